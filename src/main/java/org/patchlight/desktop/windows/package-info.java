@@ -1,0 +1,5 @@
+/** The Windows desktop through JNA, one hidden top-level window behind all of it. */
+@NullMarked
+package org.patchlight.desktop.windows;
+
+import org.jspecify.annotations.NullMarked;

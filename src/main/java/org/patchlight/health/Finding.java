@@ -1,0 +1,57 @@
+package org.patchlight.health;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One illness, or one thing that could not be looked at.
+ *
+ * <p>Its words stand in the bundles under {@code finding.<id>.title} (what is wrong, one line) and
+ * {@code finding.<id>.meaning} (what it means for the person), both filled from {@link #arguments}.
+ *
+ * @param id the stable name of the illness, such as {@code clock-behind}
+ * @param subject whose illness it is
+ * @param severity what it asks of the reader
+ * @param arguments what title and meaning are filled with
+ * @param evidence what was seen, each line checkable by a helpdesk
+ * @param observed the time of the newest evidence: now for a state just read, the time of the record for a logged failure.
+ *     A finding observed only before a fix neither proves nor disproves that fix
+ * @param since when the illness was first seen, by evidence or by our own history; null if not known
+ * @param fixes the ids of the fixes that fit, the one to try first in front
+ */
+public record Finding(
+        String id,
+        Subject subject,
+        Severity severity,
+        List<Object> arguments,
+        List<Message> evidence,
+        Instant observed,
+        @Nullable Instant since,
+        List<String> fixes) {
+    public Finding {
+        arguments = List.copyOf(arguments);
+        evidence = List.copyOf(evidence);
+        fixes = List.copyOf(fixes);
+    }
+
+    /** What is wrong, in one line. */
+    public Message title() {
+        return new Message("finding." + id + ".title", arguments);
+    }
+
+    /** What it means for the person at the PC. */
+    public Message meaning() {
+        return new Message("finding." + id + ".meaning", arguments);
+    }
+
+    /** The same finding, first seen at another time. */
+    public Finding withSince(@Nullable Instant firstSeen) {
+        return new Finding(id, subject, severity, arguments, evidence, observed, firstSeen, fixes);
+    }
+
+    /** Whether it says that something is ill, rather than that something is worth knowing or could not be seen. */
+    public boolean isIllness() {
+        return severity.compareTo(Severity.ATTENTION) >= 0;
+    }
+}

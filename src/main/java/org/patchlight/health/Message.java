@@ -1,0 +1,20 @@
+package org.patchlight.health;
+
+import java.util.List;
+
+/**
+ * A sentence not yet put into words: its key in the resource bundles and what is to be filled in.
+ *
+ * @param key the key in the bundles of {@code org.patchlight.words}
+ * @param arguments strings, numbers, {@link java.time.Instant}s, {@link java.time.Duration}s or further messages
+ */
+public record Message(String key, List<Object> arguments) {
+    public Message {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** A message of the given key and arguments. */
+    public static Message of(String key, Object... arguments) {
+        return new Message(key, List.of(arguments));
+    }
+}

@@ -1,0 +1,15 @@
+package org.patchlight.health;
+
+import java.util.Locale;
+
+/** What is looked at. */
+public enum Subject {
+    CLOCK,
+    UPDATES,
+    DEVICES;
+
+    /** The stable name used in JSON and in text keys. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,15 @@
+package org.patchlight.health;
+
+import java.util.Locale;
+
+/** How much of a fix can be put back. */
+public enum Undo {
+    FULL,
+    PARTIAL,
+    NONE;
+
+    /** The stable name used in JSON. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

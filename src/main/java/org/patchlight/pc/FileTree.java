@@ -1,0 +1,29 @@
+package org.patchlight.pc;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** The files of a PC. Paths are absolute Windows paths such as {@code C:\Windows\SoftwareDistribution}, names ignore case. */
+public interface FileTree {
+    /** What stands at the path; empty if nothing does. */
+    Optional<FileFacts> find(String path) throws PcException;
+
+    /** The names directly in a folder. */
+    List<String> list(String folder) throws PcException;
+
+    /**
+     * Opens a file for reading while others may write, rename or delete it.
+     *
+     * @throws PcException MISSING, DENIED or IN_USE
+     */
+    InputStream open(String path) throws PcException;
+
+    /**
+     * Renames a file or folder within its parent. Never replaces, never copies, never follows a link.
+     *
+     * @param newName the new name, without a path
+     * @throws PcException MISSING; IN_USE if a program holds it or something in it; FAILED if the new name is taken
+     */
+    void rename(String path, String newName) throws PcException;
+}

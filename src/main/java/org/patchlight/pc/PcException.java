@@ -1,0 +1,64 @@
+package org.patchlight.pc;
+
+/** A question that this PC could not answer, or an act that it refused. */
+public final class PcException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** Why. */
+    public enum Reason {
+        /** The thing asked for does not exist. */
+        MISSING,
+        /** Access was denied; an administrator may succeed. */
+        DENIED,
+        /** Another program holds it. */
+        IN_USE,
+        /** It did not end within its limit. */
+        TIMED_OUT,
+        /** This PC, or this build of the program, has no such ability. */
+        UNAVAILABLE,
+        /** Anything else; the code says more. */
+        FAILED
+    }
+
+    private final Reason reason;
+    private final String operation;
+    private final String target;
+    private final int code;
+
+    /**
+     * @param reason why
+     * @param operation what was tried, such as {@code StartService}
+     * @param target on what, such as {@code wuauserv}
+     * @param code the Windows error code or HRESULT, 0 if there is none
+     */
+    public PcException(Reason reason, String operation, String target, int code) {
+        super(operation + " " + target + ": " + reason + (code == 0 ? "" : " (" + code + ")"));
+        this.reason = reason;
+        this.operation = operation;
+        this.target = target;
+        this.code = code;
+    }
+
+    /** The same, caused by another exception. */
+    public PcException(Reason reason, String operation, String target, Throwable cause) {
+        this(reason, operation, target, 0);
+        initCause(cause);
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public String operation() {
+        return operation;
+    }
+
+    public String target() {
+        return target;
+    }
+
+    /** The Windows error code or HRESULT, 0 if there is none. */
+    public int code() {
+        return code;
+    }
+}

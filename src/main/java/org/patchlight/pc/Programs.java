@@ -1,0 +1,22 @@
+package org.patchlight.pc;
+
+/** Programs and settings pages of Windows, opened for the person to use. */
+public interface Programs {
+    /** What can be opened. */
+    enum Page {
+        /** The Windows Update troubleshooter, in whichever form this Windows has it. */
+        UPDATE_TROUBLESHOOTER,
+        /** The Windows Update page of Settings or of the Control Panel. */
+        WINDOWS_UPDATE,
+        /** The Media Creation Tool in the person's Downloads folder, started as administrator. */
+        MEDIA_CREATION_TOOL
+    }
+
+    /**
+     * Opens a page and returns once it was started.
+     *
+     * @return what was opened, for the journal, such as {@code ms-settings:troubleshoot}
+     * @throws PcException UNAVAILABLE if this Windows has no such thing
+     */
+    String open(Page page) throws PcException;
+}

@@ -1,0 +1,32 @@
+package org.patchlight.pc;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** The services of a PC. Names are key names and ignore case. */
+public interface Services {
+    /**
+     * Reads a service as it stands.
+     *
+     * @return empty if there is no such service
+     * @throws PcException if it could not be read
+     */
+    Optional<ServiceFacts> find(String name) throws PcException;
+
+    /**
+     * Starts a service and waits until it runs; at once if it runs already.
+     *
+     * @throws PcException MISSING, DENIED, TIMED_OUT, or FAILED with the Windows code (1058 if it is disabled)
+     */
+    void start(String name, Duration limit) throws PcException;
+
+    /**
+     * Asks a service to stop and waits until it has; at once if it is stopped already. Never kills it.
+     *
+     * @throws PcException MISSING, DENIED, TIMED_OUT, or FAILED with the Windows code (1051 if others depend on it)
+     */
+    void stop(String name, Duration limit) throws PcException;
+
+    /** Sets when Windows starts a service; its triggers stay. */
+    void setStartType(String name, StartType startType) throws PcException;
+}

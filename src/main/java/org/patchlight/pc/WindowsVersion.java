@@ -1,0 +1,20 @@
+package org.patchlight.pc;
+
+/**
+ * A Windows version as the kernel counts it.
+ *
+ * @param major 6 up to Windows 8.1, 10 since
+ * @param minor 1 for Windows 7, 2 for 8, 3 for 8.1, 0 for 10 and 11
+ * @param build 7601, 9600, 19045, 22631...; Windows 11 begins at 22000
+ */
+public record WindowsVersion(int major, int minor, int build) {
+    /** Whether it is Windows 10 or later. */
+    public boolean isTenOrLater() {
+        return major >= 10;
+    }
+
+    /** Whether it is Windows 11 or later. */
+    public boolean isElevenOrLater() {
+        return major >= 10 && build >= 22000;
+    }
+}

@@ -1,0 +1,62 @@
+package org.patchlight.repair;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Finding;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.Message;
+import org.patchlight.repair.step.Step;
+
+/**
+ * What will be done, shown before anybody consents.
+ *
+ * @param fixes what will be run, in order
+ * @param leftToThePerson illnesses whose fixes a person must choose or watch, so that none of {@link #fixes} is for them
+ * @param blockOrNull why nothing of it may be run; null if it may
+ */
+public record Plan(
+        List<PlannedFix> fixes,
+        List<Finding> leftToThePerson,
+        @Nullable Message blockOrNull) {
+    public Plan {
+        fixes = List.copyOf(fixes);
+        leftToThePerson = List.copyOf(leftToThePerson);
+    }
+
+    /** Why nothing of it may be run. */
+    public Optional<Message> block() {
+        return Optional.ofNullable(blockOrNull);
+    }
+
+    /** Whether any step asks for an administrator. */
+    public boolean administrator() {
+        return fixes.stream().flatMap(fix -> fix.steps().stream()).anyMatch(Step::administrator);
+    }
+
+    /**
+     * One fix of a plan.
+     *
+     * @param declaration what it is
+     * @param value what the person chose for it; null if nothing
+     * @param cures the illnesses of this PC that it is for; empty if it was asked for without one
+     * @param steps the steps it would take if it were run now; they are worked out anew when its turn comes
+     * @param obstacleOrNull why it can do nothing or not all it should; null if nothing stands in its way
+     */
+    public record PlannedFix(
+            FixDeclaration declaration,
+            @Nullable String value,
+            List<Finding> cures,
+            List<Step> steps,
+            @Nullable Message obstacleOrNull) {
+        public PlannedFix {
+            cures = List.copyOf(cures);
+            steps = List.copyOf(steps);
+        }
+
+        /** Why it can do nothing, or not all it should. */
+        public Optional<Message> obstacle() {
+            return Optional.ofNullable(obstacleOrNull);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.patchlight.repair;
+
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.StepOutcome;
+
+/** Told how a run goes, on the thread that runs it. */
+public interface RunListener {
+    /** Listens to nothing. */
+    RunListener NONE = new RunListener() {};
+
+    /** A fix begins. */
+    default void fixStarted(FixDeclaration fix) {}
+
+    /** A step is about to act; its before-values are on disk. */
+    default void stepStarted(FixDeclaration fix, Step step) {}
+
+    /** A long step has come this far, 0 to 100. */
+    default void stepProgress(FixDeclaration fix, Step step, int percent) {}
+
+    /** A step ended without failing. */
+    default void stepEnded(FixDeclaration fix, Step step, StepOutcome outcome) {}
+
+    /** A step failed; what the fix did so far is being put back. */
+    default void stepFailed(FixDeclaration fix, Step step, Exception failure) {}
+
+    /** The PC is being looked at again. */
+    default void lookingAgain(FixDeclaration fix) {}
+
+    /** The fix was judged. */
+    default void fixEnded(FixDeclaration fix, FixResult result) {}
+}

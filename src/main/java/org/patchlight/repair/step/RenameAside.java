@@ -1,0 +1,96 @@
+package org.patchlight.repair.step;
+
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.patchlight.health.Message;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+
+/**
+ * Renames a folder within its parent so that Windows makes a new one; never deletes. Putting back renames whatever stands there by then in
+ * the same way, and gives the folder its name again.
+ *
+ * @param target the folder's path
+ * @param newName the name it gets, which carries the time; empty when made from a journal, which holds the name itself
+ */
+public record RenameAside(String target, String newName) implements Step {
+    static final String ACTION = "rename-folder";
+    private static final String RENAMED_TO = "renamedTo";
+    /** So that two undos never meet the same name. */
+    private static final String REPLACED = ".replaced";
+
+    private static final int MOST_REPLACED = 100;
+
+    @Override
+    public String action() {
+        return ACTION;
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("step." + ACTION, target, newName);
+    }
+
+    @Override
+    public boolean undoable() {
+        return true;
+    }
+
+    @Override
+    public boolean administrator() {
+        return true;
+    }
+
+    @Override
+    public Map<String, String> before(Pc pc) throws PcException {
+        return pc.files().find(target).isPresent() ? Map.of(RENAMED_TO, newName) : Map.of();
+    }
+
+    @Override
+    public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
+        if (pc.files().find(target).isEmpty()) {
+            return StepOutcome.skipped(Message.of("step.folder-missing", target));
+        }
+        pc.files().rename(target, newName);
+        return StepOutcome.DONE;
+    }
+
+    @Override
+    public void undo(Pc pc, Map<String, String> before) throws PcException {
+        String renamedTo = before.get(RENAMED_TO);
+        if (renamedTo == null) {
+            return;
+        }
+        String aside = parent(target) + renamedTo;
+        if (pc.files().find(aside).isEmpty()) {
+            if (pc.files().find(target).isPresent()) {
+                return; // it was never renamed, or was put back already
+            }
+            throw new PcException(Reason.MISSING, "PutBack", aside, 0);
+        }
+        if (pc.files().find(target).isPresent()) {
+            pc.files().rename(target, freeName(pc, renamedTo + REPLACED));
+        }
+        pc.files().rename(aside, name(target));
+    }
+
+    private String freeName(Pc pc, String wanted) throws PcException {
+        String free = wanted;
+        for (int n = 2; pc.files().find(parent(target) + free).isPresent(); n++) {
+            if (n > MOST_REPLACED) {
+                throw new PcException(Reason.FAILED, "PutBack", target, 0);
+            }
+            free = wanted + "-" + n;
+        }
+        return free;
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, path.lastIndexOf('\\') + 1);
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('\\') + 1);
+    }
+}

@@ -1,0 +1,109 @@
+package org.patchlight.repair.step;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.patchlight.health.Message;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
+
+/** Writes one number into the registry; remembers whether key and value existed, and puts back exactly that. */
+public record SetRegistryValue(RegistryKey key, String name, long number) implements Step {
+    static final String ACTION = "set-registry-value";
+    private static final String KEY_EXISTED = "keyExisted";
+    private static final String TYPE = "type";
+    private static final String DATA = "data";
+
+    @Override
+    public String action() {
+        return ACTION;
+    }
+
+    @Override
+    public String target() {
+        return key + "\\" + name;
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("step." + ACTION, target(), Long.toString(number));
+    }
+
+    @Override
+    public boolean undoable() {
+        return true;
+    }
+
+    @Override
+    public boolean administrator() {
+        return key.hive() == RegistryKey.Hive.HKLM;
+    }
+
+    @Override
+    public Map<String, String> before(Pc pc) throws PcException {
+        Map<String, String> before = new LinkedHashMap<>();
+        before.put(KEY_EXISTED, Boolean.toString(pc.registry().exists(key)));
+        Optional<RegistryValue> value = pc.registry().read(key, name);
+        value.ifPresent(old -> encode(old, before));
+        return before;
+    }
+
+    @Override
+    public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
+        pc.registry().write(key, name, new RegistryValue.Number(number));
+        return StepOutcome.DONE;
+    }
+
+    @Override
+    public void undo(Pc pc, Map<String, String> before) throws PcException {
+        if (before.isEmpty()) {
+            return;
+        }
+        if (before.containsKey(TYPE)) {
+            pc.registry().write(key, name, decode(before));
+            return;
+        }
+        pc.registry().deleteValue(key, name);
+        if (!Boolean.parseBoolean(before.get(KEY_EXISTED))) {
+            pc.registry().deleteEmptyKey(key);
+        }
+    }
+
+    private static void encode(RegistryValue value, Map<String, String> into) {
+        if (value instanceof RegistryValue.Text text) {
+            into.put(TYPE, text.expandable() ? "expandable-text" : "text");
+            into.put(DATA, text.text());
+        } else if (value instanceof RegistryValue.Number old) {
+            into.put(TYPE, "number");
+            into.put(DATA, Long.toString(old.number()));
+        } else if (value instanceof RegistryValue.Lines lines) {
+            into.put(TYPE, "lines");
+            into.put(DATA, String.join("\n", lines.lines()));
+        } else if (value instanceof RegistryValue.Raw raw) {
+            into.put(TYPE, "raw-" + raw.type());
+            into.put(DATA, raw.hex());
+        }
+    }
+
+    private static RegistryValue decode(Map<String, String> before) {
+        String type = before.getOrDefault(TYPE, "");
+        String data = before.getOrDefault(DATA, "");
+        return switch (type) {
+            case "text" -> new RegistryValue.Text(data);
+            case "expandable-text" -> new RegistryValue.Text(data, true);
+            case "number" -> new RegistryValue.Number(Long.parseLong(data));
+            case "lines" -> new RegistryValue.Lines(data.isEmpty() ? List.of() : List.of(data.split("\n", -1)));
+            default -> new RegistryValue.Raw(Integer.parseInt(type.substring("raw-".length())), data);
+        };
+    }
+
+    /** The step of a target written by {@link #target}; its number is of no use to an undo. */
+    static SetRegistryValue ofTarget(String target) {
+        int slash = target.lastIndexOf('\\');
+        return new SetRegistryValue(RegistryKey.parse(target.substring(0, slash)), target.substring(slash + 1), 0);
+    }
+}

@@ -1,0 +1,47 @@
+package org.patchlight.repair.step;
+
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+
+/** Puts a time zone in force, by its Windows id. */
+public record SetTimeZone(String target) implements Step {
+    static final String ACTION = "set-time-zone";
+    private static final String BEFORE = "zone";
+
+    @Override
+    public String action() {
+        return ACTION;
+    }
+
+    @Override
+    public boolean undoable() {
+        return true;
+    }
+
+    /** Windows grants the right to set the zone to every user. */
+    @Override
+    public boolean administrator() {
+        return false;
+    }
+
+    @Override
+    public Map<String, String> before(Pc pc) throws PcException {
+        return Map.of(BEFORE, pc.timeZones().current());
+    }
+
+    @Override
+    public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
+        pc.timeZones().set(target);
+        return StepOutcome.DONE;
+    }
+
+    @Override
+    public void undo(Pc pc, Map<String, String> before) throws PcException {
+        String zone = before.get(BEFORE);
+        if (zone != null) {
+            pc.timeZones().set(zone);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.patchlight.repair.step;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.patchlight.health.Message;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+
+/** Starts a service; putting back stops it if it was stopped before. */
+public record StartService(String target) implements Step {
+    static final String ACTION = "start-service";
+    static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @Override
+    public String action() {
+        return ACTION;
+    }
+
+    @Override
+    public boolean undoable() {
+        return true;
+    }
+
+    @Override
+    public boolean administrator() {
+        return true;
+    }
+
+    @Override
+    public Map<String, String> before(Pc pc) throws PcException {
+        return ServiceSteps.wasUp(pc, target);
+    }
+
+    @Override
+    public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
+        if (pc.services().find(target).isEmpty()) {
+            return StepOutcome.skipped(Message.of("step.service-missing", target));
+        }
+        pc.services().start(target, LIMIT);
+        return StepOutcome.DONE;
+    }
+
+    @Override
+    public void undo(Pc pc, Map<String, String> before) throws PcException {
+        ServiceSteps.putBack(pc, target, before);
+    }
+}

@@ -1,0 +1,49 @@
+package org.patchlight.repair.step;
+
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.patchlight.health.Message;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+
+/**
+ * One action of a fix, small enough that its before-values say all that is needed to put it back. A step is made from its action and
+ * target alone, so that a journal read by a later run can undo it: see {@link Steps}.
+ */
+public interface Step {
+    /** The stable name of the action, such as {@code stop-service}. */
+    String action();
+
+    /** What it acts on, exactly: a service, a path, a registry value. */
+    String target();
+
+    /** What it will do, as one line for the plan. */
+    default Message title() {
+        return Message.of("step." + action(), target());
+    }
+
+    /** Whether it can be put back. */
+    boolean undoable();
+
+    /** Whether Windows lets only an administrator do it. */
+    boolean administrator();
+
+    /** Reads what {@link #undo} will need; changes nothing. Journalled before {@link #act}. */
+    Map<String, String> before(Pc pc) throws PcException;
+
+    /**
+     * Acts.
+     *
+     * @param progress told the percentage of a long action, 0 to 100
+     * @return done, or passed over with the reason
+     * @throws PcException if it was tried and did not work
+     */
+    StepOutcome act(Pc pc, IntConsumer progress) throws PcException;
+
+    /**
+     * Puts back what {@link #before} read. Putting back what was never done is harmless.
+     *
+     * @throws PcException if it could not be put back
+     */
+    void undo(Pc pc, Map<String, String> before) throws PcException;
+}

@@ -1,0 +1,31 @@
+package org.patchlight.repair.step;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.patchlight.pc.StartType;
+
+/** Makes steps again from what a journal says, so that they can be undone. */
+public final class Steps {
+    private Steps() {}
+
+    /**
+     * The step of a journalled action and target.
+     *
+     * @return empty if this version knows no such action
+     */
+    public static Optional<Step> ofJournal(String action, String target) {
+        return switch (action) {
+            case StopService.ACTION -> Optional.of(new StopService(target));
+            case StartService.ACTION -> Optional.of(new StartService(target));
+            case SetStartType.ACTION -> Optional.of(new SetStartType(target, StartType.MANUAL));
+            case RenameAside.ACTION -> Optional.of(new RenameAside(target, ""));
+            case SetRegistryValue.ACTION -> Optional.of(SetRegistryValue.ofTarget(target));
+            case SetTimeZone.ACTION -> Optional.of(new SetTimeZone(target));
+            default ->
+                Arrays.stream(Ask.Request.values())
+                        .filter(request -> request.action().equals(action))
+                        .findFirst()
+                        .map(request -> new Ask(request, target));
+        };
+    }
+}

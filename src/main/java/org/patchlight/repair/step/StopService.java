@@ -1,0 +1,52 @@
+package org.patchlight.repair.step;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.patchlight.health.Message;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.ServiceFacts;
+
+/** Asks a service to stop; putting back starts it again if it ran before. */
+public record StopService(String target) implements Step {
+    static final String ACTION = "stop-service";
+    /** Microsoft's own reset waits about a minute a service; wuauserv is known to hang in "stopping". */
+    static final Duration LIMIT = Duration.ofSeconds(90);
+
+    @Override
+    public String action() {
+        return ACTION;
+    }
+
+    @Override
+    public boolean undoable() {
+        return true;
+    }
+
+    @Override
+    public boolean administrator() {
+        return true;
+    }
+
+    @Override
+    public Map<String, String> before(Pc pc) throws PcException {
+        return ServiceSteps.wasUp(pc, target);
+    }
+
+    @Override
+    public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
+        Optional<ServiceFacts> service = pc.services().find(target);
+        if (service.isEmpty()) {
+            return StepOutcome.skipped(Message.of("step.service-missing", target));
+        }
+        pc.services().stop(target, LIMIT);
+        return StepOutcome.DONE;
+    }
+
+    @Override
+    public void undo(Pc pc, Map<String, String> before) throws PcException {
+        ServiceSteps.putBack(pc, target, before);
+    }
+}

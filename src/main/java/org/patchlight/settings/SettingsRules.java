@@ -1,0 +1,80 @@
+package org.patchlight.settings;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.patchlight.health.Message;
+
+/** What may be chosen. Each rule gives the reason against a value, in a sentence, or nothing if it may be chosen. */
+public final class SettingsRules {
+    private static final Duration SHORTEST_INTERVAL = Duration.ofMinutes(5);
+    private static final Duration LONGEST_INTERVAL = Duration.ofHours(24);
+    private static final Duration SMALLEST_ATTENTION = Duration.ofSeconds(1);
+    private static final Duration LARGEST_ATTENTION = Duration.ofHours(1);
+    private static final Duration LARGEST_PROBLEM = Duration.ofDays(1);
+    private static final int MOST_SERVERS = 10;
+    private static final int MOST_DAYS = 365;
+
+    /** A host name by RFC 1123 or an IPv4 address, or an IPv6 address in brackets; then perhaps a port. */
+    private static final Pattern SERVER = Pattern.compile(
+            "(?:\\[(?<six>[0-9A-Fa-f:.]{2,45})\\]|(?<name>[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\\.?)*))(?::(?<port>\\d{1,5}))?");
+
+    private static final int LONGEST_NAME = 253;
+
+    private SettingsRules() {}
+
+    /** How often Windows Update is looked at. */
+    public static Optional<Message> interval(Duration interval) {
+        boolean fits = interval.compareTo(SHORTEST_INTERVAL) >= 0 && interval.compareTo(LONGEST_INTERVAL) <= 0;
+        return unless(fits, "settings.interval.range");
+    }
+
+    /** From which offset the clock deserves attention, and from which it is a problem. */
+    public static Optional<Message> thresholds(Duration attention, Duration problem) {
+        if (attention.compareTo(SMALLEST_ATTENTION) < 0 || attention.compareTo(LARGEST_ATTENTION) > 0) {
+            return Optional.of(Message.of("settings.attention.range"));
+        }
+        boolean fits = problem.compareTo(attention) > 0 && problem.compareTo(LARGEST_PROBLEM) <= 0;
+        return unless(fits, "settings.problem.range");
+    }
+
+    /** How many days back a failed update still counts. */
+    public static Optional<Message> recentDays(int days) {
+        return unless(days >= 1 && days <= MOST_DAYS, "settings.recent-days.range");
+    }
+
+    /** One time server, {@code name} or {@code name:port}. */
+    public static Optional<Message> server(String server) {
+        var parts = SERVER.matcher(server);
+        if (!parts.matches() || server.length() > LONGEST_NAME) {
+            return Optional.of(Message.of("settings.server.form", server));
+        }
+        String port = parts.group("port");
+        boolean fits = port == null || (Integer.parseInt(port) >= 1 && Integer.parseInt(port) <= 65535);
+        return unless(fits, "settings.server.port", server);
+    }
+
+    /** All time servers. */
+    public static Optional<Message> servers(List<String> servers) {
+        if (servers.isEmpty() || servers.size() > MOST_SERVERS) {
+            return Optional.of(Message.of("settings.servers.count"));
+        }
+        return servers.stream().flatMap(server -> server(server).stream()).findFirst();
+    }
+
+    /** Every reason against these settings. */
+    public static List<Message> all(Settings settings) {
+        List<Message> reasons = new ArrayList<>();
+        interval(settings.updateInterval()).ifPresent(reasons::add);
+        thresholds(settings.attention(), settings.problem()).ifPresent(reasons::add);
+        servers(settings.servers()).ifPresent(reasons::add);
+        recentDays(settings.recentDays()).ifPresent(reasons::add);
+        return reasons;
+    }
+
+    private static Optional<Message> unless(boolean fits, String key, Object... arguments) {
+        return fits ? Optional.empty() : Optional.of(Message.of(key, arguments));
+    }
+}

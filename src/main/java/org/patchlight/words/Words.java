@@ -1,0 +1,117 @@
+package org.patchlight.words;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.patchlight.health.Message;
+
+/**
+ * Says messages in the language of a locale.
+ *
+ * <p>All bundles of this room form one space of keys. Texts are {@link MessageFormat} patterns: an apostrophe is written twice, an argument as
+ * {@code {0}}. Instants become local date and time, durations hours, minutes and seconds, messages within messages are said first.
+ */
+public final class Words {
+    private static final List<String> BUNDLES =
+            List.of("clock", "update", "driver", "repair", "desktop", "settings", "ui", "cli");
+
+    private final Locale locale;
+    private final ZoneId zone;
+    private final Map<String, String> texts = new HashMap<>();
+
+    private Words(Locale locale, ZoneId zone) {
+        this.locale = locale;
+        this.zone = zone;
+        for (String name : BUNDLES) {
+            ResourceBundle bundle = ResourceBundle.getBundle(
+                    "org.patchlight.words." + name,
+                    locale,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            for (String key : bundle.keySet()) {
+                texts.put(key, bundle.getString(key));
+            }
+        }
+    }
+
+    /** Words of a locale; English where it has none. Times are said in the zone. */
+    public static Words of(Locale locale, ZoneId zone) {
+        return new Words(locale, zone);
+    }
+
+    /** The text of a message. */
+    public String say(Message message) {
+        return say(message.key(), message.arguments().toArray());
+    }
+
+    /**
+     * The text of a key.
+     *
+     * @throws MissingResourceException if no bundle has it
+     */
+    public String say(String key, Object... arguments) {
+        String pattern = texts.get(key);
+        if (pattern == null) {
+            throw new MissingResourceException("no text for " + key, Words.class.getName(), key);
+        }
+        Object[] said = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            said[i] = argument(arguments[i]);
+        }
+        return new MessageFormat(pattern, locale).format(said);
+    }
+
+    /** The text of a key, if a bundle has it. */
+    public Optional<String> sayIfKnown(String key, Object... arguments) {
+        return texts.containsKey(key) ? Optional.of(say(key, arguments)) : Optional.empty();
+    }
+
+    /** A time, in the zone, with its seconds. */
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(instant);
+    }
+
+    /** A length of time without its sign: {@code 0.042 s}, {@code 2 min 17 s}, {@code 3 h 5 min}, {@code 12 days}. */
+    public String length(Duration duration) {
+        Duration length = duration.abs();
+        if (length.compareTo(Duration.ofMinutes(1)) < 0) {
+            NumberFormat number = NumberFormat.getNumberInstance(locale);
+            number.setMaximumFractionDigits(length.compareTo(Duration.ofSeconds(1)) < 0 ? 3 : 1);
+            return say("length.seconds", number.format(length.toNanos() / 1e9));
+        }
+        Duration whole = length.plusMillis(500);
+        if (whole.compareTo(Duration.ofHours(1)) < 0) {
+            return say("length.minutes", whole.toMinutesPart(), whole.toSecondsPart());
+        }
+        if (whole.compareTo(Duration.ofHours(48)) < 0) {
+            return say("length.hours", whole.toHours(), whole.toMinutesPart());
+        }
+        return say("length.days", whole.toDays());
+    }
+
+    private Object argument(Object argument) {
+        if (argument instanceof Message message) {
+            return say(message);
+        }
+        if (argument instanceof Instant instant) {
+            return time(instant);
+        }
+        if (argument instanceof Duration duration) {
+            return length(duration);
+        }
+        return argument;
+    }
+}
