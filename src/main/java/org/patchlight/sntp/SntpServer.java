@@ -2,26 +2,58 @@ package org.patchlight.sntp;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.DatagramChannel;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 
-/** A small SNTP server on loopback, which the simulated PC asks. */
+/**
+ * A small SNTP server on loopback, which the simulated PC asks. It answers as a healthy server of stratum 2 does, and answers nothing but
+ * questions.
+ */
 public final class SntpServer implements Closeable {
-    private final InetSocketAddress address;
+    private static final int STRATUM = 2;
+    private static final int PRECISION = -20;
+    private static final Duration ROOT_DELAY = Duration.ofMillis(2);
+    private static final Duration ROOT_DISPERSION = Duration.ofMillis(1);
+    private static final Duration SINCE_SET = Duration.ofSeconds(17);
+    /** 192.0.2.1, an address kept for examples (RFC 5737): this server follows nobody. */
+    private static final int REFERENCE_ID = 0xC0000201;
 
-    private SntpServer(InetSocketAddress address) {
+    private final DatagramChannel channel;
+    private final InetSocketAddress address;
+    private final Supplier<Instant> time;
+
+    private SntpServer(DatagramChannel channel, InetSocketAddress address, Supplier<Instant> time) {
+        this.channel = channel;
         this.address = address;
+        this.time = time;
     }
 
     /**
-     * Starts a server on a free loopback port.
+     * Starts a server on a free loopback port. It runs until it is closed.
      *
-     * @param time what it says the time is, read anew for every answer
+     * @param time what it says the time is, read anew for each stamp
+     * @param threads makes the one thread that it answers on, best a daemon
      * @throws IOException if no socket could be opened
      */
-    public static SntpServer start(Supplier<Instant> time) throws IOException {
-        throw new IOException("to be built: " + time.get());
+    public static SntpServer start(Supplier<Instant> time, ThreadFactory threads) throws IOException {
+        DatagramChannel channel = DatagramChannel.open();
+        try {
+            channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            SntpServer server = new SntpServer(channel, (InetSocketAddress) channel.getLocalAddress(), time);
+            threads.newThread(server::answerUntilClosed).start();
+            return server;
+        } catch (IOException | RuntimeException failed) {
+            channel.close();
+            throw failed;
+        }
     }
 
     /** Where it listens. */
@@ -30,7 +62,52 @@ public final class SntpServer implements Closeable {
     }
 
     @Override
-    public void close() {
-        // nothing is open yet
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private void answerUntilClosed() {
+        ByteBuffer question = ByteBuffer.allocate(1024);
+        int lost = 0;
+        // An asker that went away makes the next receive fail on Windows, and the one after it works; a socket that
+        // only fails is given up.
+        while (channel.isOpen() && lost < 100) {
+            try {
+                question.clear();
+                SocketAddress asker = channel.receive(question);
+                Instant received = time.get();
+                question.flip();
+                if (asker != null && question.remaining() >= SntpPacket.LENGTH) {
+                    answer(asker, SntpPacket.decode(question), received);
+                }
+                lost = 0;
+            } catch (ClosedChannelException closed) {
+                return;
+            } catch (IOException unreachable) {
+                lost++;
+            }
+        }
+    }
+
+    private void answer(SocketAddress asker, SntpPacket question, Instant received) throws IOException {
+        if (question.mode() != SntpPacket.CLIENT) {
+            return;
+        }
+        Instant transmitted = time.get();
+        SntpPacket answer = new SntpPacket(
+                0,
+                question.version(),
+                SntpPacket.SERVER,
+                STRATUM,
+                question.poll(),
+                PRECISION,
+                ROOT_DELAY,
+                ROOT_DISPERSION,
+                REFERENCE_ID,
+                NtpTimestamp.of(transmitted.minus(SINCE_SET)),
+                question.transmit(),
+                NtpTimestamp.of(received),
+                NtpTimestamp.of(transmitted));
+        channel.send(answer.encode(), asker);
     }
 }
