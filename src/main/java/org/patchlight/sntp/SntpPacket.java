@@ -40,6 +40,8 @@ public record SntpPacket(
     static final int CLIENT = 3;
     static final int SERVER = 4;
     private static final int VERSION = 4;
+    private static final int LOCAL_CLOCK = 0x7F7F01;
+    private static final int LOCL = 0x4C4F434C;
     private static final long NANOS = 1_000_000_000L;
 
     /**
@@ -101,6 +103,24 @@ public record SntpPacket(
                 .putLong(receive.bits())
                 .putLong(transmit.bits())
                 .flip();
+    }
+
+    /** How far the sender may be from its reference clock: half the root delay and the root dispersion. */
+    public Duration rootDistance() {
+        return rootDelay.dividedBy(2).plus(rootDispersion);
+    }
+
+    /** The finest step of the sender's clock; a second for a sender that claims no better. */
+    public Duration resolution() {
+        return precision >= 0 ? Duration.ofSeconds(1) : Duration.ofNanos(NANOS >> Math.min(-precision, 30));
+    }
+
+    /**
+     * Whether the sender follows nothing but its own clock, as a server does that was told to serve without a source: reference 127.127.1.x
+     * or {@code LOCL}, or a stratum from 10 on.
+     */
+    public boolean isFreeRunning() {
+        return referenceId >>> 8 == LOCAL_CLOCK || referenceId == LOCL || stratum >= 10;
     }
 
     private static Duration shortFormat(int bits) {

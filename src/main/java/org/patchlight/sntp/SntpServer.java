@@ -39,7 +39,7 @@ public final class SntpServer implements Closeable {
     /**
      * Starts a server on a free loopback port. It runs until it is closed.
      *
-     * @param time what it says the time is, read anew for each stamp
+     * @param time what it says the time is, read once for every answer; said to the microsecond, so it should not move in coarse steps
      * @param threads makes the one thread that it answers on, best a daemon
      * @throws IOException if no socket could be opened
      */
@@ -75,10 +75,9 @@ public final class SntpServer implements Closeable {
             try {
                 question.clear();
                 SocketAddress asker = channel.receive(question);
-                Instant received = time.get();
                 question.flip();
                 if (asker != null && question.remaining() >= SntpPacket.LENGTH) {
-                    answer(asker, SntpPacket.decode(question), received);
+                    answer(asker, SntpPacket.decode(question));
                 }
                 lost = 0;
             } catch (ClosedChannelException closed) {
@@ -89,11 +88,14 @@ public final class SntpServer implements Closeable {
         }
     }
 
-    private void answer(SocketAddress asker, SntpPacket question, Instant received) throws IOException {
+    private void answer(SocketAddress asker, SntpPacket question) throws IOException {
         if (question.mode() != SntpPacket.CLIENT) {
             return;
         }
-        Instant transmitted = time.get();
+        // One stamp stands for both: it lies after the question came and before the answer goes, so the asker's bounds
+        // hold, and a coarse or
+        // stepped clock cannot put one behind the other.
+        NtpTimestamp now = NtpTimestamp.of(time.get());
         SntpPacket answer = new SntpPacket(
                 0,
                 question.version(),
@@ -104,10 +106,10 @@ public final class SntpServer implements Closeable {
                 ROOT_DELAY,
                 ROOT_DISPERSION,
                 REFERENCE_ID,
-                NtpTimestamp.of(transmitted.minus(SINCE_SET)),
+                NtpTimestamp.of(now.toInstant().minus(SINCE_SET)),
                 question.transmit(),
-                NtpTimestamp.of(received),
-                NtpTimestamp.of(transmitted));
+                now,
+                now);
         channel.send(answer.encode(), asker);
     }
 }

@@ -1,0 +1,167 @@
+package org.patchlight.sntp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.patchlight.machine.MachineTime;
+import org.patchlight.sntp.SntpOutcome.Answered;
+import org.patchlight.sntp.SntpOutcome.Rejected;
+import org.patchlight.sntp.SntpOutcome.Silent;
+import org.patchlight.sntp.SntpOutcome.Undelivered;
+
+class SntpClientTest {
+    private static final Duration SHORTLY = Duration.ofMillis(120);
+
+    private final SntpClient client = new SntpClient(MachineTime::nanos);
+    private final WallClock clock = new WallClock(MachineTime::now, MachineTime::nanos);
+
+    @Test
+    void aGoodServerGivesItsOffsetWithinItsBounds() throws IOException {
+        try (ScriptedServer server = ScriptedServer.off(Duration.ofSeconds(-137))) {
+            SntpRound round = SntpRound.of(client, clock, List.of(server.address()));
+            SntpExchange exchange = answered(round.outcomes().get(0)).exchange(round.before());
+            Duration slack = round.error().plusNanos(2000);
+            assertThat(exchange.lower().minus(slack)).isLessThanOrEqualTo(Duration.ofSeconds(-137));
+            assertThat(exchange.upper().plus(slack)).isGreaterThanOrEqualTo(Duration.ofSeconds(-137));
+            assertThat(exchange.delay()).isBetween(Duration.ZERO, Duration.ofSeconds(1));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(BadReply.class)
+    void aBadReplyAloneGivesNoTime(BadReply reply) throws IOException {
+        try (ScriptedServer server = reply.server(Duration.ofSeconds(5))) {
+            SntpOutcome outcome = ask(SHORTLY, server).get(0);
+            SntpOutcome expected =
+                    reply.why == null ? new Silent(server.address(), 1) : new Rejected(server.address(), reply.why);
+            assertThat(outcome).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void theAnswerIsFoundBehindTwoHundredJunkPackets() throws IOException {
+        Random random = new Random(3);
+        try (ScriptedServer server = ScriptedServer.start(question -> {
+            List<byte[]> answers = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                byte[] junk = new byte[random.nextInt(100)];
+                random.nextBytes(junk);
+                answers.add(junk);
+            }
+            answers.add(ScriptedServer.goodAnswer(question, MachineTime.now()));
+            return answers;
+        })) {
+            assertThat(ask(SntpClient.DEADLINE, server).get(0)).isInstanceOf(Answered.class);
+        }
+    }
+
+    @Test
+    void aDuplicateAndExtensionFieldsDoNoHarm() throws IOException {
+        try (ScriptedServer server = ScriptedServer.start(question -> {
+            byte[] answer = Arrays.copyOf(ScriptedServer.goodAnswer(question, MachineTime.now()), 68);
+            return List.of(answer, answer);
+        })) {
+            assertThat(ask(SntpClient.DEADLINE, server).get(0)).isInstanceOf(Answered.class);
+        }
+    }
+
+    @Test
+    void anAnswerToAnEarlierQuestionIsNoise() throws IOException {
+        List<byte[]> kept = new ArrayList<>();
+        try (ScriptedServer server = ScriptedServer.start(question -> {
+            kept.add(ScriptedServer.goodAnswer(question, MachineTime.now()));
+            return List.of(kept.get(0));
+        })) {
+            assertThat(ask(SHORTLY, server).get(0)).isInstanceOf(Answered.class);
+            assertThat(ask(SHORTLY, server).get(0)).isEqualTo(new Silent(server.address(), 1));
+        }
+    }
+
+    @Test
+    void anAnswerFromAnotherPortIsNeverSeen() throws IOException {
+        try (ScriptedServer asked = ScriptedServer.silent();
+                ScriptedServer other = ScriptedServer.off(Duration.ZERO)) {
+            assertThat(ask(SHORTLY, asked).get(0)).isEqualTo(new Silent(asked.address(), 0));
+            assertThat(other.questions()).isZero();
+        }
+    }
+
+    @Test
+    void aClosedPortIsToldAtOnce() throws IOException {
+        InetSocketAddress nobody = ScriptedServer.refusing();
+        long start = MachineTime.nanos();
+        assertThat(client.ask(List.of(nobody), SntpClient.DEADLINE)).containsExactly(new Undelivered(nobody, true));
+        assertThat(Duration.ofNanos(MachineTime.nanos() - start)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void anUnresolvedNameCannotBeDelivered() throws IOException {
+        InetSocketAddress unknown = InetSocketAddress.createUnresolved("nowhere.invalid", 123);
+        assertThat(client.ask(List.of(unknown), SHORTLY)).containsExactly(new Undelivered(unknown, false));
+    }
+
+    @Test
+    void oneSilentServerOfThreeCostsNoDeadline() throws IOException {
+        try (ScriptedServer one = ScriptedServer.off(Duration.ZERO);
+                ScriptedServer two = ScriptedServer.off(Duration.ZERO);
+                ScriptedServer silent = ScriptedServer.silent()) {
+            long start = MachineTime.nanos();
+            List<SntpOutcome> outcomes = ask(Duration.ofSeconds(20), one, silent, two);
+            assertThat(outcomes.get(0)).isInstanceOf(Answered.class);
+            assertThat(outcomes.get(1)).isInstanceOf(Silent.class);
+            assertThat(outcomes.get(2)).isInstanceOf(Answered.class);
+            assertThat(Duration.ofNanos(MachineTime.nanos() - start)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void aSilentServerAloneCostsTheDeadlineAndNoMore() throws IOException {
+        try (ScriptedServer silent = ScriptedServer.silent()) {
+            long start = MachineTime.nanos();
+            assertThat(ask(SHORTLY, silent).get(0)).isInstanceOf(Silent.class);
+            assertThat(Duration.ofNanos(MachineTime.nanos() - start)).isBetween(SHORTLY, SHORTLY.plusSeconds(2));
+        }
+    }
+
+    @Test
+    void noTwoQuestionsShareACookieOrSayTheTime() throws IOException {
+        Set<NtpTimestamp> cookies = ConcurrentHashMap.newKeySet();
+        try (ScriptedServer server = ScriptedServer.start(question -> {
+            cookies.add(question.transmit());
+            assertThat(question).isEqualTo(SntpPacket.question(question.transmit()));
+            return List.of(ScriptedServer.goodAnswer(question, MachineTime.now()));
+        })) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(ask(SntpClient.DEADLINE, server).get(0)).isInstanceOf(Answered.class);
+            }
+        }
+        assertThat(cookies).hasSize(5);
+    }
+
+    @Test
+    void versionSixAddressesAreAskedOrToldUndeliverable() throws IOException {
+        InetSocketAddress six = new InetSocketAddress(InetAddress.getByName("::1"), 9);
+        assertThat(client.ask(List.of(six), SHORTLY).get(0)).isNotInstanceOf(Answered.class);
+    }
+
+    private List<SntpOutcome> ask(Duration deadline, ScriptedServer... servers) throws IOException {
+        return client.ask(Arrays.stream(servers).map(ScriptedServer::address).toList(), deadline);
+    }
+
+    private static Answered answered(SntpOutcome outcome) {
+        assertThat(outcome).isInstanceOf(Answered.class);
+        return (Answered) outcome;
+    }
+}
