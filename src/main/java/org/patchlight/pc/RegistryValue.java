@@ -21,6 +21,6 @@ public sealed interface RegistryValue {
         }
     }
 
-    /** Any other type, as bytes in hexadecimal. */
+    /** Any other type, as bytes in hexadecimal with small letters. */
     record Raw(int type, String hex) implements RegistryValue {}
 }

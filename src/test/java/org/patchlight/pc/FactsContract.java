@@ -1,0 +1,43 @@
+package org.patchlight.pc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import org.junit.jupiter.api.Test;
+import org.patchlight.pc.PcException.Reason;
+
+/** What every PC must say of itself. */
+interface FactsContract {
+    Pc pc();
+
+    @Test
+    default void aPcSaysWhatItIs() throws PcException {
+        PcFacts facts = pc().facts();
+        assertThat(facts.id()).isNotBlank();
+        assertThat(facts.windows()).contains(Integer.toString(facts.version().build()));
+        assertThat(facts.version().major()).isBetween(6, 10);
+        assertThat(facts.version().build()).isPositive();
+        assertThat(facts.windowsFolder()).matches("[A-Za-z]:\\\\.+[^\\\\]");
+        assertThat(pc().files().find(facts.windowsFolder()).orElseThrow().folder())
+                .isTrue();
+        assertThat(pc().facts()).isEqualTo(facts);
+    }
+
+    @Test
+    default void onlyASimulatedPcHasAScenario() {
+        assertThat(pc().facts().scenario() != null).isEqualTo(pc().facts().simulated());
+    }
+
+    @Test
+    default void aDeviceThatIsToldHasAProblemOrThePcCannotTell() throws PcException {
+        Throwable refused = catchThrowable(() -> pc().devices().withProblems());
+        if (refused instanceof PcException told) {
+            assertThat(told.reason()).isEqualTo(Reason.UNAVAILABLE);
+            return;
+        }
+        assertThat(pc().devices().withProblems()).allSatisfy(device -> {
+            assertThat(device.id()).isNotBlank();
+            assertThat(device.problem()).isPositive();
+        });
+    }
+}

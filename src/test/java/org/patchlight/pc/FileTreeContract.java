@@ -1,0 +1,178 @@
+package org.patchlight.pc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.patchlight.pc.PcException.Reason;
+
+/** What every file tree must do. */
+interface FileTreeContract {
+    Pc pc();
+
+    /** See {@link PcContract}. */
+    String scratchFolder();
+
+    /** Makes a file; its folder exists. */
+    void putFile(String path, byte[] content) throws Exception;
+
+    /** Makes a folder; the one above it exists. */
+    void putFolder(String path) throws Exception;
+
+    /** Has another program hold a file open, sharing it with nobody, until closed. */
+    AutoCloseable holdOpen(String path) throws Exception;
+
+    /** Whether this platform refuses to rename a folder while a file below it is held. */
+    default boolean guardsFoldersOfHeldFiles() {
+        return true;
+    }
+
+    @Test
+    default void whatDoesNotStandIsNotFound() throws PcException {
+        assertThat(pc().files().find(at("missing"))).isEmpty();
+        assertThat(pc().files().find(at("missing\\deeper"))).isEmpty();
+    }
+
+    @Test
+    default void aFolderAndAFileAreToldApartInAnyCase() throws Exception {
+        putFile(at("File.txt"), "12345".getBytes(UTF_8));
+        FileFacts folder = pc().files().find(scratchFolder()).orElseThrow();
+        FileFacts file = pc().files().find(at("FILE.TXT")).orElseThrow();
+        assertThat(folder.folder()).isTrue();
+        assertThat(folder.size()).isZero();
+        assertThat(file.folder()).isFalse();
+        assertThat(file.size()).isEqualTo(5);
+        assertThat(pc().files().find(scratchFolder().toUpperCase(Locale.ROOT))).isPresent();
+    }
+
+    @Test
+    default void aFolderListsWhatIsDirectlyInIt() throws Exception {
+        assertThat(pc().files().list(scratchFolder())).isEmpty();
+        putFolder(at("inner"));
+        putFile(at("inner\\deep.txt"), new byte[0]);
+        putFile(at("File.txt"), new byte[0]);
+        assertThat(pc().files().list(scratchFolder())).containsExactlyInAnyOrder("inner", "File.txt");
+    }
+
+    @Test
+    default void listingOrOpeningWhatDoesNotStandIsRefusedAsMissing() {
+        assertThat(refusal(() -> pc().files().list(at("missing"))).reason()).isEqualTo(Reason.MISSING);
+        assertThat(refusal(() -> pc().files().open(at("missing")).close()).reason())
+                .isEqualTo(Reason.MISSING);
+        assertThat(refusal(() -> pc().files().open(at("missing\\deeper")).close())
+                        .reason())
+                .isEqualTo(Reason.MISSING);
+    }
+
+    @Test
+    default void aFileIsReadAsItStands() throws Exception {
+        byte[] content = {(byte) 0xff, (byte) 0xfe, 0, 13, 10, 26, 65};
+        putFile(at("file"), content);
+        assertThat(read(at("FILE"))).isEqualTo(content);
+    }
+
+    @Test
+    default void aRenamedFolderKeepsItsContent() throws Exception {
+        putFolder(at("Old"));
+        putFolder(at("Old\\inner"));
+        putFile(at("Old\\inner\\file"), "kept".getBytes(UTF_8));
+        pc().files().rename(at("old"), "New");
+        assertThat(pc().files().find(at("Old"))).isEmpty();
+        assertThat(pc().files().list(scratchFolder())).containsExactly("New");
+        assertThat(read(at("New\\inner\\file"))).isEqualTo("kept".getBytes(UTF_8));
+    }
+
+    @Test
+    default void aRenamedFileKeepsItsContent() throws Exception {
+        putFile(at("old"), "kept".getBytes(UTF_8));
+        pc().files().rename(at("old"), "new");
+        assertThat(pc().files().find(at("old"))).isEmpty();
+        assertThat(read(at("new"))).isEqualTo("kept".getBytes(UTF_8));
+    }
+
+    @Test
+    default void aTakenNameIsRefusedAndNothingChanges() throws Exception {
+        putFolder(at("one"));
+        putFolder(at("two"));
+        putFile(at("one\\file"), "1".getBytes(UTF_8));
+        putFile(at("three"), "3".getBytes(UTF_8));
+        assertThat(refusal(() -> pc().files().rename(at("one"), "TWO")).reason())
+                .isEqualTo(Reason.FAILED);
+        assertThat(refusal(() -> pc().files().rename(at("one"), "three")).reason())
+                .isEqualTo(Reason.FAILED);
+        assertThat(refusal(() -> pc().files().rename(at("three"), "one")).reason())
+                .isEqualTo(Reason.FAILED);
+        assertThat(pc().files().list(scratchFolder())).containsExactlyInAnyOrder("one", "two", "three");
+        assertThat(read(at("one\\file"))).isEqualTo("1".getBytes(UTF_8));
+        assertThat(pc().files().list(at("two"))).isEmpty();
+    }
+
+    @Test
+    default void renamingWhatDoesNotStandIsRefusedAsMissing() {
+        assertThat(refusal(() -> pc().files().rename(at("missing"), "new")).reason())
+                .isEqualTo(Reason.MISSING);
+    }
+
+    @Test
+    default void aFileBeingReadMayBeRenamed() throws Exception {
+        putFile(at("old"), "kept".getBytes(UTF_8));
+        try (InputStream reading = pc().files().open(at("old"))) {
+            pc().files().rename(at("old"), "new");
+            assertThat(reading.readAllBytes()).isEqualTo("kept".getBytes(UTF_8));
+        }
+        assertThat(pc().files().find(at("new"))).isPresent();
+    }
+
+    @Test
+    default void aHeldFileIsNeitherOpenedNorRenamedUntilItIsLetGo() throws Exception {
+        putFile(at("held"), "kept".getBytes(UTF_8));
+        try (AutoCloseable holder = holdOpen(at("held"))) {
+            assertThat(holder).isNotNull();
+            assertThat(refusal(() -> pc().files().open(at("held")).close()).reason())
+                    .isEqualTo(Reason.IN_USE);
+            assertThat(refusal(() -> pc().files().rename(at("held"), "new")).reason())
+                    .isEqualTo(Reason.IN_USE);
+            assertThat(pc().files().find(at("held"))).isPresent();
+        }
+        pc().files().rename(at("held"), "new");
+        assertThat(read(at("new"))).isEqualTo("kept".getBytes(UTF_8));
+    }
+
+    @Test
+    default void aFolderWithAHeldFileInItIsNotRenamed() throws Exception {
+        assumeTrue(guardsFoldersOfHeldFiles());
+        putFolder(at("folder"));
+        putFolder(at("folder\\inner"));
+        putFile(at("folder\\inner\\held"), new byte[0]);
+        try (AutoCloseable holder = holdOpen(at("folder\\inner\\held"))) {
+            assertThat(holder).isNotNull();
+            assertThat(refusal(() -> pc().files().rename(at("folder"), "new")).reason())
+                    .isEqualTo(Reason.IN_USE);
+            assertThat(pc().files().list(scratchFolder())).containsExactly("folder");
+        }
+        pc().files().rename(at("folder"), "new");
+        assertThat(pc().files().list(scratchFolder())).containsExactly("new");
+    }
+
+    private String at(String relative) {
+        return scratchFolder() + "\\" + relative;
+    }
+
+    private byte[] read(String path) throws PcException, IOException {
+        try (InputStream content = pc().files().open(path)) {
+            return content.readAllBytes();
+        }
+    }
+
+    private static PcException refusal(ThrowingCallable act) {
+        PcException refused = catchThrowableOfType(PcException.class, act);
+        assertThat(refused).as("a refusal").isNotNull();
+        return refused;
+    }
+}

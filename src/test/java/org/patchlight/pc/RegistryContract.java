@@ -1,0 +1,132 @@
+package org.patchlight.pc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.patchlight.pc.PcException.Reason;
+
+/** What every registry must do. */
+interface RegistryContract {
+    Pc pc();
+
+    /** See {@link PcContract}. */
+    RegistryKey scratchKey();
+
+    /** Values of each type, with the borders of each. */
+    static List<RegistryValue> registryValues() {
+        return List.of(
+                new RegistryValue.Text("Grüße, 世界"),
+                new RegistryValue.Text(""),
+                new RegistryValue.Text("%SystemRoot%\\system32", true),
+                new RegistryValue.Number(0),
+                new RegistryValue.Number(2147483648L),
+                new RegistryValue.Number(4294967295L),
+                new RegistryValue.Lines(List.of("first", "second")),
+                new RegistryValue.Lines(List.of()),
+                new RegistryValue.Raw(3, "00ff10"),
+                new RegistryValue.Raw(3, ""),
+                new RegistryValue.Raw(11, "0102030405060708"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.patchlight.pc.RegistryContract#registryValues")
+    default void aWrittenValueIsReadBackAsItWas(RegistryValue value) throws PcException {
+        pc().registry().write(scratchKey(), "value", value);
+        assertThat(pc().registry().read(scratchKey(), "value")).contains(value);
+    }
+
+    @Test
+    default void aMissingKeyReadsEmpty() throws PcException {
+        RegistryKey missing = scratchKey().child("missing");
+        assertThat(pc().registry().exists(missing)).isFalse();
+        assertThat(pc().registry().children(missing)).isEmpty();
+        assertThat(pc().registry().read(missing, "value")).isEmpty();
+        assertThat(pc().registry().text(missing, "value")).isEmpty();
+        assertThat(pc().registry().number(missing, "value")).isEmpty();
+    }
+
+    @Test
+    default void aMissingValueOfAKeyReadsEmpty() throws PcException {
+        pc().registry().write(scratchKey(), "other", new RegistryValue.Number(1));
+        assertThat(pc().registry().read(scratchKey(), "value")).isEmpty();
+        assertThat(pc().registry().read(scratchKey(), "")).isEmpty();
+    }
+
+    @Test
+    default void writingMakesTheMissingKeys() throws PcException {
+        RegistryKey deep = scratchKey().child("a").child("b");
+        pc().registry().write(deep, "value", new RegistryValue.Number(1));
+        assertThat(pc().registry().exists(deep)).isTrue();
+        assertThat(pc().registry().exists(scratchKey().child("a"))).isTrue();
+        assertThat(pc().registry().children(scratchKey())).containsExactly("a");
+    }
+
+    @Test
+    default void theDefaultValueHasTheEmptyName() throws PcException {
+        pc().registry().write(scratchKey(), "", new RegistryValue.Text("default"));
+        assertThat(pc().registry().text(scratchKey(), "")).contains("default");
+    }
+
+    @Test
+    default void namesIgnoreCase() throws PcException {
+        pc().registry().write(scratchKey().child("Inner"), "Value", new RegistryValue.Number(1));
+        pc().registry().write(scratchKey().child("INNER"), "VALUE", new RegistryValue.Number(2));
+        assertThat(pc().registry().number(scratchKey().child("inner"), "value")).hasValue(2);
+        assertThat(pc().registry().children(scratchKey())).containsExactly("Inner");
+        pc().registry().deleteValue(scratchKey().child("iNNER"), "vALUE");
+        assertThat(pc().registry().read(scratchKey().child("Inner"), "Value")).isEmpty();
+    }
+
+    @Test
+    default void writingReplacesAValueOfAnotherType() throws PcException {
+        pc().registry().write(scratchKey(), "value", new RegistryValue.Number(1));
+        pc().registry().write(scratchKey(), "value", new RegistryValue.Text("one"));
+        assertThat(pc().registry().text(scratchKey(), "value")).contains("one");
+        assertThat(pc().registry().number(scratchKey(), "value")).isEmpty();
+    }
+
+    @Test
+    default void aDeletedValueIsGoneAndDeletingItAgainDoesNothing() throws PcException {
+        pc().registry().write(scratchKey(), "value", new RegistryValue.Number(1));
+        pc().registry().deleteValue(scratchKey(), "value");
+        pc().registry().deleteValue(scratchKey(), "value");
+        pc().registry().deleteValue(scratchKey().child("missing"), "value");
+        assertThat(pc().registry().read(scratchKey(), "value")).isEmpty();
+        assertThat(pc().registry().exists(scratchKey())).isTrue();
+        assertThat(pc().registry().exists(scratchKey().child("missing"))).isFalse();
+    }
+
+    @Test
+    default void anEmptyKeyCanBeDeletedAndDeletingItAgainDoesNothing() throws PcException {
+        RegistryKey key = scratchKey().child("empty");
+        pc().registry().write(key, "value", new RegistryValue.Number(1));
+        pc().registry().deleteValue(key, "value");
+        pc().registry().deleteEmptyKey(key);
+        pc().registry().deleteEmptyKey(key);
+        assertThat(pc().registry().exists(key)).isFalse();
+        assertThat(pc().registry().exists(scratchKey())).isTrue();
+    }
+
+    @Test
+    default void aKeyWithValuesIsNotDeleted() throws PcException {
+        pc().registry().write(scratchKey(), "value", new RegistryValue.Number(1));
+        PcException refused =
+                catchThrowableOfType(PcException.class, () -> pc().registry().deleteEmptyKey(scratchKey()));
+        assertThat(refused).isNotNull().extracting(PcException::reason).isEqualTo(Reason.FAILED);
+        assertThat(pc().registry().number(scratchKey(), "value")).hasValue(1);
+    }
+
+    @Test
+    default void aKeyWithKeysIsNotDeleted() throws PcException {
+        RegistryKey inner = scratchKey().child("inner");
+        pc().registry().write(inner, "value", new RegistryValue.Number(1));
+        PcException refused =
+                catchThrowableOfType(PcException.class, () -> pc().registry().deleteEmptyKey(scratchKey()));
+        assertThat(refused).isNotNull().extracting(PcException::reason).isEqualTo(Reason.FAILED);
+        assertThat(pc().registry().number(inner, "value")).hasValue(1);
+    }
+}

@@ -1,0 +1,129 @@
+package org.patchlight.pc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.patchlight.pc.PcException.Reason;
+
+/** What every service control manager must do. */
+interface ServicesContract {
+    /** Windows' ERROR_SERVICE_DISABLED. */
+    int DISABLED_CODE = 1058;
+
+    Duration LIMIT = Duration.ofSeconds(30);
+    String MISSING = "PatchlightNoSuchService";
+
+    Pc pc();
+
+    /** See {@link PcContract}. */
+    String scratchService();
+
+    /** Whether this platform can delay an automatic start. */
+    default boolean knowsDelayedStart() {
+        return true;
+    }
+
+    @Test
+    default void aMissingServiceIsNotFound() throws PcException {
+        assertThat(pc().services().find(MISSING)).isEmpty();
+    }
+
+    @Test
+    default void aServiceIsFoundInAnyCase() throws PcException {
+        String name = scratchService();
+        assertThat(pc().services().find(name)).contains(stopped(name));
+        ServiceFacts upper = pc().services().find(name.toUpperCase(Locale.ROOT)).orElseThrow();
+        assertThat(upper.name()).isEqualToIgnoringCase(name);
+        assertThat(upper.startType()).isEqualTo(StartType.MANUAL);
+        assertThat(upper.state()).isEqualTo(ServiceState.STOPPED);
+    }
+
+    @Test
+    default void aServiceStartsAndStartingItAgainDoesNothing() throws PcException {
+        pc().services().start(scratchService(), LIMIT);
+        pc().services().start(scratchService(), LIMIT);
+        assertThat(state()).isEqualTo(ServiceState.RUNNING);
+        pc().services().stop(scratchService(), LIMIT);
+    }
+
+    @Test
+    default void aServiceStopsAndStoppingItAgainDoesNothing() throws PcException {
+        pc().services().start(scratchService(), LIMIT);
+        pc().services().stop(scratchService(), LIMIT);
+        pc().services().stop(scratchService(), LIMIT);
+        assertThat(state()).isEqualTo(ServiceState.STOPPED);
+    }
+
+    @Test
+    default void aDisabledServiceDoesNotStart() throws PcException {
+        pc().services().setStartType(scratchService(), StartType.DISABLED);
+        PcException refused = refusal(() -> pc().services().start(scratchService(), LIMIT));
+        assertThat(refused.reason()).isEqualTo(Reason.FAILED);
+        assertThat(refused.code()).isEqualTo(DISABLED_CODE);
+        assertThat(state()).isEqualTo(ServiceState.STOPPED);
+        pc().services().setStartType(scratchService(), StartType.MANUAL);
+    }
+
+    @Test
+    default void aStartTypeIsReadBackAsItWasSet() throws PcException {
+        for (StartType type :
+                new StartType[] {StartType.AUTOMATIC, StartType.DISABLED, StartType.MANUAL, StartType.MANUAL}) {
+            pc().services().setStartType(scratchService(), type);
+            assertThat(startType()).isEqualTo(type);
+        }
+    }
+
+    @Test
+    default void aDelayedStartIsToldFromOneThatIsNot() throws PcException {
+        assumeTrue(knowsDelayedStart());
+        for (StartType type : new StartType[] {
+            StartType.AUTOMATIC_DELAYED, StartType.AUTOMATIC, StartType.AUTOMATIC_DELAYED, StartType.MANUAL
+        }) {
+            pc().services().setStartType(scratchService(), type);
+            assertThat(startType()).isEqualTo(type);
+        }
+    }
+
+    @Test
+    default void settingTheStartTypeDoesNotStartOrStopAService() throws PcException {
+        pc().services().setStartType(scratchService(), StartType.AUTOMATIC);
+        assertThat(state()).isEqualTo(ServiceState.STOPPED);
+        pc().services().start(scratchService(), LIMIT);
+        pc().services().setStartType(scratchService(), StartType.MANUAL);
+        assertThat(state()).isEqualTo(ServiceState.RUNNING);
+        pc().services().stop(scratchService(), LIMIT);
+    }
+
+    @Test
+    default void whatIsAskedOfAMissingServiceIsRefusedAsMissing() {
+        assertThat(refusal(() -> pc().services().start(MISSING, LIMIT)).reason())
+                .isEqualTo(Reason.MISSING);
+        assertThat(refusal(() -> pc().services().stop(MISSING, LIMIT)).reason()).isEqualTo(Reason.MISSING);
+        assertThat(refusal(() -> pc().services().setStartType(MISSING, StartType.MANUAL))
+                        .reason())
+                .isEqualTo(Reason.MISSING);
+    }
+
+    private ServiceState state() throws PcException {
+        return pc().services().find(scratchService()).orElseThrow().state();
+    }
+
+    private StartType startType() throws PcException {
+        return pc().services().find(scratchService()).orElseThrow().startType();
+    }
+
+    private static ServiceFacts stopped(String name) {
+        return new ServiceFacts(name, StartType.MANUAL, ServiceState.STOPPED);
+    }
+
+    private static PcException refusal(ThrowingCallable act) {
+        PcException refused = catchThrowableOfType(PcException.class, act);
+        assertThat(refused).as("a refusal").isNotNull();
+        return refused;
+    }
+}
