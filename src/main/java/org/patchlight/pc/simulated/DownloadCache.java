@@ -1,0 +1,53 @@
+package org.patchlight.pc.simulated;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What the update agent has downloaded: the files in SoftwareDistribution\Download, and what DataStore.edb says of them. The store of the
+ * model is text, a line an update: its GUID and the path of its file.
+ */
+final class DownloadCache {
+    private DownloadCache() {}
+
+    /** Where the store says that the update's file stands; empty if it says that it was not downloaded. */
+    static Optional<String> path(Model model, Update update) {
+        FileNode store = model.files.find(ServiceFolders.DATA_STORE);
+        if (store == null) {
+            return Optional.empty();
+        }
+        return new String(store.content(), UTF_8)
+                .lines()
+                .filter(line -> line.startsWith(update.id()))
+                .map(line -> line.substring(line.indexOf('=') + 1))
+                .findFirst();
+    }
+
+    /** Downloads the update and has the store know of it. */
+    static void download(Model model, Update update, Instant at) {
+        UUID digest = UUID.nameUUIDFromBytes(update.id().getBytes(UTF_8));
+        String folder = digest.toString().replace("-", "");
+        String name =
+                String.format(Locale.ROOT, "Windows-%s-x64.cab", update.id().substring(0, 8));
+        String path = ServiceFolders.DOWNLOADS + "\\" + folder + "\\" + name;
+        model.files.write(path, update.title().getBytes(UTF_8), at);
+        FileNode store = model.files.find(ServiceFolders.DATA_STORE);
+        String known = store == null ? "" : new String(store.content(), UTF_8);
+        String line = update.id() + "=" + path + "\n";
+        model.files.write(ServiceFolders.DATA_STORE, (known + line).getBytes(UTF_8), at);
+    }
+
+    /** Loses the update's file behind the store's back. */
+    static void lose(Model model, Update update) {
+        path(model, update).ifPresent(path -> {
+            FileNode folder = model.files.find(FileNode.parent(path));
+            if (folder != null) {
+                folder.children.remove(FileNode.name(path));
+            }
+        });
+    }
+}

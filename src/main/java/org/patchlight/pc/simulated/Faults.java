@@ -1,0 +1,69 @@
+package org.patchlight.pc.simulated;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+
+/** What goes wrong on a simulated PC beside its illness: set by tests, kept nowhere. */
+public final class Faults {
+    private static final int NEVER = -1;
+
+    private final Set<String> hanging = new ConcurrentSkipListSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> held = new ConcurrentSkipListSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final AtomicInteger changesToGo = new AtomicInteger(NEVER);
+
+    Faults() {}
+
+    /** The service does not end when it is asked to stop: whoever waits for it times out, though no time is really spent. */
+    public void hangWhileStopping(String service) {
+        hanging.add(service);
+    }
+
+    /** The service ends again when it is asked to. */
+    public void stopHanging(String service) {
+        hanging.remove(service);
+    }
+
+    /** Another program holds a file or folder and shares it with nobody. */
+    public void hold(String path) {
+        held.add(path);
+    }
+
+    /** The other program lets go. */
+    public void letGo(String path) {
+        held.remove(path);
+    }
+
+    /**
+     * The change of this number is refused, counted from now, the next one being 1; the changes before and after it work. A change is what
+     * {@code --pc} writes down at once: a value, the state of a service, a rename, a record of a log.
+     */
+    public void failAtChange(int number) {
+        changesToGo.set(number);
+    }
+
+    boolean hangs(String service) {
+        return hanging.contains(service);
+    }
+
+    boolean isHeld(String path) {
+        return held.contains(path);
+    }
+
+    /** Whether the path, or anything below it, is held. */
+    boolean isHeldWithin(String path) {
+        String below = path.toLowerCase(Locale.ROOT) + "\\";
+        return isHeld(path)
+                || held.stream().anyMatch(one -> one.toLowerCase(Locale.ROOT).startsWith(below));
+    }
+
+    void beforeChange(String operation, String target) throws PcException {
+        if (changesToGo.get() != NEVER && changesToGo.decrementAndGet() == 0) {
+            changesToGo.set(NEVER);
+            throw new PcException(Reason.FAILED, operation, target, 0);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.patchlight.pc.simulated;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.ServiceState;
+import org.patchlight.pc.StartType;
+import org.patchlight.pc.TimeService;
+
+/** Puts a Windows that is well into a {@link Model}: its services, files, registry, and the log of its latest updates. */
+final class HealthyWindows {
+    private static final RegistryKey VERSION = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion");
+    private static final String SYSTEM = ServiceFolders.WINDOWS + "\\System32";
+
+    /** What each service is on Windows 10 and 11: name, start type, file, whether it runs, what it needs. */
+    private static final String SERVICES = """
+            AppIDSvc         manual            appidsvc.dll     stopped  RpcSs,CryptSvc
+            BFE              automatic         bfe.dll          running  RpcSs
+            BITS             manual            qmgr.dll         stopped  RpcSs
+            CryptSvc         automatic         cryptsvc.dll     running  RpcSs
+            DcomLaunch       automatic         rpcss.dll        running  -
+            DoSvc            automatic-delayed dosvc.dll        running  RpcSs
+            EventLog         automatic         wevtsvc.dll      running  -
+            mpssvc           automatic         mpssvc.dll       running  BFE
+            msiserver        manual            msiexec.exe      stopped  RpcSs
+            RpcEptMapper     automatic         RpcEpMap.dll     running  -
+            RpcSs            automatic         rpcss.dll        running  RpcEptMapper,DcomLaunch
+            Schedule         automatic         schedsvc.dll     running  RpcSs,EventLog
+            Spooler          automatic         spoolsv.exe      running  RpcSs
+            TrustedInstaller manual            TrustedInstaller.exe stopped -
+            tzautoupdate     disabled          tzautoupdate.dll stopped  -
+            UsoSvc           automatic-delayed usosvc.dll       running  RpcSs
+            W32Time          manual            w32time.dll      running  -
+            WaaSMedicSvc     manual            WaaSMedicSvc.dll stopped  RpcSs
+            wlidsvc          manual            wlidsvc.dll      stopped  RpcSs
+            wuauserv         manual            wuaueng.dll      stopped  RpcSs
+            """;
+    /** What Windows 7 has otherwise. */
+    private static final String SERVICES_OF_SEVEN = """
+            BITS             automatic-delayed qmgr.dll         running  RpcSs
+            wuauserv         automatic-delayed wuaueng.dll      running  RpcSs
+            """;
+
+    private static final List<String> UNKNOWN_TO_SEVEN = List.of("DoSvc", "tzautoupdate", "UsoSvc", "WaaSMedicSvc");
+
+    private HealthyWindows() {}
+
+    static void install(Model model) {
+        ZoneNames.set(model, model.homeZone);
+        putVersion(model);
+        putServices(model);
+        putTimeService(model);
+        model.files.makeFolder(SimulatedPrograms.DOWNLOADS, model.now());
+        model.files.makeFolder(ServiceFolders.WINDOWS + "\\WinSxS", model.now());
+        ServiceFolders.make(model, "CryptSvc");
+        ServiceFolders.make(model, ServiceFolders.UPDATE_SERVICE);
+        putLogs(model);
+    }
+
+    static void putVersion(Model model) {
+        model.registry.put(VERSION, "ProductName", model.windows.replaceAll(" \\(.*", ""));
+        model.registry.put(VERSION, "CurrentBuildNumber", Integer.toString(model.version.build()));
+        model.registry.put(VERSION, "SystemRoot", ServiceFolders.WINDOWS);
+    }
+
+    static void putServices(Model model) {
+        SERVICES.lines().forEach(line -> putService(model, line.split(" +", -1)));
+        if (!model.version.isTenOrLater()) {
+            SERVICES_OF_SEVEN.lines().forEach(line -> putService(model, line.split(" +", -1)));
+            for (String unknown : UNKNOWN_TO_SEVEN) {
+                model.registry.removeTree(ServiceKeys.SERVICES.child(unknown));
+                model.active.remove(unknown);
+            }
+        }
+    }
+
+    private static void putService(Model model, String[] columns) {
+        String name = columns[0];
+        RegistryKey key = ServiceKeys.SERVICES.child(name);
+        ServiceKeys.setStartType(model, name, StartType.of(columns[1]));
+        putProgram(model, key, columns[2]);
+        if (columns[3].equals("running")) {
+            model.active.put(name, ServiceState.RUNNING);
+        }
+        if (!columns[4].equals("-")) {
+            ServiceKeys.setNeeds(model, name, List.of(columns[4].split(",", -1)));
+        }
+    }
+
+    private static void putProgram(Model model, RegistryKey key, String file) {
+        boolean library = file.toLowerCase(Locale.ROOT).endsWith(".dll");
+        boolean servicing = file.equals("TrustedInstaller.exe");
+        String folder = servicing ? ServiceFolders.WINDOWS + "\\servicing" : SYSTEM;
+        model.files.write(folder + "\\" + file, "MZ".getBytes(US_ASCII), model.now());
+        String program = library ? "%SystemRoot%\\system32\\svchost.exe -k netsvcs" : folder + "\\" + file;
+        model.registry.put(key, "ImagePath", new RegistryValue.Text(program, true));
+        if (library) {
+            model.registry.put(
+                    key.child("Parameters"),
+                    "ServiceDll",
+                    new RegistryValue.Text("%SystemRoot%\\System32\\" + file, true));
+        }
+    }
+
+    private static void putTimeService(Model model) {
+        model.registry.put(SimulatedTimeService.PARAMETERS, "Type", "NTP");
+        model.registry.put(SimulatedTimeService.PARAMETERS, "NtpServer", "time.windows.com,0x9");
+        model.registry.put(SimulatedTimeService.CONFIG, "MaxPosPhaseCorrection", SimulatedTimeService.MOST_CORRECTED);
+        model.registry.put(SimulatedTimeService.CONFIG, "MaxNegPhaseCorrection", SimulatedTimeService.MOST_CORRECTED);
+        model.registry.put(SimulatedTimeService.NTP_CLIENT, "Enabled", 1);
+        model.registry.put(
+                ServiceKeys.SERVICES
+                        .child(TimeService.SERVICE)
+                        .child("TriggerInfo")
+                        .child("0"),
+                "Action",
+                1);
+    }
+
+    private static void putLogs(Model model) {
+        Instant now = model.now();
+        KnownUpdates updates = KnownUpdates.of(model);
+        putInstall(model, now.minus(Duration.ofDays(9)), updates.lastMonth());
+        putInstall(model, now.minus(Duration.ofHours(26)), updates.definitions());
+        ReportingLog.found(model, now.minus(Duration.ofHours(5)), 0);
+        CbsLog.info(model, now.minus(Duration.ofDays(9)), "Exec: Processing complete.  [HRESULT = 0x00000000 - S_OK]");
+    }
+
+    /** The records of an update that was found, downloaded and installed. */
+    static void putInstall(Model model, Instant at, Update update) {
+        ReportingLog.found(model, at, 1);
+        ReportingLog.downloaded(model, at.plusSeconds(40), update);
+        ReportingLog.installStarted(model, at.plusSeconds(45), update);
+        ReportingLog.installed(model, at.plusSeconds(210), update, 0);
+    }
+}

@@ -1,0 +1,122 @@
+package org.patchlight.pc.simulated;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.patchlight.pc.DeviceFacts;
+import org.patchlight.pc.OfferedDriver;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.ServiceState;
+import org.patchlight.pc.StartType;
+import org.patchlight.pc.TimeService;
+import org.patchlight.pc.WindowsVersion;
+
+/** Puts the cause of each illness into a {@link Model}, and the traces that it has left. */
+final class Illnesses {
+    static final RegistryKey UPDATE_POLICY =
+            RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate");
+    private static final String PRINTER = "USBPRINT\\CANONTS5300_SERIES\\7&2C1F08D3&0&USB001";
+    private static final String WRONG_ZONE = "GMT Standard Time";
+
+    private Illnesses() {}
+
+    static void setWindowsSeven(Model model) {
+        model.version = new WindowsVersion(6, 1, 7601);
+        model.windows = "Windows 7 Professional Service Pack 1 (build 7601)";
+    }
+
+    static void setClockBehind(Model model) {
+        model.clockOffset = Duration.ofMillis(137_200);
+    }
+
+    static void setClockAhead(Model model) {
+        model.clockOffset = Duration.ofSeconds(-4000);
+    }
+
+    /** The person set the local time right by hand in a zone that is an hour west of theirs. */
+    static void setClockByHand(Model model) {
+        model.clockOffset = Duration.ofHours(-1);
+    }
+
+    static void stopTimeService(Model model) {
+        model.active.remove(TimeService.SERVICE);
+    }
+
+    static void putWrongZone(Model model) {
+        stopTimeService(model);
+        ZoneNames.set(model, WRONG_ZONE);
+    }
+
+    static void loseUpdateFiles(Model model) {
+        Update update = KnownUpdates.of(model).thisMonth();
+        Instant failed = model.now().minus(Duration.ofHours(2));
+        offerAndFail(model, update, failed, SimulatedAgent.NOT_FOUND);
+        DownloadCache.lose(model, update);
+    }
+
+    static void disableUpdateService(Model model) {
+        model.active.remove(ServiceFolders.UPDATE_SERVICE);
+        ServiceKeys.setStartType(model, ServiceFolders.UPDATE_SERVICE, StartType.DISABLED);
+    }
+
+    static void blockUpgrade(Model model) {
+        Instant failed = model.now().minus(Duration.ofHours(3));
+        offerAndFail(model, KnownUpdates.of(model).upgrade(), failed, SimulatedAgent.NOT_FOUND);
+        model.files.write(
+                SimulatedPrograms.DOWNLOADS + "\\MediaCreationTool_22H2.exe",
+                new byte[] {'M', 'Z'},
+                failed.minus(Duration.ofDays(1)));
+    }
+
+    static void leavePrinterWithoutDriver(Model model) {
+        model.devices.add(new DeviceFacts(PRINTER, "Canon TS5300 series", "", 28));
+        model.offeredDrivers.add(new OfferedDriver(
+                "Canon - Printer - 3.1.0.0", PRINTER, "Printer", "3.1.0.0", LocalDate.of(2023, 4, 18)));
+    }
+
+    static void damageComponentStore(Model model) {
+        model.damagedComponents.addAll(
+                List.of(
+                        "amd64_microsoft-windows-printing-xpsprint_31bf3856ad364e35_10.0.22621.2506_none_5b1c0a7de94f3a62\\XpsPrint.dll",
+                        "amd64_microsoft-windows-fontview_31bf3856ad364e35_10.0.22621.2506_none_0c73de18f2ab9d45\\fontview.exe"));
+        Instant failed = model.now().minus(Duration.ofHours(3));
+        offerAndFail(model, KnownUpdates.of(model).otherOfThisMonth(), failed, SimulatedAgent.STORE_CORRUPT);
+        CbsLog.error(
+                model,
+                failed,
+                "Failed to resolve execution chain. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]");
+    }
+
+    static void leaveRestartPending(Model model) {
+        Update update = KnownUpdates.of(model).lastMonth();
+        Instant installed = model.now().minus(Duration.ofDays(3));
+        ReportingLog.installed(model, installed, update, SimulatedAgent.RESTART_NEEDED);
+        model.registry.put(SimulatedAgent.RESTART_REQUIRED, update.id(), 1);
+    }
+
+    static void manage(Model model) {
+        model.domainJoined = true;
+        model.registry.put(
+                RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters"),
+                "Domain",
+                "corp.example");
+        model.registry.put(SimulatedTimeService.PARAMETERS, "Type", "NT5DS");
+        model.registry.put(UPDATE_POLICY, "WUServer", "http://wsus.corp.example:8530");
+        model.registry.put(UPDATE_POLICY, "WUStatusServer", "http://wsus.corp.example:8530");
+        model.registry.put(UPDATE_POLICY.child("AU"), "UseWUServer", 1);
+    }
+
+    /** An update that is offered, was downloaded, and failed; the service still runs since. */
+    private static void offerAndFail(Model model, Update update, Instant failed, int code) {
+        model.offeredUpdates.add(update);
+        if (!ServiceKeys.isDisabled(model, ServiceFolders.UPDATE_SERVICE)) {
+            model.active.put(ServiceFolders.UPDATE_SERVICE, ServiceState.RUNNING);
+        }
+        ReportingLog.found(model, failed.minusSeconds(300), 1);
+        DownloadCache.download(model, update, failed.minusSeconds(60));
+        ReportingLog.downloaded(model, failed.minusSeconds(60), update);
+        ReportingLog.installStarted(model, failed.minusSeconds(20), update);
+        ReportingLog.installFailed(model, failed, update, code);
+    }
+}

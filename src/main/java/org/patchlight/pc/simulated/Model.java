@@ -1,0 +1,58 @@
+package org.patchlight.pc.simulated;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.patchlight.machine.MachineTime;
+import org.patchlight.pc.DeviceFacts;
+import org.patchlight.pc.OfferedDriver;
+import org.patchlight.pc.ServiceState;
+import org.patchlight.pc.WindowsVersion;
+
+/**
+ * All that a simulated PC is, at the level of Windows itself. What Windows keeps in its registry stands in the registry here: start types
+ * of services, the time zone, policies. Guarded by its {@link ModelKeeper}.
+ */
+final class Model {
+    /** Tells the PC from others; never changes. */
+    final String id;
+    /** The scenario it was made from, as it was named. */
+    final String scenario;
+
+    WindowsVersion version = new WindowsVersion(10, 0, 22631);
+    String windows = "Windows 11 Pro 23H2 (build 22631)";
+    boolean domainJoined;
+    boolean online = true;
+    /** True time minus the PC's clock; positive if the clock is behind. */
+    Duration clockOffset = Duration.ZERO;
+    /** The zone that the person lives in, whatever zone is in force. */
+    String homeZone = "W. Europe Standard Time";
+
+    KeyNode registry = new KeyNode();
+    /** What services do that are not stopped. */
+    final Map<String, ServiceState> active = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    /** The drives. */
+    FileNode files = FileNode.folder(Instant.EPOCH);
+
+    final List<DeviceFacts> devices = new ArrayList<>();
+    final List<OfferedDriver> offeredDrivers = new ArrayList<>();
+    /** What Windows Update's servers offer and this PC has not installed. */
+    final List<Update> offeredUpdates = new ArrayList<>();
+    /** Files of the component store that are damaged. */
+    final List<String> damagedComponents = new ArrayList<>();
+    /** What was opened for the person to use, oldest first. */
+    final List<String> opened = new ArrayList<>();
+
+    Model(String id, String scenario) {
+        this.id = id;
+        this.scenario = scenario;
+    }
+
+    /** What the PC believes the time is. */
+    Instant now() {
+        return MachineTime.now().minus(clockOffset);
+    }
+}

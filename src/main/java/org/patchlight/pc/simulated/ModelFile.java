@@ -1,0 +1,69 @@
+package org.patchlight.pc.simulated;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** The file that a simulated PC is kept in: at any moment the whole PC as it was before or after one change, never in between. */
+final class ModelFile {
+    private final Path path;
+
+    ModelFile(Path path) {
+        this.path = path.toAbsolutePath();
+    }
+
+    /**
+     * Reads the PC.
+     *
+     * @throws UnreadablePcFileException if the file does not hold one
+     * @throws IOException if the file could not be read
+     */
+    Model read() throws IOException {
+        String text;
+        try {
+            text = Files.readString(path, UTF_8);
+        } catch (CharacterCodingException damaged) {
+            throw new UnreadablePcFileException(path, damaged);
+        }
+        return parse(text);
+    }
+
+    private Model parse(String text) throws UnreadablePcFileException {
+        try {
+            return ModelJson.read(JsonParser.parseString(text).getAsJsonObject());
+        } catch (RuntimeException damaged) {
+            // whatever is missing, of another type or out of its range; nothing else is done in there
+            throw new UnreadablePcFileException(path, damaged);
+        }
+    }
+
+    /** Replaces the file, so that a process or a PC that dies meanwhile leaves the old one or the new one whole. */
+    void write(Model model) throws IOException {
+        Path fresh = path.resolveSibling(path.getFileName() + ".new");
+        try {
+            writeAndSync(fresh, ModelJson.write(model).toString());
+            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static void writeAndSync(Path file, String text) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+}

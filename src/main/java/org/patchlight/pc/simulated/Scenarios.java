@@ -1,0 +1,88 @@
+package org.patchlight.pc.simulated;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The scenarios that a simulated PC can be made from, in the order of the table in the contract of the command line. */
+public final class Scenarios {
+    /** The scenario of a PC that is well. */
+    public static final String HEALTHY = "healthy";
+
+    private static final String UPGRADE_BLOCKED = "upgrade-blocked";
+    private static final Map<String, Consumer<Model>> ALL = all();
+    /** A PC has one clock. */
+    private static final Map<String, Consumer<Model>> CLOCKS = Map.of(
+            "clock-behind", Illnesses::setClockBehind,
+            "clock-ahead", Illnesses::setClockAhead,
+            "clock-wrong-zone", Illnesses::setClockByHand);
+
+    private Scenarios() {}
+
+    /** Their names. */
+    public static List<String> names() {
+        return List.copyOf(ALL.keySet());
+    }
+
+    /**
+     * Makes the PC of one scenario, or of the union of several.
+     *
+     * @param scenario names joined by {@code +}
+     * @throws UnknownScenarioException if a name is not known, or no PC can have all of them at once
+     */
+    static Model make(String scenario) {
+        List<String> named = List.of(scenario.split("\\+", -1));
+        check(named);
+        Model model = new Model(UUID.randomUUID().toString(), scenario);
+        if (named.contains(UPGRADE_BLOCKED)) {
+            Illnesses.setWindowsSeven(model);
+        }
+        // before the logs are written, which carry the stamps of the wrong clock
+        CLOCKS.forEach((name, clock) -> {
+            if (named.contains(name)) {
+                clock.accept(model);
+            }
+        });
+        HealthyWindows.install(model);
+        ALL.forEach((name, illness) -> {
+            if (named.contains(name)) {
+                illness.accept(model);
+            }
+        });
+        return model;
+    }
+
+    private static void check(List<String> named) {
+        for (String name : named) {
+            if (!ALL.containsKey(name)) {
+                throw new UnknownScenarioException(
+                        "There is no scenario \"" + name + "\". There are: " + String.join(", ", names()) + ".");
+            }
+        }
+        List<String> clocks =
+                named.stream().filter(CLOCKS::containsKey).distinct().toList();
+        if (clocks.size() > 1) {
+            throw new UnknownScenarioException("A PC has one clock, which cannot be " + String.join(" and ", clocks)
+                    + " at once. Name one of them.");
+        }
+    }
+
+    private static Map<String, Consumer<Model>> all() {
+        Map<String, Consumer<Model>> all = new LinkedHashMap<>();
+        all.put(HEALTHY, model -> {});
+        all.put("clock-behind", Illnesses::stopTimeService);
+        all.put("clock-ahead", Illnesses::stopTimeService);
+        all.put("clock-wrong-zone", Illnesses::putWrongZone);
+        all.put("update-files-missing", Illnesses::loseUpdateFiles);
+        all.put("update-service-disabled", Illnesses::disableUpdateService);
+        all.put(UPGRADE_BLOCKED, Illnesses::blockUpgrade);
+        all.put("driver-problem", Illnesses::leavePrinterWithoutDriver);
+        all.put("component-store-corrupt", Illnesses::damageComponentStore);
+        all.put("restart-pending", Illnesses::leaveRestartPending);
+        all.put("offline", model -> model.online = false);
+        all.put("managed-pc", Illnesses::manage);
+        return all;
+    }
+}

@@ -1,0 +1,130 @@
+package org.patchlight.pc.simulated;
+
+import java.time.Duration;
+import java.util.List;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.UpdateAgent;
+
+/**
+ * The Windows Update agent of a simulated PC. A search installs what is offered, each record of its log being a change of its own, and fails
+ * for as long as the cause of the failure stands. It is through when the request returns, where the real one takes minutes.
+ */
+final class SimulatedAgent implements UpdateAgent {
+    static final RegistryKey WINDOWS_UPDATE =
+            RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate");
+    static final RegistryKey RESTART_REQUIRED =
+            WINDOWS_UPDATE.child("Auto Update").child("RebootRequired");
+    static final RegistryKey OS_UPGRADE = WINDOWS_UPDATE.child("OSUpgrade");
+    /** Where an upgrade waits for the restart that completes it. */
+    static final String UPGRADE_FOLDER = "C:\\$WINDOWS.~BT";
+
+    static final int SERVICE_DISABLED = 0x80070422;
+    static final int NOT_FOUND = 0x80070002;
+    static final int STORE_CORRUPT = 0x80073712;
+    static final int RESTART_NEEDED = 0x00240005;
+    static final int NAME_NOT_RESOLVED = 0x8024402C;
+    private static final int SECURE_CHANNEL_FAILED = 0x80072F8F;
+    private static final int INSTALL_NOT_ALLOWED = 0x80240016;
+
+    private static final String OPERATION = "StartSearch";
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    /** A clock that is further off fails the certificates of Microsoft's servers. */
+    private static final Duration CERTIFICATES_BEAR = Duration.ofDays(1);
+
+    private final ModelKeeper keeper;
+    private final SimulatedServices services;
+
+    SimulatedAgent(ModelKeeper keeper, SimulatedServices services) {
+        this.keeper = keeper;
+        this.services = services;
+    }
+
+    @Override
+    public void startSearch() throws PcException {
+        keeper.ask(model -> {
+            startService(model);
+            int failure = searchFailure(model);
+            if (failure != 0) {
+                record(changing -> ReportingLog.searchFailed(changing, changing.now(), failure));
+                return failure;
+            }
+            List<Update> offered = List.copyOf(model.offeredUpdates);
+            record(changing -> ReportingLog.found(changing, changing.now(), offered.size()));
+            for (Update update : offered) {
+                bring(model, update);
+            }
+            return failure;
+        });
+    }
+
+    /** Starts the service, as its triggers do; whoever asks a disabled one is refused. */
+    void startService(Model model) throws PcException {
+        if (ServiceKeys.isDisabled(model, ServiceFolders.UPDATE_SERVICE)) {
+            throw new PcException(Reason.FAILED, OPERATION, ServiceFolders.UPDATE_SERVICE, SERVICE_DISABLED);
+        }
+        services.start(ServiceFolders.UPDATE_SERVICE, LIMIT);
+        if (model.files.find(ServiceFolders.DATA_STORE) == null) {
+            record(changing -> ServiceFolders.make(changing, ServiceFolders.UPDATE_SERVICE));
+        }
+    }
+
+    static int searchFailure(Model model) {
+        if (!model.online) {
+            return NAME_NOT_RESOLVED;
+        }
+        return model.clockOffset.abs().compareTo(CERTIFICATES_BEAR) > 0 ? SECURE_CHANNEL_FAILED : 0;
+    }
+
+    private void bring(Model model, Update update) throws PcException {
+        if (DownloadCache.path(model, update).isEmpty()) {
+            if (ServiceKeys.isDisabled(model, "BITS")) {
+                record(changing -> ReportingLog.downloadFailed(changing, changing.now(), update, SERVICE_DISABLED));
+                return;
+            }
+            record(changing -> {
+                DownloadCache.download(changing, update, changing.now());
+                ReportingLog.downloaded(changing, changing.now(), update);
+            });
+        }
+        record(changing -> ReportingLog.installStarted(changing, changing.now(), update));
+        int failure = installFailure(model, update);
+        record(changing -> {
+            if (failure != 0) {
+                ReportingLog.installFailed(changing, changing.now(), update, failure);
+            } else {
+                install(changing, update);
+            }
+        });
+    }
+
+    private static int installFailure(Model model, Update update) {
+        if (model.registry.find(RESTART_REQUIRED) != null) {
+            return INSTALL_NOT_ALLOWED;
+        }
+        boolean fileThere = DownloadCache.path(model, update)
+                .filter(path -> model.files.find(path) != null)
+                .isPresent();
+        if (!fileThere) {
+            return NOT_FOUND;
+        }
+        if (update.osUpgrade()) {
+            return model.registry.number(OS_UPGRADE, "AllowOSUpgrade", 0) == 1 ? 0 : NOT_FOUND;
+        }
+        return model.damagedComponents.isEmpty() ? 0 : STORE_CORRUPT;
+    }
+
+    private static void install(Model model, Update update) {
+        model.offeredUpdates.remove(update);
+        ReportingLog.installed(model, model.now(), update, update.osUpgrade() ? RESTART_NEEDED : 0);
+        if (update.osUpgrade()) {
+            model.files.write(UPGRADE_FOLDER + "\\Sources\\setup.exe", new byte[0], model.now());
+            model.registry.put(RESTART_REQUIRED, update.id(), 1);
+        }
+    }
+
+    private void record(ModelKeeper.Change change) throws PcException {
+        keeper.change(OPERATION, ServiceFolders.UPDATE_SERVICE, change);
+    }
+}

@@ -1,0 +1,24 @@
+package org.patchlight.pc.simulated;
+
+import java.time.Instant;
+import org.patchlight.machine.MachineTime;
+import org.patchlight.pc.PcClock;
+
+/** The clock of a simulated PC: that of the machine it is simulated on, wrong by as much as the model says. */
+final class SimulatedClock implements PcClock {
+    private final ModelKeeper keeper;
+
+    SimulatedClock(ModelKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    @Override
+    public Instant now() {
+        return keeper.tell(Model::now);
+    }
+
+    @Override
+    public long nanos() {
+        return MachineTime.nanos();
+    }
+}

@@ -1,0 +1,98 @@
+package org.patchlight.pc.simulated;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.pc.FileFacts;
+import org.patchlight.pc.FileTree;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+
+/** The files of a simulated PC. Codes are those of winerror.h. */
+final class SimulatedFiles implements FileTree {
+    private static final int FILE_NOT_FOUND = 2;
+    private static final int ACCESS_DENIED = 5;
+    private static final int SHARING_VIOLATION = 32;
+    private static final int INVALID_NAME = 123;
+    private static final int ALREADY_EXISTS = 183;
+    private static final int NOT_A_DIRECTORY = 267;
+
+    private final ModelKeeper keeper;
+
+    SimulatedFiles(ModelKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    @Override
+    public Optional<FileFacts> find(String path) {
+        return keeper.tell(model -> Optional.ofNullable(model.files.find(path)).map(SimulatedFiles::facts));
+    }
+
+    private static FileFacts facts(FileNode node) {
+        return new FileFacts(node.isFolder(), node.content().length, node.modified());
+    }
+
+    @Override
+    public List<String> list(String folder) throws PcException {
+        return keeper.ask(model -> {
+            FileNode node = existing(model.files.find(folder), "FindFirstFile", folder);
+            if (!node.isFolder()) {
+                throw new PcException(Reason.FAILED, "FindFirstFile", folder, NOT_A_DIRECTORY);
+            }
+            return List.copyOf(node.children.keySet());
+        });
+    }
+
+    @Override
+    public InputStream open(String path) throws PcException {
+        return keeper.ask(model -> {
+            FileNode node = existing(model.files.find(path), "CreateFile", path);
+            if (node.isFolder()) {
+                throw new PcException(Reason.DENIED, "CreateFile", path, ACCESS_DENIED);
+            }
+            if (keeper.faults().isHeld(path)
+                    || ServiceFolders.held(model).stream().anyMatch(path::equalsIgnoreCase)) {
+                throw new PcException(Reason.IN_USE, "CreateFile", path, SHARING_VIOLATION);
+            }
+            return new ByteArrayInputStream(node.content());
+        });
+    }
+
+    @Override
+    public void rename(String path, String newName) throws PcException {
+        keeper.change("MoveFile", path, model -> {
+            FileNode node = existing(model.files.find(path), "MoveFile", path);
+            FileNode parent = existing(model.files.find(FileNode.parent(path)), "MoveFile", path);
+            if (newName.isEmpty() || newName.matches(".*[\\\\/:*?\"<>|].*")) {
+                throw new PcException(Reason.FAILED, "MoveFile", newName, INVALID_NAME);
+            }
+            FileNode there = parent.children.get(newName);
+            if (there != null && there != node) {
+                throw new PcException(Reason.FAILED, "MoveFile", path, ALREADY_EXISTS);
+            }
+            if (isHeldWithin(model, path)) {
+                throw new PcException(Reason.IN_USE, "MoveFile", path, SHARING_VIOLATION);
+            }
+            parent.children.remove(FileNode.name(path));
+            parent.children.put(newName, node);
+        });
+    }
+
+    private boolean isHeldWithin(Model model, String path) {
+        String below = path.toLowerCase(Locale.ROOT) + "\\";
+        return keeper.faults().isHeldWithin(path)
+                || ServiceFolders.held(model).stream()
+                        .map(held -> held.toLowerCase(Locale.ROOT) + "\\")
+                        .anyMatch(held -> held.startsWith(below));
+    }
+
+    private static FileNode existing(@Nullable FileNode node, String operation, String path) throws PcException {
+        if (node == null) {
+            throw new PcException(Reason.MISSING, operation, path, FILE_NOT_FOUND);
+        }
+        return node;
+    }
+}

@@ -1,0 +1,105 @@
+package org.patchlight.pc.simulated;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.patchlight.machine.MachineTime;
+import org.patchlight.machine.Workers;
+import org.patchlight.pc.Network;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.sntp.SntpServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The network of a simulated PC. Behind each time server's name that its Internet knows stands a small real server on loopback that tells
+ * the true time; numeric addresses and {@code localhost} are the real ones of this machine. No other name exists and nothing is looked up.
+ */
+final class SimulatedNetwork implements Network, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SimulatedNetwork.class);
+    private static final int NTP_PORT = 123;
+    private static final int NETWORK_UNREACHABLE = 10051;
+    private static final int HOST_NOT_FOUND = 11001;
+    private static final Set<String> TIME_SERVERS = Set.of(
+            "time.cloudflare.com",
+            "time.windows.com",
+            "time.apple.com",
+            "time.google.com",
+            "time.nist.gov",
+            "ptbtime1.ptb.de",
+            "ptbtime2.ptb.de");
+    private static final Pattern IPV4 =
+            Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)");
+
+    private final ModelKeeper keeper;
+    private final Map<String, SntpServer> running = new HashMap<>();
+
+    SimulatedNetwork(ModelKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    @Override
+    public List<InetSocketAddress> resolve(String host, int port) throws PcException {
+        boolean online = keeper.tell(model -> model.online);
+        if (!online) {
+            throw new PcException(Reason.FAILED, "GetAddrInfo", host, NETWORK_UNREACHABLE);
+        }
+        String name = host.toLowerCase(Locale.ROOT);
+        if (name.equals("localhost")) {
+            return List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        }
+        if (IPV4.matcher(name).matches() || name.indexOf(':') >= 0) {
+            return List.of(new InetSocketAddress(numeric(host), port));
+        }
+        if (port == NTP_PORT && TIME_SERVERS.contains(name)) {
+            return List.of(serverOf(name));
+        }
+        throw new PcException(Reason.FAILED, "GetAddrInfo", host, HOST_NOT_FOUND);
+    }
+
+    /** Never asks a name server: what is neither IPv4 nor has a colon was sorted out before. */
+    private static InetAddress numeric(String host) throws PcException {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException malformed) {
+            throw new PcException(Reason.FAILED, "GetAddrInfo", host, malformed);
+        }
+    }
+
+    private synchronized InetSocketAddress serverOf(String name) throws PcException {
+        SntpServer server = running.get(name);
+        if (server == null) {
+            server = start(name);
+            running.put(name, server);
+        }
+        return server.address();
+    }
+
+    private static SntpServer start(String name) throws PcException {
+        try {
+            return SntpServer.start(MachineTime::now, body -> Workers.thread("sntp-server", body));
+        } catch (IOException unopened) {
+            throw new PcException(Reason.FAILED, "StartTimeServer", name, unopened);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        for (SntpServer server : running.values()) {
+            try {
+                server.close();
+            } catch (IOException unclosed) {
+                LOG.debug("a time server of the simulated PC did not close", unclosed);
+            }
+        }
+        running.clear();
+    }
+}

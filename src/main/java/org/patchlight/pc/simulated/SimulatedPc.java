@@ -1,0 +1,169 @@
+package org.patchlight.pc.simulated;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.pc.ComponentStore;
+import org.patchlight.pc.Devices;
+import org.patchlight.pc.FileTree;
+import org.patchlight.pc.Management;
+import org.patchlight.pc.Network;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcClock;
+import org.patchlight.pc.PcFacts;
+import org.patchlight.pc.Power;
+import org.patchlight.pc.Programs;
+import org.patchlight.pc.Registry;
+import org.patchlight.pc.Services;
+import org.patchlight.pc.TimeService;
+import org.patchlight.pc.TimeZones;
+import org.patchlight.pc.UpdateAgent;
+
+/**
+ * A whole PC in memory that can be ill and can be cured. Its true time is this machine's clock; it touches nothing of this machine but
+ * loopback sockets and, if it is kept in one, its file.
+ */
+public final class SimulatedPc implements Pc {
+    private final Faults faults = new Faults();
+    private final ModelKeeper keeper;
+    private final PcFacts facts;
+    private final SimulatedNetwork network;
+    private final SimulatedServices services;
+    private final SimulatedAgent agent;
+
+    private SimulatedPc(Model model, @Nullable ModelFile fileOrNull) {
+        keeper = new ModelKeeper(model, fileOrNull, faults);
+        facts = keeper.tell(SimulatedPc::factsOf);
+        network = new SimulatedNetwork(keeper);
+        services = new SimulatedServices(keeper);
+        agent = new SimulatedAgent(keeper, services);
+    }
+
+    /**
+     * A fresh PC that lives in memory only.
+     *
+     * @param scenario one of {@link Scenarios#names}, or several joined by {@code +}
+     * @throws UnknownScenarioException if there is no such scenario
+     */
+    public static SimulatedPc of(String scenario) {
+        return new SimulatedPc(Scenarios.make(scenario), null);
+    }
+
+    /**
+     * The PC that is kept in a file, which is written anew after every single change. If the file is not there, a fresh PC is put into it.
+     *
+     * @param scenario what to make the fresh PC from, {@link Scenarios#HEALTHY} if null
+     * @throws PcFileExistsException if the file is there and a scenario was named
+     * @throws UnknownScenarioException if there is no such scenario
+     * @throws UnreadablePcFileException if the file holds no simulated PC; it is left as it is
+     * @throws IOException if the file could not be read or made
+     */
+    public static SimulatedPc open(Path file, @Nullable String scenario) throws IOException {
+        ModelFile kept = new ModelFile(file);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (scenario != null) {
+                throw new PcFileExistsException(file);
+            }
+            return new SimulatedPc(kept.read(), kept);
+        }
+        Model fresh = Scenarios.make(scenario == null ? Scenarios.HEALTHY : scenario);
+        kept.write(fresh);
+        return new SimulatedPc(fresh, kept);
+    }
+
+    private static PcFacts factsOf(Model model) {
+        boolean server = model.registry.read(Illnesses.UPDATE_POLICY, "WUServer") != null
+                && model.registry.number(Illnesses.UPDATE_POLICY.child("AU"), "UseWUServer", 0) == 1;
+        return new PcFacts(
+                true,
+                model.scenario,
+                model.id,
+                model.windows,
+                model.version,
+                ServiceFolders.WINDOWS,
+                new Management(model.domainJoined, false, server),
+                true);
+    }
+
+    /** What goes wrong on it beside its illness, for tests. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The model itself, for the tests of this room. */
+    ModelKeeper keeper() {
+        return keeper;
+    }
+
+    @Override
+    public PcFacts facts() {
+        return facts;
+    }
+
+    @Override
+    public PcClock clock() {
+        return new SimulatedClock(keeper);
+    }
+
+    @Override
+    public Network network() {
+        return network;
+    }
+
+    @Override
+    public Services services() {
+        return services;
+    }
+
+    @Override
+    public Registry registry() {
+        return new SimulatedRegistry(keeper);
+    }
+
+    @Override
+    public FileTree files() {
+        return new SimulatedFiles(keeper);
+    }
+
+    @Override
+    public Programs programs() {
+        return new SimulatedPrograms(keeper);
+    }
+
+    @Override
+    public TimeZones timeZones() {
+        return new SimulatedTimeZones(keeper);
+    }
+
+    @Override
+    public TimeService timeService() {
+        return new SimulatedTimeService(keeper);
+    }
+
+    @Override
+    public UpdateAgent updateAgent() {
+        return agent;
+    }
+
+    @Override
+    public ComponentStore componentStore() {
+        return new SimulatedComponentStore(keeper, services);
+    }
+
+    @Override
+    public Devices devices() {
+        return new SimulatedDevices(keeper, agent);
+    }
+
+    @Override
+    public Power power() {
+        return new SimulatedPower(keeper);
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

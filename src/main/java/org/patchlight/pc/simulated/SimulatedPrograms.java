@@ -1,0 +1,48 @@
+package org.patchlight.pc.simulated;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.Programs;
+
+/** Opens nothing; remembers what was to be opened. */
+final class SimulatedPrograms implements Programs {
+    static final String DOWNLOADS = "C:\\Users\\Person\\Downloads";
+
+    private final ModelKeeper keeper;
+
+    SimulatedPrograms(ModelKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    @Override
+    public String open(Page page) throws PcException {
+        return keeper.ask(model -> {
+            String opened = command(model, page);
+            keeper.change("ShellExecute", opened, changing -> changing.opened.add(opened));
+            return opened;
+        });
+    }
+
+    private static String command(Model model, Page page) throws PcException {
+        boolean ten = model.version.isTenOrLater();
+        return switch (page) {
+            case UPDATE_TROUBLESHOOTER -> ten ? "ms-settings:troubleshoot" : "msdt.exe /id WindowsUpdateDiagnostic";
+            case WINDOWS_UPDATE -> ten ? "ms-settings:windowsupdate" : "control.exe /name Microsoft.WindowsUpdate";
+            case MEDIA_CREATION_TOOL ->
+                tool(model)
+                        .orElseThrow(() -> new PcException(Reason.UNAVAILABLE, "ShellExecute", "MediaCreationTool", 0));
+        };
+    }
+
+    private static Optional<String> tool(Model model) {
+        FileNode downloads = model.files.find(DOWNLOADS);
+        return downloads == null
+                ? Optional.empty()
+                : downloads.children.keySet().stream()
+                        .filter(name -> name.toLowerCase(Locale.ROOT).matches("mediacreationtool.*\\.exe"))
+                        .map(name -> DOWNLOADS + "\\" + name)
+                        .findFirst();
+    }
+}

@@ -1,0 +1,70 @@
+package org.patchlight.pc.simulated;
+
+import java.util.List;
+import java.util.Optional;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.Registry;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
+
+/**
+ * The registry of a simulated PC. A start type written here counts at once, where Windows would know of it after its next start only.
+ */
+final class SimulatedRegistry implements Registry {
+    private static final int DIRECTORY_NOT_EMPTY = 145;
+
+    private final ModelKeeper keeper;
+
+    SimulatedRegistry(ModelKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    @Override
+    public boolean exists(RegistryKey key) {
+        return keeper.tell(model -> model.registry.find(key) != null);
+    }
+
+    @Override
+    public List<String> children(RegistryKey key) {
+        return keeper.tell(model -> {
+            KeyNode node = model.registry.find(key);
+            return node == null ? List.of() : List.copyOf(node.keys.keySet());
+        });
+    }
+
+    @Override
+    public Optional<RegistryValue> read(RegistryKey key, String name) {
+        return keeper.tell(model -> Optional.ofNullable(model.registry.read(key, name)));
+    }
+
+    @Override
+    public void write(RegistryKey key, String name, RegistryValue value) throws PcException {
+        keeper.change("RegSetValue", key + "\\" + name, model -> model.registry.put(key, name, value));
+    }
+
+    @Override
+    public void deleteValue(RegistryKey key, String name) throws PcException {
+        if (read(key, name).isEmpty()) {
+            return;
+        }
+        keeper.change(
+                "RegDeleteValue",
+                key + "\\" + name,
+                model -> model.registry.make(key).values.remove(name));
+    }
+
+    @Override
+    public void deleteEmptyKey(RegistryKey key) throws PcException {
+        if (!exists(key)) {
+            return;
+        }
+        keeper.change("RegDeleteKey", key.toString(), model -> {
+            KeyNode node = model.registry.make(key);
+            if (!node.keys.isEmpty() || !node.values.isEmpty()) {
+                throw new PcException(Reason.FAILED, "RegDeleteKey", key.toString(), DIRECTORY_NOT_EMPTY);
+            }
+            model.registry.removeTree(key);
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package org.patchlight.pc.simulated;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.ServiceFacts;
+import org.patchlight.pc.ServiceState;
+import org.patchlight.pc.Services;
+import org.patchlight.pc.StartType;
+
+/** The service control manager of a simulated PC. Codes are those of winerror.h. */
+final class SimulatedServices implements Services {
+    private static final int DEPENDENT_SERVICES_RUNNING = 1051;
+    private static final int SERVICE_DISABLED = 1058;
+    private static final int SERVICE_DOES_NOT_EXIST = 1060;
+    private static final int SERVICE_CANNOT_ACCEPT_CONTROL = 1061;
+    private static final int SERVICE_DEPENDENCY_FAIL = 1068;
+
+    private static final String START = "StartService";
+    private static final String STOP = "ControlService";
+    private static final String CONFIGURE = "ChangeServiceConfig";
+
+    private final ModelKeeper keeper;
+
+    SimulatedServices(ModelKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    @Override
+    public Optional<ServiceFacts> find(String name) {
+        return keeper.tell(model -> ServiceKeys.find(model, name));
+    }
+
+    @Override
+    public void start(String name, Duration limit) throws PcException {
+        keeper.ask(model -> start(model, existing(START, name)));
+    }
+
+    private ServiceFacts start(Model model, ServiceFacts service) throws PcException {
+        String name = service.name();
+        if (service.isUp()) {
+            return service;
+        }
+        if (service.startType() == StartType.DISABLED) {
+            throw new PcException(Reason.FAILED, START, name, SERVICE_DISABLED);
+        }
+        if (service.state() == ServiceState.STOPPING) {
+            throw new PcException(Reason.FAILED, START, name, SERVICE_CANNOT_ACCEPT_CONTROL);
+        }
+        for (String needed : ServiceKeys.needs(model, name)) {
+            startNeeded(model, name, needed);
+        }
+        keeper.change(START, name, changing -> {
+            changing.active.put(name, ServiceState.RUNNING);
+            ServiceFolders.make(changing, name);
+        });
+        return service;
+    }
+
+    private void startNeeded(Model model, String name, String needed) throws PcException {
+        try {
+            start(model, existing(START, needed));
+        } catch (PcException refused) {
+            PcException because = new PcException(Reason.FAILED, START, name, SERVICE_DEPENDENCY_FAIL);
+            because.initCause(refused);
+            throw because;
+        }
+    }
+
+    @Override
+    public void stop(String name, Duration limit) throws PcException {
+        keeper.ask(model -> stop(model, existing(STOP, name)));
+    }
+
+    private ServiceFacts stop(Model model, ServiceFacts service) throws PcException {
+        String name = service.name();
+        if (service.state() == ServiceState.STOPPED) {
+            return service;
+        }
+        if (ServiceKeys.isNeeded(model, name)) {
+            throw new PcException(Reason.FAILED, STOP, name, DEPENDENT_SERVICES_RUNNING);
+        }
+        if (keeper.faults().hangs(name)) {
+            keeper.change(STOP, name, changing -> changing.active.put(name, ServiceState.STOPPING));
+            throw new PcException(Reason.TIMED_OUT, STOP, name, 0);
+        }
+        keeper.change(STOP, name, changing -> changing.active.remove(name));
+        return service;
+    }
+
+    @Override
+    public void setStartType(String name, StartType startType) throws PcException {
+        String keyName = existing(CONFIGURE, name).name();
+        keeper.change(CONFIGURE, keyName, model -> ServiceKeys.setStartType(model, keyName, startType));
+    }
+
+    private ServiceFacts existing(String operation, String name) throws PcException {
+        return find(name).orElseThrow(() -> new PcException(Reason.MISSING, operation, name, SERVICE_DOES_NOT_EXIST));
+    }
+}

@@ -1,0 +1,35 @@
+package org.patchlight.pc.simulated;
+
+import java.util.List;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.TimeZones;
+
+/** The time zone of a simulated PC. */
+final class SimulatedTimeZones implements TimeZones {
+    private final ModelKeeper keeper;
+
+    SimulatedTimeZones(ModelKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    @Override
+    public String current() {
+        return keeper.tell(ZoneNames::current);
+    }
+
+    @Override
+    public List<String> available() {
+        return ZoneNames.all();
+    }
+
+    @Override
+    public void set(String id) throws PcException {
+        String operation = "SetDynamicTimeZoneInformation";
+        String known = ZoneNames.all().stream()
+                .filter(id::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> new PcException(Reason.MISSING, operation, id, 0));
+        keeper.change(operation, id, model -> ZoneNames.set(model, known));
+    }
+}
