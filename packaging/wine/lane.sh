@@ -1,0 +1,65 @@
+# shellcheck shell=sh
+# What all scripts of the Wine lane share; they source it. Sets root, build, jre, prefix, display_needed and the
+# environment of Wine, and defines wine_run, windows_path, absolute, say and die.
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
+build=$root/target/wine
+# The others read these.
+# shellcheck disable=SC2034
+jre=$build/jre
+prefix=${WINEPREFIX:-$build/prefix}
+
+say() {
+    printf '%s: %s\n' "${0##*/}" "$*" >&2
+}
+
+die() {
+    say "$*"
+    exit 1
+}
+
+absolute() {
+    case $1 in
+        /*) printf '%s\n' "$1" ;;
+        *) printf '%s/%s\n' "$PWD" "$1" ;;
+    esac
+}
+
+# A path of this system as Wine's programs see it.
+windows_path() {
+    printf 'Z:%s\n' "$(absolute "$1")" | tr / '\\'
+}
+
+# Runs a command without the right to set this machine's clock. Only root has that right to lose.
+clock_safe() {
+    if [ "$(id -u)" -eq 0 ]; then
+        setpriv --bounding-set=-sys_time --inh-caps=-sys_time "$@"
+    else
+        "$@"
+    fi
+}
+
+# Runs a Windows program in the prefix; Wine itself stays silent.
+wine_run() {
+    clock_safe env WINEPREFIX="$prefix" wine "$@"
+}
+
+# Waits until every Windows program of the prefix has ended and its registry is on disk.
+wine_settle() {
+    WINEPREFIX=$prefix timeout 60 wineserver -w
+}
+
+wine_environment() {
+    export WINEARCH=win64
+    export WINEDEBUG=-all
+    # No menu entries in the person's desktop, no questions about Mono and Gecko.
+    export WINEDLLOVERRIDES="winemenubuilder.exe=d;mscoree=;mshtml="
+    # A JVM of Wine would take these for its own.
+    unset JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS
+}
+
+need_prepared() {
+    [ -e "$prefix/prepared" ] || die "no prepared prefix at $prefix: run packaging/wine/prepare first"
+}
+
+wine_environment
