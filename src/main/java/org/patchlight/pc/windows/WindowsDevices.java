@@ -1,0 +1,137 @@
+package org.patchlight.pc.windows;
+
+import com.sun.jna.Memory;
+import com.sun.jna.ptr.IntByReference;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.patchlight.pc.DeviceFacts;
+import org.patchlight.pc.Devices;
+import org.patchlight.pc.OfferedDriver;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+
+/** The devices through the configuration manager, which anybody may ask. Offered drivers need the update agent's COM interface. */
+final class WindowsDevices implements Devices {
+    private static final int CR_SUCCESS = 0;
+    private static final int CR_NO_SUCH_DEVNODE = 0x0D;
+    private static final int CR_BUFFER_SMALL = 0x1A;
+    private static final int CR_ACCESS_DENIED = 0x33;
+    private static final int CR_CALL_NOT_IMPLEMENTED = 0x34;
+
+    private static final int HAS_PROBLEM = 0x400;
+    private static final int DESCRIPTION = 1;
+    private static final int SETUP_CLASS = 8;
+    private static final int FRIENDLY_NAME = 0xD;
+    private static final int PROPERTY_LIMIT = 1024;
+    private static final int ATTEMPTS = 5;
+
+    @Override
+    public List<DeviceFacts> withProblems() throws PcException {
+        return Win32.call("CM_Get_Device_ID_List", "devices", () -> {
+            List<DeviceFacts> ill = new ArrayList<>();
+            for (String id : present()) {
+                problem(id).ifPresent(ill::add);
+            }
+            return List.copyOf(ill);
+        });
+    }
+
+    @Override
+    public List<OfferedDriver> offeredDrivers() throws PcException {
+        throw new PcException(Reason.UNAVAILABLE, "Search", "drivers", 0);
+    }
+
+    @Override
+    public void rescan(Duration limit) throws PcException {
+        Limits.within(limit, "CM_Reenumerate_DevNode", "devices", () -> {
+            IntByReference top = new IntByReference();
+            succeed("CM_Locate_DevNode", "devices", DeviceLibrary.INSTANCE.CM_Locate_DevNode(top, null, 0));
+            succeed(
+                    "CM_Reenumerate_DevNode",
+                    "devices",
+                    DeviceLibrary.INSTANCE.CM_Reenumerate_DevNode(top.getValue(), 0));
+            return CR_SUCCESS;
+        });
+    }
+
+    @Override
+    public void installOffered(String deviceId, Duration limit) throws PcException {
+        throw new PcException(Reason.UNAVAILABLE, "Install", deviceId, 0);
+    }
+
+    private static List<String> present() throws PcException {
+        int code = CR_BUFFER_SMALL;
+        // A device may come between the two questions.
+        for (int attempt = 0; attempt < ATTEMPTS && code == CR_BUFFER_SMALL; attempt++) {
+            IntByReference length = new IntByReference();
+            succeed(
+                    "CM_Get_Device_ID_List_Size",
+                    "devices",
+                    DeviceLibrary.INSTANCE.CM_Get_Device_ID_List_Size(length, null, DeviceLibrary.FILTER_PRESENT));
+            char[] ids = new char[Math.max(length.getValue(), 1)];
+            code = DeviceLibrary.INSTANCE.CM_Get_Device_ID_List(null, ids, ids.length, DeviceLibrary.FILTER_PRESENT);
+            if (code == CR_SUCCESS) {
+                return Pattern.compile("\0")
+                        .splitAsStream(new String(ids))
+                        .filter(id -> !id.isEmpty())
+                        .toList();
+            }
+        }
+        throw failure("CM_Get_Device_ID_List", "devices", code);
+    }
+
+    private static Optional<DeviceFacts> problem(String id) throws PcException {
+        IntByReference node = new IntByReference();
+        // One that was unplugged meanwhile is not present any more, and that is no failure.
+        if (DeviceLibrary.INSTANCE.CM_Locate_DevNode(node, id, 0) != CR_SUCCESS) {
+            return Optional.empty();
+        }
+        IntByReference status = new IntByReference();
+        IntByReference problem = new IntByReference();
+        int code = DeviceLibrary.INSTANCE.CM_Get_DevNode_Status(status, problem, node.getValue(), 0);
+        if (code == CR_NO_SUCH_DEVNODE) {
+            return Optional.empty();
+        }
+        succeed("CM_Get_DevNode_Status", id, code);
+        if ((status.getValue() & HAS_PROBLEM) == 0) {
+            return Optional.empty();
+        }
+        String friendly = property(node.getValue(), FRIENDLY_NAME);
+        String name = friendly.isEmpty() ? property(node.getValue(), DESCRIPTION) : friendly;
+        String setupClass = property(node.getValue(), SETUP_CLASS);
+        return Optional.of(new DeviceFacts(id, name.isEmpty() ? id : name, setupClass, problem.getValue()));
+    }
+
+    private static String property(int node, int property) {
+        try (Memory text = new Memory(PROPERTY_LIMIT)) {
+            IntByReference size = new IntByReference(PROPERTY_LIMIT);
+            int code = DeviceLibrary.INSTANCE.CM_Get_DevNode_Registry_Property(node, property, null, text, size, 0);
+            if (code != CR_SUCCESS) {
+                return "";
+            }
+            int length = Math.min(size.getValue(), PROPERTY_LIMIT);
+            String all = new String(text.getByteArray(0, length), StandardCharsets.UTF_16LE);
+            int end = all.indexOf('\0');
+            return (end < 0 ? all : all.substring(0, end)).strip();
+        }
+    }
+
+    private static void succeed(String operation, String target, int code) throws PcException {
+        if (code != CR_SUCCESS) {
+            throw failure(operation, target, code);
+        }
+    }
+
+    private static PcException failure(String operation, String target, int code) {
+        Reason reason = switch (code) {
+            case CR_ACCESS_DENIED -> Reason.DENIED;
+            case CR_CALL_NOT_IMPLEMENTED -> Reason.UNAVAILABLE;
+            default -> Reason.FAILED;
+        };
+        return new PcException(reason, operation, target, code);
+    }
+}

@@ -1,0 +1,97 @@
+package org.patchlight.pc.windows;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.patchlight.pc.FileFacts;
+import org.patchlight.pc.FileTree;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+
+/** The files of this Windows. On Windows, Java opens files for reading so that others may write, rename and delete them meanwhile. */
+final class WindowsFiles implements FileTree {
+    @Override
+    public Optional<FileFacts> find(String path) throws PcException {
+        try {
+            BasicFileAttributes found =
+                    Files.readAttributes(path(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            boolean folder = found.isDirectory();
+            return Optional.of(new FileFacts(
+                    folder, folder ? 0 : found.size(), found.lastModifiedTime().toInstant()));
+        } catch (NoSuchFileException missing) {
+            return Optional.empty();
+        } catch (IOException failed) {
+            throw told("GetFileAttributes", path, failed);
+        }
+    }
+
+    @Override
+    public List<String> list(String folder) throws PcException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path(folder))) {
+            List<String> names = new ArrayList<>();
+            entries.forEach(entry -> names.add(entry.getFileName().toString()));
+            return names;
+        } catch (NotDirectoryException file) {
+            throw new PcException(Reason.FAILED, "FindFirstFile", folder, Win32.DIRECTORY);
+        } catch (IOException failed) {
+            throw told("FindFirstFile", folder, failed);
+        }
+    }
+
+    @Override
+    public InputStream open(String path) throws PcException {
+        try {
+            return Channels.newInputStream(Files.newByteChannel(path(path), StandardOpenOption.READ));
+        } catch (IOException failed) {
+            throw told("CreateFile", path, failed);
+        }
+    }
+
+    @Override
+    public void rename(String path, String newName) throws PcException {
+        if (newName.isEmpty() || newName.matches(".*[\\\\/:*?\"<>|].*|\\.{1,2}")) {
+            throw Win32.failure("MoveFileEx", newName, Win32.INVALID_NAME);
+        }
+        Path from = path(path);
+        Win32.call("MoveFileEx", path, () -> {
+            FileMove.rename(from, from.resolveSibling(newName));
+            return newName;
+        });
+    }
+
+    private static Path path(String path) throws PcException {
+        try {
+            Path parsed = Path.of(path);
+            if (parsed.isAbsolute()) {
+                return parsed;
+            }
+        } catch (InvalidPathException invalid) {
+            throw new PcException(Reason.FAILED, "GetFullPathName", path, invalid);
+        }
+        throw Win32.failure("GetFullPathName", path, Win32.INVALID_NAME);
+    }
+
+    // Java tells the kind of a failure in its class for a few, and only in localized words for the others: Windows is
+    // asked again.
+    private static PcException told(String operation, String path, IOException failed) throws PcException {
+        int code = Win32.call(operation, path, () -> FileMove.openingCode(path));
+        PcException failure = failed instanceof FileSystemException && code != Win32.SUCCESS
+                ? Win32.failure(operation, path, code)
+                : new PcException(Reason.FAILED, operation, path, 0);
+        failure.initCause(failed);
+        return failure;
+    }
+}

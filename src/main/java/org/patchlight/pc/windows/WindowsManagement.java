@@ -1,0 +1,70 @@
+package org.patchlight.pc.windows;
+
+import com.sun.jna.platform.win32.Netapi32;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.PointerByReference;
+import org.patchlight.pc.Management;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.Registry;
+import org.patchlight.pc.RegistryKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Who manages this PC: a domain, an organisation from the cloud, or a policy that names an update server. */
+final class WindowsManagement {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowsManagement.class);
+    private static final RegistryKey ENROLLMENTS = RegistryKey.machine("SOFTWARE\\Microsoft\\Enrollments");
+    private static final RegistryKey POLICY =
+            RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate");
+    private static final int DOMAIN_NAME = 3;
+    private static final int ENROLLED = 1;
+
+    private final Registry registry;
+
+    WindowsManagement(Registry registry) {
+        this.registry = registry;
+    }
+
+    Management read() throws PcException {
+        return new Management(isDomainJoined(), isEnrolled(), hasUpdateServer());
+    }
+
+    private static boolean isDomainJoined() {
+        try {
+            PointerByReference name = new PointerByReference();
+            IntByReference kind = new IntByReference();
+            int code = Netapi32.INSTANCE.NetGetJoinInformation(null, name, kind);
+            if (code != Win32.SUCCESS) {
+                LOG.warn("NetGetJoinInformation: {}", code);
+                return false;
+            }
+            Netapi32.INSTANCE.NetApiBufferFree(name.getValue());
+            return kind.getValue() == DOMAIN_NAME;
+        } catch (LinkageError lacking) {
+            LOG.warn("no NetGetJoinInformation", lacking);
+            return false;
+        }
+    }
+
+    // Private PCs have enrollments too, of Windows with itself; only those with an organisation have the address of its
+    // server.
+    private boolean isEnrolled() throws PcException {
+        for (String name : registry.children(ENROLLMENTS)) {
+            RegistryKey enrollment = ENROLLMENTS.child(name);
+            boolean server = registry.text(enrollment, "DiscoveryServiceFullURL")
+                    .filter(text -> !text.isBlank())
+                    .isPresent();
+            if (server && registry.number(enrollment, "EnrollmentState").orElse(0) == ENROLLED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasUpdateServer() throws PcException {
+        boolean named = registry.text(POLICY, "WUServer")
+                .filter(text -> !text.isBlank())
+                .isPresent();
+        return named && registry.number(POLICY.child("AU"), "UseWUServer").orElse(0) == 1;
+    }
+}

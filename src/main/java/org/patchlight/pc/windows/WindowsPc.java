@@ -1,0 +1,127 @@
+package org.patchlight.pc.windows;
+
+import org.patchlight.pc.ComponentStore;
+import org.patchlight.pc.Devices;
+import org.patchlight.pc.FileTree;
+import org.patchlight.pc.Network;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcClock;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcFacts;
+import org.patchlight.pc.Power;
+import org.patchlight.pc.Programs;
+import org.patchlight.pc.Registry;
+import org.patchlight.pc.Services;
+import org.patchlight.pc.TimeService;
+import org.patchlight.pc.TimeZones;
+import org.patchlight.pc.UpdateAgent;
+import org.patchlight.pc.WindowsVersion;
+
+/** The PC that the program runs on, if that is Windows. Holds nothing open: each question opens and closes what it needs. */
+public final class WindowsPc implements Pc {
+    private final Registry registry;
+    private final Services services = new WindowsServices();
+    private final PcClock clock = new WindowsClock();
+    private final Network network = new WindowsNetwork();
+    private final FileTree files = new WindowsFiles();
+    private final TimeService timeService = new WindowsTimeService();
+    private final Devices devices = new WindowsDevices();
+    private final Power power = new WindowsPower();
+    private final PcFacts facts;
+    private final TimeZones timeZones;
+    private final Programs programs;
+    private final UpdateAgent updateAgent;
+    private final ComponentStore componentStore;
+
+    private WindowsPc(Registry registry, PcFacts facts) {
+        this.registry = registry;
+        this.facts = facts;
+        WindowsVersion version = facts.version();
+        this.timeZones = new WindowsTimeZones(registry);
+        this.programs = new WindowsPrograms(version);
+        this.updateAgent = new WindowsUpdateAgent(services, version);
+        this.componentStore = new WindowsComponentStore(version);
+    }
+
+    /**
+     * Opens the PC that the program runs on and reads its facts.
+     *
+     * @throws PcException UNAVAILABLE if this is no Windows; FAILED or DENIED if Windows would not tell what it is
+     */
+    public static WindowsPc open() throws PcException {
+        return Win32.call("open", "Windows", () -> {
+            Registry registry = new WindowsRegistry();
+            return new WindowsPc(registry, WindowsFacts.read(registry));
+        });
+    }
+
+    @Override
+    public PcFacts facts() {
+        return facts;
+    }
+
+    @Override
+    public PcClock clock() {
+        return clock;
+    }
+
+    @Override
+    public Network network() {
+        return network;
+    }
+
+    @Override
+    public Services services() {
+        return services;
+    }
+
+    @Override
+    public Registry registry() {
+        return registry;
+    }
+
+    @Override
+    public FileTree files() {
+        return files;
+    }
+
+    @Override
+    public Programs programs() {
+        return programs;
+    }
+
+    @Override
+    public TimeZones timeZones() {
+        return timeZones;
+    }
+
+    @Override
+    public TimeService timeService() {
+        return timeService;
+    }
+
+    @Override
+    public UpdateAgent updateAgent() {
+        return updateAgent;
+    }
+
+    @Override
+    public ComponentStore componentStore() {
+        return componentStore;
+    }
+
+    @Override
+    public Devices devices() {
+        return devices;
+    }
+
+    @Override
+    public Power power() {
+        return power;
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held open.
+    }
+}

@@ -1,0 +1,25 @@
+package org.patchlight.pc.windows;
+
+import java.time.Duration;
+import java.util.List;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.Power;
+
+/** Restarts through {@code shutdown.exe}, logged as planned for an update; no program is closed by force. */
+final class WindowsPower implements Power {
+    private static final long LEAST_SECONDS = 30;
+
+    // Operating system (2): hot fix (17), planned.
+    private static final String REASON = "p:2:17";
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @Override
+    public void restart(Duration delay) throws PcException {
+        WindowsProcesses.succeed("shutdown.exe", arguments(delay), LIMIT);
+    }
+
+    static List<String> arguments(Duration delay) {
+        long seconds = Math.max(LEAST_SECONDS, delay.toSeconds());
+        return List.of("/r", "/t", String.valueOf(seconds), "/d", REASON);
+    }
+}

@@ -1,0 +1,149 @@
+package org.patchlight.pc.windows;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+
+/**
+ * Runs the tools of Windows, the only class that does: each by its absolute path in System32, with a list of arguments, an environment of
+ * our own making, no input, and a limit after which it is killed.
+ */
+final class WindowsProcesses {
+    // The virtual machine's own words, the same in every language.
+    private static final Pattern CREATE_ERROR = Pattern.compile("CreateProcess error=(\\d+)");
+
+    /** Told the next piece of output, ended by CR or LF, without them. */
+    @FunctionalInterface
+    interface Pieces extends Consumer<String> {}
+
+    private interface Reading {
+        void read(Process process) throws IOException;
+    }
+
+    private WindowsProcesses() {}
+
+    /** The path of a tool in System32. @throws PcException UNAVAILABLE if this Windows has no such tool */
+    static Path tool(String name) throws PcException {
+        Path tool = SystemFolders.system32().resolve(name);
+        if (!Files.isRegularFile(tool)) {
+            throw new PcException(Reason.UNAVAILABLE, "CreateProcess", name, Win32.FILE_NOT_FOUND);
+        }
+        return tool;
+    }
+
+    /**
+     * Runs a tool of System32 to its end and reads what it prints.
+     *
+     * @param pieces told the output as it comes, on another thread
+     * @return its exit code
+     * @throws PcException UNAVAILABLE if this Windows has no such tool; DENIED; TIMED_OUT, the tool then being killed
+     */
+    static int run(String name, List<String> arguments, Duration limit, Pieces pieces) throws PcException {
+        return await(name, arguments, Redirect.PIPE, limit, process -> read(process.getInputStream(), pieces));
+    }
+
+    /**
+     * Runs a tool of System32 to its end. What it prints is not read; nor is it waited for programs that it leaves behind.
+     *
+     * @throws PcException as {@link #run}; DENIED or FAILED with the exit code if that is not 0
+     */
+    static void succeed(String name, List<String> arguments, Duration limit) throws PcException {
+        int code = await(name, arguments, Redirect.DISCARD, limit, process -> {});
+        if (code != Win32.SUCCESS) {
+            throw exit(name, String.join(" ", arguments), code);
+        }
+    }
+
+    /** The failure that an exit code other than 0 means. */
+    static PcException exit(String name, String target, int code) {
+        boolean denied = code == Win32.ACCESS_DENIED || code == Win32.ELEVATION_REQUIRED;
+        return new PcException(denied ? Reason.DENIED : Reason.FAILED, name, target, code);
+    }
+
+    private static int await(String name, List<String> arguments, Redirect output, Duration limit, Reading reading)
+            throws PcException {
+        return Win32.call("CreateProcess", name, () -> {
+            Process process = start(tool(name), arguments, output);
+            try {
+                return Limits.within(limit, "WaitForProcess", name, () -> {
+                    reading.read(process);
+                    return process.waitFor();
+                });
+            } finally {
+                kill(process);
+            }
+        });
+    }
+
+    private static Process start(Path tool, List<String> arguments, Redirect output) throws PcException {
+        List<String> command = new ArrayList<>();
+        command.add(tool.toString());
+        command.addAll(arguments);
+        Path system32 = SystemFolders.system32();
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(system32.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output)
+                .redirectInput(new File("NUL"));
+        environment(builder.environment(), SystemFolders.windows(), system32);
+        try {
+            return builder.start();
+        } catch (IOException refused) {
+            Matcher error = CREATE_ERROR.matcher(String.valueOf(refused.getMessage()));
+            int code = error.find() ? Integer.parseInt(error.group(1)) : 0;
+            PcException failure = Win32.failure("CreateProcess", tool.toString(), code);
+            failure.initCause(refused);
+            throw failure;
+        }
+    }
+
+    // TEMP is the machine's own: what an administrator runs must not depend on a folder that the person's other
+    // programs write.
+    private static void environment(Map<String, String> environment, Path windows, Path system32) {
+        environment.clear();
+        environment.put("SystemRoot", windows.toString());
+        environment.put("windir", windows.toString());
+        environment.put("SystemDrive", windows.toString().substring(0, 2));
+        environment.put("PATH", system32.toString());
+        environment.put("TEMP", windows.resolve("Temp").toString());
+        environment.put("TMP", windows.resolve("Temp").toString());
+    }
+
+    private static void read(InputStream output, Pieces pieces) throws IOException {
+        // Only digits and English words count, so that the code page of the output does not matter.
+        try (Reader reader = new InputStreamReader(output, StandardCharsets.ISO_8859_1)) {
+            StringBuilder piece = new StringBuilder();
+            for (int read = reader.read(); read >= 0; read = reader.read()) {
+                if (read == '\r' || read == '\n') {
+                    pieces.accept(piece.toString());
+                    piece.setLength(0);
+                } else {
+                    piece.append((char) read);
+                }
+            }
+            pieces.accept(piece.toString());
+        }
+    }
+
+    private static void kill(Process process) {
+        if (process.isAlive()) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.patchlight.pc.windows;
+
+import java.time.Duration;
+import java.util.List;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.ServiceFacts;
+import org.patchlight.pc.Services;
+import org.patchlight.pc.StartType;
+import org.patchlight.pc.UpdateAgent;
+import org.patchlight.pc.WindowsVersion;
+
+/**
+ * The Windows Update agent, asked by the starters that Windows itself uses: {@code UsoClient.exe} on 10 and later, {@code wuauclt.exe}
+ * before. Both hand the request over and return; neither tells what came of it. They give way to the agent's COM interface once that is
+ * built.
+ */
+final class WindowsUpdateAgent implements UpdateAgent {
+    private static final String SERVICE = "wuauserv";
+
+    // HRESULT of ERROR_SERVICE_DISABLED (1058), as the agent itself reports it.
+    private static final int SERVICE_DISABLED = 0x80070422;
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final Services services;
+    private final WindowsVersion version;
+
+    WindowsUpdateAgent(Services services, WindowsVersion version) {
+        this.services = services;
+        this.version = version;
+    }
+
+    @Override
+    public void startSearch() throws PcException {
+        ServiceFacts service = services.find(SERVICE)
+                .orElseThrow(() -> Win32.failure("OpenService", SERVICE, Win32.SERVICE_DOES_NOT_EXIST));
+        if (service.startType() == StartType.DISABLED) {
+            throw new PcException(Reason.FAILED, "StartSearch", SERVICE, SERVICE_DISABLED);
+        }
+        if (version.isTenOrLater()) {
+            WindowsProcesses.succeed("UsoClient.exe", List.of("StartInteractiveScan"), LIMIT);
+        } else {
+            WindowsProcesses.succeed("wuauclt.exe", List.of("/detectnow"), LIMIT);
+        }
+    }
+}

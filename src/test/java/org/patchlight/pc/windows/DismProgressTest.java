@@ -1,0 +1,36 @@
+package org.patchlight.pc.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DismProgressTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[                           0.0%                           ]|0",
+                "[===========               20.0%                          ]|20",
+                "[===========================62,3%====                      ]|62",
+                "[==========================100.0%==========================]|100"
+            })
+    void tellsThePercentage(String piece, int percent) {
+        assertThat(DismProgress.of(piece)).hasValue(percent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "Image Version: 10.0.22631.4460", "Deployment Image Servicing and Management tool", "999.0%"
+            })
+    void tellsNothingOfOtherLines(String piece) {
+        assertThat(DismProgress.of(piece)).isEmpty();
+    }
+
+    @Test
+    void aTruncatedLineTellsNothing() {
+        assertThat(DismProgress.of("[====   20.")).isEmpty();
+    }
+}

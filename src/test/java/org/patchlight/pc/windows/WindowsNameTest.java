@@ -1,0 +1,44 @@
+package org.patchlight.pc.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.patchlight.pc.WindowsVersion;
+
+class WindowsNameTest {
+    @Test
+    void elevenIsNamedElevenAlthoughItStoresTen() {
+        assertThat(WindowsName.name("Windows 10 Pro", "23H2", new WindowsVersion(10, 0, 22631), OptionalLong.of(4460)))
+                .isEqualTo("Windows 11 Pro 23H2 (build 22631.4460)");
+    }
+
+    @Test
+    void tenStaysTen() {
+        assertThat(WindowsName.name("Windows 10 Home", "22H2", new WindowsVersion(10, 0, 19045), OptionalLong.empty()))
+                .isEqualTo("Windows 10 Home 22H2 (build 19045)");
+    }
+
+    @Test
+    void aServerOfAnElevenBuildKeepsItsName() {
+        assertThat(WindowsName.name(
+                        "Windows Server 2025 Standard", "24H2", new WindowsVersion(10, 0, 26100), OptionalLong.of(1)))
+                .isEqualTo("Windows Server 2025 Standard 24H2 (build 26100.1)");
+    }
+
+    @Test
+    void sevenTellsItsServicePack() {
+        assertThat(WindowsName.name(
+                        "Windows 7 Professional",
+                        "Service Pack 1",
+                        new WindowsVersion(6, 1, 7601),
+                        OptionalLong.empty()))
+                .isEqualTo("Windows 7 Professional Service Pack 1 (build 7601)");
+    }
+
+    @Test
+    void nothingStandsWhereNoReleaseIsStored() {
+        assertThat(WindowsName.name("Windows 8.1", "", new WindowsVersion(6, 3, 9600), OptionalLong.empty()))
+                .isEqualTo("Windows 8.1 (build 9600)");
+    }
+}

@@ -1,0 +1,39 @@
+package org.patchlight.pc.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+
+class WindowsNetworkTest {
+    private final WindowsNetwork network = new WindowsNetwork();
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1,127.0.0.1", "::1,0:0:0:0:0:0:0:1", "[::1],0:0:0:0:0:0:0:1"})
+    void takesNumericAddressesAsTheyAre(String host, String address) throws PcException {
+        assertThat(network.resolve(host, 123)).singleElement().satisfies(found -> {
+            assertThat(found.getAddress().getHostAddress()).isEqualTo(address);
+            assertThat(found.getPort()).isEqualTo(123);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "[]", "1::2::3"})
+    void whatIsNoAddressIsNotFound(String host) {
+        assertThat(catchThrowableOfType(PcException.class, () -> network.resolve(host, 123))
+                        .reason())
+                .isEqualTo(Reason.MISSING);
+    }
+
+    @Test
+    void findsThisComputer() throws PcException {
+        assertThat(network.resolve("localhost", 123))
+                .allSatisfy(found ->
+                        assertThat(found.getAddress().isLoopbackAddress()).isTrue());
+    }
+}
