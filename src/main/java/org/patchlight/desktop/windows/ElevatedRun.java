@@ -1,0 +1,113 @@
+package org.patchlight.desktop.windows;
+
+import com.sun.jna.Native;
+import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.platform.win32.Ole32;
+import com.sun.jna.platform.win32.Shell32;
+import com.sun.jna.platform.win32.ShellAPI.SHELLEXECUTEINFO;
+import com.sun.jna.platform.win32.User32;
+import com.sun.jna.platform.win32.WinDef.HWND;
+import com.sun.jna.platform.win32.WinError;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import com.sun.jna.ptr.IntByReference;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.patchlight.desktop.Elevation.Outcome;
+import org.patchlight.machine.MachineTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of a program as an administrator, by the verb {@code runas} of the shell: Windows asks the person. */
+final class ElevatedRun {
+    private static final Logger LOG = LoggerFactory.getLogger(ElevatedRun.class);
+    private static final int WITHOUT_DDE = 0x100;
+    private static final int WITHOUT_DIALOGS = 0x400;
+    private static final int SLICE = 200;
+
+    private final HWND owner;
+    private final Path workingFolder;
+
+    /**
+     * Runs from this window.
+     *
+     * @param owner the window the question belongs to; if it is not in front, the question may hide in the taskbar
+     * @param workingFolder a folder that only administrators may write to
+     */
+    ElevatedRun(HWND owner, Path workingFolder) {
+        this.owner = owner;
+        this.workingFolder = workingFolder;
+    }
+
+    /** Asks, runs, and waits at most this long for the end. The time of the question, at most 2 minutes in Windows, comes on top. */
+    Outcome run(Path program, String arguments, Duration limit) {
+        SHELLEXECUTEINFO info = new SHELLEXECUTEINFO();
+        info.cbSize = info.size();
+        info.fMask = Shell32.SEE_MASK_NOCLOSEPROCESS | WITHOUT_DDE | WITHOUT_DIALOGS;
+        info.hwnd = owner;
+        info.lpVerb = "runas";
+        info.lpFile = program.toString();
+        info.lpParameters = arguments;
+        info.lpDirectory = workingFolder.toString();
+        info.nShow = User32.SW_HIDE;
+        int error = execute(info);
+        if (error != 0) {
+            return refusal(error);
+        }
+        return info.hProcess == null ? new Outcome.Impossible("elevation.no-answer") : await(info.hProcess, limit);
+    }
+
+    /** What an error of the shell means. */
+    static Outcome refusal(int error) {
+        return switch (error) {
+            case WinError.ERROR_CANCELLED -> new Outcome.Refused();
+            case WinError.ERROR_ACCESS_DENIED,
+                    WinError.ERROR_ELEVATION_REQUIRED,
+                    WinError.ERROR_ACCESS_DISABLED_BY_POLICY -> new Outcome.Impossible("elevation.blocked");
+            case WinError.ERROR_FILE_NOT_FOUND, WinError.ERROR_PATH_NOT_FOUND ->
+                new Outcome.Impossible("elevation.missing");
+            default -> new Outcome.Impossible("elevation.failed");
+        };
+    }
+
+    private static int execute(SHELLEXECUTEINFO info) {
+        boolean joined = Ole32.INSTANCE
+                        .CoInitializeEx(null, Ole32.COINIT_APARTMENTTHREADED)
+                        .intValue()
+                >= 0;
+        try {
+            if (Shell32.INSTANCE.ShellExecuteEx(info)) {
+                return 0;
+            }
+            int error = Native.getLastError();
+            LOG.info("Windows did not run it as an administrator: error {}", error);
+            return error == 0 ? WinError.ERROR_GEN_FAILURE : error;
+        } finally {
+            if (joined) {
+                Ole32.INSTANCE.CoUninitialize();
+            }
+        }
+    }
+
+    private static Outcome await(HANDLE process, Duration limit) {
+        long start = MachineTime.nanos();
+        try {
+            while (MachineTime.nanos() - start < limit.toNanos()
+                    && !Thread.currentThread().isInterrupted()) {
+                if (Kernel32.INSTANCE.WaitForSingleObject(process, SLICE) == 0) {
+                    return ended(process);
+                }
+            }
+            LOG.warn("The elevated run has not ended after {} s; it goes on without us", limit.toSeconds());
+            return new Outcome.Impossible("elevation.no-answer");
+        } finally {
+            Kernel32.INSTANCE.CloseHandle(process);
+        }
+    }
+
+    private static Outcome ended(HANDLE process) {
+        IntByReference code = new IntByReference();
+        return Kernel32.INSTANCE.GetExitCodeProcess(process, code)
+                ? new Outcome.Ended(code.getValue())
+                : new Outcome.Impossible("elevation.no-answer");
+    }
+}

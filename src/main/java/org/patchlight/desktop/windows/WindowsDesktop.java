@@ -1,0 +1,155 @@
+package org.patchlight.desktop.windows;
+
+import com.sun.jna.platform.win32.User32;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.desktop.Appearance;
+import org.patchlight.desktop.Autostart;
+import org.patchlight.desktop.Desktop;
+import org.patchlight.desktop.Elevation;
+import org.patchlight.desktop.Notifier;
+import org.patchlight.desktop.Tray;
+import org.patchlight.desktop.WakeEvents;
+import org.patchlight.machine.Workers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The desktop of Windows 7 and later, with one hidden window behind all of it. */
+public final class WindowsDesktop implements Desktop {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowsDesktop.class);
+
+    /** Of the 5 s that Windows gives a program when the session ends. */
+    private static final Duration FAREWELL = Duration.ofSeconds(4);
+
+    private final ShellWindow window;
+    private final ExecutorService events = Workers.pool("desktop-events");
+    private final Map<TrayKind, TrayOpener> others;
+    private final Runnable onSessionEnd;
+    private final int taskbarCreated = User32.INSTANCE.RegisterWindowMessage("TaskbarCreated");
+    private final WindowsWakeEvents wakeEvents = new WindowsWakeEvents(events);
+    private final SessionNews news;
+    private final WindowsAppearance appearance;
+    private final WindowsAutostart autostart;
+    private final WindowsElevation elevation;
+    private volatile @Nullable Tray tray;
+
+    private WindowsDesktop(
+            ShellWindow window, OwnProgram program, Map<TrayKind, TrayOpener> others, Runnable onSessionEnd) {
+        this.window = window;
+        this.others = others.isEmpty() ? Map.of() : new EnumMap<>(others);
+        this.onSessionEnd = onSessionEnd;
+        this.news = new SessionNews(window);
+        this.appearance = new WindowsAppearance(window, events);
+        this.autostart = new WindowsAutostart("Patchlight", program);
+        this.elevation = new WindowsElevation(program, window.handle());
+    }
+
+    /**
+     * Opens the desktop.
+     *
+     * @param program how this program is started again
+     * @param others the trays that are not our own, by kind; AUTO takes AWT where our own does not come up
+     * @param onSessionEnd called when the person signs out or the PC shuts down; has 4 s before Windows may end the process, and may close
+     *     this desktop as its last act
+     * @throws IOException if this session has no desktop
+     */
+    public static WindowsDesktop open(OwnProgram program, Map<TrayKind, TrayOpener> others, Runnable onSessionEnd)
+            throws IOException {
+        WindowsDesktop desktop = new WindowsDesktop(ShellWindow.open(), program, others, onSessionEnd);
+        desktop.window.post(() -> {
+            desktop.window.listen(desktop::heard);
+            desktop.news.ask();
+        });
+        return desktop;
+    }
+
+    @Override
+    public Optional<Tray> openTray(TrayKind kind, Runnable onPrimaryClick) {
+        Optional<Tray> opened = switch (kind) {
+            case AUTO -> ownTray(onPrimaryClick).or(() -> otherTray(TrayKind.AWT, onPrimaryClick));
+            case NATIVE -> ownTray(onPrimaryClick);
+            case DORKBOX, AWT -> otherTray(kind, onPrimaryClick);
+        };
+        tray = opened.orElse(null);
+        return opened;
+    }
+
+    @Override
+    public Optional<Notifier> balloons() {
+        Tray now = tray;
+        if (now instanceof NativeTray own) {
+            return Optional.of(own.balloons());
+        }
+        return now instanceof Notifier notifier ? Optional.of(notifier) : Optional.empty();
+    }
+
+    @Override
+    public Autostart autostart() {
+        return autostart;
+    }
+
+    @Override
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    @Override
+    public Elevation elevation() {
+        return elevation;
+    }
+
+    @Override
+    public WakeEvents wakeEvents() {
+        return wakeEvents;
+    }
+
+    @Override
+    public void close() {
+        Tray open = tray;
+        tray = null;
+        if (open != null) {
+            open.close();
+        }
+        window.post(news::takeBack);
+        window.close();
+        events.shutdown();
+    }
+
+    private Optional<Tray> ownTray(Runnable onPrimaryClick) {
+        return NativeTray.open(window, onPrimaryClick).map(own -> own);
+    }
+
+    private Optional<Tray> otherTray(TrayKind kind, Runnable onPrimaryClick) {
+        TrayOpener opener = others.get(kind);
+        return opener == null ? Optional.empty() : opener.open(onPrimaryClick);
+    }
+
+    private void heard(int message, long wParam, long lParam) {
+        Broadcast broadcast = Broadcast.of(message, wParam, taskbarCreated);
+        switch (broadcast) {
+            case TASKBAR_CREATED -> ifOwn(NativeTray::addAgain);
+            case DISPLAY_CHANGED -> ifOwn(NativeTray::checkSize);
+            case SETTINGS_CHANGED -> appearance.settingsChanged();
+            case RESUMED, UNLOCKED, TIME_CHANGED -> wakeEvents.heard(broadcast);
+            case SESSION_ENDS -> sayFarewell();
+            case NONE -> LOG.trace("Message {}", message);
+        }
+    }
+
+    private void ifOwn(Consumer<NativeTray> what) {
+        if (tray instanceof NativeTray own) {
+            what.accept(own);
+        }
+    }
+
+    private void sayFarewell() {
+        LOG.info("The session ends");
+        window.waitHere(events.submit(onSessionEnd), FAREWELL);
+    }
+}

@@ -1,0 +1,81 @@
+package org.patchlight.desktop.windows;
+
+import com.sun.jna.platform.win32.Advapi32Util;
+import com.sun.jna.platform.win32.Guid.GUID;
+import com.sun.jna.platform.win32.KnownFolders;
+import com.sun.jna.platform.win32.Shell32Util;
+import com.sun.jna.platform.win32.User32;
+import com.sun.jna.platform.win32.WinDef.HWND;
+import com.sun.jna.ptr.IntByReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.patchlight.desktop.Elevation;
+
+/** Runs this program as an administrator, if it lies where only an administrator could have put it. */
+final class WindowsElevation implements Elevation {
+    private final OwnProgram program;
+    private final HWND hidden;
+    private final ProtectedFolders folders;
+    private final boolean administratorAlready;
+
+    /**
+     * Elevation as Windows has it.
+     *
+     * @param hidden the window that asks where none of ours is in front
+     */
+    WindowsElevation(OwnProgram program, HWND hidden) {
+        this(program, hidden, programFiles(), Advapi32Util.isCurrentProcessElevated());
+    }
+
+    WindowsElevation(OwnProgram program, HWND hidden, ProtectedFolders folders, boolean administratorAlready) {
+        this.program = program;
+        this.hidden = hidden;
+        this.folders = folders;
+        this.administratorAlready = administratorAlready;
+    }
+
+    @Override
+    public Outcome run(List<String> arguments, Duration limit) {
+        // Who is an administrator already runs this code with all rights anyway: then there is nothing left to protect.
+        if (!administratorAlready && !folders.hold(code())) {
+            return new Outcome.Impossible("elevation.unprotected-folder");
+        }
+        List<String> all = new ArrayList<>(program.elevated());
+        all.addAll(arguments);
+        return new ElevatedRun(asker(), known(KnownFolders.FOLDERID_System))
+                .run(program.executable(), CommandLine.arguments(all), limit);
+    }
+
+    private List<Path> code() {
+        return Stream.concat(Stream.of(program.executable()), program.code().stream())
+                .toList();
+    }
+
+    /** Our window in front, if one is; Windows shows its question over it. */
+    private HWND asker() {
+        HWND front = User32.INSTANCE.GetForegroundWindow();
+        if (front == null) {
+            return hidden;
+        }
+        IntByReference owner = new IntByReference();
+        User32.INSTANCE.GetWindowThreadProcessId(front, owner);
+        return owner.getValue() == ProcessHandle.current().pid() ? front : hidden;
+    }
+
+    /** Asked of the shell and never of the environment, which a person's programs may set to what they like. */
+    private static ProtectedFolders programFiles() {
+        List<Path> roots = Stream.of(KnownFolders.FOLDERID_ProgramFiles, KnownFolders.FOLDERID_ProgramFilesX86)
+                .map(WindowsElevation::known)
+                .distinct()
+                .toList();
+        return new ProtectedFolders(roots, Files::isWritable, Path::toRealPath);
+    }
+
+    private static Path known(GUID folder) {
+        return Path.of(Shell32Util.getKnownFolderPath(folder));
+    }
+}

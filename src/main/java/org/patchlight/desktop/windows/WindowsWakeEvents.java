@@ -1,0 +1,39 @@
+package org.patchlight.desktop.windows;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import org.patchlight.desktop.WakeEvents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Passes on what Windows broadcast, away from the window's thread, which must not wait. */
+final class WindowsWakeEvents implements WakeEvents {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowsWakeEvents.class);
+
+    private final Executor executor;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+    WindowsWakeEvents(Executor executor) {
+        this.executor = executor;
+    }
+
+    @Override
+    public void listen(Listener listener) {
+        listeners.add(listener);
+    }
+
+    void heard(Broadcast broadcast) {
+        switch (broadcast) {
+            case RESUMED -> tell(Event.RESUMED);
+            case UNLOCKED -> tell(Event.UNLOCKED);
+            case TIME_CHANGED -> tell(Event.TIME_CHANGED);
+            default -> LOG.trace("Wakes nobody: {}", broadcast);
+        }
+    }
+
+    private void tell(Event event) {
+        LOG.debug("Windows says: {}", event);
+        executor.execute(() -> listeners.forEach(listener -> listener.happened(event)));
+    }
+}

@@ -1,0 +1,23 @@
+package org.patchlight.desktop.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WindowsAutostartTest {
+    @ParameterizedTest
+    @CsvSource({"2, false", "6, false", "0, false", "3, true", "7, true", "-1, true"})
+    void anOddFirstByteIsThePersonsNo(byte first, boolean off) {
+        byte[] note = new byte[12];
+        note[0] = first;
+
+        assertThat(WindowsAutostart.switchedOff(note)).isEqualTo(off);
+    }
+
+    @Test
+    void anEmptyNoteSaysNothing() {
+        assertThat(WindowsAutostart.switchedOff(new byte[0])).isFalse();
+    }
+}
