@@ -111,14 +111,18 @@ public final class WindowsDesktop implements Desktop {
 
     @Override
     public void close() {
+        closeTray();
+        window.post(news::takeBack);
+        window.close();
+        events.shutdown();
+    }
+
+    private void closeTray() {
         Tray open = tray;
         tray = null;
         if (open != null) {
             open.close();
         }
-        window.post(news::takeBack);
-        window.close();
-        events.shutdown();
     }
 
     private Optional<Tray> ownTray(Runnable onPrimaryClick) {

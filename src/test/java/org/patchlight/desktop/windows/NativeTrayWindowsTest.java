@@ -1,0 +1,136 @@
+package org.patchlight.desktop.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.jna.Pointer;
+import java.awt.Color;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.patchlight.desktop.Notice;
+import org.patchlight.desktop.TrayFace;
+
+@EnabledOnOs(OS.WINDOWS)
+class NativeTrayWindowsTest {
+    private final BlockingQueue<String> happened = new LinkedBlockingQueue<>();
+    private ShellWindow window;
+    private NativeTray tray;
+
+    @BeforeEach
+    void open() throws IOException {
+        window = ShellWindow.open();
+        tray = NativeTray.open(window, () -> note("primary")).orElseThrow();
+    }
+
+    @AfterEach
+    void close() {
+        tray.close();
+        window.close();
+    }
+
+    @Test
+    void theStructureIsAsLargeAsWindowsExpectsIn64Bits() {
+        assertThat(new NotifyIconData().size()).isEqualTo(976);
+    }
+
+    @Test
+    void anIconIsMadeOfAPicture() {
+        try (IconHandle icon = IconHandle.of(new DrawnPicture("red", Color.RED).at(IconSize.pixels()))) {
+            assertThat(icon).isNotNull();
+        }
+    }
+
+    @Test
+    void windowsTakesChangesOfTheIconAfterItWasAddedAndNoneAfterItWasDeleted() throws IOException {
+        tray.show(face("green", Color.GREEN));
+
+        assertThat(window.ask(this::iconIsThere)).isTrue();
+        tray.close();
+        assertThat(window.ask(this::iconIsThere)).isFalse();
+    }
+
+    @Test
+    void anIconThatTheTaskbarForgotIsAddedAgain() throws Exception {
+        tray.show(face("green", Color.GREEN));
+        window.ask(() -> ShellLibrary.INSTANCE.Shell_NotifyIcon(2, data()));
+        assertThat(window.ask(this::iconIsThere)).isFalse();
+
+        window.ask(() -> {
+            tray.addAgain();
+            return true;
+        });
+
+        assertThat(window.ask(this::iconIsThere)).isTrue();
+    }
+
+    @Test
+    void aClickOnTheBalloonRunsItsNoticeOnTheEventThread() throws Exception {
+        assertThat(tray.balloons().show(notice())).isTrue();
+
+        post(0x405);
+
+        assertThat(next()).isEqualTo("balloon on the event thread");
+    }
+
+    @Test
+    void aClickOnTheIconIsHeardOnTheEventThread() throws Exception {
+        post(0x400);
+
+        assertThat(next()).isEqualTo("primary on the event thread");
+    }
+
+    @Test
+    void manyFacesInAMomentEndInTheLastOne() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            tray.show(face("n" + i, new Color(i, 0, 0)));
+        }
+        tray.show(face("last", Color.BLUE));
+
+        assertThat(window.ask(this::iconIsThere)).isTrue();
+    }
+
+    private boolean iconIsThere() {
+        NotifyIconData data = data();
+        data.uFlags = 4;
+        data.tip("still here");
+        return ShellLibrary.INSTANCE.Shell_NotifyIcon(1, data);
+    }
+
+    private NotifyIconData data() {
+        NotifyIconData data = new NotifyIconData();
+        data.cbSize = data.size();
+        data.hWnd = window.handle();
+        data.uID = NotifyIcon.NUMBER;
+        return data;
+    }
+
+    private void post(int event) {
+        long lParam = (long) NotifyIcon.NUMBER << 16 | event;
+        UserLibrary.INSTANCE.PostMessage(window.handle(), NotifyIcon.CALLBACK, Pointer.NULL, new Pointer(lParam));
+    }
+
+    private String next() throws InterruptedException {
+        return Optional.ofNullable(happened.poll(5, TimeUnit.SECONDS)).orElse("nothing");
+    }
+
+    private void note(String what) {
+        happened.add(what + (SwingUtilities.isEventDispatchThread() ? " on the event thread" : " elsewhere"));
+    }
+
+    private Notice notice() {
+        return new Notice("clock", Notice.Gravity.PROBLEM, "Wrong", "Wrong clock", () -> note("balloon"));
+    }
+
+    private static TrayFace face(String name, Color colour) {
+        return new TrayFace(new DrawnPicture(name, colour), name, List.of());
+    }
+}

@@ -1,0 +1,78 @@
+package org.patchlight.desktop.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.jna.platform.win32.Advapi32Util;
+import com.sun.jna.platform.win32.WinReg;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.patchlight.machine.Workers;
+
+/** Changes the theme of the account it runs under: for the private prefix of the Wine lane. */
+@EnabledOnOs(OS.WINDOWS)
+class WindowsAppearanceWindowsTest {
+    private static final String KEY = "Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize";
+    private ShellWindow window;
+    private WindowsAppearance appearance;
+
+    @BeforeEach
+    void open() throws IOException {
+        forget();
+        window = ShellWindow.open();
+        appearance = new WindowsAppearance(window, Runnable::run);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        forget();
+    }
+
+    @Test
+    void whereNothingWasChosenWindowsAreLightAndTheTaskbarIsDark() {
+        assertThat(appearance.darkWindows()).isFalse();
+        assertThat(appearance.darkTaskbar()).isTrue();
+    }
+
+    @Test
+    void aChangeIsToldOnceHoweverOftenWindowsTellsIt() throws Exception {
+        BlockingQueue<Boolean> told = new LinkedBlockingQueue<>();
+        appearance.onChange(() -> told.add(appearance.darkWindows()));
+        Advapi32Util.registryCreateKey(WinReg.HKEY_CURRENT_USER, KEY);
+        Advapi32Util.registrySetIntValue(WinReg.HKEY_CURRENT_USER, KEY, "AppsUseLightTheme", 0);
+
+        for (int i = 0; i < 5; i++) {
+            window.post(appearance::settingsChanged);
+            Workers.sleep(Duration.ofMillis(20));
+        }
+
+        assertThat(told.poll(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(told.poll(1, TimeUnit.SECONDS)).isNull();
+    }
+
+    @Test
+    void aValueOfAnotherTypeCountsAsNotChosen() {
+        Advapi32Util.registryCreateKey(WinReg.HKEY_CURRENT_USER, KEY);
+        Advapi32Util.registrySetStringValue(WinReg.HKEY_CURRENT_USER, KEY, "AppsUseLightTheme", "dark");
+
+        assertThat(appearance.darkWindows()).isFalse();
+    }
+
+    private static void forget() {
+        if (Advapi32Util.registryKeyExists(WinReg.HKEY_CURRENT_USER, KEY)) {
+            for (String value : new String[] {"AppsUseLightTheme", "SystemUsesLightTheme"}) {
+                if (Advapi32Util.registryValueExists(WinReg.HKEY_CURRENT_USER, KEY, value)) {
+                    Advapi32Util.registryDeleteValue(WinReg.HKEY_CURRENT_USER, KEY, value);
+                }
+            }
+        }
+    }
+}
