@@ -1,0 +1,77 @@
+package org.patchlight.clock;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.patchlight.health.Message;
+import org.patchlight.machine.Workers;
+import org.patchlight.pc.Network;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+
+/**
+ * Servers looked up by name, all at once.
+ *
+ * @param addresses the address of each server that was found, in the order of the names; no address twice, so that no server has two votes
+ * @param missing why the others were not
+ */
+record AddressBook(Map<ServerName, InetSocketAddress> addresses, Map<ServerName, Message> missing) {
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+
+    static AddressBook lookUp(Network network, List<ServerName> names) {
+        AddressBook book = new AddressBook(new LinkedHashMap<>(), new LinkedHashMap<>());
+        ExecutorService threads = Workers.pool("look-up-time-server");
+        try {
+            List<Callable<InetSocketAddress>> questions = names.stream()
+                    .<Callable<InetSocketAddress>>map(name ->
+                            () -> network.resolve(name.host(), name.port()).get(0))
+                    .toList();
+            List<Future<InetSocketAddress>> answers =
+                    threads.invokeAll(questions, LIMIT.toNanos(), TimeUnit.NANOSECONDS);
+            Set<InetSocketAddress> seen = new HashSet<>();
+            for (int i = 0; i < names.size(); i++) {
+                book.take(names.get(i), answers.get(i), seen);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            names.forEach(name -> book.missing.putIfAbsent(name, Message.of("clock.reading.name-slow")));
+        } finally {
+            threads.shutdownNow();
+        }
+        return book;
+    }
+
+    private void take(ServerName name, Future<InetSocketAddress> answer, Set<InetSocketAddress> seen)
+            throws InterruptedException {
+        try {
+            InetSocketAddress address = answer.get();
+            if (seen.add(address)) {
+                addresses.put(name, address);
+            } else {
+                missing.put(name, Message.of("clock.reading.same-server"));
+            }
+        } catch (CancellationException late) {
+            missing.put(name, Message.of("clock.reading.name-slow"));
+        } catch (ExecutionException failed) {
+            missing.put(name, reason(failed));
+        }
+    }
+
+    private static Message reason(ExecutionException failed) {
+        if (failed.getCause() instanceof PcException refused) {
+            return Message.of(
+                    refused.reason() == Reason.MISSING ? "clock.reading.name-unknown" : "clock.reading.no-network");
+        }
+        throw new IllegalStateException("the network port broke its contract", failed.getCause());
+    }
+}

@@ -1,0 +1,25 @@
+package org.patchlight.clock;
+
+import java.time.Duration;
+
+/**
+ * What one server's answer says of the offset, if the server tells the truth.
+ *
+ * @param lower the least that the offset can be by the exchange
+ * @param upper the most that the offset can be by the exchange
+ * @param doubt how far the server itself, and our pairing of clocks, may be wrong
+ * @param freeRunning whether the server follows nothing but its own clock: it may confirm others, not outvote them
+ */
+record Claim(Duration lower, Duration upper, Duration doubt, boolean freeRunning) {
+    Duration least() {
+        return lower.minus(doubt);
+    }
+
+    Duration most() {
+        return upper.plus(doubt);
+    }
+
+    boolean overlaps(Duration from, Duration to) {
+        return least().compareTo(to) <= 0 && most().compareTo(from) >= 0;
+    }
+}

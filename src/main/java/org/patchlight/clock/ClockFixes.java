@@ -1,0 +1,14 @@
+package org.patchlight.clock;
+
+import java.util.List;
+import org.patchlight.repair.Fix;
+
+/** Every cure for a clock. */
+public final class ClockFixes {
+    private ClockFixes() {}
+
+    /** All of them, the usual ones in front. */
+    public static List<Fix> all() {
+        return List.of(new ResynchronizeClock(), new SetTheTimeZone());
+    }
+}
