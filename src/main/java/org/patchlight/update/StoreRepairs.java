@@ -1,0 +1,118 @@
+package org.patchlight.update;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.EvidenceLines;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+
+/**
+ * Looks in {@code %windir%\Logs\CBS\CBS.log}, which is always English, for the newest examination of the component store that left nothing
+ * damaged. The lines of a summary may lack the time stamp; then the one of the line before counts.
+ */
+final class StoreRepairs {
+    /** Only the end of a larger file is read. */
+    private static final long MOST_BYTES = 64L << 20;
+
+    private static final Pattern STAMP = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) (\\d{2}:\\d{2}:\\d{2}),.*");
+    private static final Pattern RESULT = Pattern.compile(".*Operation result: 0x([0-9A-Fa-f]{1,8})\\s*");
+    private static final Pattern DETECTED = Pattern.compile(".*Total Detected Corruption:\\s*(\\d{1,9})\\s*");
+    private static final Pattern REPAIRED = Pattern.compile(".*Total Repaired Corruption:\\s*(\\d{1,9})\\s*");
+
+    private final ZoneId zone;
+    private @Nullable String stamped;
+    private boolean succeeded;
+    private int detected = -1;
+    private @Nullable Instant newest;
+
+    private StoreRepairs(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /**
+     * When the store was last found sound, or repaired in full.
+     *
+     * @param zone the zone in which the PC writes local times
+     * @return empty if the log tells of none
+     * @throws PcException if the log could not be read
+     */
+    static Optional<Instant> newest(Pc pc, ZoneId zone) throws PcException {
+        String path = pc.facts().windowsFolder() + "\\Logs\\CBS\\CBS.log";
+        long size = pc.files().find(path).map(file -> file.size()).orElse(0L);
+        try (InputStream in = pc.files().open(path)) {
+            if (size > MOST_BYTES) {
+                in.skipNBytes((size - MOST_BYTES) & ~1L);
+            }
+            return newest(in, zone);
+        } catch (IOException broken) {
+            throw new PcException(PcException.Reason.FAILED, "ReadFile", path, broken);
+        }
+    }
+
+    /** The same, of an open log. */
+    static Optional<Instant> newest(InputStream log, ZoneId zone) throws IOException {
+        StoreRepairs repairs = new StoreRepairs(zone);
+        EvidenceLines lines = new EvidenceLines(log);
+        for (String line = lines.next(); line != null; line = lines.next()) {
+            repairs.take(line);
+        }
+        return Optional.ofNullable(repairs.newest);
+    }
+
+    private void take(String line) {
+        if (!line.isEmpty() && line.charAt(0) == '2') {
+            stamped = line;
+        }
+        if (!line.contains("Corruption:") && !line.contains("Operation result:")) {
+            return;
+        }
+        Matcher result = RESULT.matcher(line);
+        if (result.matches()) {
+            succeeded = Long.parseLong(result.group(1), 16) == 0;
+            detected = -1;
+            return;
+        }
+        Matcher found = DETECTED.matcher(line);
+        if (found.matches()) {
+            detected = Integer.parseInt(found.group(1));
+            return;
+        }
+        Matcher repaired = REPAIRED.matcher(line);
+        if (repaired.matches()) {
+            ended(Integer.parseInt(repaired.group(1)));
+        }
+    }
+
+    private void ended(int repaired) {
+        if (succeeded && detected >= 0 && repaired >= detected) {
+            Instant time = time(stamped);
+            if (time != null && (newest == null || time.isAfter(newest))) {
+                newest = time;
+            }
+        }
+        succeeded = false;
+        detected = -1;
+    }
+
+    private @Nullable Instant time(@Nullable String line) {
+        Matcher stamp = STAMP.matcher(line == null ? "" : line);
+        if (!stamp.matches()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(stamp.group(1) + "T" + stamp.group(2))
+                    .atZone(zone)
+                    .toInstant();
+        } catch (DateTimeException noSuchTime) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.patchlight.update;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all evidence together says: when Windows Update last worked, and which failures nothing has made up for.
+ *
+ * @param lastSuccessOrNull when an update was last installed or a search last succeeded; null if not known
+ * @param unhealed failures without a later success of the same update, newest first, the same attempt only once
+ */
+public record UpdateHistory(@Nullable Instant lastSuccessOrNull, List<UpdateFailure> unhealed) {
+    /** The same update failing with the same code within this time is one attempt, told more than once. */
+    private static final Duration SAME_ATTEMPT = Duration.ofMinutes(10);
+
+    private static final int MOST_UNHEALED = 1000;
+
+    public UpdateHistory {
+        unhealed = List.copyOf(unhealed);
+    }
+
+    /** When an update was last installed or a search last succeeded. */
+    public Optional<Instant> lastSuccess() {
+        return Optional.ofNullable(lastSuccessOrNull);
+    }
+
+    /**
+     * Joins the evidence.
+     *
+     * @param attempts what the PC's own log says
+     * @param remembered failures seen earlier, whose records a fix may since have erased; they count like the log's
+     * @param storeRepaired when the component store was last fully repaired; null if not known. It heals what failed before because of the
+     *     store
+     */
+    public static UpdateHistory of(Attempts attempts, List<UpdateFailure> remembered, @Nullable Instant storeRepaired) {
+        List<UpdateFailure> all = attempts.failures();
+        all.addAll(remembered);
+        List<UpdateFailure> unhealed = all.stream()
+                .filter(failure -> !attempts.heals(failure))
+                .filter(failure -> !isHealedByRepair(failure, storeRepaired))
+                .sorted(Comparator.comparing(UpdateFailure::time).reversed())
+                .limit(MOST_UNHEALED)
+                .toList();
+        return new UpdateHistory(attempts.lastSuccess().orElse(null), eachOnce(unhealed));
+    }
+
+    private static boolean isHealedByRepair(UpdateFailure failure, @Nullable Instant storeRepaired) {
+        return storeRepaired != null
+                && storeRepaired.isAfter(failure.time())
+                && FixRouting.isStoreCorruption(failure.code());
+    }
+
+    private static List<UpdateFailure> eachOnce(List<UpdateFailure> newestFirst) {
+        List<UpdateFailure> once = new ArrayList<>();
+        for (UpdateFailure failure : newestFirst) {
+            if (once.stream().noneMatch(kept -> isSameAttempt(kept, failure))) {
+                once.add(failure);
+            }
+        }
+        return once;
+    }
+
+    private static boolean isSameAttempt(UpdateFailure kept, UpdateFailure earlier) {
+        return kept.code().equals(earlier.code())
+                && Duration.between(earlier.time(), kept.time()).compareTo(SAME_ATTEMPT) <= 0
+                && UpdateIdentity.of(kept).matches(UpdateIdentity.of(earlier));
+    }
+}

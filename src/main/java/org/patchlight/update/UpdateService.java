@@ -1,0 +1,50 @@
+package org.patchlight.update;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.patchlight.pc.StartType;
+import org.patchlight.pc.WindowsVersion;
+
+/**
+ * A service without which updates do not work.
+ *
+ * @param name its key name
+ * @param startType when this Windows version starts it, if nobody changed that. On Windows 8.1 and later triggers start wuauserv: setting it to
+ *     automatic, as many pages advise, is no default
+ * @param essential whether Windows Update cannot do without it at all, so that its absence is an illness
+ */
+record UpdateService(String name, StartType startType, boolean essential) {
+    /** The sign-in assistant: only feature updates need it. */
+    static final String SIGN_IN_ASSISTANT = "wlidsvc";
+
+    /** Whether Windows starts it by itself. */
+    boolean isAutomatic() {
+        return startType == StartType.AUTOMATIC || startType == StartType.AUTOMATIC_DELAYED;
+    }
+
+    /** The services that updates need on a Windows version, those that others build on in front. */
+    static List<UpdateService> neededOn(WindowsVersion version) {
+        Stream<UpdateService> everywhere = Stream.of(
+                new UpdateService("CryptSvc", StartType.AUTOMATIC, true),
+                new UpdateService("BITS", bits(version), true),
+                new UpdateService("wuauserv", updateAgent(version), true),
+                new UpdateService("msiserver", StartType.MANUAL, false),
+                new UpdateService("TrustedInstaller", StartType.MANUAL, false));
+        Stream<UpdateService> sinceTen = Stream.of(
+                new UpdateService("UsoSvc", StartType.AUTOMATIC_DELAYED, false),
+                new UpdateService("DoSvc", StartType.AUTOMATIC_DELAYED, false));
+        return version.isTenOrLater() ? Stream.concat(everywhere, sinceTen).toList() : everywhere.toList();
+    }
+
+    private static StartType updateAgent(WindowsVersion version) {
+        return isSeven(version) ? StartType.AUTOMATIC_DELAYED : StartType.MANUAL;
+    }
+
+    private static StartType bits(WindowsVersion version) {
+        return version.isTenOrLater() ? StartType.MANUAL : StartType.AUTOMATIC_DELAYED;
+    }
+
+    private static boolean isSeven(WindowsVersion version) {
+        return version.major() < 6 || (version.major() == 6 && version.minor() <= 1);
+    }
+}
