@@ -89,7 +89,7 @@ final class Illnesses {
     }
 
     static void leaveRestartPending(Model model) {
-        Update update = KnownUpdates.of(model).lastMonth();
+        Update update = KnownUpdates.of(model).waiting();
         Instant installed = model.now().minus(Duration.ofDays(3));
         ReportingLog.installed(model, installed, update, SimulatedAgent.RESTART_NEEDED);
         model.registry.put(SimulatedAgent.RESTART_REQUIRED, update.id(), 1);

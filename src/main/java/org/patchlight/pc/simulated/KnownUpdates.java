@@ -7,9 +7,16 @@ package org.patchlight.pc.simulated;
  * @param definitions one that comes daily
  * @param thisMonth one that the scenarios fail at
  * @param otherOfThisMonth another
+ * @param waiting one that waits for a restart
  * @param upgrade the next Windows
  */
-record KnownUpdates(Update lastMonth, Update definitions, Update thisMonth, Update otherOfThisMonth, Update upgrade) {
+record KnownUpdates(
+        Update lastMonth,
+        Update definitions,
+        Update thisMonth,
+        Update otherOfThisMonth,
+        Update waiting,
+        Update upgrade) {
     private static final Update UPGRADE =
             new Update("6F3A1C52-8E0B-4D7A-9C41-2B7D5E90A1F4", 201, "Upgrade to Windows 10 Pro", true);
 
@@ -30,6 +37,9 @@ record KnownUpdates(Update lastMonth, Update definitions, Update thisMonth, Upda
                                 "38B9D6C1-F24E-4A07-95D3-0E6C7B1A8F29",
                                 "2026-11 Cumulative Update for .NET Framework 3.5 and 4.8.1 for Windows 11,"
                                         + " version 23H2 for x64 (KB5031323)"),
+                        update(
+                                "F2A60D93-C7B5-4E18-8D4F-3B91E7C0A265",
+                                "2026-10 Cumulative Update Preview for Windows 11 Version 23H2 for x64-based Systems (KB5031358)"),
                         UPGRADE)
                 : new KnownUpdates(
                         update(
@@ -45,6 +55,9 @@ record KnownUpdates(Update lastMonth, Update definitions, Update thisMonth, Upda
                                 "E4A19F7C-6B50-4D2E-B3C8-18F7D0A5926E",
                                 "2020-01 Security and Quality Rollup for .NET Framework 3.5.1, 4.5.2, 4.6, 4.6.1, 4.6.2,"
                                         + " 4.7, 4.7.1, 4.7.2, 4.8 for Windows 7 for x64 (KB4535102)"),
+                        update(
+                                "B8D03E51-6F2C-4A97-9E0B-C46A17F8D253",
+                                "2019-12 Preview of Monthly Quality Rollup for Windows 7 for x64-based Systems (KB4531178)"),
                         UPGRADE);
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,21 @@ final class ReportingLog {
         bytes.writeBytes(log == null ? EMPTY : log.content());
         bytes.writeBytes((record + "\r\n").getBytes(UTF_16LE));
         model.files.write(ServiceFolders.REPORTING_LOG, bytes.toByteArray(), at);
+    }
+
+    /** Puts the records in the order of their stamps, in which the agent wrote them. */
+    static void sort(Model model) {
+        FileNode log = model.files.find(ServiceFolders.REPORTING_LOG);
+        if (log == null) {
+            return;
+        }
+        String text = new String(log.content(), UTF_16LE).substring(1);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(EMPTY);
+        text.lines()
+                .sorted(Comparator.comparing(record -> record.substring(record.indexOf('\t'))))
+                .forEach(record -> bytes.writeBytes((record + "\r\n").getBytes(UTF_16LE)));
+        model.files.write(ServiceFolders.REPORTING_LOG, bytes.toByteArray(), log.modified());
     }
 
     private static String correlation() {

@@ -51,6 +51,7 @@ public final class Scenarios {
                 illness.accept(model);
             }
         });
+        ReportingLog.sort(model);
         return model;
     }
 
