@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method how it was measured
  * @param offsetOrNull true time minus the PC's clock: positive when the clock is behind; null exactly when the method is NONE
- * @param errorBoundOrNull the offset is wrong by no more than this, if the servers told the truth; null exactly when the method is NONE
+ * @param errorBoundOrNull the offset is wrong by no more than this, if most servers told the truth; null exactly when the method is NONE
  * @param servers every server asked and what became of its word
  */
 public record ClockMeasurement(

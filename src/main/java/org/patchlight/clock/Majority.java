@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What most servers agree on, by Marzullo's intersection of their intervals: as long as fewer than half of them lie, the truth lies within
- * the bound, and no liar outside it has any weight.
+ * What most servers agree on, by Marzullo's intersection of their intervals. The bound is hard: as long as fewer than half of the servers that
+ * answered lie, the truth is within it, whatever the liars say and however close to the truth they stay.
  *
  * @param offset the offset in the middle of what all members allow
- * @param bound the offset is wrong by no more than this if the members tell the truth
+ * @param bound the offset is wrong by no more than this if most servers tell the truth
  * @param members the claims that agree
  */
 record Majority(Duration offset, Duration bound, List<Claim> members) {
     private record Edge(Duration at, int step) {}
 
-    private record Span(Duration from, Duration to, int depth) {}
+    private record Span(Duration from, Duration to) {}
 
     Majority {
         members = List.copyOf(members);
@@ -28,36 +28,38 @@ record Majority(Duration offset, Duration bound, List<Claim> members) {
 
     /** The majority among the claims of all servers that answered; empty if there is none. */
     static Optional<Majority> of(List<Claim> claims) {
-        Span deepest = deepest(claims);
-        if (deepest.depth() * 2 <= claims.size()) {
+        List<Edge> edges = edges(claims);
+        int most = claims.size() / 2 + 1;
+        int deepest = deepest(edges);
+        if (deepest < most) {
             return Optional.empty();
         }
+        Span core = span(edges, deepest);
         List<Claim> members = claims.stream()
-                .filter(claim -> claim.overlaps(deepest.from(), deepest.to()))
+                .filter(claim -> claim.overlaps(core.from(), core.to()))
                 .toList();
         boolean othersAnswered = !claims.stream().allMatch(Claim::freeRunning);
         if (othersAnswered && members.stream().allMatch(Claim::freeRunning)) {
             return Optional.empty();
         }
-        return Optional.of(of(deepest, members));
-    }
-
-    private static Majority of(Span span, List<Claim> members) {
-        Duration lower = extreme(members, Claim::lower, Comparator.naturalOrder());
-        Duration upper = extreme(members, Claim::upper, Comparator.reverseOrder());
-        Duration middle = lower.plus(upper).dividedBy(2);
-        Duration offset =
-                middle.compareTo(span.from()) < 0 ? span.from() : middle.compareTo(span.to()) > 0 ? span.to() : middle;
-        Duration below = offset.minus(span.from());
-        Duration above = span.to().minus(offset);
-        return new Majority(offset, below.compareTo(above) > 0 ? below : above, members);
+        return Optional.of(of(members, core, span(edges, most)));
     }
 
     /**
-     * Where most claims overlap. Should that be so at several places, all from the first to the last of them: a wide claim can agree with two
-     * that contradict each other, and nothing tells which of the two is right.
+     * @param core where most of all claims overlap
+     * @param hull where a majority overlaps: the truth is in there, but not always in the core, which a liar may have deepened
      */
-    private static Span deepest(List<Claim> claims) {
+    private static Majority of(List<Claim> members, Span core, Span hull) {
+        Duration lower = extreme(members, Claim::lower, Comparator.naturalOrder());
+        Duration upper = extreme(members, Claim::upper, Comparator.reverseOrder());
+        Duration middle = lower.plus(upper).dividedBy(2);
+        Duration offset = Collections.min(List.of(core.to(), Collections.max(List.of(core.from(), middle))));
+        Duration below = offset.minus(hull.from());
+        Duration above = hull.to().minus(offset);
+        return new Majority(offset, Collections.max(List.of(below, above)), members);
+    }
+
+    private static List<Edge> edges(List<Claim> claims) {
         List<Edge> edges = new ArrayList<>();
         for (Claim claim : claims) {
             edges.add(new Edge(claim.least(), 1));
@@ -65,16 +67,36 @@ record Majority(Duration offset, Duration bound, List<Claim> members) {
         }
         // Where one interval ends and another begins at the same point, they touch: beginnings first.
         edges.sort(Comparator.comparing(Edge::at).thenComparing(Edge::step, Comparator.reverseOrder()));
+        return edges;
+    }
+
+    private static int deepest(List<Edge> edges) {
         int depth = 0;
-        Span best = new Span(Duration.ZERO, Duration.ZERO, 0);
-        for (int i = 0; i < edges.size(); i++) {
-            depth += edges.get(i).step();
-            if (edges.get(i).step() > 0 && depth >= best.depth()) {
-                Duration from = depth > best.depth() ? edges.get(i).at() : best.from();
-                best = new Span(from, edges.get(i + 1).at(), depth);
+        int deepest = 0;
+        for (Edge edge : edges) {
+            depth += edge.step();
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
+    }
+
+    /** From the first to the last point at which so many claims overlap; there is at least one. */
+    private static Span span(List<Edge> edges, int needed) {
+        Duration from = edges.get(0).at();
+        Duration to = from;
+        int depth = 0;
+        boolean begun = false;
+        for (Edge edge : edges) {
+            if (depth == needed && edge.step() < 0) {
+                to = edge.at();
+            }
+            depth += edge.step();
+            if (depth == needed && !begun) {
+                from = edge.at();
+                begun = true;
             }
         }
-        return best;
+        return new Span(from, to);
     }
 
     private static Duration extreme(

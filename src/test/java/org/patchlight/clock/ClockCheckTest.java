@@ -1,0 +1,334 @@
+package org.patchlight.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.clock.ClockMeasurement.Method;
+import org.patchlight.clock.ServerReading.Trust;
+import org.patchlight.health.CheckResult;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Status;
+import org.patchlight.machine.MachineTime;
+import org.patchlight.sntp.BadReply;
+import org.patchlight.sntp.ScriptedServer;
+import org.patchlight.words.Words;
+
+class ClockCheckTest {
+    private static final Duration GOOD = Duration.ofMillis(50);
+
+    private final ScriptedPc pc = new ScriptedPc();
+    private final List<ScriptedServer> servers = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final List<Duration> pauses = new ArrayList<>();
+    private final ServerManners manners = new ServerManners(MachineTime::nanos, Duration.ZERO);
+    private Status before = Status.HEALTHY;
+    private final ClockCheck check = new ClockCheck(
+            pc,
+            new ClockMeter(pc, manners, pauses::add),
+            () -> List.copyOf(names),
+            () -> new ClockThresholds(Duration.ofSeconds(5), Duration.ofSeconds(60)),
+            () -> before);
+
+    @AfterEach
+    void stopTheServers() {
+        servers.forEach(ScriptedServer::close);
+    }
+
+    @Test
+    void aRightClockIsHealthyWithinAnHonestBound() throws IOException {
+        ask(truthful(), truthful(), truthful());
+        CheckResult<ClockMeasurement> result = check.look();
+        assertThat(result.status()).isEqualTo(Status.HEALTHY);
+        assertThat(result.findings()).isEmpty();
+        assertOffset(result, Duration.ZERO);
+        assertThat(result.state().servers()).extracting(ServerReading::trust).containsOnly(Trust.AGREED);
+    }
+
+    @Test
+    void aClockBehindIsFoundWithItsEvidence() throws IOException {
+        pc.ahead = Duration.ofMillis(-137_200);
+        ask(truthful(), truthful(), truthful());
+        CheckResult<ClockMeasurement> result = check.look();
+        Finding finding = only(result, "clock-behind", Severity.PROBLEM);
+        assertOffset(result, Duration.ofMillis(137_200));
+        assertThat(finding.fixes()).containsExactly("resync-clock");
+        assertThat(said(finding))
+                .startsWith("This PC's clock is 2 min 17 s behind")
+                .contains("2 min 17 s behind the time servers, give or take")
+                .contains(names.get(2) + ": says that this PC is 2 min 17 s behind, and agrees with the majority")
+                .contains("(W32Time): stopped, start type manual")
+                .contains("type NTP, servers time.windows.com,0x9")
+                .contains("Time zone in force: GMT Standard Time")
+                .doesNotContain("nconfirmed");
+    }
+
+    @Test
+    void aClockAheadIsFound() throws IOException {
+        pc.ahead = Duration.ofSeconds(4000);
+        ask(truthful(), truthful());
+        CheckResult<ClockMeasurement> result = check.look();
+        only(result, "clock-ahead", Severity.PROBLEM);
+        assertOffset(result, Duration.ofSeconds(-4000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3600, -3600, 3650, 19_800, -36_000})
+    void anOffsetOfWholeQuarterHoursIsAWrongZoneAndNothingElse(long seconds) throws IOException {
+        pc.ahead = Duration.ofSeconds(seconds);
+        ask(truthful());
+        Finding finding = only(check.look(), "wrong-time-zone", Severity.PROBLEM);
+        assertThat(finding.fixes()).containsExactly("set-time-zone", "resync-clock");
+        assertThat(said(finding)).contains("Unconfirmed: only one time server");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-20_000L * 86_400, 27_000L * 86_400})
+    void decadesAreMeasuredAsWellAsSeconds(long seconds) throws IOException {
+        pc.ahead = Duration.ofSeconds(seconds);
+        ask(truthful(), truthful());
+        CheckResult<ClockMeasurement> result = check.look();
+        assertOffset(result, Duration.ofSeconds(-seconds));
+        assertThat(said(result.findings().get(0))).contains("More than 15 hours");
+    }
+
+    @Test
+    void thresholdsAreLeftAtHalf() throws IOException {
+        pc.ahead = Duration.ofSeconds(-4);
+        ask(truthful());
+        assertThat(check.look().status()).isEqualTo(Status.HEALTHY);
+        before = Status.ATTENTION;
+        only(check.look(), "clock-behind", Severity.ATTENTION);
+        before = Status.PROBLEM;
+        only(check.look(), "clock-behind", Severity.ATTENTION);
+        pc.ahead = Duration.ofSeconds(-2);
+        assertThat(check.look().status()).isEqualTo(Status.HEALTHY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(BadReply.class)
+    void aBadReplyIsLeftOutAmongGoodOnes(BadReply reply) throws IOException {
+        ask(truthful(), reply.server(Duration.ofSeconds(5)), truthful());
+        CheckResult<ClockMeasurement> result = check.look();
+        assertOffset(result, Duration.ZERO);
+        assertThat(result.state().servers())
+                .extracting(ServerReading::trust)
+                .containsExactly(Trust.AGREED, Trust.REJECTED, Trust.AGREED);
+        result.state()
+                .servers()
+                .forEach(reading -> assertThat(words().say(reading.reason())).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {50, -5_000, 3_600_000, 31_536_000_000L})
+    void oneLiarOfThreeMovesNothing(long millis) throws IOException {
+        ask(truthful(), liar(millis), truthful());
+        CheckResult<ClockMeasurement> result = check.look();
+        assertOffset(result, Duration.ZERO);
+        assertThat(result.state().servers().get(1).trust()).isEqualTo(Trust.OUTLIER);
+        assertThat(result.state().servers().get(1).offset()).isPresent();
+    }
+
+    @Test
+    void twoLiarsOfFiveMoveNothingEvenTogether() throws IOException {
+        ask(liar(9_000), truthful(), liar(9_000), truthful(), truthful());
+        CheckResult<ClockMeasurement> result = check.look();
+        assertOffset(result, Duration.ZERO);
+        assertThat(result.status()).isEqualTo(Status.HEALTHY);
+    }
+
+    @Test
+    void twoThatDisagreeGiveNoNumber() throws IOException {
+        ask(truthful(), liar(700));
+        CheckResult<ClockMeasurement> result = check.look();
+        assertUnknown(result, "contradict");
+        assertThat(result.state().servers())
+                .allSatisfy(reading -> assertThat(reading.offset()).isPresent());
+    }
+
+    @Test
+    void oneServerAloneIsBelievedAndSaidToBeUnconfirmed() throws IOException {
+        ask(truthful(), ScriptedServer.silent());
+        CheckResult<ClockMeasurement> result = check.look();
+        assertOffset(result, Duration.ZERO);
+        assertThat(result.state().servers().get(0).reason().key()).isEqualTo("clock.reading.unconfirmed");
+    }
+
+    @Test
+    void nobodyAnsweringIsUnknownAndNeverHealthy() throws IOException {
+        ask(ScriptedServer.silent(), BadReply.EMPTY.server(Duration.ZERO));
+        names.add("127.0.0.1:" + ScriptedServer.refusing().getPort());
+        names.add("no-such-name");
+        CheckResult<ClockMeasurement> result = check.look();
+        Finding finding = assertUnknown(result, "offline");
+        assertThat(said(finding))
+                .contains("did not answer")
+                .contains("no answer")
+                .contains("refused")
+                .contains("no-such-name:123: the name is not known");
+    }
+
+    @Test
+    void aNameThatHangsCostsTwoSecondsAndNoMore() throws IOException {
+        names.add("hanging");
+        ask(truthful());
+        long start = MachineTime.nanos();
+        assertOffset(check.look(), Duration.ZERO);
+        assertThat(Duration.ofNanos(MachineTime.nanos() - start)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void oneServerUnderTwoNamesHasOneVote() throws IOException {
+        ScriptedServer lying = liar(9_000);
+        pc.names.put("one", lying.address());
+        pc.names.put("two", lying.address());
+        ask(truthful());
+        names.add("one");
+        names.add("two");
+        assertThat(check.look().state().method()).isEqualTo(Method.NONE);
+        assertThat(lying.questions()).isEqualTo(1);
+        lying.close();
+    }
+
+    @Test
+    void aServerThatSentAKissCodeIsNotAskedAgain() throws IOException {
+        ScriptedServer kissing = BadReply.RATE.server(Duration.ZERO);
+        ask(truthful(), kissing);
+        check.look();
+        CheckResult<ClockMeasurement> again = check.look();
+        assertThat(kissing.questions()).isEqualTo(1);
+        assertThat(words().say(again.state().servers().get(1).reason())).contains("left alone for 1 h");
+        assertOffset(again, Duration.ZERO);
+    }
+
+    @Test
+    void serversAreGivenTimeBetweenTwoLooks() throws IOException {
+        ClockMeter polite =
+                new ClockMeter(pc, new ServerManners(MachineTime::nanos, ServerManners.SPACING), pauses::add);
+        ask(truthful());
+        polite.measure(names);
+        assertThat(pauses).isEmpty();
+        polite.measure(names);
+        assertThat(pauses).hasSize(1);
+        assertThat(pauses.get(0)).isBetween(Duration.ofMillis(1), ServerManners.SPACING);
+    }
+
+    @Test
+    void aClockThatIsSetDuringTheLookIsMeasuredOnceMore() throws IOException {
+        ask(setsTheClock(1), truthful());
+        CheckResult<ClockMeasurement> result = check.look();
+        assertOffset(result, Duration.ofSeconds(10));
+        assertThat(pauses).containsExactly(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void aClockThatIsBeingAdjustedAllTheTimeIsUnknown() throws IOException {
+        ask(setsTheClock(99), truthful());
+        assertUnknown(check.look(), "being adjusted right now");
+    }
+
+    @Test
+    void anAutomaticLookAsksNobodyWhileTheLastAnswerIsFreshAndTheClockUnmoved() throws IOException {
+        ScriptedServer server = truthful();
+        ask(server);
+        var automatic = check.notOlderThan(ClockCheck.FRESH);
+        automatic.look();
+        automatic.look();
+        assertThat(server.questions()).isEqualTo(1);
+        pc.ahead = Duration.ofSeconds(3);
+        assertOffset(automatic.look(), Duration.ofSeconds(-3));
+        assertThat(server.questions()).isEqualTo(2);
+        check.look();
+        assertThat(server.questions()).isEqualTo(3);
+        check.notOlderThan(Duration.ZERO).look();
+        assertThat(server.questions()).isEqualTo(4);
+    }
+
+    @Test
+    void whatWindowsDoesNotLetUsReadIsSaidToBeUnread() throws IOException {
+        pc.unreadable = true;
+        pc.ahead = Duration.ofSeconds(-70);
+        ask(truthful());
+        assertThat(said(check.look().findings().get(0)))
+                .contains("could not be read (OpenService W32Time: DENIED (5))");
+    }
+
+    private void ask(ScriptedServer... asked) {
+        servers.addAll(Arrays.asList(asked));
+        servers.forEach(server -> {
+            if (!names.contains(server.name())) {
+                names.add(server.name());
+            }
+        });
+    }
+
+    private static ScriptedServer truthful() throws IOException {
+        return ScriptedServer.off(Duration.ZERO);
+    }
+
+    private static ScriptedServer liar(long millis) throws IOException {
+        return ScriptedServer.off(Duration.ofMillis(millis));
+    }
+
+    /** A truthful server during whose first answers the PC's clock is set back by ten seconds. */
+    private ScriptedServer setsTheClock(int times) throws IOException {
+        int[] left = {times};
+        return ScriptedServer.good(() -> {
+            if (left[0]-- > 0) {
+                pc.ahead = pc.ahead.minusSeconds(10);
+            }
+            return MachineTime.now();
+        });
+    }
+
+    private static void assertOffset(CheckResult<ClockMeasurement> result, Duration truth) {
+        ClockMeasurement state = result.state();
+        assertThat(state.method()).isEqualTo(Method.NTP);
+        Duration wrong = state.offset().orElseThrow().minus(truth).abs();
+        // The machine's own clock is both truth and patient here, read twice a few microseconds apart.
+        assertThat(wrong)
+                .isLessThanOrEqualTo(state.errorBound().orElseThrow().plusNanos(20_000))
+                .isLessThan(GOOD);
+    }
+
+    private static Finding assertUnknown(CheckResult<ClockMeasurement> result, String meaning) {
+        assertThat(result.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(result.state().method()).isEqualTo(Method.NONE);
+        assertThat(result.state().offset()).isEmpty();
+        assertThat(result.state().errorBound()).isEmpty();
+        Finding finding = only(result, "clock-unknown", Severity.UNKNOWN);
+        assertThat(finding.fixes()).isEmpty();
+        assertThat(words().say(finding.meaning())).contains(meaning);
+        return finding;
+    }
+
+    private static Finding only(CheckResult<ClockMeasurement> result, String id, Severity severity) {
+        assertThat(result.findings()).hasSize(1);
+        Finding finding = result.findings().get(0);
+        assertThat(finding.id()).isEqualTo(id);
+        assertThat(finding.severity()).isEqualTo(severity);
+        return finding;
+    }
+
+    private static String said(Finding finding) {
+        StringBuilder text = new StringBuilder(words().say(finding.title())).append('\n');
+        text.append(words().say(finding.meaning())).append('\n');
+        finding.evidence().forEach(line -> text.append(words().say(line)).append('\n'));
+        return text.toString();
+    }
+
+    private static Words words() {
+        return Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+    }
+}

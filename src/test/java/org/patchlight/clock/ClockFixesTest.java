@@ -1,0 +1,120 @@
+package org.patchlight.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.Undo;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.ServiceFacts;
+import org.patchlight.pc.ServiceState;
+import org.patchlight.pc.StartType;
+import org.patchlight.repair.Prescription;
+import org.patchlight.repair.step.Ask;
+import org.patchlight.repair.step.Ask.Request;
+import org.patchlight.repair.step.SetStartType;
+import org.patchlight.repair.step.SetTimeZone;
+import org.patchlight.repair.step.StartService;
+import org.patchlight.sntp.Rejection;
+import org.patchlight.words.Words;
+
+class ClockFixesTest {
+    private static final Ask RESYNC = new Ask(Request.RESYNC_CLOCK, "W32Time");
+
+    private final ScriptedPc pc = new ScriptedPc();
+    private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+
+    @Test
+    void aDisabledTimeServiceIsEnabledStartedAndAsked() throws PcException {
+        service(StartType.DISABLED, ServiceState.STOPPED);
+        assertThat(resync().steps())
+                .isEqualTo(List.of(new SetStartType("W32Time", StartType.MANUAL), new StartService("W32Time"), RESYNC));
+    }
+
+    @Test
+    void aStoppedTimeServiceIsStartedAndAsked() throws PcException {
+        service(StartType.MANUAL, ServiceState.STOPPED);
+        assertThat(resync().steps()).isEqualTo(List.of(new StartService("W32Time"), RESYNC));
+    }
+
+    @Test
+    void aRunningTimeServiceIsOnlyAsked() throws PcException {
+        service(StartType.AUTOMATIC, ServiceState.RUNNING);
+        assertThat(resync().steps()).isEqualTo(List.of(RESYNC));
+    }
+
+    @Test
+    void withoutATimeServiceThereIsAnObstacleAndNoStep() throws PcException {
+        pc.timeService = null;
+        assertThat(resync().steps()).isEmpty();
+        assertThat(words.say(resync().obstacle().orElseThrow())).contains("no Windows Time service");
+    }
+
+    @Test
+    void aZoneMustBeNamed() throws PcException {
+        Prescription prescription = new SetTheTimeZone().prescribe(pc, null);
+        assertThat(prescription.steps()).isEmpty();
+        assertThat(words.say(prescription.obstacle().orElseThrow()))
+                .contains("set-time-zone=\"W. Europe Standard Time\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W. Europe Standard Time", " w. europe standard time "})
+    void aNamedZoneIsPutInForceAsWindowsSpellsIt(String value) throws PcException {
+        assertThat(new SetTheTimeZone().prescribe(pc, value).steps())
+                .isEqualTo(List.of(new SetTimeZone("W. Europe Standard Time")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Middle Earth Standard Time", "GMT Standard Time"})
+    void anUnknownZoneOrTheOneInForceIsAnObstacleThatNamesIt(String value) throws PcException {
+        Prescription prescription = new SetTheTimeZone().prescribe(pc, value);
+        assertThat(prescription.steps()).isEmpty();
+        assertThat(words.say(prescription.obstacle().orElseThrow())).contains(value);
+    }
+
+    @Test
+    void everyFixIsDeclaredInWords() {
+        assertThat(ClockFixes.all())
+                .extracting(fix -> fix.declaration().id())
+                .containsExactly("resync-clock", "set-time-zone");
+        for (var fix : ClockFixes.all()) {
+            FixDeclaration declaration = fix.declaration();
+            assertThat(words.say(declaration.title())).isNotBlank();
+            assertThat(words.say(declaration.what())).isNotBlank();
+            assertThat(declaration.touches())
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(words.say(line)).isNotBlank());
+        }
+        assertThat(new ResynchronizeClock().declaration().undo()).isEqualTo(Undo.PARTIAL);
+        assertThat(new ResynchronizeClock().declaration().unattended()).isTrue();
+        assertThat(new SetTheTimeZone().declaration().unattended()).isFalse();
+    }
+
+    @Test
+    void everyRejectionStartTypeAndStateHasItsWords() {
+        for (Rejection why : Rejection.values()) {
+            assertThat(words.say("clock.reading.rejected." + why.id())).isNotBlank();
+        }
+        for (StartType type : StartType.values()) {
+            assertThat(words.say("clock.start-type." + type.id())).isNotBlank();
+        }
+        for (ServiceState state : ServiceState.values()) {
+            assertThat(words.say("clock.service-state." + state.name().toLowerCase(Locale.ROOT)))
+                    .isNotBlank();
+        }
+    }
+
+    private Prescription resync() throws PcException {
+        return new ResynchronizeClock().prescribe(pc, null);
+    }
+
+    private void service(StartType startType, ServiceState state) {
+        pc.timeService = new ServiceFacts("W32Time", startType, state);
+    }
+}

@@ -1,0 +1,227 @@
+package org.patchlight.clock;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.machine.MachineTime;
+import org.patchlight.pc.ComponentStore;
+import org.patchlight.pc.Devices;
+import org.patchlight.pc.FileTree;
+import org.patchlight.pc.Management;
+import org.patchlight.pc.Network;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcClock;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.PcFacts;
+import org.patchlight.pc.Power;
+import org.patchlight.pc.Programs;
+import org.patchlight.pc.Registry;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.ServiceFacts;
+import org.patchlight.pc.ServiceState;
+import org.patchlight.pc.Services;
+import org.patchlight.pc.StartType;
+import org.patchlight.pc.TimeService;
+import org.patchlight.pc.TimeZones;
+import org.patchlight.pc.UpdateAgent;
+import org.patchlight.pc.WindowsVersion;
+
+/** A PC of which only what concerns its clock is there, as a test sets it; asking for anything else is the test's failure. */
+final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZones {
+    /** The PC's clock minus the machine's. */
+    volatile Duration ahead = Duration.ZERO;
+
+    final Map<String, InetSocketAddress> names = new HashMap<>();
+
+    @Nullable ServiceFacts timeService = new ServiceFacts(TimeService.SERVICE, StartType.MANUAL, ServiceState.STOPPED);
+
+    boolean unreadable;
+
+    @Override
+    public Instant now() {
+        return MachineTime.now().plus(ahead);
+    }
+
+    @Override
+    public long nanos() {
+        return MachineTime.nanos();
+    }
+
+    @Override
+    public List<InetSocketAddress> resolve(String host, int port) throws PcException {
+        if (host.equals("hanging")) {
+            org.patchlight.machine.Workers.sleep(Duration.ofSeconds(60));
+        }
+        if (host.startsWith("127.") || host.equals("::1")) {
+            return List.of(new InetSocketAddress(host, port));
+        }
+        InetSocketAddress address = names.get(host);
+        if (address == null) {
+            throw new PcException(Reason.MISSING, "resolve", host, 11001);
+        }
+        return List.of(address);
+    }
+
+    @Override
+    public Optional<ServiceFacts> find(String name) throws PcException {
+        if (unreadable) {
+            throw new PcException(Reason.DENIED, "OpenService", name, 5);
+        }
+        return name.equalsIgnoreCase(TimeService.SERVICE) ? Optional.ofNullable(timeService) : Optional.empty();
+    }
+
+    @Override
+    public String current() throws PcException {
+        if (unreadable) {
+            throw new PcException(Reason.DENIED, "GetTimeZone", "", 5);
+        }
+        return "GMT Standard Time";
+    }
+
+    @Override
+    public List<String> available() {
+        return List.of("GMT Standard Time", "W. Europe Standard Time");
+    }
+
+    @Override
+    public PcFacts facts() {
+        return new PcFacts(
+                true,
+                "test",
+                "test",
+                "Windows 11",
+                new WindowsVersion(10, 0, 22631),
+                "C:\\Windows",
+                Management.NONE,
+                true);
+    }
+
+    @Override
+    public PcClock clock() {
+        return this;
+    }
+
+    @Override
+    public Network network() {
+        return this;
+    }
+
+    @Override
+    public Services services() {
+        return this;
+    }
+
+    @Override
+    public TimeZones timeZones() {
+        return this;
+    }
+
+    @Override
+    public Registry registry() {
+        return new Registry() {
+            @Override
+            public Optional<RegistryValue> read(RegistryKey key, String name) throws PcException {
+                if (unreadable) {
+                    throw new PcException(Reason.DENIED, "RegOpenKey", key.toString(), 5);
+                }
+                return key.path().endsWith("W32Time\\Parameters")
+                        ? Optional.of(new RegistryValue.Text(name.equals("Type") ? "NTP" : "time.windows.com,0x9"))
+                        : Optional.empty();
+            }
+
+            @Override
+            public boolean exists(RegistryKey key) {
+                throw notScripted();
+            }
+
+            @Override
+            public List<String> children(RegistryKey key) {
+                throw notScripted();
+            }
+
+            @Override
+            public void write(RegistryKey key, String name, RegistryValue value) {
+                throw notScripted();
+            }
+
+            @Override
+            public void deleteValue(RegistryKey key, String name) {
+                throw notScripted();
+            }
+
+            @Override
+            public void deleteEmptyKey(RegistryKey key) {
+                throw notScripted();
+            }
+        };
+    }
+
+    @Override
+    public void set(String id) {
+        throw notScripted();
+    }
+
+    @Override
+    public void start(String name, Duration limit) {
+        throw notScripted();
+    }
+
+    @Override
+    public void stop(String name, Duration limit) {
+        throw notScripted();
+    }
+
+    @Override
+    public void setStartType(String name, StartType startType) {
+        throw notScripted();
+    }
+
+    @Override
+    public FileTree files() {
+        throw notScripted();
+    }
+
+    @Override
+    public Programs programs() {
+        throw notScripted();
+    }
+
+    @Override
+    public TimeService timeService() {
+        throw notScripted();
+    }
+
+    @Override
+    public UpdateAgent updateAgent() {
+        throw notScripted();
+    }
+
+    @Override
+    public ComponentStore componentStore() {
+        throw notScripted();
+    }
+
+    @Override
+    public Devices devices() {
+        throw notScripted();
+    }
+
+    @Override
+    public Power power() {
+        throw notScripted();
+    }
+
+    @Override
+    public void close() {}
+
+    private static AssertionError notScripted() {
+        return new AssertionError("a clock's test has no business here");
+    }
+}
