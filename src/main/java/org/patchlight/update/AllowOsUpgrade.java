@@ -1,0 +1,47 @@
+package org.patchlight.update;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.Message;
+import org.patchlight.health.Subject;
+import org.patchlight.health.Undo;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.repair.Fix;
+import org.patchlight.repair.Prescription;
+import org.patchlight.repair.step.SetRegistryValue;
+
+/**
+ * Sets the switch by which Windows 7 and 8.1 let themselves be upgraded to Windows 10. A legacy of 2015 and 2016: no effect is known on Windows
+ * 10 or 11, so there it is refused.
+ */
+public final class AllowOsUpgrade implements Fix {
+    private static final RegistryKey KEY =
+            RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\OSUpgrade");
+    private static final String NAME = "AllowOSUpgrade";
+    private static final String ID = "allow-os-upgrade";
+
+    @Override
+    public FixDeclaration declaration() {
+        List<Message> touches = List.of(Message.of("fix.touches.registry", KEY + "\\" + NAME));
+        return new FixDeclaration(ID, Subject.UPDATES, touches, true, Undo.FULL, false, false);
+    }
+
+    @Override
+    public Prescription prescribe(Pc pc, @Nullable String value) throws PcException {
+        if (pc.facts().version().isTenOrLater()) {
+            return Prescription.none(Message.of("fix.allow-os-upgrade.no-effect"));
+        }
+        if (isAllowed(pc)) {
+            return Prescription.none(Message.of("fix.allow-os-upgrade.already"));
+        }
+        return Prescription.of(List.of(new SetRegistryValue(KEY, NAME, 1)));
+    }
+
+    /** Whether the switch is set already. */
+    static boolean isAllowed(Pc pc) throws PcException {
+        return pc.registry().number(KEY, NAME).orElse(0) == 1;
+    }
+}

@@ -1,0 +1,102 @@
+package org.patchlight.update;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+
+/** Makes findings of the failures that nothing healed: a failed update, a damaged component store, an upgrade that is held back. */
+final class FailureFindings {
+    /** On Windows 7 and 8.1 an update that names a later Windows is an upgrade to it, in whichever language. */
+    private static final Pattern LATER_WINDOWS = Pattern.compile("(?i).*\\bwindows\\s*1[01]\\b.*");
+
+    private final Pc pc;
+    private final List<UpdateFailure> unhealed;
+    private final List<UpdateFailure> recent;
+
+    /** Of all unhealed failures, newest first, the recent ones that are no noise make findings. */
+    FailureFindings(Pc pc, List<UpdateFailure> unhealed, Recency recency) {
+        this.pc = pc;
+        this.unhealed = unhealed;
+        this.recent = unhealed.stream()
+                .filter(failure -> recency.isRecent(failure.time()))
+                .filter(failure -> !UpdateClass.of(failure).isNoise())
+                .toList();
+    }
+
+    List<Finding> findings() {
+        List<UpdateFailure> store = new ArrayList<>();
+        List<UpdateFailure> upgrades = new ArrayList<>();
+        List<UpdateFailure> others = new ArrayList<>();
+        for (UpdateFailure failure : recent) {
+            if (FixRouting.isStoreCorruption(failure.code())) {
+                store.add(failure);
+            } else {
+                (isBlockedUpgrade(failure) ? upgrades : others).add(failure);
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        add(findings, "upgrade-blocked", upgrades, upgrades.isEmpty() ? List.of() : upgradeFixes());
+        add(findings, "component-store-corrupt", store, List.of("repair-component-store"));
+        add(findings, "update-failed", others, FixRouting.of(codes(others)));
+        return findings;
+    }
+
+    private boolean isBlockedUpgrade(UpdateFailure failure) {
+        boolean missing =
+                failure.code().equals(Hresult.FILE_NOT_FOUND) || failure.code().equals(Hresult.PATH_NOT_FOUND);
+        return missing
+                && !pc.facts().version().isTenOrLater()
+                && failure.titleOrNull() != null
+                && LATER_WINDOWS.matcher(failure.titleOrNull()).matches();
+    }
+
+    private List<String> upgradeFixes() {
+        return isUpgradeAllowed()
+                ? List.of("run-media-creation-tool")
+                : List.of("allow-os-upgrade", "run-media-creation-tool");
+    }
+
+    private boolean isUpgradeAllowed() {
+        try {
+            return AllowOsUpgrade.isAllowed(pc);
+        } catch (PcException unread) {
+            return false; // the fix looks for itself before it acts
+        }
+    }
+
+    private static Collection<Hresult> codes(List<UpdateFailure> failures) {
+        return failures.stream().map(UpdateFailure::code).distinct().toList();
+    }
+
+    private void add(List<Finding> findings, String id, List<UpdateFailure> failures, List<String> fixes) {
+        if (failures.isEmpty()) {
+            return;
+        }
+        UpdateFailure newest = failures.get(0);
+        Explanation explanation = Explanation.of(newest.code());
+        List<Object> arguments =
+                List.of(FailureWords.what(newest), newest.code().toString(), explanation.meaning(), newest.time());
+        List<Message> evidence = FailureWords.lines(failures);
+        findings.add(new Finding(
+                id, Subject.UPDATES, Severity.PROBLEM, arguments, evidence, newest.time(), since(failures), fixes));
+    }
+
+    /** When the oldest of these updates' failures that nothing healed happened, recent or not. */
+    private Instant since(List<UpdateFailure> failures) {
+        List<UpdateIdentity> updates =
+                failures.stream().map(UpdateIdentity::of).distinct().toList();
+        return unhealed.stream()
+                .filter(failure -> updates.stream().anyMatch(UpdateIdentity.of(failure)::matches))
+                .map(UpdateFailure::time)
+                .min(Instant::compareTo)
+                .orElse(failures.get(failures.size() - 1).time());
+    }
+}

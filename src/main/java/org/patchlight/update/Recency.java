@@ -1,0 +1,21 @@
+package org.patchlight.update;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Which failures count as recent.
+ *
+ * @param now the PC's clock
+ * @param reference the newest record, if the clock has gone back behind it; else now
+ * @param days how many days a failure stays recent, at least 1
+ */
+record Recency(Instant now, Instant reference, int days) {
+    boolean isRecent(Instant time) {
+        Duration span = Duration.ofDays(days);
+        if (time.isAfter(now.plus(ReportingEventsLog.AHEAD))) {
+            return reference.isAfter(now) && !time.isBefore(reference.minus(span));
+        }
+        return !time.isBefore(now.minus(span));
+    }
+}

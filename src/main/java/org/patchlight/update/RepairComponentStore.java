@@ -1,0 +1,37 @@
+package org.patchlight.update;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.Message;
+import org.patchlight.health.Subject;
+import org.patchlight.health.Undo;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.WindowsVersion;
+import org.patchlight.repair.Fix;
+import org.patchlight.repair.Prescription;
+import org.patchlight.repair.step.Ask;
+import org.patchlight.repair.step.Ask.Request;
+
+/** Has Windows repair the store that it keeps its own files in (DISM RestoreHealth, Windows 8 and later), then search for updates again. */
+public final class RepairComponentStore implements Fix {
+    @Override
+    public FixDeclaration declaration() {
+        List<Message> touches = List.of(Message.of("fix.repair-component-store.touches"));
+        return new FixDeclaration("repair-component-store", Subject.UPDATES, touches, true, Undo.NONE, false, true);
+    }
+
+    @Override
+    public Prescription prescribe(Pc pc, @Nullable String value) {
+        if (isBeforeEight(pc.facts().version())) {
+            return Prescription.none(Message.of("fix.repair-component-store.no-way"));
+        }
+        return Prescription.of(List.of(
+                new Ask(Request.REPAIR_COMPONENT_STORE, pc.facts().windowsFolder() + "\\WinSxS"),
+                new Ask(Request.SEARCH_FOR_UPDATES, RetryUpdate.TARGET)));
+    }
+
+    private static boolean isBeforeEight(WindowsVersion version) {
+        return version.major() < 6 || (version.major() == 6 && version.minor() < 2);
+    }
+}

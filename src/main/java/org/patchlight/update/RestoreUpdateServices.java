@@ -1,0 +1,52 @@
+package org.patchlight.update;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.Message;
+import org.patchlight.health.Subject;
+import org.patchlight.health.Undo;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.ServiceFacts;
+import org.patchlight.pc.StartType;
+import org.patchlight.repair.Fix;
+import org.patchlight.repair.Prescription;
+import org.patchlight.repair.step.SetStartType;
+import org.patchlight.repair.step.StartService;
+import org.patchlight.repair.step.Step;
+
+/**
+ * Gives each disabled service that updates need the start type which this Windows version gives it, and starts those that Windows would have
+ * started by itself. The others are left to their triggers.
+ */
+public final class RestoreUpdateServices implements Fix {
+    @Override
+    public FixDeclaration declaration() {
+        List<Message> touches = List.of(Message.of("fix.restore-update-services.touches"));
+        return new FixDeclaration("restore-update-services", Subject.UPDATES, touches, true, Undo.FULL, false, true);
+    }
+
+    @Override
+    public Prescription prescribe(Pc pc, @Nullable String value) throws PcException {
+        List<Step> steps = new ArrayList<>();
+        for (UpdateService service : UpdateService.neededOn(pc.facts().version())) {
+            Optional<ServiceFacts> found = pc.services().find(service.name());
+            if (found.isPresent() && found.get().startType() == StartType.DISABLED) {
+                steps.addAll(restore(service, found.get()));
+            }
+        }
+        return steps.isEmpty()
+                ? Prescription.none(Message.of("fix.restore-update-services.nothing"))
+                : Prescription.of(steps);
+    }
+
+    private static List<Step> restore(UpdateService service, ServiceFacts found) {
+        SetStartType startType = new SetStartType(found.name(), service.startType());
+        return service.isAutomatic() && !found.isUp()
+                ? List.of(startType, new StartService(found.name()))
+                : List.of(startType);
+    }
+}

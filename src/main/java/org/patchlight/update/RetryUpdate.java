@@ -1,0 +1,27 @@
+package org.patchlight.update;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.Subject;
+import org.patchlight.health.Undo;
+import org.patchlight.pc.Pc;
+import org.patchlight.repair.Fix;
+import org.patchlight.repair.Prescription;
+import org.patchlight.repair.step.Ask;
+import org.patchlight.repair.step.Ask.Request;
+
+/** Has Windows search for updates again and install what it finds. */
+public final class RetryUpdate implements Fix {
+    static final String TARGET = "Windows Update";
+
+    @Override
+    public FixDeclaration declaration() {
+        return new FixDeclaration("retry-update", Subject.UPDATES, List.of(), false, Undo.NONE, false, true);
+    }
+
+    @Override
+    public Prescription prescribe(Pc pc, @Nullable String value) {
+        return Prescription.of(List.of(new Ask(Request.SEARCH_FOR_UPDATES, TARGET)));
+    }
+}

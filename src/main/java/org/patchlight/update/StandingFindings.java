@@ -1,0 +1,96 @@
+package org.patchlight.update;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.pc.Management;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+
+/** Looks at what holds updates back on purpose or for now: a pending restart, a pause, a policy, an organisation. */
+final class StandingFindings {
+    private final Pc pc;
+    private final Instant now;
+    private final List<Finding> findings = new ArrayList<>();
+    private @Nullable Instant pausedUntil;
+
+    StandingFindings(Pc pc, Instant now) {
+        this.pc = pc;
+        this.now = now;
+    }
+
+    /** The findings; what could not be read is added to the remarks. */
+    List<Finding> findings(List<Message> unread) {
+        try {
+            restart(RestartMarks.read(pc));
+        } catch (PcException refused) {
+            unread.add(Message.of("update.evidence.restart-unread"));
+        }
+        try {
+            pausedUntil = UpdatePause.until(pc).orElse(null);
+            pause(pausedUntil);
+        } catch (PcException refused) {
+            unread.add(Message.of("update.evidence.pause-unread"));
+        }
+        try {
+            policies(UpdatePolicies.read(pc));
+        } catch (PcException refused) {
+            unread.add(Message.of("update.evidence.policies-unread"));
+        }
+        management(pc.facts().management());
+        return findings;
+    }
+
+    /** Until when the person paused updates, known after {@link #findings}; null if they are not paused. */
+    @Nullable Instant pausedUntilOrNull() {
+        return pausedUntil;
+    }
+
+    private void restart(List<String> marks) {
+        if (!marks.isEmpty()) {
+            List<Message> evidence = marks.stream()
+                    .map(mark -> Message.of("update.evidence.restart-mark", mark))
+                    .toList();
+            add("restart-pending", Severity.ATTENTION, List.of(), evidence, List.of("restart-pc"));
+        }
+    }
+
+    private void pause(@Nullable Instant until) {
+        if (until != null) {
+            Message evidence = Message.of("update.evidence.paused", until);
+            add("updates-paused", Severity.INFO, List.of(until), List.of(evidence), List.of());
+        }
+    }
+
+    private void policies(List<Message> policies) {
+        if (!policies.isEmpty()) {
+            add("updates-by-policy", Severity.INFO, List.of(), policies, List.of());
+        }
+    }
+
+    private void management(Management management) {
+        if (!management.isManaged()) {
+            return;
+        }
+        List<Message> evidence = new ArrayList<>();
+        if (management.domainJoined()) {
+            evidence.add(Message.of("update.evidence.domain"));
+        }
+        if (management.mdmEnrolled()) {
+            evidence.add(Message.of("update.evidence.mdm"));
+        }
+        if (management.updateServer()) {
+            evidence.add(Message.of("update.evidence.update-server"));
+        }
+        add("managed-pc", Severity.INFO, List.of(), evidence, List.of());
+    }
+
+    private void add(String id, Severity severity, List<Object> arguments, List<Message> evidence, List<String> fixes) {
+        findings.add(new Finding(id, Subject.UPDATES, severity, arguments, evidence, now, null, fixes));
+    }
+}

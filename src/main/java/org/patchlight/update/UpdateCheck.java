@@ -1,0 +1,87 @@
+package org.patchlight.update;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Check;
+import org.patchlight.health.CheckResult;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+
+/**
+ * Looks at Windows Update: what its log says failed, the services it needs, a pending restart, pause, policies and who manages the PC. Reads
+ * only.
+ */
+public final class UpdateCheck implements Check<UpdateState> {
+    private final Pc pc;
+    private final IntSupplier recentDays;
+    private final Supplier<List<UpdateFailure>> remembered;
+
+    /**
+     * @param pc the PC to look at
+     * @param recentDays how many days a failure counts as recent, asked at each look
+     * @param remembered failures seen by earlier looks, asked at each look; those that a later success healed may be among them
+     */
+    public UpdateCheck(Pc pc, IntSupplier recentDays, Supplier<List<UpdateFailure>> remembered) {
+        this.pc = pc;
+        this.recentDays = recentDays;
+        this.remembered = remembered;
+    }
+
+    @Override
+    public CheckResult<UpdateState> look() {
+        Instant now = pc.clock().now();
+        List<Message> unread = new ArrayList<>();
+        LogReading log = ReportingEventsLog.read(pc);
+        unread.addAll(log.remarks());
+        UpdateHistory history = history(log, remembered.get(), unread);
+        Recency recency = new Recency(now, log.reference(), recentDays.getAsInt());
+
+        List<Finding> findings = new ArrayList<>(new FailureFindings(pc, history.unhealed(), recency).findings());
+        findings.addAll(new ServiceFindings(pc, now).findings(unread));
+        StandingFindings standing = new StandingFindings(pc, now);
+        findings.addAll(standing.findings(unread));
+        log.obstacle().ifPresent(why -> findings.add(plain("updates-unknown", Severity.UNKNOWN, List.of(why), now)));
+        if (!unread.isEmpty()) {
+            findings.add(plain("update-source-unread", Severity.INFO, unread, now));
+        }
+        return CheckResult.of(Subject.UPDATES, state(history, standing.pausedUntilOrNull()), findings);
+    }
+
+    /** The store's log is large, so it is read only if something failed that a repair of the store would have healed. */
+    private UpdateHistory history(LogReading log, List<UpdateFailure> earlier, List<Message> unread) {
+        UpdateHistory history = UpdateHistory.of(log.attempts(), earlier, null);
+        if (history.unhealed().stream().noneMatch(failure -> FixRouting.isStoreCorruption(failure.code()))) {
+            return history;
+        }
+        // the log of the store tells local times without a zone
+        ZoneId zone = log.offsetOrNull() == null ? ZoneId.systemDefault() : log.offsetOrNull();
+        try {
+            Instant repaired = StoreRepairs.newest(pc, zone).orElse(null);
+            return UpdateHistory.of(log.attempts(), earlier, repaired);
+        } catch (PcException refused) {
+            unread.add(Message.of("update.evidence.store-log-unread", refused.target()));
+            return history;
+        }
+    }
+
+    private static UpdateState state(UpdateHistory history, @Nullable Instant pausedUntil) {
+        UpdateFailure last = history.unhealed().stream()
+                .filter(failure -> !UpdateClass.of(failure).isNoise())
+                .findFirst()
+                .orElse(null);
+        return new UpdateState(history.lastSuccessOrNull(), last, history.unhealed(), pausedUntil);
+    }
+
+    private static Finding plain(String id, Severity severity, List<Message> evidence, Instant now) {
+        return new Finding(id, Subject.UPDATES, severity, List.of(), evidence, now, null, List.of());
+    }
+}
