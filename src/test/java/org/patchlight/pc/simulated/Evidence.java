@@ -1,0 +1,49 @@
+package org.patchlight.pc.simulated;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+
+/** What the tests of this room read of a simulated PC's logs, by its ports alone. */
+final class Evidence {
+    static final String LOG = "C:\\Windows\\SoftwareDistribution\\ReportingEvents.log";
+    static final String CBS = "C:\\Windows\\Logs\\CBS\\CBS.log";
+
+    private Evidence() {}
+
+    /** The fields of each record of ReportingEvents.log. */
+    static List<List<String>> records(Pc pc) throws PcException, IOException {
+        try (InputStream log = pc.files().open(LOG)) {
+            return new String(log.readAllBytes(), UTF_16)
+                    .lines()
+                    .map(line -> List.of(line.split("\t", -1)))
+                    .toList();
+        }
+    }
+
+    /** Number and code of each record after the first ones, such as {@code 182 80070002}. */
+    static List<String> eventsAfter(Pc pc, int first) throws PcException, IOException {
+        return records(pc).stream()
+                .skip(first)
+                .map(fields -> fields.get(3).substring(0, 3) + " " + fields.get(7))
+                .toList();
+    }
+
+    /** What a search adds to the log. */
+    static List<String> search(Pc pc) throws PcException, IOException {
+        int before = pc.files().find(LOG).isPresent() ? records(pc).size() : 0;
+        pc.updateAgent().startSearch();
+        return eventsAfter(pc, before);
+    }
+
+    static String cbs(Pc pc) throws PcException, IOException {
+        try (InputStream log = pc.files().open(CBS)) {
+            return new String(log.readAllBytes(), UTF_8);
+        }
+    }
+}

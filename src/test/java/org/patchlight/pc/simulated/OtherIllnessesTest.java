@@ -1,0 +1,150 @@
+package org.patchlight.pc.simulated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlight.machine.MachineTime;
+import org.patchlight.pc.Management;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.StartType;
+
+/** The illnesses of clock, devices and the rest: each has its cause in the model, and nothing but its cure takes it away. */
+class OtherIllnessesTest {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @ParameterizedTest
+    @CsvSource({"healthy, 0", "clock-behind, 137200", "clock-ahead, -4000000", "clock-wrong-zone, -3600000"})
+    void theClockIsOffByWhatTheScenarioSays(String scenario, long millis) {
+        assertThat(offset(SimulatedPc.of(scenario))).isCloseTo(Duration.ofMillis(millis), Duration.ofMillis(500));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"clock-behind", "clock-ahead", "clock-wrong-zone"})
+    void onlyTheRunningTimeServiceSetsTheClockRight(String scenario) throws PcException {
+        Pc pc = SimulatedPc.of(scenario);
+        Duration before = offset(pc);
+        assertThat(refusal(() -> pc.timeService().resync(LIMIT)).code()).isEqualTo(1062);
+        pc.timeZones().set("Tokyo Standard Time");
+        pc.power().restart(Duration.ofMinutes(1));
+        pc.services().start("W32Time", LIMIT);
+        assertThat(offset(pc)).isCloseTo(before, Duration.ofMillis(500));
+        pc.timeService().resync(LIMIT);
+        assertThat(offset(pc)).isCloseTo(Duration.ZERO, Duration.ofMillis(500));
+    }
+
+    @Test
+    void theTimeServiceRefusesMoreThanItsLimitAndWithoutNetworkOrWill() throws PcException {
+        SimulatedPc pc = SimulatedPc.of("clock-behind");
+        pc.services().start("W32Time", LIMIT);
+        pc.keeper().change("set", "clock", model -> model.clockOffset = Duration.ofSeconds(54_001));
+        assertThat(refusal(() -> pc.timeService().resync(LIMIT)).code()).isEqualTo(4);
+        pc.keeper().change("set", "clock", model -> model.clockOffset = Duration.ofSeconds(53_999));
+        pc.registry().write(SimulatedTimeService.PARAMETERS, "Type", new RegistryValue.Text("NoSync"));
+        assertThat(refusal(() -> pc.timeService().resync(LIMIT)).code()).isEqualTo(1);
+        pc.registry().write(SimulatedTimeService.PARAMETERS, "Type", new RegistryValue.Text("NTP"));
+        pc.keeper().change("unplug", "network", model -> model.online = false);
+        assertThat(refusal(() -> pc.timeService().resync(LIMIT)).code()).isEqualTo(1);
+        pc.keeper().change("plug", "network", model -> model.online = true);
+        pc.timeService().resync(LIMIT);
+        assertThat(offset(pc)).isCloseTo(Duration.ZERO, Duration.ofMillis(500));
+    }
+
+    @Test
+    void aWrongZoneStaysWrongWhenTheClockIsSetRight() throws PcException {
+        Pc pc = SimulatedPc.of("clock-wrong-zone");
+        assertThat(pc.timeZones().current()).isEqualTo("GMT Standard Time");
+        pc.services().start("W32Time", LIMIT);
+        pc.timeService().resync(LIMIT);
+        assertThat(pc.timeZones().current()).isEqualTo("GMT Standard Time");
+        pc.timeZones().set("w. europe standard time");
+        assertThat(pc.timeZones().current()).isEqualTo("W. Europe Standard Time");
+    }
+
+    @Test
+    void settingTheZoneLeavesTheClock() throws PcException {
+        Pc pc = SimulatedPc.of("clock-wrong-zone");
+        pc.timeZones().set("W. Europe Standard Time");
+        assertThat(offset(pc)).isCloseTo(Duration.ofHours(-1), Duration.ofMillis(500));
+    }
+
+    @Test
+    void aPrinterWithoutDriverStaysSoUntilTheOfferedOneIsInstalled() throws PcException {
+        Pc pc = SimulatedPc.of("driver-problem");
+        pc.devices().rescan(LIMIT);
+        pc.power().restart(Duration.ofMinutes(1));
+        assertThat(pc.devices().withProblems()).singleElement().satisfies(device -> {
+            assertThat(device.problem()).isEqualTo(28);
+            assertThat(device.name()).startsWith("Canon");
+        });
+        String offered = pc.devices().offeredDrivers().get(0).deviceId();
+        assertThat(refusal(() -> pc.devices().installOffered("USB\\OTHER", LIMIT))
+                        .reason())
+                .isEqualTo(Reason.MISSING);
+        pc.devices().installOffered(offered, LIMIT);
+        assertThat(pc.devices().withProblems()).isEmpty();
+        assertThat(pc.devices().offeredDrivers()).isEmpty();
+    }
+
+    @Test
+    void aDriverIsNotInstalledOffline() throws PcException {
+        Pc pc = SimulatedPc.of("driver-problem+offline");
+        String offered = pc.devices().offeredDrivers().get(0).deviceId();
+        assertThat(refusal(() -> pc.devices().installOffered(offered, LIMIT)).code())
+                .isEqualTo(0x8024402C);
+        assertThat(pc.devices().withProblems()).hasSize(1);
+    }
+
+    @Test
+    void onlyARestartEndsAPendingRestart() throws Exception {
+        Pc pc = SimulatedPc.of("restart-pending");
+        pc.updateAgent().startSearch();
+        pc.services().stop("wuauserv", LIMIT);
+        assertThat(pc.registry().exists(SimulatedAgent.RESTART_REQUIRED)).isTrue();
+        pc.power().restart(Duration.ofMinutes(1));
+        assertThat(pc.registry().exists(SimulatedAgent.RESTART_REQUIRED)).isFalse();
+    }
+
+    @Test
+    void aRestartStartsWhatStartsByItselfAndNothingElse() throws PcException {
+        Pc pc = SimulatedPc.of("healthy");
+        pc.services().start("wuauserv", LIMIT);
+        pc.services().stop("DoSvc", LIMIT);
+        pc.services().setStartType("W32Time", StartType.AUTOMATIC);
+        pc.power().restart(Duration.ofMinutes(1));
+        assertThat(pc.services().find("wuauserv").orElseThrow().isUp()).isFalse();
+        assertThat(pc.services().find("DoSvc").orElseThrow().isUp()).isTrue();
+        assertThat(pc.services().find("W32Time").orElseThrow().isUp()).isFalse();
+    }
+
+    @Test
+    void withoutANetworkNotEvenAnAddressIsReached() {
+        Pc pc = SimulatedPc.of("offline");
+        for (String host : new String[] {"time.cloudflare.com", "localhost", "127.0.0.1", "::1"}) {
+            assertThat(refusal(() -> pc.network().resolve(host, 123)).target()).isEqualTo(host);
+        }
+    }
+
+    @Test
+    void aManagedPcSaysWhoManagesIt() {
+        assertThat(SimulatedPc.of("managed-pc").facts().management()).isEqualTo(new Management(true, false, true));
+        assertThat(SimulatedPc.of("healthy").facts().management()).isEqualTo(Management.NONE);
+    }
+
+    private static Duration offset(Pc pc) {
+        return Duration.between(pc.clock().now(), MachineTime.now());
+    }
+
+    private static PcException refusal(ThrowingCallable act) {
+        PcException refused = catchThrowableOfType(PcException.class, act);
+        assertThat(refused).as("a refusal").isNotNull();
+        return refused;
+    }
+}

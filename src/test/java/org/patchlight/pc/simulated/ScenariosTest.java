@@ -1,0 +1,114 @@
+package org.patchlight.pc.simulated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcFacts;
+import org.patchlight.pc.StartType;
+
+class ScenariosTest {
+    static List<String> everyScenario() {
+        return Scenarios.names();
+    }
+
+    @Test
+    void theScenariosAreNamedInTheOrderOfTheContract() {
+        assertThat(Scenarios.names())
+                .containsExactly(
+                        "healthy",
+                        "clock-behind",
+                        "clock-ahead",
+                        "clock-wrong-zone",
+                        "update-files-missing",
+                        "update-service-disabled",
+                        "upgrade-blocked",
+                        "driver-problem",
+                        "component-store-corrupt",
+                        "restart-pending",
+                        "offline",
+                        "managed-pc");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyScenario")
+    void everyPcIsWindowsElevenButTheOneWhoseUpgradeIsBlocked(String scenario) {
+        PcFacts facts = SimulatedPc.of(scenario).facts();
+        assertThat(facts.version().isElevenOrLater()).isEqualTo(!scenario.equals("upgrade-blocked"));
+        assertThat(facts.scenario()).isEqualTo(scenario);
+        assertThat(facts.simulated()).isTrue();
+    }
+
+    @Test
+    void eachPcHasItsOwnId() {
+        assertThat(SimulatedPc.of("healthy").facts().id())
+                .isNotEqualTo(SimulatedPc.of("healthy").facts().id());
+    }
+
+    @Test
+    void aUnionIsIllInEveryWayInWhateverOrderItIsNamed() throws PcException {
+        for (String union : List.of(
+                "driver-problem+update-service-disabled+restart-pending",
+                "restart-pending+driver-problem+update-service-disabled+healthy")) {
+            SimulatedPc pc = SimulatedPc.of(union);
+            assertThat(pc.facts().scenario()).isEqualTo(union);
+            assertThat(pc.devices().withProblems()).hasSize(1);
+            assertThat(pc.registry().exists(SimulatedAgent.RESTART_REQUIRED)).isTrue();
+            assertThat(pc.services().find("wuauserv").orElseThrow().startType()).isEqualTo(StartType.DISABLED);
+            assertThat(pc.services().find("wuauserv").orElseThrow().isUp()).isFalse();
+        }
+    }
+
+    @Test
+    void aDisabledServiceDoesNotRunWhateverElseIsIll() throws PcException {
+        for (String union : List.of(
+                "update-files-missing+update-service-disabled", "component-store-corrupt+update-service-disabled",
+                "upgrade-blocked+update-service-disabled", "update-service-disabled+upgrade-blocked")) {
+            assertThat(SimulatedPc.of(union)
+                            .services()
+                            .find("wuauserv")
+                            .orElseThrow()
+                            .isUp())
+                    .as(union)
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyScenario")
+    void anyScenarioGoesWithAnyOtherThatHasNoOtherClock(String scenario) {
+        for (String other : Scenarios.names()) {
+            if (!(scenario.startsWith("clock-") && other.startsWith("clock-"))) {
+                assertThat(SimulatedPc.of(scenario + "+" + other).facts().simulated())
+                        .isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no-such", "healthy+", "+healthy", "healthy++offline", "Healthy", "healthy offline"})
+    void aNameThatIsNoScenarioIsToldWithThoseThatAre(String scenario) {
+        assertThatThrownBy(() -> SimulatedPc.of(scenario))
+                .isInstanceOf(UnknownScenarioException.class)
+                .hasMessageContaining("There is no scenario")
+                .hasMessageContaining("clock-behind");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "clock-behind+clock-ahead",
+                "clock-ahead+offline+clock-wrong-zone",
+                "clock-behind+clock-ahead+clock-wrong-zone"
+            })
+    void aPcHasOneClock(String scenario) {
+        assertThatThrownBy(() -> SimulatedPc.of(scenario))
+                .isInstanceOf(UnknownScenarioException.class)
+                .hasMessageContaining("one clock");
+    }
+}
