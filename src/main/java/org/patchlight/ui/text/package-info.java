@@ -1,0 +1,5 @@
+/** Lines for people, put together from messages so that a missing text never breaks a window. */
+@NullMarked
+package org.patchlight.ui.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.patchlight.ui.tray;
+
+import java.awt.Color;
+
+/**
+ * The two colours of a state icon.
+ *
+ * @param body the shape
+ * @param mark what is drawn on it
+ */
+record StateColors(Color body, Color mark) {
+    private static final Color NIGHT = new Color(0x10151B);
+
+    /** The colours on a dark or a light ground; each body has a contrast of at least 3:1 to that ground (WCAG 2.1, 1.4.11). */
+    static StateColors of(IconState state, boolean darkGround) {
+        if (darkGround) {
+            return switch (state) {
+                case HEALTHY -> new StateColors(new Color(0x56D06E), NIGHT);
+                case ATTENTION -> new StateColors(new Color(0xFFC23D), NIGHT);
+                case PROBLEM -> new StateColors(new Color(0xFF7168), NIGHT);
+                case UNKNOWN -> new StateColors(new Color(0xD5DBE2), new Color(0xD5DBE2));
+                case PAUSED -> new StateColors(new Color(0x9FBCE0), NIGHT);
+            };
+        }
+        return switch (state) {
+            case HEALTHY -> new StateColors(new Color(0x1B7F3B), Color.WHITE);
+            case ATTENTION -> new StateColors(new Color(0xB36200), Color.WHITE);
+            case PROBLEM -> new StateColors(new Color(0xC5221F), Color.WHITE);
+            case UNKNOWN -> new StateColors(new Color(0x4E5863), new Color(0x4E5863));
+            case PAUSED -> new StateColors(new Color(0x3F6390), Color.WHITE);
+        };
+    }
+}

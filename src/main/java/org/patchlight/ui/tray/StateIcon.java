@@ -1,0 +1,58 @@
+package org.patchlight.ui.tray;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.patchlight.desktop.TrayPicture;
+
+/**
+ * The icon of a state, drawn afresh at each size, so that no scaling blurs it.
+ *
+ * @param state what it tells
+ * @param darkGround whether it stands on something dark
+ */
+public record StateIcon(IconState state, boolean darkGround) implements TrayPicture {
+    /** The grid on which {@link StateShape} is drawn. */
+    private static final double GRID = 16;
+
+    private static final List<Integer> WINDOW_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
+
+    @Override
+    public BufferedImage at(int pixels) {
+        BufferedImage image = new BufferedImage(pixels, pixels, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            paint(graphics, 0, 0, pixels);
+        } finally {
+            graphics.dispose();
+        }
+        return image;
+    }
+
+    /** Draws it into a square of this edge, in the units of the graphics, which is left as it was. */
+    public void paint(Graphics2D onto, double x, double y, double edge) {
+        Graphics2D graphics = (Graphics2D) onto.create();
+        graphics.translate(x, y);
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.scale(edge / GRID, edge / GRID);
+        StateShape shape = StateShape.of(state);
+        StateColors colors = StateColors.of(state, darkGround);
+        graphics.setColor(colors.body());
+        graphics.fill(shape.body());
+        graphics.setColor(colors.mark());
+        graphics.fill(shape.mark());
+        graphics.dispose();
+    }
+
+    /** The sizes that a window wants of its icon. */
+    public List<BufferedImage> forWindow() {
+        return WINDOW_SIZES.stream().map(this::at).toList();
+    }
+
+    @Override
+    public String name() {
+        return state.id();
+    }
+}

@@ -1,0 +1,92 @@
+package org.patchlight.ui.tray;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.patchlight.desktop.MenuEntry;
+import org.patchlight.desktop.TrayFace;
+import org.patchlight.health.Message;
+import org.patchlight.monitor.Situation;
+import org.patchlight.monitor.Situation.Activity;
+import org.patchlight.ui.text.Clipped;
+import org.patchlight.ui.text.Wording;
+
+/** What the tray shows of a situation; the same situation always gives the same face. */
+public final class TrayFaces {
+    private static final int LONGEST_TOOLTIP = 127;
+    private static final int LONGEST_ENTRY = 80;
+
+    private final Wording wording;
+    private final Commands commands;
+
+    public TrayFaces(Wording wording, Commands commands) {
+        this.wording = wording;
+        this.commands = commands;
+    }
+
+    /** The face of a situation, for a dark or a light taskbar. */
+    public TrayFace face(Situation situation, boolean darkTaskbar) {
+        Headline headline = Headline.of(situation, wording);
+        String tooltip = wording.say("ui.tray.tooltip", headline.word(), headline.line());
+        return new TrayFace(
+                new StateIcon(headline.state(), darkTaskbar),
+                Clipped.to(LONGEST_TOOLTIP, tooltip),
+                menu(situation, headline));
+    }
+
+    private List<MenuEntry> menu(Situation situation, Headline headline) {
+        List<MenuEntry> menu = new ArrayList<>();
+        menu.add(new MenuEntry.Label(Clipped.to(LONGEST_ENTRY, headline.sentence(wording))));
+        menu.add(entry("open", true, commands::open));
+        menu.add(checkNow(situation));
+        menu.add(new MenuEntry.Separator());
+        addFixes(menu, situation);
+        menu.add(new MenuEntry.Separator());
+        addPause(menu, situation);
+        menu.add(new MenuEntry.Separator());
+        menu.add(entry("history", true, commands::history));
+        menu.add(entry("settings", true, commands::settings));
+        menu.add(entry("about", true, commands::about));
+        menu.add(new MenuEntry.Separator());
+        menu.add(entry("quit", true, commands::quit));
+        return menu;
+    }
+
+    private MenuEntry checkNow(Situation situation) {
+        boolean idle = situation.activity() == Activity.IDLE;
+        String key = situation.activity() == Activity.LOOKING ? "ui.menu.checking" : "ui.menu.check-now";
+        return new MenuEntry.Action("check-now", wording.say(key), idle, commands::checkNow);
+    }
+
+    private void addFixes(List<MenuEntry> menu, Situation situation) {
+        boolean free = situation.activity() != Activity.REPAIRING;
+        List<String> fixes = offered(situation);
+        for (String fix : fixes) {
+            String title = wording.say("ui.menu.fix", Message.of("fix." + fix + ".title"));
+            menu.add(new MenuEntry.Action(
+                    "fix:" + fix, Clipped.to(LONGEST_ENTRY, title), free, () -> commands.fix(List.of(fix))));
+        }
+        menu.add(entry("fix-all", free && !fixes.isEmpty(), () -> commands.fix(List.of())));
+    }
+
+    private void addPause(List<MenuEntry> menu, Situation situation) {
+        if (situation.pausedUntil().isPresent()) {
+            menu.add(entry("resume", true, commands::resume));
+        } else {
+            menu.add(entry("pause", true, commands::pauseForAnHour));
+            menu.add(entry("pause-until-tomorrow", true, commands::pauseUntilTomorrow));
+        }
+    }
+
+    /** The fixes of all illnesses, the one to try first in front. */
+    private static List<String> offered(Situation situation) {
+        return situation.checkUp().stream()
+                .flatMap(look -> look.report().illnesses().stream())
+                .flatMap(illness -> illness.fixes().stream())
+                .distinct()
+                .toList();
+    }
+
+    private MenuEntry entry(String id, boolean enabled, Runnable run) {
+        return new MenuEntry.Action(id, wording.say("ui.menu." + id), enabled, run);
+    }
+}

@@ -1,0 +1,95 @@
+package org.patchlight.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.patchlight.clock.ClockMeasurement;
+import org.patchlight.diagnosis.CheckUp;
+import org.patchlight.driver.DeviceState;
+import org.patchlight.health.CheckResult;
+import org.patchlight.health.Finding;
+import org.patchlight.health.HealthReport;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.monitor.Situation;
+import org.patchlight.monitor.Situation.Activity;
+import org.patchlight.ui.text.Wording;
+import org.patchlight.update.UpdateState;
+import org.patchlight.words.Words;
+
+/** PCs in every state. */
+public final class Samples {
+    public static final Instant NOW = Instant.parse("2026-03-04T10:20:30Z");
+    public static final Wording WORDING = new Wording(Words.of(Locale.ENGLISH, ZoneOffset.UTC));
+
+    private Samples() {}
+
+    public static Finding clockBehind() {
+        return new Finding(
+                "clock-behind",
+                Subject.CLOCK,
+                Severity.PROBLEM,
+                List.of(Duration.ofSeconds(137)),
+                List.of(
+                        Message.of("clock.evidence.agreed", "time.cloudflare.com:123", "time.windows.com:123"),
+                        Message.of("clock.evidence.service", "w32time", "stopped")),
+                NOW,
+                NOW.minus(Duration.ofHours(3)),
+                List.of("resync-clock"));
+    }
+
+    public static Finding updateFailed() {
+        return new Finding(
+                "update-failed",
+                Subject.UPDATES,
+                Severity.PROBLEM,
+                List.of(
+                        "2026-02 Cumulative Update for Windows 11 Version 23H2 for x64-based Systems (KB5034765)",
+                        "0x80070002"),
+                List.of(Message.of("update.evidence.record", "ReportingEvents.log", "0x80070002", "KB5034765")),
+                NOW.minus(Duration.ofHours(2)),
+                null,
+                List.of("reset-update-cache", "retry-update"));
+    }
+
+    public static Finding deviceWithoutDriver() {
+        return finding(
+                "device-without-driver", Subject.DEVICES, Severity.ATTENTION, "rescan-devices", "update-drivers");
+    }
+
+    public static Finding clockUnknown() {
+        return finding("clock-unknown", Subject.CLOCK, Severity.UNKNOWN);
+    }
+
+    public static Finding finding(String id, Subject subject, Severity severity, String... fixes) {
+        return new Finding(id, subject, severity, List.of(), List.of(), NOW, null, List.of(fixes));
+    }
+
+    public static Situation situation(Finding... findings) {
+        return new Situation(checkUp(findings), Activity.IDLE, null);
+    }
+
+    public static Situation busy(Activity activity, Finding... findings) {
+        return new Situation(checkUp(findings), activity, null);
+    }
+
+    public static Situation paused(Finding... findings) {
+        return new Situation(checkUp(findings), Activity.IDLE, NOW.plus(Duration.ofHours(1)));
+    }
+
+    public static Situation notLookedYet() {
+        return new Situation(null, Activity.LOOKING, null);
+    }
+
+    private static CheckUp checkUp(Finding... findings) {
+        ClockMeasurement clock = new ClockMeasurement(ClockMeasurement.Method.NONE, null, null, List.of());
+        return new CheckUp(
+                CheckResult.of(Subject.CLOCK, clock, List.of()),
+                CheckResult.of(Subject.UPDATES, new UpdateState(null, null, List.of(), null), List.of()),
+                CheckResult.of(Subject.DEVICES, new DeviceState(List.of(), List.of()), List.of()),
+                HealthReport.of(NOW, List.of(findings)));
+    }
+}

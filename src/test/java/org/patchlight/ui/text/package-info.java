@@ -1,0 +1,4 @@
+@NullMarked
+package org.patchlight.ui.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package org.patchlight.ui.tray;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchlight.ui.Samples.WORDING;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.patchlight.desktop.MenuEntry;
+import org.patchlight.desktop.TrayFace;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.monitor.Situation;
+import org.patchlight.monitor.Situation.Activity;
+import org.patchlight.ui.RecordedCommands;
+import org.patchlight.ui.Samples;
+
+class TrayFacesTest {
+    private final RecordedCommands commands = new RecordedCommands();
+    private final TrayFaces faces = new TrayFaces(WORDING, commands);
+
+    @Test
+    void eachSituationHasItsPicture() {
+        assertThat(picture(Samples.situation())).isEqualTo("healthy");
+        assertThat(picture(Samples.situation(Samples.clockBehind(), Samples.clockUnknown())))
+                .isEqualTo("problem");
+        assertThat(picture(Samples.situation(Samples.deviceWithoutDriver()))).isEqualTo("attention");
+        assertThat(picture(Samples.situation(Samples.clockUnknown()))).isEqualTo("unknown");
+        assertThat(picture(Samples.paused(Samples.clockBehind()))).isEqualTo("paused");
+        assertThat(picture(Samples.notLookedYet())).isEqualTo("unknown");
+    }
+
+    @Test
+    void theTooltipNamesTheStateFirst() {
+        assertThat(face(Samples.situation(Samples.clockBehind())).tooltip())
+                .startsWith("Patchlight: problem - ")
+                .contains("2 min 17 s");
+        assertThat(face(Samples.situation()).tooltip()).isEqualTo("Patchlight: healthy - Nothing is wrong");
+        assertThat(face(Samples.notLookedYet()).tooltip()).startsWith("Patchlight: unknown - ");
+    }
+
+    @Test
+    void theTooltipCountsFurtherIllnessesButNotWhatIsOnlyWorthKnowing() {
+        Situation situation = Samples.situation(
+                Samples.deviceWithoutDriver(),
+                Samples.finding("managed-pc", Subject.UPDATES, Severity.INFO),
+                Samples.clockBehind());
+        assertThat(face(situation).tooltip()).contains("and 1 more");
+    }
+
+    @Test
+    void theTooltipFitsWhatWindowsCanShow() {
+        Situation situation = Samples.situation(Samples.updateFailed(), Samples.clockBehind());
+        assertThat(face(situation).tooltip()).hasSizeLessThanOrEqualTo(127);
+    }
+
+    @Test
+    void theMenuOffersEachFixOnceInTheOrderOfTheIllnesses() {
+        TrayFace face = face(Samples.situation(
+                Samples.updateFailed(),
+                Samples.finding("also-broken", Subject.UPDATES, Severity.PROBLEM, "retry-update"),
+                Samples.deviceWithoutDriver(),
+                Samples.finding("managed-pc", Subject.UPDATES, Severity.INFO, "never-offered")));
+        assertThat(ids(face))
+                .containsExactly(
+                        "open",
+                        "check-now",
+                        "fix:reset-update-cache",
+                        "fix:retry-update",
+                        "fix:rescan-devices",
+                        "fix:update-drivers",
+                        "fix-all",
+                        "pause",
+                        "pause-until-tomorrow",
+                        "history",
+                        "settings",
+                        "about",
+                        "quit");
+    }
+
+    @Test
+    void aFixEntryAsksForTheWindowOfThatFix() {
+        TrayFace face = face(Samples.situation(Samples.clockBehind()));
+        action(face, "fix:resync-clock").run().run();
+        action(face, "fix-all").run().run();
+        assertThat(commands.asked).containsExactly("fix [resync-clock]", "fix []");
+    }
+
+    @Test
+    void nothingToFixLeavesFixEverythingDisabled() {
+        assertThat(action(face(Samples.situation()), "fix-all").enabled()).isFalse();
+        assertThat(action(face(Samples.situation(Samples.clockBehind())), "fix-all")
+                        .enabled())
+                .isTrue();
+    }
+
+    @Test
+    void duringARepairNoOtherCanBeStartedAndNothingIsLookedAt() {
+        TrayFace face = face(Samples.busy(Activity.REPAIRING, Samples.clockBehind()));
+        assertThat(action(face, "fix:resync-clock").enabled()).isFalse();
+        assertThat(action(face, "fix-all").enabled()).isFalse();
+        assertThat(action(face, "check-now").enabled()).isFalse();
+    }
+
+    @Test
+    void aPauseIsEndedWhereItWasBegun() {
+        assertThat(ids(face(Samples.situation()))).contains("pause").doesNotContain("resume");
+        assertThat(ids(face(Samples.paused()))).contains("resume").doesNotContain("pause");
+    }
+
+    @Test
+    void equalSituationsGiveEqualPictures() {
+        assertThat(faces.face(Samples.situation(), true).picture())
+                .isEqualTo(faces.face(Samples.situation(), true).picture())
+                .isNotEqualTo(faces.face(Samples.situation(), false).picture());
+    }
+
+    private TrayFace face(Situation situation) {
+        return faces.face(situation, false);
+    }
+
+    private String picture(Situation situation) {
+        return face(situation).picture().name();
+    }
+
+    private static List<String> ids(TrayFace face) {
+        return actions(face).stream().map(MenuEntry.Action::id).toList();
+    }
+
+    private static List<MenuEntry.Action> actions(TrayFace face) {
+        return face.menu().stream()
+                .filter(MenuEntry.Action.class::isInstance)
+                .map(MenuEntry.Action.class::cast)
+                .toList();
+    }
+
+    private static MenuEntry.Action action(TrayFace face, String id) {
+        return actions(face).stream()
+                .filter(action -> action.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

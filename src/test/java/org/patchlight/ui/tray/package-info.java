@@ -1,0 +1,4 @@
+@NullMarked
+package org.patchlight.ui.tray;
+
+import org.jspecify.annotations.NullMarked;
