@@ -31,7 +31,7 @@ record StateShape(Shape body, Shape mark) {
     }
 
     private static Shape triangle() {
-        Path2D path = polygon(8, 1.2, 15.2, 14.8, 0.8, 14.8);
+        Path2D path = polygon(8, 1.3, 15.2, 14.3, 0.8, 14.3);
         Area area = new Area(path);
         area.add(new Area(
                 new BasicStroke(1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND).createStrokedShape(path)));
@@ -40,7 +40,7 @@ record StateShape(Shape body, Shape mark) {
 
     private static Shape exclamation() {
         Area area = new Area(new Rectangle2D.Double(7, 5, 2, 5));
-        area.add(new Area(new Rectangle2D.Double(7, 11.4, 2, 2)));
+        area.add(new Area(new Rectangle2D.Double(7, 11, 2, 2)));
         return area;
     }
 
@@ -49,8 +49,8 @@ record StateShape(Shape body, Shape mark) {
     }
 
     private static Shape cross() {
-        Area area = new Area(line(2.2, 5.2, 5.2, 10.8, 10.8));
-        area.add(new Area(line(2.2, 10.8, 5.2, 5.2, 10.8)));
+        Area area = new Area(line(1.9, 5.5, 5.5, 10.5, 10.5));
+        area.add(new Area(line(1.9, 10.5, 5.5, 5.5, 10.5)));
         return area;
     }
 

@@ -1,0 +1,78 @@
+package org.patchlight.ui.window;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import java.util.stream.Collectors;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+import net.miginfocom.swing.MigLayout;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Severity;
+import org.patchlight.ui.text.Wording;
+import org.patchlight.ui.tray.Commands;
+import org.patchlight.ui.tray.IconState;
+
+/** One finding: what is wrong, what it means, what was seen, and the way to its fixes. */
+final class FindingPanel extends JPanel {
+    private final Wording wording;
+
+    FindingPanel(Finding finding, Wording wording, Commands commands, boolean free) {
+        super(new MigLayout("insets 10 12 10 12, fillx, hidemode 3, wrap 3", "[][grow, fill]unrel[]", "[]4[]4[]4[]"));
+        this.wording = wording;
+        putClientProperty(FlatClientProperties.STYLE, "arc: 12; background: lighten($Panel.background, 3%)");
+        String title = wording.say(finding.title());
+        setName("finding-" + finding.id());
+        getAccessibleContext().setAccessibleName(title);
+        add(sign(finding.severity()), "aligny top, spany 2");
+        add(new Paragraph(Paragraph.Tone.STRONG, title), "wmin 0, aligny center");
+        add(fixButton(finding, title, commands, free), "aligny top, spany 2");
+        add(new Paragraph(Paragraph.Tone.PLAIN, wording.say(finding.meaning())), "wmin 0");
+        Paragraph evidence = evidence(finding);
+        add(details(evidence, title), "skip 1, spanx 2, alignx left, growx 0");
+        add(evidence, "skip 1, spanx 2, wmin 0, growx");
+    }
+
+    private JLabel sign(Severity severity) {
+        String name = wording.say("ui.severity." + severity.id());
+        return switch (severity) {
+            case PROBLEM -> StateGlyph.label(IconState.PROBLEM, 1.5, name);
+            case ATTENTION -> StateGlyph.label(IconState.ATTENTION, 1.5, name);
+            case UNKNOWN -> StateGlyph.label(IconState.UNKNOWN, 1.5, name);
+            case INFO -> StateGlyph.label(IconState.HEALTHY, 1.5, name);
+        };
+    }
+
+    private JButton fixButton(Finding finding, String title, Commands commands, boolean free) {
+        JButton fix = Buttons.of(wording, "ui.finding.fix", () -> commands.fix(finding.fixes()));
+        fix.setName("fix-" + finding.id());
+        fix.getAccessibleContext().setAccessibleName(wording.say("ui.finding.fix-this", title));
+        fix.setVisible(!finding.fixes().isEmpty());
+        fix.setEnabled(free);
+        return fix;
+    }
+
+    private Paragraph evidence(Finding finding) {
+        String seen = finding.evidence().stream().map(wording::say).collect(Collectors.joining("\n"));
+        String since = finding.since() == null ? "" : "\n" + wording.say("ui.finding.since", finding.since());
+        String observed = "\n" + wording.say("ui.finding.observed", finding.observed());
+        Paragraph lines = new Paragraph(Paragraph.Tone.QUIET, (seen + since + observed).strip());
+        lines.setName("evidence-" + finding.id());
+        lines.setFocusable(true);
+        lines.setVisible(false);
+        return lines;
+    }
+
+    private JToggleButton details(Paragraph evidence, String title) {
+        JToggleButton toggle = new JToggleButton(wording.say("ui.finding.details"), new DisclosureArrow());
+        toggle.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
+        toggle.putClientProperty(FlatClientProperties.STYLE, "margin: 2,2,2,6; selectedBackground: null");
+        toggle.setName("details-" + evidence.getName());
+        toggle.getAccessibleContext().setAccessibleName(wording.say("ui.finding.details-of", title));
+        toggle.addItemListener(change -> {
+            evidence.setVisible(toggle.isSelected());
+            revalidate();
+        });
+        return toggle;
+    }
+}

@@ -1,0 +1,246 @@
+package org.patchlight.ui.window;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.BorderLayout;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JButton;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.Timer;
+import javax.swing.WindowConstants;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.monitor.Watch;
+import org.patchlight.monitor.Watch.UndoReport;
+import org.patchlight.repair.Plan;
+import org.patchlight.repair.RunResult;
+import org.patchlight.ui.text.RunReport;
+import org.patchlight.ui.text.Wording;
+import org.patchlight.ui.tray.IconState;
+
+/** What would be done, asked for once; then how it goes; then whether it worked, and the way back. */
+public final class FixWindow extends JFrame {
+    private static final int TICK_MILLIS = 1000;
+
+    /** How far it has come. */
+    private enum Stage {
+        PLANNING,
+        ASKING,
+        RUNNING,
+        ENDED
+    }
+
+    private final Wording wording;
+    private final Watch watch;
+    private final String pc;
+    private final JLabel sign = new JLabel();
+    private final JLabel title = new JLabel();
+    private final Paragraph line = new Paragraph(Paragraph.Tone.PLAIN, "");
+    private final JPanel body = new JPanel(new BorderLayout());
+    private final JButton fix;
+    private final JButton undo;
+    private final JButton copy;
+    private final JButton close;
+    private final List<UndoReport> undone = new ArrayList<>();
+    private Page page = new Page();
+    private Stage stage = Stage.PLANNING;
+    private int asked;
+    private @Nullable Plan plan;
+    private @Nullable RunResult result;
+
+    public FixWindow(Wording wording, Watch watch, String pc) {
+        super(wording.say("ui.fix.window"));
+        EventThread.check();
+        this.wording = wording;
+        this.watch = watch;
+        this.pc = pc;
+        fix = Buttons.of(wording, "ui.fix.fix-it", this::run);
+        undo = Buttons.of(wording, "ui.fix.undo", this::undo);
+        copy = Buttons.of(wording, "ui.fix.copy-report", this::copy);
+        close = Buttons.of(wording, "ui.fix.close", this::close);
+        setName("fix-window");
+        setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent event) {
+                close();
+            }
+        });
+        JPanel content = new JPanel(new BorderLayout());
+        content.add(header(), BorderLayout.NORTH);
+        content.add(body, BorderLayout.CENTER);
+        content.add(footer(), BorderLayout.SOUTH);
+        setContentPane(content);
+        getRootPane().setDefaultButton(fix);
+        enter(Stage.PLANNING, IconState.UNKNOWN, "ui.fix.planning", wording.say("ui.fix.planning-line"));
+        Frames.finish(this, 76, 32);
+    }
+
+    private JPanel header() {
+        title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
+        title.setName("title");
+        line.setName("line");
+        JPanel header = new JPanel(new MigLayout("insets dialog, fillx, wrap 2", "[]unrel[grow, fill]", "[]2[]"));
+        header.add(sign, "spany 2, aligny top");
+        header.add(title);
+        header.add(line, "wmin 0");
+        return header;
+    }
+
+    private JPanel footer() {
+        JPanel footer = new JPanel(new MigLayout("insets dialog, fillx, hidemode 3", "[][]push[][]"));
+        footer.add(undo);
+        footer.add(copy);
+        footer.add(close);
+        footer.add(fix);
+        return footer;
+    }
+
+    /** Shows the plan for these fixes and asks, unless a run is under way, which goes on being shown. */
+    public void ask(List<String> fixes) {
+        EventThread.check();
+        if (stage == Stage.RUNNING) {
+            return;
+        }
+        undone.clear();
+        result = null;
+        int question = ++asked;
+        enter(Stage.PLANNING, IconState.UNKNOWN, "ui.fix.planning", wording.say("ui.fix.planning-line"));
+        show(new Page());
+        EventThread.whenDone(
+                watch.plan(fixes),
+                planned -> {
+                    if (question == asked) {
+                        showPlan(planned);
+                    }
+                },
+                this::showBug);
+    }
+
+    private void showPlan(Plan planned) {
+        plan = planned;
+        boolean something =
+                planned.fixes().stream().anyMatch(one -> !one.steps().isEmpty());
+        IconState state = something ? IconState.PROBLEM : IconState.HEALTHY;
+        if (planned.block().isPresent()
+                || (!something && !planned.leftToThePerson().isEmpty())) {
+            state = IconState.ATTENTION;
+        }
+        String consent = !something || planned.block().isPresent()
+                ? wording.say("ui.fix.nothing-will-change")
+                : wording.say(planned.administrator() ? "ui.fix.consent-administrator" : "ui.fix.consent");
+        enter(Stage.ASKING, state, something ? "ui.fix.plan" : "ui.fix.no-plan", consent);
+        fix.setEnabled(something && planned.block().isEmpty());
+        show(new PlanView(wording, this::ask).of(planned));
+        (fix.isEnabled() ? fix : close).requestFocusInWindow();
+    }
+
+    private void run() {
+        Plan consented = plan;
+        if (consented == null || stage != Stage.ASKING) {
+            return;
+        }
+        RunView view = new RunView(consented, wording);
+        enter(Stage.RUNNING, IconState.UNKNOWN, "ui.fix.running", wording.say("ui.fix.running-line"));
+        show(view.page());
+        Timer timer = new Timer(TICK_MILLIS, tick -> view.tick());
+        timer.start();
+        EventThread.whenDone(
+                watch.repair(consented, view),
+                ended -> {
+                    timer.stop();
+                    showResult(ended);
+                },
+                () -> {
+                    timer.stop();
+                    showBug();
+                });
+    }
+
+    private void showResult(RunResult ended) {
+        result = ended;
+        IconState state = VerdictView.state(ended.verdict());
+        enter(
+                Stage.ENDED,
+                state,
+                "ui.verdict." + ended.verdict().id(),
+                wording.say("ui.verdict." + ended.verdict().id() + ".meaning"));
+        int row = 0;
+        for (JPanel card : new VerdictView(wording).of(ended)) {
+            page.add(card, Page.ROW, row++);
+        }
+        top();
+        close.requestFocusInWindow();
+    }
+
+    private void undo() {
+        undo.setEnabled(false);
+        line.say(wording.say("ui.fix.undoing"));
+        EventThread.whenDone(watch.undoLast(), this::showUndone, this::showBug);
+    }
+
+    private void showUndone(UndoReport report) {
+        undone.add(report);
+        title.setText(wording.say("ui.undo." + report.verdict()));
+        line.say(wording.say("ui.fix.undo-ended"));
+        page.add(new VerdictView(wording).of(report), Page.ROW, 0);
+        top();
+    }
+
+    private void showBug() {
+        enter(Stage.ENDED, IconState.PROBLEM, "ui.fix.bug", wording.say("ui.fix.bug-line"));
+    }
+
+    private void copy() {
+        RunResult reported = result;
+        if (reported != null) {
+            String text = new RunReport(wording).of(pc, reported, undone);
+            Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
+            line.say(wording.say("ui.copied"));
+        }
+    }
+
+    /** A run goes on without its window, which comes back when asked for. */
+    private void close() {
+        if (stage == Stage.RUNNING) {
+            setVisible(false);
+        } else {
+            dispose();
+        }
+    }
+
+    private void enter(Stage entered, IconState state, String titleKey, String said) {
+        stage = entered;
+        sign.setIcon(new StateGlyph(state, 3));
+        title.setText(wording.say(titleKey));
+        line.say(said);
+        fix.setVisible(entered == Stage.PLANNING || entered == Stage.ASKING);
+        fix.setEnabled(false);
+        undo.setVisible(entered == Stage.ENDED && result != null);
+        undo.setEnabled(true);
+        copy.setVisible(entered == Stage.ENDED && result != null);
+        Buttons.label(close, wording.say(entered == Stage.ASKING ? "ui.fix.cancel" : "ui.fix.close"));
+    }
+
+    private void show(Page next) {
+        page = next;
+        body.removeAll();
+        JPanel frame = new JPanel(new MigLayout("insets 0 dialog 0 dialog, fill", "[grow, fill]", "[grow, fill]"));
+        frame.add(next.scrolling(), "wmin 0, hmin 0");
+        body.add(frame);
+        body.revalidate();
+        body.repaint();
+    }
+
+    private void top() {
+        page.revalidate();
+        page.scrollRectToVisible(new java.awt.Rectangle(0, 0, 1, 1));
+        page.repaint();
+    }
+}

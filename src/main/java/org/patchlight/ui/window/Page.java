@@ -1,0 +1,56 @@
+package org.patchlight.ui.window;
+
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import javax.swing.BorderFactory;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.ScrollPaneConstants;
+import javax.swing.Scrollable;
+import net.miginfocom.swing.MigLayout;
+
+/** A column of contents that scrolls up and down, and is never wider than what shows it. */
+public final class Page extends JPanel implements Scrollable {
+    /** The constraint of everything in it: as wide as the page, but ready to be narrower than it would like. */
+    public static final String ROW = "growx, wmin 0";
+
+    public Page() {
+        super(new MigLayout("insets 0, wrap 1, fillx, hidemode 3", "[grow, fill]"));
+        setOpaque(false);
+    }
+
+    /** The page within a scroll pane without a frame. */
+    public JScrollPane scrolling() {
+        JScrollPane pane = new JScrollPane(
+                this, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        pane.setBorder(BorderFactory.createEmptyBorder());
+        pane.setOpaque(false);
+        pane.getViewport().setOpaque(false);
+        return pane;
+    }
+
+    @Override
+    public Dimension getPreferredScrollableViewportSize() {
+        return getPreferredSize();
+    }
+
+    @Override
+    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+        return Frames.lines(2);
+    }
+
+    @Override
+    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+        return Math.max(Frames.lines(2), visible.height - Frames.lines(2));
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return true;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportHeight() {
+        return false;
+    }
+}

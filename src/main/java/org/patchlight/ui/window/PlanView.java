@@ -1,0 +1,129 @@
+package org.patchlight.ui.window;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Undo;
+import org.patchlight.repair.Plan;
+import org.patchlight.repair.Plan.PlannedFix;
+import org.patchlight.repair.step.Step;
+import org.patchlight.ui.text.Wording;
+import org.patchlight.ui.tray.IconState;
+
+/** What is wrong and what would be done about it, fix by fix, before anybody consents. */
+final class PlanView {
+    private final Wording wording;
+    private final Consumer<List<String>> asker;
+
+    /**
+     * @param asker asks for the plan of other fixes, those that a person must choose or watch
+     */
+    PlanView(Wording wording, Consumer<List<String>> asker) {
+        this.wording = wording;
+        this.asker = asker;
+    }
+
+    Page of(Plan plan) {
+        Page page = new Page();
+        plan.block()
+                .ifPresent(reason -> page.add(
+                        banner(IconState.ATTENTION, wording.say("ui.fix.blocked"), wording.say(reason)), Page.ROW));
+        if (plan.fixes().isEmpty() && plan.leftToThePerson().isEmpty()) {
+            page.add(
+                    banner(IconState.HEALTHY, wording.say("ui.fix.nothing"), wording.say("ui.fix.nothing-meaning")),
+                    Page.ROW);
+        }
+        plan.fixes().forEach(fix -> page.add(fix(fix), Page.ROW));
+        plan.leftToThePerson().forEach(finding -> page.add(left(finding), Page.ROW));
+        return page;
+    }
+
+    private JPanel fix(PlannedFix fix) {
+        JPanel card = card("plan-" + fix.declaration().id());
+        card.add(
+                new Paragraph(
+                        Paragraph.Tone.STRONG, wording.say(fix.declaration().title())),
+                "wmin 0");
+        for (Finding cured : fix.cures()) {
+            card.add(new Paragraph(Paragraph.Tone.PLAIN, wording.say("ui.fix.because", cured.title())), "wmin 0");
+        }
+        card.add(
+                new Paragraph(
+                        Paragraph.Tone.PLAIN, wording.say(fix.declaration().what())),
+                "wmin 0, gapbottom rel");
+        for (Step step : fix.steps()) {
+            card.add(step(step), "wmin 0");
+        }
+        fix.obstacle()
+                .ifPresent(obstacle -> card.add(
+                        banner(IconState.ATTENTION, wording.say("ui.fix.obstacle"), wording.say(obstacle)), "wmin 0"));
+        if (!fix.steps().isEmpty()) {
+            card.add(new Paragraph(Paragraph.Tone.QUIET, conditions(fix)), "wmin 0, gaptop rel");
+        }
+        return card;
+    }
+
+    private JPanel step(Step step) {
+        JPanel row = new JPanel(new MigLayout("insets 0, fillx", "[][grow, fill]"));
+        row.setOpaque(false);
+        String title = wording.say(step.title());
+        String exact = title.contains(step.target()) ? title : wording.say("ui.fix.step-target", title, step.target());
+        row.add(new Paragraph(Paragraph.Tone.QUIET, "\u2022"), "aligny top");
+        row.add(
+                new Paragraph(Paragraph.Tone.PLAIN, step.undoable() ? exact : wording.say("ui.fix.step-final", exact)),
+                "wmin 0");
+        return row;
+    }
+
+    private String conditions(PlannedFix fix) {
+        List<String> conditions = new ArrayList<>();
+        conditions.add(wording.say("ui.fix.undo." + undo(fix.steps()).id()));
+        if (fix.steps().stream().anyMatch(Step::administrator)) {
+            conditions.add(wording.say("ui.fix.administrator"));
+        }
+        if (fix.declaration().restart()) {
+            conditions.add(wording.say("ui.fix.restart"));
+        }
+        return String.join(" ", conditions);
+    }
+
+    private static Undo undo(List<Step> steps) {
+        if (steps.stream().allMatch(Step::undoable)) {
+            return Undo.FULL;
+        }
+        return steps.stream().anyMatch(Step::undoable) ? Undo.PARTIAL : Undo.NONE;
+    }
+
+    private JPanel left(Finding finding) {
+        JPanel card = card("left-" + finding.id());
+        card.add(new Paragraph(Paragraph.Tone.STRONG, wording.say(finding.title())), "wmin 0");
+        card.add(new Paragraph(Paragraph.Tone.PLAIN, wording.say("ui.fix.left")), "wmin 0");
+        if (!finding.fixes().isEmpty()) {
+            JButton show = Buttons.of(wording, "ui.fix.show-left", () -> asker.accept(finding.fixes()));
+            card.add(show, "growx 0, alignx left, gaptop rel");
+        }
+        return card;
+    }
+
+    static JPanel card(String name) {
+        JPanel card = new JPanel(new MigLayout("insets 10 12 10 12, fillx, wrap 1, hidemode 3", "[grow, fill]", "[]4"));
+        card.putClientProperty(FlatClientProperties.STYLE, "arc: 12; background: lighten($Panel.background, 3%)");
+        card.setName(name);
+        return card;
+    }
+
+    static JPanel banner(IconState state, String title, String text) {
+        JPanel banner = new JPanel(new MigLayout("insets 10 12 10 12, fillx, wrap 2", "[]unrel[grow, fill]", "[]4[]"));
+        banner.putClientProperty(FlatClientProperties.STYLE, "arc: 12; background: lighten($Panel.background, 3%)");
+        banner.add(StateGlyph.label(state, 1.5, title), "aligny top, spany 2");
+        banner.add(new Paragraph(Paragraph.Tone.STRONG, title), "wmin 0");
+        banner.add(new Paragraph(Paragraph.Tone.PLAIN, text), "wmin 0");
+        banner.getAccessibleContext().setAccessibleName(title + " " + text);
+        return banner;
+    }
+}

@@ -1,0 +1,152 @@
+package org.patchlight.ui.window;
+
+import java.awt.EventQueue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.swing.JPanel;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.Message;
+import org.patchlight.repair.FixResult;
+import org.patchlight.repair.Plan;
+import org.patchlight.repair.RunListener;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.StepOutcome;
+import org.patchlight.ui.text.Wording;
+
+/**
+ * How a run goes, step by step. Told by the repair thread, it shows on the event thread. The steps of the plan are shown as waiting; those that
+ * are worked out anew when their turn comes are added when they begin.
+ */
+final class RunView implements RunListener {
+    private final Wording wording;
+    private final Page page = new Page();
+    private final Map<String, Section> sections = new LinkedHashMap<>();
+
+    RunView(Plan plan, Wording wording) {
+        this.wording = wording;
+        plan.fixes().forEach(fix -> {
+            Section section = section(fix.declaration());
+            fix.steps().forEach(section::add);
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Moves the elapsed times on. */
+    void tick() {
+        sections.values().stream().flatMap(Section::rows).forEach(StepRow::tick);
+    }
+
+    @Override
+    public void fixStarted(FixDeclaration fix) {
+        EventQueue.invokeLater(() -> section(fix));
+    }
+
+    @Override
+    public void stepStarted(FixDeclaration fix, Step step) {
+        EventQueue.invokeLater(() -> reveal(section(fix).begin(step)));
+    }
+
+    @Override
+    public void stepProgress(FixDeclaration fix, Step step, int percent) {
+        EventQueue.invokeLater(() -> section(fix).working(step).ifPresent(row -> row.progress(percent)));
+    }
+
+    @Override
+    public void stepEnded(FixDeclaration fix, Step step, StepOutcome outcome) {
+        String remark = outcome.remark().map(wording::say).orElse("");
+        StepMark mark = outcome.done() ? StepMark.DONE : StepMark.SKIPPED;
+        EventQueue.invokeLater(() -> section(fix).working(step).ifPresent(row -> row.end(mark, remark)));
+    }
+
+    @Override
+    public void stepFailed(FixDeclaration fix, Step step, Exception failure) {
+        String reason = String.valueOf(failure.getMessage());
+        EventQueue.invokeLater(() -> section(fix).working(step).ifPresent(row -> row.end(StepMark.FAILED, reason)));
+    }
+
+    @Override
+    public void lookingAgain(FixDeclaration fix) {
+        EventQueue.invokeLater(() -> reveal(section(fix).look()));
+    }
+
+    @Override
+    public void fixEnded(FixDeclaration fix, FixResult result) {
+        EventQueue.invokeLater(() -> section(fix).end());
+    }
+
+    private Section section(FixDeclaration fix) {
+        return sections.computeIfAbsent(fix.id(), id -> new Section(fix));
+    }
+
+    private void reveal(StepRow row) {
+        page.revalidate();
+        EventQueue.invokeLater(() -> row.scrollRectToVisible(new java.awt.Rectangle(row.getSize())));
+    }
+
+    /** The rows of one fix. */
+    private final class Section {
+        private final JPanel card;
+        private final List<Entry> entries = new ArrayList<>();
+
+        /** A step and its row; no step for the look that follows. */
+        private record Entry(Optional<Step> step, StepRow row) {}
+
+        Section(FixDeclaration fix) {
+            card = PlanView.card("run-" + fix.id());
+            card.add(new Paragraph(Paragraph.Tone.STRONG, wording.say(fix.title())), "wmin 0");
+            page.add(card, Page.ROW);
+            page.revalidate();
+        }
+
+        Stream<StepRow> rows() {
+            return entries.stream().map(Entry::row);
+        }
+
+        StepRow add(Step step) {
+            return add(Optional.of(step), wording.say(step.title()));
+        }
+
+        StepRow begin(Step step) {
+            StepRow row = find(step, StepMark.WAITING).orElseGet(() -> add(step));
+            row.begin();
+            return row;
+        }
+
+        StepRow look() {
+            StepRow row = add(Optional.empty(), wording.say(Message.of("ui.step.looking-again")));
+            row.begin();
+            return row;
+        }
+
+        Optional<StepRow> working(Step step) {
+            return find(step, StepMark.WORKING);
+        }
+
+        void end() {
+            rows().filter(row -> row.mark() == StepMark.WORKING).forEach(row -> row.end(StepMark.DONE, ""));
+            rows().filter(row -> row.mark() == StepMark.WAITING)
+                    .forEach(row -> row.end(StepMark.SKIPPED, wording.say("ui.step.not-needed")));
+        }
+
+        private StepRow add(Optional<Step> step, String title) {
+            StepRow row = new StepRow(title, wording);
+            entries.add(new Entry(step, row));
+            card.add(row, "wmin 0");
+            return row;
+        }
+
+        private Optional<StepRow> find(Step step, StepMark mark) {
+            return entries.stream()
+                    .filter(entry -> entry.row().mark() == mark && entry.step().equals(Optional.of(step)))
+                    .map(Entry::row)
+                    .findFirst();
+        }
+    }
+}

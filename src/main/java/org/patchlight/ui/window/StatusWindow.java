@@ -1,0 +1,145 @@
+package org.patchlight.ui.window;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.BorderLayout;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.swing.JButton;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+import javax.swing.WindowConstants;
+import net.miginfocom.swing.MigLayout;
+import org.patchlight.diagnosis.CheckUp;
+import org.patchlight.health.Finding;
+import org.patchlight.monitor.Situation;
+import org.patchlight.monitor.Situation.Activity;
+import org.patchlight.ui.text.Wording;
+import org.patchlight.ui.tray.Commands;
+import org.patchlight.ui.tray.Headline;
+
+/** How the PC is doing: the state, each finding with the way to its fix, and when it was looked at. */
+public final class StatusWindow extends JFrame implements SituationView {
+    private final Wording wording;
+    private final Commands commands;
+    private final JLabel sign = new JLabel();
+    private final JLabel state = new JLabel();
+    private final Paragraph line = new Paragraph(Paragraph.Tone.PLAIN, "");
+    private final Page findings = new Page();
+    private final JLabel looked = new JLabel();
+    private final JButton check;
+    private final JButton resume;
+    private List<Finding> shown = List.of();
+    private boolean shownFree = true;
+
+    public StatusWindow(Wording wording, Commands commands, String pc) {
+        super(wording.say("ui.status.window"));
+        EventThread.check();
+        this.wording = wording;
+        this.commands = commands;
+        check = Buttons.of(wording, "ui.status.check-now", commands::checkNow);
+        resume = Buttons.of(wording, "ui.status.resume", commands::resume);
+        setName("status-window");
+        setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+        JPanel content = new JPanel(new BorderLayout());
+        content.add(header(pc), BorderLayout.NORTH);
+        content.add(body(), BorderLayout.CENTER);
+        content.add(footer(), BorderLayout.SOUTH);
+        setContentPane(content);
+        getRootPane().setDefaultButton(check);
+        Frames.finish(this, 74, 30);
+    }
+
+    private JPanel header(String pc) {
+        state.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
+        state.setName("state");
+        JLabel patient = new JLabel(pc);
+        patient.setEnabled(false);
+        patient.setName("pc");
+        JPanel header =
+                new JPanel(new MigLayout("insets dialog, fillx, hidemode 3", "[]unrel[grow, fill]unrel[]", "[]2[]2[]"));
+        header.add(sign, "spany 3, aligny top");
+        header.add(state);
+        header.add(resume, "spany 3, aligny top, wrap");
+        header.add(line, "wmin 0, wrap");
+        header.add(patient, "wmin 0");
+        return header;
+    }
+
+    private JPanel body() {
+        JPanel body = new JPanel(new MigLayout("insets 0 dialog 0 dialog, fill", "[grow, fill]", "[grow, fill]"));
+        body.add(findings.scrolling(), "wmin 0, hmin 0");
+        return body;
+    }
+
+    private JPanel footer() {
+        looked.setName("looked");
+        looked.setEnabled(false);
+        JPanel footer = new JPanel(new MigLayout("insets dialog, fillx", "[grow, fill]unrel[][][]"));
+        footer.add(looked, "wmin 0");
+        footer.add(Buttons.of(wording, "ui.status.history", commands::history));
+        footer.add(Buttons.of(wording, "ui.status.settings", commands::settings));
+        footer.add(check);
+        return footer;
+    }
+
+    @Override
+    public void show(Situation situation) {
+        EventThread.check();
+        Headline headline = Headline.of(situation, wording);
+        sign.setIcon(new StateGlyph(headline.state(), 3));
+        sign.getAccessibleContext().setAccessibleName(headline.word());
+        state.setText(wording.say("ui.status.state." + headline.state().id()));
+        line.say(headline.line());
+        looked.setText(looked(situation));
+        resume.setVisible(situation.pausedUntil().isPresent());
+        check.setEnabled(situation.activity() == Activity.IDLE);
+        List<Finding> now =
+                situation.checkUp().map(look -> look.report().findings()).orElse(List.of());
+        boolean free = situation.activity() != Activity.REPAIRING;
+        if (!now.equals(shown) || free != shownFree) {
+            showFindings(now, free);
+        }
+    }
+
+    private String looked(Situation situation) {
+        return switch (situation.activity()) {
+            case LOOKING -> wording.say("ui.status.looking");
+            case REPAIRING -> wording.say("ui.status.repairing");
+            case IDLE ->
+                situation
+                        .checkUp()
+                        .map(CheckUp::report)
+                        .map(report -> wording.say("ui.status.looked", report.time()))
+                        .orElseGet(() -> wording.say("ui.status.not-looked-yet"));
+        };
+    }
+
+    /** Details that were open stay open, so that a look in the background does not close what is being read. */
+    private void showFindings(List<Finding> now, boolean free) {
+        shown = now;
+        shownFree = free;
+        Set<String> open = toggles()
+                .filter(JToggleButton::isSelected)
+                .map(JToggleButton::getName)
+                .collect(Collectors.toSet());
+        findings.removeAll();
+        for (Finding finding : now) {
+            findings.add(new FindingPanel(finding, wording, commands, free), Page.ROW);
+        }
+        toggles().filter(toggle -> open.contains(toggle.getName())).forEach(toggle -> toggle.setSelected(true));
+        findings.revalidate();
+        findings.repaint();
+    }
+
+    private Stream<JToggleButton> toggles() {
+        return Stream.of(findings.getComponents())
+                .map(FindingPanel.class::cast)
+                .flatMap(panel -> Stream.of(panel.getComponents()))
+                .filter(JToggleButton.class::isInstance)
+                .map(JToggleButton.class::cast);
+    }
+}

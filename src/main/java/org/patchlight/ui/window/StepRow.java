@@ -1,0 +1,81 @@
+package org.patchlight.ui.window;
+
+import java.time.Duration;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.patchlight.machine.MachineTime;
+import org.patchlight.ui.text.Wording;
+
+/** One line of a run: a mark, what is done, and how it stands. */
+final class StepRow extends JPanel {
+    private final Wording wording;
+    private final JLabel mark = new JLabel();
+    private final Paragraph remark = new Paragraph(Paragraph.Tone.QUIET, "");
+    private final JLabel standing = new JLabel();
+    private final String title;
+    private StepMark shown = StepMark.WAITING;
+    private long startedNanos;
+    private int percent = -1;
+
+    StepRow(String title, Wording wording) {
+        super(new MigLayout("insets 0, fillx, hidemode 3, wrap 3", "[][grow, fill]unrel[right]", "[]2[]"));
+        this.title = title;
+        this.wording = wording;
+        setOpaque(false);
+        standing.setEnabled(false);
+        add(mark, "aligny top");
+        add(new Paragraph(Paragraph.Tone.PLAIN, title), "wmin 0");
+        add(standing, "aligny top");
+        add(remark, "skip 1, spanx 2, growx, wmin 0");
+        remark.setVisible(false);
+        put(StepMark.WAITING, wording.say("ui.step.waiting"));
+    }
+
+    StepMark mark() {
+        return shown;
+    }
+
+    void begin() {
+        startedNanos = MachineTime.nanos();
+        put(StepMark.WORKING, "");
+        tick();
+    }
+
+    void progress(int done) {
+        percent = done;
+        tick();
+    }
+
+    /** Shows the time that has passed, if it is being worked on. */
+    void tick() {
+        if (shown == StepMark.WORKING) {
+            String elapsed = wording.length(elapsed());
+            put(
+                    StepMark.WORKING,
+                    percent < 0
+                            ? wording.say("ui.step.working", elapsed)
+                            : wording.say("ui.step.working-percent", elapsed, percent));
+        }
+    }
+
+    void end(StepMark mark, String said) {
+        boolean timed = shown == StepMark.WORKING && mark != StepMark.SKIPPED;
+        String word = wording.say("ui.step." + mark.id());
+        put(mark, timed ? wording.say("ui.step.ended", word, wording.length(elapsed())) : word);
+        remark.say(said);
+        remark.setVisible(!said.isEmpty());
+    }
+
+    private Duration elapsed() {
+        return Duration.ofSeconds(
+                Duration.ofNanos(MachineTime.nanos() - startedNanos).toSeconds());
+    }
+
+    private void put(StepMark mark, String words) {
+        shown = mark;
+        this.mark.setIcon(mark);
+        standing.setText(words);
+        getAccessibleContext().setAccessibleName(wording.say("ui.step.accessible", title, words));
+    }
+}

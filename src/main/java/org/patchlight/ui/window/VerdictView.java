@@ -1,0 +1,69 @@
+package org.patchlight.ui.window;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.swing.JPanel;
+import org.patchlight.health.Message;
+import org.patchlight.health.Verdict;
+import org.patchlight.monitor.Watch.UndoReport;
+import org.patchlight.repair.FixResult;
+import org.patchlight.repair.RunResult;
+import org.patchlight.ui.text.Wording;
+import org.patchlight.ui.tray.IconState;
+
+/** How a run, or its undoing, ended. */
+final class VerdictView {
+    private final Wording wording;
+
+    VerdictView(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** One card for each fix. */
+    List<JPanel> of(RunResult result) {
+        if (result.results().isEmpty()) {
+            return List.of(PlanView.banner(
+                    state(result.verdict()),
+                    wording.say("ui.verdict." + result.verdict().id()),
+                    wording.say("ui.fix.nothing-meaning")));
+        }
+        Map<String, String> titles = result.plan().fixes().stream()
+                .map(fix -> fix.declaration())
+                .collect(Collectors.toMap(fix -> fix.id(), fix -> wording.say(fix.title()), (one, other) -> one));
+        return result.results().stream().map(fix -> card(fix, titles)).toList();
+    }
+
+    /** What was put back. */
+    JPanel of(UndoReport undone) {
+        IconState state = switch (undone.verdict()) {
+            case "undone", "nothing-to-undo" -> IconState.HEALTHY;
+            case "failed" -> IconState.PROBLEM;
+            default -> IconState.ATTENTION;
+        };
+        String lines = undone.lines().stream().map(wording::say).collect(Collectors.joining("\n"));
+        JPanel card = PlanView.banner(state, wording.say("ui.undo." + undone.verdict()), lines);
+        card.setName("undone");
+        return card;
+    }
+
+    private JPanel card(FixResult fix, Map<String, String> titles) {
+        String title = titles.getOrDefault(fix.fixId(), wording.say(Message.of("fix." + fix.fixId() + ".title")));
+        String said = wording.say(
+                "ui.verdict.of-fix",
+                title,
+                wording.say("ui.verdict." + fix.verdict().id()));
+        JPanel card = PlanView.banner(state(fix.verdict()), said, wording.say(fix.detail()));
+        card.setName("verdict-" + fix.fixId());
+        return card;
+    }
+
+    static IconState state(Verdict verdict) {
+        return switch (verdict) {
+            case FIXED, NOTHING_TO_DO -> IconState.HEALTHY;
+            case FAILED, NOT_FIXED -> IconState.PROBLEM;
+            case UNPROVEN -> IconState.UNKNOWN;
+            case BLOCKED, DECLINED, RESTART_NEEDED -> IconState.ATTENTION;
+        };
+    }
+}
