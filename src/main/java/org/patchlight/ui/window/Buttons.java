@@ -1,9 +1,12 @@
 package org.patchlight.ui.window;
 
+import javax.swing.AbstractButton;
 import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
 import org.patchlight.ui.text.Wording;
 
-/** Makes buttons whose text may name its key by an ampersand, as in {@code &Check now}. */
+/** Puts texts on buttons and labels. A text may mark the letter that is its key by an ampersand before it, as in {@code &Check now}. */
 public final class Buttons {
     private Buttons() {}
 
@@ -16,14 +19,34 @@ public final class Buttons {
         return button;
     }
 
-    /** Gives a button another text. */
-    public static void label(JButton button, String marked) {
+    /** Gives a button its text and key. */
+    public static void label(AbstractButton button, String marked) {
+        int mark = mark(marked);
+        button.setText(plain(marked));
+        button.setMnemonic(mark < 0 ? 0 : Character.toUpperCase(marked.charAt(mark + 1)));
+        button.setDisplayedMnemonicIndex(mark);
+        button.getAccessibleContext().setAccessibleName(plain(marked));
+    }
+
+    /** Gives a label its text, and its key to the field that it names. */
+    public static void label(JLabel label, JComponent field, String marked) {
+        int mark = mark(marked);
+        label.setText(plain(marked));
+        label.setLabelFor(field);
+        if (mark >= 0) {
+            label.setDisplayedMnemonic(Character.toUpperCase(marked.charAt(mark + 1)));
+            label.setDisplayedMnemonicIndex(mark);
+        }
+    }
+
+    /** The text without its mark. */
+    public static String plain(String marked) {
+        int mark = mark(marked);
+        return mark < 0 ? marked : marked.substring(0, mark) + marked.substring(mark + 1);
+    }
+
+    private static int mark(String marked) {
         int mark = marked.indexOf('&');
-        boolean hasKey = mark >= 0 && mark < marked.length() - 1;
-        String text = hasKey ? marked.substring(0, mark) + marked.substring(mark + 1) : marked;
-        button.setText(text);
-        button.setMnemonic(hasKey ? Character.toUpperCase(marked.charAt(mark + 1)) : 0);
-        button.setDisplayedMnemonicIndex(hasKey ? mark : -1);
-        button.getAccessibleContext().setAccessibleName(text);
+        return mark < marked.length() - 1 ? mark : -1;
     }
 }

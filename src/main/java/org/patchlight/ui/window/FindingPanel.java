@@ -18,7 +18,8 @@ final class FindingPanel extends JPanel {
     private final Wording wording;
 
     FindingPanel(Finding finding, Wording wording, Commands commands, boolean free) {
-        super(new MigLayout("insets 10 12 10 12, fillx, hidemode 3, wrap 3", "[][grow, fill]unrel[]", "[]4[]4[]4[]"));
+        super(new MigLayout(
+                Frames.insets(0.7, 0.8, 0.7) + ", fillx, hidemode 3, wrap 3", "[][grow, fill]unrel[]", "[]4[]4[]4[]"));
         this.wording = wording;
         putClientProperty(FlatClientProperties.STYLE, "arc: 12; background: lighten($Panel.background, 3%)");
         String title = wording.say(finding.title());

@@ -2,6 +2,7 @@ package org.patchlight.ui.window;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
+import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.WindowAdapter;
@@ -86,7 +87,8 @@ public final class FixWindow extends JFrame {
         title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
         title.setName("title");
         line.setName("line");
-        JPanel header = new JPanel(new MigLayout("insets dialog, fillx, wrap 2", "[]unrel[grow, fill]", "[]2[]"));
+        JPanel header =
+                new JPanel(new MigLayout(Frames.insets(1, 1, 1) + ", fillx, wrap 2", "[]unrel[grow, fill]", "[]2[]"));
         header.add(sign, "spany 2, aligny top");
         header.add(title);
         header.add(line, "wmin 0");
@@ -94,7 +96,7 @@ public final class FixWindow extends JFrame {
     }
 
     private JPanel footer() {
-        JPanel footer = new JPanel(new MigLayout("insets dialog, fillx, hidemode 3", "[][]push[][]"));
+        JPanel footer = new JPanel(new MigLayout(Frames.insets(1, 1, 1) + ", fillx, hidemode 3", "[][]push[][]"));
         footer.add(undo);
         footer.add(copy);
         footer.add(close);
@@ -231,7 +233,7 @@ public final class FixWindow extends JFrame {
     private void show(Page next) {
         page = next;
         body.removeAll();
-        JPanel frame = new JPanel(new MigLayout("insets 0 dialog 0 dialog, fill", "[grow, fill]", "[grow, fill]"));
+        JPanel frame = new JPanel(new MigLayout(Frames.insets(0, 1, 0) + ", fill", "[grow, fill]", "[grow, fill]"));
         frame.add(next.scrolling(), "wmin 0, hmin 0");
         body.add(frame);
         body.revalidate();
@@ -240,7 +242,7 @@ public final class FixWindow extends JFrame {
 
     private void top() {
         page.revalidate();
-        page.scrollRectToVisible(new java.awt.Rectangle(0, 0, 1, 1));
+        page.scrollRectToVisible(new Rectangle(0, 0, 1, 1));
         page.repaint();
     }
 }

@@ -73,6 +73,13 @@ public final class Frames {
         return count * label.getFontMetrics(label.getFont()).getHeight();
     }
 
+    /** Margins within a panel, as a MigLayout constraint, in lines of text. */
+    public static String insets(double top, double side, double bottom) {
+        int line = lines(1);
+        long sides = Math.round(side * line);
+        return "insets " + Math.round(top * line) + " " + sides + " " + Math.round(bottom * line) + " " + sides;
+    }
+
     private static void closeOnEscape(Window window, JRootPane root) {
         root.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
                 .put(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "close-window");

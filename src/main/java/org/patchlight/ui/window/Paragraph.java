@@ -6,7 +6,7 @@ import javax.swing.JTextArea;
 import javax.swing.UIManager;
 
 /** Text to read that wraps at its width, looks like a label, and can be selected and copied. */
-public final class Paragraph extends JTextArea {
+public class Paragraph extends JTextArea {
     private static final Insets NONE = new Insets(0, 0, 0, 0);
 
     private final Tone tone;

@@ -111,14 +111,16 @@ final class PlanView {
     }
 
     static JPanel card(String name) {
-        JPanel card = new JPanel(new MigLayout("insets 10 12 10 12, fillx, wrap 1, hidemode 3", "[grow, fill]", "[]4"));
+        JPanel card = new JPanel(
+                new MigLayout(Frames.insets(0.7, 0.8, 0.7) + ", fillx, wrap 1, hidemode 3", "[grow, fill]", "[]4"));
         card.putClientProperty(FlatClientProperties.STYLE, "arc: 12; background: lighten($Panel.background, 3%)");
         card.setName(name);
         return card;
     }
 
     static JPanel banner(IconState state, String title, String text) {
-        JPanel banner = new JPanel(new MigLayout("insets 10 12 10 12, fillx, wrap 2", "[]unrel[grow, fill]", "[]4[]"));
+        JPanel banner = new JPanel(
+                new MigLayout(Frames.insets(0.7, 0.8, 0.7) + ", fillx, wrap 2", "[]unrel[grow, fill]", "[]4[]"));
         banner.putClientProperty(FlatClientProperties.STYLE, "arc: 12; background: lighten($Panel.background, 3%)");
         banner.add(StateGlyph.label(state, 1.5, title), "aligny top, spany 2");
         banner.add(new Paragraph(Paragraph.Tone.STRONG, title), "wmin 0");

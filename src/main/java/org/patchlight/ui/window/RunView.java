@@ -1,6 +1,7 @@
 package org.patchlight.ui.window;
 
 import java.awt.EventQueue;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,7 @@ final class RunView implements RunListener {
 
     private void reveal(StepRow row) {
         page.revalidate();
-        EventQueue.invokeLater(() -> row.scrollRectToVisible(new java.awt.Rectangle(row.getSize())));
+        EventQueue.invokeLater(() -> row.scrollRectToVisible(new Rectangle(row.getSize())));
     }
 
     /** The rows of one fix. */

@@ -59,8 +59,8 @@ public final class StatusWindow extends JFrame implements SituationView {
         JLabel patient = new JLabel(pc);
         patient.setEnabled(false);
         patient.setName("pc");
-        JPanel header =
-                new JPanel(new MigLayout("insets dialog, fillx, hidemode 3", "[]unrel[grow, fill]unrel[]", "[]2[]2[]"));
+        JPanel header = new JPanel(new MigLayout(
+                Frames.insets(1, 1, 1) + ", fillx, hidemode 3", "[]unrel[grow, fill]unrel[]", "[]2[]2[]"));
         header.add(sign, "spany 3, aligny top");
         header.add(state);
         header.add(resume, "spany 3, aligny top, wrap");
@@ -70,7 +70,7 @@ public final class StatusWindow extends JFrame implements SituationView {
     }
 
     private JPanel body() {
-        JPanel body = new JPanel(new MigLayout("insets 0 dialog 0 dialog, fill", "[grow, fill]", "[grow, fill]"));
+        JPanel body = new JPanel(new MigLayout(Frames.insets(0, 1, 0) + ", fill", "[grow, fill]", "[grow, fill]"));
         body.add(findings.scrolling(), "wmin 0, hmin 0");
         return body;
     }
@@ -78,7 +78,7 @@ public final class StatusWindow extends JFrame implements SituationView {
     private JPanel footer() {
         looked.setName("looked");
         looked.setEnabled(false);
-        JPanel footer = new JPanel(new MigLayout("insets dialog, fillx", "[grow, fill]unrel[][][]"));
+        JPanel footer = new JPanel(new MigLayout(Frames.insets(1, 1, 1) + ", fillx", "[grow, fill]unrel[][][]"));
         footer.add(looked, "wmin 0");
         footer.add(Buttons.of(wording, "ui.status.history", commands::history));
         footer.add(Buttons.of(wording, "ui.status.settings", commands::settings));

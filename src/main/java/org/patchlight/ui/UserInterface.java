@@ -1,0 +1,198 @@
+package org.patchlight.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.patchlight.desktop.Desktop;
+import org.patchlight.desktop.Notifier;
+import org.patchlight.desktop.TrayFace;
+import org.patchlight.machine.MachineTime;
+import org.patchlight.monitor.Situation;
+import org.patchlight.monitor.Watch;
+import org.patchlight.settings.SettingsStore;
+import org.patchlight.ui.settings.SettingsDialog;
+import org.patchlight.ui.text.Wording;
+import org.patchlight.ui.toast.Notices;
+import org.patchlight.ui.toast.ToastWindow;
+import org.patchlight.ui.tray.Commands;
+import org.patchlight.ui.tray.TrayFaces;
+import org.patchlight.ui.window.AboutWindow;
+import org.patchlight.ui.window.EventThread;
+import org.patchlight.ui.window.FixWindow;
+import org.patchlight.ui.window.HistoryWindow;
+import org.patchlight.ui.window.Look;
+import org.patchlight.ui.window.ProgramFacts;
+import org.patchlight.ui.window.StatusWindow;
+import org.patchlight.ui.window.WindowHolder;
+import org.patchlight.words.Words;
+
+/**
+ * Everything that a person sees, behind one door: all windows, one of each kind at a time, and what the tray shows. Its methods may be called
+ * from any thread. Windows, and the look they need, are loaded when the first one is asked for.
+ */
+public final class UserInterface implements Commands {
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+    private final Watch watch;
+    private final Desktop desktop;
+    private final Look look;
+    private final Runnable quit;
+    private final TrayFaces faces;
+    private final Notices notices;
+    private final ToastWindow toasts;
+    private final WindowHolder<StatusWindow> status;
+    private final WindowHolder<FixWindow> fix;
+    private final WindowHolder<HistoryWindow> history;
+    private final WindowHolder<SettingsDialog> settings;
+    private final WindowHolder<AboutWindow> about;
+    private volatile String tray = "";
+
+    /**
+     * @param quit ends the program; called on the event thread
+     */
+    public UserInterface(
+            Watch watch, SettingsStore store, Desktop desktop, Words words, ProgramFacts program, Runnable quit) {
+        this.watch = watch;
+        this.desktop = desktop;
+        this.quit = quit;
+        Wording wording = new Wording(words);
+        String pc = program.simulated() ? wording.say("ui.pc.simulated", program.pc()) : program.pc();
+        look = new Look(() -> store.current().theme(), desktop.appearance());
+        faces = new TrayFaces(wording, this);
+        notices = new Notices(wording);
+        toasts = new ToastWindow(wording, look);
+        status = new WindowHolder<>(() -> new StatusWindow(wording, this, pc));
+        fix = new WindowHolder<>(() -> new FixWindow(wording, watch, pc));
+        history = new WindowHolder<>(() -> new HistoryWindow(wording, watch));
+        settings = new WindowHolder<>(() -> new SettingsDialog(wording, store, desktop.autostart()));
+        about = new WindowHolder<>(() -> new AboutWindow(wording, program, tray));
+        store.addListener(changed -> look.changed());
+        watch.addListener(
+                situation -> EventThread.run(() -> status.open().ifPresent(window -> window.show(situation))));
+    }
+
+    /** What the tray shows of a situation. */
+    public TrayFace face(Situation situation) {
+        return faces.face(situation, desktop.appearance().darkTaskbar());
+    }
+
+    /** Puts findings into notices. */
+    public Notices notices() {
+        return notices;
+    }
+
+    /** Notices in windows of our own. */
+    public Notifier toasts() {
+        return toasts;
+    }
+
+    /** Tells what stands behind the tray icon, for the about window. */
+    public void trayOpened(String kind) {
+        tray = kind;
+    }
+
+    /** Shows how the PC is doing. */
+    public void showStatus() {
+        onEventThread(() -> {
+            boolean fresh = status.open().isEmpty();
+            StatusWindow window = status.show();
+            if (fresh) {
+                window.show(watch.situation());
+            }
+        });
+    }
+
+    /** Shows what these fixes would do and asks; all that may run unattended if the list is empty. */
+    public void showFix(List<String> fixes) {
+        List<String> asked = List.copyOf(fixes);
+        onEventThread(() -> fix.show().ask(asked));
+    }
+
+    /** Shows what was seen and done. */
+    public void showHistory() {
+        onEventThread(history::show);
+    }
+
+    /** Shows the settings. */
+    public void showSettings() {
+        onEventThread(settings::show);
+    }
+
+    /** Shows what this program is. */
+    public void showAbout() {
+        onEventThread(about::show);
+    }
+
+    /** Closes every window. */
+    public void close() {
+        EventThread.run(() -> List.of(status, fix, history, settings, about).forEach(WindowHolder::close));
+    }
+
+    private void onEventThread(Runnable shows) {
+        EventThread.run(() -> {
+            look.ensure();
+            shows.run();
+        });
+    }
+
+    @Override
+    public void open() {
+        showStatus();
+    }
+
+    @Override
+    public void checkNow() {
+        watch.lookNow();
+    }
+
+    @Override
+    public void fix(List<String> fixes) {
+        showFix(fixes);
+    }
+
+    @Override
+    public void pauseForAnHour() {
+        watch.pause(AN_HOUR);
+    }
+
+    @Override
+    public void pauseUntilTomorrow() {
+        watch.pause(untilTomorrow(MachineTime.now(), ZoneId.systemDefault()));
+    }
+
+    /** From now until the next day's morning. */
+    static Duration untilTomorrow(Instant now, ZoneId zone) {
+        ZonedDateTime here = now.atZone(zone);
+        return Duration.between(
+                here, here.toLocalDate().plusDays(1).atTime(MORNING).atZone(zone));
+    }
+
+    @Override
+    public void resume() {
+        watch.resume();
+    }
+
+    @Override
+    public void history() {
+        showHistory();
+    }
+
+    @Override
+    public void settings() {
+        showSettings();
+    }
+
+    @Override
+    public void about() {
+        showAbout();
+    }
+
+    @Override
+    public void quit() {
+        quit.run();
+    }
+}

@@ -1,0 +1,32 @@
+package org.patchlight.ui.settings;
+
+import java.util.OptionalLong;
+import javax.swing.JTextField;
+import org.patchlight.ui.window.Buttons;
+
+/** A field for a whole number that is read as one types. */
+final class NumberField extends JTextField {
+    private static final int LETTERS = 7;
+    /** More digits than this are no number that could be meant, and would overflow. */
+    private static final int MOST_DIGITS = 9;
+
+    NumberField(String name, String accessibleName) {
+        super(LETTERS);
+        setName(name);
+        setHorizontalAlignment(TRAILING);
+        getAccessibleContext().setAccessibleName(Buttons.plain(accessibleName));
+    }
+
+    void put(long number) {
+        setText(Long.toString(number));
+    }
+
+    /** The number; empty while it is none. */
+    OptionalLong number() {
+        String text = getText().strip();
+        boolean digits = !text.isEmpty()
+                && text.length() <= MOST_DIGITS
+                && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+        return digits ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,145 @@
+package org.patchlight.ui.settings;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import javax.swing.text.JTextComponent;
+import org.patchlight.health.Message;
+import org.patchlight.settings.Settings;
+import org.patchlight.settings.Settings.Notices;
+import org.patchlight.settings.Settings.Theme;
+import org.patchlight.settings.SettingsRules;
+import org.patchlight.ui.text.Wording;
+import org.patchlight.ui.window.Buttons;
+
+/** The fields of the settings, and what they say together. */
+final class SettingsForm {
+    final JCheckBox startWithWindows;
+    final NumberField interval;
+    final NumberField attention;
+    final NumberField problem;
+    final NumberField recentDays;
+    final Servers servers;
+    final JComboBox<Choice<Notices>> notices;
+    final JComboBox<Choice<Theme>> theme;
+    final Reason intervalReason;
+    final Reason thresholdsReason;
+    final Reason serversReason;
+    final Reason recentDaysReason;
+    private final Runnable changed;
+    private boolean filling;
+
+    /**
+     * @param changed called when a field changed by the person's hand
+     */
+    SettingsForm(Wording wording, Runnable changed) {
+        this.changed = changed;
+        startWithWindows = new JCheckBox();
+        startWithWindows.setName("start-with-windows");
+        Buttons.label(startWithWindows, wording.say("ui.settings.start"));
+        interval = new NumberField("interval", wording.say("ui.settings.interval"));
+        attention = new NumberField("attention", wording.say("ui.settings.attention"));
+        problem = new NumberField("problem", wording.say("ui.settings.problem"));
+        recentDays = new NumberField("recent-days", wording.say("ui.settings.recent-days"));
+        servers = new Servers(wording.say("ui.settings.servers"));
+        notices = Choice.box("notices", wording, Notices.values(), Notices::id);
+        theme = Choice.box("theme", wording, Theme.values(), Theme::id);
+        intervalReason = new Reason(wording, interval);
+        thresholdsReason = new Reason(wording, problem);
+        serversReason = new Reason(wording, servers);
+        recentDaysReason = new Reason(wording, recentDays);
+        List.of(interval, attention, problem, recentDays, servers).forEach(this::listen);
+        notices.addActionListener(choice -> tell());
+        theme.addActionListener(choice -> tell());
+        startWithWindows.addActionListener(choice -> tell());
+    }
+
+    /** Shows these settings, without telling of a change. */
+    void fill(Settings settings) {
+        filling = true;
+        try {
+            startWithWindows.setSelected(settings.startWithWindows());
+            interval.put(settings.updateInterval().toMinutes());
+            attention.put(settings.attention().toSeconds());
+            problem.put(settings.problem().toSeconds());
+            recentDays.put(settings.recentDays());
+            servers.put(settings.servers());
+            Choice.select(notices, settings.notices());
+            Choice.select(theme, settings.theme());
+        } finally {
+            filling = false;
+        }
+    }
+
+    /** Judges every field and says so below it; the settings if all may be chosen. */
+    Optional<Settings> judge() {
+        List<Boolean> good = new ArrayList<>();
+        good.add(intervalReason.show(whole(interval).or(() -> SettingsRules.interval(minutes(interval)))));
+        good.add(thresholdsReason.show(whole(attention)
+                .or(() -> whole(problem))
+                .or(() -> SettingsRules.thresholds(seconds(attention), seconds(problem)))));
+        good.add(serversReason.show(SettingsRules.servers(servers.named())));
+        good.add(recentDaysReason.show(whole(recentDays).or(() -> SettingsRules.recentDays(count(recentDays)))));
+        return good.contains(false) ? Optional.empty() : Optional.of(settings());
+    }
+
+    private Settings settings() {
+        return new Settings(
+                startWithWindows.isSelected(),
+                minutes(interval),
+                seconds(attention),
+                seconds(problem),
+                servers.named(),
+                count(recentDays),
+                Choice.selected(notices),
+                Choice.selected(theme));
+    }
+
+    private static Optional<Message> whole(NumberField field) {
+        OptionalLong number = field.number();
+        return number.isPresent() ? Optional.empty() : Optional.of(Message.of("ui.settings.whole-number"));
+    }
+
+    private static Duration minutes(NumberField field) {
+        return Duration.ofMinutes(field.number().orElseThrow());
+    }
+
+    private static Duration seconds(NumberField field) {
+        return Duration.ofSeconds(field.number().orElseThrow());
+    }
+
+    private static int count(NumberField field) {
+        return Math.toIntExact(field.number().orElseThrow());
+    }
+
+    private void listen(JTextComponent field) {
+        field.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent change) {
+                tell();
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent change) {
+                tell();
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent change) {
+                tell();
+            }
+        });
+    }
+
+    private void tell() {
+        if (!filling) {
+            changed.run();
+        }
+    }
+}

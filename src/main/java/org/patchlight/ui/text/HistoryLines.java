@@ -1,0 +1,68 @@
+package org.patchlight.ui.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Message;
+import org.patchlight.history.HistoryEntry;
+
+/** Entries of the history as lines for people. */
+public final class HistoryLines {
+    private final Wording wording;
+
+    public HistoryLines(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** What it is, in a word or two. */
+    public String kind(HistoryEntry entry) {
+        return wording.say("ui.history.kind." + entry.kind().id());
+    }
+
+    /** What happened, in one line. */
+    public String what(HistoryEntry entry) {
+        List<String> parts = new ArrayList<>();
+        if (entry.status() != null) {
+            parts.add(wording.say("ui.state." + entry.status()));
+        }
+        if (entry.offsetSeconds() != null) {
+            parts.add(offset(entry.offsetSeconds(), entry.errorBoundSeconds()));
+        }
+        Stream.of(entry.title(), entry.kb(), entry.operation(), entry.code(), entry.source())
+                .filter(Objects::nonNull)
+                .forEach(parts::add);
+        if (entry.fix() != null) {
+            parts.add(wording.say(Message.of("fix." + entry.fix() + ".title")));
+        }
+        if (entry.verdict() != null) {
+            parts.add(verdict(entry));
+        }
+        if (entry.text() != null) {
+            parts.add(entry.text());
+        }
+        return String.join(", ", parts);
+    }
+
+    /** All of them as text, one a line, columns apart by tabs. */
+    public String copy(List<HistoryEntry> entries) {
+        return entries.stream()
+                .map(entry -> entry.time() + "\t" + entry.kind().id() + "\t" + what(entry) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private String verdict(HistoryEntry entry) {
+        String room = entry.kind() == HistoryEntry.Kind.UNDO ? "ui.undo." : "ui.verdict.";
+        return wording.say(room + entry.verdict());
+    }
+
+    private String offset(double seconds, @Nullable Double boundOrNull) {
+        String offset = String.format(Locale.ROOT, "%+.3f", seconds);
+        return boundOrNull == null
+                ? wording.say("ui.history.offset", offset)
+                : wording.say("ui.history.offset-bound", offset, String.format(Locale.ROOT, "%.3f", boundOrNull));
+    }
+}

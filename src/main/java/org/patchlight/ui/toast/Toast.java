@@ -1,0 +1,180 @@
+package org.patchlight.ui.toast;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Cursor;
+import java.awt.Frame;
+import java.awt.Point;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.function.Consumer;
+import javax.swing.AbstractAction;
+import javax.swing.AbstractButton;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+import javax.swing.UIManager;
+import net.miginfocom.swing.MigLayout;
+import org.patchlight.desktop.Notice;
+import org.patchlight.desktop.Notice.Gravity;
+import org.patchlight.ui.text.Wording;
+import org.patchlight.ui.tray.IconState;
+import org.patchlight.ui.window.Frames;
+import org.patchlight.ui.window.Paragraph;
+import org.patchlight.ui.window.StateGlyph;
+
+/** One notice on the screen. It never takes the focus by itself, and stays while the pointer is over it. */
+final class Toast extends JDialog {
+    private static final int PROBLEM_SECONDS = 20;
+    private static final int OTHER_SECONDS = 10;
+    private static final int TICK_MILLIS = 1000;
+    private static final int WIDTH_LETTERS = 46;
+
+    private final Notice notice;
+    private final Consumer<Toast> onClosed;
+    private final Timer timer = new Timer(TICK_MILLIS, tick -> tick());
+    private int secondsLeft;
+    private boolean closed;
+
+    Toast(Notice notice, Wording wording, Consumer<Toast> onClosed) {
+        super((Frame) null, notice.title(), false);
+        this.notice = notice;
+        this.onClosed = onClosed;
+        secondsLeft = notice.gravity() == Gravity.PROBLEM ? PROBLEM_SECONDS : OTHER_SECONDS;
+        setName("toast-" + notice.topic());
+        setUndecorated(true);
+        setType(Window.Type.UTILITY);
+        setAutoRequestFocus(false);
+        setAlwaysOnTop(true);
+        setDefaultCloseOperation(DISPOSE_ON_CLOSE);
+        JPanel surface = surface(wording);
+        setContentPane(surface);
+        openOnClick(surface);
+        onKey(surface, KeyEvent.VK_ENTER, this::choose);
+        onKey(surface, KeyEvent.VK_SPACE, this::choose);
+        onKey(surface, KeyEvent.VK_ESCAPE, this::dispose);
+        fit();
+    }
+
+    void open() {
+        setVisible(true);
+        timer.start();
+    }
+
+    @Override
+    public void dispose() {
+        timer.stop();
+        super.dispose();
+        if (!closed) {
+            closed = true;
+            onClosed.accept(this);
+        }
+    }
+
+    private JPanel surface(Wording wording) {
+        JPanel surface = new JPanel(
+                new MigLayout(Frames.insets(0.8, 0.9, 0.9) + ", fillx, wrap 3", "[]unrel[grow, fill]rel[]", "[]4[]"));
+        Color line = UIManager.getColor("Component.borderColor");
+        surface.setBorder(BorderFactory.createLineBorder(line));
+        surface.setName("surface");
+        surface.setFocusable(true);
+        surface.setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
+        String said = wording.say("ui.toast.accessible", notice.title(), notice.text());
+        surface.getAccessibleContext().setAccessibleName(said);
+        getAccessibleContext().setAccessibleName(said);
+        surface.add(sign(wording), "aligny top, spany 2");
+        surface.add(new Paragraph(Paragraph.Tone.STRONG, notice.title()), "wmin 0, aligny top");
+        surface.add(close(wording), "aligny top");
+        surface.add(new Paragraph(Paragraph.Tone.PLAIN, notice.text()), "wmin 0, spanx 2");
+        return surface;
+    }
+
+    private JLabel sign(Wording wording) {
+        IconState state = switch (notice.gravity()) {
+            case GOOD -> IconState.HEALTHY;
+            case ATTENTION -> IconState.ATTENTION;
+            case PROBLEM -> IconState.PROBLEM;
+        };
+        return StateGlyph.label(state, 2.2, wording.say("ui.state." + state.id()));
+    }
+
+    private JButton close(Wording wording) {
+        JButton close = new JButton(UIManager.getIcon("InternalFrame.closeIcon"));
+        close.setName("close");
+        close.setToolTipText(wording.say("ui.toast.close"));
+        close.getAccessibleContext().setAccessibleName(wording.say("ui.toast.close"));
+        close.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
+        close.addActionListener(event -> dispose());
+        return close;
+    }
+
+    private void openOnClick(Component part) {
+        if (part instanceof AbstractButton) {
+            return;
+        }
+        part.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent click) {
+                if (SwingUtilities.isLeftMouseButton(click)) {
+                    choose();
+                }
+            }
+        });
+        if (part instanceof Paragraph) {
+            part.setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
+        }
+        if (part instanceof Container container) {
+            for (Component child : container.getComponents()) {
+                openOnClick(child);
+            }
+        }
+    }
+
+    private static void onKey(JComponent surface, int key, Runnable action) {
+        Object name = "toast-" + key;
+        surface.getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key, 0), name);
+        surface.getActionMap().put(name, new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                action.run();
+            }
+        });
+    }
+
+    private void choose() {
+        dispose();
+        notice.onClick().run();
+    }
+
+    private void fit() {
+        pack();
+        int width = Frames.letters(WIDTH_LETTERS);
+        // wrapped texts know their height only once they know their width
+        setSize(width, Frames.lines(20));
+        validate();
+        setSize(width, getContentPane().getPreferredSize().height);
+        validate();
+    }
+
+    private void tick() {
+        if (!pointerIsOver() && --secondsLeft <= 0) {
+            dispose();
+        }
+    }
+
+    private boolean pointerIsOver() {
+        Point pointer = getMousePosition(true);
+        return pointer != null;
+    }
+}

@@ -1,0 +1,69 @@
+package org.patchlight.ui.toast;
+
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.patchlight.desktop.Notice;
+import org.patchlight.desktop.Notifier;
+import org.patchlight.ui.text.Wording;
+import org.patchlight.ui.window.Frames;
+import org.patchlight.ui.window.Look;
+
+/** Notices in windows of our own, at the lower right of the screen, for where the desktop has none or its own cannot be clicked. */
+public final class ToastWindow implements Notifier {
+    private final Wording wording;
+    private final Look look;
+    /** By topic, the oldest first, which is the lowest. Touched on the event thread only. */
+    private final Map<String, Toast> shown = new LinkedHashMap<>();
+
+    public ToastWindow(Wording wording, Look look) {
+        this.wording = wording;
+        this.look = look;
+    }
+
+    @Override
+    public boolean show(Notice notice) {
+        if (GraphicsEnvironment.isHeadless()) {
+            return false;
+        }
+        EventQueue.invokeLater(() -> showNow(notice));
+        return true;
+    }
+
+    @Override
+    public void withdraw(String topic) {
+        EventQueue.invokeLater(() -> {
+            Toast toast = shown.get(topic);
+            if (toast != null) {
+                toast.dispose();
+            }
+        });
+    }
+
+    private void showNow(Notice notice) {
+        look.ensure();
+        Toast older = shown.get(notice.topic());
+        if (older != null) {
+            older.dispose();
+        }
+        Toast toast = new Toast(notice, wording, closed -> {
+            shown.remove(notice.topic(), closed);
+            stack();
+        });
+        shown.put(notice.topic(), toast);
+        stack();
+        toast.open();
+    }
+
+    private void stack() {
+        int lift = 0;
+        for (Toast toast : shown.values()) {
+            Rectangle area = Frames.workArea(toast.getGraphicsConfiguration());
+            int gap = Frames.lines(1) / 2;
+            lift += toast.getHeight() + gap;
+            toast.setLocation(area.x + area.width - toast.getWidth() - gap, area.y + area.height - lift);
+        }
+    }
+}

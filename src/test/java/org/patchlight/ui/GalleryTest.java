@@ -1,0 +1,172 @@
+package org.patchlight.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.AWTException;
+import java.awt.Component;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Window;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.swing.AbstractButton;
+import javax.swing.JToggleButton;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.health.Verdict;
+import org.patchlight.repair.step.StepOutcome;
+import org.patchlight.settings.Settings;
+import org.patchlight.ui.window.ProgramFacts;
+import org.patchlight.words.Words;
+
+/** Shows every window in both looks, keeps its picture as build output, and checks that no text in it is cut. */
+@Tag("gui")
+class GalleryTest {
+    private final ScriptedWatch watch = new ScriptedWatch(Samples.situation(
+            Samples.clockBehind(),
+            Samples.updateFailed(),
+            Samples.deviceWithoutDriver(),
+            Samples.finding("managed-pc", Subject.UPDATES, Severity.INFO)));
+    private final ScriptedDesktop desktop = new ScriptedDesktop();
+    private final UserInterface ui = new UserInterface(
+            watch,
+            new ScriptedStore(Settings.DEFAULT),
+            desktop,
+            Words.of(Locale.ENGLISH, ZoneOffset.UTC),
+            new ProgramFacts("0.1.0", "17", "Windows 11 Pro 23H2 (build 22631), clock-behind", true),
+            () -> {});
+
+    @AfterEach
+    void closeAll() throws Exception {
+        ui.close();
+        onEventThread(() -> Arrays.stream(Window.getWindows()).forEach(Window::dispose));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyWindowInThisLook(boolean dark) throws Exception {
+        desktop.turn(dark);
+        ui.showStatus();
+        shoot("status", dark);
+        onEventThread(() -> all(window("status-window"))
+                .filter(JToggleButton.class::isInstance)
+                .forEach(toggle -> ((JToggleButton) toggle).doClick()));
+        shoot("status-details", dark);
+        ui.close();
+        ui.showHistory();
+        watch.history.complete(SampleHistory.entries());
+        shoot("history", dark);
+        ui.close();
+        ui.showAbout();
+        ui.trayOpened("awt");
+        shoot("about", dark);
+        ui.close();
+        ui.showSettings();
+        shoot("settings", dark);
+        onEventThread(() -> all(window("settings-dialog"))
+                .filter(javax.swing.text.JTextComponent.class::isInstance)
+                .map(javax.swing.text.JTextComponent.class::cast)
+                .filter(field -> List.of("interval", "servers").contains(String.valueOf(field.getName())))
+                .forEach(field -> field.setText(field.getName().equals("interval") ? "2" : "time windows com")));
+        shoot("settings-refused", dark);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aRepairInThisLook(boolean dark) throws Exception {
+        desktop.turn(dark);
+        ui.showFix(List.of());
+        watch.plan.complete(SamplePlans.both());
+        shoot("fix-plan", dark);
+        click("fix-it");
+        watch.listener.fixStarted(SamplePlans.RESYNC);
+        watch.listener.stepStarted(SamplePlans.RESYNC, SamplePlans.SYNC);
+        watch.listener.stepEnded(SamplePlans.RESYNC, SamplePlans.SYNC, StepOutcome.DONE);
+        watch.listener.fixEnded(
+                SamplePlans.RESYNC,
+                SamplePlans.ended(Verdict.FIXED, Verdict.UNPROVEN).results().get(0));
+        watch.listener.stepStarted(SamplePlans.RESET, SamplePlans.STOP);
+        watch.listener.stepEnded(SamplePlans.RESET, SamplePlans.STOP, StepOutcome.DONE);
+        watch.listener.stepStarted(SamplePlans.RESET, SamplePlans.RENAME);
+        shoot("fix-running", dark);
+        watch.run.complete(SamplePlans.ended(Verdict.FIXED, Verdict.UNPROVEN));
+        shoot("fix-verdict", dark);
+        ui.toasts().show(ui.notices().ill(Samples.updateFailed(), () -> {}));
+        ui.toasts().show(ui.notices().ill(Samples.clockBehind(), () -> {}));
+        shoot("toasts", dark);
+    }
+
+    private static void click(String name) throws Exception {
+        onEventThread(() -> all(window("fix-window"))
+                .filter(AbstractButton.class::isInstance)
+                .filter(button -> name.equals(button.getName()))
+                .forEach(button -> ((AbstractButton) button).doClick()));
+    }
+
+    private static void shoot(String name, boolean dark) throws Exception {
+        settle();
+        Rectangle screen = java.awt.GraphicsEnvironment.getLocalGraphicsEnvironment()
+                .getDefaultScreenDevice()
+                .getDefaultConfiguration()
+                .getBounds();
+        Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+        capture(screen, folder.resolve(name + (dark ? "-dark" : "-light") + ".png"));
+        onEventThread(() -> assertThat(cutTexts()).isEmpty());
+    }
+
+    private static void capture(Rectangle screen, Path file) throws AWTException, IOException {
+        ImageIO.write(new Robot().createScreenCapture(screen), "png", file.toFile());
+    }
+
+    /** Buttons that are narrower than their texts. */
+    private static List<String> cutTexts() {
+        return Arrays.stream(Window.getWindows())
+                .filter(Window::isShowing)
+                .flatMap(GalleryTest::all)
+                .filter(AbstractButton.class::isInstance)
+                .filter(Component::isShowing)
+                .filter(part -> part.getWidth() < part.getPreferredSize().width)
+                .filter(part -> part.getName() != null)
+                .map(Component::getName)
+                .toList();
+    }
+
+    private static void settle() throws Exception {
+        Robot robot = new Robot();
+        for (int i = 0; i < 3; i++) {
+            robot.delay(150);
+            onEventThread(() -> {});
+        }
+    }
+
+    private static Window window(String name) {
+        return Arrays.stream(Window.getWindows())
+                .filter(window -> window.isShowing() && name.equals(window.getName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Component> all(Component component) {
+        Stream<Component> self = Stream.of(component);
+        return component instanceof java.awt.Container container
+                ? Stream.concat(self, Arrays.stream(container.getComponents()).flatMap(GalleryTest::all))
+                : self;
+    }
+
+    private static void onEventThread(Runnable action) throws InterruptedException, InvocationTargetException {
+        SwingUtilities.invokeAndWait(action);
+    }
+}

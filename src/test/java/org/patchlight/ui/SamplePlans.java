@@ -1,0 +1,67 @@
+package org.patchlight.ui;
+
+import java.util.List;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.Message;
+import org.patchlight.health.Subject;
+import org.patchlight.health.Undo;
+import org.patchlight.health.Verdict;
+import org.patchlight.repair.FixResult;
+import org.patchlight.repair.Plan;
+import org.patchlight.repair.Plan.PlannedFix;
+import org.patchlight.repair.RunResult;
+import org.patchlight.repair.step.Ask;
+import org.patchlight.repair.step.RenameAside;
+import org.patchlight.repair.step.StartService;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.StopService;
+
+/** Plans and how they end. */
+public final class SamplePlans {
+    public static final FixDeclaration RESET = fix("reset-update-cache", Subject.UPDATES, Undo.FULL);
+    public static final FixDeclaration RESYNC = fix("resync-clock", Subject.CLOCK, Undo.NONE);
+    public static final Step STOP = new StopService("wuauserv");
+    public static final Step RENAME =
+            new RenameAside("C:\\Windows\\SoftwareDistribution", "SoftwareDistribution.patchlight-20260304-102030");
+    public static final Step START = new StartService("wuauserv");
+    public static final Step SYNC = new Ask(Ask.Request.RESYNC_CLOCK, "w32time");
+
+    private SamplePlans() {}
+
+    public static Plan both() {
+        return new Plan(
+                List.of(
+                        new PlannedFix(
+                                RESYNC,
+                                null,
+                                List.of(Samples.clockBehind()),
+                                List.of(new StartService("w32time"), SYNC),
+                                null),
+                        new PlannedFix(
+                                RESET, null, List.of(Samples.updateFailed()), List.of(STOP, RENAME, START), null)),
+                List.of(Samples.deviceWithoutDriver()),
+                null);
+    }
+
+    public static Plan blocked() {
+        return new Plan(both().fixes(), List.of(), Message.of("repair.blocked.restart-pending"));
+    }
+
+    public static Plan nothing() {
+        return new Plan(List.of(), List.of(), null);
+    }
+
+    public static RunResult ended(Verdict resync, Verdict reset) {
+        return new RunResult(
+                "20260304-102030-1",
+                both(),
+                Verdict.ofAll(List.of(resync, reset)),
+                List.of(
+                        new FixResult("resync-clock", resync, Message.of("verdict.detail.clock-agrees", "0.012")),
+                        new FixResult("reset-update-cache", reset, Message.of("verdict.detail.no-newer-evidence"))));
+    }
+
+    private static FixDeclaration fix(String id, Subject subject, Undo undo) {
+        return new FixDeclaration(id, subject, List.of(), true, undo, false, true);
+    }
+}

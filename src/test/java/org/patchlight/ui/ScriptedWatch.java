@@ -1,0 +1,86 @@
+package org.patchlight.ui;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.patchlight.history.HistoryEntry;
+import org.patchlight.monitor.Situation;
+import org.patchlight.monitor.Watch;
+import org.patchlight.repair.Plan;
+import org.patchlight.repair.RunListener;
+import org.patchlight.repair.RunResult;
+
+/** A watch whose answers the test gives when it wants to. */
+public final class ScriptedWatch implements Watch {
+    public final List<String> asked = new ArrayList<>();
+    public CompletableFuture<Plan> plan = new CompletableFuture<>();
+    public CompletableFuture<RunResult> run = new CompletableFuture<>();
+    public CompletableFuture<UndoReport> undo = new CompletableFuture<>();
+    public CompletableFuture<List<HistoryEntry>> history = new CompletableFuture<>();
+    public RunListener listener = RunListener.NONE;
+    private final List<Consumer<Situation>> listeners = new ArrayList<>();
+    private Situation situation;
+
+    public ScriptedWatch(Situation situation) {
+        this.situation = situation;
+    }
+
+    public void change(Situation next) {
+        situation = next;
+        listeners.forEach(listener -> listener.accept(next));
+    }
+
+    @Override
+    public Situation situation() {
+        return situation;
+    }
+
+    @Override
+    public void addListener(Consumer<Situation> listener) {
+        listeners.add(listener);
+        listener.accept(situation);
+    }
+
+    @Override
+    public void lookNow() {
+        asked.add("look");
+    }
+
+    @Override
+    public void pause(Duration duration) {
+        asked.add("pause " + duration);
+    }
+
+    @Override
+    public void resume() {
+        asked.add("resume");
+    }
+
+    @Override
+    public CompletionStage<Plan> plan(List<String> fixes) {
+        asked.add("plan " + fixes);
+        return plan;
+    }
+
+    @Override
+    public CompletionStage<RunResult> repair(Plan consented, RunListener told) {
+        asked.add("repair");
+        listener = told;
+        return run;
+    }
+
+    @Override
+    public CompletionStage<UndoReport> undoLast() {
+        asked.add("undo");
+        return undo;
+    }
+
+    @Override
+    public CompletionStage<List<HistoryEntry>> history(int days) {
+        asked.add("history");
+        return history;
+    }
+}
