@@ -87,6 +87,12 @@ final class ShellWindow implements AutoCloseable {
         listeners.add(listener);
     }
 
+    /** Hears this message also from programs with fewer rights than ours: Explorer's, where this program runs as an administrator. */
+    void allow(int message) {
+        int allow = 1;
+        UserLibrary.INSTANCE.ChangeWindowMessageFilterEx(handle(), message, allow, null);
+    }
+
     /** Runs something soon on the window's thread, also while a menu is open. */
     void post(Runnable body) {
         posted.add(body);

@@ -28,5 +28,7 @@ interface UserLibrary extends StdCallLibrary {
 
     int TrackPopupMenuEx(HMENU menu, int flags, int x, int y, HWND owner, @Nullable Pointer parameters);
 
+    boolean ChangeWindowMessageFilterEx(HWND window, int message, int action, @Nullable Pointer result);
+
     HICON CreateIconIndirect(ICONINFO info);
 }

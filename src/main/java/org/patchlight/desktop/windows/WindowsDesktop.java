@@ -63,6 +63,8 @@ public final class WindowsDesktop implements Desktop {
             throws IOException {
         WindowsDesktop desktop = new WindowsDesktop(ShellWindow.open(), program, others, onSessionEnd);
         desktop.window.post(() -> {
+            desktop.window.allow(desktop.taskbarCreated);
+            desktop.window.allow(NotifyIcon.CALLBACK);
             desktop.window.listen(desktop::heard);
             desktop.news.ask();
         });
@@ -139,7 +141,10 @@ public final class WindowsDesktop implements Desktop {
         switch (broadcast) {
             case TASKBAR_CREATED -> ifOwn(NativeTray::addAgain);
             case DISPLAY_CHANGED -> ifOwn(NativeTray::checkSize);
-            case SETTINGS_CHANGED -> appearance.settingsChanged();
+            case SETTINGS_CHANGED -> {
+                appearance.settingsChanged();
+                ifOwn(NativeTray::checkSize);
+            }
             case RESUMED, UNLOCKED, TIME_CHANGED -> wakeEvents.heard(broadcast);
             case SESSION_ENDS -> sayFarewell();
             case NONE -> LOG.trace("Message {}", message);

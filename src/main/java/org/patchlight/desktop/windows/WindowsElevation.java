@@ -44,6 +44,9 @@ final class WindowsElevation implements Elevation {
         if (!administratorAlready && !folders.hold(code())) {
             return new Outcome.Impossible("elevation.unprotected-folder");
         }
+        if (!administratorAlready && JavaOptions.inTheEnvironment()) {
+            return new Outcome.Impossible("elevation.java-options");
+        }
         List<String> all = new ArrayList<>(program.elevated());
         all.addAll(arguments);
         return new ElevatedRun(asker(), known(KnownFolders.FOLDERID_System))

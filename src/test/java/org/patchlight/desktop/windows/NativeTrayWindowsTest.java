@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Pointer;
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.patchlight.desktop.Notice;
 import org.patchlight.desktop.TrayFace;
+import org.patchlight.desktop.TrayPicture;
+import org.patchlight.machine.Workers;
 
 @EnabledOnOs(OS.WINDOWS)
 class NativeTrayWindowsTest {
@@ -89,13 +93,45 @@ class NativeTrayWindowsTest {
     }
 
     @Test
-    void manyFacesInAMomentEndInTheLastOne() throws Exception {
-        for (int i = 0; i < 50; i++) {
-            tray.show(face("n" + i, new Color(i, 0, 0)));
+    void manyFacesInAMomentAreDrawnOnceASecondAndEndInTheLastOne() throws Exception {
+        BlockingQueue<String> drawn = new LinkedBlockingQueue<>();
+        for (int i = 0; i <= 50; i++) {
+            tray.show(new TrayFace(new Watched("n" + i, drawn), "tooltip", List.of()));
         }
-        tray.show(face("last", Color.BLUE));
 
-        assertThat(window.ask(this::iconIsThere)).isTrue();
+        assertThat(drawn.poll(5, TimeUnit.SECONDS)).isEqualTo("n0");
+        assertThat(drawn.poll(5, TimeUnit.SECONDS)).isEqualTo("n50");
+        assertThat(drawn).isEmpty();
+    }
+
+    @Test
+    void aFaceThatLooksTheSameIsNotDrawnAgain() throws Exception {
+        BlockingQueue<String> drawn = new LinkedBlockingQueue<>();
+        for (int i = 0; i < 3; i++) {
+            tray.show(new TrayFace(new Watched("same", drawn), "tooltip", List.of()));
+            Workers.sleep(Duration.ofMillis(600));
+        }
+
+        assertThat(drawn).containsExactly("same");
+    }
+
+    /** Notes that it was drawn. */
+    private record Watched(String name, BlockingQueue<String> drawn) implements TrayPicture {
+        @Override
+        public BufferedImage at(int pixels) {
+            drawn.add(name);
+            return new BufferedImage(pixels, pixels, BufferedImage.TYPE_INT_ARGB);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Watched watched && watched.name.equals(name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
     }
 
     private boolean iconIsThere() {

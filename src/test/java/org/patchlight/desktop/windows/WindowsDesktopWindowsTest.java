@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.User32;
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.patchlight.desktop.Desktop.TrayKind;
 import org.patchlight.desktop.Tray;
 import org.patchlight.desktop.TrayFace;
 import org.patchlight.desktop.WakeEvents.Event;
+import org.patchlight.machine.Workers;
 
 @EnabledOnOs(OS.WINDOWS)
 class WindowsDesktopWindowsTest {
@@ -65,6 +67,25 @@ class WindowsDesktopWindowsTest {
         assertThat(events.poll(5, TimeUnit.SECONDS)).isEqualTo(Event.UNLOCKED);
         broadcast(0x1E, 0);
         assertThat(events.poll(5, TimeUnit.SECONDS)).isEqualTo(Event.TIME_CHANGED);
+    }
+
+    @Test
+    void aNewTaskbarGetsTheIconAgain() throws Exception {
+        Tray tray = desktop.openTray(TrayKind.NATIVE, () -> {}).orElseThrow();
+        tray.show(new TrayFace(new DrawnPicture("red", Color.RED), "tooltip", List.of()));
+        NotifyIconData icon = new NotifyIconData();
+        icon.cbSize = icon.size();
+        icon.hWnd = User32.INSTANCE.FindWindow(null, "Patchlight");
+        icon.uID = NotifyIcon.NUMBER;
+        int modify = 1;
+        int delete = 2;
+        Workers.sleep(Duration.ofMillis(300));
+        assertThat(ShellLibrary.INSTANCE.Shell_NotifyIcon(delete, icon)).isTrue();
+
+        broadcast(User32.INSTANCE.RegisterWindowMessage("TaskbarCreated"), 0);
+        Workers.sleep(Duration.ofMillis(700));
+
+        assertThat(ShellLibrary.INSTANCE.Shell_NotifyIcon(modify, icon)).isTrue();
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.WString;
+import com.sun.jna.platform.win32.Advapi32Util;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.Shell32;
+import com.sun.jna.platform.win32.WinReg;
+import com.sun.jna.platform.win32.WinReg.HKEY;
 import com.sun.jna.ptr.IntByReference;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ import org.patchlight.desktop.Elevation.Outcome;
 class WindowsElevationWindowsTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Path CMD = Path.of("C:\\windows\\system32\\cmd.exe");
+    private static final HKEY USER = WinReg.HKEY_CURRENT_USER;
     private ShellWindow window;
 
     @BeforeEach
@@ -51,6 +55,32 @@ class WindowsElevationWindowsTest {
     void aProgramOutsideProgramFilesIsNotElevated() {
         assertThat(elevation(CMD, false).run(List.of("exit", "7"), LIMIT))
                 .isEqualTo(new Outcome.Impossible("elevation.unprotected-folder"));
+    }
+
+    @Test
+    void whoIsNoAdministratorYetIsOnlyMadeOneFromProgramFiles() {
+        OwnProgram own = new OwnProgram(CMD, List.of(), List.of("/c"), List.of());
+        Outcome expected = Advapi32Util.isCurrentProcessElevated()
+                ? new Outcome.Ended(9)
+                : new Outcome.Impossible("elevation.unprotected-folder");
+
+        assertThat(new WindowsElevation(own, window.handle()).run(List.of("exit", "9"), LIMIT))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void optionsForJavaInTheEnvironmentOfTheAccountAreRefused() {
+        Advapi32Util.registrySetStringValue(USER, "Environment", "_JAVA_OPTIONS", "-Dx=y");
+        ProtectedFolders all = new ProtectedFolders(List.of(CMD.getRoot()), path -> false, path -> path);
+        OwnProgram own = new OwnProgram(CMD, List.of(), List.of("/c"), List.of());
+        WindowsElevation elevation = new WindowsElevation(own, window.handle(), all, false);
+        try {
+            assertThat(elevation.run(List.of("exit", "7"), LIMIT))
+                    .isEqualTo(new Outcome.Impossible("elevation.java-options"));
+        } finally {
+            Advapi32Util.registryDeleteValue(USER, "Environment", "_JAVA_OPTIONS");
+        }
+        assertThat(elevation.run(List.of("exit", "7"), LIMIT)).isEqualTo(new Outcome.Ended(7));
     }
 
     @Test

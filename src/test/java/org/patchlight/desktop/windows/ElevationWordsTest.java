@@ -1,0 +1,20 @@
+package org.patchlight.desktop.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.words.Words;
+
+class ElevationWordsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"unprotected-folder", "java-options", "blocked", "missing", "no-answer", "failed"})
+    void everyReasonIsSaidInWords(String reason) {
+        assertThat(Words.of(Locale.ROOT, ZoneOffset.UTC).say("elevation." + reason))
+                .endsWith(".")
+                .doesNotContain("''")
+                .hasSizeGreaterThan(30);
+    }
+}
