@@ -1,15 +1,12 @@
 package org.patchlight.desktop.windows;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.User32;
-import com.sun.jna.platform.win32.WinDef.HMODULE;
 import com.sun.jna.platform.win32.WinDef.HWND;
 import com.sun.jna.platform.win32.WinDef.LPARAM;
 import com.sun.jna.platform.win32.WinDef.LRESULT;
 import com.sun.jna.platform.win32.WinDef.WPARAM;
 import com.sun.jna.platform.win32.WinUser.MSG;
-import com.sun.jna.platform.win32.WinUser.WNDCLASSEX;
 import com.sun.jna.platform.win32.WinUser.WindowProc;
 import java.io.IOException;
 import java.time.Duration;
@@ -49,8 +46,6 @@ final class ShellWindow implements AutoCloseable {
     /** Says that something waits in the queue; the numbers from 0x8000 belong to the program. */
     private static final int RUN_POSTED = 0x8002;
 
-    private final String className = "PatchlightShell" + COUNT.incrementAndGet();
-    private final HMODULE module = Kernel32.INSTANCE.GetModuleHandle(null);
     private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final CompletableFuture<HWND> opened = new CompletableFuture<>();
@@ -165,8 +160,10 @@ final class ShellWindow implements AutoCloseable {
     }
 
     private void live() {
+        HiddenWindow window;
         try {
-            opened.complete(create());
+            window = HiddenWindow.create("PatchlightShell" + COUNT.incrementAndGet(), proc);
+            opened.complete(window.handle());
         } catch (IOException | LinkageError refused) {
             opened.completeExceptionally(refused);
             return;
@@ -176,21 +173,7 @@ final class ShellWindow implements AutoCloseable {
             User32.INSTANCE.TranslateMessage(message);
             User32.INSTANCE.DispatchMessage(message);
         }
-        User32.INSTANCE.UnregisterClass(className, module);
-    }
-
-    private HWND create() throws IOException {
-        WNDCLASSEX type = new WNDCLASSEX();
-        type.hInstance = module;
-        type.lpfnWndProc = proc;
-        type.lpszClassName = className;
-        User32.INSTANCE.RegisterClassEx(type);
-        HWND window =
-                User32.INSTANCE.CreateWindowEx(0, className, "Patchlight", 0, 0, 0, 0, 0, null, null, module, null);
-        if (window == null) {
-            throw new IOException("CreateWindowEx failed with error " + Kernel32.INSTANCE.GetLastError());
-        }
-        return window;
+        window.forget();
     }
 
     private LRESULT received(HWND window, int message, WPARAM wParam, LPARAM lParam) {
