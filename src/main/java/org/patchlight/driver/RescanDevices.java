@@ -1,0 +1,31 @@
+package org.patchlight.driver;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.Message;
+import org.patchlight.health.Subject;
+import org.patchlight.health.Undo;
+import org.patchlight.pc.Pc;
+import org.patchlight.repair.Fix;
+import org.patchlight.repair.Prescription;
+import org.patchlight.repair.step.Ask;
+import org.patchlight.repair.step.Ask.Request;
+
+/** Has Windows look for devices anew, which makes it try the drivers it already has. */
+public final class RescanDevices implements Fix {
+    static final String ID = "rescan-devices";
+
+    private static final FixDeclaration DECLARATION = new FixDeclaration(
+            ID, Subject.DEVICES, List.of(Message.of("driver.touches.devices")), true, Undo.NONE, false, true);
+
+    @Override
+    public FixDeclaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public Prescription prescribe(Pc pc, @Nullable String value) {
+        return Prescription.of(List.of(new Ask(Request.RESCAN_DEVICES, "devices")));
+    }
+}

@@ -1,0 +1,124 @@
+package org.patchlight.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.health.CheckResult;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Status;
+import org.patchlight.words.Words;
+
+class DeviceCheckTest {
+    private final ScriptedDevices devices = new ScriptedDevices();
+    private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+
+    @Test
+    void noProblemsAreHealthy() {
+        CheckResult<DeviceState> result = look();
+        assertThat(result.status()).isEqualTo(Status.HEALTHY);
+        assertThat(result.findings()).isEmpty();
+    }
+
+    @Test
+    void aDeviceWithoutDriverIsFoundWithWhatIsOffered() {
+        devices.device("USB\\PRN", "Printer", 28);
+        devices.offer("usb\\prn", "Printer");
+        CheckResult<DeviceState> result = look();
+        Finding finding = only(result, "device-without-driver", Severity.ATTENTION);
+        assertThat(finding.fixes()).containsExactly("rescan-devices", "update-drivers");
+        assertThat(finding.observed()).isEqualTo(ScriptedDevices.NOW);
+        assertThat(words.say(finding.title())).isEqualTo("Device USB\\PRN has no driver");
+        assertThat(evidence(finding))
+                .containsExactly(
+                        "Device USB\\PRN: it has no driver (code 28, USB\\PRN)",
+                        "Device USB\\PRN: Windows Update offers Driver for usb\\prn, version 1.2.3 of 2025-03-01");
+        assertThat(result.state().problems()).hasSize(1);
+        assertThat(result.state().offered()).hasSize(1);
+    }
+
+    @Test
+    void severalDevicesOfAKindAreOneFinding() {
+        devices.device("A", "Printer", 28);
+        devices.device("B", "", 28);
+        Finding finding = only(look(), "device-without-driver", Severity.ATTENTION);
+        assertThat(words.say(finding.title())).isEqualTo("2 devices have no driver");
+        assertThat(finding.evidence()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 9, 10, 12, 18, 19, 31, 32, 35, 36, 37, 38, 39, 40, 41, 42, 43, 48, 49, 50, 52})
+    void aLastingProblemIsReported(int code) {
+        devices.device("A", "Printer", code);
+        Finding finding = only(look(), "device-problem", Severity.ATTENTION);
+        assertThat(finding.fixes()).containsExactly("rescan-devices");
+        devices.offer("A", "Printer");
+        assertThat(only(look(), "device-problem", Severity.ATTENTION).fixes())
+                .containsExactly("rescan-devices", "update-drivers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {22, 45, 47, 21, 24, 44, 46, 51, 54, 55, 56, 57, 29})
+    void whatIsWantedOrPassesIsNotReported(int code) {
+        devices.device("A", "Printer", code);
+        CheckResult<DeviceState> result = look();
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.state().problems()).isEmpty();
+    }
+
+    @Test
+    void aDeviceThatWaitsForARestartIsWorthKnowingAndNoIllness() {
+        devices.device("A", "Printer", 14);
+        CheckResult<DeviceState> result = look();
+        only(result, "device-needs-restart", Severity.INFO);
+        assertThat(result.status()).isEqualTo(Status.HEALTHY);
+    }
+
+    @Test
+    void devicesThatCannotBeReadAreSaidToBeUnknownWithoutMakingThePcSo() {
+        devices.unreadable = true;
+        CheckResult<DeviceState> result = look();
+        Finding finding = only(result, "devices-unknown", Severity.INFO);
+        assertThat(evidence(finding).get(0)).contains("EnumerateDevices");
+    }
+
+    @Test
+    void offersThatCannotBeReadAreSaidToBeUnknown() {
+        devices.offersUnknown = true;
+        devices.device("A", "Printer", 28);
+        assertThat(evidence(only(look(), "device-without-driver", Severity.ATTENTION)))
+                .contains("Which drivers Windows Update offers could not be read");
+    }
+
+    @Test
+    void everyCodeHasItsWords() {
+        for (int code = 1; code <= 57; code++) {
+            assertThat(words.say(DeviceProblem.meaning(code))).isNotBlank();
+        }
+        assertThat(words.say(DeviceProblem.meaning(1234))).contains("1234");
+        assertThat(words.say(DeviceProblem.meaning(-1))).contains("-1");
+    }
+
+    private CheckResult<DeviceState> look() {
+        return new DeviceCheck(devices.pc()).look();
+    }
+
+    private List<String> evidence(Finding finding) {
+        return finding.evidence().stream().map(words::say).toList();
+    }
+
+    private Finding only(CheckResult<DeviceState> result, String id, Severity severity) {
+        assertThat(result.findings()).hasSize(1);
+        Finding finding = result.findings().get(0);
+        assertThat(finding.id()).isEqualTo(id);
+        assertThat(finding.severity()).isEqualTo(severity);
+        assertThat(words.say(finding.title())).isNotBlank();
+        assertThat(words.say(finding.meaning())).isNotBlank();
+        return finding;
+    }
+}

@@ -1,0 +1,80 @@
+package org.patchlight.driver;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.patchlight.pc.DeviceFacts;
+import org.patchlight.pc.Devices;
+import org.patchlight.pc.OfferedDriver;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcClock;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+
+/** The devices of a PC that has nothing else; asking it for anything else is the test's failure. */
+final class ScriptedDevices implements Devices {
+    static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    final List<DeviceFacts> problems = new ArrayList<>();
+    final List<OfferedDriver> offered = new ArrayList<>();
+    boolean unreadable;
+    boolean offersUnknown;
+
+    void device(String id, String deviceClass, int problem) {
+        problems.add(new DeviceFacts(id, "Device " + id, deviceClass, problem));
+    }
+
+    void offer(String id, String deviceClass) {
+        offered.add(new OfferedDriver("Driver for " + id, id, deviceClass, "1.2.3", LocalDate.of(2025, 3, 1)));
+    }
+
+    Pc pc() {
+        PcClock clock = new PcClock() {
+            @Override
+            public Instant now() {
+                return NOW;
+            }
+
+            @Override
+            public long nanos() {
+                return 0;
+            }
+        };
+        return (Pc) Proxy.newProxyInstance(Pc.class.getClassLoader(), new Class<?>[] {Pc.class}, (pc, method, none) -> {
+            return switch (method.getName()) {
+                case "devices" -> this;
+                case "clock" -> clock;
+                default -> throw new AssertionError("a device's test has no business with " + method.getName());
+            };
+        });
+    }
+
+    @Override
+    public List<DeviceFacts> withProblems() throws PcException {
+        if (unreadable) {
+            throw new PcException(Reason.FAILED, "EnumerateDevices", "", 13);
+        }
+        return problems;
+    }
+
+    @Override
+    public List<OfferedDriver> offeredDrivers() throws PcException {
+        if (offersUnknown) {
+            throw new PcException(Reason.UNAVAILABLE, "OfferedDrivers", "", 0);
+        }
+        return offered;
+    }
+
+    @Override
+    public void rescan(Duration limit) {
+        throw new AssertionError("reading must not change a PC");
+    }
+
+    @Override
+    public void installOffered(String deviceId, Duration limit) {
+        throw new AssertionError("reading must not change a PC");
+    }
+}
