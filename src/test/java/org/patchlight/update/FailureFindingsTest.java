@@ -1,0 +1,160 @@
+package org.patchlight.update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchlight.update.PaperPc.NOW;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Status;
+import org.patchlight.pc.RegistryValue;
+import org.patchlight.update.UpdateFailure.Operation;
+
+class FailureFindingsTest {
+    private static final String ID = "{5F2B0000-1111-4222-8333-44445555AAAA}";
+    private static final String OTHER_ID = "{5F2B0000-1111-4222-8333-44445555BBBB}";
+    private static final String TITLE = "2026-05 Cumulative Update for Windows 11 (KB5058411)";
+    private static final Instant TWO_HOURS_AGO = NOW.minus(Duration.ofHours(2));
+    private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"80070002", "0x80070003", "0X80070002"})
+    void aRecentFailureIsAProblemWithItsTitleCodeAndTime(String code) {
+        UpdateLook look = UpdateLook.at(PaperPc.healthy().log(failed(TWO_HOURS_AGO, code)));
+        Finding finding = look.finding("update-failed");
+        assertThat(look.result().status()).isEqualTo(Status.PROBLEM);
+        assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
+        assertThat(finding.fixes()).containsExactly("reset-update-cache", "retry-update");
+        assertThat(finding.observed()).isEqualTo(TWO_HOURS_AGO);
+        assertThat(finding.since()).isEqualTo(TWO_HOURS_AGO);
+        assertThat(UpdateLook.text(finding)).contains("KB5058411", "0x8007000", "_NOT_FOUND", "ReportingEvents.log");
+        assertThat(look.result().state().lastFailure()).map(UpdateFailure::time).contains(TWO_HOURS_AGO);
+    }
+
+    @Test
+    void aHealedFailureIsNone() {
+        UpdateLook look = UpdateLook.at(
+                PaperPc.healthy().log(failed(YESTERDAY, "80070002"), LogLines.installed(TWO_HOURS_AGO, ID, TITLE)));
+        assertThat(look.ids()).isEmpty();
+        assertThat(look.result().state().lastFailure()).isEmpty();
+        assertThat(look.result().state().lastSuccess()).contains(TWO_HOURS_AGO);
+    }
+
+    @Test
+    void anOldFailureIsKnownButNoFinding() {
+        UpdateLook look = UpdateLook.at(PaperPc.healthy().log(failed(NOW.minus(Duration.ofDays(31)), "80070002")));
+        assertThat(look.ids()).isEmpty();
+        assertThat(look.result().state().unhealed()).hasSize(1);
+    }
+
+    @Test
+    void severalFailedUpdatesMakeOneFindingTheNewestInFront() {
+        UpdateLook look = UpdateLook.at(PaperPc.healthy()
+                .log(
+                        failed(YESTERDAY, "80070002"),
+                        failed(NOW.minus(Duration.ofHours(20)), "80070002"),
+                        LogLines.installFailed(TWO_HOURS_AGO, OTHER_ID, "80070643", "Other (KB5000009)")));
+        Finding finding = look.finding("update-failed");
+        assertThat(look.ids()).containsExactly("update-failed");
+        assertThat(finding.evidence()).hasSize(2);
+        assertThat(UpdateLook.text(finding)).startsWith("Windows Update: The installation of Other (KB5000009) failed");
+        assertThat(UpdateLook.text(finding)).contains("2 attempts known");
+        assertThat(finding.since()).isEqualTo(YESTERDAY);
+        assertThat(finding.fixes()).containsExactly("reset-update-cache", "retry-update");
+    }
+
+    @Test
+    void appsOfTheStoreAndDefinitionsAreNoFinding() {
+        UpdateLook look = UpdateLook.at(PaperPc.healthy()
+                .log(
+                        LogLines.installFailed(TWO_HOURS_AGO, ID, "80073d02", "9WZDNCRFJBMP-MICROSOFT.WINDOWSSTORE"),
+                        LogLines.installFailed(
+                                TWO_HOURS_AGO, OTHER_ID, "80070643", "Security Intelligence Update - KB2267602")));
+        assertThat(look.ids()).isEmpty();
+        assertThat(look.result().state().lastFailure()).isEmpty();
+    }
+
+    @Test
+    void aFailedSearchIsAFindingUntilOneSucceeds() {
+        String failedSearch = LogLines.searchFailed(YESTERDAY, "8024402c");
+        assertThat(UpdateLook.at(PaperPc.healthy().log(failedSearch))
+                        .finding("update-failed")
+                        .fixes())
+                .containsExactly("retry-update");
+        assertThat(UpdateLook.at(PaperPc.healthy().log(failedSearch, LogLines.searched(TWO_HOURS_AGO)))
+                        .ids())
+                .isEmpty();
+    }
+
+    @Test
+    void aRememberedFailureStaysAfterTheLogWasErased() {
+        UpdateFailure remembered = new UpdateFailure(
+                TWO_HOURS_AGO, Operation.INSTALL, Hresult.FILE_NOT_FOUND, TITLE, "KB5058411", "5F2B", "history");
+        UpdateLook look = UpdateLook.at(new PaperPc(PaperPc.ELEVEN), remembered);
+        assertThat(look.ids()).contains("update-failed", "updates-unknown");
+        assertThat(look.result().status()).isEqualTo(Status.PROBLEM);
+    }
+
+    @Test
+    void aDamagedStoreIsAFindingOfItsOwn() {
+        UpdateLook look = UpdateLook.at(PaperPc.healthy().log(failed(TWO_HOURS_AGO, "80073712")));
+        assertThat(look.ids()).containsExactly("component-store-corrupt", "update-source-unread");
+        assertThat(look.finding("component-store-corrupt").fixes()).containsExactly("repair-component-store");
+    }
+
+    @Test
+    void aLaterFullRepairOfTheStoreHealsIt() {
+        PaperPc pc = PaperPc.healthy().log(failed(TWO_HOURS_AGO, "80073712"));
+        // local time, two hours ahead of UTC as the records of the log
+        assertThat(UpdateLook.at(pc.file(PaperPc.STORE_LOG, repaired("2026-05-20 13:00:00", 3, 3)))
+                        .ids())
+                .isEmpty();
+        assertThat(UpdateLook.at(pc.file(PaperPc.STORE_LOG, repaired("2026-05-20 11:30:00", 3, 3)))
+                        .ids())
+                .containsExactly("component-store-corrupt");
+        assertThat(UpdateLook.at(pc.file(PaperPc.STORE_LOG, repaired("2026-05-20 13:00:00", 3, 2)))
+                        .ids())
+                .containsExactly("component-store-corrupt");
+    }
+
+    @Test
+    void anUpgradeThatFailsOnWindowsSevenIsBlocked() {
+        PaperPc pc = new PaperPc(PaperPc.SEVEN)
+                .log(LogLines.installFailed(TWO_HOURS_AGO, ID, "80070002", "Upgrade to Windows 10 Pro, version 1511"));
+        UpdateLook look = UpdateLook.at(pc);
+        assertThat(look.ids()).containsExactly("upgrade-blocked");
+        assertThat(look.finding("upgrade-blocked").fixes())
+                .containsExactly("allow-os-upgrade", "run-media-creation-tool");
+        pc.value(
+                "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\OSUpgrade",
+                "AllowOSUpgrade",
+                new RegistryValue.Number(1));
+        assertThat(UpdateLook.at(pc).finding("upgrade-blocked").fixes()).containsExactly("run-media-creation-tool");
+    }
+
+    @Test
+    void theSameFailureOnWindowsTenIsAFailedUpdate() {
+        PaperPc pc = new PaperPc(PaperPc.TEN)
+                .log(LogLines.installFailed(
+                        TWO_HOURS_AGO, ID, "80070002", "Feature update to Windows 10, version 22H2"));
+        assertThat(UpdateLook.at(pc).ids()).containsExactly("update-failed");
+    }
+
+    private static byte[] repaired(String time, int detected, int repaired) {
+        return (time + ", Info                  CBS    Repr: store check completes\r\n"
+                        + "Operation: Detect and Repair \r\nOperation result: 0x0\r\n"
+                        + "Total Detected Corruption:\t" + detected + "\r\n\tCSI Payload Corruption:\t" + detected
+                        + "\r\n"
+                        + "Total Repaired Corruption:\t" + repaired + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String failed(Instant time, String code) {
+        return LogLines.installFailed(time, ID, code, TITLE);
+    }
+}

@@ -1,0 +1,302 @@
+package org.patchlight.update;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.pc.ComponentStore;
+import org.patchlight.pc.Devices;
+import org.patchlight.pc.FileFacts;
+import org.patchlight.pc.FileTree;
+import org.patchlight.pc.Management;
+import org.patchlight.pc.Network;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcClock;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.PcFacts;
+import org.patchlight.pc.Power;
+import org.patchlight.pc.Programs;
+import org.patchlight.pc.Registry;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.ServiceFacts;
+import org.patchlight.pc.ServiceState;
+import org.patchlight.pc.Services;
+import org.patchlight.pc.StartType;
+import org.patchlight.pc.TimeService;
+import org.patchlight.pc.TimeZones;
+import org.patchlight.pc.UpdateAgent;
+import org.patchlight.pc.WindowsVersion;
+
+/** A PC on paper: files, services and registry as maps, a clock that stands still. It has nothing else, and says so by failing the test. */
+final class PaperPc implements Pc {
+    static final Instant NOW = Instant.parse("2026-05-20T12:00:00Z");
+    static final WindowsVersion SEVEN = new WindowsVersion(6, 1, 7601);
+    static final WindowsVersion EIGHT_ONE = new WindowsVersion(6, 3, 9600);
+    static final WindowsVersion TEN = new WindowsVersion(10, 0, 19045);
+    static final WindowsVersion ELEVEN = new WindowsVersion(10, 0, 22631);
+    static final String LOG = "C:\\Windows\\SoftwareDistribution\\ReportingEvents.log";
+    static final String STORE_LOG = "C:\\Windows\\Logs\\CBS\\CBS.log";
+
+    private final WindowsVersion version;
+    private final Map<String, byte[]> files = new HashMap<>();
+    private final Map<String, Reason> refusedFiles = new HashMap<>();
+    private final Map<String, ServiceFacts> services = new HashMap<>();
+    private final Map<String, Map<String, RegistryValue>> registry = new HashMap<>();
+    private Management management = Management.NONE;
+    private @Nullable Reason refusal;
+    private Instant now = NOW;
+    private long nanosEachLook;
+    private long nanos;
+
+    PaperPc(WindowsVersion version) {
+        this.version = version;
+        for (UpdateService service : UpdateService.neededOn(version)) {
+            service(service.name(), service.startType(), ServiceState.STOPPED);
+        }
+    }
+
+    static PaperPc healthy() {
+        return new PaperPc(ELEVEN).log(LogLines.searched(NOW.minus(Duration.ofHours(3))));
+    }
+
+    PaperPc log(String... lines) {
+        return file(LOG, ("\uFEFF" + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_16LE));
+    }
+
+    PaperPc file(String path, byte[] content) {
+        files.put(path.toLowerCase(Locale.ROOT), content);
+        return this;
+    }
+
+    PaperPc refuseFile(String path, Reason reason) {
+        refusedFiles.put(path.toLowerCase(Locale.ROOT), reason);
+        return this;
+    }
+
+    PaperPc service(String name, StartType startType, ServiceState state) {
+        services.put(name.toLowerCase(Locale.ROOT), new ServiceFacts(name, startType, state));
+        return this;
+    }
+
+    PaperPc withoutService(String name) {
+        services.remove(name.toLowerCase(Locale.ROOT));
+        return this;
+    }
+
+    PaperPc key(String path) {
+        registry.computeIfAbsent(path.toLowerCase(Locale.ROOT), key -> new HashMap<>());
+        return this;
+    }
+
+    PaperPc value(String path, String name, RegistryValue value) {
+        registry.computeIfAbsent(path.toLowerCase(Locale.ROOT), key -> new HashMap<>())
+                .put(name.toLowerCase(Locale.ROOT), value);
+        return this;
+    }
+
+    PaperPc managedBy(Management management) {
+        this.management = management;
+        return this;
+    }
+
+    /** Services and registry refuse every question. */
+    PaperPc refuseEverything(Reason reason) {
+        this.refusal = reason;
+        return this;
+    }
+
+    PaperPc at(Instant now) {
+        this.now = now;
+        return this;
+    }
+
+    /** The monotonic clock moves on by this at each look at it. */
+    PaperPc slow(Duration eachLook) {
+        this.nanosEachLook = eachLook.toNanos();
+        return this;
+    }
+
+    @Override
+    public PcFacts facts() {
+        return new PcFacts(true, null, "paper", "Windows", version, "C:\\Windows", management, true);
+    }
+
+    @Override
+    public PcClock clock() {
+        return new PcClock() {
+            @Override
+            public Instant now() {
+                return now;
+            }
+
+            @Override
+            public long nanos() {
+                return nanos += nanosEachLook;
+            }
+        };
+    }
+
+    @Override
+    public FileTree files() {
+        return new FileTree() {
+            @Override
+            public Optional<FileFacts> find(String path) {
+                byte[] content = files.get(path.toLowerCase(Locale.ROOT));
+                if (content != null) {
+                    return Optional.of(new FileFacts(false, content.length, NOW));
+                }
+                String folder = path.toLowerCase(Locale.ROOT) + "\\";
+                return files.keySet().stream().anyMatch(file -> file.startsWith(folder))
+                        ? Optional.of(new FileFacts(true, 0, NOW))
+                        : Optional.empty();
+            }
+
+            @Override
+            public List<String> list(String folder) {
+                return List.of();
+            }
+
+            @Override
+            public InputStream open(String path) throws PcException {
+                Reason refused = refusedFiles.get(path.toLowerCase(Locale.ROOT));
+                byte[] content = files.get(path.toLowerCase(Locale.ROOT));
+                if (refused != null || content == null) {
+                    throw new PcException(refused == null ? Reason.MISSING : refused, "OpenFile", path, 0);
+                }
+                return new ByteArrayInputStream(content);
+            }
+
+            @Override
+            public void rename(String path, String newName) {
+                throw unexpected();
+            }
+        };
+    }
+
+    @Override
+    public Services services() {
+        return new Services() {
+            @Override
+            public Optional<ServiceFacts> find(String name) throws PcException {
+                refuse(name);
+                return Optional.ofNullable(services.get(name.toLowerCase(Locale.ROOT)));
+            }
+
+            @Override
+            public void start(String name, Duration limit) {
+                throw unexpected();
+            }
+
+            @Override
+            public void stop(String name, Duration limit) {
+                throw unexpected();
+            }
+
+            @Override
+            public void setStartType(String name, StartType startType) {
+                throw unexpected();
+            }
+        };
+    }
+
+    @Override
+    public Registry registry() {
+        return new Registry() {
+            @Override
+            public boolean exists(RegistryKey key) throws PcException {
+                refuse(key.toString());
+                return registry.containsKey(key.toString().toLowerCase(Locale.ROOT));
+            }
+
+            @Override
+            public List<String> children(RegistryKey key) {
+                return new ArrayList<>();
+            }
+
+            @Override
+            public Optional<RegistryValue> read(RegistryKey key, String name) throws PcException {
+                refuse(key.toString());
+                return Optional.ofNullable(registry.getOrDefault(key.toString().toLowerCase(Locale.ROOT), Map.of())
+                        .get(name.toLowerCase(Locale.ROOT)));
+            }
+
+            @Override
+            public void write(RegistryKey key, String name, RegistryValue value) {
+                throw unexpected();
+            }
+
+            @Override
+            public void deleteValue(RegistryKey key, String name) {
+                throw unexpected();
+            }
+
+            @Override
+            public void deleteEmptyKey(RegistryKey key) {
+                throw unexpected();
+            }
+        };
+    }
+
+    private void refuse(String target) throws PcException {
+        if (refusal != null) {
+            throw new PcException(refusal, "Read", target, 0);
+        }
+    }
+
+    @Override
+    public Network network() {
+        throw unexpected();
+    }
+
+    @Override
+    public Programs programs() {
+        throw unexpected();
+    }
+
+    @Override
+    public TimeZones timeZones() {
+        throw unexpected();
+    }
+
+    @Override
+    public TimeService timeService() {
+        throw unexpected();
+    }
+
+    @Override
+    public UpdateAgent updateAgent() {
+        throw unexpected();
+    }
+
+    @Override
+    public ComponentStore componentStore() {
+        throw unexpected();
+    }
+
+    @Override
+    public Devices devices() {
+        throw unexpected();
+    }
+
+    @Override
+    public Power power() {
+        throw unexpected();
+    }
+
+    @Override
+    public void close() {}
+
+    private static AssertionError unexpected() {
+        return new AssertionError("looking must not need or change this");
+    }
+}

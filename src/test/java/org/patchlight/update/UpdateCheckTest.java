@@ -1,0 +1,228 @@
+package org.patchlight.update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchlight.update.PaperPc.NOW;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Status;
+import org.patchlight.pc.Management;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.ServiceState;
+import org.patchlight.pc.StartType;
+import org.patchlight.words.Words;
+
+class UpdateCheckTest {
+    private static final String ID = "{5F2B0000-1111-4222-8333-44445555AAAA}";
+    private static final String POLICIES = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate";
+
+    @Test
+    void aHealthyPcHasNoFindings() {
+        UpdateLook look = UpdateLook.at(PaperPc.healthy());
+        assertThat(look.ids()).isEmpty();
+        assertThat(look.result().status()).isEqualTo(Status.HEALTHY);
+        assertThat(look.result().state().lastSuccess()).contains(NOW.minus(Duration.ofHours(3)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void aLogThatCannotBeOpenedIsUnknownNeverHealthy(Reason reason) {
+        UpdateLook look = UpdateLook.at(PaperPc.healthy().refuseFile(PaperPc.LOG, reason));
+        assertThat(look.ids()).containsExactly("updates-unknown");
+        assertThat(look.result().status()).isEqualTo(Status.UNKNOWN);
+        assertThat(UpdateLook.text(look.finding("updates-unknown"))).contains("ReportingEvents.log");
+    }
+
+    @Test
+    void aLogWithoutRecordsIsUnknown() {
+        assertThat(UpdateLook.at(PaperPc.healthy().file(PaperPc.LOG, new byte[0]))
+                        .ids())
+                .containsExactly("updates-unknown");
+        byte[] noise = new byte[50_000];
+        new Random(5).nextBytes(noise);
+        assertThat(UpdateLook.at(PaperPc.healthy().file(PaperPc.LOG, noise)).ids())
+                .containsExactly("updates-unknown");
+    }
+
+    @Test
+    void aLogCutAtAnyByteIsSurvived() {
+        String text = LogLines.searched(NOW.minusSeconds(60)) + "\r\n"
+                + LogLines.installFailed(NOW.minusSeconds(50), ID, "80070002", "Update (KB5058411)") + "\r\n";
+        byte[] whole = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
+        for (int length = 0; length <= whole.length; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            Status status = UpdateLook.at(PaperPc.healthy().file(PaperPc.LOG, cut))
+                    .result()
+                    .status();
+            assertThat(status).isIn(Status.UNKNOWN, Status.HEALTHY, Status.PROBLEM);
+        }
+        byte[] withoutItsBeginning = Arrays.copyOfRange(whole, 101, whole.length);
+        assertThat(UpdateLook.at(PaperPc.healthy().file(PaperPc.LOG, withoutItsBeginning))
+                        .ids())
+                .containsExactly("update-failed");
+    }
+
+    @Test
+    void aLogThatTakesTooLongIsReadInPartAndItIsSaid() {
+        String[] lines = new String[600];
+        Arrays.fill(lines, LogLines.searched(NOW.minusSeconds(60)));
+        UpdateLook look = UpdateLook.at(PaperPc.healthy().log(lines).slow(Duration.ofSeconds(21)));
+        assertThat(look.ids()).containsExactly("update-source-unread");
+        assertThat(look.result().status()).isEqualTo(Status.HEALTHY);
+    }
+
+    @Test
+    void recordsWrittenWhileTheClockWasAheadAreDropped() {
+        UpdateLook look = UpdateLook.at(PaperPc.healthy()
+                .log(
+                        LogLines.installFailed(NOW.plus(Duration.ofDays(400)), ID, "80070002", "Update (KB5058411)"),
+                        LogLines.searched(NOW.minusSeconds(60))));
+        assertThat(look.ids()).isEmpty();
+        assertThat(look.result().state().unhealed()).isEmpty();
+    }
+
+    @Test
+    void aClockThatWentBackDoesNotHideWhatFailedSince() {
+        Instant wrong = NOW.minus(Duration.ofDays(900));
+        UpdateLook look = UpdateLook.at(PaperPc.healthy()
+                .log(LogLines.installFailed(NOW.minusSeconds(60), ID, "80070002", "Update (KB5058411)"))
+                .at(wrong));
+        assertThat(look.ids()).contains("update-failed", "update-source-unread");
+    }
+
+    @Test
+    void whatLiesAbsurdlyFarAheadIsDropped() {
+        String line = LogLines.installFailed(Instant.parse("2099-01-01T00:00:00Z"), ID, "80070002", "Update");
+        assertThat(UpdateLook.at(PaperPc.healthy().log(LogLines.searched(NOW.minusSeconds(9)), line))
+                        .ids())
+                .isEmpty();
+    }
+
+    @Test
+    void aDisabledServiceIsAProblemAndAStoppedOneIsNot() {
+        UpdateLook look =
+                UpdateLook.at(PaperPc.healthy().service("wuauserv", StartType.DISABLED, ServiceState.STOPPED));
+        Finding finding = look.finding("update-service-disabled");
+        assertThat(look.ids()).hasSize(1);
+        assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
+        assertThat(finding.observed()).isEqualTo(NOW);
+        assertThat(finding.fixes()).containsExactly("restore-update-services");
+        assertThat(UpdateLook.text(finding)).contains("wuauserv").doesNotContain("BITS");
+    }
+
+    @Test
+    void onlyTheAbsenceOfAnEssentialServiceIsAProblem() {
+        assertThat(UpdateLook.at(PaperPc.healthy().withoutService("BITS"))
+                        .finding("update-service-missing")
+                        .fixes())
+                .isEmpty();
+        assertThat(UpdateLook.at(PaperPc.healthy().withoutService("DoSvc")).ids())
+                .isEmpty();
+    }
+
+    @Test
+    void servicesOfLaterVersionsAreNotMissedOnWindowsSeven() {
+        PaperPc pc = new PaperPc(PaperPc.SEVEN).log(LogLines.searched(NOW.minusSeconds(9)));
+        assertThat(UpdateLook.at(pc.service("UsoSvc", StartType.DISABLED, ServiceState.STOPPED))
+                        .ids())
+                .isEmpty();
+    }
+
+    @Test
+    void aDisabledSignInAssistantIsWorthKnowingOnly() {
+        UpdateLook look = UpdateLook.at(PaperPc.healthy().service("wlidsvc", StartType.DISABLED, ServiceState.STOPPED));
+        assertThat(look.finding("sign-in-assistant-disabled").severity()).isEqualTo(Severity.INFO);
+        assertThat(look.result().status()).isEqualTo(Status.HEALTHY);
+    }
+
+    @Test
+    void aPendingRestartAsksForAttention() {
+        UpdateLook look = UpdateLook.at(PaperPc.healthy()
+                .key("HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired"));
+        assertThat(look.result().status()).isEqualTo(Status.ATTENTION);
+        assertThat(look.finding("restart-pending").fixes()).containsExactly("restart-pc");
+        assertThat(UpdateLook.text(look.finding("restart-pending"))).contains("RebootRequired");
+    }
+
+    @Test
+    void filesToBeRenamedAtTheNextStartAreNoPendingRestart() {
+        assertThat(UpdateLook.at(PaperPc.healthy()
+                                .value(
+                                        "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager",
+                                        "PendingFileRenameOperations",
+                                        new RegistryValue.Text("x")))
+                        .ids())
+                .isEmpty();
+    }
+
+    @Test
+    void aPauseIsToldWithItsEndAndOnlyWhileItLasts() {
+        String key = "HKLM\\SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings";
+        PaperPc paused =
+                PaperPc.healthy().value(key, "PauseUpdatesExpiryTime", new RegistryValue.Text("2026-05-25T00:00:00Z"));
+        UpdateLook look = UpdateLook.at(paused);
+        assertThat(look.ids()).containsExactly("updates-paused");
+        assertThat(look.result().status()).isEqualTo(Status.HEALTHY);
+        assertThat(look.result().state().pausedUntil()).contains(Instant.parse("2026-05-25T00:00:00Z"));
+        assertThat(UpdateLook.at(paused.at(Instant.parse("2026-05-26T00:00:00Z")))
+                        .ids())
+                .isEmpty();
+        assertThat(UpdateLook.at(PaperPc.healthy().value(key, "PauseUpdatesExpiryTime", new RegistryValue.Text("?")))
+                        .ids())
+                .isEmpty();
+    }
+
+    @Test
+    void eachPolicyInForceIsNamed() {
+        UpdateLook look = UpdateLook.at(PaperPc.healthy()
+                .value(POLICIES + "\\AU", "NoAutoUpdate", new RegistryValue.Number(1))
+                .value(POLICIES, "DisableWindowsUpdateAccess", new RegistryValue.Number(1))
+                .value(POLICIES, "SetDisableUXWUAccess", new RegistryValue.Number(0))
+                .value(POLICIES, "DoNotConnectToWindowsUpdateInternetLocations", new RegistryValue.Number(1))
+                .value(POLICIES, "TargetReleaseVersion", new RegistryValue.Number(1))
+                .value(POLICIES, "ExcludeWUDriversInQualityUpdate", new RegistryValue.Number(1)));
+        Finding finding = look.finding("updates-by-policy");
+        assertThat(finding.severity()).isEqualTo(Severity.INFO);
+        assertThat(finding.evidence()).hasSize(5);
+        assertThat(UpdateLook.text(finding))
+                .contains("NoAutoUpdate", "DisableWindowsUpdateAccess")
+                .doesNotContain("SetDisableUXWUAccess");
+    }
+
+    @Test
+    void aManagedPcIsToldByWhom() {
+        UpdateLook look = UpdateLook.at(PaperPc.healthy().managedBy(new Management(true, true, true)));
+        assertThat(look.result().status()).isEqualTo(Status.HEALTHY);
+        assertThat(look.finding("managed-pc").evidence()).hasSize(3);
+    }
+
+    @Test
+    void whatIsNotDecidingAndCannotBeReadIsOnlyWorthKnowing() {
+        UpdateLook look = UpdateLook.at(PaperPc.healthy().refuseEverything(Reason.DENIED));
+        assertThat(look.ids()).containsExactly("update-source-unread");
+        assertThat(look.result().status()).isEqualTo(Status.HEALTHY);
+    }
+
+    @Test
+    void everyFixHasWords() {
+        Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+        assertThat(UpdateFixes.all()).allSatisfy(fix -> {
+            assertThat(words.say(fix.declaration().title())).isNotBlank();
+            assertThat(words.say(fix.declaration().what())).isNotBlank();
+            fix.declaration()
+                    .touches()
+                    .forEach(touch -> assertThat(words.say(touch)).isNotBlank());
+        });
+    }
+}
