@@ -1,0 +1,165 @@
+package org.patchlight.update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.ServiceState;
+import org.patchlight.pc.StartType;
+import org.patchlight.repair.Fix;
+import org.patchlight.repair.Prescription;
+import org.patchlight.repair.step.SetRegistryValue;
+import org.patchlight.repair.step.SetStartType;
+import org.patchlight.repair.step.Step;
+import org.patchlight.words.Words;
+
+class UpdateFixesTest {
+    @Test
+    void theIdsAreThoseOfTheContract() {
+        assertThat(UpdateFixes.all())
+                .extracting(fix -> fix.declaration().id())
+                .containsExactlyInAnyOrder(
+                        "restore-update-services",
+                        "reset-update-cache",
+                        "repair-component-store",
+                        "allow-os-upgrade",
+                        "run-troubleshooter",
+                        "run-media-creation-tool",
+                        "retry-update",
+                        "restart-pc");
+    }
+
+    @Test
+    void whatAPersonMustChooseOrWatchIsNotUnattended() {
+        assertThat(UpdateFixes.all().stream().map(Fix::declaration).filter(FixDeclaration::unattended))
+                .extracting(FixDeclaration::id)
+                .containsExactlyInAnyOrder(
+                        "restore-update-services", "reset-update-cache", "repair-component-store", "retry-update");
+    }
+
+    @Test
+    void onlyDisabledServicesGetBackTheirDefaultOfThisWindows() throws PcException {
+        PaperPc pc = disabled(PaperPc.healthy(), "wuauserv", "CryptSvc");
+        assertThat(steps(new RestoreUpdateServices(), pc))
+                .containsExactly("set-start-type CryptSvc", "start-service CryptSvc", "set-start-type wuauserv");
+        assertThat(startType(pc, "wuauserv")).isEqualTo(StartType.MANUAL);
+    }
+
+    @Test
+    void theUpdateAgentIsAutomaticOnWindowsSevenOnly() throws PcException {
+        assertThat(startType(disabled(new PaperPc(PaperPc.SEVEN), "wuauserv"), "wuauserv"))
+                .isEqualTo(StartType.AUTOMATIC_DELAYED);
+        assertThat(startType(disabled(new PaperPc(PaperPc.EIGHT_ONE), "wuauserv"), "wuauserv"))
+                .isEqualTo(StartType.MANUAL);
+        assertThat(startType(disabled(new PaperPc(PaperPc.TEN), "wuauserv"), "wuauserv"))
+                .isEqualTo(StartType.MANUAL);
+    }
+
+    @Test
+    void withNothingDisabledThereIsNothingToRestore() throws PcException {
+        Prescription prescription = new RestoreUpdateServices().prescribe(PaperPc.healthy(), null);
+        assertThat(prescription.steps()).isEmpty();
+        assertThat(said(prescription)).contains("disabled");
+    }
+
+    @Test
+    void theCacheIsSetAsideBetweenStoppingAndStartingWhatRan() throws PcException {
+        PaperPc pc = PaperPc.healthy()
+                .service("UsoSvc", StartType.AUTOMATIC_DELAYED, ServiceState.RUNNING)
+                .service("wuauserv", StartType.MANUAL, ServiceState.RUNNING)
+                .service("CryptSvc", StartType.AUTOMATIC, ServiceState.RUNNING);
+        assertThat(steps(new ResetUpdateCache(), pc))
+                .containsExactly(
+                        "stop-service UsoSvc",
+                        "stop-service wuauserv",
+                        "rename-folder C:\\Windows\\SoftwareDistribution",
+                        "start-service wuauserv",
+                        "start-service UsoSvc");
+        Prescription prescription = new ResetUpdateCache().prescribe(pc, null);
+        assertThat(prescription.steps().get(2).title().arguments())
+                .contains("SoftwareDistribution.old-20260520-120000");
+        assertThat(prescription.steps()).allMatch(Step::undoable);
+    }
+
+    @Test
+    void aServiceThatRanAlthoughDisabledIsNotStartedAgain() throws PcException {
+        PaperPc pc = PaperPc.healthy().service("wuauserv", StartType.DISABLED, ServiceState.RUNNING);
+        assertThat(steps(new ResetUpdateCache(), pc))
+                .containsExactly("stop-service wuauserv", "rename-folder C:\\Windows\\SoftwareDistribution");
+    }
+
+    @Test
+    void withoutTheFolderThereIsNothingToReset() throws PcException {
+        Prescription prescription = new ResetUpdateCache().prescribe(new PaperPc(PaperPc.ELEVEN), null);
+        assertThat(prescription.steps()).isEmpty();
+        assertThat(said(prescription)).contains("C:\\Windows\\SoftwareDistribution");
+    }
+
+    @Test
+    void theUpgradeSwitchIsOnlySetWhereItHasAnEffect() throws PcException {
+        PaperPc seven = new PaperPc(PaperPc.SEVEN);
+        Prescription prescription = new AllowOsUpgrade().prescribe(seven, null);
+        assertThat(prescription.steps())
+                .singleElement()
+                .satisfies(
+                        step -> assertThat(((SetRegistryValue) step).number()).isEqualTo(1));
+        assertThat(said(new AllowOsUpgrade().prescribe(PaperPc.healthy(), null)))
+                .contains("no effect");
+        seven.value(
+                "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\OSUpgrade",
+                "AllowOSUpgrade",
+                new RegistryValue.Number(1));
+        assertThat(said(new AllowOsUpgrade().prescribe(seven, null))).contains("already");
+    }
+
+    @Test
+    void theStoreIsRepairedAndThenAsked() throws PcException {
+        assertThat(steps(new RepairComponentStore(), PaperPc.healthy()))
+                .containsExactly("repair-component-store C:\\Windows\\WinSxS", "search-for-updates Windows Update");
+        assertThat(said(new RepairComponentStore().prescribe(new PaperPc(PaperPc.SEVEN), null)))
+                .contains("no built-in repair");
+    }
+
+    @Test
+    void theOthersAskWindowsForOneThing() throws PcException {
+        PaperPc pc = PaperPc.healthy();
+        assertThat(steps(new RetryUpdate(), pc)).containsExactly("search-for-updates Windows Update");
+        assertThat(steps(new RestartPc(), pc)).containsExactly("restart-pc Windows");
+        assertThat(steps(new RunTroubleshooter(), pc)).containsExactly("open-page update-troubleshooter");
+        assertThat(steps(new RunMediaCreationTool(), pc)).containsExactly("open-page media-creation-tool");
+    }
+
+    private static PaperPc disabled(PaperPc pc, String... names) {
+        for (String name : names) {
+            pc.service(name, StartType.DISABLED, ServiceState.STOPPED);
+        }
+        return pc;
+    }
+
+    private static List<String> steps(Fix fix, PaperPc pc) throws PcException {
+        return fix.prescribe(pc, null).steps().stream()
+                .map(step -> step.action() + " " + step.target())
+                .toList();
+    }
+
+    private static StartType startType(PaperPc pc, String name) throws PcException {
+        return new RestoreUpdateServices()
+                .prescribe(pc, null).steps().stream()
+                        .filter(SetStartType.class::isInstance)
+                        .map(SetStartType.class::cast)
+                        .filter(step -> step.target().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .startType();
+    }
+
+    private static String said(Prescription prescription) {
+        return Words.of(Locale.ENGLISH, ZoneOffset.UTC)
+                .say(prescription.obstacle().orElseThrow());
+    }
+}
