@@ -4,10 +4,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ public final class EvidenceLines implements Closeable {
     private final InputStream in;
     private final Charset charset;
     private final CharsetDecoder decoder;
-    private final ByteBuffer bytes = ByteBuffer.allocate(BYTES);
+    private final ByteBuffer bytes = ByteBuffer.allocate(BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private final CharBuffer chars = CharBuffer.allocate(BYTES);
     /** The beginning of a line whose end has not been seen yet. */
     private final StringBuilder begun = new StringBuilder(STARTING_LENGTH);
@@ -103,13 +105,17 @@ public final class EvidenceLines implements Closeable {
         while (end < to && text[end] != '\n' && text[end] != '\r') {
             end++;
         }
-        append(text, from, end);
         if (end == to) {
+            append(text, from, end);
             chars.position(to);
             return null;
         }
         afterReturn = text[end] == '\r';
         chars.position(end + 1);
+        if (!lineBegun && end - from <= LONGEST) {
+            return withoutZeros(new String(text, from, end - from));
+        }
+        append(text, from, end);
         return finished();
     }
 
@@ -128,6 +134,10 @@ public final class EvidenceLines implements Closeable {
         lineBegun = false;
         String line = begun.toString();
         begun.setLength(0);
+        return withoutZeros(line);
+    }
+
+    private static String withoutZeros(String line) {
         return line.indexOf('\0') < 0 ? line : line.replace("\0", "");
     }
 
@@ -135,13 +145,25 @@ public final class EvidenceLines implements Closeable {
     private boolean decodeMore() throws IOException {
         chars.clear();
         while (chars.position() == 0 && !ended) {
-            decoder.decode(bytes, chars, false);
+            decode();
             if (chars.position() == 0) {
                 readMore();
             }
         }
         chars.flip();
         return chars.hasRemaining();
+    }
+
+    private void decode() {
+        if (!charset.equals(StandardCharsets.UTF_16LE)) {
+            decoder.decode(bytes, chars, false);
+            return;
+        }
+        // by far the most evidence is UTF-16LE, and copying is several times faster than the decoder
+        int whole = Math.min(bytes.remaining() / 2, chars.remaining());
+        bytes.asCharBuffer().get(chars.array(), chars.position(), whole);
+        bytes.position(bytes.position() + 2 * whole);
+        chars.position(chars.position() + whole);
     }
 
     private void readMore() throws IOException {
