@@ -44,8 +44,9 @@ final class FixRouting {
 
     /** The fixes of one code, the one to try first in front; none if no fix of ours can help. */
     static List<String> of(Hresult code, String family) {
+        String written = code.toString();
         return Rules.IN_ORDER.stream()
-                .filter(rule -> rule.matches(code.toString(), family))
+                .filter(rule -> rule.matches(written, family))
                 .findFirst()
                 .map(Rule::fixes)
                 .orElse(List.of());

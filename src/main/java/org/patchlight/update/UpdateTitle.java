@@ -9,14 +9,17 @@ import org.patchlight.update.UpdateFailure.Operation;
 /** Finds the update's name in the message of a record, which ends in it: {@code ... with error 0x80242015: Cumulative Update (KB4051033)}. */
 final class UpdateTitle {
     private static final int LONGEST = 300;
-    private static final Pattern ARTICLE = Pattern.compile("(?i)\\bKB\\s?(\\d{6,8})(?!\\d)");
+    private static final Pattern ARTICLE = Pattern.compile("\\b(?:KB|kb)\\s?(\\d{6,8})(?!\\d)");
     private static final Pattern COLON = Pattern.compile(":\\s|\\s:\\s|：\\s?");
-    private static final Pattern END_OF_ENGLISH = Pattern.compile("(?i)following update:\\s");
+    private static final String END_OF_ENGLISH = "following update: ";
 
     private UpdateTitle() {}
 
     /** The article named in a text, as {@code KB} and digits. */
     static @Nullable String article(String text) {
+        if (text.indexOf("KB") < 0 && text.indexOf("kb") < 0) {
+            return null; // so most lines are spared the slow search
+        }
         Matcher article = ARTICLE.matcher(text);
         return article.find() ? "KB" + article.group(1) : null;
     }
@@ -35,12 +38,12 @@ final class UpdateTitle {
     }
 
     private static int start(String message, Hresult code, Operation operation) {
-        Matcher english = END_OF_ENGLISH.matcher(message);
-        if (english.find()) {
-            return english.end();
+        int english = message.indexOf(END_OF_ENGLISH);
+        if (english >= 0) {
+            return english + END_OF_ENGLISH.length();
         }
         // titles may hold a colon themselves, so the one after the code is surer than the last
-        int named = message.toLowerCase(Locale.ROOT).indexOf(code.toString().toLowerCase(Locale.ROOT));
+        int named = code.isFailure() ? message.toLowerCase(Locale.ROOT).indexOf(Integer.toHexString(code.value())) : -1;
         if (named >= 0) {
             Matcher colon = COLON.matcher(message);
             return colon.find(named) ? colon.end() : -1;
