@@ -51,10 +51,10 @@ final class HealthyWindows {
     private HealthyWindows() {}
 
     static void install(Model model) {
-        ZoneNames.set(model, model.homeZone);
         putVersion(model);
         putServices(model);
         putTimeService(model);
+        putTrigger(model, TimeService.SERVICE);
         model.files.makeFolder(SimulatedPrograms.DOWNLOADS, model.now());
         model.files.makeFolder(ServiceFolders.WINDOWS + "\\WinSxS", model.now());
         ServiceFolders.make(model, "CryptSvc");
@@ -76,6 +76,8 @@ final class HealthyWindows {
                 model.registry.removeTree(ServiceKeys.SERVICES.child(unknown));
                 model.active.remove(unknown);
             }
+        } else {
+            putTrigger(model, ServiceFolders.UPDATE_SERVICE);
         }
     }
 
@@ -113,13 +115,11 @@ final class HealthyWindows {
         model.registry.put(SimulatedTimeService.CONFIG, "MaxPosPhaseCorrection", SimulatedTimeService.MOST_CORRECTED);
         model.registry.put(SimulatedTimeService.CONFIG, "MaxNegPhaseCorrection", SimulatedTimeService.MOST_CORRECTED);
         model.registry.put(SimulatedTimeService.NTP_CLIENT, "Enabled", 1);
-        model.registry.put(
-                ServiceKeys.SERVICES
-                        .child(TimeService.SERVICE)
-                        .child("TriggerInfo")
-                        .child("0"),
-                "Action",
-                1);
+    }
+
+    private static void putTrigger(Model model, String service) {
+        RegistryKey triggers = ServiceKeys.SERVICES.child(service).child("TriggerInfo");
+        model.registry.put(triggers.child("0"), "Action", 1);
     }
 
     private static void putLogs(Model model) {
@@ -128,6 +128,11 @@ final class HealthyWindows {
         putInstall(model, now.minus(Duration.ofDays(9)), updates.lastMonth());
         putInstall(model, now.minus(Duration.ofHours(26)), updates.definitions());
         ReportingLog.found(model, now.minus(Duration.ofHours(5)), 0);
+        // every real log holds such lines, which mean nothing
+        CbsLog.info(
+                model,
+                now.minus(Duration.ofDays(9)),
+                "Optional setting is not there. [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]");
         CbsLog.info(model, now.minus(Duration.ofDays(9)), "Exec: Processing complete.  [HRESULT = 0x00000000 - S_OK]");
     }
 

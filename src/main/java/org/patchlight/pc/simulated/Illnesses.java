@@ -37,15 +37,11 @@ final class Illnesses {
     /** The person set the local time right by hand in a zone that is an hour west of theirs. */
     static void setClockByHand(Model model) {
         model.clockOffset = Duration.ofHours(-1);
+        ZoneNames.set(model, WRONG_ZONE);
     }
 
     static void stopTimeService(Model model) {
         model.active.remove(TimeService.SERVICE);
-    }
-
-    static void putWrongZone(Model model) {
-        stopTimeService(model);
-        ZoneNames.set(model, WRONG_ZONE);
     }
 
     static void loseUpdateFiles(Model model) {

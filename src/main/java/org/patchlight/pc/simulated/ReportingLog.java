@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.UUID;
@@ -68,7 +69,7 @@ final class ReportingLog {
         String record = String.join(
                 "\t",
                 "{" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT) + "}",
-                STAMP.format(at.atZone(ZoneNames.rules(model))),
+                stamp(model, at),
                 "1",
                 event,
                 "101",
@@ -80,6 +81,11 @@ final class ReportingLog {
                 kind,
                 message);
         write(model, at, ten ? record + "\t" + correlation() : record);
+    }
+
+    /** Rounded up: what was asked for at some time never ends before it. */
+    private static String stamp(Model model, Instant at) {
+        return STAMP.format(at.truncatedTo(ChronoUnit.MILLIS).plusMillis(1).atZone(ZoneNames.rules(model)));
     }
 
     private static void write(Model model, Instant at, String record) {

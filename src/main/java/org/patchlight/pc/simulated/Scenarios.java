@@ -39,6 +39,7 @@ public final class Scenarios {
         if (named.contains(UPGRADE_BLOCKED)) {
             Illnesses.setWindowsSeven(model);
         }
+        ZoneNames.set(model, model.homeZone);
         // before the logs are written, which carry the stamps of the wrong clock
         CLOCKS.forEach((name, clock) -> {
             if (named.contains(name)) {
@@ -75,7 +76,7 @@ public final class Scenarios {
         all.put(HEALTHY, model -> {});
         all.put("clock-behind", Illnesses::stopTimeService);
         all.put("clock-ahead", Illnesses::stopTimeService);
-        all.put("clock-wrong-zone", Illnesses::putWrongZone);
+        all.put("clock-wrong-zone", Illnesses::stopTimeService);
         all.put("update-files-missing", Illnesses::loseUpdateFiles);
         all.put("update-service-disabled", Illnesses::disableUpdateService);
         all.put(UPGRADE_BLOCKED, Illnesses::blockUpgrade);

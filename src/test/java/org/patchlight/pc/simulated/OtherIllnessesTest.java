@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +69,14 @@ class OtherIllnessesTest {
         assertThat(pc.timeZones().current()).isEqualTo("GMT Standard Time");
         pc.timeZones().set("w. europe standard time");
         assertThat(pc.timeZones().current()).isEqualTo("W. Europe Standard Time");
+    }
+
+    @Test
+    void aWrongZoneStampsTheLogsWithItsOwnTime() throws Exception {
+        assertThat(Evidence.records(SimulatedPc.of("clock-wrong-zone")))
+                .allSatisfy(record -> assertThat(record.get(1)).matches(".*\\+0[01]00"))
+                .anySatisfy(record -> assertThat(record.get(1))
+                        .endsWith(offsetOf("Europe/London", SimulatedPc.of("clock-wrong-zone"))));
     }
 
     @Test
@@ -136,6 +147,11 @@ class OtherIllnessesTest {
     void aManagedPcSaysWhoManagesIt() {
         assertThat(SimulatedPc.of("managed-pc").facts().management()).isEqualTo(new Management(true, false, true));
         assertThat(SimulatedPc.of("healthy").facts().management()).isEqualTo(Management.NONE);
+    }
+
+    private static String offsetOf(String zone, Pc pc) {
+        return DateTimeFormatter.ofPattern("Z", Locale.ROOT)
+                .format(pc.clock().now().atZone(ZoneId.of(zone)));
     }
 
     private static Duration offset(Pc pc) {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.patchlight.pc.simulated.Evidence.search;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.patchlight.pc.Pc;
@@ -155,6 +159,19 @@ class UpdateIllnessesTest {
         SimulatedPc pc = SimulatedPc.of("healthy");
         pc.keeper().change("set", "clock", model -> model.clockOffset = Duration.ofHours(25));
         assertThat(search(pc)).containsExactly("148 80072f8f");
+    }
+
+    @Test
+    void whatASearchWritesIsNewerThanTheRequest() throws Exception {
+        Pc pc = SimulatedPc.of("healthy");
+        Instant asked = pc.clock().now();
+        pc.updateAgent().startSearch();
+        List<List<String>> records = Evidence.records(pc);
+        String stamp = records.get(records.size() - 1).get(1);
+        assertThat(OffsetDateTime.parse(stamp, DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss:SSSZ", Locale.ROOT))
+                        .toInstant())
+                .isAfter(asked)
+                .isBefore(asked.plusSeconds(30));
     }
 
     @Test
