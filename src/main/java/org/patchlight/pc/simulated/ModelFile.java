@@ -11,10 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The file that a simulated PC is kept in: at any moment the whole PC as it was before or after one change, never in between. */
 final class ModelFile {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelFile.class);
+
     private final Path path;
+    /** Which writing of the file was read or made last; another process may have made another since. */
+    private @Nullable Object seen;
 
     ModelFile(Path path) {
         this.path = path.toAbsolutePath();
@@ -28,12 +38,15 @@ final class ModelFile {
      */
     Model read() throws IOException {
         String text;
+        Object read = identity();
         try {
             text = Files.readString(path, UTF_8);
         } catch (CharacterCodingException damaged) {
             throw new UnreadablePcFileException(path, damaged);
         }
-        return parse(text);
+        Model model = parse(text);
+        seen = read;
+        return model;
     }
 
     private Model parse(String text) throws UnreadablePcFileException {
@@ -51,9 +64,25 @@ final class ModelFile {
         try {
             writeAndSync(fresh, ModelJson.write(model).toString());
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            seen = identity();
         } finally {
             Files.deleteIfExists(fresh);
         }
+    }
+
+    /** Whether another process has written the file since; false if that cannot be told. */
+    boolean isOverwritten() {
+        try {
+            return !Objects.equals(identity(), seen);
+        } catch (IOException gone) {
+            LOG.debug("the file of the simulated PC cannot be looked at", gone);
+            return false;
+        }
+    }
+
+    private Object identity() throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        return Arrays.asList(attributes.fileKey(), attributes.lastModifiedTime(), attributes.size());
     }
 
     private static void writeAndSync(Path file, String text) throws IOException {

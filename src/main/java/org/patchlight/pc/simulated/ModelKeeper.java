@@ -5,9 +5,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Holds the {@link Model}, lets one thread at it at a time, and writes it to its file after every single change. */
+/** Holds the {@link Model}, lets one thread at it at a time, and writes it to its file after every single change. Processes that share the file one after the other see
+ * what each other did; two that change it in the same moment are not kept apart. */
 final class ModelKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelKeeper.class);
+
     /** A question to the model. */
     interface Question<T> {
         T ask(Model model) throws PcException;
@@ -37,6 +42,7 @@ final class ModelKeeper {
     <T> T ask(Question<T> question) throws PcException {
         lock.lock();
         try {
+            catchUp();
             return question.ask(model);
         } finally {
             lock.unlock();
@@ -47,6 +53,7 @@ final class ModelKeeper {
     <T> T tell(java.util.function.Function<Model, T> question) {
         lock.lock();
         try {
+            catchUp();
             return question.apply(model);
         } finally {
             lock.unlock();
@@ -56,11 +63,15 @@ final class ModelKeeper {
     /**
      * Makes one change and writes it down. If it cannot be written, it was not made.
      *
-     * @throws PcException what the change throws; FAILED if it could not be written down
+     * @throws PcException what the change throws; FAILED if it could not be written down, or the file was damaged meanwhile and is left as it is
      */
     void change(String operation, String target, Change change) throws PcException {
         lock.lock();
         try {
+            catchUp();
+            if (fileOrNull != null && fileOrNull.isOverwritten()) {
+                throw new PcException(Reason.FAILED, operation, target, 0);
+            }
             faults.beforeChange(operation, target);
             change.make(model);
             if (fileOrNull != null) {
@@ -68,6 +79,18 @@ final class ModelKeeper {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Takes what another process did to the same PC; never in the midst of things that belong together. */
+    private void catchUp() {
+        if (fileOrNull == null || lock.getHoldCount() > 1 || !fileOrNull.isOverwritten()) {
+            return;
+        }
+        try {
+            model = fileOrNull.read();
+        } catch (IOException unread) {
+            LOG.debug("the file of the simulated PC was damaged meanwhile", unread);
         }
     }
 

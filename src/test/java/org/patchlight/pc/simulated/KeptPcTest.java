@@ -111,6 +111,26 @@ class KeptPcTest {
     }
 
     @Test
+    void aPcThatIsOpenSeesWhatAnotherProcessDoesToIt() throws Exception {
+        Pc tray = SimulatedPc.open(file, "update-service-disabled");
+        Pc command = reopened();
+        command.services().setStartType("wuauserv", StartType.MANUAL);
+        assertThat(tray.services().find("wuauserv").orElseThrow().startType()).isEqualTo(StartType.MANUAL);
+        tray.services().start("wuauserv", LIMIT);
+        assertThat(command.services().find("wuauserv").orElseThrow().isUp()).isTrue();
+    }
+
+    @Test
+    void aFileDamagedMeanwhileIsLeftAsItIs() throws Exception {
+        Pc pc = SimulatedPc.open(file, "healthy");
+        Files.writeString(file, "rubbish", UTF_8);
+        assertThat(pc.services().find("wuauserv")).isPresent();
+        assertThatThrownBy(() -> pc.registry().write(KEY, "value", new RegistryValue.Number(1)))
+                .isInstanceOf(PcException.class);
+        assertThat(Files.readString(file, UTF_8)).isEqualTo("rubbish");
+    }
+
+    @Test
     void aClockOnceSetRightStaysRight() throws Exception {
         Pc pc = SimulatedPc.open(file, "clock-ahead");
         assertThat(offset(reopened())).isCloseTo(Duration.ofSeconds(-4000), Duration.ofSeconds(1));
