@@ -107,16 +107,14 @@ public final class SettingsDialog extends JDialog {
             JComponent field,
             @Nullable String unitKeyOrNull,
             @Nullable Reason reasonOrNull) {
-        JPanel row =
-                new JPanel(new MigLayout("insets 0, fillx", "[grow, fill]unrel[right][" + Frames.letters(8) + "!]"));
+        String unit = unitKeyOrNull == null ? "" : "[" + Frames.letters(8) + "!]";
+        JPanel row = new JPanel(new MigLayout("insets 0, fillx", "[grow, fill]unrel[]" + unit));
         row.setOpaque(false);
         JLabel label = new JLabel();
         Buttons.label(label, field, wording.say(labelKey));
         row.add(label, "wmin 0");
-        if (unitKeyOrNull == null) {
-            row.add(field, "spanx 2, alignx right");
-        } else {
-            row.add(field);
+        row.add(field);
+        if (unitKeyOrNull != null) {
             row.add(new JLabel(wording.say(unitKeyOrNull)));
         }
         page.add(row, Page.ROW);
@@ -144,7 +142,7 @@ public final class SettingsDialog extends JDialog {
             settle.stop();
             standing.say(wording.say("ui.settings.not-yet"));
         }
-        revalidate();
+        Frames.grow(this);
     }
 
     private void reset() {

@@ -60,9 +60,10 @@ public final class HistoryLines {
     }
 
     private String offset(double seconds, @Nullable Double boundOrNull) {
-        String offset = String.format(Locale.ROOT, "%+.3f", seconds);
+        String side = seconds < 0 ? "ui.history.ahead" : "ui.history.behind";
+        String offset = wording.say(side, String.format(Locale.ROOT, "%.3f", Math.abs(seconds)));
         return boundOrNull == null
-                ? wording.say("ui.history.offset", offset)
-                : wording.say("ui.history.offset-bound", offset, String.format(Locale.ROOT, "%.3f", boundOrNull));
+                ? offset
+                : wording.say("ui.history.bound", offset, String.format(Locale.ROOT, "%.3f", boundOrNull));
     }
 }

@@ -93,10 +93,10 @@ final class Toast extends JDialog {
         String said = wording.say("ui.toast.accessible", notice.title(), notice.text());
         surface.getAccessibleContext().setAccessibleName(said);
         getAccessibleContext().setAccessibleName(said);
-        surface.add(sign(wording), "aligny top, spany 2");
-        surface.add(new Paragraph(Paragraph.Tone.STRONG, notice.title()), "wmin 0, aligny top");
-        surface.add(close(wording), "aligny top");
-        surface.add(new Paragraph(Paragraph.Tone.PLAIN, notice.text()), "wmin 0, spanx 2");
+        surface.add(sign(wording), "cell 0 0 1 2, aligny top");
+        surface.add(new Paragraph(Paragraph.Tone.STRONG, notice.title()), "cell 1 0, wmin 0, aligny top");
+        surface.add(close(wording), "cell 2 0 1 2, aligny top");
+        surface.add(new Paragraph(Paragraph.Tone.PLAIN, notice.text()), "cell 1 1, wmin 0");
         return surface;
     }
 

@@ -1,15 +1,11 @@
 package org.patchlight.ui.window;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import java.awt.Component;
-import java.awt.Graphics;
-import java.awt.Graphics2D;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -17,7 +13,6 @@ import javax.swing.JPanel;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 import org.patchlight.ui.text.Wording;
-import org.patchlight.ui.tray.ProductIcon;
 
 /** What this program is, what it runs on, and which PC it looks after. */
 public final class AboutWindow extends JFrame {
@@ -32,7 +27,7 @@ public final class AboutWindow extends JFrame {
         Map<String, String> facts = facts(wording, program, tray);
         JPanel content = new JPanel(
                 new MigLayout(Frames.insets(1, 1, 1) + ", fillx, wrap 2, hidemode 3", "[right]unrel[grow, fill]", ""));
-        content.add(new JLabel(new Sign()), "spany 2, aligny top, alignx center, gapbottom unrel");
+        content.add(new JLabel(new ProductGlyph(4)), "spany 2, aligny top, alignx center, gapbottom unrel");
         JLabel name = new JLabel(wording.say("ui.about.name"));
         name.putClientProperty(FlatClientProperties.STYLE_CLASS, "h1");
         content.add(name, "wmin 0");
@@ -84,23 +79,5 @@ public final class AboutWindow extends JFrame {
                 .map(fact -> fact.getKey() + ": " + fact.getValue() + "\n")
                 .collect(Collectors.joining());
         Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
-    }
-
-    /** Our sign, four lines high. */
-    private static final class Sign implements Icon {
-        @Override
-        public void paintIcon(Component component, Graphics graphics, int x, int y) {
-            ProductIcon.paint((Graphics2D) graphics, x, y, getIconWidth());
-        }
-
-        @Override
-        public int getIconWidth() {
-            return Frames.lines(4);
-        }
-
-        @Override
-        public int getIconHeight() {
-            return getIconWidth();
-        }
     }
 }

@@ -25,13 +25,13 @@ final class FindingPanel extends JPanel {
         String title = wording.say(finding.title());
         setName("finding-" + finding.id());
         getAccessibleContext().setAccessibleName(title);
-        add(sign(finding.severity()), "aligny top, spany 2");
-        add(new Paragraph(Paragraph.Tone.STRONG, title), "wmin 0, aligny center");
-        add(fixButton(finding, title, commands, free), "aligny top, spany 2");
-        add(new Paragraph(Paragraph.Tone.PLAIN, wording.say(finding.meaning())), "wmin 0");
+        add(sign(finding.severity()), "cell 0 0 1 2, aligny top");
+        add(new Paragraph(Paragraph.Tone.STRONG, title), "cell 1 0, wmin 0");
+        add(fixButton(finding, title, commands, free), "cell 2 0 1 2, aligny top");
+        add(new Paragraph(Paragraph.Tone.PLAIN, wording.say(finding.meaning())), "cell 1 1, wmin 0");
         Paragraph evidence = evidence(finding);
-        add(details(evidence, title), "skip 1, spanx 2, alignx left, growx 0");
-        add(evidence, "skip 1, spanx 2, wmin 0, growx");
+        add(details(evidence, title), "cell 1 2 2 1, alignx left, growx 0");
+        add(evidence, "cell 1 3 2 1, wmin 0, growx");
     }
 
     private JLabel sign(Severity severity) {

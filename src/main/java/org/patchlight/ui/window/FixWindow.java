@@ -9,6 +9,7 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.ArrayList;
 import java.util.List;
+import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -28,6 +29,9 @@ import org.patchlight.ui.tray.IconState;
 /** What would be done, asked for once; then how it goes; then whether it worked, and the way back. */
 public final class FixWindow extends JFrame {
     private static final int TICK_MILLIS = 1000;
+    private static final int SIGN_LINES = 3;
+    /** Shown while there is nothing to judge. */
+    private static final Icon PLAIN = new ProductGlyph(SIGN_LINES);
 
     /** How far it has come. */
     private enum Stage {
@@ -79,7 +83,7 @@ public final class FixWindow extends JFrame {
         content.add(footer(), BorderLayout.SOUTH);
         setContentPane(content);
         getRootPane().setDefaultButton(fix);
-        enter(Stage.PLANNING, IconState.UNKNOWN, "ui.fix.planning", wording.say("ui.fix.planning-line"));
+        enter(Stage.PLANNING, PLAIN, "ui.fix.planning", wording.say("ui.fix.planning-line"));
         Frames.finish(this, 76, 32);
     }
 
@@ -96,11 +100,11 @@ public final class FixWindow extends JFrame {
     }
 
     private JPanel footer() {
-        JPanel footer = new JPanel(new MigLayout(Frames.insets(1, 1, 1) + ", fillx, hidemode 3", "[][]push[][]"));
-        footer.add(undo);
-        footer.add(copy);
-        footer.add(close);
-        footer.add(fix);
+        JPanel footer = new JPanel(new MigLayout(Frames.insets(1, 1, 1) + ", fillx, hidemode 3", "[][][grow][][]"));
+        footer.add(undo, "cell 0 0");
+        footer.add(copy, "cell 1 0");
+        footer.add(close, "cell 3 0");
+        footer.add(fix, "cell 4 0");
         return footer;
     }
 
@@ -113,7 +117,7 @@ public final class FixWindow extends JFrame {
         undone.clear();
         result = null;
         int question = ++asked;
-        enter(Stage.PLANNING, IconState.UNKNOWN, "ui.fix.planning", wording.say("ui.fix.planning-line"));
+        enter(Stage.PLANNING, PLAIN, "ui.fix.planning", wording.say("ui.fix.planning-line"));
         show(new Page());
         EventThread.whenDone(
                 watch.plan(fixes),
@@ -129,18 +133,21 @@ public final class FixWindow extends JFrame {
         plan = planned;
         boolean something =
                 planned.fixes().stream().anyMatch(one -> !one.steps().isEmpty());
-        IconState state = something ? IconState.PROBLEM : IconState.HEALTHY;
-        if (planned.block().isPresent()
-                || (!something && !planned.leftToThePerson().isEmpty())) {
-            state = IconState.ATTENTION;
-        }
         String consent = !something || planned.block().isPresent()
                 ? wording.say("ui.fix.nothing-will-change")
                 : wording.say(planned.administrator() ? "ui.fix.consent-administrator" : "ui.fix.consent");
-        enter(Stage.ASKING, state, something ? "ui.fix.plan" : "ui.fix.no-plan", consent);
+        enter(Stage.ASKING, sign(planned, something), something ? "ui.fix.plan" : "ui.fix.no-plan", consent);
         fix.setEnabled(something && planned.block().isEmpty());
         show(new PlanView(wording, this::ask).of(planned));
         (fix.isEnabled() ? fix : close).requestFocusInWindow();
+    }
+
+    private static Icon sign(Plan planned, boolean something) {
+        if (planned.block().isPresent()
+                || (!something && !planned.leftToThePerson().isEmpty())) {
+            return new StateGlyph(IconState.ATTENTION, SIGN_LINES);
+        }
+        return something ? PLAIN : new StateGlyph(IconState.HEALTHY, SIGN_LINES);
     }
 
     private void run() {
@@ -149,7 +156,7 @@ public final class FixWindow extends JFrame {
             return;
         }
         RunView view = new RunView(consented, wording);
-        enter(Stage.RUNNING, IconState.UNKNOWN, "ui.fix.running", wording.say("ui.fix.running-line"));
+        enter(Stage.RUNNING, PLAIN, "ui.fix.running", wording.say("ui.fix.running-line"));
         show(view.page());
         Timer timer = new Timer(TICK_MILLIS, tick -> view.tick());
         timer.start();
@@ -157,6 +164,7 @@ public final class FixWindow extends JFrame {
                 watch.repair(consented, view),
                 ended -> {
                     timer.stop();
+                    view.finish();
                     showResult(ended);
                 },
                 () -> {
@@ -167,10 +175,9 @@ public final class FixWindow extends JFrame {
 
     private void showResult(RunResult ended) {
         result = ended;
-        IconState state = VerdictView.state(ended.verdict());
         enter(
                 Stage.ENDED,
-                state,
+                new StateGlyph(VerdictView.state(ended.verdict()), SIGN_LINES),
                 "ui.verdict." + ended.verdict().id(),
                 wording.say("ui.verdict." + ended.verdict().id() + ".meaning"));
         int row = 0;
@@ -196,7 +203,7 @@ public final class FixWindow extends JFrame {
     }
 
     private void showBug() {
-        enter(Stage.ENDED, IconState.PROBLEM, "ui.fix.bug", wording.say("ui.fix.bug-line"));
+        enter(Stage.ENDED, new StateGlyph(IconState.PROBLEM, SIGN_LINES), "ui.fix.bug", wording.say("ui.fix.bug-line"));
     }
 
     private void copy() {
@@ -217,9 +224,9 @@ public final class FixWindow extends JFrame {
         }
     }
 
-    private void enter(Stage entered, IconState state, String titleKey, String said) {
+    private void enter(Stage entered, Icon icon, String titleKey, String said) {
         stage = entered;
-        sign.setIcon(new StateGlyph(state, 3));
+        sign.setIcon(icon);
         title.setText(wording.say(titleKey));
         line.say(said);
         fix.setVisible(entered == Stage.PLANNING || entered == Stage.ASKING);

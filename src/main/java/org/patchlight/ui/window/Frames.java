@@ -1,5 +1,6 @@
 package org.patchlight.ui.window;
 
+import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.GraphicsConfiguration;
@@ -36,18 +37,47 @@ public final class Frames {
         window.pack();
         Rectangle screen = workArea(window.getGraphicsConfiguration());
         int width = Math.min(letters(columns), (int) (screen.width * MOST_OF_SCREEN));
-        Container content = window.getContentPane();
         if (rows == 0) {
             // wrapped texts know their height only once they know their width
             window.setSize(width, screen.height);
-            window.validate();
-            Insets border = window.getInsets();
-            rows = (content.getPreferredSize().height + border.top + border.bottom) / lines(1) + 1;
+            settle(window);
         }
-        window.setSize(width, Math.min(lines(rows), (int) (screen.height * MOST_OF_SCREEN)));
+        int height = rows == 0 ? wanted(window) : lines(rows);
+        window.setSize(width, Math.min(height, (int) (screen.height * MOST_OF_SCREEN)));
         window.setMinimumSize(new Dimension(Math.min(width, letters(36)), Math.min(window.getHeight(), lines(12))));
         window.setLocation(
                 screen.x + (screen.width - window.getWidth()) / 2, screen.y + (screen.height - window.getHeight()) / 2);
+    }
+
+    /** Makes a window higher if its contents ask for more than it has. */
+    public static void grow(Window window) {
+        settle(window);
+        Rectangle screen = workArea(window.getGraphicsConfiguration());
+        int height = Math.min(wanted(window), (int) (screen.height * MOST_OF_SCREEN));
+        if (height > window.getHeight()) {
+            window.setSize(window.getWidth(), height);
+            settle(window);
+        }
+    }
+
+    /** Lays out twice: the second time each wrapped text knows its width. */
+    private static void settle(Window window) {
+        window.validate();
+        invalidateAll(window);
+        window.validate();
+    }
+
+    private static void invalidateAll(Container container) {
+        for (Component child : container.getComponents()) {
+            child.invalidate();
+            if (child instanceof Container inner) {
+                invalidateAll(inner);
+            }
+        }
+    }
+
+    private static int wanted(Window window) {
+        return window.getPreferredSize().height;
     }
 
     /** The part of a screen that no taskbar covers. */

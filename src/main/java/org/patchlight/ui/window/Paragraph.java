@@ -4,6 +4,7 @@ import java.awt.Insets;
 import javax.swing.BorderFactory;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
 
 /** Text to read that wraps at its width, looks like a label, and can be selected and copied. */
 public class Paragraph extends JTextArea {
@@ -32,6 +33,7 @@ public class Paragraph extends JTextArea {
         setEditable(false);
         setLineWrap(true);
         setWrapStyleWord(true);
+        setCaret(new StillCaret());
         dress();
         getAccessibleContext().setAccessibleName(text);
     }
@@ -46,6 +48,13 @@ public class Paragraph extends JTextArea {
     public void updateUI() {
         super.updateUI();
         dress();
+    }
+
+    /** Does not scroll what the text stands in whenever the text changes. */
+    private static final class StillCaret extends DefaultCaret {
+        StillCaret() {
+            setUpdatePolicy(NEVER_UPDATE);
+        }
     }
 
     /** Called by the super constructor as well, when there is no tone yet. */

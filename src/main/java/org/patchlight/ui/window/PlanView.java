@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JButton;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.patchlight.health.Finding;
@@ -73,7 +74,7 @@ final class PlanView {
         row.setOpaque(false);
         String title = wording.say(step.title());
         String exact = title.contains(step.target()) ? title : wording.say("ui.fix.step-target", title, step.target());
-        row.add(new Paragraph(Paragraph.Tone.QUIET, "\u2022"), "aligny top");
+        row.add(new JLabel("\u2022"), "aligny top");
         row.add(
                 new Paragraph(Paragraph.Tone.PLAIN, step.undoable() ? exact : wording.say("ui.fix.step-final", exact)),
                 "wmin 0");

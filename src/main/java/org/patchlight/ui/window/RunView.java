@@ -44,6 +44,15 @@ final class RunView implements RunListener {
         sections.values().stream().flatMap(Section::rows).forEach(StepRow::tick);
     }
 
+    /** The run is over: what never reported its end says so. */
+    void finish() {
+        sections.values().stream()
+                .flatMap(Section::rows)
+                .filter(row -> row.mark() == StepMark.WORKING)
+                .forEach(row -> row.end(StepMark.SKIPPED, wording.say("ui.step.no-word")));
+        sections.values().forEach(Section::end);
+    }
+
     @Override
     public void fixStarted(FixDeclaration fix) {
         EventQueue.invokeLater(() -> section(fix));

@@ -50,7 +50,7 @@ public final class StatusWindow extends JFrame implements SituationView {
         content.add(footer(), BorderLayout.SOUTH);
         setContentPane(content);
         getRootPane().setDefaultButton(check);
-        Frames.finish(this, 74, 30);
+        Frames.finish(this, 74, 34);
     }
 
     private JPanel header(String pc) {
@@ -61,11 +61,11 @@ public final class StatusWindow extends JFrame implements SituationView {
         patient.setName("pc");
         JPanel header = new JPanel(new MigLayout(
                 Frames.insets(1, 1, 1) + ", fillx, hidemode 3", "[]unrel[grow, fill]unrel[]", "[]2[]2[]"));
-        header.add(sign, "spany 3, aligny top");
-        header.add(state);
-        header.add(resume, "spany 3, aligny top, wrap");
-        header.add(line, "wmin 0, wrap");
-        header.add(patient, "wmin 0");
+        header.add(sign, "cell 0 0 1 3, aligny top");
+        header.add(state, "cell 1 0");
+        header.add(resume, "cell 2 0 1 3, aligny top");
+        header.add(line, "cell 1 1, wmin 0");
+        header.add(patient, "cell 1 2, wmin 0");
         return header;
     }
 
