@@ -1,0 +1,115 @@
+package org.patchlight.pc.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.jna.platform.win32.Advapi32Util;
+import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.platform.win32.WinBase;
+import com.sun.jna.platform.win32.WinNT;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import com.sun.jna.platform.win32.WinReg;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcContract;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.RegistryKey;
+
+/** The behaviour that every PC must show, shown by the Windows that the test runs on. */
+@EnabledOnOs(OS.WINDOWS)
+class WindowsPcContractTest extends PcContract {
+    // A name of its own for each test: a deleted service may linger until its last handle is closed.
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final int number = COUNT.incrementAndGet();
+    private final RegistryKey scratch = RegistryKey.user("Software\\PatchlightTest" + number);
+
+    @TempDir
+    private Path folder;
+
+    private Pc pc;
+    private @Nullable StubService service;
+
+    @BeforeEach
+    void open() throws PcException {
+        pc = WindowsPc.open();
+    }
+
+    @AfterEach
+    void close() {
+        if (Advapi32Util.registryKeyExists(WinReg.HKEY_CURRENT_USER, scratch.path())) {
+            deleteTree(scratch.path());
+        }
+        if (service != null) {
+            service.close();
+        }
+        pc.close();
+    }
+
+    @Override
+    public Pc pc() {
+        return pc;
+    }
+
+    @Override
+    public RegistryKey scratchKey() {
+        return scratch;
+    }
+
+    @Override
+    public String scratchService() {
+        if (service == null) {
+            service = StubService.register("PatchlightTest" + number);
+        }
+        return service.name();
+    }
+
+    @Override
+    public String scratchFolder() {
+        return folder.toString();
+    }
+
+    @Override
+    public void putFile(String path, byte[] content) throws IOException {
+        Files.write(Path.of(path), content);
+    }
+
+    @Override
+    public void putFolder(String path) throws IOException {
+        Files.createDirectory(Path.of(path));
+    }
+
+    @Override
+    public AutoCloseable holdOpen(String path) {
+        HANDLE handle = Kernel32.INSTANCE.CreateFile(path, WinNT.GENERIC_READ, 0, null, WinNT.OPEN_EXISTING, 0, null);
+        assertThat(handle).isNotEqualTo(WinBase.INVALID_HANDLE_VALUE);
+        return () -> Kernel32.INSTANCE.CloseHandle(handle);
+    }
+
+    // Wine's service control manager does not know the flag (ERROR_INVALID_LEVEL).
+    @Override
+    public boolean knowsDelayedStart() {
+        return !Wine.isHere();
+    }
+
+    // Wine renames the folder, as Linux does.
+    @Override
+    public boolean guardsFoldersOfHeldFiles() {
+        return !Wine.isHere();
+    }
+
+    private static void deleteTree(String path) {
+        for (String child : Advapi32Util.registryGetKeys(WinReg.HKEY_CURRENT_USER, path)) {
+            deleteTree(path + "\\" + child);
+        }
+        Advapi32Util.registryDeleteKey(WinReg.HKEY_CURRENT_USER, path);
+    }
+}

@@ -1,0 +1,156 @@
+package org.patchlight.pc.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.jna.platform.win32.KnownFolders;
+import com.sun.jna.platform.win32.Shell32Util;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.patchlight.machine.Workers;
+import org.patchlight.pc.Management;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.Programs.Page;
+import org.patchlight.pc.StartType;
+
+/** What the contract for all PCs does not say: the facts of this one, and that what it lacks is told as lacking. */
+@EnabledOnOs(OS.WINDOWS)
+class WindowsPcTest {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @Test
+    void tellsThisWindows() throws PcException {
+        try (WindowsPc pc = WindowsPc.open()) {
+            assertThat(pc.facts().simulated()).isFalse();
+            assertThat(pc.facts().id()).matches("[0-9a-f]{32}");
+            assertThat(pc.facts().windows()).contains("Windows");
+            assertThat(pc.facts().windowsFolder()).endsWithIgnoringCase("\\windows");
+        }
+    }
+
+    @Test
+    void nobodyManagesAFreshPrefixAndItsUserIsAdministrator() throws PcException {
+        assumeTrue(Wine.isHere());
+        try (WindowsPc pc = WindowsPc.open()) {
+            assertThat(pc.facts().management()).isEqualTo(Management.NONE);
+            assertThat(pc.facts().administrator()).isTrue();
+            assertThat(pc.facts().version().isTenOrLater()).isTrue();
+        }
+    }
+
+    @Test
+    void theIdIsNoneThatOtherProgramsKnow() {
+        assertThat(WindowsFacts.hashed("6c6e1a1c-5a4f-4d3f-9f53-3c1d0b8f2a77"))
+                .isEqualTo(WindowsFacts.hashed("6c6e1a1c-5a4f-4d3f-9f53-3c1d0b8f2a77"))
+                .isNotEqualTo(WindowsFacts.hashed("6c6e1a1c-5a4f-4d3f-9f53-3c1d0b8f2a78"))
+                .doesNotContain("6c6e1a1c");
+    }
+
+    @Test
+    void toolsThatWineLacksAreUnavailable() throws PcException {
+        assumeTrue(Wine.isHere());
+        try (WindowsPc pc = WindowsPc.open()) {
+            assertThat(reason(() -> pc.timeService().resync(LIMIT))).isEqualTo(Reason.UNAVAILABLE);
+            pc.services().setStartType("wuauserv", StartType.MANUAL);
+            assertThat(reason(() -> pc.updateAgent().startSearch())).isEqualTo(Reason.UNAVAILABLE);
+            assertThat(reason(() -> pc.programs().open(Page.UPDATE_TROUBLESHOOTER)))
+                    .isEqualTo(Reason.UNAVAILABLE);
+            assertThat(reason(() -> pc.programs().open(Page.WINDOWS_UPDATE))).isEqualTo(Reason.UNAVAILABLE);
+        }
+    }
+
+    @Test
+    void anotherZoneThatWineCannotSetIsUnavailableAndTheZoneStays() throws PcException {
+        assumeTrue(Wine.isHere());
+        try (WindowsPc pc = WindowsPc.open()) {
+            String before = pc.timeZones().current();
+            assertThat(reason(() -> pc.timeZones().set("Tokyo Standard Time"))).isEqualTo(Reason.UNAVAILABLE);
+            assertThat(pc.timeZones().current()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void offeredDriversAreUnavailable() throws PcException {
+        try (WindowsPc pc = WindowsPc.open()) {
+            assertThat(reason(() -> pc.devices().offeredDrivers())).isEqualTo(Reason.UNAVAILABLE);
+            assertThat(reason(() -> pc.devices().installOffered("USB\\X", LIMIT)))
+                    .isEqualTo(Reason.UNAVAILABLE);
+        }
+    }
+
+    @Test
+    void noSearchIsAskedOfADisabledAgent() throws PcException {
+        assumeTrue(Wine.isHere());
+        try (WindowsPc pc = WindowsPc.open()) {
+            pc.services().setStartType("wuauserv", StartType.DISABLED);
+            PcException refused = catchThrowableOfType(
+                    PcException.class, () -> pc.updateAgent().startSearch());
+            pc.services().setStartType("wuauserv", StartType.MANUAL);
+            assertThat(refused.reason()).isEqualTo(Reason.FAILED);
+            assertThat(refused.code()).isEqualTo(0x80070422);
+        }
+    }
+
+    @Test
+    void withoutAMediaCreationToolThereIsNoneToOpen() throws PcException, IOException {
+        Path downloads = Path.of(Shell32Util.getKnownFolderPath(KnownFolders.FOLDERID_Downloads));
+        assumeFalse(hasTool(downloads));
+        try (WindowsPc pc = WindowsPc.open()) {
+            assertThat(reason(() -> pc.programs().open(Page.MEDIA_CREATION_TOOL)))
+                    .isEqualTo(Reason.UNAVAILABLE);
+        }
+    }
+
+    @Test
+    void theMediaCreationToolIsStarted() throws PcException, IOException {
+        assumeTrue(Wine.isHere());
+        Path program = SystemFolders.system32().resolve("hostname.exe");
+        Path downloads = Path.of(Shell32Util.getKnownFolderPath(KnownFolders.FOLDERID_Downloads));
+        Path tool = downloads.resolve("MediaCreationTool22H2.exe");
+        Files.createDirectories(downloads);
+        Files.copy(program, tool);
+        try (WindowsPc pc = WindowsPc.open()) {
+            assertThat(pc.programs().open(Page.MEDIA_CREATION_TOOL)).isEqualTo("MediaCreationTool22H2.exe");
+        } finally {
+            deleteOnceEnded(tool);
+        }
+    }
+
+    private static boolean hasTool(Path downloads) throws IOException {
+        if (!Files.isDirectory(downloads)) {
+            return false;
+        }
+        try (var files = Files.list(downloads)) {
+            return files.anyMatch(file ->
+                    WindowsPrograms.isMediaCreationTool(file.getFileName().toString()));
+        }
+    }
+
+    private static void deleteOnceEnded(Path program) throws IOException {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            try {
+                Files.deleteIfExists(program);
+                return;
+            } catch (FileSystemException running) {
+                Workers.sleep(Duration.ofMillis(100));
+            }
+        }
+        Files.deleteIfExists(program);
+    }
+
+    private static Reason reason(ThrowingCallable act) {
+        PcException refused = catchThrowableOfType(PcException.class, act);
+        assertThat(refused).as("a refusal").isNotNull();
+        return refused.reason();
+    }
+}

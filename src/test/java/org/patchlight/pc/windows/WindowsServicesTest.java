@@ -1,0 +1,52 @@
+package org.patchlight.pc.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.ServiceFacts;
+import org.patchlight.pc.ServiceState;
+
+@EnabledOnOs(OS.WINDOWS)
+class WindowsServicesTest {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final WindowsServices services = new WindowsServices();
+
+    @Test
+    void findsTheServiceThatUpdatesNeed() throws PcException {
+        assertThat(services.find("wuauserv")).map(ServiceFacts::name).contains("wuauserv");
+    }
+
+    @Test
+    void aServiceThatHangsWhileStoppingIsTimedOutAndNotKilled() throws PcException {
+        try (StubService stub = StubService.register("PatchlightSlow")) {
+            stub.stopSlowly(3000);
+            services.start(stub.name(), LIMIT);
+            PcException late =
+                    catchThrowableOfType(PcException.class, () -> services.stop(stub.name(), Duration.ofMillis(500)));
+            assertThat(late.reason()).isEqualTo(Reason.TIMED_OUT);
+            assertThat(services.find(stub.name()).orElseThrow().state()).isEqualTo(ServiceState.STOPPING);
+            services.stop(stub.name(), LIMIT);
+            assertThat(services.find(stub.name()).orElseThrow().state()).isEqualTo(ServiceState.STOPPED);
+        }
+    }
+
+    @Test
+    void startingOneThatIsJustStoppingWaitsForItsEndFirst() throws PcException {
+        try (StubService stub = StubService.register("PatchlightRestarted")) {
+            stub.stopSlowly(1000);
+            services.start(stub.name(), LIMIT);
+            assertThat(catchThrowableOfType(PcException.class, () -> services.stop(stub.name(), Duration.ofMillis(100)))
+                            .reason())
+                    .isEqualTo(Reason.TIMED_OUT);
+            services.start(stub.name(), LIMIT);
+            assertThat(services.find(stub.name()).orElseThrow().state()).isEqualTo(ServiceState.RUNNING);
+        }
+    }
+}
