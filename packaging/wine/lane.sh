@@ -27,6 +27,8 @@ absolute() {
 
 # A path of this system as Wine's programs see it.
 windows_path() {
+    # The backslash is meant.
+    # shellcheck disable=SC1003
     printf 'Z:%s\n' "$(absolute "$1")" | tr / '\\'
 }
 
@@ -42,6 +44,12 @@ clock_safe() {
 # Runs a Windows program in the prefix; Wine itself stays silent.
 wine_run() {
     clock_safe env WINEPREFIX="$prefix" wine "$@"
+}
+
+# Starts what runs behind each Windows program (its services) apart from our output; else that stays open until they end,
+# seconds after the program.
+wine_warm_up() {
+    wine_run cmd /c exit </dev/null >/dev/null 2>&1 || die "Wine does not run in $prefix"
 }
 
 # Waits until every Windows program of the prefix has ended and its registry is on disk.
