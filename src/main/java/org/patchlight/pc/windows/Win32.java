@@ -1,5 +1,6 @@
 package org.patchlight.pc.windows;
 
+import com.sun.jna.platform.win32.Win32Exception;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 
@@ -40,6 +41,8 @@ final class Win32 {
             return call.run();
         } catch (LinkageError lacking) {
             throw new PcException(Reason.UNAVAILABLE, operation, target, lacking);
+        } catch (Win32Exception failed) {
+            throw failure(operation, target, failed.getErrorCode());
         }
     }
 

@@ -2,6 +2,7 @@ package org.patchlight.pc.windows;
 
 import com.sun.jna.Memory;
 import com.sun.jna.platform.win32.Advapi32Util;
+import com.sun.jna.platform.win32.Kernel32Util;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -50,8 +51,8 @@ final class WindowsFacts {
     }
 
     private static String id(Registry registry) throws PcException {
-        return hashed(registry.text(CRYPTOGRAPHY, "MachineGuid")
-                .orElseThrow(() -> new PcException(Reason.MISSING, "RegQueryValueEx", "MachineGuid", 0)));
+        // Set up by Windows itself; a PC that lost it still has a name.
+        return hashed(registry.text(CRYPTOGRAPHY, "MachineGuid").orElseGet(Kernel32Util::getComputerName));
     }
 
     /** Our own id for the machine, from which the one that other programs know it by cannot be told. */

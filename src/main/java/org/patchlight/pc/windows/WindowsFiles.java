@@ -3,8 +3,8 @@ package org.patchlight.pc.windows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -44,6 +44,8 @@ final class WindowsFiles implements FileTree {
             List<String> names = new ArrayList<>();
             entries.forEach(entry -> names.add(entry.getFileName().toString()));
             return names;
+        } catch (DirectoryIteratorException failed) {
+            throw told("FindNextFile", folder, failed);
         } catch (NotDirectoryException file) {
             throw new PcException(Reason.FAILED, "FindFirstFile", folder, Win32.DIRECTORY);
         } catch (IOException failed) {
@@ -86,9 +88,9 @@ final class WindowsFiles implements FileTree {
 
     // Java tells the kind of a failure in its class for a few, and only in localized words for the others: Windows is
     // asked again.
-    private static PcException told(String operation, String path, IOException failed) throws PcException {
+    private static PcException told(String operation, String path, Exception failed) throws PcException {
         int code = Win32.call(operation, path, () -> FileMove.openingCode(path));
-        PcException failure = failed instanceof FileSystemException && code != Win32.SUCCESS
+        PcException failure = code != Win32.SUCCESS
                 ? Win32.failure(operation, path, code)
                 : new PcException(Reason.FAILED, operation, path, 0);
         failure.initCause(failed);

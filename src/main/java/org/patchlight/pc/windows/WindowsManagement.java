@@ -50,15 +50,24 @@ final class WindowsManagement {
     // server.
     private boolean isEnrolled() throws PcException {
         for (String name : registry.children(ENROLLMENTS)) {
-            RegistryKey enrollment = ENROLLMENTS.child(name);
-            boolean server = registry.text(enrollment, "DiscoveryServiceFullURL")
-                    .filter(text -> !text.isBlank())
-                    .isPresent();
-            if (server && registry.number(enrollment, "EnrollmentState").orElse(0) == ENROLLED) {
+            if (isByOrganisation(ENROLLMENTS.child(name))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isByOrganisation(RegistryKey enrollment) {
+        try {
+            boolean server = registry.text(enrollment, "DiscoveryServiceFullURL")
+                    .filter(text -> !text.isBlank())
+                    .isPresent();
+            return server && registry.number(enrollment, "EnrollmentState").orElse(0) == ENROLLED;
+        } catch (PcException unreadable) {
+            // One that is hidden from people must not hide the whole PC from us.
+            LOG.warn("enrollment not readable", unreadable);
+            return false;
+        }
     }
 
     private boolean hasUpdateServer() throws PcException {

@@ -102,6 +102,20 @@ class WindowsPcTest {
     }
 
     @Test
+    void theUpdateServiceIsDisabledAndCured() throws PcException {
+        assumeTrue(Wine.isHere());
+        try (WindowsPc pc = WindowsPc.open()) {
+            pc.services().stop("wuauserv", LIMIT);
+            pc.services().setStartType("wuauserv", StartType.DISABLED);
+            assertThat(pc.services().find("wuauserv").orElseThrow().startType()).isEqualTo(StartType.DISABLED);
+            pc.services().setStartType("wuauserv", StartType.MANUAL);
+            pc.services().start("wuauserv", LIMIT);
+            assertThat(pc.services().find("wuauserv").orElseThrow().isUp()).isTrue();
+            pc.services().stop("wuauserv", LIMIT);
+        }
+    }
+
+    @Test
     void withoutAMediaCreationToolThereIsNoneToOpen() throws PcException, IOException {
         Path downloads = Path.of(Shell32Util.getKnownFolderPath(KnownFolders.FOLDERID_Downloads));
         assumeFalse(hasTool(downloads));
