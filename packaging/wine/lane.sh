@@ -46,10 +46,19 @@ wine_run() {
     clock_safe env WINEPREFIX="$prefix" wine "$@"
 }
 
-# Starts what runs behind each Windows program (its services) apart from our output; else that stays open until they end,
-# seconds after the program.
+# Builds a program for Windows from packaging/wine/NAME.c where it is older than that.
+windows_program() {
+    source=$root/packaging/wine/$1.c
+    if [ ! -e "$build/$1.exe" ] || [ -n "$(find "$source" -newer "$build/$1.exe")" ]; then
+        mkdir -p "$build"
+        x86_64-w64-mingw32-gcc -O2 -Wall -Wextra -municode -o "$build/$1.exe" "$source"
+    fi
+}
+
+# Starts what runs behind each Windows program apart from our output; else that stays open until it ends, seconds after the program.
 wine_warm_up() {
-    wine_run cmd /c exit </dev/null >/dev/null 2>&1 || die "Wine does not run in $prefix"
+    windows_program warm-up
+    wine_run "$build/warm-up.exe" </dev/null >/dev/null 2>&1 || die "Wine does not run in $prefix"
 }
 
 # Waits until every Windows program of the prefix has ended and its registry is on disk.
@@ -59,6 +68,8 @@ wine_settle() {
 
 wine_environment() {
     export WINEARCH=win64
+    # Wine reads arguments in the character set of the locale.
+    export LC_ALL=C.UTF-8
     export WINEDEBUG=-all
     # No menu entries in the person's desktop, no questions about Mono and Gecko.
     export WINEDLLOVERRIDES="winemenubuilder.exe=d;mscoree=;mshtml="
