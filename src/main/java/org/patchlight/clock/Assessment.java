@@ -1,7 +1,7 @@
 package org.patchlight.clock;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.patchlight.sntp.SntpRound;
 final class Assessment {
     private final List<ServerName> servers;
     private final SntpRound round;
-    private final Map<Answered, Claim> claims = new IdentityHashMap<>();
+    private final Map<Answered, Claim> claims = new LinkedHashMap<>();
 
     /** @param servers whom the round asked, in its order */
     Assessment(List<ServerName> servers, SntpRound round) {

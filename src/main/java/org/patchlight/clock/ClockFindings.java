@@ -18,8 +18,8 @@ final class ClockFindings {
     static final String WRONG_ZONE = "wrong-time-zone";
     static final String UNKNOWN = "clock-unknown";
 
-    /** MaxPosPhaseCorrection and MaxNegPhaseCorrection of a PC that is in no domain: the time service refuses larger steps. */
-    private static final Duration WINDOWS_LIMIT = Duration.ofSeconds(54_000);
+    /** 54000 s, MaxPosPhaseCorrection and MaxNegPhaseCorrection of a PC that is in no domain: the time service refuses larger steps. */
+    private static final Duration WINDOWS_LIMIT = Duration.ofHours(15);
 
     private final Pc pc;
     private final Measured measured;

@@ -37,7 +37,7 @@ public record NtpTimestamp(long bits) {
     /** The time within [2025-01-01, 2025-01-01 + 2^32 s), rounded down to nanoseconds. */
     public Instant toInstant() {
         long sincePivot = ((bits >>> 32) - (PIVOT + UNIX_MINUS_NTP)) & LOW_32;
-        long nanos = (bits & LOW_32) * NANOS >>> 32;
+        long nanos = ((bits & LOW_32) * NANOS) >>> 32;
         return Instant.ofEpochSecond(PIVOT + sincePivot, nanos);
     }
 }

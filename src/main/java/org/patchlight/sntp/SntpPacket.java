@@ -124,7 +124,7 @@ public record SntpPacket(
     }
 
     private static Duration shortFormat(int bits) {
-        return Duration.ofNanos((bits & 0xFFFF_FFFFL) * NANOS >>> 16);
+        return Duration.ofNanos(((bits & 0xFFFF_FFFFL) * NANOS) >>> 16);
     }
 
     private static int shortFormat(Duration duration) {

@@ -59,7 +59,7 @@ class MajorityTest {
         Majority majority = Majority.of(List.of(claim(0, 1000, 0), claim(0, 20, 0), claim(980, 1000, 0)))
                 .orElseThrow();
         assertThat(majority.offset().minus(majority.bound())).isLessThanOrEqualTo(Duration.ZERO);
-        assertThat(majority.offset().plus(majority.bound())).isGreaterThanOrEqualTo(Duration.ofMillis(1000));
+        assertThat(majority.offset().plus(majority.bound())).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
     }
 
     @Test

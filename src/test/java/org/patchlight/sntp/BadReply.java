@@ -1,13 +1,12 @@
 package org.patchlight.sntp;
 
+import com.google.errorprone.annotations.Immutable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.machine.MachineTime;
 
@@ -42,24 +41,34 @@ public enum BadReply {
     ROOT_DELAY_THAT_LOOKS_NEGATIVE(bytes -> bytes.putInt(4, -1), Rejection.ROOT_DISTANCE),
     ROOT_DISPERSION_OF_TWO_SECONDS(bytes -> bytes.putInt(8, 2 << 16), Rejection.ROOT_DISTANCE);
 
-    private final BiFunction<byte[], SntpPacket, byte[]> reply;
+    @Immutable
+    private interface Reply {
+        byte[] to(byte[] goodAnswer, SntpPacket question);
+    }
+
+    @Immutable
+    private interface Spoil {
+        void put(ByteBuffer goodAnswer);
+    }
+
+    private final Reply reply;
 
     /** Why it is rejected; null where it is noise and the true answer is waited for. */
     public final @Nullable Rejection why;
 
-    BadReply(BiFunction<byte[], SntpPacket, byte[]> reply) {
+    BadReply(Reply reply) {
         this.reply = reply;
         this.why = null;
     }
 
-    BadReply(Consumer<ByteBuffer> spoil, @Nullable Rejection why) {
-        this.reply = (answer, question) -> ScriptedServer.spoil(answer, spoil);
+    BadReply(Spoil spoil, @Nullable Rejection why) {
+        this.reply = (answer, question) -> ScriptedServer.spoil(answer, spoil::put);
         this.why = why;
     }
 
     /** The reply of a server whose clock is this far ahead of the machine's, spoiled. */
     public byte[] to(SntpPacket question, Duration offset) {
-        return reply.apply(ScriptedServer.goodAnswer(question, MachineTime.now().plus(offset)), question);
+        return reply.to(ScriptedServer.goodAnswer(question, MachineTime.now().plus(offset)), question);
     }
 
     /** A server that answers so. */

@@ -33,7 +33,12 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     public static ScriptedServer start(Script script) throws IOException {
-        return new ScriptedServer(new DatagramSocket(0, InetAddress.getLoopbackAddress()), script);
+        return start(InetAddress.getLoopbackAddress(), script);
+    }
+
+    /** A server on the given address of this machine, such as {@code ::1}. */
+    public static ScriptedServer start(InetAddress address, Script script) throws IOException {
+        return new ScriptedServer(new DatagramSocket(0, address), script);
     }
 
     /** A server without fault whose clock says that. */
