@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patchlight.machine.MachineTime;
+import org.patchlight.machine.Workers;
 import org.patchlight.sntp.SntpOutcome.Answered;
 import org.patchlight.sntp.SntpOutcome.Rejected;
 import org.patchlight.sntp.SntpOutcome.Silent;
@@ -44,12 +48,24 @@ class SntpClientTest {
 
     @ParameterizedTest
     @EnumSource(BadReply.class)
-    void aBadReplyAloneGivesNoTime(BadReply reply) throws IOException {
-        try (ScriptedServer server = reply.server(Duration.ofSeconds(5))) {
-            SntpOutcome outcome = ask(SHORTLY, server).get(0);
-            SntpOutcome expected =
-                    reply.why == null ? new Silent(server.address(), 1) : new Rejected(server.address(), reply.why);
-            assertThat(outcome).isEqualTo(expected);
+    void aBadReplyGivesNoTimeAndJunkDoesNotEvenEndTheWait(BadReply reply) throws IOException {
+        try (ScriptedServer server = ScriptedServer.start(question -> List.of(
+                reply.to(question, Duration.ofSeconds(5)), ScriptedServer.goodAnswer(question, MachineTime.now())))) {
+            SntpOutcome outcome = ask(SntpClient.DEADLINE, server).get(0);
+            if (reply.why == null) {
+                SntpRound steady = new SntpRound(List.of(outcome), clock.anchor(), clock.anchor());
+                assertThat(answered(outcome).exchange(steady.before()).offset().abs())
+                        .isLessThan(Duration.ofSeconds(2));
+            } else {
+                assertThat(outcome).isEqualTo(new Rejected(server.address(), reply.why));
+            }
+        }
+    }
+
+    @Test
+    void junkAloneIsSilenceAndIsCounted() throws IOException {
+        try (ScriptedServer server = BadReply.EMPTY.server(Duration.ZERO)) {
+            assertThat(ask(Duration.ofMillis(400), server).get(0)).isEqualTo(new Silent(server.address(), 1));
         }
     }
 
@@ -81,24 +97,47 @@ class SntpClientTest {
     }
 
     @Test
-    void anAnswerToAnEarlierQuestionIsNoise() throws IOException {
-        List<byte[]> kept = new ArrayList<>();
+    void anAnswerToAnEarlierQuestionIsNotTakenForThisOne() throws IOException {
+        List<byte[]> answers = new ArrayList<>();
         try (ScriptedServer server = ScriptedServer.start(question -> {
-            kept.add(ScriptedServer.goodAnswer(question, MachineTime.now()));
-            return List.of(kept.get(0));
+            answers.add(ScriptedServer.spoil(
+                    ScriptedServer.goodAnswer(question, MachineTime.now()),
+                    bytes -> bytes.put(1, (byte) (answers.size() + 1))));
+            return List.copyOf(answers);
         })) {
-            assertThat(ask(SHORTLY, server).get(0)).isInstanceOf(Answered.class);
-            assertThat(ask(SHORTLY, server).get(0)).isEqualTo(new Silent(server.address(), 1));
+            assertThat(stratum(ask(SntpClient.DEADLINE, server))).isEqualTo(1);
+            assertThat(stratum(ask(SntpClient.DEADLINE, server))).isEqualTo(2);
         }
     }
 
     @Test
     void anAnswerFromAnotherPortIsNeverSeen() throws IOException {
-        try (ScriptedServer asked = ScriptedServer.silent();
-                ScriptedServer other = ScriptedServer.off(Duration.ZERO)) {
-            assertThat(ask(SHORTLY, asked).get(0)).isEqualTo(new Silent(asked.address(), 0));
-            assertThat(other.questions()).isZero();
+        try (DatagramSocket asked = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                DatagramSocket other = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            Workers.thread("two-ports", () -> answerFromBoth(other, asked)).start();
+            InetSocketAddress address = (InetSocketAddress) asked.getLocalSocketAddress();
+            assertThat(stratum(client.ask(List.of(address), SntpClient.DEADLINE)))
+                    .isEqualTo(2);
         }
+    }
+
+    /** Answers one question, first from another socket with stratum 1, then from the socket that was asked with stratum 2. */
+    private static void answerFromBoth(DatagramSocket other, DatagramSocket asked) {
+        try {
+            DatagramPacket packet = new DatagramPacket(new byte[48], 48);
+            asked.receive(packet);
+            SntpPacket question = SntpPacket.decode(ByteBuffer.wrap(packet.getData()));
+            byte[] good = ScriptedServer.goodAnswer(question, MachineTime.now());
+            byte[] forged = ScriptedServer.spoil(good.clone(), bytes -> bytes.put(1, (byte) 1));
+            other.send(new DatagramPacket(forged, 48, packet.getSocketAddress()));
+            asked.send(new DatagramPacket(good, 48, packet.getSocketAddress()));
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    private static int stratum(List<SntpOutcome> outcomes) {
+        return answered(outcomes.get(0)).packet().stratum();
     }
 
     @Test
