@@ -26,6 +26,9 @@ import org.patchlight.pc.PcException.Reason;
  * @param missing why the others were not
  */
 record AddressBook(Map<ServerName, InetSocketAddress> addresses, Map<ServerName, Message> missing) {
+    /** WSAHOST_NOT_FOUND and WSANO_DATA. */
+    private static final Set<Integer> NO_SUCH_NAME = Set.of(11001, 11004);
+
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     static AddressBook lookUp(Network network, List<ServerName> names) {
@@ -69,8 +72,8 @@ record AddressBook(Map<ServerName, InetSocketAddress> addresses, Map<ServerName,
 
     private static Message reason(ExecutionException failed) {
         if (failed.getCause() instanceof PcException refused) {
-            return Message.of(
-                    refused.reason() == Reason.MISSING ? "clock.reading.name-unknown" : "clock.reading.no-network");
+            boolean unknown = refused.reason() == Reason.MISSING || NO_SUCH_NAME.contains(refused.code());
+            return Message.of(unknown ? "clock.reading.name-unknown" : "clock.reading.no-network");
         }
         throw new IllegalStateException("the network port broke its contract", failed.getCause());
     }

@@ -171,13 +171,15 @@ class ClockCheckTest {
         ask(ScriptedServer.silent(), BadReply.EMPTY.server(Duration.ZERO));
         names.add("127.0.0.1:" + ScriptedServer.refusing().getPort());
         names.add("no-such-name");
+        names.add("unrouted");
         CheckResult<ClockMeasurement> result = check.look();
         Finding finding = assertUnknown(result, "offline");
         assertThat(said(finding))
                 .contains("did not answer")
                 .contains("no answer")
                 .contains("refused")
-                .contains("no-such-name:123: the name is not known");
+                .contains("no-such-name:123: the name is not known")
+                .contains("unrouted:123: could not be reached from this network");
     }
 
     @Test

@@ -64,7 +64,7 @@ final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZones {
         }
         InetSocketAddress address = names.get(host);
         if (address == null) {
-            throw new PcException(Reason.MISSING, "resolve", host, 11001);
+            throw new PcException(Reason.FAILED, "GetAddrInfo", host, host.equals("unrouted") ? 10051 : 11001);
         }
         return List.of(address);
     }
