@@ -44,8 +44,8 @@ final class FailureFindings {
         }
         List<Finding> findings = new ArrayList<>();
         add(findings, "upgrade-blocked", upgrades, upgrades.isEmpty() ? List.of() : upgradeFixes());
-        add(findings, "component-store-corrupt", store, List.of("repair-component-store"));
         add(findings, "update-failed", others, FixRouting.of(codes(others)));
+        add(findings, "component-store-corrupt", store, List.of("repair-component-store"));
         return findings;
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceLines;
 import org.patchlight.health.Message;
+import org.patchlight.pc.FileFacts;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 
@@ -80,14 +81,22 @@ final class ReportingEventsLog {
         };
     }
 
-    private void skipToEnd(InputStream in, String path) throws PcException, IOException {
-        long size = pc.files().find(path).map(file -> file.size()).orElse(0L);
+    private void skipToEnd(InputStream in, String path) throws IOException {
+        long size = size(path);
         if (size <= MOST_BYTES) {
             return;
         }
         // an even number, lest the halves of UTF-16 characters change places
         in.skipNBytes((size - MOST_BYTES) & ~1L);
         remarks.add(Message.of("update.evidence.log-large", path, megabytes(size), megabytes(MOST_BYTES)));
+    }
+
+    private long size(String path) {
+        try {
+            return pc.files().find(path).map(FileFacts::size).orElse(0L);
+        } catch (PcException unknown) {
+            return 0; // it is open, so it is read from its beginning
+        }
     }
 
     private static String megabytes(long bytes) {

@@ -45,8 +45,9 @@ public final class UpdateCheck implements Check<UpdateState> {
         UpdateHistory history = history(log, remembered.get(), unread);
         Recency recency = new Recency(now, log.reference(), recentDays.getAsInt());
 
-        List<Finding> findings = new ArrayList<>(new FailureFindings(pc, history.unhealed(), recency).findings());
-        findings.addAll(new ServiceFindings(pc, now).findings(unread));
+        // fixes are taken in the order of their findings, and nothing can be cured while a service is disabled
+        List<Finding> findings = new ArrayList<>(new ServiceFindings(pc, now).findings(unread));
+        findings.addAll(new FailureFindings(pc, history.unhealed(), recency).findings());
         StandingFindings standing = new StandingFindings(pc, now);
         findings.addAll(standing.findings(unread));
         log.obstacle().ifPresent(why -> findings.add(plain("updates-unknown", Severity.UNKNOWN, List.of(why), now)));

@@ -62,7 +62,7 @@ class FailureFindingsTest {
         Finding finding = look.finding("update-failed");
         assertThat(look.ids()).containsExactly("update-failed");
         assertThat(finding.evidence()).hasSize(2);
-        assertThat(UpdateLook.text(finding)).startsWith("Windows Update: The installation of Other (KB5000009) failed");
+        assertThat(UpdateLook.text(finding)).startsWith("The installation of Other (KB5000009) failed");
         assertThat(UpdateLook.text(finding)).contains("2 attempts known");
         assertThat(finding.since()).isEqualTo(YESTERDAY);
         assertThat(finding.fixes()).containsExactly("reset-update-cache", "retry-update");

@@ -3,6 +3,7 @@ package org.patchlight.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.patchlight.update.PaperPc.NOW;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
@@ -71,6 +73,40 @@ class UpdateCheckTest {
         assertThat(UpdateLook.at(PaperPc.healthy().file(PaperPc.LOG, withoutItsBeginning))
                         .ids())
                 .containsExactly("update-failed");
+    }
+
+    @Test
+    void aLogWithFlippedBitsIsSurvived() {
+        byte[] whole = LogLines.installFailed(NOW.minusSeconds(50), ID, "80070002", "Update (KB5058411)")
+                .repeat(3)
+                .getBytes(StandardCharsets.UTF_16LE);
+        Random random = new Random(3);
+        for (int round = 0; round < 300; round++) {
+            byte[] damaged = whole.clone();
+            damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            Status status = UpdateLook.at(PaperPc.healthy().file(PaperPc.LOG, damaged))
+                    .result()
+                    .status();
+            assertThat(status).isIn(Status.UNKNOWN, Status.HEALTHY, Status.PROBLEM);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-8", "windows-1252"})
+    void aLogInAnyEncodingIsRead(String charset) {
+        byte[] log = LogLines.installFailed(NOW.minusSeconds(50), ID, "80070002", "Überprüfung (KB5058411)")
+                .getBytes(Charset.forName(charset));
+        Finding finding =
+                UpdateLook.at(PaperPc.healthy().file(PaperPc.LOG, log)).finding("update-failed");
+        assertThat(UpdateLook.text(finding)).contains("Überprüfung (KB5058411)");
+    }
+
+    @Test
+    void aDisabledServiceComesBeforeWhatFailedBecauseOfIt() {
+        UpdateLook look = UpdateLook.at(PaperPc.healthy()
+                .log(LogLines.installFailed(NOW.minusSeconds(50), ID, "80070422", "Update (KB5058411)"))
+                .service("wuauserv", StartType.DISABLED, ServiceState.STOPPED));
+        assertThat(look.ids()).containsExactly("update-service-disabled", "update-failed");
     }
 
     @Test
