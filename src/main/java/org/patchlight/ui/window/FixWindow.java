@@ -245,11 +245,11 @@ public final class FixWindow extends JFrame {
         body.add(frame);
         body.revalidate();
         body.repaint();
+        next.settle();
     }
 
     private void top() {
-        page.revalidate();
+        page.settle();
         page.scrollRectToVisible(new Rectangle(0, 0, 1, 1));
-        page.repaint();
     }
 }

@@ -67,7 +67,7 @@ public final class Frames {
         window.validate();
     }
 
-    private static void invalidateAll(Container container) {
+    static void invalidateAll(Container container) {
         for (Component child : container.getComponents()) {
             child.invalidate();
             if (child instanceof Container inner) {

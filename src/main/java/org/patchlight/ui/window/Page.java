@@ -1,7 +1,10 @@
 package org.patchlight.ui.window;
 
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Rectangle;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -17,6 +20,27 @@ public final class Page extends JPanel implements Scrollable {
     public Page() {
         super(new MigLayout("insets 0, wrap 1, fillx, hidemode 3", "[grow, fill]"));
         setOpaque(false);
+        addComponentListener(new ComponentAdapter() {
+            private int width;
+
+            @Override
+            public void componentResized(ComponentEvent event) {
+                if (width != getWidth()) {
+                    width = getWidth();
+                    settle();
+                }
+            }
+        });
+    }
+
+    /** Lays out again once every wrapped text knows its width; to be called whenever contents came or changed. */
+    public void settle() {
+        revalidate();
+        EventQueue.invokeLater(() -> {
+            Frames.invalidateAll(this);
+            revalidate();
+            repaint();
+        });
     }
 
     /** The page within a scroll pane without a frame. */

@@ -96,7 +96,7 @@ final class RunView implements RunListener {
     }
 
     private void reveal(StepRow row) {
-        page.revalidate();
+        page.settle();
         EventQueue.invokeLater(() -> row.scrollRectToVisible(new Rectangle(row.getSize())));
     }
 

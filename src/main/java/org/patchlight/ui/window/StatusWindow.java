@@ -131,8 +131,7 @@ public final class StatusWindow extends JFrame implements SituationView {
             findings.add(new FindingPanel(finding, wording, commands, free), Page.ROW);
         }
         toggles().filter(toggle -> open.contains(toggle.getName())).forEach(toggle -> toggle.setSelected(true));
-        findings.revalidate();
-        findings.repaint();
+        findings.settle();
     }
 
     private Stream<JToggleButton> toggles() {

@@ -1,0 +1,213 @@
+package org.patchlight;
+
+import java.awt.AWTError;
+import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import org.patchlight.cli.CommandFailure;
+import org.patchlight.cli.CommandFailure.Kind;
+import org.patchlight.cli.CommonOptions;
+import org.patchlight.cli.Workbench;
+import org.patchlight.desktop.Desktop;
+import org.patchlight.desktop.Desktop.TrayKind;
+import org.patchlight.desktop.Notice;
+import org.patchlight.desktop.Notifier;
+import org.patchlight.desktop.Tray;
+import org.patchlight.desktop.generic.FileSingleInstance;
+import org.patchlight.desktop.generic.GenericDesktop;
+import org.patchlight.desktop.windows.TrayOpener;
+import org.patchlight.desktop.windows.WindowsDesktop;
+import org.patchlight.health.Message;
+import org.patchlight.machine.Workers;
+import org.patchlight.monitor.Announcement;
+import org.patchlight.monitor.Monitor;
+import org.patchlight.ui.UserInterface;
+import org.patchlight.ui.window.ProgramFacts;
+import org.patchlight.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The tray, from its start to its end. */
+final class TrayProgram {
+    private static final Logger LOG = LoggerFactory.getLogger(TrayProgram.class);
+    private static final Duration SETTLING = Duration.ofSeconds(10);
+    private static final List<String> TOASTS = List.of("auto", "balloon", "window");
+
+    private final Workplace workplace;
+    private final CommonOptions options;
+    private final CountDownLatch quit = new CountDownLatch(1);
+
+    TrayProgram(Workplace workplace, CommonOptions options) {
+        this.workplace = workplace;
+        this.options = options;
+    }
+
+    /** Runs until it is quit; empty if there is no desktop session. */
+    OptionalInt run() throws CommandFailure {
+        TrayKind kind = trayKind();
+        if (!TOASTS.contains(options.toast())) {
+            throw wrongKind(options.toast(), "--toast", String.join(", ", TOASTS));
+        }
+        if (!hasDesktopSession()) {
+            return OptionalInt.empty();
+        }
+        LogFiles.start(Workplace.home(options).resolve("logs"), options.verbose());
+        ShowRequests requests = new ShowRequests();
+        try {
+            Optional<Closeable> place = new FileSingleInstance().claim(Workplace.home(options), requests::show);
+            if (place.isEmpty()) {
+                LOG.info("another instance runs and was asked to show its window");
+                return OptionalInt.of(0);
+            }
+            try (Closeable claimed = place.get();
+                    Desktop desktop = desktop()) {
+                LOG.debug("the place of the only instance is {}", claimed);
+                return OptionalInt.of(withDesktop(desktop, kind, requests));
+            }
+        } catch (IOException unusable) {
+            LOG.warn("the tray cannot start", unusable);
+            throw new CommandFailure(
+                    Kind.UNREADABLE,
+                    Message.of("cli.home.unusable", Workplace.home(options).toString(), unusable.toString()));
+        }
+    }
+
+    private int withDesktop(Desktop desktop, TrayKind kind, ShowRequests requests) throws CommandFailure {
+        Words words = Words.of(
+                options.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(options.language()),
+                ZoneId.systemDefault());
+        try (Workbench bench = workplace.open(options, () -> Optional.of(desktop.elevation()));
+                Monitor monitor = monitor(bench)) {
+            ProgramFacts facts = ProgramFacts.ofBuild(
+                    bench.pc().facts().windows(), bench.pc().facts().simulated());
+            UserInterface ui =
+                    new UserInterface(monitor, bench.settings(), desktop, words, facts, quit::countDown);
+            requests.answerWith(ui::showStatus);
+            Optional<Tray> tray = desktop.openTray(kind, ui::showStatus);
+            tray.ifPresentOrElse(
+                    icon -> {
+                        LOG.info("tray icon: {}", icon.kind());
+                        ui.trayOpened(icon.kind());
+                        Runnable draw = () -> icon.show(ui.face(monitor.situation()));
+                        monitor.addListener(situation -> draw.run());
+                        desktop.appearance().onChange(draw);
+                    },
+                    () -> {
+                        LOG.warn("this desktop has no notification area, so a window is shown instead");
+                        ui.showStatus();
+                    });
+            monitor.addAnnouncer(announcement -> announce(announcement, desktop, ui));
+            desktop.wakeEvents().listen(event -> monitor.lookSoon());
+            monitor.start();
+            quit.await();
+            ui.close();
+            tray.ifPresent(Tray::close);
+            return 0;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private static Monitor monitor(Workbench bench) {
+        return new Monitor(
+                bench.pc().clock(),
+                bench.looker(),
+                bench.planner(),
+                bench.repairs(),
+                bench.undoer(),
+                bench.history(),
+                bench.settings(),
+                bench.pc().facts().simulated() ? Duration.ZERO : SETTLING);
+    }
+
+    /** Shows a notice by the best way that works: a balloon of the desktop, else our own window. */
+    private void announce(Announcement announcement, Desktop desktop, UserInterface ui) {
+        Notice notice = notice(announcement, ui);
+        Optional<Notifier> balloons = options.toast().equals("window") ? Optional.empty() : desktop.balloons();
+        boolean shown = balloons.map(notifier -> notifier.show(notice)).orElse(false);
+        if (!shown) {
+            ui.toasts().show(notice);
+        }
+    }
+
+    /** One notice for all that is new: the gravest speaks, and a click opens the window that shows the others too. */
+    private static Notice notice(Announcement announcement, UserInterface ui) {
+        return announcement.findings().stream()
+                .findFirst()
+                .map(gravest -> ui.notices().ill(gravest, () -> ui.showFix(List.of())))
+                .orElseGet(() -> ui.notices()
+                        .of(
+                                "health",
+                                Notice.Gravity.GOOD,
+                                Message.of("ui.notice.well.title"),
+                                Message.of("ui.notice.well.text"),
+                                ui::showStatus));
+    }
+
+    private Desktop desktop() throws IOException {
+        GenericDesktop generic = new GenericDesktop(Home.configuration(System.getenv()), OwnCommand.elsewhere());
+        if (!Workplace.isWindows()) {
+            return generic;
+        }
+        Map<TrayKind, TrayOpener> others = Map.of(
+                TrayKind.DORKBOX, onClick -> generic.openTray(TrayKind.DORKBOX, onClick),
+                TrayKind.AWT, onClick -> generic.openTray(TrayKind.AWT, onClick));
+        return WindowsDesktop.open(OwnCommand.onWindows(), others, quit::countDown);
+    }
+
+    private TrayKind trayKind() throws CommandFailure {
+        try {
+            return TrayKind.valueOf(options.tray().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw wrongKind(options.tray(), "--tray", "auto, native, dorkbox, awt");
+        }
+    }
+
+    private static CommandFailure wrongKind(String given, String option, String kinds) {
+        return new CommandFailure(Kind.USAGE, Message.of("cli.option.kind", given, option, kinds));
+    }
+
+    /** Asking for the screens is the real test: DISPLAY may be set and lead nowhere. */
+    private static boolean hasDesktopSession() {
+        try {
+            return !GraphicsEnvironment.isHeadless()
+                    && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
+        } catch (AWTError | HeadlessException | LinkageError noScreen) {
+            LOG.info("there is no desktop session: {}", noScreen.toString());
+            return false;
+        }
+    }
+
+    /** A second start may ask for the window before there is one. */
+    private static final class ShowRequests {
+        private final CountDownLatch ready = new CountDownLatch(1);
+        private volatile Runnable answer = () -> LOG.debug("asked to show a window before there is one");
+
+        void answerWith(Runnable show) {
+            answer = show;
+            ready.countDown();
+        }
+
+        void show() {
+            Workers.thread("show-request", () -> {
+                        try {
+                            ready.await();
+                            answer.run();
+                        } catch (InterruptedException interrupted) {
+                            Thread.currentThread().interrupt();
+                        }
+                    })
+                    .start();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.patchlight;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.cli.CommandFailure;
+import org.patchlight.cli.CommandFailure.Kind;
+import org.patchlight.cli.CommonOptions;
+import org.patchlight.cli.Workbench;
+import org.patchlight.cli.Workshop;
+import org.patchlight.clock.ClockCheck;
+import org.patchlight.clock.ClockMeasurement;
+import org.patchlight.clock.ClockMeter;
+import org.patchlight.clock.ClockThresholds;
+import org.patchlight.clock.ServerManners;
+import org.patchlight.desktop.Elevation;
+import org.patchlight.diagnosis.Doctor;
+import org.patchlight.diagnosis.FixCatalogue;
+import org.patchlight.driver.DeviceCheck;
+import org.patchlight.health.Check;
+import org.patchlight.health.CheckResult;
+import org.patchlight.health.Message;
+import org.patchlight.health.Status;
+import org.patchlight.history.FileHistory;
+import org.patchlight.history.History;
+import org.patchlight.machine.Workers;
+import org.patchlight.monitor.Looker;
+import org.patchlight.monitor.Memories;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.simulated.PcFileExistsException;
+import org.patchlight.pc.simulated.Scenarios;
+import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.pc.simulated.UnknownScenarioException;
+import org.patchlight.pc.windows.WindowsPc;
+import org.patchlight.repair.FileJournal;
+import org.patchlight.repair.Journal;
+import org.patchlight.repair.Planner;
+import org.patchlight.repair.Repairer;
+import org.patchlight.repair.Repairs;
+import org.patchlight.repair.RunLock;
+import org.patchlight.repair.Undoer;
+import org.patchlight.settings.FileSettingsStore;
+import org.patchlight.settings.Settings;
+import org.patchlight.settings.SettingsStore;
+import org.patchlight.update.UpdateCheck;
+
+/** Picks the patient, and puts the rooms together around it. */
+final class Workplace implements Workshop {
+    /** What Windows Update needs to search and fail or succeed at least once more, on a PC that is not slow. */
+    private static final Duration AGENT_PATIENCE = Duration.ofMinutes(3);
+
+    private static final Duration AGENT_PAUSE = Duration.ofSeconds(10);
+
+    static boolean isWindows() {
+        return System.getProperty("os.name", "").startsWith("Windows");
+    }
+
+    static Path home(CommonOptions options) {
+        Path named = options.home();
+        return named != null
+                ? named.toAbsolutePath()
+                : Home.usual(isWindows(), System.getenv(), System.getProperty("user.home", "."));
+    }
+
+    @Override
+    public List<String> scenarios() {
+        return Scenarios.names();
+    }
+
+    @Override
+    public OptionalInt tray(CommonOptions options) throws CommandFailure {
+        return new TrayProgram(this, options).run();
+    }
+
+    @Override
+    public Workbench open(CommonOptions options) throws CommandFailure {
+        return open(options, OwnCommand::elevation);
+    }
+
+    /** Opens the PC; steps that only an administrator may do go through the elevation, where this program is none. */
+    Workbench open(CommonOptions options, Supplier<Optional<Elevation>> elevation) throws CommandFailure {
+        Path home = home(options);
+        LogFiles.start(home.resolve("logs"), options.verbose());
+        SettingsStore settings = FileSettingsStore.in(home);
+        boolean assumed = options.simulate() == null && options.pcFile() == null && !isWindows();
+        Pc pc = pc(options, assumed);
+        Keeping keeping = Keeping.of(pc, options.pcFile(), home);
+        Memories memories = new Memories(keeping.history(), pc.clock());
+        Doctor doctor = doctor(pc, options, settings, memories);
+        Looker looker = new Looker(doctor, memories, keeping.history(), pc.clock());
+        Planner planner = new Planner(pc, FixCatalogue.all());
+        Repairs own = new Repairer(
+                pc,
+                planner,
+                keeping.journal(),
+                keeping.lock(),
+                looker::report,
+                new Repairer.Patience(AGENT_PATIENCE, AGENT_PAUSE, Workers::sleep));
+        Repairs repairs = pc.facts().simulated() || pc.facts().administrator()
+                ? own
+                : new ElevatedRepairs(own, elevation, home, looker::report);
+        Undoer undoer = new Undoer(pc, keeping.journal());
+        return new Workbench(pc, assumed, looker, planner, repairs, undoer, keeping.history(), settings);
+    }
+
+    /** Where what is seen and done with a PC is kept: with a simulated PC's file, nowhere without one, at home for a real PC. */
+    private record Keeping(History history, Journal journal, RunLock lock) {
+        static Keeping of(Pc pc, @Nullable Path pcFile, Path home) {
+            if (pcFile != null) {
+                Path folder = pcFile.toAbsolutePath().normalize().resolveSibling("patchlight");
+                return in(folder.resolve("history").resolve(pc.facts().id()), folder.resolve("journal"));
+            }
+            return pc.facts().simulated()
+                    ? new Keeping(History.inMemory(), Journal.inMemory(), RunLock.inMemory())
+                    : in(home.resolve("history"), home.resolve("journal"));
+        }
+
+        private static Keeping in(Path history, Path journal) {
+            return new Keeping(new FileHistory(history), new FileJournal(journal), RunLock.inFolder(journal));
+        }
+    }
+
+    private static Pc pc(CommonOptions options, boolean assumed) throws CommandFailure {
+        Path file = options.pcFile();
+        try {
+            if (file != null) {
+                return SimulatedPc.open(file, options.simulate());
+            }
+            String scenario = options.simulate();
+            if (scenario != null || assumed) {
+                return SimulatedPc.of(scenario == null ? Scenarios.HEALTHY : scenario);
+            }
+            return WindowsPc.open();
+        } catch (PcFileExistsException both) {
+            throw new CommandFailure(Kind.USAGE, Message.of("cli.pc-file.both"));
+        } catch (UnknownScenarioException unknown) {
+            throw new CommandFailure(Kind.USAGE, Message.of("cli.scenario", String.valueOf(unknown.getMessage())));
+        } catch (IOException unreadable) {
+            throw new CommandFailure(
+                    Kind.UNREADABLE,
+                    Message.of(
+                            "cli.pc-file.unreadable", String.valueOf(file), String.valueOf(unreadable.getMessage())));
+        } catch (PcException refused) {
+            throw new CommandFailure(Kind.UNREADABLE, Message.of("cli.windows-unreadable", refused.target()));
+        }
+    }
+
+    private static Doctor doctor(Pc pc, CommonOptions options, SettingsStore settings, Memories memories) {
+        Duration spacing =
+                pc.facts().simulated() && options.servers().isEmpty() ? Duration.ZERO : ServerManners.SPACING;
+        ServerManners manners = new ServerManners(pc.clock()::nanos, spacing);
+        AtomicReference<Status> before = new AtomicReference<>(Status.HEALTHY);
+        Supplier<List<String>> servers =
+                () -> options.servers().isEmpty() ? settings.current().servers() : options.servers();
+        ClockCheck clock = new ClockCheck(
+                pc, new ClockMeter(pc, manners, Workers::sleep), servers, () -> thresholds(settings), before::get);
+        Check<ClockMeasurement> remembering = () -> {
+            CheckResult<ClockMeasurement> result = clock.look();
+            before.set(result.status());
+            return result;
+        };
+        UpdateCheck updates = new UpdateCheck(pc, () -> settings.current().recentDays(), memories::failures);
+        return new Doctor(pc.clock(), remembering, updates, new DeviceCheck(pc), memories::firstSeen);
+    }
+
+    private static ClockThresholds thresholds(SettingsStore store) {
+        Settings settings = store.current();
+        return new ClockThresholds(settings.attention(), settings.problem());
+    }
+}

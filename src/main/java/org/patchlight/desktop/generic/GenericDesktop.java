@@ -1,0 +1,77 @@
+package org.patchlight.desktop.generic;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.patchlight.desktop.Appearance;
+import org.patchlight.desktop.Autostart;
+import org.patchlight.desktop.Desktop;
+import org.patchlight.desktop.Elevation;
+import org.patchlight.desktop.Elevation.Outcome.Impossible;
+import org.patchlight.desktop.Notifier;
+import org.patchlight.desktop.Tray;
+import org.patchlight.desktop.WakeEvents;
+
+/**
+ * Any desktop of which nothing more is known. Its tray is dorkbox's where that is of use, AWT's else; it has no administrator to ask, tells
+ * of no events, and its balloons are not worth having, for AWT draws none on Linux.
+ */
+public final class GenericDesktop implements Desktop {
+    private final Autostart autostart;
+
+    /**
+     * @param configuration the folder of the person's settings, such as {@code ~/.config}
+     * @param command what starts this program, its words apart; empty if it is not known
+     */
+    public GenericDesktop(Path configuration, List<String> command) {
+        autostart = new FileAutostart(configuration, command);
+    }
+
+    @Override
+    public Optional<Tray> openTray(TrayKind kind, Runnable onPrimaryClick) {
+        return switch (kind) {
+            case AUTO ->
+                onWindows() ? AwtTray.open(onPrimaryClick) : DorkboxTray.open().or(() -> AwtTray.open(onPrimaryClick));
+            case DORKBOX -> DorkboxTray.open();
+            case AWT -> AwtTray.open(onPrimaryClick);
+            case NATIVE -> Optional.empty();
+        };
+    }
+
+    /** On Windows dorkbox looks for English words and keeps the timer at 1 ms, so it is taken there only when asked for by name. */
+    private static boolean onWindows() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    }
+
+    @Override
+    public Optional<Notifier> balloons() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Autostart autostart() {
+        return autostart;
+    }
+
+    @Override
+    public Appearance appearance() {
+        return new PlainAppearance();
+    }
+
+    @Override
+    public Elevation elevation() {
+        return (arguments, limit) -> new Impossible("elevation.not-windows");
+    }
+
+    /** None are told. */
+    @Override
+    public WakeEvents wakeEvents() {
+        return listener -> {};
+    }
+
+    @Override
+    public void close() {
+        // a tray is closed by whoever opened it, and nothing else is held
+    }
+}

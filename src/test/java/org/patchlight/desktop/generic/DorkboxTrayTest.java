@@ -1,0 +1,73 @@
+package org.patchlight.desktop.generic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class DorkboxTrayTest {
+    private static final String UPDATES = "dorkbox.updates.Updates";
+    private static final String PROPERTY = "dorkbox.updates.Updates.ENABLE";
+
+    /** Version 1.1 of the reporter starts its thread all the same; after five minutes it finds the flag false and ends. */
+    @Test
+    void itIsSilencedBeforeItsReporterLoads() throws Exception {
+        String before = System.getProperty(PROPERTY);
+        System.clearProperty(PROPERTY);
+        try (Fresh fresh = new Fresh()) {
+            Class<?> tray = Class.forName(DorkboxTray.class.getName(), true, fresh);
+            assertThat(fresh.hasLoaded(UPDATES)).isFalse();
+            Method silence = tray.getDeclaredMethod("silence");
+            silence.setAccessible(true);
+            silence.invoke(null);
+            Class.forName("dorkbox.systemTray.SystemTray", true, fresh);
+            Field enabled = Class.forName(UPDATES, true, fresh).getDeclaredField("ENABLE");
+            enabled.setAccessible(true);
+            assertThat(enabled.getBoolean(null)).isFalse();
+        } finally {
+            if (before == null) {
+                System.clearProperty(PROPERTY);
+            } else {
+                System.setProperty(PROPERTY, before);
+            }
+        }
+    }
+
+    @Test
+    void aTooltipIsCutToWhatDorkboxTakes() {
+        assertThat(DorkboxTray.clipped("x".repeat(64))).hasSize(64).endsWith("x");
+        assertThat(DorkboxTray.clipped("x".repeat(65))).hasSize(64).endsWith("\u2026");
+    }
+
+    /** Loads every class anew, so that what other tests loaded does not count. */
+    private static final class Fresh extends URLClassLoader {
+        Fresh() {
+            super(classPath(), ClassLoader.getPlatformClassLoader());
+        }
+
+        boolean hasLoaded(String name) {
+            return findLoadedClass(name) != null;
+        }
+
+        private static URL[] classPath() {
+            return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                    .map(Fresh::url)
+                    .toArray(URL[]::new);
+        }
+
+        private static URL url(String entry) {
+            try {
+                return Path.of(entry).toUri().toURL();
+            } catch (MalformedURLException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.patchlight.desktop.generic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileSingleInstanceTest {
+    @TempDir
+    Path home;
+
+    private final FileSingleInstance instances = new FileSingleInstance();
+    private final Semaphore shown = new Semaphore(0);
+
+    @Test
+    void aSecondClaimAsksTheFirstToShowItself() throws Exception {
+        try (Closeable first = instances.claim(home, shown::release).orElseThrow()) {
+            assertThat(first).isNotNull();
+            Optional<Closeable> second = instances.claim(home, () -> {});
+            assertThat(second).isEmpty();
+            assertThat(shown.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void aClaimGivenBackCanBeTakenAgain() throws Exception {
+        instances.claim(home, shown::release).orElseThrow().close();
+        try (Closeable again = instances.claim(home, shown::release).orElseThrow()) {
+            assertThat(again).isNotNull();
+        }
+        assertThat(shown.availablePermits()).isZero();
+    }
+
+    @Test
+    void filesLeftByAProgramThatDiedDoNotMatter() throws Exception {
+        Files.createFile(home.resolve("instance.lock"));
+        Files.writeString(home.resolve("instance.address"), "unix\nold-word\n");
+        Files.createFile(home.resolve("instance.socket"));
+        try (Closeable first = instances.claim(home, shown::release).orElseThrow()) {
+            assertThat(first).isNotNull();
+            assertThat(instances.claim(home, () -> {})).isEmpty();
+            assertThat(shown.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void aHomeTooDeepForASocketFileUsesAPort() throws Exception {
+        Path deep = home.resolve("a".repeat(60)).resolve("b".repeat(60));
+        try (Closeable first = instances.claim(deep, shown::release).orElseThrow()) {
+            assertThat(first).isNotNull();
+            assertThat(InstanceAddress.read(deep).place()).matches("\\d+");
+            assertThat(instances.claim(deep, () -> {})).isEmpty();
+            assertThat(shown.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void whoDoesNotKnowTheWordShowsNothing() throws Exception {
+        try (Closeable first = instances.claim(home, shown::release).orElseThrow()) {
+            assertThat(first).isNotNull();
+            InstanceAddress real = InstanceAddress.read(home);
+            new InstanceAddress(real.place(), "guessed").write(home);
+            assertThatIOException().isThrownBy(() -> InstanceDoor.knock(home));
+        }
+        assertThat(shown.availablePermits()).isZero();
+    }
+
+    @Test
+    void aCallerWhoSaysNothingDoesNotShutOutTheNext() throws Exception {
+        try (Closeable first = instances.claim(home, shown::release).orElseThrow();
+                SocketChannel silent =
+                        SocketChannel.open(InstanceAddress.read(home).in(home))) {
+            assertThat(first).isNotNull();
+            assertThat(silent.isConnected()).isTrue();
+            assertThat(instances.claim(home, () -> {})).isEmpty();
+            assertThat(shown.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void anAddressThatIsNotWholeIsSaidToBeSo() throws IOException {
+        Files.writeString(home.resolve("instance.address"), "99999999\nword\n");
+        assertThatIOException().isThrownBy(() -> InstanceAddress.read(home));
+        Files.writeString(home.resolve("instance.address"), "unix");
+        assertThatIOException().isThrownBy(() -> InstanceAddress.read(home));
+    }
+}

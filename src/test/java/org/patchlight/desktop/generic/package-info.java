@@ -1,0 +1,4 @@
+@NullMarked
+package org.patchlight.desktop.generic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.patchlight.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class UserInterfaceTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @Test
+    void untilTomorrowIsUntilEightOfTheNextMorning() {
+        assertThat(UserInterface.untilTomorrow(Instant.parse("2026-03-04T10:00:00Z"), BERLIN))
+                .isEqualTo(Duration.ofHours(21));
+    }
+
+    @Test
+    void untilTomorrowIsAnHourLessWhenTheClocksGoForward() {
+        assertThat(UserInterface.untilTomorrow(Instant.parse("2026-03-28T11:00:00Z"), BERLIN))
+                .isEqualTo(Duration.ofHours(19));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.patchlight.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package org.patchlight.ui.toast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Rectangle;
+import java.awt.Window;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.DialogFixture;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patchlight.desktop.Notice;
+import org.patchlight.ui.Samples;
+import org.patchlight.ui.Screen;
+import org.patchlight.ui.window.Frames;
+
+@Tag("gui")
+class ToastWindowTest {
+    @RegisterExtension
+    final Screen screen = new Screen();
+
+    private final AtomicInteger clicks = new AtomicInteger();
+    private final Notices notices = new Notices(Samples.WORDING);
+
+    @Test
+    void aClickAnywhereOpensWhatItIsAboutAndClosesIt() {
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.look());
+        DialogFixture toast = show(toasts, notices.ill(Samples.clockBehind(), clicks::incrementAndGet));
+        toast.panel("surface").click();
+        screen.robot().waitForIdle();
+        assertThat(clicks).hasValue(1);
+        assertThat(showing()).isEmpty();
+    }
+
+    @Test
+    void closingItOpensNothing() {
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.look());
+        DialogFixture toast = show(toasts, notices.ill(Samples.clockBehind(), clicks::incrementAndGet));
+        toast.button("close").click();
+        screen.robot().waitForIdle();
+        assertThat(clicks).hasValue(0);
+        assertThat(showing()).isEmpty();
+    }
+
+    @Test
+    void aNewerNoticeOfTheSameTopicTakesItsPlaceAndAnotherTopicStacks() {
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.look());
+        show(toasts, notices.ill(Samples.clockBehind(), clicks::incrementAndGet));
+        show(toasts, notices.gone(Samples.clockBehind(), clicks::incrementAndGet));
+        assertThat(showing()).hasSize(1);
+        show(toasts, notices.ill(Samples.updateFailed(), clicks::incrementAndGet));
+        List<Rectangle> places = showing().stream().map(Window::getBounds).toList();
+        assertThat(places).hasSize(2);
+        assertThat(places.get(0).intersects(places.get(1))).isFalse();
+        toasts.withdraw("clock-behind");
+        toasts.withdraw("update-failed");
+        screen.robot().waitForIdle();
+        assertThat(showing()).isEmpty();
+    }
+
+    @Test
+    void itStandsWithinTheWorkAreaAndHasANameForScreenReaders() {
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.look());
+        DialogFixture toast = show(toasts, notices.ill(Samples.updateFailed(), clicks::incrementAndGet));
+        Rectangle area = Frames.workArea(toast.target().getGraphicsConfiguration());
+        assertThat(area.contains(toast.target().getBounds())).isTrue();
+        assertThat(toast.target().getAccessibleContext().getAccessibleName()).contains("0x80070002");
+    }
+
+    @Test
+    void noticesFitWhatWindowsShows() {
+        Notice notice = notices.ill(Samples.updateFailed(), () -> {});
+        assertThat(notice.title()).hasSizeLessThanOrEqualTo(63);
+        assertThat(notice.text()).hasSizeLessThanOrEqualTo(200);
+        assertThat(notice.gravity()).isEqualTo(Notice.Gravity.PROBLEM);
+    }
+
+    private DialogFixture show(ToastWindow toasts, Notice notice) {
+        assertThat(toasts.show(notice)).isTrue();
+        screen.robot().waitForIdle();
+        return new DialogFixture(screen.robot(), "toast-" + notice.topic());
+    }
+
+    private static List<Toast> showing() {
+        return GuiActionRunner.execute(() -> Arrays.stream(Window.getWindows())
+                .filter(Window::isShowing)
+                .filter(Toast.class::isInstance)
+                .map(Toast.class::cast)
+                .toList());
+    }
+}

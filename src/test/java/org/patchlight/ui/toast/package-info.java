@@ -1,0 +1,4 @@
+@NullMarked
+package org.patchlight.ui.toast;
+
+import org.jspecify.annotations.NullMarked;

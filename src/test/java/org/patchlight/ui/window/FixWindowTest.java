@@ -1,0 +1,127 @@
+package org.patchlight.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patchlight.health.Message;
+import org.patchlight.health.Verdict;
+import org.patchlight.monitor.Watch.UndoReport;
+import org.patchlight.repair.step.StepOutcome;
+import org.patchlight.ui.SamplePlans;
+import org.patchlight.ui.Samples;
+import org.patchlight.ui.Screen;
+import org.patchlight.ui.ScriptedWatch;
+
+@Tag("gui")
+class FixWindowTest {
+    @RegisterExtension
+    final Screen screen = new Screen();
+
+    private final ScriptedWatch watch = new ScriptedWatch(Samples.situation(Samples.clockBehind()));
+
+    @Test
+    void nothingCanBeConsentedToBeforeThePlanIsShown() {
+        FrameFixture window = open();
+        window.button("fix-it").requireDisabled();
+        watch.plan.complete(SamplePlans.both());
+        window.robot().waitForIdle();
+        window.button("fix-it").requireEnabled();
+        window.panel("plan-reset-update-cache").requireVisible();
+        window.panel("left-device-without-driver").requireVisible();
+        assertThat(watch.asked).containsExactly("plan [resync-clock]");
+    }
+
+    @Test
+    void aBlockedPlanHasNoConsent() {
+        FrameFixture window = open();
+        watch.plan.complete(SamplePlans.blocked());
+        window.robot().waitForIdle();
+        window.button("fix-it").requireDisabled();
+        assertThat(text(window, "line")).isEqualTo("Nothing will be changed.");
+    }
+
+    @Test
+    void nothingToDoIsSaidSo() {
+        FrameFixture window = open();
+        watch.plan.complete(SamplePlans.nothing());
+        window.robot().waitForIdle();
+        window.button("fix-it").requireDisabled();
+        window.label("title").requireText("There is nothing to be done");
+    }
+
+    @Test
+    void enterConsentsTheRunIsShownAndItsVerdictAndTheWayBack() {
+        FrameFixture window = open();
+        watch.plan.complete(SamplePlans.both());
+        window.robot().waitForIdle();
+        window.button("fix-it").focus();
+        window.robot().pressAndReleaseKeys(java.awt.event.KeyEvent.VK_ENTER);
+        window.robot().waitForIdle();
+        assertThat(watch.asked).contains("repair");
+        watch.listener.fixStarted(SamplePlans.RESET);
+        watch.listener.stepStarted(SamplePlans.RESET, SamplePlans.STOP);
+        watch.listener.stepProgress(SamplePlans.RESET, SamplePlans.STOP, 40);
+        watch.listener.stepEnded(SamplePlans.RESET, SamplePlans.STOP, StepOutcome.DONE);
+        watch.listener.stepStarted(SamplePlans.RESET, SamplePlans.RENAME);
+        watch.listener.stepFailed(SamplePlans.RESET, SamplePlans.RENAME, new IllegalStateException("held open"));
+        watch.run.complete(SamplePlans.ended(Verdict.FIXED, Verdict.FAILED));
+        window.robot().waitForIdle();
+        window.label("title").requireText("Failed");
+        window.panel("verdict-resync-clock").requireVisible();
+        window.button("copy-report").requireVisible();
+        window.button("undo").click();
+        watch.undo.complete(new UndoReport("undone", List.of(Message.of("undo.line", "wuauserv"))));
+        window.robot().waitForIdle();
+        window.label("title").requireText("Everything was put back");
+        window.button("undo").requireDisabled();
+        assertThat(watch.asked).containsExactly("plan [resync-clock]", "repair", "undo");
+    }
+
+    @Test
+    void closingDuringARunHidesTheWindowAndTheRunGoesOn() {
+        FrameFixture window = open();
+        watch.plan.complete(SamplePlans.both());
+        window.robot().waitForIdle();
+        window.button("fix-it").click();
+        window.button("close").click();
+        window.requireNotVisible();
+        GuiActionRunner.execute(() -> {
+            window.target().setVisible(true);
+            ((FixWindow) window.target()).ask(List.of("retry-update"));
+        });
+        window.label("title").requireText("Repairing\u2026");
+        assertThat(watch.asked).doesNotContain("plan [retry-update]");
+    }
+
+    @Test
+    void aBugOfOursIsSaidToBeOurs() {
+        FrameFixture window = open();
+        watch.plan.completeExceptionally(new IllegalStateException("scripted bug"));
+        window.robot().waitForIdle();
+        window.label("title").requireText("This did not work, and the fault is ours");
+    }
+
+    @Test
+    void windowsAreBuiltOnTheEventThreadOnly() {
+        org.assertj.core.api.Assertions.assertThatThrownBy(EventThread::check)
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private FrameFixture open() {
+        FixWindow window = GuiActionRunner.execute(() -> new FixWindow(Samples.WORDING, watch, "Sample PC"));
+        FrameFixture fixture = new FrameFixture(screen.robot(), window);
+        fixture.show();
+        GuiActionRunner.execute(() -> window.ask(List.of("resync-clock")));
+        return fixture;
+    }
+
+    private static String text(FrameFixture window, String name) {
+        var field = window.robot().finder().findByName(window.target(), name, javax.swing.JTextArea.class);
+        return String.valueOf(GuiActionRunner.execute(field::getText));
+    }
+}

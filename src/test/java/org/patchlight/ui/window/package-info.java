@@ -1,0 +1,4 @@
+@NullMarked
+package org.patchlight.ui.window;
+
+import org.jspecify.annotations.NullMarked;
