@@ -102,7 +102,7 @@ class SettingsDialogTest {
 
     private static String text(DialogFixture dialog, String name) {
         var field = dialog.robot().finder().findByName(dialog.target(), name, javax.swing.JTextArea.class, false);
-        return String.valueOf(GuiActionRunner.execute(field::getText));
+        return String.valueOf((Object) GuiActionRunner.execute(() -> field.getText()));
     }
 
     private static void until(String what, java.util.function.BooleanSupplier holds) {

@@ -122,6 +122,6 @@ class FixWindowTest {
 
     private static String text(FrameFixture window, String name) {
         var field = window.robot().finder().findByName(window.target(), name, javax.swing.JTextArea.class);
-        return String.valueOf(GuiActionRunner.execute(field::getText));
+        return String.valueOf((Object) GuiActionRunner.execute(() -> field.getText()));
     }
 }
