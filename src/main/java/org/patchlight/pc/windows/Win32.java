@@ -26,6 +26,7 @@ final class Win32 {
     static final int SERVICE_DOES_NOT_EXIST = 1060;
     static final int NO_ASSOCIATION = 1155;
     static final int SUCCESS_RESTART_REQUIRED = 3010;
+    static final int E_ACCESSDENIED = 0x80070005;
 
     private Win32() {}
 

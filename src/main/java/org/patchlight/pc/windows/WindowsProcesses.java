@@ -71,7 +71,8 @@ final class WindowsProcesses {
 
     /** The failure that an exit code other than 0 means. */
     static PcException exit(String name, String target, int code) {
-        boolean denied = code == Win32.ACCESS_DENIED || code == Win32.ELEVATION_REQUIRED;
+        boolean denied =
+                code == Win32.ACCESS_DENIED || code == Win32.ELEVATION_REQUIRED || code == Win32.E_ACCESSDENIED;
         return new PcException(denied ? Reason.DENIED : Reason.FAILED, name, target, code);
     }
 
