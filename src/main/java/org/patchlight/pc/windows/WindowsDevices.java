@@ -33,7 +33,12 @@ final class WindowsDevices implements Devices {
     public List<DeviceFacts> withProblems() throws PcException {
         return Win32.call("CM_Get_Device_ID_List", "devices", () -> {
             List<DeviceFacts> ill = new ArrayList<>();
-            for (String id : present()) {
+            List<String> present = present();
+            // No PC is without devices: one that names none cannot tell.
+            if (present.isEmpty()) {
+                throw new PcException(Reason.UNAVAILABLE, "CM_Get_Device_ID_List", "devices", 0);
+            }
+            for (String id : present) {
                 problem(id).ifPresent(ill::add);
             }
             return List.copyOf(ill);
@@ -49,7 +54,10 @@ final class WindowsDevices implements Devices {
     public void rescan(Duration limit) throws PcException {
         Limits.within(limit, "CM_Reenumerate_DevNode", "devices", () -> {
             IntByReference top = new IntByReference();
-            succeed("CM_Locate_DevNode", "devices", DeviceLibrary.INSTANCE.CM_Locate_DevNode(top, null, 0));
+            int located = DeviceLibrary.INSTANCE.CM_Locate_DevNode(top, null, 0);
+            if (located != CR_SUCCESS) {
+                throw new PcException(Reason.UNAVAILABLE, "CM_Locate_DevNode", "devices", located);
+            }
             succeed(
                     "CM_Reenumerate_DevNode",
                     "devices",

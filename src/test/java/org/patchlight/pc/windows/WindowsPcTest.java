@@ -80,6 +80,15 @@ class WindowsPcTest {
     }
 
     @Test
+    void wineHasNoDevicesToTellOf() throws PcException {
+        assumeTrue(Wine.isHere());
+        try (WindowsPc pc = WindowsPc.open()) {
+            assertThat(reason(() -> pc.devices().withProblems())).isEqualTo(Reason.UNAVAILABLE);
+            assertThat(reason(() -> pc.devices().rescan(LIMIT))).isEqualTo(Reason.UNAVAILABLE);
+        }
+    }
+
+    @Test
     void offeredDriversAreUnavailable() throws PcException {
         try (WindowsPc pc = WindowsPc.open()) {
             assertThat(reason(() -> pc.devices().offeredDrivers())).isEqualTo(Reason.UNAVAILABLE);
