@@ -10,9 +10,13 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.Workers;
 
 class SntpServerTest {
@@ -30,6 +34,27 @@ class SntpServerTest {
             assertThat(answer.receive().toInstant()).isEqualTo(TIME);
             assertThat(answer.transmit().toInstant()).isEqualTo(TIME);
             assertThat(answer.reference().toInstant()).isBefore(TIME).isAfter(TIME.minus(Duration.ofHours(1)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2025-01-01T00:01:00Z",
+                "2026-11-22T12:00:00Z",
+                "2036-02-07T06:28:15.999Z",
+                "2036-02-07T06:28:16.000000001Z",
+                "2099-12-31T23:59:59Z"
+            })
+    void theAnswerKeepsEveryRuleOfTheClientInEveryYear(String time) throws IOException {
+        Instant truth = Instant.parse(time);
+        try (SntpServer server = SntpServer.start(() -> truth, body -> Workers.thread("time-server", body))) {
+            SntpOutcome outcome = new SntpClient(MachineTime::nanos)
+                    .ask(List.of(server.address()), SntpClient.DEADLINE)
+                    .get(0);
+            assertThat(outcome).isInstanceOf(SntpOutcome.Answered.class);
+            assertThat(((SntpOutcome.Answered) outcome).packet().transmit().toInstant())
+                    .isEqualTo(truth);
         }
     }
 
