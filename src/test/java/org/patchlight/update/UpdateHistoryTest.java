@@ -140,12 +140,12 @@ class UpdateHistoryTest {
     void ofOneUpdateThatFailsForEverOnlyTheNewestFailuresAreKept() {
         Attempts log = attempts();
         for (int n = 0; n < 1000; n++) {
-            log.add(ReportingEvents.parse(LogLines.installFailed(after(n * 60), ID, "80070002", TITLE))
+            log.add(ReportingEvents.parse(LogLines.installFailed(after(n * 60L), ID, "80070002", TITLE))
                     .orElseThrow());
         }
         List<UpdateFailure> unhealed = UpdateHistory.of(log, List.of(), null).unhealed();
         assertThat(unhealed).hasSizeLessThan(50);
-        assertThat(unhealed.get(0).time()).isEqualTo(after(999 * 60));
+        assertThat(unhealed.get(0).time()).isEqualTo(after(999 * 60L));
     }
 
     private static UpdateFailure remembered(String id, @Nullable String kb) {
