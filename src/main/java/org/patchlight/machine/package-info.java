@@ -1,4 +1,4 @@
-/** The machine we run on, touched nowhere else: its wall clock, its monotonic clock and its threads. */
+/** The program itself and the machine it runs on, touched nowhere else: build facts, wall clock, monotonic clock, threads. */
 @NullMarked
 package org.patchlight.machine;
 
