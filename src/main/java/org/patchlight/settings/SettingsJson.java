@@ -1,0 +1,108 @@
+package org.patchlight.settings;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.patchlight.health.Message;
+
+/** The form of the settings on disk: one JSON object, durations in seconds, unknown keys left alone by readers. */
+final class SettingsJson {
+    private SettingsJson() {}
+
+    static JsonObject write(Settings settings) {
+        JsonObject json = new JsonObject();
+        json.addProperty("startWithWindows", settings.startWithWindows());
+        json.addProperty("updateIntervalSeconds", settings.updateInterval().toSeconds());
+        json.addProperty("attentionSeconds", seconds(settings.attention()));
+        json.addProperty("problemSeconds", seconds(settings.problem()));
+        JsonArray servers = new JsonArray();
+        settings.servers().forEach(servers::add);
+        json.add("servers", servers);
+        json.addProperty("recentDays", settings.recentDays());
+        json.addProperty("notices", settings.notices().id());
+        json.addProperty("theme", settings.theme().id());
+        return json;
+    }
+
+    /** Reads what is there; a value that is missing stays at its default, one that cannot be used does so with a remark. */
+    static Settings read(JsonObject json, List<Message> remarks) {
+        Settings preset = Settings.DEFAULT;
+        Reader reader = new Reader(json, remarks);
+        Settings read = new Settings(
+                reader.value("startWithWindows", preset.startWithWindows(), JsonElement::getAsBoolean),
+                reader.value("updateIntervalSeconds", preset.updateInterval(), SettingsJson::duration),
+                reader.value("attentionSeconds", preset.attention(), SettingsJson::duration),
+                reader.value("problemSeconds", preset.problem(), SettingsJson::duration),
+                reader.value("servers", preset.servers(), SettingsJson::strings),
+                reader.value("recentDays", preset.recentDays(), JsonElement::getAsInt),
+                reader.value("notices", preset.notices(), e -> Settings.Notices.valueOf(constant(e))),
+                reader.value("theme", preset.theme(), e -> Settings.Theme.valueOf(constant(e))));
+        return withinRules(read, remarks);
+    }
+
+    private static Settings withinRules(Settings read, List<Message> remarks) {
+        Settings preset = Settings.DEFAULT;
+        boolean thresholds = keep(SettingsRules.thresholds(read.attention(), read.problem()), remarks);
+        return new Settings(
+                read.startWithWindows(),
+                keep(SettingsRules.interval(read.updateInterval()), remarks)
+                        ? read.updateInterval()
+                        : preset.updateInterval(),
+                thresholds ? read.attention() : preset.attention(),
+                thresholds ? read.problem() : preset.problem(),
+                keep(SettingsRules.servers(read.servers()), remarks) ? read.servers() : preset.servers(),
+                keep(SettingsRules.recentDays(read.recentDays()), remarks) ? read.recentDays() : preset.recentDays(),
+                read.notices(),
+                read.theme());
+    }
+
+    private static boolean keep(Optional<Message> reason, List<Message> remarks) {
+        reason.ifPresent(why -> remarks.add(Message.of("settings.value-replaced", why)));
+        return reason.isEmpty();
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    private static Duration duration(JsonElement element) {
+        double seconds = element.getAsDouble();
+        if (!(Math.abs(seconds) < 1e9)) {
+            throw new NumberFormatException("out of range: " + seconds);
+        }
+        return Duration.ofMillis(Math.round(seconds * 1000));
+    }
+
+    private static List<String> strings(JsonElement element) {
+        List<String> strings = new ArrayList<>();
+        element.getAsJsonArray().forEach(item -> strings.add(item.getAsString()));
+        return strings;
+    }
+
+    private static String constant(JsonElement element) {
+        return element.getAsString().toUpperCase(Locale.ROOT);
+    }
+
+    private record Reader(JsonObject json, List<Message> remarks) {
+        <T> T value(String key, T preset, Function<JsonElement, T> convert) {
+            JsonElement element = json.get(key);
+            return element == null ? preset : converted(key, () -> convert.apply(element), preset);
+        }
+
+        private <T> T converted(String key, Supplier<T> value, T preset) {
+            try {
+                return value.get();
+            } catch (RuntimeException unusable) {
+                remarks.add(Message.of("settings.value-unusable", key));
+                return preset;
+            }
+        }
+    }
+}

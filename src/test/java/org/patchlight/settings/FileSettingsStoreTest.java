@@ -1,0 +1,102 @@
+package org.patchlight.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileSettingsStoreTest {
+    private static final Settings CHOSEN = new Settings(
+            true,
+            Duration.ofMinutes(30),
+            Duration.ofMillis(2500),
+            Duration.ofSeconds(90),
+            List.of("a.example", "b.example:1123"),
+            14,
+            Settings.Notices.PROBLEMS,
+            Settings.Theme.DARK);
+
+    @TempDir
+    Path home;
+
+    @Test
+    void without_a_file_the_defaults_hold_and_nothing_is_written() {
+        FileSettingsStore store = FileSettingsStore.in(home);
+        assertThat(store.current()).isEqualTo(Settings.DEFAULT);
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void what_was_applied_is_read_again() throws IOException {
+        FileSettingsStore.in(home).apply(CHOSEN);
+        FileSettingsStore read = FileSettingsStore.in(home);
+        assertThat(read.current()).isEqualTo(CHOSEN);
+        assertThat(read.remarks()).isEmpty();
+    }
+
+    @Test
+    void listeners_hear_of_a_change() throws IOException {
+        FileSettingsStore store = FileSettingsStore.in(home);
+        List<Settings> heard = new ArrayList<>();
+        store.addListener(heard::add);
+        store.apply(CHOSEN);
+        assertThat(heard).containsExactly(CHOSEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[1,2]", "null", "\u0000\u0001", "{\"servers\": ", "42", "not json at all"})
+    void a_damaged_file_is_kept_aside_and_the_defaults_hold(String damage) throws IOException {
+        Files.writeString(home.resolve("settings.json"), damage);
+        FileSettingsStore store = FileSettingsStore.in(home);
+        assertThat(store.current()).isEqualTo(Settings.DEFAULT);
+        assertThat(store.remarks()).hasSize(1);
+        assertThat(home.resolve("settings.json.damaged")).hasContent(damage);
+    }
+
+    @Test
+    void a_second_damaged_file_does_not_replace_the_first() throws IOException {
+        Files.writeString(home.resolve("settings.json"), "first");
+        FileSettingsStore.in(home);
+        Files.writeString(home.resolve("settings.json"), "second");
+        FileSettingsStore.in(home);
+        assertThat(home.resolve("settings.json.damaged")).hasContent("first");
+        assertThat(home.resolve("settings.json.damaged-2")).hasContent("second");
+    }
+
+    @Test
+    void a_value_that_cannot_be_used_costs_that_value_alone() throws IOException {
+        Files.writeString(
+                home.resolve("settings.json"),
+                "{\"recentDays\": \"many\", \"theme\": \"dark\", \"updateIntervalSeconds\": 1, \"later\": {}}");
+        FileSettingsStore store = FileSettingsStore.in(home);
+        assertThat(store.current().theme()).isEqualTo(Settings.Theme.DARK);
+        assertThat(store.current().recentDays()).isEqualTo(Settings.DEFAULT.recentDays());
+        assertThat(store.current().updateInterval()).isEqualTo(Settings.DEFAULT.updateInterval());
+        assertThat(store.remarks()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e300", "-1e300", "NaN", "\"NaN\"", "1e99999"})
+    void an_absurd_duration_costs_that_value_alone(String seconds) throws IOException {
+        Files.writeString(home.resolve("settings.json"), "{\"problemSeconds\": " + seconds + "}");
+        assertThat(FileSettingsStore.in(home).current()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void settings_that_cannot_be_saved_are_in_force_all_the_same() throws IOException {
+        Path file = home.resolve("a file, not a folder");
+        Files.writeString(file, "");
+        FileSettingsStore store = FileSettingsStore.in(file);
+        assertThatThrownBy(() -> store.apply(CHOSEN)).isInstanceOf(IOException.class);
+        assertThat(store.current()).isEqualTo(CHOSEN);
+    }
+}
