@@ -1,0 +1,30 @@
+package org.patchlight.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was seen and done, in the order it was written. All methods may be called from any thread. */
+public interface History {
+    /** Adds an entry. A failure to write is logged and costs that entry alone: looking goes on. */
+    void append(HistoryEntry entry);
+
+    /** The entries whose time is not before this one, in the order they were written. */
+    List<HistoryEntry> since(Instant time);
+
+    /** A history that ends with the program, for a simulated PC that is kept nowhere. */
+    static History inMemory() {
+        List<HistoryEntry> entries = new ArrayList<>();
+        return new History() {
+            @Override
+            public synchronized void append(HistoryEntry entry) {
+                entries.add(entry);
+            }
+
+            @Override
+            public synchronized List<HistoryEntry> since(Instant time) {
+                return entries.stream().filter(e -> !e.time().isBefore(time)).toList();
+            }
+        };
+    }
+}
