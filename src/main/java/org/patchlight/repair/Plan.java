@@ -11,11 +11,13 @@ import org.patchlight.repair.step.Step;
 /**
  * What will be done, shown before anybody consents.
  *
+ * @param everything whether it is for all that is wrong, rather than for fixes that a person named
  * @param fixes what will be run, in order
  * @param leftToThePerson illnesses whose fixes a person must choose or watch, so that none of {@link #fixes} is for them
  * @param blockOrNull why nothing of it may be run; null if it may
  */
 public record Plan(
+        boolean everything,
         List<PlannedFix> fixes,
         List<Finding> leftToThePerson,
         @Nullable Message blockOrNull) {

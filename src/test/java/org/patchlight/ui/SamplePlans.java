@@ -30,6 +30,7 @@ public final class SamplePlans {
 
     public static Plan both() {
         return new Plan(
+                true,
                 List.of(
                         new PlannedFix(
                                 RESYNC,
@@ -44,11 +45,11 @@ public final class SamplePlans {
     }
 
     public static Plan blocked() {
-        return new Plan(both().fixes(), List.of(), Message.of("repair.blocked.restart-pending"));
+        return new Plan(true, both().fixes(), List.of(), Message.of("repair.blocked.restart-pending"));
     }
 
     public static Plan nothing() {
-        return new Plan(List.of(), List.of(), null);
+        return new Plan(false, List.of(), List.of(), null);
     }
 
     public static RunResult ended(Verdict resync, Verdict reset) {

@@ -18,24 +18,26 @@ public record Ask(Request request, String target) implements Step {
     /** What can be asked for. */
     public enum Request {
         /** Set the clock now. */
-        RESYNC_CLOCK(true),
+        RESYNC_CLOCK(true, true),
         /** Search for updates and install them. */
-        SEARCH_FOR_UPDATES(false),
+        SEARCH_FOR_UPDATES(false, true),
         /** Repair the component store. */
-        REPAIR_COMPONENT_STORE(true),
+        REPAIR_COMPONENT_STORE(true, false),
         /** Look for devices anew. */
-        RESCAN_DEVICES(true),
+        RESCAN_DEVICES(true, true),
         /** Install the driver offered for the device named by the target. */
-        INSTALL_DRIVER(true),
+        INSTALL_DRIVER(true, false),
         /** Open the page named by the target. */
-        OPEN_PAGE(false),
+        OPEN_PAGE(false, true),
         /** Restart Windows. */
-        RESTART_PC(false);
+        RESTART_PC(false, true);
 
         private final boolean administrator;
+        private final boolean leavesNothing;
 
-        Request(boolean administrator) {
+        Request(boolean administrator, boolean leavesNothing) {
             this.administrator = administrator;
+            this.leavesNothing = leavesNothing;
         }
 
         String action() {
@@ -58,6 +60,11 @@ public record Ask(Request request, String target) implements Step {
     @Override
     public boolean undoable() {
         return false;
+    }
+
+    @Override
+    public boolean leavesNothing() {
+        return request.leavesNothing;
     }
 
     @Override

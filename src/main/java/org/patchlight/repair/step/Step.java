@@ -25,6 +25,11 @@ public interface Step {
     /** Whether it can be put back. */
     boolean undoable();
 
+    /** Whether it leaves nothing behind that one could want put back: asking for a search, opening a page. */
+    default boolean leavesNothing() {
+        return false;
+    }
+
     /** Whether Windows lets only an administrator do it. */
     boolean administrator();
 

@@ -1,0 +1,27 @@
+package org.patchlight.repair;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.patchlight.health.Message;
+import org.patchlight.pc.PcException;
+
+/** Says why something did not work. */
+final class Failures {
+    private Failures() {}
+
+    /** What the PC answered, for people. */
+    static Message words(Exception failure) {
+        if (failure instanceof PcException refused) {
+            String reason = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Message.of("failure." + reason, refused.target(), code(refused.code()));
+        }
+        if (failure instanceof IOException unwritten) {
+            return Message.of("failure.journal", String.valueOf(unwritten.getMessage()));
+        }
+        return Message.of("failure.bug", failure.getClass().getSimpleName());
+    }
+
+    private static String code(int code) {
+        return code < 0 ? String.format(Locale.ROOT, "0x%08X", code) : Integer.toString(code);
+    }
+}

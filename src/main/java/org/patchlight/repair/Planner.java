@@ -1,0 +1,114 @@
+package org.patchlight.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Finding;
+import org.patchlight.health.HealthReport;
+import org.patchlight.health.Message;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.repair.Plan.PlannedFix;
+
+/** Works out what will be done about a report, in the order of the catalogue: the lightest and most basic first. Reads only. */
+public final class Planner {
+    private final Pc pc;
+    private final List<Fix> catalogue;
+
+    /**
+     * @param catalogue every fix there is, in the order in which several are run
+     */
+    public Planner(Pc pc, List<Fix> catalogue) {
+        this.pc = pc;
+        this.catalogue = List.copyOf(catalogue);
+    }
+
+    /** Every fix there is. */
+    public List<Fix> catalogue() {
+        return catalogue;
+    }
+
+    /** The plan of everything that may run unattended for the illnesses of the report. */
+    public Plan forAll(HealthReport report) {
+        List<Finding> mine = new ArrayList<>();
+        List<Finding> theirs = new ArrayList<>();
+        for (Finding illness : report.illnesses()) {
+            (isUnattended(illness) ? mine : theirs).add(illness);
+        }
+        Set<String> wanted = mine.stream()
+                .flatMap(illness -> illness.fixes().stream())
+                .filter(this::isUnattended)
+                .collect(Collectors.toSet());
+        List<PlannedFix> fixes = catalogue.stream()
+                .filter(fix -> wanted.contains(fix.declaration().id()))
+                .map(fix -> planned(fix, null, mine))
+                .toList();
+        return new Plan(true, fixes, theirs, Guards.block(pc.facts(), report, fixes));
+    }
+
+    /**
+     * The plan of these fixes and no others.
+     *
+     * @param wanted fix ids, each with what the person chose for it; empty text for nothing chosen
+     * @throws IllegalArgumentException if there is no fix of such an id; its message is the id
+     */
+    public Plan forFixes(HealthReport report, Map<String, String> wanted) {
+        Map<String, String> left = new TreeMap<>(wanted);
+        List<PlannedFix> fixes = new ArrayList<>();
+        for (Fix fix : catalogue) {
+            String value = left.remove(fix.declaration().id());
+            if (value != null) {
+                fixes.add(planned(fix, value.isEmpty() ? null : value, report.illnesses()));
+            }
+        }
+        if (!left.isEmpty()) {
+            throw new IllegalArgumentException(left.keySet().iterator().next());
+        }
+        return new Plan(false, fixes, List.of(), Guards.block(pc.facts(), report, fixes));
+    }
+
+    /** A finding whose first fix a person must choose or watch is theirs altogether: what follows builds on that choice. */
+    private boolean isUnattended(Finding illness) {
+        return !illness.fixes().isEmpty() && isUnattended(illness.fixes().get(0));
+    }
+
+    private boolean isUnattended(String id) {
+        return find(id).map(fix -> fix.declaration().unattended()).orElse(false);
+    }
+
+    private Optional<Fix> find(String id) {
+        return catalogue.stream()
+                .filter(fix -> fix.declaration().id().equals(id))
+                .findFirst();
+    }
+
+    private PlannedFix planned(Fix fix, @Nullable String value, List<Finding> illnesses) {
+        String id = fix.declaration().id();
+        List<Finding> cures = illnesses.stream()
+                .filter(illness -> illness.fixes().contains(id))
+                .toList();
+        Prescription prescription = prescribe(fix, value);
+        return new PlannedFix(fix.declaration(), value, cures, prescription.steps(), prescription.obstacleOrNull());
+    }
+
+    private Prescription prescribe(Fix fix, @Nullable String value) {
+        try {
+            return fix.prescribe(pc, value);
+        } catch (PcException unreadable) {
+            return Prescription.none(Failures.words(unreadable));
+        }
+    }
+
+    /** The steps of a planned fix as they are now, when its turn has come. */
+    Prescription again(PlannedFix planned) {
+        return find(planned.declaration().id())
+                .map(fix -> prescribe(fix, planned.value()))
+                .orElseGet(() -> Prescription.none(
+                        Message.of("repair.fix-unknown", planned.declaration().id())));
+    }
+}
