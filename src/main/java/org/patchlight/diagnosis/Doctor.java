@@ -1,0 +1,81 @@
+package org.patchlight.diagnosis;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.clock.ClockMeasurement;
+import org.patchlight.driver.DeviceState;
+import org.patchlight.health.Check;
+import org.patchlight.health.CheckResult;
+import org.patchlight.health.Finding;
+import org.patchlight.health.HealthReport;
+import org.patchlight.machine.Workers;
+import org.patchlight.pc.PcClock;
+import org.patchlight.update.UpdateState;
+
+/** Runs the checks and joins what they found. */
+public final class Doctor {
+    private final PcClock time;
+    private final Check<ClockMeasurement> clock;
+    private final Check<UpdateState> updates;
+    private final Check<DeviceState> devices;
+    private final Function<String, @Nullable Instant> firstSeen;
+    private final ExecutorService threads = Workers.pool("look");
+
+    /**
+     * @param time the clock of the PC
+     * @param firstSeen when the finding of an id was first made in an unbroken row, by our own history; null if it is new
+     */
+    public Doctor(
+            PcClock time,
+            Check<ClockMeasurement> clock,
+            Check<UpdateState> updates,
+            Check<DeviceState> devices,
+            Function<String, @Nullable Instant> firstSeen) {
+        this.time = time;
+        this.clock = clock;
+        this.updates = updates;
+        this.devices = devices;
+        this.firstSeen = firstSeen;
+    }
+
+    /** Looks at everything afresh, the three subjects at once. */
+    public CheckUp look() {
+        CompletableFuture<CheckResult<ClockMeasurement>> measured = CompletableFuture.supplyAsync(clock::look, threads);
+        CompletableFuture<CheckResult<DeviceState>> listed = CompletableFuture.supplyAsync(devices::look, threads);
+        CheckResult<UpdateState> read = updates.look();
+        return join(measured.join(), read, listed.join());
+    }
+
+    /** Looks at updates and devices afresh and keeps what is known of the clock. */
+    public CheckUp lookKeeping(CheckResult<ClockMeasurement> known) {
+        return join(known, updates.look(), devices.look());
+    }
+
+    /** Measures the clock alone. */
+    public CheckResult<ClockMeasurement> measure() {
+        return clock.look();
+    }
+
+    private CheckUp join(
+            CheckResult<ClockMeasurement> measured, CheckResult<UpdateState> read, CheckResult<DeviceState> listed) {
+        List<Finding> all = new ArrayList<>(measured.findings());
+        all.addAll(read.findings());
+        all.addAll(listed.findings());
+        List<Finding> dated = all.stream().map(this::dated).toList();
+        return new CheckUp(measured, read, listed, HealthReport.of(time.now(), dated));
+    }
+
+    private Finding dated(Finding finding) {
+        Instant seen = firstSeen.apply(finding.id());
+        if (seen == null) {
+            return finding;
+        }
+        Instant since = finding.since();
+        return since == null || seen.isBefore(since) ? finding.withSince(seen) : finding;
+    }
+}

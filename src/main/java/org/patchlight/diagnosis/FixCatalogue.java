@@ -1,0 +1,43 @@
+package org.patchlight.diagnosis;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.patchlight.clock.ClockFixes;
+import org.patchlight.driver.DriverFixes;
+import org.patchlight.repair.Fix;
+import org.patchlight.update.UpdateFixes;
+
+/** Every fix of every room, in the order in which several are run: what others depend on first, the lightest before the heaviest, the restart last. */
+public final class FixCatalogue {
+    private static final List<String> ORDER = List.of(
+            "set-time-zone",
+            "enable-internet-time",
+            "resync-clock",
+            "restore-update-services",
+            "reset-update-cache",
+            "reset-signature-catalog",
+            "repair-component-store",
+            "allow-os-upgrade",
+            "run-troubleshooter",
+            "run-media-creation-tool",
+            "rescan-devices",
+            "update-drivers",
+            "retry-update",
+            "restart-pc");
+
+    private FixCatalogue() {}
+
+    /** Every fix, in order; one that the order does not name comes last. */
+    public static List<Fix> all() {
+        return Stream.of(ClockFixes.all(), UpdateFixes.all(), DriverFixes.all())
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt(FixCatalogue::place))
+                .toList();
+    }
+
+    private static int place(Fix fix) {
+        int place = ORDER.indexOf(fix.declaration().id());
+        return place < 0 ? ORDER.size() : place;
+    }
+}
