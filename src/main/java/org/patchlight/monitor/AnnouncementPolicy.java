@@ -1,0 +1,41 @@
+package org.patchlight.monitor;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.patchlight.health.Finding;
+import org.patchlight.health.HealthReport;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Status;
+import org.patchlight.settings.Settings.Notices;
+
+/** Decides what deserves a notice: an illness that was not announced while it lasts, and the end of all that were. */
+final class AnnouncementPolicy {
+    private final Set<String> announced = new HashSet<>();
+
+    Optional<Announcement> decide(HealthReport report, Notices wanted) {
+        List<Finding> ill =
+                report.illnesses().stream().filter(f -> isWanted(f, wanted)).toList();
+        List<Finding> fresh =
+                ill.stream().filter(f -> !announced.contains(f.id())).toList();
+        boolean wasIll = !announced.isEmpty();
+        announced.clear();
+        ill.forEach(finding -> announced.add(finding.id()));
+        if (!fresh.isEmpty()) {
+            return Optional.of(new Announcement(fresh.get(0).severity().asStatus(), fresh));
+        }
+        if (wasIll && report.status() == Status.HEALTHY) {
+            return Optional.of(new Announcement(Status.HEALTHY, List.of()));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isWanted(Finding finding, Notices wanted) {
+        return switch (wanted) {
+            case ALL -> true;
+            case PROBLEMS -> finding.severity() == Severity.PROBLEM;
+            case NONE -> false;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.patchlight.monitor;
+
+import java.time.Instant;
+import org.patchlight.clock.ClockMeasurement;
+import org.patchlight.diagnosis.CheckUp;
+import org.patchlight.diagnosis.Doctor;
+import org.patchlight.health.CheckResult;
+import org.patchlight.health.HealthReport;
+import org.patchlight.history.History;
+import org.patchlight.pc.PcClock;
+import org.patchlight.repair.FixResult;
+import org.patchlight.repair.Plan;
+import org.patchlight.repair.Repairs;
+import org.patchlight.repair.RunListener;
+import org.patchlight.repair.RunResult;
+import org.patchlight.repair.UndoResult;
+import org.patchlight.repair.Undoer;
+
+/** Looks and acts, and writes down what it saw and did: the one door to the history for tray and commands alike. */
+public final class Looker {
+    private final Doctor doctor;
+    private final Memories memories;
+    private final History history;
+    private final PcClock clock;
+
+    public Looker(Doctor doctor, Memories memories, History history, PcClock clock) {
+        this.doctor = doctor;
+        this.memories = memories;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Looks at everything afresh. */
+    public CheckUp look() {
+        return remembered(doctor.look());
+    }
+
+    /** Looks at updates and devices, and keeps what is known of the clock. */
+    CheckUp lookKeeping(CheckResult<ClockMeasurement> known) {
+        return remembered(doctor.lookKeeping(known));
+    }
+
+    /** Measures the clock alone. */
+    public CheckResult<ClockMeasurement> measure() {
+        CheckResult<ClockMeasurement> measured = doctor.measure();
+        history.append(Entries.measurement(clock.now(), measured));
+        return measured;
+    }
+
+    /** Looks again after a fix; a shape that {@code repair} can ask for. */
+    public HealthReport report() {
+        return look().report();
+    }
+
+    /** Has a plan run, and writes down how each fix ended. */
+    public RunResult repair(Repairs repairs, Plan plan, RunListener listener) {
+        RunResult result = repairs.run(plan, listener);
+        Instant now = clock.now();
+        for (FixResult fix : result.results()) {
+            history.append(Entries.fix(now, result.run(), fix, fix.detail().key()));
+        }
+        return result;
+    }
+
+    /** Puts back what a run changed, and writes that down. */
+    public UndoResult undo(Undoer undoer, Undoer.Proposal proposal) {
+        UndoResult result = undoer.undo(proposal);
+        history.append(Entries.undo(clock.now(), result));
+        return result;
+    }
+
+    private CheckUp remembered(CheckUp look) {
+        memories.add(look);
+        return look;
+    }
+}
