@@ -1,9 +1,19 @@
 package org.patchlight;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.patchlight.cli.PatchlightCommand;
+
+/** Starts the program; everything is put together in {@link Workplace} and {@link TrayProgram}. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        System.exit(0);
+    /** Carries out the command line and ends with its exit code. */
+    public static void main(String[] arguments) {
+        PrintStream results = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream messages = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        int exitCode = PatchlightCommand.run(arguments, new Workplace(), results, messages);
+        results.flush();
+        System.exit(exitCode);
     }
 }

@@ -89,8 +89,7 @@ final class TrayProgram {
                 Monitor monitor = monitor(bench)) {
             ProgramFacts facts = ProgramFacts.ofBuild(
                     bench.pc().facts().windows(), bench.pc().facts().simulated());
-            UserInterface ui =
-                    new UserInterface(monitor, bench.settings(), desktop, words, facts, quit::countDown);
+            UserInterface ui = new UserInterface(monitor, bench.settings(), desktop, words, facts, quit::countDown);
             requests.answerWith(ui::showStatus);
             Optional<Tray> tray = desktop.openTray(kind, ui::showStatus);
             tray.ifPresentOrElse(

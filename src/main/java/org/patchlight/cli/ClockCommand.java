@@ -1,0 +1,51 @@
+package org.patchlight.cli;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.patchlight.clock.ClockMeasurement;
+import org.patchlight.health.CheckResult;
+import org.patchlight.health.Message;
+import org.patchlight.settings.SettingsRules;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code clock}: the clock alone, always asked afresh. */
+@Command(name = "clock", description = "Measure the clock alone.")
+final class ClockCommand implements Callable<Integer> {
+    @ParentCommand
+    PatchlightCommand root;
+
+    @Option(
+            names = "--server",
+            paramLabel = "HOST[:PORT]",
+            description = "Ask this server, and those named likewise, and nobody else.")
+    List<String> servers = List.of();
+
+    @Override
+    public Integer call() throws CommandFailure {
+        for (String server : servers) {
+            Optional<Message> reason = SettingsRules.server(server);
+            if (reason.isPresent()) {
+                throw new CommandFailure(CommandFailure.Kind.USAGE, reason.get());
+            }
+        }
+        root.options.servers = List.copyOf(servers);
+        Output output = root.output();
+        try (Workbench bench = root.open()) {
+            CheckResult<ClockMeasurement> measured = bench.looker().measure();
+            if (output.isJson()) {
+                JsonObject json = Json.document(bench.pc().clock().now());
+                json.addProperty("status", measured.status().id());
+                json.add("pc", CheckJson.pc(bench.pc().facts()));
+                json.add("clock", new CheckJson(output.words()).clock(measured));
+                output.json(json);
+            } else {
+                new ReportText(output).clock(measured.state());
+            }
+            return CheckCommand.exitCode(measured.status());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.patchlight.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command takes, before or after its words. */
+public final class CommonOptions {
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print one JSON document and nothing else.")
+    boolean json;
+
+    @Option(
+            names = "--simulate",
+            scope = ScopeType.INHERIT,
+            paramLabel = "SCENARIO",
+            description = "Use a simulated PC; join several scenarios with +. 'list' names them.")
+    @Nullable String simulate;
+
+    @Option(
+            names = "--pc",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "Keep the simulated PC in FILE.")
+    @Nullable Path pcFile;
+
+    @Option(
+            names = "--home",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "Keep settings, history, journal and logs in DIR.")
+    @Nullable Path home;
+
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Print results only.")
+    boolean quiet;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print evidence, and log more.")
+    boolean verbose;
+
+    @Option(
+            names = "--lang",
+            scope = ScopeType.INHERIT,
+            paramLabel = "TAG",
+            description = "The language of texts, such as en.")
+    @Nullable String language;
+
+    @Option(
+            names = "--tray",
+            scope = ScopeType.INHERIT,
+            paramLabel = "KIND",
+            description = "The tray icon: auto, native, dorkbox or awt.")
+    String tray = "auto";
+
+    @Option(
+            names = "--toast",
+            scope = ScopeType.INHERIT,
+            paramLabel = "KIND",
+            description = "The notices: auto, balloon or window.")
+    String toast = "auto";
+
+    /** The servers of {@code clock --server}; empty for those of the settings. */
+    List<String> servers = List.of();
+
+    /** Whether output is JSON. */
+    public boolean json() {
+        return json;
+    }
+
+    /** The scenario of the simulated PC; null if none was named. */
+    public @Nullable String simulate() {
+        return simulate;
+    }
+
+    /** The file that the simulated PC is kept in; null if none was named. */
+    public @Nullable Path pcFile() {
+        return pcFile;
+    }
+
+    /** The folder of settings, history, journal and logs; null for the usual one. */
+    public @Nullable Path home() {
+        return home;
+    }
+
+    /** Whether more is to be said and logged. */
+    public boolean verbose() {
+        return verbose;
+    }
+
+    /** Whether nothing but results is to be said. */
+    public boolean quiet() {
+        return quiet;
+    }
+
+    /** The language tag; null for English. */
+    public @Nullable String language() {
+        return language;
+    }
+
+    /** Which tray was asked for. */
+    public String tray() {
+        return tray;
+    }
+
+    /** Which notices were asked for. */
+    public String toast() {
+        return toast;
+    }
+
+    /** The time servers to ask instead of those of the settings; empty for the latter. */
+    public List<String> servers() {
+        return servers;
+    }
+}

@@ -1,0 +1,87 @@
+package org.patchlight.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.patchlight.health.HealthReport;
+import org.patchlight.health.Message;
+import org.patchlight.health.Verdict;
+import org.patchlight.monitor.Monitor;
+import org.patchlight.repair.FixResult;
+import org.patchlight.repair.Plan;
+import org.patchlight.repair.RunResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code fix}: runs fixes and looks again. */
+@Command(name = "fix", description = "Run fixes and look again.")
+final class FixCommand implements Callable<Integer> {
+    @ParentCommand
+    PatchlightCommand root;
+
+    @Parameters(arity = "0..*", paramLabel = "ID[=VALUE]", description = "The fixes to run; 'fixes' lists them.")
+    List<String> fixes = List.of();
+
+    @Option(names = "--all", description = "Everything that may run without a choice of yours.")
+    boolean all;
+
+    @Option(names = "--dry-run", description = "Show the plan and change nothing.")
+    boolean dryRun;
+
+    @Option(names = "--yes", description = "Consent to the plan.")
+    boolean yes;
+
+    @Override
+    public Integer call() throws CommandFailure {
+        if (all == !fixes.isEmpty()) {
+            throw CommandFailure.usage("cli.fix.which");
+        }
+        Output output = root.output();
+        FixText text = new FixText(output);
+        try (Workbench bench = root.open()) {
+            Plan plan = plan(bench);
+            if (dryRun) {
+                text.dryRun(bench.pc().clock().now(), plan);
+                return 0;
+            }
+            if (!output.isJson()) {
+                text.plan(plan);
+            }
+            RunResult result = isConsented(plan, output)
+                    ? bench.looker().repair(bench.repairs(), plan, text.progress())
+                    : declined(plan);
+            text.result(bench.pc().clock().now(), result);
+            return result.verdict().exitCode();
+        }
+    }
+
+    private Plan plan(Workbench bench) throws CommandFailure {
+        Map<String, String> wanted = Monitor.choices(fixes);
+        for (String id : wanted.keySet()) {
+            boolean known = bench.planner().catalogue().stream()
+                    .anyMatch(fix -> fix.declaration().id().equals(id));
+            if (!known) {
+                throw CommandFailure.usage("cli.fix.unknown", id);
+            }
+        }
+        HealthReport report = bench.looker().look().report();
+        return all ? bench.planner().forAll(report) : bench.planner().forFixes(report, wanted);
+    }
+
+    /** A plan that is blocked or empty changes nothing, so there is nothing to consent to. */
+    private boolean isConsented(Plan plan, Output output) {
+        return plan.block().isPresent()
+                || plan.fixes().isEmpty()
+                || Consent.given(yes, output, Message.of("cli.fix.question"));
+    }
+
+    private static RunResult declined(Plan plan) {
+        List<FixResult> results = plan.fixes().stream()
+                .map(fix ->
+                        new FixResult(fix.declaration().id(), Verdict.DECLINED, Message.of("verdict.detail.declined")))
+                .toList();
+        return new RunResult("", plan, Verdict.DECLINED, results);
+    }
+}

@@ -1,0 +1,124 @@
+package org.patchlight.cli;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.Message;
+import org.patchlight.repair.FixResult;
+import org.patchlight.repair.Plan;
+import org.patchlight.repair.Plan.PlannedFix;
+import org.patchlight.repair.RunListener;
+import org.patchlight.repair.RunResult;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.StepOutcome;
+import org.patchlight.words.Words;
+
+/** A plan, its progress and its result, as text or as JSON. */
+final class FixText {
+    private final Output output;
+    private final Words words;
+
+    FixText(Output output) {
+        this.output = output;
+        this.words = output.words();
+    }
+
+    void plan(Plan plan) {
+        for (PlannedFix fix : plan.fixes()) {
+            output.line(words.say(fix.declaration().title()));
+            fix.steps().forEach(step -> output.line("  - " + words.say(step.title())));
+            fix.obstacle().ifPresent(obstacle -> output.line("  " + words.say(obstacle)));
+        }
+        plan.leftToThePerson().forEach(left -> output.line(Message.of("cli.fix.left", left.title())));
+        plan.block().ifPresent(output::line);
+    }
+
+    void dryRun(Instant now, Plan plan) {
+        if (output.isJson()) {
+            output.json(json(now, null, plan, null, List.of()));
+            return;
+        }
+        plan(plan);
+        output.line(Message.of(plan.fixes().isEmpty() ? "cli.fix.nothing-planned" : "cli.fix.dry-run"));
+    }
+
+    void result(Instant now, RunResult result) {
+        if (output.isJson()) {
+            String run = result.run().isEmpty() ? null : result.run();
+            output.json(json(now, run, result.plan(), result.verdict().id(), result.results()));
+            return;
+        }
+        for (FixResult fix : result.results()) {
+            String head = fix.fixId().isEmpty() ? "" : fix.fixId() + ": ";
+            output.line(head + words.say("verdict." + fix.verdict().id()) + " " + words.say(fix.detail()));
+        }
+        output.line(Message.of(
+                "cli.fix.verdict", Message.of("verdict." + result.verdict().id())));
+        if (!result.run().isEmpty()) {
+            output.note(Message.of("cli.fix.undo-hint", result.run()));
+        }
+    }
+
+    /** Tells each step on the message stream as it goes. */
+    RunListener progress() {
+        return new RunListener() {
+            @Override
+            public void stepStarted(FixDeclaration fix, Step step) {
+                output.note(Message.of("cli.step.started", step.title()));
+            }
+
+            @Override
+            public void stepEnded(FixDeclaration fix, Step step, StepOutcome outcome) {
+                outcome.remark().ifPresent(remark -> output.note(Message.of("cli.step.remark", remark)));
+            }
+
+            @Override
+            public void stepFailed(FixDeclaration fix, Step step, Exception failure) {
+                output.note(Message.of("cli.step.failed", step.title()));
+            }
+
+            @Override
+            public void lookingAgain(FixDeclaration fix) {
+                output.note(Message.of("cli.looking-again"));
+            }
+        };
+    }
+
+    private JsonObject json(
+            Instant now, @Nullable String run, Plan plan, @Nullable String verdict, List<FixResult> results) {
+        JsonObject json = Json.document(now);
+        json.add("run", Json.text(run));
+        json.add("plan", Json.array(plan.fixes(), FixText::planned));
+        json.add("blocked", plan.block().map(words::say).map(Json::text).orElse(JsonNull.INSTANCE));
+        json.add("verdict", Json.text(verdict));
+        json.add("results", Json.array(results, this::result));
+        return json;
+    }
+
+    private static JsonElement planned(PlannedFix fix) {
+        JsonObject json = new JsonObject();
+        json.addProperty("fix", fix.declaration().id());
+        json.add("steps", Json.array(fix.steps(), FixText::step));
+        return json;
+    }
+
+    private static JsonElement step(Step step) {
+        JsonObject json = new JsonObject();
+        json.addProperty("action", step.action());
+        json.addProperty("target", step.target());
+        json.addProperty("undoable", step.undoable());
+        return json;
+    }
+
+    private JsonElement result(FixResult result) {
+        JsonObject json = new JsonObject();
+        json.add("fix", Json.text(result.fixId().isEmpty() ? null : result.fixId()));
+        json.addProperty("verdict", result.verdict().id());
+        json.addProperty("detail", words.say(result.detail()));
+        return json;
+    }
+}

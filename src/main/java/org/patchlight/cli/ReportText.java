@@ -1,0 +1,63 @@
+package org.patchlight.cli;
+
+import java.util.List;
+import org.patchlight.clock.ClockMeasurement;
+import org.patchlight.clock.ServerReading;
+import org.patchlight.diagnosis.CheckUp;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.pc.PcFacts;
+import org.patchlight.words.Words;
+
+/** A check-up as text for a terminal. */
+final class ReportText {
+    private final Output output;
+    private final Words words;
+
+    ReportText(Output output) {
+        this.output = output;
+        this.words = output.words();
+    }
+
+    void print(PcFacts facts, CheckUp look) {
+        output.line(
+                Message.of("cli.pc", facts.windows(), Message.of(facts.simulated() ? "cli.simulated" : "cli.real")));
+        output.line(Message.of(
+                "cli.status", Message.of("status." + look.report().status().id())));
+        clock(look.clock().state());
+        look.report().findings().forEach(this::finding);
+        if (look.report().findings().isEmpty()) {
+            output.line(Message.of("cli.nothing-found"));
+        }
+    }
+
+    void clock(ClockMeasurement measured) {
+        Message line = measured.offset()
+                .map(offset -> Message.of(
+                        offset.isNegative() ? "cli.clock.ahead" : "cli.clock.behind",
+                        offset,
+                        measured.errorBound().orElseThrow()))
+                .orElse(Message.of("cli.clock.unknown"));
+        output.line(line);
+        if (output.isVerbose()) {
+            measured.servers().forEach(this::server);
+        }
+    }
+
+    private void server(ServerReading reading) {
+        output.line("  " + reading.address() + ": " + words.say(reading.reason()));
+    }
+
+    private void finding(Finding finding) {
+        output.line("");
+        output.line(words.say("severity." + finding.severity().id()) + ": " + words.say(finding.title()));
+        output.line("  " + words.say(finding.meaning()));
+        for (Message line : finding.evidence()) {
+            output.line("  - " + words.say(line));
+        }
+        List<String> fixes = finding.fixes();
+        if (!fixes.isEmpty()) {
+            output.line("  " + words.say("cli.fixes", String.join(", ", fixes)));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.patchlight.cli;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Message;
+import org.patchlight.repair.JournalEntry;
+import org.patchlight.repair.UndoLine;
+import org.patchlight.repair.UndoResult;
+import org.patchlight.repair.Undoer;
+import org.patchlight.words.Words;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code undo}: puts back what a run changed. */
+@Command(name = "undo", description = "Put back what a run changed; the last run if none is named.")
+final class UndoCommand implements Callable<Integer> {
+    @ParentCommand
+    PatchlightCommand root;
+
+    @Parameters(arity = "0..1", paramLabel = "RUN", description = "The run, as 'fix' named it.")
+    @Nullable String run;
+
+    @Option(names = "--yes", description = "Consent to the undo.")
+    boolean yes;
+
+    @Override
+    public Integer call() throws CommandFailure {
+        Output output = root.output();
+        try (Workbench bench = root.open()) {
+            Undoer.Proposal proposal = propose(bench);
+            if (!output.isJson()) {
+                show(proposal, output);
+            }
+            boolean nothing = proposal.steps().isEmpty() || proposal.block().isPresent();
+            UndoResult result = nothing || Consent.given(yes, output, Message.of("cli.undo.question"))
+                    ? bench.looker().undo(bench.undoer(), proposal)
+                    : new UndoResult(proposal.run(), UndoResult.Verdict.DECLINED, List.of());
+            print(bench, result, output);
+            return result.verdict().exitCode();
+        }
+    }
+
+    private Undoer.Proposal propose(Workbench bench) throws CommandFailure {
+        try {
+            return bench.undoer().propose(run);
+        } catch (IOException unreadable) {
+            throw new CommandFailure(
+                    CommandFailure.Kind.UNREADABLE,
+                    Message.of("failure.journal", String.valueOf(unreadable.getMessage())));
+        }
+    }
+
+    private static void show(Undoer.Proposal proposal, Output output) {
+        proposal.block().ifPresent(output::line);
+        for (JournalEntry step : proposal.steps()) {
+            output.line(Message.of("cli.undo.step", step.target(), step.action()));
+        }
+    }
+
+    private static void print(Workbench bench, UndoResult result, Output output) {
+        Words words = output.words();
+        if (output.isJson()) {
+            JsonObject json = Json.document(bench.pc().clock().now());
+            json.add("run", Json.text(result.run().isEmpty() ? null : result.run()));
+            json.addProperty("verdict", result.verdict().id());
+            json.add("results", Json.array(result.lines(), line -> json(line, words)));
+            output.json(json);
+            return;
+        }
+        result.lines().forEach(line -> output.line(line.target() + ": " + words.say(line.detail())));
+        output.line(Message.of("undo.verdict." + result.verdict().id()));
+    }
+
+    private static JsonElement json(UndoLine line, Words words) {
+        JsonObject json = new JsonObject();
+        json.addProperty("action", line.action());
+        json.addProperty("target", line.target());
+        json.addProperty("verdict", line.outcome().id());
+        json.addProperty("detail", words.say(line.detail()));
+        return json;
+    }
+}

@@ -1,0 +1,52 @@
+package org.patchlight;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.patchlight.cli.PatchlightCommand;
+
+/**
+ * A command line carried out in this JVM, with everything but the process around it.
+ *
+ * @param exitCode its exit code
+ * @param out what it wrote to standard output
+ * @param err what it wrote to standard error
+ */
+public record CommandRun(int exitCode, String out, String err) {
+    /** Carries out a command with this home. */
+    public static CommandRun of(Path home, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--home", home.toString()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = PatchlightCommand.run(
+                all.toArray(String[]::new),
+                new Workplace(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Standard output as the one JSON document it must be. */
+    public JsonObject json() {
+        return JsonParser.parseString(out).getAsJsonObject();
+    }
+
+    /** The ids of the findings in the JSON of a check. */
+    public List<String> findingIds() {
+        return strings(json().getAsJsonArray("findings"), "id");
+    }
+
+    /** A member of each object of an array. */
+    public static List<String> strings(JsonArray array, String member) {
+        List<String> strings = new ArrayList<>();
+        array.forEach(item -> strings.add(item.getAsJsonObject().get(member).getAsString()));
+        return strings;
+    }
+}

@@ -1,0 +1,110 @@
+package org.patchlight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlight.CommandRun;
+
+/** The table of scenarios in the contract of the command line, row by row. */
+class ScenarioTableTest {
+    @TempDir
+    Path home;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            healthy                 |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
+            clock-behind            | clock-behind            | problem   | resync-clock                              | problem   | 1 | fixed          | 0
+            clock-ahead             | clock-ahead             | problem   | resync-clock                              | problem   | 1 | fixed          | 0
+            clock-wrong-zone        | wrong-time-zone         | problem   | set-time-zone resync-clock                | problem   | 1 | not-fixed      | 1
+            update-files-missing    | update-failed           | problem   | reset-update-cache retry-update           | problem   | 1 | fixed          | 0
+            update-service-disabled | update-service-disabled | problem   | restore-update-services                   | problem   | 1 | fixed          | 0
+            upgrade-blocked         | upgrade-blocked         | problem   | allow-os-upgrade run-media-creation-tool  | problem   | 1 | not-fixed      | 1
+            driver-problem          | device-without-driver   | attention | rescan-devices update-drivers             | attention | 1 | fixed          | 0
+            component-store-corrupt | component-store-corrupt | problem   | repair-component-store                    | problem   | 1 | fixed          | 0
+            restart-pending         | restart-pending         | attention | restart-pc                                | attention | 1 | restart-needed | 6
+            offline                 | clock-unknown           | unknown   |                                           | unknown   | 3 | unproven       | 3
+            managed-pc              | managed-pc              | info      |                                           | healthy   | 0 | nothing-to-do  | 0
+            """)
+    void a_scenario_is_found_and_repaired_as_the_contract_says(
+            String scenario,
+            String finding,
+            String severity,
+            String fixes,
+            String status,
+            int checkCode,
+            String verdict,
+            int fixCode) {
+        CommandRun check = CommandRun.of(home, "check", "--json", "--simulate", scenario);
+        assertThat(check.exitCode()).as(check.out()).isEqualTo(checkCode);
+        JsonObject json = check.json();
+        assertThat(json.get("status").getAsString()).isEqualTo(status);
+        assertThat(json.getAsJsonObject("pc").get("scenario").getAsString()).isEqualTo(scenario);
+        if (finding == null) {
+            assertThat(check.findingIds()).isEmpty();
+        } else {
+            JsonObject found = found(check, finding);
+            assertThat(found.get("severity").getAsString()).isEqualTo(severity);
+            assertThat(strings(found.get("fixes"))).containsExactly(fixes == null ? new String[0] : fixes.split(" "));
+            assertThat(strings(found.get("evidence"))).isNotEmpty();
+            assertThat(illnesses(check))
+                    .containsExactly(finding.equals("managed-pc") ? new String[0] : only(finding, severity));
+        }
+
+        CommandRun fix = CommandRun.of(home, "fix", "--all", "--yes", "--json", "--simulate", scenario);
+        assertThat(fix.json().get("verdict").getAsString()).as(fix.out()).isEqualTo(verdict);
+        assertThat(fix.exitCode()).isEqualTo(fixCode);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clock-behind+update-files-missing, fixed, 0",
+        "clock-ahead+update-service-disabled+driver-problem, fixed, 0",
+        "update-service-disabled+update-files-missing, fixed, 0",
+        "component-store-corrupt+clock-behind, fixed, 0",
+        "restart-pending+clock-behind, blocked, 5",
+        "restart-pending+update-files-missing, blocked, 5",
+        "managed-pc+update-files-missing, blocked, 5",
+        "managed-pc+clock-behind, blocked, 5",
+        "offline+update-files-missing, not-fixed, 1",
+        "upgrade-blocked+clock-behind, not-fixed, 1"
+    })
+    void joined_scenarios_are_repaired_as_far_as_they_may_be(String scenario, String verdict, int exitCode) {
+        CommandRun fix = CommandRun.of(home, "fix", "--all", "--yes", "--json", "--simulate", scenario);
+        assertThat(fix.json().get("verdict").getAsString()).as(fix.out()).isEqualTo(verdict);
+        assertThat(fix.exitCode()).isEqualTo(exitCode);
+    }
+
+    private static String[] only(String finding, String severity) {
+        return severity.equals("unknown") ? new String[0] : new String[] {finding};
+    }
+
+    private static JsonObject found(CommandRun check, String id) {
+        for (JsonElement finding : check.json().getAsJsonArray("findings")) {
+            if (finding.getAsJsonObject().get("id").getAsString().equals(id)) {
+                return finding.getAsJsonObject();
+            }
+        }
+        throw new AssertionError("no finding " + id + " in " + check.out());
+    }
+
+    private static List<String> illnesses(CommandRun check) {
+        return check.json().getAsJsonArray("findings").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(f -> List.of("problem", "attention")
+                        .contains(f.get("severity").getAsString()))
+                .map(f -> f.get("id").getAsString())
+                .toList();
+    }
+
+    private static List<String> strings(JsonElement array) {
+        return array.getAsJsonArray().asList().stream()
+                .map(JsonElement::getAsString)
+                .toList();
+    }
+}
