@@ -1,0 +1,258 @@
+package org.patchlight;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.net.DatagramSocket;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.channels.DatagramChannel;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The arrows of docs/architecture.md, each with its reason. */
+class ArchitectureTest {
+    private static final String ROOT = "org.patchlight.";
+    private static JavaClasses house;
+
+    @BeforeAll
+    static void importHouse() {
+        house = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.patchlight");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "machine",
+                "words",
+                "health",
+                "sntp",
+                "clock",
+                "evidence",
+                "update",
+                "driver",
+                "diagnosis",
+                "repair",
+                "repair.step",
+                "history",
+                "monitor",
+                "settings",
+                "pc",
+                "pc.windows",
+                "pc.simulated",
+                "desktop",
+                "desktop.windows",
+                "desktop.generic",
+                "ui",
+                "ui.tray",
+                "ui.toast",
+                "ui.window",
+                "ui.settings",
+                "cli"
+            })
+    void every_room_has_a_tenant_so_that_no_rule_is_vacuous(String room) {
+        assertThat(house.stream()
+                        .filter(resideInAPackage(ROOT + room))
+                        .filter(type -> !type.getSimpleName().equals("package-info")))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            machine          |
+            health           |
+            sntp             |
+            pc               |
+            words            | health
+            evidence         | pc health machine
+            clock            | health repair repair.step evidence pc sntp machine
+            update           | health repair repair.step evidence pc machine
+            driver           | health repair repair.step evidence pc machine
+            repair           | repair.step health pc machine
+            repair.step      | health pc
+            diagnosis        | clock update driver health repair pc machine
+            history          | machine
+            settings         | health machine
+            monitor          | diagnosis clock update driver repair repair.step history settings health pc machine
+            pc.windows       | pc machine
+            pc.simulated     | pc sntp machine
+            desktop          |
+            desktop.windows  | desktop machine
+            desktop.generic  | desktop machine
+            cli              | monitor diagnosis clock update driver repair repair.step history settings health pc words machine
+            """)
+    void a_room_knows_no_more_than_its_arrows_allow(String room, String allowed) {
+        String[] others = Stream.concat(
+                        Stream.of(room), Stream.of(allowed == null ? new String[0] : allowed.split(" ")))
+                .map(name -> ROOT + name)
+                .toArray(String[]::new);
+        String[] outside = {
+            "java..",
+            "javax.swing..",
+            "org.slf4j..",
+            "org.jspecify..",
+            "com.google.gson..",
+            "com.google.errorprone..",
+            "com.sun.jna..",
+            "picocli..",
+            "dorkbox.."
+        };
+        ArchRule rule = classes()
+                .that()
+                .resideInAPackage(ROOT + room)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        Stream.concat(Stream.of(outside), Stream.of(others)).toArray(String[]::new))
+                .because("the arrows of docs/architecture.md point one way");
+        rule.check(house);
+    }
+
+    @Test
+    void clock_update_and_driver_do_not_know_each_other() {
+        for (String one : new String[] {"clock", "update", "driver"}) {
+            for (String other : new String[] {"clock", "update", "driver"}) {
+                if (!one.equals(other)) {
+                    noClasses()
+                            .that()
+                            .resideInAPackage(ROOT + one + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage(ROOT + other + "..")
+                            .because("only diagnosis joins them")
+                            .check(house);
+                }
+            }
+        }
+    }
+
+    @Test
+    void sntp_is_built_of_java_base_alone() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "sntp..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.io..",
+                        "java.net..",
+                        "java.nio..",
+                        "java.util..",
+                        "java.time..",
+                        "java.security..",
+                        "org.jspecify..",
+                        ROOT + "sntp..")
+                .because("it must be usable in any program")
+                .check(house);
+    }
+
+    @Test
+    void swing_and_awt_stay_in_ui_and_desktop() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "ui..", ROOT + "desktop..", "org.patchlight")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.swing..", "com.formdev..", "net.miginfocom..", "dorkbox..")
+                .because("everything else must run without a display")
+                .check(house);
+    }
+
+    @Test
+    void native_calls_stay_in_the_two_windows_rooms() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "pc.windows..", ROOT + "desktop.windows..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.sun.jna..")
+                .because("everything else must run on any system")
+                .check(house);
+    }
+
+    @Test
+    void clocks_are_read_in_one_place() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + "machine.MachineTime")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .because("time must be scriptable in tests")
+                .check(house);
+    }
+
+    @Test
+    void threads_are_made_in_one_place() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + "machine.Workers")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + "machine.Workers$1")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Executors.class)
+                .orShould()
+                .callConstructorWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                        com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(Thread.class))))
+                .because("every thread has a name and none keeps the program alive")
+                .check(house);
+    }
+
+    @Test
+    void processes_are_started_by_the_patient_and_the_desktop_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "pc.windows..", ROOT + "desktop.windows..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ProcessBuilder.class)
+                .because("what is started on a PC must be found in one place")
+                .check(house);
+    }
+
+    @Test
+    void sockets_are_opened_by_sntp_and_the_single_instance_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "sntp..", ROOT + "desktop.generic..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(DatagramSocket.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(DatagramChannel.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Socket.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ServerSocket.class)
+                .because("nothing phones home, and that must be easy to see")
+                .check(house);
+    }
+}

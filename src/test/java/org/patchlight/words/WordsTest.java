@@ -1,0 +1,99 @@
+package org.patchlight.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlight.diagnosis.FixCatalogue;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.Message;
+import org.patchlight.health.Status;
+import org.patchlight.health.Verdict;
+import org.patchlight.repair.Fix;
+
+class WordsTest {
+    private static final List<String> BUNDLES =
+            List.of("clock", "update", "driver", "repair", "desktop", "settings", "ui", "cli");
+    private final Words words = Words.of(Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
+
+    @Test
+    void every_text_is_a_pattern_that_can_be_said_calmly_and_stands_in_one_bundle_alone() {
+        Map<String, String> owner = new HashMap<>();
+        for (String name : BUNDLES) {
+            ResourceBundle bundle = ResourceBundle.getBundle("org.patchlight.words." + name, Locale.ROOT);
+            for (String key : bundle.keySet()) {
+                String text = bundle.getString(key);
+                assertThat(owner.put(key, name)).as("second owner of %s", key).isNull();
+                assertThat(text).as(key).isNotBlank().doesNotContain("!");
+                assertThat(new MessageFormat(text, Locale.ENGLISH)).as(key).isNotNull();
+                assertThat(text.replace("''", ""))
+                        .as("single apostrophe in %s", key)
+                        .doesNotContain("'");
+            }
+        }
+    }
+
+    @Test
+    void every_fix_verdict_and_status_has_its_words() {
+        for (Fix fix : FixCatalogue.all()) {
+            FixDeclaration declaration = fix.declaration();
+            assertThat(words.say(declaration.title())).isNotBlank();
+            assertThat(words.say(declaration.what())).isNotBlank();
+            declaration.touches().forEach(touch -> assertThat(words.say(touch)).isNotBlank());
+        }
+        for (Verdict verdict : Verdict.values()) {
+            assertThat(words.say("verdict." + verdict.id())).isNotBlank();
+        }
+        for (Status status : Status.values()) {
+            assertThat(words.say("status." + status.id())).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            PT0.0421S,     0.042 s
+            PT1.26S,       1.3 s
+            PT-2M-17S,     2 min 17 s
+            PT59M59.6S,    1 h 0 min
+            PT1H6M40S,     1 h 6 min
+            PT47H59M,      47 h 59 min
+            PT288H,        12 days
+            """)
+    void a_length_of_time_is_said_no_finer_than_it_matters(Duration length, String said) {
+        assertThat(words.length(length)).isEqualTo(said);
+    }
+
+    @Test
+    void a_time_is_said_in_the_zone() {
+        assertThat(words.time(Instant.parse("2026-11-22T12:00:00Z"))).contains("1:00:00");
+    }
+
+    @Test
+    void a_message_within_a_message_is_said_first() {
+        assertThat(words.say(Message.of("cli.status", Message.of("status.healthy"))))
+                .isEqualTo("State: healthy");
+    }
+
+    @Test
+    void a_language_without_texts_falls_back_to_english() {
+        Words other = Words.of(Locale.forLanguageTag("eo"), ZoneId.of("UTC"));
+        assertThat(other.say("status.healthy")).isEqualTo("healthy");
+    }
+
+    @Test
+    void a_text_that_nobody_wrote_is_our_own_mistake() {
+        assertThatThrownBy(() -> words.say("no.such.key")).isInstanceOf(MissingResourceException.class);
+    }
+}
