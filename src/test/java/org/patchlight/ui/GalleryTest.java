@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.AWTException;
 import java.awt.Component;
+import java.awt.Container;
+import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Window;
@@ -20,6 +22,7 @@ import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JToggleButton;
 import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +68,8 @@ class GalleryTest {
                 .filter(JToggleButton.class::isInstance)
                 .forEach(toggle -> ((JToggleButton) toggle).doClick()));
         shoot("status-details", dark);
+        onEventThread(() -> window("status-window").setSize(430, 700));
+        shoot("status-narrow", dark);
         ui.close();
         ui.showHistory();
         watch.history.complete(SampleHistory.entries());
@@ -77,8 +82,8 @@ class GalleryTest {
         ui.showSettings();
         shoot("settings", dark);
         onEventThread(() -> all(window("settings-dialog"))
-                .filter(javax.swing.text.JTextComponent.class::isInstance)
-                .map(javax.swing.text.JTextComponent.class::cast)
+                .filter(JTextComponent.class::isInstance)
+                .map(JTextComponent.class::cast)
                 .filter(field -> List.of("interval", "servers").contains(String.valueOf(field.getName())))
                 .forEach(field -> field.setText(field.getName().equals("interval") ? "2" : "time windows com")));
         shoot("settings-refused", dark);
@@ -118,7 +123,7 @@ class GalleryTest {
 
     private static void shoot(String name, boolean dark) throws Exception {
         settle();
-        Rectangle screen = java.awt.GraphicsEnvironment.getLocalGraphicsEnvironment()
+        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment()
                 .getDefaultScreenDevice()
                 .getDefaultConfiguration()
                 .getBounds();
@@ -161,7 +166,7 @@ class GalleryTest {
 
     private static Stream<Component> all(Component component) {
         Stream<Component> self = Stream.of(component);
-        return component instanceof java.awt.Container container
+        return component instanceof Container container
                 ? Stream.concat(self, Arrays.stream(container.getComponents()).flatMap(GalleryTest::all))
                 : self;
     }

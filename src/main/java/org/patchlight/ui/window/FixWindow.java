@@ -8,7 +8,9 @@ import java.awt.datatransfer.StringSelection;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JFrame;
@@ -18,6 +20,7 @@ import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Verdict;
 import org.patchlight.monitor.Watch;
 import org.patchlight.monitor.Watch.UndoReport;
 import org.patchlight.repair.Plan;
@@ -29,6 +32,7 @@ import org.patchlight.ui.tray.IconState;
 /** What would be done, asked for once; then how it goes; then whether it worked, and the way back. */
 public final class FixWindow extends JFrame {
     private static final int TICK_MILLIS = 1000;
+    private static final Set<Verdict> UNTOUCHED = EnumSet.of(Verdict.BLOCKED, Verdict.DECLINED, Verdict.NOTHING_TO_DO);
     private static final int SIGN_LINES = 3;
     /** Shown while there is nothing to judge. */
     private static final Icon PLAIN = new ProductGlyph(SIGN_LINES);
@@ -231,10 +235,15 @@ public final class FixWindow extends JFrame {
         line.say(said);
         fix.setVisible(entered == Stage.PLANNING || entered == Stage.ASKING);
         fix.setEnabled(false);
-        undo.setVisible(entered == Stage.ENDED && result != null);
+        undo.setVisible(entered == Stage.ENDED && result != null && mayHaveChanged(result));
         undo.setEnabled(true);
         copy.setVisible(entered == Stage.ENDED && result != null);
         Buttons.label(close, wording.say(entered == Stage.ASKING ? "ui.fix.cancel" : "ui.fix.close"));
+    }
+
+    /** A run that changed nothing has nothing to undo, and the last run that has may be an older one, which nobody meant. */
+    private static boolean mayHaveChanged(RunResult ended) {
+        return ended.results().stream().anyMatch(fix -> !UNTOUCHED.contains(fix.verdict()));
     }
 
     private void show(Page next) {

@@ -44,7 +44,7 @@ public final class Frames {
         }
         int height = rows == 0 ? wanted(window) : lines(rows);
         window.setSize(width, Math.min(height, (int) (screen.height * MOST_OF_SCREEN)));
-        window.setMinimumSize(new Dimension(Math.min(width, letters(36)), Math.min(window.getHeight(), lines(12))));
+        window.setMinimumSize(new Dimension(Math.min(width, letters(50)), Math.min(window.getHeight(), lines(12))));
         window.setLocation(
                 screen.x + (screen.width - window.getWidth()) / 2, screen.y + (screen.height - window.getHeight()) / 2);
     }

@@ -49,7 +49,7 @@ final class RunView implements RunListener {
         sections.values().stream()
                 .flatMap(Section::rows)
                 .filter(row -> row.mark() == StepMark.WORKING)
-                .forEach(row -> row.end(StepMark.SKIPPED, wording.say("ui.step.no-word")));
+                .forEach(row -> row.end(StepMark.UNREPORTED, ""));
         sections.values().forEach(Section::end);
     }
 

@@ -18,7 +18,9 @@ enum StepMark implements Icon {
     WORKING,
     DONE,
     SKIPPED,
-    FAILED;
+    FAILED,
+    /** Nobody said how it ended. */
+    UNREPORTED;
 
     private static final double GRID = 16;
 

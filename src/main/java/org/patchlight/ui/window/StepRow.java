@@ -60,7 +60,7 @@ final class StepRow extends JPanel {
     }
 
     void end(StepMark mark, String said) {
-        boolean timed = shown == StepMark.WORKING && mark != StepMark.SKIPPED;
+        boolean timed = shown == StepMark.WORKING && (mark == StepMark.DONE || mark == StepMark.FAILED);
         String word = wording.say("ui.step." + mark.id());
         put(mark, timed ? wording.say("ui.step.ended", word, wording.length(elapsed())) : word);
         remark.say(said);

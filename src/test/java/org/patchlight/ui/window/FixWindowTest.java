@@ -83,6 +83,25 @@ class FixWindowTest {
     }
 
     @Test
+    void aRunThatChangedNothingOffersNoUndoOfAnOlderOne() {
+        FrameFixture window = open();
+        watch.plan.complete(SamplePlans.both());
+        window.robot().waitForIdle();
+        window.button("fix-it").click();
+        watch.run.complete(SamplePlans.ended(Verdict.DECLINED, Verdict.NOTHING_TO_DO));
+        window.robot().waitForIdle();
+        window.label("title").requireText("Not done");
+        assertThat(GuiActionRunner.execute(() -> undoIsVisible(window))).isFalse();
+    }
+
+    private static Boolean undoIsVisible(FrameFixture window) {
+        return window.robot()
+                .finder()
+                .findByName(window.target(), "undo", javax.swing.JButton.class, false)
+                .isVisible();
+    }
+
+    @Test
     void closingDuringARunHidesTheWindowAndTheRunGoesOn() {
         FrameFixture window = open();
         watch.plan.complete(SamplePlans.both());

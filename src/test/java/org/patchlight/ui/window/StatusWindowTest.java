@@ -1,0 +1,94 @@
+package org.patchlight.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.event.KeyEvent;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patchlight.monitor.Situation;
+import org.patchlight.monitor.Situation.Activity;
+import org.patchlight.ui.RecordedCommands;
+import org.patchlight.ui.Samples;
+import org.patchlight.ui.Screen;
+
+@Tag("gui")
+class StatusWindowTest {
+    @RegisterExtension
+    final Screen screen = new Screen();
+
+    private final RecordedCommands commands = new RecordedCommands();
+
+    @Test
+    void aFindingLeadsToItsFixes() {
+        FrameFixture window = open(Samples.situation(Samples.updateFailed(), Samples.clockUnknown()));
+        window.label("state").requireText("There is a problem");
+        window.button("fix-update-failed").click();
+        assertThat(commands.asked).containsExactly("fix [reset-update-cache, retry-update]");
+        window.panel("finding-clock-unknown").requireVisible();
+    }
+
+    @Test
+    void detailsThatAreBeingReadStayOpenWhenAnotherLookEnds() {
+        FrameFixture window = open(Samples.situation(Samples.clockBehind()));
+        window.toggleButton("details-evidence-clock-behind").click();
+        assertThat(evidenceIsVisible(window)).isTrue();
+        show(window, Samples.situation(Samples.clockBehind(), Samples.updateFailed()));
+        assertThat(evidenceIsVisible(window)).isTrue();
+    }
+
+    @Test
+    void duringARepairNothingElseCanBeBegun() {
+        FrameFixture window = open(Samples.busy(Activity.REPAIRING, Samples.clockBehind()));
+        window.button("check-now").requireDisabled();
+        window.button("fix-clock-behind").requireDisabled();
+        window.label("looked").requireText("A repair is running.");
+    }
+
+    @Test
+    void aPauseIsEndedFromHere() {
+        FrameFixture window = open(Samples.paused(Samples.clockBehind()));
+        window.label("state").requireText("Paused");
+        window.button("resume").click();
+        assertThat(commands.asked).containsExactly("resume");
+    }
+
+    @Test
+    void beforeTheFirstLookItSaysSoRatherThanHealthy() {
+        FrameFixture window = open(Samples.notLookedYet());
+        window.label("state").requireText("Not everything could be judged");
+    }
+
+    @Test
+    void theKeyboardIsEnough() {
+        FrameFixture window = open(Samples.situation(Samples.clockBehind()));
+        window.button("check-now").focus();
+        window.robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        window.robot().waitForIdle();
+        assertThat(commands.asked).containsExactly("check-now");
+        window.robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        window.robot().waitForIdle();
+        window.requireNotVisible();
+    }
+
+    private FrameFixture open(Situation situation) {
+        StatusWindow window = GuiActionRunner.execute(() -> new StatusWindow(Samples.WORDING, commands, "a PC"));
+        FrameFixture fixture = new FrameFixture(screen.robot(), window);
+        fixture.show();
+        show(fixture, situation);
+        return fixture;
+    }
+
+    private static void show(FrameFixture window, Situation situation) {
+        GuiActionRunner.execute(() -> ((SituationView) window.target()).show(situation));
+        window.robot().waitForIdle();
+    }
+
+    private static boolean evidenceIsVisible(FrameFixture window) {
+        var evidence =
+                window.robot().finder().findByName(window.target(), "evidence-clock-behind", Paragraph.class, false);
+        return Boolean.TRUE.equals(GuiActionRunner.execute(() -> evidence.isVisible()));
+    }
+}
