@@ -1,6 +1,5 @@
 package org.patchlight.ui.window;
 
-import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
@@ -14,7 +13,6 @@ import java.util.Set;
 import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
@@ -48,9 +46,7 @@ public final class FixWindow extends JFrame {
     private final Wording wording;
     private final Watch watch;
     private final String pc;
-    private final JLabel sign = new JLabel();
-    private final JLabel title = new JLabel();
-    private final Paragraph line = new Paragraph(Paragraph.Tone.PLAIN, "");
+    private final FixHeader header = new FixHeader();
     private final JPanel body = new JPanel(new BorderLayout());
     private final JButton fix;
     private final JButton undo;
@@ -82,25 +78,13 @@ public final class FixWindow extends JFrame {
             }
         });
         JPanel content = new JPanel(new BorderLayout());
-        content.add(header(), BorderLayout.NORTH);
+        content.add(header, BorderLayout.NORTH);
         content.add(body, BorderLayout.CENTER);
         content.add(footer(), BorderLayout.SOUTH);
         setContentPane(content);
         getRootPane().setDefaultButton(fix);
         enter(Stage.PLANNING, PLAIN, "ui.fix.planning", wording.say("ui.fix.planning-line"));
         Frames.finish(this, 76, 32);
-    }
-
-    private JPanel header() {
-        title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
-        title.setName("title");
-        line.setName("line");
-        JPanel header =
-                new JPanel(new MigLayout(Frames.insets(1, 1, 1) + ", fillx, wrap 2", "[]unrel[grow, fill]", "[]2[]"));
-        header.add(sign, "spany 2, aligny top");
-        header.add(title);
-        header.add(line, "wmin 0");
-        return header;
     }
 
     private JPanel footer() {
@@ -194,14 +178,13 @@ public final class FixWindow extends JFrame {
 
     private void undo() {
         undo.setEnabled(false);
-        line.say(wording.say("ui.fix.undoing"));
+        header.say(wording.say("ui.fix.undoing"));
         EventThread.whenDone(watch.undoLast(), this::showUndone, this::showBug);
     }
 
     private void showUndone(UndoReport report) {
         undone.add(report);
-        title.setText(wording.say("ui.undo." + report.verdict()));
-        line.say(wording.say("ui.fix.undo-ended"));
+        header.head(wording.say("ui.undo." + report.verdict()), wording.say("ui.fix.undo-ended"));
         page.add(new VerdictView(wording).of(report), Page.ROW, 0);
         top();
     }
@@ -215,7 +198,7 @@ public final class FixWindow extends JFrame {
         if (reported != null) {
             String text = new RunReport(wording).of(pc, reported, undone);
             Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
-            line.say(wording.say("ui.copied"));
+            header.say(wording.say("ui.copied"));
         }
     }
 
@@ -230,9 +213,7 @@ public final class FixWindow extends JFrame {
 
     private void enter(Stage entered, Icon icon, String titleKey, String said) {
         stage = entered;
-        sign.setIcon(icon);
-        title.setText(wording.say(titleKey));
-        line.say(said);
+        header.show(icon, wording.say(titleKey), said);
         fix.setVisible(entered == Stage.PLANNING || entered == Stage.ASKING);
         fix.setEnabled(false);
         undo.setVisible(entered == Stage.ENDED && result != null && mayHaveChanged(result));
