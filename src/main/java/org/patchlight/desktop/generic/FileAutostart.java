@@ -72,7 +72,8 @@ final class FileAutostart implements Autostart {
     /** Quoted for Exec, and then once more for the string that the key is; a percent sign would begin a field code. */
     private static String quoted(String word) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char letter : word.toCharArray()) {
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
             if (RESERVED.indexOf(letter) >= 0) {
                 quoted.append('\\');
             }
