@@ -59,8 +59,8 @@ public final class ResetUpdateCache implements Fix {
                 start(service.get()).ifPresent(starts::add);
             }
         }
-        steps.add(new RenameAside(
-                folder, "SoftwareDistribution.old-" + stamp(pc.clock().now())));
+        steps.add(RenameAside.toFreeName(
+                pc, folder, "SoftwareDistribution.old-" + stamp(pc.clock().now())));
         Collections.reverse(starts);
         steps.addAll(starts);
         return Prescription.of(steps);

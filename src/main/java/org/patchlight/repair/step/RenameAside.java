@@ -20,7 +20,9 @@ public record RenameAside(String target, String newName) implements Step {
     /** So that two undos never meet the same name. */
     private static final String REPLACED = ".replaced";
 
-    private static final int MOST_REPLACED = 100;
+    private static final int MOST_SAME_NAMES = 100;
+    /** ERROR_ALREADY_EXISTS. */
+    private static final int NAME_TAKEN = 183;
 
     @Override
     public String action() {
@@ -42,8 +44,12 @@ public record RenameAside(String target, String newName) implements Step {
         return true;
     }
 
+    /** Refuses a name that is taken: an undo would take what bears it for the folder that was renamed. */
     @Override
     public Map<String, String> before(Pc pc) throws PcException {
+        if (pc.files().find(parent(target) + newName).isPresent()) {
+            throw new PcException(Reason.FAILED, "RenameAside", parent(target) + newName, NAME_TAKEN);
+        }
         return pc.files().find(target).isPresent() ? Map.of(RENAMED_TO, newName) : Map.of();
     }
 
@@ -70,16 +76,21 @@ public record RenameAside(String target, String newName) implements Step {
             throw new PcException(Reason.MISSING, "PutBack", aside, 0);
         }
         if (pc.files().find(target).isPresent()) {
-            pc.files().rename(target, freeName(pc, renamedTo + REPLACED));
+            pc.files().rename(target, freeName(pc, target, renamedTo + REPLACED));
         }
         pc.files().rename(aside, name(target));
     }
 
-    private String freeName(Pc pc, String wanted) throws PcException {
+    /** The step for a folder, under this name or, where that is taken, the first of {@code name-2}, {@code name-3}... that is free. */
+    public static RenameAside toFreeName(Pc pc, String folder, String name) throws PcException {
+        return new RenameAside(folder, freeName(pc, folder, name));
+    }
+
+    private static String freeName(Pc pc, String folder, String wanted) throws PcException {
         String free = wanted;
-        for (int n = 2; pc.files().find(parent(target) + free).isPresent(); n++) {
-            if (n > MOST_REPLACED) {
-                throw new PcException(Reason.FAILED, "PutBack", target, 0);
+        for (int n = 2; pc.files().find(parent(folder) + free).isPresent(); n++) {
+            if (n > MOST_SAME_NAMES) {
+                throw new PcException(Reason.FAILED, "RenameAside", parent(folder) + wanted, NAME_TAKEN);
             }
             free = wanted + "-" + n;
         }
