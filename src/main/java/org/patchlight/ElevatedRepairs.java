@@ -49,7 +49,7 @@ final class ElevatedRepairs implements Repairs {
         if (asking.isEmpty()) {
             return all(plan, Verdict.BLOCKED, Message.of("guard.administrator"));
         }
-        plan.fixes().forEach(fix -> listener.fixStarted(fix.declaration()));
+        plan.fixes().forEach(fix -> listener.fixStarted(fix.declaration(), fix.steps()));
         Outcome outcome = asking.get().run(arguments(plan), LIMIT);
         if (outcome instanceof Outcome.Ended ended) {
             LOG.info(

@@ -77,8 +77,8 @@ final class FixText {
             }
 
             @Override
-            public void stepFailed(FixDeclaration fix, Step step, Exception failure) {
-                output.note(Message.of("cli.step.failed", step.title()));
+            public void stepFailed(FixDeclaration fix, Step step, Message reason) {
+                output.note(Message.of("cli.step.failed", step.title(), reason));
             }
 
             @Override

@@ -167,8 +167,8 @@ public final class Monitor implements Watch, AutoCloseable {
     }
 
     @Override
-    public CompletionStage<UndoReport> undoLast() {
-        return CompletableFuture.supplyAsync(() -> whileRepairing(this::undo), repairThread);
+    public CompletionStage<UndoReport> undo(String run) {
+        return CompletableFuture.supplyAsync(() -> whileRepairing(() -> putBack(run)), repairThread);
     }
 
     @Override
@@ -189,9 +189,9 @@ public final class Monitor implements Watch, AutoCloseable {
         repairThread.shutdown();
     }
 
-    private UndoReport undo() {
+    private UndoReport putBack(String run) {
         try {
-            Undoer.Proposal proposal = undoer.propose(null);
+            Undoer.Proposal proposal = undoer.propose(run);
             UndoResult result = looker.undo(undoer, proposal);
             List<Message> lines = new ArrayList<>();
             proposal.block().ifPresent(lines::add);

@@ -38,11 +38,12 @@ public interface Watch {
     CompletionStage<RunResult> repair(Plan plan, RunListener listener);
 
     /**
-     * Puts back what the last run changed.
+     * Puts back what a run changed.
      *
+     * @param run the run, as its result named it
      * @return one line for each thing put back, or that could not be
      */
-    CompletionStage<UndoReport> undoLast();
+    CompletionStage<UndoReport> undo(String run);
 
     /** What was seen and done in the last days, newest first. */
     CompletionStage<List<HistoryEntry>> history(int days);

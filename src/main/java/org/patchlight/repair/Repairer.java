@@ -153,9 +153,9 @@ public final class Repairer implements Repairs {
         }
 
         private void runOne(PlannedFix fix) {
-            listener.fixStarted(fix.declaration());
             Instant began = pc.clock().now();
             Prescription now = planner.again(fix);
+            listener.fixStarted(fix.declaration(), now.steps());
             StepRunner.Outcome outcome = steps.runAll(fix.declaration(), now.steps(), listener);
             Optional<FixResult> failed =
                     outcome.failure().map(why -> new FixResult(fix.declaration().id(), Verdict.FAILED, why));

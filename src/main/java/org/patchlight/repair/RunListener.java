@@ -1,6 +1,8 @@
 package org.patchlight.repair;
 
+import java.util.List;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.Message;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
 
@@ -9,8 +11,8 @@ public interface RunListener {
     /** Listens to nothing. */
     RunListener NONE = new RunListener() {};
 
-    /** A fix begins. */
-    default void fixStarted(FixDeclaration fix) {}
+    /** A fix begins; these are its steps, worked out anew now that its turn has come. */
+    default void fixStarted(FixDeclaration fix, List<Step> steps) {}
 
     /** A step is about to act; its before-values are on disk. */
     default void stepStarted(FixDeclaration fix, Step step) {}
@@ -21,8 +23,8 @@ public interface RunListener {
     /** A step ended without failing. */
     default void stepEnded(FixDeclaration fix, Step step, StepOutcome outcome) {}
 
-    /** A step failed; what the fix did so far is being put back. */
-    default void stepFailed(FixDeclaration fix, Step step, Exception failure) {}
+    /** A step failed, for this reason; what the fix did so far is being put back. */
+    default void stepFailed(FixDeclaration fix, Step step, Message reason) {}
 
     /** The PC is being looked at again. */
     default void lookingAgain(FixDeclaration fix) {}

@@ -52,7 +52,7 @@ final class StepRunner {
                 }
             } catch (PcException | IOException | RuntimeException failure) {
                 LOG.warn("step {} {} of {} failed", step.action(), step.target(), fix.id(), failure);
-                listener.stepFailed(fix, step, failure);
+                listener.stepFailed(fix, step, Failures.words(failure));
                 Message putBack = putBack(acted);
                 Message why = Message.of("verdict.detail.failed", step.title(), Failures.words(failure), putBack);
                 return new Outcome(Optional.of(why), remarks, actions);

@@ -97,7 +97,7 @@ class GalleryTest {
         watch.plan.complete(SamplePlans.both());
         shoot("fix-plan", dark);
         click("fix-it");
-        watch.listener.fixStarted(SamplePlans.RESYNC);
+        watch.listener.fixStarted(SamplePlans.RESYNC, List.of(SamplePlans.SYNC));
         watch.listener.stepStarted(SamplePlans.RESYNC, SamplePlans.SYNC);
         watch.listener.stepEnded(SamplePlans.RESYNC, SamplePlans.SYNC, StepOutcome.DONE);
         watch.listener.fixEnded(

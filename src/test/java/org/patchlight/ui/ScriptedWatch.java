@@ -73,8 +73,8 @@ public final class ScriptedWatch implements Watch {
     }
 
     @Override
-    public CompletionStage<UndoReport> undoLast() {
-        asked.add("undo");
+    public CompletionStage<UndoReport> undo(String run) {
+        asked.add("undo " + run);
         return undo;
     }
 

@@ -9,6 +9,7 @@ import java.awt.event.WindowEvent;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.swing.Icon;
 import javax.swing.JButton;
@@ -179,7 +180,7 @@ public final class FixWindow extends JFrame {
     private void undo() {
         undo.setEnabled(false);
         header.say(wording.say("ui.fix.undoing"));
-        EventThread.whenDone(watch.undoLast(), this::showUndone, this::showBug);
+        EventThread.whenDone(watch.undo(Objects.requireNonNull(result).run()), this::showUndone, this::showBug);
     }
 
     private void showUndone(UndoReport report) {
@@ -222,9 +223,9 @@ public final class FixWindow extends JFrame {
         Buttons.label(close, wording.say(entered == Stage.ASKING ? "ui.fix.cancel" : "ui.fix.close"));
     }
 
-    /** A run that changed nothing has nothing to undo, and the last run that has may be an older one, which nobody meant. */
+    /** A run that changed nothing has nothing to undo, and one of an elevated program cannot be put back from here. */
     private static boolean mayHaveChanged(RunResult ended) {
-        return ended.results().stream().anyMatch(fix -> !UNTOUCHED.contains(fix.verdict()));
+        return !ended.run().isEmpty() && ended.results().stream().anyMatch(fix -> !UNTOUCHED.contains(fix.verdict()));
     }
 
     private void show(Page next) {

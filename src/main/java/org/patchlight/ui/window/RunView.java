@@ -19,8 +19,8 @@ import org.patchlight.repair.step.StepOutcome;
 import org.patchlight.ui.text.Wording;
 
 /**
- * How a run goes, step by step. Told by the repair thread, it shows on the event thread. The steps of the plan are shown as waiting; those that
- * are worked out anew when their turn comes are added when they begin.
+ * How a run goes, step by step. Told by the repair thread, it shows on the event thread. The steps of the plan are shown as waiting, until those
+ * that are worked out when the turn of their fix has come take their place.
  */
 final class RunView implements RunListener {
     private final Wording wording;
@@ -54,8 +54,8 @@ final class RunView implements RunListener {
     }
 
     @Override
-    public void fixStarted(FixDeclaration fix) {
-        EventQueue.invokeLater(() -> section(fix));
+    public void fixStarted(FixDeclaration fix, List<Step> steps) {
+        EventQueue.invokeLater(() -> section(fix).expect(steps));
     }
 
     @Override
@@ -76,8 +76,8 @@ final class RunView implements RunListener {
     }
 
     @Override
-    public void stepFailed(FixDeclaration fix, Step step, Exception failure) {
-        String reason = String.valueOf(failure.getMessage());
+    public void stepFailed(FixDeclaration fix, Step step, Message why) {
+        String reason = wording.say(why);
         EventQueue.invokeLater(() -> section(fix).working(step).ifPresent(row -> row.end(StepMark.FAILED, reason)));
     }
 
@@ -121,6 +121,16 @@ final class RunView implements RunListener {
 
         StepRow add(Step step) {
             return add(Optional.of(step), wording.say(step.title()));
+        }
+
+        /** Shows these steps in the place of those that were planned before; times and states may have changed since. */
+        void expect(List<Step> steps) {
+            entries.stream()
+                    .map(Entry::row)
+                    .filter(row -> row.mark() == StepMark.WAITING)
+                    .forEach(card::remove);
+            entries.removeIf(entry -> entry.row().mark() == StepMark.WAITING);
+            steps.forEach(this::add);
         }
 
         StepRow begin(Step step) {

@@ -63,12 +63,13 @@ class FixWindowTest {
         window.robot().pressAndReleaseKeys(java.awt.event.KeyEvent.VK_ENTER);
         window.robot().waitForIdle();
         assertThat(watch.asked).contains("repair");
-        watch.listener.fixStarted(SamplePlans.RESET);
+        watch.listener.fixStarted(SamplePlans.RESET, List.of(SamplePlans.STOP, SamplePlans.RENAME, SamplePlans.START));
         watch.listener.stepStarted(SamplePlans.RESET, SamplePlans.STOP);
         watch.listener.stepProgress(SamplePlans.RESET, SamplePlans.STOP, 40);
         watch.listener.stepEnded(SamplePlans.RESET, SamplePlans.STOP, StepOutcome.DONE);
         watch.listener.stepStarted(SamplePlans.RESET, SamplePlans.RENAME);
-        watch.listener.stepFailed(SamplePlans.RESET, SamplePlans.RENAME, new IllegalStateException("held open"));
+        watch.listener.stepFailed(
+                SamplePlans.RESET, SamplePlans.RENAME, Message.of("failure.in-use", "SoftwareDistribution"));
         watch.run.complete(SamplePlans.ended(Verdict.FIXED, Verdict.FAILED));
         window.robot().waitForIdle();
         window.label("title").requireText("Failed");
@@ -79,7 +80,7 @@ class FixWindowTest {
         window.robot().waitForIdle();
         window.label("title").requireText("Everything was put back");
         window.button("undo").requireDisabled();
-        assertThat(watch.asked).containsExactly("plan [resync-clock]", "repair", "undo");
+        assertThat(watch.asked).containsExactly("plan [resync-clock]", "repair", "undo 20260304-102030-1");
     }
 
     @Test
