@@ -1,6 +1,7 @@
 package org.patchlight.ui.window;
 
 import java.awt.BorderLayout;
+import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
@@ -239,8 +240,10 @@ public final class FixWindow extends JFrame {
         next.settle();
     }
 
+    /** Shows the top of the page, after the scrolling that the last steps have still queued. */
     private void top() {
         page.settle();
-        page.scrollRectToVisible(new Rectangle(0, 0, 1, 1));
+        EventQueue.invokeLater(() -> EventQueue.invokeLater(
+                () -> EventQueue.invokeLater(() -> page.scrollRectToVisible(new Rectangle(0, 0, 1, 1)))));
     }
 }
