@@ -9,12 +9,6 @@ import org.patchlight.words.Words;
 
 /** Where a command speaks to: results to one stream, everything else to the other, both UTF-8 without a mark. */
 final class Output {
-    private static final Gson GSON = new GsonBuilder()
-            .serializeNulls()
-            .disableHtmlEscaping()
-            .setPrettyPrinting()
-            .create();
-
     private final PrintStream results;
     private final PrintStream messages;
     private final Words words;
@@ -40,7 +34,7 @@ final class Output {
     }
 
     void json(JsonObject document) {
-        results.println(GSON.toJson(document));
+        results.println(Document.GSON.toJson(document));
     }
 
     /** A line of the result. */
@@ -73,5 +67,14 @@ final class Output {
     void ask(Message question) {
         messages.print(words.say(question) + " ");
         messages.flush();
+    }
+
+    /** A class of its own, so that a command that prints text does not load what writes JSON. */
+    private static final class Document {
+        static final Gson GSON = new GsonBuilder()
+                .serializeNulls()
+                .disableHtmlEscaping()
+                .setPrettyPrinting()
+                .create();
     }
 }
