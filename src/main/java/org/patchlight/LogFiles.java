@@ -2,14 +2,12 @@ package org.patchlight;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.util.FileSize;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
@@ -19,8 +17,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class LogFiles extends ContextAwareBase implements Configurator {
     private static final int DAYS = 14;
-    private static final String PATTERN =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level [%thread] %logger{30} - %msg%n";
 
     /** Keeps Logback quiet until {@link #start} says where to write. */
     @Override
@@ -32,15 +28,13 @@ public final class LogFiles extends ContextAwareBase implements Configurator {
     /** Writes to files in the folder from now on; where that cannot be, the program goes on without a log. */
     static void start(Path folder, boolean verbose) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setContext(context);
-        encoder.setCharset(StandardCharsets.UTF_8);
-        encoder.setPattern(PATTERN);
-        encoder.start();
+        LogLine lines = new LogLine();
+        lines.setContext(context);
+        lines.start();
         RollingFileAppender<ILoggingEvent> files = new RollingFileAppender<>();
         files.setContext(context);
         files.setFile(folder.resolve("patchlight.log").toString());
-        files.setEncoder(encoder);
+        files.setEncoder(lines);
         files.setRollingPolicy(policy(context, files, folder));
         files.start();
         ch.qos.logback.classic.Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
