@@ -12,7 +12,8 @@ final class ZoneNames {
             RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation");
     private static final String NAME = "TimeZoneKeyName";
     private static final String UTC = "UTC";
-    private static final Map<String, ZoneId> ZONES = zones("""
+    /** Ids, not rules: reading the rules of all of them at each start would take longer than a check. */
+    private static final Map<String, String> ZONES = zones("""
             Hawaiian Standard Time=Pacific/Honolulu
             Alaskan Standard Time=America/Anchorage
             Pacific Standard Time=America/Los_Angeles
@@ -69,14 +70,14 @@ final class ZoneNames {
 
     /** The rules of the zone in force. */
     static ZoneId rules(Model model) {
-        return ZONES.getOrDefault(current(model), ZoneId.of(UTC));
+        return ZoneId.of(ZONES.getOrDefault(current(model), UTC));
     }
 
-    private static Map<String, ZoneId> zones(String lines) {
-        Map<String, ZoneId> zones = new LinkedHashMap<>();
+    private static Map<String, String> zones(String lines) {
+        Map<String, String> zones = new LinkedHashMap<>();
         lines.lines().forEach(line -> {
             int equals = line.indexOf('=');
-            zones.put(line.substring(0, equals), ZoneId.of(line.substring(equals + 1)));
+            zones.put(line.substring(0, equals), line.substring(equals + 1));
         });
         return zones;
     }
