@@ -25,9 +25,24 @@ public final class LogFiles extends ContextAwareBase implements Configurator {
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
-    /** Writes to files in the folder from now on; where that cannot be, the program goes on without a log. */
+    /**
+     * Writes to files in the folder from now on; where that cannot be, the program goes on without a log. The files are opened by the first
+     * line: a command that has nothing to log does not wait for them.
+     */
     static void start(Path folder, boolean verbose) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        LateLog late = new LateLog(() -> files(context, folder));
+        late.setContext(context);
+        late.start();
+        ch.qos.logback.classic.Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.detachAndStopAllAppenders();
+        root.addAppender(late);
+        root.setLevel(verbose ? Level.DEBUG : Level.INFO);
+        // dorkbox warns at every start about things that nobody can change here
+        context.getLogger("dorkbox").setLevel(verbose ? Level.DEBUG : Level.ERROR);
+    }
+
+    private static RollingFileAppender<ILoggingEvent> files(LoggerContext context, Path folder) {
         LogLine lines = new LogLine();
         lines.setContext(context);
         lines.start();
@@ -37,12 +52,7 @@ public final class LogFiles extends ContextAwareBase implements Configurator {
         files.setEncoder(lines);
         files.setRollingPolicy(policy(context, files, folder));
         files.start();
-        ch.qos.logback.classic.Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        root.detachAndStopAllAppenders();
-        root.addAppender(files);
-        root.setLevel(verbose ? Level.DEBUG : Level.INFO);
-        // dorkbox warns at every start about things that nobody can change here
-        context.getLogger("dorkbox").setLevel(verbose ? Level.DEBUG : Level.ERROR);
+        return files;
     }
 
     private static SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy(

@@ -16,14 +16,14 @@ final class LogLineTest {
     private final Logger logger = new LoggerContext().getLogger("org.patchlight.Example");
 
     @Test
-    void tellsWhenHowGraveWhoAndWhatInOneLine() {
+    void tells_when_how_grave_who_and_what_in_one_line() {
         assertThat(line(Level.INFO, null))
                 .isEqualTo("2026-11-22T15:36:11.070Z INFO  [looker] org.patchlight.Example - 3 servers in Zürich"
                         + System.lineSeparator());
     }
 
     @Test
-    void putsTheStackOfAnExceptionAndOfItsCauseBelow() {
+    void puts_the_stack_of_an_exception_and_of_its_cause_below() {
         String line = line(Level.ERROR, new IllegalStateException("outer", new IOException("inner")));
         assertThat(line.lines().findFirst().orElseThrow()).contains(" ERROR [looker] ");
         assertThat(line)
