@@ -27,6 +27,7 @@ import org.patchlight.desktop.generic.GenericDesktop;
 import org.patchlight.desktop.windows.TrayOpener;
 import org.patchlight.desktop.windows.WindowsDesktop;
 import org.patchlight.health.Message;
+import org.patchlight.machine.Memory;
 import org.patchlight.machine.Workers;
 import org.patchlight.monitor.Announcement;
 import org.patchlight.monitor.Monitor;
@@ -40,6 +41,9 @@ import org.slf4j.LoggerFactory;
 final class TrayProgram {
     private static final Logger LOG = LoggerFactory.getLogger(TrayProgram.class);
     private static final Duration SETTLING = Duration.ofSeconds(10);
+    /** By then the icon shows what the first look found. */
+    private static final Duration DRAWN = Duration.ofSeconds(3);
+
     private static final List<String> TOASTS = List.of("auto", "balloon", "window");
 
     private final Workplace workplace;
@@ -106,6 +110,7 @@ final class TrayProgram {
                     });
             monitor.addAnnouncer(announcement -> announce(announcement, desktop, ui));
             desktop.wakeEvents().listen(event -> monitor.lookSoon());
+            monitor.addListener(new FirstLook(TrayProgram::giveBackMemory));
             monitor.start();
             quit.await();
             ui.close();
@@ -115,6 +120,15 @@ final class TrayProgram {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    private static void giveBackMemory() {
+        Workers.thread("give-back", () -> {
+                    if (Workers.sleep(DRAWN)) {
+                        Memory.giveBack();
+                    }
+                })
+                .start();
     }
 
     private static Monitor monitor(Workbench bench) {
