@@ -28,17 +28,7 @@ import picocli.CommandLine.ParameterException;
         description = "Watches the clock and Windows Update, repairs what is wrong, and proves that it worked.",
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
-        versionProvider = PatchlightCommand.Version.class,
-        subcommands = {
-            CheckCommand.class,
-            ClockCommand.class,
-            ExplainCommand.class,
-            FixesCommand.class,
-            FixCommand.class,
-            UndoCommand.class,
-            HistoryCommand.class,
-            DemoCommand.class
-        })
+        versionProvider = PatchlightCommand.Version.class)
 public final class PatchlightCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(PatchlightCommand.class);
 
@@ -64,13 +54,13 @@ public final class PatchlightCommand implements Callable<Integer> {
      */
     public static int run(String[] arguments, Workshop workshop, PrintStream results, PrintStream messages) {
         PatchlightCommand root = new PatchlightCommand(workshop, results, messages);
-        CommandLine line = new CommandLine(root)
-                .setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
+        CommandLine line = new CommandLine(root);
+        Subcommands.add(line, arguments);
+        // these hold for the commands that are there by now
+        line.setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(messages, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((wrong, given) -> root.wrongWords(wrong, given))
                 .setExecutionExceptionHandler((failure, executed, parsed) -> root.failed(failure));
-        Objects.requireNonNull(line.getSubcommands().get(ExplainCommand.NAME))
-                .setUnmatchedOptionsArePositionalParams(true);
         return line.execute(arguments);
     }
 

@@ -1,0 +1,45 @@
+package org.patchlight.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import picocli.CommandLine;
+
+/**
+ * The words that the program takes. Only those are made ready that a command line may mean, because working out what options each of them takes
+ * would be waited for at every start, the tray's too.
+ */
+final class Subcommands {
+    private static final List<Entry<String, Class<?>>> ALL = List.of(
+            Map.entry("check", CheckCommand.class),
+            Map.entry("clock", ClockCommand.class),
+            Map.entry(ExplainCommand.NAME, ExplainCommand.class),
+            Map.entry("fixes", FixesCommand.class),
+            Map.entry("fix", FixCommand.class),
+            Map.entry("undo", UndoCommand.class),
+            Map.entry("history", HistoryCommand.class),
+            Map.entry("demo", DemoCommand.class));
+
+    private Subcommands() {}
+
+    /** Adds to the program what these arguments may mean. */
+    static void add(CommandLine program, String[] arguments) {
+        List<String> meant = meant(List.of(arguments));
+        ALL.stream()
+                .filter(command -> meant.contains(command.getKey()))
+                .forEach(command -> program.addSubcommand(command.getKey(), command.getValue()));
+        CommandLine explain = program.getSubcommands().get(ExplainCommand.NAME);
+        if (explain != null) {
+            explain.setUnmatchedOptionsArePositionalParams(true);
+        }
+    }
+
+    /** Every command that the arguments name anywhere, or all where help is wanted. */
+    static List<String> meant(List<String> arguments) {
+        boolean help = arguments.contains("--help") || arguments.contains("-h");
+        return ALL.stream()
+                .map(Entry::getKey)
+                .filter(name -> help || arguments.contains(name))
+                .toList();
+    }
+}
