@@ -1,10 +1,13 @@
 package org.patchlight.clock;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.patchlight.clock.ClockMeasurement.Method;
 import org.patchlight.clock.Measured.Certainty;
 import org.patchlight.clock.ServerReading.Trust;
@@ -19,17 +22,21 @@ import org.patchlight.sntp.SntpRound;
 final class Assessment {
     private final List<ServerName> servers;
     private final SntpRound round;
-    private final Map<Answered, Claim> claims = new LinkedHashMap<>();
+    /** By the place of the server in the round. */
+    private final Map<Integer, Claim> claims = new LinkedHashMap<>();
+
+    /** The very claims, not ones like them. */
+    private final Set<Claim> agreeing = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** @param servers whom the round asked, in its order */
     Assessment(List<ServerName> servers, SntpRound round) {
         this.servers = servers;
         this.round = round;
-        round.outcomes().forEach(outcome -> {
-            if (outcome instanceof Answered answered) {
-                claims.put(answered, claim(answered));
+        for (int i = 0; i < servers.size(); i++) {
+            if (round.outcomes().get(i) instanceof Answered answered) {
+                claims.put(i, claim(answered));
             }
-        });
+        }
     }
 
     /** What they say together, with a reading for each server of the round. */
@@ -38,6 +45,7 @@ final class Assessment {
             return Measured.nothing(Certainty.NO_ANSWER, readings(Optional.empty()));
         }
         Optional<Majority> majority = Majority.of(List.copyOf(claims.values()));
+        majority.ifPresent(agreed -> agreeing.addAll(agreed.members()));
         List<ServerReading> readings = readings(majority);
         return majority.map(agreed -> new Measured(
                         new ClockMeasurement(Method.NTP, agreed.offset(), agreed.bound(), readings),
@@ -63,7 +71,7 @@ final class Assessment {
             ServerName server = servers.get(i);
             var outcome = round.outcomes().get(i);
             if (outcome instanceof Answered answered) {
-                readings.add(answered(server, answered, majority));
+                readings.add(answered(i, answered, majority.isPresent()));
             } else if (outcome instanceof Rejected rejected) {
                 readings.add(Readings.rejected(server, rejected));
             } else if (outcome instanceof Silent silent) {
@@ -75,13 +83,13 @@ final class Assessment {
         return readings;
     }
 
-    private ServerReading answered(ServerName server, Answered answered, Optional<Majority> majority) {
+    private ServerReading answered(int place, Answered answered, boolean agreed) {
+        ServerName server = servers.get(place);
         SntpExchange exchange = answered.exchange(round.before());
-        Claim claim = claims.get(answered);
-        if (majority.isEmpty()) {
+        if (!agreed) {
             return Readings.answered(server, exchange, Trust.OUTLIER, "clock.reading.contradicted");
         }
-        if (!majority.get().members().contains(claim)) {
+        if (!agreeing.contains(claims.get(place))) {
             return Readings.answered(server, exchange, Trust.OUTLIER, "clock.reading.outlier");
         }
         String key = claims.size() == 1 ? "clock.reading.unconfirmed" : "clock.reading.agreed";

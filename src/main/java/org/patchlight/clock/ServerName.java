@@ -1,5 +1,7 @@
 package org.patchlight.clock;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A time server as a person names it: {@code name}, {@code name:port}, an IPv4 address likewise, or an IPv6 address, in brackets if a port
  * follows.
@@ -33,6 +35,17 @@ record ServerName(String host, int port) {
         }
         int number = Integer.parseInt(port);
         return number >= 1 && number <= 65535 ? new ServerName(host, number) : new ServerName(text, NTP);
+    }
+
+    // By hand, because Java links the ones it makes itself when they are first called, which each check would wait for.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ServerName that && port == that.port && host.equals(that.host);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * host.hashCode() + port;
     }
 
     /** {@code name:port} */

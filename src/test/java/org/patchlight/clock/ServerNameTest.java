@@ -2,6 +2,7 @@ package org.patchlight.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,5 +25,15 @@ class ServerNameTest {
     @CsvSource({"name:0", "name:65536", "name:port", "name:", "[::1]:99999"})
     void whatIsNoServerBecomesAHostThatNobodyHas(String text) {
         assertThat(ServerName.of(text)).isEqualTo(new ServerName(text, 123));
+    }
+
+    @Test
+    void twoNamesAreTheSameServerOnlyByHostAndPort() {
+        ServerName name = new ServerName("ntp.example", 123);
+        assertThat(name).isEqualTo(ServerName.of("ntp.example:123")).hasSameHashCodeAs(ServerName.of("ntp.example"));
+        assertThat(name)
+                .isNotEqualTo(new ServerName("ntp.example", 124))
+                .isNotEqualTo(new ServerName("other.example", 123))
+                .isNotEqualTo("ntp.example:123");
     }
 }
