@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.cli.CommandFailure;
 import org.patchlight.cli.CommandFailure.Kind;
 import org.patchlight.cli.CommonOptions;
+import org.patchlight.cli.FileTrouble;
 import org.patchlight.cli.Workbench;
 import org.patchlight.cli.Workshop;
 import org.patchlight.clock.ClockCheck;
@@ -38,6 +39,7 @@ import org.patchlight.pc.simulated.PcFileExistsException;
 import org.patchlight.pc.simulated.Scenarios;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.pc.simulated.UnknownScenarioException;
+import org.patchlight.pc.simulated.UnreadablePcFileException;
 import org.patchlight.pc.windows.WindowsPc;
 import org.patchlight.repair.FileJournal;
 import org.patchlight.repair.Journal;
@@ -142,11 +144,12 @@ final class Workplace implements Workshop {
             throw new CommandFailure(Kind.USAGE, Message.of("cli.pc-file.both"));
         } catch (UnknownScenarioException unknown) {
             throw new CommandFailure(Kind.USAGE, Message.of("cli.scenario", String.valueOf(unknown.getMessage())));
+        } catch (UnreadablePcFileException damaged) {
+            throw new CommandFailure(Kind.UNREADABLE, Message.of("cli.pc-file.damaged", String.valueOf(file)));
         } catch (IOException unreadable) {
             throw new CommandFailure(
                     Kind.UNREADABLE,
-                    Message.of(
-                            "cli.pc-file.unreadable", String.valueOf(file), String.valueOf(unreadable.getMessage())));
+                    Message.of("cli.pc-file.unreadable", String.valueOf(file), FileTrouble.reason(unreadable)));
         } catch (PcException refused) {
             throw new CommandFailure(Kind.UNREADABLE, Message.of("cli.windows-unreadable", refused.target()));
         }

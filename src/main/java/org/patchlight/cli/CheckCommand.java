@@ -19,9 +19,6 @@ final class CheckCommand implements Callable<Integer> {
 
     static int check(PatchlightCommand root) throws CommandFailure {
         Output output = root.output();
-        if ("list".equals(root.options.simulate)) {
-            return root.call();
-        }
         try (Workbench bench = root.open()) {
             CheckUp look = bench.looker().look();
             if (output.isJson()) {

@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
             Plan plan = bench.planner().forAll(before.report());
             if (output.isJson()) {
                 RunResult result = bench.looker().repair(bench.repairs(), plan, text.progress());
-                text.result(bench.pc().clock().now(), result);
+                text.result(bench, result);
                 return result.verdict().exitCode();
             }
             output.line(Message.of("cli.demo.look"));
@@ -48,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
             output.line(Message.of("cli.demo.repair"));
             text.plan(plan);
             RunResult result = bench.looker().repair(bench.repairs(), plan, text.progress());
-            text.result(bench.pc().clock().now(), result);
+            text.result(bench, result);
             output.line("");
             output.line(Message.of("cli.demo.look-again"));
             new ReportText(output).print(bench.pc().facts(), bench.looker().look());

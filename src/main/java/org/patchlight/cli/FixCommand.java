@@ -7,6 +7,7 @@ import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
 import org.patchlight.monitor.Monitor;
+import org.patchlight.repair.Fix;
 import org.patchlight.repair.FixResult;
 import org.patchlight.repair.Plan;
 import org.patchlight.repair.RunResult;
@@ -52,18 +53,20 @@ final class FixCommand implements Callable<Integer> {
             RunResult result = isConsented(plan, output)
                     ? bench.looker().repair(bench.repairs(), plan, text.progress())
                     : declined(plan);
-            text.result(bench.pc().clock().now(), result);
+            text.result(bench, result);
             return result.verdict().exitCode();
         }
     }
 
     private Plan plan(Workbench bench) throws CommandFailure {
         Map<String, String> wanted = Monitor.choices(fixes);
-        for (String id : wanted.keySet()) {
-            boolean known = bench.planner().catalogue().stream()
-                    .anyMatch(fix -> fix.declaration().id().equals(id));
-            if (!known) {
-                throw CommandFailure.usage("cli.fix.unknown", id);
+        for (Map.Entry<String, String> choice : wanted.entrySet()) {
+            Fix fix = bench.planner().catalogue().stream()
+                    .filter(known -> known.declaration().id().equals(choice.getKey()))
+                    .findFirst()
+                    .orElseThrow(() -> CommandFailure.usage("cli.fix.unknown", choice.getKey()));
+            if (!choice.getValue().isEmpty() && !fix.takesValue()) {
+                throw CommandFailure.usage("cli.fix.no-value", choice.getKey(), choice.getValue());
             }
         }
         HealthReport report = bench.looker().look().report();

@@ -46,10 +46,15 @@ final class FixText {
         output.line(Message.of(plan.fixes().isEmpty() ? "cli.fix.nothing-planned" : "cli.fix.dry-run"));
     }
 
-    void result(Instant now, RunResult result) {
+    void result(Workbench bench, RunResult result) {
         if (output.isJson()) {
             String run = result.run().isEmpty() ? null : result.run();
-            output.json(json(now, run, result.plan(), result.verdict().id(), result.results()));
+            output.json(json(
+                    bench.pc().clock().now(),
+                    run,
+                    result.plan(),
+                    result.verdict().id(),
+                    result.results()));
             return;
         }
         for (FixResult fix : result.results()) {
@@ -58,7 +63,7 @@ final class FixText {
         }
         output.line(Message.of(
                 "cli.fix.verdict", Message.of("verdict." + result.verdict().id())));
-        if (!result.run().isEmpty()) {
+        if (!result.run().isEmpty() && (!bench.pc().facts().simulated() || output.isPcKept())) {
             output.note(Message.of("cli.fix.undo-hint", result.run()));
         }
     }

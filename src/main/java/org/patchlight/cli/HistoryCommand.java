@@ -35,8 +35,12 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         Output output = root.output();
+        if (csv && output.isJson()) {
+            throw CommandFailure.usage("cli.history.one-form");
+        }
+        Instant from = from();
         try (Workbench bench = root.open()) {
-            List<HistoryEntry> entries = bench.history().since(from());
+            List<HistoryEntry> entries = bench.history().since(from);
             if (csv) {
                 output.line(COLUMNS);
                 entries.forEach(entry -> output.line(row(entry)));

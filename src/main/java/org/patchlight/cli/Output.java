@@ -33,6 +33,11 @@ final class Output {
         return options.verbose;
     }
 
+    /** Whether a simulated PC is kept beyond this command, and with it what could be undone. */
+    boolean isPcKept() {
+        return options.pcFile != null;
+    }
+
     void json(JsonObject document) {
         results.println(Document.GSON.toJson(document));
     }

@@ -4,6 +4,8 @@ import com.google.gson.JsonObject;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -21,6 +23,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program as a command; without further words it is the tray. */
 @Command(
@@ -59,16 +65,15 @@ public final class PatchlightCommand implements Callable<Integer> {
         // these hold for the commands that are there by now
         line.setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(messages, true, StandardCharsets.UTF_8))
+                .setExecutionStrategy(root::carryOut)
                 .setParameterExceptionHandler((wrong, given) -> root.wrongWords(wrong, given))
                 .setExecutionExceptionHandler((failure, executed, parsed) -> root.failed(failure));
+        line.registerConverter(Path.class, root::path);
         return line.execute(arguments);
     }
 
     @Override
     public Integer call() throws CommandFailure {
-        if ("list".equals(options.simulate)) {
-            return listScenarios();
-        }
         OptionalInt ended = workshop.tray(options);
         if (ended.isPresent()) {
             return ended.getAsInt();
@@ -96,6 +101,14 @@ public final class PatchlightCommand implements Callable<Integer> {
         return new Output(results, messages, Words.of(locale, ZoneId.systemDefault()), options);
     }
 
+    /** The list of scenarios is an answer in the place of any command. */
+    private int carryOut(ParseResult parsed) {
+        boolean asksForList = "list".equals(options.simulate)
+                && parsed.asCommandLineList().stream()
+                        .noneMatch(part -> part.isUsageHelpRequested() || part.isVersionHelpRequested());
+        return asksForList ? listScenarios() : new RunLast().execute(parsed);
+    }
+
     private int listScenarios() {
         Output output = output();
         if (output.isJson()) {
@@ -112,9 +125,27 @@ public final class PatchlightCommand implements Callable<Integer> {
         for (String word : given) {
             options.json |= word.equals("--json");
         }
-        String why = Objects.requireNonNullElse(wrong.getMessage(), "");
-        output().failure(CommandFailure.usage("cli.usage", why));
+        output().failure(CommandFailure.usage("cli.usage", why(wrong)));
         return Kind.USAGE.exitCode();
+    }
+
+    private Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException unusable) {
+            throw new TypeConversionException(output().words().say("cli.file.name", text));
+        }
+    }
+
+    private static Object why(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String word = unmatched.getUnmatched().get(0);
+            boolean first = wrong.getCommandLine().getParent() == null;
+            String key = word.startsWith("-") ? "cli.no-option" : first ? "cli.no-command" : "cli.one-word-too-many";
+            return Message.of(key, word);
+        }
+        return Objects.requireNonNullElse(wrong.getMessage(), "").replaceFirst("[.]$", "");
     }
 
     private int failed(Exception failure) {

@@ -1,5 +1,6 @@
 package org.patchlight.cli;
 
+import java.time.Duration;
 import java.util.List;
 import org.patchlight.clock.ClockMeasurement;
 import org.patchlight.clock.ServerReading;
@@ -32,16 +33,20 @@ final class ReportText {
     }
 
     void clock(ClockMeasurement measured) {
-        Message line = measured.offset()
-                .map(offset -> Message.of(
-                        offset.isNegative() ? "cli.clock.ahead" : "cli.clock.behind",
-                        offset,
-                        measured.errorBound().orElseThrow()))
-                .orElse(Message.of("cli.clock.unknown"));
-        output.line(line);
-        if (output.isVerbose()) {
+        output.line(measured.offset()
+                .map(offset -> clock(offset, measured.errorBound().orElseThrow()))
+                .orElse(Message.of("cli.clock.unknown")));
+        if (output.isVerbose() || measured.offset().isEmpty()) {
             measured.servers().forEach(this::server);
         }
+    }
+
+    /** Within its bound an offset has no side. */
+    private static Message clock(Duration offset, Duration bound) {
+        if (offset.abs().compareTo(bound) <= 0) {
+            return Message.of("cli.clock.right", offset.abs().plus(bound));
+        }
+        return Message.of(offset.isNegative() ? "cli.clock.ahead" : "cli.clock.behind", offset, bound);
     }
 
     private void server(ServerReading reading) {

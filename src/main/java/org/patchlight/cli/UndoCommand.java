@@ -41,7 +41,7 @@ final class UndoCommand implements Callable<Integer> {
             UndoResult result = nothing || Consent.given(yes, output, Message.of("cli.undo.question"))
                     ? bench.looker().undo(bench.undoer(), proposal)
                     : new UndoResult(proposal.run(), UndoResult.Verdict.DECLINED, List.of());
-            print(bench, result, output);
+            print(bench, proposal, result, output);
             return result.verdict().exitCode();
         }
     }
@@ -51,8 +51,7 @@ final class UndoCommand implements Callable<Integer> {
             return bench.undoer().propose(run);
         } catch (IOException unreadable) {
             throw new CommandFailure(
-                    CommandFailure.Kind.UNREADABLE,
-                    Message.of("failure.journal", String.valueOf(unreadable.getMessage())));
+                    CommandFailure.Kind.UNREADABLE, Message.of("cli.undo.unreadable", FileTrouble.reason(unreadable)));
         }
     }
 
@@ -63,11 +62,12 @@ final class UndoCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(Workbench bench, UndoResult result, Output output) {
+    private static void print(Workbench bench, Undoer.Proposal proposal, UndoResult result, Output output) {
         Words words = output.words();
         if (output.isJson()) {
             JsonObject json = Json.document(bench.pc().clock().now());
             json.add("run", Json.text(result.run().isEmpty() ? null : result.run()));
+            json.add("blocked", Json.text(proposal.block().map(words::say).orElse(null)));
             json.addProperty("verdict", result.verdict().id());
             json.add("results", Json.array(result.lines(), line -> json(line, words)));
             output.json(json);

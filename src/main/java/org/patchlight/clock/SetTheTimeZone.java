@@ -26,6 +26,11 @@ public final class SetTheTimeZone implements Fix {
     }
 
     @Override
+    public boolean takesValue() {
+        return true;
+    }
+
+    @Override
     public Prescription prescribe(Pc pc, @Nullable String value) throws PcException {
         if (value == null || value.isBlank()) {
             return Prescription.none(Message.of("clock.obstacle.zone-not-named"));

@@ -51,6 +51,11 @@ public final class UpdateDrivers implements Fix {
     }
 
     @Override
+    public boolean takesValue() {
+        return true;
+    }
+
+    @Override
     public Prescription prescribe(Pc pc, @Nullable String value) throws PcException {
         List<OfferedDriver> offered;
         try {

@@ -13,7 +13,9 @@ final class Failures {
     static Message words(Exception failure) {
         if (failure instanceof PcException refused) {
             String reason = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return Message.of("failure." + reason, refused.target(), code(refused.code()));
+            return refused.reason() == PcException.Reason.FAILED && refused.code() == 0
+                    ? Message.of("failure.failed-without-code", refused.target())
+                    : Message.of("failure." + reason, refused.target(), code(refused.code()));
         }
         if (failure instanceof IOException unwritten) {
             return Message.of("failure.journal", String.valueOf(unwritten.getMessage()));

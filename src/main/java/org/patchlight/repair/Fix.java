@@ -19,6 +19,11 @@ public interface Fix {
      */
     Prescription prescribe(Pc pc, @Nullable String value) throws PcException;
 
+    /** Whether a person may choose something for it. */
+    default boolean takesValue() {
+        return false;
+    }
+
     /** A fix of this declaration whose steps the function gives. */
     static Fix of(FixDeclaration declaration, Prescriber prescriber) {
         return new Fix() {
