@@ -16,11 +16,10 @@ import java.util.concurrent.CountDownLatch;
 import org.patchlight.cli.CommandFailure;
 import org.patchlight.cli.CommandFailure.Kind;
 import org.patchlight.cli.CommonOptions;
+import org.patchlight.cli.FileTrouble;
 import org.patchlight.cli.Workbench;
 import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.Desktop.TrayKind;
-import org.patchlight.desktop.Notice;
-import org.patchlight.desktop.Notifier;
 import org.patchlight.desktop.Tray;
 import org.patchlight.desktop.generic.FileSingleInstance;
 import org.patchlight.desktop.generic.GenericDesktop;
@@ -29,7 +28,6 @@ import org.patchlight.desktop.windows.WindowsDesktop;
 import org.patchlight.health.Message;
 import org.patchlight.machine.Memory;
 import org.patchlight.machine.Workers;
-import org.patchlight.monitor.Announcement;
 import org.patchlight.monitor.Monitor;
 import org.patchlight.ui.UserInterface;
 import org.patchlight.ui.window.ProgramFacts;
@@ -81,7 +79,7 @@ final class TrayProgram {
             LOG.warn("the tray cannot start", unusable);
             throw new CommandFailure(
                     Kind.UNREADABLE,
-                    Message.of("cli.home.unusable", Workplace.home(options).toString(), unusable.toString()));
+                    Message.of("cli.home.unusable", Workplace.home(options).toString(), FileTrouble.reason(unusable)));
         }
     }
 
@@ -108,7 +106,8 @@ final class TrayProgram {
                         LOG.warn("this desktop has no notification area, so a window is shown instead");
                         ui.showStatus();
                     });
-            monitor.addAnnouncer(announcement -> announce(announcement, desktop, ui));
+            monitor.addAnnouncer(announcement -> ui.announce(
+                    announcement, options.toast().equals("window") ? Optional.empty() : desktop.balloons()));
             desktop.wakeEvents().listen(event -> monitor.lookSoon());
             monitor.addListener(new FirstLook(TrayProgram::giveBackMemory));
             monitor.start();
@@ -131,7 +130,7 @@ final class TrayProgram {
                 .start();
     }
 
-    private static Monitor monitor(Workbench bench) {
+    static Monitor monitor(Workbench bench) {
         return new Monitor(
                 bench.pc().clock(),
                 bench.looker(),
@@ -141,30 +140,6 @@ final class TrayProgram {
                 bench.history(),
                 bench.settings(),
                 bench.pc().facts().simulated() ? Duration.ZERO : SETTLING);
-    }
-
-    /** Shows a notice by the best way that works: a balloon of the desktop, else our own window. */
-    private void announce(Announcement announcement, Desktop desktop, UserInterface ui) {
-        Notice notice = notice(announcement, ui);
-        Optional<Notifier> balloons = options.toast().equals("window") ? Optional.empty() : desktop.balloons();
-        boolean shown = balloons.map(notifier -> notifier.show(notice)).orElse(false);
-        if (!shown) {
-            ui.toasts().show(notice);
-        }
-    }
-
-    /** One notice for all that is new: the gravest speaks, and a click opens the window that shows the others too. */
-    private static Notice notice(Announcement announcement, UserInterface ui) {
-        return announcement.findings().stream()
-                .findFirst()
-                .map(gravest -> ui.notices().ill(gravest, () -> ui.showFix(List.of())))
-                .orElseGet(() -> ui.notices()
-                        .of(
-                                "health",
-                                Notice.Gravity.GOOD,
-                                Message.of("ui.notice.well.title"),
-                                Message.of("ui.notice.well.text"),
-                                ui::showStatus));
     }
 
     private Desktop desktop() throws IOException {

@@ -6,17 +6,18 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.Notifier;
 import org.patchlight.desktop.TrayFace;
 import org.patchlight.machine.MachineTime;
+import org.patchlight.monitor.Announcement;
 import org.patchlight.monitor.Situation;
 import org.patchlight.monitor.Watch;
 import org.patchlight.settings.SettingsStore;
 import org.patchlight.ui.settings.SettingsDialog;
 import org.patchlight.ui.text.Wording;
-import org.patchlight.ui.toast.Notices;
-import org.patchlight.ui.toast.ToastWindow;
+import org.patchlight.ui.toast.Announcer;
 import org.patchlight.ui.tray.Commands;
 import org.patchlight.ui.tray.TrayFaces;
 import org.patchlight.ui.window.AboutWindow;
@@ -42,8 +43,7 @@ public final class UserInterface implements Commands {
     private final Look look;
     private final Runnable quit;
     private final TrayFaces faces;
-    private final Notices notices;
-    private final ToastWindow toasts;
+    private final Announcer announcer;
     private final WindowHolder<StatusWindow> status;
     private final WindowHolder<FixWindow> fix;
     private final WindowHolder<HistoryWindow> history;
@@ -63,8 +63,7 @@ public final class UserInterface implements Commands {
         String pc = program.simulated() ? wording.say("ui.pc.simulated", program.pc()) : program.pc();
         look = new Look(() -> store.current().theme(), desktop.appearance());
         faces = new TrayFaces(wording, this);
-        notices = new Notices(wording);
-        toasts = new ToastWindow(wording, look);
+        announcer = new Announcer(wording, look, () -> showFix(List.of()), this::showStatus);
         status = new WindowHolder<>(() -> new StatusWindow(wording, this, pc));
         fix = new WindowHolder<>(() -> new FixWindow(wording, watch, pc));
         history = new WindowHolder<>(() -> new HistoryWindow(wording, watch));
@@ -80,14 +79,9 @@ public final class UserInterface implements Commands {
         return faces.face(situation, desktop.appearance().darkTaskbar());
     }
 
-    /** Puts findings into notices. */
-    public Notices notices() {
-        return notices;
-    }
-
-    /** Notices in windows of our own. */
-    public Notifier toasts() {
-        return toasts;
+    /** Shows a notice of what is new: by the balloons of the desktop, if given and able, else in a window of our own. */
+    public void announce(Announcement announcement, Optional<Notifier> balloons) {
+        announcer.announce(announcement, balloons);
     }
 
     /** Tells what stands behind the tray icon, for the about window. */

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
@@ -28,8 +29,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.health.Severity;
+import org.patchlight.health.Status;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Verdict;
+import org.patchlight.monitor.Announcement;
 import org.patchlight.repair.step.StepOutcome;
 import org.patchlight.settings.Settings;
 import org.patchlight.ui.window.ProgramFacts;
@@ -109,8 +112,8 @@ class GalleryTest {
         shoot("fix-running", dark);
         watch.run.complete(SamplePlans.ended(Verdict.FIXED, Verdict.UNPROVEN));
         shoot("fix-verdict", dark);
-        ui.toasts().show(ui.notices().ill(Samples.updateFailed(), () -> {}));
-        ui.toasts().show(ui.notices().ill(Samples.clockBehind(), () -> {}));
+        ui.announce(new Announcement(Status.PROBLEM, List.of(Samples.updateFailed())), Optional.empty());
+        ui.announce(new Announcement(Status.PROBLEM, List.of(Samples.clockBehind())), Optional.empty());
         shoot("toasts", dark);
     }
 

@@ -23,8 +23,19 @@ public final class Notices {
 
     /** Something is ill. The topic is the illness, so that one that lasts is never announced twice side by side. */
     public Notice ill(Finding finding, Runnable onClick) {
+        return ill(finding, 0, onClick);
+    }
+
+    /**
+     * Something is ill, and not alone.
+     *
+     * @param others how many other illnesses the click shows as well
+     */
+    public Notice ill(Finding finding, int others, Runnable onClick) {
         Gravity gravity = finding.severity() == Severity.PROBLEM ? Gravity.PROBLEM : Gravity.ATTENTION;
-        return notice(finding.id(), gravity, wording.say(finding.title()), wording.say(finding.meaning()), onClick);
+        String hint = " " + wording.say("ui.notice.click", others);
+        String meaning = Clipped.to(LONGEST_TEXT - hint.length(), wording.say(finding.meaning()));
+        return notice(finding.id(), gravity, wording.say(finding.title()), meaning + hint, onClick);
     }
 
     /** An illness that was announced is gone; takes the place of its notice. */

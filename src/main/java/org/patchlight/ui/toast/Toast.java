@@ -96,7 +96,9 @@ final class Toast extends JDialog {
         surface.add(sign(wording), "cell 0 0 1 2, aligny top");
         surface.add(new Paragraph(Paragraph.Tone.STRONG, notice.title()), "cell 1 0, wmin 0, aligny top");
         surface.add(close(wording), "cell 2 0 1 2, aligny top");
-        surface.add(new Paragraph(Paragraph.Tone.PLAIN, notice.text()), "cell 1 1, wmin 0");
+        Paragraph text = new Paragraph(Paragraph.Tone.PLAIN, notice.text());
+        text.setName("text");
+        surface.add(text, "cell 1 1, wmin 0");
         return surface;
     }
 

@@ -4,6 +4,7 @@ import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.patchlight.desktop.Notice;
 import org.patchlight.desktop.Notifier;
@@ -40,6 +41,11 @@ public final class ToastWindow implements Notifier {
                 toast.dispose();
             }
         });
+    }
+
+    /** Closes all that are shown. */
+    public void withdrawAll() {
+        EventQueue.invokeLater(() -> List.copyOf(shown.values()).forEach(Toast::dispose));
     }
 
     private void showNow(Notice notice) {

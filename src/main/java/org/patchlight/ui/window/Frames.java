@@ -111,7 +111,7 @@ public final class Frames {
     }
 
     private static void closeOnEscape(Window window, JRootPane root) {
-        root.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
                 .put(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "close-window");
         root.getActionMap().put("close-window", new AbstractAction() {
             @Override

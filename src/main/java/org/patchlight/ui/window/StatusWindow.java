@@ -31,6 +31,7 @@ public final class StatusWindow extends JFrame implements SituationView {
     private final Page findings = new Page();
     private final JLabel looked = new JLabel();
     private final JButton check;
+    private final JButton fixAll;
     private final JButton resume;
     private List<Finding> shown = List.of();
     private boolean shownFree = true;
@@ -41,6 +42,7 @@ public final class StatusWindow extends JFrame implements SituationView {
         this.wording = wording;
         this.commands = commands;
         check = Buttons.of(wording, "ui.status.check-now", commands::checkNow);
+        fixAll = Buttons.of(wording, "ui.status.fix-all", () -> commands.fix(List.of()));
         resume = Buttons.of(wording, "ui.status.resume", commands::resume);
         setName("status-window");
         setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
@@ -78,11 +80,13 @@ public final class StatusWindow extends JFrame implements SituationView {
     private JPanel footer() {
         looked.setName("looked");
         looked.setEnabled(false);
-        JPanel footer = new JPanel(new MigLayout(Frames.insets(1, 1, 1) + ", fillx", "[grow, fill]unrel[][][]"));
+        JPanel footer =
+                new JPanel(new MigLayout(Frames.insets(1, 1, 1) + ", fillx, hidemode 3", "[grow, fill]unrel[][][][]"));
         footer.add(looked, "wmin 0");
         footer.add(Buttons.of(wording, "ui.status.history", commands::history));
         footer.add(Buttons.of(wording, "ui.status.settings", commands::settings));
         footer.add(check);
+        footer.add(fixAll);
         return footer;
     }
 
@@ -100,9 +104,23 @@ public final class StatusWindow extends JFrame implements SituationView {
         List<Finding> now =
                 situation.checkUp().map(look -> look.report().findings()).orElse(List.of());
         boolean free = situation.activity() != Activity.REPAIRING;
+        offerFixes(isCurable(situation), free);
         if (!now.equals(shown) || free != shownFree) {
             showFindings(now, free);
         }
+    }
+
+    /** What helps is what Enter does, where something helps. */
+    private void offerFixes(boolean curable, boolean free) {
+        fixAll.setVisible(curable);
+        fixAll.setEnabled(free);
+        getRootPane().setDefaultButton(curable ? fixAll : check);
+    }
+
+    private static boolean isCurable(Situation situation) {
+        return situation.checkUp().stream()
+                .flatMap(look -> look.report().illnesses().stream())
+                .anyMatch(illness -> !illness.fixes().isEmpty());
     }
 
     private String looked(Situation situation) {

@@ -62,7 +62,8 @@ final class StepRow extends JPanel {
     void end(StepMark mark, String said) {
         boolean timed = shown == StepMark.WORKING && (mark == StepMark.DONE || mark == StepMark.FAILED);
         String word = wording.say("ui.step." + mark.id());
-        put(mark, timed ? wording.say("ui.step.ended", word, wording.length(elapsed())) : word);
+        boolean lasted = timed && !elapsed().isZero();
+        put(mark, lasted ? wording.say("ui.step.ended", word, wording.length(elapsed())) : word);
         remark.say(said);
         remark.setVisible(!said.isEmpty());
     }

@@ -6,6 +6,7 @@ import java.awt.Rectangle;
 import java.awt.Window;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.DialogFixture;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patchlight.desktop.Notice;
+import org.patchlight.health.Status;
+import org.patchlight.monitor.Announcement;
 import org.patchlight.ui.Samples;
 import org.patchlight.ui.Screen;
 import org.patchlight.ui.window.Frames;
@@ -33,6 +36,26 @@ class ToastWindowTest {
         screen.robot().waitForIdle();
         assertThat(clicks).hasValue(1);
         assertThat(showing()).isEmpty();
+    }
+
+    @Test
+    void aLongTextLeavesRoomForWhatAClickDoes() {
+        Notice notice = notices.ill(Samples.updateFailed(), 2, () -> {});
+        assertThat(notice.text()).hasSizeLessThanOrEqualTo(200).endsWith("There are 2 more. Click to see what helps.");
+    }
+
+    @Test
+    void goodNewsTakeThePlaceOfAllBadNews() {
+        Announcer announcer = new Announcer(Samples.WORDING, screen.look(), clicks::incrementAndGet, () -> {});
+        announcer.announce(new Announcement(Status.PROBLEM, List.of(Samples.clockBehind())), Optional.empty());
+        announcer.announce(new Announcement(Status.PROBLEM, List.of(Samples.updateFailed())), Optional.empty());
+        screen.robot().waitForIdle();
+        assertThat(showing()).hasSize(2);
+        announcer.announce(new Announcement(Status.HEALTHY, List.of()), Optional.empty());
+        screen.robot().waitForIdle();
+        assertThat(showing())
+                .singleElement()
+                .satisfies(toast -> assertThat(toast.getName()).isEqualTo("toast-health"));
     }
 
     @Test

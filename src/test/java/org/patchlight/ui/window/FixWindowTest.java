@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
 import org.patchlight.monitor.Watch.UndoReport;
+import org.patchlight.repair.step.RenameAside;
 import org.patchlight.repair.step.StepOutcome;
 import org.patchlight.ui.SamplePlans;
 import org.patchlight.ui.Samples;
@@ -81,6 +82,53 @@ class FixWindowTest {
         window.label("title").requireText("Everything was put back");
         window.button("undo").requireDisabled();
         assertThat(watch.asked).containsExactly("plan [resync-clock]", "repair", "undo 20260304-102030-1");
+    }
+
+    @Test
+    void aStepWorkedOutAnewTakesThePlaceOfThePlannedOne() {
+        FrameFixture window = open();
+        watch.plan.complete(SamplePlans.both());
+        window.robot().waitForIdle();
+        window.button("fix-it").click();
+        RenameAside later = new RenameAside("C:\\Windows\\SoftwareDistribution", "SoftwareDistribution.later");
+        watch.listener.fixStarted(SamplePlans.RESET, List.of(SamplePlans.STOP, later));
+        watch.listener.stepStarted(SamplePlans.RESET, later);
+        watch.listener.stepEnded(SamplePlans.RESET, later, StepOutcome.DONE);
+        window.robot().waitForIdle();
+        List<String> rows = rows(window);
+        assertThat(rows)
+                .filteredOn(row -> row.contains("Rename"))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row).contains("SoftwareDistribution.later").endsWith("done"));
+    }
+
+    @Test
+    void aStepThatFailedSaysWhyInWordsForPeople() {
+        FrameFixture window = open();
+        watch.plan.complete(SamplePlans.both());
+        window.robot().waitForIdle();
+        window.button("fix-it").click();
+        watch.listener.stepStarted(SamplePlans.RESET, SamplePlans.RENAME);
+        watch.listener.stepFailed(
+                SamplePlans.RESET, SamplePlans.RENAME, Message.of("failure.in-use", "C:\\x", "32"));
+        window.robot().waitForIdle();
+        assertThat(said(window))
+                .contains("Another program is using C:\\x. Close it, or restart the PC, and try again.");
+    }
+
+    private static List<String> rows(FrameFixture window) {
+        return GuiActionRunner.execute(
+                () -> window.robot().finder().findAll(window.target(), StepRow.class::isInstance).stream()
+                        .map(row -> row.getAccessibleContext().getAccessibleName())
+                        .toList());
+    }
+
+    private static List<String> said(FrameFixture window) {
+        return GuiActionRunner.execute(
+                () -> window.robot().finder().findAll(window.target(), Paragraph.class::isInstance).stream()
+                        .map(text -> ((Paragraph) text).getText())
+                        .toList());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.patchlight.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.event.KeyEvent;
+import javax.swing.SwingUtilities;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +29,19 @@ class StatusWindowTest {
         window.button("fix-update-failed").click();
         assertThat(commands.asked).containsExactly("fix [reset-update-cache, retry-update]");
         window.panel("finding-clock-unknown").requireVisible();
+    }
+
+    @Test
+    void whatHelpsIsOneKeyAway() {
+        FrameFixture window = open(Samples.situation(Samples.updateFailed(), Samples.clockBehind()));
+        window.button("fix-all").focus();
+        window.robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        window.robot().waitForIdle();
+        assertThat(commands.asked).containsExactly("fix []");
+        show(window, Samples.situation(Samples.clockUnknown()));
+        String entered = GuiActionRunner.execute(() ->
+                SwingUtilities.getRootPane(window.target()).getDefaultButton().getName());
+        assertThat(entered).isEqualTo("check-now");
     }
 
     @Test

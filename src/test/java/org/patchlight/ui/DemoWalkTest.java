@@ -1,0 +1,97 @@
+package org.patchlight.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.finder.WindowFinder.findDialog;
+import static org.assertj.swing.finder.WindowFinder.findFrame;
+
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.assertj.swing.fixture.DialogFixture;
+import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.timing.Condition;
+import org.assertj.swing.timing.Pause;
+import org.assertj.swing.timing.Timeout;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.patchlight.TrayParts;
+import org.patchlight.cli.CommandFailure;
+import org.patchlight.monitor.Monitor;
+import org.patchlight.ui.window.ProgramFacts;
+import org.patchlight.words.Words;
+
+/** The main job as a person does it: the real monitor over an ill simulated PC, from the toast to a PC that is well. */
+@Tag("gui")
+class DemoWalkTest {
+    private static final Timeout PATIENCE = Timeout.timeout(30_000);
+
+    @RegisterExtension
+    final Screen screen = new Screen();
+
+    @TempDir
+    Path home;
+
+    private TrayParts parts;
+    private UserInterface ui;
+
+    @BeforeEach
+    void open() throws CommandFailure {
+        parts = TrayParts.around("clock-behind+update-files-missing", home);
+        ui = new UserInterface(
+                parts.monitor(),
+                parts.bench().settings(),
+                new ScriptedDesktop(),
+                Words.of(Locale.ENGLISH, ZoneOffset.UTC),
+                ProgramFacts.ofBuild("a PC", true),
+                () -> {});
+    }
+
+    @AfterEach
+    void close() {
+        ui.close();
+        parts.close();
+    }
+
+    @Test
+    void oneClickOnTheToastShowsWhatIsWrongAndOneMoreRepairsIt() {
+        Monitor monitor = parts.monitor();
+        monitor.addAnnouncer(announcement -> ui.announce(announcement, Optional.empty()));
+        monitor.start();
+        DialogFixture toast =
+                findDialog("toast-clock-behind").withTimeout(30_000).using(screen.robot());
+        assertThat(toast.textBox("text").text()).endsWith("There is 1 more. Click to see what helps.");
+        toast.panel("surface").click();
+        FrameFixture fix = findFrame("fix-window").withTimeout(30_000).using(screen.robot());
+        waitFor("a plan", () -> fix.button("fix-it").isEnabled());
+        fix.panel("plan-resync-clock").requireVisible();
+        fix.panel("plan-reset-update-cache").requireVisible();
+        fix.button("fix-it").click();
+        waitFor("a verdict", () -> "Fixed".equals(fix.label("title").text()));
+        fix.button("undo").requireVisible();
+        findDialog("toast-health").withTimeout(30_000).using(screen.robot());
+        fix.close();
+        ui.showStatus();
+        FrameFixture status = findFrame("status-window").withTimeout(30_000).using(screen.robot());
+        waitFor(
+                "a PC that is well",
+                () -> "All is well".equals(status.label("state").text()));
+        assertThat(status.button("check-now").isEnabled()).isTrue();
+    }
+
+    private static void waitFor(String what, BooleanSupplier there) {
+        Pause.pause(
+                new Condition(what) {
+                    @Override
+                    public boolean test() {
+                        return there.getAsBoolean();
+                    }
+                },
+                PATIENCE);
+    }
+}
