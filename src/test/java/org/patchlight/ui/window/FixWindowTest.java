@@ -110,8 +110,7 @@ class FixWindowTest {
         window.robot().waitForIdle();
         window.button("fix-it").click();
         watch.listener.stepStarted(SamplePlans.RESET, SamplePlans.RENAME);
-        watch.listener.stepFailed(
-                SamplePlans.RESET, SamplePlans.RENAME, Message.of("failure.in-use", "C:\\x", "32"));
+        watch.listener.stepFailed(SamplePlans.RESET, SamplePlans.RENAME, Message.of("failure.in-use", "C:\\x", "32"));
         window.robot().waitForIdle();
         assertThat(said(window))
                 .contains("Another program is using C:\\x. Close it, or restart the PC, and try again.");
