@@ -60,7 +60,7 @@ public final class ResetUpdateCache implements Fix {
             }
         }
         steps.add(RenameAside.toFreeName(
-                pc, folder, "SoftwareDistribution.old-" + stamp(pc.clock().now())));
+                pc, folder, "SoftwareDistribution.old-" + stamp(pc.clock().now()), USERS));
         Collections.reverse(starts);
         steps.addAll(starts);
         return Prescription.of(steps);

@@ -1,7 +1,9 @@
 package org.patchlight.repair.step;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
@@ -13,16 +15,27 @@ import org.patchlight.pc.PcException.Reason;
  *
  * @param target the folder's path
  * @param newName the name it gets, which carries the time; empty when made from a journal, which holds the name itself
+ * @param users the services that use the folder, in the order in which they are to be stopped: those that run when it is put back are stopped
+ *     for that moment, whether or not they ran when it was set aside. They are journalled, too
  */
-public record RenameAside(String target, String newName) implements Step {
+public record RenameAside(String target, String newName, List<String> users) implements Step {
     static final String ACTION = "rename-folder";
     private static final String RENAMED_TO = "renamedTo";
+    private static final String USERS = "users";
     /** So that two undos never meet the same name. */
     private static final String REPLACED = ".replaced";
 
     private static final int MOST_SAME_NAMES = 100;
-    /** ERROR_ALREADY_EXISTS. */
-    private static final int NAME_TAKEN = 183;
+    private static final int ALREADY_EXISTS = 183;
+
+    public RenameAside {
+        users = List.copyOf(users);
+    }
+
+    /** A folder that no service uses. */
+    public RenameAside(String target, String newName) {
+        this(target, newName, List.of());
+    }
 
     @Override
     public String action() {
@@ -44,13 +57,22 @@ public record RenameAside(String target, String newName) implements Step {
         return true;
     }
 
-    /** Refuses a name that is taken: an undo would take what bears it for the folder that was renamed. */
     @Override
     public Map<String, String> before(Pc pc) throws PcException {
-        if (pc.files().find(parent(target) + newName).isPresent()) {
-            throw new PcException(Reason.FAILED, "RenameAside", parent(target) + newName, NAME_TAKEN);
+        if (pc.files().find(target).isEmpty()) {
+            return Map.of();
         }
-        return pc.files().find(target).isPresent() ? Map.of(RENAMED_TO, newName) : Map.of();
+        if (pc.files().find(parent(target) + newName).isPresent()) {
+            // an undo would take what stands there for the folder set aside
+            throw new PcException(Reason.FAILED, "SetAside", parent(target) + newName, ALREADY_EXISTS);
+        }
+        return Map.of(RENAMED_TO, newName, USERS, String.join(" ", users));
+    }
+
+    @Override
+    public boolean isLost(Pc pc, Map<String, String> before) throws PcException {
+        String renamedTo = before.get(RENAMED_TO);
+        return renamedTo != null && pc.files().find(parent(target) + renamedTo).isEmpty();
     }
 
     @Override
@@ -75,22 +97,31 @@ public record RenameAside(String target, String newName) implements Step {
             }
             throw new PcException(Reason.MISSING, "PutBack", aside, 0);
         }
-        if (pc.files().find(target).isPresent()) {
-            pc.files().rename(target, freeName(pc, target, renamedTo + REPLACED));
-        }
-        pc.files().rename(aside, name(target));
+        List<String> stopped = Stream.of(before.getOrDefault(USERS, "").split(" "))
+                .filter(user -> !user.isEmpty())
+                .toList();
+        ServiceSteps.whileStopped(pc, stopped, () -> {
+            if (pc.files().find(target).isPresent()) {
+                pc.files().rename(target, freeName(pc, target, renamedTo + REPLACED));
+            }
+            pc.files().rename(aside, name(target));
+        });
     }
 
-    /** The step for a folder, under this name or, where that is taken, the first of {@code name-2}, {@code name-3}... that is free. */
-    public static RenameAside toFreeName(Pc pc, String folder, String name) throws PcException {
-        return new RenameAside(folder, freeName(pc, folder, name));
+    /**
+     * The step for a folder, under this name or, where that is taken, the first of {@code name-2}, {@code name-3}... that is free.
+     *
+     * @param users the services that use the folder
+     */
+    public static RenameAside toFreeName(Pc pc, String folder, String name, List<String> users) throws PcException {
+        return new RenameAside(folder, freeName(pc, folder, name), users);
     }
 
     private static String freeName(Pc pc, String folder, String wanted) throws PcException {
         String free = wanted;
         for (int n = 2; pc.files().find(parent(folder) + free).isPresent(); n++) {
             if (n > MOST_SAME_NAMES) {
-                throw new PcException(Reason.FAILED, "RenameAside", parent(folder) + wanted, NAME_TAKEN);
+                throw new PcException(Reason.FAILED, "SetAside", parent(folder) + wanted, ALREADY_EXISTS);
             }
             free = wanted + "-" + n;
         }

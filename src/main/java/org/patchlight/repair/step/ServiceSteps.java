@@ -1,10 +1,14 @@
 package org.patchlight.repair.step;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.ServiceFacts;
+import org.patchlight.pc.ServiceState;
 
 /** What the steps on services share: remembering whether one ran, and making it so again. */
 final class ServiceSteps {
@@ -12,11 +16,14 @@ final class ServiceSteps {
 
     private ServiceSteps() {}
 
+    /** A paused service counts as running: it can be had back that way, and not paused. */
     static Map<String, String> wasUp(Pc pc, String name) throws PcException {
         Optional<ServiceFacts> service = pc.services().find(name);
-        return service.isEmpty()
-                ? Map.of()
-                : Map.of(WAS_UP, Boolean.toString(service.get().isUp()));
+        return service.isEmpty() ? Map.of() : Map.of(WAS_UP, Boolean.toString(isInUse(service.get())));
+    }
+
+    private static boolean isInUse(ServiceFacts service) {
+        return service.isUp() || service.state() == ServiceState.PAUSED;
     }
 
     static void putBack(Pc pc, String name, Map<String, String> before) throws PcException {
@@ -28,6 +35,39 @@ final class ServiceSteps {
             pc.services().start(name, StartService.LIMIT);
         } else {
             pc.services().stop(name, StopService.LIMIT);
+        }
+    }
+
+    /** Something done to a PC. */
+    interface Act {
+        void run() throws PcException;
+    }
+
+    /** Does something while these services do not run; those that ran do so again afterwards, whether or not it worked. */
+    static void whileStopped(Pc pc, List<String> names, Act act) throws PcException {
+        Deque<String> stopped = new ArrayDeque<>();
+        try {
+            for (String name : names) {
+                Optional<ServiceFacts> service = pc.services().find(name);
+                if (service.isPresent() && service.get().state() != ServiceState.STOPPED) {
+                    // noted first: one that did not stop in time may yet
+                    stopped.push(name);
+                    pc.services().stop(name, StopService.LIMIT);
+                }
+            }
+            act.run();
+        } catch (PcException failure) {
+            for (String name : stopped) {
+                try {
+                    pc.services().start(name, StartService.LIMIT);
+                } catch (PcException alsoFailed) {
+                    failure.addSuppressed(alsoFailed);
+                }
+            }
+            throw failure;
+        }
+        for (String name : stopped) {
+            pc.services().start(name, StartService.LIMIT);
         }
     }
 }

@@ -11,10 +11,13 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 
-/** Writes one number into the registry; remembers whether key and value existed, and puts back exactly that. */
+/** Writes one number into the registry; remembers which keys and whether the value existed, and puts back exactly that. */
 public record SetRegistryValue(RegistryKey key, String name, long number) implements Step {
     static final String ACTION = "set-registry-value";
-    private static final String KEY_EXISTED = "keyExisted";
+    /** How many keys at the end of the path did not exist. */
+    private static final String KEYS_MISSING = "keysMissing";
+
+    private static final int DIRECTORY_NOT_EMPTY = 145;
     private static final String TYPE = "type";
     private static final String DATA = "data";
 
@@ -46,7 +49,7 @@ public record SetRegistryValue(RegistryKey key, String name, long number) implem
     @Override
     public Map<String, String> before(Pc pc) throws PcException {
         Map<String, String> before = new LinkedHashMap<>();
-        before.put(KEY_EXISTED, Boolean.toString(pc.registry().exists(key)));
+        before.put(KEYS_MISSING, Integer.toString(keysMissing(pc)));
         Optional<RegistryValue> value = pc.registry().read(key, name);
         value.ifPresent(old -> encode(old, before));
         return before;
@@ -68,9 +71,38 @@ public record SetRegistryValue(RegistryKey key, String name, long number) implem
             return;
         }
         pc.registry().deleteValue(key, name);
-        if (!Boolean.parseBoolean(before.get(KEY_EXISTED))) {
-            pc.registry().deleteEmptyKey(key);
+        int made = Integer.parseInt(before.getOrDefault(KEYS_MISSING, "0"));
+        RegistryKey last = key;
+        for (int n = 0; n < made && removedIfEmpty(pc, last); n++) {
+            last = parent(last);
         }
+    }
+
+    private int keysMissing(Pc pc) throws PcException {
+        int missing = 0;
+        for (RegistryKey last = key;
+                last.path().indexOf('\\') >= 0 && !pc.registry().exists(last);
+                last = parent(last)) {
+            missing++;
+        }
+        return missing;
+    }
+
+    /** A key that others have put something into since is theirs now. */
+    private static boolean removedIfEmpty(Pc pc, RegistryKey made) throws PcException {
+        try {
+            pc.registry().deleteEmptyKey(made);
+            return true;
+        } catch (PcException refused) {
+            if (refused.code() == DIRECTORY_NOT_EMPTY) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    private static RegistryKey parent(RegistryKey key) {
+        return new RegistryKey(key.hive(), key.path().substring(0, key.path().lastIndexOf('\\')));
     }
 
     private static void encode(RegistryValue value, Map<String, String> into) {

@@ -23,6 +23,11 @@ public record StartService(String target) implements Step {
     }
 
     @Override
+    public boolean makesRoom() {
+        return true;
+    }
+
+    @Override
     public boolean administrator() {
         return true;
     }

@@ -30,6 +30,20 @@ public interface Step {
         return false;
     }
 
+    /** Whether it only makes room for other steps of its fix, which can be put back only while it is put back too: stopping a service. */
+    default boolean makesRoom() {
+        return false;
+    }
+
+    /**
+     * Whether what it kept for the way back is gone: the person deleted the folder that was set aside.
+     *
+     * @param before what {@link #before} read, of a step that was done and not put back
+     */
+    default boolean isLost(Pc pc, Map<String, String> before) throws PcException {
+        return false;
+    }
+
     /** Whether Windows lets only an administrator do it. */
     boolean administrator();
 

@@ -26,6 +26,11 @@ public record StopService(String target) implements Step {
     }
 
     @Override
+    public boolean makesRoom() {
+        return true;
+    }
+
+    @Override
     public boolean administrator() {
         return true;
     }

@@ -3,6 +3,7 @@ package org.patchlight.repair.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class RenameAsideTest {
     @Test
     void a_free_name_is_found_beside_those_that_are_taken() throws PcException {
         pc.files().rename("C:\\Windows\\SoftwareDistribution\\Download", ASIDE);
-        RenameAside free = RenameAside.toFreeName(pc, "C:\\Windows\\SoftwareDistribution\\DataStore", ASIDE);
+        RenameAside free = RenameAside.toFreeName(pc, "C:\\Windows\\SoftwareDistribution\\DataStore", ASIDE, List.of());
         assertThat(free.newName()).isEqualTo(ASIDE + "-2");
     }
 }

@@ -1,0 +1,125 @@
+package org.patchlight.repair;
+
+import java.time.Instant;
+import org.patchlight.pc.ComponentStore;
+import org.patchlight.pc.Devices;
+import org.patchlight.pc.FileTree;
+import org.patchlight.pc.Management;
+import org.patchlight.pc.Network;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcClock;
+import org.patchlight.pc.PcFacts;
+import org.patchlight.pc.Power;
+import org.patchlight.pc.Programs;
+import org.patchlight.pc.Registry;
+import org.patchlight.pc.Services;
+import org.patchlight.pc.TimeService;
+import org.patchlight.pc.TimeZones;
+import org.patchlight.pc.UpdateAgent;
+
+/** A simulated PC of which a test replaces a part. */
+public class BorrowedPc implements Pc {
+    private final Pc lender;
+
+    public BorrowedPc(Pc lender) {
+        this.lender = lender;
+    }
+
+    /** The same facts with somebody managing the PC. */
+    static PcFacts managed(PcFacts facts) {
+        return new PcFacts(
+                facts.simulated(),
+                facts.scenario(),
+                facts.id(),
+                facts.windows(),
+                facts.version(),
+                facts.windowsFolder(),
+                new Management(true, false, false),
+                facts.administrator());
+    }
+
+    /** A clock that stands still. */
+    static PcClock standing(Instant wall) {
+        return new PcClock() {
+            @Override
+            public Instant now() {
+                return wall;
+            }
+
+            @Override
+            public long nanos() {
+                return 0;
+            }
+        };
+    }
+
+    @Override
+    public PcFacts facts() {
+        return lender.facts();
+    }
+
+    @Override
+    public PcClock clock() {
+        return lender.clock();
+    }
+
+    @Override
+    public Network network() {
+        return lender.network();
+    }
+
+    @Override
+    public Services services() {
+        return lender.services();
+    }
+
+    @Override
+    public Registry registry() {
+        return lender.registry();
+    }
+
+    @Override
+    public FileTree files() {
+        return lender.files();
+    }
+
+    @Override
+    public Programs programs() {
+        return lender.programs();
+    }
+
+    @Override
+    public TimeZones timeZones() {
+        return lender.timeZones();
+    }
+
+    @Override
+    public TimeService timeService() {
+        return lender.timeService();
+    }
+
+    @Override
+    public UpdateAgent updateAgent() {
+        return lender.updateAgent();
+    }
+
+    @Override
+    public ComponentStore componentStore() {
+        return lender.componentStore();
+    }
+
+    @Override
+    public Devices devices() {
+        return lender.devices();
+    }
+
+    @Override
+    public Power power() {
+        return lender.power();
+    }
+
+    @Override
+    public void close() {
+        lender.close();
+    }
+}

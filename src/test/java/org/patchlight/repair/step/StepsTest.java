@@ -1,0 +1,205 @@
+package org.patchlight.repair.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.ServiceFacts;
+import org.patchlight.pc.ServiceState;
+import org.patchlight.pc.Services;
+import org.patchlight.pc.StartType;
+import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.BorrowedPc;
+
+class StepsTest {
+    private static final String CACHE = "C:\\Windows\\SoftwareDistribution";
+    private static final RegistryKey DEEP = RegistryKey.machine("SOFTWARE\\Maker\\Product\\Part");
+
+    private final SimulatedPc pc = SimulatedPc.of("update-files-missing");
+
+    static List<Step> everyKind() {
+        List<Step> steps = new ArrayList<>(List.of(
+                new StopService("wuauserv"),
+                new StartService("BITS"),
+                new SetStartType("UsoSvc", StartType.DISABLED),
+                new RenameAside(CACHE, "SoftwareDistribution.old-1"),
+                new SetRegistryValue(RegistryKey.machine("SOFTWARE\\Some Key"), "A Value", 7),
+                new SetTimeZone("Tokyo Standard Time")));
+        for (Ask.Request request : Ask.Request.values()) {
+            steps.add(new Ask(request, "update-troubleshooter"));
+        }
+        return steps;
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void a_step_read_from_a_journal_is_of_the_same_kind_and_target(Step step) {
+        Step again = Steps.ofJournal(step.action(), step.target()).orElseThrow();
+        assertThat(again).hasSameClassAs(step);
+        assertThat(again.action()).isEqualTo(step.action());
+        assertThat(again.target()).isEqualTo(step.target());
+        assertThat(again.undoable()).isEqualTo(step.undoable());
+        assertThat(again.leavesNothing()).isEqualTo(step.leavesNothing());
+    }
+
+    @Test
+    void an_action_of_another_version_is_not_known() {
+        assertThat(Steps.ofJournal("telepathy", "x")).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = StartType.class,
+            names = {"AUTOMATIC", "AUTOMATIC_DELAYED", "MANUAL", "DISABLED"})
+    void a_start_type_comes_back(StartType before) throws PcException {
+        pc.services().setStartType("UsoSvc", before);
+        there_and_back(new SetStartType("UsoSvc", StartType.MANUAL));
+        assertThat(pc.services().find("UsoSvc").orElseThrow().startType()).isEqualTo(before);
+    }
+
+    static List<RegistryValue> everyValue() {
+        return List.of(
+                new RegistryValue.Text("text"),
+                new RegistryValue.Text("%windir%", true),
+                new RegistryValue.Number(4294967295L),
+                new RegistryValue.Lines(List.of("one", "two")),
+                new RegistryValue.Lines(List.of()),
+                new RegistryValue.Raw(3, "00ff"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyValue")
+    void a_registry_value_of_any_type_comes_back(RegistryValue before) throws PcException {
+        pc.registry().write(DEEP, "Value", before);
+        there_and_back(new SetRegistryValue(DEEP, "Value", 1));
+        assertThat(pc.registry().read(DEEP, "Value")).contains(before);
+    }
+
+    @Test
+    void every_key_that_was_made_for_a_value_goes_with_it() throws PcException {
+        RegistryKey maker = RegistryKey.machine("SOFTWARE\\Maker");
+        assertThat(pc.registry().exists(maker)).isFalse();
+        there_and_back(new SetRegistryValue(DEEP, "Value", 1));
+        assertThat(pc.registry().exists(maker)).isFalse();
+        assertThat(pc.registry().exists(RegistryKey.machine("SOFTWARE"))).isTrue();
+    }
+
+    @Test
+    void a_key_that_others_use_by_now_stays() throws PcException {
+        Step step = new SetRegistryValue(DEEP, "Value", 1);
+        Map<String, String> before = step.before(pc);
+        step.act(pc, percent -> {});
+        RegistryKey product = RegistryKey.machine("SOFTWARE\\Maker\\Product");
+        pc.registry().write(product, "Theirs", new RegistryValue.Number(5));
+        Steps.ofJournal(step.action(), step.target()).orElseThrow().undo(pc, before);
+        assertThat(pc.registry().exists(DEEP)).isFalse();
+        assertThat(pc.registry().number(product, "Theirs")).hasValue(5);
+    }
+
+    @Test
+    void a_time_zone_comes_back() throws PcException {
+        String before = pc.timeZones().current();
+        there_and_back(new SetTimeZone("Tokyo Standard Time"));
+        assertThat(pc.timeZones().current()).isEqualTo(before);
+    }
+
+    @Test
+    void a_folder_comes_back_and_what_stood_in_its_place_is_kept() throws PcException {
+        stopAll();
+        Step step = new RenameAside(CACHE, "SoftwareDistribution.old-1");
+        Map<String, String> before = step.before(pc);
+        step.act(pc, percent -> {});
+        assertThat(step.isLost(pc, before)).isFalse();
+        pc.services().start("wuauserv", Duration.ofSeconds(1));
+        pc.services().stop("wuauserv", Duration.ofSeconds(1));
+        Step again = Steps.ofJournal(step.action(), step.target()).orElseThrow();
+        again.undo(pc, before);
+        assertThat(pc.files().list("C:\\Windows"))
+                .contains("SoftwareDistribution", "SoftwareDistribution.old-1.replaced")
+                .doesNotContain("SoftwareDistribution.old-1");
+        again.undo(pc, before);
+        assertThat(pc.files().list("C:\\Windows"))
+                .contains("SoftwareDistribution", "SoftwareDistribution.old-1.replaced");
+    }
+
+    @Test
+    void a_folder_is_not_set_aside_under_a_name_that_is_taken() throws PcException {
+        stopAll();
+        pc.files().rename(CACHE, "SoftwareDistribution.old-1");
+        pc.services().start("wuauserv", Duration.ofSeconds(1));
+        PcException refused = catchThrowableOfType(
+                PcException.class, () -> new RenameAside(CACHE, "SoftwareDistribution.old-1").before(pc));
+        assertThat(refused.reason()).isEqualTo(Reason.FAILED);
+    }
+
+    @Test
+    void a_service_that_was_paused_is_had_back_running() throws PcException {
+        List<String> asked = new ArrayList<>();
+        Pc paused = new BorrowedPc(pc) {
+            @Override
+            public Services services() {
+                return paused(asked);
+            }
+        };
+        Step stop = new StopService("BITS");
+        stop.undo(paused, stop.before(paused));
+        assertThat(asked).containsExactly("start BITS");
+    }
+
+    private static Services paused(List<String> asked) {
+        return new Services() {
+            @Override
+            public Optional<ServiceFacts> find(String name) {
+                return Optional.of(new ServiceFacts(name, StartType.MANUAL, ServiceState.PAUSED));
+            }
+
+            @Override
+            public void start(String name, Duration limit) {
+                asked.add("start " + name);
+            }
+
+            @Override
+            public void stop(String name, Duration limit) {
+                asked.add("stop " + name);
+            }
+
+            @Override
+            public void setStartType(String name, StartType startType) {
+                asked.add("set " + name);
+            }
+        };
+    }
+
+    @Test
+    void what_windows_has_no_way_to_do_is_passed_over_with_a_remark() throws PcException {
+        SimulatedPc seven = SimulatedPc.of("upgrade-blocked");
+        StepOutcome outcome = new Ask(Ask.Request.REPAIR_COMPONENT_STORE, "store").act(seven, percent -> {});
+        assertThat(outcome.done()).isFalse();
+        assertThat(outcome.remark()).isPresent();
+    }
+
+    private void stopAll() throws PcException {
+        for (String service : List.of("UsoSvc", "wuauserv", "DoSvc", "BITS")) {
+            pc.services().stop(service, Duration.ofSeconds(1));
+        }
+    }
+
+    private void there_and_back(Step step) throws PcException {
+        Map<String, String> before = step.before(pc);
+        assertThat(step.act(pc, percent -> {}).done()).isTrue();
+        Steps.ofJournal(step.action(), step.target()).orElseThrow().undo(pc, before);
+    }
+}
