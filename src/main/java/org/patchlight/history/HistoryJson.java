@@ -60,7 +60,11 @@ public final class HistoryJson {
                     string(json, "verdict"),
                     string(json, "run"),
                     string(json, "text")));
-        } catch (JsonParseException | IllegalStateException | IllegalArgumentException | DateTimeException torn) {
+        } catch (JsonParseException
+                | IllegalStateException
+                | IllegalArgumentException
+                | UnsupportedOperationException
+                | DateTimeException torn) {
             return Optional.empty();
         }
     }

@@ -44,14 +44,23 @@ public final class FileJournal implements Journal {
 
     @Override
     public void write(JournalEntry entry) throws IOException {
-        ByteBuffer line = ByteBuffer.wrap((JournalJson.write(entry) + "\n").getBytes(StandardCharsets.UTF_8));
+        String line = JournalJson.write(entry) + "\n";
         try (FileChannel channel = FileChannel.open(
-                file(entry.run()), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            while (line.hasRemaining()) {
-                channel.write(line);
+                file(entry.run()), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            long end = channel.size();
+            String text = endsALine(channel, end) ? line : "\n" + line;
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                end += channel.write(bytes, end);
             }
             channel.force(true);
         }
+    }
+
+    /** A line torn by a kill or a full disk must not swallow the next one. */
+    private static boolean endsALine(FileChannel channel, long end) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        return end == 0 || (channel.read(last, end - 1) == 1 && last.get(0) == '\n');
     }
 
     @Override
@@ -59,7 +68,8 @@ public final class FileJournal implements Journal {
         if (!RUN.matcher(run).matches() || !Files.exists(file(run))) {
             return List.of();
         }
-        return Files.readString(file(run), StandardCharsets.UTF_8)
+        // damaged characters cost the line they are in, not the journal
+        return new String(Files.readAllBytes(file(run)), StandardCharsets.UTF_8)
                 .lines()
                 .map(JournalJson::read)
                 .flatMap(Optional::stream)

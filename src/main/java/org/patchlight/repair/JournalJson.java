@@ -52,6 +52,8 @@ final class JournalJson {
                 | IllegalStateException
                 | IllegalArgumentException
                 | NullPointerException
+                | ClassCastException
+                | UnsupportedOperationException
                 | DateTimeException torn) {
             return Optional.empty();
         }

@@ -1,0 +1,49 @@
+package org.patchlight.repair;
+
+import java.time.Instant;
+import java.util.List;
+import org.patchlight.health.Finding;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.HealthReport;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.health.Undo;
+import org.patchlight.repair.Plan.PlannedFix;
+import org.patchlight.repair.step.Step;
+
+/** Findings, fixes and reports for tests. */
+final class Ills {
+    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    private Ills() {}
+
+    static Finding updates(String id, Instant observed, String... fixes) {
+        return finding(id, Subject.UPDATES, Severity.PROBLEM, observed, fixes);
+    }
+
+    static Finding finding(String id, Subject subject, Severity severity, Instant observed, String... fixes) {
+        return new Finding(id, subject, severity, List.of(), List.of(), observed, null, List.of(fixes));
+    }
+
+    static Finding unread(String id, Subject subject, String key, Object... what) {
+        return new Finding(
+                id, subject, Severity.INFO, List.of(), List.of(Message.of(key, what)), NOON, null, List.of());
+    }
+
+    static HealthReport report(Finding... findings) {
+        return HealthReport.of(NOON, List.of(findings));
+    }
+
+    static FixDeclaration declaration(String id) {
+        return new FixDeclaration(id, Subject.UPDATES, List.of(), true, Undo.FULL, false, true);
+    }
+
+    static Fix fix(String id, Step... steps) {
+        return Fix.of(declaration(id), (pc, value) -> Prescription.of(List.of(steps)));
+    }
+
+    static PlannedFix planned(String id, Finding... cures) {
+        return new PlannedFix(declaration(id), null, List.of(cures), List.of(), null);
+    }
+}
