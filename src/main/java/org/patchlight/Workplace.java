@@ -108,7 +108,7 @@ final class Workplace implements Workshop {
         Repairs repairs = pc.facts().simulated() || pc.facts().administrator()
                 ? own
                 : new ElevatedRepairs(own, elevation, home, looker::report);
-        Undoer undoer = new Undoer(pc, keeping.journal());
+        Undoer undoer = new Undoer(pc, keeping.journal(), keeping.lock());
         return new Workbench(pc, assumed, looker, planner, repairs, undoer, keeping.history(), settings);
     }
 

@@ -11,9 +11,16 @@ import org.patchlight.repair.JournalEntry.Phase;
 import org.patchlight.repair.UndoLine.Outcome;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.Steps;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Puts journalled steps back, the last one first, and goes on when one of them cannot be. */
+/**
+ * Puts journalled steps back, the last one first, and goes on when one of them cannot be. Steps that only make room for others, such as
+ * stopping a service, count as put back once the whole fix is: else a second undo would meet the running service that was in the way.
+ */
 final class PuttingBack {
+    private static final Logger LOG = LoggerFactory.getLogger(PuttingBack.class);
+
     private final Pc pc;
     private final Journal journal;
 
@@ -22,15 +29,29 @@ final class PuttingBack {
         this.journal = journal;
     }
 
-    List<UndoLine> all(List<JournalEntry> intents) {
+    /** Puts back what these entries say; each stands for a step, in the last phase that is known of it. */
+    List<UndoLine> all(List<JournalEntry> steps) {
         List<UndoLine> lines = new ArrayList<>();
-        for (int i = intents.size() - 1; i >= 0; i--) {
-            lines.add(one(intents.get(i)));
+        List<JournalEntry> deferred = new ArrayList<>();
+        boolean whole = true;
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            JournalEntry entry = steps.get(i);
+            UndoLine line = one(entry, deferred);
+            lines.add(line);
+            whole &= line.outcome() != Outcome.FAILED;
+            boolean last = i == 0 || !steps.get(i - 1).fix().equals(entry.fix());
+            if (last) {
+                if (whole) {
+                    deferred.forEach(this::noteUndone);
+                }
+                deferred.clear();
+                whole = true;
+            }
         }
         return lines;
     }
 
-    private UndoLine one(JournalEntry entry) {
+    private UndoLine one(JournalEntry entry, List<JournalEntry> deferred) {
         Optional<Step> known = Steps.ofJournal(entry.action(), entry.target());
         if (known.isEmpty()) {
             return line(entry, Outcome.CANNOT, Message.of("undo.unknown-action"));
@@ -43,11 +64,28 @@ final class PuttingBack {
             return line(entry, Outcome.CANNOT, Message.of("undo.cannot"));
         }
         try {
+            if (entry.phase() == Phase.DONE && step.isLost(pc, entry.before())) {
+                return line(entry, Outcome.CANNOT, Message.of("undo.lost"));
+            }
             step.undo(pc, entry.before());
-            journal.write(entry.in(Phase.UNDONE, pc.clock().now()));
-            return line(entry, Outcome.UNDONE, Message.of("undo.done"));
-        } catch (PcException | IOException | RuntimeException failure) {
+        } catch (PcException | RuntimeException failure) {
+            LOG.warn("{} {} could not be put back", entry.action(), entry.target(), failure);
             return line(entry, Outcome.FAILED, Failures.words(failure));
+        }
+        if (step.makesRoom()) {
+            deferred.add(entry);
+        } else {
+            noteUndone(entry);
+        }
+        return line(entry, Outcome.UNDONE, Message.of("undo.done"));
+    }
+
+    /** A step whose undoing could not be noted may be undone once more, which is harmless. */
+    private void noteUndone(JournalEntry entry) {
+        try {
+            journal.write(entry.in(Phase.UNDONE, pc.clock().now()));
+        } catch (IOException unwritten) {
+            LOG.warn("that {} {} was put back could not be noted", entry.action(), entry.target(), unwritten);
         }
     }
 

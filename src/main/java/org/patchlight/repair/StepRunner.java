@@ -3,7 +3,6 @@ package org.patchlight.repair;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
@@ -52,10 +51,15 @@ final class StepRunner {
                 }
             } catch (PcException | IOException | RuntimeException failure) {
                 LOG.warn("step {} {} of {} failed", step.action(), step.target(), fix.id(), failure);
-                listener.stepFailed(fix, step, Failures.words(failure));
-                Message putBack = putBack(acted);
-                Message why = Message.of("verdict.detail.failed", step.title(), Failures.words(failure), putBack);
+                Message reason = Failures.words(failure);
+                listener.stepFailed(fix, step, reason);
+                Message why = Message.of("verdict.detail.failed", step.title(), reason, putBack(acted));
                 return new Outcome(Optional.of(why), remarks, actions);
+            } catch (Error grave) {
+                // a library that cannot be loaded, no memory: the program is lost, the PC need not be
+                LOG.error("step {} {} of {} failed", step.action(), step.target(), fix.id(), grave);
+                LOG.info("what was changed before it: {}", putBack(acted));
+                throw grave;
             }
         }
         return new Outcome(Optional.empty(), remarks, actions);
@@ -63,8 +67,7 @@ final class StepRunner {
 
     private StepOutcome runOne(FixDeclaration fix, Step step, RunListener listener, List<JournalEntry> acted)
             throws PcException, IOException {
-        Map<String, String> before = step.before(pc);
-        JournalEntry entry = new JournalEntry(
+        JournalEntry intent = new JournalEntry(
                 run,
                 pc.facts().id(),
                 pc.clock().now(),
@@ -73,26 +76,45 @@ final class StepRunner {
                 Phase.INTENT,
                 step.action(),
                 step.target(),
-                before);
-        journal.write(entry);
-        acted.add(entry);
+                step.before(pc));
+        journal.write(intent);
+        acted.add(intent);
         listener.stepStarted(fix, step);
+        StepOutcome outcome;
         try {
-            StepOutcome outcome = step.act(pc, percent -> listener.stepProgress(fix, step, percent));
-            journal.write(entry.in(
-                    outcome.done() ? Phase.DONE : Phase.SKIPPED, pc.clock().now()));
-            listener.stepEnded(fix, step, outcome);
-            return outcome;
-        } catch (PcException failure) {
-            journal.write(entry.in(Phase.FAILED, pc.clock().now()));
+            outcome = step.act(pc, percent -> listener.stepProgress(fix, step, percent));
+        } catch (PcException | RuntimeException failure) {
+            noteFailed(intent, failure);
             throw failure;
+        }
+        JournalEntry end = intent.in(
+                outcome.done() ? Phase.DONE : Phase.SKIPPED, pc.clock().now());
+        acted.set(acted.size() - 1, end);
+        journal.write(end);
+        listener.stepEnded(fix, step, outcome);
+        return outcome;
+    }
+
+    /** Only the intent matters to an undo, so a journal that takes no more hides nothing of the failure itself. */
+    private void noteFailed(JournalEntry intent, Exception failure) {
+        try {
+            journal.write(intent.in(Phase.FAILED, pc.clock().now()));
+        } catch (IOException unwritten) {
+            failure.addSuppressed(unwritten);
         }
     }
 
     /** Puts back in reverse; the failed step too, because it may have acted in part. */
     private Message putBack(List<JournalEntry> acted) {
         List<UndoLine> lines = new PuttingBack(pc, journal).all(acted);
-        boolean whole = lines.stream().allMatch(UndoLine::isClean);
-        return Message.of(whole ? "verdict.put-back" : "verdict.put-back-partly");
+        List<Message> left = lines.stream()
+                .filter(line -> !line.isClean())
+                .map(line -> Message.of("undo.line", line.target(), line.detail()))
+                .toList();
+        if (left.isEmpty()) {
+            return Message.of("verdict.put-back");
+        }
+        LOG.warn("not everything could be put back: {}", left);
+        return Message.of("verdict.put-back-partly", left.get(0));
     }
 }

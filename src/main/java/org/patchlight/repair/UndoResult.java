@@ -48,7 +48,7 @@ public record UndoResult(String run, Verdict verdict, List<UndoLine> lines) {
         if (any(lines, Outcome.FAILED)) {
             verdict = undone ? Verdict.PARTLY_UNDONE : Verdict.FAILED;
         } else if (any(lines, Outcome.CANNOT)) {
-            verdict = Verdict.PARTLY_UNDONE;
+            verdict = undone ? Verdict.PARTLY_UNDONE : Verdict.FAILED;
         } else {
             verdict = undone ? Verdict.UNDONE : Verdict.NOTHING_TO_UNDO;
         }

@@ -1,0 +1,61 @@
+package org.patchlight.repair;
+
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.StepOutcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Passes everything on, and keeps the faults of whoever listens away from the repair. */
+final class CarefulListener implements RunListener {
+    private static final Logger LOG = LoggerFactory.getLogger(CarefulListener.class);
+
+    private final RunListener listener;
+
+    CarefulListener(RunListener listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public void fixStarted(FixDeclaration fix) {
+        tell(() -> listener.fixStarted(fix));
+    }
+
+    @Override
+    public void stepStarted(FixDeclaration fix, Step step) {
+        tell(() -> listener.stepStarted(fix, step));
+    }
+
+    @Override
+    public void stepProgress(FixDeclaration fix, Step step, int percent) {
+        tell(() -> listener.stepProgress(fix, step, percent));
+    }
+
+    @Override
+    public void stepEnded(FixDeclaration fix, Step step, StepOutcome outcome) {
+        tell(() -> listener.stepEnded(fix, step, outcome));
+    }
+
+    @Override
+    public void stepFailed(FixDeclaration fix, Step step, Exception failure) {
+        tell(() -> listener.stepFailed(fix, step, failure));
+    }
+
+    @Override
+    public void lookingAgain(FixDeclaration fix) {
+        tell(() -> listener.lookingAgain(fix));
+    }
+
+    @Override
+    public void fixEnded(FixDeclaration fix, FixResult result) {
+        tell(() -> listener.fixEnded(fix, result));
+    }
+
+    private static void tell(Runnable news) {
+        try {
+            news.run();
+        } catch (RuntimeException bug) {
+            LOG.error("a listener failed; the repair goes on", bug);
+        }
+    }
+}

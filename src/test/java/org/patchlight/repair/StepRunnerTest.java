@@ -1,0 +1,226 @@
+package org.patchlight.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.junit.jupiter.api.Test;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.Message;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.ServiceState;
+import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.JournalEntry.Phase;
+import org.patchlight.repair.step.RenameAside;
+import org.patchlight.repair.step.StartService;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.StepOutcome;
+import org.patchlight.repair.step.StopService;
+
+class StepRunnerTest {
+    private static final FixDeclaration FIX = Ills.declaration("reset-update-cache");
+    private static final String CACHE = "C:\\Windows\\SoftwareDistribution";
+    private static final String ASIDE = "SoftwareDistribution.old-1";
+
+    private final SimulatedPc pc = SimulatedPc.of("update-files-missing");
+    private final Journal journal = Journal.inMemory();
+
+    @Test
+    void a_step_acts_only_when_its_before_values_are_written() throws IOException {
+        List<Phase> writtenWhenActing = new ArrayList<>();
+        String run = journal.newRun();
+        Step step = acting(() -> writtenWhenActing.addAll(phases(run)));
+        new StepRunner(pc, journal, run).runAll(FIX, List.of(step), RunListener.NONE);
+        assertThat(writtenWhenActing).containsExactly(Phase.INTENT);
+        assertThat(phases(run)).containsExactly(Phase.INTENT, Phase.DONE);
+    }
+
+    @Test
+    void a_step_whose_before_values_cannot_be_written_does_not_act() throws PcException {
+        Journal full = new RefusingJournal(1);
+        StepRunner.Outcome outcome =
+                new StepRunner(pc, full, "run-000001").runAll(FIX, List.of(stop()), RunListener.NONE);
+        assertThat(outcome.failure()).isPresent();
+        assertThat(state()).isEqualTo(ServiceState.RUNNING);
+    }
+
+    @Test
+    void a_journal_that_fills_up_after_a_step_has_the_step_put_back() throws PcException {
+        Journal full = new RefusingJournal(2);
+        StepRunner.Outcome outcome =
+                new StepRunner(pc, full, "run-000001").runAll(FIX, List.of(stop()), RunListener.NONE);
+        assertThat(outcome.failure()).isPresent();
+        assertThat(state()).isEqualTo(ServiceState.RUNNING);
+    }
+
+    @Test
+    void a_failing_step_has_those_before_it_put_back() throws Exception {
+        pc.faults().hold(CACHE);
+        StepRunner.Outcome outcome = run(stop(), aside(), start());
+        assertThat(outcome.failure()).isPresent();
+        assertThat(outcome.failure().orElseThrow().arguments()).contains(Message.of("verdict.put-back"));
+        assertThat(state()).isEqualTo(ServiceState.RUNNING);
+        assertThat(new Undoer(pc, journal, RunLock.inMemory()).propose(null).steps())
+                .isEmpty();
+    }
+
+    @Test
+    void a_mistake_of_our_own_in_a_step_has_those_before_it_put_back() throws Exception {
+        Step bug = acting(() -> {
+            throw new IllegalStateException("ours");
+        });
+        StepRunner.Outcome outcome = run(stop(), bug);
+        assertThat(outcome.failure()).isPresent();
+        assertThat(state()).isEqualTo(ServiceState.RUNNING);
+    }
+
+    @Test
+    void an_error_of_the_machine_goes_on_up_after_all_was_put_back() throws Exception {
+        Step grave = acting(() -> {
+            throw new NoClassDefFoundError("a library");
+        });
+        assertThat(catchThrowable(() -> run(stop(), grave))).isInstanceOf(NoClassDefFoundError.class);
+        assertThat(state()).isEqualTo(ServiceState.RUNNING);
+    }
+
+    @Test
+    void what_could_not_be_put_back_is_told_and_stays_open() throws Exception {
+        pc.faults().hangWhileStopping("wuauserv");
+        StepRunner.Outcome outcome = run(stop());
+        Message why = outcome.failure().orElseThrow();
+        assertThat(why.arguments().get(2)).isInstanceOf(Message.class);
+        Message putBack = (Message) why.arguments().get(2);
+        assertThat(putBack.key()).isEqualTo("verdict.put-back-partly");
+        assertThat(putBack.arguments().get(0).toString()).contains("wuauserv");
+        Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
+        assertThat(undoer.propose(null).steps()).hasSize(1);
+        pc.faults().stopHanging("wuauserv");
+        pc.services().stop("wuauserv", Duration.ofSeconds(1));
+        assertThat(undoer.undo(undoer.propose(null)).verdict()).isEqualTo(UndoResult.Verdict.UNDONE);
+        assertThat(state()).isEqualTo(ServiceState.RUNNING);
+    }
+
+    @Test
+    void a_step_that_failed_in_the_name_that_is_taken_touches_nothing() throws Exception {
+        for (String service : List.of("UsoSvc", "wuauserv", "DoSvc", "BITS")) {
+            pc.services().stop(service, Duration.ofSeconds(1));
+        }
+        pc.files().rename(CACHE, ASIDE);
+        pc.services().start("wuauserv", Duration.ofSeconds(1));
+        List<String> theirs = pc.files().list("C:\\Windows\\" + ASIDE);
+        StepRunner.Outcome outcome = run(stop(), aside());
+        assertThat(outcome.failure()).isPresent();
+        assertThat(pc.files().list("C:\\Windows\\" + ASIDE)).isEqualTo(theirs);
+        assertThat(pc.files().list("C:\\Windows")).doesNotContain(ASIDE + ".replaced");
+        assertThat(state()).isEqualTo(ServiceState.RUNNING);
+    }
+
+    private StepRunner.Outcome run(Step... steps) throws IOException {
+        return new StepRunner(pc, journal, journal.newRun()).runAll(FIX, List.of(steps), RunListener.NONE);
+    }
+
+    private List<Phase> phases(String run) {
+        try {
+            return journal.read(run).stream().map(JournalEntry::phase).toList();
+        } catch (IOException unread) {
+            throw new AssertionError(unread);
+        }
+    }
+
+    private ServiceState state() throws PcException {
+        return pc.services().find("wuauserv").orElseThrow().state();
+    }
+
+    private static Step stop() {
+        return new StopService("wuauserv");
+    }
+
+    private static Step start() {
+        return new StartService("wuauserv");
+    }
+
+    private static Step aside() {
+        return new RenameAside(CACHE, ASIDE);
+    }
+
+    /** A step on nothing that does this when it acts. */
+    private static Step acting(Runnable act) {
+        return new Step() {
+            @Override
+            public String action() {
+                return "search-for-updates";
+            }
+
+            @Override
+            public String target() {
+                return "nothing";
+            }
+
+            @Override
+            public boolean undoable() {
+                return false;
+            }
+
+            @Override
+            public boolean administrator() {
+                return false;
+            }
+
+            @Override
+            public Map<String, String> before(Pc pc) {
+                return Map.of();
+            }
+
+            @Override
+            public StepOutcome act(Pc pc, IntConsumer progress) {
+                act.run();
+                return StepOutcome.DONE;
+            }
+
+            @Override
+            public void undo(Pc pc, Map<String, String> before) throws PcException {
+                throw new PcException(Reason.FAILED, "undo", "nothing", 0);
+            }
+        };
+    }
+
+    /** Takes no entry from the one of this number on. */
+    private static final class RefusingJournal implements Journal {
+        private final int first;
+        private int written;
+
+        RefusingJournal(int first) {
+            this.first = first;
+        }
+
+        @Override
+        public String newRun() {
+            return "run-000001";
+        }
+
+        @Override
+        public void write(JournalEntry entry) throws IOException {
+            if (++written >= first) {
+                throw new IOException("the disk is full");
+            }
+        }
+
+        @Override
+        public List<JournalEntry> read(String run) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<String> lastRun() {
+            return Optional.empty();
+        }
+    }
+}
