@@ -50,6 +50,15 @@ public record Finding(
         return new Finding(id, subject, severity, arguments, evidence, observed, firstSeen, fixes);
     }
 
+    /**
+     * Whether it says that something could not be looked at: of severity UNKNOWN if nothing could be judged for it, of severity INFO, with an id
+     * that ends in {@code -unknown} or {@code -unread}, if it was one source of several.
+     */
+    public boolean isBlindSpot() {
+        return severity == Severity.UNKNOWN
+                || (severity == Severity.INFO && (id.endsWith("-unknown") || id.endsWith("-unread")));
+    }
+
     /** Whether it says that something is ill, rather than that something is worth knowing or could not be seen. */
     public boolean isIllness() {
         return severity.compareTo(Severity.ATTENTION) >= 0;

@@ -1,6 +1,8 @@
 package org.patchlight.repair;
 
+import java.util.List;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.Message;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
 import org.slf4j.Logger;
@@ -17,8 +19,8 @@ final class CarefulListener implements RunListener {
     }
 
     @Override
-    public void fixStarted(FixDeclaration fix) {
-        tell(() -> listener.fixStarted(fix));
+    public void fixStarted(FixDeclaration fix, List<Step> steps) {
+        tell(() -> listener.fixStarted(fix, steps));
     }
 
     @Override
@@ -37,8 +39,8 @@ final class CarefulListener implements RunListener {
     }
 
     @Override
-    public void stepFailed(FixDeclaration fix, Step step, Exception failure) {
-        tell(() -> listener.stepFailed(fix, step, failure));
+    public void stepFailed(FixDeclaration fix, Step step, Message reason) {
+        tell(() -> listener.stepFailed(fix, step, reason));
     }
 
     @Override

@@ -19,8 +19,12 @@ final class Guards {
 
     private Guards() {}
 
-    /** Why nothing of these fixes may be run; null if they may. */
-    static @Nullable Message block(PcFacts facts, HealthReport report, List<PlannedFix> fixes) {
+    /**
+     * Why nothing of these fixes may be run; null if they may.
+     *
+     * @param zoneSettled whether the person named a zone that the fixes put in force, or that is in force
+     */
+    static @Nullable Message block(PcFacts facts, HealthReport report, List<PlannedFix> fixes, boolean zoneSettled) {
         boolean anythingToCure = !fixes.isEmpty() || !report.illnesses().isEmpty();
         if (!anythingToCure) {
             return null;
@@ -31,7 +35,7 @@ final class Guards {
         if (report.finding(RESTART_PENDING).isPresent() && !onlyRestart(report, fixes)) {
             return Message.of("guard.restart-pending");
         }
-        if (report.finding(WRONG_ZONE).isPresent() && resyncsBeforeZone(fixes)) {
+        if (report.finding(WRONG_ZONE).isPresent() && !zoneSettled && resyncs(fixes)) {
             return Message.of("guard.zone-first");
         }
         return null;
@@ -46,10 +50,13 @@ final class Guards {
     }
 
     /** Setting the clock right under a wrong zone would show the wrong time on a PC that then looks healthy. */
-    private static boolean resyncsBeforeZone(List<PlannedFix> fixes) {
-        boolean zoneChosen =
-                fixes.stream().anyMatch(fix -> fix.declaration().id().equals(SET_ZONE) && fix.value() != null);
-        return ids(fixes).anyMatch(RESYNC::equals) && !zoneChosen;
+    private static boolean resyncs(List<PlannedFix> fixes) {
+        return ids(fixes).anyMatch(RESYNC::equals);
+    }
+
+    /** Whether a fix is the person's own choice of a zone. */
+    static boolean isChoiceOfZone(PlannedFix fix) {
+        return fix.declaration().id().equals(SET_ZONE) && fix.value() != null;
     }
 
     private static Stream<String> ids(List<PlannedFix> fixes) {

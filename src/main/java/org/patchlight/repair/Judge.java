@@ -1,13 +1,16 @@
 package org.patchlight.repair;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
+import org.patchlight.health.Subject;
 import org.patchlight.health.Verdict;
 import org.patchlight.repair.Plan.PlannedFix;
 
@@ -18,9 +21,13 @@ final class Judge {
     /**
      * Judges a fix that ran without failing.
      *
-     * @param began when its first step acted, by the PC's clock of that time
+     * @param newness tells what is newer than the fix
+     * @param before the look before the run
+     * @param after the look that decides
+     * @param obstacle what it could not do
      */
-    static FixResult judge(PlannedFix fix, Instant began, HealthReport after, Optional<Message> obstacle) {
+    static FixResult judge(
+            PlannedFix fix, Newness newness, HealthReport before, HealthReport after, Optional<Message> obstacle) {
         String id = fix.declaration().id();
         if (fix.cures().isEmpty() && obstacle.isPresent() && after.status() == Status.HEALTHY) {
             return new FixResult(id, Verdict.NOTHING_TO_DO, obstacle.get());
@@ -30,7 +37,7 @@ final class Judge {
         }
         Verdict verdict = Verdict.FIXED;
         for (Finding illness : fix.cures()) {
-            Verdict one = ofIllness(illness, began, after);
+            Verdict one = ofIllness(illness, newness, before, after);
             verdict = Verdict.ofAll(List.of(verdict, one));
         }
         boolean asksRestart = fix.declaration().restart() && verdict != Verdict.FIXED;
@@ -50,6 +57,15 @@ final class Judge {
         return new FixResult(fix, Verdict.NOT_FIXED, Message.of("verdict.left.person", illness.title()));
     }
 
+    /** An illness that was not there when the run was planned. */
+    static FixResult appeared(Finding illness) {
+        if (illness.fixes().contains("restart-pc")) {
+            return leftAlone(illness);
+        }
+        String fix = illness.fixes().isEmpty() ? "" : illness.fixes().get(0);
+        return new FixResult(fix, Verdict.NOT_FIXED, Message.of("verdict.left.appeared", illness.title()));
+    }
+
     /** Something that could not be looked at, before or after. */
     static FixResult unseen(Finding unknown) {
         return new FixResult("", Verdict.UNPROVEN, Message.of("verdict.left.unseen", unknown.title()));
@@ -63,16 +79,37 @@ final class Judge {
         return later.id().equals(illness.id()) || sameCure;
     }
 
-    private static Verdict ofIllness(Finding illness, Instant began, HealthReport after) {
-        Optional<Finding> still = after.findings().stream()
+    private static Verdict ofIllness(Finding illness, Newness newness, HealthReport before, HealthReport after) {
+        List<Finding> still = after.findings().stream()
                 .filter(later -> isStill(illness, later))
-                .findFirst();
-        if (still.isPresent()) {
-            return still.get().observed().isBefore(began) ? Verdict.UNPROVEN : Verdict.NOT_FIXED;
+                .toList();
+        if (!still.isEmpty()) {
+            return still.stream().anyMatch(newness::isNew) ? Verdict.NOT_FIXED : Verdict.UNPROVEN;
         }
-        boolean seen = after.findings().stream()
-                .noneMatch(f -> f.severity() == Severity.UNKNOWN && f.subject() == illness.subject());
-        return seen ? Verdict.FIXED : Verdict.UNPROVEN;
+        return isBlinded(illness.subject(), before, after) ? Verdict.UNPROVEN : Verdict.FIXED;
+    }
+
+    /** Whether anything of the subject cannot be seen that could be seen before, or nothing of it can be judged. */
+    private static boolean isBlinded(Subject subject, HealthReport before, HealthReport after) {
+        Set<String> seenBefore = blindSpots(subject, before);
+        return after.findings().stream().anyMatch(f -> f.severity() == Severity.UNKNOWN && f.subject() == subject)
+                || !seenBefore.containsAll(blindSpots(subject, after));
+    }
+
+    private static Set<String> blindSpots(Subject subject, HealthReport report) {
+        return report.findings().stream()
+                .filter(f -> f.subject() == subject && f.isBlindSpot())
+                .flatMap(f -> f.evidence().isEmpty()
+                        ? Stream.of(f.id())
+                        : f.evidence().stream().map(Judge::whatIsUnseen))
+                .collect(Collectors.toSet());
+    }
+
+    /** What else a line tells, such as a size, may differ from look to look. */
+    private static String whatIsUnseen(Message evidence) {
+        return evidence.arguments().isEmpty()
+                ? evidence.key()
+                : evidence.key() + " " + evidence.arguments().get(0);
     }
 
     private static Verdict ofStatus(Status status) {

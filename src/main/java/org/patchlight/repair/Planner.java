@@ -3,6 +3,7 @@ package org.patchlight.repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,7 +49,7 @@ public final class Planner {
                 .filter(fix -> wanted.contains(fix.declaration().id()))
                 .map(fix -> planned(fix, null, mine))
                 .toList();
-        return new Plan(true, fixes, theirs, Guards.block(pc.facts(), report, fixes));
+        return new Plan(true, fixes, theirs, block(report, fixes));
     }
 
     /**
@@ -69,7 +70,35 @@ public final class Planner {
         if (!left.isEmpty()) {
             throw new IllegalArgumentException(left.keySet().iterator().next());
         }
-        return new Plan(false, fixes, List.of(), Guards.block(pc.facts(), report, fixes));
+        return new Plan(false, fixes, List.of(), block(report, fixes));
+    }
+
+    /** Why nothing of these fixes may be run on the PC as the report has it; null if they may. */
+    @Nullable Message block(HealthReport report, List<PlannedFix> fixes) {
+        boolean zoneSettled = fixes.stream().filter(Guards::isChoiceOfZone).anyMatch(this::settlesTheZone);
+        return Guards.block(pc.facts(), report, fixes, zoneSettled);
+    }
+
+    /** Why this fix of a plan must not be run now, its turn having come; null if it may. */
+    @Nullable Message blockNow(HealthReport report, Plan plan, PlannedFix fix) {
+        boolean zoneSettled =
+                plan.fixes().stream().filter(Guards::isChoiceOfZone).anyMatch(this::isZoneInForce);
+        return Guards.block(pc.facts(), report, List.of(fix), zoneSettled);
+    }
+
+    /** A name that Windows does not know settles nothing; the name of the zone in force says that it is the right one. */
+    private boolean settlesTheZone(PlannedFix choice) {
+        return !choice.steps().isEmpty() || isZoneInForce(choice);
+    }
+
+    private boolean isZoneInForce(PlannedFix choice) {
+        try {
+            return Objects.requireNonNullElse(choice.value(), "")
+                    .strip()
+                    .equalsIgnoreCase(pc.timeZones().current());
+        } catch (PcException unreadable) {
+            return false;
+        }
     }
 
     /** A finding whose first fix a person must choose or watch is theirs altogether: what follows builds on that choice. */

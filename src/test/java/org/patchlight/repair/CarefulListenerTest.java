@@ -2,7 +2,6 @@ package org.patchlight.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +37,11 @@ class CarefulListenerTest {
                     throw new IllegalStateException("broken");
                 });
         CarefulListener careful = new CarefulListener(broken);
-        careful.fixStarted(FIX);
+        careful.fixStarted(FIX, List.of(STEP));
         careful.stepStarted(FIX, STEP);
         careful.stepProgress(FIX, STEP, 50);
         careful.stepEnded(FIX, STEP, StepOutcome.DONE);
-        careful.stepFailed(FIX, STEP, new InvocationTargetException(null));
+        careful.stepFailed(FIX, STEP, Message.of("failure.bug", "x"));
         careful.lookingAgain(FIX);
         careful.fixEnded(FIX, new FixResult("a-fix", Verdict.FIXED, Message.of("fixed")));
         assertThat(heard)

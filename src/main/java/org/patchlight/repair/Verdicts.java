@@ -1,0 +1,46 @@
+package org.patchlight.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.patchlight.health.Finding;
+import org.patchlight.health.HealthReport;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Verdict;
+
+/** Judges a whole run: what was tried, and what else is wrong or could not be seen at its end. */
+final class Verdicts {
+    private Verdicts() {}
+
+    /**
+     * The result of a run.
+     *
+     * @param fixes how the fixes ended that had their turn
+     * @param after the last look
+     */
+    static RunResult of(String run, Plan plan, List<FixResult> fixes, HealthReport after) {
+        List<FixResult> all = new ArrayList<>(fixes);
+        plan.leftToThePerson().stream()
+                .filter(left -> after.finding(left.id()).isPresent())
+                .map(Judge::leftAlone)
+                .forEach(all::add);
+        if (plan.everything()) {
+            after.illnesses().stream()
+                    .filter(illness -> !isKnown(illness, plan))
+                    .map(Judge::appeared)
+                    .forEach(all::add);
+            after.findings().stream()
+                    .filter(finding -> finding.severity() == Severity.UNKNOWN)
+                    .map(Judge::unseen)
+                    .forEach(all::add);
+        }
+        Verdict verdict = Verdict.ofAll(all.stream().map(FixResult::verdict).toList());
+        return new RunResult(run, plan, verdict, all);
+    }
+
+    private static boolean isKnown(Finding illness, Plan plan) {
+        return Stream.concat(
+                        plan.fixes().stream().flatMap(fix -> fix.cures().stream()), plan.leftToThePerson().stream())
+                .anyMatch(planned -> Judge.isStill(planned, illness));
+    }
+}

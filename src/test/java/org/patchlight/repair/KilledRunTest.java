@@ -1,0 +1,122 @@
+package org.patchlight.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.StepOutcome;
+
+/** A program killed at any moment of a run: another one, which knows nothing but the disk, puts everything back. */
+class KilledRunTest {
+    @TempDir
+    Path folder;
+
+    private final List<Path> moments = new ArrayList<>();
+
+    @ParameterizedTest
+    @CsvSource({
+        "update-files-missing, reset-update-cache",
+        "update-service-disabled+clock-behind, restore-update-services resync-clock reset-update-cache",
+        "upgrade-blocked, allow-os-upgrade reset-update-cache",
+        "clock-wrong-zone, set-time-zone=Tokyo Standard Time"
+    })
+    void whatever_moment_it_was_killed_at_undo_puts_everything_back(String scenario, String fixes)
+            throws IOException, PcException {
+        Path file = folder.resolve("pc.json");
+        Map<String, String> before;
+        try (SimulatedPc pc = SimulatedPc.open(file, scenario)) {
+            Patient patient = new Patient(pc);
+            before = patient.snapshot();
+            Map<String, String> wanted = new TreeMap<>();
+            for (String fix : fixes.split(" (?=[a-z])")) {
+                String[] parts = fix.split("=", 2);
+                wanted.put(parts[0], parts.length == 2 ? parts[1] : "");
+            }
+            Plan plan = patient.planner().forFixes(patient.look(), wanted);
+            RunResult result = patient.repairs(new WatchedJournal()).run(plan, new Watching());
+            assertThat(result.run()).isEqualTo("run-000001");
+        }
+        assertThat(moments).hasSizeGreaterThanOrEqualTo(4);
+        for (Path moment : moments) {
+            try (SimulatedPc pc = SimulatedPc.open(moment.resolve("pc.json"), null)) {
+                Undoer undoer = new Undoer(pc, new FileJournal(moment.resolve("journal")), RunLock.inFolder(moment));
+                UndoResult undone = undoer.undo(undoer.propose(null));
+                assertThat(undone.lines())
+                        .as(moment.toString())
+                        .noneMatch(line -> line.outcome() == UndoLine.Outcome.FAILED);
+                assertThat(new Patient(pc).snapshot()).as(moment.toString()).isEqualTo(before);
+                UndoResult again = undoer.undo(undoer.propose(null));
+                assertThat(again.verdict()).isEqualTo(UndoResult.Verdict.NOTHING_TO_UNDO);
+            }
+        }
+    }
+
+    /** Keeps what the disk holds now. */
+    private void keep() {
+        Path moment = folder.resolve("moment-" + moments.size());
+        try {
+            Files.createDirectories(moment.resolve("journal"));
+            Files.copy(folder.resolve("pc.json"), moment.resolve("pc.json"));
+            try (Stream<Path> files = Files.list(folder.resolve("journal"))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, moment.resolve("journal").resolve(file.getFileName()));
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        moments.add(moment);
+    }
+
+    private final class Watching implements RunListener {
+        @Override
+        public void stepStarted(FixDeclaration fix, Step step) {
+            keep();
+        }
+
+        @Override
+        public void stepEnded(FixDeclaration fix, Step step, StepOutcome outcome) {
+            keep();
+        }
+    }
+
+    private final class WatchedJournal implements Journal {
+        private final Journal journal = new FileJournal(folder.resolve("journal"));
+
+        @Override
+        public String newRun() throws IOException {
+            return journal.newRun();
+        }
+
+        @Override
+        public void write(JournalEntry entry) throws IOException {
+            keep();
+            journal.write(entry);
+        }
+
+        @Override
+        public List<JournalEntry> read(String run) throws IOException {
+            return journal.read(run);
+        }
+
+        @Override
+        public Optional<String> lastRun() throws IOException {
+            return journal.lastRun();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.patchlight.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchlight.repair.Ills.NOON;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.patchlight.health.Finding;
+import org.patchlight.pc.PcClock;
+
+class NewnessTest {
+    private static final Duration RUN = Duration.ofSeconds(30);
+
+    private final Moment began = new Moment(NOON, 0);
+
+    @Test
+    void with_a_clock_left_alone_the_beginning_decides() {
+        Newness newness = Newness.since(began, clock(NOON.plus(RUN)), List.of());
+        assertThat(newness.isNew(seen(NOON))).isTrue();
+        assertThat(newness.isNew(seen(NOON.minusMillis(1)))).isFalse();
+    }
+
+    @Test
+    void after_the_clock_was_set_back_what_is_seen_now_is_new() {
+        Instant now = NOON.plus(RUN).minusSeconds(4000);
+        Newness newness = Newness.since(began, clock(now), List.of());
+        assertThat(newness.isNew(seen(now))).isTrue();
+        assertThat(newness.isNew(seen(NOON.minusSeconds(4001)))).isFalse();
+    }
+
+    @Test
+    void after_the_clock_was_set_back_what_was_known_before_is_old_whatever_its_time() {
+        Finding known = seen(NOON.minusSeconds(60));
+        Instant now = NOON.plus(RUN).minusSeconds(4000);
+        assertThat(Newness.since(began, clock(now), List.of(known)).isNew(known))
+                .isFalse();
+    }
+
+    @Test
+    void after_the_clock_was_set_forward_what_was_seen_before_that_in_the_run_is_new() {
+        Instant now = NOON.plus(RUN).plusSeconds(137);
+        Newness newness = Newness.since(began, clock(now), List.of());
+        assertThat(newness.isNew(seen(NOON.plusSeconds(1)))).isTrue();
+        assertThat(newness.isNew(seen(NOON.minusSeconds(1)))).isFalse();
+    }
+
+    private static Finding seen(Instant observed) {
+        return Ills.updates("update-failed", observed);
+    }
+
+    private static PcClock clock(Instant now) {
+        return new PcClock() {
+            @Override
+            public Instant now() {
+                return now;
+            }
+
+            @Override
+            public long nanos() {
+                return RUN.toNanos();
+            }
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package org.patchlight.repair;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.patchlight.diagnosis.FixCatalogue;
+import org.patchlight.driver.DeviceCheck;
+import org.patchlight.health.Finding;
+import org.patchlight.health.HealthReport;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.machine.MachineTime;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.ServiceFacts;
+import org.patchlight.pc.StartType;
+import org.patchlight.update.UpdateCheck;
+import org.patchlight.update.UpdateFailure;
+
+/** A simulated PC under repair, looked at without any network: its true time is this machine's. */
+final class Patient {
+    private static final List<String> SERVICES =
+            List.of("wuauserv", "BITS", "UsoSvc", "DoSvc", "msiserver", "CryptSvc", "W32Time");
+    private static final String WINDOWS = "C:\\Windows";
+
+    private final Pc pc;
+    private final Planner planner;
+    private final List<UpdateFailure> remembered = new ArrayList<>();
+
+    Patient(Pc pc) {
+        this.pc = pc;
+        this.planner = new Planner(pc, FixCatalogue.all());
+    }
+
+    Planner planner() {
+        return planner;
+    }
+
+    HealthReport look() {
+        var updates = new UpdateCheck(pc, () -> 30, () -> List.copyOf(remembered)).look();
+        remembered.clear();
+        remembered.addAll(updates.state().unhealed());
+        List<Finding> findings = new ArrayList<>(updates.findings());
+        findings.addAll(new DeviceCheck(pc).look().findings());
+        Duration offset = Duration.between(pc.clock().now(), MachineTime.now());
+        if (offset.abs().compareTo(Duration.ofSeconds(60)) > 0) {
+            findings.add(Ills.finding(
+                    "clock-behind", Subject.CLOCK, Severity.PROBLEM, pc.clock().now(), "resync-clock"));
+        }
+        return HealthReport.of(pc.clock().now(), findings);
+    }
+
+    Repairs repairs(Journal journal) {
+        return new Repairer(
+                pc,
+                planner,
+                journal,
+                RunLock.inMemory(),
+                this::look,
+                new Repairer.Patience(Duration.ZERO, Duration.ZERO, duration -> true));
+    }
+
+    /** What a repair may change and an undo must put back, with the states of services. */
+    Map<String, String> snapshot() throws PcException {
+        Map<String, String> all = new TreeMap<>();
+        for (String name : SERVICES) {
+            ServiceFacts service = pc.services().find(name).orElse(null);
+            all.put("service " + name, service == null ? "none" : service.startType() + " " + service.state());
+        }
+        for (String child : List.of("", "OSUpgrade", "Auto Update")) {
+            String path = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate"
+                    + (child.isEmpty() ? "" : "\\" + child);
+            var key = RegistryKey.machine(path);
+            all.put("key " + path, String.valueOf(pc.registry().exists(key)));
+            all.put(
+                    "value " + path,
+                    String.valueOf(pc.registry().read(key, "AllowOSUpgrade").orElse(null)));
+        }
+        all.put("zone", pc.timeZones().current());
+        tree(WINDOWS + "\\SoftwareDistribution", all);
+        return all;
+    }
+
+    private void tree(String path, Map<String, String> into) throws PcException {
+        var found = pc.files().find(path);
+        if (found.isEmpty()) {
+            return;
+        }
+        into.put("file " + path, found.get().folder() ? "folder" : found.get().size() + " bytes");
+        if (found.get().folder()) {
+            for (String name : pc.files().list(path)) {
+                tree(path + "\\" + name, into);
+            }
+        }
+    }
+
+    /** The sizes of all logs of past updates, under whatever name their folder stands. */
+    List<Long> logs() throws PcException {
+        List<Long> sizes = new ArrayList<>();
+        for (String name : pc.files().list(WINDOWS)) {
+            if (name.startsWith("SoftwareDistribution")) {
+                pc.files()
+                        .find(WINDOWS + "\\" + name + "\\ReportingEvents.log")
+                        .ifPresent(log -> sizes.add(log.size()));
+            }
+        }
+        return sizes;
+    }
+
+    /** The services that run, by name, that are not disabled: those that a repair must leave running. */
+    List<String> running() throws PcException {
+        List<String> running = new ArrayList<>();
+        for (String name : SERVICES) {
+            if (pc.services()
+                    .find(name)
+                    .filter(service -> service.isUp() && service.startType() != StartType.DISABLED)
+                    .isPresent()) {
+                running.add(name);
+            }
+        }
+        return running;
+    }
+}

@@ -1,0 +1,217 @@
+package org.patchlight.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.patchlight.health.Finding;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.HealthReport;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.health.Verdict;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcClock;
+import org.patchlight.pc.Programs.Page;
+import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.step.Ask;
+import org.patchlight.repair.step.Step;
+
+/** The order of looking, guarding, acting and judging, with looks that a test wrote down. */
+class RepairerTest {
+    private static final Instant EARLIER = Ills.NOON.minusSeconds(7200);
+    private static final Finding FAILED = Ills.updates("update-failed", EARLIER, "light", "heavy");
+    private static final Finding FAILED_AGAIN = Ills.updates("update-failed", Ills.NOON.plusSeconds(60), "heavy");
+    private static final Finding RESTART =
+            Ills.finding("restart-pending", Subject.UPDATES, Severity.ATTENTION, Ills.NOON, "restart-pc");
+
+    private final List<String> ran = new ArrayList<>();
+    private final Pc pc = new BorrowedPc(SimulatedPc.of("healthy")) {
+        @Override
+        public PcClock clock() {
+            return standing(Ills.NOON);
+        }
+    };
+    private final Journal journal = Journal.inMemory();
+    private final RunLock lock = RunLock.inMemory();
+
+    @Test
+    void a_heavier_fix_is_not_run_when_the_lighter_one_has_helped() {
+        RunResult result = run(plan(FAILED), looks(report(FAILED), report()));
+        assertThat(ran).containsExactly("light");
+        assertThat(result.verdict()).isEqualTo(Verdict.FIXED);
+    }
+
+    @Test
+    void a_lighter_fix_may_be_proven_by_what_follows_it() {
+        RunResult result = run(plan(FAILED), looks(report(FAILED), report(FAILED), report()));
+        assertThat(ran).containsExactly("light", "heavy");
+        assertThat(result.results()).extracting(FixResult::verdict).containsOnly(Verdict.FIXED);
+    }
+
+    @Test
+    void what_is_gone_before_anything_is_done_needs_no_fix() throws IOException {
+        RunResult result = run(plan(FAILED), looks(report()));
+        assertThat(ran).isEmpty();
+        assertThat(result.verdict()).isEqualTo(Verdict.NOTHING_TO_DO);
+    }
+
+    @Test
+    void a_restart_that_is_pending_by_now_blocks_the_plan_made_before() throws IOException {
+        RunResult result = run(plan(FAILED), looks(report(FAILED, RESTART)));
+        assertThat(ran).isEmpty();
+        assertThat(result.verdict()).isEqualTo(Verdict.BLOCKED);
+        assertThat(journal.lastRun()).isEmpty();
+    }
+
+    @Test
+    void a_restart_that_a_fix_made_necessary_stops_the_fixes_after_it() {
+        RunResult result = run(plan(FAILED), looks(report(FAILED), report(FAILED_AGAIN, RESTART)));
+        assertThat(ran).containsExactly("light");
+        assertThat(result.results()).extracting(FixResult::verdict).contains(Verdict.BLOCKED, Verdict.RESTART_NEEDED);
+    }
+
+    @Test
+    void the_clock_is_not_set_when_putting_the_zone_in_force_failed() {
+        Finding zone = Ills.finding(
+                "wrong-time-zone", Subject.CLOCK, Severity.PROBLEM, Ills.NOON, "set-time-zone", "resync-clock");
+        Planner planner = new Planner(pc, List.of(fix("set-time-zone"), fix("resync-clock")));
+        Plan plan = planner.forFixes(report(zone), Map.of("set-time-zone", "Tokyo Standard Time", "resync-clock", ""));
+        assertThat(plan.block()).isEmpty();
+        RunResult result = repairer(planner, looks(report(zone))).run(plan, new Noting());
+        assertThat(ran).containsExactly("set-time-zone");
+        assertThat(result.results().get(1).detail()).isEqualTo(Message.of("guard.zone-first"));
+    }
+
+    @Test
+    void an_illness_that_appeared_on_the_way_is_not_passed_over() {
+        Finding fresh = Ills.updates("update-service-disabled", Ills.NOON, "restore-update-services");
+        RunResult result = run(plan(FAILED), looks(report(FAILED), report(fresh)));
+        assertThat(result.results()).extracting(FixResult::verdict).containsExactly(Verdict.FIXED, Verdict.NOT_FIXED);
+        assertThat(result.verdict()).isEqualTo(Verdict.NOT_FIXED);
+    }
+
+    @Test
+    void two_repairs_at_once_do_not_run() throws IOException {
+        try (RunLock.Held held = lock.tryHold().orElseThrow()) {
+            assertThat(held).isNotNull();
+            assertThat(run(plan(FAILED), looks(report(FAILED))).verdict()).isEqualTo(Verdict.BLOCKED);
+        }
+        assertThat(ran).isEmpty();
+        assertThat(run(plan(FAILED), looks(report(FAILED), report())).verdict()).isEqualTo(Verdict.FIXED);
+    }
+
+    @Test
+    void the_lock_is_given_back_after_a_mistake_of_our_own() throws IOException {
+        Supplier<HealthReport> broken = () -> {
+            throw new IllegalStateException("ours");
+        };
+        assertThatThrownBy(() -> run(plan(FAILED), broken)).isInstanceOf(IllegalStateException.class);
+        assertThat(lock.tryHold()).isPresent();
+    }
+
+    @Test
+    void a_search_is_waited_for_until_it_decides_and_no_longer_than_that() {
+        AtomicInteger pauses = new AtomicInteger();
+        Planner planner = new Planner(pc, List.of(searching()));
+        Supplier<HealthReport> looks =
+                looks(report(FAILED), report(FAILED), report(FAILED), report(FAILED), report(), report(FAILED_AGAIN));
+        RunResult result = repairer(planner, looks, pauses).run(planner.forAll(report(FAILED)), RunListener.NONE);
+        assertThat(pauses).hasValue(3);
+        assertThat(result.verdict()).isEqualTo(Verdict.FIXED);
+    }
+
+    @Test
+    void a_search_that_decides_nothing_is_given_up_and_left_unproven() {
+        AtomicInteger pauses = new AtomicInteger();
+        Planner planner = new Planner(pc, List.of(searching()));
+        RunResult result =
+                repairer(planner, looks(report(FAILED)), pauses).run(planner.forAll(report(FAILED)), RunListener.NONE);
+        assertThat(pauses).hasValue(18);
+        assertThat(result.verdict()).isEqualTo(Verdict.UNPROVEN);
+    }
+
+    @Test
+    void a_search_that_fails_anew_ends_the_waiting_as_not_fixed() {
+        AtomicInteger pauses = new AtomicInteger();
+        Planner planner = new Planner(pc, List.of(searching()));
+        RunResult result = repairer(planner, looks(report(FAILED), report(FAILED_AGAIN)), pauses)
+                .run(planner.forAll(report(FAILED)), RunListener.NONE);
+        assertThat(pauses).hasValue(0);
+        assertThat(result.verdict()).isEqualTo(Verdict.NOT_FIXED);
+    }
+
+    @Test
+    void a_listener_that_throws_changes_nothing() {
+        RunListener broken = new RunListener() {
+            @Override
+            public void fixStarted(FixDeclaration fix, List<Step> steps) {
+                throw new IllegalStateException("a window");
+            }
+        };
+        Planner planner = planner();
+        RunResult result =
+                repairer(planner, looks(report(FAILED), report())).run(planner.forAll(report(FAILED)), broken);
+        assertThat(result.verdict()).isEqualTo(Verdict.FIXED);
+    }
+
+    private RunResult run(Plan plan, Supplier<HealthReport> looks) {
+        return repairer(planner(), looks).run(plan, new Noting());
+    }
+
+    private Plan plan(Finding... findings) {
+        return planner().forAll(report(findings));
+    }
+
+    private Planner planner() {
+        return new Planner(pc, List.of(fix("light"), fix("heavy")));
+    }
+
+    private Repairer repairer(Planner planner, Supplier<HealthReport> looks) {
+        return repairer(planner, looks, new AtomicInteger());
+    }
+
+    private Repairer repairer(Planner planner, Supplier<HealthReport> looks, AtomicInteger pauses) {
+        Repairer.Patience patience = new Repairer.Patience(
+                Duration.ofMinutes(3), Duration.ofSeconds(10), pause -> pauses.incrementAndGet() > 0);
+        return new Repairer(pc, planner, journal, lock, looks, patience);
+    }
+
+    /** Takes down whose turn has come. */
+    private final class Noting implements RunListener {
+        @Override
+        public void fixStarted(FixDeclaration fix, List<Step> steps) {
+            ran.add(fix.id());
+        }
+    }
+
+    private static Fix fix(String id) {
+        return Ills.fix(id, Ask.toOpen(Page.WINDOWS_UPDATE));
+    }
+
+    private static Fix searching() {
+        return Ills.fix("light", new Ask(Ask.Request.SEARCH_FOR_UPDATES, "Windows Update"));
+    }
+
+    private static HealthReport report(Finding... findings) {
+        return Ills.report(findings);
+    }
+
+    /** These, one after the other; the last one for ever. */
+    private static Supplier<HealthReport> looks(HealthReport... reports) {
+        Iterator<HealthReport> each = Arrays.asList(reports).iterator();
+        HealthReport last = reports[reports.length - 1];
+        return () -> each.hasNext() ? each.next() : last;
+    }
+}
