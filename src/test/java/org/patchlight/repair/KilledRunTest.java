@@ -43,7 +43,7 @@ class KilledRunTest {
             Patient patient = new Patient(pc);
             before = patient.snapshot();
             Map<String, String> wanted = new TreeMap<>();
-            for (String fix : fixes.split(" (?=[a-z])")) {
+            for (String fix : fixes.split(" (?=[a-z])", -1)) {
                 String[] parts = fix.split("=", 2);
                 wanted.put(parts[0], parts.length == 2 ? parts[1] : "");
             }

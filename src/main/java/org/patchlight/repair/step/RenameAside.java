@@ -97,7 +97,7 @@ public record RenameAside(String target, String newName, List<String> users) imp
             }
             throw new PcException(Reason.MISSING, "PutBack", aside, 0);
         }
-        List<String> stopped = Stream.of(before.getOrDefault(USERS, "").split(" "))
+        List<String> stopped = Stream.of(before.getOrDefault(USERS, "").split(" ", -1))
                 .filter(user -> !user.isEmpty())
                 .toList();
         ServiceSteps.whileStopped(pc, stopped, () -> {
