@@ -1,5 +1,6 @@
 package org.patchlight;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,16 @@ final class Home {
         return base(environment.get("XDG_CONFIG_HOME"), Path.of(System.getProperty("user.home", "."), ".config"));
     }
 
+    /** Relative paths are invalid and to be ignored (the same specification, section 2). */
     private static Path base(@Nullable String named, Path otherwise) {
-        return named == null || named.isBlank() ? otherwise : Path.of(named);
+        if (named == null || named.isBlank()) {
+            return otherwise;
+        }
+        try {
+            Path path = Path.of(named);
+            return path.isAbsolute() ? path : otherwise;
+        } catch (InvalidPathException malformed) {
+            return otherwise;
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.patchlight.history;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,13 +17,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.patchlight.history.HistoryEntry.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * History in files: a JSON line an entry, a file a month, locked for each append, so that the tray and commands may write at once. A line torn
- * by a kill is closed by the next append and skipped by readers.
+ * by a kill is closed by the next append and skipped by readers. An entry whose time lies before the newest file goes into that file, so that
+ * the files in their order hold the entries in theirs, whatever the clock did.
  */
 public final class FileHistory implements History {
     private static final Logger LOG = LoggerFactory.getLogger(FileHistory.class);
@@ -41,25 +47,30 @@ public final class FileHistory implements History {
         byte[] line = (HistoryJson.write(entry) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
             Files.createDirectories(folder);
-            write(folder.resolve(PREFIX + month(entry.time()) + SUFFIX), line);
+            synchronized (ONE_OF_US) {
+                write(fileFor(entry.time()), line);
+            }
         } catch (IOException lost) {
             LOG.warn("an entry of the history could not be written: {}", lost.toString());
         }
     }
 
+    private Path fileFor(Instant time) {
+        List<Path> files = filesFrom(month(time));
+        return files.isEmpty() ? folder.resolve(PREFIX + month(time) + SUFFIX) : files.get(files.size() - 1);
+    }
+
     private static void write(Path file, byte[] line) throws IOException {
-        synchronized (ONE_OF_US) {
-            try (FileChannel channel = FileChannel.open(
-                            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock()) {
-                long end = lock.channel().size();
-                if (end > 0 && !endsALine(channel, end)) {
-                    channel.write(ByteBuffer.wrap(new byte[] {'\n'}), end++);
-                }
-                ByteBuffer rest = ByteBuffer.wrap(line);
-                while (rest.hasRemaining()) {
-                    end += channel.write(rest, end);
-                }
+        try (FileChannel channel = FileChannel.open(
+                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            long end = lock.channel().size();
+            if (end > 0 && !endsALine(channel, end)) {
+                channel.write(ByteBuffer.wrap(new byte[] {'\n'}), end++);
+            }
+            ByteBuffer rest = ByteBuffer.wrap(line);
+            while (rest.hasRemaining()) {
+                end += channel.write(rest, end);
             }
         }
     }
@@ -72,12 +83,28 @@ public final class FileHistory implements History {
 
     @Override
     public List<HistoryEntry> since(Instant time) {
+        return read(time, line -> true, entry -> !entry.time().isBefore(time));
+    }
+
+    @Override
+    public List<HistoryEntry> written(Instant about, Set<Kind> kinds) {
+        List<String> marks =
+                kinds.stream().map(kind -> "\"kind\":\"" + kind.id() + "\"").toList();
+        // most lines are measurements: they are told apart before they are parsed
+        return read(about, line -> marks.stream().anyMatch(line::contains), entry -> kinds.contains(entry.kind()));
+    }
+
+    private List<HistoryEntry> read(Instant from, Predicate<String> lines, Predicate<HistoryEntry> wanted) {
         List<HistoryEntry> entries = new ArrayList<>();
-        for (Path file : filesFrom(month(time))) {
-            try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-                lines.map(HistoryJson::read)
+        for (Path file : filesFrom(month(from))) {
+            // a reader that replaces damaged characters: they cost their line, not the rest of the file
+            try (BufferedReader reader =
+                    new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+                reader.lines()
+                        .filter(lines)
+                        .map(HistoryJson::read)
                         .flatMap(Optional::stream)
-                        .filter(entry -> !entry.time().isBefore(time))
+                        .filter(wanted)
                         .forEach(entries::add);
             } catch (IOException | UncheckedIOException unreadable) {
                 LOG.warn("part of the history could not be read: {}", unreadable.toString());

@@ -3,6 +3,7 @@ package org.patchlight.history;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What was seen and done, in the order it was written. All methods may be called from any thread. */
 public interface History {
@@ -11,6 +12,14 @@ public interface History {
 
     /** The entries whose time is not before this one, in the order they were written. */
     List<HistoryEntry> since(Instant time);
+
+    /**
+     * The entries of these kinds that were written since about then, in the order they were written, whatever time they bear: a clock that was
+     * wrong for a while wrote wrong times.
+     *
+     * @param about entries written in an earlier month, by the clock of that time, are left out
+     */
+    List<HistoryEntry> written(Instant about, Set<HistoryEntry.Kind> kinds);
 
     /** A history that ends with the program, for a simulated PC that is kept nowhere. */
     static History inMemory() {
@@ -24,6 +33,11 @@ public interface History {
             @Override
             public synchronized List<HistoryEntry> since(Instant time) {
                 return entries.stream().filter(e -> !e.time().isBefore(time)).toList();
+            }
+
+            @Override
+            public synchronized List<HistoryEntry> written(Instant about, Set<HistoryEntry.Kind> kinds) {
+                return entries.stream().filter(e -> kinds.contains(e.kind())).toList();
             }
         };
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -130,6 +131,35 @@ class FileHistoryTest {
         assertThat(writers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         List<HistoryEntry> all = history().since(NOON);
         assertThat(all).hasSize(4 * each);
+    }
+
+    @Test
+    void the_order_of_writing_is_kept_although_the_clock_was_ahead_for_a_while() {
+        history().append(measurement(NOON, 1));
+        history().append(measurement(Instant.parse("2099-01-01T00:00:00Z"), 2));
+        history().append(measurement(NOON, 3));
+        history().append(measurement(Instant.EPOCH, 4));
+        assertThat(history().written(NOON, Set.of(HistoryEntry.Kind.MEASUREMENT)))
+                .extracting(HistoryEntry::offsetSeconds)
+                .containsExactly(1.0, 2.0, 3.0, 4.0);
+        assertThat(history().since(NOON))
+                .extracting(HistoryEntry::offsetSeconds)
+                .containsExactly(1.0, 2.0, 3.0);
+        assertThat(history().written(NOON, Set.of(HistoryEntry.Kind.STATUS))).isEmpty();
+    }
+
+    @Test
+    void a_damaged_line_costs_only_itself() throws IOException {
+        history().append(measurement(NOON, 1));
+        Files.write(
+                folder.resolve("history-2026-11.jsonl"),
+                new byte[] {(byte) 0xC3, (byte) 0x28, '\n', '{', '"', 't', 'i', 'm', 'e', '"', ':', '{', '}', '}', '\n'
+                },
+                StandardOpenOption.APPEND);
+        history().append(measurement(NOON, 2));
+        assertThat(history().since(NOON))
+                .extracting(HistoryEntry::offsetSeconds)
+                .containsExactly(1.0, 2.0);
     }
 
     private FileHistory history() {
