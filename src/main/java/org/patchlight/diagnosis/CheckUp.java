@@ -4,6 +4,7 @@ import org.patchlight.clock.ClockMeasurement;
 import org.patchlight.driver.DeviceState;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.HealthReport;
+import org.patchlight.health.Severity;
 import org.patchlight.update.UpdateState;
 
 /**
@@ -18,4 +19,9 @@ public record CheckUp(
         CheckResult<ClockMeasurement> clock,
         CheckResult<UpdateState> updates,
         CheckResult<DeviceState> devices,
-        HealthReport report) {}
+        HealthReport report) {
+    /** Whether the clock could be judged. */
+    public boolean isClockKnown() {
+        return clock.findings().stream().noneMatch(finding -> finding.severity() == Severity.UNKNOWN);
+    }
+}

@@ -3,9 +3,10 @@ package org.patchlight.diagnosis;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.clock.ClockMeasurement;
 import org.patchlight.driver.DeviceState;
@@ -23,19 +24,19 @@ public final class Doctor {
     private final Check<ClockMeasurement> clock;
     private final Check<UpdateState> updates;
     private final Check<DeviceState> devices;
-    private final Function<String, @Nullable Instant> firstSeen;
+    private final Supplier<Map<String, Instant>> firstSeen;
     private final ExecutorService threads = Workers.pool("look");
 
     /**
      * @param time the clock of the PC
-     * @param firstSeen when the finding of an id was first made in an unbroken row, by our own history; null if it is new
+     * @param firstSeen when each finding, by its id, was first made in an unbroken row, by our own history; asked once a look
      */
     public Doctor(
             PcClock time,
             Check<ClockMeasurement> clock,
             Check<UpdateState> updates,
             Check<DeviceState> devices,
-            Function<String, @Nullable Instant> firstSeen) {
+            Supplier<Map<String, Instant>> firstSeen) {
         this.time = time;
         this.clock = clock;
         this.updates = updates;
@@ -66,16 +67,21 @@ public final class Doctor {
         List<Finding> all = new ArrayList<>(measured.findings());
         all.addAll(read.findings());
         all.addAll(listed.findings());
-        List<Finding> dated = all.stream().map(this::dated).toList();
-        return new CheckUp(measured, read, listed, HealthReport.of(time.now(), dated));
+        Instant now = time.now();
+        Map<String, Instant> seen = firstSeen.get();
+        List<Finding> dated = all.stream()
+                .map(finding -> dated(finding, seen.get(finding.id()), now))
+                .toList();
+        return new CheckUp(measured, read, listed, HealthReport.of(now, dated));
     }
 
-    private Finding dated(Finding finding) {
-        Instant seen = firstSeen.apply(finding.id());
+    /** A time that lies ahead was written by a clock that was ahead. */
+    private static Finding dated(Finding finding, @Nullable Instant seen, Instant now) {
         if (seen == null) {
             return finding;
         }
+        Instant first = seen.isAfter(now) ? now : seen;
         Instant since = finding.since();
-        return since == null || seen.isBefore(since) ? finding.withSince(seen) : finding;
+        return since == null || first.isBefore(since) ? finding.withSince(first) : finding;
     }
 }

@@ -2,6 +2,9 @@ package org.patchlight.monitor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.clock.ClockMeasurement;
@@ -17,6 +20,12 @@ final class Entries {
     static final String HEALED = "healed";
 
     private Entries() {}
+
+    static List<HistoryEntry> newestFirst(List<HistoryEntry> written) {
+        List<HistoryEntry> reversed = new ArrayList<>(written);
+        Collections.reverse(reversed);
+        return List.copyOf(reversed);
+    }
 
     static HistoryEntry measurement(Instant now, CheckResult<ClockMeasurement> clock) {
         ClockMeasurement state = clock.state();

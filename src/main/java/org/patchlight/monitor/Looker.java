@@ -32,12 +32,12 @@ public final class Looker {
 
     /** Looks at everything afresh. */
     public CheckUp look() {
-        return remembered(doctor.look());
+        return remembered(doctor.look(), true);
     }
 
     /** Looks at updates and devices, and keeps what is known of the clock. */
     CheckUp lookKeeping(CheckResult<ClockMeasurement> known) {
-        return remembered(doctor.lookKeeping(known));
+        return remembered(doctor.lookKeeping(known), false);
     }
 
     /** Measures the clock alone. */
@@ -69,8 +69,8 @@ public final class Looker {
         return result;
     }
 
-    private CheckUp remembered(CheckUp look) {
-        memories.add(look);
+    private CheckUp remembered(CheckUp look, boolean measured) {
+        memories.add(look, measured);
         return look;
     }
 }

@@ -2,13 +2,16 @@ package org.patchlight.monitor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.patchlight.diagnosis.CheckUp;
 import org.patchlight.health.Finding;
 import org.patchlight.history.History;
@@ -35,83 +38,103 @@ public final class Memories {
 
     /** The failed updates seen and never healed since: that Windows' own list of them is gone neither heals nor hides them. */
     public List<UpdateFailure> failures() {
+        Instant from = from();
         Set<UpdateFailure> open = new LinkedHashSet<>();
-        for (HistoryEntry entry : history.since(clock.now().minus(REACH))) {
+        for (HistoryEntry entry : history.written(from, EnumSet.of(Kind.FAILURE, Kind.EVENT))) {
             if (entry.kind() == Kind.FAILURE) {
                 failure(entry).ifPresent(open::add);
-            } else if (entry.kind() == Kind.EVENT && Entries.HEALED.equals(entry.text())) {
+            } else if (Entries.HEALED.equals(entry.text())) {
                 failure(entry).ifPresent(open::remove);
             }
         }
+        open.removeIf(failure -> failure.time().isBefore(from));
         return List.copyOf(open);
     }
 
-    /** When the finding was first made in an unbroken row of looks that ends now; null if the last look did not make it. */
-    public @Nullable Instant firstSeen(String findingId) {
-        Instant first = null;
-        for (HistoryEntry status : entries(Kind.STATUS)) {
-            if (!idsOf(status).contains(findingId)) {
-                first = null;
-            } else if (first == null) {
-                first = status.time();
-            }
+    /** When each finding was first made in an unbroken row of looks that ends now, by the finding's id; those that the last look made. */
+    public Map<String, Instant> firstSeen() {
+        Map<String, Instant> first = new LinkedHashMap<>();
+        for (HistoryEntry status : statuses()) {
+            Set<String> ids = idsOf(status);
+            first.keySet().retainAll(ids);
+            ids.forEach(id -> first.putIfAbsent(id, status.time()));
         }
-        return first;
+        return Map.copyOf(first);
     }
 
-    /** Writes down what a look adds: the measurement, failures not seen before, and a changed status or set of findings. */
-    void add(CheckUp look) {
+    /**
+     * Writes down what a look adds: failures not seen before or healed since, and a changed status or set of findings.
+     *
+     * @param measured whether the look measured the clock, so that the measurement is written down too
+     */
+    synchronized void add(CheckUp look, boolean measured) {
         Instant now = look.report().time();
-        history.append(Entries.measurement(now, look.clock()));
-        addFailures(
-                new LinkedHashSet<>(failures()),
-                new LinkedHashSet<>(look.updates().state().unhealed()));
+        if (measured) {
+            history.append(Entries.measurement(now, look.clock()));
+        }
+        addFailures(failures(), look.updates().state().unhealed());
         String status = look.report().status().id();
-        String ids = String.join(
-                SEPARATOR,
-                look.report().findings().stream().map(Finding::id).distinct().toList());
-        List<HistoryEntry> statuses = entries(Kind.STATUS);
+        Set<String> ids =
+                look.report().findings().stream().map(Finding::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<HistoryEntry> statuses = statuses();
         HistoryEntry last = statuses.isEmpty() ? null : statuses.get(statuses.size() - 1);
-        boolean same = last != null && status.equals(last.status()) && ids.equals(last.text());
+        boolean same = last != null && status.equals(last.status()) && ids.equals(idsOf(last));
         if (!same) {
-            history.append(Entries.status(now, status, ids));
+            history.append(Entries.status(now, status, String.join(SEPARATOR, ids)));
         }
     }
 
-    /** A known failure that the check no longer holds against the PC was healed; its healing may be erased, so it is kept too. */
-    private void addFailures(Set<UpdateFailure> known, Set<UpdateFailure> unhealed) {
+    /**
+     * A known failure that the check no longer holds against the PC was healed; its healing may be erased, so it is kept too. One that the check
+     * tells as another record of the same attempt is neither new nor healed. What lies too far back to be read again is not written: it would be
+     * at every look.
+     */
+    private void addFailures(List<UpdateFailure> known, List<UpdateFailure> unhealed) {
+        Instant from = from();
         unhealed.stream()
-                .filter(failure -> !known.contains(failure))
+                .filter(failure -> !failure.time().isBefore(from))
+                .filter(failure -> known.stream().noneMatch(failure::isSameAttemptAs))
                 .forEach(failure -> history.append(Entries.failure(failure)));
         known.stream()
-                .filter(failure -> !unhealed.contains(failure))
+                .filter(failure -> unhealed.stream().noneMatch(failure::isSameAttemptAs))
                 .forEach(failure -> history.append(Entries.healed(failure)));
     }
 
-    private List<HistoryEntry> entries(Kind kind) {
-        return history.since(clock.now().minus(REACH)).stream()
-                .filter(entry -> entry.kind() == kind)
-                .toList();
+    private List<HistoryEntry> statuses() {
+        return history.written(from(), EnumSet.of(Kind.STATUS));
+    }
+
+    private Instant from() {
+        return clock.now().minus(REACH);
     }
 
     private static Set<String> idsOf(HistoryEntry status) {
-        return Set.of(Objects.requireNonNullElse(status.text(), "").split(SEPARATOR, -1));
+        Set<String> ids = new LinkedHashSet<>(
+                List.of(Objects.requireNonNullElse(status.text(), "").split(SEPARATOR, -1)));
+        ids.remove("");
+        return ids;
     }
 
     private static Optional<UpdateFailure> failure(HistoryEntry entry) {
         String code = entry.code();
-        String operation = entry.operation();
-        if (code == null || operation == null) {
-            return Optional.empty();
-        }
-        return CodeSpelling.parse(code)
-                .map(hresult -> new UpdateFailure(
-                        entry.time(),
-                        UpdateFailure.Operation.valueOf(operation.toUpperCase(Locale.ROOT)),
-                        hresult,
-                        entry.title(),
-                        entry.kb(),
-                        entry.updateId(),
-                        Objects.requireNonNullElse(entry.source(), "")));
+        return code == null
+                ? Optional.empty()
+                : CodeSpelling.parse(code)
+                        .flatMap(hresult -> operation(entry)
+                                .map(operation -> new UpdateFailure(
+                                        entry.time(),
+                                        operation,
+                                        hresult,
+                                        entry.title(),
+                                        entry.kb(),
+                                        entry.updateId(),
+                                        Objects.requireNonNullElse(entry.source(), ""))));
+    }
+
+    /** Empty if a later version wrote one that this one does not know. */
+    private static Optional<UpdateFailure.Operation> operation(HistoryEntry entry) {
+        return Stream.of(UpdateFailure.Operation.values())
+                .filter(operation -> operation.name().equalsIgnoreCase(entry.operation()))
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package org.patchlight.update;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,16 @@ public record UpdateFailure(
         DOWNLOAD,
         INSTALL,
         OTHER
+    }
+
+    /** The same update failing with the same code within this time is one attempt, told more than once. */
+    private static final Duration SAME_ATTEMPT = Duration.ofMinutes(10);
+
+    /** Whether both tell of the same attempt: the same code on the same update within ten minutes. */
+    public boolean isSameAttemptAs(UpdateFailure other) {
+        return code.equals(other.code)
+                && Duration.between(time, other.time).abs().compareTo(SAME_ATTEMPT) <= 0
+                && UpdateIdentity.of(this).matches(UpdateIdentity.of(other));
     }
 
     public Optional<String> title() {

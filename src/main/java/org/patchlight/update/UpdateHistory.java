@@ -1,6 +1,5 @@
 package org.patchlight.update;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param unhealed failures without a later success of the same update, newest first, the same attempt only once
  */
 public record UpdateHistory(@Nullable Instant lastSuccessOrNull, List<UpdateFailure> unhealed) {
-    /** The same update failing with the same code within this time is one attempt, told more than once. */
-    private static final Duration SAME_ATTEMPT = Duration.ofMinutes(10);
-
     private static final int MOST_UNHEALED = 1000;
 
     public UpdateHistory {
@@ -58,16 +54,10 @@ public record UpdateHistory(@Nullable Instant lastSuccessOrNull, List<UpdateFail
     private static List<UpdateFailure> eachOnce(List<UpdateFailure> newestFirst) {
         List<UpdateFailure> once = new ArrayList<>();
         for (UpdateFailure failure : newestFirst) {
-            if (once.stream().noneMatch(kept -> isSameAttempt(kept, failure))) {
+            if (once.stream().noneMatch(failure::isSameAttemptAs)) {
                 once.add(failure);
             }
         }
         return once;
-    }
-
-    private static boolean isSameAttempt(UpdateFailure kept, UpdateFailure earlier) {
-        return kept.code().equals(earlier.code())
-                && Duration.between(earlier.time(), kept.time()).compareTo(SAME_ATTEMPT) <= 0
-                && UpdateIdentity.of(kept).matches(UpdateIdentity.of(earlier));
     }
 }
