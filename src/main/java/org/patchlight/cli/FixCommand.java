@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
-import org.patchlight.monitor.Monitor;
+import org.patchlight.monitor.Choices;
 import org.patchlight.repair.Fix;
 import org.patchlight.repair.FixResult;
 import org.patchlight.repair.Plan;
@@ -59,7 +59,7 @@ final class FixCommand implements Callable<Integer> {
     }
 
     private Plan plan(Workbench bench) throws CommandFailure {
-        Map<String, String> wanted = Monitor.choices(fixes);
+        Map<String, String> wanted = Choices.of(fixes);
         for (Map.Entry<String, String> choice : wanted.entrySet()) {
             Fix fix = bench.planner().catalogue().stream()
                     .filter(known -> known.declaration().id().equals(choice.getKey()))

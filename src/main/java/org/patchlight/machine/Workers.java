@@ -2,15 +2,18 @@ package org.patchlight.machine;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Makes the program's threads; the only class that does. All are daemons: none keeps the program alive on its own. */
 public final class Workers {
@@ -57,6 +60,15 @@ public final class Workers {
             }
         } finally {
             once.shutdownNow();
+        }
+    }
+
+    /** Has the work done on these threads; fails with {@link RejectedExecutionException} if they take no more. */
+    public static <T> CompletableFuture<T> supply(ExecutorService threads, Supplier<T> work) {
+        try {
+            return CompletableFuture.supplyAsync(work, threads);
+        } catch (RejectedExecutionException closed) {
+            return CompletableFuture.failedFuture(closed);
         }
     }
 

@@ -1,39 +1,28 @@
 package org.patchlight.monitor;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.patchlight.diagnosis.CheckUp;
 import org.patchlight.health.HealthReport;
-import org.patchlight.health.Message;
-import org.patchlight.health.Severity;
-import org.patchlight.health.Subject;
 import org.patchlight.history.History;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.machine.Workers;
-import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.pc.PcClock;
 import org.patchlight.repair.Plan;
 import org.patchlight.repair.Planner;
 import org.patchlight.repair.Repairs;
 import org.patchlight.repair.RunListener;
 import org.patchlight.repair.RunResult;
-import org.patchlight.repair.UndoResult;
 import org.patchlight.repair.Undoer;
 import org.patchlight.settings.SettingsStore;
 import org.slf4j.Logger;
@@ -46,6 +35,8 @@ import org.slf4j.LoggerFactory;
 public final class Monitor implements Watch, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
     private static final Duration TICK = Duration.ofSeconds(10);
+    /** What stopping a service, renaming a folder and starting the service again may take, so that quitting leaves nothing half done. */
+    private static final Duration REPAIR_AT_THE_END = Duration.ofMinutes(5);
 
     private final PcClock clock;
     private final Looker looker;
@@ -56,13 +47,13 @@ public final class Monitor implements Watch, AutoCloseable {
     private final SettingsStore settings;
     private final Rhythm rhythm;
     private final StepDetector steps;
-    private final AnnouncementPolicy policy = new AnnouncementPolicy();
+    private final Announcers announcers = new Announcers();
     private final ScheduledExecutorService lookThread = Workers.scheduler("look-when-due");
     private final ExecutorService repairThread = Workers.single("repair");
-    private final List<Consumer<Situation>> listeners = new CopyOnWriteArrayList<>();
-    private final List<Consumer<Announcement>> announcers = new CopyOnWriteArrayList<>();
+    private final ExecutorService readThreads = Workers.pool("read");
+    private final Board board = new Board();
+    private final Pause pause;
     private final AtomicBoolean lookIsQueued = new AtomicBoolean();
-    private volatile Situation situation = new Situation(null, Activity.IDLE, null);
 
     /**
      * @param settling how long after the start the first look may come; zero for a simulated PC
@@ -83,6 +74,7 @@ public final class Monitor implements Watch, AutoCloseable {
         this.undoer = undoer;
         this.history = history;
         this.settings = settings;
+        this.pause = new Pause(clock);
         this.rhythm = new Rhythm(clock.nanos(), settling, Math::random);
         this.steps = new StepDetector(clock.now(), clock.nanos());
     }
@@ -106,13 +98,12 @@ public final class Monitor implements Watch, AutoCloseable {
 
     @Override
     public Situation situation() {
-        return situation;
+        return board.situation();
     }
 
     @Override
     public void addListener(Consumer<Situation> listener) {
-        listeners.add(listener);
-        listener.accept(situation);
+        board.addListener(listener);
     }
 
     @Override
@@ -127,105 +118,81 @@ public final class Monitor implements Watch, AutoCloseable {
 
     @Override
     public void pause(Duration duration) {
-        Instant until = clock.now().plus(duration);
-        onLookThread(() -> publish(situation.checkUpOrNull(), situation.activity(), until));
+        pause.begin(duration);
+        onLookThread(() -> board.pausedUntil(pause.until().orElse(null)));
     }
 
     @Override
     public void resume() {
+        pause.end();
         onLookThread(() -> {
-            publish(situation.checkUpOrNull(), situation.activity(), null);
+            board.pausedUntil(null);
             look(true);
         });
     }
 
     @Override
     public CompletionStage<Plan> plan(List<String> fixes) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    CheckUp known = situation.checkUpOrNull();
-                    HealthReport report = known == null ? looker.look().report() : known.report();
-                    return fixes.isEmpty() ? planner.forAll(report) : planner.forFixes(report, choices(fixes));
-                },
-                repairThread);
-    }
-
-    /** Reads {@code id} and {@code id=value} apart. */
-    public static Map<String, String> choices(List<String> fixes) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        for (String fix : fixes) {
-            int equals = fix.indexOf('=');
-            choices.put(equals < 0 ? fix : fix.substring(0, equals), equals < 0 ? "" : fix.substring(equals + 1));
-        }
-        return choices;
+        return Workers.supply(readThreads, () -> {
+            CheckUp known = situation().checkUpOrNull();
+            HealthReport report = known == null ? looker.look().report() : known.report();
+            return fixes.isEmpty() ? planner.forAll(report) : planner.forFixes(report, Choices.of(fixes));
+        });
     }
 
     @Override
     public CompletionStage<RunResult> repair(Plan plan, RunListener listener) {
-        return CompletableFuture.supplyAsync(
-                () -> whileRepairing(() -> looker.repair(repairs, plan, listener)), repairThread);
+        return Workers.supply(repairThread, () -> whileRepairing(() -> looker.repair(repairs, plan, listener)));
     }
 
     @Override
     public CompletionStage<UndoReport> undo(String run) {
-        return CompletableFuture.supplyAsync(() -> whileRepairing(() -> putBack(run)), repairThread);
+        return Workers.supply(repairThread, () -> whileRepairing(() -> UndoOfRun.undo(looker, undoer, run)));
     }
 
     @Override
     public CompletionStage<List<HistoryEntry>> history(int days) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    List<HistoryEntry> entries =
-                            new ArrayList<>(history.since(clock.now().minus(Duration.ofDays(days))));
-                    Collections.reverse(entries);
-                    return List.copyOf(entries);
-                },
-                repairThread);
+        Instant since = clock.now().minus(Duration.ofDays(days));
+        return Workers.supply(readThreads, () -> Entries.newestFirst(history.since(since)));
     }
 
+    /** Ends the looking, and waits for a repair under way: a service that was stopped must be started again. */
     @Override
     public void close() {
         lookThread.shutdownNow();
+        readThreads.shutdownNow();
         repairThread.shutdown();
-    }
-
-    private UndoReport putBack(String run) {
         try {
-            Undoer.Proposal proposal = undoer.propose(run);
-            UndoResult result = looker.undo(undoer, proposal);
-            List<Message> lines = new ArrayList<>();
-            proposal.block().ifPresent(lines::add);
-            result.lines().forEach(line -> lines.add(Message.of("undo.line", line.target(), line.detail())));
-            return new UndoReport(result.verdict().id(), lines);
-        } catch (IOException unreadable) {
-            LOG.warn("the journal could not be read", unreadable);
-            return new UndoReport(
-                    UndoResult.Verdict.FAILED.id(),
-                    List.of(Message.of("failure.journal", String.valueOf(unreadable.getMessage()))));
+            if (!repairThread.awaitTermination(REPAIR_AT_THE_END.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("a repair goes on while the program ends; undo can put back what it leaves");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private <T> T whileRepairing(Supplier<T> work) {
-        publish(situation.checkUpOrNull(), Activity.REPAIRING, situation.pausedUntilOrNull());
+        board.repairBegins();
         try {
             return work.get();
         } finally {
-            publish(situation.checkUpOrNull(), Activity.IDLE, situation.pausedUntilOrNull());
+            board.repairEnded();
             lookNow();
         }
     }
 
-    private void tick() {
+    /** Does what is due. Called every ten seconds, on the thread that looks. */
+    void tick() {
         long now = clock.nanos();
         if (steps.tick(clock.now(), now)) {
             rhythm.clockSoon(now);
         }
-        Instant pausedUntil = situation.pausedUntilOrNull();
-        if (pausedUntil != null && clock.now().isBefore(pausedUntil)) {
-            return;
+        Instant pausedUntil = pause.until().orElse(null);
+        if (!Objects.equals(pausedUntil, situation().pausedUntilOrNull())) {
+            board.pausedUntil(pausedUntil);
         }
         if (pausedUntil != null) {
-            publish(situation.checkUpOrNull(), situation.activity(), null);
+            return;
         }
         if (rhythm.clockIsDue(now)) {
             look(true);
@@ -235,45 +202,33 @@ public final class Monitor implements Watch, AutoCloseable {
     }
 
     private void look(boolean withClock) {
-        if (situation.activity() == Activity.REPAIRING) {
+        if (board.isRepairing()) {
             return;
         }
-        CheckUp known = situation.checkUpOrNull();
-        publish(known, Activity.LOOKING, situation.pausedUntilOrNull());
-        CheckUp seen = known;
+        CheckUp known = situation().checkUpOrNull();
+        boolean measures = withClock || known == null;
+        CheckUp seen = null;
+        board.lookBegins();
         try {
-            seen = withClock || known == null ? looker.look() : looker.lookKeeping(known.clock());
-            CheckUp look = seen;
-            boolean answered = look.clock().findings().stream()
-                    .noneMatch(f -> f.subject() == Subject.CLOCK && f.severity() == Severity.UNKNOWN);
-            if (withClock || known == null) {
-                rhythm.measured(clock.nanos(), answered);
+            seen = known == null || withClock ? looker.look() : looker.lookKeeping(known.clock());
+        } finally {
+            // also after a bug of ours: servers must not be asked again at every tick
+            if (measures) {
+                rhythm.measured(clock.nanos(), seen != null && seen.isClockKnown());
             }
             rhythm.updatesRead(clock.nanos(), settings.current().updateInterval());
-        } finally {
-            Activity after = situation.activity() == Activity.REPAIRING ? Activity.REPAIRING : Activity.IDLE;
-            publish(seen, after, situation.pausedUntilOrNull());
+            board.lookEnded(seen);
         }
-        announce(seen);
-    }
-
-    private void announce(CheckUp look) {
-        Instant pausedUntil = situation.pausedUntilOrNull();
-        boolean quiet = pausedUntil != null && clock.now().isBefore(pausedUntil);
-        if (!quiet) {
-            policy.decide(look.report(), settings.current().notices())
-                    .ifPresent(change -> announcers.forEach(announcer -> announcer.accept(change)));
+        if (pause.until().isEmpty()) {
+            announcers.tell(seen.report(), settings.current().notices());
         }
-    }
-
-    private synchronized void publish(@Nullable CheckUp checkUp, Activity activity, @Nullable Instant pausedUntil) {
-        situation = new Situation(checkUp, activity, pausedUntil);
-        listeners.forEach(listener -> listener.accept(situation));
     }
 
     private void onLookThread(Runnable work) {
-        if (!lookThread.isShutdown()) {
+        try {
             lookThread.execute(guarded(work));
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("the watch has ended", closed);
         }
     }
 

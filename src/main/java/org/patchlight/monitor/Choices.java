@@ -1,0 +1,20 @@
+package org.patchlight.monitor;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a person asked for: fixes, some with a value. */
+public final class Choices {
+    private Choices() {}
+
+    /** Reads {@code id} and {@code id=value} apart; empty text for no value. */
+    public static Map<String, String> of(List<String> fixes) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (String fix : fixes) {
+            int equals = fix.indexOf('=');
+            choices.put(equals < 0 ? fix : fix.substring(0, equals), equals < 0 ? "" : fix.substring(equals + 1));
+        }
+        return choices;
+    }
+}

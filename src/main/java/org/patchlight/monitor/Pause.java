@@ -1,0 +1,45 @@
+package org.patchlight.monitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.pc.PcClock;
+
+/**
+ * A time in which nothing is looked at by itself. Its end is kept on both clocks and the earlier one counts: a clock that is set back does not
+ * prolong it, and the hours of a sleep belong to it.
+ */
+final class Pause {
+    private final PcClock clock;
+    private @Nullable Instant until;
+    private long ends;
+
+    Pause(PcClock clock) {
+        this.clock = clock;
+    }
+
+    synchronized void begin(Duration duration) {
+        until = clock.now().plus(duration);
+        ends = clock.nanos() + duration.toNanos();
+    }
+
+    synchronized void end() {
+        until = null;
+    }
+
+    /** Until when it lasts, as the clock tells it now; empty if it is over. */
+    synchronized Optional<Instant> until() {
+        Instant now = clock.now();
+        long left = ends - clock.nanos();
+        if (until == null || left <= 0 || !now.isBefore(until)) {
+            until = null;
+            return Optional.empty();
+        }
+        Instant atMost = now.plusNanos(left);
+        if (until.isAfter(atMost.plusSeconds(1))) {
+            until = atMost;
+        }
+        return Optional.of(until);
+    }
+}

@@ -1,0 +1,358 @@
+package org.patchlight.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchlight.monitor.Looks.NOON;
+import static org.patchlight.monitor.Looks.problem;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patchlight.diagnosis.Doctor;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Status;
+import org.patchlight.health.Subject;
+import org.patchlight.health.Verdict;
+import org.patchlight.history.History;
+import org.patchlight.history.HistoryEntry;
+import org.patchlight.machine.Workers;
+import org.patchlight.monitor.Looks.HandClock;
+import org.patchlight.monitor.Looks.Script;
+import org.patchlight.monitor.Situation.Activity;
+import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.Journal;
+import org.patchlight.repair.Plan;
+import org.patchlight.repair.Planner;
+import org.patchlight.repair.RunListener;
+import org.patchlight.repair.RunLock;
+import org.patchlight.repair.RunResult;
+import org.patchlight.repair.Undoer;
+import org.patchlight.settings.Settings;
+import org.patchlight.ui.ScriptedStore;
+
+class MonitorTest {
+    private static final Plan PLAN = new Plan(true, List.of(), List.of(), null);
+    private static final Finding BLIND =
+            new Finding("clock-unknown", Subject.CLOCK, Severity.UNKNOWN, List.of(), List.of(), NOON, null, List.of());
+
+    private final HandClock clock = new HandClock();
+    private final Script script = new Script();
+    private final SimulatedPc pc = SimulatedPc.of("healthy");
+    private final History history = History.inMemory();
+    private final ScriptedStore settings = new ScriptedStore(Settings.DEFAULT);
+    private final CountDownLatch repairMayEnd = new CountDownLatch(1);
+    private final BlockingQueue<Announcement> announced = new LinkedBlockingQueue<>();
+    private final Looker looker = looker();
+    private final Monitor monitor = monitor();
+
+    @AfterEach
+    void end() {
+        repairMayEnd.countDown();
+        monitor.close();
+    }
+
+    @Test
+    void the_first_tick_looks_at_everything_and_later_ones_when_it_is_due() {
+        monitor.tick();
+        assertThat(monitor.situation().status()).isEqualTo(Status.HEALTHY);
+        tickAfter(Duration.ofSeconds(10));
+        assertThat(script.read).hasValue(1);
+        tickAfter(Duration.ofMinutes(60));
+        assertThat(script.read).hasValue(2);
+    }
+
+    @Test
+    void a_look_at_updates_alone_keeps_the_clock_and_writes_no_measurement() {
+        monitor.tick();
+        for (int hour = 0; hour < 4; hour++) {
+            for (int ten = 0; ten < 360; ten++) {
+                tickAfter(Duration.ofSeconds(10));
+            }
+        }
+        assertThat(script.measured).hasValue(1);
+        assertThat(script.read).hasValue(5);
+        assertThat(kinds(HistoryEntry.Kind.MEASUREMENT)).isEqualTo(1);
+    }
+
+    @Test
+    void a_new_problem_is_announced_once_and_its_end_too() {
+        script.updates = List.of(problem("update-failed"));
+        monitor.tick();
+        assertThat(announced.poll()).isNotNull();
+        tickAfter(Duration.ofHours(8));
+        assertThat(announced).isEmpty();
+        script.updates = List.of();
+        tickAfter(Duration.ofHours(8));
+        assertThat(announced.poll()).isEqualTo(new Announcement(Status.HEALTHY, List.of()));
+    }
+
+    @Test
+    void an_announcer_that_throws_keeps_nothing_from_the_others_nor_from_the_next_look() {
+        Monitor other = monitor();
+        BlockingQueue<Announcement> heard = new LinkedBlockingQueue<>();
+        other.addAnnouncer(change -> {
+            throw new IllegalStateException("a balloon");
+        });
+        other.addAnnouncer(heard::add);
+        script.updates = List.of(problem("update-failed"));
+        other.tick();
+        assertThat(heard).hasSize(1);
+        other.close();
+    }
+
+    @Test
+    void nothing_is_looked_at_or_announced_in_a_pause_and_what_is_new_is_announced_after_it() throws Exception {
+        monitor.tick();
+        monitor.pause(Duration.ofHours(8));
+        until(() -> monitor.situation().pausedUntil().isPresent());
+        script.updates = List.of(problem("update-failed"));
+        tickAfter(Duration.ofHours(7));
+        assertThat(script.read).hasValue(1);
+        monitor.lookNow();
+        until(() -> script.read.get() == 2 && monitor.situation().activity() == Activity.IDLE);
+        assertThat(announced).isEmpty();
+        tickAfter(Duration.ofHours(1));
+        assertThat(monitor.situation().pausedUntil()).isEmpty();
+        assertThat(announced.poll()).isNotNull();
+    }
+
+    @Test
+    void a_pause_does_not_last_longer_because_the_clock_was_set_back() throws Exception {
+        monitor.tick();
+        monitor.pause(Duration.ofHours(1));
+        until(() -> monitor.situation().pausedUntil().isPresent());
+        clock.wall = clock.wall.minus(Duration.ofDays(365));
+        monitor.tick();
+        assertThat(monitor.situation().pausedUntil().orElseThrow())
+                .isEqualTo(clock.now().plus(Duration.ofHours(1)));
+        tickAfter(Duration.ofHours(1));
+        assertThat(monitor.situation().pausedUntil()).isEmpty();
+        assertThat(script.read).hasValue(2);
+    }
+
+    @Test
+    void resuming_looks_at_once() throws Exception {
+        monitor.pause(Duration.ofHours(1));
+        monitor.resume();
+        until(() -> script.read.get() == 1);
+        assertThat(monitor.situation().pausedUntil()).isEmpty();
+    }
+
+    @Test
+    void a_look_that_meets_a_repair_is_dropped_and_one_follows_the_repair() throws Exception {
+        monitor.tick();
+        CompletableFuture<RunResult> repaired =
+                monitor.repair(PLAN, RunListener.NONE).toCompletableFuture();
+        until(() -> monitor.situation().activity() == Activity.REPAIRING);
+        monitor.lookNow();
+        tickAfter(Duration.ofHours(8));
+        assertThat(script.read).hasValue(1);
+        assertThat(monitor.situation().activity()).isEqualTo(Activity.REPAIRING);
+        repairMayEnd.countDown();
+        assertThat(repaired.get(5, TimeUnit.SECONDS).verdict()).isEqualTo(Verdict.FIXED);
+        until(() -> script.read.get() == 2 && monitor.situation().activity() == Activity.IDLE);
+    }
+
+    @Test
+    void a_look_under_way_when_a_repair_begins_does_not_hide_the_repair() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        script.whileReading = () -> {
+            reading.countDown();
+            await(mayEnd);
+        };
+        monitor.lookNow();
+        assertThat(reading.await(5, TimeUnit.SECONDS)).isTrue();
+        monitor.repair(PLAN, RunListener.NONE);
+        until(() -> monitor.situation().activity() == Activity.REPAIRING);
+        mayEnd.countDown();
+        until(() -> monitor.situation().checkUp().isPresent());
+        assertThat(monitor.situation().activity()).isEqualTo(Activity.REPAIRING);
+        repairMayEnd.countDown();
+        until(() -> monitor.situation().activity() == Activity.IDLE);
+    }
+
+    @Test
+    void history_and_plans_need_not_wait_for_a_repair() throws Exception {
+        monitor.tick();
+        monitor.repair(PLAN, RunListener.NONE);
+        until(() -> monitor.situation().activity() == Activity.REPAIRING);
+        assertThat(monitor.history(30).toCompletableFuture().get(5, TimeUnit.SECONDS))
+                .isNotEmpty();
+        assertThat(monitor.plan(List.of())
+                        .toCompletableFuture()
+                        .get(5, TimeUnit.SECONDS)
+                        .fixes())
+                .isEmpty();
+    }
+
+    @Test
+    void a_listener_that_throws_neither_stops_a_repair_nor_the_looking() throws Exception {
+        monitor.addListener(situation -> {
+            throw new IllegalStateException("a window");
+        });
+        repairMayEnd.countDown();
+        assertThat(monitor.repair(PLAN, RunListener.NONE)
+                        .toCompletableFuture()
+                        .get(5, TimeUnit.SECONDS)
+                        .verdict())
+                .isEqualTo(Verdict.FIXED);
+        until(() -> monitor.situation().activity() == Activity.IDLE
+                && monitor.situation().checkUp().isPresent());
+    }
+
+    @Test
+    void a_look_that_fails_by_our_own_fault_shows_nothing_as_known_and_asks_nobody_at_every_tick() throws Exception {
+        monitor.tick();
+        script.whileReading = () -> {
+            throw new IllegalStateException("ours");
+        };
+        monitor.lookNow();
+        until(() -> script.read.get() == 2 && monitor.situation().activity() == Activity.IDLE);
+        assertThat(monitor.situation().status()).isEqualTo(Status.UNKNOWN);
+        for (int i = 0; i < 5; i++) {
+            tickAfter(Duration.ofSeconds(10));
+        }
+        assertThat(script.read).hasValue(2);
+        script.whileReading = () -> {};
+        tickAfter(Duration.ofSeconds(10));
+        assertThat(monitor.situation().status()).isEqualTo(Status.HEALTHY);
+    }
+
+    @Test
+    void while_nobody_answers_the_clock_is_asked_less_and_less() {
+        script.clock = List.of(BLIND);
+        for (int i = 0; i < 360; i++) {
+            tickAfter(Duration.ofSeconds(10));
+        }
+        assertThat(script.measured.get()).isBetween(5, 7);
+    }
+
+    @Test
+    void a_shorter_interval_counts_at_once() throws Exception {
+        monitor.start();
+        until(() -> script.read.get() == 1);
+        settings.apply(new Settings(
+                false,
+                Duration.ofMinutes(15),
+                Settings.DEFAULT.attention(),
+                Settings.DEFAULT.problem(),
+                Settings.DEFAULT.servers(),
+                30,
+                Settings.DEFAULT.notices(),
+                Settings.DEFAULT.theme()));
+        CompletableFuture<Void> applied = new CompletableFuture<>();
+        monitor.addListener(situation -> applied.complete(null));
+        monitor.pause(Duration.ZERO);
+        until(() -> {
+            tickAfter(Duration.ofMinutes(1));
+            return script.read.get() == 2;
+        });
+        assertThat(Duration.between(NOON, clock.now())).isLessThan(Duration.ofMinutes(60));
+    }
+
+    @Test
+    void a_repair_under_way_is_waited_for_at_the_end() throws Exception {
+        CompletableFuture<RunResult> repaired =
+                monitor.repair(PLAN, RunListener.NONE).toCompletableFuture();
+        until(() -> monitor.situation().activity() == Activity.REPAIRING);
+        Workers.thread("release", () -> {
+                    Workers.sleep(Duration.ofMillis(50));
+                    repairMayEnd.countDown();
+                })
+                .start();
+        monitor.close();
+        assertThat(repaired).isCompleted();
+        assertThat(monitor.plan(List.of()).toCompletableFuture()).isCompletedExceptionally();
+        monitor.lookNow();
+        assertThat(script.read).hasValue(0);
+    }
+
+    @Test
+    void an_undo_of_a_run_that_never_was_says_so() throws Exception {
+        assertThat(monitor.undo("run-1")
+                        .toCompletableFuture()
+                        .get(5, TimeUnit.SECONDS)
+                        .verdict())
+                .isEqualTo("nothing-to-undo");
+    }
+
+    @Test
+    void listeners_hear_of_everything_in_order() throws Exception {
+        List<Activity> heard = new CopyOnWriteArrayList<>();
+        monitor.addListener(situation -> heard.add(situation.activity()));
+        monitor.tick();
+        repairMayEnd.countDown();
+        monitor.repair(PLAN, RunListener.NONE).toCompletableFuture().get(5, TimeUnit.SECONDS);
+        until(() -> script.read.get() == 2 && monitor.situation().activity() == Activity.IDLE);
+        assertThat(heard)
+                .containsExactly(
+                        Activity.IDLE,
+                        Activity.LOOKING,
+                        Activity.IDLE,
+                        Activity.REPAIRING,
+                        Activity.IDLE,
+                        Activity.LOOKING,
+                        Activity.IDLE);
+    }
+
+    private long kinds(HistoryEntry.Kind kind) {
+        return history.since(Instant.EPOCH).stream()
+                .filter(entry -> entry.kind() == kind)
+                .count();
+    }
+
+    private void tickAfter(Duration time) {
+        clock.pass(time);
+        monitor.tick();
+    }
+
+    private Looker looker() {
+        Doctor doctor = new Doctor(clock, script::measure, script::read, Looks::devices, Map::of);
+        return new Looker(doctor, new Memories(history, clock), history, clock);
+    }
+
+    private Monitor monitor() {
+        Planner planner = new Planner(pc, List.of());
+        Undoer undoer = new Undoer(pc, Journal.inMemory(), RunLock.inMemory());
+        Monitor made = new Monitor(
+                clock,
+                looker,
+                planner,
+                (plan, listener) -> {
+                    await(repairMayEnd);
+                    return new RunResult("run-1", plan, Verdict.FIXED, List.of());
+                },
+                undoer,
+                history,
+                settings,
+                Duration.ZERO);
+        made.addAnnouncer(announced::add);
+        return made;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void until(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 2000 && !condition.getAsBoolean(); i++) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+}
