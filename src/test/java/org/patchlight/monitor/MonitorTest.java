@@ -284,7 +284,7 @@ class MonitorTest {
                         .toCompletableFuture()
                         .get(5, TimeUnit.SECONDS)
                         .verdict())
-                .isEqualTo("nothing-to-undo");
+                .isEqualTo("blocked");
     }
 
     @Test
