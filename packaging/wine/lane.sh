@@ -58,7 +58,12 @@ windows_program() {
 # Starts what runs behind each Windows program apart from our output; else that stays open until it ends, seconds after the program.
 wine_warm_up() {
     windows_program warm-up
-    wine_run "$build/warm-up.exe" </dev/null >/dev/null 2>&1 || die "Wine does not run in $prefix"
+    # It fails where it meets the explorer of an earlier program just going.
+    for attempt in 1 2 3 4 5; do
+        ! wine_run "$build/warm-up.exe" </dev/null >/dev/null 2>&1 || return 0
+        sleep "$attempt"
+    done
+    die "Wine does not run in $prefix"
 }
 
 # Waits until every Windows program of the prefix has ended and its registry is on disk.
