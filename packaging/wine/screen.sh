@@ -1,0 +1,100 @@
+# shellcheck shell=bash
+# What a run does and sees on the screen that DISPLAY names; sourced. Pictures go to the folder $shots.
+
+# Tries a command again until it succeeds or so many seconds are over.
+await() {
+    local end=$((SECONDS + $1))
+    shift
+    until "$@"; do
+        [ "$SECONDS" -lt "$end" ] || return 1
+        sleep 0.2
+    done
+}
+
+# The number of a visible window of a program that is at least so large and has this title (a pattern; empty for any). Fails if there is none.
+window() {
+    local program=$1 width=$2 height=$3 title=${4:-} id WIDTH HEIGHT
+    for id in $(xdotool search --onlyvisible --class "$program" 2>/dev/null); do
+        [[ $(xdotool getwindowname "$id" 2>/dev/null) =~ $title ]] || continue
+        WIDTH=0 HEIGHT=0
+        eval "$(xdotool getwindowgeometry --shell "$id" 2>/dev/null | grep -E '^(WIDTH|HEIGHT)=')"
+        if [ "$WIDTH" -ge "$width" ] && [ "$HEIGHT" -ge "$height" ]; then
+            echo "$id"
+            return 0
+        fi
+    done
+    return 1
+}
+
+sees() {
+    window "$@" >/dev/null
+}
+
+sees_no() {
+    ! sees "$@"
+}
+
+# Presses a key in a window.
+press() {
+    xdotool windowactivate --sync "$1" sleep 0.3 key "$2"
+}
+
+# Keeps the screen as it is now.
+shot() {
+    import -window root "$shots/$1.png"
+}
+
+# Keeps the screen once it stands still, or after 8 s.
+steady_shot() {
+    local before=- now=+ end=$((SECONDS + 8))
+    while [ "$before" != "$now" ] && [ "$SECONDS" -lt "$end" ]; do
+        before=$now
+        sleep 0.6
+        shot "$1"
+        now=$(convert "$shots/$1.png" -format '%#' info:)
+    done
+}
+
+# Where the one icon in the tray is: the square at the right end of the panel.
+icon_corner() {
+    convert "$shots/$1.png" -gravity SouthEast -crop 22x28+0+0 +repage "$shots/$1-icon.png"
+    echo "$shots/$1-icon.png"
+}
+
+# How many colours the icon's place shows in a picture: 1 where there is no icon.
+icon_colours() {
+    convert "$(icon_corner "$1")" -format '%k' info:
+}
+
+# Whether the icon in a picture is more red than green.
+icon_is_red() {
+    [ "$(convert "$(icon_corner "$1")" -format '%[fx:mean.r-mean.g>0.02?1:0]' info:)" = 1 ]
+}
+
+# The pointer is at the icon's lower half: a balloon covers the upper one.
+to_icon() {
+    local WIDTH HEIGHT
+    eval "$(xdotool getdisplaygeometry --shell)"
+    xdotool mousemove "$((WIDTH - 12))" "$((HEIGHT - 9))" sleep 0.2 mousemove_relative 1 1 sleep 0.2
+}
+
+away_from_icon() {
+    xdotool mousemove 300 200 sleep 0.3
+}
+
+# Opens the menu of the icon and leaves its window's number in $menu.
+open_menu() {
+    to_icon
+    xdotool click 3
+    menu=$(await 10 window java.exe 150 150 '^$')
+}
+
+# Chooses from the open menu by the keyboard. Nothing has the focus while a menu of Windows is open, so it is given to the menu.
+choose() {
+    local key
+    xdotool windowfocus "$menu" sleep 0.3
+    for key in "$@" Return; do
+        xdotool key "$key" sleep 0.1
+    done
+    away_from_icon
+}

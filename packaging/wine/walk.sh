@@ -1,0 +1,99 @@
+# shellcheck shell=bash
+# The walks of e2e, which sources it: each begins with a patient of its own.
+
+# The tray, its menu, its balloon, and a second start. Nothing is repaired.
+walk_balloon() {
+    make_patient balloon
+    ask 1 check
+    claim "the PC is seen to be ill, with what can cure it" answered '
+        .status == "problem" and (.clock.offsetSeconds - 137 | fabs) < 2
+        and .updates.lastFailure.code == "0x80070002" and .updates.lastFailure.kb == "KB5099001"
+        and [.findings[] | select(.severity == "problem") | .id] == ["clock-behind", "update-service-disabled", "update-failed"]'
+    ask 1 clock --server "127.0.0.1:$one"
+    claim "one server alone says the same" answered '.clock.method == "ntp" and (.clock.servers | length) == 1'
+
+    start_tray balloon
+    steady_shot 01-icon
+    claim "the icon is drawn in the tray" test "$(icon_colours 01-icon)" -gt 1
+    to_icon
+    claim "a tooltip appears under the pointer" await 10 sees explorer.exe 100 12
+    steady_shot 02-tooltip
+    check_now 03
+    claim "Check now has it look" await 30 looked
+    claim "a balloon appears" await 20 sees explorer.exe 200 40
+    steady_shot 04-balloon
+    claim "the icon is red now" icon_is_red 04-balloon
+
+    to_icon
+    xdotool click 1
+    claim "a click on the icon opens the status window" await 20 sees java.exe 300 200 '^Patchlight$'
+    away_from_icon
+    steady_shot 05-status
+    claim "a second start ends with 0" patchlight --quiet
+    press "$(window java.exe 300 200 '^Patchlight$')" Escape
+    claim "Escape closes the status window" await 10 sees_no java.exe 300 200 '^Patchlight$'
+    claim "a second start ends with 0 again" patchlight --quiet
+    claim "and opens the status window of the first" await 20 sees java.exe 300 200 '^Patchlight$'
+    quit_tray
+}
+
+# From the notice in our own window to the verdict; then back.
+walk_window() {
+    make_patient window
+    remember
+    repair_by_notice 1
+    ask 0 history
+    claim "the clock is not fixed, and everything for updates not proven" test \
+        "$(for fix in resync-clock restore-update-services reset-update-cache retry-update; do verdict_of $fix; done | xargs)" = \
+        "not-fixed unproven unproven unproven"
+    claim_repaired
+    quit_tray
+    claim_undone
+}
+
+# Each step with its own prefix number: what is wrong, what will be done, consent, progress, verdict.
+repair_by_notice() {
+    local notice fix
+    start_tray window
+    check_now "$1"1
+    notice=$(await 40 window java.exe 200 50 '^$') || die "no notice appears"
+    steady_shot "$1"2-notice
+    xdotool mousemove --window "$notice" 120 20 sleep 0.3 click 1
+    fix=$(await 20 window java.exe 300 200 '^Patchlight - repair$') || die "a click on the notice opens nothing"
+    steady_shot "$1"3-plan
+    claim "nothing is changed without consent" start_type_is 4
+    press "$fix" Return
+    claim "Enter consents, and the repair begins" await 10 repairing
+    shot "$1"4-progress
+    claim "the repair ends" await 90 repaired
+    steady_shot "$1"5-verdict
+}
+
+# The same by command, and what it says.
+walk_commands() {
+    make_patient commands
+    remember
+    ask 1 fix --all --yes
+    claim "fix says not-fixed, and why" answered '
+        .verdict == "not-fixed" and (.results | map({(.fix // "unseen"): .verdict}) | add) ==
+            {"resync-clock": "not-fixed", "restore-update-services": "unproven", "reset-update-cache": "unproven",
+             "retry-update": "unproven", "unseen": "unproven"}
+        and (.results[] | select(.fix == "resync-clock") | .detail | contains("W32Time"))'
+    claim_repaired
+    claim_undone
+}
+
+# With a Windows Time service that can be started and then sets the clock.
+walk_cured_clock() {
+    make_patient clock
+    "$here/stub-service" --prefix "$prefix" add W32Time "$shift_file"
+    remember
+    repair_by_notice 2
+    claim "the time service has set the clock" grep -qx 0 "$shift_file"
+    ask 0 history
+    claim "the clock is fixed" test "$(verdict_of resync-clock)" = fixed
+    claim "everything for updates is not proven" test "$(verdict_of reset-update-cache)" = unproven
+    quit_tray
+    ask 0 clock
+    claim "the clock is well" answered '.status == "healthy" and (.clock.offsetSeconds | fabs) < 1'
+}
