@@ -1,5 +1,6 @@
 package org.patchlight.ui.window;
 
+import java.awt.Component;
 import java.awt.Frame;
 import java.awt.Window;
 import java.util.Optional;
@@ -25,7 +26,11 @@ public final class WindowHolder<W extends Window> {
         }
         shown.setVisible(true);
         shown.toFront();
-        shown.requestFocus();
+        // not the window itself: then none of its parts has the keyboard, and Escape reaches nobody
+        Component within = shown.getMostRecentFocusOwner();
+        if (within != null) {
+            within.requestFocus();
+        }
         return shown;
     }
 
