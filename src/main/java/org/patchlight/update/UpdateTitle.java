@@ -33,8 +33,13 @@ final class UpdateTitle {
         if (from < 0) {
             return null;
         }
-        String title = message.substring(from).strip();
+        String title = withoutPeriod(message.substring(from).strip());
         return title.isEmpty() ? null : title.substring(0, Math.min(LONGEST, title.length()));
+    }
+
+    /** Some messages end in the period of their sentence. */
+    private static String withoutPeriod(String title) {
+        return title.endsWith(".") ? title.substring(0, title.length() - 1) : title;
     }
 
     private static int start(String message, Hresult code, Operation operation) {

@@ -95,6 +95,8 @@ class ReportingEventsTest {
             value = {
                 "Installation Failure: Windows failed to install the following update with error 0x80070643: Tool: the second part|"
                         + "Tool: the second part",
+                "Installation Failure: Windows failed to install the following update with error 0x80070643: Update (KB5000001).|"
+                        + "Update (KB5000001)",
                 "Installationsfehler: Die Installation des folgenden Updates ist mit Fehler 0x80070643 fehlgeschlagen: Update (KB5000001)|"
                         + "Update (KB5000001)",
                 "Échec de l’installation : Windows n’a pas pu installer la mise à jour avec l’erreur 0x80070643 : Mise à jour|Mise à jour",
