@@ -80,7 +80,8 @@ final class Entries {
     }
 
     static HistoryEntry fix(Instant now, String run, FixResult result, String text) {
-        return of(now, Kind.FIX, null, result.fixId(), result.verdict().id(), run, text);
+        String fix = result.fixId().isEmpty() ? null : result.fixId();
+        return of(now, Kind.FIX, null, fix, result.verdict().id(), run, text);
     }
 
     static HistoryEntry undo(Instant now, UndoResult result) {

@@ -6,7 +6,7 @@ import org.patchlight.health.Verdict;
 /**
  * How one fix ended.
  *
- * @param fixId the fix
+ * @param fixId the fix; empty for something that no fix was tried for
  * @param verdict the judgement
  * @param detail why, in one sentence
  */

@@ -62,6 +62,13 @@ public final class SamplePlans {
                         new FixResult("reset-update-cache", reset, Message.of("verdict.detail.no-newer-evidence"))));
     }
 
+    /** Everything planned was done, and then the updates could not be looked at. */
+    public static RunResult endedUnseen() {
+        Message unseen = Message.of("verdict.left.unseen", Message.of("finding.updates-unknown.title"));
+        return new RunResult(
+                "20260304-102030-1", both(), Verdict.UNPROVEN, List.of(new FixResult("", Verdict.UNPROVEN, unseen)));
+    }
+
     private static FixDeclaration fix(String id, Subject subject, Undo undo) {
         return new FixDeclaration(id, subject, List.of(), true, undo, false, true);
     }

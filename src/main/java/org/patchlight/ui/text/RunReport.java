@@ -52,6 +52,7 @@ public final class RunReport {
     }
 
     private String result(FixResult fix) {
-        return fix.fixId() + ": " + fix.verdict().id() + " - " + wording.say(fix.detail());
+        String head = fix.fixId().isEmpty() ? "" : fix.fixId() + ": ";
+        return head + fix.verdict().id() + " - " + wording.say(fix.detail());
     }
 }

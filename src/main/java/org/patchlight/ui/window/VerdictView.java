@@ -48,14 +48,18 @@ final class VerdictView {
     }
 
     private JPanel card(FixResult fix, Map<String, String> titles) {
-        String title = titles.getOrDefault(fix.fixId(), wording.say(Message.of("fix." + fix.fixId() + ".title")));
-        String said = wording.say(
-                "ui.verdict.of-fix",
-                title,
-                wording.say("ui.verdict." + fix.verdict().id()));
+        String verdict = wording.say("ui.verdict." + fix.verdict().id());
+        // what nobody could look at has a verdict, but no fix
+        String said =
+                fix.fixId().isEmpty() ? verdict : wording.say("ui.verdict.of-fix", title(fix.fixId(), titles), verdict);
         JPanel card = PlanView.banner(state(fix.verdict()), said, wording.say(fix.detail()));
         card.setName("verdict-" + fix.fixId());
         return card;
+    }
+
+    private String title(String fixId, Map<String, String> titles) {
+        String planned = titles.get(fixId);
+        return planned == null ? wording.say(Message.of("fix." + fixId + ".title")) : planned;
     }
 
     static IconState state(Verdict verdict) {

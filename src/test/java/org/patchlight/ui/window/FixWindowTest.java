@@ -166,6 +166,21 @@ class FixWindowTest {
     }
 
     @Test
+    void whatCouldNotBeSeenHasAVerdictWithoutTheNameOfAFix() {
+        FrameFixture window = open();
+        watch.plan.complete(SamplePlans.both());
+        window.robot().waitForIdle();
+        window.button("fix-it").click();
+        watch.run.complete(SamplePlans.endedUnseen());
+        window.robot().waitForIdle();
+        String card = GuiActionRunner.execute(
+                () -> window.panel("verdict-").target().getAccessibleContext().getAccessibleName());
+        assertThat(card)
+                .isEqualTo("Done, not yet proven It could not be seen whether all is well. "
+                        + "The state of Windows Update could not be read");
+    }
+
+    @Test
     void aBugOfOursIsSaidToBeOurs() {
         FrameFixture window = open();
         watch.plan.completeExceptionally(new IllegalStateException("scripted bug"));

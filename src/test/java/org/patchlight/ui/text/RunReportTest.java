@@ -1,0 +1,33 @@
+package org.patchlight.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.patchlight.health.Verdict;
+import org.patchlight.repair.RunResult;
+import org.patchlight.ui.SamplePlans;
+import org.patchlight.ui.Samples;
+
+class RunReportTest {
+    @Test
+    void eachFixIsThereWithItsVerdict() {
+        assertThat(lines(SamplePlans.ended(Verdict.FIXED, Verdict.FAILED)))
+                .anyMatch(line -> line.startsWith("resync-clock: fixed - "))
+                .anyMatch(line -> line.startsWith("reset-update-cache: failed - "));
+    }
+
+    @Test
+    void whatCouldNotBeSeenHasAVerdictWithoutTheNameOfAFix() {
+        assertThat(lines(SamplePlans.endedUnseen()))
+                .contains("unproven - It could not be seen whether all is well. "
+                        + "The state of Windows Update could not be read");
+    }
+
+    private static List<String> lines(RunResult result) {
+        return new RunReport(Samples.WORDING)
+                .of("Sample PC", result, List.of())
+                .lines()
+                .toList();
+    }
+}
