@@ -66,6 +66,7 @@ public final class StatusWindow extends JFrame implements SituationView {
         header.add(sign, "cell 0 0 1 3, aligny top");
         header.add(state, "cell 1 0");
         header.add(resume, "cell 2 0 1 3, aligny top");
+        header.add(fixAll, "cell 2 0 1 3, aligny top");
         header.add(line, "cell 1 1, wmin 0");
         header.add(patient, "cell 1 2, wmin 0");
         return header;
@@ -81,12 +82,11 @@ public final class StatusWindow extends JFrame implements SituationView {
         looked.setName("looked");
         looked.setEnabled(false);
         JPanel footer =
-                new JPanel(new MigLayout(Frames.insets(1, 1, 1) + ", fillx, hidemode 3", "[grow, fill]unrel[][][][]"));
+                new JPanel(new MigLayout(Frames.insets(1, 1, 1) + ", fillx", "[grow, fill]unrel[][][]"));
         footer.add(looked, "wmin 0");
         footer.add(Buttons.of(wording, "ui.status.history", commands::history));
         footer.add(Buttons.of(wording, "ui.status.settings", commands::settings));
         footer.add(check);
-        footer.add(fixAll);
         return footer;
     }
 
