@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154
 # What a run does and sees on the screen that DISPLAY names; sourced. Pictures go to the folder $shots.
 
 # Tries a command again until it succeeds or so many seconds are over.
@@ -61,9 +61,10 @@ icon_corner() {
     echo "$shots/$1-icon.png"
 }
 
-# How many colours the icon's place shows in a picture: 1 where there is no icon.
-icon_colours() {
-    convert "$(icon_corner "$1")" -format '%k' info:
+# Whether the tray shows an icon now: more than one colour where it would be.
+icon_is_there() {
+    shot icon
+    [ "$(convert "$(icon_corner icon)" -format '%k' info:)" -gt 1 ]
 }
 
 # Whether the icon in a picture is more red than green.
