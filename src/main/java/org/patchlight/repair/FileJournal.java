@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class FileJournal implements Journal {
     @Override
     public String newRun() throws IOException {
         Files.createDirectories(folder);
-        long number = lastRun().map(FileJournal::number).orElse(0L);
+        long number = newest(run -> true).map(FileJournal::number).orElse(0L);
         while (true) {
             number++;
             String run = String.format(Locale.ROOT, "run-%06d", number);
@@ -78,14 +79,33 @@ public final class FileJournal implements Journal {
 
     @Override
     public Optional<String> lastRun() throws IOException {
+        return newest(run -> !read(run).isEmpty());
+    }
+
+    /** Asks of a run, which may mean reading it. */
+    private interface Question {
+        boolean holdsFor(String run) throws IOException;
+    }
+
+    private Optional<String> newest(Question question) throws IOException {
+        for (String run : newestFirst()) {
+            if (question.holdsFor(run)) {
+                return Optional.of(run);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<String> newestFirst() throws IOException {
         if (!Files.isDirectory(folder)) {
-            return Optional.empty();
+            return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> FILE.matcher(file.getFileName().toString()))
                     .filter(Matcher::matches)
                     .map(matcher -> matcher.group(1))
-                    .max(String::compareTo);
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
         }
     }
 

@@ -26,7 +26,7 @@ public interface Journal {
     /** The entries of a run in order; empty if there is no such run. */
     List<JournalEntry> read(String run) throws IOException;
 
-    /** The newest run. */
+    /** The newest run that came to act; one that found nothing to do hides none before it. */
     Optional<String> lastRun() throws IOException;
 
     /** A journal that ends with the program, for a simulated PC that is kept nowhere. */
@@ -52,7 +52,10 @@ public interface Journal {
 
             @Override
             public synchronized Optional<String> lastRun() {
-                return runs.keySet().stream().reduce((first, second) -> second);
+                return runs.entrySet().stream()
+                        .filter(run -> !run.getValue().isEmpty())
+                        .map(Map.Entry::getKey)
+                        .reduce((first, second) -> second);
             }
         };
     }

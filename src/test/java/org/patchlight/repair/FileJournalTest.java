@@ -49,9 +49,18 @@ class FileJournalTest {
         assertThat(journal().lastRun()).isEmpty();
         assertThat(journal().newRun()).isEqualTo("run-000001");
         assertThat(journal().newRun()).isEqualTo("run-000002");
+        journal().write(entry("run-000002", 1));
         Files.writeString(folder.resolve("repair.lock"), "");
         Files.writeString(folder.resolve("run-9.jsonl.bak"), "");
         assertThat(journal().lastRun()).contains("run-000002");
+    }
+
+    @Test
+    void a_run_that_came_to_nothing_hides_none_before_it() throws IOException {
+        String acted = journal().newRun();
+        journal().write(entry(acted, 1));
+        assertThat(journal().newRun()).isGreaterThan(acted);
+        assertThat(journal().lastRun()).contains(acted);
     }
 
     @Test
