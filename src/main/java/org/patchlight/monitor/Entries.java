@@ -79,9 +79,9 @@ final class Entries {
         return of(now, Kind.STATUS, status, null, null, null, findings);
     }
 
-    static HistoryEntry fix(Instant now, String run, FixResult result, String text) {
+    static HistoryEntry fix(Instant now, String run, FixResult result) {
         String fix = result.fixId().isEmpty() ? null : result.fixId();
-        return of(now, Kind.FIX, null, fix, result.verdict().id(), run, text);
+        return of(now, Kind.FIX, null, fix, result.verdict().id(), run, null);
     }
 
     static HistoryEntry undo(Instant now, UndoResult result) {

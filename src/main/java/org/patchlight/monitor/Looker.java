@@ -57,7 +57,7 @@ public final class Looker {
         RunResult result = repairs.run(plan, listener);
         Instant now = clock.now();
         for (FixResult fix : result.results()) {
-            history.append(Entries.fix(now, result.run(), fix, fix.detail().key()));
+            history.append(Entries.fix(now, result.run(), fix));
         }
         return result;
     }
