@@ -126,7 +126,6 @@ public final class SettingsDialog extends JDialog {
     private JPanel footer() {
         standing.setName("standing");
         JButton close = Buttons.of(wording, "ui.settings.close", this::dispose);
-        getRootPane().setDefaultButton(close);
         JPanel footer = new JPanel(new MigLayout(Frames.insets(1, 1, 1) + ", fillx", "[grow, fill]unrel[][]"));
         footer.add(standing, "wmin 0");
         footer.add(Buttons.of(wording, "ui.settings.reset", this::reset));

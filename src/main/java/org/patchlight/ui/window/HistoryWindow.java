@@ -44,7 +44,6 @@ public final class HistoryWindow extends JFrame {
         setName("history-window");
         setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
         setContentPane(content());
-        getRootPane().setDefaultButton(refresh);
         Frames.finish(this, 84, 28);
         dressTable();
         refresh();

@@ -33,6 +33,7 @@ public final class StatusWindow extends JFrame implements SituationView {
     private final JButton check;
     private final JButton fixAll;
     private final JButton resume;
+    private final JPanel vitals = new JPanel(new BorderLayout());
     private List<Finding> shown = List.of();
     private boolean shownFree = true;
 
@@ -73,7 +74,9 @@ public final class StatusWindow extends JFrame implements SituationView {
     }
 
     private JPanel body() {
-        JPanel body = new JPanel(new MigLayout(Frames.insets(0, 1, 0) + ", fill", "[grow, fill]", "[grow, fill]"));
+        JPanel body = new JPanel(new MigLayout(Frames.insets(0, 1, 0) + ", fill", "[grow, fill]", "[][grow, fill]"));
+        vitals.setOpaque(false);
+        body.add(vitals, "wmin 0, wrap unrel");
         body.add(findings.scrolling(), "wmin 0, hmin 0");
         return body;
     }
@@ -81,8 +84,7 @@ public final class StatusWindow extends JFrame implements SituationView {
     private JPanel footer() {
         looked.setName("looked");
         looked.setEnabled(false);
-        JPanel footer =
-                new JPanel(new MigLayout(Frames.insets(1, 1, 1) + ", fillx", "[grow, fill]unrel[][][]"));
+        JPanel footer = new JPanel(new MigLayout(Frames.insets(1, 1, 1) + ", fillx", "[grow, fill]unrel[][][]"));
         footer.add(looked, "wmin 0");
         footer.add(Buttons.of(wording, "ui.status.history", commands::history));
         footer.add(Buttons.of(wording, "ui.status.settings", commands::settings));
@@ -99,6 +101,7 @@ public final class StatusWindow extends JFrame implements SituationView {
         state.setText(wording.say("ui.status.state." + headline.state().id()));
         line.say(headline.line());
         looked.setText(looked(situation));
+        situation.checkUp().ifPresent(this::showVitals);
         resume.setVisible(situation.pausedUntil().isPresent());
         check.setEnabled(situation.activity() == Activity.IDLE);
         List<Finding> now =
@@ -108,6 +111,12 @@ public final class StatusWindow extends JFrame implements SituationView {
         if (!now.equals(shown) || free != shownFree) {
             showFindings(now, free);
         }
+    }
+
+    private void showVitals(CheckUp look) {
+        vitals.removeAll();
+        vitals.add(new VitalSigns(look, wording));
+        vitals.revalidate();
     }
 
     /** What helps is what Enter does, where something helps. */

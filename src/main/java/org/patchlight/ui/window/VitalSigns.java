@@ -1,0 +1,72 @@
+package org.patchlight.ui.window;
+
+import java.time.Duration;
+import java.util.Optional;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.patchlight.clock.ClockMeasurement;
+import org.patchlight.diagnosis.CheckUp;
+import org.patchlight.driver.DeviceState;
+import org.patchlight.health.CheckResult;
+import org.patchlight.health.Message;
+import org.patchlight.health.Status;
+import org.patchlight.ui.text.Wording;
+import org.patchlight.ui.tray.IconState;
+import org.patchlight.update.UpdateState;
+
+/** How clock, updates and devices are, a line each: what a look saw where nothing is wrong, too. */
+final class VitalSigns extends JPanel {
+    private final Wording wording;
+
+    VitalSigns(CheckUp look, Wording wording) {
+        super(new MigLayout("insets 0, wrap 2", "[]rel[grow, fill]"));
+        this.wording = wording;
+        setOpaque(false);
+        setName("vital-signs");
+        add("vital-clock", look.clock().status(), clock(look.clock().state()));
+        add("vital-updates", look.updates().status(), updates(look.updates()));
+        add("vital-devices", look.devices().status(), devices(look.devices()));
+    }
+
+    private void add(String name, Status status, Message text) {
+        add(new JLabel(new StateGlyph(IconState.of(status), 1)));
+        JLabel line = new JLabel(wording.say(text));
+        line.setName(name);
+        add(line, "wmin 0");
+    }
+
+    static Message clock(ClockMeasurement measured) {
+        Optional<Duration> offset = measured.offset();
+        Optional<Duration> bound = measured.errorBound();
+        if (offset.isEmpty() || bound.isEmpty()) {
+            return Message.of("ui.vital.clock.unknown");
+        }
+        boolean right = offset.get().abs().compareTo(Duration.ofSeconds(1)) < 0;
+        if (right) {
+            return Message.of("ui.vital.clock.right", offset.get().abs().plus(bound.get()));
+        }
+        String way = offset.get().isNegative() ? "ahead" : "behind";
+        return Message.of("ui.vital.clock." + way, offset.get(), bound.get());
+    }
+
+    static Message updates(CheckResult<UpdateState> updates) {
+        if (updates.status() == Status.UNKNOWN) {
+            return Message.of("ui.vital.updates.unknown");
+        }
+        return updates.state()
+                .lastSuccess()
+                .map(time -> Message.of("ui.vital.updates.worked", time))
+                .orElse(Message.of("ui.vital.updates.no-success"));
+    }
+
+    static Message devices(CheckResult<DeviceState> devices) {
+        if (devices.findings().stream().anyMatch(finding -> finding.id().equals("devices-unknown"))) {
+            return Message.of("ui.vital.devices.unknown");
+        }
+        int problems = devices.state().problems().size();
+        return problems == 0
+                ? Message.of("ui.vital.devices.well")
+                : Message.of("ui.vital.devices.problems", Integer.toString(problems));
+    }
+}
