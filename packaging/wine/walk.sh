@@ -66,7 +66,8 @@ repair_by_notice() {
     claim "nothing is changed without consent" start_type_is 4
     press "$fix" Return
     claim "Enter consents, and the repair begins" await 20 repairing
-    sleep 0.5
+    # Pictures of it take their time under Wine.
+    sleep 2.5
     shot "$1"4-progress
     claim "the repair ends" await 90 repaired
     steady_shot "$1"5-verdict
