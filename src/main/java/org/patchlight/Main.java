@@ -10,6 +10,8 @@ public final class Main {
 
     /** Carries out the command line and ends with its exit code. */
     public static void main(String[] arguments) {
+        // Java sorts IPv4 in front whatever the system prefers, unless told otherwise before the first look-up.
+        System.setProperty("java.net.preferIPv6Addresses", "system");
         PrintStream results = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream messages = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         int exitCode = PatchlightCommand.run(arguments, new Workplace(), results, messages);

@@ -2,6 +2,7 @@ package org.patchlight.clock;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +19,16 @@ import org.patchlight.machine.Workers;
 import org.patchlight.pc.Network;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.sntp.SntpTarget;
 
 /**
  * Servers looked up by name, all at once.
  *
- * @param addresses the address of each server that was found, in the order of the names; no address twice, so that no server has two votes
+ * @param addresses each server that was found, with one address of each family, in the order of the names; no address twice, so that no
+ *     server has two votes
  * @param missing why the others were not
  */
-record AddressBook(Map<ServerName, InetSocketAddress> addresses, Map<ServerName, Message> missing) {
+record AddressBook(Map<ServerName, SntpTarget> addresses, Map<ServerName, Message> missing) {
     /** WSAHOST_NOT_FOUND and WSANO_DATA. */
     private static final Set<Integer> NO_SUCH_NAME = Set.of(11001, 11004);
 
@@ -35,12 +38,11 @@ record AddressBook(Map<ServerName, InetSocketAddress> addresses, Map<ServerName,
         AddressBook book = new AddressBook(new LinkedHashMap<>(), new LinkedHashMap<>());
         ExecutorService threads = Workers.pool("look-up-time-server");
         try {
-            List<Callable<InetSocketAddress>> questions = names.stream()
-                    .<Callable<InetSocketAddress>>map(name ->
-                            () -> network.resolve(name.host(), name.port()).get(0))
+            List<Callable<SntpTarget>> questions = names.stream()
+                    .<Callable<SntpTarget>>map(
+                            name -> () -> SntpTarget.ofEachFamily(network.resolve(name.host(), name.port())))
                     .toList();
-            List<Future<InetSocketAddress>> answers =
-                    threads.invokeAll(questions, LIMIT.toNanos(), TimeUnit.NANOSECONDS);
+            List<Future<SntpTarget>> answers = threads.invokeAll(questions, LIMIT.toNanos(), TimeUnit.NANOSECONDS);
             Set<InetSocketAddress> seen = new HashSet<>();
             for (int i = 0; i < names.size(); i++) {
                 book.take(names.get(i), answers.get(i), seen);
@@ -54,12 +56,13 @@ record AddressBook(Map<ServerName, InetSocketAddress> addresses, Map<ServerName,
         return book;
     }
 
-    private void take(ServerName name, Future<InetSocketAddress> answer, Set<InetSocketAddress> seen)
+    private void take(ServerName name, Future<SntpTarget> answer, Set<InetSocketAddress> seen)
             throws InterruptedException {
         try {
-            InetSocketAddress address = answer.get();
-            if (seen.add(address)) {
-                addresses.put(name, address);
+            SntpTarget target = answer.get();
+            if (Collections.disjoint(seen, target.addresses())) {
+                seen.addAll(target.addresses());
+                addresses.put(name, target);
             } else {
                 missing.put(name, Message.of("clock.reading.same-server"));
             }

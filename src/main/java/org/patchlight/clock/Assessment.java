@@ -1,51 +1,43 @@
 package org.patchlight.clock;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.clock.ClockMeasurement.Method;
 import org.patchlight.clock.Measured.Certainty;
 import org.patchlight.clock.ServerReading.Trust;
 import org.patchlight.sntp.SntpExchange;
-import org.patchlight.sntp.SntpOutcome.Answered;
+import org.patchlight.sntp.SntpOutcome;
 import org.patchlight.sntp.SntpOutcome.Rejected;
 import org.patchlight.sntp.SntpOutcome.Silent;
 import org.patchlight.sntp.SntpOutcome.Undelivered;
 import org.patchlight.sntp.SntpRound;
 
-/** Judges one round: what each server's word is worth, and what they say together. */
+/** Judges what servers said up to a round: what each one's word is worth, and what they say together. */
 final class Assessment {
-    private final List<ServerName> servers;
-    private final SntpRound round;
-    /** By the place of the server in the round. */
-    private final Map<Integer, Claim> claims = new LinkedHashMap<>();
+    private final List<TimeSource> sources;
+    private final SntpRound latest;
+    private final Map<TimeSource, Claim> claims = new LinkedHashMap<>();
 
-    /** The very claims, not ones like them. */
-    private final Set<Claim> agreeing = Collections.newSetFromMap(new IdentityHashMap<>());
-
-    /** @param servers whom the round asked, in its order */
-    Assessment(List<ServerName> servers, SntpRound round) {
-        this.servers = servers;
-        this.round = round;
-        for (int i = 0; i < servers.size(); i++) {
-            if (round.outcomes().get(i) instanceof Answered answered) {
-                claims.put(i, claim(answered));
-            }
-        }
+    /**
+     * @param sources every server that was asked
+     * @param latest the round that the offset is told of
+     */
+    Assessment(List<TimeSource> sources, SntpRound latest) {
+        this.sources = sources;
+        this.latest = latest;
+        sources.forEach(source -> source.claim(latest).ifPresent(claim -> claims.put(source, claim)));
     }
 
-    /** What they say together, with a reading for each server of the round. */
+    /** What they say together, with a reading for each server. */
     Measured measured() {
         if (claims.isEmpty()) {
-            return Measured.nothing(Certainty.NO_ANSWER, readings(Optional.empty()));
+            boolean answered = sources.stream().anyMatch(TimeSource::hasAnswered);
+            return Measured.nothing(answered ? Certainty.NO_MAJORITY : Certainty.NO_ANSWER, readings(Optional.empty()));
         }
         Optional<Majority> majority = Majority.of(List.copyOf(claims.values()));
-        majority.ifPresent(agreed -> agreeing.addAll(agreed.members()));
         List<ServerReading> readings = readings(majority);
         return majority.map(agreed -> new Measured(
                         new ClockMeasurement(Method.NTP, agreed.offset(), agreed.bound(), readings),
@@ -53,46 +45,37 @@ final class Assessment {
                 .orElseGet(() -> Measured.nothing(Certainty.NO_MAJORITY, readings));
     }
 
-    private Claim claim(Answered answered) {
-        SntpExchange exchange = answered.exchange(round.before());
-        return new Claim(
-                exchange.lower(),
-                exchange.upper(),
-                answered.packet()
-                        .rootDistance()
-                        .plus(answered.packet().resolution())
-                        .plus(round.error()),
-                answered.packet().isFreeRunning());
-    }
-
     private List<ServerReading> readings(Optional<Majority> majority) {
-        List<ServerReading> readings = new ArrayList<>();
-        for (int i = 0; i < servers.size(); i++) {
-            ServerName server = servers.get(i);
-            var outcome = round.outcomes().get(i);
-            if (outcome instanceof Answered answered) {
-                readings.add(answered(i, answered, majority.isPresent()));
-            } else if (outcome instanceof Rejected rejected) {
-                readings.add(Readings.rejected(server, rejected));
-            } else if (outcome instanceof Silent silent) {
-                readings.add(Readings.silent(server, silent));
-            } else if (outcome instanceof Undelivered undelivered) {
-                readings.add(Readings.undelivered(server, undelivered));
-            }
-        }
-        return readings;
+        return sources.stream()
+                .map(source -> source.hasAnswered()
+                        ? answered(source, majority)
+                        : unanswered(source.name(), source.lastOrNull()))
+                .toList();
     }
 
-    private ServerReading answered(int place, Answered answered, boolean agreed) {
-        ServerName server = servers.get(place);
-        SntpExchange exchange = answered.exchange(round.before());
-        if (!agreed) {
-            return Readings.answered(server, exchange, Trust.OUTLIER, "clock.reading.contradicted");
+    private static ServerReading unanswered(ServerName server, @Nullable SntpOutcome outcome) {
+        if (outcome instanceof Rejected rejected) {
+            return Readings.rejected(server, rejected);
         }
-        if (!agreeing.contains(claims.get(place))) {
-            return Readings.answered(server, exchange, Trust.OUTLIER, "clock.reading.outlier");
+        if (outcome instanceof Undelivered undelivered) {
+            return Readings.undelivered(server, undelivered);
+        }
+        return outcome instanceof Silent silent ? Readings.silent(server, silent) : Readings.forgotten(server);
+    }
+
+    private ServerReading answered(TimeSource source, Optional<Majority> majority) {
+        SntpExchange exchange = source.best(latest.before());
+        Claim claim = claims.get(source);
+        if (claim == null) {
+            return Readings.answered(source.name(), exchange, Trust.OUTLIER, "clock.reading.inconsistent");
+        }
+        if (majority.isEmpty()) {
+            return Readings.answered(source.name(), exchange, Trust.OUTLIER, "clock.reading.contradicted");
+        }
+        if (!majority.get().members().contains(claim)) {
+            return Readings.answered(source.name(), exchange, Trust.OUTLIER, "clock.reading.outlier");
         }
         String key = claims.size() == 1 ? "clock.reading.unconfirmed" : "clock.reading.agreed";
-        return Readings.answered(server, exchange, Trust.AGREED, key);
+        return Readings.answered(source.name(), exchange, Trust.AGREED, key);
     }
 }

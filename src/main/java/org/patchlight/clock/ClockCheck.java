@@ -46,12 +46,16 @@ public final class ClockCheck implements Check<ClockMeasurement> {
     /** Asks the servers anew; those that sent a kiss code are left alone. */
     @Override
     public CheckResult<ClockMeasurement> look() {
-        return judge(meter.measure(servers.get()));
+        return judge(meter.measure(servers.get(), this::isClear));
     }
 
     /** The same check for looks that nobody asked for: it asks the servers only if the last answer is older, or the clock was moved since. */
     public Check<ClockMeasurement> notOlderThan(Duration age) {
-        return () -> judge(meter.recent(servers.get(), age));
+        return () -> judge(meter.recent(servers.get(), age, this::isClear));
+    }
+
+    private boolean isClear(Duration offset, Duration bound) {
+        return thresholds.get().isClear(offset, bound, before.get());
     }
 
     private CheckResult<ClockMeasurement> judge(Measured measured) {

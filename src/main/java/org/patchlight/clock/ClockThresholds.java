@@ -30,6 +30,12 @@ public record ClockThresholds(Duration attention, Duration problem) {
         return isReached(certain, attention, wasIll) ? Optional.of(Severity.ATTENTION) : Optional.empty();
     }
 
+    /** Whether every offset within the bound asks for the same, so that measuring better would change nothing. */
+    boolean isClear(Duration offset, Duration bound, Status before) {
+        Duration most = offset.abs().plus(bound.multipliedBy(2));
+        return severity(offset, bound, before).equals(severity(most, bound, before));
+    }
+
     private static boolean isReached(Duration certain, Duration threshold, boolean entered) {
         return certain.compareTo(entered ? threshold.dividedBy(2) : threshold) >= 0;
     }

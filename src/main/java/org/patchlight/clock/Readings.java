@@ -1,7 +1,6 @@
 package org.patchlight.clock;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.patchlight.clock.ServerManners.Rest;
 import org.patchlight.clock.ServerReading.Trust;
 import org.patchlight.health.Message;
@@ -28,9 +27,9 @@ final class Readings {
         return without(server, Trust.REJECTED, why);
     }
 
-    static ServerReading dropped(ServerName server, Optional<Rest> rest) {
-        return rest.map(kiss -> resting(server, kiss))
-                .orElseGet(() -> notFound(server, Message.of("clock.reading.silent")));
+    /** It answered once, of a clock that was set since, and not again. */
+    static ServerReading forgotten(ServerName server) {
+        return without(server, Trust.SILENT, Message.of("clock.reading.silent"));
     }
 
     static ServerReading rejected(ServerName server, Rejected outcome) {

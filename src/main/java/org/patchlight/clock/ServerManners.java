@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import org.patchlight.sntp.Rejection;
 
@@ -18,11 +19,13 @@ public final class ServerManners {
     /** The least time between two questions to one server. */
     public static final Duration SPACING = Duration.ofSeconds(2);
 
+    private static final Duration SPREAD = Duration.ofMillis(250);
     private static final Duration FIRST_REST = Duration.ofHours(1);
     private static final Duration LONGEST_REST = Duration.ofHours(24);
 
     private final LongSupplier nanos;
     private final Duration spacing;
+    private final DoubleSupplier chance;
     private final Map<String, Kiss> kisses = new HashMap<>();
     private final Map<String, Long> asked = new HashMap<>();
     private List<String> list = List.of();
@@ -49,6 +52,12 @@ public final class ServerManners {
      * @param spacing the least time between two questions to one server, {@link #SPACING} for all but simulated ones
      */
     public ServerManners(LongSupplier nanos, Duration spacing) {
+        this(nanos, spacing, Math::random);
+    }
+
+    /** @param chance gives numbers from 0 to 1 */
+    ServerManners(LongSupplier nanos, Duration spacing, DoubleSupplier chance) {
+        this.chance = chance;
         this.nanos = nanos;
         this.spacing = spacing;
     }
@@ -96,6 +105,15 @@ public final class ServerManners {
                 .max()
                 .orElse(0);
         return Duration.ofNanos(Math.max(0, left));
+    }
+
+    /**
+     * How long to wait before these servers are asked again though they have answered: at least the spacing, and up to a quarter of a second more
+     * by chance, so that PCs that began together do not go on together.
+     */
+    public synchronized Duration nextRound(Collection<String> servers) {
+        long spread = spacing.isZero() ? 0 : (long) (chance.getAsDouble() * SPREAD.toNanos());
+        return pause(servers).plusNanos(spread);
     }
 
     /** Tells that a server is being asked. */

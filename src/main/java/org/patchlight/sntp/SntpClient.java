@@ -1,7 +1,6 @@
 package org.patchlight.sntp;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -15,7 +14,7 @@ import java.util.function.LongSupplier;
  * Asks several time servers at once, one question each (RFC 4330, with the tests of RFC 5905). Nothing of the asker leaves with a question:
  * its transmit field is a random number that only the true answer can repeat.
  */
-public final class SntpClient {
+public final class SntpClient implements SntpAsker {
     /** How long a server may take before it counts as silent. */
     public static final Duration DEADLINE = Duration.ofMillis(1500);
 
@@ -23,6 +22,9 @@ public final class SntpClient {
     private static final long AWAKE = 3_000_000;
 
     private static final long LEAST_GRACE = 50_000_000;
+    /** How long the first address may be silent before the one of the other family is tried too. */
+    private static final long OTHER_FAMILY = 300_000_000;
+
     /** Room to see that a datagram is too long. */
     private static final int BUFFER = 1025;
 
@@ -35,24 +37,23 @@ public final class SntpClient {
     }
 
     /**
-     * Puts one question to each server and waits until all are settled, at most until the deadline. Once more than half of those that can be
-     * reached have answered, the others get twice the slowest answer's time, at least 50 ms.
-     *
-     * @return what became of each question, in the order of the servers
-     * @throws IOException if this machine gives no sockets at all
+     * Puts one question to each server and waits until all are settled, at most until the deadline. A server with two addresses that keeps silent
+     * at the first for 300 ms, or cannot be reached there, is asked at the other. Once more than half of the servers that can be reached have
+     * answered, the others get twice the slowest answer's time, at least 50 ms.
      */
-    public List<SntpOutcome> ask(List<InetSocketAddress> servers, Duration deadline) throws IOException {
-        List<SntpQuestion> questions = new ArrayList<>();
+    @Override
+    public List<SntpOutcome> ask(List<SntpTarget> servers, Duration deadline) throws IOException {
+        List<SntpInquiry> inquiries = new ArrayList<>();
         try (Selector selector = Selector.open()) {
-            for (InetSocketAddress server : servers) {
-                questions.add(SntpQuestion.open(server, cookie(), nanos, selector));
+            for (SntpTarget server : servers) {
+                inquiries.add(SntpInquiry.open(server, this::cookie, nanos, selector));
             }
-            sendAll(questions);
-            await(questions, selector, nanos.getAsLong(), deadline.toNanos());
-            return questions.stream().map(SntpQuestion::outcome).toList();
+            inquiries.forEach(SntpInquiry::begin);
+            await(inquiries, selector, nanos.getAsLong(), deadline.toNanos());
+            return inquiries.stream().map(SntpInquiry::outcome).toList();
         } finally {
-            for (SntpQuestion question : questions) {
-                question.close();
+            for (SntpInquiry inquiry : inquiries) {
+                inquiry.close();
             }
         }
     }
@@ -62,35 +63,38 @@ public final class SntpClient {
         return bits == 0 ? cookie() : new NtpTimestamp(bits);
     }
 
-    private static void sendAll(List<SntpQuestion> questions) {
-        List<ByteBuffer> packets = questions.stream()
-                .map(question -> SntpPacket.question(question.cookie()).encode())
-                .toList();
-        for (int i = 0; i < questions.size(); i++) {
-            questions.get(i).send(packets.get(i));
-        }
-    }
-
-    private void await(List<SntpQuestion> questions, Selector selector, long start, long deadline) throws IOException {
+    private void await(List<SntpInquiry> inquiries, Selector selector, long start, long deadline) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         boolean cut = false;
         long limit = deadline;
         long passed = 0;
-        while (passed < limit && !questions.stream().allMatch(SntpQuestion::isSettled)) {
+        goOn(inquiries, passed);
+        while (passed < limit && !inquiries.stream().allMatch(SntpInquiry::isSettled)) {
             if (passed < AWAKE) {
                 selector.selectNow(key -> receive(key, buffer));
             } else {
-                selector.select(key -> receive(key, buffer), (limit - passed) / 1_000_000 + 1);
+                selector.select(key -> receive(key, buffer), (next(inquiries, passed, limit) - passed) / 1_000_000 + 1);
             }
             passed = nanos.getAsLong() - start;
-            if (!cut && mostHaveAnswered(questions)) {
+            goOn(inquiries, passed);
+            if (!cut && mostHaveAnswered(inquiries)) {
                 cut = true;
-                limit = Math.min(deadline, passed + grace(questions));
+                limit = Math.min(deadline, passed + grace(inquiries));
             }
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
         }
+    }
+
+    private static void goOn(List<SntpInquiry> inquiries, long passed) {
+        inquiries.forEach(inquiry -> inquiry.goOn(passed >= OTHER_FAMILY));
+    }
+
+    /** When there is something to do even if nothing comes. */
+    private static long next(List<SntpInquiry> inquiries, long passed, long limit) {
+        boolean more = passed < OTHER_FAMILY && inquiries.stream().anyMatch(SntpInquiry::hasMore);
+        return more ? Math.min(limit, OTHER_FAMILY) : limit;
     }
 
     private static void receive(SelectionKey key, ByteBuffer buffer) {
@@ -102,16 +106,16 @@ public final class SntpClient {
         }
     }
 
-    private static boolean mostHaveAnswered(List<SntpQuestion> questions) {
-        long answered = questions.stream().filter(SntpQuestion::isAnswered).count();
+    private static boolean mostHaveAnswered(List<SntpInquiry> inquiries) {
+        long answered = inquiries.stream().filter(SntpInquiry::isAnswered).count();
         long waiting =
-                questions.stream().filter(question -> !question.isSettled()).count();
+                inquiries.stream().filter(inquiry -> !inquiry.isSettled()).count();
         return answered > waiting;
     }
 
-    private static long grace(List<SntpQuestion> questions) {
+    private static long grace(List<SntpInquiry> inquiries) {
         long slowest =
-                questions.stream().mapToLong(SntpQuestion::roundTrip).max().orElse(0);
+                inquiries.stream().mapToLong(SntpInquiry::roundTrip).max().orElse(0);
         return Math.max(LEAST_GRACE, 2 * slowest);
     }
 }

@@ -25,6 +25,7 @@ final class SntpQuestion implements Closeable {
     private final NtpTimestamp cookie;
     private final LongSupplier nanos;
     private final DatagramChannel channel;
+    private final ByteBuffer bytes;
     private long sent;
     private int noise;
     private @Nullable SntpOutcome outcome;
@@ -34,6 +35,7 @@ final class SntpQuestion implements Closeable {
         this.cookie = cookie;
         this.nanos = nanos;
         this.channel = channel;
+        this.bytes = SntpPacket.question(cookie).encode();
     }
 
     /**
@@ -55,7 +57,7 @@ final class SntpQuestion implements Closeable {
         return question;
     }
 
-    void send(ByteBuffer bytes) {
+    void send() {
         if (outcome != null) {
             return;
         }
@@ -121,10 +123,6 @@ final class SntpQuestion implements Closeable {
     /** What became of it by now. */
     SntpOutcome outcome() {
         return outcome == null ? new SntpOutcome.Silent(server, noise) : outcome;
-    }
-
-    NtpTimestamp cookie() {
-        return cookie;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.patchlight.sntp;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 
@@ -19,6 +18,9 @@ public record SntpRound(List<SntpOutcome> outcomes, Anchor before, Anchor after)
 
     private static final Duration LATE = SntpClient.DEADLINE.plusSeconds(1);
 
+    /** No pause between two rounds is meant to be nearly this long: the machine slept in it. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
     public SntpRound {
         outcomes = List.copyOf(outcomes);
     }
@@ -28,9 +30,9 @@ public record SntpRound(List<SntpOutcome> outcomes, Anchor before, Anchor after)
      *
      * @throws IOException if this machine gives no sockets at all
      */
-    public static SntpRound of(SntpClient client, WallClock clock, List<InetSocketAddress> servers) throws IOException {
+    public static SntpRound of(SntpAsker asker, WallClock clock, List<SntpTarget> servers) throws IOException {
         Anchor before = clock.anchor();
-        List<SntpOutcome> outcomes = client.ask(servers, SntpClient.DEADLINE);
+        List<SntpOutcome> outcomes = asker.ask(servers, SntpClient.DEADLINE);
         return new SntpRound(outcomes, before, clock.anchor());
     }
 
@@ -43,6 +45,19 @@ public record SntpRound(List<SntpOutcome> outcomes, Anchor before, Anchor after)
         Duration allowed =
                 JITTER.plus(took.dividedBy(SLEW_DIVISOR)).plus(before.error()).plus(after.error());
         return took.compareTo(LATE) <= 0 && moved().compareTo(allowed) <= 0;
+    }
+
+    /**
+     * Whether the wall clock ran undisturbed from an earlier round to this one, so that what was said then still holds. Both rounds must be
+     * steady.
+     */
+    public boolean follows(SntpRound earlier) {
+        Duration between = Duration.ofNanos(before.nanos() - earlier.after.nanos());
+        Duration allowed = JITTER.plus(between.dividedBy(SLEW_DIVISOR))
+                .plus(before.error())
+                .plus(earlier.after.error());
+        return between.compareTo(LONGEST_PAUSE) <= 0
+                && before.movedSince(earlier.after).abs().compareTo(allowed) <= 0;
     }
 
     /** The most that the wall time of a stamp of this round can be wrong. */

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -37,7 +38,7 @@ class SntpClientTest {
     @Test
     void aGoodServerGivesItsOffsetWithinItsBounds() throws IOException {
         try (ScriptedServer server = ScriptedServer.off(Duration.ofSeconds(-137))) {
-            SntpRound round = SntpRound.of(client, clock, List.of(server.address()));
+            SntpRound round = SntpRound.of(client, clock, List.of(SntpTarget.of(server.address())));
             SntpExchange exchange = answered(round.outcomes().get(0)).exchange(round.before());
             Duration slack = round.error().plusNanos(2000);
             assertThat(exchange.lower().minus(slack)).isLessThanOrEqualTo(Duration.ofSeconds(-137));
@@ -116,7 +117,7 @@ class SntpClientTest {
                 DatagramSocket other = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             Workers.thread("two-ports", () -> answerFromBoth(other, asked)).start();
             InetSocketAddress address = (InetSocketAddress) asked.getLocalSocketAddress();
-            assertThat(stratum(client.ask(List.of(address), SntpClient.DEADLINE)))
+            assertThat(stratum(client.ask(List.of(SntpTarget.of(address)), SntpClient.DEADLINE)))
                     .isEqualTo(2);
         }
     }
@@ -144,14 +145,16 @@ class SntpClientTest {
     void aClosedPortIsToldAtOnce() throws IOException {
         InetSocketAddress nobody = ScriptedServer.refusing();
         long start = MachineTime.nanos();
-        assertThat(client.ask(List.of(nobody), SntpClient.DEADLINE)).containsExactly(new Undelivered(nobody, true));
+        assertThat(client.ask(List.of(SntpTarget.of(nobody)), SntpClient.DEADLINE))
+                .containsExactly(new Undelivered(nobody, true));
         assertThat(Duration.ofNanos(MachineTime.nanos() - start)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test
     void anUnresolvedNameCannotBeDelivered() throws IOException {
         InetSocketAddress unknown = InetSocketAddress.createUnresolved("nowhere.invalid", 123);
-        assertThat(client.ask(List.of(unknown), SHORTLY)).containsExactly(new Undelivered(unknown, false));
+        assertThat(client.ask(List.of(SntpTarget.of(unknown)), SHORTLY))
+                .containsExactly(new Undelivered(unknown, false));
     }
 
     @Test
@@ -207,7 +210,7 @@ class SntpClientTest {
         InetSocketAddress nobody = ScriptedServer.refusing();
         long before = openFiles();
         for (int i = 0; i < 50; i++) {
-            client.ask(List.of(nobody, nobody, nobody), SHORTLY);
+            client.ask(Collections.nCopies(3, SntpTarget.of(nobody)), SHORTLY);
         }
         assertThat(openFiles()).isLessThan(before + 30);
     }
@@ -226,7 +229,12 @@ class SntpClientTest {
     }
 
     private List<SntpOutcome> ask(Duration deadline, ScriptedServer... servers) throws IOException {
-        return client.ask(Arrays.stream(servers).map(ScriptedServer::address).toList(), deadline);
+        return client.ask(
+                Arrays.stream(servers)
+                        .map(ScriptedServer::address)
+                        .map(SntpTarget::of)
+                        .toList(),
+                deadline);
     }
 
     private static Answered answered(SntpOutcome outcome) {

@@ -69,7 +69,9 @@ class WallClockTest {
             return List.of(ScriptedServer.goodAnswer(question, EPOCH.plusNanos(elapsed())));
         })) {
             SntpRound round = SntpRound.of(
-                    new SntpClient(this::nanos), new WallClock(this::wall, this::nanos), List.of(server.address()));
+                    new SntpClient(this::nanos),
+                    new WallClock(this::wall, this::nanos),
+                    List.of(SntpTarget.of(server.address())));
             assertThat(round.isSteady()).isFalse();
             Answered answered = (Answered) round.outcomes().get(0);
             assertThat(answered.exchange(round.before()).offset().abs()).isLessThan(Duration.ofSeconds(2));
@@ -80,7 +82,9 @@ class WallClockTest {
     void anUndisturbedRoundIsSteadyAndAlmostWithoutError() throws IOException {
         try (ScriptedServer server = ScriptedServer.good(() -> EPOCH)) {
             SntpRound round = SntpRound.of(
-                    new SntpClient(this::nanos), new WallClock(this::wall, this::nanos), List.of(server.address()));
+                    new SntpClient(this::nanos),
+                    new WallClock(this::wall, this::nanos),
+                    List.of(SntpTarget.of(server.address())));
             assertThat(round.isSteady()).isTrue();
             assertThat(round.error()).isLessThan(Duration.ofNanos(2_000));
         }

@@ -1,0 +1,45 @@
+package org.patchlight.sntp;
+
+import java.net.Inet4Address;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One server by the addresses that it is to be asked at, the one to try first in front.
+ *
+ * @param addresses one address, or one of each family
+ */
+public record SntpTarget(List<InetSocketAddress> addresses) {
+    public SntpTarget {
+        addresses = List.copyOf(addresses);
+        if (addresses.isEmpty()) {
+            throw new IllegalArgumentException("a server without an address");
+        }
+    }
+
+    /** A server with this address alone. */
+    public static SntpTarget of(InetSocketAddress address) {
+        return new SntpTarget(List.of(address));
+    }
+
+    /**
+     * One server out of all addresses of its name: the first one, and the first one of the other family (IPv6 or IPv4) if there is one. The
+     * rest may be other machines, and a name has one vote.
+     *
+     * @param resolved at least one address, in the order in which the system sorts them
+     */
+    public static SntpTarget ofEachFamily(List<InetSocketAddress> resolved) {
+        InetSocketAddress first = resolved.get(0);
+        List<InetSocketAddress> addresses = new ArrayList<>(List.of(first));
+        resolved.stream()
+                .filter(address -> isIpv4(address) != isIpv4(first))
+                .findFirst()
+                .ifPresent(addresses::add);
+        return new SntpTarget(addresses);
+    }
+
+    private static boolean isIpv4(InetSocketAddress address) {
+        return address.getAddress() instanceof Inet4Address;
+    }
+}
