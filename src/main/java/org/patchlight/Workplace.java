@@ -19,6 +19,8 @@ import org.patchlight.clock.ClockCheck;
 import org.patchlight.clock.ClockMeasurement;
 import org.patchlight.clock.ClockMeter;
 import org.patchlight.clock.ClockThresholds;
+import org.patchlight.clock.FileRestStore;
+import org.patchlight.clock.RestStore;
 import org.patchlight.clock.ServerManners;
 import org.patchlight.desktop.Elevation;
 import org.patchlight.diagnosis.Doctor;
@@ -30,6 +32,7 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Status;
 import org.patchlight.history.FileHistory;
 import org.patchlight.history.History;
+import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.Workers;
 import org.patchlight.monitor.Looker;
 import org.patchlight.monitor.Memories;
@@ -156,9 +159,11 @@ final class Workplace implements Workshop {
     }
 
     private static Doctor doctor(Pc pc, CommonOptions options, SettingsStore settings, Memories memories) {
-        Duration spacing =
-                pc.facts().simulated() && options.servers().isEmpty() ? Duration.ZERO : ServerManners.SPACING;
-        ServerManners manners = new ServerManners(pc.clock()::nanos, spacing);
+        boolean realServers = !pc.facts().simulated() || !options.servers().isEmpty();
+        ServerManners manners = new ServerManners(
+                pc.clock()::nanos,
+                realServers ? ServerManners.SPACING : Duration.ZERO,
+                realServers ? FileRestStore.in(home(options), MachineTime::now) : RestStore.NONE);
         AtomicReference<Status> before = new AtomicReference<>(Status.HEALTHY);
         Supplier<List<String>> servers =
                 () -> options.servers().isEmpty() ? settings.current().servers() : options.servers();

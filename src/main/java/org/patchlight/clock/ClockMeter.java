@@ -68,6 +68,7 @@ public final class ClockMeter {
 
     private Measured ask(List<String> servers, Decision decision) {
         List<ServerName> names = servers.stream().map(ServerName::of).distinct().toList();
+        manners.share();
         manners.listIs(names.stream().map(ServerName::toString).toList());
         Map<ServerName, ServerReading> unasked = new LinkedHashMap<>();
         for (ServerName name : names) {

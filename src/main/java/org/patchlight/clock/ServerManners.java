@@ -2,10 +2,10 @@ package org.patchlight.clock;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
@@ -13,7 +13,7 @@ import org.patchlight.sntp.Rejection;
 
 /**
  * What time servers are owed: kiss codes are obeyed (RFC 5905, section 7.4) and nobody is asked twice within two seconds, the pace from which
- * servers limit a client. Counted on the monotonic clock, so that setting the wall clock neither frees nor locks a server.
+ * servers limit a client. Counted on the monotonic clock, so that setting the wall clock neither frees nor locks a server while this program runs.
  */
 public final class ServerManners {
     /** The least time between two questions to one server. */
@@ -25,6 +25,7 @@ public final class ServerManners {
 
     private final LongSupplier nanos;
     private final Duration spacing;
+    private final RestStore store;
     private final DoubleSupplier chance;
     private final Map<String, Kiss> kisses = new HashMap<>();
     private final Map<String, Long> asked = new HashMap<>();
@@ -35,65 +36,89 @@ public final class ServerManners {
      *
      * @param server the server as it was asked, {@code name:port}
      * @param why the kiss code
-     * @param left how long it is still left alone; counts for nothing where the code forbids it for good
+     * @param left how long it is still left alone, negative if that is over; counts for nothing where the code forbids it for good
      * @param rest how long it was left alone this time; the next time is four times that
+     * @param list the servers that were to be asked when it was sent
      */
-    public record Rest(String server, Rejection why, Duration left, Duration rest) {
-        /** Whether it is left alone until the list of servers changes. */
+    public record Rest(String server, Rejection why, Duration left, Duration rest, List<String> list) {
+        public Rest {
+            list = List.copyOf(list);
+        }
+
+        /** Whether it is left alone for as long as the list of servers stays what it is. */
         public boolean forGood() {
             return isForGood(why);
         }
     }
 
-    private record Kiss(Rejection why, long until, Duration rest) {}
+    private record Kiss(Rejection why, long until, Duration rest, List<String> list) {}
 
     /**
      * @param nanos a monotonic clock in nanoseconds
      * @param spacing the least time between two questions to one server, {@link #SPACING} for all but simulated ones
+     * @param store where kiss codes are kept between programs
      */
-    public ServerManners(LongSupplier nanos, Duration spacing) {
-        this(nanos, spacing, Math::random);
+    public ServerManners(LongSupplier nanos, Duration spacing, RestStore store) {
+        this(nanos, spacing, store, Math::random);
     }
 
     /** @param chance gives numbers from 0 to 1 */
-    ServerManners(LongSupplier nanos, Duration spacing, DoubleSupplier chance) {
+    ServerManners(LongSupplier nanos, Duration spacing, RestStore store, DoubleSupplier chance) {
+        this.store = store;
         this.chance = chance;
         this.nanos = nanos;
         this.spacing = spacing;
     }
 
-    /** Goes on where an earlier program left off. */
-    public synchronized void restore(Collection<Rest> rests) {
-        for (Rest rest : rests) {
-            kisses.put(rest.server(), new Kiss(rest.why(), after(rest.left()), rest.rest()));
+    /** Takes over what servers asked of other programs on this PC, and hands over what they asked of this one. */
+    public synchronized void share() {
+        store.update(theirs -> {
+            theirs.forEach(this::restore);
+            return kept();
+        });
+    }
+
+    /** Of two rests of one server the one that lasts longer holds; none is longer than the longest. */
+    private void restore(Rest rest) {
+        if (!rest.forGood() && rest.left().compareTo(LONGEST_REST.negated()) < 0) {
+            return;
+        }
+        Duration length = clamp(rest.rest(), FIRST_REST, LONGEST_REST);
+        Duration left = clamp(rest.left(), LONGEST_REST.negated(), length);
+        Kiss ours = kisses.get(rest.server());
+        if (ours == null || after(left) - ours.until() > 0) {
+            kisses.put(rest.server(), new Kiss(rest.why(), after(left), length, rest.list()));
         }
     }
 
-    /** Every server that is being left alone, by name. */
-    public synchronized List<Rest> rests() {
+    /** All that is to be remembered: rests that are over still make the next one longer. */
+    private List<Rest> kept() {
         return kisses.keySet().stream()
-                .sorted(Comparator.naturalOrder())
-                .flatMap(server -> rest(server).stream())
+                .sorted()
+                .map(this::kept)
+                .filter(rest -> rest.forGood() || rest.left().compareTo(LONGEST_REST.negated()) >= 0)
                 .toList();
     }
 
-    /** Tells which servers are to be asked from now on; on a change those that forbade it may be tried again. */
+    private Rest kept(String server) {
+        Kiss kiss = Objects.requireNonNull(kisses.get(server));
+        return new Rest(
+                server, kiss.why(), Duration.ofNanos(kiss.until() - nanos.getAsLong()), kiss.rest(), kiss.list());
+    }
+
+    /** Tells which servers are to be asked from now on; under another list those that forbade it may be tried again. */
     public synchronized void listIs(List<String> servers) {
-        if (!list.isEmpty() && !list.equals(servers)) {
-            kisses.values().removeIf(kiss -> isForGood(kiss.why()));
-        }
         list = List.copyOf(servers);
     }
 
     /** Why and for how long a server is to be left alone; empty if it may be asked. */
     public synchronized Optional<Rest> rest(String server) {
-        Kiss kiss = kisses.get(server);
-        if (kiss == null) {
+        if (!kisses.containsKey(server)) {
             return Optional.empty();
         }
-        Duration left = Duration.ofNanos(Math.max(0, kiss.until() - nanos.getAsLong()));
-        boolean over = left.isZero() && !isForGood(kiss.why());
-        return over ? Optional.empty() : Optional.of(new Rest(server, kiss.why(), left, kiss.rest()));
+        Rest rest = kept(server);
+        boolean holds = rest.forGood() ? rest.list().equals(list) : rest.left().compareTo(Duration.ZERO) > 0;
+        return holds ? Optional.of(rest) : Optional.empty();
     }
 
     /** How long to wait before these servers may be asked again; zero if they may be at once. */
@@ -123,28 +148,35 @@ public final class ServerManners {
 
     /** Tells that a server gave the time: an earlier request to be asked less is forgotten. */
     public synchronized void answered(String server) {
-        kisses.remove(server);
+        if (kisses.remove(server) != null) {
+            store.update(theirs -> theirs.stream()
+                    .filter(rest -> !rest.server().equals(server))
+                    .toList());
+        }
     }
 
     /** Tells that a server's answer was rejected; kiss codes are remembered, other reasons are not. */
     public synchronized void rejected(String server, Rejection why) {
-        switch (why) {
-            case KISS_RATE, KISS_OTHER, KISS_DENY, KISS_RESTRICTED -> {
-                Kiss earlier = kisses.get(server);
-                Duration rest =
-                        earlier == null ? FIRST_REST : atMost(earlier.rest().multipliedBy(4));
-                kisses.put(server, new Kiss(why, after(rest), rest));
-            }
-            default -> {}
+        if (isKiss(why)) {
+            Kiss earlier = kisses.get(server);
+            Duration rest =
+                    earlier == null ? FIRST_REST : clamp(earlier.rest().multipliedBy(4), FIRST_REST, LONGEST_REST);
+            kisses.put(server, new Kiss(why, after(rest), rest, list));
+            share();
         }
+    }
+
+    static boolean isKiss(Rejection why) {
+        return isForGood(why) || why == Rejection.KISS_RATE || why == Rejection.KISS_OTHER;
     }
 
     private long after(Duration duration) {
         return nanos.getAsLong() + duration.toNanos();
     }
 
-    private static Duration atMost(Duration rest) {
-        return rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
+    private static Duration clamp(Duration length, Duration least, Duration most) {
+        Duration atLeast = length.compareTo(least) < 0 ? least : length;
+        return atLeast.compareTo(most) > 0 ? most : atLeast;
     }
 
     private static boolean isForGood(Rejection why) {

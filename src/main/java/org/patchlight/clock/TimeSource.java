@@ -63,7 +63,7 @@ final class TimeSource {
     }
 
     /**
-     * All samples in one claim, the intersection of their bounds as of the latest round.
+     * All samples in one claim, the intersection of their bounds as of the end of the latest round.
      *
      * @return empty if it gave no sample, or contradicted itself
      */
@@ -72,10 +72,10 @@ final class TimeSource {
             return Optional.empty();
         }
         Duration lower = Collections.max(samples.stream()
-                .map(sample -> sample.exchange(latest.before()).lower().minus(drift(sample, latest.before())))
+                .map(sample -> sample.exchange(latest.before()).lower().minus(drift(sample, latest)))
                 .toList());
         Duration upper = Collections.min(samples.stream()
-                .map(sample -> sample.exchange(latest.before()).upper().plus(drift(sample, latest.before())))
+                .map(sample -> sample.exchange(latest.before()).upper().plus(drift(sample, latest)))
                 .toList());
         Duration doubt = doubt().plus(latest.error());
         boolean crossed = lower.compareTo(upper) > 0;
@@ -102,7 +102,8 @@ final class TimeSource {
                 .toList());
     }
 
-    private static Duration drift(Answered sample, Anchor now) {
-        return Duration.ofNanos(Math.max(0, now.nanos() - sample.arrivedNanos()) / DRIFT_DIVISOR);
+    /** How far the clock may have run away from the sample by the end of the round. */
+    private static Duration drift(Answered sample, SntpRound latest) {
+        return Duration.ofNanos((latest.after().nanos() - sample.sentNanos()) / DRIFT_DIVISOR + 1);
     }
 }

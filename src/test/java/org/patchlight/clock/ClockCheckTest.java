@@ -33,7 +33,7 @@ class ClockCheckTest {
     private final List<ScriptedServer> servers = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
-    private final ServerManners manners = new ServerManners(MachineTime::nanos, Duration.ZERO);
+    private final ServerManners manners = new ServerManners(MachineTime::nanos, Duration.ZERO, RestStore.NONE);
     private Status before = Status.HEALTHY;
     private final ClockCheck check = new ClockCheck(
             pc,
@@ -218,8 +218,8 @@ class ClockCheckTest {
 
     @Test
     void serversAreGivenTimeBetweenTwoLooks() throws IOException {
-        ClockMeter polite =
-                new ClockMeter(pc, new ServerManners(MachineTime::nanos, ServerManners.SPACING), pauses::add);
+        ClockMeter polite = new ClockMeter(
+                pc, new ServerManners(MachineTime::nanos, ServerManners.SPACING, RestStore.NONE), pauses::add);
         ask(truthful());
         polite.measure(names, (offset, bound) -> true);
         assertThat(pauses).isEmpty();

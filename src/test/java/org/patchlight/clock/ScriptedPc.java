@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.ComponentStore;
@@ -38,6 +40,9 @@ final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZones {
     /** The PC's clock minus the machine's. */
     volatile Duration ahead = Duration.ZERO;
 
+    Supplier<Instant> machineWall = MachineTime::now;
+    LongSupplier machineNanos = MachineTime::nanos;
+
     final Map<String, InetSocketAddress> names = new HashMap<>();
 
     @Nullable ServiceFacts timeService = new ServiceFacts(TimeService.SERVICE, StartType.MANUAL, ServiceState.STOPPED);
@@ -46,12 +51,12 @@ final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZones {
 
     @Override
     public Instant now() {
-        return MachineTime.now().plus(ahead);
+        return machineWall.get().plus(ahead);
     }
 
     @Override
     public long nanos() {
-        return MachineTime.nanos();
+        return machineNanos.getAsLong();
     }
 
     @Override

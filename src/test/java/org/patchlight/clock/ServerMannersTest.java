@@ -9,7 +9,7 @@ import org.patchlight.sntp.Rejection;
 
 class ServerMannersTest {
     private long nanos;
-    private final ServerManners manners = new ServerManners(() -> nanos, ServerManners.SPACING);
+    private final ServerManners manners = new ServerManners(() -> nanos, ServerManners.SPACING, RestStore.NONE);
 
     @Test
     void rateMeansAnHourThenFourThenSixteenThenADay() {
@@ -60,14 +60,13 @@ class ServerMannersTest {
     }
 
     @Test
-    void anotherProgramCanGoOnWhereThisOneLeftOff() {
-        manners.rejected("a:123", Rejection.KISS_RATE);
-        manners.rejected("b:123", Rejection.KISS_RESTRICTED);
-        pass(Duration.ofMinutes(20));
-        ServerManners later = new ServerManners(() -> 77, ServerManners.SPACING);
-        later.restore(manners.rests());
-        assertThat(later.rests()).isEqualTo(manners.rests());
-        assertThat(later.rest("a:123").orElseThrow().left()).isEqualTo(Duration.ofMinutes(40));
+    void roundsFollowEachOtherAtTheSpacingAndUpToAQuarterSecondMore() {
+        ServerManners unlucky = new ServerManners(() -> nanos, ServerManners.SPACING, RestStore.NONE, () -> 1);
+        unlucky.asking("a:123");
+        assertThat(unlucky.nextRound(List.of("a:123"))).isEqualTo(Duration.ofMillis(2250));
+        ServerManners simulated = new ServerManners(() -> nanos, Duration.ZERO, RestStore.NONE, () -> 1);
+        simulated.asking("a:123");
+        assertThat(simulated.nextRound(List.of("a:123"))).isZero();
     }
 
     private void pass(Duration duration) {
