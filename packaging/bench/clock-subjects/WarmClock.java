@@ -1,0 +1,48 @@
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.patchlight.clock.ClockCheck;
+import org.patchlight.clock.ClockMeasurement;
+import org.patchlight.clock.ClockMeter;
+import org.patchlight.clock.ClockThresholds;
+import org.patchlight.clock.RestStore;
+import org.patchlight.clock.ServerManners;
+import org.patchlight.health.Status;
+import org.patchlight.machine.Workers;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.simulated.SimulatedPc;
+
+/**
+ * What the tray does: measures the clock again and again in one process, at the pace that servers are owed. Prints a line each time: the offset
+ * and the bound in nanoseconds, or {@code none}, and how long it took.
+ *
+ * <p>{@code WarmClock RUNS SERVER...}
+ */
+public final class WarmClock {
+    private WarmClock() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int runs = Integer.parseInt(arguments[0]);
+        List<String> servers = Arrays.asList(arguments).subList(1, arguments.length);
+        Pc pc = SimulatedPc.of("healthy");
+        ServerManners manners = new ServerManners(pc.clock()::nanos, ServerManners.SPACING, RestStore.NONE);
+        ClockCheck check = new ClockCheck(
+                pc,
+                new ClockMeter(pc, manners, Workers::sleep),
+                () -> servers,
+                () -> new ClockThresholds(Duration.ofSeconds(1), Duration.ofSeconds(60)),
+                () -> Status.HEALTHY);
+        // The first two looks are those of a program that has just begun.
+        for (int i = -2; i < runs; i++) {
+            long start = System.nanoTime();
+            ClockMeasurement said = check.look().state();
+            long took = System.nanoTime() - start;
+            if (i >= 0) {
+                System.out.println(said.offset().map(Duration::toNanos).map(String::valueOf).orElse("none") + " "
+                        + said.errorBound().map(Duration::toNanos).map(String::valueOf).orElse("none") + " " + took);
+            }
+            Workers.sleep(ServerManners.SPACING.plusMillis(50));
+        }
+        System.exit(0);
+    }
+}
