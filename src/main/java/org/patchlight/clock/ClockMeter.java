@@ -27,6 +27,7 @@ public final class ClockMeter {
     private final ServerManners manners;
     private final Consumer<Duration> pause;
     private final SntpAsker asker;
+    private final boolean overTheNetwork;
     private @Nullable Remembered last;
 
     private record Remembered(List<String> servers, Measured measured, Instant wall, long nanos) {}
@@ -37,15 +38,21 @@ public final class ClockMeter {
      * @param pause waits for so long, at most 2.25 seconds
      */
     public ClockMeter(Pc pc, ServerManners manners, Consumer<Duration> pause) {
-        this(pc, manners, pause, new SntpClient(pc.clock()::nanos));
+        this(pc, manners, pause, new SntpClient(pc.clock()::nanos), true);
     }
 
     /** The same over another network than that of this machine. */
     ClockMeter(Pc pc, ServerManners manners, Consumer<Duration> pause, SntpAsker asker) {
+        this(pc, manners, pause, asker, false);
+    }
+
+    private ClockMeter(
+            Pc pc, ServerManners manners, Consumer<Duration> pause, SntpAsker asker, boolean overTheNetwork) {
         this.pc = pc;
         this.manners = manners;
         this.pause = pause;
         this.asker = asker;
+        this.overTheNetwork = overTheNetwork;
     }
 
     /** Asks the servers anew; those that sent a kiss code are left alone. Ends within about 15 seconds, mostly within one. */
@@ -87,6 +94,9 @@ public final class ClockMeter {
     private Measured question(List<TimeSource> sources, Decision decision) {
         if (sources.isEmpty()) {
             return Measured.nothing(Certainty.NO_ANSWER, List.of());
+        }
+        if (overTheNetwork) {
+            WarmUp.once(asker);
         }
         PcClock clock = pc.clock();
         WallClock wall = new WallClock(clock::now, clock::nanos);
