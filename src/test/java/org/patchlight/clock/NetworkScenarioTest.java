@@ -1,0 +1,154 @@
+package org.patchlight.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlight.clock.ServerReading.Trust;
+import org.patchlight.health.CheckResult;
+import org.patchlight.health.Status;
+import org.patchlight.sntp.VirtualNetwork.Server;
+
+/** What a person would have seen, in virtual time, through all that goes wrong with servers and the way to them. */
+class NetworkScenarioTest extends VirtualScene {
+    @Test
+    void s010_jitter_leavesARightClockRight() {
+        servers(4).forEach(server -> server.ways = this::jittery);
+        assertRight(look());
+    }
+
+    @Test
+    void s011_asymmetry_isInsideTheBound() {
+        servers(3).forEach(server -> server.ways = () -> new long[] {40_000_000, 10_000_000});
+        CheckResult<ClockMeasurement> seen = look();
+        assertRight(seen);
+        assertThat(seen.state().errorBound().orElseThrow()).isGreaterThanOrEqualTo(Duration.ofMillis(25));
+        assertThat(seen.state().offset().orElseThrow()).isBetween(Duration.ofMillis(14), Duration.ofMillis(16));
+    }
+
+    @Test
+    void s012_longDelay_onlyWidensTheBound() {
+        servers(3).forEach(server -> server.ways = () -> new long[] {600_000_000, 600_000_000});
+        assertRight(look());
+    }
+
+    @Test
+    void s013_packetLossOfHalf_isRightOrUnknownAndNeverWrong() {
+        servers(4).forEach(server -> server.lost = random::nextBoolean);
+        int right = 0;
+        for (int i = 0; i < 200; i++) {
+            CheckResult<ClockMeasurement> seen = look();
+            if (seen.status() == Status.UNKNOWN) {
+                assertThat(seen.state().servers())
+                        .extracting(ServerReading::trust)
+                        .containsOnly(Trust.SILENT);
+            } else {
+                assertRight(seen);
+                right++;
+            }
+            machine.pass(Duration.ofMinutes(1));
+        }
+        // One look in sixteen loses all four questions.
+        assertThat(right).isBetween(170, 199);
+    }
+
+    @Test
+    void s014_intermittentNetwork_isUnknownWhileItIsAwayAndRightAfter() {
+        boolean[] away = {true};
+        servers(4).forEach(server -> server.lost = () -> away[0]);
+        assertThat(title(look())).isEqualTo("Whether the clock is right is not known");
+        away[0] = false;
+        machine.pass(Duration.ofMinutes(1));
+        assertRight(look());
+        away[0] = true;
+        machine.pass(Duration.ofMinutes(1));
+        assertThat(look().status()).isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void s015_offline_isUnknownAtOnce() {
+        names.addAll(List.of("unrouted", "no-such-name"));
+        Instant before = machine.truth();
+        CheckResult<ClockMeasurement> seen = look();
+        assertThat(seen.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(words().say(seen.findings().get(0).meaning())).contains("offline");
+        assertThat(Duration.between(before, machine.truth())).isLessThan(Duration.ofMillis(100));
+    }
+
+    @Test
+    void s016_oneSilentServer_costsNoExtraSecond() {
+        List<Server> servers = servers(4);
+        servers.get(2).lost = () -> true;
+        Instant before = machine.truth();
+        assertRight(look());
+        assertThat(Duration.between(before, machine.truth())).isLessThan(Duration.ofMillis(60));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 1", "5, 2"})
+    void s021_falsetickers_areNeverFollowed(int of, int liars) {
+        for (long lie : new long[] {50, -50, 5_000, -5_000, 3_600_000, 31_536_000_000L}) {
+            machineIs(machine);
+            List<Server> servers = servers(of);
+            servers.subList(0, liars).forEach(server -> {
+                server.lie = () -> Duration.ofMillis(lie);
+                server.stratum = 1;
+                server.dispersion = Duration.ZERO;
+            });
+            CheckResult<ClockMeasurement> seen = look();
+            assertRight(seen);
+            assertThat(seen.state().servers().subList(0, liars))
+                    .extracting(ServerReading::trust)
+                    .containsOnly(Trust.OUTLIER);
+        }
+    }
+
+    @Test
+    void s022_aServerThatContradictsItself_isFoundOutByTheSecondRound() {
+        List<Server> servers = servers(2);
+        Duration[] lies = {Duration.ofSeconds(9), Duration.ofSeconds(4)};
+        servers.get(0).lie = () -> lies[Math.min(1, servers.get(0).questions - 1)];
+        CheckResult<ClockMeasurement> seen = look();
+        assertTruth(seen);
+        assertThat(seen.state().servers().get(0).reason().key()).isEqualTo("clock.reading.inconsistent");
+        assertThat(words().say(seen.state().servers().get(0).reason())).contains("contradicts itself");
+    }
+
+    @Test
+    void s023_leapSecondAnnounced_isNoFault() {
+        List<Server> servers = servers(4);
+        servers.forEach(server -> server.leap = 1);
+        servers.get(3).lie = () -> Duration.ofMillis(-400);
+        CheckResult<ClockMeasurement> seen = look();
+        assertRight(seen);
+        assertThat(seen.state().servers().get(3).trust()).isEqualTo(Trust.OUTLIER);
+    }
+
+    @Test
+    void s024_unsynchronisedServers_haveNoVote() {
+        List<Server> servers = servers(3);
+        servers.subList(0, 2).forEach(server -> {
+            server.leap = 3;
+            server.lie = () -> Duration.ofHours(1);
+        });
+        assertRight(look());
+    }
+
+    @Test
+    void s025_rateLimit_isObeyedForAnHourWhateverIsAsked() {
+        List<Server> servers = servers(3);
+        servers.get(1).kiss = "RATE";
+        for (int i = 0; i < 60; i++) {
+            assertRight(look());
+            machine.pass(Duration.ofSeconds(59));
+        }
+        assertThat(servers.get(1).questions).isEqualTo(1);
+        machine.pass(Duration.ofMinutes(2));
+        look();
+        assertThat(servers.get(1).questions).isEqualTo(2);
+    }
+}

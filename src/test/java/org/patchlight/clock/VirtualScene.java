@@ -1,0 +1,103 @@
+package org.patchlight.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.patchlight.clock.ClockMeasurement.Method;
+import org.patchlight.health.CheckResult;
+import org.patchlight.health.Status;
+import org.patchlight.sntp.VirtualMachine;
+import org.patchlight.sntp.VirtualNetwork;
+import org.patchlight.sntp.VirtualNetwork.Server;
+import org.patchlight.words.Words;
+
+/** A PC with a clock and a network of its own in virtual time, and what a person sees when it is looked at. */
+abstract class VirtualScene {
+    final Random random = new Random(5);
+    final ScriptedPc pc = new ScriptedPc();
+    final List<String> names = new ArrayList<>();
+    final List<Duration> pauses = new ArrayList<>();
+    VirtualMachine machine = new VirtualMachine(Instant.parse("2026-11-22T12:00:00Z"));
+    VirtualNetwork network = new VirtualNetwork(machine);
+    ClockCheck check = check();
+
+    @BeforeEach
+    void runOnVirtualTime() {
+        machineIs(machine);
+    }
+
+    CheckResult<ClockMeasurement> look() {
+        return check.look();
+    }
+
+    List<Server> servers(int count) {
+        List<Server> servers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            names.add("127.0.0.1:" + VirtualNetwork.address(names.size()).getPort());
+            servers.add(network.add());
+        }
+        return servers;
+    }
+
+    void machineIs(VirtualMachine virtual) {
+        machine = virtual;
+        network = new VirtualNetwork(machine);
+        names.clear();
+        pc.machineWall = machine::wall;
+        pc.machineNanos = machine::nanos;
+        check = check();
+    }
+
+    ClockCheck check() {
+        ServerManners manners = new ServerManners(pc::nanos, ServerManners.SPACING, RestStore.NONE, random::nextDouble);
+        ClockMeter meter = new ClockMeter(
+                pc,
+                manners,
+                pause -> {
+                    pauses.add(pause);
+                    machine.pass(pause);
+                },
+                network);
+        return new ClockCheck(
+                pc,
+                meter,
+                () -> List.copyOf(names),
+                () -> new ClockThresholds(Duration.ofSeconds(5), Duration.ofSeconds(60)),
+                () -> Status.HEALTHY);
+    }
+
+    long[] jittery() {
+        return new long[] {jitter(), jitter()};
+    }
+
+    long jitter() {
+        return (long) (1_000_000 - 50_000_000 * Math.log(1 - random.nextDouble()));
+    }
+
+    void assertRight(CheckResult<ClockMeasurement> seen) {
+        assertTruth(seen);
+        assertThat(seen.status()).isEqualTo(Status.HEALTHY);
+    }
+
+    void assertTruth(CheckResult<ClockMeasurement> seen) {
+        assertThat(seen.state().method()).isEqualTo(Method.NTP);
+        Duration wrong =
+                seen.state().offset().orElseThrow().minus(machine.offset()).abs();
+        assertThat(wrong).isLessThanOrEqualTo(seen.state().errorBound().orElseThrow());
+    }
+
+    static String title(CheckResult<ClockMeasurement> seen) {
+        return words().say(seen.findings().get(0).title());
+    }
+
+    static Words words() {
+        return Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+    }
+}
