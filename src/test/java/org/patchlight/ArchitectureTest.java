@@ -124,6 +124,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void what_a_person_sees_knows_no_pc_and_no_particular_desktop() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + "pc..",
+                        ROOT + "desktop.windows..",
+                        ROOT + "desktop.generic..",
+                        ROOT + "sntp..",
+                        ROOT + "cli..")
+                .because("windows ask the monitor and any desktop, so that any patient can be shown on any of them")
+                .check(house);
+    }
+
+    @Test
     void clock_update_and_driver_do_not_know_each_other() {
         for (String one : new String[] {"clock", "update", "driver"}) {
             for (String other : new String[] {"clock", "update", "driver"}) {

@@ -3,6 +3,7 @@ package org.patchlight.desktop.generic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.patchlight.desktop.Appearance;
 import org.patchlight.desktop.Autostart;
@@ -32,16 +33,26 @@ public final class GenericDesktop implements Desktop {
     public Optional<Tray> openTray(TrayKind kind, Runnable onPrimaryClick) {
         return switch (kind) {
             case AUTO ->
-                onWindows() ? AwtTray.open(onPrimaryClick) : DorkboxTray.open().or(() -> AwtTray.open(onPrimaryClick));
+                dorkboxIsOfUse(System.getenv(), System.getProperty("user.name", ""))
+                        ? DorkboxTray.open().or(() -> AwtTray.open(onPrimaryClick))
+                        : AwtTray.open(onPrimaryClick);
             case DORKBOX -> DorkboxTray.open();
             case AWT -> AwtTray.open(onPrimaryClick);
             case NATIVE -> Optional.empty();
         };
     }
 
-    /** On Windows dorkbox looks for English words and keeps the timer at 1 ms, so it is taken there only when asked for by name. */
-    private static boolean onWindows() {
-        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    /**
+     * Whether dorkbox is worth its weight: in a desktop environment, which it knows how to talk to, and for anybody but root, to whom its message
+     * bus is closed. Anywhere else it draws what AWT draws, and loads GTK besides, whose handler of X errors ends the whole program over errors
+     * that AWT shrugs off (seen with GTK 2 under trayer). On Windows it looks for English words and keeps the timer at 1 ms.
+     */
+    static boolean dorkboxIsOfUse(Map<String, String> environment, String user) {
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        boolean environmentNamed =
+                !environment.getOrDefault("XDG_CURRENT_DESKTOP", "").isBlank();
+        return environmentNamed && !windows && !user.equals("root");
     }
 
     @Override
