@@ -4,51 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.awt.SystemTray;
-import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patchlight.desktop.Desktop.TrayKind;
-import org.patchlight.desktop.MenuEntry;
-import org.patchlight.desktop.Tray;
-import org.patchlight.desktop.TrayFace;
-import org.patchlight.desktop.TrayPicture;
 
 /** Needs a notification area, such as trayer. */
 @Tag("gui")
 class TraysTest {
+    private static final Map<TrayKind, String> KINDS =
+            Map.of(TrayKind.AWT, "awt", TrayKind.DORKBOX, "dorkbox", TrayKind.AUTO, "");
+
     @ParameterizedTest
     @EnumSource(
             value = TrayKind.class,
             names = {"AWT", "DORKBOX", "AUTO"})
-    void aTrayOpensShowsChangesAndCloses(TrayKind kind, @TempDir Path home) {
+    void aTrayOpensShowsChangesAndCloses(TrayKind kind, @TempDir Path home) throws IOException, InterruptedException {
         assumeThat(SystemTray.isSupported()).isTrue();
-        try (GenericDesktop desktop = new GenericDesktop(home, List.of());
-                Tray tray = desktop.openTray(kind, () -> {}).orElseThrow()) {
-            assertThat(tray.kind()).isIn("awt", "dorkbox");
-            tray.show(face("one"));
-            tray.show(face("x".repeat(200)));
-            tray.show(face("x".repeat(200)));
+        Path said = home.resolve("said");
+        Process trial = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TrayTrial.class.getName(),
+                        kind.name(),
+                        home.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        try {
+            assertThat(trial.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
+        } finally {
+            trial.destroyForcibly();
         }
-    }
-
-    private static TrayFace face(String tooltip) {
-        return new TrayFace(
-                new Blank(tooltip),
-                tooltip,
-                List.of(
-                        new MenuEntry.Label("state"),
-                        new MenuEntry.Separator(),
-                        new MenuEntry.Action("quit", "Quit " + tooltip.length(), true, () -> {})));
-    }
-
-    private record Blank(String name) implements TrayPicture {
-        @Override
-        public BufferedImage at(int pixels) {
-            return new BufferedImage(pixels, pixels, BufferedImage.TYPE_INT_ARGB);
-        }
+        assertThat(Files.readString(said)).contains(TrayTrial.CLOSED + KINDS.get(kind));
     }
 }
