@@ -2,6 +2,7 @@ package org.patchlight.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Dimension;
 import java.awt.event.KeyEvent;
 import javax.swing.SwingUtilities;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -29,6 +30,14 @@ class StatusWindowTest {
         window.button("fix-update-failed").click();
         assertThat(commands.asked).containsExactly("fix [reset-update-cache, retry-update]");
         window.panel("finding-clock-unknown").requireVisible();
+    }
+
+    @Test
+    void eachSubjectIsToldInALine() {
+        FrameFixture window = open(Samples.situation());
+        for (String subject : new String[] {"clock", "updates", "devices"}) {
+            assertThat(window.label("vital-" + subject).text()).isNotBlank();
+        }
     }
 
     @Test
@@ -90,7 +99,8 @@ class StatusWindowTest {
     private FrameFixture open(Situation situation) {
         StatusWindow window = GuiActionRunner.execute(() -> new StatusWindow(Samples.WORDING, commands, "a PC"));
         FrameFixture fixture = new FrameFixture(screen.robot(), window);
-        fixture.show();
+        Dimension asMade = GuiActionRunner.execute(() -> window.getSize());
+        fixture.show(asMade); // without a size it would be packed around an empty page
         show(fixture, situation);
         return fixture;
     }
