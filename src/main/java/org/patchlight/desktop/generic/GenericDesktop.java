@@ -33,7 +33,7 @@ public final class GenericDesktop implements Desktop {
     public Optional<Tray> openTray(TrayKind kind, Runnable onPrimaryClick) {
         return switch (kind) {
             case AUTO ->
-                dorkboxIsOfUse(System.getenv(), System.getProperty("user.name", ""))
+                dorkboxIsOfUse(System.getProperty("os.name", ""), System.getenv(), System.getProperty("user.name", ""))
                         ? DorkboxTray.open().or(() -> AwtTray.open(onPrimaryClick))
                         : AwtTray.open(onPrimaryClick);
             case DORKBOX -> DorkboxTray.open();
@@ -47,9 +47,8 @@ public final class GenericDesktop implements Desktop {
      * bus is closed. Anywhere else it draws what AWT draws, and loads GTK besides, whose handler of X errors ends the whole program over errors
      * that AWT shrugs off (seen with GTK 2 under trayer). On Windows it looks for English words and keeps the timer at 1 ms.
      */
-    static boolean dorkboxIsOfUse(Map<String, String> environment, String user) {
-        boolean windows =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    static boolean dorkboxIsOfUse(String system, Map<String, String> environment, String user) {
+        boolean windows = system.toLowerCase(Locale.ROOT).startsWith("windows");
         boolean environmentNamed =
                 !environment.getOrDefault("XDG_CURRENT_DESKTOP", "").isBlank();
         return environmentNamed && !windows && !user.equals("root");
