@@ -63,7 +63,7 @@ final class SntpInquiry implements Closeable {
 
     /** Whether there is nothing left to wait for or to try. */
     boolean isSettled() {
-        return isDecided() || put == questions.size() && questions.stream().allMatch(SntpQuestion::isSettled);
+        return isDecided() || (put == questions.size() && questions.stream().allMatch(SntpQuestion::isSettled));
     }
 
     /** Whether an answer has come that can be used. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small SNTP server on loopback, which the simulated PC asks. It answers as a healthy server of stratum 2 does, and answers nothing but
@@ -22,6 +23,7 @@ public final class SntpServer implements Closeable {
     private static final int PRECISION = -20;
     private static final Duration ROOT_DELAY = Duration.ofMillis(2);
     private static final Duration ROOT_DISPERSION = Duration.ofMillis(1);
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
     private static final Duration SINCE_SET = Duration.ofSeconds(17);
     /** 192.0.2.1, an address kept for examples (RFC 5737): this server follows nobody. */
     private static final int REFERENCE_ID = 0xC0000201;
@@ -29,6 +31,7 @@ public final class SntpServer implements Closeable {
     private final DatagramChannel channel;
     private final InetSocketAddress address;
     private final Supplier<Instant> time;
+    private volatile @Nullable Thread answering;
 
     private SntpServer(DatagramChannel channel, InetSocketAddress address, Supplier<Instant> time) {
         this.channel = channel;
@@ -48,8 +51,26 @@ public final class SntpServer implements Closeable {
         try {
             channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             SntpServer server = new SntpServer(channel, (InetSocketAddress) channel.getLocalAddress(), time);
-            threads.newThread(server::answerUntilClosed).start();
+            Thread answering = threads.newThread(server::answerUntilClosed);
+            server.answering = answering;
+            answering.start();
             return server;
+        } catch (IOException | RuntimeException failed) {
+            channel.close();
+            throw failed;
+        }
+    }
+
+    /**
+     * Opens a loopback port that takes questions and answers none, as they end at a firewall.
+     *
+     * @throws IOException if no socket could be opened
+     */
+    public static SntpServer silent() throws IOException {
+        DatagramChannel channel = DatagramChannel.open();
+        try {
+            channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            return new SntpServer(channel, (InetSocketAddress) channel.getLocalAddress(), () -> Instant.EPOCH);
         } catch (IOException | RuntimeException failed) {
             channel.close();
             throw failed;
@@ -61,9 +82,19 @@ public final class SntpServer implements Closeable {
         return address;
     }
 
+    /** Stops answering. The port is free when this returns: a system keeps it for as long as a thread waits in its socket. */
     @Override
     public void close() throws IOException {
         channel.close();
+        Thread waiting = answering;
+        if (waiting == null) {
+            return;
+        }
+        try {
+            waiting.join(LONGEST_CLOSE.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void answerUntilClosed() {
