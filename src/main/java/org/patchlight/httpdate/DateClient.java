@@ -1,0 +1,88 @@
+package org.patchlight.httpdate;
+
+import java.security.cert.TrustAnchor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.patchlight.httpdate.DateOutcome.Silent;
+
+/**
+ * Asks several web servers at once what time it is, by the {@code Date} of one answer each (RFC 9110, section 6.6.1). Follows no redirect, sends
+ * no cookie, and lets go of every connection at the deadline.
+ */
+public final class DateClient implements DateAsker {
+    private final LongSupplier nanos;
+    private final Supplier<Instant> wall;
+    private final WebRoute route;
+    private final Supplier<Set<TrustAnchor>> authorities;
+    private final ThreadFactory threads;
+
+    /**
+     * @param nanos the monotonic clock, in nanoseconds, that questions and answers are stamped by
+     * @param wall the PC's clock, right or wrong
+     * @param route how servers are found
+     * @param authorities who may vouch for servers; asked only if a secure server is
+     * @param threads makes a thread for each server, best daemons
+     */
+    public DateClient(
+            LongSupplier nanos,
+            Supplier<Instant> wall,
+            WebRoute route,
+            Supplier<Set<TrustAnchor>> authorities,
+            ThreadFactory threads) {
+        this.nanos = nanos;
+        this.wall = wall;
+        this.route = route;
+        this.authorities = authorities;
+        this.threads = threads;
+    }
+
+    @Override
+    public List<DateOutcome> ask(List<WebHost> hosts, Duration deadline) {
+        Set<TrustAnchor> trusted = hosts.stream().anyMatch(WebHost::secure) ? authorities.get() : Set.of();
+        Instant now = wall.get();
+        List<Inquiry> inquiries = hosts.stream()
+                .map(host -> new Inquiry(host, route, nanos, now, trusted, deadline))
+                .toList();
+        AtomicReferenceArray<DateOutcome> outcomes = new AtomicReferenceArray<>(hosts.size());
+        CountDownLatch open = new CountDownLatch(hosts.size());
+        for (int i = 0; i < inquiries.size(); i++) {
+            int number = i;
+            threads.newThread(() -> {
+                        try {
+                            outcomes.set(number, inquiries.get(number).run());
+                        } finally {
+                            open.countDown();
+                        }
+                    })
+                    .start();
+        }
+        boolean all = isSettledWithin(deadline, open);
+        List<DateOutcome> settled = new ArrayList<>();
+        for (int i = 0; i < hosts.size(); i++) {
+            DateOutcome outcome = outcomes.get(i);
+            settled.add(outcome == null ? new Silent(hosts.get(i)) : outcome);
+        }
+        if (!all) {
+            inquiries.forEach(Inquiry::end);
+        }
+        return settled;
+    }
+
+    private static boolean isSettledWithin(Duration deadline, CountDownLatch open) {
+        try {
+            return open.await(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
