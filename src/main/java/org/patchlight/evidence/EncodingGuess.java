@@ -1,5 +1,9 @@
 package org.patchlight.evidence;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -19,6 +23,21 @@ public record EncodingGuess(Charset charset, int markLength) {
 
     /** Stands for any of the single-byte encodings of old Windows: their ASCII half, all that readers rely on, is the same. */
     private static final Charset SINGLE_BYTES = Charset.forName("windows-1252");
+
+    /**
+     * The text of a file from after its mark on.
+     *
+     * @param in must support marks of 4 KB; closed with the reader
+     * @throws IOException if reading failed
+     */
+    public static Reader reader(InputStream in) throws IOException {
+        in.mark(SAMPLE + 1);
+        byte[] head = in.readNBytes(SAMPLE);
+        in.reset();
+        EncodingGuess guess = of(head, head.length);
+        in.skipNBytes(guess.markLength());
+        return new InputStreamReader(in, guess.charset());
+    }
 
     /** Judges by the first bytes of a file; none at all count as UTF-8. */
     public static EncodingGuess of(byte[] head, int length) {

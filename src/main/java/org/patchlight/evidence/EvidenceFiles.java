@@ -1,0 +1,121 @@
+package org.patchlight.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.patchlight.health.Message;
+
+/**
+ * Walks files, folders and zips that were copied from some PC. Each file is shown once, however many links lead to it; links that lead out of
+ * the folder that was given are not followed. What a file is, its bytes tell, not its name.
+ */
+public final class EvidenceFiles {
+    private final EvidenceLimits limits;
+    private final EvidenceVisitor visitor;
+    private final ZipWalk zips;
+    private final FileCount count;
+    private final Set<Path> seen = new HashSet<>();
+
+    private EvidenceFiles(EvidenceLimits limits, EvidenceVisitor visitor) {
+        this.limits = limits;
+        this.visitor = visitor;
+        this.count = new FileCount(limits.files(), visitor);
+        this.zips = new ZipWalk(limits, visitor, count);
+    }
+
+    /**
+     * Shows all files under the paths, those of a folder in the order of their names.
+     *
+     * @param paths files, folders and zips; one that does not exist is shown as unreadable
+     */
+    public static void visit(List<Path> paths, EvidenceLimits limits, EvidenceVisitor visitor) {
+        EvidenceFiles walk = new EvidenceFiles(limits, visitor);
+        for (Path path : paths) {
+            try {
+                Path real = path.toRealPath();
+                walk.visit(path, real, real, 0);
+            } catch (IOException unreadable) {
+                visitor.unreadable(EvidenceName.shown(path.toString()), EvidenceTrouble.reason(unreadable));
+            }
+        }
+    }
+
+    private void visit(Path path, Path real, Path root, int depth) {
+        String shown = EvidenceName.shown(path.toString());
+        if (!real.startsWith(root)) {
+            visitor.unreadable(shown, Message.of("evidence.trouble.leads-out"));
+            return;
+        }
+        if (!seen.add(real)) {
+            return;
+        }
+        try {
+            if (Files.isDirectory(real)) {
+                folder(path, root, depth, shown);
+            } else if (count.another(shown)) {
+                file(real, shown);
+            }
+        } catch (IOException unreadable) {
+            visitor.unreadable(shown, EvidenceTrouble.reason(unreadable));
+        }
+    }
+
+    private void folder(Path folder, Path root, int depth, String shown) throws IOException {
+        if (depth >= limits.depth()) {
+            throw new EvidenceTrouble("evidence.trouble.too-deep");
+        }
+        for (Path child : children(folder, shown)) {
+            if (count.isFull()) {
+                return;
+            }
+            try {
+                visit(child, child.toRealPath(), root, depth + 1);
+            } catch (IOException unreadable) {
+                visitor.unreadable(EvidenceName.shown(child.toString()), EvidenceTrouble.reason(unreadable));
+            }
+        }
+    }
+
+    private List<Path> children(Path folder, String shown) throws IOException {
+        List<Path> children = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            for (Path child : stream) {
+                if (children.size() == limits.files()) {
+                    visitor.unreadable(
+                            shown, Message.of("evidence.trouble.too-many", Integer.toString(limits.files())));
+                    break;
+                }
+                children.add(child);
+            }
+        } catch (DirectoryIteratorException broken) {
+            throw broken.getCause();
+        }
+        Collections.sort(children);
+        return children;
+    }
+
+    private void file(Path real, String shown) throws IOException {
+        if (!Files.isRegularFile(real)) {
+            throw new EvidenceTrouble("evidence.trouble.no-file");
+        }
+        byte[] head;
+        try (InputStream in = Files.newInputStream(real)) {
+            head = in.readNBytes(4);
+        }
+        if (ZipArchive.isZip(head)) {
+            zips.walk(real, shown);
+        } else {
+            String name = Objects.toString(real.getFileName(), shown);
+            visitor.file(new EvidenceFile(shown, name, () -> Files.newInputStream(real)));
+        }
+    }
+}

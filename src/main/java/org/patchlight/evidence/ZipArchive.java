@@ -1,0 +1,81 @@
+package org.patchlight.evidence;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** A zip on disk. Its files are streamed out of it; nothing of it is ever written under a name of its own. */
+final class ZipArchive implements Closeable {
+    private static final int LOCAL_SIGNATURE = 0x0403_4b50;
+    private static final int LOCAL_BYTES = 30;
+
+    private final FileChannel file;
+    private final UnpackingBudget budget;
+    private final ZipEnd end;
+
+    private ZipArchive(FileChannel file, ZipEnd end, UnpackingBudget budget) {
+        this.file = file;
+        this.end = end;
+        this.budget = budget;
+    }
+
+    /** Whether a file of these first bytes is a zip. */
+    static boolean isZip(byte[] head) {
+        return head.length >= 4
+                && head[0] == 'P'
+                && head[1] == 'K'
+                && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6));
+    }
+
+    /**
+     * Opens a zip.
+     *
+     * @throws EvidenceTrouble if it has no directory
+     */
+    static ZipArchive open(Path path, UnpackingBudget budget) throws IOException {
+        FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
+        try {
+            return new ZipArchive(file, ZipEnd.find(file), budget.ofZip(file.size()));
+        } catch (IOException unreadable) {
+            file.close();
+            throw unreadable;
+        }
+    }
+
+    ZipDirectory directory() {
+        return new ZipDirectory(file, end);
+    }
+
+    /**
+     * The bytes of one of its files.
+     *
+     * @throws EvidenceTrouble if it cannot be unpacked
+     */
+    InputStream open(ZipMember member) throws IOException {
+        if (member.encrypted()) {
+            throw new EvidenceTrouble("evidence.trouble.encrypted");
+        }
+        if (member.method() != ZipMember.STORED && member.method() != ZipMember.DEFLATED) {
+            throw new EvidenceTrouble("evidence.trouble.zip-method", Integer.toString(member.method()));
+        }
+        long at = member.offset();
+        if (at < 0 || at > file.size() - LOCAL_BYTES) {
+            throw new EvidenceTrouble("evidence.trouble.damaged");
+        }
+        ByteBuffer local = ZipEnd.read(file, at, LOCAL_BYTES);
+        if (local.limit() < LOCAL_BYTES || local.getInt(0) != LOCAL_SIGNATURE) {
+            throw new EvidenceTrouble("evidence.trouble.damaged");
+        }
+        long data = at + LOCAL_BYTES + (local.getShort(26) & 0xFFFF) + (local.getShort(28) & 0xFFFF);
+        return new UnpackedStream(new ChannelSlice(file, data, member.packedBytes()), member, budget);
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,96 @@
+package org.patchlight.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.patchlight.health.Message;
+
+/** Shows the files in a zip, and those of zips in it, but no deeper. */
+final class ZipWalk {
+    private static final int CHUNK = 1 << 16;
+
+    private final EvidenceLimits limits;
+    private final EvidenceVisitor visitor;
+    private final FileCount count;
+    private final UnpackingBudget budget;
+
+    ZipWalk(EvidenceLimits limits, EvidenceVisitor visitor, FileCount count) {
+        this.limits = limits;
+        this.visitor = visitor;
+        this.count = count;
+        this.budget = UnpackingBudget.of(limits);
+    }
+
+    /** Shows the files in a zip on disk. */
+    void walk(Path file, String shown) {
+        walk(file, shown, true);
+    }
+
+    private void walk(Path file, String shown, boolean outer) {
+        try (ZipArchive zip = ZipArchive.open(file, budget)) {
+            ZipDirectory directory = zip.directory();
+            for (ZipMember member = directory.next(); member != null; member = directory.next()) {
+                String path = shown + "!" + EvidenceName.shown(member.name());
+                if (!member.isFolder() && count.another(path)) {
+                    visit(zip, member, path, outer);
+                }
+                if (count.isFull()) {
+                    return;
+                }
+            }
+        } catch (IOException damaged) {
+            visitor.unreadable(shown, EvidenceTrouble.reason(damaged));
+        }
+    }
+
+    private void visit(ZipArchive zip, ZipMember member, String path, boolean outer) {
+        try {
+            byte[] head;
+            try (InputStream in = zip.open(member)) {
+                head = in.readNBytes(4);
+            }
+            if (!ZipArchive.isZip(head)) {
+                String name = EvidenceName.shown(EvidenceName.last(member.name()));
+                visitor.file(new EvidenceFile(path, name, () -> zip.open(member)));
+            } else if (outer) {
+                nested(zip, member, path);
+            } else {
+                throw new EvidenceTrouble("evidence.trouble.zip-depth");
+            }
+        } catch (IOException unreadable) {
+            visitor.unreadable(path, EvidenceTrouble.reason(unreadable));
+        }
+    }
+
+    /** A zip in a zip can only be read from a file of its own. */
+    private void nested(ZipArchive zip, ZipMember member, String path) throws IOException {
+        Path spooled = Files.createTempFile("patchlight-", ".tmp");
+        try {
+            if (spool(zip, member, spooled)) {
+                walk(spooled, path, false);
+            } else {
+                visitor.unreadable(path, Message.of("evidence.trouble.too-large"));
+            }
+        } finally {
+            Files.deleteIfExists(spooled);
+        }
+    }
+
+    private boolean spool(ZipArchive zip, ZipMember member, Path to) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        long written = 0;
+        try (InputStream in = zip.open(member);
+                OutputStream out = Files.newOutputStream(to)) {
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                written += read;
+                if (written > limits.spoolBytes()) {
+                    return false;
+                }
+                out.write(chunk, 0, read);
+            }
+        }
+        return true;
+    }
+}
