@@ -23,8 +23,20 @@ import org.patchlight.health.Message;
  * {@code {0}}. Instants become local date and time, durations hours, minutes and seconds, messages within messages are said first.
  */
 public final class Words {
-    private static final List<String> BUNDLES =
-            List.of("clock", "update", "driver", "repair", "desktop", "settings", "ui", "cli");
+    private static final List<String> BUNDLES = List.of(
+            "clock",
+            "update",
+            "driver",
+            "evidence",
+            "diagnosis",
+            "collect",
+            "repair",
+            "desktop",
+            "settings",
+            "ui",
+            "cli");
+
+    private static final double DAYS_OF_A_YEAR = 365.2425;
 
     private final Locale locale;
     private final ZoneId zone;
@@ -47,6 +59,16 @@ public final class Words {
     /** Words of a locale; English where it has none. Times are said in the zone. */
     public static Words of(Locale locale, ZoneId zone) {
         return new Words(locale, zone);
+    }
+
+    /** Whose words these are. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The zone in which times are said. */
+    public ZoneId zone() {
+        return zone;
     }
 
     /** The text of a message. */
@@ -84,7 +106,7 @@ public final class Words {
                 .format(instant);
     }
 
-    /** A length of time without its sign: {@code 0.042 s}, {@code 2 min 17 s}, {@code 3 h 5 min}, {@code 12 days}. */
+    /** A length of time without its sign: {@code 0.042 s}, {@code 2 min 17 s}, {@code 3 h 5 min}, {@code 12 days}, {@code 7.9 years}. */
     public String length(Duration duration) {
         Duration length = duration.abs();
         if (length.compareTo(Duration.ofMinutes(1)) < 0) {
@@ -96,10 +118,15 @@ public final class Words {
         if (whole.compareTo(Duration.ofHours(1)) < 0) {
             return say("length.minutes", whole.toMinutesPart(), whole.toSecondsPart());
         }
-        if (whole.compareTo(Duration.ofHours(48)) < 0) {
+        if (whole.compareTo(Duration.ofDays(2)) < 0) {
             return say("length.hours", whole.toHours(), whole.toMinutesPart());
         }
-        return say("length.days", whole.toDays());
+        if (whole.toDays() < 2 * DAYS_OF_A_YEAR) {
+            return say("length.days", whole.toDays());
+        }
+        NumberFormat number = NumberFormat.getNumberInstance(locale);
+        number.setMaximumFractionDigits(1);
+        return say("length.years", number.format(whole.toDays() / DAYS_OF_A_YEAR));
     }
 
     private Object argument(Object argument) {

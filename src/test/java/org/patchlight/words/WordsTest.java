@@ -16,6 +16,7 @@ import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlight.clock.OwnMeans;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
@@ -24,8 +25,18 @@ import org.patchlight.health.Verdict;
 import org.patchlight.repair.Fix;
 
 class WordsTest {
-    private static final List<String> BUNDLES =
-            List.of("clock", "update", "driver", "repair", "desktop", "settings", "ui", "cli");
+    private static final List<String> BUNDLES = List.of(
+            "clock",
+            "update",
+            "driver",
+            "evidence",
+            "diagnosis",
+            "collect",
+            "repair",
+            "desktop",
+            "settings",
+            "ui",
+            "cli");
     private final Words words = Words.of(Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
 
     @Test
@@ -47,7 +58,7 @@ class WordsTest {
 
     @Test
     void every_fix_verdict_and_status_has_its_words() {
-        for (Fix fix : FixCatalogue.all()) {
+        for (Fix fix : FixCatalogue.all(OwnMeans.NONE)) {
             FixDeclaration declaration = fix.declaration();
             assertThat(words.say(declaration.title())).isNotBlank();
             assertThat(words.say(declaration.what())).isNotBlank();
@@ -70,6 +81,8 @@ class WordsTest {
             PT1H6M40S,     1 h 6 min
             PT47H59M,      47 h 59 min
             PT288H,        12 days
+            PT17520H,      730 days
+            PT69168H,      7.9 years
             """)
     void a_length_of_time_is_said_no_finer_than_it_matters(Duration length, String said) {
         assertThat(words.length(length)).isEqualTo(said);
