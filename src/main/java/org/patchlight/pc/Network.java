@@ -1,7 +1,11 @@
 package org.patchlight.pc;
 
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.security.cert.TrustAnchor;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** How a PC finds other computers. */
 public interface Network {
@@ -14,4 +18,10 @@ public interface Network {
      * @throws PcException if there is no network, or the name is not known
      */
     List<InetSocketAddress> resolve(String host, int port) throws PcException;
+
+    /** The HTTP proxy that this PC is set to ask a page through, unresolved; empty if it asks directly. Ends within 2 seconds. */
+    Optional<InetSocketAddress> proxy(URI page);
+
+    /** Who this PC trusts to vouch for web servers; empty if that could not be read. */
+    Set<TrustAnchor> authorities();
 }

@@ -32,6 +32,9 @@ public interface Pc extends AutoCloseable {
     /** What sets its clock. */
     TimeService timeService();
 
+    /** What stands in its event log. */
+    EventLog eventLog();
+
     /** Its Windows Update agent. */
     UpdateAgent updateAgent();
 

@@ -1,5 +1,6 @@
 package org.patchlight.pc;
 
+import java.time.Instant;
 import java.util.List;
 
 /** The time zone of a PC. Zones have Windows ids such as {@code W. Europe Standard Time}. */
@@ -9,6 +10,9 @@ public interface TimeZones {
 
     /** The ids of all zones that this Windows knows. */
     List<String> available() throws PcException;
+
+    /** All zones that this Windows knows, with what they are called and how far they are from UTC at this time; in the order of their offsets, then names. */
+    List<ZoneFacts> known(Instant time) throws PcException;
 
     /**
      * Puts another zone in force. The clock (UTC) stays; only what is shown moves.

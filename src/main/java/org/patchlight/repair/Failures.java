@@ -2,16 +2,24 @@ package org.patchlight.repair;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import org.patchlight.health.Message;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.TimeService;
 
 /** Says why something did not work. */
 final class Failures {
     private Failures() {}
 
+    /** How the time service says that it did not set the clock: 1 no time data, 4 a change too big. */
+    private static final Set<Integer> RESYNC_RESULTS = Set.of(1, 4);
+
     /** What the PC answered, for people. */
     static Message words(Exception failure) {
         if (failure instanceof PcException refused) {
+            if (refused.operation().equals(TimeService.RESYNC) && RESYNC_RESULTS.contains(refused.code())) {
+                return Message.of("failure.resync." + refused.code());
+            }
             String reason = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return refused.reason() == PcException.Reason.FAILED && refused.code() == 0
                     ? Message.of("failure.failed-without-code", refused.target())

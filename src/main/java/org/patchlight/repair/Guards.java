@@ -15,6 +15,7 @@ final class Guards {
     private static final String RESTART_PC = "restart-pc";
     private static final String WRONG_ZONE = "wrong-time-zone";
     private static final String RESYNC = "resync-clock";
+    private static final String INTERNET_TIME = "enable-internet-time";
     private static final String SET_ZONE = "set-time-zone";
 
     private Guards() {}
@@ -51,7 +52,7 @@ final class Guards {
 
     /** Setting the clock right under a wrong zone would show the wrong time on a PC that then looks healthy. */
     private static boolean resyncs(List<PlannedFix> fixes) {
-        return ids(fixes).anyMatch(RESYNC::equals);
+        return ids(fixes).anyMatch(id -> id.equals(RESYNC) || id.equals(INTERNET_TIME));
     }
 
     /** Whether a fix is the person's own choice of a zone. */

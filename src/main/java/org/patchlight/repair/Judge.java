@@ -54,7 +54,8 @@ final class Judge {
         if (illness.fixes().contains("restart-pc")) {
             return new FixResult(fix, Verdict.RESTART_NEEDED, Message.of("verdict.left.restart", illness.title()));
         }
-        return new FixResult(fix, Verdict.NOT_FIXED, Message.of("verdict.left.person", illness.title()));
+        String why = illness.fixes().isEmpty() ? "verdict.left.nobody" : "verdict.left.person";
+        return new FixResult(fix, Verdict.NOT_FIXED, Message.of(why, illness.title()));
     }
 
     /** An illness that was not there when the run was planned. */

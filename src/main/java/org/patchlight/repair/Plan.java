@@ -44,16 +44,34 @@ public record Plan(
      * @param cures the illnesses of this PC that it is for; empty if it was asked for without one
      * @param steps the steps it would take if it were run now; they are worked out anew when its turn comes
      * @param obstacleOrNull why it can do nothing or not all it should; null if nothing stands in its way
+     * @param choices what a person may choose for it, the likeliest first; empty if there is nothing to choose
      */
     public record PlannedFix(
             FixDeclaration declaration,
             @Nullable String value,
             List<Finding> cures,
             List<Step> steps,
-            @Nullable Message obstacleOrNull) {
+            @Nullable Message obstacleOrNull,
+            List<Choice> choices) {
         public PlannedFix {
             cures = List.copyOf(cures);
             steps = List.copyOf(steps);
+            choices = List.copyOf(choices);
+        }
+
+        /** One with nothing to choose. */
+        public PlannedFix(
+                FixDeclaration declaration,
+                @Nullable String value,
+                List<Finding> cures,
+                List<Step> steps,
+                @Nullable Message obstacleOrNull) {
+            this(declaration, value, cures, steps, obstacleOrNull, List.of());
+        }
+
+        /** Whether nothing can be done before a person has chosen. */
+        public boolean awaitsChoice() {
+            return value == null && steps.isEmpty() && !choices.isEmpty();
         }
 
         /** Why it can do nothing, or not all it should. */

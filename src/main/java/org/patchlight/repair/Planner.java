@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.repair.Plan.PlannedFix;
@@ -60,11 +61,15 @@ public final class Planner {
      */
     public Plan forFixes(HealthReport report, Map<String, String> wanted) {
         Map<String, String> left = new TreeMap<>(wanted);
+        // a fix that was asked for by its name is judged by what merely is worth knowing, too
+        List<Finding> curable = report.findings().stream()
+                .filter(finding -> finding.severity() != Severity.UNKNOWN && !finding.isBlindSpot())
+                .toList();
         List<PlannedFix> fixes = new ArrayList<>();
         for (Fix fix : catalogue) {
             String value = left.remove(fix.declaration().id());
             if (value != null) {
-                fixes.add(planned(fix, value.isEmpty() ? null : value, report.illnesses()));
+                fixes.add(planned(fix, value.isEmpty() ? null : value, curable));
             }
         }
         if (!left.isEmpty()) {
@@ -122,7 +127,13 @@ public final class Planner {
                 .filter(illness -> illness.fixes().contains(id))
                 .toList();
         Prescription prescription = prescribe(fix, value);
-        return new PlannedFix(fix.declaration(), value, cures, prescription.steps(), prescription.obstacleOrNull());
+        return new PlannedFix(
+                fix.declaration(),
+                value,
+                cures,
+                prescription.steps(),
+                prescription.obstacleOrNull(),
+                prescription.choices());
     }
 
     private Prescription prescribe(Fix fix, @Nullable String value) {

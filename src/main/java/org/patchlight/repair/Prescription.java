@@ -11,10 +11,17 @@ import org.patchlight.repair.step.Step;
  *
  * @param steps in order; empty if there is an obstacle or nothing to do
  * @param obstacleOrNull why it can do nothing, or not all it should; null if nothing stands in its way
+ * @param choices what a person may choose for it, the likeliest first; empty if there is nothing to choose
  */
-public record Prescription(List<Step> steps, @Nullable Message obstacleOrNull) {
+public record Prescription(List<Step> steps, @Nullable Message obstacleOrNull, List<Choice> choices) {
     public Prescription {
         steps = List.copyOf(steps);
+        choices = List.copyOf(choices);
+    }
+
+    /** The same with nothing to choose. */
+    public Prescription(List<Step> steps, @Nullable Message obstacleOrNull) {
+        this(steps, obstacleOrNull, List.of());
     }
 
     /** These steps. */

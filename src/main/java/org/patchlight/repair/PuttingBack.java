@@ -57,7 +57,7 @@ final class PuttingBack {
             return line(entry, Outcome.CANNOT, Message.of("undo.unknown-action"));
         }
         Step step = known.get();
-        if (step.leavesNothing()) {
+        if (step.leavesNothing() || (step.isAllOrNothing() && entry.phase() == Phase.FAILED)) {
             return line(entry, Outcome.NOTHING_TO_UNDO, Message.of("undo.nothing"));
         }
         if (!step.undoable()) {

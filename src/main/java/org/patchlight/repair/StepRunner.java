@@ -83,8 +83,15 @@ final class StepRunner {
         StepOutcome outcome;
         try {
             outcome = step.act(pc, percent -> listener.stepProgress(fix, step, percent));
-        } catch (PcException | RuntimeException failure) {
-            noteFailed(intent, failure);
+        } catch (PcException refused) {
+            noteFailed(intent, refused, acted);
+            if (!step.mayFail()) {
+                throw refused;
+            }
+            LOG.info("{} {} of {} was refused, and the fix goes on", step.action(), step.target(), fix.id(), refused);
+            return goOn(fix, step, refused, listener);
+        } catch (RuntimeException failure) {
+            noteFailed(intent, failure, acted);
             throw failure;
         }
         JournalEntry end = intent.in(
@@ -95,10 +102,18 @@ final class StepRunner {
         return outcome;
     }
 
+    private static StepOutcome goOn(FixDeclaration fix, Step step, PcException refused, RunListener listener) {
+        StepOutcome passedOver = StepOutcome.skipped(Failures.words(refused));
+        listener.stepEnded(fix, step, passedOver);
+        return passedOver;
+    }
+
     /** Only the intent matters to an undo, so a journal that takes no more hides nothing of the failure itself. */
-    private void noteFailed(JournalEntry intent, Exception failure) {
+    private void noteFailed(JournalEntry intent, Exception failure, List<JournalEntry> acted) {
+        JournalEntry failed = intent.in(Phase.FAILED, pc.clock().now());
+        acted.set(acted.size() - 1, failed);
         try {
-            journal.write(intent.in(Phase.FAILED, pc.clock().now()));
+            journal.write(failed);
         } catch (IOException unwritten) {
             failure.addSuppressed(unwritten);
         }

@@ -3,6 +3,7 @@ package org.patchlight.repair;
 import java.time.Instant;
 import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.Devices;
+import org.patchlight.pc.EventLog;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.Management;
 import org.patchlight.pc.Network;
@@ -96,6 +97,11 @@ public class BorrowedPc implements Pc {
     @Override
     public TimeService timeService() {
         return lender.timeService();
+    }
+
+    @Override
+    public EventLog eventLog() {
+        return lender.eventLog();
     }
 
     @Override

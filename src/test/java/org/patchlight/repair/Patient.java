@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.patchlight.clock.OwnMeans;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.driver.DeviceCheck;
 import org.patchlight.health.Finding;
@@ -31,8 +32,13 @@ final class Patient {
     private final List<UpdateFailure> remembered = new ArrayList<>();
 
     Patient(Pc pc) {
+        this(pc, OwnMeans.NONE);
+    }
+
+    /** @param means what the fixes of the clock have of their own */
+    Patient(Pc pc, OwnMeans means) {
         this.pc = pc;
-        this.planner = new Planner(pc, FixCatalogue.all());
+        this.planner = new Planner(pc, FixCatalogue.all(means));
     }
 
     Planner planner() {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.clock.OwnMeans;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
@@ -86,7 +87,13 @@ class PlannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"resync-clock", "resync-clock set-time-zone", "set-time-zone=Nowhere resync-clock"})
+    @ValueSource(
+            strings = {
+                "resync-clock",
+                "enable-internet-time",
+                "resync-clock set-time-zone",
+                "set-time-zone=Nowhere resync-clock"
+            })
     void the_clock_is_not_set_while_the_zone_is_wrong(String wanted) {
         assertThat(named(planner(), Ills.report(WRONG_ZONE), wanted.split(" ", -1))
                         .block())
@@ -123,7 +130,7 @@ class PlannerTest {
     }
 
     private Planner planner() {
-        return new Planner(pc, FixCatalogue.all());
+        return new Planner(pc, FixCatalogue.all(OwnMeans.NONE));
     }
 
     private Planner managed() {

@@ -19,9 +19,12 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.JournalEntry.Phase;
+import org.patchlight.repair.step.Attempt;
+import org.patchlight.repair.step.MeasuredOffset;
 import org.patchlight.repair.step.RenameAside;
 import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.StepClock;
 import org.patchlight.repair.step.StepOutcome;
 import org.patchlight.repair.step.StopService;
 
@@ -70,6 +73,31 @@ class StepRunnerTest {
         assertThat(state()).isEqualTo(ServiceState.RUNNING);
         assertThat(new Undoer(pc, journal, RunLock.inMemory()).propose(null).steps())
                 .isEmpty();
+    }
+
+    @Test
+    void a_fix_goes_on_after_a_step_that_may_fail_and_both_are_journalled() throws Exception {
+        pc.faults().hold(CACHE);
+        StepRunner.Outcome outcome = run(new Attempt(aside()), stop());
+        assertThat(outcome.failure()).isEmpty();
+        assertThat(outcome.remarks()).extracting(Message::key).containsExactly("failure.in-use");
+        assertThat(outcome.actions()).containsExactly("stop-service");
+        assertThat(state()).isEqualTo(ServiceState.STOPPED);
+        assertThat(phases(journal.lastRun().orElseThrow()))
+                .containsExactly(Phase.INTENT, Phase.FAILED, Phase.INTENT, Phase.DONE);
+        pc.faults().letGo(CACHE);
+        Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
+        assertThat(undoer.undo(undoer.propose(null)).verdict()).isEqualTo(UndoResult.Verdict.UNDONE);
+        assertThat(state()).isEqualTo(ServiceState.RUNNING);
+    }
+
+    @Test
+    void a_clock_that_could_not_be_set_left_nothing_to_put_back() throws Exception {
+        MeasuredOffset measured = new MeasuredOffset(
+                Duration.ofSeconds(137), pc.clock().now(), pc.clock().nanos());
+        pc.faults().failAtChange(1);
+        StepRunner.Outcome outcome = run(StepClock.now(measured, wait -> true));
+        assertThat(outcome.failure().orElseThrow().arguments()).contains(Message.of("verdict.put-back"));
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.StartType;
-import org.patchlight.pc.TimeService;
 
 /** Puts a Windows that is well into a {@link Model}: its services, files, registry, and the log of its latest updates. */
 final class HealthyWindows {
@@ -53,8 +52,7 @@ final class HealthyWindows {
     static void install(Model model) {
         putVersion(model);
         putServices(model);
-        putTimeService(model);
-        putTrigger(model, TimeService.SERVICE);
+        HealthyTime.put(model);
         model.files.makeFolder(SimulatedPrograms.DOWNLOADS, model.now());
         model.files.makeFolder(ServiceFolders.WINDOWS + "\\WinSxS", model.now());
         ServiceFolders.make(model, "CryptSvc");
@@ -109,14 +107,6 @@ final class HealthyWindows {
         }
     }
 
-    private static void putTimeService(Model model) {
-        model.registry.put(SimulatedTimeService.PARAMETERS, "Type", "NTP");
-        model.registry.put(SimulatedTimeService.PARAMETERS, "NtpServer", "time.windows.com,0x9");
-        model.registry.put(SimulatedTimeService.CONFIG, "MaxPosPhaseCorrection", SimulatedTimeService.MOST_CORRECTED);
-        model.registry.put(SimulatedTimeService.CONFIG, "MaxNegPhaseCorrection", SimulatedTimeService.MOST_CORRECTED);
-        model.registry.put(SimulatedTimeService.NTP_CLIENT, "Enabled", 1);
-    }
-
     private static void putTrigger(Model model, String service) {
         RegistryKey triggers = ServiceKeys.SERVICES.child(service).child("TriggerInfo");
         model.registry.put(triggers.child("0"), "Action", 1);
@@ -127,7 +117,7 @@ final class HealthyWindows {
         KnownUpdates updates = KnownUpdates.of(model);
         putInstall(model, now.minus(Duration.ofDays(9)), updates.lastMonth());
         putInstall(model, now.minus(Duration.ofHours(26)), updates.definitions());
-        ReportingLog.found(model, now.minus(Duration.ofHours(5)), 0);
+        UpdateRecords.found(model, now.minus(Duration.ofHours(5)), 0);
         // every real log holds such lines, which mean nothing
         CbsLog.info(
                 model,
@@ -138,9 +128,9 @@ final class HealthyWindows {
 
     /** The records of an update that was found, downloaded and installed. */
     static void putInstall(Model model, Instant at, Update update) {
-        ReportingLog.found(model, at, 1);
-        ReportingLog.downloaded(model, at.plusSeconds(40), update);
-        ReportingLog.installStarted(model, at.plusSeconds(45), update);
-        ReportingLog.installed(model, at.plusSeconds(210), update, 0);
+        UpdateRecords.found(model, at, 1);
+        UpdateRecords.downloaded(model, at.plusSeconds(40), update);
+        UpdateRecords.installStarted(model, at.plusSeconds(45), update);
+        UpdateRecords.installed(model, at.plusSeconds(210), update, 0);
     }
 }

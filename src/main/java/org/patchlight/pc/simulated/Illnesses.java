@@ -9,7 +9,6 @@ import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.StartType;
-import org.patchlight.pc.TimeService;
 import org.patchlight.pc.WindowsVersion;
 
 /** Puts the cause of each illness into a {@link Model}, and the traces that it has left. */
@@ -17,31 +16,12 @@ final class Illnesses {
     static final RegistryKey UPDATE_POLICY =
             RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate");
     private static final String PRINTER = "USBPRINT\\CANONTS5300_SERIES\\7&2C1F08D3&0&USB001";
-    private static final String WRONG_ZONE = "GMT Standard Time";
 
     private Illnesses() {}
 
     static void setWindowsSeven(Model model) {
         model.version = new WindowsVersion(6, 1, 7601);
         model.windows = "Windows 7 Professional Service Pack 1 (build 7601)";
-    }
-
-    static void setClockBehind(Model model) {
-        model.clockOffset = Duration.ofMillis(137_200);
-    }
-
-    static void setClockAhead(Model model) {
-        model.clockOffset = Duration.ofSeconds(-4000);
-    }
-
-    /** The person set the local time right by hand in a zone that is an hour west of theirs. */
-    static void setClockByHand(Model model) {
-        model.clockOffset = Duration.ofHours(-1);
-        ZoneNames.set(model, WRONG_ZONE);
-    }
-
-    static void stopTimeService(Model model) {
-        model.active.remove(TimeService.SERVICE);
     }
 
     static void loseUpdateFiles(Model model) {
@@ -87,7 +67,7 @@ final class Illnesses {
     static void leaveRestartPending(Model model) {
         Update update = KnownUpdates.of(model).waiting();
         Instant installed = model.now().minus(Duration.ofDays(3));
-        ReportingLog.installed(model, installed, update, SimulatedAgent.RESTART_NEEDED);
+        UpdateRecords.installed(model, installed, update, SimulatedAgent.RESTART_NEEDED);
         model.registry.put(SimulatedAgent.RESTART_REQUIRED, update.id(), 1);
     }
 
@@ -103,16 +83,22 @@ final class Illnesses {
         model.registry.put(UPDATE_POLICY.child("AU"), "UseWUServer", 1);
     }
 
+    /** As in a hotel, before the person has signed in. */
+    static void captureNetwork(Model model) {
+        model.ntpBlocked = true;
+        model.signInPage = true;
+    }
+
     /** An update that is offered, was downloaded, and failed; the service still runs since. */
     private static void offerAndFail(Model model, Update update, Instant failed, int code) {
         model.offeredUpdates.add(update);
         if (!ServiceKeys.isDisabled(model, ServiceFolders.UPDATE_SERVICE)) {
             model.active.put(ServiceFolders.UPDATE_SERVICE, ServiceState.RUNNING);
         }
-        ReportingLog.found(model, failed.minusSeconds(300), 1);
+        UpdateRecords.found(model, failed.minusSeconds(300), 1);
         DownloadCache.download(model, update, failed.minusSeconds(60));
-        ReportingLog.downloaded(model, failed.minusSeconds(60), update);
-        ReportingLog.installStarted(model, failed.minusSeconds(20), update);
-        ReportingLog.installFailed(model, failed, update, code);
+        UpdateRecords.downloaded(model, failed.minusSeconds(60), update);
+        UpdateRecords.installStarted(model, failed.minusSeconds(20), update);
+        UpdateRecords.installFailed(model, failed, update, code);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.DeviceFacts;
+import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.WindowsVersion;
@@ -26,6 +27,10 @@ final class Model {
     String windows = "Windows 11 Pro 23H2 (build 22631)";
     boolean domainJoined;
     boolean online = true;
+    /** Whether a firewall swallows what is sent to UDP port 123. */
+    boolean ntpBlocked;
+    /** Whether a sign-in page of the network stands in place of every web server. */
+    boolean signInPage;
     /** True time minus the PC's clock; positive if the clock is behind. */
     Duration clockOffset = Duration.ZERO;
     /** The zone that the person lives in, whatever zone is in force. */
@@ -43,6 +48,8 @@ final class Model {
     final List<Update> offeredUpdates = new ArrayList<>();
     /** Files of the component store that are damaged. */
     final List<String> damagedComponents = new ArrayList<>();
+    /** The event log, oldest first. */
+    final List<EventRecord> events = new ArrayList<>();
     /** What was opened for the person to use, oldest first. */
     final List<String> opened = new ArrayList<>();
 

@@ -4,11 +4,15 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.patchlight.pc.DeviceFacts;
+import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.WindowsVersion;
@@ -31,6 +35,8 @@ final class ModelJson {
         json.addProperty("build", model.version.build());
         json.addProperty("domainJoined", model.domainJoined);
         json.addProperty("online", model.online);
+        json.addProperty("ntpBlocked", model.ntpBlocked);
+        json.addProperty("signInPage", model.signInPage);
         json.addProperty("clockOffset", model.clockOffset.toString());
         json.addProperty("homeZone", model.homeZone);
         JsonObject active = new JsonObject();
@@ -40,6 +46,7 @@ final class ModelJson {
         json.add("offeredDrivers", array(model.offeredDrivers, ModelJson::driver));
         json.add("offeredUpdates", array(model.offeredUpdates, Update::toJson));
         json.add("damagedComponents", strings(model.damagedComponents));
+        json.add("events", array(model.events, ModelJson::event));
         json.add("opened", strings(model.opened));
         json.add("registry", model.registry.toJson());
         json.add("files", model.files.toJson());
@@ -64,6 +71,8 @@ final class ModelJson {
                 json.get("build").getAsInt());
         model.domainJoined = json.get("domainJoined").getAsBoolean();
         model.online = json.get("online").getAsBoolean();
+        model.ntpBlocked = isSet(json, "ntpBlocked");
+        model.signInPage = isSet(json, "signInPage");
         model.clockOffset = Duration.parse(json.get("clockOffset").getAsString());
         model.homeZone = json.get("homeZone").getAsString();
         json.getAsJsonObject("services")
@@ -75,10 +84,16 @@ final class ModelJson {
         each(json, "offeredDrivers", driver -> model.offeredDrivers.add(driver(driver.getAsJsonObject())));
         each(json, "offeredUpdates", update -> model.offeredUpdates.add(Update.ofJson(update.getAsJsonObject())));
         each(json, "damagedComponents", file -> model.damagedComponents.add(file.getAsString()));
+        each(json, "events", event -> model.events.add(event(event.getAsJsonObject())));
         each(json, "opened", page -> model.opened.add(page.getAsString()));
         model.registry = KeyNode.ofJson(json.getAsJsonObject("registry"));
         model.files = FileNode.ofJson(json.getAsJsonObject("files"));
         return model;
+    }
+
+    /** Files of older programs say nothing of what their PCs could not have. */
+    private static boolean isSet(JsonObject json, String name) {
+        return json.has(name) && json.get(name).getAsBoolean();
     }
 
     private static JsonObject device(DeviceFacts device) {
@@ -115,6 +130,35 @@ final class ModelJson {
                 json.get("class").getAsString(),
                 json.get("version").getAsString(),
                 LocalDate.parse(json.get("date").getAsString()));
+    }
+
+    private static JsonObject event(EventRecord event) {
+        JsonObject json = new JsonObject();
+        json.addProperty("channel", event.channel());
+        json.addProperty("provider", event.provider());
+        json.addProperty("id", event.id());
+        json.addProperty("level", event.level());
+        json.addProperty("time", event.time().toString());
+        json.addProperty("number", event.number());
+        JsonObject fields = new JsonObject();
+        new TreeMap<>(event.fields()).forEach(fields::addProperty);
+        json.add("fields", fields);
+        return json;
+    }
+
+    private static EventRecord event(JsonObject json) {
+        Map<String, String> fields = new TreeMap<>();
+        json.getAsJsonObject("fields")
+                .entrySet()
+                .forEach(field -> fields.put(field.getKey(), field.getValue().getAsString()));
+        return new EventRecord(
+                json.get("channel").getAsString(),
+                json.get("provider").getAsString(),
+                json.get("id").getAsInt(),
+                json.get("level").getAsInt(),
+                Instant.parse(json.get("time").getAsString()),
+                json.get("number").getAsLong(),
+                fields);
     }
 
     private static <T> JsonArray array(List<T> list, Function<T, JsonObject> form) {

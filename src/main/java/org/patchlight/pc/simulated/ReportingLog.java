@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.UUID;
@@ -83,9 +82,8 @@ final class ReportingLog {
         write(model, at, ten ? record + "\t" + correlation() : record);
     }
 
-    /** Rounded up: what was asked for at some time never ends before it. */
     private static String stamp(Model model, Instant at) {
-        return STAMP.format(at.truncatedTo(ChronoUnit.MILLIS).plusMillis(1).atZone(ZoneNames.rules(model)));
+        return STAMP.format(at.atZone(ZoneNames.rules(model)));
     }
 
     private static void write(Model model, Instant at, String record) {

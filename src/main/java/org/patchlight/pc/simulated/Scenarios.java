@@ -3,10 +3,11 @@ package org.patchlight.pc.simulated;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The scenarios that a simulated PC can be made from, in the order of the table in the contract of the command line. */
+/** The scenarios that a simulated PC can be made from, in the order of the table in the contract of the command line, then others. */
 public final class Scenarios {
     /** The scenario of a PC that is well. */
     public static final String HEALTHY = "healthy";
@@ -14,16 +15,19 @@ public final class Scenarios {
     private static final String UPGRADE_BLOCKED = "upgrade-blocked";
     private static final Map<String, Consumer<Model>> ALL = all();
     /** A PC has one clock. */
-    private static final Map<String, Consumer<Model>> CLOCKS = Map.of(
-            "clock-behind", Illnesses::setClockBehind,
-            "clock-ahead", Illnesses::setClockAhead,
-            "clock-wrong-zone", Illnesses::setClockByHand);
+    /** A PC has one clock. */
+    private static final Map<String, Consumer<Model>> CLOCKS = clocks();
 
     private Scenarios() {}
 
     /** Their names. */
     public static List<String> names() {
         return List.copyOf(ALL.keySet());
+    }
+
+    /** The names of those that say how wrong the clock is: no two of them go together. */
+    static Set<String> clockNames() {
+        return CLOCKS.keySet();
     }
 
     /**
@@ -52,7 +56,7 @@ public final class Scenarios {
                 illness.accept(model);
             }
         });
-        ReportingLog.sort(model);
+        UpdateRecords.sort(model);
         return model;
     }
 
@@ -74,9 +78,9 @@ public final class Scenarios {
     private static Map<String, Consumer<Model>> all() {
         Map<String, Consumer<Model>> all = new LinkedHashMap<>();
         all.put(HEALTHY, model -> {});
-        all.put("clock-behind", Illnesses::stopTimeService);
-        all.put("clock-ahead", Illnesses::stopTimeService);
-        all.put("clock-wrong-zone", Illnesses::stopTimeService);
+        all.put("clock-behind", ClockIllnesses::stopService);
+        all.put("clock-ahead", ClockIllnesses::stopService);
+        all.put("clock-wrong-zone", ClockIllnesses::stopService);
         all.put("update-files-missing", Illnesses::loseUpdateFiles);
         all.put("update-service-disabled", Illnesses::disableUpdateService);
         all.put(UPGRADE_BLOCKED, Illnesses::blockUpgrade);
@@ -85,6 +89,31 @@ public final class Scenarios {
         all.put("restart-pending", Illnesses::leaveRestartPending);
         all.put("offline", model -> model.online = false);
         all.put("managed-pc", Illnesses::manage);
+        all.put("ntp-blocked", model -> model.ntpBlocked = true);
+        all.put("captive-portal", Illnesses::captureNetwork);
+        all.put("internet-time-off", ClockIllnesses::switchInternetTimeOff);
+        all.put("time-service-disabled", ClockIllnesses::disableService);
+        all.put("time-servers-silent", ClockIllnesses::silencePeers);
+        all.put("clock-far-ahead", ClockIllnesses::refuseChange);
+        all.put("clock-dual-boot", model -> {});
+        all.put("clock-battery", ClockIllnesses::loseBattery);
+        all.put("clock-daylight-off", ClockIllnesses::switchDaylightOff);
+        all.put("clock-virtual-machine", ClockIllnesses::makeVirtual);
         return all;
+    }
+
+    private static Map<String, Consumer<Model>> clocks() {
+        Map<String, Consumer<Model>> clocks = new LinkedHashMap<>();
+        clocks.put("clock-behind", ClockIllnesses::setBehind);
+        clocks.put("clock-ahead", ClockIllnesses::setAhead);
+        clocks.put("clock-wrong-zone", ClockIllnesses::setByHand);
+        clocks.put("time-service-disabled", ClockIllnesses::setABitBehind);
+        clocks.put("time-servers-silent", ClockIllnesses::setABitBehind);
+        clocks.put("clock-far-ahead", ClockIllnesses::setFarAhead);
+        clocks.put("clock-dual-boot", ClockIllnesses::setFromUtc);
+        clocks.put("clock-battery", ClockIllnesses::setFromEmptyBattery);
+        clocks.put("clock-daylight-off", ClockIllnesses::setByHandInSummer);
+        clocks.put("clock-virtual-machine", ClockIllnesses::setABitBehind);
+        return clocks;
     }
 }

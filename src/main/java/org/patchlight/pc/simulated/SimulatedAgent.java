@@ -47,11 +47,11 @@ final class SimulatedAgent implements UpdateAgent {
             startService(model);
             int failure = searchFailure(model);
             if (failure != 0) {
-                record(changing -> ReportingLog.searchFailed(changing, changing.now(), failure));
+                record(changing -> UpdateRecords.searchFailed(changing, changing.now(), failure));
                 return failure;
             }
             List<Update> offered = List.copyOf(model.offeredUpdates);
-            record(changing -> ReportingLog.found(changing, changing.now(), offered.size()));
+            record(changing -> UpdateRecords.found(changing, changing.now(), offered.size()));
             for (Update update : offered) {
                 bring(model, update);
             }
@@ -80,19 +80,19 @@ final class SimulatedAgent implements UpdateAgent {
     private void bring(Model model, Update update) throws PcException {
         if (DownloadCache.path(model, update).isEmpty()) {
             if (ServiceKeys.isDisabled(model, "BITS")) {
-                record(changing -> ReportingLog.downloadFailed(changing, changing.now(), update, SERVICE_DISABLED));
+                record(changing -> UpdateRecords.downloadFailed(changing, changing.now(), update, SERVICE_DISABLED));
                 return;
             }
             record(changing -> {
                 DownloadCache.download(changing, update, changing.now());
-                ReportingLog.downloaded(changing, changing.now(), update);
+                UpdateRecords.downloaded(changing, changing.now(), update);
             });
         }
-        record(changing -> ReportingLog.installStarted(changing, changing.now(), update));
+        record(changing -> UpdateRecords.installStarted(changing, changing.now(), update));
         int failure = installFailure(model, update);
         record(changing -> {
             if (failure != 0) {
-                ReportingLog.installFailed(changing, changing.now(), update, failure);
+                UpdateRecords.installFailed(changing, changing.now(), update, failure);
             } else {
                 install(changing, update);
             }
@@ -117,7 +117,7 @@ final class SimulatedAgent implements UpdateAgent {
 
     private static void install(Model model, Update update) {
         model.offeredUpdates.remove(update);
-        ReportingLog.installed(model, model.now(), update, update.osUpgrade() ? RESTART_NEEDED : 0);
+        UpdateRecords.installed(model, model.now(), update, update.osUpgrade() ? RESTART_NEEDED : 0);
         if (update.osUpgrade()) {
             model.files.write(UPGRADE_FOLDER + "\\Sources\\setup.exe", new byte[0], model.now());
             model.registry.put(RESTART_REQUIRED, update.id(), 1);

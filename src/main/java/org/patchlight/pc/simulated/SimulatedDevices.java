@@ -66,7 +66,7 @@ final class SimulatedDevices implements Devices {
                 .toString()
                 .toUpperCase(Locale.ROOT);
         Update update = new Update(id, 1, driver.title(), false);
-        ReportingLog.downloaded(model, model.now(), update);
-        ReportingLog.installed(model, model.now(), update, 0);
+        UpdateRecords.downloaded(model, model.now(), update);
+        UpdateRecords.installed(model, model.now(), update, 0);
     }
 }

@@ -3,11 +3,14 @@ package org.patchlight.pc.simulated;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.security.cert.TrustAnchor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.patchlight.machine.MachineTime;
@@ -21,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The network of a simulated PC. Behind each time server's name that its Internet knows stands a small real server on loopback that tells
- * the true time; numeric addresses and {@code localhost} are the real ones of this machine. No other name exists and nothing is looked up.
+ * the true time, or keeps silent where NTP is blocked; so it is with a few web servers; numeric addresses and {@code localhost} are the real ones of this machine. No other name exists and nothing is looked up.
  */
 final class SimulatedNetwork implements Network, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedNetwork.class);
@@ -41,9 +44,11 @@ final class SimulatedNetwork implements Network, AutoCloseable {
 
     private final ModelKeeper keeper;
     private final Map<String, SntpServer> running = new HashMap<>();
+    private final SimulatedWeb web;
 
     SimulatedNetwork(ModelKeeper keeper) {
         this.keeper = keeper;
+        web = new SimulatedWeb(keeper);
     }
 
     @Override
@@ -62,7 +67,25 @@ final class SimulatedNetwork implements Network, AutoCloseable {
         if (port == NTP_PORT && TIME_SERVERS.contains(name)) {
             return List.of(serverOf(name));
         }
+        if (SimulatedWeb.knows(name, port)) {
+            return List.of(web.resolve(port));
+        }
         throw new PcException(Reason.FAILED, "GetAddrInfo", host, HOST_NOT_FOUND);
+    }
+
+    @Override
+    public Optional<InetSocketAddress> proxy(URI page) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Set<TrustAnchor> authorities() {
+        return web.authorities();
+    }
+
+    /** Whether a time server of this name is there. */
+    static boolean isTimeServer(String name) {
+        return TIME_SERVERS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** Never asks a name server: what is neither IPv4 nor has a colon was sorted out before. */
@@ -83,9 +106,11 @@ final class SimulatedNetwork implements Network, AutoCloseable {
         return server.address();
     }
 
-    private static SntpServer start(String name) throws PcException {
+    private SntpServer start(String name) throws PcException {
         try {
-            return SntpServer.start(MachineTime::now, body -> Workers.thread("sntp-server", body));
+            return keeper.tell(model -> model.ntpBlocked)
+                    ? SntpServer.silent()
+                    : SntpServer.start(MachineTime::now, body -> Workers.thread("sntp-server", body));
         } catch (IOException unopened) {
             throw new PcException(Reason.FAILED, "StartTimeServer", name, unopened);
         }
@@ -101,5 +126,6 @@ final class SimulatedNetwork implements Network, AutoCloseable {
             }
         }
         running.clear();
+        web.close();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.Devices;
+import org.patchlight.pc.EventLog;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.Management;
 import org.patchlight.pc.Network;
@@ -140,6 +141,11 @@ public final class SimulatedPc implements Pc {
     @Override
     public TimeService timeService() {
         return new SimulatedTimeService(keeper);
+    }
+
+    @Override
+    public EventLog eventLog() {
+        return new SimulatedEventLog(keeper);
     }
 
     @Override

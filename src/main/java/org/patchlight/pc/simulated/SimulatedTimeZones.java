@@ -1,9 +1,11 @@
 package org.patchlight.pc.simulated;
 
+import java.time.Instant;
 import java.util.List;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.TimeZones;
+import org.patchlight.pc.ZoneFacts;
 
 /** The time zone of a simulated PC. */
 final class SimulatedTimeZones implements TimeZones {
@@ -21,6 +23,11 @@ final class SimulatedTimeZones implements TimeZones {
     @Override
     public List<String> available() {
         return ZoneNames.all();
+    }
+
+    @Override
+    public List<ZoneFacts> known(Instant time) {
+        return ZoneNames.known(time);
     }
 
     @Override

@@ -1,10 +1,14 @@
 package org.patchlight.pc.simulated;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.ZoneFacts;
 
 /** The time zones that a simulated Windows knows, a part of those of the real one, and which of them a {@link Model} has in force. */
 final class ZoneNames {
@@ -71,6 +75,19 @@ final class ZoneNames {
     /** The rules of the zone in force. */
     static ZoneId rules(Model model) {
         return ZoneId.of(ZONES.getOrDefault(current(model), UTC));
+    }
+
+    static List<ZoneFacts> known(Instant time) {
+        return ZONES.entrySet().stream()
+                .map(zone -> new ZoneFacts(
+                        zone.getKey(),
+                        zone.getKey(),
+                        Duration.ofSeconds(ZoneId.of(zone.getValue())
+                                .getRules()
+                                .getOffset(time)
+                                .getTotalSeconds())))
+                .sorted(Comparator.comparing(ZoneFacts::offset).thenComparing(ZoneFacts::name))
+                .toList();
     }
 
     private static Map<String, String> zones(String lines) {

@@ -14,4 +14,6 @@ interface SystemLibrary extends StdCallLibrary {
     int GetSystemWindowsDirectory(char[] folder, int length);
 
     int GetDynamicTimeZoneInformation(Pointer information);
+
+    int GetOEMCP();
 }

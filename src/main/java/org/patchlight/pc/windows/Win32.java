@@ -25,6 +25,8 @@ final class Win32 {
     static final int ELEVATION_REQUIRED = 740;
     static final int SERVICE_DOES_NOT_EXIST = 1060;
     static final int NO_ASSOCIATION = 1155;
+    static final int NOT_ALL_ASSIGNED = 1300;
+    static final int PRIVILEGE_NOT_HELD = 1314;
     static final int SUCCESS_RESTART_REQUIRED = 3010;
     static final int E_ACCESSDENIED = 0x80070005;
 
@@ -55,7 +57,7 @@ final class Win32 {
     private static Reason reason(int code) {
         return switch (code) {
             case FILE_NOT_FOUND, PATH_NOT_FOUND, SERVICE_DOES_NOT_EXIST -> Reason.MISSING;
-            case ACCESS_DENIED, ELEVATION_REQUIRED -> Reason.DENIED;
+            case ACCESS_DENIED, ELEVATION_REQUIRED, NOT_ALL_ASSIGNED, PRIVILEGE_NOT_HELD -> Reason.DENIED;
             case SHARING_VIOLATION, LOCK_VIOLATION -> Reason.IN_USE;
             case CALL_NOT_IMPLEMENTED -> Reason.UNAVAILABLE;
             default -> Reason.FAILED;

@@ -2,16 +2,25 @@ package org.patchlight.pc.windows;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.security.cert.TrustAnchor;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.patchlight.pc.Network;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds other computers through the resolver of Windows. */
 final class WindowsNetwork implements Network {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowsNetwork.class);
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     @Override
@@ -26,6 +35,33 @@ final class WindowsNetwork implements Network {
         return Arrays.stream(addresses)
                 .map(address -> new InetSocketAddress(address, port))
                 .toList();
+    }
+
+    @Override
+    public Optional<InetSocketAddress> proxy(URI page) {
+        try {
+            return Limits.within(
+                    LIMIT, "WinHttpGetProxyForUrl", String.valueOf(page.getHost()), () -> firstProxy(page));
+        } catch (PcException undecided) {
+            LOG.debug("no proxy could be chosen for {}", page, undecided);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Set<TrustAnchor> authorities() {
+        return Authorities.trusted();
+    }
+
+    private static Optional<InetSocketAddress> firstProxy(URI page) {
+        ProxySelector chosen = ProxySelector.getDefault();
+        return chosen == null
+                ? Optional.empty()
+                : chosen.select(page).stream()
+                        .filter(proxy ->
+                                proxy.type() == Proxy.Type.HTTP && proxy.address() instanceof InetSocketAddress)
+                        .map(proxy -> (InetSocketAddress) proxy.address())
+                        .findFirst();
     }
 
     private static InetAddress[] lookUp(String name, String host) throws PcException {

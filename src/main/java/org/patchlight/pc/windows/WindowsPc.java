@@ -2,6 +2,7 @@ package org.patchlight.pc.windows;
 
 import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.Devices;
+import org.patchlight.pc.EventLog;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.Network;
 import org.patchlight.pc.Pc;
@@ -25,6 +26,7 @@ public final class WindowsPc implements Pc {
     private final Network network = new WindowsNetwork();
     private final FileTree files = new WindowsFiles();
     private final TimeService timeService = new WindowsTimeService();
+    private final EventLog eventLog = new WindowsEventLog();
     private final Devices devices = new WindowsDevices();
     private final Power power = new WindowsPower();
     private final PcFacts facts;
@@ -98,6 +100,11 @@ public final class WindowsPc implements Pc {
     @Override
     public TimeService timeService() {
         return timeService;
+    }
+
+    @Override
+    public EventLog eventLog() {
+        return eventLog;
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,8 @@ import org.patchlight.pc.PcException.Reason;
 final class WindowsProcesses {
     // The virtual machine's own words, the same in every language.
     private static final Pattern CREATE_ERROR = Pattern.compile("CreateProcess error=(\\d+)");
+
+    private static final int MOST_TEXT = 1 << 20;
 
     /** Told the next piece of output, ended by CR or LF, without them. */
     @FunctionalInterface
@@ -67,6 +71,21 @@ final class WindowsProcesses {
         if (code != Win32.SUCCESS) {
             throw exit(name, String.join(" ", arguments), code);
         }
+    }
+
+    /**
+     * Runs a tool of System32 to its end and answers what it prints.
+     *
+     * @throws PcException as {@link #succeed}
+     */
+    static String text(String name, List<String> arguments, Duration limit) throws PcException {
+        StringBuilder text = new StringBuilder();
+        Charset charset = ToolText.charset();
+        int code = await(name, arguments, Redirect.PIPE, limit, process -> read(process, charset, text));
+        if (code != Win32.SUCCESS) {
+            throw exit(name, String.join(" ", arguments), code);
+        }
+        return text.toString();
     }
 
     /** The failure that an exit code other than 0 means. */
@@ -138,6 +157,15 @@ final class WindowsProcesses {
                 }
             }
             pieces.accept(piece.toString());
+        }
+    }
+
+    // Read to its end, for a tool whose output nobody takes hangs; what is longer than any tool here prints is not
+    // kept.
+    private static void read(Process process, Charset charset, StringBuilder text) throws IOException {
+        try (InputStream output = process.getInputStream()) {
+            text.append(new String(output.readNBytes(MOST_TEXT), charset));
+            output.transferTo(OutputStream.nullOutputStream());
         }
     }
 

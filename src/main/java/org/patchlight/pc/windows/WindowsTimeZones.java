@@ -2,20 +2,20 @@ package org.patchlight.pc.windows;
 
 import com.sun.jna.Memory;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.TimeZones;
+import org.patchlight.pc.ZoneFacts;
 
 /**
  * The time zone by its key name, which no language translates. It is set by {@code tzutil.exe} (Windows 7 and later), which knows the
  * rules of each year and tells the running programs; the ids that it takes are these key names.
  */
 final class WindowsTimeZones implements TimeZones {
-    private static final RegistryKey ZONES =
-            RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Time Zones");
     private static final RegistryKey IN_FORCE =
             RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation");
 
@@ -45,7 +45,17 @@ final class WindowsTimeZones implements TimeZones {
 
     @Override
     public List<String> available() throws PcException {
-        return registry.children(ZONES);
+        return registry.children(ZoneTable.ZONES);
+    }
+
+    @Override
+    public List<ZoneFacts> known(Instant time) throws PcException {
+        List<ZoneFacts> zones = Win32.call("RegOpenKeyEx", "zones", () -> new ZoneTable(registry).at(time));
+        // No Windows is without zones: one that names none cannot tell.
+        if (zones.isEmpty()) {
+            throw new PcException(Reason.UNAVAILABLE, "RegOpenKeyEx", ZoneTable.ZONES.toString(), 0);
+        }
+        return zones;
     }
 
     @Override

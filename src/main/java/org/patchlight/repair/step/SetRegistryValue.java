@@ -3,7 +3,6 @@ package org.patchlight.repair.step;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
@@ -11,8 +10,8 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 
-/** Writes one number into the registry; remembers which keys and whether the value existed, and puts back exactly that. */
-public record SetRegistryValue(RegistryKey key, String name, long number) implements Step {
+/** Writes one value into the registry; remembers which keys and whether the value existed, and puts back exactly that. */
+public record SetRegistryValue(RegistryKey key, String name, RegistryValue value) implements Step {
     static final String ACTION = "set-registry-value";
     /** How many keys at the end of the path did not exist. */
     private static final String KEYS_MISSING = "keysMissing";
@@ -20,6 +19,16 @@ public record SetRegistryValue(RegistryKey key, String name, long number) implem
     private static final int DIRECTORY_NOT_EMPTY = 145;
     private static final String TYPE = "type";
     private static final String DATA = "data";
+
+    /** Writes a number. */
+    public SetRegistryValue(RegistryKey key, String name, long number) {
+        this(key, name, new RegistryValue.Number(number));
+    }
+
+    /** Writes a text. */
+    public SetRegistryValue(RegistryKey key, String name, String text) {
+        this(key, name, new RegistryValue.Text(text));
+    }
 
     @Override
     public String action() {
@@ -33,7 +42,14 @@ public record SetRegistryValue(RegistryKey key, String name, long number) implem
 
     @Override
     public Message title() {
-        return Message.of("step." + ACTION, target(), Long.toString(number));
+        return Message.of("step." + ACTION, target(), visible());
+    }
+
+    private String visible() {
+        if (value instanceof RegistryValue.Text text) {
+            return text.text();
+        }
+        return value instanceof RegistryValue.Number number ? Long.toString(number.number()) : String.valueOf(value);
     }
 
     @Override
@@ -50,14 +66,13 @@ public record SetRegistryValue(RegistryKey key, String name, long number) implem
     public Map<String, String> before(Pc pc) throws PcException {
         Map<String, String> before = new LinkedHashMap<>();
         before.put(KEYS_MISSING, Integer.toString(keysMissing(pc)));
-        Optional<RegistryValue> value = pc.registry().read(key, name);
-        value.ifPresent(old -> encode(old, before));
+        pc.registry().read(key, name).ifPresent(old -> encode(old, before));
         return before;
     }
 
     @Override
     public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
-        pc.registry().write(key, name, new RegistryValue.Number(number));
+        pc.registry().write(key, name, value);
         return StepOutcome.DONE;
     }
 
@@ -105,17 +120,17 @@ public record SetRegistryValue(RegistryKey key, String name, long number) implem
         return new RegistryKey(key.hive(), key.path().substring(0, key.path().lastIndexOf('\\')));
     }
 
-    private static void encode(RegistryValue value, Map<String, String> into) {
-        if (value instanceof RegistryValue.Text text) {
+    private static void encode(RegistryValue old, Map<String, String> into) {
+        if (old instanceof RegistryValue.Text text) {
             into.put(TYPE, text.expandable() ? "expandable-text" : "text");
             into.put(DATA, text.text());
-        } else if (value instanceof RegistryValue.Number old) {
+        } else if (old instanceof RegistryValue.Number number) {
             into.put(TYPE, "number");
-            into.put(DATA, Long.toString(old.number()));
-        } else if (value instanceof RegistryValue.Lines lines) {
+            into.put(DATA, Long.toString(number.number()));
+        } else if (old instanceof RegistryValue.Lines lines) {
             into.put(TYPE, "lines");
             into.put(DATA, String.join("\n", lines.lines()));
-        } else if (value instanceof RegistryValue.Raw raw) {
+        } else if (old instanceof RegistryValue.Raw raw) {
             into.put(TYPE, "raw-" + raw.type());
             into.put(DATA, raw.hex());
         }
@@ -133,7 +148,7 @@ public record SetRegistryValue(RegistryKey key, String name, long number) implem
         };
     }
 
-    /** The step of a target written by {@link #target}; its number is of no use to an undo. */
+    /** The step of a target written by {@link #target}; its value is of no use to an undo. */
     static SetRegistryValue ofTarget(String target) {
         int slash = target.lastIndexOf('\\');
         return new SetRegistryValue(RegistryKey.parse(target.substring(0, slash)), target.substring(slash + 1), 0);

@@ -30,8 +30,18 @@ public interface Step {
         return false;
     }
 
+    /** Whether it is done as a whole or not at all, so that a step that failed changed nothing: setting the clock. */
+    default boolean isAllOrNothing() {
+        return false;
+    }
+
     /** Whether it only makes room for other steps of its fix, which can be put back only while it is put back too: stopping a service. */
     default boolean makesRoom() {
+        return false;
+    }
+
+    /** Whether its fix goes on when the PC refuses it: another step, or the look that follows, makes up for it. */
+    default boolean mayFail() {
         return false;
     }
 

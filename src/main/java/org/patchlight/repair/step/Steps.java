@@ -20,6 +20,7 @@ public final class Steps {
             case SetStartType.ACTION -> Optional.of(new SetStartType(target, StartType.MANUAL));
             case RenameAside.ACTION -> Optional.of(new RenameAside(target, ""));
             case SetRegistryValue.ACTION -> Optional.of(SetRegistryValue.ofTarget(target));
+            case StepClock.ACTION -> Optional.of(StepClock.ofTarget(target));
             case SetTimeZone.ACTION -> Optional.of(new SetTimeZone(target));
             default ->
                 Arrays.stream(Ask.Request.values())

@@ -1,6 +1,8 @@
 package org.patchlight.pc.simulated;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcContract;
 import org.patchlight.pc.PcException;
@@ -55,5 +57,15 @@ class SimulatedPcContractTest extends PcContract {
     @Override
     public String scratchService() {
         return "msiserver";
+    }
+
+    @Override
+    public boolean mayStepTheClock() {
+        return true;
+    }
+
+    @Override
+    public void putEvents(List<EventRecord> events) throws PcException {
+        pc.keeper().change("put", "events", model -> model.events.addAll(events));
     }
 }

@@ -61,6 +61,7 @@ class WindowsPcTest {
         assumeTrue(Wine.isHere());
         try (WindowsPc pc = WindowsPc.open()) {
             assertThat(reason(() -> pc.timeService().resync(LIMIT))).isEqualTo(Reason.UNAVAILABLE);
+            assertThat(reason(() -> pc.timeService().report(LIMIT))).isEqualTo(Reason.UNAVAILABLE);
             pc.services().setStartType("wuauserv", StartType.MANUAL);
             assertThat(reason(() -> pc.updateAgent().startSearch())).isEqualTo(Reason.UNAVAILABLE);
             assertThat(reason(() -> pc.programs().open(Page.UPDATE_TROUBLESHOOTER)))

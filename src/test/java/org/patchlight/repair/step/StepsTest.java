@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ class StepsTest {
                 new SetStartType("UsoSvc", StartType.DISABLED),
                 new RenameAside(CACHE, "SoftwareDistribution.old-1"),
                 new SetRegistryValue(RegistryKey.machine("SOFTWARE\\Some Key"), "A Value", 7),
+                StepClock.now(
+                        new MeasuredOffset(Duration.ofMillis(-1500), Instant.parse("2026-11-22T12:00:00Z"), 0),
+                        time -> true),
                 new SetTimeZone("Tokyo Standard Time")));
         for (Ask.Request request : Ask.Request.values()) {
             steps.add(new Ask(request, "update-troubleshooter"));

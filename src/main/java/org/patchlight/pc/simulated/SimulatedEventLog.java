@@ -1,0 +1,41 @@
+package org.patchlight.pc.simulated;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.patchlight.pc.EventLog;
+import org.patchlight.pc.EventQuery;
+import org.patchlight.pc.EventRecord;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+
+/** The event log of a simulated PC. */
+final class SimulatedEventLog implements EventLog {
+    static final String SYSTEM = "System";
+    private static final Set<String> CHANNELS =
+            Set.of("system", "setup", "application", "microsoft-windows-windowsupdateclient/operational");
+    private static final int CHANNEL_NOT_FOUND = 15007;
+
+    private final ModelKeeper keeper;
+
+    SimulatedEventLog(ModelKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    @Override
+    public List<EventRecord> find(EventQuery query, Duration limit) throws PcException {
+        if (!CHANNELS.contains(query.channel().toLowerCase(Locale.ROOT))) {
+            throw new PcException(Reason.MISSING, "EvtQuery", query.channel(), CHANNEL_NOT_FOUND);
+        }
+        return keeper.tell(model -> model.events.stream()
+                .filter(event -> event.channel().equalsIgnoreCase(query.channel()))
+                .filter(event -> event.provider().equalsIgnoreCase(query.provider()))
+                .filter(event -> query.ids().isEmpty() || query.ids().contains(event.id()))
+                .filter(event -> !event.time().isBefore(query.since()))
+                .sorted(Comparator.comparingLong(EventRecord::number).reversed())
+                .limit(query.most())
+                .toList());
+    }
+}

@@ -1,0 +1,56 @@
+package org.patchlight.pc.simulated;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** What the update agent writes down about its work: each step in ReportingEvents.log and, where it is a step that the event log tells, there too. */
+final class UpdateRecords {
+    private UpdateRecords() {}
+
+    static void found(Model model, Instant at, int count) {
+        ReportingLog.found(model, stamp(at), count);
+        UpdateEvents.found(model, stamp(at), count);
+    }
+
+    static void searchFailed(Model model, Instant at, int code) {
+        ReportingLog.searchFailed(model, stamp(at), code);
+        UpdateEvents.searchFailed(model, stamp(at), code);
+    }
+
+    static void downloaded(Model model, Instant at, Update update) {
+        ReportingLog.downloaded(model, stamp(at), update);
+        UpdateEvents.downloaded(model, stamp(at), update);
+    }
+
+    static void downloadFailed(Model model, Instant at, Update update, int code) {
+        ReportingLog.downloadFailed(model, stamp(at), update, code);
+        UpdateEvents.downloadFailed(model, stamp(at), update, code);
+    }
+
+    static void installStarted(Model model, Instant at, Update update) {
+        ReportingLog.installStarted(model, stamp(at), update);
+        UpdateEvents.installStarted(model, stamp(at), update);
+    }
+
+    /** Code 0, or a code of success that says more, such as 0x00240005: a restart is needed. */
+    static void installed(Model model, Instant at, Update update, int code) {
+        ReportingLog.installed(model, stamp(at), update, code);
+        UpdateEvents.installed(model, stamp(at), update);
+    }
+
+    static void installFailed(Model model, Instant at, Update update, int code) {
+        ReportingLog.installFailed(model, stamp(at), update, code);
+        UpdateEvents.installFailed(model, stamp(at), update, code);
+    }
+
+    /** Puts the records of both logs in the order of their times, in which the agent wrote them. */
+    static void sort(Model model) {
+        ReportingLog.sort(model);
+        UpdateEvents.sort(model);
+    }
+
+    /** The log tells milliseconds. Rounded up: what was asked for at some time never ends before it. */
+    private static Instant stamp(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
+    }
+}

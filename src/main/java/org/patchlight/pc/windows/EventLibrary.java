@@ -1,0 +1,32 @@
+package org.patchlight.pc.windows;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.WString;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.win32.StdCallLibrary;
+import org.jspecify.annotations.Nullable;
+
+/** The functions of {@code wevtapi.dll} (Vista and later) in use; constants of {@code winevt.h}. Loaded when first used. */
+interface EventLibrary extends StdCallLibrary {
+    EventLibrary INSTANCE = Native.load("wevtapi", EventLibrary.class);
+
+    int QUERY_CHANNEL_PATH = 0x1;
+    int QUERY_REVERSE_DIRECTION = 0x200;
+    int RENDER_XML = 1;
+
+    @Nullable Pointer EvtQuery(@Nullable Pointer session, WString path, WString query, int flags);
+
+    boolean EvtNext(Pointer results, int size, Pointer[] events, int milliseconds, int flags, IntByReference returned);
+
+    boolean EvtRender(
+            @Nullable Pointer context,
+            Pointer event,
+            int flags,
+            int size,
+            @Nullable Pointer buffer,
+            IntByReference used,
+            IntByReference properties);
+
+    boolean EvtClose(Pointer handle);
+}

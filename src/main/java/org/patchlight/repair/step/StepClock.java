@@ -1,0 +1,129 @@
+package org.patchlight.repair.step;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import org.patchlight.health.Message;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+
+/**
+ * Moves the clock by what remains of a measured offset, if anything does when its turn comes: what Windows moved since the measurement is
+ * taken off, so that the clock is never set twice for one offset.
+ *
+ * @param measured how wrong the clock was, and when
+ * @param target the offset in seconds with its sign, such as {@code +137.204}: positive sets the clock forward
+ * @param patience how long Windows, which was asked before, may take to set the clock itself; zero if it was not asked
+ * @param sleep waits; false if it was told to stop
+ */
+public record StepClock(MeasuredOffset measured, String target, Duration patience, Predicate<Duration> sleep)
+        implements Step {
+    static final String ACTION = "set-clock";
+    /** An older measurement is not acted on: a slow crystal, a sleep or a person may have moved the clock unseen. */
+    static final Duration FRESH = Duration.ofMinutes(10);
+    /** Windows' own aim: below it the time service slews, which a step would disturb. */
+    public static final Duration WORTH_A_STEP = Duration.ofSeconds(1);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    /** Steps the clock at once. */
+    public static StepClock now(MeasuredOffset measured, Predicate<Duration> sleep) {
+        return new StepClock(measured, target(measured.offset()), Duration.ZERO, sleep);
+    }
+
+    /** Steps the clock if Windows, asked just before, has not set it within the patience. */
+    public static StepClock unlessWindowsDoes(MeasuredOffset measured, Duration patience, Predicate<Duration> sleep) {
+        return new StepClock(measured, target(measured.offset()), patience, sleep);
+    }
+
+    /** The step of a journal's target: it says what was done, and acts no more, because its measurement is too old. */
+    static StepClock ofTarget(String target) {
+        MeasuredOffset past = new MeasuredOffset(Duration.ZERO, Instant.EPOCH, 0);
+        return new StepClock(past, target, Duration.ZERO, duration -> false);
+    }
+
+    private static String target(Duration offset) {
+        return String.format(Locale.ROOT, "%+.3f", offset.toMillis() / 1000.0);
+    }
+
+    @Override
+    public String action() {
+        return ACTION;
+    }
+
+    @Override
+    public Message title() {
+        String when = patience.isZero() ? "now" : "unless-windows-does";
+        String direction = target.startsWith("-") ? "back" : "forward";
+        return Message.of(
+                "step.set-clock." + when + "." + direction, measured.offset().abs());
+    }
+
+    @Override
+    public boolean undoable() {
+        return false;
+    }
+
+    @Override
+    public boolean isAllOrNothing() {
+        return true;
+    }
+
+    @Override
+    public boolean administrator() {
+        return true;
+    }
+
+    @Override
+    public Map<String, String> before(Pc pc) {
+        return Map.of();
+    }
+
+    @Override
+    public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
+        if (measured.age(pc.clock()).compareTo(FRESH) > 0) {
+            return StepOutcome.skipped(Message.of("step.set-clock.too-old"));
+        }
+        Duration waited = Duration.ZERO;
+        while (isWorthAStep(measured.left(pc.clock())) && waited.compareTo(patience) < 0) {
+            if (!sleep.test(BETWEEN_LOOKS)) {
+                return StepOutcome.skipped(Message.of("step.set-clock.stopped"));
+            }
+            waited = waited.plus(BETWEEN_LOOKS);
+        }
+        return stepBy(pc, measured.left(pc.clock()));
+    }
+
+    private StepOutcome stepBy(Pc pc, Duration left) throws PcException {
+        if (!isWorthAStep(left)) {
+            return StepOutcome.skipped(Message.of("step.set-clock.done-already"));
+        }
+        // Windows only ever moves it towards the truth; what moved it away is not understood, so the next look decides
+        if (left.abs().compareTo(measured.offset().abs().plus(WORTH_A_STEP)) > 0) {
+            return StepOutcome.skipped(Message.of("step.set-clock.moved"));
+        }
+        try {
+            pc.timeService().step(left);
+        } catch (PcException refused) {
+            if (refused.reason() == Reason.UNAVAILABLE) {
+                return StepOutcome.skipped(Message.of("step.set-clock.unavailable"));
+            }
+            throw refused;
+        }
+        return StepOutcome.done(
+                Message.of("step.set-clock.done." + (left.isNegative() ? "back" : "forward"), left.abs()));
+    }
+
+    private static boolean isWorthAStep(Duration left) {
+        return left.abs().compareTo(WORTH_A_STEP) >= 0;
+    }
+
+    @Override
+    public void undo(Pc pc, Map<String, String> before) {
+        // nobody wants the wrong time back, as undoable() says
+    }
+}

@@ -1,0 +1,58 @@
+package org.patchlight.pc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.patchlight.pc.PcException.Reason;
+
+/** What everything that sets a clock must do. The clock itself is set only where {@link #mayStepTheClock} allows it. */
+interface TimeServiceContract {
+    Duration SERVICE_LIMIT = Duration.ofSeconds(20);
+
+    Pc pc();
+
+    /** Whether the clock is nobody's, so that a test may move it; never that of the machine that the tests run on. */
+    default boolean mayStepTheClock() {
+        return false;
+    }
+
+    private void assumeServiceRests() throws PcException {
+        assumeTrue(pc().services()
+                .find(TimeService.SERVICE)
+                .filter(ServiceFacts::isUp)
+                .isEmpty());
+    }
+
+    @Test
+    default void theClockIsNotSetWhileItsServiceDoesNotRun() throws PcException {
+        assumeServiceRests();
+        PcException refused =
+                catchThrowableOfType(PcException.class, () -> pc().timeService().resync(SERVICE_LIMIT));
+        assertThat(refused).isNotNull();
+        assertThat(refused.reason()).isIn(Reason.FAILED, Reason.UNAVAILABLE);
+    }
+
+    @Test
+    default void aServiceThatDoesNotRunHasNothingToReport() throws PcException {
+        assumeServiceRests();
+        PcException refused =
+                catchThrowableOfType(PcException.class, () -> pc().timeService().report(SERVICE_LIMIT));
+        assertThat(refused).isNotNull();
+        assertThat(refused.reason()).isIn(Reason.FAILED, Reason.UNAVAILABLE);
+    }
+
+    @Test
+    default void theClockMovesByTheStepEitherWay() throws PcException {
+        assumeTrue(mayStepTheClock());
+        for (Duration step : new Duration[] {Duration.ofDays(400), Duration.ofDays(-400), Duration.ofMillis(-1500)}) {
+            Instant before = pc().clock().now();
+            pc().timeService().step(step);
+            assertThat(Duration.between(before.plus(step), pc().clock().now()))
+                    .isBetween(Duration.ofMillis(-5), Duration.ofSeconds(30));
+        }
+    }
+}
