@@ -23,10 +23,13 @@ public final class Attempts {
     private final String source;
     private final Map<String, Instant> downloads = bounded();
     private final Map<String, Instant> installs = bounded();
+    private final Map<String, Instant> others = bounded();
     private final Map<String, Deque<UpdateFailure>> failures = bounded();
     private final Map<String, ReportedEvent> named = bounded();
     private @Nullable Instant goodSearch;
     private @Nullable Instant goodInstall;
+    private @Nullable Instant goodUpdate;
+    private @Nullable Instant newest;
     private int records;
 
     /** Nothing yet, from the source of this name, such as {@code ReportingEvents.log}. */
@@ -37,6 +40,7 @@ public final class Attempts {
     /** Takes note of one record. */
     public void add(ReportedEvent event) {
         records++;
+        newest = laterOf(newest, event.time());
         String id = event.updateIdOrNull();
         if (id != null && event.titleOrNull() != null) {
             named.put(id, event);
@@ -54,9 +58,12 @@ public final class Attempts {
         named.putAll(other.named);
         other.downloads.forEach((key, time) -> downloads.merge(key, time, Attempts::later));
         other.installs.forEach((key, time) -> installs.merge(key, time, Attempts::later));
+        other.others.forEach((key, time) -> others.merge(key, time, Attempts::later));
         other.failures.values().forEach(some -> some.forEach(this::note));
         goodSearch = laterOf(goodSearch, other.goodSearch);
         goodInstall = laterOf(goodInstall, other.goodInstall);
+        goodUpdate = laterOf(goodUpdate, other.goodUpdate);
+        newest = laterOf(newest, other.newest);
     }
 
     /** How many records were noted. */
@@ -67,6 +74,16 @@ public final class Attempts {
     /** When an update was last installed or a search last succeeded; empty if the log does not tell. */
     public Optional<Instant> lastSuccess() {
         return Optional.ofNullable(laterOf(goodSearch, goodInstall));
+    }
+
+    /** When an update that is neither an app of the Store nor a definition was last installed; empty if no record tells. */
+    Optional<Instant> lastUpdate() {
+        return Optional.ofNullable(goodUpdate);
+    }
+
+    /** The time of the newest record, whatever it tells; empty if there is none. */
+    Optional<Instant> newest() {
+        return Optional.ofNullable(newest);
     }
 
     /** All failures noted, healed or not, in no particular order. */
@@ -82,7 +99,8 @@ public final class Attempts {
             return goodSearch != null && goodSearch.isAfter(failure.time());
         }
         return succeededAfter(installs, failure)
-                || (failure.operation() == Operation.DOWNLOAD && succeededAfter(downloads, failure));
+                || (failure.operation() == Operation.DOWNLOAD && succeededAfter(downloads, failure))
+                || (failure.operation() == Operation.OTHER && succeededAfter(others, failure));
     }
 
     private static boolean succeededAfter(Map<String, Instant> successes, UpdateFailure failure) {
@@ -105,9 +123,15 @@ public final class Attempts {
             case INSTALL -> {
                 goodInstall = laterOf(goodInstall, event.time());
                 succeeded(installs, event);
+                boolean named = event.updateIdOrNull() != null || event.titleOrNull() != null;
+                if (named
+                        && !UpdateClass.of(event.titleOrNull(), event.kbOrNull())
+                                .isNoise()) {
+                    goodUpdate = laterOf(goodUpdate, event.time());
+                }
             }
             case DOWNLOAD -> succeeded(downloads, event);
-            case OTHER -> {}
+            case OTHER -> succeeded(others, event);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class CodeSpelling {
     private static final int LONGEST = 80;
+    private static final int MOST_DIGITS = 8;
     private static final long FULL = 0xFFFF_FFFFL;
     private static final long FIRST_FAILURE = 0x8000_0000L;
 
@@ -21,7 +22,6 @@ public final class CodeSpelling {
     private static final Pattern PLAIN_HEX = Pattern.compile("(?i)([89a-f][0-9a-f]{7}|00[24][0-9a-f]{5}|0{8})");
     private static final Pattern NEGATIVE = Pattern.compile("-\\d{9,10}");
     private static final Pattern UNSIGNED = Pattern.compile("\\d{10}");
-    private static final Pattern HEX_FIELD = Pattern.compile("(?i)(?:0x)?([0-9a-f]{1,8})");
 
     /** What may stand around a code in text that was copied, and a second code after it that says where an upgrade failed. */
     private static final Pattern DRESSED = Pattern.compile(
@@ -39,9 +39,20 @@ public final class CodeSpelling {
     }
 
     /** The code in a field that is known to hold one in hexadecimal, with or without {@code 0x} and leading zeros, such as {@code 240010}. */
-    static Optional<Hresult> parseHexField(String field) {
-        Matcher hex = HEX_FIELD.matcher(field.strip());
-        return hex.matches() ? Optional.of(hex(hex.group(1))) : Optional.empty();
+    public static Optional<Hresult> parseHexField(String field) {
+        String digits = field.strip();
+        int from = digits.startsWith("0x") || digits.startsWith("0X") ? 2 : 0;
+        int count = digits.length() - from;
+        if (count < 1 || count > MOST_DIGITS) {
+            return Optional.empty();
+        }
+        for (int i = from; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if (c > 'f' || Character.digit(c, 16) < 0) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(hex(digits.substring(from)));
     }
 
     private static Optional<Hresult> bare(String text) {

@@ -10,7 +10,7 @@ import java.util.Set;
  * Which fixes fit which code. The rules stand in {@code fix-routing.tsv}, each with where it comes from; the first that matches counts. A rule
  * is a code whose last digits may be left open with {@code ?}, a family as {@code family:NAME}, or {@code *}.
  */
-final class FixRouting {
+public final class FixRouting {
     private static final String RESOURCE = "fix-routing.tsv";
     /** What only tries again comes after what changes something. */
     private static final List<String> LAST = List.of("retry-update", "restart-pc");
@@ -53,7 +53,7 @@ final class FixRouting {
     }
 
     /** The fixes of several codes joined, those of the first code in front, those that only try again at the end. */
-    static List<String> of(Collection<Hresult> codes) {
+    public static List<String> of(Collection<Hresult> codes) {
         Set<String> joined = new LinkedHashSet<>();
         codes.forEach(code -> joined.addAll(Explanation.of(code).fixes()));
         if (codes.size() < 2) {
@@ -69,7 +69,7 @@ final class FixRouting {
     }
 
     /** Whether a code says, without doubt, that the component store is damaged. */
-    static boolean isStoreCorruption(Hresult code) {
+    public static boolean isStoreCorruption(Hresult code) {
         return Explanation.of(code).fixes().equals(List.of("repair-component-store"));
     }
 }

@@ -27,6 +27,7 @@ public final class ReportingEvents {
     private static final int FEWEST_FIELDS = STATUS + 1;
 
     private static final int MOST_FIELDS = 16;
+    private static final int LONGEST_NUMBER = 6;
 
     private static final int SEARCH_DONE = 147;
     private static final int SEARCH_FAILED = 148;
@@ -40,7 +41,6 @@ public final class ReportingEvents {
     private static final int INSTALL_DONE_RESTART_NEEDED = 184;
 
     private static final Hresult CANCELLED = new Hresult(0x8024000B);
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,6})(?:\\s.*)?");
     private static final Pattern GUID =
             Pattern.compile("\\{?([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})\\}?");
     private static final String NO_GUID = "00000000-0000-0000-0000-000000000000";
@@ -55,11 +55,25 @@ public final class ReportingEvents {
         }
         Optional<ReportedTime> time = ReportedTime.parse(fields.get(TIME));
         Optional<Hresult> code = CodeSpelling.parseHexField(fields.get(CODE));
-        Matcher number = NUMBER.matcher(fields.get(EVENT).strip());
-        if (time.isEmpty() || code.isEmpty() || !number.matches()) {
+        int number = number(fields.get(EVENT).strip());
+        if (time.isEmpty() || code.isEmpty() || number < 0) {
             return Optional.empty();
         }
-        return Optional.of(event(time.get(), Integer.parseInt(number.group(1)), code.get(), fields));
+        return Optional.of(event(time.get(), number, code.get(), fields));
+    }
+
+    /** The number that a field is or begins with, followed by the event's name; -1 if it has none. */
+    private static int number(String field) {
+        int digits = 0;
+        int value = 0;
+        while (digits < field.length() && field.charAt(digits) >= '0' && field.charAt(digits) <= '9') {
+            value = value * 10 + (field.charAt(digits) - '0');
+            if (++digits > LONGEST_NUMBER) {
+                return -1;
+            }
+        }
+        boolean ends = digits == field.length() || Character.isWhitespace(field.charAt(digits));
+        return digits > 0 && ends ? value : -1;
     }
 
     private static ReportedEvent event(ReportedTime time, int number, Hresult code, List<String> fields) {

@@ -117,11 +117,16 @@ final class ReportingEventsLog {
     }
 
     private void add(ReportedEvent event) {
-        if (event.time().isAfter(now.plus(ABSURDLY_AHEAD))) {
+        if (isAbsurd(event.time(), now)) {
             return;
         }
         last = event;
         (event.time().isAfter(now.plus(AHEAD)) ? ahead : attempts).add(event);
+    }
+
+    /** Whether a time lies so far ahead that no clock of a PC in use was ever so wrong. */
+    static boolean isAbsurd(Instant time, Instant now) {
+        return time.isAfter(now.plus(ABSURDLY_AHEAD));
     }
 
     private LogReading reading(String path, @Nullable Message failed) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceLines;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.update.StoreSummary.Examination;
 
 /**
  * Looks in {@code %windir%\Logs\CBS\CBS.log}, which is always English, for the newest examination of the component store that left nothing
@@ -23,14 +24,10 @@ final class StoreRepairs {
     private static final long MOST_BYTES = 64L << 20;
 
     private static final Pattern STAMP = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) (\\d{2}:\\d{2}:\\d{2}),.*");
-    private static final Pattern RESULT = Pattern.compile(".*Operation result: 0x([0-9A-Fa-f]{1,8})\\s*");
-    private static final Pattern DETECTED = Pattern.compile(".*Total Detected Corruption:\\s*(\\d{1,9})\\s*");
-    private static final Pattern REPAIRED = Pattern.compile(".*Total Repaired Corruption:\\s*(\\d{1,9})\\s*");
 
     private final ZoneId zone;
+    private final StoreSummary summary = new StoreSummary();
     private @Nullable String stamped;
-    private boolean succeeded;
-    private int detected = -1;
     private @Nullable Instant newest;
 
     private StoreRepairs(ZoneId zone) {
@@ -64,6 +61,7 @@ final class StoreRepairs {
         for (String line = lines.next(); line != null; line = lines.next()) {
             repairs.take(line);
         }
+        repairs.ended(repairs.summary.end());
         return Optional.ofNullable(repairs.newest);
     }
 
@@ -71,35 +69,17 @@ final class StoreRepairs {
         if (!line.isEmpty() && line.charAt(0) == '2') {
             stamped = line;
         }
-        if (!line.contains("Corruption:") && !line.contains("Operation result:")) {
-            return;
-        }
-        Matcher result = RESULT.matcher(line);
-        if (result.matches()) {
-            succeeded = Long.parseLong(result.group(1), 16) == 0;
-            detected = -1;
-            return;
-        }
-        Matcher found = DETECTED.matcher(line);
-        if (found.matches()) {
-            detected = Integer.parseInt(found.group(1));
-            return;
-        }
-        Matcher repaired = REPAIRED.matcher(line);
-        if (repaired.matches()) {
-            ended(Integer.parseInt(repaired.group(1)));
-        }
+        ended(summary.take(line));
     }
 
-    private void ended(int repaired) {
-        if (succeeded && detected >= 0 && repaired >= detected) {
-            Instant time = time(stamped);
-            if (time != null && (newest == null || time.isAfter(newest))) {
-                newest = time;
-            }
+    private void ended(@Nullable Examination examination) {
+        if (examination == null || !examination.isSound()) {
+            return;
         }
-        succeeded = false;
-        detected = -1;
+        Instant time = time(stamped);
+        if (time != null && (newest == null || time.isAfter(newest))) {
+            newest = time;
+        }
     }
 
     private @Nullable Instant time(@Nullable String line) {

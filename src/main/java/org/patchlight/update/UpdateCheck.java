@@ -17,7 +17,7 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 
 /**
- * Looks at Windows Update: what its log says failed, the services it needs, a pending restart, pause, policies and who manages the PC. Reads
+ * Looks at Windows Update: what its log and the event log say failed, how long ago an update was installed, the services it needs, a pending restart, pause, policies and who manages the PC. Reads
  * only.
  */
 public final class UpdateCheck implements Check<UpdateState> {
@@ -39,18 +39,25 @@ public final class UpdateCheck implements Check<UpdateState> {
     @Override
     public CheckResult<UpdateState> look() {
         Instant now = pc.clock().now();
-        List<Message> unread = new ArrayList<>();
-        LogReading log = ReportingEventsLog.read(pc);
-        unread.addAll(log.remarks());
-        UpdateHistory history = history(log, remembered.get(), unread);
-        Recency recency = new Recency(now, log.reference(), recentDays.getAsInt());
+        int days = recentDays.getAsInt();
+        UpdateEvidence evidence = UpdateEvidence.read(pc, days);
+        List<Message> unread = new ArrayList<>(evidence.unread());
+        UpdateHistory history = history(evidence, remembered.get(), unread);
+        Recency recency = new Recency(now, evidence.reference(), days);
 
         // fixes are taken in the order of their findings, and nothing can be cured while a service is disabled
         List<Finding> findings = new ArrayList<>(new ServiceFindings(pc, now).findings(unread));
         findings.addAll(new FailureFindings(pc, history.unhealed(), recency).findings());
         StandingFindings standing = new StandingFindings(pc, now);
         findings.addAll(standing.findings(unread));
-        log.obstacle().ifPresent(why -> findings.add(plain("updates-unknown", Severity.UNKNOWN, List.of(why), now)));
+        boolean heldBack =
+                standing.pausedUntilOrNull() != null || pc.facts().management().isManaged();
+        if (!heldBack) { // that is told already
+            UpdatesOverdue.finding(evidence, now).ifPresent(findings::add);
+        }
+        if (!evidence.blindness().isEmpty()) {
+            findings.add(plain("updates-unknown", Severity.UNKNOWN, evidence.blindness(), now));
+        }
         if (!unread.isEmpty()) {
             findings.add(plain("update-source-unread", Severity.INFO, unread, now));
         }
@@ -58,16 +65,16 @@ public final class UpdateCheck implements Check<UpdateState> {
     }
 
     /** The store's log is large, so it is read only if something failed that a repair of the store would have healed. */
-    private UpdateHistory history(LogReading log, List<UpdateFailure> earlier, List<Message> unread) {
-        UpdateHistory history = UpdateHistory.of(log.attempts(), earlier, null);
+    private UpdateHistory history(UpdateEvidence evidence, List<UpdateFailure> earlier, List<Message> unread) {
+        UpdateHistory history = UpdateHistory.of(evidence.attempts(), earlier, null);
         if (history.unhealed().stream().noneMatch(failure -> FixRouting.isStoreCorruption(failure.code()))) {
             return history;
         }
         // the log of the store tells local times without a zone
-        ZoneId zone = log.offsetOrNull() == null ? ZoneId.systemDefault() : log.offsetOrNull();
+        ZoneId zone = evidence.offsetOrNull() == null ? ZoneId.systemDefault() : evidence.offsetOrNull();
         try {
             Instant repaired = StoreRepairs.newest(pc, zone).orElse(null);
-            return UpdateHistory.of(log.attempts(), earlier, repaired);
+            return UpdateHistory.of(evidence.attempts(), earlier, repaired);
         } catch (PcException refused) {
             unread.add(Message.of("update.evidence.store-log-unread", refused.target()));
             return history;

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.update.UpdateFailure.Operation;
 
 /** Finds the update's name in the message of a record, which ends in it: {@code ... with error 0x80242015: Cumulative Update (KB4051033)}. */
-final class UpdateTitle {
+public final class UpdateTitle {
     private static final int LONGEST = 300;
-    private static final Pattern ARTICLE = Pattern.compile("\\b(?:KB|kb)\\s?(\\d{6,8})(?!\\d)");
+    private static final Pattern ARTICLE = Pattern.compile("(?<![A-Za-z0-9])(?:KB|kb)\\s?(\\d{6,8})(?!\\d)");
     private static final Pattern COLON = Pattern.compile(":\\s|\\s:\\s|：\\s?");
     private static final String END_OF_ENGLISH = "following update: ";
 
     private UpdateTitle() {}
 
-    /** The article named in a text, as {@code KB} and digits. */
-    static @Nullable String article(String text) {
+    /** The article named in a text, as {@code KB} and digits; null if there is none. */
+    public static @Nullable String article(String text) {
         if (text.indexOf("KB") < 0 && text.indexOf("kb") < 0) {
             return null; // so most lines are spared the slow search
         }
@@ -25,7 +25,7 @@ final class UpdateTitle {
     }
 
     /** The title that a message ends in; null if it names none. */
-    static @Nullable String inMessage(String message, Hresult code, Operation operation) {
+    public static @Nullable String inMessage(String message, Hresult code, Operation operation) {
         if (operation != Operation.INSTALL && operation != Operation.DOWNLOAD) {
             return null;
         }
@@ -39,7 +39,7 @@ final class UpdateTitle {
 
     /** Some messages end in the period of their sentence. */
     private static String withoutPeriod(String title) {
-        return title.endsWith(".") ? title.substring(0, title.length() - 1) : title;
+        return title.endsWith(".") || title.endsWith("\u3002") ? title.substring(0, title.length() - 1) : title;
     }
 
     private static int start(String message, Hresult code, Operation operation) {

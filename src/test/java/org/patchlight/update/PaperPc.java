@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.Devices;
+import org.patchlight.pc.EventLog;
+import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.FileFacts;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.Management;
@@ -52,6 +54,9 @@ final class PaperPc implements Pc {
     private final Map<String, Reason> refusedFiles = new HashMap<>();
     private final Map<String, ServiceFacts> services = new HashMap<>();
     private final Map<String, Map<String, RegistryValue>> registry = new HashMap<>();
+    private final List<EventRecord> events = new ArrayList<>();
+    private final Map<String, Reason> refusedChannels = new HashMap<>();
+    private @Nullable Reason refusedEvents;
     private Management management = Management.NONE;
     private @Nullable Reason refusal;
     private Instant now = NOW;
@@ -101,6 +106,23 @@ final class PaperPc implements Pc {
     PaperPc value(String path, String name, RegistryValue value) {
         registry.computeIfAbsent(path.toLowerCase(Locale.ROOT), key -> new HashMap<>())
                 .put(name.toLowerCase(Locale.ROOT), value);
+        return this;
+    }
+
+    /** Records of the event log, the newest first. */
+    PaperPc events(EventRecord... newestFirst) {
+        events.addAll(List.of(newestFirst));
+        return this;
+    }
+
+    /** No channel of the event log answers. */
+    PaperPc refuseEvents(Reason reason) {
+        this.refusedEvents = reason;
+        return this;
+    }
+
+    PaperPc refuseChannel(String channel, Reason reason) {
+        refusedChannels.put(channel, reason);
         return this;
     }
 
@@ -271,6 +293,17 @@ final class PaperPc implements Pc {
     @Override
     public TimeService timeService() {
         throw unexpected();
+    }
+
+    @Override
+    public EventLog eventLog() {
+        return (query, limit) -> {
+            Reason refused = refusedChannels.getOrDefault(query.channel(), refusedEvents);
+            if (refused != null) {
+                throw new PcException(refused, "EvtQuery", query.channel(), 0);
+            }
+            return events.stream().filter(query::fits).limit(query.most()).toList();
+        };
     }
 
     @Override

@@ -107,7 +107,7 @@ class UpdateFixesTest {
         assertThat(prescription.steps())
                 .singleElement()
                 .satisfies(
-                        step -> assertThat(((SetRegistryValue) step).number()).isEqualTo(1));
+                        step -> assertThat(((SetRegistryValue) step).value()).isEqualTo(new RegistryValue.Number(1)));
         assertThat(said(new AllowOsUpgrade().prescribe(PaperPc.healthy(), null)))
                 .contains("no effect");
         seven.value(

@@ -1,0 +1,79 @@
+package org.patchlight.update;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Message;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.update.ReportedEvent.Outcome;
+import org.patchlight.update.UpdateFailure.Operation;
+
+/**
+ * What all sources on a PC tell together of how updates ended: ReportingEvents.log, the event log, and the registry's notes of last results.
+ *
+ * @param attempts what they say
+ * @param reference the time by which records are old or recent; see {@link Recency}
+ * @param offsetOrNull how far local time was ahead of UTC by the newest record of ReportingEvents.log; null if it has none
+ * @param installedOrNull when an update was last installed, apps of the Store and definitions left out where they can be told apart; null if not known
+ * @param blindness why nothing can be said; empty if at least one of the two logs tells something
+ * @param unread what could not be read although something can be said
+ */
+record UpdateEvidence(
+        Attempts attempts,
+        Instant reference,
+        @Nullable ZoneOffset offsetOrNull,
+        @Nullable Instant installedOrNull,
+        List<Message> blindness,
+        List<Message> unread) {
+    /** The event log is asked no further back: it may be large. */
+    private static final int MOST_DAYS = 90;
+
+    UpdateEvidence {
+        blindness = List.copyOf(blindness);
+        unread = List.copyOf(unread);
+    }
+
+    /** @param recentDays how many days a failure counts as recent; the event log is asked for those, and for as many as tell that updates are overdue */
+    static UpdateEvidence read(Pc pc, int recentDays) {
+        int days = Math.min(Math.max(recentDays, UpdatesOverdue.DAYS + 1), MOST_DAYS);
+        LogReading log = ReportingEventsLog.read(pc);
+        EventLogReading events = UpdateEventLog.read(pc, days);
+        List<Message> unread = new ArrayList<>(log.remarks());
+        List<Message> blindness = new ArrayList<>();
+        boolean blind = log.obstacle().isPresent() && !events.decides();
+        List<Message> obstacles = blind ? blindness : unread;
+        log.obstacle().ifPresent(obstacles::add);
+        obstacles.addAll(events.unread());
+        if (blind && events.unread().isEmpty()) {
+            blindness.add(Message.of("update.evidence.events-none", Integer.toString(days)));
+        }
+        Attempts attempts = log.attempts();
+        attempts.addAll(events.attempts());
+        Instant reference = log.reference().isAfter(events.reference()) ? log.reference() : events.reference();
+        AutoUpdateResults results = results(pc, unread);
+        if (blind) {
+            blindness.addAll(results.errors());
+        }
+        Optional.ofNullable(results.searchedOrNull()).ifPresent(time -> attempts.add(searched(time)));
+        Instant installed = attempts.lastUpdate().orElse(results.installedOrNull());
+        return new UpdateEvidence(attempts, reference, log.offsetOrNull(), installed, blindness, unread);
+    }
+
+    private static AutoUpdateResults results(Pc pc, List<Message> unread) {
+        try {
+            return AutoUpdateResults.read(pc);
+        } catch (PcException refused) {
+            unread.add(Message.of("update.evidence.results-unread", refused.target()));
+            return new AutoUpdateResults(null, null, List.of());
+        }
+    }
+
+    private static ReportedEvent searched(Instant time) {
+        return new ReportedEvent(
+                time, ZoneOffset.UTC, 0, Operation.SEARCH, Outcome.SUCCEEDED, new Hresult(0), null, null, null);
+    }
+}

@@ -1,0 +1,44 @@
+package org.patchlight.update;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+
+/** Tells when no update was installed for so long that one must have been missed. */
+final class UpdatesOverdue {
+    /** Windows gets its updates each second Tuesday of a month: at most 35 days lie between two of them. */
+    static final int DAYS = 35;
+
+    private UpdatesOverdue() {}
+
+    /**
+     * The finding, if the last installation is 35 days old or older. Where no installation is known nothing is said; nor where the update
+     * agent wrote nothing for as long: then the PC was off, or its clock jumped, and nobody can have missed anything yet.
+     */
+    static Optional<Finding> finding(UpdateEvidence evidence, Instant now) {
+        Instant installed = evidence.installedOrNull();
+        Duration span = Duration.ofDays(DAYS);
+        if (installed == null || installed.isAfter(now.minus(span))) {
+            return Optional.empty();
+        }
+        Instant newest = evidence.attempts().newest().orElse(installed);
+        if (!newest.isAfter(now.minus(span))) {
+            return Optional.empty();
+        }
+        String days = Long.toString(Duration.between(installed, now).toDays());
+        return Optional.of(new Finding(
+                "updates-overdue",
+                Subject.UPDATES,
+                Severity.ATTENTION,
+                List.of(days),
+                List.of(Message.of("update.evidence.last-installed", installed)),
+                installed,
+                installed.plus(span),
+                List.of("retry-update")));
+    }
+}

@@ -1,0 +1,207 @@
+package org.patchlight.update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchlight.update.PaperPc.NOW;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Status;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.RegistryValue;
+
+/** The event log beside ReportingEvents.log. */
+class EventLogEvidenceTest {
+    private static final String ID = "{5F2B0000-1111-4222-8333-44445555AAAA}";
+    private static final String TITLE = "2026-05 Cumulative Update for Windows 11 (KB5058411)";
+    private static final Instant TWO_HOURS_AGO = NOW.minus(Duration.ofHours(2));
+    private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
+    private static final String OPERATIONAL = "Microsoft-Windows-WindowsUpdateClient/Operational";
+
+    @Test
+    void aFailureThatOnlyTheEventLogTellsIsAFindingThatNamesItsChannel() {
+        UpdateLook look = UpdateLook.at(
+                PaperPc.healthy().events(AgentRecords.installFailed(TWO_HOURS_AGO, ID, "80070002", TITLE)));
+        assertThat(look.ids()).containsExactly("update-failed");
+        assertThat(UpdateLook.text(look.finding("update-failed")))
+                .contains("KB5058411", "0x80070002", "source: System");
+    }
+
+    @Test
+    void theSameAttemptToldByBothLogsIsOne() {
+        UpdateLook look = UpdateLook.at(PaperPc.healthy()
+                .log(LogLines.installFailed(TWO_HOURS_AGO, ID, "80070002", TITLE))
+                .events(
+                        AgentRecords.installFailed(TWO_HOURS_AGO.plusSeconds(2), ID, "80070002", TITLE),
+                        AgentRecords.packageFailed(
+                                TWO_HOURS_AGO.minusSeconds(90), "80070002", "Package_for_KB5058411~31bf3856ad364e35")));
+        assertThat(look.result().state().unhealed()).hasSize(1);
+        assertThat(UpdateLook.text(look.finding("update-failed"))).doesNotContain("attempts known");
+    }
+
+    @Test
+    void anAttemptElevenMinutesLaterIsAnother() {
+        UpdateLook look = UpdateLook.at(PaperPc.healthy()
+                .log(LogLines.installFailed(TWO_HOURS_AGO, ID, "80070002", TITLE))
+                .events(AgentRecords.installFailed(TWO_HOURS_AGO.plus(Duration.ofMinutes(11)), ID, "80070002", TITLE)));
+        assertThat(look.result().state().unhealed()).hasSize(2);
+    }
+
+    @Test
+    void eachLogHealsWhatTheOtherTells() {
+        assertThat(UpdateLook.at(PaperPc.healthy()
+                                .log(LogLines.installFailed(YESTERDAY, ID, "80070002", TITLE))
+                                .events(AgentRecords.installed(TWO_HOURS_AGO, ID, TITLE)))
+                        .ids())
+                .isEmpty();
+        assertThat(UpdateLook.at(PaperPc.healthy()
+                                .log(LogLines.installed(TWO_HOURS_AGO, ID, TITLE))
+                                .events(AgentRecords.installFailed(YESTERDAY, ID, "80070002", TITLE)))
+                        .ids())
+                .isEmpty();
+        assertThat(UpdateLook.at(PaperPc.healthy()
+                                .log(LogLines.searchFailed(YESTERDAY, "8024402c"))
+                                .events(AgentRecords.searched(TWO_HOURS_AGO)))
+                        .ids())
+                .isEmpty();
+    }
+
+    @Test
+    void aSuccessBeforeTheFailureHealsNothing() {
+        assertThat(UpdateLook.at(PaperPc.healthy()
+                                .log(LogLines.installFailed(TWO_HOURS_AGO, ID, "80070002", TITLE))
+                                .events(AgentRecords.installed(YESTERDAY, ID, TITLE)))
+                        .ids())
+                .containsExactly("update-failed");
+    }
+
+    @Test
+    void aFailedDownloadTakesItsTitleFromTheOtherLog() {
+        UpdateLook look = UpdateLook.at(PaperPc.healthy()
+                .log(LogLines.installFailed(YESTERDAY, ID, "80070002", TITLE))
+                .events(AgentRecords.downloadFailed(TWO_HOURS_AGO, ID, "80246007")));
+        assertThat(UpdateLook.text(look.finding("update-failed"))).startsWith("The download of " + TITLE);
+    }
+
+    @Test
+    void aFailedSelfUpdateIsHealedByALaterSearchAndAFailedRemovalByALaterOne() {
+        assertThat(UpdateLook.at(PaperPc.healthy()
+                                .events(AgentRecords.selfUpdateFailed(NOW.minusSeconds(60), "80070003")))
+                        .ids())
+                .containsExactly("update-failed");
+        assertThat(UpdateLook.at(PaperPc.healthy().events(AgentRecords.selfUpdateFailed(YESTERDAY, "80070003")))
+                        .ids())
+                .isEmpty();
+        assertThat(UpdateLook.at(PaperPc.healthy().events(AgentRecords.removal(YESTERDAY, 24, ID)))
+                        .ids())
+                .containsExactly("update-failed");
+        assertThat(UpdateLook.at(PaperPc.healthy()
+                                .events(
+                                        AgentRecords.removal(TWO_HOURS_AGO, 23, ID),
+                                        AgentRecords.removal(YESTERDAY, 24, ID)))
+                        .ids())
+                .isEmpty();
+    }
+
+    @Test
+    void aFeatureOfWindowsThatCouldNotBeSwitchedIsNoUpdate() {
+        assertThat(UpdateLook.at(PaperPc.healthy()
+                                .events(AgentRecords.packageFailed(
+                                        TWO_HOURS_AGO, "800f081f", "Microsoft-Windows-NetFx3-OnDemand~amd64")))
+                        .ids())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void anEventLogThatCannotBeReadIsARemarkWhileTheOtherLogDecides(Reason reason) {
+        UpdateLook look = UpdateLook.at(PaperPc.healthy().refuseEvents(reason));
+        assertThat(look.ids()).containsExactly("update-source-unread");
+        assertThat(look.result().status()).isEqualTo(Status.HEALTHY);
+        int told = reason == Reason.UNAVAILABLE ? 1 : 3;
+        assertThat(look.finding("update-source-unread").evidence()).hasSize(told);
+    }
+
+    @Test
+    void oneChannelThatCannotBeReadLeavesTheOthers() {
+        UpdateLook look = UpdateLook.at(new PaperPc(PaperPc.ELEVEN)
+                .refuseChannel(OPERATIONAL, Reason.DENIED)
+                .events(AgentRecords.installFailed(TWO_HOURS_AGO, ID, "80070002", TITLE)));
+        assertThat(look.ids()).containsExactly("update-failed", "update-source-unread");
+        assertThat(UpdateLook.text(look.finding("update-source-unread"))).contains(OPERATIONAL, "ReportingEvents.log");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void withNeitherLogUpdatesAreUnknownAndBothAreNamed(Reason reason) {
+        UpdateLook look = UpdateLook.at(new PaperPc(PaperPc.ELEVEN).refuseEvents(reason));
+        assertThat(look.ids()).containsExactly("updates-unknown");
+        assertThat(look.result().status()).isEqualTo(Status.UNKNOWN);
+        assertThat(UpdateLook.text(look.finding("updates-unknown"))).contains("ReportingEvents.log", "event log");
+    }
+
+    @Test
+    void anEventLogWithoutRecordsDecidesNothing() {
+        UpdateLook look = UpdateLook.at(new PaperPc(PaperPc.ELEVEN));
+        assertThat(look.ids()).containsExactly("updates-unknown");
+        assertThat(UpdateLook.text(look.finding("updates-unknown"))).contains("of the last 36 days");
+    }
+
+    @Test
+    void theEventLogAloneIsEnough() {
+        UpdateLook look = UpdateLook.at(new PaperPc(PaperPc.ELEVEN).events(AgentRecords.searched(TWO_HOURS_AGO)));
+        assertThat(look.result().status()).isEqualTo(Status.HEALTHY);
+        assertThat(look.result().state().lastSuccess()).contains(TWO_HOURS_AGO);
+        assertThat(look.ids()).containsExactly("update-source-unread");
+    }
+
+    @Test
+    void channelsThatTakeAllTheTimeLeaveARemark() {
+        UpdateLook look = UpdateLook.at(PaperPc.healthy().slow(Duration.ofSeconds(2)));
+        Finding unread = look.finding("update-source-unread");
+        assertThat(UpdateLook.text(unread)).contains("Setup did not answer in time");
+    }
+
+    @Test
+    void whatLiesAheadCountsOnlyIfTheChannelEndsThere() {
+        Instant ahead = NOW.plus(Duration.ofDays(100));
+        PaperPc wentBack = PaperPc.healthy().events(AgentRecords.installFailed(ahead, ID, "80070002", TITLE));
+        assertThat(UpdateLook.at(wentBack).ids()).containsExactly("update-failed");
+        PaperPc setRight = PaperPc.healthy()
+                .events(
+                        AgentRecords.installed(TWO_HOURS_AGO, "{0}", "Other (KB5000009)"),
+                        AgentRecords.installFailed(ahead, ID, "80070002", TITLE));
+        assertThat(UpdateLook.at(setRight).ids()).isEmpty();
+        PaperPc absurd = PaperPc.healthy()
+                .events(AgentRecords.installFailed(NOW.plus(Duration.ofDays(5000)), ID, "80070002", TITLE));
+        assertThat(UpdateLook.at(absurd).ids()).isEmpty();
+    }
+
+    @Test
+    void theRegistryHealsASearchAndLendsADateButDecidesNothing() {
+        PaperPc pc = new PaperPc(PaperPc.SEVEN)
+                .value(results("Detect"), "LastSuccessTime", new RegistryValue.Text("2026-05-20 11:00:00", false));
+        assertThat(UpdateLook.at(pc).ids()).containsExactly("updates-unknown");
+        pc.log(LogLines.searchFailed(TWO_HOURS_AGO, "8024402c"));
+        assertThat(UpdateLook.at(pc).ids()).isEmpty();
+        pc.value(results("Detect"), "LastSuccessTime", new RegistryValue.Text("20/05/2026", false));
+        assertThat(UpdateLook.at(pc).ids()).containsExactly("update-failed");
+    }
+
+    @Test
+    void theErrorsThatTheRegistryNotesStandBesideTheUnknown() {
+        PaperPc pc = new PaperPc(PaperPc.SEVEN)
+                .value(results("Install"), "LastError", new RegistryValue.Number(0x80070002L))
+                .value(results("Detect"), "LastError", new RegistryValue.Number(0));
+        assertThat(UpdateLook.text(UpdateLook.at(pc).finding("updates-unknown")))
+                .contains("Results\\Install", "0x80070002")
+                .doesNotContain("Results\\Detect");
+    }
+
+    private static String results(String step) {
+        return "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\Results\\" + step;
+    }
+}

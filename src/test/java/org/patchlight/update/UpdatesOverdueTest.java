@@ -1,0 +1,98 @@
+package org.patchlight.update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchlight.update.PaperPc.NOW;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Status;
+import org.patchlight.pc.Management;
+import org.patchlight.pc.RegistryValue;
+
+class UpdatesOverdueTest {
+    private static final String ID = "{5F2B0000-1111-4222-8333-44445555AAAA}";
+    private static final String OTHER_ID = "{5F2B0000-1111-4222-8333-44445555BBBB}";
+    private static final String TITLE = "2026-04 Cumulative Update for Windows 11 (KB5055523)";
+    private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(35));
+    private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
+
+    @Test
+    void thirtyFiveDaysAfterTheLastInstallationUpdatesAreOverdue() {
+        UpdateLook look = UpdateLook.at(searching(LogLines.installed(LONG_AGO, ID, TITLE)));
+        assertThat(look.ids()).containsExactly("updates-overdue");
+        assertThat(look.result().status()).isEqualTo(Status.ATTENTION);
+        assertThat(look.finding("updates-overdue").severity()).isEqualTo(Severity.ATTENTION);
+        assertThat(look.finding("updates-overdue").fixes()).containsExactly("retry-update");
+        assertThat(look.finding("updates-overdue").since()).isEqualTo(NOW);
+        assertThat(UpdateLook.text(look.finding("updates-overdue"))).startsWith("No update was installed for 35 days");
+    }
+
+    @Test
+    void aSecondEarlierTheyAreNot() {
+        assertThat(UpdateLook.at(searching(LogLines.installed(LONG_AGO.plusSeconds(1), ID, TITLE)))
+                        .ids())
+                .isEmpty();
+    }
+
+    @Test
+    void definitionsAndAppsAreNoUpdatesOfWindows() {
+        PaperPc pc = searching(
+                LogLines.installed(LONG_AGO, ID, TITLE),
+                LogLines.installed(YESTERDAY, OTHER_ID, "Security Intelligence Update - KB2267602"),
+                LogLines.installed(YESTERDAY, OTHER_ID, "9WZDNCRFJBMP-MICROSOFT.WINDOWSSTORE"));
+        assertThat(UpdateLook.at(pc).ids()).containsExactly("updates-overdue");
+    }
+
+    @Test
+    void theEventLogKnowsALaterInstallation() {
+        PaperPc pc = searching(LogLines.installed(LONG_AGO, ID, TITLE))
+                .events(AgentRecords.installed(YESTERDAY, OTHER_ID, "2026-05 Cumulative Update (KB5058411)"));
+        assertThat(UpdateLook.at(pc).ids()).isEmpty();
+    }
+
+    @Test
+    void withoutAnyKnownInstallationNothingIsSaid() {
+        assertThat(UpdateLook.at(searching()).ids()).isEmpty();
+    }
+
+    @Test
+    void aPcThatWasOffOrWhoseClockJumpedHasMissedNothingYet() {
+        assertThat(UpdateLook.at(PaperPc.healthy().log(LogLines.installed(NOW.minus(Duration.ofDays(400)), ID, TITLE)))
+                        .ids())
+                .isEmpty();
+    }
+
+    @Test
+    void whereUpdatesArePausedOrManagedThatIsSaidAlone() {
+        assertThat(UpdateLook.at(searching(LogLines.installed(LONG_AGO, ID, TITLE))
+                                .value(
+                                        "HKLM\\SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings",
+                                        "PauseUpdatesExpiryTime",
+                                        new RegistryValue.Text("2026-06-01T12:00:00Z", false)))
+                        .ids())
+                .containsExactly("updates-paused");
+        assertThat(UpdateLook.at(searching(LogLines.installed(LONG_AGO, ID, TITLE))
+                                .managedBy(new Management(true, false, false)))
+                        .ids())
+                .containsExactly("managed-pc");
+    }
+
+    @Test
+    void theRegistryTellsTheLastInstallationWhereNoRecordDoes() {
+        PaperPc pc = searching()
+                .value(
+                        "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\Results\\Install",
+                        "LastSuccessTime",
+                        new RegistryValue.Text("2026-03-01 08:00:00", false));
+        assertThat(UpdateLook.at(pc).ids()).containsExactly("updates-overdue");
+    }
+
+    private static PaperPc searching(String... lines) {
+        String[] all = new String[lines.length + 1];
+        System.arraycopy(lines, 0, all, 0, lines.length);
+        all[lines.length] = LogLines.searched(YESTERDAY);
+        return new PaperPc(PaperPc.ELEVEN).log(all);
+    }
+}
