@@ -1,0 +1,27 @@
+package org.patchlight.update.reading;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.patchlight.evidence.SourceKind;
+
+/** Who reads which kind of evidence. */
+public final class EvidenceReaders {
+    private EvidenceReaders() {}
+
+    /** A reader for each kind that tells of updates. */
+    public static Map<SourceKind, EvidenceReader> byKind() {
+        Map<SourceKind, EvidenceReader> readers = new EnumMap<>(SourceKind.class);
+        readers.put(SourceKind.REPORTING_EVENTS, new ReportingEventsReader());
+        readers.put(SourceKind.WINDOWS_UPDATE_LOG, new WindowsUpdateLogReader());
+        readers.put(SourceKind.EVENT_XML, new EventXmlReader());
+        readers.put(SourceKind.EVENT_TEXT, new EventTextReader());
+        readers.put(SourceKind.EVTX, new EvtxReader());
+        readers.put(SourceKind.UPDATE_HISTORY, new UpdateHistoryReader());
+        readers.put(SourceKind.SETUP_LOG, new SetupLogReader());
+        readers.put(SourceKind.CBS_LOG, new CbsLogReader());
+        readers.put(SourceKind.DISM_LOG, new DismLogReader());
+        readers.put(SourceKind.TOOL_OUTPUT, new ToolOutputReader());
+        readers.put(SourceKind.REGISTRY_EXPORT, new RegistryExportReader());
+        return readers;
+    }
+}

@@ -1,0 +1,35 @@
+package org.patchlight.update.reading;
+
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.EvidenceTime;
+import org.patchlight.update.Hresult;
+
+/**
+ * What a source says about the state of the PC, beside finished attempts.
+ *
+ * @param kind what it is about
+ * @param timeOrNull when it was so; null if the source does not tell
+ * @param subject what it is about more closely: a service, a host, a component; empty if nothing
+ * @param codeOrNull the code that came with it
+ */
+public record Fact(
+        Kind kind,
+        @Nullable EvidenceTime timeOrNull,
+        String subject,
+        @Nullable Hresult codeOrNull) {
+    /** What a fact is about. */
+    public enum Kind {
+        /** The component store is damaged and was not repaired. */
+        STORE_DAMAGED,
+        /** The component store was examined and found sound, or repaired in full. */
+        STORE_SOUND,
+        /** Windows waits for a restart. */
+        RESTART_PENDING,
+        /** The service named by the subject is disabled. */
+        SERVICE_DISABLED,
+        /** The service named by the subject is missing. */
+        SERVICE_MISSING,
+        /** Updates were paused. */
+        PAUSED
+    }
+}

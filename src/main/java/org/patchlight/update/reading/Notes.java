@@ -1,0 +1,21 @@
+package org.patchlight.update.reading;
+
+import java.time.ZoneOffset;
+
+/** Takes down what a reader finds in one source. A reader that meets damage counts it and reads on. */
+public interface Notes {
+    /** Something finished, well or badly. */
+    void attempt(Attempt attempt);
+
+    /** One record, line or event that could be read, whatever it says. */
+    void record();
+
+    /** One record that was there and could not be read. */
+    void unreadable();
+
+    /** The source states how far the PC's local time is ahead of UTC; later sources of the same PC without a zone may use it. */
+    void zone(ZoneOffset offset);
+
+    /** A fact about the PC that is no attempt. */
+    void fact(Fact fact);
+}

@@ -1,0 +1,43 @@
+package org.patchlight.update.reading;
+
+import org.patchlight.update.Hresult;
+
+/** What the system file checker printed, in English. It mends files from the component store and says little of the store itself. */
+final class SfcOutput {
+    private final Notes notes;
+
+    SfcOutput(Notes notes) {
+        this.notes = notes;
+    }
+
+    boolean take(String text) {
+        if (text.contains("did not find any integrity violations") || text.contains("successfully repaired them")) {
+            attempt(true);
+        } else if (text.contains("was unable to fix some of them")) {
+            notes.fact(new Fact(Fact.Kind.STORE_DAMAGED, null, "", null));
+            attempt(false);
+        } else if (text.contains("Windows Resource Protection found integrity violations")) {
+            notes.fact(new Fact(Fact.Kind.STORE_DAMAGED, null, "", null));
+        } else if (text.contains("Windows Resource Protection could not perform the requested operation")) {
+            attempt(false);
+        } else if (text.contains("system repair pending which requires reboot")) {
+            notes.fact(new Fact(Fact.Kind.RESTART_PENDING, null, "", null));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void attempt(boolean succeeded) {
+        notes.attempt(new Attempt(
+                null,
+                Attempt.Operation.SERVICING,
+                succeeded,
+                succeeded ? new Hresult(0) : null,
+                null,
+                null,
+                null,
+                null,
+                null));
+    }
+}

@@ -1,0 +1,142 @@
+package org.patchlight.update.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class ToolOutputReaderTest {
+    private static final String BAR = "\r[===========================59.0%==       ] \r\n"
+            + "\r[==========================100.0%==========================] \r\n";
+    private static final String DISM =
+            "\r\nDeployment Image Servicing and Management tool\r\nVersion: 10.0.1.2\r\n\r\nImage Version: 10.0.3.4\r\n\r\n";
+    private static final String DONE = "The operation completed successfully.\r\n";
+
+    @Test
+    void aBarThatReachedTheEndProvesNothing() throws IOException {
+        ServicingNotes notes =
+                read(DISM + BAR + "\r\nError: 0x800f0915\r\n\r\nThe repair content could not be found.\r\n");
+        assertThat(notes.told()).containsExactly("SERVICING failed 0x800F0915");
+        assertThat(notes.state()).isEmpty();
+    }
+
+    @Test
+    void theStateOfTheStoreIsToldInEnglishSentences() throws IOException {
+        ServicingNotes damaged = read(DISM + BAR + "The component store is repairable.\r\n" + DONE);
+        assertThat(damaged.state()).containsExactly("STORE_DAMAGED");
+        assertThat(damaged.told()).isEmpty();
+
+        ServicingNotes sound = read(DISM + BAR + "No component store corruption detected.\r\n" + DONE);
+        assertThat(sound.state()).containsExactly("STORE_SOUND");
+        assertThat(sound.told()).containsExactly("SERVICING ok 0x00000000");
+
+        assertThat(read(DISM + BAR + "The restore operation completed successfully. The component store corruption was"
+                                + " repaired.\r\n" + DONE)
+                        .state())
+                .containsExactly("STORE_SOUND");
+    }
+
+    @Test
+    void aPromptSaysWhatSucceeded() throws IOException {
+        String restored = DISM + BAR + DONE;
+        assertThat(read("C:\\Windows\\system32>dism /online /cleanup-image /restorehealth\r\n" + restored)
+                        .state())
+                .containsExactly("STORE_SOUND");
+        assertThat(read("C:\\>dism /online /cleanup-image /restorehealth\r\n" + restored + restored).facts)
+                .hasSize(1);
+        assertThat(read("C:\\>dism /online /get-packages\r\n" + restored).state())
+                .isEmpty();
+        assertThat(read(restored).told()).isEmpty();
+    }
+
+    @Test
+    void inOtherLanguagesOnlyCodesCount() throws IOException {
+        Charset german = Charset.forName("IBM850");
+        String head = "\r\nTool zur Imageverwaltung f\u00FCr die Bereitstellung\r\nVersion: 10.0.1.2\r\n" + BAR;
+        assertThat(ServicingNotes.of(new ToolOutputReader(), head + "\r\nFehler: 0x800f081f\r\n", german)
+                        .told())
+                .containsExactly("SERVICING failed 0x800F081F");
+        ServicingNotes unknown =
+                ServicingNotes.of(new ToolOutputReader(), head + "\r\nDer Vorgang wurde beendet.\r\n", german);
+        assertThat(unknown.told()).isEmpty();
+        assertThat(unknown.state()).isEmpty();
+        assertThat(unknown.records).isPositive();
+    }
+
+    @Test
+    void refusalsAndRestartsAreNoFailures() throws IOException {
+        assertThat(read(DISM + "\r\nError: 87\r\n").told()).isEmpty();
+        assertThat(read(DISM + "\r\nError: 740\r\n").told()).isEmpty();
+        assertThat(read(DISM + "\r\nError: 3010\r\n").told()).isEmpty();
+        assertThat(read(DISM + "\r\nError: 1726\r\n").told()).containsExactly("SERVICING failed 0x800706BE");
+    }
+
+    @Test
+    void theFileCheckerWritesUtf16WithoutAMark() throws IOException {
+        String begin = "Beginning system scan.\r\r\nVerification 5% complete.\rVerification 100% complete.\r\r\n";
+        ServicingNotes unable = ServicingNotes.of(
+                new ToolOutputReader(),
+                begin + "Windows Resource Protection found corrupt files but was unable to fix some of them.\r\r\n",
+                StandardCharsets.UTF_16LE);
+        assertThat(unable.told()).containsExactly("SERVICING failed");
+        assertThat(unable.state()).containsExactly("STORE_DAMAGED");
+        assertThat(read("Windows Resource Protection did not find any integrity violations.\r\n")
+                        .told())
+                .containsExactly("SERVICING ok 0x00000000");
+    }
+
+    @Test
+    void aDisabledServiceIsToldAStoppedOneIsNot() throws IOException {
+        String name = "SERVICE_NAME: wuauserv \r\n        TYPE               : 20  WIN32_SHARE_PROCESS \r\n";
+        assertThat(read(name + "        START_TYPE         : 4   DISABLED\r\n").state())
+                .containsExactly("SERVICE_DISABLED wuauserv");
+        assertThat(read(name.replace("SERVICE_NAME", "NOMBRE_SERVICIO")
+                                + "        TIPO_INICIO        : 4   DISABLED\r\n")
+                        .state())
+                .containsExactly("SERVICE_DISABLED wuauserv");
+        assertThat(read(name
+                                + "        STATE              : 1  STOPPED \r\n        WIN32_EXIT_CODE    : 1077  (0x435)\r\n")
+                        .state())
+                .isEmpty();
+        assertThat(read(name.replace("wuauserv", "Other") + "        START_TYPE         : 4   DISABLED\r\n")
+                        .state())
+                .isEmpty();
+    }
+
+    @Test
+    void numbersOfMissingAndDisabledServicesCountWhereThePromptNamesThem() throws IOException {
+        assertThat(
+                        read("C:\\>sc query wuauserv\r\n[SC] EnumQueryServicesStatus:OpenService FEHLER 1060:\r\n\r\nText\r\n")
+                                .state())
+                .containsExactly("SERVICE_MISSING wuauserv");
+        assertThat(read("C:\\>net start w32time\r\nSystemfehler 1058 aufgetreten.\r\n")
+                        .state())
+                .containsExactly("SERVICE_DISABLED W32Time");
+        assertThat(read("[SC] OpenService FAILED 1060:\r\n").state()).isEmpty();
+    }
+
+    @Test
+    void printedKeysAndPowerShellsStatesAreUnderstood() throws IOException {
+        assertThat(
+                        read("\r\nHKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\BITS\r\n    Start    REG_DWORD    0x4\r\n")
+                                .state())
+                .containsExactly("SERVICE_DISABLED BITS");
+        assertThat(read("Online           : True\r\nImageHealthState : Repairable\r\n")
+                        .state())
+                .containsExactly("STORE_DAMAGED");
+    }
+
+    @Test
+    void damageIsSurvived() {
+        ServicingNotes.damage(
+                new ToolOutputReader(),
+                "C:\\>sc qc bits\r\nSERVICE_NAME: bits\r\n  START_TYPE : 4 DISABLED\r\n[SC] x FAILED 1060:\r\n" + DISM
+                        + BAR + "Error: 0x800f0915\r\nHKEY_LOCAL_MACHINE\\X\r\n    Start    REG_DWORD    0x4\r\n");
+    }
+
+    private static ServicingNotes read(String text) throws IOException {
+        return ServicingNotes.of(new ToolOutputReader(), text);
+    }
+}
