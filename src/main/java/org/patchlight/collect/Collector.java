@@ -1,0 +1,81 @@
+package org.patchlight.collect;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.patchlight.health.Message;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+
+/** Gathers the evidence of a PC: its logs, events, services, policies and settings, and what this program saw. Reads only. */
+public final class Collector {
+    private static final long ROOM = 100L << 20;
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final String REPORT = "w32tm.txt";
+
+    private final Pc pc;
+    private final Function<Message, String> words;
+    private final long room;
+
+    /**
+     * What the program itself knows of the PC.
+     *
+     * @param version of the program
+     * @param check the result of a look, as JSON
+     * @param history the rows of its history, as comma-separated values
+     */
+    public record Own(String version, String check, List<String> history) {
+        public Own {
+            history = List.copyOf(history);
+        }
+    }
+
+    /** @param words says a message to the person */
+    public Collector(Pc pc, Function<Message, String> words) {
+        this(pc, words, ROOM);
+    }
+
+    /** @param room how many bytes are gathered at most, before they are packed */
+    Collector(Pc pc, Function<Message, String> words, long room) {
+        this.pc = pc;
+        this.words = words;
+        this.room = room;
+    }
+
+    /**
+     * Writes the zip. What the PC does not give is noted, and no error.
+     *
+     * @return what is in it and what is not
+     * @throws IOException only if the zip could not be written
+     */
+    public List<Entry> write(OutputStream out, Own own) throws IOException {
+        Scrubber scrubber = new Scrubber(NamesOfPeople.of(pc));
+        try (EvidenceZip zip = new EvidenceZip(out, scrubber, room)) {
+            zip.text(
+                    "README.txt",
+                    words.apply(Message.of("collect.readme", own.version()))
+                            .lines()
+                            .toList(),
+                    null);
+            zip.text("patchlight/check.json", own.check().lines().toList(), null);
+            RegistryCopy registry = new RegistryCopy(pc, scrubber);
+            zip.text("settings.reg", registry.lines(), registry.troubleOrNull());
+            timeService(zip);
+            new EventCopies(pc, scrubber, zip).add();
+            zip.text("patchlight/record.csv", own.history(), null);
+            new LogCopies(pc, zip).add();
+            return zip.entries();
+        }
+    }
+
+    private void timeService(EvidenceZip zip) throws IOException {
+        try {
+            String report = pc.timeService().report(LIMIT);
+            zip.text(REPORT, report.lines().toList(), null);
+        } catch (PcException refused) {
+            zip.missing(REPORT, Refusals.note(refused));
+        }
+    }
+}

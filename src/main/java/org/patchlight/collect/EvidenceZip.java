@@ -1,0 +1,85 @@
+package org.patchlight.collect;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Message;
+
+/** The zip while it is written. Every line goes through the scrubber, there is no way around it; what would make it too large is left out. */
+final class EvidenceZip implements Closeable {
+    private static final String LINE_END = "\r\n";
+
+    private final ZipOutputStream zip;
+    private final Scrubber scrubber;
+    private final List<Entry> entries = new ArrayList<>();
+    private long room;
+    private long written;
+    private boolean full;
+
+    /** @param room how many bytes the texts may have together, before they are packed */
+    EvidenceZip(OutputStream out, Scrubber scrubber, long room) {
+        this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        this.scrubber = scrubber;
+        this.room = room;
+    }
+
+    /** Begins a text. */
+    void begin(String name) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        written = 0;
+        full = false;
+    }
+
+    /** Adds lines to the text that was begun; one that does not fit is left out, and all after it. */
+    void line(String line) throws IOException {
+        for (String one : line.split("\r?\n", -1)) {
+            byte[] bytes = (scrubber.scrub(one) + LINE_END).getBytes(StandardCharsets.UTF_8);
+            full |= bytes.length > room;
+            if (!full) {
+                zip.write(bytes);
+                written += bytes.length;
+                room -= bytes.length;
+            }
+        }
+    }
+
+    /** Ends the text that was begun. */
+    void end(String name, @Nullable Message noteOrNull) throws IOException {
+        zip.closeEntry();
+        entries.add(new Entry(name, written, full ? Message.of("collect.note.full") : noteOrNull));
+    }
+
+    /** A text as a whole. */
+    void text(String name, List<String> lines, @Nullable Message noteOrNull) throws IOException {
+        begin(name);
+        for (String line : lines) {
+            line(line);
+        }
+        end(name, noteOrNull);
+    }
+
+    /** A piece of evidence that is not there. */
+    void missing(String name, Message why) {
+        entries.add(new Entry(name, 0, why));
+    }
+
+    /** Whether nothing more fits. */
+    boolean isFull() {
+        return full;
+    }
+
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

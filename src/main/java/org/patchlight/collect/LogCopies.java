@@ -1,0 +1,116 @@
+package org.patchlight.collect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.EvidenceLines;
+import org.patchlight.health.Message;
+import org.patchlight.pc.FileFacts;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+
+/** Copies the logs of Windows as UTF-8, of large ones the end, where the newest records stand. */
+final class LogCopies {
+    private static final long MEGABYTE = 1L << 20;
+    /** Of all other logs; those of the update agent and of the store have the room of one. */
+    private static final long USUAL = 10 * MEGABYTE;
+
+    private static final long LARGE = 20 * MEGABYTE;
+
+    private final Pc pc;
+    private final EvidenceZip zip;
+
+    private record Log(String name, String path, long most) {}
+
+    LogCopies(Pc pc, EvidenceZip zip) {
+        this.pc = pc;
+        this.zip = zip;
+    }
+
+    void add() throws IOException {
+        for (Log log : logs()) {
+            add(log);
+        }
+    }
+
+    private List<Log> logs() {
+        String windows = pc.facts().windowsFolder();
+        String upgrade = windows.substring(0, 2) + "\\$WINDOWS.~BT\\Sources\\Panther\\";
+        return List.of(
+                new Log("logs/ReportingEvents.log", windows + "\\SoftwareDistribution\\ReportingEvents.log", LARGE),
+                new Log("logs/CBS.log", windows + "\\Logs\\CBS\\CBS.log", LARGE),
+                new Log("logs/dism.log", windows + "\\Logs\\DISM\\dism.log", USUAL),
+                new Log("logs/upgrade/setupact.log", upgrade + "setupact.log", USUAL),
+                new Log("logs/upgrade/setuperr.log", upgrade + "setuperr.log", USUAL),
+                new Log("logs/Panther/setupact.log", windows + "\\Panther\\setupact.log", USUAL),
+                new Log("logs/Panther/setuperr.log", windows + "\\Panther\\setuperr.log", USUAL),
+                new Log("logs/WindowsUpdate.log", windows + "\\WindowsUpdate.log", USUAL));
+    }
+
+    private void add(Log log) throws IOException {
+        try (Tail tail = new Tail(pc, log)) {
+            zip.begin(log.name());
+            for (String line = tail.next(); line != null && !zip.isFull(); line = tail.next()) {
+                zip.line(line);
+            }
+            zip.end(log.name(), tail.noteOrNull());
+        } catch (PcException refused) {
+            zip.missing(log.name(), Refusals.note(refused));
+        }
+    }
+
+    /** The end of a log that may stop being readable at any time; only what is written may fail. */
+    private static final class Tail implements AutoCloseable {
+        private final InputStream in;
+        private final long skipped;
+        private final Log log;
+        private @Nullable EvidenceLines lines;
+        private boolean broken;
+
+        Tail(Pc pc, Log log) throws PcException {
+            this.log = log;
+            Optional<FileFacts> facts = pc.files().find(log.path());
+            this.in = pc.files().open(log.path());
+            // an even number, lest the halves of UTF-16 characters change places
+            this.skipped = Math.max(0, facts.map(FileFacts::size).orElse(0L) - log.most()) & ~1L;
+        }
+
+        @Nullable String next() {
+            try {
+                if (lines == null) {
+                    in.skipNBytes(skipped);
+                    lines = new EvidenceLines(in);
+                    if (skipped > 0) {
+                        // torn in most cases
+                        lines.next();
+                    }
+                }
+                return lines.next();
+            } catch (IOException unreadable) {
+                broken = true;
+                return null;
+            }
+        }
+
+        @Nullable Message noteOrNull() {
+            if (broken) {
+                return Message.of("collect.note.broken");
+            }
+            if (lines != null && lines.cut() > 0) {
+                return Message.of("collect.note.cut");
+            }
+            return skipped == 0 ? null : Message.of("collect.note.end-only", Long.toString(log.most() / MEGABYTE));
+        }
+
+        @Override
+        public void close() {
+            try {
+                in.close();
+            } catch (IOException gone) {
+                broken = true;
+            }
+        }
+    }
+}

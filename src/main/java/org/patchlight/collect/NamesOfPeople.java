@@ -1,0 +1,139 @@
+package org.patchlight.collect;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.Registry;
+import org.patchlight.pc.RegistryKey;
+
+/** What people, their computer and its network are called, as far as the PC tells. */
+final class NamesOfPeople {
+    private static final String CURRENT = "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion";
+    private static final RegistryKey NT = RegistryKey.machine(CURRENT);
+    private static final RegistryKey PROFILES = NT.child("ProfileList");
+    private static final RegistryKey SIGN_IN =
+            RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Authentication\\LogonUI");
+    private static final String COMPUTER = "SYSTEM\\CurrentControlSet\\Control\\ComputerName\\";
+    private static final RegistryKey NETWORK =
+            RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters");
+    private static final RegistryKey SESSION = RegistryKey.user("Volatile Environment");
+    private static final RegistryKey UPDATE_SERVER =
+            RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate");
+    private static final Pattern SEPARATOR = Pattern.compile("[\\\\/@]");
+
+    private record Place(RegistryKey key, String name) {}
+
+    private static final List<Place> PLACES = List.of(
+            new Place(NT, "RegisteredOwner"),
+            new Place(NT, "RegisteredOrganization"),
+            new Place(NT.child("Winlogon"), "DefaultUserName"),
+            new Place(NT.child("Winlogon"), "DefaultDomainName"),
+            new Place(SIGN_IN, "LastLoggedOnUser"),
+            new Place(SIGN_IN, "LastLoggedOnSAMUser"),
+            new Place(SIGN_IN, "LastLoggedOnDisplayName"),
+            new Place(RegistryKey.machine(COMPUTER + "ComputerName"), "ComputerName"),
+            new Place(RegistryKey.machine(COMPUTER + "ActiveComputerName"), "ComputerName"),
+            new Place(NETWORK, "Hostname"),
+            new Place(NETWORK, "NV Hostname"),
+            new Place(NETWORK, "Domain"),
+            new Place(NETWORK, "NV Domain"),
+            new Place(NETWORK, "DhcpDomain"),
+            new Place(NETWORK, "SearchList"),
+            new Place(SESSION, "USERNAME"),
+            new Place(SESSION, "USERDOMAIN"),
+            new Place(SESSION, "USERDNSDOMAIN"),
+            new Place(SESSION, "LOGONSERVER"),
+            new Place(RegistryKey.user("Environment"), "USERNAME"));
+
+    private final Registry registry;
+    private final Set<String> names = new TreeSet<>();
+
+    private NamesOfPeople(Registry registry) {
+        this.registry = registry;
+    }
+
+    /** The names, among them parts of full names. What cannot be read is left out: profile folders are found by their looks as well. */
+    static Set<String> of(Pc pc) {
+        NamesOfPeople people = new NamesOfPeople(pc.registry());
+        PLACES.forEach(place -> people.take(people.text(place.key(), place.name())));
+        people.folder(people.text(SESSION, "USERPROFILE"));
+        people.profiles();
+        people.server(people.text(UPDATE_SERVER, "WUServer"));
+        people.server(people.text(UPDATE_SERVER, "WUStatusServer"));
+        people.users(pc);
+        return people.names;
+    }
+
+    private void take(String text) {
+        for (String part : SEPARATOR.split(text, -1)) {
+            for (String name : part.split("[,;]", -1)) {
+                names.add(name.strip());
+            }
+        }
+        // "Anna Bauer" is called by either name
+        names.addAll(List.of(text.strip().split("[\\s\\\\/,;]+", -1)));
+        names.remove(".");
+        names.remove("");
+    }
+
+    private void profiles() {
+        for (String sid : children()) {
+            folder(text(PROFILES.child(sid), "ProfileImagePath"));
+        }
+    }
+
+    private List<String> children() {
+        try {
+            return registry.children(PROFILES);
+        } catch (PcException refused) {
+            return List.of();
+        }
+    }
+
+    private void folder(String path) {
+        if (path.toLowerCase(Locale.ROOT).contains("\\users\\")
+                || path.toLowerCase(Locale.ROOT).contains("\\documents and settings\\")) {
+            names.add(path.substring(path.lastIndexOf('\\') + 1));
+        }
+    }
+
+    private void users(Pc pc) {
+        String folder = pc.facts().windowsFolder().substring(0, 2) + "\\Users";
+        List<String> found = new ArrayList<>();
+        try {
+            found.addAll(pc.files().list(folder));
+        } catch (PcException none) {
+            found.clear();
+        }
+        found.removeIf(
+                name -> name.indexOf('.') >= 0 || name.toLowerCase(Locale.ROOT).startsWith("default"));
+        names.addAll(found);
+    }
+
+    private void server(String address) {
+        try {
+            String host = URI.create(address.strip()).getHost();
+            if (host != null && host.indexOf('.') > 0) {
+                names.add(host);
+            } else if (host != null) {
+                take(host);
+            }
+        } catch (IllegalArgumentException garbled) {
+            take(address);
+        }
+    }
+
+    private String text(RegistryKey key, String name) {
+        try {
+            return registry.text(key, name).orElse("");
+        } catch (PcException refused) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.patchlight.collect;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes network addresses out of a line: IPv4, IPv6 and those of network cards. What is loopback or nothing stays, and so does the public address of a time server, told by its
+ * port 123 (RFC 5905, section 7.2).
+ */
+final class NetworkAddresses {
+    private static final String GONE = "<address>";
+    private static final int MOST_OF_A_BYTE = 255;
+
+    private static final Pattern FOUR =
+            Pattern.compile("(?<![\\w.~])\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?![\\w~]|\\.\\d)");
+    /** The times of logs have colons too, but neither eight parts nor an empty one. */
+    private static final Pattern SIX = Pattern.compile("(?i)(?<![\\w:])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}"
+            + "|[23f][0-9a-f]{2,3}(?::[0-9a-f]{1,4}){0,6}::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?)(?![\\w:])");
+
+    private static final Pattern CARD = Pattern.compile(
+            "(?i)(?<![\\w:-])[0-9a-f]{2}(?:-[0-9a-f]{2}){5}(?![\\w:-])|(?<![\\w:-])[0-9a-f]{2}(?::[0-9a-f]{2}){5}(?![\\w:-])");
+
+    private NetworkAddresses() {}
+
+    static String scrub(String line) {
+        String text = line;
+        if (text.indexOf('.') >= 0) {
+            String whole = text;
+            Matcher four = FOUR.matcher(whole);
+            text = four.replaceAll(found -> isKept(found, whole) ? found.group() : GONE);
+        }
+        if (text.indexOf(':') >= 0) {
+            text = SIX.matcher(text).replaceAll(GONE);
+        }
+        return CARD.matcher(text).replaceAll(GONE);
+    }
+
+    private static boolean isKept(MatchResult found, String line) {
+        String[] parts = found.group().split("\\.", -1);
+        int[] bytes = new int[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            bytes[i] = Integer.parseInt(parts[i]);
+            if (bytes[i] > MOST_OF_A_BYTE) {
+                return true;
+            }
+        }
+        boolean nobody = bytes[0] == 127 || bytes[0] == 0 || bytes[0] == MOST_OF_A_BYTE;
+        return nobody || isVersion(line, found.start()) || (isPublic(bytes) && isTimeServer(line, found.end()));
+    }
+
+    private static boolean isVersion(String line, int start) {
+        return line.regionMatches(true, Math.max(0, start - 8), "version", 0, 7);
+    }
+
+    // "own address:123->server:123" is how the time service writes a peer.
+    private static boolean isTimeServer(String line, int end) {
+        return line.startsWith(":123", end) && !line.startsWith(":123-", end);
+    }
+
+    private static boolean isPublic(int... bytes) {
+        return bytes[0] != 10
+                && !(bytes[0] == 172 && bytes[1] >= 16 && bytes[1] < 32)
+                && !(bytes[0] == 192 && bytes[1] == 168)
+                && !(bytes[0] == 169 && bytes[1] == 254)
+                && !(bytes[0] == 100 && bytes[1] >= 64 && bytes[1] < 128);
+    }
+}

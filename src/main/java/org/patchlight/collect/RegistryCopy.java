@@ -1,0 +1,126 @@
+package org.patchlight.collect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Message;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.ServiceFacts;
+import org.patchlight.pc.StartType;
+
+/** Services, policies, settings of updates and time, and the marks of a due restart, as the text of a {@code .reg} file of version 5. */
+final class RegistryCopy {
+    private static final String SERVICES = "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\";
+
+    private final Pc pc;
+    private final Scrubber scrubber;
+    private final List<String> lines = new ArrayList<>();
+    private @Nullable Message trouble;
+
+    RegistryCopy(Pc pc, Scrubber scrubber) {
+        this.pc = pc;
+        this.scrubber = scrubber;
+        lines.add("Windows Registry Editor Version 5.00");
+        WatchedKeys.SERVICES.forEach(this::service);
+        WatchedKeys.MARKS.forEach(this::mark);
+        WatchedKeys.VALUES.forEach(this::values);
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    /** What could not be read, if anything. */
+    @Nullable Message troubleOrNull() {
+        return trouble;
+    }
+
+    private void service(String name) {
+        try {
+            Optional<ServiceFacts> facts = pc.services().find(name);
+            if (facts.isPresent()) {
+                service(facts.get());
+            } else {
+                lines.add("");
+                lines.add("; there is no service " + name);
+            }
+        } catch (PcException refused) {
+            trouble = Refusals.note(refused);
+        }
+    }
+
+    private void service(ServiceFacts facts) {
+        lines.add("");
+        lines.add("[" + SERVICES + facts.name() + "]");
+        lines.add("; state: " + facts.state().name().toLowerCase(Locale.ROOT));
+        lines.add("\"Start\"=" + dword(start(facts.startType())));
+        if (facts.startType() == StartType.AUTOMATIC_DELAYED) {
+            lines.add("\"DelayedAutostart\"=" + dword(1));
+        }
+    }
+
+    private static long start(StartType type) {
+        return switch (type) {
+            case BOOT -> 0;
+            case SYSTEM -> 1;
+            case AUTOMATIC, AUTOMATIC_DELAYED -> 2;
+            case MANUAL -> 3;
+            case DISABLED -> 4;
+        };
+    }
+
+    private void mark(RegistryKey key) {
+        try {
+            if (pc.registry().exists(key)) {
+                key(key);
+            }
+        } catch (PcException refused) {
+            trouble = Refusals.note(refused);
+        }
+    }
+
+    private void values(RegistryKey key, List<String> names) {
+        List<String> found = new ArrayList<>();
+        for (String name : names) {
+            try {
+                pc.registry()
+                        .read(key, name)
+                        .flatMap(this::spelled)
+                        .ifPresent(value -> found.add("\"" + name + "\"=" + value));
+            } catch (PcException refused) {
+                trouble = Refusals.note(refused);
+            }
+        }
+        if (!found.isEmpty()) {
+            key(key);
+            lines.addAll(found);
+        }
+    }
+
+    private void key(RegistryKey key) {
+        lines.add("");
+        String hive = key.hive() == RegistryKey.Hive.HKLM ? "HKEY_LOCAL_MACHINE" : "HKEY_CURRENT_USER";
+        lines.add("[" + hive + "\\" + key.path() + "]");
+    }
+
+    /** Lists and bytes are no settings of updates or time. Texts are scrubbed here already, before their backslashes are doubled. */
+    private Optional<String> spelled(RegistryValue value) {
+        if (value instanceof RegistryValue.Number number) {
+            return Optional.of(dword(number.number()));
+        }
+        if (value instanceof RegistryValue.Text text) {
+            String plain = scrubber.scrub(text.text().replaceAll("[\\r\\n\\x00]", " "));
+            return Optional.of("\"" + plain.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+        }
+        return Optional.empty();
+    }
+
+    private static String dword(long number) {
+        return String.format(Locale.ROOT, "dword:%08x", number & 0xFFFF_FFFFL);
+    }
+}

@@ -1,0 +1,116 @@
+package org.patchlight.collect;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes people, computers and networks out of a line of text: names that the PC told, profile folders, e-mail addresses, SIDs of accounts, servers and network
+ * addresses. Ids of updates stay. Letters' case does not count; longer names go first. Harmless for several threads.
+ */
+final class Scrubber {
+    /** Shorter names are parts of ordinary words, so that they are taken out of paths alone. */
+    static final int SHORTEST = 3;
+
+    /** A longer name is found within other words too, as in a computer called after its owner. */
+    private static final int DISTINCT = 6;
+
+    /** Words that the formats are made of. An account of such a name is taken out of paths alone, because nothing could be read otherwise. */
+    private static final String VOCABULARY = String.join(
+            " ",
+            "microsoft-windows-windowsupdateclient servicing time-service kernel-general operational system setup event eventdata",
+            "reportingevents.log content install download success failure failed error warning info software synchronization",
+            "agent update orchestrator automaticupdates package for security feature cumulative cbs csi dism exec session",
+            "service user administrator local network default public guest person workgroup wuauserv bits cryptsvc trustedinstaller",
+            "hkey_local_machine currentcontrolset services policies start dword registry editor version name domain computer root",
+            "detected repaired corruption operation result total summary hresult store component wednesday time clock source ntp",
+            "provider data channel level eventrecordid timecreated systemtime schemas xmlns http com win");
+
+    private static final Pattern PROFILE = Pattern.compile("(?i)([\\\\/](?:users|documents and settings)[\\\\/]{1,4})"
+            + "(?!<|&lt;|(?:public|default|default user|all users)[\\\\/])"
+            + "(?:[^\\\\/:*?\"<>|\\t]{1,64}(?=[\\\\/])|[^\\\\/:*?\"<>|\\s,;]{1,64})");
+    private static final Pattern MAIL =
+            Pattern.compile("(?<![\\w.+%-])[\\w.+%-]{1,64}+@[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){1,8}");
+    private static final Pattern SID = Pattern.compile("(?i)\\bS-1-\\d{1,10}(?:-\\d{1,10}){1,15}");
+    private static final Pattern KEPT_SID = Pattern.compile("(?i)S-1-5-(?:18|19|20|32-\\d{1,4})");
+    private static final Pattern SERVER = Pattern.compile(
+            "(?<![^\\s\"'=(,;>|])(\\\\\\\\(?:\\\\\\\\)?)([\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,254}+)(?=\\\\)");
+    private static final Pattern COMPUTER = Pattern.compile("(<Computer>)[^<]*(</Computer>)");
+
+    private final List<String> domains;
+    private final @Nullable Pattern domain;
+    private final @Nullable Pattern names;
+
+    /**
+     * @param names what people, computers and networks are called; empty ones do not count. One with a dot within is a domain: what stands before it goes with it
+     */
+    Scrubber(Collection<String> names) {
+        List<String> known = names.stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .filter(name -> name.length() >= SHORTEST && !isVocabulary(name))
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+        this.domains = known.stream().filter(name -> name.indexOf('.') > 0).toList();
+        this.domain =
+                pattern(domains.stream().map(name -> "(?<![\\w-])(?:[\\w-]{1,63}+\\.){0,8}" + Pattern.quote(name)));
+        this.names = pattern(known.stream().map(Scrubber::word));
+    }
+
+    private static boolean isVocabulary(String name) {
+        return name.length() >= DISTINCT
+                ? VOCABULARY.contains(name)
+                : (" " + VOCABULARY + " ").contains(" " + name + " ");
+    }
+
+    private static String word(String name) {
+        String quoted = Pattern.quote(name);
+        return name.length() >= DISTINCT ? quoted : "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])";
+    }
+
+    private static @Nullable Pattern pattern(Stream<String> alternatives) {
+        List<String> all = alternatives.toList();
+        return all.isEmpty()
+                ? null
+                : Pattern.compile(String.join("|", all), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** The line without what is told above. */
+    String scrub(String line) {
+        String text = line;
+        if (text.indexOf('\\') >= 0 || text.indexOf('/') >= 0) {
+            text = PROFILE.matcher(text).replaceAll("$1<user>");
+            text = text.contains("\\\\") ? SERVER.matcher(text).replaceAll("$1<server>") : text;
+        }
+        if (text.indexOf('@') >= 0) {
+            text = MAIL.matcher(text).replaceAll("<mail>");
+        }
+        if (text.contains("S-1-") || text.contains("s-1-")) {
+            text = SID.matcher(text)
+                    .replaceAll(sid -> KEPT_SID.matcher(sid.group()).matches() ? sid.group() : "<sid>");
+        }
+        if (text.contains("<Computer>")) {
+            text = COMPUTER.matcher(text).replaceAll("$1&lt;name&gt;$2");
+        }
+        text = isOfDomain(text) ? replaced(domain, text, "<domain>") : text;
+        return NetworkAddresses.scrub(replaced(names, text, "<name>"));
+    }
+
+    private boolean isOfDomain(String text) {
+        String lower = domains.isEmpty() ? "" : text.toLowerCase(Locale.ROOT);
+        return domains.stream().anyMatch(lower::contains);
+    }
+
+    private static String replaced(@Nullable Pattern pattern, String text, String by) {
+        if (pattern == null) {
+            return text;
+        }
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.replaceAll(by) : text;
+    }
+}

@@ -1,0 +1,99 @@
+package org.patchlight.collect;
+
+import static java.util.Map.entry;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import org.patchlight.pc.RegistryKey;
+
+/** Which services, keys and values say something of updates or the clock. */
+final class WatchedKeys {
+    static final List<String> SERVICES = List.of(
+            "wuauserv",
+            "BITS",
+            "CryptSvc",
+            "msiserver",
+            "TrustedInstaller",
+            "UsoSvc",
+            "DoSvc",
+            "WaaSMedicSvc",
+            "W32Time");
+
+    private static final String CURRENT = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\";
+    private static final String UPDATES = CURRENT + "WindowsUpdate\\";
+    private static final String POLICIES = "SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate";
+    private static final String TIME = "SYSTEM\\CurrentControlSet\\Services\\W32Time\\";
+    private static final String TIME_POLICIES = "SOFTWARE\\Policies\\Microsoft\\W32Time\\";
+    private static final List<String> TIME_SOURCE = List.of("Type", "NtpServer");
+    private static final List<String> TIME_CLIENT = List.of("Enabled", "SpecialPollInterval", "CrossSiteSyncFlags");
+    private static final List<String> TIME_LIMITS = List.of(
+            "MaxPosPhaseCorrection", "MaxNegPhaseCorrection", "MinPollInterval", "MaxPollInterval", "AnnounceFlags");
+    private static final List<String> LAST_RESULT = List.of("LastSuccessTime", "LastError");
+
+    /** Keys whose being there says that a restart is due. */
+    static final List<RegistryKey> MARKS = List.of(
+            RegistryKey.machine(UPDATES + "Auto Update\\RebootRequired"),
+            RegistryKey.machine(CURRENT + "Component Based Servicing\\RebootPending"),
+            RegistryKey.machine(CURRENT + "Component Based Servicing\\RebootInProgress"),
+            RegistryKey.machine(CURRENT + "Component Based Servicing\\PackagesPending"));
+
+    static final Map<RegistryKey, List<String>> VALUES = inOrder(List.of(
+            entry(
+                    RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion"),
+                    List.of("ProductName", "EditionID", "DisplayVersion", "ReleaseId", "CurrentBuild", "UBR")),
+            entry(
+                    RegistryKey.machine(POLICIES),
+                    List.of(
+                            "DisableWindowsUpdateAccess",
+                            "SetDisableUXWUAccess",
+                            "DoNotConnectToWindowsUpdateInternetLocations",
+                            "TargetReleaseVersion",
+                            "TargetReleaseVersionInfo",
+                            "ProductVersion",
+                            "ExcludeWUDriversInQualityUpdate",
+                            "DeferFeatureUpdates",
+                            "DeferQualityUpdates",
+                            "DisableOSUpgrade",
+                            "WUServer",
+                            "WUStatusServer")),
+            entry(
+                    RegistryKey.machine(POLICIES + "\\AU"),
+                    List.of("NoAutoUpdate", "AUOptions", "UseWUServer", "NoAutoRebootWithLoggedOnUsers")),
+            entry(RegistryKey.user(CURRENT + "Policies\\WindowsUpdate"), List.of("DisableWindowsUpdateAccess")),
+            entry(
+                    RegistryKey.machine("SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings"),
+                    List.of(
+                            "PauseUpdatesStartTime",
+                            "PauseUpdatesExpiryTime",
+                            "PauseQualityUpdatesStartTime",
+                            "PauseQualityUpdatesEndTime",
+                            "PauseFeatureUpdatesStartTime",
+                            "PauseFeatureUpdatesEndTime",
+                            "ActiveHoursStart",
+                            "ActiveHoursEnd")),
+            entry(RegistryKey.machine(UPDATES + "OSUpgrade"), List.of("AllowOSUpgrade")),
+            entry(RegistryKey.machine(UPDATES + "Auto Update\\Results\\Detect"), LAST_RESULT),
+            entry(RegistryKey.machine(UPDATES + "Auto Update\\Results\\Download"), LAST_RESULT),
+            entry(RegistryKey.machine(UPDATES + "Auto Update\\Results\\Install"), LAST_RESULT),
+            entry(RegistryKey.machine("SOFTWARE\\Microsoft\\Updates"), List.of("UpdateExeVolatile")),
+            entry(RegistryKey.machine(TIME + "Parameters"), TIME_SOURCE),
+            entry(RegistryKey.machine(TIME + "Config"), TIME_LIMITS),
+            entry(RegistryKey.machine(TIME + "TimeProviders\\NtpClient"), TIME_CLIENT),
+            entry(RegistryKey.machine(TIME_POLICIES + "Parameters"), TIME_SOURCE),
+            entry(RegistryKey.machine(TIME_POLICIES + "Config"), TIME_LIMITS),
+            entry(RegistryKey.machine(TIME_POLICIES + "TimeProviders\\NtpClient"), TIME_CLIENT),
+            entry(RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\tzautoupdate"), List.of("Start")),
+            entry(
+                    RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation"),
+                    List.of("TimeZoneKeyName", "Bias", "ActiveTimeBias", "RealTimeIsUniversal"))));
+
+    private WatchedKeys() {}
+
+    private static Map<RegistryKey, List<String>> inOrder(List<Entry<RegistryKey, List<String>>> entries) {
+        Map<RegistryKey, List<String>> values = new LinkedHashMap<>();
+        entries.forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        return values;
+    }
+}
