@@ -12,6 +12,10 @@ public final class Main {
     public static void main(String[] arguments) {
         // Java sorts IPv4 in front whatever the system prefers, unless told otherwise before the first look-up.
         System.setProperty("java.net.preferIPv6Addresses", "system");
+        if (Workplace.isWindows()) {
+            // Read once, when Java first opens a socket.
+            System.setProperty("java.net.useSystemProxies", "true");
+        }
         PrintStream results = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream messages = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         int exitCode = PatchlightCommand.run(arguments, new Workplace(), results, messages);

@@ -3,6 +3,7 @@ package org.patchlight;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,18 +21,24 @@ import org.patchlight.clock.ClockMeasurement;
 import org.patchlight.clock.ClockMeter;
 import org.patchlight.clock.ClockThresholds;
 import org.patchlight.clock.FileRestStore;
+import org.patchlight.clock.OwnMeans;
 import org.patchlight.clock.RestStore;
 import org.patchlight.clock.ServerManners;
+import org.patchlight.clock.WebDates;
 import org.patchlight.desktop.Elevation;
+import org.patchlight.diagnosis.CaseReader;
 import org.patchlight.diagnosis.Doctor;
 import org.patchlight.diagnosis.FixCatalogue;
+import org.patchlight.diagnosis.TimeServiceReader;
 import org.patchlight.driver.DeviceCheck;
+import org.patchlight.evidence.EvidenceLimits;
 import org.patchlight.health.Check;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.Message;
 import org.patchlight.health.Status;
 import org.patchlight.history.FileHistory;
 import org.patchlight.history.History;
+import org.patchlight.machine.BuildFacts;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.Workers;
 import org.patchlight.monitor.Looker;
@@ -55,6 +62,7 @@ import org.patchlight.settings.FileSettingsStore;
 import org.patchlight.settings.Settings;
 import org.patchlight.settings.SettingsStore;
 import org.patchlight.update.UpdateCheck;
+import org.patchlight.update.reading.EvidenceReaders;
 
 /** Picks the patient, and puts the rooms together around it. */
 final class Workplace implements Workshop {
@@ -80,6 +88,11 @@ final class Workplace implements Workshop {
     }
 
     @Override
+    public CaseReader caseReader() {
+        return new CaseReader(EvidenceReaders.byKind(), new TimeServiceReader(), EvidenceLimits.USUAL);
+    }
+
+    @Override
     public OptionalInt tray(CommonOptions options) throws CommandFailure {
         return new TrayProgram(this, options).run();
     }
@@ -98,9 +111,12 @@ final class Workplace implements Workshop {
         Pc pc = pc(options, assumed);
         Keeping keeping = Keeping.of(pc, options.pcFile(), home);
         Memories memories = new Memories(keeping.history(), pc.clock());
-        Doctor doctor = doctor(pc, options, settings, memories);
-        Looker looker = new Looker(doctor, memories, keeping.history(), pc.clock());
-        Planner planner = new Planner(pc, FixCatalogue.all());
+        Supplier<List<String>> servers =
+                () -> options.servers().isEmpty() ? settings.current().servers() : options.servers();
+        ClockMeter meter = meter(pc, options, settings);
+        Doctor doctor = doctor(pc, meter, servers, settings, memories);
+        Looker looker = new Looker(doctor, memories, keeping.history(), pc.clock(), pc.timeZones());
+        Planner planner = new Planner(pc, FixCatalogue.all(means(meter, servers)));
         Repairs own = new Repairer(
                 pc,
                 planner,
@@ -158,17 +174,29 @@ final class Workplace implements Workshop {
         }
     }
 
-    private static Doctor doctor(Pc pc, CommonOptions options, SettingsStore settings, Memories memories) {
+    private static ClockMeter meter(Pc pc, CommonOptions options, SettingsStore settings) {
         boolean realServers = !pc.facts().simulated() || !options.servers().isEmpty();
         ServerManners manners = new ServerManners(
                 pc.clock()::nanos,
                 realServers ? ServerManners.SPACING : Duration.ZERO,
                 realServers ? FileRestStore.in(home(options), MachineTime::now) : RestStore.NONE);
+        WebDates web = new WebDates(
+                pc,
+                manners,
+                () -> options.servers().isEmpty() && settings.current().webDates());
+        return new ClockMeter(pc, manners, Workers::sleep, web);
+    }
+
+    private static OwnMeans means(ClockMeter meter, Supplier<List<String>> servers) {
+        Instant built = BuildFacts.read().date();
+        return new OwnMeans(() -> meter.trusted(servers.get(), built), Workers::sleep);
+    }
+
+    private static Doctor doctor(
+            Pc pc, ClockMeter meter, Supplier<List<String>> servers, SettingsStore settings, Memories memories) {
         AtomicReference<Status> before = new AtomicReference<>(Status.HEALTHY);
-        Supplier<List<String>> servers =
-                () -> options.servers().isEmpty() ? settings.current().servers() : options.servers();
-        ClockCheck clock = new ClockCheck(
-                pc, new ClockMeter(pc, manners, Workers::sleep), servers, () -> thresholds(settings), before::get);
+        ClockCheck clock =
+                new ClockCheck(pc, meter, servers, () -> thresholds(settings), before::get, memories::clockPast);
         Check<ClockMeasurement> remembering = () -> {
             CheckResult<ClockMeasurement> result = clock.look();
             before.set(result.status());

@@ -42,11 +42,14 @@ class ArchitectureTest {
                 "words",
                 "health",
                 "sntp",
+                "httpdate",
                 "clock",
                 "evidence",
                 "update",
+                "update.reading",
                 "driver",
                 "diagnosis",
+                "collect",
                 "repair",
                 "repair.step",
                 "history",
@@ -62,6 +65,7 @@ class ArchitectureTest {
                 "ui.tray",
                 "ui.toast",
                 "ui.window",
+                "ui.plot",
                 "ui.settings",
                 "cli"
             })
@@ -77,24 +81,27 @@ class ArchitectureTest {
             machine          |
             health           |
             sntp             |
+            httpdate         |
             pc               |
             words            | health
             evidence         | pc health machine
-            clock            | health repair repair.step evidence pc sntp machine
+            clock            | health repair repair.step evidence pc sntp httpdate machine
             update           | health repair repair.step evidence pc machine
+            update.reading   | update evidence pc
             driver           | health repair repair.step evidence pc machine
             repair           | repair.step health pc machine
             repair.step      | health pc
-            diagnosis        | clock update driver health repair pc machine
+            diagnosis        | clock update update.reading evidence driver health repair pc machine
+            collect          | evidence health pc
             history          | machine
             settings         | health machine
             monitor          | diagnosis clock update driver repair repair.step history settings health pc machine
             pc.windows       | pc machine
-            pc.simulated     | pc sntp machine
+            pc.simulated     | pc sntp httpdate machine
             desktop          |
             desktop.windows  | desktop machine
             desktop.generic  | desktop machine
-            cli              | monitor diagnosis clock update driver repair repair.step history settings health pc words machine
+            cli              | monitor diagnosis collect clock update update.reading evidence driver repair repair.step history settings health pc words machine
             """)
     void a_room_knows_no_more_than_its_arrows_allow(String room, String allowed) {
         String[] others = Stream.concat(
@@ -103,7 +110,9 @@ class ArchitectureTest {
                 .toArray(String[]::new);
         String[] outside = {
             "java..",
+            "javax.net.ssl..",
             "javax.swing..",
+            "javax.xml.stream..",
             "org.slf4j..",
             "org.jspecify..",
             "com.google.gson..",
@@ -135,6 +144,7 @@ class ArchitectureTest {
                         ROOT + "desktop.windows..",
                         ROOT + "desktop.generic..",
                         ROOT + "sntp..",
+                        ROOT + "httpdate..",
                         ROOT + "cli..")
                 .because("windows ask the monitor and any desktop, so that any patient can be shown on any of them")
                 .check(house);
@@ -158,11 +168,12 @@ class ArchitectureTest {
         }
     }
 
-    @Test
-    void sntp_is_built_of_java_base_alone() {
+    @ParameterizedTest
+    @ValueSource(strings = {"sntp", "httpdate"})
+    void what_asks_for_the_time_is_built_of_java_base_alone(String room) {
         classes()
                 .that()
-                .resideInAPackage(ROOT + "sntp..")
+                .resideInAPackage(ROOT + room + "..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -173,8 +184,9 @@ class ArchitectureTest {
                         "java.util..",
                         "java.time..",
                         "java.security..",
+                        "javax.net.ssl..",
                         "org.jspecify..",
-                        ROOT + "sntp..")
+                        ROOT + room + "..")
                 .because("it must be usable in any program")
                 .check(house);
     }
@@ -253,10 +265,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void sockets_are_opened_by_sntp_and_the_single_instance_alone() {
+    void sockets_are_opened_by_who_asks_for_the_time_and_the_single_instance_alone() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "sntp..", ROOT + "desktop.generic..")
+                .resideOutsideOfPackages(ROOT + "sntp..", ROOT + "httpdate..", ROOT + "desktop.generic..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(DatagramSocket.class)

@@ -1,9 +1,11 @@
 package org.patchlight.cli;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.List;
 import java.util.Optional;
 import org.patchlight.clock.ClockMeasurement;
 import org.patchlight.clock.ServerReading;
@@ -33,8 +35,12 @@ final class CheckJson {
         json.add("clock", clock(look.clock()));
         json.add("updates", updates(look.updates()));
         json.add("devices", devices(look.devices()));
-        json.add("findings", Json.array(look.report().findings(), this::finding));
+        json.add("findings", findings(look.report().findings()));
         return json;
+    }
+
+    JsonArray findings(List<Finding> findings) {
+        return Json.array(findings, this::finding);
     }
 
     static JsonObject pc(PcFacts facts) {
@@ -54,6 +60,9 @@ final class CheckJson {
         json.add("errorBoundSeconds", Json.seconds(measured.errorBound()));
         json.addProperty("method", measured.method().id());
         json.add("servers", Json.array(measured.servers(), this::server));
+        json.add(
+                "windows",
+                measured.windows().<JsonElement>map(WindowsTimeJson::of).orElse(JsonNull.INSTANCE));
         return json;
     }
 
@@ -117,7 +126,7 @@ final class CheckJson {
         return json;
     }
 
-    private JsonElement finding(Finding finding) {
+    JsonElement finding(Finding finding) {
         JsonObject json = new JsonObject();
         json.addProperty("id", finding.id());
         json.addProperty("severity", finding.severity().id());

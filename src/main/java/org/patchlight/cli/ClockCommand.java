@@ -40,10 +40,14 @@ final class ClockCommand implements Callable<Integer> {
                 JsonObject json = Json.document(bench.pc().clock().now());
                 json.addProperty("status", measured.status().id());
                 json.add("pc", CheckJson.pc(bench.pc().facts()));
-                json.add("clock", new CheckJson(output.words()).clock(measured));
+                CheckJson texts = new CheckJson(output.words());
+                json.add("clock", texts.clock(measured));
+                json.add("findings", texts.findings(measured.findings()));
                 output.json(json);
             } else {
-                new ReportText(output).clock(measured.state());
+                ReportText text = new ReportText(output);
+                text.clock(measured.state());
+                text.reasons(measured.findings());
             }
             return CheckCommand.exitCode(measured.status());
         }

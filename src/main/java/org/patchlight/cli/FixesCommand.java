@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.patchlight.clock.OwnMeans;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.machine.MachineTime;
@@ -24,7 +25,7 @@ final class FixesCommand implements Callable<Integer> {
         Output output = root.output();
         Words words = output.words();
         List<FixDeclaration> fixes =
-                FixCatalogue.all().stream().map(Fix::declaration).toList();
+                FixCatalogue.all(OwnMeans.NONE).stream().map(Fix::declaration).toList();
         if (output.isJson()) {
             JsonObject json = Json.document(MachineTime.now());
             json.add("fixes", Json.array(fixes, fix -> json(fix, words)));

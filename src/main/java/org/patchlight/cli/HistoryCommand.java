@@ -2,6 +2,7 @@ package org.patchlight.cli;
 
 import com.google.gson.JsonObject;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,9 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
+import org.patchlight.history.HistoryCsv;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.history.HistoryJson;
 import picocli.CommandLine.Command;
@@ -21,8 +22,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code history}: what was seen and done. */
 @Command(name = "history", description = "Show what was seen and done.")
 final class HistoryCommand implements Callable<Integer> {
-    private static final String COLUMNS = "time,kind,status,offsetSeconds,errorBoundSeconds,code,kb,fix,verdict,text";
-
     @ParentCommand
     PatchlightCommand root;
 
@@ -42,8 +41,8 @@ final class HistoryCommand implements Callable<Integer> {
         try (Workbench bench = root.open()) {
             List<HistoryEntry> entries = bench.history().since(from);
             if (csv) {
-                output.line(COLUMNS);
-                entries.forEach(entry -> output.line(row(entry)));
+                output.line(HistoryCsv.COLUMNS);
+                entries.forEach(entry -> output.line(HistoryCsv.row(entry)));
             } else if (output.isJson()) {
                 JsonObject json = Json.document(bench.pc().clock().now());
                 json.add("entries", Json.array(entries, HistoryJson::write));
@@ -74,32 +73,27 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private static String text(HistoryEntry entry, Output output) {
-        String rest = cells(entry).skip(2).filter(cell -> !cell.isEmpty()).collect(Collectors.joining("  "));
+        Double offset = entry.offsetSeconds();
+        Double bound = entry.errorBoundSeconds();
+        if (entry.kind() == HistoryEntry.Kind.MEASUREMENT && offset != null && bound != null) {
+            Message clock = ReportText.clock(seconds(offset), seconds(bound));
+            return line(
+                    entry,
+                    output,
+                    Objects.toString(entry.status(), "") + "  " + output.words().say(clock));
+        }
+        String rest = HistoryCsv.cells(entry).stream()
+                .skip(2)
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining("  "));
+        return line(entry, output, rest);
+    }
+
+    private static String line(HistoryEntry entry, Output output, String rest) {
         return output.words().time(entry.time()) + "  " + entry.kind().id() + "  " + rest;
     }
 
-    private static String row(HistoryEntry entry) {
-        return cells(entry).map(HistoryCommand::quoted).collect(Collectors.joining(","));
-    }
-
-    private static Stream<String> cells(HistoryEntry entry) {
-        return Stream.of(
-                        Json.time(entry.time()),
-                        entry.kind().id(),
-                        entry.status(),
-                        entry.offsetSeconds(),
-                        entry.errorBoundSeconds(),
-                        entry.code(),
-                        entry.kb(),
-                        entry.fix(),
-                        entry.verdict(),
-                        entry.text())
-                .map(cell -> Objects.toString(cell, ""));
-    }
-
-    /** RFC 4180, section 2. */
-    private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    private static Duration seconds(double seconds) {
+        return Duration.ofNanos(Math.round(seconds * 1e9));
     }
 }

@@ -3,7 +3,11 @@ package org.patchlight.cli;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.patchlight.health.Message;
 import org.patchlight.words.Words;
 
@@ -39,12 +43,16 @@ final class Output {
     }
 
     void json(JsonObject document) {
-        results.println(Document.GSON.toJson(document));
+        // a case may hold thousands of failures, so that the text as a whole would be a burden
+        PrintWriter text = new PrintWriter(new BufferedWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8)));
+        Document.GSON.toJson(document, text);
+        text.println();
+        text.flush();
     }
 
     /** A line of the result. */
     void line(String text) {
-        results.println(text);
+        results.println(Harmless.text(text));
     }
 
     /** A line of the result. */
@@ -55,7 +63,7 @@ final class Output {
     /** A line beside the result, left out when only results are wanted. */
     void note(Message message) {
         if (!options.quiet) {
-            messages.println(words.say(message));
+            messages.println(Harmless.text(words.say(message)));
         }
     }
 
@@ -65,12 +73,12 @@ final class Output {
         if (options.json) {
             json(Json.error(failure.kind().id(), text));
         }
-        messages.println(text);
+        messages.println(Harmless.text(text));
     }
 
     /** A text for the message stream, without a line end: a question. */
     void ask(Message question) {
-        messages.print(words.say(question) + " ");
+        messages.print(Harmless.text(words.say(question)) + " ");
         messages.flush();
     }
 

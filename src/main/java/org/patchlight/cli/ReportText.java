@@ -12,6 +12,8 @@ import org.patchlight.words.Words;
 
 /** A check-up as text for a terminal. */
 final class ReportText {
+    private static final String WHY = "clock.why";
+
     private final Output output;
     private final Words words;
 
@@ -36,13 +38,34 @@ final class ReportText {
         output.line(measured.offset()
                 .map(offset -> clock(offset, measured.errorBound().orElseThrow()))
                 .orElse(Message.of("cli.clock.unknown")));
+        if (measured.method() == ClockMeasurement.Method.HTTP_DATE) {
+            output.line(Message.of("cli.clock.by-web"));
+        }
+        measured.contradiction().ifPresent(output::line);
         if (output.isVerbose() || measured.offset().isEmpty()) {
             measured.servers().forEach(this::server);
         }
     }
 
+    /** What a look at the clock alone found: why it is wrong, or what is to be known of it, and what helps. */
+    void reasons(List<Finding> findings) {
+        for (Finding finding : findings) {
+            List<Message> why = finding.evidence().stream()
+                    .filter(line -> line.key().equals(WHY))
+                    .toList();
+            why.forEach(output::line);
+            if (why.isEmpty()) {
+                output.line(words.say("severity." + finding.severity().id()) + ": " + words.say(finding.title()));
+                output.line("  " + words.say(finding.meaning()));
+            }
+            if (!finding.fixes().isEmpty()) {
+                output.line(Message.of("cli.fixes", String.join(", ", finding.fixes())));
+            }
+        }
+    }
+
     /** Within its bound an offset has no side. */
-    private static Message clock(Duration offset, Duration bound) {
+    static Message clock(Duration offset, Duration bound) {
         if (offset.abs().compareTo(bound) <= 0) {
             return Message.of("cli.clock.right", offset.abs().plus(bound));
         }
@@ -53,7 +76,7 @@ final class ReportText {
         output.line("  " + reading.address() + ": " + words.say(reading.reason()));
     }
 
-    private void finding(Finding finding) {
+    void finding(Finding finding) {
         output.line("");
         output.line(words.say("severity." + finding.severity().id()) + ": " + words.say(finding.title()));
         output.line("  " + words.say(finding.meaning()));

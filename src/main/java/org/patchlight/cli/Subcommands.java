@@ -13,6 +13,8 @@ final class Subcommands {
     private static final List<Entry<String, Class<?>>> ALL = List.of(
             Map.entry("check", CheckCommand.class),
             Map.entry("clock", ClockCommand.class),
+            Map.entry("analyze", AnalyzeCommand.class),
+            Map.entry("collect", CollectCommand.class),
             Map.entry(ExplainCommand.NAME, ExplainCommand.class),
             Map.entry("fixes", FixesCommand.class),
             Map.entry("fix", FixCommand.class),

@@ -2,6 +2,7 @@ package org.patchlight.cli;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.patchlight.diagnosis.CaseReader;
 
 /** Opens PCs and trays for the commands; the one thing that they get from the composition root. */
 public interface Workshop {
@@ -19,6 +20,9 @@ public interface Workshop {
      * @throws CommandFailure if the PC cannot be opened
      */
     OptionalInt tray(CommonOptions options) throws CommandFailure;
+
+    /** Reads evidence copied from any PC. */
+    CaseReader caseReader();
 
     /** The scenarios of the simulated PC. */
     List<String> scenarios();

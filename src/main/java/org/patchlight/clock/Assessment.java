@@ -45,6 +45,16 @@ final class Assessment {
                 .orElseGet(() -> Measured.nothing(Certainty.NO_MAJORITY, readings));
     }
 
+    /** What those servers say together whose claims the web allows; empty if there are none, or they are not of one mind. */
+    Optional<Measured> chosenBy(WebWord web) {
+        List<Claim> allowed = claims.values().stream().filter(web::allows).toList();
+        return Majority.of(allowed)
+                .filter(group -> group.members().size() == allowed.size())
+                .map(group -> new Measured(
+                        new ClockMeasurement(Method.NTP, group.offset(), group.bound(), readings(Optional.of(group))),
+                        Certainty.CONFIRMED));
+    }
+
     private List<ServerReading> readings(Optional<Majority> majority) {
         return sources.stream()
                 .map(source -> source.hasAnswered()
@@ -75,7 +85,9 @@ final class Assessment {
         if (!majority.get().members().contains(claim)) {
             return Readings.answered(source.name(), exchange, Trust.OUTLIER, "clock.reading.outlier");
         }
-        String key = claims.size() == 1 ? "clock.reading.unconfirmed" : "clock.reading.agreed";
+        String key = source.isAnsweredLocally()
+                ? "clock.reading.local"
+                : claims.size() == 1 ? "clock.reading.unconfirmed" : "clock.reading.agreed";
         return Readings.answered(source.name(), exchange, Trust.AGREED, key);
     }
 }

@@ -8,9 +8,10 @@ import java.time.Duration;
  * @param lower the least that the offset can be by the exchange
  * @param upper the most that the offset can be by the exchange
  * @param doubt how far the server itself, and our pairing of clocks, may be wrong
- * @param freeRunning whether the server follows nothing but its own clock: it may confirm others, not outvote them
+ * @param confirmsOnly whether its word may confirm that of others, not outvote it: the server follows nothing but its own clock, or the
+ *     person's own network answered in its place
  */
-record Claim(Duration lower, Duration upper, Duration doubt, boolean freeRunning) {
+record Claim(Duration lower, Duration upper, Duration doubt, boolean confirmsOnly) {
     Duration least() {
         return lower.minus(doubt);
     }

@@ -1,6 +1,7 @@
 package org.patchlight.clock;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,7 +13,7 @@ import org.patchlight.health.Status;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.Pc;
 
-/** Looks whether the clock is right, by the word of time servers. */
+/** Looks whether the clock is right, by the word of time servers, and if it is not, why. A look at a right clock starts no process and reads no event log. */
 public final class ClockCheck implements Check<ClockMeasurement> {
     /** An automatic look within this time of the last asks nobody. */
     public static final Duration FRESH = Duration.ofSeconds(64);
@@ -22,6 +23,8 @@ public final class ClockCheck implements Check<ClockMeasurement> {
     private final Supplier<List<String>> servers;
     private final Supplier<ClockThresholds> thresholds;
     private final Supplier<Status> before;
+    private final Supplier<ClockPast> past;
+    private final WindowsTimeReader windows;
 
     /**
      * @param pc whose clock
@@ -29,18 +32,22 @@ public final class ClockCheck implements Check<ClockMeasurement> {
      * @param servers the servers to ask, {@code name} or {@code name:port}, read anew at every look
      * @param thresholds from which offset on the clock asks for what, read anew at every look
      * @param before the clock's status at the look before, HEALTHY if there was none
+     * @param past what is remembered of the clock, read anew at every look
      */
     public ClockCheck(
             Pc pc,
             ClockMeter meter,
             Supplier<List<String>> servers,
             Supplier<ClockThresholds> thresholds,
-            Supplier<Status> before) {
+            Supplier<Status> before,
+            Supplier<ClockPast> past) {
         this.pc = pc;
         this.meter = meter;
         this.servers = servers;
         this.thresholds = thresholds;
         this.before = before;
+        this.past = past;
+        this.windows = new WindowsTimeReader(pc);
     }
 
     /** Asks the servers anew; those that sent a kiss code are left alone. */
@@ -59,19 +66,37 @@ public final class ClockCheck implements Check<ClockMeasurement> {
     }
 
     private CheckResult<ClockMeasurement> judge(Measured measured) {
-        ClockMeasurement measurement = measured.measurement();
-        return CheckResult.of(
-                Subject.CLOCK, measurement, finding(measured).map(List::of).orElse(List.of()));
-    }
-
-    private Optional<Finding> finding(Measured measured) {
-        ClockFindings findings = new ClockFindings(pc, measured, pc.clock().now());
         Duration offset = measured.measurement().offsetOrNull();
         Duration bound = measured.measurement().errorBoundOrNull();
         if (offset == null || bound == null) {
-            return Optional.of(findings.unknown());
+            WindowsTime says = windows.all(Duration.ZERO);
+            List<Finding> findings = new ArrayList<>();
+            findings.add(new ClockFindings(measured, says).unknown());
+            findings.addAll(outlook(says));
+            return result(measured, says, findings);
         }
         Optional<Severity> severity = thresholds.get().severity(offset, bound, before.get());
-        return severity.map(grave -> findings.wrong(offset, bound, grave));
+        if (severity.isEmpty()) {
+            WindowsTime says = windows.settings();
+            return result(measured, says, outlook(says));
+        }
+        WindowsTime says = windows.all(offset);
+        ClockCase wrong = new ClockCase(
+                offset,
+                severity.get() == Severity.PROBLEM,
+                says.readAt(),
+                says,
+                pc.facts().management(),
+                past.get());
+        Finding finding = new ClockFindings(measured, says).wrong(wrong, bound, severity.get(), Causes.of(wrong));
+        return result(measured, says, List.of(finding));
+    }
+
+    private List<Finding> outlook(WindowsTime says) {
+        return new ClockOutlook(pc, says, past.get(), thresholds.get()).findings();
+    }
+
+    private static CheckResult<ClockMeasurement> result(Measured measured, WindowsTime says, List<Finding> findings) {
+        return CheckResult.of(Subject.CLOCK, measured.measurement().with(says), findings);
     }
 }

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.patchlight.clock.Cause.Remedy;
+import org.patchlight.clock.ClockMeasurement.Method;
 import org.patchlight.clock.Measured.Certainty;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
-import org.patchlight.pc.Pc;
+import org.patchlight.machine.BuildFacts;
 
 /** Every way that a clock can be ill, or not be judged. */
 final class ClockFindings {
@@ -18,32 +20,28 @@ final class ClockFindings {
     static final String WRONG_ZONE = "wrong-time-zone";
     static final String UNKNOWN = "clock-unknown";
 
-    /** 54000 s, MaxPosPhaseCorrection and MaxNegPhaseCorrection of a PC that is in no domain: the time service refuses larger steps. */
-    private static final Duration WINDOWS_LIMIT = Duration.ofHours(15);
+    /** The machine that built the program may have been ahead, and dates are days of some zone. */
+    private static final Duration BUILD_SLACK = Duration.ofDays(2);
 
-    private final Pc pc;
     private final Measured measured;
-    private final Instant now;
+    private final WindowsTime windows;
 
     /**
-     * @param pc asked for what explains the offset
-     * @param now when the clock was measured, by the PC's own clock
+     * @param windows what Windows thinks, read when the clock was measured
      */
-    ClockFindings(Pc pc, Measured measured, Instant now) {
-        this.pc = pc;
+    ClockFindings(Measured measured, WindowsTime windows) {
         this.measured = measured;
-        this.now = now;
+        this.windows = windows;
     }
 
-    /** The clock is wrong by this offset. */
-    Finding wrong(Duration offset, Duration bound, Severity severity) {
-        if (severity == Severity.PROBLEM && ZoneSuspicion.isRaisedBy(offset)) {
-            List<String> fixes = List.of(SetTheTimeZone.ID, ResynchronizeClock.ID);
-            return finding(WRONG_ZONE, severity, List.of(offset.abs()), evidence(offset, bound), fixes);
-        }
-        String id = offset.isNegative() ? AHEAD : BEHIND;
-        List<String> fixes = List.of(ResynchronizeClock.ID);
-        return finding(id, severity, List.of(offset.abs()), evidence(offset, bound), fixes);
+    /** The clock is wrong, for these causes. */
+    Finding wrong(ClockCase wrong, Duration bound, Severity severity, List<Cause> causes) {
+        boolean zone = causes.stream().anyMatch(cause -> cause.remedy() == Remedy.NAME_ZONE);
+        String id = zone ? WRONG_ZONE : wrong.offset().isNegative() ? AHEAD : BEHIND;
+        List<Message> evidence = new ArrayList<>(causes.stream().map(Cause::why).toList());
+        evidence.addAll(evidence(wrong.offset(), bound));
+        List<String> fixes = Causes.fixes(causes, wrong.management().isManaged());
+        return finding(id, severity, List.of(wrong.offset().abs()), evidence, fixes);
     }
 
     /** Nobody can say whether the clock is right. */
@@ -51,23 +49,33 @@ final class ClockFindings {
         String why = switch (measured.certainty()) {
             case CLOCK_MOVING -> "clock.unknown.moving";
             case NO_MAJORITY -> "clock.unknown.no-majority";
+            case SOURCES_DISAGREE -> "clock.unknown.sources-disagree";
+            case SIGN_IN_PAGE -> "clock.unknown.sign-in-page";
             case NO_ANSWER, CONFIRMED, UNCONFIRMED -> "clock.unknown.no-answer";
         };
-        return finding(UNKNOWN, Severity.UNKNOWN, List.of(Message.of(why)), servers(), List.of());
+        List<Message> evidence = new ArrayList<>(measured.remarks());
+        Instant now = windows.readAt();
+        Instant built = BuildFacts.read().date();
+        if (now.isBefore(built.minus(BUILD_SLACK))) {
+            evidence.add(Message.of("clock.evidence.before-build", now, built));
+        }
+        evidence.addAll(servers());
+        measured.measurement().with(windows).contradiction().ifPresent(evidence::add);
+        return finding(UNKNOWN, Severity.UNKNOWN, List.of(Message.of(why)), evidence, List.of());
     }
 
     private List<Message> evidence(Duration offset, Duration bound) {
         List<Message> evidence = new ArrayList<>();
         String direction = offset.isNegative() ? "clock.evidence.ahead" : "clock.evidence.behind";
         evidence.add(Message.of(direction, offset.abs(), visible(bound)));
-        if (measured.certainty() == Certainty.UNCONFIRMED) {
+        if (measured.certainty() == Certainty.UNCONFIRMED
+                && measured.measurement().method() == Method.NTP) {
             evidence.add(Message.of("clock.evidence.unconfirmed"));
         }
+        evidence.addAll(measured.remarks());
+        SyncWords.contradiction(windows, offset, bound).ifPresent(evidence::add);
         evidence.addAll(servers());
-        evidence.addAll(TimeServiceEvidence.of(pc));
-        if (offset.abs().compareTo(WINDOWS_LIMIT) > 0) {
-            evidence.add(Message.of("clock.evidence.beyond-windows"));
-        }
+        evidence.addAll(TimeServiceEvidence.of(windows));
         return evidence;
     }
 
@@ -84,6 +92,6 @@ final class ClockFindings {
 
     private Finding finding(
             String id, Severity severity, List<Object> arguments, List<Message> evidence, List<String> fixes) {
-        return new Finding(id, Subject.CLOCK, severity, arguments, evidence, now, null, fixes);
+        return new Finding(id, Subject.CLOCK, severity, arguments, evidence, windows.readAt(), null, fixes);
     }
 }

@@ -8,7 +8,7 @@ public final class ClockFixes {
     private ClockFixes() {}
 
     /** All of them, the usual ones in front. */
-    public static List<Fix> all() {
-        return List.of(new ResynchronizeClock(), new SetTheTimeZone());
+    public static List<Fix> all(OwnMeans means) {
+        return List.of(new ResynchronizeClock(means), new EnableInternetTime(), new SetTheTimeZone(means));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Message;
 
 /**
  * How wrong the clock is, by whose word, and how sure we are.
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param offsetOrNull true time minus the PC's clock: positive when the clock is behind; null exactly when the method is NONE
  * @param errorBoundOrNull the offset is wrong by no more than this, if most servers told the truth; null exactly when the method is NONE
  * @param servers every server asked and what became of its word
+ * @param windowsOrNull what Windows itself thinks and does; null where nobody asked it
  */
 public record ClockMeasurement(
         Method method,
         @Nullable Duration offsetOrNull,
         @Nullable Duration errorBoundOrNull,
-        List<ServerReading> servers) {
+        List<ServerReading> servers,
+        @Nullable WindowsTime windowsOrNull) {
     /** How a clock was measured. */
     public enum Method {
         NTP,
@@ -34,6 +37,38 @@ public record ClockMeasurement(
 
     public ClockMeasurement {
         servers = List.copyOf(servers);
+    }
+
+    /** A measurement alone, without what Windows thinks. */
+    public ClockMeasurement(
+            Method method,
+            @Nullable Duration offsetOrNull,
+            @Nullable Duration errorBoundOrNull,
+            List<ServerReading> servers) {
+        this(method, offsetOrNull, errorBoundOrNull, servers, null);
+    }
+
+    /** The same, with what Windows thinks. */
+    ClockMeasurement with(WindowsTime windows) {
+        return new ClockMeasurement(method, offsetOrNull, errorBoundOrNull, servers, windows);
+    }
+
+    /** What Windows thinks and does. */
+    public Optional<WindowsTime> windows() {
+        return Optional.ofNullable(windowsOrNull);
+    }
+
+    /** What Windows says of the clock, where that is not what was measured; empty if it was not asked or says nothing. */
+    public Optional<Message> contradiction() {
+        WindowsTime windows = windowsOrNull;
+        if (windows == null) {
+            return Optional.empty();
+        }
+        Duration offset = offsetOrNull;
+        Duration bound = errorBoundOrNull;
+        return offset == null || bound == null
+                ? SyncWords.said(windows)
+                : SyncWords.contradiction(windows, offset, bound);
     }
 
     /** True time minus the PC's clock. */

@@ -18,15 +18,19 @@ import org.patchlight.sntp.SntpAsker;
 import org.patchlight.sntp.SntpClient;
 import org.patchlight.sntp.WallClock;
 
-/** Measures how wrong a PC's clock is by asking time servers; remembers the last result. One measurement at a time. */
+/** Measures how wrong a PC's clock is by asking time servers, and web servers where those are not enough; remembers the last result. One measurement at a time. */
 public final class ClockMeter {
     /** A clock that was moved this far since it was measured must be measured anew. */
     private static final Duration MOVED = Duration.ofMillis(500);
+
+    /** With the 10 minutes that a step may wait for its turn, well within what a bad crystal loses of a second. */
+    private static final Duration TRUSTED_FOR = Duration.ofMinutes(5);
 
     private final Pc pc;
     private final ServerManners manners;
     private final Consumer<Duration> pause;
     private final SntpAsker asker;
+    private final WebDates web;
     private final boolean overTheNetwork;
     private @Nullable Remembered last;
 
@@ -36,18 +40,30 @@ public final class ClockMeter {
      * @param pc whose clock and whose network
      * @param manners whom to leave alone
      * @param pause waits for so long, at most 2.25 seconds
+     * @param web asked where time servers give nothing certain
      */
+    public ClockMeter(Pc pc, ServerManners manners, Consumer<Duration> pause, WebDates web) {
+        this(pc, manners, pause, new SntpClient(pc.clock()::nanos), web, true);
+    }
+
+    /** The same with time servers alone. */
     public ClockMeter(Pc pc, ServerManners manners, Consumer<Duration> pause) {
-        this(pc, manners, pause, new SntpClient(pc.clock()::nanos), true);
+        this(pc, manners, pause, new WebDates(pc, manners, () -> false));
     }
 
     /** The same over another network than that of this machine. */
-    ClockMeter(Pc pc, ServerManners manners, Consumer<Duration> pause, SntpAsker asker) {
-        this(pc, manners, pause, asker, false);
+    ClockMeter(Pc pc, ServerManners manners, Consumer<Duration> pause, SntpAsker asker, WebDates web) {
+        this(pc, manners, pause, asker, web, false);
     }
 
     private ClockMeter(
-            Pc pc, ServerManners manners, Consumer<Duration> pause, SntpAsker asker, boolean overTheNetwork) {
+            Pc pc,
+            ServerManners manners,
+            Consumer<Duration> pause,
+            SntpAsker asker,
+            WebDates web,
+            boolean overTheNetwork) {
+        this.web = web;
         this.pc = pc;
         this.manners = manners;
         this.pause = pause;
@@ -55,7 +71,7 @@ public final class ClockMeter {
         this.overTheNetwork = overTheNetwork;
     }
 
-    /** Asks the servers anew; those that sent a kiss code are left alone. Ends within about 15 seconds, mostly within one. */
+    /** Asks the servers anew; those that sent a kiss code are left alone. Ends within about 20 seconds, mostly within one. */
     synchronized Measured measure(List<String> servers, Decision decision) {
         Measured measured = ask(servers, decision);
         last = new Remembered(servers, measured, pc.clock().now(), pc.clock().nanos());
@@ -73,6 +89,18 @@ public final class ClockMeter {
         return passed.compareTo(age) > 0 || moved.compareTo(MOVED) > 0 ? measure(servers, decision) : last.measured();
     }
 
+    /**
+     * Whether the clock may be set by what these servers say: judged by the last result if it is fresh and the clock was not moved since, else
+     * by a new one.
+     *
+     * @param built when this program was built
+     */
+    public synchronized ClockTrust trusted(List<String> servers, Instant built) {
+        Measured measured = recent(servers, TRUSTED_FOR, (offset, bound) -> bound.compareTo(MOVED) < 0);
+        Remembered known = Objects.requireNonNull(last);
+        return TrustRules.judge(measured, known.wall(), known.nanos(), built);
+    }
+
     private Measured ask(List<String> servers, Decision decision) {
         List<ServerName> names = servers.stream().map(ServerName::of).distinct().toList();
         manners.share();
@@ -88,20 +116,25 @@ public final class ClockMeter {
         List<TimeSource> sources = book.addresses().entrySet().stream()
                 .map(found -> new TimeSource(found.getKey(), found.getValue()))
                 .toList();
-        return inOrder(names, unasked, question(sources, decision));
+        PcClock clock = pc.clock();
+        WallClock wall = new WallClock(clock::now, clock::nanos);
+        Rounds rounds = new Rounds(sources, asker, wall, manners, pause);
+        Measured ntp = inOrder(names, unasked, question(sources, rounds, decision));
+        return SecondOpinion.isWantedFor(ntp)
+                ? SecondOpinion.join(
+                        ntp, web.ask(), word -> rounds.chosenBy(word).map(group -> inOrder(names, unasked, group)))
+                : ntp;
     }
 
-    private Measured question(List<TimeSource> sources, Decision decision) {
+    private Measured question(List<TimeSource> sources, Rounds rounds, Decision decision) {
         if (sources.isEmpty()) {
             return Measured.nothing(Certainty.NO_ANSWER, List.of());
         }
         if (overTheNetwork) {
             WarmUp.once(asker);
         }
-        PcClock clock = pc.clock();
-        WallClock wall = new WallClock(clock::now, clock::nanos);
         try {
-            return new Rounds(sources, asker, wall, manners, pause).measure(decision);
+            return rounds.measure(decision);
         } catch (IOException noSockets) {
             Message why = Message.of("clock.reading.no-network");
             return Measured.nothing(

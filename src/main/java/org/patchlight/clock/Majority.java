@@ -28,6 +28,9 @@ record Majority(Duration offset, Duration bound, List<Claim> members) {
 
     /** The majority among the claims of all servers that answered; empty if there is none. */
     static Optional<Majority> of(List<Claim> claims) {
+        if (claims.isEmpty()) {
+            return Optional.empty();
+        }
         List<Edge> edges = edges(claims);
         int most = claims.size() / 2 + 1;
         int deepest = deepest(edges);
@@ -38,8 +41,8 @@ record Majority(Duration offset, Duration bound, List<Claim> members) {
         List<Claim> members = claims.stream()
                 .filter(claim -> claim.overlaps(core.from(), core.to()))
                 .toList();
-        boolean othersAnswered = !claims.stream().allMatch(Claim::freeRunning);
-        if (othersAnswered && members.stream().allMatch(Claim::freeRunning)) {
+        boolean othersAnswered = !claims.stream().allMatch(Claim::confirmsOnly);
+        if (othersAnswered && members.stream().allMatch(Claim::confirmsOnly)) {
             return Optional.empty();
         }
         return Optional.of(of(members, core, span(edges, most)));

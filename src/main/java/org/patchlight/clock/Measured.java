@@ -2,9 +2,14 @@ package org.patchlight.clock;
 
 import java.util.List;
 import org.patchlight.clock.ClockMeasurement.Method;
+import org.patchlight.health.Message;
 
-/** A measurement, and how much can be built on it. */
-record Measured(ClockMeasurement measurement, Certainty certainty) {
+/**
+ * A measurement, and how much can be built on it.
+ *
+ * @param remarks what else is to be known of how it came about
+ */
+record Measured(ClockMeasurement measurement, Certainty certainty, List<Message> remarks) {
     /** How much can be built on a measurement. */
     enum Certainty {
         /** At least two servers agree, and they are the majority. */
@@ -15,8 +20,20 @@ record Measured(ClockMeasurement measurement, Certainty certainty) {
         NO_ANSWER,
         /** Servers gave the time, and no majority of them agrees. */
         NO_MAJORITY,
+        /** Time servers tell one time and web servers another. */
+        SOURCES_DISAGREE,
+        /** A sign-in page of the network answers in place of the servers. */
+        SIGN_IN_PAGE,
         /** The clock was set or turned while it was measured, twice in a row. */
         CLOCK_MOVING
+    }
+
+    Measured {
+        remarks = List.copyOf(remarks);
+    }
+
+    Measured(ClockMeasurement measurement, Certainty certainty) {
+        this(measurement, certainty, List.of());
     }
 
     static Measured nothing(Certainty certainty, List<ServerReading> servers) {

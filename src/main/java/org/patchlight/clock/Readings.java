@@ -21,10 +21,14 @@ final class Readings {
     }
 
     static ServerReading resting(ServerName server, Rest rest) {
+        return resting(server.toString(), rest);
+    }
+
+    static ServerReading resting(String address, Rest rest) {
         Message why = rest.forGood()
                 ? Message.of("clock.reading.resting-for-good")
                 : Message.of("clock.reading.resting", rest.left());
-        return without(server, Trust.REJECTED, why);
+        return new ServerReading(address, null, null, Trust.REJECTED, why);
     }
 
     /** It answered once, of a clock that was set since, and not again. */

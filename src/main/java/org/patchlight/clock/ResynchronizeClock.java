@@ -1,9 +1,12 @@
 package org.patchlight.clock;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.clock.ClockTrust.Distrusted;
+import org.patchlight.clock.ClockTrust.Trusted;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
@@ -11,28 +14,44 @@ import org.patchlight.health.Undo;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.ServiceFacts;
-import org.patchlight.pc.StartType;
 import org.patchlight.pc.TimeService;
 import org.patchlight.repair.Fix;
 import org.patchlight.repair.Prescription;
 import org.patchlight.repair.step.Ask;
 import org.patchlight.repair.step.Ask.Request;
-import org.patchlight.repair.step.SetStartType;
-import org.patchlight.repair.step.StartService;
+import org.patchlight.repair.step.Attempt;
+import org.patchlight.repair.step.MeasuredOffset;
 import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.StepClock;
+import org.patchlight.repair.step.StopService;
 
-/** Has Windows set the clock now; makes the time service able to where it is not, and leaves it running. */
+/**
+ * Has Windows set the clock now; makes the time service able to where it is not, and leaves it running. Where Windows refuses or cannot, sets the
+ * clock by our own measurement, if that may be trusted.
+ */
 public final class ResynchronizeClock implements Fix {
     static final String ID = "resync-clock";
+    private static final Step ASK = new Ask(Request.RESYNC_CLOCK, TimeService.SERVICE);
+    /** A resync soon after the service has started often has "no time data", and then comes true seconds later. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final FixDeclaration DECLARATION = new FixDeclaration(
             ID,
             Subject.CLOCK,
-            List.of(Message.of("clock.touches.service"), Message.of("clock.touches.clock")),
+            List.of(
+                    Message.of("clock.touches.source"),
+                    Message.of("clock.touches.service"),
+                    Message.of("clock.touches.clock")),
             true,
             Undo.PARTIAL,
             false,
             true);
+
+    private final OwnMeans means;
+
+    ResynchronizeClock(OwnMeans means) {
+        this.means = means;
+    }
 
     @Override
     public FixDeclaration declaration() {
@@ -41,18 +60,49 @@ public final class ResynchronizeClock implements Fix {
 
     @Override
     public Prescription prescribe(Pc pc, @Nullable String value) throws PcException {
+        Optional<Message> authority = TimeAuthority.of(pc);
+        if (authority.isPresent()) {
+            return Prescription.none(authority.get());
+        }
         Optional<ServiceFacts> service = pc.services().find(TimeService.SERVICE);
+        ClockTrust trust = means.trust().get();
+        if (trust instanceof Trusted own) {
+            return service.isPresent() ? both(pc, service.get(), own.offset()) : alone(own.offset());
+        }
         if (service.isEmpty()) {
             return Prescription.none(Message.of("clock.obstacle.no-time-service"));
         }
+        List<Step> steps = new ArrayList<>(service(pc, service.get()));
+        steps.add(ASK);
+        return new Prescription(steps, trust instanceof Distrusted distrusted ? distrusted.why() : null);
+    }
+
+    private Prescription alone(MeasuredOffset own) {
+        return new Prescription(
+                List.of(StepClock.now(own, means.sleep())), Message.of("clock.obstacle.no-time-service"));
+    }
+
+    /** Windows first, ourselves where it does not; the other way round where it is known to refuse. */
+    private Prescription both(Pc pc, ServiceFacts service, MeasuredOffset own) throws PcException {
         List<Step> steps = new ArrayList<>();
-        if (service.get().startType() == StartType.DISABLED) {
-            steps.add(new SetStartType(TimeService.SERVICE, StartType.MANUAL));
+        List<Step> prepared = service(pc, service);
+        // a service that was stopped for its settings must run again, or all is put back
+        boolean stopped = prepared.stream().anyMatch(StopService.class::isInstance);
+        prepared.forEach(step -> steps.add(stopped ? step : new Attempt(step)));
+        if (InternetTime.read(pc.registry()).allows(own.offset())) {
+            steps.add(new Attempt(ASK));
+            steps.add(StepClock.unlessWindowsDoes(own, PATIENCE, means.sleep()));
+        } else {
+            steps.add(StepClock.now(own, means.sleep()));
+            steps.add(new Attempt(ASK));
         }
-        if (!service.get().isUp()) {
-            steps.add(new StartService(TimeService.SERVICE));
-        }
-        steps.add(new Ask(Request.RESYNC_CLOCK, TimeService.SERVICE));
         return Prescription.of(steps);
+    }
+
+    private static List<Step> service(Pc pc, ServiceFacts service) throws PcException {
+        InternetTime set = InternetTime.read(pc.registry());
+        // a domain as the source of a PC that is in none is nobody
+        boolean off = set.isOff() || set.isOfDomain();
+        return ServiceInOrder.steps(service, off ? SwitchingOn.of(set) : List.of());
     }
 }

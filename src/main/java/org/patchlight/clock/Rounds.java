@@ -3,6 +3,7 @@ package org.patchlight.clock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.clock.Measured.Certainty;
@@ -85,6 +86,11 @@ final class Rounds {
                 ? measured
                 : Measured.nothing(
                         Certainty.CLOCK_MOVING, measured.measurement().servers());
+    }
+
+    /** After {@link #measure}: what those servers say together that tell the web's time, if they are of one mind. */
+    Optional<Measured> chosenBy(WebWord web) {
+        return last == null ? Optional.empty() : new Assessment(sources, last).chosenBy(web);
     }
 
     private boolean isAnotherNeeded(Measured measured, Decision decision, SntpRound round) {

@@ -1,14 +1,23 @@
 package org.patchlight.clock;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.clock.ClockTrust.Trusted;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.ZoneFacts;
+import org.patchlight.repair.Choice;
 import org.patchlight.repair.Fix;
 import org.patchlight.repair.Prescription;
 import org.patchlight.repair.step.SetTimeZone;
@@ -19,6 +28,15 @@ public final class SetTheTimeZone implements Fix {
 
     private static final FixDeclaration DECLARATION = new FixDeclaration(
             ID, Subject.CLOCK, List.of(Message.of("clock.touches.zone")), false, Undo.FULL, false, false);
+
+    private static final int FEW = 3;
+
+    private final OwnMeans means;
+
+    /** @param means whose measurement tells which zones fit */
+    SetTheTimeZone(OwnMeans means) {
+        this.means = means;
+    }
 
     @Override
     public FixDeclaration declaration() {
@@ -33,7 +51,8 @@ public final class SetTheTimeZone implements Fix {
     @Override
     public Prescription prescribe(Pc pc, @Nullable String value) throws PcException {
         if (value == null || value.isBlank()) {
-            return Prescription.none(Message.of("clock.obstacle.zone-not-named"));
+            ZoneCandidates candidates = candidates(pc);
+            return new Prescription(List.of(), notNamed(candidates), choices(candidates));
         }
         Optional<String> zone = pc.timeZones().available().stream()
                 .filter(id -> id.equalsIgnoreCase(value.strip()))
@@ -42,8 +61,57 @@ public final class SetTheTimeZone implements Fix {
             return Prescription.none(Message.of("clock.obstacle.zone-unknown", value));
         }
         if (zone.get().equals(pc.timeZones().current())) {
-            return Prescription.none(Message.of("clock.obstacle.zone-in-force", zone.get()));
+            return new Prescription(
+                    List.of(), Message.of("clock.obstacle.zone-in-force", zone.get()), choices(candidates(pc)));
         }
-        return Prescription.of(List.of(new SetTimeZone(zone.get())));
+        return new Prescription(List.of(new SetTimeZone(zone.get())), null, choices(candidates(pc)));
+    }
+
+    private ZoneCandidates candidates(Pc pc) throws PcException {
+        Duration offset =
+                means.trust().get() instanceof Trusted own ? own.offset().left(pc.clock()) : null;
+        Instant truth = offset == null ? pc.clock().now() : pc.clock().now().plus(offset);
+        try {
+            List<ZoneFacts> known = pc.timeZones().known(truth);
+            String country = Locale.getDefault(Locale.Category.FORMAT).getCountry();
+            return ZoneCandidates.of(known, pc.timeZones().current(), offset, country);
+        } catch (PcException unreadable) {
+            if (unreadable.reason() == Reason.UNAVAILABLE) {
+                return new ZoneCandidates(List.of(), List.of());
+            }
+            throw unreadable;
+        }
+    }
+
+    private static Message notNamed(ZoneCandidates candidates) {
+        if (candidates.fitting().isEmpty()) {
+            return Message.of("clock.obstacle.zone-not-named");
+        }
+        String few = candidates.fitting().stream()
+                .limit(FEW)
+                .map(zone -> "\"" + zone.id() + "\"")
+                .collect(Collectors.joining(", "));
+        return Message.of(
+                "clock.obstacle.zone-not-named.fitting",
+                few,
+                candidates.fitting().get(0).id());
+    }
+
+    private static List<Choice> choices(ZoneCandidates candidates) {
+        return Stream.concat(
+                        candidates.fitting().stream().map(zone -> new Choice(zone.id(), name(zone), true)),
+                        candidates.others().stream().map(zone -> new Choice(zone.id(), name(zone), false)))
+                .toList();
+    }
+
+    /** Windows begins its names with the standard offset, as in {@code (UTC+01:00) Amsterdam}; a name without is given the one of now. */
+    private static String name(ZoneFacts zone) {
+        if (zone.name().startsWith("(UTC")) {
+            return zone.name();
+        }
+        Duration offset = zone.offset().abs();
+        String sign = zone.offset().isNegative() ? "-" : "+";
+        return String.format(
+                Locale.ROOT, "(UTC%s%02d:%02d) %s", sign, offset.toHours(), offset.toMinutesPart(), zone.name());
     }
 }

@@ -84,7 +84,15 @@ final class TimeSource {
         }
         boolean freeRunning =
                 samples.stream().anyMatch(sample -> sample.packet().isFreeRunning());
-        return Optional.of(new Claim(crossed ? upper : lower, crossed ? lower : upper, doubt, freeRunning));
+        return Optional.of(
+                new Claim(crossed ? upper : lower, crossed ? lower : upper, doubt, freeRunning || isAnsweredLocally()));
+    }
+
+    /** Whether the person's own network answered in the place of a server of the Internet. */
+    boolean isAnsweredLocally() {
+        return samples.stream()
+                .anyMatch(
+                        sample -> LocalNetwork.standsInFor(name, sample.server().getAddress()));
     }
 
     /** The sample that was on the way for the shortest time, which is the one to be shown. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.patchlight.clock.ClockFixes;
+import org.patchlight.clock.OwnMeans;
 import org.patchlight.driver.DriverFixes;
 import org.patchlight.repair.Fix;
 import org.patchlight.update.UpdateFixes;
@@ -28,9 +29,13 @@ public final class FixCatalogue {
 
     private FixCatalogue() {}
 
-    /** Every fix, in order; one that the order does not name comes last. */
-    public static List<Fix> all() {
-        return Stream.of(ClockFixes.all(), UpdateFixes.all(), DriverFixes.all())
+    /**
+     * Every fix, in order; one that the order does not name comes last.
+     *
+     * @param means what the fixes of the clock have of their own
+     */
+    public static List<Fix> all(OwnMeans means) {
+        return Stream.of(ClockFixes.all(means), UpdateFixes.all(), DriverFixes.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingInt(FixCatalogue::place))
                 .toList();

@@ -6,65 +6,59 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.patchlight.history.HistoryEntry.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * History in files: a JSON line an entry, a file a month, locked for each append, so that the tray and commands may write at once. A line torn
- * by a kill is closed by the next append and skipped by readers. An entry whose time lies before the newest file goes into that file, so that
- * the files in their order hold the entries in theirs, whatever the clock did.
+ * History in files: a JSON line an entry, a file a month, one lock for each append and each folding, so that the tray and commands may write at
+ * once. A line torn by a kill is closed by the next append and skipped by readers. An entry whose time lies before the newest file goes into that
+ * file, so that the files in their order hold the entries in theirs, whatever the clock did.
  */
 public final class FileHistory implements History {
     private static final Logger LOG = LoggerFactory.getLogger(FileHistory.class);
-    private static final String PREFIX = "history-";
-    private static final String SUFFIX = ".jsonl";
-    /** Two channels of one program cannot lock the same file at once; they wait here instead. */
-    private static final Object ONE_OF_US = new Object();
 
-    private final Path folder;
+    private final MonthFiles months;
+    private final HistoryLock lock;
 
     public FileHistory(Path folder) {
-        this.folder = folder;
+        this.months = new MonthFiles(folder);
+        this.lock = new HistoryLock(folder);
     }
 
     @Override
     public void append(HistoryEntry entry) {
         byte[] line = (HistoryJson.write(entry) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            Files.createDirectories(folder);
-            synchronized (ONE_OF_US) {
-                write(fileFor(entry.time()), line);
-            }
+            lock.holding(() -> write(months.toAppendTo(entry.time()), line));
         } catch (IOException lost) {
             LOG.warn("an entry of the history could not be written: {}", lost.toString());
         }
     }
 
-    private Path fileFor(Instant time) {
-        List<Path> files = filesFrom(month(time));
-        return files.isEmpty() ? folder.resolve(PREFIX + month(time) + SUFFIX) : files.get(files.size() - 1);
+    @Override
+    public void fold(Instant trueTime) {
+        try {
+            lock.holding(() -> new Folding(months, trueTime).foldIfDue());
+        } catch (IOException kept) {
+            LOG.warn("the history could not be folded: {}", kept.toString());
+        }
     }
 
     private static void write(Path file, byte[] line) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            long end = lock.channel().size();
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            long end = channel.size();
             if (end > 0 && !endsALine(channel, end)) {
                 channel.write(ByteBuffer.wrap(new byte[] {'\n'}), end++);
             }
@@ -96,7 +90,7 @@ public final class FileHistory implements History {
 
     private List<HistoryEntry> read(Instant from, Predicate<String> lines, Predicate<HistoryEntry> wanted) {
         List<HistoryEntry> entries = new ArrayList<>();
-        for (Path file : filesFrom(month(from))) {
+        for (Path file : readable(from)) {
             // a reader that replaces damaged characters: they cost their line, not the rest of the file
             try (BufferedReader reader =
                     new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
@@ -113,29 +107,12 @@ public final class FileHistory implements History {
         return entries;
     }
 
-    private List<Path> filesFrom(String month) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> {
-                        String name = file.getFileName().toString();
-                        return name.startsWith(PREFIX)
-                                && name.endsWith(SUFFIX)
-                                && name.compareTo(PREFIX + month + SUFFIX) >= 0;
-                    })
-                    .sorted()
-                    .toList();
+    private List<Path> readable(Instant from) {
+        try {
+            return months.from(from);
         } catch (IOException unreadable) {
             LOG.warn("the history could not be read: {}", unreadable.toString());
             return List.of();
         }
-    }
-
-    private static String month(Instant time) {
-        Instant oldest = Instant.parse("1970-01-01T00:00:00Z");
-        Instant newest = Instant.parse("9999-12-31T00:00:00Z");
-        Instant kept = time.isBefore(oldest) ? oldest : time.isAfter(newest) ? newest : time;
-        return YearMonth.from(kept.atZone(ZoneOffset.UTC)).toString();
     }
 }

@@ -21,6 +21,14 @@ public interface History {
      */
     List<HistoryEntry> written(Instant about, Set<HistoryEntry.Kind> kinds);
 
+    /**
+     * Makes what is old take less room; what must not be lost is kept. Does nothing if it was done within the last day. A failure is logged, and
+     * leaves everything as it was.
+     *
+     * @param trueTime what the time really is: a clock that is years ahead must not make everything old
+     */
+    default void fold(Instant trueTime) {}
+
     /** A history that ends with the program, for a simulated PC that is kept nowhere. */
     static History inMemory() {
         List<HistoryEntry> entries = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when, by the PC's clock
  * @param kind what it is
  * @param status the status after it, for STATUS and MEASUREMENT
- * @param offsetSeconds the clock's offset, for MEASUREMENT
+ * @param offsetSeconds the clock's offset, for MEASUREMENT; how far the clock was put forward, for the EVENT {@link #CLOCK_SET}
  * @param errorBoundSeconds the bound of that offset
  * @param code the result code, for FAILURE
  * @param kb the update's article, for FAILURE
@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param fix the fix, for FIX and UNDO
  * @param verdict its verdict
  * @param run the run it belongs to
- * @param text anything else worth reading
+ * @param text anything else worth reading; for an EVENT its id, such as {@link #SLEPT}
+ * @param detail more about an EVENT: how long the PC slept (an ISO 8601 duration), or the Windows id of the zone in force
  */
 public record HistoryEntry(
         Instant time,
@@ -38,7 +39,79 @@ public record HistoryEntry(
         @Nullable String fix,
         @Nullable String verdict,
         @Nullable String run,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable String detail) {
+    /** The EVENT of a clock that was set, by whom ever, seen as a step against the monotonic clock. */
+    public static final String CLOCK_SET = "clock-set";
+    /** The EVENT of a PC that slept, or was paused; its time is the end of the sleep. */
+    public static final String SLEPT = "slept";
+    /** The EVENT of another time zone in force. */
+    public static final String ZONE_CHANGED = "zone-changed";
+    /** The EVENT of a watch that began. */
+    public static final String STARTED = "started";
+
+    /** An entry without a detail. */
+    public HistoryEntry(
+            Instant time,
+            Kind kind,
+            @Nullable String status,
+            @Nullable Double offsetSeconds,
+            @Nullable Double errorBoundSeconds,
+            @Nullable String code,
+            @Nullable String kb,
+            @Nullable String title,
+            @Nullable String updateId,
+            @Nullable String operation,
+            @Nullable String source,
+            @Nullable String fix,
+            @Nullable String verdict,
+            @Nullable String run,
+            @Nullable String text) {
+        this(
+                time,
+                kind,
+                status,
+                offsetSeconds,
+                errorBoundSeconds,
+                code,
+                kb,
+                title,
+                updateId,
+                operation,
+                source,
+                fix,
+                verdict,
+                run,
+                text,
+                null);
+    }
+
+    /** An event of the clock. */
+    public static HistoryEntry event(Instant time, String id, @Nullable Double offsetSeconds, @Nullable String detail) {
+        return new HistoryEntry(
+                time,
+                Kind.EVENT,
+                null,
+                offsetSeconds,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                id,
+                detail);
+    }
+
+    /** Whether it is the event with this id. */
+    public boolean isEvent(String id) {
+        return kind == Kind.EVENT && id.equals(text);
+    }
+
     /** What an entry is about. */
     public enum Kind {
         MEASUREMENT,

@@ -32,6 +32,7 @@ public final class HistoryJson {
         add(json, "verdict", entry.verdict());
         add(json, "run", entry.run());
         add(json, "text", entry.text());
+        add(json, "detail", entry.detail());
         return json;
     }
 
@@ -59,7 +60,8 @@ public final class HistoryJson {
                     string(json, "fix"),
                     string(json, "verdict"),
                     string(json, "run"),
-                    string(json, "text")));
+                    string(json, "text"),
+                    string(json, "detail")));
         } catch (JsonParseException
                 | IllegalStateException
                 | IllegalArgumentException

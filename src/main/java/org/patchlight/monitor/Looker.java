@@ -8,6 +8,7 @@ import org.patchlight.health.CheckResult;
 import org.patchlight.health.HealthReport;
 import org.patchlight.history.History;
 import org.patchlight.pc.PcClock;
+import org.patchlight.pc.TimeZones;
 import org.patchlight.repair.FixResult;
 import org.patchlight.repair.Plan;
 import org.patchlight.repair.Repairs;
@@ -22,12 +23,19 @@ public final class Looker {
     private final Memories memories;
     private final History history;
     private final PcClock clock;
+    private final Happenings happenings;
 
-    public Looker(Doctor doctor, Memories memories, History history, PcClock clock) {
+    public Looker(Doctor doctor, Memories memories, History history, PcClock clock, TimeZones zones) {
         this.doctor = doctor;
         this.memories = memories;
         this.history = history;
         this.clock = clock;
+        this.happenings = new Happenings(history, clock, zones);
+    }
+
+    /** Where what happens between the looks is written down. */
+    Happenings happenings() {
+        return happenings;
     }
 
     /** Looks at everything afresh. */
@@ -70,6 +78,7 @@ public final class Looker {
     }
 
     private CheckUp remembered(CheckUp look, boolean measured) {
+        happenings.zoneSeen();
         memories.add(look, measured);
         return look;
     }

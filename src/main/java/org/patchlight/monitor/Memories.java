@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.patchlight.clock.ClockPast;
 import org.patchlight.diagnosis.CheckUp;
 import org.patchlight.health.Finding;
 import org.patchlight.history.History;
@@ -49,6 +50,12 @@ public final class Memories {
         }
         open.removeIf(failure -> failure.time().isBefore(from));
         return List.copyOf(open);
+    }
+
+    /** What is remembered of the clock, over the last 90 days: up to four files are read, of about 30 KB each. */
+    public ClockPast clockPast() {
+        Instant from = clock.now().minus(PastOfClock.REACH);
+        return PastOfClock.of(history.written(from, PastOfClock.KINDS), from);
     }
 
     /** When each finding was first made in an unbroken row of looks that ends now, by the finding's id; those that the last look made. */

@@ -46,7 +46,7 @@ public final class Monitor implements Watch, AutoCloseable {
     private final History history;
     private final SettingsStore settings;
     private final Rhythm rhythm;
-    private final StepDetector steps;
+    private final Happenings happenings;
     private final Announcers announcers = new Announcers();
     private final ScheduledExecutorService lookThread = Workers.scheduler("look-when-due");
     private final ExecutorService repairThread = Workers.single("repair");
@@ -76,11 +76,12 @@ public final class Monitor implements Watch, AutoCloseable {
         this.settings = settings;
         this.pause = new Pause(clock);
         this.rhythm = new Rhythm(clock.nanos(), settling, Math::random);
-        this.steps = new StepDetector(clock.now(), clock.nanos());
+        this.happenings = looker.happenings();
     }
 
     /** Begins to look by itself. */
     public void start() {
+        onLookThread(happenings::started);
         settings.addListener(
                 changed -> onLookThread(() -> rhythm.updatesWithin(clock.nanos(), changed.updateInterval())));
         lookThread.scheduleWithFixedDelay(guarded(this::tick), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
@@ -184,7 +185,7 @@ public final class Monitor implements Watch, AutoCloseable {
     /** Does what is due. Called every ten seconds, on the thread that looks. */
     void tick() {
         long now = clock.nanos();
-        if (steps.tick(clock.now(), now)) {
+        if (happenings.tick()) {
             rhythm.clockSoon(now);
         }
         Instant pausedUntil = pause.until().orElse(null);
@@ -218,6 +219,10 @@ public final class Monitor implements Watch, AutoCloseable {
             }
             rhythm.updatesRead(clock.nanos(), settings.current().updateInterval());
             board.lookEnded(seen);
+            happenings.lookEnded();
+        }
+        if (withClock) {
+            Housekeeping.fold(history, clock.now(), seen.clock());
         }
         if (pause.until().isEmpty()) {
             announcers.tell(seen.report(), settings.current().notices());

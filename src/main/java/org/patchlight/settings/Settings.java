@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param attention from which offset the clock deserves attention, 1 second to 1 hour
  * @param problem from which offset the clock is a problem, more than {@code attention}, up to 1 day
  * @param servers the time servers to ask, {@code name} or {@code name:port}, 1 to 10
+ * @param webDates whether web servers are asked for the time where time servers give none that is certain
  * @param recentDays how many days back a failed update still counts, 1 to 365
  * @param notices which changes are announced
  * @param theme how the windows look
@@ -22,6 +23,7 @@ public record Settings(
         Duration attention,
         Duration problem,
         List<String> servers,
+        boolean webDates,
         int recentDays,
         Notices notices,
         Theme theme) {
@@ -59,6 +61,7 @@ public record Settings(
             Duration.ofSeconds(5),
             Duration.ofSeconds(60),
             List.of("time.cloudflare.com", "time.windows.com", "time.apple.com", "time.google.com"),
+            true,
             30,
             Notices.ALL,
             Theme.SYSTEM);

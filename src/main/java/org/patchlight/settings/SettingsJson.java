@@ -25,6 +25,7 @@ final class SettingsJson {
         JsonArray servers = new JsonArray();
         settings.servers().forEach(servers::add);
         json.add("servers", servers);
+        json.addProperty("webDates", settings.webDates());
         json.addProperty("recentDays", settings.recentDays());
         json.addProperty("notices", settings.notices().id());
         json.addProperty("theme", settings.theme().id());
@@ -41,6 +42,7 @@ final class SettingsJson {
                 reader.value("attentionSeconds", preset.attention(), SettingsJson::duration),
                 reader.value("problemSeconds", preset.problem(), SettingsJson::duration),
                 reader.value("servers", preset.servers(), SettingsJson::strings),
+                reader.value("webDates", preset.webDates(), SettingsJson::yesOrNo),
                 reader.value("recentDays", preset.recentDays(), JsonElement::getAsInt),
                 reader.value("notices", preset.notices(), e -> Settings.Notices.valueOf(constant(e))),
                 reader.value("theme", preset.theme(), e -> Settings.Theme.valueOf(constant(e))));
@@ -58,6 +60,7 @@ final class SettingsJson {
                 thresholds ? read.attention() : preset.attention(),
                 thresholds ? read.problem() : preset.problem(),
                 keep(SettingsRules.servers(read.servers()), remarks) ? read.servers() : preset.servers(),
+                read.webDates(),
                 keep(SettingsRules.recentDays(read.recentDays()), remarks) ? read.recentDays() : preset.recentDays(),
                 read.notices(),
                 read.theme());
@@ -78,6 +81,13 @@ final class SettingsJson {
             throw new NumberFormatException("out of range: " + seconds);
         }
         return Duration.ofMillis(Math.round(seconds * 1000));
+    }
+
+    private static boolean yesOrNo(JsonElement element) {
+        if (!element.getAsJsonPrimitive().isBoolean()) {
+            throw new IllegalStateException("neither true nor false: " + element);
+        }
+        return element.getAsBoolean();
     }
 
     private static List<String> strings(JsonElement element) {

@@ -15,6 +15,7 @@ import org.patchlight.monitor.Announcement;
 import org.patchlight.monitor.Situation;
 import org.patchlight.monitor.Watch;
 import org.patchlight.settings.SettingsStore;
+import org.patchlight.ui.plot.PlotWindow;
 import org.patchlight.ui.settings.SettingsDialog;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.toast.Announcer;
@@ -47,6 +48,7 @@ public final class UserInterface implements Commands {
     private final WindowHolder<StatusWindow> status;
     private final WindowHolder<FixWindow> fix;
     private final WindowHolder<HistoryWindow> history;
+    private final WindowHolder<PlotWindow> plot;
     private final WindowHolder<SettingsDialog> settings;
     private final WindowHolder<AboutWindow> about;
     private volatile String tray = "";
@@ -66,7 +68,8 @@ public final class UserInterface implements Commands {
         announcer = new Announcer(wording, look, () -> showFix(List.of()), this::showStatus);
         status = new WindowHolder<>(() -> new StatusWindow(wording, this, pc));
         fix = new WindowHolder<>(() -> new FixWindow(wording, watch, pc));
-        history = new WindowHolder<>(() -> new HistoryWindow(wording, watch));
+        history = new WindowHolder<>(() -> new HistoryWindow(wording, watch, this::clockHistory));
+        plot = new WindowHolder<>(() -> new PlotWindow(wording, watch, MachineTime::now));
         settings = new WindowHolder<>(() -> new SettingsDialog(wording, store, desktop.autostart()));
         about = new WindowHolder<>(() -> new AboutWindow(wording, program, tray));
         store.addListener(changed -> look.changed());
@@ -111,6 +114,11 @@ public final class UserInterface implements Commands {
         onEventThread(history::show);
     }
 
+    /** Shows the clock's past as a picture. */
+    public void showClockHistory() {
+        onEventThread(plot::show);
+    }
+
     /** Shows the settings. */
     public void showSettings() {
         onEventThread(settings::show);
@@ -123,7 +131,8 @@ public final class UserInterface implements Commands {
 
     /** Closes every window. */
     public void close() {
-        EventThread.run(() -> List.of(status, fix, history, settings, about).forEach(WindowHolder::close));
+        EventThread.run(
+                () -> List.of(status, fix, history, plot, settings, about).forEach(WindowHolder::close));
     }
 
     private void onEventThread(Runnable shows) {
@@ -173,6 +182,11 @@ public final class UserInterface implements Commands {
     @Override
     public void history() {
         showHistory();
+    }
+
+    @Override
+    public void clockHistory() {
+        showClockHistory();
     }
 
     @Override

@@ -6,12 +6,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.CommandRun;
 
-/** The table of scenarios in the contract of the command line, row by row. */
+/** The table of scenarios in the contract of the command line, row by row, and the scenarios that came since. */
 class ScenarioTableTest {
     @TempDir
     Path home;
@@ -30,6 +31,8 @@ class ScenarioTableTest {
             restart-pending         | restart-pending         | attention | restart-pc                                | attention | 1 | restart-needed | 6
             offline                 | clock-unknown           | unknown   |                                           | unknown   | 3 | unproven       | 3
             managed-pc              | managed-pc              | info      |                                           | healthy   | 0 | nothing-to-do  | 0
+            ntp-blocked             |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
+            captive-portal          | clock-unknown           | unknown   |                                           | unknown   | 3 | unproven       | 3
             """)
     void a_scenario_is_found_and_repaired_as_the_contract_says(
             String scenario,
@@ -78,6 +81,37 @@ class ScenarioTableTest {
         CommandRun fix = CommandRun.of(home, "fix", "--all", "--yes", "--json", "--simulate", scenario);
         assertThat(fix.json().get("verdict").getAsString()).as(fix.out()).isEqualTo(verdict);
         assertThat(fix.exitCode()).isEqualTo(exitCode);
+    }
+
+    @Test
+    void a_clock_whose_time_servers_are_blocked_is_measured_by_the_web() {
+        for (String scenario : List.of("ntp-blocked", "ntp-blocked+clock-behind")) {
+            CommandRun check = CommandRun.of(home, "check", "--json", "--simulate", scenario);
+            JsonObject clock = check.json().getAsJsonObject("clock");
+            assertThat(clock.get("method").getAsString()).as(check.out()).isEqualTo("http-date");
+            double truth = scenario.equals("ntp-blocked") ? 0 : 137.2;
+            double bound = clock.get("errorBoundSeconds").getAsDouble();
+            assertThat(bound).isBetween(0.0, 1.0);
+            assertThat(clock.get("offsetSeconds").getAsDouble()).isBetween(truth - bound, truth + bound);
+            assertThat(check.exitCode()).isEqualTo(truth == 0 ? 0 : 1);
+            assertThat(check.findingIds()).isEqualTo(truth == 0 ? List.of() : List.of("clock-behind"));
+            assertThat(clock.getAsJsonArray("servers").asList().stream()
+                            .map(JsonElement::getAsJsonObject)
+                            .filter(server ->
+                                    server.get("address").getAsString().startsWith("https://"))
+                            .map(server -> server.get("verdict").getAsString()))
+                    .hasSize(4)
+                    .containsOnly("agreed");
+        }
+    }
+
+    @Test
+    void a_named_server_is_the_only_one_contacted() {
+        CommandRun clock =
+                CommandRun.of(home, "clock", "--json", "--simulate", "ntp-blocked", "--server", "time.windows.com");
+        assertThat(clock.exitCode()).isEqualTo(3);
+        assertThat(clock.json().getAsJsonObject("clock").getAsJsonArray("servers"))
+                .hasSize(1);
     }
 
     private static String[] only(String finding, String severity) {

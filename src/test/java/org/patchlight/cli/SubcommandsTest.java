@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.CommandRun;
 
 final class SubcommandsTest {
-    private static final String[] ALL = {"check", "clock", "explain", "fixes", "fix", "undo", "history", "demo"};
+    private static final String[] ALL = {
+        "check", "clock", "analyze", "collect", "explain", "fixes", "fix", "undo", "history", "demo"
+    };
 
     @TempDir
     Path home;

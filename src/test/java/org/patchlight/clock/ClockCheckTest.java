@@ -21,6 +21,10 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
 import org.patchlight.machine.MachineTime;
+import org.patchlight.pc.ServiceFacts;
+import org.patchlight.pc.ServiceState;
+import org.patchlight.pc.StartType;
+import org.patchlight.pc.TimeService;
 import org.patchlight.sntp.BadReply;
 import org.patchlight.sntp.ScriptedServer;
 import org.patchlight.words.Words;
@@ -40,7 +44,8 @@ class ClockCheckTest {
             new ClockMeter(pc, manners, pauses::add),
             () -> List.copyOf(names),
             () -> new ClockThresholds(Duration.ofSeconds(5), Duration.ofSeconds(60)),
-            () -> before);
+            () -> before,
+            () -> ClockPast.NONE);
 
     @AfterEach
     void stopTheServers() {
@@ -76,6 +81,31 @@ class ClockCheckTest {
     }
 
     @Test
+    void aLookAtARightClockStartsNoProcessAndReadsNoLog() throws IOException {
+        pc.report = "";
+        pc.events = List.of();
+        ask(truthful(), truthful());
+        assertThat(lookUntilAllAnswered().status()).isEqualTo(Status.HEALTHY);
+        assertThat(pc.costly).isZero();
+        pc.ahead = Duration.ofSeconds(90);
+        check.look();
+        assertThat(pc.costly).isPositive();
+    }
+
+    @Test
+    void whatWindowsSaysStandsBesideOurFigureWhereTheyDiffer() throws IOException {
+        pc.ahead = Duration.ofSeconds(-137);
+        pc.timeService = new ServiceFacts(TimeService.SERVICE, StartType.MANUAL, ServiceState.RUNNING);
+        pc.report = TimeServiceReportTest.ENGLISH;
+        ask(truthful(), truthful());
+        assertThat(said(check.look().findings().get(0)))
+                .contains("Windows itself takes the clock to be 0.012 s ahead, by time.windows.com.")
+                .contains("The event log could not be read");
+        pc.report = TimeServiceReportTest.ENGLISH.replace("-0.0123456s", "137.0000000s");
+        assertThat(said(check.look().findings().get(0))).doesNotContain("Windows itself");
+    }
+
+    @Test
     void aClockAheadIsFound() throws IOException {
         pc.ahead = Duration.ofSeconds(4000);
         ask(truthful(), truthful());
@@ -101,7 +131,7 @@ class ClockCheckTest {
         ask(truthful(), truthful());
         CheckResult<ClockMeasurement> result = check.look();
         assertOffset(result, Duration.ofSeconds(-seconds));
-        assertThat(said(result.findings().get(0))).contains("More than 15 hours");
+        assertThat(said(result.findings().get(0))).contains("corrects no more than 15 h 0 min on its own");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.patchlight.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +15,11 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.ServiceFacts;
 import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.StartType;
+import org.patchlight.repair.Choice;
 import org.patchlight.repair.Prescription;
 import org.patchlight.repair.step.Ask;
 import org.patchlight.repair.step.Ask.Request;
+import org.patchlight.repair.step.MeasuredOffset;
 import org.patchlight.repair.step.SetStartType;
 import org.patchlight.repair.step.SetTimeZone;
 import org.patchlight.repair.step.StartService;
@@ -27,6 +30,7 @@ class ClockFixesTest {
     private static final Ask RESYNC = new Ask(Request.RESYNC_CLOCK, "W32Time");
 
     private final ScriptedPc pc = new ScriptedPc();
+    private OwnMeans means = OwnMeans.NONE;
     private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
 
     @Test
@@ -57,33 +61,46 @@ class ClockFixesTest {
 
     @Test
     void aZoneMustBeNamed() throws PcException {
-        Prescription prescription = new SetTheTimeZone().prescribe(pc, null);
+        Prescription prescription = new SetTheTimeZone(means).prescribe(pc, null);
         assertThat(prescription.steps()).isEmpty();
         assertThat(words.say(prescription.obstacle().orElseThrow()))
                 .contains("set-time-zone=\"W. Europe Standard Time\"");
     }
 
+    @Test
+    void theZonesThatFitAreNamedWhereTheLocalTimeWasSetByHand() throws PcException {
+        means = new OwnMeans(
+                () -> new ClockTrust.Trusted(new MeasuredOffset(Duration.ofHours(-1), pc.now(), pc.nanos())),
+                time -> true);
+        Prescription prescription = new SetTheTimeZone(means).prescribe(pc, null);
+        assertThat(words.say(prescription.obstacle().orElseThrow())).contains("these fit: \"W. Europe Standard Time\"");
+        assertThat(prescription.choices())
+                .containsExactly(
+                        new Choice("W. Europe Standard Time", "(UTC+01:00) Berlin", true),
+                        new Choice("GMT Standard Time", "(UTC+00:00) London", false));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"W. Europe Standard Time", " w. europe standard time "})
     void aNamedZoneIsPutInForceAsWindowsSpellsIt(String value) throws PcException {
-        assertThat(new SetTheTimeZone().prescribe(pc, value).steps())
+        assertThat(new SetTheTimeZone(means).prescribe(pc, value).steps())
                 .isEqualTo(List.of(new SetTimeZone("W. Europe Standard Time")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Middle Earth Standard Time", "GMT Standard Time"})
     void anUnknownZoneOrTheOneInForceIsAnObstacleThatNamesIt(String value) throws PcException {
-        Prescription prescription = new SetTheTimeZone().prescribe(pc, value);
+        Prescription prescription = new SetTheTimeZone(means).prescribe(pc, value);
         assertThat(prescription.steps()).isEmpty();
         assertThat(words.say(prescription.obstacle().orElseThrow())).contains(value);
     }
 
     @Test
     void everyFixIsDeclaredInWords() {
-        assertThat(ClockFixes.all())
+        assertThat(ClockFixes.all(OwnMeans.NONE))
                 .extracting(fix -> fix.declaration().id())
-                .containsExactly("resync-clock", "set-time-zone");
-        for (var fix : ClockFixes.all()) {
+                .containsExactly("resync-clock", "enable-internet-time", "set-time-zone");
+        for (var fix : ClockFixes.all(OwnMeans.NONE)) {
             FixDeclaration declaration = fix.declaration();
             assertThat(words.say(declaration.title())).isNotBlank();
             assertThat(words.say(declaration.what())).isNotBlank();
@@ -91,9 +108,9 @@ class ClockFixesTest {
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(words.say(line)).isNotBlank());
         }
-        assertThat(new ResynchronizeClock().declaration().undo()).isEqualTo(Undo.PARTIAL);
-        assertThat(new ResynchronizeClock().declaration().unattended()).isTrue();
-        assertThat(new SetTheTimeZone().declaration().unattended()).isFalse();
+        assertThat(new ResynchronizeClock(means).declaration().undo()).isEqualTo(Undo.PARTIAL);
+        assertThat(new ResynchronizeClock(means).declaration().unattended()).isTrue();
+        assertThat(new SetTheTimeZone(means).declaration().unattended()).isFalse();
     }
 
     @Test
@@ -111,7 +128,7 @@ class ClockFixesTest {
     }
 
     private Prescription resync() throws PcException {
-        return new ResynchronizeClock().prescribe(pc, null);
+        return new ResynchronizeClock(means).prescribe(pc, null);
     }
 
     private void service(StartType startType, ServiceState state) {

@@ -90,7 +90,7 @@ class ClockScenarioTest extends VirtualScene {
     void s007_slewAndDrift_neverMakeServersContradictThemselves(double slew, double crystal) {
         machine.slewPpm = slew;
         machine.crystalPpm = crystal;
-        machine.set(Duration.ofMillis(-5_000));
+        machine.set(Duration.ofSeconds(-5));
         servers(3);
         CheckResult<ClockMeasurement> seen = look();
         assertTruth(seen);

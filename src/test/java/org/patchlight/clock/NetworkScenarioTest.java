@@ -2,12 +2,15 @@ package org.patchlight.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlight.clock.ClockMeasurement.Method;
 import org.patchlight.clock.ServerReading.Trust;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.Status;
@@ -105,6 +108,28 @@ class NetworkScenarioTest extends VirtualScene {
                     .extracting(ServerReading::trust)
                     .containsOnly(Trust.OUTLIER);
         }
+    }
+
+    @Test
+    void s022a_theOwnNetworkAnsweringForServersOfTheInternet_outvotesNobody() throws Exception {
+        List<Server> servers = servers(3);
+        names.clear();
+        for (int i = 0; i < 3; i++) {
+            byte[] address =
+                    i < 2 ? new byte[] {(byte) 192, (byte) 168, 1, (byte) i} : new byte[] {(byte) 203, 0, 113, 9};
+            pc.names.put(
+                    "time" + i + ".example.org", new InetSocketAddress(InetAddress.getByAddress(address), 1000 + i));
+            names.add("time" + i + ".example.org");
+        }
+        servers.subList(0, 2).forEach(server -> server.lie = () -> Duration.ofHours(3));
+        CheckResult<ClockMeasurement> seen = look();
+        assertThat(seen.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(seen.state().method()).isEqualTo(Method.NONE);
+
+        servers.subList(0, 2).forEach(server -> server.lie = () -> Duration.ZERO);
+        CheckResult<ClockMeasurement> later = look();
+        assertRight(later);
+        assertThat(words().say(later.state().servers().get(0).reason())).contains("your own network answered");
     }
 
     @Test

@@ -1,18 +1,23 @@
 package org.patchlight.clock;
 
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.security.cert.TrustAnchor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.Devices;
+import org.patchlight.pc.EventLog;
+import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.Management;
 import org.patchlight.pc.Network;
@@ -34,6 +39,7 @@ import org.patchlight.pc.TimeService;
 import org.patchlight.pc.TimeZones;
 import org.patchlight.pc.UpdateAgent;
 import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.ZoneFacts;
 
 /** A PC of which only what concerns its clock is there, as a test sets it; asking for anything else is the test's failure. */
 final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZones {
@@ -48,6 +54,13 @@ final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZones {
     @Nullable ServiceFacts timeService = new ServiceFacts(TimeService.SERVICE, StartType.MANUAL, ServiceState.STOPPED);
 
     boolean unreadable;
+
+    /** What the time service says of itself; null if it cannot be asked. */
+    @Nullable String report;
+    /** What stands in the event log; null if there is none. */
+    @Nullable List<EventRecord> events;
+    /** How often something was asked that costs more than reading the registry. */
+    int costly;
 
     @Override
     public Instant now() {
@@ -72,6 +85,16 @@ final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZones {
             throw new PcException(Reason.FAILED, "GetAddrInfo", host, host.equals("unrouted") ? 10051 : 11001);
         }
         return List.of(address);
+    }
+
+    @Override
+    public Optional<InetSocketAddress> proxy(URI page) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Set<TrustAnchor> authorities() {
+        return Set.of();
     }
 
     @Override
@@ -136,19 +159,19 @@ final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZones {
                 if (unreadable) {
                     throw new PcException(Reason.DENIED, "RegOpenKey", key.toString(), 5);
                 }
-                return key.path().endsWith("W32Time\\Parameters")
+                return key.path().endsWith("Services\\W32Time\\Parameters")
                         ? Optional.of(new RegistryValue.Text(name.equals("Type") ? "NTP" : "time.windows.com,0x9"))
                         : Optional.empty();
             }
 
             @Override
             public boolean exists(RegistryKey key) {
-                throw notScripted();
+                return false;
             }
 
             @Override
             public List<String> children(RegistryKey key) {
-                throw notScripted();
+                return List.of();
             }
 
             @Override
@@ -200,7 +223,49 @@ final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZones {
 
     @Override
     public TimeService timeService() {
-        throw notScripted();
+        return new TimeService() {
+            @Override
+            public String report(Duration limit) throws PcException {
+                costly++;
+                String said = report;
+                if (said == null) {
+                    throw new PcException(Reason.UNAVAILABLE, "w32tm", SERVICE, 0);
+                }
+                return said;
+            }
+
+            @Override
+            public void resync(Duration limit) {
+                throw notScripted();
+            }
+
+            @Override
+            public void step(Duration by) {
+                throw notScripted();
+            }
+        };
+    }
+
+    @Override
+    public EventLog eventLog() {
+        return (query, limit) -> {
+            costly++;
+            List<EventRecord> written = events;
+            if (written == null) {
+                throw new PcException(Reason.UNAVAILABLE, "EvtQuery", query.channel(), 0);
+            }
+            return written.stream()
+                    .filter(event -> event.provider().equals(query.provider()))
+                    .filter(event -> query.ids().contains(event.id()))
+                    .toList();
+        };
+    }
+
+    @Override
+    public List<ZoneFacts> known(Instant time) {
+        return List.of(
+                new ZoneFacts("GMT Standard Time", "(UTC+00:00) London", Duration.ZERO),
+                new ZoneFacts("W. Europe Standard Time", "(UTC+01:00) Berlin", Duration.ofHours(1)));
     }
 
     @Override

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.patchlight.clock.ClockMeasurement.Method;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.Status;
+import org.patchlight.httpdate.DateAsker;
 import org.patchlight.sntp.VirtualMachine;
 import org.patchlight.sntp.VirtualNetwork;
 import org.patchlight.sntp.VirtualNetwork.Server;
@@ -26,6 +28,8 @@ abstract class VirtualScene {
     final List<Duration> pauses = new ArrayList<>();
     VirtualMachine machine = new VirtualMachine(Instant.parse("2026-11-22T12:00:00Z"));
     VirtualNetwork network = new VirtualNetwork(machine);
+    BooleanSupplier web = () -> false;
+    DateAsker webHosts = (hosts, deadline) -> List.of();
     ClockCheck check = check();
 
     @BeforeEach
@@ -64,13 +68,16 @@ abstract class VirtualScene {
                     pauses.add(pause);
                     machine.pass(pause);
                 },
-                network);
+                network,
+                new WebDates(
+                        pc, manners, () -> web.getAsBoolean(), (hosts, deadline) -> webHosts.ask(hosts, deadline)));
         return new ClockCheck(
                 pc,
                 meter,
                 () -> List.copyOf(names),
                 () -> new ClockThresholds(Duration.ofSeconds(5), Duration.ofSeconds(60)),
-                () -> Status.HEALTHY);
+                () -> Status.HEALTHY,
+                () -> ClockPast.NONE);
     }
 
     long[] jittery() {

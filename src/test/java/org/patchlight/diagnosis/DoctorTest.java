@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.patchlight.clock.ClockMeasurement;
+import org.patchlight.clock.OwnMeans;
 import org.patchlight.driver.DeviceState;
 import org.patchlight.health.Check;
 import org.patchlight.health.CheckResult;
@@ -87,7 +88,7 @@ class DoctorTest {
 
     @Test
     void every_fix_is_in_the_catalogue_once_and_in_the_order_in_which_several_are_run() {
-        List<String> ids = FixCatalogue.all().stream()
+        List<String> ids = FixCatalogue.all(OwnMeans.NONE).stream()
                 .map(Fix::declaration)
                 .map(FixDeclaration::id)
                 .toList();

@@ -248,6 +248,7 @@ class MonitorTest {
                 Settings.DEFAULT.attention(),
                 Settings.DEFAULT.problem(),
                 Settings.DEFAULT.servers(),
+                true,
                 30,
                 Settings.DEFAULT.notices(),
                 Settings.DEFAULT.theme()));
@@ -319,7 +320,7 @@ class MonitorTest {
 
     private Looker looker() {
         Doctor doctor = new Doctor(clock, script::measure, script::read, Looks::devices, Map::of);
-        return new Looker(doctor, new Memories(history, clock), history, clock);
+        return new Looker(doctor, new Memories(history, clock), history, clock, pc.timeZones());
     }
 
     private Monitor monitor() {

@@ -21,6 +21,7 @@ class FileSettingsStoreTest {
             Duration.ofMillis(2500),
             Duration.ofSeconds(90),
             List.of("a.example", "b.example:1123"),
+            false,
             14,
             Settings.Notices.PROBLEMS,
             Settings.Theme.DARK);

@@ -117,6 +117,15 @@ class GalleryTest {
         shoot("toasts", dark);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aChoiceInThisLook(boolean dark) throws Exception {
+        desktop.turn(dark);
+        ui.showFix(List.of("set-time-zone", "resync-clock"));
+        watch.plan.complete(SamplePlans.zone(null));
+        shoot("fix-choice", dark);
+    }
+
     private static void click(String name) throws Exception {
         onEventThread(() -> all(window("fix-window"))
                 .filter(AbstractButton.class::isInstance)

@@ -44,6 +44,11 @@ public final class RecordedCommands implements Commands {
     }
 
     @Override
+    public void clockHistory() {
+        asked.add("clock-history");
+    }
+
+    @Override
     public void settings() {
         asked.add("settings");
     }

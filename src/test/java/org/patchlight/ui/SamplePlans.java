@@ -1,17 +1,20 @@
 package org.patchlight.ui;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
 import org.patchlight.health.Verdict;
+import org.patchlight.repair.Choice;
 import org.patchlight.repair.FixResult;
 import org.patchlight.repair.Plan;
 import org.patchlight.repair.Plan.PlannedFix;
 import org.patchlight.repair.RunResult;
 import org.patchlight.repair.step.Ask;
 import org.patchlight.repair.step.RenameAside;
+import org.patchlight.repair.step.SetTimeZone;
 import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StopService;
@@ -42,6 +45,21 @@ public final class SamplePlans {
                                 RESET, null, List.of(Samples.updateFailed()), List.of(STOP, RENAME, START), null)),
                 List.of(Samples.deviceWithoutDriver()),
                 null);
+    }
+
+    /** A clock set by hand in a wrong zone, with the zone that a person chose; null before. */
+    public static Plan zone(@Nullable String chosen) {
+        FixDeclaration declaration = fix("set-time-zone", Subject.CLOCK, Undo.FULL);
+        List<Choice> zones = List.of(
+                new Choice("W. Europe Standard Time", "(UTC+01:00) Amsterdam, Berlin, Bern, Rome", true),
+                new Choice("Romance Standard Time", "(UTC+01:00) Brussels, Copenhagen, Madrid, Paris", true),
+                new Choice("Tokyo Standard Time", "(UTC+09:00) Osaka, Sapporo, Tokyo", false));
+        List<Step> steps = chosen == null ? List.of() : List.of(new SetTimeZone(chosen));
+        Message obstacle = chosen == null ? Message.of("clock.obstacle.zone-not-named") : null;
+        PlannedFix zone = new PlannedFix(declaration, chosen, List.of(), steps, obstacle, zones);
+        PlannedFix resync = new PlannedFix(RESYNC, null, List.of(), List.of(SYNC), null);
+        return new Plan(
+                false, List.of(zone, resync), List.of(), chosen == null ? Message.of("guard.zone-first") : null);
     }
 
     public static Plan blocked() {

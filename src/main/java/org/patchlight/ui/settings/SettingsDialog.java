@@ -87,6 +87,7 @@ public final class SettingsDialog extends JDialog {
         page.add(servers, Page.ROW);
         page.add(new JScrollPane(form.servers), Page.ROW);
         page.add(form.serversReason.text(), Page.ROW);
+        page.add(form.webDates, Page.ROW);
         JPanel body = new JPanel(new MigLayout(Frames.insets(1, 1, 0) + ", fill", "[grow, fill]", "[grow, fill]"));
         body.add(page.scrolling(), "wmin 0, hmin 0");
         JPanel content = new JPanel(new BorderLayout());

@@ -21,6 +21,7 @@ import org.patchlight.ui.window.Buttons;
 /** The fields of the settings, and what they say together. */
 final class SettingsForm {
     final JCheckBox startWithWindows;
+    final JCheckBox webDates;
     final NumberField interval;
     final NumberField attention;
     final NumberField problem;
@@ -43,6 +44,9 @@ final class SettingsForm {
         startWithWindows = new JCheckBox();
         startWithWindows.setName("start-with-windows");
         Buttons.label(startWithWindows, wording.say("ui.settings.start"));
+        webDates = new JCheckBox();
+        webDates.setName("web-dates");
+        Buttons.label(webDates, wording.say("ui.settings.web-dates"));
         interval = new NumberField("interval", wording.say("ui.settings.interval"));
         attention = new NumberField("attention", wording.say("ui.settings.attention"));
         problem = new NumberField("problem", wording.say("ui.settings.problem"));
@@ -58,6 +62,7 @@ final class SettingsForm {
         notices.addActionListener(choice -> tell());
         theme.addActionListener(choice -> tell());
         startWithWindows.addActionListener(choice -> tell());
+        webDates.addActionListener(choice -> tell());
     }
 
     /** Shows these settings, without telling of a change. */
@@ -65,6 +70,7 @@ final class SettingsForm {
         filling = true;
         try {
             startWithWindows.setSelected(settings.startWithWindows());
+            webDates.setSelected(settings.webDates());
             interval.put(settings.updateInterval().toMinutes());
             attention.put(settings.attention().toSeconds());
             problem.put(settings.problem().toSeconds());
@@ -96,6 +102,7 @@ final class SettingsForm {
                 seconds(attention),
                 seconds(problem),
                 servers.named(),
+                webDates.isSelected(),
                 count(recentDays),
                 Choice.selected(notices),
                 Choice.selected(theme));

@@ -1,5 +1,7 @@
 package org.patchlight.ui.text;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,9 @@ public final class HistoryLines {
         if (entry.status() != null) {
             parts.add(wording.say("ui.state." + entry.status()));
         }
+        if (entry.kind() == HistoryEntry.Kind.EVENT && entry.code() == null && entry.text() != null) {
+            return event(entry, entry.text());
+        }
         if (entry.offsetSeconds() != null) {
             parts.add(offset(entry.offsetSeconds(), entry.errorBoundSeconds()));
         }
@@ -52,6 +57,33 @@ public final class HistoryLines {
         return entries.stream()
                 .map(entry -> entry.time() + "\t" + entry.kind().id() + "\t" + what(entry) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private String event(HistoryEntry entry, String id) {
+        Double put = entry.offsetSeconds();
+        String detail = entry.detail();
+        return switch (id) {
+            case HistoryEntry.CLOCK_SET ->
+                put == null
+                        ? wording.say("ui.history.event.set")
+                        : wording.say(
+                                put < 0 ? "ui.history.event.back" : "ui.history.event.forward",
+                                Duration.ofMillis(Math.round(put * 1e3)));
+            case HistoryEntry.SLEPT -> wording.say("ui.history.event.slept", slept(entry));
+            case HistoryEntry.ZONE_CHANGED ->
+                wording.say("ui.history.event.zone", Objects.requireNonNullElse(detail, "?"));
+            case HistoryEntry.STARTED -> wording.say("ui.history.event.started");
+            default -> id;
+        };
+    }
+
+    /** How long the PC slept; zero if the entry does not tell. */
+    public static Duration slept(HistoryEntry entry) {
+        try {
+            return entry.detail() == null ? Duration.ZERO : Duration.parse(entry.detail());
+        } catch (DateTimeParseException foreign) {
+            return Duration.ZERO;
+        }
     }
 
     private String verdict(HistoryEntry entry) {

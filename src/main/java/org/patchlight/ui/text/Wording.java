@@ -2,6 +2,8 @@ package org.patchlight.ui.text;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.stream.Collectors;
 import org.patchlight.health.Message;
@@ -42,6 +44,16 @@ public final class Wording {
     /** A time, in the local zone. */
     public String time(Instant instant) {
         return words.time(instant);
+    }
+
+    /** The zone in which times are said. */
+    public ZoneId zone() {
+        return words.zone();
+    }
+
+    /** Whose words these are. */
+    public Locale locale() {
+        return words.locale();
     }
 
     /** A length of time. */

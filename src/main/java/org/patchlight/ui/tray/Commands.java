@@ -25,6 +25,9 @@ public interface Commands {
     /** Shows what was seen and done. */
     void history();
 
+    /** Shows the clock's past as a picture. */
+    void clockHistory();
+
     /** Shows the settings. */
     void settings();
 

@@ -44,6 +44,7 @@ public final class TrayFaces {
         addPause(menu, situation);
         menu.add(new MenuEntry.Separator());
         menu.add(entry("history", true, commands::history));
+        menu.add(entry("clock-history", true, commands::clockHistory));
         menu.add(entry("settings", true, commands::settings));
         menu.add(entry("about", true, commands::about));
         menu.add(new MenuEntry.Separator());

@@ -58,6 +58,7 @@ public final class FixWindow extends JFrame {
     private Page page = new Page();
     private Stage stage = Stage.PLANNING;
     private int asked;
+    private List<String> wanted = List.of();
     private @Nullable Plan plan;
     private @Nullable RunResult result;
 
@@ -106,6 +107,7 @@ public final class FixWindow extends JFrame {
         }
         undone.clear();
         result = null;
+        wanted = List.copyOf(fixes);
         int question = ++asked;
         enter(Stage.PLANNING, PLAIN, "ui.fix.planning", wording.say("ui.fix.planning-line"));
         show(new Page());
@@ -119,25 +121,23 @@ public final class FixWindow extends JFrame {
                 this::showBug);
     }
 
-    private void showPlan(Plan planned) {
-        plan = planned;
-        boolean something =
-                planned.fixes().stream().anyMatch(one -> !one.steps().isEmpty());
-        String consent = !something || planned.block().isPresent()
-                ? wording.say("ui.fix.nothing-will-change")
-                : wording.say(planned.administrator() ? "ui.fix.consent-administrator" : "ui.fix.consent");
-        enter(Stage.ASKING, sign(planned, something), something ? "ui.fix.plan" : "ui.fix.no-plan", consent);
-        fix.setEnabled(something && planned.block().isEmpty());
-        show(new PlanView(wording, this::ask).of(planned));
-        (fix.isEnabled() ? fix : close).requestFocusInWindow();
+    /** Asks for the same fixes with this choice, which is shown as a plan again before anything is done. */
+    private void choose(String fixId, String value) {
+        List<String> chosen = new ArrayList<>();
+        for (String one : wanted) {
+            boolean same = one.equals(fixId) || one.startsWith(fixId + "=");
+            chosen.add(same ? fixId + "=" + value : one);
+        }
+        ask(chosen);
     }
 
-    private static Icon sign(Plan planned, boolean something) {
-        if (planned.block().isPresent()
-                || (!something && !planned.leftToThePerson().isEmpty())) {
-            return new StateGlyph(IconState.ATTENTION, SIGN_LINES);
-        }
-        return something ? PLAIN : new StateGlyph(IconState.HEALTHY, SIGN_LINES);
+    private void showPlan(Plan planned) {
+        plan = planned;
+        PlanHeadline headline = PlanHeadline.of(planned, PLAIN, SIGN_LINES);
+        enter(Stage.ASKING, headline.sign(), headline.titleKey(), wording.say(headline.consentKey()));
+        fix.setEnabled(headline.mayBeDone());
+        show(new PlanView(wording, this::ask, this::choose).of(planned));
+        (fix.isEnabled() ? fix : close).requestFocusInWindow();
     }
 
     private void run() {

@@ -31,12 +31,17 @@ public final class HistoryWindow extends JFrame {
     private final JLabel remark = new JLabel();
     private final JButton refresh;
     private final JButton copy;
+    private final Runnable showPlot;
 
-    public HistoryWindow(Wording wording, Watch watch) {
+    /**
+     * @param showPlot shows the clock's past as a picture
+     */
+    public HistoryWindow(Wording wording, Watch watch, Runnable showPlot) {
         super(wording.say("ui.history.window"));
         EventThread.check();
         this.wording = wording;
         this.watch = watch;
+        this.showPlot = showPlot;
         entries = new HistoryTable(wording);
         table = new JTable(entries);
         refresh = Buttons.of(wording, "ui.history.refresh", this::refresh);
@@ -52,9 +57,10 @@ public final class HistoryWindow extends JFrame {
     private JPanel content() {
         JPanel body = new JPanel(new MigLayout(Frames.insets(1, 1, 1) + ", fill", "[grow, fill]", "[grow, fill]"));
         body.add(new JScrollPane(table), "wmin 0, hmin 0");
-        JPanel footer = new JPanel(new MigLayout(Frames.insets(0, 1, 1) + ", fillx", "[grow, fill]unrel[][][]"));
+        JPanel footer = new JPanel(new MigLayout(Frames.insets(0, 1, 1) + ", fillx", "[grow, fill]unrel[][][][]"));
         remark.setName("remark");
         footer.add(remark, "wmin 0");
+        footer.add(Buttons.of(wording, "ui.history.clock-history", showPlot));
         footer.add(copy);
         footer.add(Buttons.of(wording, "ui.history.close", this::dispose));
         footer.add(refresh);

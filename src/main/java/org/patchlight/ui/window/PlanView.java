@@ -3,6 +3,7 @@ package org.patchlight.ui.window;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -20,13 +21,16 @@ import org.patchlight.ui.tray.IconState;
 final class PlanView {
     private final Wording wording;
     private final Consumer<List<String>> asker;
+    private final BiConsumer<String, String> chooser;
 
     /**
      * @param asker asks for the plan of other fixes, those that a person must choose or watch
+     * @param chooser asks for the same plan with a choice: the id of the fix, and what was chosen for it
      */
-    PlanView(Wording wording, Consumer<List<String>> asker) {
+    PlanView(Wording wording, Consumer<List<String>> asker, BiConsumer<String, String> chooser) {
         this.wording = wording;
         this.asker = asker;
+        this.chooser = chooser;
     }
 
     Page of(Plan plan) {
@@ -60,7 +64,12 @@ final class PlanView {
         for (Step step : fix.steps()) {
             card.add(step(step), "wmin 0");
         }
+        if (!fix.choices().isEmpty()) {
+            card.add(new ChoiceRow(wording, fix, chooser), "wmin 0, gaptop rel");
+        }
+        // the obstacle to a choice is that none was made, in the words of the command line
         fix.obstacle()
+                .filter(obstacle -> !fix.awaitsChoice())
                 .ifPresent(obstacle -> card.add(
                         banner(IconState.ATTENTION, wording.say("ui.fix.obstacle"), wording.say(obstacle)), "wmin 0"));
         if (!fix.steps().isEmpty()) {

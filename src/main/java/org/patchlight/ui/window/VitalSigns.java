@@ -42,12 +42,19 @@ final class VitalSigns extends JPanel {
         if (offset.isEmpty() || bound.isEmpty()) {
             return Message.of("ui.vital.clock.unknown");
         }
-        boolean right = offset.get().abs().compareTo(Duration.ofSeconds(1)) < 0;
+        Message said = clock(offset.get(), bound.get());
+        return measured.method() == ClockMeasurement.Method.HTTP_DATE
+                ? Message.of("ui.vital.clock.by-web", said)
+                : said;
+    }
+
+    private static Message clock(Duration offset, Duration bound) {
+        boolean right = offset.abs().compareTo(Duration.ofSeconds(1)) < 0;
         if (right) {
-            return Message.of("ui.vital.clock.right", offset.get().abs().plus(bound.get()));
+            return Message.of("ui.vital.clock.right", offset.abs().plus(bound));
         }
-        String way = offset.get().isNegative() ? "ahead" : "behind";
-        return Message.of("ui.vital.clock." + way, offset.get(), bound.get());
+        String way = offset.isNegative() ? "ahead" : "behind";
+        return Message.of("ui.vital.clock." + way, offset, bound);
     }
 
     static Message updates(CheckResult<UpdateState> updates) {

@@ -21,7 +21,7 @@ class RunReportTest {
     void whatCouldNotBeSeenHasAVerdictWithoutTheNameOfAFix() {
         assertThat(lines(SamplePlans.endedUnseen()))
                 .contains("unproven - It could not be seen whether all is well. "
-                        + "The state of Windows Update could not be read");
+                        + "The state of Windows Update could not be read.");
     }
 
     private static List<String> lines(RunResult result) {

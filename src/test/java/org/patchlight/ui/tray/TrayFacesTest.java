@@ -72,6 +72,7 @@ class TrayFacesTest {
                         "pause",
                         "pause-until-tomorrow",
                         "history",
+                        "clock-history",
                         "settings",
                         "about",
                         "quit");

@@ -177,7 +177,7 @@ class FixWindowTest {
                 () -> window.panel("verdict-").target().getAccessibleContext().getAccessibleName());
         assertThat(card)
                 .isEqualTo("Done, not yet proven It could not be seen whether all is well. "
-                        + "The state of Windows Update could not be read");
+                        + "The state of Windows Update could not be read.");
     }
 
     @Test

@@ -1,0 +1,105 @@
+package org.patchlight.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.patchlight.diagnosis.CaseFailure;
+import org.patchlight.diagnosis.CaseFile;
+import org.patchlight.diagnosis.CaseSource;
+import org.patchlight.evidence.EvidenceTime;
+import org.patchlight.health.Message;
+import org.patchlight.update.Explanation;
+import org.patchlight.update.reading.Attempt;
+
+/** A case as text for a terminal: what was read, what failed, what became well again, what to do. */
+final class CaseText {
+    private static final int MOST_FAILURES = 20;
+    private static final int MOST_SOURCES = 50;
+
+    private final Output output;
+
+    CaseText(Output output) {
+        this.output = output;
+    }
+
+    void print(CaseFile read) {
+        output.line(Message.of(
+                "cli.status", Message.of("status." + read.report().status().id())));
+        latest(read.latest());
+        output.line("");
+        sources(read.sources());
+        List<CaseFailure> standing =
+                read.failures().stream().filter(failure -> !failure.healed()).toList();
+        List<CaseFailure> healed =
+                read.failures().stream().filter(CaseFailure::healed).toList();
+        failures("cli.analyze.failed", standing);
+        failures("cli.analyze.healed", healed);
+        read.report().findings().forEach(new ReportText(output)::finding);
+        if (read.failures().isEmpty() && read.report().findings().isEmpty()) {
+            output.line("");
+            output.line(Message.of("cli.analyze.nothing-failed"));
+        }
+    }
+
+    private void latest(Optional<Attempt> latest) {
+        if (latest.isPresent() && latest.get().timeOrNull() != null) {
+            String key = latest.get().succeeded() ? "cli.analyze.latest.success" : "cli.analyze.latest.failure";
+            output.line(Message.of(key, time(latest.get().timeOrNull())));
+        }
+    }
+
+    private void sources(List<CaseSource> sources) {
+        output.line(Message.of("cli.analyze.sources"));
+        int most = output.isVerbose() ? sources.size() : MOST_SOURCES;
+        for (CaseSource source : sources.subList(0, Math.min(most, sources.size()))) {
+            output.line("  "
+                    + output.words()
+                            .say(
+                                    "cli.analyze.source",
+                                    source.path(),
+                                    Message.of(
+                                            "cli.analyze.kind." + source.kind().id()),
+                                    Long.toString(source.records()),
+                                    Message.of("cli.analyze.outcome."
+                                            + source.outcome().id())));
+            if (source.unreadable() > 0 && source.records() > 0) {
+                output.line(
+                        "    " + output.words().say("cli.analyze.source-damaged", Long.toString(source.unreadable())));
+            }
+        }
+        more(sources.size() - most);
+    }
+
+    private void failures(String heading, List<CaseFailure> failures) {
+        if (failures.isEmpty()) {
+            return;
+        }
+        output.line("");
+        output.line(Message.of(heading, Integer.toString(failures.size())));
+        int most = output.isVerbose() ? failures.size() : MOST_FAILURES;
+        failures.stream().limit(most).forEach(this::failure);
+        more(failures.size() - most);
+    }
+
+    private void failure(CaseFailure failure) {
+        Attempt attempt = failure.attempt();
+        Object code = attempt.codeOrNull() == null
+                ? Message.of("diagnosis.code.none")
+                : Explanation.of(attempt.codeOrNull()).codeAndSymbol();
+        Object time = attempt.timeOrNull() == null ? Message.of("diagnosis.time.none") : time(attempt.timeOrNull());
+        output.line("  " + output.words().say("cli.analyze.failure", time, failure.what(), code));
+        if (output.isVerbose()) {
+            output.line("    " + output.words().say("cli.analyze.seen-in", failure.path()));
+            failure.alsoIn().forEach(path -> output.line("    " + output.words().say("cli.analyze.seen-in", path)));
+        }
+    }
+
+    private void more(int left) {
+        if (left > 0) {
+            output.line("  " + output.words().say("cli.analyze.more", Integer.toString(left)));
+        }
+    }
+
+    private static String time(EvidenceTime time) {
+        return time.toMillis().toString();
+    }
+}

@@ -1,0 +1,123 @@
+package org.patchlight.cli;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.cli.CommandFailure.Kind;
+import org.patchlight.collect.Collector;
+import org.patchlight.collect.Entry;
+import org.patchlight.collect.NewFile;
+import org.patchlight.diagnosis.CheckUp;
+import org.patchlight.health.Message;
+import org.patchlight.history.HistoryCsv;
+import org.patchlight.machine.BuildFacts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code collect}: saves this PC's evidence for somebody else to read. */
+@Command(name = "collect", description = "Save this PC's evidence, names removed, in a zip that analyze reads.")
+final class CollectCommand implements Callable<Integer> {
+    @ParentCommand
+    PatchlightCommand root;
+
+    @Parameters(paramLabel = "FILE.zip", description = "The zip to make; it must not exist.")
+    @Nullable Path file;
+
+    @Override
+    public Integer call() throws CommandFailure {
+        Path target = target();
+        Output output = root.output();
+        try (Workbench bench = root.open()) {
+            Collector collector = new Collector(bench.pc(), output.words()::say);
+            Collector.Own own = own(bench, output);
+            List<Entry> entries = NewFile.write(target, out -> collector.write(out, own));
+            tell(output, bench.pc().clock().now(), target, entries);
+            return 0;
+        } catch (FileAlreadyExistsException there) {
+            throw CommandFailure.usage("cli.collect.exists", target.toString());
+        } catch (IOException unwritable) {
+            throw unwritable(target, FileTrouble.reason(unwritable));
+        }
+    }
+
+    /** What can be refused is refused before the PC is looked at. */
+    private Path target() throws CommandFailure {
+        if (file == null || file.getFileName() == null) {
+            throw CommandFailure.usage("cli.collect.no-file", String.valueOf(file));
+        }
+        Path target = file.toAbsolutePath().normalize();
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw CommandFailure.usage("cli.collect.exists", target.toString());
+        }
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw unwritable(target, Message.of("cli.collect.no-folder", String.valueOf(folder)));
+        }
+        return target;
+    }
+
+    private static CommandFailure unwritable(Path target, Object why) {
+        return new CommandFailure(Kind.UNREADABLE, Message.of("cli.collect.unwritable", target.toString(), why));
+    }
+
+    private static Collector.Own own(Workbench bench, Output output) {
+        CheckUp look = bench.looker().look();
+        JsonObject check = new CheckJson(output.words()).document(bench.pc().facts(), look);
+        List<String> history = new ArrayList<>(List.of(HistoryCsv.COLUMNS));
+        bench.history().since(Instant.EPOCH).forEach(entry -> history.add(HistoryCsv.row(entry)));
+        String json = new GsonBuilder()
+                .serializeNulls()
+                .disableHtmlEscaping()
+                .setPrettyPrinting()
+                .create()
+                .toJson(check);
+        return new Collector.Own(BuildFacts.read().version(), json, history);
+    }
+
+    private static void tell(Output output, Instant now, Path target, List<Entry> entries) {
+        if (output.isJson()) {
+            JsonObject json = Json.document(now);
+            json.addProperty("file", target.toString());
+            json.add("entries", Json.array(entries, entry -> entry(entry, output)));
+            output.json(json);
+            return;
+        }
+        output.line(Message.of("cli.collect.saved", target.toString()));
+        for (Entry entry : entries) {
+            String bytes = Long.toString(entry.bytes());
+            Message note = entry.noteOrNull();
+            output.line("  "
+                    + (note == null
+                            ? output.words().say("cli.collect.entry", entry.name(), bytes)
+                            : output.words().say("cli.collect.entry-noted", entry.name(), bytes, note)));
+        }
+        output.line(Message.of("cli.collect.stays"));
+    }
+
+    private static JsonElement entry(Entry entry, Output output) {
+        JsonObject json = new JsonObject();
+        json.addProperty("name", entry.name());
+        json.addProperty("bytes", entry.bytes());
+        Optional<Message> note = Optional.ofNullable(entry.noteOrNull());
+        json.add(
+                "note",
+                note.<JsonElement>map(
+                                message -> new JsonPrimitive(output.words().say(message)))
+                        .orElse(JsonNull.INSTANCE));
+        return json;
+    }
+}

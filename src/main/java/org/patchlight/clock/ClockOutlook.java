@@ -1,0 +1,124 @@
+package org.patchlight.clock;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.pc.Management;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.ServiceFacts;
+
+/** A clock that is not known to be wrong and will not stay right. */
+final class ClockOutlook {
+    static final String INTERNET_TIME_OFF = "internet-time-off";
+    static final String DAYLIGHT_OFF = "daylight-saving-off";
+    static final String BATTERY = "clock-battery";
+    static final String DRIFTING = "clock-drifting";
+
+    private static final Duration WEEK = Duration.ofDays(7);
+    /** What a common crystal may drift: 50 ppm, 4 seconds a day. */
+    private static final double COMMON_PPM = 50;
+
+    private final Pc pc;
+    private final WindowsTime windows;
+    private final ClockPast past;
+    private final ClockThresholds thresholds;
+
+    ClockOutlook(Pc pc, WindowsTime windows, ClockPast past, ClockThresholds thresholds) {
+        this.pc = pc;
+        this.windows = windows;
+        this.past = past;
+        this.thresholds = thresholds;
+    }
+
+    /** Findings of severity INFO, but for what asks to be looked after before it is wrong. */
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        if (BatterySuspicion.isRaisedBy(past)) {
+            findings.add(finding(BATTERY, Severity.ATTENTION, List.of(), List.of()));
+        }
+        internetTimeOff().ifPresent(findings::add);
+        daylightOff().ifPresent(findings::add);
+        Drift.of(past).flatMap(this::drifting).ifPresent(findings::add);
+        return findings;
+    }
+
+    /** Nobody sets the clock: no organisation, no other program, no host. */
+    private Optional<Finding> internetTimeOff() {
+        Management management = pc.facts().management();
+        boolean others = management.domainJoined()
+                || management.mdmEnrolled()
+                || windows.isSetByHost()
+                || windows.surroundings()
+                        .known()
+                        .filter(around -> !around.running().isEmpty())
+                        .isPresent();
+        Optional<InternetTime> set = windows.internetTime().known().filter(InternetTime::isOff);
+        if (others || set.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean nobodyCan = set.get().byPolicy() || windows.service() instanceof Told.Absent;
+        List<String> fixes = nobodyCan ? List.of() : List.of(Causes.ENABLE_INTERNET_TIME);
+        return Optional.of(finding(INTERNET_TIME_OFF, Severity.INFO, List.of(), fixes));
+    }
+
+    /** Only where the zone has daylight saving; a zone that cannot be looked up may have none. */
+    private Optional<Finding> daylightOff() {
+        boolean off =
+                windows.zoneSetting().known().filter(ZoneSetting::daylightOff).isPresent();
+        if (!off) {
+            return Optional.empty();
+        }
+        try {
+            return ZoneSetting.hasDaylight(pc.timeZones(), windows.readAt())
+                    ? Optional.of(finding(
+                            DAYLIGHT_OFF,
+                            Severity.INFO,
+                            List.of(windows.zone().known().orElse("-")),
+                            List.of()))
+                    : Optional.empty();
+        } catch (PcException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** A clock that Windows keeps setting may drift as it likes; one that nobody sets will be wrong at a time that can be told. */
+    Optional<Finding> drifting(Drift drift) {
+        double certain = Math.abs(drift.ppm()) - drift.errorPpm();
+        boolean kept = windows.service().known().filter(ServiceFacts::isUp).isPresent()
+                && windows.internetTime().known().filter(set -> !set.isOff()).isPresent();
+        Duration inAWeek = Duration.ofMillis(Math.round(Math.max(certain, 0) * 1e-3 * WEEK.toSeconds()));
+        boolean soon = !kept && inAWeek.compareTo(thresholds.attention()) >= 0;
+        if (!soon && certain < COMMON_PPM) {
+            return Optional.empty();
+        }
+        Severity severity = soon ? Severity.ATTENTION : Severity.INFO;
+        List<Object> arguments = List.of(
+                DriftWords.perDay(drift), Message.of(drift.ppm() < 0 ? "clock.drift.gains" : "clock.drift.loses"));
+        return Optional.of(new Finding(
+                DRIFTING,
+                Subject.CLOCK,
+                severity,
+                arguments,
+                List.of(Message.of(
+                        "clock.evidence.drift",
+                        DriftWords.ppm(drift),
+                        DriftWords.perDay(drift),
+                        DriftWords.errorPerDay(drift),
+                        drift.over(),
+                        drift.measurements())),
+                windows.readAt(),
+                null,
+                soon ? List.of(ResynchronizeClock.ID) : List.of()));
+    }
+
+    private Finding finding(String id, Severity severity, List<Object> arguments, List<String> fixes) {
+        return new Finding(
+                id, Subject.CLOCK, severity, arguments, TimeServiceEvidence.of(windows), windows.readAt(), null, fixes);
+    }
+}

@@ -1,0 +1,63 @@
+package org.patchlight.clock;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.Message;
+import org.patchlight.health.Subject;
+import org.patchlight.health.Undo;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.ServiceFacts;
+import org.patchlight.pc.StartType;
+import org.patchlight.pc.TimeService;
+import org.patchlight.repair.Fix;
+import org.patchlight.repair.Prescription;
+import org.patchlight.repair.step.Ask;
+import org.patchlight.repair.step.Ask.Request;
+import org.patchlight.repair.step.Attempt;
+import org.patchlight.repair.step.Step;
+
+/** Has Windows keep the clock right by itself again: its time service may run, has a server to ask, and asks it. */
+public final class EnableInternetTime implements Fix {
+    static final String ID = "enable-internet-time";
+
+    private static final FixDeclaration DECLARATION = new FixDeclaration(
+            ID,
+            Subject.CLOCK,
+            List.of(
+                    Message.of("clock.touches.source"),
+                    Message.of("clock.touches.service"),
+                    Message.of("clock.touches.clock")),
+            true,
+            Undo.PARTIAL,
+            false,
+            true);
+
+    @Override
+    public FixDeclaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public Prescription prescribe(Pc pc, @Nullable String value) throws PcException {
+        Optional<ServiceFacts> service = pc.services().find(TimeService.SERVICE);
+        if (service.isEmpty()) {
+            return Prescription.none(Message.of("clock.obstacle.no-time-service"));
+        }
+        Optional<Message> authority = TimeAuthority.of(pc);
+        if (authority.isPresent()) {
+            return Prescription.none(authority.get());
+        }
+        List<Step> settings = SwitchingOn.of(InternetTime.read(pc.registry()));
+        if (settings.isEmpty() && service.get().startType() != StartType.DISABLED) {
+            return Prescription.none(Message.of("clock.obstacle.internet-time-on"));
+        }
+        List<Step> steps = new ArrayList<>(ServiceInOrder.steps(service.get(), settings));
+        // a PC without a network now will ask later by itself
+        steps.add(new Attempt(new Ask(Request.RESYNC_CLOCK, TimeService.SERVICE)));
+        return Prescription.of(steps);
+    }
+}

@@ -1,0 +1,181 @@
+package org.patchlight.diagnosis;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.diagnosis.CaseFacts.Seen;
+import org.patchlight.evidence.EvidenceTime;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.update.FixRouting;
+import org.patchlight.update.Hresult;
+import org.patchlight.update.reading.Attempt;
+import org.patchlight.update.reading.Attempt.Operation;
+
+/** Makes findings of the failures that nothing healed and of a damaged component store. */
+final class CaseFindings {
+    /** Only Windows 7 and 8.1 were offered Windows 10 by a setting that could be missing. */
+    private static final Pattern OFFERED_UPGRADE = Pattern.compile("(?i).*\\bupgrade\\b.*\\bwindows 10\\b.*");
+
+    private final TimeOrder order;
+    private final Instant newest;
+    private final List<CaseFailure> standing;
+    private final Optional<Seen> damage;
+    private final Predicate<Attempt> repairedSince;
+
+    /**
+     * @param newest the newest time of the case
+     * @param standing failures that are unhealed, recent and no noise, newest first
+     * @param damage the damage of the component store, if it stands
+     * @param repairedSince whether the component store was repaired after an attempt
+     */
+    CaseFindings(
+            TimeOrder order,
+            Instant newest,
+            List<CaseFailure> standing,
+            Optional<Seen> damage,
+            Predicate<Attempt> repairedSince) {
+        this.order = order;
+        this.newest = newest;
+        this.standing = standing;
+        this.damage = damage;
+        this.repairedSince = repairedSince;
+    }
+
+    List<Finding> findings() {
+        List<CaseFailure> store = new ArrayList<>();
+        List<CaseFailure> repairs = new ArrayList<>();
+        List<CaseFailure> upgrades = new ArrayList<>();
+        List<CaseFailure> blocked = new ArrayList<>();
+        List<CaseFailure> others = new ArrayList<>();
+        for (CaseFailure failure : standing) {
+            Attempt attempt = failure.attempt();
+            boolean repair = attempt.operation() == Operation.SERVICING && !SameUpdate.isNamed(attempt);
+            if (blamesStore(failure) || (repair && damage.isPresent())) {
+                store.add(failure);
+            } else if (repair) {
+                repairs.add(failure);
+            } else if (isBlockedUpgrade(attempt)) {
+                blocked.add(failure);
+            } else {
+                (UpgradeFixes.isUpgrade(attempt) ? upgrades : others).add(failure);
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        failed(findings, "upgrade-blocked", blocked, List.of("allow-os-upgrade", "run-media-creation-tool"));
+        failed(findings, "upgrade-failed", upgrades, UpgradeFixes.of(deepestFirst(upgrades)));
+        failed(findings, "update-failed", others, fixes(others));
+        store(findings, store);
+        failed(findings, "store-repair-failed", repairs, fixes(repairs));
+        return findings;
+    }
+
+    private boolean blamesStore(CaseFailure failure) {
+        return !UpgradeFixes.isUpgrade(failure.attempt())
+                && hasStoreCode(failure)
+                && !repairedSince.test(failure.attempt());
+    }
+
+    private static boolean isBlockedUpgrade(Attempt attempt) {
+        Hresult code = attempt.codeOrNull();
+        return attempt.titleOrNull() != null
+                && (Hresult.FILE_NOT_FOUND.equals(code) || Hresult.PATH_NOT_FOUND.equals(code))
+                && OFFERED_UPGRADE.matcher(attempt.titleOrNull()).matches();
+    }
+
+    private void store(List<Finding> findings, List<CaseFailure> failures) {
+        if (failures.isEmpty() && damage.isEmpty()) {
+            return;
+        }
+        List<Message> evidence = new ArrayList<>();
+        damage.ifPresent(seen -> evidence.add(CaseWords.seen(
+                Message.of("diagnosis.evidence.store-damaged"), seen.fact().timeOrNull(), seen.path())));
+        evidence.addAll(CaseWords.lines(failures));
+        add(
+                findings,
+                "component-store-corrupt",
+                arguments(failures),
+                evidence,
+                failures,
+                List.of("repair-component-store"));
+    }
+
+    private void failed(List<Finding> findings, String id, List<CaseFailure> failures, List<String> fixes) {
+        if (!failures.isEmpty()) {
+            add(findings, id, arguments(failures), CaseWords.lines(failures), failures, fixes);
+        }
+    }
+
+    private void add(
+            List<Finding> findings,
+            String id,
+            List<Object> arguments,
+            List<Message> evidence,
+            List<CaseFailure> failures,
+            List<String> fixes) {
+        Instant observed = failures.isEmpty() ? newest : placeOf(failures.get(0));
+        findings.add(new Finding(
+                id, Subject.UPDATES, Severity.PROBLEM, arguments, evidence, observed, since(failures), fixes));
+    }
+
+    private Instant placeOf(CaseFailure failure) {
+        EvidenceTime time = failure.attempt().timeOrNull();
+        return time == null ? newest : order.place(time);
+    }
+
+    /** When the oldest of them happened, if the evidence tells exactly. */
+    private static @Nullable Instant since(List<CaseFailure> failures) {
+        return failures.stream()
+                .map(failure -> failure.attempt().timeOrNull())
+                .flatMap(time -> time == null ? Optional.<Instant>empty().stream() : time.moment().stream())
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private static List<Object> arguments(List<CaseFailure> failures) {
+        if (failures.isEmpty()) {
+            return List.of();
+        }
+        return CaseWords.arguments(failures.get(0).attempt());
+    }
+
+    /** The deepest code is the surest guide, so its fixes come first. */
+    private List<String> fixes(List<CaseFailure> failures) {
+        Set<Hresult> codes = new LinkedHashSet<>();
+        failures.stream()
+                .filter(failure -> !repairedSince.test(failure.attempt()) || !hasStoreCode(failure))
+                .forEach(failure -> codes.addAll(codes(failure)));
+        return codes.isEmpty() ? List.of("retry-update") : FixRouting.of(codes);
+    }
+
+    private static List<Hresult> deepestFirst(List<CaseFailure> failures) {
+        return failures.stream()
+                .flatMap(failure -> codes(failure).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean hasStoreCode(CaseFailure failure) {
+        return codes(failure).stream().anyMatch(FixRouting::isStoreCorruption);
+    }
+
+    private static Collection<Hresult> codes(CaseFailure failure) {
+        Set<Hresult> codes = new LinkedHashSet<>();
+        if (failure.attempt().rootCodeOrNull() != null) {
+            codes.add(failure.attempt().rootCodeOrNull());
+        }
+        if (failure.attempt().codeOrNull() != null) {
+            codes.add(failure.attempt().codeOrNull());
+        }
+        return codes;
+    }
+}

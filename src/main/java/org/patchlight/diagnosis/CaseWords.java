@@ -1,0 +1,111 @@
+package org.patchlight.diagnosis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.EvidenceTime;
+import org.patchlight.health.Message;
+import org.patchlight.update.Explanation;
+import org.patchlight.update.Hresult;
+import org.patchlight.update.reading.Attempt;
+
+/** Says failures and facts of a case, each line with its time and its file, so that a helpdesk can look it up. */
+final class CaseWords {
+    private static final int MOST_LINES = 10;
+
+    private CaseWords() {}
+
+    /** The lines for failures that come newest first; attempts on the same update share one. */
+    static List<Message> lines(List<CaseFailure> newestFirst) {
+        Map<String, List<CaseFailure>> byUpdate = new LinkedHashMap<>();
+        newestFirst.forEach(
+                failure -> byUpdate.computeIfAbsent(SameUpdate.key(failure.attempt()), key -> new ArrayList<>())
+                        .add(failure));
+        List<Message> lines = new ArrayList<>();
+        byUpdate.values().stream().limit(MOST_LINES).forEach(attempts -> lines.add(line(attempts)));
+        if (byUpdate.size() > MOST_LINES) {
+            lines.add(Message.of("update.evidence.more", Integer.toString(byUpdate.size() - MOST_LINES)));
+        }
+        return lines;
+    }
+
+    private static Message line(List<CaseFailure> attempts) {
+        CaseFailure newest = attempts.get(0);
+        Attempt attempt = newest.attempt();
+        Message what = Message.of("diagnosis.evidence.failed", what(attempt), code(attempt), newest.path());
+        if (attempt.rootCodeOrNull() != null && !attempt.rootCodeOrNull().equals(attempt.codeOrNull())) {
+            Message root = explained(attempt.rootCodeOrNull());
+            what = Message.of("diagnosis.evidence.failed-deeper", what(attempt), code(attempt), root, newest.path());
+        }
+        Message dated = Message.of("diagnosis.evidence.dated", time(attempt.timeOrNull()), what);
+        EvidenceTime first = attempts.get(attempts.size() - 1).attempt().timeOrNull();
+        return attempts.size() == 1
+                ? dated
+                : Message.of("update.evidence.failed-often", dated, Integer.toString(attempts.size()), time(first));
+    }
+
+    /** A fact with its time, if it has one, and its file. */
+    static Message seen(Message what, @Nullable EvidenceTime time, String path) {
+        Message line = Message.of("diagnosis.evidence.seen", what, path);
+        return time == null ? line : Message.of("diagnosis.evidence.dated", time(time), line);
+    }
+
+    /** What the words of a finding are filled with: what failed, its code, what the code means. */
+    static List<Object> arguments(Attempt attempt) {
+        if (attempt.codeOrNull() == null) {
+            return List.of(what(attempt), Message.of("diagnosis.code.none"), Message.of("diagnosis.code.untold"));
+        }
+        Explanation explanation = Explanation.of(attempt.codeOrNull());
+        return List.of(what(attempt), attempt.codeOrNull().toString(), explanation.meaning());
+    }
+
+    private static Message code(Attempt attempt) {
+        return attempt.codeOrNull() == null ? Message.of("diagnosis.code.none") : explained(attempt.codeOrNull());
+    }
+
+    private static Message explained(Hresult code) {
+        Explanation explanation = Explanation.of(code);
+        return Message.of("diagnosis.code", explanation.codeAndSymbol(), explanation.meaning());
+    }
+
+    private static Object time(@Nullable EvidenceTime time) {
+        return time == null ? Message.of("diagnosis.time.none") : time.toString();
+    }
+
+    /** What was tried on which update. */
+    static Message what(Attempt attempt) {
+        return switch (attempt.operation()) {
+            case SEARCH -> Message.of("update.tried.search");
+            case DOWNLOAD -> Message.of("update.tried.download", name(attempt));
+            case INSTALL -> Message.of("update.tried.install", name(attempt));
+            case OTHER -> Message.of("update.tried.other", name(attempt));
+            case SELF_UPDATE -> Message.of("diagnosis.tried.self-update");
+            case SETUP ->
+                attempt.titleOrNull() == null
+                        ? Message.of("diagnosis.tried.setup")
+                        : Message.of("update.tried.install", name(attempt));
+            case SERVICING ->
+                SameUpdate.isNamed(attempt)
+                        ? Message.of("update.tried.install", name(attempt))
+                        : Message.of("diagnosis.tried.servicing");
+        };
+    }
+
+    private static Message name(Attempt attempt) {
+        String title = attempt.titleOrNull();
+        String kb = attempt.kbOrNull();
+        if (title != null) {
+            return kb == null || title.contains(kb)
+                    ? Message.of("update.name.title", title)
+                    : Message.of("update.name.title-and-article", title, kb);
+        }
+        if (kb != null) {
+            return Message.of("update.name.title", kb);
+        }
+        return attempt.updateIdOrNull() == null
+                ? Message.of("update.name.unknown")
+                : Message.of("update.name.id", attempt.updateIdOrNull());
+    }
+}

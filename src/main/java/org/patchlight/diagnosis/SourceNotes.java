@@ -1,0 +1,97 @@
+package org.patchlight.diagnosis;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.EvidenceTime;
+import org.patchlight.evidence.SourceKind;
+import org.patchlight.health.Message;
+import org.patchlight.update.reading.Attempt;
+import org.patchlight.update.reading.Fact;
+import org.patchlight.update.reading.Notes;
+
+/** What one source tells; hands on to the case what is about the PC. */
+final class SourceNotes implements Notes {
+    private final CaseNotes notes;
+    private final String path;
+    private final int number;
+    private final Newest<Attempt> deciding = new Newest<>();
+    private final Newest<Attempt> other = new Newest<>();
+    private final List<Message> troubles = new ArrayList<>();
+    private long records;
+    private long unreadable;
+    private boolean broken;
+
+    SourceNotes(CaseNotes notes, String path, int number) {
+        this.notes = notes;
+        this.path = path;
+        this.number = number;
+    }
+
+    @Override
+    public void attempt(Attempt told) {
+        EvidenceTime time = notes.zoned(told.timeOrNull());
+        Attempt attempt = new Attempt(
+                time,
+                told.operation(),
+                told.succeeded(),
+                told.codeOrNull(),
+                told.rootCodeOrNull(),
+                told.titleOrNull(),
+                told.kbOrNull(),
+                told.updateIdOrNull(),
+                told.buildOrNull());
+        (CaseNotes.isDeciding(attempt) ? deciding : other).take(time, attempt);
+        notes.take(attempt, path, number);
+    }
+
+    @Override
+    public void record() {
+        records++;
+    }
+
+    @Override
+    public void unreadable() {
+        unreadable++;
+    }
+
+    @Override
+    public void zone(ZoneOffset offset) {
+        notes.state(offset);
+    }
+
+    @Override
+    public void fact(Fact fact) {
+        @Nullable EvidenceTime time = notes.zoned(fact.timeOrNull());
+        notes.take(new Fact(fact.kind(), time, fact.subject(), fact.codeOrNull()), path);
+    }
+
+    /** The file could not be read to its end. */
+    void broken(Message why) {
+        unreadable++;
+        broken = true;
+        troubles.add(why);
+    }
+
+    /** What came of the source. */
+    CaseSource source(SourceKind kind, TimeOrder order) {
+        return new CaseSource(path, kind, records, unreadable, outcome(kind, order), troubles);
+    }
+
+    private SourceOutcome outcome(SourceKind kind, TimeOrder order) {
+        return deciding.get(order)
+                .or(() -> other.get(order))
+                .map(attempt -> attempt.succeeded() ? SourceOutcome.SUCCESS : SourceOutcome.FAILURE)
+                .orElse(isJudged(kind) ? SourceOutcome.NONE : SourceOutcome.UNKNOWN);
+    }
+
+    /** A list of updates without results tells nothing, and neither does a file of which nothing could be read. */
+    private boolean isJudged(SourceKind kind) {
+        return records > 0
+                && !broken
+                && kind != SourceKind.UPDATE_HISTORY
+                && kind != SourceKind.W32TM
+                && kind != SourceKind.UNKNOWN;
+    }
+}

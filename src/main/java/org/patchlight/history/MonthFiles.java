@@ -1,0 +1,79 @@
+package org.patchlight.history;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The files of a history, a file a month in UTC: {@code history-2026-11.jsonl}. A file written by a clock that was far ahead is given back to
+ * the month in which that was noticed, as {@code history-2026-11b.jsonl}; by name the files are in the order in which they were written.
+ */
+record MonthFiles(Path folder) {
+    private static final String PREFIX = "history-";
+    private static final String SUFFIX = ".jsonl";
+    private static final int MONTH = "2026-11".length();
+
+    /** The file that an entry of this time goes into: that of its month, or the newest if that is younger. */
+    Path toAppendTo(Instant time) throws IOException {
+        List<Path> files = from(time);
+        return files.isEmpty() ? folder.resolve(PREFIX + month(time) + SUFFIX) : files.get(files.size() - 1);
+    }
+
+    /** The files of this month and later ones, in the order in which they were written. */
+    List<Path> from(Instant time) throws IOException {
+        return all().stream()
+                .filter(file -> file.getFileName().toString().compareTo(PREFIX + month(time) + SUFFIX) >= 0)
+                .toList();
+    }
+
+    /** All files, in the order in which they were written. */
+    List<Path> all() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> {
+                        String name = file.getFileName().toString();
+                        return name.startsWith(PREFIX)
+                                && name.endsWith(SUFFIX)
+                                && name.length() >= PREFIX.length() + MONTH + SUFFIX.length();
+                    })
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+    }
+
+    /** The month that a file bears in its name, such as {@code 2026-11}. */
+    String monthOf(Path file) {
+        return file.getFileName().toString().substring(PREFIX.length(), PREFIX.length() + MONTH);
+    }
+
+    /** A name that no file has yet and that comes right after all files of this month. */
+    Path nextOf(Instant time) throws IOException {
+        String month = month(time);
+        Path free = folder.resolve(PREFIX + month + SUFFIX);
+        for (char letter = 'b'; Files.exists(free) && letter <= 'z'; letter++) {
+            free = folder.resolve(PREFIX + month + letter + SUFFIX);
+        }
+        if (Files.exists(free)) {
+            throw new IOException("no name is left in " + month);
+        }
+        return free;
+    }
+
+    /** The month of a time, such as {@code 2026-11}; absurd times are moved to the nearest that has a month of four digits. */
+    static String month(Instant time) {
+        Instant oldest = Instant.parse("1970-01-01T00:00:00Z");
+        Instant newest = Instant.parse("9999-12-31T00:00:00Z");
+        Instant kept = time.isBefore(oldest) ? oldest : time.isAfter(newest) ? newest : time;
+        return YearMonth.from(kept.atZone(ZoneOffset.UTC)).toString();
+    }
+}

@@ -1,0 +1,37 @@
+package org.patchlight.ui.window;
+
+import javax.swing.Icon;
+import org.patchlight.repair.Plan;
+import org.patchlight.repair.Plan.PlannedFix;
+import org.patchlight.ui.tray.IconState;
+
+/**
+ * What stands above a plan.
+ *
+ * @param sign the sign before it
+ * @param titleKey whether there is something to do, or to choose first
+ * @param consentKey what the person is asked to agree to
+ * @param mayBeDone whether there is something to do and nothing forbids it
+ */
+record PlanHeadline(Icon sign, String titleKey, String consentKey, boolean mayBeDone) {
+    /** @param plain the sign of a plan that has something to do; {@code lines} high are the others */
+    static PlanHeadline of(Plan plan, Icon plain, int lines) {
+        boolean something = plan.fixes().stream().anyMatch(one -> !one.steps().isEmpty());
+        boolean blocked = plan.block().isPresent();
+        boolean awaited = plan.fixes().stream().anyMatch(PlannedFix::awaitsChoice);
+        String title = something ? "ui.fix.plan" : "ui.fix.no-plan";
+        String consent = plan.administrator() ? "ui.fix.consent-administrator" : "ui.fix.consent";
+        Icon sign = plain;
+        if (blocked || (!something && !plan.leftToThePerson().isEmpty())) {
+            sign = new StateGlyph(IconState.ATTENTION, lines);
+        } else if (!something) {
+            sign = new StateGlyph(IconState.HEALTHY, lines);
+        }
+        boolean mayBeDone = something && !blocked;
+        return new PlanHeadline(
+                sign,
+                awaited ? "ui.fix.choose-first" : title,
+                mayBeDone ? consent : "ui.fix.nothing-will-change",
+                mayBeDone);
+    }
+}

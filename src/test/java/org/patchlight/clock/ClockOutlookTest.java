@@ -1,0 +1,112 @@
+package org.patchlight.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlight.clock.ClockPast.PastMeasurement;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Severity;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.ServiceState;
+import org.patchlight.pc.StartType;
+import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.words.Words;
+
+/** A clock that is right now and will not stay so. */
+class ClockOutlookTest {
+    private static final ClockThresholds USUAL = new ClockThresholds(Duration.ofSeconds(5), Duration.ofSeconds(60));
+
+    private final Patient patient = new Patient();
+    private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+
+    @Test
+    void a_clock_that_windows_sets_has_no_findings() {
+        assertThat(findings(ClockPast.NONE)).isEmpty();
+    }
+
+    @Test
+    void internet_time_that_is_off_is_worth_knowing() {
+        patient.internetTime = Patient.internetTime("NoSync", "time.windows.com", true, 54_000, false);
+        Finding off = findings(ClockPast.NONE).get(0);
+        assertThat(off.id()).isEqualTo("internet-time-off");
+        assertThat(off.severity()).isEqualTo(Severity.INFO);
+        assertThat(off.fixes()).containsExactly("enable-internet-time");
+        patient.internetTime = Patient.internetTime("NoSync", "time.windows.com", true, 54_000, true);
+        assertThat(findings(ClockPast.NONE).get(0).fixes()).isEmpty();
+        patient.programs = List.of("NetTime");
+        assertThat(findings(ClockPast.NONE)).isEmpty();
+    }
+
+    @Test
+    void daylight_saving_that_is_off_is_told_where_the_zone_has_any() {
+        patient.zoneSetting = new Told.Known<>(new ZoneSetting(false, true, false));
+        assertThat(findings(ClockPast.NONE)).extracting(Finding::id).containsExactly("daylight-saving-off");
+        try (Pc pc = new ScriptedPc()) {
+            assertThat(new ClockOutlook(pc, patient.windows(), ClockPast.NONE, USUAL).findings())
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'0 3 0 2 0', true", "'0 3 3 0', false", "'2 0 0 2', true", "'0 0 1', false", "'', false"})
+    void a_clock_that_fell_back_by_days_twice_has_an_empty_battery(String days, boolean battery) {
+        List<PastMeasurement> measurements = new ArrayList<>();
+        for (String day : days.isEmpty() ? new String[0] : days.split(" ")) {
+            measurements.add(new PastMeasurement(
+                    Patient.NOW, Duration.ofDays(Long.parseLong(day)).plusMillis(20), Duration.ofMillis(10)));
+        }
+        List<Finding> findings = findings(new ClockPast(measurements, List.of()));
+        assertThat(findings.stream()
+                        .anyMatch(finding ->
+                                finding.id().equals("clock-battery") && finding.severity() == Severity.ATTENTION))
+                .isEqualTo(battery);
+    }
+
+    /** 8.27 ppm are 5 s a week. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                " 49, 1, RUNNING, -",
+                " 60, 1, RUNNING, INFO",
+                "-60, 1, RUNNING, INFO",
+                " 60, 20, RUNNING, -",
+                "  9, 0.5, STOPPED, ATTENTION",
+                "  9, 5, STOPPED, -",
+                " -9, 0.5, STOPPED, ATTENTION",
+            })
+    void a_drift_asks_for_care_if_nobody_sets_the_clock_for_a_week(
+            double ppm, double error, ServiceState state, Severity severity) {
+        patient.service(StartType.MANUAL, state);
+        try (Pc pc = SimulatedPc.of("healthy")) {
+            ClockOutlook outlook = new ClockOutlook(pc, patient.windows(), ClockPast.NONE, USUAL);
+            Finding found = outlook.drifting(new Drift(ppm, error, Duration.ofDays(5), 20))
+                    .orElse(null);
+            assertThat(found == null ? null : found.severity()).isEqualTo(severity);
+            if (found != null) {
+                assertThat(words.say(found.title()))
+                        .contains(ppm < 0 ? "gains" : "loses")
+                        .contains("a day");
+                assertThat(words.say(found.evidence().get(0))).contains("give or take");
+            }
+        }
+    }
+
+    private List<Finding> findings(ClockPast past) {
+        try (Pc pc = SimulatedPc.of("healthy")) {
+            List<Finding> findings = new ClockOutlook(pc, patient.windows(), past, USUAL).findings();
+            findings.forEach(finding -> {
+                assertThat(words.say(finding.title())).doesNotContain("{");
+                assertThat(words.say(finding.meaning())).doesNotContain("{");
+            });
+            return findings;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.patchlight.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patchlight.clock.ClockMeasurement.Method;
+import org.patchlight.health.CheckResult;
+import org.patchlight.health.Status;
+import org.patchlight.httpdate.DateFault;
+import org.patchlight.httpdate.DateOutcome;
+import org.patchlight.httpdate.DateOutcome.Rejected;
+import org.patchlight.httpdate.DateOutcome.Told;
+import org.patchlight.httpdate.WebHost;
+import org.patchlight.sntp.VirtualNetwork.Server;
+
+/** What a person would have seen, in virtual time, where web servers are asked for a second opinion. */
+class WebScenarioTest extends VirtualScene {
+    private final Duration[] lies = {Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO};
+    private int bursts;
+
+    @BeforeEach
+    void askTheWeb() {
+        web = () -> true;
+        webHosts = this::answer;
+    }
+
+    @Test
+    void aConfirmedAndSmallOffsetNeedsNoWeb() {
+        servers(4);
+        assertRight(look());
+        assertThat(bursts).isZero();
+    }
+
+    @Test
+    void aLargeOffsetIsConfirmedByTheWeb() {
+        machine.set(Duration.ofSeconds(-137));
+        servers(4);
+        assertTruth(look());
+        assertThat(bursts).isEqualTo(1);
+    }
+
+    @Test
+    void silentTimeServersLeaveTheWebToTell() {
+        servers(4).forEach(server -> server.lost = () -> true);
+        machine.set(Duration.ofSeconds(-137));
+        CheckResult<ClockMeasurement> seen = look();
+        assertThat(seen.state().method()).isEqualTo(Method.HTTP_DATE);
+        assertThat(seen.status()).isEqualTo(Status.PROBLEM);
+        assertWithinBound(seen);
+    }
+
+    @Test
+    void aRouterThatAnswersForAllIsNotBelieved() {
+        servers(4).forEach(server -> server.lie = () -> Duration.ofHours(2));
+        CheckResult<ClockMeasurement> seen = look();
+        assertThat(seen.state().method()).isEqualTo(Method.NONE);
+        assertThat(words().say(seen.findings().get(0).meaning())).contains("tell different times");
+    }
+
+    @Test
+    void withoutAMajorityTheWebChoosesThoseThatTellItsTime() {
+        List<Server> servers = servers(4);
+        servers.subList(0, 2).forEach(server -> server.lie = () -> Duration.ofHours(1));
+        CheckResult<ClockMeasurement> seen = look();
+        assertRight(seen);
+        assertThat(seen.state().servers().subList(0, 4))
+                .extracting(reading -> reading.trust().id())
+                .containsExactly("outlier", "outlier", "agreed", "agreed");
+    }
+
+    @Test
+    void oneLyingWebServerIsOutvoted() {
+        lies[0] = Duration.ofDays(-400);
+        servers(4).forEach(server -> server.lost = () -> true);
+        CheckResult<ClockMeasurement> seen = look();
+        assertThat(seen.status()).isEqualTo(Status.HEALTHY);
+        assertWithinBound(seen);
+    }
+
+    @Test
+    void aSignInPageIsSaidToBeOne() {
+        servers(4).forEach(server -> server.lost = () -> true);
+        webHosts = (hosts, deadline) -> hosts.stream()
+                .<DateOutcome>map(host -> new Rejected(host, host.secure() ? DateFault.TLS : DateFault.SIGN_IN_PAGE))
+                .toList();
+        CheckResult<ClockMeasurement> seen = look();
+        assertThat(seen.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(words().say(seen.findings().get(0).meaning())).contains("sign-in page");
+    }
+
+    @Test
+    void theWebIsAskedAtMostOnceAMinute() {
+        servers(4).forEach(server -> server.lost = () -> true);
+        for (int i = 0; i < 30; i++) {
+            assertWithinBound(look());
+            machine.pass(Duration.ofSeconds(10));
+        }
+        assertThat(bursts).isBetween(4, 7);
+    }
+
+    @Test
+    void anIntervalHoldsTheTruthTenThousandTimesOfTenThousand() {
+        ServerManners manners = new ServerManners(pc::nanos, Duration.ZERO, RestStore.NONE);
+        for (int i = 0; i < 10_000; i++) {
+            machine.set(Duration.ofMillis(random.nextInt(200_000) - 100_000));
+            lies[random.nextInt(4)] = Duration.ofSeconds(random.nextInt(7_200) - 3_600);
+            WebWord word = new WebDates(pc, manners, () -> true, this::answer).ask();
+            boolean holds = word.lower().compareTo(machine.offset()) <= 0
+                    && word.upper().compareTo(machine.offset()) >= 0;
+            if (!holds || !word.hasTime()) {
+                assertThat(word).as("truth %s", machine.offset()).isNull();
+            }
+            for (int host = 0; host < 4; host++) {
+                lies[host] = Duration.ZERO;
+            }
+        }
+    }
+
+    private void assertWithinBound(CheckResult<ClockMeasurement> seen) {
+        Duration offset = seen.state().offset().orElseThrow();
+        assertThat(offset.minus(machine.offset()).abs())
+                .isLessThanOrEqualTo(seen.state().errorBound().orElseThrow());
+    }
+
+    private List<DateOutcome> answer(List<WebHost> hosts, Duration deadline) {
+        bursts++;
+        List<DateOutcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < hosts.size(); i++) {
+            long sent = machine.nanos();
+            machine.pass(Duration.ofNanos(jitter()));
+            Instant date = machine.truth().plus(lies[i]).truncatedTo(ChronoUnit.SECONDS);
+            machine.pass(Duration.ofNanos(jitter()));
+            outcomes.add(new Told(hosts.get(i), date, sent, machine.nanos(), false));
+        }
+        return outcomes;
+    }
+}

@@ -1,0 +1,214 @@
+package org.patchlight.ui.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchlight.ui.plot.Pasts.NOW;
+
+import java.awt.Dimension;
+import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JFileChooserFixture;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.history.HistoryEntry;
+import org.patchlight.settings.Settings.Theme;
+import org.patchlight.ui.Samples;
+import org.patchlight.ui.Screen;
+import org.patchlight.ui.ScriptedDesktop;
+import org.patchlight.ui.ScriptedWatch;
+import org.patchlight.ui.window.Look;
+
+@Tag("gui")
+class PlotWindowTest {
+    @RegisterExtension
+    final Screen screen = new Screen();
+
+    @TempDir
+    Path folder;
+
+    private final ScriptedWatch watch = new ScriptedWatch(Samples.situation());
+
+    @Test
+    void aRangeIsChosenByItsButtonAndTheSummarySaysWhatItShows() {
+        FrameFixture window = open(Pasts.dense(700, Duration.ofDays(180)));
+        int week = points(window);
+        window.toggleButton("range-half-year").click();
+        assertThat(points(window)).isGreaterThan(600).isGreaterThan(week);
+        assertThat(summary(window)).contains("Last measured", "Updates failed: 3.", "beyond the edge", "ppm");
+        assertThat(description(window)).isEqualTo(summary(window));
+        window.checkBox("typical").uncheck();
+        assertThat(summary(window)).doesNotContain("beyond the edge");
+    }
+
+    @Test
+    void aTipTellsWhatLiesUnderTheMouse() {
+        FrameFixture window = open(Pasts.dense(700, Duration.ofDays(180)));
+        PlotView view = view(window);
+        String tip = GuiActionRunner.execute(() -> {
+            PlotArea area = view.area();
+            PlotModel.Point point = view.model().points().get(3);
+            return tip(view, area.x(point.time()), area.y(point.offset()));
+        });
+        assertThat(tip).contains("Clock measured", "give or take");
+        String mark = GuiActionRunner.execute(() -> {
+            PlotArea area = view.area();
+            PlotModel.Sleep sleep = view.model().sleeps().get(2);
+            return tip(view, area.x(sleep.from()) + 2, area.curve().getY() + 3);
+        });
+        assertThat(mark).contains("slept or was paused for 8 h");
+    }
+
+    @Test
+    void anEmptyPastSaysSoAndHasNothingToSave() {
+        FrameFixture window = open(List.of());
+        assertThat(summary(window)).contains("Nothing was measured");
+        window.button("save-picture").requireDisabled();
+        window.button("save-table").requireDisabled();
+    }
+
+    @Test
+    void pictureAndTableAreSavedAndAFileIsNotReplacedUnasked() throws Exception {
+        FrameFixture window = open(Pasts.dense(200, Duration.ofDays(20)));
+        Path picture = folder.resolve("plot.png");
+        window.button("save-picture").click();
+        choose(window, picture);
+        awaitSaved(window, "plot.png");
+        BufferedImage saved = ImageIO.read(picture.toFile());
+        Dimension size = GuiActionRunner.execute(() -> view(window).getSize());
+        assertThat(saved.getWidth()).isEqualTo(2 * Objects.requireNonNull(size).width);
+        Path table = folder.resolve("plot.csv");
+        Files.writeString(table, "mine");
+        window.button("save-table").click();
+        choose(window, table);
+        window.optionPane().cancelButton().click();
+        assertThat(table).hasContent("mine");
+        window.button("save-table").click();
+        choose(window, table);
+        window.optionPane().okButton().click();
+        awaitSaved(window, "plot.csv");
+        assertThat(Files.readAllLines(table)).hasSizeGreaterThan(70);
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsToldCalmly() throws Exception {
+        FrameFixture window = open(Pasts.dense(200, Duration.ofDays(20)));
+        window.button("save-table").click();
+        choose(window, folder.resolve("nowhere").resolve("plot.csv"));
+        awaitSaved(window, "It could not be saved: that folder does not exist");
+    }
+
+    @Test
+    void tenThousandMeasurementsAreDrawnQuickly() {
+        FrameFixture window = open(Pasts.dense(10_000, Duration.ofDays(180)));
+        window.toggleButton("range-half-year").click();
+        PlotView view = view(window);
+        List<Long> millis = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            GuiActionRunner.execute(() -> {
+                long start = System.nanoTime();
+                view.picture();
+                millis.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            });
+        }
+        Collections.sort(millis);
+        System.out.println("10,000 measurements at twice the size: median " + millis.get(5) + " ms, worst "
+                + millis.get(9) + " ms");
+        assertThat(millis.get(5)).isLessThan(3000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void picturesOfIt(boolean dark) throws IOException {
+        ScriptedDesktop desktop = new ScriptedDesktop();
+        GuiActionRunner.execute(() -> new Look(() -> dark ? Theme.DARK : Theme.LIGHT, desktop).ensure());
+        FrameFixture window = open(Pasts.dense(3000, Duration.ofDays(180)));
+        String look = dark ? "dark" : "light";
+        for (PlotRange range : PlotRange.values()) {
+            window.toggleButton("range-" + range.id()).click();
+            keep(window, "plot-" + range.id() + "-" + look);
+        }
+        window.resizeTo(new Dimension(560, 480));
+        keep(window, "plot-narrow-" + look);
+        window.checkBox("typical").uncheck();
+        keep(window, "plot-whole-" + look);
+        assertThat(view(window).isShowing()).isTrue();
+    }
+
+    private static void keep(FrameFixture window, String name) throws IOException {
+        window.robot().waitForIdle();
+        BufferedImage picture = GuiActionRunner.execute(() -> {
+            var content = window.target().getComponents()[0];
+            BufferedImage image =
+                    new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
+            content.paint(image.createGraphics());
+            return image;
+        });
+        Path kept = Files.createDirectories(Path.of("target", "screenshots"));
+        ImageIO.write(
+                Objects.requireNonNull(picture),
+                "png",
+                kept.resolve(name + ".png").toFile());
+    }
+
+    private FrameFixture open(List<HistoryEntry> oldestFirst) {
+        List<HistoryEntry> newestFirst = new ArrayList<>(oldestFirst);
+        Collections.reverse(newestFirst);
+        watch.history.complete(newestFirst);
+        PlotWindow window = GuiActionRunner.execute(() -> new PlotWindow(Samples.WORDING, watch, () -> NOW));
+        FrameFixture fixture = new FrameFixture(screen.robot(), window);
+        fixture.show(GuiActionRunner.execute(() -> window.getSize()));
+        fixture.robot().waitForIdle();
+        return fixture;
+    }
+
+    private static void choose(FrameFixture window, Path file) {
+        JFileChooserFixture chooser = window.fileChooser();
+        chooser.fileNameTextBox().setText(file.toString());
+        chooser.approve();
+    }
+
+    private static void awaitSaved(FrameFixture window, String words) throws InterruptedException {
+        for (int i = 0; i < 400 && !window.textBox("remark").text().contains(words); i++) {
+            TimeUnit.MILLISECONDS.sleep(25);
+        }
+        assertThat(window.textBox("remark").text()).contains(words);
+    }
+
+    private static PlotView view(FrameFixture window) {
+        return window.robot().finder().findByName(window.target(), "plot", PlotView.class);
+    }
+
+    private static int points(FrameFixture window) {
+        return Objects.requireNonNull(
+                GuiActionRunner.execute(() -> view(window).model().points().size()));
+    }
+
+    private static String summary(FrameFixture window) {
+        return String.valueOf(window.textBox("summary").text());
+    }
+
+    private static String description(FrameFixture window) {
+        return String.valueOf(GuiActionRunner.execute(
+                () -> view(window).getAccessibleContext().getAccessibleDescription()));
+    }
+
+    private static String tip(PlotView view, double x, double y) {
+        return String.valueOf(view.getToolTipText(new MouseEvent(
+                view, MouseEvent.MOUSE_MOVED, 0, 0, (int) Math.round(x), (int) Math.round(y), 0, false)));
+    }
+}

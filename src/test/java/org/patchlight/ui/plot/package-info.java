@@ -1,0 +1,4 @@
+@NullMarked
+package org.patchlight.ui.plot;
+
+import org.jspecify.annotations.NullMarked;
