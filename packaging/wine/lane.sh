@@ -55,6 +55,16 @@ windows_program() {
     fi
 }
 
+# Builds packaging/wine/stub-wevtapi.c where it is older than that. Not under the name of what it stands for: a process holds one library of a name.
+event_library() {
+    source=$root/packaging/wine/stub-wevtapi.c
+    library=$build/stub-wevtapi.dll
+    if [ ! -e "$library" ] || [ -n "$(find "$source" -newer "$library")" ]; then
+        mkdir -p "$build"
+        x86_64-w64-mingw32-gcc -O2 -Wall -Wextra -shared -static -o "$library" "$source"
+    fi
+}
+
 # Starts what runs behind each Windows program apart from our output; else that stays open until it ends, seconds after the program.
 wine_warm_up() {
     windows_program warm-up
