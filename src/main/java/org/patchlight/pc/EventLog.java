@@ -12,4 +12,15 @@ public interface EventLog {
      * @throws PcException MISSING if there is no such channel; DENIED; UNAVAILABLE if this PC has no event log that could be asked; TIMED_OUT
      */
     List<EventRecord> find(EventQuery query, Duration limit) throws PcException;
+
+    /**
+     * Calls the listener, which must return at once, on any thread, soon after records that fit were written, without asking again and again. Several records may
+     * make one call, and a call may come for nothing: it says that it is worth looking, not what was written.
+     *
+     * @param limit within which it is open, or fails
+     * @throws PcException MISSING if there is no such channel; DENIED; UNAVAILABLE if this event log tells nothing by itself; TIMED_OUT
+     */
+    default EventSubscription subscribe(EventSelection wanted, Runnable listener, Duration limit) throws PcException {
+        throw new PcException(PcException.Reason.UNAVAILABLE, "EvtSubscribe", wanted.channel(), 0);
+    }
 }

@@ -20,7 +20,7 @@ public abstract class PcContract
                 ClockContract,
                 TimeServiceContract,
                 TimeZonesContract,
-                EventLogContract,
+                EventSubscriptionContract,
                 NetworkContract,
                 FactsContract {
     @Override

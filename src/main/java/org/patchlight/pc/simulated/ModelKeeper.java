@@ -1,8 +1,13 @@
 package org.patchlight.pc.simulated;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.slf4j.Logger;
@@ -26,6 +31,10 @@ final class ModelKeeper {
     private final ReentrantLock lock = new ReentrantLock();
     private final @Nullable ModelFile fileOrNull;
     private final Faults faults;
+    private final List<Consumer<List<EventRecord>>> readers = new CopyOnWriteArrayList<>();
+    /** Records of the event log of which nobody was told yet. */
+    private final List<EventRecord> untold = new ArrayList<>();
+
     private Model model;
 
     ModelKeeper(Model model, @Nullable ModelFile fileOrNull, Faults faults) {
@@ -38,6 +47,15 @@ final class ModelKeeper {
         return faults;
     }
 
+    /** Tells the reader of all records that are put into the event log from now on, when nothing more is done to the model. */
+    void addReader(Consumer<List<EventRecord>> reader) {
+        readers.add(reader);
+    }
+
+    void removeReader(Consumer<List<EventRecord>> reader) {
+        readers.remove(reader);
+    }
+
     /** Asks the model, or does several things to it that belong together; may be nested. */
     <T> T ask(Question<T> question) throws PcException {
         lock.lock();
@@ -45,7 +63,7 @@ final class ModelKeeper {
             catchUp();
             return question.ask(model);
         } finally {
-            lock.unlock();
+            release();
         }
     }
 
@@ -56,7 +74,7 @@ final class ModelKeeper {
             catchUp();
             return question.apply(model);
         } finally {
-            lock.unlock();
+            release();
         }
     }
 
@@ -73,12 +91,26 @@ final class ModelKeeper {
                 throw new PcException(Reason.FAILED, operation, target, 0);
             }
             faults.beforeChange(operation, target);
+            int before = model.events.size();
             change.make(model);
             if (fileOrNull != null) {
                 write(fileOrNull, operation, target);
             }
+            untold.addAll(model.events.subList(Math.min(before, model.events.size()), model.events.size()));
         } finally {
-            lock.unlock();
+            release();
+        }
+    }
+
+    /** Readers may ask for whatever they like, so they are told when nobody is at the model any more. */
+    private void release() {
+        List<EventRecord> news = lock.getHoldCount() > 1 ? List.of() : List.copyOf(untold);
+        if (!news.isEmpty()) {
+            untold.clear();
+        }
+        lock.unlock();
+        if (!news.isEmpty()) {
+            readers.forEach(reader -> reader.accept(news));
         }
     }
 

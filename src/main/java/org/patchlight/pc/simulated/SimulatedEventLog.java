@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.patchlight.pc.EventLog;
 import org.patchlight.pc.EventQuery;
 import org.patchlight.pc.EventRecord;
+import org.patchlight.pc.EventSelection;
+import org.patchlight.pc.EventSubscription;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 
@@ -26,9 +29,7 @@ final class SimulatedEventLog implements EventLog {
 
     @Override
     public List<EventRecord> find(EventQuery query, Duration limit) throws PcException {
-        if (!CHANNELS.contains(query.channel().toLowerCase(Locale.ROOT))) {
-            throw new PcException(Reason.MISSING, "EvtQuery", query.channel(), CHANNEL_NOT_FOUND);
-        }
+        refuseUnknown(query.channel(), "EvtQuery");
         return keeper.tell(model -> model.events.stream()
                 .filter(event -> event.channel().equalsIgnoreCase(query.channel()))
                 .filter(event -> event.provider().equalsIgnoreCase(query.provider()))
@@ -37,5 +38,34 @@ final class SimulatedEventLog implements EventLog {
                 .sorted(Comparator.comparingLong(EventRecord::number).reversed())
                 .limit(query.most())
                 .toList());
+    }
+
+    /** The listener is called on the thread that made the change. */
+    @Override
+    public EventSubscription subscribe(EventSelection wanted, Runnable listener, Duration limit) throws PcException {
+        refuseUnknown(wanted.channel(), "EvtSubscribe");
+        Consumer<List<EventRecord>> reader = news -> {
+            if (news.stream().anyMatch(wanted::fits)) {
+                listener.run();
+            }
+        };
+        keeper.addReader(reader);
+        return new EventSubscription() {
+            @Override
+            public boolean works(Duration within) {
+                return true;
+            }
+
+            @Override
+            public void close() {
+                keeper.removeReader(reader);
+            }
+        };
+    }
+
+    private static void refuseUnknown(String channel, String operation) throws PcException {
+        if (!CHANNELS.contains(channel.toLowerCase(Locale.ROOT))) {
+            throw new PcException(Reason.MISSING, operation, channel, CHANNEL_NOT_FOUND);
+        }
     }
 }
