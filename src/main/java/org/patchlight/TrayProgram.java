@@ -25,9 +25,12 @@ import org.patchlight.desktop.generic.FileSingleInstance;
 import org.patchlight.desktop.generic.GenericDesktop;
 import org.patchlight.desktop.windows.TrayOpener;
 import org.patchlight.desktop.windows.WindowsDesktop;
+import org.patchlight.diagnosis.TellingEvents;
 import org.patchlight.health.Message;
 import org.patchlight.machine.Memory;
 import org.patchlight.machine.Workers;
+import org.patchlight.monitor.EventWatch;
+import org.patchlight.monitor.LookSoon;
 import org.patchlight.monitor.Monitor;
 import org.patchlight.ui.UserInterface;
 import org.patchlight.ui.window.ProgramFacts;
@@ -88,7 +91,8 @@ final class TrayProgram {
                 options.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(options.language()),
                 ZoneId.systemDefault());
         try (Workbench bench = workplace.open(options, () -> Optional.of(desktop.elevation()));
-                Monitor monitor = monitor(bench)) {
+                Monitor monitor = monitor(bench);
+                EventWatch events = events(bench, monitor.soon())) {
             ProgramFacts facts = ProgramFacts.ofBuild(
                     bench.pc().facts().windows(), bench.pc().facts().simulated());
             UserInterface ui = new UserInterface(monitor, bench.settings(), desktop, words, facts, quit::countDown);
@@ -108,7 +112,8 @@ final class TrayProgram {
                     });
             monitor.addAnnouncer(announcement -> ui.announce(
                     announcement, options.toast().equals("window") ? Optional.empty() : desktop.balloons()));
-            desktop.wakeEvents().listen(event -> monitor.lookSoon());
+            desktop.wakeEvents().listen(event -> monitor.soon().push(LookSoon.At.EVERYTHING));
+            monitor.addListener(events);
             monitor.addListener(new FirstLook(TrayProgram::giveBackMemory));
             monitor.start();
             quit.await();
@@ -140,6 +145,13 @@ final class TrayProgram {
                 bench.history(),
                 bench.settings(),
                 bench.pc().facts().simulated() ? Duration.ZERO : SETTLING);
+    }
+
+    static EventWatch events(Workbench bench, LookSoon soon) {
+        return new EventWatch(
+                bench.pc().eventLog(),
+                TellingEvents.all(),
+                event -> soon.push(TellingEvents.isAboutClock(event) ? LookSoon.At.EVERYTHING : LookSoon.At.UPDATES));
     }
 
     private Desktop desktop() throws IOException {

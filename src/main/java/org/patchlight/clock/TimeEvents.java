@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.patchlight.pc.EventRecord;
+import org.patchlight.pc.EventSelection;
 
 /**
  * What Windows has written down about its clock, the newest first. Times are by the PC's clock of then.
@@ -24,6 +25,13 @@ public record TimeEvents(List<EventRecord> service, List<Jump> jumps, List<Insta
     static final int VALID_DATA = 37;
     static final int PEER_SILENT = 47;
     static final int NAME_UNKNOWN = 134;
+
+    /**
+     * The records after which the clock is worth measuring. That it was set is not among them: the desktop tells that, and the watch sees it by itself
+     * within seconds.
+     */
+    public static final EventSelection TELLING =
+            new EventSelection("System", "Microsoft-Windows-Time-Service", Set.of(CHANGE_TOO_BIG, UNSYNCHRONISED));
 
     private static final Set<Integer> GOOD = Set.of(SOURCE_CHOSEN, VALID_DATA);
 

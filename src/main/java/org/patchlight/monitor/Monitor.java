@@ -3,7 +3,6 @@ package org.patchlight.monitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -45,14 +44,14 @@ public final class Monitor implements Watch, AutoCloseable {
     private final Undoer undoer;
     private final History history;
     private final SettingsStore settings;
-    private final Rhythm rhythm;
-    private final Happenings happenings;
     private final Announcers announcers = new Announcers();
     private final ScheduledExecutorService lookThread = Workers.scheduler("look-when-due");
     private final ExecutorService repairThread = Workers.single("repair");
     private final ExecutorService readThreads = Workers.pool("read");
     private final Board board = new Board();
     private final Pause pause;
+    private final LookSoon soon;
+    private final Lookout lookout;
     private final AtomicBoolean lookIsQueued = new AtomicBoolean();
 
     /**
@@ -75,15 +74,14 @@ public final class Monitor implements Watch, AutoCloseable {
         this.history = history;
         this.settings = settings;
         this.pause = new Pause(clock);
-        this.rhythm = new Rhythm(clock.nanos(), settling, Math::random);
-        this.happenings = looker.happenings();
+        this.soon = new LookSoon(clock);
+        this.lookout = new Lookout(clock, looker, history, settings, board, pause, announcers, soon, settling);
     }
 
     /** Begins to look by itself. */
     public void start() {
-        onLookThread(happenings::started);
-        settings.addListener(
-                changed -> onLookThread(() -> rhythm.updatesWithin(clock.nanos(), changed.updateInterval())));
+        onLookThread(lookout::started);
+        settings.addListener(changed -> onLookThread(() -> lookout.updatesWithin(changed.updateInterval())));
         lookThread.scheduleWithFixedDelay(guarded(this::tick), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -92,9 +90,9 @@ public final class Monitor implements Watch, AutoCloseable {
         announcers.add(announcer);
     }
 
-    /** Something happened on the desktop that may have changed the clock: it brings a look forward and says nothing itself. */
-    public void lookSoon() {
-        onLookThread(() -> rhythm.clockSoon(clock.nanos()));
+    /** Where the desktop and the event log push: that brings a look forward and says nothing itself. */
+    public LookSoon soon() {
+        return soon;
     }
 
     @Override
@@ -112,7 +110,7 @@ public final class Monitor implements Watch, AutoCloseable {
         if (lookIsQueued.compareAndSet(false, true)) {
             onLookThread(() -> {
                 lookIsQueued.set(false);
-                look(true);
+                lookout.look(true);
             });
         }
     }
@@ -128,7 +126,7 @@ public final class Monitor implements Watch, AutoCloseable {
         pause.end();
         onLookThread(() -> {
             board.pausedUntil(null);
-            look(true);
+            lookout.look(true);
         });
     }
 
@@ -184,49 +182,7 @@ public final class Monitor implements Watch, AutoCloseable {
 
     /** Does what is due. Called every ten seconds, on the thread that looks. */
     void tick() {
-        long now = clock.nanos();
-        if (happenings.tick()) {
-            rhythm.clockSoon(now);
-        }
-        Instant pausedUntil = pause.until().orElse(null);
-        if (!Objects.equals(pausedUntil, situation().pausedUntilOrNull())) {
-            board.pausedUntil(pausedUntil);
-        }
-        if (pausedUntil != null) {
-            return;
-        }
-        if (rhythm.clockIsDue(now)) {
-            look(true);
-        } else if (rhythm.updatesAreDue(now)) {
-            look(false);
-        }
-    }
-
-    private void look(boolean withClock) {
-        if (board.isRepairing()) {
-            return;
-        }
-        CheckUp known = situation().checkUpOrNull();
-        boolean measures = withClock || known == null;
-        CheckUp seen = null;
-        board.lookBegins();
-        try {
-            seen = known == null || withClock ? looker.look() : looker.lookKeeping(known.clock());
-        } finally {
-            // also after a bug of ours: servers must not be asked again at every tick
-            if (measures) {
-                rhythm.measured(clock.nanos(), seen != null && seen.isClockKnown());
-            }
-            rhythm.updatesRead(clock.nanos(), settings.current().updateInterval());
-            board.lookEnded(seen);
-            happenings.lookEnded();
-        }
-        if (withClock) {
-            Housekeeping.fold(history, clock.now(), seen.clock());
-        }
-        if (pause.until().isEmpty()) {
-            announcers.tell(seen.report(), settings.current().notices());
-        }
+        lookout.tick();
     }
 
     private void onLookThread(Runnable work) {

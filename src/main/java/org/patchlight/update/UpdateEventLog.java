@@ -9,6 +9,7 @@ import java.util.Set;
 import org.patchlight.health.Message;
 import org.patchlight.pc.EventQuery;
 import org.patchlight.pc.EventRecord;
+import org.patchlight.pc.EventSelection;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -19,7 +20,7 @@ import org.patchlight.update.UpdateFailure.Operation;
  * Asks the event log of a PC how updates ended, within limits of time and number. It outlives a reset of the update cache, which erases
  * ReportingEvents.log. As there, records ahead of the clock count only if the newest of their channel is one of them; see {@link ReportingEventsLog}.
  */
-final class UpdateEventLog {
+public final class UpdateEventLog {
     /** For all channels together. */
     static final Duration LIMIT = Duration.ofSeconds(5);
 
@@ -38,6 +39,14 @@ final class UpdateEventLog {
     private final Attempts all = new Attempts("");
     private final List<Message> unread = new ArrayList<>();
     private Instant reference;
+
+    /** The records that say how updates ended: a new one is worth a look. */
+    public static List<EventSelection> telling() {
+        return List.of(
+                new EventSelection("System", AgentEvents.AGENT, ENDS),
+                new EventSelection(OPERATIONAL, AgentEvents.AGENT, ENDS),
+                new EventSelection("Setup", AgentEvents.SERVICING, Set.of(PACKAGE_FAILED)));
+    }
 
     private UpdateEventLog(Pc pc, int days) {
         this.pc = pc;

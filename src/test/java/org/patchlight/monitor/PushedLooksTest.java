@@ -1,0 +1,192 @@
+package org.patchlight.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patchlight.diagnosis.Doctor;
+import org.patchlight.diagnosis.TellingEvents;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Status;
+import org.patchlight.health.Verdict;
+import org.patchlight.history.History;
+import org.patchlight.monitor.LookSoon.At;
+import org.patchlight.monitor.Looks.HandClock;
+import org.patchlight.monitor.Looks.Script;
+import org.patchlight.monitor.Situation.Activity;
+import org.patchlight.pc.EventSelection;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.Journal;
+import org.patchlight.repair.Plan;
+import org.patchlight.repair.Planner;
+import org.patchlight.repair.RunListener;
+import org.patchlight.repair.RunLock;
+import org.patchlight.repair.RunResult;
+import org.patchlight.repair.Undoer;
+import org.patchlight.settings.Settings;
+import org.patchlight.ui.ScriptedStore;
+import org.patchlight.update.UpdateCheck;
+
+/** A PC whose update agent fails between two looks, watched in scripted time: the ordinary looks are an hour apart. */
+class PushedLooksTest {
+    private static final Duration TICK = Duration.ofSeconds(10);
+
+    private final HandClock clock = new HandClock();
+    private final Script script = new Script();
+    private final AtomicInteger readings = new AtomicInteger();
+    private final SimulatedPc pc = SimulatedPc.of("offline");
+    private final History history = History.inMemory();
+    private final CountDownLatch repairMayEnd = new CountDownLatch(1);
+    private final List<Announcement> announced = new ArrayList<>();
+    private final Monitor monitor = monitor();
+    private final EventWatch events = new EventWatch(pc.eventLog(), TellingEvents.all(), this::push);
+
+    private void push(EventSelection written) {
+        monitor.soon().push(TellingEvents.isAboutClock(written) ? At.EVERYTHING : At.UPDATES);
+    }
+
+    private Monitor monitor() {
+        UpdateCheck updates = new UpdateCheck(pc, () -> 30, List::of);
+        Doctor doctor = new Doctor(
+                pc.clock(),
+                script::measure,
+                () -> {
+                    readings.incrementAndGet();
+                    return updates.look();
+                },
+                Looks::devices,
+                Map::of);
+        Monitor made = new Monitor(
+                clock,
+                new Looker(doctor, new Memories(history, clock), history, clock, pc.timeZones()),
+                new Planner(pc, List.of()),
+                (plan, listener) -> {
+                    await(repairMayEnd);
+                    return new RunResult("run-1", plan, Verdict.FIXED, List.of());
+                },
+                new Undoer(pc, Journal.inMemory(), RunLock.inMemory()),
+                history,
+                new ScriptedStore(Settings.DEFAULT),
+                Duration.ZERO);
+        made.addAnnouncer(announced::add);
+        return made;
+    }
+
+    @BeforeEach
+    void begin() {
+        events.renew();
+        monitor.tick();
+        assertThat(monitor.situation().status()).isEqualTo(Status.HEALTHY);
+        assertThat(readings).hasValue(1);
+    }
+
+    @AfterEach
+    void end() {
+        repairMayEnd.countDown();
+        events.close();
+        monitor.close();
+        pc.close();
+    }
+
+    private void pass(Duration time) {
+        for (long tick = 0; tick < time.dividedBy(TICK); tick++) {
+            clock.pass(TICK);
+            monitor.tick();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void a_failure_that_the_agent_writes_is_found_and_announced_within_a_minute() throws PcException {
+        pass(Duration.ofMinutes(5));
+        assertThat(readings).hasValue(1);
+        pc.updateAgent().startSearch();
+        pass(Duration.ofMinutes(1));
+        assertThat(readings).hasValue(2);
+        assertThat(announced).hasSize(1);
+        assertThat(announced.get(0).findings()).extracting(Finding::id).contains("update-failed");
+        assertThat(monitor.situation().status()).isNotEqualTo(Status.HEALTHY);
+        assertThat(script.measured)
+                .as("a failed update is no reason to measure the clock")
+                .hasValue(1);
+    }
+
+    @Test
+    void without_the_events_it_is_found_when_the_look_is_due() throws PcException {
+        events.close();
+        pass(Duration.ofMinutes(5));
+        pc.updateAgent().startSearch();
+        pass(Duration.ofMinutes(50));
+        assertThat(announced).isEmpty();
+        pass(Duration.ofMinutes(10));
+        assertThat(announced).hasSize(1);
+    }
+
+    @Test
+    void a_storm_of_ten_thousand_events_leads_to_few_looks() {
+        EventSelection written = TellingEvents.all().get(0);
+        pass(Duration.ofMinutes(1));
+        for (int minute = 0; minute < 50; minute++) {
+            for (int i = 0; i < 200; i++) {
+                push(written);
+            }
+            pass(Duration.ofMinutes(1));
+        }
+        assertThat(readings.get()).isBetween(2, 1 + LookSoon.MOST_AN_HOUR);
+        assertThat(announced).isEmpty();
+    }
+
+    @Test
+    void what_comes_in_a_pause_is_looked_at_after_it() throws Exception {
+        monitor.pause(Duration.ofMinutes(20));
+        CountDownLatch paused = new CountDownLatch(1);
+        monitor.addListener(situation -> situation.pausedUntil().ifPresent(until -> paused.countDown()));
+        await(paused);
+        pc.updateAgent().startSearch();
+        pass(Duration.ofMinutes(19));
+        assertThat(readings).hasValue(1);
+        pass(Duration.ofMinutes(2));
+        assertThat(readings).hasValue(2);
+    }
+
+    @Test
+    void what_comes_while_a_repair_runs_is_left_to_the_look_after_it() throws Exception {
+        CountDownLatch repairing = new CountDownLatch(1);
+        CountDownLatch looked = new CountDownLatch(2);
+        monitor.addListener(situation -> {
+            if (situation.activity() == Activity.REPAIRING) {
+                repairing.countDown();
+            }
+            if (situation.activity() == Activity.LOOKING || readings.get() == 2) {
+                looked.countDown();
+            }
+        });
+        var repaired = monitor.repair(new Plan(true, List.of(), List.of(), null), RunListener.NONE)
+                .toCompletableFuture();
+        await(repairing);
+        push(TellingEvents.all().get(0));
+        pass(Duration.ofMinutes(5));
+        assertThat(readings).hasValue(1);
+        repairMayEnd.countDown();
+        repaired.get(30, TimeUnit.SECONDS);
+        await(looked);
+        pass(Duration.ofMinutes(5));
+        assertThat(readings).hasValue(2);
+    }
+}
