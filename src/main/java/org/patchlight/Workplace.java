@@ -202,7 +202,11 @@ final class Workplace implements Workshop {
             before.set(result.status());
             return result;
         };
-        UpdateCheck updates = new UpdateCheck(pc, () -> settings.current().recentDays(), memories::failures);
+        UpdateCheck updates = new UpdateCheck(
+                pc,
+                () -> settings.current().recentDays(),
+                () -> settings.current().overdueDays(),
+                memories::failures);
         return new Doctor(pc.clock(), remembering, updates, new DeviceCheck(pc), memories::firstSeen);
     }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param servers the time servers to ask, {@code name} or {@code name:port}, 1 to 10
  * @param webDates whether web servers are asked for the time where time servers give none that is certain
  * @param recentDays how many days back a failed update still counts, 1 to 365
+ * @param overdueDays after how many days without an installed update one must have been missed, 7 to 90
  * @param notices which changes are announced
  * @param theme how the windows look
  */
@@ -25,6 +26,7 @@ public record Settings(
         List<String> servers,
         boolean webDates,
         int recentDays,
+        int overdueDays,
         Notices notices,
         Theme theme) {
     /** Which changes are announced by a notice. */
@@ -54,7 +56,7 @@ public record Settings(
         }
     }
 
-    /** What holds until the user chooses. The servers are run for the public by four operators, none of them a pool. */
+    /** What holds until the user chooses. Windows gets its updates each second Tuesday of a month: at most 35 days lie between two of them. The servers are run for the public by four operators, none of them a pool. */
     public static final Settings DEFAULT = new Settings(
             false,
             Duration.ofMinutes(60),
@@ -63,6 +65,7 @@ public record Settings(
             List.of("time.cloudflare.com", "time.windows.com", "time.apple.com", "time.google.com"),
             true,
             30,
+            35,
             Notices.ALL,
             Theme.SYSTEM);
 

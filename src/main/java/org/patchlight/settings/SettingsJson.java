@@ -27,6 +27,7 @@ final class SettingsJson {
         json.add("servers", servers);
         json.addProperty("webDates", settings.webDates());
         json.addProperty("recentDays", settings.recentDays());
+        json.addProperty("overdueDays", settings.overdueDays());
         json.addProperty("notices", settings.notices().id());
         json.addProperty("theme", settings.theme().id());
         return json;
@@ -44,6 +45,7 @@ final class SettingsJson {
                 reader.value("servers", preset.servers(), SettingsJson::strings),
                 reader.value("webDates", preset.webDates(), SettingsJson::yesOrNo),
                 reader.value("recentDays", preset.recentDays(), JsonElement::getAsInt),
+                reader.value("overdueDays", preset.overdueDays(), JsonElement::getAsInt),
                 reader.value("notices", preset.notices(), e -> Settings.Notices.valueOf(constant(e))),
                 reader.value("theme", preset.theme(), e -> Settings.Theme.valueOf(constant(e))));
         return withinRules(read, remarks);
@@ -62,6 +64,9 @@ final class SettingsJson {
                 keep(SettingsRules.servers(read.servers()), remarks) ? read.servers() : preset.servers(),
                 read.webDates(),
                 keep(SettingsRules.recentDays(read.recentDays()), remarks) ? read.recentDays() : preset.recentDays(),
+                keep(SettingsRules.overdueDays(read.overdueDays()), remarks)
+                        ? read.overdueDays()
+                        : preset.overdueDays(),
                 read.notices(),
                 read.theme());
     }

@@ -16,6 +16,8 @@ public final class SettingsRules {
     private static final Duration LARGEST_PROBLEM = Duration.ofDays(1);
     private static final int MOST_SERVERS = 10;
     private static final int MOST_DAYS = 365;
+    private static final int FEWEST_OVERDUE_DAYS = 7;
+    private static final int MOST_OVERDUE_DAYS = 90;
 
     /** A host name by RFC 1123 or an IPv4 address, or an IPv6 address in brackets; then perhaps a port. */
     private static final Pattern SERVER = Pattern.compile(
@@ -45,6 +47,11 @@ public final class SettingsRules {
         return unless(days >= 1 && days <= MOST_DAYS, "settings.recent-days.range");
     }
 
+    /** After how many days without an installed update one must have been missed. */
+    public static Optional<Message> overdueDays(int days) {
+        return unless(days >= FEWEST_OVERDUE_DAYS && days <= MOST_OVERDUE_DAYS, "settings.overdue-days.range");
+    }
+
     /** One time server, {@code name} or {@code name:port}. */
     public static Optional<Message> server(String server) {
         var parts = SERVER.matcher(server);
@@ -71,6 +78,7 @@ public final class SettingsRules {
         thresholds(settings.attention(), settings.problem()).ifPresent(reasons::add);
         servers(settings.servers()).ifPresent(reasons::add);
         recentDays(settings.recentDays()).ifPresent(reasons::add);
+        overdueDays(settings.overdueDays()).ifPresent(reasons::add);
         return reasons;
     }
 

@@ -23,24 +23,33 @@ import org.patchlight.pc.PcException;
 public final class UpdateCheck implements Check<UpdateState> {
     private final Pc pc;
     private final IntSupplier recentDays;
+    private final IntSupplier overdueDays;
     private final Supplier<List<UpdateFailure>> remembered;
 
     /**
      * @param pc the PC to look at
      * @param recentDays how many days a failure counts as recent, asked at each look
+     * @param overdueDays after how many days without an installed update one must have been missed, asked at each look
      * @param remembered failures seen by earlier looks, asked at each look; those that a later success healed may be among them
      */
-    public UpdateCheck(Pc pc, IntSupplier recentDays, Supplier<List<UpdateFailure>> remembered) {
+    public UpdateCheck(
+            Pc pc, IntSupplier recentDays, IntSupplier overdueDays, Supplier<List<UpdateFailure>> remembered) {
         this.pc = pc;
         this.recentDays = recentDays;
+        this.overdueDays = overdueDays;
         this.remembered = remembered;
+    }
+
+    /** A check with the usual days after which updates are overdue. */
+    public UpdateCheck(Pc pc, IntSupplier recentDays, Supplier<List<UpdateFailure>> remembered) {
+        this(pc, recentDays, () -> UpdatesOverdue.USUAL_DAYS, remembered);
     }
 
     @Override
     public CheckResult<UpdateState> look() {
         Instant now = pc.clock().now();
         int days = recentDays.getAsInt();
-        UpdateEvidence evidence = UpdateEvidence.read(pc, days);
+        UpdateEvidence evidence = UpdateEvidence.read(pc, days, overdueDays.getAsInt());
         List<Message> unread = new ArrayList<>(evidence.unread());
         UpdateHistory history = history(evidence, remembered.get(), unread);
         Recency recency = new Recency(now, evidence.reference(), days);
@@ -53,7 +62,7 @@ public final class UpdateCheck implements Check<UpdateState> {
         boolean heldBack =
                 standing.pausedUntilOrNull() != null || pc.facts().management().isManaged();
         if (!heldBack) { // that is told already
-            UpdatesOverdue.finding(evidence, now).ifPresent(findings::add);
+            UpdatesOverdue.finding(evidence, now, overdueDays.getAsInt()).ifPresent(findings::add);
         }
         if (!evidence.blindness().isEmpty()) {
             findings.add(plain("updates-unknown", Severity.UNKNOWN, evidence.blindness(), now));

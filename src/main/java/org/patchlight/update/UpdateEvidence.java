@@ -30,16 +30,21 @@ record UpdateEvidence(
         List<Message> blindness,
         List<Message> unread) {
     /** The event log is asked no further back: it may be large. */
-    private static final int MOST_DAYS = 90;
+    private static final int MOST_DAYS = 91;
 
     UpdateEvidence {
         blindness = List.copyOf(blindness);
         unread = List.copyOf(unread);
     }
 
-    /** @param recentDays how many days a failure counts as recent; the event log is asked for those, and for as many as tell that updates are overdue */
-    static UpdateEvidence read(Pc pc, int recentDays) {
-        int days = Math.min(Math.max(recentDays, UpdatesOverdue.DAYS + 1), MOST_DAYS);
+    /**
+     * The event log is asked for the days that matter here, up to a limit.
+     *
+     * @param recentDays how many days a failure counts as recent
+     * @param overdueDays after how many days without an installed update one must have been missed
+     */
+    static UpdateEvidence read(Pc pc, int recentDays, int overdueDays) {
+        int days = Math.min(Math.max(recentDays, overdueDays + 1), MOST_DAYS);
         LogReading log = ReportingEventsLog.read(pc);
         EventLogReading events = UpdateEventLog.read(pc, days);
         List<Message> unread = new ArrayList<>(log.remarks());

@@ -11,18 +11,18 @@ import org.patchlight.health.Subject;
 
 /** Tells when no update was installed for so long that one must have been missed. */
 final class UpdatesOverdue {
-    /** Windows gets its updates each second Tuesday of a month: at most 35 days lie between two of them. */
-    static final int DAYS = 35;
+    /** Windows gets its updates each second Tuesday of a month: at most this many days lie between two of them. */
+    static final int USUAL_DAYS = 35;
 
     private UpdatesOverdue() {}
 
     /**
-     * The finding, if the last installation is 35 days old or older. Where no installation is known nothing is said; nor where the update
+     * The finding, if the last installation is that many days old or older. Where no installation is known nothing is said; nor where the update
      * agent wrote nothing for as long: then the PC was off, or its clock jumped, and nobody can have missed anything yet.
      */
-    static Optional<Finding> finding(UpdateEvidence evidence, Instant now) {
+    static Optional<Finding> finding(UpdateEvidence evidence, Instant now, int overdueDays) {
         Instant installed = evidence.installedOrNull();
-        Duration span = Duration.ofDays(DAYS);
+        Duration span = Duration.ofDays(overdueDays);
         if (installed == null || installed.isAfter(now.minus(span))) {
             return Optional.empty();
         }

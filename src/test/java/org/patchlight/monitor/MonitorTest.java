@@ -250,6 +250,7 @@ class MonitorTest {
                 Settings.DEFAULT.servers(),
                 true,
                 30,
+                Settings.DEFAULT.overdueDays(),
                 Settings.DEFAULT.notices(),
                 Settings.DEFAULT.theme()));
         CompletableFuture<Void> applied = new CompletableFuture<>();

@@ -23,6 +23,7 @@ class FileSettingsStoreTest {
             List.of("a.example", "b.example:1123"),
             false,
             14,
+            21,
             Settings.Notices.PROBLEMS,
             Settings.Theme.DARK);
 
@@ -90,6 +91,15 @@ class FileSettingsStoreTest {
     void an_absurd_duration_costs_that_value_alone(String seconds) throws IOException {
         Files.writeString(home.resolve("settings.json"), "{\"problemSeconds\": " + seconds + "}");
         assertThat(FileSettingsStore.in(home).current()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 91, 0, -1, Integer.MAX_VALUE})
+    void updates_are_never_overdue_after_fewer_than_7_or_more_than_90_days(int days) throws IOException {
+        Files.writeString(home.resolve("settings.json"), "{\"overdueDays\": " + days + "}");
+        FileSettingsStore store = FileSettingsStore.in(home);
+        assertThat(store.current()).isEqualTo(Settings.DEFAULT);
+        assertThat(store.remarks()).hasSize(1);
     }
 
     @Test

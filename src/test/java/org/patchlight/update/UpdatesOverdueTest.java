@@ -5,6 +5,7 @@ import static org.patchlight.update.PaperPc.NOW;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
@@ -34,6 +35,25 @@ class UpdatesOverdueTest {
         assertThat(UpdateLook.at(searching(LogLines.installed(LONG_AGO.plusSeconds(1), ID, TITLE)))
                         .ids())
                 .isEmpty();
+    }
+
+    @Test
+    void thePersonChoosesAfterHowManyDays() {
+        Instant tenDaysAgo = NOW.minus(Duration.ofDays(10));
+        PaperPc pc = searching(LogLines.installed(tenDaysAgo, ID, TITLE));
+        assertThat(overdueAfter(pc, 11)).isFalse();
+        assertThat(overdueAfter(pc, 10)).isTrue();
+    }
+
+    @Test
+    void theEventLogIsAskedForAsManyDaysAsAreChosen() {
+        PaperPc pc = searching().events(AgentRecords.installed(NOW.minus(Duration.ofDays(90)), ID, TITLE));
+        assertThat(overdueAfter(pc, 90)).isTrue();
+    }
+
+    private static boolean overdueAfter(PaperPc pc, int days) {
+        UpdateCheck check = new UpdateCheck(pc, () -> 30, () -> days, List::of);
+        return check.look().findings().stream().anyMatch(finding -> finding.id().equals("updates-overdue"));
     }
 
     @Test

@@ -26,6 +26,7 @@ final class SettingsForm {
     final NumberField attention;
     final NumberField problem;
     final NumberField recentDays;
+    final NumberField overdueDays;
     final Servers servers;
     final JComboBox<Choice<Notices>> notices;
     final JComboBox<Choice<Theme>> theme;
@@ -33,6 +34,7 @@ final class SettingsForm {
     final Reason thresholdsReason;
     final Reason serversReason;
     final Reason recentDaysReason;
+    final Reason overdueDaysReason;
     private final Runnable changed;
     private boolean filling;
 
@@ -51,6 +53,7 @@ final class SettingsForm {
         attention = new NumberField("attention", wording.say("ui.settings.attention"));
         problem = new NumberField("problem", wording.say("ui.settings.problem"));
         recentDays = new NumberField("recent-days", wording.say("ui.settings.recent-days"));
+        overdueDays = new NumberField("overdue-days", wording.say("ui.settings.overdue-days"));
         servers = new Servers(wording.say("ui.settings.servers"));
         notices = Choice.box("notices", wording, Notices.values(), Notices::id);
         theme = Choice.box("theme", wording, Theme.values(), Theme::id);
@@ -58,7 +61,8 @@ final class SettingsForm {
         thresholdsReason = new Reason(wording, problem);
         serversReason = new Reason(wording, servers);
         recentDaysReason = new Reason(wording, recentDays);
-        List.of(interval, attention, problem, recentDays, servers).forEach(this::listen);
+        overdueDaysReason = new Reason(wording, overdueDays);
+        List.of(interval, attention, problem, recentDays, overdueDays, servers).forEach(this::listen);
         notices.addActionListener(choice -> tell());
         theme.addActionListener(choice -> tell());
         startWithWindows.addActionListener(choice -> tell());
@@ -75,6 +79,7 @@ final class SettingsForm {
             attention.put(settings.attention().toSeconds());
             problem.put(settings.problem().toSeconds());
             recentDays.put(settings.recentDays());
+            overdueDays.put(settings.overdueDays());
             servers.put(settings.servers());
             Choice.select(notices, settings.notices());
             Choice.select(theme, settings.theme());
@@ -92,6 +97,7 @@ final class SettingsForm {
                 .or(() -> SettingsRules.thresholds(seconds(attention), seconds(problem)))));
         good.add(serversReason.show(SettingsRules.servers(servers.named())));
         good.add(recentDaysReason.show(whole(recentDays).or(() -> SettingsRules.recentDays(count(recentDays)))));
+        good.add(overdueDaysReason.show(whole(overdueDays).or(() -> SettingsRules.overdueDays(count(overdueDays)))));
         return good.contains(false) ? Optional.empty() : Optional.of(settings());
     }
 
@@ -104,6 +110,7 @@ final class SettingsForm {
                 servers.named(),
                 webDates.isSelected(),
                 count(recentDays),
+                count(overdueDays),
                 Choice.selected(notices),
                 Choice.selected(theme));
     }
