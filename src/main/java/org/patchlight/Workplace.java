@@ -63,6 +63,7 @@ import org.patchlight.settings.Settings;
 import org.patchlight.settings.SettingsStore;
 import org.patchlight.update.UpdateCheck;
 import org.patchlight.update.reading.EvidenceReaders;
+import org.patchlight.update.standing.Circumstances;
 
 /** Picks the patient, and puts the rooms together around it. */
 final class Workplace implements Workshop {
@@ -206,7 +207,8 @@ final class Workplace implements Workshop {
                 pc,
                 () -> settings.current().recentDays(),
                 () -> settings.current().overdueDays(),
-                memories::failures);
+                memories::failures,
+                Circumstances.all());
         return new Doctor(pc.clock(), remembering, updates, new DeviceCheck(pc), memories::firstSeen);
     }
 

@@ -47,6 +47,7 @@ class ArchitectureTest {
                 "evidence",
                 "update",
                 "update.reading",
+                "update.standing",
                 "driver",
                 "diagnosis",
                 "collect",
@@ -88,6 +89,7 @@ class ArchitectureTest {
             clock            | health repair repair.step evidence pc sntp httpdate machine
             update           | health repair repair.step evidence pc machine
             update.reading   | update evidence pc
+            update.standing  | update evidence health pc
             driver           | health repair repair.step evidence pc machine
             repair           | repair.step health pc machine
             repair.step      | health pc

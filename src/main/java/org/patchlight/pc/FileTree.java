@@ -20,6 +20,15 @@ public interface FileTree {
     InputStream open(String path) throws PcException;
 
     /**
+     * The room on the volume that a folder lies on.
+     *
+     * @throws PcException MISSING if there is no such folder; UNAVAILABLE if this PC cannot tell
+     */
+    default DiskSpace space(String folder) throws PcException {
+        throw new PcException(PcException.Reason.UNAVAILABLE, "GetDiskFreeSpaceEx", folder, 0);
+    }
+
+    /**
      * Renames a file or folder within its parent. Never replaces, never copies, never follows a link.
      *
      * @param newName the new name, without a path

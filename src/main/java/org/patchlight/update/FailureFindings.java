@@ -31,6 +31,11 @@ final class FailureFindings {
                 .toList();
     }
 
+    /** The recent failures that nothing healed and that do not heal by themselves, newest first. */
+    List<UpdateFailure> recent() {
+        return recent;
+    }
+
     List<Finding> findings() {
         List<UpdateFailure> store = new ArrayList<>();
         List<UpdateFailure> upgrades = new ArrayList<>();

@@ -1,9 +1,11 @@
 package org.patchlight.update;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,24 +27,31 @@ public final class UpdateCheck implements Check<UpdateState> {
     private final IntSupplier recentDays;
     private final IntSupplier overdueDays;
     private final Supplier<List<UpdateFailure>> remembered;
+    private final List<Circumstance> circumstances;
 
     /**
      * @param pc the PC to look at
      * @param recentDays how many days a failure counts as recent, asked at each look
      * @param overdueDays after how many days without an installed update one must have been missed, asked at each look
      * @param remembered failures seen by earlier looks, asked at each look; those that a later success healed may be among them
+     * @param circumstances what else is asked about at each look, in this order
      */
     public UpdateCheck(
-            Pc pc, IntSupplier recentDays, IntSupplier overdueDays, Supplier<List<UpdateFailure>> remembered) {
+            Pc pc,
+            IntSupplier recentDays,
+            IntSupplier overdueDays,
+            Supplier<List<UpdateFailure>> remembered,
+            List<Circumstance> circumstances) {
         this.pc = pc;
         this.recentDays = recentDays;
         this.overdueDays = overdueDays;
         this.remembered = remembered;
+        this.circumstances = List.copyOf(circumstances);
     }
 
-    /** A check with the usual days after which updates are overdue. */
+    /** A check with the usual days after which updates are overdue, that asks about nothing else. */
     public UpdateCheck(Pc pc, IntSupplier recentDays, Supplier<List<UpdateFailure>> remembered) {
-        this(pc, recentDays, () -> UpdatesOverdue.USUAL_DAYS, remembered);
+        this(pc, recentDays, () -> UpdatesOverdue.USUAL_DAYS, remembered, List.of());
     }
 
     @Override
@@ -56,13 +65,18 @@ public final class UpdateCheck implements Check<UpdateState> {
 
         // fixes are taken in the order of their findings, and nothing can be cured while a service is disabled
         List<Finding> findings = new ArrayList<>(new ServiceFindings(pc, now).findings(unread));
-        findings.addAll(new FailureFindings(pc, history.unhealed(), recency).findings());
+        FailureFindings failures = new FailureFindings(pc, history.unhealed(), recency);
+        findings.addAll(failures.findings());
         StandingFindings standing = new StandingFindings(pc, now);
         findings.addAll(standing.findings(unread));
+        Optional<Finding> overdue = UpdatesOverdue.finding(evidence, now, overdueDays.getAsInt());
+        UpdateSituation situation = new UpdateSituation(
+                pc, now, zone(evidence), failures.recent(), overdue.isPresent(), Duration.ofDays(days));
+        circumstances.forEach(circumstance -> findings.addAll(circumstance.findings(situation, unread)));
         boolean heldBack =
                 standing.pausedUntilOrNull() != null || pc.facts().management().isManaged();
         if (!heldBack) { // that is told already
-            UpdatesOverdue.finding(evidence, now, overdueDays.getAsInt()).ifPresent(findings::add);
+            overdue.ifPresent(findings::add);
         }
         if (!evidence.blindness().isEmpty()) {
             findings.add(plain("updates-unknown", Severity.UNKNOWN, evidence.blindness(), now));
@@ -79,15 +93,18 @@ public final class UpdateCheck implements Check<UpdateState> {
         if (history.unhealed().stream().noneMatch(failure -> FixRouting.isStoreCorruption(failure.code()))) {
             return history;
         }
-        // the log of the store tells local times without a zone
-        ZoneId zone = evidence.offsetOrNull() == null ? ZoneId.systemDefault() : evidence.offsetOrNull();
         try {
-            Instant repaired = StoreRepairs.newest(pc, zone).orElse(null);
+            Instant repaired = StoreRepairs.newest(pc, zone(evidence)).orElse(null);
             return UpdateHistory.of(evidence.attempts(), earlier, repaired);
         } catch (PcException refused) {
             unread.add(Message.of("update.evidence.store-log-unread", refused.target()));
             return history;
         }
+    }
+
+    /** Some logs tell local times without a zone. */
+    private static ZoneId zone(UpdateEvidence evidence) {
+        return evidence.offsetOrNull() == null ? ZoneId.systemDefault() : evidence.offsetOrNull();
     }
 
     private static UpdateState state(UpdateHistory history, @Nullable Instant pausedUntil) {

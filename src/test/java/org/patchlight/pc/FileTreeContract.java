@@ -78,6 +78,15 @@ interface FileTreeContract {
     }
 
     @Test
+    default void theVolumeOfAFolderHasRoomOrNone() throws Exception {
+        DiskSpace space = pc().files().space(scratchFolder());
+        assertThat(space.total()).isPositive();
+        assertThat(space.free()).isBetween(0L, space.total());
+        assertThat(pc().files().space(scratchFolder() + "\\").total()).isEqualTo(space.total());
+        assertThat(refusal(() -> pc().files().space(at("missing"))).reason()).isEqualTo(Reason.MISSING);
+    }
+
+    @Test
     default void aRenamedFolderKeepsItsContent() throws Exception {
         putFolder(at("Old"));
         putFolder(at("Old\\inner"));

@@ -18,8 +18,10 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.ServiceFacts;
 import org.patchlight.pc.StartType;
+import org.patchlight.update.Circumstance;
 import org.patchlight.update.UpdateCheck;
 import org.patchlight.update.UpdateFailure;
+import org.patchlight.update.standing.Circumstances;
 
 /** A simulated PC under repair, looked at without any network: its true time is this machine's. */
 final class Patient {
@@ -29,6 +31,7 @@ final class Patient {
 
     private final Pc pc;
     private final Planner planner;
+    private final List<Circumstance> circumstances = Circumstances.all();
     private final List<UpdateFailure> remembered = new ArrayList<>();
 
     Patient(Pc pc) {
@@ -46,7 +49,7 @@ final class Patient {
     }
 
     HealthReport look() {
-        var updates = new UpdateCheck(pc, () -> 30, () -> List.copyOf(remembered)).look();
+        var updates = new UpdateCheck(pc, () -> 30, () -> 35, () -> List.copyOf(remembered), circumstances).look();
         remembered.clear();
         remembered.addAll(updates.state().unhealed());
         List<Finding> findings = new ArrayList<>(updates.findings());

@@ -52,7 +52,7 @@ class UpdatesOverdueTest {
     }
 
     private static boolean overdueAfter(PaperPc pc, int days) {
-        UpdateCheck check = new UpdateCheck(pc, () -> 30, () -> days, List::of);
+        UpdateCheck check = new UpdateCheck(pc, () -> 30, () -> days, List::of, List.of());
         return check.look().findings().stream().anyMatch(finding -> finding.id().equals("updates-overdue"));
     }
 

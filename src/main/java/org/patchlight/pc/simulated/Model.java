@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.DeviceFacts;
+import org.patchlight.pc.DiskSpace;
 import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.ServiceState;
@@ -18,6 +19,9 @@ import org.patchlight.pc.WindowsVersion;
  * of services, the time zone, policies. Guarded by its {@link ModelKeeper}.
  */
 final class Model {
+    /** A volume with room for years of updates. */
+    static final DiskSpace ROOMY = new DiskSpace(476L << 30, 212L << 30);
+
     /** Tells the PC from others; never changes. */
     final String id;
     /** The scenario it was made from, as it was named. */
@@ -41,6 +45,9 @@ final class Model {
     final Map<String, ServiceState> active = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     /** The drives. */
     FileNode files = FileNode.folder(Instant.EPOCH);
+
+    /** The room on its one volume. */
+    DiskSpace disk = ROOMY;
 
     final List<DeviceFacts> devices = new ArrayList<>();
     final List<OfferedDriver> offeredDrivers = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.patchlight.pc.DeviceFacts;
+import org.patchlight.pc.DiskSpace;
 import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.ServiceState;
@@ -42,6 +43,8 @@ final class ModelJson {
         JsonObject active = new JsonObject();
         model.active.forEach((name, state) -> active.addProperty(name, state.name()));
         json.add("services", active);
+        json.addProperty("diskTotal", model.disk.total());
+        json.addProperty("diskFree", model.disk.free());
         json.add("devices", array(model.devices, ModelJson::device));
         json.add("offeredDrivers", array(model.offeredDrivers, ModelJson::driver));
         json.add("offeredUpdates", array(model.offeredUpdates, Update::toJson));
@@ -80,6 +83,10 @@ final class ModelJson {
                 .forEach(service -> model.active.put(
                         service.getKey(),
                         ServiceState.valueOf(service.getValue().getAsString())));
+        if (json.has("diskFree")) {
+            model.disk = new DiskSpace(
+                    json.get("diskTotal").getAsLong(), json.get("diskFree").getAsLong());
+        }
         each(json, "devices", device -> model.devices.add(device(device.getAsJsonObject())));
         each(json, "offeredDrivers", driver -> model.offeredDrivers.add(driver(driver.getAsJsonObject())));
         each(json, "offeredUpdates", update -> model.offeredUpdates.add(Update.ofJson(update.getAsJsonObject())));

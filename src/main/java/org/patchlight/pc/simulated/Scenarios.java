@@ -99,6 +99,7 @@ public final class Scenarios {
         all.put("clock-battery", ClockIllnesses::loseBattery);
         all.put("clock-daylight-off", ClockIllnesses::switchDaylightOff);
         all.put("clock-virtual-machine", ClockIllnesses::makeVirtual);
+        all.put("disk-full", StandingIllnesses::fillDisk);
         return all;
     }
 

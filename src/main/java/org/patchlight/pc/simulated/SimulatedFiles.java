@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.pc.DiskSpace;
 import org.patchlight.pc.FileFacts;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.PcException;
@@ -58,6 +59,14 @@ final class SimulatedFiles implements FileTree {
                 throw new PcException(Reason.IN_USE, "CreateFile", path, SHARING_VIOLATION);
             }
             return new ByteArrayInputStream(node.content());
+        });
+    }
+
+    @Override
+    public DiskSpace space(String folder) throws PcException {
+        return keeper.ask(model -> {
+            existing(model.files.find(folder), "GetDiskFreeSpaceEx", folder);
+            return model.disk;
         });
     }
 

@@ -1,5 +1,8 @@
 package org.patchlight.pc.windows;
 
+import com.sun.jna.Native;
+import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.platform.win32.WinNT.LARGE_INTEGER;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -16,6 +19,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.patchlight.pc.DiskSpace;
 import org.patchlight.pc.FileFacts;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.PcException;
@@ -60,6 +64,20 @@ final class WindowsFiles implements FileTree {
         } catch (IOException failed) {
             throw told("CreateFile", path, failed);
         }
+    }
+
+    @Override
+    public DiskSpace space(String folder) throws PcException {
+        // Windows wants a backslash at the end of names on other machines, and takes one anywhere.
+        String asked = path(folder) + (folder.endsWith("\\") ? "" : "\\");
+        return Win32.call("GetDiskFreeSpaceEx", folder, () -> {
+            LARGE_INTEGER free = new LARGE_INTEGER();
+            LARGE_INTEGER total = new LARGE_INTEGER();
+            if (!Kernel32.INSTANCE.GetDiskFreeSpaceEx(asked, free, total, null)) {
+                throw Win32.failure("GetDiskFreeSpaceEx", folder, Native.getLastError());
+            }
+            return new DiskSpace(total.getValue(), free.getValue());
+        });
     }
 
     @Override

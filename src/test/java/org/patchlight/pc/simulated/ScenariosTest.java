@@ -42,7 +42,8 @@ class ScenariosTest {
                         "clock-dual-boot",
                         "clock-battery",
                         "clock-daylight-off",
-                        "clock-virtual-machine");
+                        "clock-virtual-machine",
+                        "disk-full");
     }
 
     @ParameterizedTest

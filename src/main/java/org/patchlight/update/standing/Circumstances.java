@@ -1,0 +1,14 @@
+package org.patchlight.update.standing;
+
+import java.util.List;
+import org.patchlight.update.Circumstance;
+
+/** The circumstances of this room. */
+public final class Circumstances {
+    private Circumstances() {}
+
+    /** All of them, in the order in which they are told; to be kept for as long as the PC is looked at. */
+    public static List<Circumstance> all() {
+        return List.of(new DiskSpaceLow());
+    }
+}

@@ -1,0 +1,96 @@
+package org.patchlight.update.standing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.pc.DiskSpace;
+import org.patchlight.pc.PcException;
+import org.patchlight.update.Circumstance;
+import org.patchlight.update.Hresult;
+import org.patchlight.update.UpdateFailure;
+import org.patchlight.update.UpdateSituation;
+
+/**
+ * Too little room on the volume of Windows. Microsoft asks for 10 GB (article on 0x8024001E), and recommends 20 GB where an update failed for
+ * lack of room (article on 0x80070070). Only with an update that is missing or failed for it is it a problem.
+ */
+public final class DiskSpaceLow implements Circumstance {
+    private static final long GIGABYTE = 1L << 30;
+    /** Even the room for temporary files of one monthly update is in doubt. */
+    private static final long SCARCE = 5 * GIGABYTE;
+
+    private static final long LEAST = 10 * GIGABYTE;
+    private static final long RECOMMENDED = 20 * GIGABYTE;
+
+    private static final Set<Hresult> NO_ROOM = Set.of(
+            new Hresult(0x80070070),
+            new Hresult(0x80070027),
+            new Hresult(0x80073CF4),
+            new Hresult(0x800F0828),
+            new Hresult(0xC1900122),
+            new Hresult(0xC1900123),
+            new Hresult(0xC190020C),
+            new Hresult(0xC190020D),
+            new Hresult(0xC190020E),
+            new Hresult(0xC190020F),
+            new Hresult(0xC1900211),
+            new Hresult(0xC1900212),
+            new Hresult(0xC8000710));
+
+    @Override
+    public List<Finding> findings(UpdateSituation situation, List<Message> unread) {
+        String folder = situation.pc().facts().windowsFolder();
+        try {
+            return finding(situation, situation.pc().files().space(folder)).stream()
+                    .toList();
+        } catch (PcException refused) {
+            unread.add(Message.of("update.evidence.space-unread", drive(folder)));
+            return List.of();
+        }
+    }
+
+    private static Optional<Finding> finding(UpdateSituation situation, DiskSpace space) {
+        Optional<UpdateFailure> failed = situation.standing().stream()
+                .filter(failure -> NO_ROOM.contains(failure.code()))
+                .findFirst();
+        long needed = failed.isPresent() ? RECOMMENDED : LEAST;
+        Severity severity = severity(space.free(), failed.isPresent(), situation.overdue());
+        if (severity == null) {
+            return Optional.empty();
+        }
+        String drive = drive(situation.pc().facts().windowsFolder());
+        List<Message> evidence = new ArrayList<>();
+        evidence.add(Message.of("update.evidence.space", drive, gigabytes(space.free()), gigabytes(space.total())));
+        failed.ifPresent(failure -> evidence.add(
+                Message.of("update.evidence.no-room", failure.code().toString(), failure.time())));
+        List<Object> arguments = List.of(drive, gigabytes(space.free()), Long.toString(needed / GIGABYTE));
+        return Optional.of(new Finding(
+                "disk-space-low", Subject.UPDATES, severity, arguments, evidence, situation.now(), null, List.of()));
+    }
+
+    private static @Nullable Severity severity(long free, boolean failedForIt, boolean overdue) {
+        if ((failedForIt && free < RECOMMENDED) || (overdue && free < LEAST)) {
+            return Severity.PROBLEM;
+        }
+        if (free < SCARCE) {
+            return Severity.ATTENTION;
+        }
+        return free < LEAST ? Severity.INFO : null;
+    }
+
+    /** With one digit after the point, rounded down: 10 GB are never said of less. */
+    private static String gigabytes(long bytes) {
+        long whole = Math.max(bytes, 0);
+        return whole / GIGABYTE + "." + whole % GIGABYTE * 10 / GIGABYTE;
+    }
+
+    private static String drive(String folder) {
+        return folder.substring(0, Math.min(2, folder.length()));
+    }
+}

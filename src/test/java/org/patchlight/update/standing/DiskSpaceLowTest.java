@@ -1,0 +1,81 @@
+package org.patchlight.update.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Severity;
+import org.patchlight.pc.DiskSpace;
+import org.patchlight.pc.simulated.SimulatedPc;
+
+class DiskSpaceLowTest {
+    private static final long GB = 1L << 30;
+    private static final DiskSpaceLow ROOM = new DiskSpaceLow();
+
+    @Test
+    void aHealthyPcHasRoom() {
+        assertThat(StandingLook.of(SimulatedPc.of("healthy")).findings(ROOM)).isEmpty();
+    }
+
+    @Test
+    void aFullDiskNeedsAttentionBeforeAnUpdateFails() {
+        Finding finding = StandingLook.of(SimulatedPc.of("disk-full")).only(ROOM);
+        assertThat(finding.id()).isEqualTo("disk-space-low");
+        assertThat(finding.severity()).isEqualTo(Severity.ATTENTION);
+        assertThat(finding.fixes()).isEmpty();
+        assertThat(StandingLook.text(finding))
+                .startsWith("1.8 GB are free on C:")
+                .contains("Microsoft names 10 GB")
+                .contains("C: has 1.8 GB free of 118.0 GB.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, INFO", "9, INFO", "4, ATTENTION", "0, ATTENTION"})
+    void howMuchRoomIsLeftDecides(long gigabytes, Severity severity) {
+        assertThat(StandingLook.of(free(gigabytes * GB)).only(ROOM).severity()).isEqualTo(severity);
+    }
+
+    @Test
+    void tenGigabytesAreEnough() {
+        assertThat(StandingLook.of(free(10 * GB)).findings(ROOM)).isEmpty();
+        assertThat(StandingLook.text(StandingLook.of(free(10 * GB - 1)).only(ROOM)))
+                .startsWith("9.9 GB");
+    }
+
+    @Test
+    void whereAnUpdateIsOverdueTooLittleRoomIsAProblem() {
+        assertThat(StandingLook.of(free(9 * GB)).overdue().only(ROOM).severity())
+                .isEqualTo(Severity.PROBLEM);
+        assertThat(StandingLook.of(free(10 * GB)).overdue().findings(ROOM)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0x80070070L, 0x800F0828L, 0xC190020EL, 0xC8000710L})
+    void whereAnUpdateFailedForLackOfRoomTwentyGigabytesAreRecommended(long code) {
+        Finding finding = StandingLook.of(free(19 * GB)).failed(code).only(ROOM);
+        assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
+        assertThat(StandingLook.text(finding)).contains("Microsoft names 20 GB").contains("for lack of room");
+        assertThat(StandingLook.of(free(20 * GB)).failed(code).findings(ROOM)).isEmpty();
+    }
+
+    @Test
+    void anotherFailureDoesNotBlameTheDisk() {
+        assertThat(StandingLook.of(free(9 * GB)).failed(0x80070002L).only(ROOM).severity())
+                .isEqualTo(Severity.INFO);
+    }
+
+    @Test
+    void aDiskThatCannotBeAskedIsARemark() {
+        StandingLook look = StandingLook.of(new PaperFiles());
+        assertThat(look.findings(ROOM)).isEqualTo(List.of());
+        assertThat(look.unread).hasSize(1);
+    }
+
+    private static PaperFiles free(long bytes) {
+        return new PaperFiles().free(new DiskSpace(200 * GB, bytes));
+    }
+}

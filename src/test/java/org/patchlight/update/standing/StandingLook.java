@@ -1,0 +1,112 @@
+package org.patchlight.update.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.pc.FileTree;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.Registry;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.BorrowedPc;
+import org.patchlight.update.Circumstance;
+import org.patchlight.update.Hresult;
+import org.patchlight.update.UpdateFailure;
+import org.patchlight.update.UpdateFailure.Operation;
+import org.patchlight.update.UpdateSituation;
+import org.patchlight.words.Words;
+
+/** Looks at a circumstance of a simulated PC, with other files if wanted. Every finding and remark is also said in words. */
+final class StandingLook {
+    static final Instant NOW = Instant.parse("2026-05-20T12:00:00Z");
+    private static final Words WORDS = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+
+    private final Pc pc;
+    private final List<UpdateFailure> failures = new ArrayList<>();
+    private boolean overdue;
+    private Instant now = NOW;
+    final List<Message> unread = new ArrayList<>();
+
+    private StandingLook(Pc pc) {
+        this.pc = pc;
+    }
+
+    static StandingLook of(Pc pc) {
+        return new StandingLook(pc);
+    }
+
+    static StandingLook of(FileTree files) {
+        return of(SimulatedPc.of("healthy"), files);
+    }
+
+    static StandingLook of(Pc lender, FileTree files) {
+        return new StandingLook(new BorrowedPc(lender) {
+            @Override
+            public FileTree files() {
+                return files;
+            }
+        });
+    }
+
+    StandingLook overdue() {
+        overdue = true;
+        return this;
+    }
+
+    StandingLook failed(long code) {
+        Instant hourAgo = NOW.minus(Duration.ofHours(1));
+        failures.add(new UpdateFailure(
+                hourAgo, Operation.INSTALL, new Hresult((int) code), "An update", "KB1", null, "ReportingEvents.log"));
+        return this;
+    }
+
+    StandingLook at(Instant time) {
+        now = time;
+        return this;
+    }
+
+    StandingLook value(String key, String name, String text) throws PcException {
+        registry().write(RegistryKey.parse(key), name, new RegistryValue.Text(text, true));
+        return this;
+    }
+
+    StandingLook value(String key, String name, long number) throws PcException {
+        registry().write(RegistryKey.parse(key), name, new RegistryValue.Number(number));
+        return this;
+    }
+
+    private Registry registry() {
+        return pc.registry();
+    }
+
+    List<Finding> findings(Circumstance circumstance) {
+        List<Finding> findings = circumstance.findings(
+                new UpdateSituation(pc, now, ZoneOffset.UTC, failures, overdue, Duration.ofDays(30)), unread);
+        findings.forEach(StandingLook::text);
+        unread.forEach(WORDS::say);
+        return findings;
+    }
+
+    Finding only(Circumstance circumstance) {
+        List<Finding> findings = findings(circumstance);
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
+
+    /** All that the finding says to people. */
+    static String text(Finding finding) {
+        StringBuilder text = new StringBuilder(WORDS.say(finding.title()));
+        text.append('\n').append(WORDS.say(finding.meaning()));
+        finding.evidence().forEach(line -> text.append('\n').append(WORDS.say(line)));
+        return text.toString();
+    }
+}
