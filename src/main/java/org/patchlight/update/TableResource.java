@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table kept beside the classes: a line of headings, then lines of cells separated by tabs. */
-final class TableResource {
+public final class TableResource {
     private TableResource() {}
 
     /** The rows below the headings; a row with another number of cells is our own mistake and throws. */
-    static List<List<String>> rows(String name, int columns) {
+    public static List<List<String>> rows(String name, int columns) {
         InputStream in = TableResource.class.getResourceAsStream(name);
         if (in == null) {
             throw new IllegalStateException("the program was built without " + name);

@@ -14,6 +14,8 @@ import org.patchlight.pc.StartType;
 /** Puts a Windows that is well into a {@link Model}: its services, files, registry, and the log of its latest updates. */
 final class HealthyWindows {
     private static final RegistryKey VERSION = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion");
+    static final String HOSTS_FILE = ServiceFolders.WINDOWS + "\\System32\\drivers\\etc\\hosts";
+    static final String HOSTS = "# Copyright (c) 1993-2009 Microsoft Corp.\r\n#\r\n#\t127.0.0.1       localhost\r\n";
     private static final String SYSTEM = ServiceFolders.WINDOWS + "\\System32";
 
     /** What each service is on Windows 10 and 11: name, start type, file, whether it runs, what it needs. */
@@ -53,6 +55,7 @@ final class HealthyWindows {
         putVersion(model);
         putServices(model);
         HealthyTime.put(model);
+        putHosts(model);
         model.files.makeFolder(SimulatedPrograms.DOWNLOADS, model.now());
         model.files.makeFolder(ServiceFolders.WINDOWS + "\\WinSxS", model.now());
         ServiceFolders.make(model, "CryptSvc");
@@ -63,10 +66,21 @@ final class HealthyWindows {
     static void putVersion(Model model) {
         model.registry.put(VERSION, "ProductName", model.windows.replaceAll(" \\(.*", ""));
         model.registry.put(VERSION, "CurrentBuildNumber", Integer.toString(model.version.build()));
+        model.registry.put(VERSION, "EditionID", "Professional");
+        model.registry.put(VERSION, "InstallationType", "Client");
         model.registry.put(VERSION, "SystemRoot", ServiceFolders.WINDOWS);
     }
 
+    private static void putHosts(Model model) {
+        model.files.write(HOSTS_FILE, HOSTS.getBytes(US_ASCII), model.now());
+        model.registry.put(
+                ServiceKeys.SERVICES.child("Tcpip").child("Parameters"),
+                "DataBasePath",
+                new RegistryValue.Text("%SystemRoot%\\System32\\drivers\\etc", true));
+    }
+
     static void putServices(Model model) {
+        model.files.write(SYSTEM + "\\svchost.exe", "MZ".getBytes(US_ASCII), model.now());
         SERVICES.lines().forEach(line -> putService(model, line.split(" +", -1)));
         if (!model.version.isTenOrLater()) {
             SERVICES_OF_SEVEN.lines().forEach(line -> putService(model, line.split(" +", -1)));

@@ -25,21 +25,21 @@ record KnownUpdates(
                 ? new KnownUpdates(
                         update(
                                 "1D0B7E36-52C9-4F18-A6E4-93F7C2158B60",
-                                "2026-10 Cumulative Update for Windows 11 Version 23H2 for x64-based Systems (KB5030310)"),
+                                "2026-10 Cumulative Update for Windows 11 Version 26H1 for x64-based Systems (KB5030310)"),
                         update(
                                 "A7C4E9D2-0B63-4E5F-8D17-5C2F9A3E6B84",
                                 "Security Intelligence Update for Microsoft Defender Antivirus - KB2267602"
                                         + " (Version 1.419.182.0) - Current Channel (Broad)"),
                         update(
                                 "C5E2F0A8-7D31-4B96-B02C-E81A46D97F35",
-                                "2026-11 Cumulative Update for Windows 11 Version 23H2 for x64-based Systems (KB5031455)"),
+                                "2026-11 Cumulative Update for Windows 11 Version 26H1 for x64-based Systems (KB5031455)"),
                         update(
                                 "38B9D6C1-F24E-4A07-95D3-0E6C7B1A8F29",
                                 "2026-11 Cumulative Update for .NET Framework 3.5 and 4.8.1 for Windows 11,"
-                                        + " version 23H2 for x64 (KB5031323)"),
+                                        + " version 26H1 for x64 (KB5031323)"),
                         update(
                                 "F2A60D93-C7B5-4E18-8D4F-3B91E7C0A265",
-                                "2026-10 Cumulative Update Preview for Windows 11 Version 23H2 for x64-based Systems (KB5031358)"),
+                                "2026-10 Cumulative Update Preview for Windows 11 Version 26H1 for x64-based Systems (KB5031358)"),
                         UPGRADE)
                 : new KnownUpdates(
                         update(

@@ -27,8 +27,10 @@ final class Model {
     /** The scenario it was made from, as it was named. */
     final String scenario;
 
-    WindowsVersion version = new WindowsVersion(10, 0, 22631);
-    String windows = "Windows 11 Pro 23H2 (build 22631)";
+    /** A Windows whose support ends at no day that the program knows of: a healthy PC stays so for ever. */
+    WindowsVersion version = new WindowsVersion(10, 0, 28000);
+
+    String windows = "Windows 11 Pro 26H1 (build 28000)";
     boolean domainJoined;
     boolean online = true;
     /** Whether a firewall swallows what is sent to UDP port 123. */

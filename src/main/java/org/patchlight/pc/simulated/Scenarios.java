@@ -13,6 +13,7 @@ public final class Scenarios {
     public static final String HEALTHY = "healthy";
 
     private static final String UPGRADE_BLOCKED = "upgrade-blocked";
+    private static final String OUT_OF_SUPPORT = "windows-out-of-support";
     private static final Map<String, Consumer<Model>> ALL = all();
     /** A PC has one clock. */
     /** A PC has one clock. */
@@ -42,6 +43,8 @@ public final class Scenarios {
         Model model = new Model(UUID.randomUUID().toString(), scenario);
         if (named.contains(UPGRADE_BLOCKED)) {
             Illnesses.setWindowsSeven(model);
+        } else if (named.contains(OUT_OF_SUPPORT)) {
+            StandingIllnesses.setOldWindows(model);
         }
         ZoneNames.set(model, model.homeZone);
         // before the logs are written, which carry the stamps of the wrong clock
@@ -100,6 +103,10 @@ public final class Scenarios {
         all.put("clock-daylight-off", ClockIllnesses::switchDaylightOff);
         all.put("clock-virtual-machine", ClockIllnesses::makeVirtual);
         all.put("disk-full", StandingIllnesses::fillDisk);
+        all.put("service-file-missing", StandingIllnesses::loseServiceFile);
+        all.put("hosts-blocked", StandingIllnesses::blockByHosts);
+        // its version is set before the rest
+        all.put(OUT_OF_SUPPORT, model -> {});
         return all;
     }
 

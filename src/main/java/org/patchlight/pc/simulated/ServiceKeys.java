@@ -70,6 +70,12 @@ final class ServiceKeys {
                 .isPresent();
     }
 
+    /** Whether the library that a service is made of is there, if it is made of one. */
+    static boolean hasFile(Model model, String name) {
+        String library = model.registry.text(SERVICES.child(name).child("Parameters"), "ServiceDll", "");
+        return library.isEmpty() || model.files.find(library.replace("%SystemRoot%", ServiceFolders.WINDOWS)) != null;
+    }
+
     /** What a service needs before it can run. */
     static List<String> needs(Model model, String name) {
         return lines(model.registry.read(SERVICES.child(name), DEPENDS_ON));

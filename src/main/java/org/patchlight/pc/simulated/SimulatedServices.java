@@ -21,6 +21,8 @@ final class SimulatedServices implements Services {
     private static final String STOP = "ControlService";
     private static final String CONFIGURE = "ChangeServiceConfig";
 
+    private static final int FILE_NOT_FOUND = 2;
+
     private final ModelKeeper keeper;
 
     SimulatedServices(ModelKeeper keeper) {
@@ -47,6 +49,9 @@ final class SimulatedServices implements Services {
         }
         if (service.state() == ServiceState.STOPPING) {
             throw new PcException(Reason.FAILED, START, name, SERVICE_CANNOT_ACCEPT_CONTROL);
+        }
+        if (!ServiceKeys.hasFile(model, name)) {
+            throw new PcException(Reason.MISSING, START, name, FILE_NOT_FOUND);
         }
         for (String needed : ServiceKeys.needs(model, name)) {
             startNeeded(model, name, needed);

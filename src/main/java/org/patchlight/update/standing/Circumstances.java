@@ -9,6 +9,7 @@ public final class Circumstances {
 
     /** All of them, in the order in which they are told; to be kept for as long as the PC is looked at. */
     public static List<Circumstance> all() {
-        return List.of(new DiskSpaceLow());
+        return List.of(
+                new ServiceFileMissing(), new HostsFileBlocksUpdates(), new DiskSpaceLow(), new WindowsOutOfSupport());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,14 +44,18 @@ class ScenariosTest {
                         "clock-battery",
                         "clock-daylight-off",
                         "clock-virtual-machine",
-                        "disk-full");
+                        "disk-full",
+                        "service-file-missing",
+                        "hosts-blocked",
+                        "windows-out-of-support");
     }
 
     @ParameterizedTest
     @MethodSource("everyScenario")
-    void everyPcIsWindowsElevenButTheOneWhoseUpgradeIsBlocked(String scenario) {
+    void everyPcIsWindowsElevenButThoseThatAreTooOld(String scenario) {
         PcFacts facts = SimulatedPc.of(scenario).facts();
-        assertThat(facts.version().isElevenOrLater()).isEqualTo(!scenario.equals("upgrade-blocked"));
+        assertThat(facts.version().isElevenOrLater())
+                .isEqualTo(!Set.of("upgrade-blocked", "windows-out-of-support").contains(scenario));
         assertThat(facts.scenario()).isEqualTo(scenario);
         assertThat(facts.simulated()).isTrue();
     }

@@ -20,7 +20,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 
 /** The files of a PC on paper; a path that another begins with is a folder. */
-final class PaperFiles implements FileTree {
+class PaperFiles implements FileTree {
     private final Map<String, byte[]> files = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
     private @Nullable DiskSpace space;

@@ -1,0 +1,93 @@
+package org.patchlight.update.standing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.patchlight.evidence.EvidenceLines;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.update.Circumstance;
+import org.patchlight.update.UpdateSituation;
+
+/** Lines of the hosts file that send the servers of Windows Update elsewhere. They may be somebody's wish: shown, never changed. */
+public final class HostsFileBlocksUpdates implements Circumstance {
+    private static final RegistryKey PARAMETERS =
+            RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters");
+    private static final String USUAL = "%SystemRoot%\\System32\\drivers\\etc";
+
+    /** Lists that block advertisements have a few megabytes; what is longer is read so far. */
+    private static final long MOST_CHARACTERS = 16L << 20;
+
+    private static final int MOST_SHOWN = 20;
+
+    @Override
+    public List<Finding> findings(UpdateSituation situation, List<Message> unread) {
+        Pc pc = situation.pc();
+        String path = path(pc, unread);
+        try {
+            if (pc.files().find(path).isEmpty()) {
+                return List.of();
+            }
+            List<Message> lines = new ArrayList<>();
+            int count = read(pc, path, lines, unread);
+            return count == 0 ? List.of() : List.of(finding(situation, count, lines));
+        } catch (PcException | IOException refused) {
+            unread.add(Message.of("update.evidence.hosts-unread", path));
+            return List.of();
+        }
+    }
+
+    private static String path(Pc pc, List<Message> unread) {
+        String windows = pc.facts().windowsFolder();
+        String folder = USUAL;
+        try {
+            folder = pc.registry().text(PARAMETERS, "DataBasePath").orElse(USUAL);
+        } catch (PcException refused) {
+            unread.add(Message.of("update.evidence.hosts-unread", PARAMETERS + "\\DataBasePath"));
+        }
+        return WindowsPath.absolute(folder, windows).orElse(windows + "\\System32\\drivers\\etc") + "\\hosts";
+    }
+
+    /** How many lines block; the first of them are taken down. */
+    private static int read(Pc pc, String path, List<Message> blocking, List<Message> unread)
+            throws PcException, IOException {
+        int count = 0;
+        long characters = 0;
+        try (EvidenceLines lines = new EvidenceLines(pc.files().open(path))) {
+            int number = 0;
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                number++;
+                characters += line.length() + 1L;
+                if (characters > MOST_CHARACTERS) {
+                    unread.add(Message.of("update.evidence.hosts-large", path, Integer.toString(number - 1)));
+                    break;
+                }
+                if (HostsLine.blocksUpdates(line) && ++count <= MOST_SHOWN) {
+                    blocking.add(Message.of(
+                            "update.evidence.hosts-line", Integer.toString(number), path, HostsLine.shown(line)));
+                }
+            }
+        }
+        if (count > MOST_SHOWN) {
+            blocking.add(Message.of("update.evidence.hosts-more", Integer.toString(count - MOST_SHOWN)));
+        }
+        return count;
+    }
+
+    private static Finding finding(UpdateSituation situation, int count, List<Message> lines) {
+        return new Finding(
+                "hosts-file-blocks-updates",
+                Subject.UPDATES,
+                situation.isInTrouble() ? Severity.PROBLEM : Severity.ATTENTION,
+                List.of(Integer.toString(count)),
+                lines,
+                situation.now(),
+                null,
+                List.of());
+    }
+}

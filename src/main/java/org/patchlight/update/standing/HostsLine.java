@@ -1,0 +1,55 @@
+package org.patchlight.update.standing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** One line of a hosts file: an address, then the names that it stands for; a number sign begins a remark. */
+final class HostsLine {
+    /** Domains of the servers of Windows Update and its downloads (windows-itpro-docs, connection endpoints; facts on the hosts file). */
+    private static final List<String> DOMAINS = List.of(
+            "windowsupdate.com",
+            "windowsupdate.microsoft.com",
+            "update.microsoft.com",
+            "delivery.mp.microsoft.com",
+            "dsp.mp.microsoft.com",
+            "emdl.ws.microsoft.com",
+            "wustat.windows.com");
+
+    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:.]{2,45}(?:%\\w{1,20})?");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\uFEFF]+");
+    private static final int LONGEST_SHOWN = 160;
+
+    private HostsLine() {}
+
+    /** Whether the line is in force and names a server of Windows Update. */
+    static boolean blocksUpdates(String line) {
+        int remark = line.indexOf('#');
+        String active = remark < 0 ? line : line.substring(0, remark);
+        // most lines of a long list name nobody of interest
+        if (!active.contains(".")) {
+            return false;
+        }
+        String[] words = SPACES.split(active.replace("\uFEFF", "").strip(), -1);
+        if (words.length < 2 || !ADDRESS.matcher(words[0]).matches()) {
+            return false;
+        }
+        for (int i = 1; i < words.length; i++) {
+            if (isOfUpdates(words[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The line as it can be shown to people. */
+    static String shown(String line) {
+        String text = SPACES.matcher(line).replaceAll(" ").strip();
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
+    }
+
+    private static boolean isOfUpdates(String name) {
+        String host = name.toLowerCase(Locale.ROOT);
+        return DOMAINS.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
+    }
+}

@@ -1,0 +1,63 @@
+package org.patchlight.update.standing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.pc.PcException;
+import org.patchlight.update.Circumstance;
+import org.patchlight.update.UpdateSituation;
+
+/**
+ * A service that updates need is registered, but its file is gone: programs that switch updates off rename it. Starting it then fails with
+ * "file not found". Nothing here puts the file back: which one is right only Windows' own repair knows.
+ */
+public final class ServiceFileMissing implements Circumstance {
+    private static final Set<String> ESSENTIAL =
+            Set.of("wuauserv", "BITS", "CryptSvc", "TrustedInstaller", "UsoSvc", "RpcSs", "EventLog");
+
+    private static final List<String> SERVICES = List.of(
+            "CryptSvc",
+            "BITS",
+            "wuauserv",
+            "UsoSvc",
+            "TrustedInstaller",
+            "msiserver",
+            "DoSvc",
+            "WaaSMedicSvc",
+            "RpcSs",
+            "EventLog");
+
+    @Override
+    public List<Finding> findings(UpdateSituation situation, List<Message> unread) {
+        List<ServiceFile> missing = new ArrayList<>();
+        for (String service : SERVICES) {
+            try {
+                missing.addAll(ServiceFile.missing(situation.pc(), service));
+            } catch (PcException refused) {
+                unread.add(Message.of("update.evidence.service-file-unread", service));
+            }
+        }
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        boolean essential = missing.stream().anyMatch(file -> ESSENTIAL.contains(file.service()));
+        List<String> names =
+                missing.stream().map(ServiceFile::service).distinct().toList();
+        List<Message> evidence = missing.stream()
+                .map(file -> Message.of("update.evidence.service-file", file.service(), file.path(), file.value()))
+                .toList();
+        return List.of(new Finding(
+                "service-file-missing",
+                Subject.UPDATES,
+                essential ? Severity.PROBLEM : Severity.ATTENTION,
+                List.of(String.join(", ", names)),
+                evidence,
+                situation.now(),
+                null,
+                List.of()));
+    }
+}

@@ -1,0 +1,71 @@
+package org.patchlight.update.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Severity;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.simulated.SimulatedPc;
+
+class ServiceFileMissingTest {
+    private static final ServiceFileMissing FILES = new ServiceFileMissing();
+    private static final String SERVICES = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\";
+
+    @Test
+    void nothingIsMissingOnAHealthyPcOfAnyAge() {
+        assertThat(StandingLook.of(SimulatedPc.of("healthy")).findings(FILES)).isEmpty();
+        assertThat(StandingLook.of(SimulatedPc.of("upgrade-blocked")).findings(FILES))
+                .isEmpty();
+    }
+
+    @Test
+    void theLostLibraryIsNamedExactly() {
+        Finding finding =
+                StandingLook.of(SimulatedPc.of("service-file-missing")).only(FILES);
+        assertThat(finding.id()).isEqualTo("service-file-missing");
+        assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
+        assertThat(finding.fixes()).isEmpty();
+        assertThat(StandingLook.text(finding))
+                .startsWith("Files of services are missing: wuauserv")
+                .contains("wuauserv needs C:\\Windows\\System32\\wuaueng.dll, which is not there (named in " + SERVICES
+                        + "wuauserv\\Parameters\\ServiceDll).");
+    }
+
+    @Test
+    void withoutItsLibraryTheServiceDoesNotStart() {
+        Pc pc = SimulatedPc.of("service-file-missing");
+        PcException refused =
+                catchThrowableOfType(PcException.class, () -> pc.services().start("wuauserv", Duration.ofSeconds(10)));
+        assertThat(refused.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aProgramAndALibraryNamedInTheKeyItselfCountToo() throws PcException {
+        StandingLook look = StandingLook.of(SimulatedPc.of("healthy"))
+                .value(SERVICES + "msiserver", "ImagePath", "\"C:\\Gone\\msiexec.exe\" /V")
+                .value(SERVICES + "DoSvc", "ServiceDll", "C:\\Gone\\dosvc.dll");
+        Finding finding = look.only(FILES);
+        assertThat(finding.severity()).isEqualTo(Severity.ATTENTION);
+        assertThat(StandingLook.text(finding)).contains("C:\\Gone\\msiexec.exe").contains("C:\\Gone\\dosvc.dll");
+    }
+
+    @Test
+    void whatCannotBeLookedAtIsARemarkAndNoFinding() {
+        String library = "C:\\Windows\\System32\\wuaueng.dll";
+        Pc pc = SimulatedPc.of("healthy");
+        StandingLook look = StandingLook.of(pc, new PaperFiles() {
+            @Override
+            public java.util.Optional<org.patchlight.pc.FileFacts> find(String path) throws PcException {
+                return path.equalsIgnoreCase(library)
+                        ? new PaperFiles().refuse(library).find(path)
+                        : pc.files().find(path);
+            }
+        });
+        assertThat(look.findings(FILES)).isEmpty();
+        assertThat(look.unread).hasSize(1);
+    }
+}

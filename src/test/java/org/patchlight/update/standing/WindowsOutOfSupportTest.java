@@ -1,0 +1,131 @@
+package org.patchlight.update.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Severity;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.update.TableResource;
+
+class WindowsOutOfSupportTest {
+    private static final WindowsOutOfSupport SUPPORT = new WindowsOutOfSupport();
+    private static final String VERSION = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion";
+    private static final Instant FAR_AHEAD = Instant.parse("2190-01-01T00:00:00Z");
+
+    @Test
+    void aBuildThatNobodyKnowsIsNeverCalledSo() {
+        assertThat(StandingLook.of(SimulatedPc.of("healthy")).at(FAR_AHEAD).findings(SUPPORT))
+                .isEmpty();
+    }
+
+    @Test
+    void anOldWindowsIsToldWithTheDatesItIsJudgedBy() {
+        Finding finding =
+                StandingLook.of(SimulatedPc.of("windows-out-of-support")).only(SUPPORT);
+        assertThat(finding.id()).isEqualTo(WindowsOutOfSupport.ID);
+        assertThat(finding.severity()).isEqualTo(Severity.ATTENTION);
+        assertThat(StandingLook.text(finding))
+                .startsWith("Support for Windows 10 21H1 ended on 2022-12-13")
+                .contains("by this PC's date it is 2026-05-20");
+    }
+
+    @Test
+    void whereSomethingFailsItIsWorthKnowingOnly() {
+        assertThat(StandingLook.of(SimulatedPc.of("windows-out-of-support"))
+                        .failed(0x80070002L)
+                        .only(SUPPORT)
+                        .severity())
+                .isEqualTo(Severity.INFO);
+    }
+
+    @Test
+    void updatesComeOnTheLastDayStill() {
+        assertThat(old("2022-12-13T23:59:59Z")).isEmpty();
+        assertThat(old("2022-12-14T00:00:00Z")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ServerStandard, Server", "PPIPro, Client", "Professional, Server Core", "Holographic, Client"})
+    void serversAndDevicesHaveDaysOfTheirOwn(String edition, String kind) throws PcException {
+        assertThat(StandingLook.of(SimulatedPc.of("windows-out-of-support"))
+                        .value(VERSION, "EditionID", edition)
+                        .value(VERSION, "InstallationType", kind)
+                        .findings(SUPPORT))
+                .isEmpty();
+    }
+
+    @Test
+    void windowsSevenEndedWhateverItsEdition() throws PcException {
+        StandingLook look = StandingLook.of(SimulatedPc.of("upgrade-blocked")).value(VERSION, "EditionID", "Ultimate");
+        assertThat(StandingLook.text(look.only(SUPPORT))).contains("2020-01-14").doesNotContain("Extended");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Core, home-pro",
+        "CoreSingleLanguage, home-pro",
+        "CoreN, home-pro",
+        "Professional, home-pro",
+        "ProfessionalN, home-pro",
+        "ProfessionalEducation, home-pro",
+        "ProfessionalEducationN, home-pro",
+        "ProfessionalWorkstation, home-pro",
+        "ProfessionalWorkstationN, home-pro",
+        "Enterprise, enterprise",
+        "EnterpriseN, enterprise",
+        "Education, enterprise",
+        "EducationN, enterprise",
+        "IoTEnterprise, enterprise",
+        "EnterpriseS, ltsc",
+        "EnterpriseSN, ltsc",
+        "IoTEnterpriseS, iot-ltsc"
+    })
+    void anEditionBelongsToItsGroup(String edition, String group) {
+        assertThat(EditionGroup.of(edition)).map(EditionGroup::id).contains(group);
+    }
+
+    @Test
+    void theEditionDecidesAndWithoutItTheLastEnd() {
+        assertThat(end(19044, "Professional")).isEqualTo("2023-06-13");
+        assertThat(end(19044, "EnterpriseS")).isEqualTo("2027-01-12");
+        assertThat(end(19044, "IoTEnterpriseS")).isEqualTo("2032-01-13");
+        assertThat(end(17763, "IoTEnterpriseS")).isEqualTo("2029-01-09");
+        assertThat(end(22631, "Enterprise")).isEqualTo("2026-11-10");
+        assertThat(end(22631, "")).isEqualTo("2026-11-10");
+        assertThat(SupportTable.find(19045, EditionGroup.of("Core"))
+                        .orElseThrow()
+                        .paidOrNull())
+                .isNotNull();
+        assertThat(SupportTable.find(12345, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void everyLineOfTheTableNamesItsSource() {
+        List<List<String>> rows = TableResource.rows("windows-support.tsv", 6);
+        assertThat(rows).hasSizeGreaterThan(40).allSatisfy(row -> {
+            assertThat(row.get(2)).matches("any|home-pro|enterprise|ltsc|iot-ltsc");
+            assertThat(row.get(5)).isNotBlank();
+        });
+        assertThat(rows.stream().map(row -> row.get(0) + row.get(2)).toList()).doesNotHaveDuplicates();
+    }
+
+    private static String end(int build, String edition) {
+        return SupportTable.find(build, EditionGroup.of(edition))
+                .orElseThrow()
+                .end()
+                .toString();
+    }
+
+    private static List<Finding> old(String now) {
+        return StandingLook.of(SimulatedPc.of("windows-out-of-support"))
+                .at(Instant.parse(now))
+                .findings(SUPPORT);
+    }
+}
