@@ -63,7 +63,7 @@ import org.patchlight.settings.Settings;
 import org.patchlight.settings.SettingsStore;
 import org.patchlight.update.UpdateCheck;
 import org.patchlight.update.reading.EvidenceReaders;
-import org.patchlight.update.standing.Circumstances;
+import org.patchlight.update.standing.StandingChecks;
 
 /** Picks the patient, and puts the rooms together around it. */
 final class Workplace implements Workshop {
@@ -208,7 +208,7 @@ final class Workplace implements Workshop {
                 () -> settings.current().recentDays(),
                 () -> settings.current().overdueDays(),
                 memories::failures,
-                Circumstances.all());
+                StandingChecks.all());
         return new Doctor(pc.clock(), remembering, updates, new DeviceCheck(pc), memories::firstSeen);
     }
 

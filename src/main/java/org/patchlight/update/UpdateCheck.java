@@ -27,7 +27,7 @@ public final class UpdateCheck implements Check<UpdateState> {
     private final IntSupplier recentDays;
     private final IntSupplier overdueDays;
     private final Supplier<List<UpdateFailure>> remembered;
-    private final List<Circumstance> circumstances;
+    private final List<StandingCheck> circumstances;
 
     /**
      * @param pc the PC to look at
@@ -41,7 +41,7 @@ public final class UpdateCheck implements Check<UpdateState> {
             IntSupplier recentDays,
             IntSupplier overdueDays,
             Supplier<List<UpdateFailure>> remembered,
-            List<Circumstance> circumstances) {
+            List<StandingCheck> circumstances) {
         this.pc = pc;
         this.recentDays = recentDays;
         this.overdueDays = overdueDays;

@@ -18,10 +18,10 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.ServiceFacts;
 import org.patchlight.pc.StartType;
-import org.patchlight.update.Circumstance;
+import org.patchlight.update.StandingCheck;
 import org.patchlight.update.UpdateCheck;
 import org.patchlight.update.UpdateFailure;
-import org.patchlight.update.standing.Circumstances;
+import org.patchlight.update.standing.StandingChecks;
 
 /** A simulated PC under repair, looked at without any network: its true time is this machine's. */
 final class Patient {
@@ -31,7 +31,7 @@ final class Patient {
 
     private final Pc pc;
     private final Planner planner;
-    private final List<Circumstance> circumstances = Circumstances.all();
+    private final List<StandingCheck> circumstances = StandingChecks.all();
     private final List<UpdateFailure> remembered = new ArrayList<>();
 
     Patient(Pc pc) {

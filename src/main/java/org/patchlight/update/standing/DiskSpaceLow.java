@@ -11,8 +11,8 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.DiskSpace;
 import org.patchlight.pc.PcException;
-import org.patchlight.update.Circumstance;
 import org.patchlight.update.Hresult;
+import org.patchlight.update.StandingCheck;
 import org.patchlight.update.UpdateFailure;
 import org.patchlight.update.UpdateSituation;
 
@@ -20,7 +20,7 @@ import org.patchlight.update.UpdateSituation;
  * Too little room on the volume of Windows. Microsoft asks for 10 GB (article on 0x8024001E), and recommends 20 GB where an update failed for
  * lack of room (article on 0x80070070). Only with an update that is missing or failed for it is it a problem.
  */
-public final class DiskSpaceLow implements Circumstance {
+public final class DiskSpaceLow implements StandingCheck {
     private static final long GIGABYTE = 1L << 30;
     /** Even the room for temporary files of one monthly update is in doubt. */
     private static final long SCARCE = 5 * GIGABYTE;

@@ -11,11 +11,11 @@ import org.patchlight.health.Subject;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
-import org.patchlight.update.Circumstance;
+import org.patchlight.update.StandingCheck;
 import org.patchlight.update.UpdateSituation;
 
 /** Lines of the hosts file that send the servers of Windows Update elsewhere. They may be somebody's wish: shown, never changed. */
-public final class HostsFileBlocksUpdates implements Circumstance {
+public final class HostsFileBlocksUpdates implements StandingCheck {
     private static final RegistryKey PARAMETERS =
             RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters");
     private static final String USUAL = "%SystemRoot%\\System32\\drivers\\etc";

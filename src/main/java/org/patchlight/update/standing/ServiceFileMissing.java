@@ -8,14 +8,14 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.PcException;
-import org.patchlight.update.Circumstance;
+import org.patchlight.update.StandingCheck;
 import org.patchlight.update.UpdateSituation;
 
 /**
  * A service that updates need is registered, but its file is gone: programs that switch updates off rename it. Starting it then fails with
  * "file not found". Nothing here puts the file back: which one is right only Windows' own repair knows.
  */
-public final class ServiceFileMissing implements Circumstance {
+public final class ServiceFileMissing implements StandingCheck {
     private static final Set<String> ESSENTIAL =
             Set.of("wuauserv", "BITS", "CryptSvc", "TrustedInstaller", "UsoSvc", "RpcSs", "EventLog");
 

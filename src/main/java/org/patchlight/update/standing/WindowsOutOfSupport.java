@@ -13,14 +13,14 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.WindowsVersion;
-import org.patchlight.update.Circumstance;
+import org.patchlight.update.StandingCheck;
 import org.patchlight.update.UpdateSituation;
 
 /**
  * A Windows that Microsoft gives no more updates, by the PC's own date. Builds and editions that the table does not know are never called so:
  * new ones appear, and servers and devices have days of their own.
  */
-public final class WindowsOutOfSupport implements Circumstance {
+public final class WindowsOutOfSupport implements StandingCheck {
     /** The id of the finding, which depends on the PC's date. */
     public static final String ID = "windows-out-of-support";
 

@@ -18,8 +18,8 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.BorrowedPc;
-import org.patchlight.update.Circumstance;
 import org.patchlight.update.Hresult;
+import org.patchlight.update.StandingCheck;
 import org.patchlight.update.UpdateFailure;
 import org.patchlight.update.UpdateFailure.Operation;
 import org.patchlight.update.UpdateSituation;
@@ -88,7 +88,7 @@ final class StandingLook {
         return pc.registry();
     }
 
-    List<Finding> findings(Circumstance circumstance) {
+    List<Finding> findings(StandingCheck circumstance) {
         List<Finding> findings = circumstance.findings(
                 new UpdateSituation(pc, now, ZoneOffset.UTC, failures, overdue, Duration.ofDays(30)), unread);
         findings.forEach(StandingLook::text);
@@ -96,7 +96,7 @@ final class StandingLook {
         return findings;
     }
 
-    Finding only(Circumstance circumstance) {
+    Finding only(StandingCheck circumstance) {
         List<Finding> findings = findings(circumstance);
         assertThat(findings).hasSize(1);
         return findings.get(0);

@@ -1,14 +1,14 @@
 package org.patchlight.update.standing;
 
 import java.util.List;
-import org.patchlight.update.Circumstance;
+import org.patchlight.update.StandingCheck;
 
 /** The circumstances of this room. */
-public final class Circumstances {
-    private Circumstances() {}
+public final class StandingChecks {
+    private StandingChecks() {}
 
     /** All of them, in the order in which they are told; to be kept for as long as the PC is looked at. */
-    public static List<Circumstance> all() {
+    public static List<StandingCheck> all() {
         return List.of(
                 new ServiceFileMissing(), new HostsFileBlocksUpdates(), new DiskSpaceLow(), new WindowsOutOfSupport());
     }

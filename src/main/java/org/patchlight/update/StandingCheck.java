@@ -6,7 +6,7 @@ import org.patchlight.health.Message;
 
 /** Something that holds updates back whatever is tried, and that each look asks about: it must be cheap, and everything it reads bounded. */
 @FunctionalInterface
-public interface Circumstance {
+public interface StandingCheck {
     /**
      * Looks at it.
      *
