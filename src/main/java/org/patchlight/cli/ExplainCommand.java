@@ -1,14 +1,14 @@
 package org.patchlight.cli;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.update.CodeSpelling;
 import org.patchlight.update.Explanation;
-import org.patchlight.words.Words;
+import org.patchlight.update.ExtendCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -19,48 +19,54 @@ import picocli.CommandLine.ParentCommand;
 final class ExplainCommand implements Callable<Integer> {
     static final String NAME = "explain";
 
+    private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014");
+
     @ParentCommand
     PatchlightCommand root;
 
-    @Parameters(arity = "1..*", paramLabel = "CODE", description = "0x80070002, 80070002, -2147024894 or 2147942402.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "CODE",
+            description = "0x80070002, 80070002, -2147024894, 2147942402 or 0xC1900101-0x20017.")
     List<String> codes = List.of();
 
     @Override
     public Integer call() throws CommandFailure {
-        List<Explanation> explanations = new ArrayList<>();
-        for (String code : codes) {
-            explanations.add(Explanation.of(
-                    CodeSpelling.parse(code).orElseThrow(() -> CommandFailure.usage("cli.not-a-code", code))));
-        }
         Output output = root.output();
-        Words words = output.words();
+        ExplanationText text = new ExplanationText(output);
+        List<JsonObject> explained = new ArrayList<>();
+        for (String code : pairs(codes)) {
+            Explanation explanation = Explanation.of(
+                    CodeSpelling.parse(code).orElseThrow(() -> CommandFailure.usage("cli.not-a-code", code)));
+            ExtendCode extend = ExtendCode.in(code).orElse(null);
+            if (output.isJson()) {
+                explained.add(ExplanationJson.of(explanation, extend, output.words()));
+            } else {
+                text.print(explanation, extend);
+            }
+        }
         if (output.isJson()) {
             JsonObject json = Json.document(MachineTime.now());
-            json.add("codes", Json.array(explanations, explanation -> json(explanation, words)));
+            json.add("codes", Json.array(explained, one -> one));
             output.json(json);
-        } else {
-            explanations.forEach(explanation -> print(explanation, output));
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private static JsonElement json(Explanation explanation, Words words) {
-        JsonObject json = new JsonObject();
-        json.addProperty("code", explanation.code().toString());
-        json.addProperty("decimal", explanation.code().value());
-        json.add("symbol", Json.text(explanation.symbolOrNull()));
-        json.addProperty("meaning", words.say(explanation.meaning()));
-        json.addProperty("family", explanation.family());
-        json.add("fixes", Json.strings(explanation.fixes()));
-        return json;
-    }
-
-    private static void print(Explanation explanation, Output output) {
-        Words words = output.words();
-        output.line(explanation.codeAndSymbol() + ": " + words.say(explanation.meaning()));
-        output.line("  " + words.say(explanation.familyWords()));
-        if (!explanation.fixes().isEmpty()) {
-            output.line("  " + words.say("cli.fixes", String.join(", ", explanation.fixes())));
+    /** A pair that the shell took apart, {@code 0xC1900101 - 0x20017}, is one code again. */
+    private static List<String> pairs(List<String> words) {
+        List<String> joined = new ArrayList<>();
+        boolean open = false;
+        for (String word : words) {
+            boolean dash = DASHES.contains(word) && !joined.isEmpty();
+            if (open || dash) {
+                int last = joined.size() - 1;
+                joined.set(last, joined.get(last) + " " + word);
+            } else {
+                joined.add(word);
+            }
+            open = dash;
         }
+        return joined;
     }
 }

@@ -16,8 +16,10 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
+import org.patchlight.update.Circumstances;
 import org.patchlight.update.FixRouting;
 import org.patchlight.update.Hresult;
+import org.patchlight.update.Routing;
 import org.patchlight.update.reading.Attempt;
 import org.patchlight.update.reading.Attempt.Operation;
 
@@ -72,7 +74,7 @@ final class CaseFindings {
         }
         List<Finding> findings = new ArrayList<>();
         failed(findings, "upgrade-blocked", blocked, List.of("allow-os-upgrade", "run-media-creation-tool"));
-        failed(findings, "upgrade-failed", upgrades, UpgradeFixes.of(deepestFirst(upgrades)));
+        failed(findings, "upgrade-failed", upgrades, UpgradeFixes.of(routings(upgrades)));
         failed(findings, "update-failed", others, fixes(others));
         store(findings, store);
         failed(findings, "store-repair-failed", repairs, fixes(repairs));
@@ -150,22 +152,23 @@ final class CaseFindings {
 
     /** The deepest code is the surest guide, so its fixes come first. */
     private List<String> fixes(List<CaseFailure> failures) {
-        Set<Hresult> codes = new LinkedHashSet<>();
-        failures.stream()
+        List<Routing> routings = routings(failures.stream()
                 .filter(failure -> !repairedSince.test(failure.attempt()) || !hasStoreCode(failure))
-                .forEach(failure -> codes.addAll(codes(failure)));
-        return codes.isEmpty() ? List.of("retry-update") : FixRouting.of(codes);
+                .toList());
+        return routings.isEmpty() ? List.of("retry-update") : FixRouting.joined(routings);
     }
 
-    private static List<Hresult> deepestFirst(List<CaseFailure> failures) {
+    private static List<Routing> routings(List<CaseFailure> failures) {
         return failures.stream()
-                .flatMap(failure -> codes(failure).stream())
+                .flatMap(failure -> codes(failure).stream()
+                        .map(code -> FixRouting.of(code, AttemptCircumstances.of(failure.attempt()))))
                 .distinct()
                 .toList();
     }
 
     private static boolean hasStoreCode(CaseFailure failure) {
-        return codes(failure).stream().anyMatch(FixRouting::isStoreCorruption);
+        Circumstances known = AttemptCircumstances.of(failure.attempt());
+        return codes(failure).stream().anyMatch(code -> FixRouting.isStoreCorruption(code, known));
     }
 
     private static Collection<Hresult> codes(CaseFailure failure) {

@@ -1,7 +1,5 @@
 package org.patchlight.diagnosis;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.FixRouting;
 import org.patchlight.update.Hresult;
+import org.patchlight.update.Routing;
 import org.patchlight.update.reading.Attempt;
 import org.patchlight.update.reading.Attempt.Operation;
 
@@ -20,16 +19,6 @@ final class UpgradeFixes {
 
     /** Codes of Windows Setup alone: 0xC190xxxx. */
     private static final int SETUP = 0xC190;
-
-    private static final Hresult DRIVER = new Hresult(0xC1900101);
-
-    /** Only a person can help: the disk is full, or the PC or a program on it does not suit the new version. */
-    private static final Set<Hresult> FOR_A_PERSON = Set.of(
-            new Hresult(0x80070070),
-            new Hresult(0xC1900200),
-            new Hresult(0xC1900202),
-            new Hresult(0xC1900208),
-            new Hresult(0xC190020E));
 
     private UpgradeFixes() {}
 
@@ -47,20 +36,14 @@ final class UpgradeFixes {
         return code != null && code.value() >>> Short.SIZE == SETUP;
     }
 
-    /** The fixes for failed upgrades with these codes, the one to try first in front; none where only a person can help. */
-    static List<String> of(Collection<Hresult> codes) {
-        Set<Hresult> ours = new LinkedHashSet<>(codes);
-        ours.removeAll(FOR_A_PERSON);
-        if (ours.isEmpty() && !codes.isEmpty()) {
+    /** The fixes for failed upgrades whose codes lead so, the one to try first in front; none where only a person can help. */
+    static List<String> of(List<Routing> routings) {
+        Set<String> fixes = new LinkedHashSet<>(FixRouting.joined(routings));
+        if (fixes.isEmpty() && !routings.isEmpty()) {
             return List.of();
         }
-        Set<String> fixes = new LinkedHashSet<>();
-        if (ours.contains(DRIVER)) {
-            fixes.add("update-drivers");
-        }
-        fixes.addAll(FixRouting.of(ours));
         fixes.remove("retry-update");
         fixes.add("run-media-creation-tool");
-        return new ArrayList<>(fixes);
+        return List.copyOf(fixes);
     }
 }

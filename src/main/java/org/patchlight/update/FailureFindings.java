@@ -2,7 +2,6 @@ package org.patchlight.update;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.patchlight.health.Finding;
@@ -41,7 +40,7 @@ final class FailureFindings {
         List<UpdateFailure> upgrades = new ArrayList<>();
         List<UpdateFailure> others = new ArrayList<>();
         for (UpdateFailure failure : recent) {
-            if (FixRouting.isStoreCorruption(failure.code())) {
+            if (FixRouting.isStoreCorruption(failure.code(), Circumstances.of(failure))) {
                 store.add(failure);
             } else {
                 (isBlockedUpgrade(failure) ? upgrades : others).add(failure);
@@ -49,7 +48,7 @@ final class FailureFindings {
         }
         List<Finding> findings = new ArrayList<>();
         add(findings, "upgrade-blocked", upgrades, upgrades.isEmpty() ? List.of() : upgradeFixes());
-        add(findings, "update-failed", others, FixRouting.of(codes(others)));
+        add(findings, "update-failed", others, fixes(others));
         add(findings, "component-store-corrupt", store, List.of("repair-component-store"));
         return findings;
     }
@@ -77,8 +76,11 @@ final class FailureFindings {
         }
     }
 
-    private static Collection<Hresult> codes(List<UpdateFailure> failures) {
-        return failures.stream().map(UpdateFailure::code).distinct().toList();
+    private static List<String> fixes(List<UpdateFailure> failures) {
+        return FixRouting.joined(failures.stream()
+                .map(failure -> FixRouting.of(failure.code(), Circumstances.of(failure)))
+                .distinct()
+                .toList());
     }
 
     private void add(List<Finding> findings, String id, List<UpdateFailure> failures, List<String> fixes) {

@@ -7,56 +7,55 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which fixes fit which code. The rules stand in {@code fix-routing.tsv}, each with where it comes from; the first that matches counts. A rule
- * is a code whose last digits may be left open with {@code ?}, a family as {@code family:NAME}, or {@code *}.
+ * Which causes and fixes fit which code under which circumstances. The rows stand in {@code fix-routing.tsv}, each with where it comes from; those that are closest to the code
+ * count, and of them the first whose circumstance holds.
  */
 public final class FixRouting {
     private static final String RESOURCE = "fix-routing.tsv";
+    private static final String COMPONENT_STORE = "component-store";
     /** What only tries again comes after what changes something. */
     private static final List<String> LAST = List.of("retry-update", "restart-pc");
 
     private FixRouting() {}
 
-    private record Rule(String pattern, List<String> fixes) {
-        boolean matches(String code, String family) {
-            if (pattern.startsWith("family:")) {
-                return pattern.substring("family:".length()).equals(family);
-            }
-            if (pattern.equals("*")) {
-                return true;
-            }
-            int open = pattern.indexOf('?');
-            return open < 0
-                    ? pattern.equals(code)
-                    : pattern.length() == code.length() && code.startsWith(pattern.substring(0, open));
+    private static final class Rows {
+        static final List<Route> IN_ORDER =
+                TableResource.rows(RESOURCE, 5).stream().map(Route::of).toList();
+    }
+
+    /** Every row, in the order of the table. */
+    public static List<Route> rows() {
+        return Rows.IN_ORDER;
+    }
+
+    /** Where a code leads; nowhere if it says that nothing failed. */
+    public static Routing of(Hresult code, Circumstances known) {
+        if (!code.isFailure()) {
+            return new Routing(List.of(), null);
         }
-    }
-
-    private static final class Rules {
-        static final List<Rule> IN_ORDER = TableResource.rows(RESOURCE, 3).stream()
-                .map(cells -> new Rule(
-                        cells.get(0),
-                        cells.get(1).isEmpty()
-                                ? List.of()
-                                : List.of(cells.get(1).split(",", -1))))
-                .toList();
-    }
-
-    /** The fixes of one code, the one to try first in front; none if no fix of ours can help. */
-    static List<String> of(Hresult code, String family) {
         String written = code.toString();
-        return Rules.IN_ORDER.stream()
-                .filter(rule -> rule.matches(written, family))
-                .findFirst()
-                .map(Rule::fixes)
-                .orElse(List.of());
+        String family = CodeFamily.of(code);
+        int closest = Rows.IN_ORDER.stream()
+                .mapToInt(row -> row.closeness(written, family))
+                .max()
+                .orElse(0);
+        return Routing.of(
+                Rows.IN_ORDER.stream()
+                        .filter(row -> row.closeness(written, family) == closest)
+                        .toList(),
+                known);
+    }
+
+    /** The fixes of several codes of which nothing more is known. */
+    public static List<String> of(Collection<Hresult> codes) {
+        return joined(codes.stream().map(code -> of(code, Circumstances.NONE)).toList());
     }
 
     /** The fixes of several codes joined, those of the first code in front, those that only try again at the end. */
-    public static List<String> of(Collection<Hresult> codes) {
+    public static List<String> joined(List<Routing> routings) {
         Set<String> joined = new LinkedHashSet<>();
-        codes.forEach(code -> joined.addAll(Explanation.of(code).fixes()));
-        if (codes.size() < 2) {
+        routings.forEach(routing -> joined.addAll(routing.fixes()));
+        if (routings.size() < 2) {
             return List.copyOf(joined);
         }
         List<String> ordered = new ArrayList<>(joined);
@@ -69,7 +68,10 @@ public final class FixRouting {
     }
 
     /** Whether a code says, without doubt, that the component store is damaged. */
-    public static boolean isStoreCorruption(Hresult code) {
-        return Explanation.of(code).fixes().equals(List.of("repair-component-store"));
+    public static boolean isStoreCorruption(Hresult code, Circumstances known) {
+        return of(code, known)
+                .cause()
+                .filter(cause -> cause.id().equals(COMPONENT_STORE))
+                .isPresent();
     }
 }

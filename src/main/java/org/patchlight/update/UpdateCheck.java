@@ -90,7 +90,8 @@ public final class UpdateCheck implements Check<UpdateState> {
     /** The store's log is large, so it is read only if something failed that a repair of the store would have healed. */
     private UpdateHistory history(UpdateEvidence evidence, List<UpdateFailure> earlier, List<Message> unread) {
         UpdateHistory history = UpdateHistory.of(evidence.attempts(), earlier, null);
-        if (history.unhealed().stream().noneMatch(failure -> FixRouting.isStoreCorruption(failure.code()))) {
+        if (history.unhealed().stream()
+                .noneMatch(failure -> FixRouting.isStoreCorruption(failure.code(), Circumstances.of(failure)))) {
             return history;
         }
         try {

@@ -48,7 +48,7 @@ public record UpdateHistory(@Nullable Instant lastSuccessOrNull, List<UpdateFail
     private static boolean isHealedByRepair(UpdateFailure failure, @Nullable Instant storeRepaired) {
         return storeRepaired != null
                 && storeRepaired.isAfter(failure.time())
-                && FixRouting.isStoreCorruption(failure.code());
+                && FixRouting.isStoreCorruption(failure.code(), Circumstances.of(failure));
     }
 
     private static List<UpdateFailure> eachOnce(List<UpdateFailure> newestFirst) {

@@ -125,6 +125,37 @@ class CommandContractTest {
     }
 
     @Test
+    void explain_names_causes_when_they_hold_and_what_to_do() {
+        JsonObject code = run("explain", "0x80072F8F", "--json")
+                .json()
+                .getAsJsonArray("codes")
+                .get(0)
+                .getAsJsonObject();
+        assertThat(CommandRun.strings(code.getAsJsonArray("causes"), "id"))
+                .containsExactly("clock-wrong", "secure-connection");
+        assertThat(CommandRun.strings(code.getAsJsonArray("causes"), "when"))
+                .containsExactly("clock-wrong", "!clock-wrong");
+        assertThat(CommandRun.strings(code.getAsJsonArray("causes"), "source"))
+                .allMatch(source -> !source.isBlank());
+        assertThat(run("explain", "0x80072F8F").out()).contains("if the clock is wrong", "What to do");
+    }
+
+    @Test
+    void explain_tells_where_an_upgrade_failed_however_the_shell_took_it_apart() {
+        for (CommandRun explain : List.of(
+                run("explain", "0xC1900101-0x20017", "--json"),
+                run("explain", "0xC1900101", "-", "0x20017", "--json"),
+                run("explain", "0xC1900101 - 0x20017", "--json"))) {
+            assertThat(explain.json().getAsJsonArray("codes")).hasSize(1);
+            JsonObject code = explain.json().getAsJsonArray("codes").get(0).getAsJsonObject();
+            assertThat(code.get("code").getAsString()).isEqualTo("0xC1900101");
+            assertThat(code.getAsJsonObject("extend").get("code").getAsString()).isEqualTo("0x20017");
+            assertThat(code.getAsJsonObject("extend").get("phase").getAsString())
+                    .contains("Setup");
+        }
+    }
+
+    @Test
     void explain_explains_a_code_outside_the_catalogue_by_its_facility() {
         CommandRun explain = run("explain", "0x8007FFF1", "--json");
         assertThat(explain.exitCode()).isZero();

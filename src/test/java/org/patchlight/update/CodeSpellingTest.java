@@ -23,6 +23,14 @@ class CodeSpellingTest {
                 "0x80070002 - 0x20009",
                 "0x80070002-0x20009",
                 "0x80070002 \u2013 0x4000D",
+                "0x80070002L",
+                "0x80070002UL",
+                "0xFFFFFFFF80070002",
+                "ffffffff80070002",
+                "FFFFFFFF80070002",
+                "&H80070002",
+                "&HFFFFFFFF80070002",
+                " ( 0x80070002 ) ",
             })
     void everySpellingOfFileNotFoundIsRead(String spelling) {
         assertThat(CodeSpelling.parse(spelling)).contains(Hresult.FILE_NOT_FOUND);
@@ -59,6 +67,10 @@ class CodeSpellingTest {
                 "0x",
                 "0x8007000G",
                 "0x800700020",
+                "0xFFFFFFFF00070002",
+                "0x1FFFFFFF80070002",
+                "0x80070002X",
+                "&&80070002",
                 "8007000",
                 "1234567890",
                 "4294967296",

@@ -54,6 +54,13 @@ class ErrorCatalogueTest {
         "0xC190FFF0, upgrade, upgrade",
         "0xC800FFF0, datastore, database",
         "0x8ABCFFF0, unknown, unknown part",
+        "0x8011FFF0, unknown, COM+",
+        "0x8031FFF0, unknown, BitLocker",
+        "0xA0040001, unknown, not part of Windows",
+        "0xE0434352, unknown, not part of Windows",
+        "0xC0000022, unknown, NTSTATUS 0xC0000022",
+        "0xD0000022, unknown, NTSTATUS 0xC0000022",
+        "0x00020017, success, second number of a failed upgrade",
         "0x0024FFF0, success, not a failure",
     })
     void aCodeOutsideTheCatalogueIsExplainedByItsFacility(String spelling, String family, String said) {

@@ -1,0 +1,23 @@
+package org.patchlight.diagnosis;
+
+import org.patchlight.update.Circumstance;
+import org.patchlight.update.Circumstances;
+import org.patchlight.update.reading.Attempt;
+
+/** What is known of a failed attempt by what was tried on which kind of update. */
+final class AttemptCircumstances {
+    private AttemptCircumstances() {}
+
+    static Circumstances of(Attempt attempt) {
+        Circumstances kind = Circumstances.of(FailureClass.of(attempt));
+        Circumstances upgrade =
+                UpgradeFixes.isUpgrade(attempt) ? kind.with(Circumstance.UPGRADE) : kind.without(Circumstance.UPGRADE);
+        return switch (attempt.operation()) {
+            case SEARCH -> upgrade.with(Circumstance.SEARCH).without(Circumstance.REMOVAL);
+            case OTHER -> upgrade.with(Circumstance.REMOVAL).without(Circumstance.SEARCH);
+            case INSTALL, DOWNLOAD, SETUP, SELF_UPDATE ->
+                upgrade.without(Circumstance.SEARCH).without(Circumstance.REMOVAL);
+            case SERVICING -> upgrade.without(Circumstance.SEARCH);
+        };
+    }
+}
