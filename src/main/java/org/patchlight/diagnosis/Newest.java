@@ -1,5 +1,6 @@
 package org.patchlight.diagnosis;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceTime;
@@ -9,7 +10,8 @@ import org.patchlight.evidence.EvidenceTime;
  * with a zone, of those without, and the last of those that have no time at all. Of things at the same time the one told last counts.
  */
 final class Newest<T> {
-    private record Dated<T>(EvidenceTime time, T thing) {}
+    /** @param sortable of the time, worked out once: every attempt of a log is compared with it */
+    private record Dated<T>(EvidenceTime time, Instant sortable, T thing) {}
 
     private @Nullable Dated<T> exact;
     private @Nullable Dated<T> local;
@@ -26,7 +28,8 @@ final class Newest<T> {
     }
 
     private static <T> Dated<T> later(@Nullable Dated<T> known, EvidenceTime time, T thing) {
-        return known != null && known.time().sortable().isAfter(time.sortable()) ? known : new Dated<>(time, thing);
+        Instant sortable = time.sortable();
+        return known != null && known.sortable().isAfter(sortable) ? known : new Dated<>(time, sortable, thing);
     }
 
     /** The newest; one without a time only where there is no other. */

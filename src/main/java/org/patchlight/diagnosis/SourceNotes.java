@@ -3,6 +3,7 @@ package org.patchlight.diagnosis;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceTime;
 import org.patchlight.evidence.SourceKind;
@@ -32,16 +33,7 @@ final class SourceNotes implements Notes {
     @Override
     public void attempt(Attempt told) {
         EvidenceTime time = notes.zoned(told.timeOrNull());
-        Attempt attempt = new Attempt(
-                time,
-                told.operation(),
-                told.succeeded(),
-                told.codeOrNull(),
-                told.rootCodeOrNull(),
-                told.titleOrNull(),
-                told.kbOrNull(),
-                told.updateIdOrNull(),
-                told.buildOrNull());
+        Attempt attempt = Objects.equals(time, told.timeOrNull()) ? told : told.at(time);
         (CaseNotes.isDeciding(attempt) ? deciding : other).take(time, attempt);
         notes.take(attempt, path, number);
     }

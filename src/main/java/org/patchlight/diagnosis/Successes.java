@@ -1,9 +1,10 @@
 package org.patchlight.diagnosis;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceTime;
 import org.patchlight.update.reading.Attempt;
@@ -19,7 +20,24 @@ final class Successes {
     /** Stands for an upgrade to a build that is not told. */
     private static final int NO_BUILD = -1;
 
-    private final Map<String, Newest<EvidenceTime>> updates = new Bounded<>(MOST);
+    private enum Deed {
+        INSTALL,
+        DOWNLOAD,
+        SEARCH,
+        SELF_UPDATE
+    }
+
+    private enum Name {
+        ID,
+        ARTICLE,
+        TITLE,
+        NONE
+    }
+
+    /** What was done to what. */
+    private record Key(Deed deed, Name sort, String name) {}
+
+    private final Map<Key, Newest<EvidenceTime>> updates = new Bounded<>(MOST);
     private final NavigableMap<Integer, Newest<EvidenceTime>> upgrades = new TreeMap<>();
     private final Newest<EvidenceTime> store = new Newest<>();
 
@@ -34,9 +52,9 @@ final class Successes {
                 upgrades.computeIfAbsent(build, key -> new Newest<>()).take(time, time);
             }
         }
-        keys(success, deed(success.operation()))
-                .forEach(
-                        key -> updates.computeIfAbsent(key, k -> new Newest<>()).take(time, time));
+        for (Key key : keys(success, deed(success.operation()))) {
+            updates.computeIfAbsent(key, k -> new Newest<>()).take(time, time);
+        }
     }
 
     /** The component store was found sound, or repaired in full. */
@@ -52,10 +70,9 @@ final class Successes {
         if (time == null) {
             return false;
         }
-        boolean done = keys(failure, deed(failure.operation())).anyMatch(key -> isAfter(updates.get(key), time, order));
-        return done
+        return isDoneAfter(keys(failure, deed(failure.operation())), time, order)
                 || switch (failure.operation()) {
-                    case DOWNLOAD -> keys(failure, "install").anyMatch(key -> isAfter(updates.get(key), time, order));
+                    case DOWNLOAD -> isDoneAfter(keys(failure, Deed.INSTALL), time, order);
                     case SETUP -> isUpgraded(failure.buildOrNull(), time, order);
                     case SERVICING -> !SameUpdate.isNamed(failure) && isAfter(store, time, order);
                     case INSTALL, SEARCH, SELF_UPDATE, OTHER -> false;
@@ -79,31 +96,35 @@ final class Successes {
                         .isPresent();
     }
 
+    private boolean isDoneAfter(List<Key> keys, EvidenceTime time, TimeOrder order) {
+        return keys.stream().anyMatch(key -> isAfter(updates.get(key), time, order));
+    }
+
     /** Whoever brought an update in, it is in. */
-    private static String deed(Operation operation) {
+    private static Deed deed(Operation operation) {
         return switch (operation) {
-            case INSTALL, SETUP, SERVICING, OTHER -> "install";
-            case DOWNLOAD -> "download";
-            case SEARCH -> "search";
-            case SELF_UPDATE -> "self-update";
+            case INSTALL, SETUP, SERVICING, OTHER -> Deed.INSTALL;
+            case DOWNLOAD -> Deed.DOWNLOAD;
+            case SEARCH -> Deed.SEARCH;
+            case SELF_UPDATE -> Deed.SELF_UPDATE;
         };
     }
 
-    private static Stream<String> keys(Attempt attempt, String deed) {
+    private static List<Key> keys(Attempt attempt, Deed deed) {
         if (attempt.operation() == Operation.SEARCH || attempt.operation() == Operation.SELF_UPDATE) {
-            return Stream.of(deed);
+            return List.of(new Key(deed, Name.NONE, ""));
         }
-        Stream.Builder<String> keys = Stream.builder();
+        List<Key> keys = new ArrayList<>(3);
         if (attempt.updateIdOrNull() != null) {
-            keys.add(deed + " id " + attempt.updateIdOrNull());
+            keys.add(new Key(deed, Name.ID, attempt.updateIdOrNull()));
         }
         if (attempt.kbOrNull() != null) {
-            keys.add(deed + " kb " + attempt.kbOrNull());
+            keys.add(new Key(deed, Name.ARTICLE, attempt.kbOrNull()));
         }
         boolean onlyTitled = attempt.updateIdOrNull() == null && attempt.kbOrNull() == null;
         if (attempt.titleOrNull() != null && (attempt.succeeded() || onlyTitled)) {
-            keys.add(deed + " title " + attempt.titleOrNull());
+            keys.add(new Key(deed, Name.TITLE, attempt.titleOrNull()));
         }
-        return keys.build();
+        return keys;
     }
 }

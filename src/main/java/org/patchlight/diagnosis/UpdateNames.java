@@ -36,15 +36,6 @@ final class UpdateNames {
         if (kb == null && title != null) {
             kb = UpdateTitle.article(title);
         }
-        return new Attempt(
-                attempt.timeOrNull(),
-                attempt.operation(),
-                attempt.succeeded(),
-                attempt.codeOrNull(),
-                attempt.rootCodeOrNull(),
-                title,
-                kb,
-                attempt.updateIdOrNull(),
-                attempt.buildOrNull());
+        return attempt.named(title, kb);
     }
 }

@@ -32,7 +32,7 @@ public record EvidenceTime(LocalDateTime written, @Nullable ZoneOffset offsetOrN
 
     /** For comparing with other times: the moment, or the written time as if it were UTC. Wrong by the zone's offset where one of two has no zone. */
     public Instant sortable() {
-        return moment().orElseGet(() -> written.toInstant(ZoneOffset.UTC));
+        return written.toInstant(offsetOrNull == null ? ZoneOffset.UTC : offsetOrNull);
     }
 
     /** The same without what is finer than a millisecond. */

@@ -21,9 +21,9 @@ record ReportedTime(Instant time, ZoneOffset offset) {
     private static final String USUAL = "0000-00-00 00:00:00:000+0000";
 
     /** There was no such log before 2005; what claims to be later than 2100 is damaged. */
-    private static final int FIRST_YEAR = 2005;
+    private static final Instant FIRST = Instant.parse("2005-01-01T00:00:00Z");
 
-    private static final int LAST_YEAR = 2100;
+    private static final Instant END = Instant.parse("2101-01-01T00:00:00Z");
 
     /** Reads a time; empty if it is none, or absurd. */
     static Optional<ReportedTime> parse(String text) {
@@ -103,7 +103,6 @@ record ReportedTime(Instant time, ZoneOffset offset) {
     }
 
     private boolean isPlausible() {
-        int year = time.atOffset(ZoneOffset.UTC).getYear();
-        return year >= FIRST_YEAR && year <= LAST_YEAR;
+        return !time.isBefore(FIRST) && time.isBefore(END);
     }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.ReportedEvent.Outcome;
 import org.patchlight.update.UpdateFailure.Operation;
@@ -41,8 +39,6 @@ public final class ReportingEvents {
     private static final int INSTALL_DONE_RESTART_NEEDED = 184;
 
     private static final Hresult CANCELLED = new Hresult(0x8024000B);
-    private static final Pattern GUID =
-            Pattern.compile("\\{?([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})\\}?");
     private static final String NO_GUID = "00000000-0000-0000-0000-000000000000";
 
     private ReportingEvents() {}
@@ -125,8 +121,24 @@ public final class ReportingEvents {
     }
 
     private static @Nullable String updateId(String field) {
-        Matcher guid = GUID.matcher(field.strip());
-        return guid.matches() && !guid.group(1).equals(NO_GUID) ? guid.group(1).toUpperCase(Locale.ROOT) : null;
+        String id = field.strip();
+        int from = id.startsWith("{") ? 1 : 0;
+        int to = id.endsWith("}") ? id.length() - 1 : id.length();
+        if (to - from != NO_GUID.length() || !isGuid(id, from)) {
+            return null;
+        }
+        return id.startsWith(NO_GUID, from) ? null : id.substring(from, to).toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isGuid(String text, int from) {
+        for (int i = 0; i < NO_GUID.length(); i++) {
+            char c = text.charAt(from + i);
+            boolean hyphen = NO_GUID.charAt(i) == '-';
+            if (hyphen ? c != '-' : c > 'f' || Character.digit(c, 16) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String at(List<String> fields, int index) {

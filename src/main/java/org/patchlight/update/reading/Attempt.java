@@ -46,4 +46,24 @@ public record Attempt(
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
+
+    /** The same at another time, such as the same moment told with its zone. */
+    public Attempt at(@Nullable EvidenceTime time) {
+        return new Attempt(
+                time,
+                operation,
+                succeeded,
+                codeOrNull,
+                rootCodeOrNull,
+                titleOrNull,
+                kbOrNull,
+                updateIdOrNull,
+                buildOrNull);
+    }
+
+    /** The same with another title and article of its update. */
+    public Attempt named(@Nullable String title, @Nullable String kb) {
+        return new Attempt(
+                timeOrNull, operation, succeeded, codeOrNull, rootCodeOrNull, title, kb, updateIdOrNull, buildOrNull);
+    }
 }

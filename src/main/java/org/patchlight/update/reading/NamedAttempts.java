@@ -45,15 +45,8 @@ final class NamedAttempts {
         if (name == null || (attempt.titleOrNull() != null && attempt.kbOrNull() != null)) {
             return attempt;
         }
-        return new Attempt(
-                attempt.timeOrNull(),
-                attempt.operation(),
-                attempt.succeeded(),
-                attempt.codeOrNull(),
-                attempt.rootCodeOrNull(),
+        return attempt.named(
                 attempt.titleOrNull() == null ? name.titleOrNull() : attempt.titleOrNull(),
-                attempt.kbOrNull() == null ? name.kbOrNull() : attempt.kbOrNull(),
-                attempt.updateIdOrNull(),
-                attempt.buildOrNull());
+                attempt.kbOrNull() == null ? name.kbOrNull() : attempt.kbOrNull());
     }
 }

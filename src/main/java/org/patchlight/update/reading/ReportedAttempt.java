@@ -26,7 +26,8 @@ final class ReportedAttempt {
         }
         boolean succeeded = event.outcome() == Outcome.SUCCEEDED;
         Hresult code = succeeded && event.code().value() == 0 ? null : event.code();
-        LocalDateTime written = event.time().atOffset(event.offset()).toLocalDateTime();
+        LocalDateTime written = LocalDateTime.ofEpochSecond(
+                event.time().getEpochSecond(), event.time().getNano(), event.offset());
         return new Attempt(
                 new EvidenceTime(written, event.offset()),
                 operation(event, line),
