@@ -3,40 +3,24 @@ package org.patchlight.evidence;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a text file, one after the other, in memory that does not grow with the file. Lines end in CRLF, LF or CR. NUL characters,
  * which a crash leaves where text should be, are dropped; what cannot be decoded becomes U+FFFD; the last line may be torn. Nothing that the
- * bytes contain makes it throw.
+ * bytes contain makes it throw. Of a file with many lines those that come next are read on a thread of their own.
  */
 public final class EvidenceLines implements Closeable {
     /** The longest line given whole, in characters; what is beyond is left out. */
     public static final int LONGEST = 64 * 1024;
 
-    private static final int BYTES = 64 * 1024;
-    private static final int STARTING_LENGTH = 256;
+    /** Files with fewer lines are read before another thread is of use. */
+    private static final int FEW = 4096;
 
-    private final InputStream in;
-    private final Charset charset;
-    private final CharsetDecoder decoder;
-    private final ByteBuffer bytes = ByteBuffer.allocate(BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    private final CharBuffer chars = CharBuffer.allocate(BYTES);
-    /** The beginning of a line whose end has not been seen yet. */
-    private final StringBuilder begun = new StringBuilder(STARTING_LENGTH);
-
-    private boolean lineBegun;
-    private boolean afterReturn;
-    private boolean ended;
-    private boolean cutting;
-    private long cut;
+    private final LineSplitter splitter;
+    private @Nullable ReadAhead ahead;
+    private int given;
 
     /**
      * Reads the first bytes and tells the encoding by them.
@@ -45,25 +29,17 @@ public final class EvidenceLines implements Closeable {
      * @throws IOException if reading failed
      */
     public EvidenceLines(InputStream in) throws IOException {
-        this.in = in;
-        int head = in.readNBytes(bytes.array(), 0, EncodingGuess.SAMPLE);
-        EncodingGuess guess = EncodingGuess.of(bytes.array(), head);
-        this.charset = guess.charset();
-        this.decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        bytes.limit(head).position(guess.markLength());
-        chars.limit(0);
+        splitter = new LineSplitter(in);
     }
 
     /** The encoding that was found. */
     public Charset charset() {
-        return charset;
+        return splitter.charset();
     }
 
     /** How many lines so far were longer than {@link #LONGEST} and have lost their end. */
     public long cut() {
-        return cut;
+        return ahead == null ? splitter.cut() : ahead.cut();
     }
 
     /**
@@ -73,110 +49,21 @@ public final class EvidenceLines implements Closeable {
      * @throws IOException if reading failed
      */
     public @Nullable String next() throws IOException {
-        while (true) {
-            if (!chars.hasRemaining() && !decodeMore()) {
-                return lineBegun ? finished() : null;
-            }
-            String line = takeLine();
-            if (line != null) {
-                return line;
-            }
+        if (ahead != null) {
+            return ahead.next();
         }
+        String line = splitter.next();
+        if (line != null && ++given == FEW) {
+            ahead = ReadAhead.start(splitter);
+        }
+        return line;
     }
 
     @Override
     public void close() throws IOException {
-        in.close();
-    }
-
-    /** Takes what is decoded up to the end of a line; null if the end is not there yet. */
-    private @Nullable String takeLine() {
-        char[] text = chars.array();
-        int from = chars.position();
-        int to = chars.limit();
-        if (afterReturn) {
-            afterReturn = false;
-            if (text[from] == '\n') {
-                chars.position(from + 1);
-                return null;
-            }
+        if (ahead != null) {
+            ahead.close();
         }
-        int end = from;
-        while (end < to && text[end] != '\n' && text[end] != '\r') {
-            end++;
-        }
-        if (end == to) {
-            append(text, from, end);
-            chars.position(to);
-            return null;
-        }
-        afterReturn = text[end] == '\r';
-        chars.position(end + 1);
-        if (!lineBegun && end - from <= LONGEST) {
-            return withoutZeros(new String(text, from, end - from));
-        }
-        append(text, from, end);
-        return finished();
-    }
-
-    private void append(char[] text, int from, int end) {
-        lineBegun = true;
-        int fits = Math.min(end - from, LONGEST - begun.length());
-        begun.append(text, from, fits);
-        cutting |= fits < end - from;
-    }
-
-    private String finished() {
-        if (cutting) {
-            cut++;
-            cutting = false;
-        }
-        lineBegun = false;
-        String line = begun.toString();
-        begun.setLength(0);
-        return withoutZeros(line);
-    }
-
-    private static String withoutZeros(String line) {
-        return line.indexOf('\0') < 0 ? line : line.replace("\0", "");
-    }
-
-    /** Fills the empty character buffer; false at the end of the file. */
-    private boolean decodeMore() throws IOException {
-        chars.clear();
-        while (chars.position() == 0 && !ended) {
-            decode();
-            if (chars.position() == 0) {
-                readMore();
-            }
-        }
-        chars.flip();
-        return chars.hasRemaining();
-    }
-
-    private void decode() {
-        if (!charset.equals(StandardCharsets.UTF_16LE)) {
-            decoder.decode(bytes, chars, false);
-            return;
-        }
-        // by far the most evidence is UTF-16LE, and copying is several times faster than the decoder
-        int whole = Math.min(bytes.remaining() / 2, chars.remaining());
-        bytes.asCharBuffer().get(chars.array(), chars.position(), whole);
-        bytes.position(bytes.position() + 2 * whole);
-        chars.position(chars.position() + whole);
-    }
-
-    private void readMore() throws IOException {
-        bytes.compact();
-        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-        if (read < 0) {
-            ended = true;
-            bytes.flip();
-            decoder.decode(bytes, chars, true);
-            decoder.flush(chars);
-            return;
-        }
-        bytes.position(bytes.position() + read);
-        bytes.flip();
+        splitter.close();
     }
 }
