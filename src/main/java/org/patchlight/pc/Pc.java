@@ -5,7 +5,7 @@ package org.patchlight.pc;
  * thread, and each call ends within its stated limit.
  */
 public interface Pc extends AutoCloseable {
-    /** What kind of PC it is, read once when it was opened. */
+    /** What kind of PC it is, read once when it was opened; but who manages it is read anew, at most some seconds ago. */
     PcFacts facts();
 
     /** Its clock, right or wrong. */

@@ -22,4 +22,11 @@ public record PcFacts(
         WindowsVersion version,
         String windowsFolder,
         Management management,
-        boolean administrator) {}
+        boolean administrator) {
+    /** The same PC, managed by others. */
+    public PcFacts managedBy(Management others) {
+        return others.equals(management)
+                ? this
+                : new PcFacts(simulated, scenario, id, windows, version, windowsFolder, others, administrator);
+    }
+}

@@ -29,14 +29,12 @@ import org.patchlight.pc.UpdateAgent;
 public final class SimulatedPc implements Pc {
     private final Faults faults = new Faults();
     private final ModelKeeper keeper;
-    private final PcFacts facts;
     private final SimulatedNetwork network;
     private final SimulatedServices services;
     private final SimulatedAgent agent;
 
     private SimulatedPc(Model model, @Nullable ModelFile fileOrNull) {
         keeper = new ModelKeeper(model, fileOrNull, faults);
-        facts = keeper.tell(SimulatedPc::factsOf);
         network = new SimulatedNetwork(keeper);
         services = new SimulatedServices(keeper);
         agent = new SimulatedAgent(keeper, services);
@@ -100,7 +98,7 @@ public final class SimulatedPc implements Pc {
 
     @Override
     public PcFacts facts() {
-        return facts;
+        return keeper.tell(SimulatedPc::factsOf);
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class WindowsPc implements Pc {
     private final Devices devices = new WindowsDevices();
     private final Power power = new WindowsPower();
     private final PcFacts facts;
+    private final CurrentManagement management;
     private final TimeZones timeZones;
     private final Programs programs;
     private final UpdateAgent updateAgent;
@@ -38,6 +39,8 @@ public final class WindowsPc implements Pc {
     private WindowsPc(Registry registry, PcFacts facts) {
         this.registry = registry;
         this.facts = facts;
+        this.management =
+                new CurrentManagement(facts.management(), new WindowsManagement(registry)::read, clock::nanos);
         WindowsVersion version = facts.version();
         this.timeZones = new WindowsTimeZones(registry);
         this.programs = new WindowsPrograms(version);
@@ -59,7 +62,7 @@ public final class WindowsPc implements Pc {
 
     @Override
     public PcFacts facts() {
-        return facts;
+        return facts.managedBy(management.now());
     }
 
     @Override
