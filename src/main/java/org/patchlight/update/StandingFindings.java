@@ -32,8 +32,13 @@ final class StandingFindings {
             unread.add(Message.of("update.evidence.restart-unread"));
         }
         try {
-            pausedUntil = UpdatePause.until(pc).orElse(null);
-            pause(pausedUntil);
+            List<UpdatePause> pauses = UpdatePause.read(pc);
+            pausedUntil = pauses.stream()
+                    .filter(UpdatePause::holdsQuality)
+                    .findFirst()
+                    .map(UpdatePause::until)
+                    .orElse(null);
+            pauses(pauses);
         } catch (PcException refused) {
             unread.add(Message.of("update.evidence.pause-unread"));
         }
@@ -42,7 +47,7 @@ final class StandingFindings {
         } catch (PcException refused) {
             unread.add(Message.of("update.evidence.policies-unread"));
         }
-        management(pc.facts().management());
+        management(pc.facts().management(), unread);
         return findings;
     }
 
@@ -60,10 +65,20 @@ final class StandingFindings {
         }
     }
 
-    private void pause(@Nullable Instant until) {
-        if (until != null) {
-            Message evidence = Message.of("update.evidence.paused", until);
-            add("updates-paused", Severity.INFO, List.of(until), List.of(evidence), List.of());
+    private void pauses(List<UpdatePause> pauses) throws PcException {
+        if (pauses.isEmpty()) {
+            return;
+        }
+        UpdatePause first = pauses.get(0);
+        List<Message> evidence = new ArrayList<>();
+        pauses.forEach(pause ->
+                evidence.add(Message.of("update.evidence.paused." + pause.kind().id(), pause.until())));
+        if (pauses.stream().anyMatch(UpdatePause::isForEver)) {
+            UpdatePause.longest(pc).ifPresent(set -> evidence.add(Message.of("update.evidence.pause-limit", set)));
+            add("updates-paused-for-ever", Severity.ATTENTION, List.of(first.until()), evidence, List.of());
+        } else {
+            String id = first.holdsQuality() ? "updates-paused" : "feature-updates-paused";
+            add(id, Severity.INFO, List.of(first.until()), evidence, List.of());
         }
     }
 
@@ -73,7 +88,7 @@ final class StandingFindings {
         }
     }
 
-    private void management(Management management) {
+    private void management(Management management, List<Message> unread) {
         if (!management.isManaged()) {
             return;
         }
@@ -85,9 +100,21 @@ final class StandingFindings {
             evidence.add(Message.of("update.evidence.mdm"));
         }
         if (management.updateServer()) {
-            evidence.add(Message.of("update.evidence.update-server"));
+            evidence.add(server(unread));
         }
         add("managed-pc", Severity.INFO, List.of(), evidence, List.of());
+    }
+
+    private Message server(List<Message> unread) {
+        try {
+            return UpdateServer.read(pc)
+                    .flatMap(UpdateServer::address)
+                    .map(address -> Message.of("update.evidence.update-server-at", address))
+                    .orElse(Message.of("update.evidence.update-server"));
+        } catch (PcException refused) {
+            unread.add(Message.of("update.evidence.update-server-unread"));
+            return Message.of("update.evidence.update-server");
+        }
     }
 
     private void add(String id, Severity severity, List<Object> arguments, List<Message> evidence, List<String> fixes) {

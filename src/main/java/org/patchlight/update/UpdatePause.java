@@ -1,30 +1,83 @@
 package org.patchlight.update;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 
-/** Whether the person paused updates, which Windows 10 and later allow: times in UTC as {@code 2026-05-01T12:34:56Z}. */
-final class UpdatePause {
+/**
+ * A pause of updates, which Windows 10 and later allow; the registry holds its end in UTC as {@code 2026-05-01T12:34:56Z}.
+ *
+ * @param kind what is paused
+ * @param until when it ends, ahead of the PC's clock
+ * @param left how long it lasts still
+ */
+record UpdatePause(Kind kind, Instant until, Duration left) {
     private static final RegistryKey KEY = RegistryKey.machine("SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings");
-    private static final List<String> ENDS = List.of("PauseUpdatesExpiryTime", "PauseQualityUpdatesEndTime");
+    private static final String LONGEST = "FlightSettingsMaxPauseDays";
 
-    private UpdatePause() {}
+    /** Settings offers five weeks, early versions of Windows 10 two months; only a change of the registry lasts a year. */
+    private static final Duration FOR_EVER = Duration.ofDays(366);
 
-    /** Until when updates are paused; empty if they are not. */
-    static Optional<Instant> until(Pc pc) throws PcException {
-        Instant now = pc.clock().now();
-        for (String name : ENDS) {
-            Optional<Instant> end = pc.registry().text(KEY, name).flatMap(UpdatePause::time);
-            if (end.isPresent() && end.get().isAfter(now)) {
-                return end;
-            }
+    /** What is paused. */
+    enum Kind {
+        ALL("PauseUpdatesExpiryTime"),
+        /** The monthly updates. */
+        QUALITY("PauseQualityUpdatesEndTime"),
+        /** New versions of Windows. */
+        FEATURE("PauseFeatureUpdatesEndTime");
+
+        private final String value;
+
+        Kind(String value) {
+            this.value = value;
         }
-        return Optional.empty();
+
+        /** The stable name used in text keys. */
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The pauses in force; those of a kind alone are left out where all updates are paused for at least as long. */
+    static List<UpdatePause> read(Pc pc) throws PcException {
+        Instant now = pc.clock().now();
+        List<UpdatePause> pauses = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            Optional<Instant> end = pc.registry().text(KEY, kind.value).flatMap(UpdatePause::time);
+            end.filter(time -> time.isAfter(now))
+                    .map(time -> new UpdatePause(kind, time, Duration.between(now, time)))
+                    .filter(pause -> pauses.stream().noneMatch(pause::isWithin))
+                    .ifPresent(pauses::add);
+        }
+        return pauses;
+    }
+
+    /** The most days of a pause that somebody set in the registry beside Windows' own limit; empty if nobody did. */
+    static Optional<String> longest(Pc pc) throws PcException {
+        return pc.registry().number(KEY, LONGEST).stream()
+                .mapToObj(days -> KEY + "\\" + LONGEST + " = " + days)
+                .findFirst();
+    }
+
+    /** Whether it keeps the monthly updates away. */
+    boolean holdsQuality() {
+        return kind != Kind.FEATURE;
+    }
+
+    /** Whether it lasts so long that nobody can have chosen it in Settings. */
+    boolean isForEver() {
+        return left.compareTo(FOR_EVER) > 0;
+    }
+
+    private boolean isWithin(UpdatePause other) {
+        return other.kind == Kind.ALL && !until.isAfter(other.until);
     }
 
     private static Optional<Instant> time(String text) {

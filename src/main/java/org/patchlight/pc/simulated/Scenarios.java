@@ -104,6 +104,8 @@ public final class Scenarios {
         all.put("clock-virtual-machine", ClockIllnesses::makeVirtual);
         all.put("disk-full", StandingIllnesses::fillDisk);
         all.put("service-file-missing", StandingIllnesses::loseServiceFile);
+        all.put("updates-paused-for-ever", StandingIllnesses::pauseForEver);
+        all.put("update-server-unusable", StandingIllnesses::nameNoServer);
         all.put("hosts-blocked", StandingIllnesses::blockByHosts);
         // its version is set before the rest
         all.put(OUT_OF_SUPPORT, model -> {});

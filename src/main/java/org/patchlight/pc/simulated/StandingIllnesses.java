@@ -2,11 +2,15 @@ package org.patchlight.pc.simulated;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.util.List;
 import org.patchlight.pc.DiskSpace;
+import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.WindowsVersion;
 
 /** Puts into a {@link Model} what holds updates back whatever is tried. */
 final class StandingIllnesses {
+    private static final RegistryKey PAUSE = RegistryKey.machine("SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings");
+
     private StandingIllnesses() {}
 
     /** As programs do that switch updates off. */
@@ -30,6 +34,19 @@ final class StandingIllnesses {
     static void setOldWindows(Model model) {
         model.version = new WindowsVersion(10, 0, 19043);
         model.windows = "Windows 10 Pro 21H1 (build 19043)";
+    }
+
+    static void pauseForEver(Model model) {
+        for (String kind :
+                List.of("PauseUpdatesExpiryTime", "PauseFeatureUpdatesEndTime", "PauseQualityUpdatesEndTime")) {
+            model.registry.put(PAUSE, kind, "2077-01-01T00:00:00Z");
+        }
+        model.registry.put(PAUSE, "FlightSettingsMaxPauseDays", 18_500);
+    }
+
+    /** A policy that demands a server of the organisation was left behind; the server's name was not. */
+    static void nameNoServer(Model model) {
+        model.registry.put(Illnesses.UPDATE_POLICY.child("AU"), "UseWUServer", 1);
     }
 
     static void fillDisk(Model model) {

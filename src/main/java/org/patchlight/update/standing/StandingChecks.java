@@ -10,6 +10,10 @@ public final class StandingChecks {
     /** All of them, in the order in which they are told; to be kept for as long as the PC is looked at. */
     public static List<StandingCheck> all() {
         return List.of(
-                new ServiceFileMissing(), new HostsFileBlocksUpdates(), new DiskSpaceLow(), new WindowsOutOfSupport());
+                new ServiceFileMissing(),
+                new UpdateServerUnusable(),
+                new HostsFileBlocksUpdates(),
+                new DiskSpaceLow(),
+                new WindowsOutOfSupport());
     }
 }

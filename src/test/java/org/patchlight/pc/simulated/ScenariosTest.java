@@ -46,6 +46,8 @@ class ScenariosTest {
                         "clock-virtual-machine",
                         "disk-full",
                         "service-file-missing",
+                        "updates-paused-for-ever",
+                        "update-server-unusable",
                         "hosts-blocked",
                         "windows-out-of-support");
     }

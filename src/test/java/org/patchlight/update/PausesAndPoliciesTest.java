@@ -1,0 +1,101 @@
+package org.patchlight.update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Severity;
+import org.patchlight.pc.RegistryValue;
+
+class PausesAndPoliciesTest {
+    private static final String UX = "HKLM\\SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings";
+    private static final String POLICY = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate";
+    private static final String DEVICE = "HKLM\\SOFTWARE\\Microsoft\\PolicyManager\\current\\device\\Update";
+
+    @Test
+    void aPauseOfNewVersionsAloneLeavesTheMonthlyUpdates() {
+        UpdateLook look = UpdateLook.at(paused("PauseFeatureUpdatesEndTime", "2026-06-20T00:00:00Z"));
+        assertThat(look.ids()).containsExactly("feature-updates-paused");
+        assertThat(look.result().state().pausedUntil()).isEmpty();
+        assertThat(UpdateLook.text(look.finding("feature-updates-paused"))).contains("The monthly updates go on");
+    }
+
+    @Test
+    void aPauseOfTheMonthlyUpdatesAloneIsOne() {
+        UpdateLook look = UpdateLook.at(paused("PauseQualityUpdatesEndTime", "2026-06-20T00:00:00Z"));
+        assertThat(look.ids()).containsExactly("updates-paused");
+        assertThat(look.result().state().pausedUntil()).isPresent();
+        assertThat(UpdateLook.text(look.finding("updates-paused"))).contains("The monthly updates are paused until");
+    }
+
+    @Test
+    void theSamePauseIsToldOnceAndALongerOneOfItsOwnToo() {
+        PaperPc pc = paused("PauseUpdatesExpiryTime", "2026-06-20T00:00:00Z")
+                .value(UX, "PauseQualityUpdatesEndTime", new RegistryValue.Text("2026-06-20T00:00:00Z"))
+                .value(UX, "PauseFeatureUpdatesEndTime", new RegistryValue.Text("2026-07-20T00:00:00Z"));
+        assertThat(UpdateLook.at(pc).finding("updates-paused").evidence()).hasSize(2);
+    }
+
+    @Test
+    void aPauseThatSettingsDoesNotOfferNeedsAttention() {
+        PaperPc pc = paused("PauseUpdatesExpiryTime", "2077-01-01T00:00:00Z")
+                .value(UX, "FlightSettingsMaxPauseDays", new RegistryValue.Number(18500));
+        UpdateLook look = UpdateLook.at(pc);
+        assertThat(look.ids()).containsExactly("updates-paused-for-ever");
+        Finding finding = look.finding("updates-paused-for-ever");
+        assertThat(finding.severity()).isEqualTo(Severity.ATTENTION);
+        assertThat(UpdateLook.text(finding)).contains("FlightSettingsMaxPauseDays = 18500");
+        assertThat(UpdateLook.at(paused("PauseUpdatesExpiryTime", "2027-05-21T12:00:00Z"))
+                        .ids())
+                .containsExactly("updates-paused");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DeferQualityUpdatesPeriodInDays | 30 | monthly updates come so many days later
+            DisableOSUpgrade                | 1  | forbids the upgrade
+            SetDisableUXWUAccess            | 1  | Windows goes on searching by itself
+            """)
+    void aPolicyIsToldWithItsValueAndWhatItDoes(String name, long value, String says) {
+        PaperPc pc = PaperPc.healthy().value(POLICY, name, new RegistryValue.Number(value));
+        assertThat(UpdateLook.text(UpdateLook.at(pc).finding("updates-by-policy")))
+                .contains(name + " = " + value + ": ")
+                .contains(says);
+    }
+
+    @Test
+    void aNamedVersionIsToldAsItIsWritten() {
+        PaperPc pc = PaperPc.healthy()
+                .value(POLICY, "TargetReleaseVersion", new RegistryValue.Number(1))
+                .value(POLICY, "TargetReleaseVersionInfo", new RegistryValue.Text("22H2"));
+        assertThat(UpdateLook.text(UpdateLook.at(pc).finding("updates-by-policy")))
+                .contains("TargetReleaseVersionInfo = 22H2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, false", "2, true", "3, true", "4, false", "5, false"})
+    void onlyTheChoicesThatAskAPersonAreTold(long option, boolean told) {
+        PaperPc pc = PaperPc.healthy().value(POLICY + "\\AU", "AUOptions", new RegistryValue.Number(option));
+        assertThat(UpdateLook.at(pc).ids().contains("updates-by-policy")).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AllowUpdateService, 0, true",
+        "AllowUpdateService, 1, false",
+        "AllowAutoUpdate, 5, true",
+        "AllowAutoUpdate, 2, false",
+        "PauseQualityUpdates, 1, true",
+        "DeferFeatureUpdatesPeriodInDays, 0, false"
+    })
+    void whatDeviceManagementDecidesIsToldToo(String name, long value, boolean told) {
+        PaperPc pc = PaperPc.healthy().value(DEVICE, name, new RegistryValue.Number(value));
+        assertThat(UpdateLook.at(pc).ids().contains("updates-by-policy")).isEqualTo(told);
+    }
+
+    private static PaperPc paused(String name, String until) {
+        return PaperPc.healthy().value(UX, name, new RegistryValue.Text(until));
+    }
+}

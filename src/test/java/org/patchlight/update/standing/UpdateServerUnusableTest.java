@@ -1,0 +1,59 @@
+package org.patchlight.update.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Severity;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.simulated.SimulatedPc;
+
+class UpdateServerUnusableTest {
+    private static final UpdateServerUnusable SERVER = new UpdateServerUnusable();
+    private static final String POLICY = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate";
+
+    @Test
+    void whereNoServerIsDemandedOrAGoodOneIsNothingIsSaid() {
+        assertThat(StandingLook.of(SimulatedPc.of("healthy")).findings(SERVER)).isEmpty();
+        assertThat(StandingLook.of(SimulatedPc.of("managed-pc")).findings(SERVER))
+                .isEmpty();
+    }
+
+    @Test
+    void aDemandWithoutANameIsAProblem() {
+        Finding finding =
+                StandingLook.of(SimulatedPc.of("update-server-unusable")).only(SERVER);
+        assertThat(finding.id()).isEqualTo("update-server-unusable");
+        assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
+        assertThat(StandingLook.text(finding)).contains("UseWUServer = 1").contains(POLICY + "\\WUServer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "wsus.corp.example", "http://127.0.0.1", "http://localhost:8530"})
+    void soIsANameThatNobodyCanAsk(String name) throws PcException {
+        assertThat(StandingLook.of(SimulatedPc.of("update-server-unusable"))
+                        .value(POLICY, "WUServer", name)
+                        .findings(SERVER))
+                .hasSize(1);
+    }
+
+    @Test
+    void anOrganisationMayPassUpdatesOnLocally() throws PcException {
+        assertThat(StandingLook.of(SimulatedPc.of("managed-pc"))
+                        .value(POLICY, "WUServer", "http://localhost:8530")
+                        .findings(SERVER))
+                .isEmpty();
+    }
+
+    @Test
+    void aPcThatGetsAServerWhileWeLookIsManagedFromThenOn() throws PcException {
+        SimulatedPc pc = SimulatedPc.of("healthy");
+        assertThat(pc.facts().management().isManaged()).isFalse();
+        StandingLook.of(pc)
+                .value(POLICY, "WUServer", "http://wsus.corp.example")
+                .value(POLICY + "\\AU", "UseWUServer", 1);
+        assertThat(pc.facts().management().updateServer()).isTrue();
+    }
+}
