@@ -29,7 +29,9 @@ final class CaseJson {
         json.add("failures", Json.array(read.failures(), CaseJson::failure));
         json.addProperty("failuresLeftOut", read.failuresLeftOut());
         json.add("latest", latest(read.latest()));
-        json.add("findings", Json.array(read.report().findings(), new CheckJson(words)::finding));
+        CheckJson shared = new CheckJson(words);
+        json.add("findings", shared.findings(read.report().findings()));
+        json.add("causes", shared.causes(read.report()));
         return json;
     }
 

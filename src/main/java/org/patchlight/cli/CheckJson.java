@@ -12,7 +12,10 @@ import org.patchlight.clock.ServerReading;
 import org.patchlight.diagnosis.CheckUp;
 import org.patchlight.driver.DeviceState;
 import org.patchlight.health.CheckResult;
+import org.patchlight.health.Diagnosis;
 import org.patchlight.health.Finding;
+import org.patchlight.health.HealthReport;
+import org.patchlight.health.Sign;
 import org.patchlight.pc.DeviceFacts;
 import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.PcFacts;
@@ -36,11 +39,27 @@ final class CheckJson {
         json.add("updates", updates(look.updates()));
         json.add("devices", devices(look.devices()));
         json.add("findings", findings(look.report().findings()));
+        json.add("causes", causes(look.report()));
         return json;
     }
 
     JsonArray findings(List<Finding> findings) {
         return Json.array(findings, this::finding);
+    }
+
+    /** Why it is so: each cause with its chain of evidence and the findings that come of it. */
+    JsonArray causes(HealthReport report) {
+        return Json.array(report.diagnoses(), this::cause);
+    }
+
+    private JsonElement cause(Diagnosis cause) {
+        JsonObject json = new JsonObject();
+        json.addProperty("id", cause.id());
+        json.addProperty("title", words.say(cause.title()));
+        json.add("chain", Json.strings(cause.chain().stream().map(words::say).toList()));
+        json.add("findings", Json.strings(cause.findings()));
+        json.add("fixes", Json.strings(cause.fixes()));
+        return json;
     }
 
     static JsonObject pc(PcFacts facts) {
@@ -137,6 +156,9 @@ final class CheckJson {
                 Json.strings(finding.evidence().stream().map(words::say).toList()));
         json.add("since", Json.time(Optional.ofNullable(finding.since())));
         json.add("fixes", Json.strings(finding.fixes()));
+        json.add(
+                "codes",
+                Json.strings(finding.signs().stream().map(Sign::code).distinct().toList()));
         return json;
     }
 }

@@ -55,7 +55,7 @@ final class CaseDiagnosis {
                     null,
                     List.of()));
         }
-        return HealthReport.of(now, findings);
+        return CauseFinder.report(now, findings, false);
     }
 
     private boolean isRecent(CaseFailure failure, Instant newest) {

@@ -15,6 +15,7 @@ import org.patchlight.evidence.EvidenceTime;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
+import org.patchlight.health.Sign;
 import org.patchlight.health.Subject;
 import org.patchlight.update.Circumstances;
 import org.patchlight.update.FixRouting;
@@ -126,7 +127,24 @@ final class CaseFindings {
             List<String> fixes) {
         Instant observed = failures.isEmpty() ? newest : placeOf(failures.get(0));
         findings.add(new Finding(
-                id, Subject.UPDATES, Severity.PROBLEM, arguments, evidence, observed, since(failures), fixes));
+                id,
+                Subject.UPDATES,
+                Severity.PROBLEM,
+                arguments,
+                evidence,
+                observed,
+                since(failures),
+                fixes,
+                signs(failures)));
+    }
+
+    private List<Sign> signs(List<CaseFailure> failures) {
+        return failures.stream()
+                .filter(failure -> !repairedSince.test(failure.attempt()) || !hasStoreCode(failure))
+                .flatMap(failure -> codes(failure).stream()
+                        .map(code -> SignRouting.sign(code, AttemptCircumstances.of(failure.attempt()))))
+                .distinct()
+                .toList();
     }
 
     private Instant placeOf(CaseFailure failure) {

@@ -13,7 +13,6 @@ import org.patchlight.driver.DeviceState;
 import org.patchlight.health.Check;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.Finding;
-import org.patchlight.health.HealthReport;
 import org.patchlight.machine.Workers;
 import org.patchlight.pc.PcClock;
 import org.patchlight.update.UpdateState;
@@ -72,7 +71,7 @@ public final class Doctor {
         List<Finding> dated = all.stream()
                 .map(finding -> dated(finding, seen.get(finding.id()), now))
                 .toList();
-        return new CheckUp(measured, read, listed, HealthReport.of(now, dated));
+        return new CheckUp(measured, read, listed, CauseFinder.report(now, dated, true));
     }
 
     /** A time that lies ahead was written by a clock that was ahead. */

@@ -1,6 +1,7 @@
 package org.patchlight.health;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     A finding observed only before a fix neither proves nor disproves that fix
  * @param since when the illness was first seen, by evidence or by our own history; null if not known
  * @param fixes the ids of the fixes that fit, the one to try first in front
+ * @param signs the result codes that it is about, the newest in front; empty if it is about a state
  */
 public record Finding(
         String id,
@@ -28,11 +30,26 @@ public record Finding(
         List<Message> evidence,
         Instant observed,
         @Nullable Instant since,
-        List<String> fixes) {
+        List<String> fixes,
+        List<Sign> signs) {
     public Finding {
         arguments = List.copyOf(arguments);
         evidence = List.copyOf(evidence);
         fixes = List.copyOf(fixes);
+        signs = List.copyOf(signs);
+    }
+
+    /** A finding about a state, which no result code tells of. */
+    public Finding(
+            String id,
+            Subject subject,
+            Severity severity,
+            List<Object> arguments,
+            List<Message> evidence,
+            Instant observed,
+            @Nullable Instant since,
+            List<String> fixes) {
+        this(id, subject, severity, arguments, evidence, observed, since, fixes, List.of());
     }
 
     /** What is wrong, in one line. */
@@ -47,7 +64,24 @@ public record Finding(
 
     /** The same finding, first seen at another time. */
     public Finding withSince(@Nullable Instant firstSeen) {
-        return new Finding(id, subject, severity, arguments, evidence, observed, firstSeen, fixes);
+        return new Finding(id, subject, severity, arguments, evidence, observed, firstSeen, fixes, signs);
+    }
+
+    /** The same finding, about these result codes. */
+    public Finding withSigns(List<Sign> codes) {
+        return new Finding(id, subject, severity, arguments, evidence, observed, since, fixes, codes);
+    }
+
+    /** The same finding with one more line of evidence and other fixes. */
+    public Finding explained(Message line, List<String> other) {
+        List<Message> more = new ArrayList<>(evidence);
+        more.add(line);
+        return new Finding(id, subject, severity, arguments, more, observed, since, other, signs);
+    }
+
+    /** The same finding with other fixes. */
+    public Finding withFixes(List<String> other) {
+        return new Finding(id, subject, severity, arguments, evidence, observed, since, other, signs);
     }
 
     /**

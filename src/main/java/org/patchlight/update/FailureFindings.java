@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
+import org.patchlight.health.Sign;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
@@ -76,6 +77,14 @@ final class FailureFindings {
         }
     }
 
+    private static List<Sign> signs(List<UpdateFailure> failures) {
+        return failures.stream()
+                .map(failure -> new Sign(
+                        failure.code().toString(), Circumstances.of(failure).ids()))
+                .distinct()
+                .toList();
+    }
+
     private static List<String> fixes(List<UpdateFailure> failures) {
         return FixRouting.joined(failures.stream()
                 .map(failure -> FixRouting.of(failure.code(), Circumstances.of(failure)))
@@ -93,7 +102,15 @@ final class FailureFindings {
                 List.of(FailureWords.what(newest), newest.code().toString(), explanation.meaning(), newest.time());
         List<Message> evidence = FailureWords.lines(failures);
         findings.add(new Finding(
-                id, Subject.UPDATES, Severity.PROBLEM, arguments, evidence, newest.time(), since(failures), fixes));
+                id,
+                Subject.UPDATES,
+                Severity.PROBLEM,
+                arguments,
+                evidence,
+                newest.time(),
+                since(failures),
+                fixes,
+                signs(failures)));
     }
 
     /** When the oldest of these updates' failures that nothing healed happened, recent or not. */

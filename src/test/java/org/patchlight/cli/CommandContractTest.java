@@ -135,8 +135,7 @@ class CommandContractTest {
                 .containsExactly("clock-wrong", "secure-connection");
         assertThat(CommandRun.strings(code.getAsJsonArray("causes"), "when"))
                 .containsExactly("clock-wrong", "!clock-wrong");
-        assertThat(CommandRun.strings(code.getAsJsonArray("causes"), "source"))
-                .allMatch(source -> !source.isBlank());
+        assertThat(CommandRun.strings(code.getAsJsonArray("causes"), "source")).allMatch(source -> !source.isBlank());
         assertThat(run("explain", "0x80072F8F").out()).contains("if the clock is wrong", "What to do");
     }
 
