@@ -55,13 +55,13 @@ windows_program() {
     fi
 }
 
-# Builds packaging/wine/stub-wevtapi.c where it is older than that. Not under the name of what it stands for: a process holds one library of a name.
-event_library() {
-    source=$root/packaging/wine/stub-wevtapi.c
-    library=$build/stub-wevtapi.dll
+# Builds a library for Windows from packaging/wine/NAME.c where it is older than that. None has the name of what it stands for: a process holds one library of a name.
+windows_library() {
+    source=$root/packaging/wine/$1.c
+    library=$build/$1.dll
     if [ ! -e "$library" ] || [ -n "$(find "$source" -newer "$library")" ]; then
         mkdir -p "$build"
-        x86_64-w64-mingw32-gcc -O2 -Wall -Wextra -shared -static -o "$library" "$source"
+        x86_64-w64-mingw32-gcc -O2 -Wall -Wextra -shared -static -o "$library" "$source" -loleaut32 -luuid
     fi
 }
 

@@ -58,6 +58,7 @@ class ArchitectureTest {
                 "settings",
                 "pc",
                 "pc.windows",
+                "pc.windows.agent",
                 "pc.simulated",
                 "desktop",
                 "desktop.windows",
@@ -98,7 +99,8 @@ class ArchitectureTest {
             history          | machine
             settings         | health machine
             monitor          | diagnosis clock update driver repair repair.step history settings health pc machine
-            pc.windows       | pc machine
+            pc.windows       | pc.windows.agent pc machine
+            pc.windows.agent | pc
             pc.simulated     | pc sntp httpdate machine
             desktop          |
             desktop.windows  | desktop machine

@@ -1,5 +1,6 @@
 package org.patchlight.driver;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +16,25 @@ import org.patchlight.pc.DeviceFacts;
 import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.RareQuestion;
 
-/** Looks whether devices have problems, and whether Windows Update offers drivers for them. */
+/**
+ * Looks whether devices have problems, and whether Windows Update offers drivers for them. The offers are asked for rarely, and only where a device
+ * has a problem; anew when that is another one.
+ */
 public final class DeviceCheck implements Check<DeviceState> {
+    private static final Duration AGE_OF_OFFERS = Duration.ofHours(6);
+    private static final Duration AGE_OF_REFUSAL = Duration.ofHours(1);
+
     private final Pc pc;
+    private final RareQuestion<List<OfferedDriver>> offers;
+    private volatile List<DeviceFacts> offersFor = List.of();
 
     /** @param pc whose devices */
     public DeviceCheck(Pc pc) {
         this.pc = pc;
+        this.offers = new RareQuestion<>(
+                pc, AGE_OF_OFFERS, AGE_OF_REFUSAL, () -> pc.devices().offeredDrivers());
     }
 
     @Override
@@ -38,8 +50,8 @@ public final class DeviceCheck implements Check<DeviceState> {
                     "devices-unknown", Subject.DEVICES, Severity.INFO, List.of(), List.of(why), now, null, List.of());
             return CheckResult.of(Subject.DEVICES, new DeviceState(List.of(), List.of()), List.of(unknown));
         }
-        List<OfferedDriver> offered = offered();
         List<DeviceFacts> lasting = having(devices, DeviceProblem::isWorthReporting);
+        List<OfferedDriver> offered = lasting.isEmpty() ? List.of() : offered(lasting);
         DeviceState state = new DeviceState(lasting, offered == null ? List.of() : offered);
         return CheckResult.of(Subject.DEVICES, state, findings(devices, new DeviceFindings(offered, now)));
     }
@@ -62,10 +74,14 @@ public final class DeviceCheck implements Check<DeviceState> {
         return found;
     }
 
-    /** The drivers on offer; null if this PC cannot tell. */
-    private @Nullable List<OfferedDriver> offered() {
+    /** The drivers on offer; null if this PC cannot tell, or was not asked. */
+    private @Nullable List<OfferedDriver> offered(List<DeviceFacts> devices) {
+        if (!devices.equals(offersFor)) {
+            offersFor = devices;
+            offers.askAnew();
+        }
         try {
-            return pc.devices().offeredDrivers();
+            return offers.answer().orElse(null);
         } catch (PcException unknown) {
             return null;
         }

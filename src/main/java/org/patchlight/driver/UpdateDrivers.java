@@ -66,6 +66,9 @@ public final class UpdateDrivers implements Fix {
             }
             throw unknown;
         }
+        if (!pc.devices().canInstallOffered()) {
+            return Prescription.none(Message.of("driver.obstacle.by-person"));
+        }
         return value == null || value.isBlank()
                 ? forAll(offered, pc.devices().withProblems())
                 : forOne(offered, value.strip());

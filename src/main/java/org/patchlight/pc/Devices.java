@@ -9,14 +9,17 @@ public interface Devices {
     List<DeviceFacts> withProblems() throws PcException;
 
     /**
-     * The drivers that Windows Update is known to offer, without asking it anew.
+     * The drivers that Windows Update is known to offer, without asking its servers anew. Costs what {@link UpdateAgent#offers} costs.
      *
-     * @throws PcException UNAVAILABLE if this PC has no way to tell
+     * @throws PcException UNAVAILABLE if this PC has no way to tell; else as {@link UpdateAgent#offers}
      */
     List<OfferedDriver> offeredDrivers() throws PcException;
 
     /** Has Windows look for devices anew, as Device Manager's "Scan for hardware changes" does. */
     void rescan(Duration limit) throws PcException;
+
+    /** Whether {@link #installOffered} can do it here at all. */
+    boolean canInstallOffered();
 
     /**
      * Installs the driver offered for a device.

@@ -2,7 +2,7 @@ package org.patchlight.pc;
 
 import java.time.Duration;
 
-/** Restarting a PC. */
+/** The power of a PC: restarting it, and whether it must be spared. */
 public interface Power {
     /**
      * Restarts Windows after a delay in which the person may still call it off.
@@ -10,4 +10,11 @@ public interface Power {
      * @param delay at least 30 seconds
      */
     void restart(Duration delay) throws PcException;
+
+    /**
+     * Whether the PC saves its battery just now.
+     *
+     * @throws PcException if it does not tell
+     */
+    boolean isSavingBattery() throws PcException;
 }

@@ -2,6 +2,7 @@ package org.patchlight.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +94,24 @@ class DeviceCheckTest {
         devices.device("A", "Printer", 28);
         assertThat(evidence(only(look(), "device-without-driver", Severity.ATTENTION)))
                 .contains("Which drivers Windows Update offers could not be read");
+    }
+
+    @Test
+    void offersAreAskedForRarelyAndOnlyWhereADeviceHasAProblem() {
+        DeviceCheck check = new DeviceCheck(devices.pc());
+        check.look();
+        assertThat(devices.timesAskedForOffers).isZero();
+        devices.device("A", "Printer", 28);
+        devices.offer("A", "Printer");
+        assertThat(check.look().state().offered()).hasSize(1);
+        assertThat(check.look().state().offered()).hasSize(1);
+        assertThat(devices.timesAskedForOffers).isEqualTo(1);
+        devices.device("B", "Camera", 28);
+        check.look();
+        assertThat(devices.timesAskedForOffers).isEqualTo(2);
+        devices.passed = Duration.ofHours(6);
+        check.look();
+        assertThat(devices.timesAskedForOffers).isEqualTo(3);
     }
 
     @Test

@@ -45,6 +45,15 @@ class DriverFixesTest {
     }
 
     @Test
+    void whereNoDriverCanBeInstalledThePersonIsToldWho() throws PcException {
+        devices.installs = false;
+        devices.device("A", "Printer", 28);
+        devices.offer("A", "Printer");
+        assertThat(update(null).steps()).isEmpty();
+        assertThat(words.say(update(null).obstacle().orElseThrow())).contains("optional updates");
+    }
+
+    @Test
     void nothingOfferedIsAnObstacle() throws PcException {
         devices.device("A", "Printer", 28);
         assertThat(update(null).steps()).isEmpty();

@@ -13,6 +13,7 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcClock;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.Power;
 
 /** The devices of a PC that has nothing else; asking it for anything else is the test's failure. */
 final class ScriptedDevices implements Devices {
@@ -22,6 +23,9 @@ final class ScriptedDevices implements Devices {
     final List<OfferedDriver> offered = new ArrayList<>();
     boolean unreadable;
     boolean offersUnknown;
+    boolean installs = true;
+    Duration passed = Duration.ZERO;
+    int timesAskedForOffers;
 
     void device(String id, String deviceClass, int problem) {
         problems.add(new DeviceFacts(id, "Device " + id, deviceClass, problem));
@@ -40,13 +44,25 @@ final class ScriptedDevices implements Devices {
 
             @Override
             public long nanos() {
-                return 0;
+                return passed.toNanos();
+            }
+        };
+        Power power = new Power() {
+            @Override
+            public void restart(Duration delay) {
+                throw new AssertionError("reading must not change a PC");
+            }
+
+            @Override
+            public boolean isSavingBattery() {
+                return false;
             }
         };
         return (Pc) Proxy.newProxyInstance(Pc.class.getClassLoader(), new Class<?>[] {Pc.class}, (pc, method, none) -> {
             return switch (method.getName()) {
                 case "devices" -> this;
                 case "clock" -> clock;
+                case "power" -> power;
                 default -> throw new AssertionError("a device's test has no business with " + method.getName());
             };
         });
@@ -62,6 +78,7 @@ final class ScriptedDevices implements Devices {
 
     @Override
     public List<OfferedDriver> offeredDrivers() throws PcException {
+        timesAskedForOffers++;
         if (offersUnknown) {
             throw new PcException(Reason.UNAVAILABLE, "OfferedDrivers", "", 0);
         }
@@ -71,6 +88,11 @@ final class ScriptedDevices implements Devices {
     @Override
     public void rescan(Duration limit) {
         throw new AssertionError("reading must not change a PC");
+    }
+
+    @Override
+    public boolean canInstallOffered() {
+        return installs;
     }
 
     @Override

@@ -1,7 +1,16 @@
 package org.patchlight.pc.simulated;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.patchlight.pc.AgentMemory;
+import org.patchlight.pc.AgentOffers;
+import org.patchlight.pc.AgentPart;
+import org.patchlight.pc.OfferedDriver;
+import org.patchlight.pc.OfferedUpdate;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.RegistryKey;
@@ -57,6 +66,50 @@ final class SimulatedAgent implements UpdateAgent {
             }
             return failure;
         });
+    }
+
+    @Override
+    public AgentMemory remembers(int most, Duration limit) {
+        return keeper.tell(model -> {
+            AgentPart<AgentMemory.History> history = ServiceKeys.isDisabled(model, ServiceFolders.UPDATE_SERVICE)
+                    ? new AgentPart.Refused<>("GetTotalHistoryCount", SERVICE_DISABLED)
+                    : new AgentPart.Given<>(new AgentMemory.History(AgentStore.newestFirst(model, most), 0));
+            return new AgentMemory(
+                    history,
+                    new AgentPart.Given<>(AgentStore.results(model)),
+                    new AgentPart.Given<>(model.registry.find(RESTART_REQUIRED) != null));
+        });
+    }
+
+    @Override
+    public AgentOffers offers(Duration limit) throws PcException {
+        if (keeper.tell(model -> ServiceKeys.isDisabled(model, ServiceFolders.UPDATE_SERVICE))) {
+            throw new PcException(Reason.FAILED, "Search", ServiceFolders.UPDATE_SERVICE, SERVICE_DISABLED);
+        }
+        return keeper.tell(model -> new AgentOffers(
+                Stream.concat(
+                                model.offeredUpdates.stream()
+                                        .map(update -> new OfferedUpdate(
+                                                update.id(),
+                                                update.title(),
+                                                false,
+                                                DownloadCache.path(model, update)
+                                                        .isPresent(),
+                                                null)),
+                                model.offeredDrivers.stream().map(SimulatedAgent::offer))
+                        .toList(),
+                0,
+                true));
+    }
+
+    private static OfferedUpdate offer(OfferedDriver driver) {
+        UUID id = UUID.nameUUIDFromBytes(driver.title().getBytes(UTF_8));
+        return new OfferedUpdate(
+                id.toString(),
+                driver.title(),
+                false,
+                false,
+                new OfferedUpdate.Driver("", "", driver.deviceClass(), driver.deviceId(), driver.date(), 0));
     }
 
     /** Starts the service, as its triggers do; whoever asks a disabled one is refused. */

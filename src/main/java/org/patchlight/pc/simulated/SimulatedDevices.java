@@ -41,6 +41,11 @@ final class SimulatedDevices implements Devices {
     }
 
     @Override
+    public boolean canInstallOffered() {
+        return true;
+    }
+
+    @Override
     public void installOffered(String deviceId, Duration limit) throws PcException {
         keeper.ask(model -> {
             OfferedDriver driver = model.offeredDrivers.stream()

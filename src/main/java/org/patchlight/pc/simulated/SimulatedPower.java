@@ -10,7 +10,7 @@ import org.patchlight.pc.StartType;
 import org.patchlight.pc.TimeService;
 import org.patchlight.pc.WindowsVersion;
 
-/** Restarting a simulated PC: done when the call returns, for nobody calls it off, and in one change. */
+/** The power of a simulated PC, which has no battery. A restart is done when the call returns, for nobody calls it off, and in one change. */
 final class SimulatedPower implements Power {
     private static final Duration LEAST = Duration.ofSeconds(30);
 
@@ -26,6 +26,11 @@ final class SimulatedPower implements Power {
             throw new IllegalArgumentException("a restart after " + delay);
         }
         keeper.change("InitiateShutdown", "PC", SimulatedPower::restart);
+    }
+
+    @Override
+    public boolean isSavingBattery() {
+        return false;
     }
 
     private static void restart(Model model) {

@@ -3,13 +3,17 @@ package org.patchlight.pc.simulated;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** What the update agent writes down about its work: each step in ReportingEvents.log and, where it is a step that the event log tells, there too. */
+/**
+ * What the update agent writes down about its work: each step in ReportingEvents.log and, where it is a step that they tell, in the event log
+ * and in its own history.
+ */
 final class UpdateRecords {
     private UpdateRecords() {}
 
     static void found(Model model, Instant at, int count) {
         ReportingLog.found(model, stamp(at), count);
         UpdateEvents.found(model, stamp(at), count);
+        AgentStore.searched(model, stamp(at));
     }
 
     static void searchFailed(Model model, Instant at, int code) {
@@ -36,11 +40,13 @@ final class UpdateRecords {
     static void installed(Model model, Instant at, Update update, int code) {
         ReportingLog.installed(model, stamp(at), update, code);
         UpdateEvents.installed(model, stamp(at), update);
+        AgentStore.ended(model, stamp(at), update, code);
     }
 
     static void installFailed(Model model, Instant at, Update update, int code) {
         ReportingLog.installFailed(model, stamp(at), update, code);
         UpdateEvents.installFailed(model, stamp(at), update, code);
+        AgentStore.ended(model, stamp(at), update, code);
     }
 
     /** Puts the records of both logs in the order of their times, in which the agent wrote them. */

@@ -16,4 +16,7 @@ interface SystemLibrary extends StdCallLibrary {
     int GetDynamicTimeZoneInformation(Pointer information);
 
     int GetOEMCP();
+
+    /** @param status a SYSTEM_POWER_STATUS of winbase.h, 12 bytes */
+    boolean GetSystemPowerStatus(byte[] status);
 }

@@ -8,13 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.patchlight.pc.AgentOffers;
 import org.patchlight.pc.DeviceFacts;
 import org.patchlight.pc.Devices;
 import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.UpdateAgent;
 
-/** The devices through the configuration manager, which anybody may ask. Offered drivers need the update agent's COM interface. */
+/** The devices through the configuration manager, which anybody may ask; the drivers on offer through the update agent, matched to devices by their hardware ids. */
 final class WindowsDevices implements Devices {
     private static final int CR_SUCCESS = 0;
     private static final int CR_NO_SUCH_DEVNODE = 0x0D;
@@ -24,10 +26,19 @@ final class WindowsDevices implements Devices {
 
     private static final int HAS_PROBLEM = 0x400;
     private static final int DESCRIPTION = 1;
+    private static final int HARDWARE_IDS = 2;
+    private static final int COMPATIBLE_IDS = 3;
     private static final int SETUP_CLASS = 8;
     private static final int FRIENDLY_NAME = 0xD;
-    private static final int PROPERTY_LIMIT = 1024;
+    private static final int PROPERTY_LIMIT = 4096;
     private static final int ATTEMPTS = 5;
+    private static final Duration OFFERS_LIMIT = Duration.ofMinutes(2);
+
+    private final UpdateAgent agent;
+
+    WindowsDevices(UpdateAgent agent) {
+        this.agent = agent;
+    }
 
     @Override
     public List<DeviceFacts> withProblems() throws PcException {
@@ -47,7 +58,26 @@ final class WindowsDevices implements Devices {
 
     @Override
     public List<OfferedDriver> offeredDrivers() throws PcException {
-        throw new PcException(Reason.UNAVAILABLE, "Search", "drivers", 0);
+        AgentOffers offers = agent.offers(OFFERS_LIMIT);
+        boolean anyDriver =
+                offers.updates().stream().anyMatch(update -> update.driver().isPresent());
+        return anyDriver ? DriverMatch.match(offers.updates(), identities()) : List.of();
+    }
+
+    /** The devices that are present, with the ids by which drivers name them. */
+    private static List<DriverMatch.Device> identities() throws PcException {
+        return Win32.call("CM_Get_Device_ID_List", "devices", () -> {
+            List<DriverMatch.Device> devices = new ArrayList<>();
+            for (String id : present()) {
+                IntByReference node = new IntByReference();
+                if (DeviceLibrary.INSTANCE.CM_Locate_DevNode(node, id, 0) == CR_SUCCESS) {
+                    List<String> named = new ArrayList<>(properties(node.getValue(), HARDWARE_IDS));
+                    named.addAll(properties(node.getValue(), COMPATIBLE_IDS));
+                    devices.add(new DriverMatch.Device(id, property(node.getValue(), SETUP_CLASS), named));
+                }
+            }
+            return devices;
+        });
     }
 
     @Override
@@ -64,6 +94,11 @@ final class WindowsDevices implements Devices {
                     DeviceLibrary.INSTANCE.CM_Reenumerate_DevNode(top.getValue(), 0));
             return CR_SUCCESS;
         });
+    }
+
+    @Override
+    public boolean canInstallOffered() {
+        return false;
     }
 
     @Override
@@ -115,16 +150,24 @@ final class WindowsDevices implements Devices {
     }
 
     private static String property(int node, int property) {
+        List<String> texts = properties(node, property);
+        return texts.isEmpty() ? "" : texts.get(0).strip();
+    }
+
+    /** The texts of a property, parted by NUL as in a REG_MULTI_SZ. */
+    private static List<String> properties(int node, int property) {
         try (Memory text = new Memory(PROPERTY_LIMIT)) {
             IntByReference size = new IntByReference(PROPERTY_LIMIT);
             int code = DeviceLibrary.INSTANCE.CM_Get_DevNode_Registry_Property(node, property, null, text, size, 0);
             if (code != CR_SUCCESS) {
-                return "";
+                return List.of();
             }
             int length = Math.min(size.getValue(), PROPERTY_LIMIT);
             String all = new String(text.getByteArray(0, length), StandardCharsets.UTF_16LE);
-            int end = all.indexOf('\0');
-            return (end < 0 ? all : all.substring(0, end)).strip();
+            return Pattern.compile("\0")
+                    .splitAsStream(all)
+                    .filter(one -> !one.isEmpty())
+                    .toList();
         }
     }
 

@@ -27,13 +27,13 @@ public final class WindowsPc implements Pc {
     private final FileTree files = new WindowsFiles();
     private final TimeService timeService = new WindowsTimeService();
     private final EventLog eventLog = new WindowsEventLog();
-    private final Devices devices = new WindowsDevices();
     private final Power power = new WindowsPower();
     private final PcFacts facts;
     private final CurrentManagement management;
     private final TimeZones timeZones;
     private final Programs programs;
     private final UpdateAgent updateAgent;
+    private final Devices devices;
     private final ComponentStore componentStore;
 
     private WindowsPc(Registry registry, PcFacts facts) {
@@ -45,6 +45,7 @@ public final class WindowsPc implements Pc {
         this.timeZones = new WindowsTimeZones(registry);
         this.programs = new WindowsPrograms(version);
         this.updateAgent = new WindowsUpdateAgent(services, version);
+        this.devices = new WindowsDevices(updateAgent);
         this.componentStore = new WindowsComponentStore(version);
     }
 

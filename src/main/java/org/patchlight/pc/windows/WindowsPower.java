@@ -1,5 +1,6 @@
 package org.patchlight.pc.windows;
 
+import com.sun.jna.Native;
 import java.time.Duration;
 import java.util.List;
 import org.patchlight.pc.PcException;
@@ -11,11 +12,25 @@ final class WindowsPower implements Power {
 
     // Operating system (2): hot fix (17), planned.
     private static final String REASON = "p:2:17";
+    // SYSTEM_POWER_STATUS of winbase.h; before Windows 10 the byte is reserved and 0.
+    private static final int STATUS_SIZE = 12;
+    private static final int SAVER_FLAG = 3;
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @Override
     public void restart(Duration delay) throws PcException {
         WindowsProcesses.succeed("shutdown.exe", arguments(delay), LIMIT);
+    }
+
+    @Override
+    public boolean isSavingBattery() throws PcException {
+        return Win32.call("GetSystemPowerStatus", "PC", () -> {
+            byte[] status = new byte[STATUS_SIZE];
+            if (!SystemLibrary.INSTANCE.GetSystemPowerStatus(status)) {
+                throw Win32.failure("GetSystemPowerStatus", "PC", Native.getLastError());
+            }
+            return status[SAVER_FLAG] == 1;
+        });
     }
 
     static List<String> arguments(Duration delay) {

@@ -1,5 +1,6 @@
 package org.patchlight.pc.windows;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,8 +23,8 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 
 /**
- * Runs the tools of Windows, the only class that does: each by its absolute path in System32, with a list of arguments, an environment of
- * our own making, no input, and a limit after which it is killed.
+ * Runs the tools of Windows and children of our own, the only class that does: each by its absolute path, tools in System32, with a list of
+ * arguments, an environment of our own making, no input, and a limit after which it is killed.
  */
 final class WindowsProcesses {
     // The virtual machine's own words, the same in every language.
@@ -36,7 +37,7 @@ final class WindowsProcesses {
     interface Pieces extends Consumer<String> {}
 
     private interface Reading {
-        void read(Process process) throws IOException;
+        void read(Process process) throws IOException, PcException;
     }
 
     private WindowsProcesses() {}
@@ -88,6 +89,35 @@ final class WindowsProcesses {
         return text.toString();
     }
 
+    /**
+     * Runs a program to its end and answers what it writes to its output; what it says of errors is dropped.
+     *
+     * @param program absolute
+     * @param most how many bytes it may write; one that writes more is killed
+     * @throws PcException UNAVAILABLE if there is no such program; TIMED_OUT, the program then being killed; FAILED with the exit code if
+     *     that is not 0, or if it writes too much
+     */
+    static byte[] answer(Path program, List<String> arguments, int most, Duration limit) throws PcException {
+        String name = String.valueOf(program.getFileName());
+        if (!Files.isRegularFile(program)) {
+            throw new PcException(Reason.UNAVAILABLE, "CreateProcess", name, Win32.FILE_NOT_FOUND);
+        }
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        ProcessBuilder builder = builder(program, arguments, Redirect.PIPE)
+                .redirectErrorStream(false)
+                .redirectError(Redirect.DISCARD);
+        int code = await(name, builder, limit, process -> {
+            answer.writeBytes(process.getInputStream().readNBytes(most + 1));
+            if (answer.size() > most) {
+                throw new PcException(Reason.FAILED, "ReadAnswer", name, 0);
+            }
+        });
+        if (code != Win32.SUCCESS) {
+            throw new PcException(Reason.FAILED, name, arguments.get(arguments.size() - 1), code);
+        }
+        return answer.toByteArray();
+    }
+
     /** The failure that an exit code other than 0 means. */
     static PcException exit(String name, String target, int code) {
         boolean denied =
@@ -97,22 +127,25 @@ final class WindowsProcesses {
 
     private static int await(String name, List<String> arguments, Redirect output, Duration limit, Reading reading)
             throws PcException {
-        return Win32.call("CreateProcess", name, () -> {
-            Process process = start(tool(name), arguments, output);
-            try {
-                return Limits.within(limit, "WaitForProcess", name, () -> {
-                    reading.read(process);
-                    return process.waitFor();
-                });
-            } finally {
-                kill(process);
-            }
-        });
+        return Win32.call(
+                "CreateProcess", name, () -> await(name, builder(tool(name), arguments, output), limit, reading));
     }
 
-    private static Process start(Path tool, List<String> arguments, Redirect output) throws PcException {
+    private static int await(String name, ProcessBuilder builder, Duration limit, Reading reading) throws PcException {
+        Process process = start(builder);
+        try {
+            return Limits.within(limit, "WaitForProcess", name, () -> {
+                reading.read(process);
+                return process.waitFor();
+            });
+        } finally {
+            kill(process);
+        }
+    }
+
+    private static ProcessBuilder builder(Path program, List<String> arguments, Redirect output) throws PcException {
         List<String> command = new ArrayList<>();
-        command.add(tool.toString());
+        command.add(program.toString());
         command.addAll(arguments);
         Path system32 = SystemFolders.system32();
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -121,12 +154,17 @@ final class WindowsProcesses {
                 .redirectOutput(output)
                 .redirectInput(new File("NUL"));
         environment(builder.environment(), SystemFolders.windows(), system32);
+        return builder;
+    }
+
+    private static Process start(ProcessBuilder builder) throws PcException {
         try {
             return builder.start();
         } catch (IOException refused) {
             Matcher error = CREATE_ERROR.matcher(String.valueOf(refused.getMessage()));
             int code = error.find() ? Integer.parseInt(error.group(1)) : 0;
-            PcException failure = Win32.failure("CreateProcess", tool.toString(), code);
+            PcException failure =
+                    Win32.failure("CreateProcess", builder.command().get(0), code);
             failure.initCause(refused);
             throw failure;
         }

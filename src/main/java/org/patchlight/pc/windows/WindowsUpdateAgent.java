@@ -2,6 +2,8 @@ package org.patchlight.pc.windows;
 
 import java.time.Duration;
 import java.util.List;
+import org.patchlight.pc.AgentMemory;
+import org.patchlight.pc.AgentOffers;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.ServiceFacts;
@@ -11,9 +13,9 @@ import org.patchlight.pc.UpdateAgent;
 import org.patchlight.pc.WindowsVersion;
 
 /**
- * The Windows Update agent, asked by the starters that Windows itself uses: {@code UsoClient.exe} on 10 and later, {@code wuauclt.exe}
- * before. Both hand the request over and return; neither tells what came of it. They give way to the agent's COM interface once that is
- * built.
+ * The Windows Update agent. A search is asked for by the starters that Windows itself uses: {@code UsoClient.exe} on 10 and later,
+ * {@code wuauclt.exe} before. Both hand the request over and return; neither tells what came of it. What the agent remembers and offers is asked
+ * by COM, in a child process.
  */
 final class WindowsUpdateAgent implements UpdateAgent {
     private static final String SERVICE = "wuauserv";
@@ -24,10 +26,21 @@ final class WindowsUpdateAgent implements UpdateAgent {
 
     private final Services services;
     private final WindowsVersion version;
+    private final AgentQuestion question = new AgentQuestion();
 
     WindowsUpdateAgent(Services services, WindowsVersion version) {
         this.services = services;
         this.version = version;
+    }
+
+    @Override
+    public AgentMemory remembers(int most, Duration limit) throws PcException {
+        return question.memory(most, limit);
+    }
+
+    @Override
+    public AgentOffers offers(Duration limit) throws PcException {
+        return question.offers(limit);
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.Management;
 import org.patchlight.pc.PcException;
-import org.patchlight.update.Circumstance;
+import org.patchlight.update.StandingCheck;
 import org.patchlight.update.UpdateServer;
 import org.patchlight.update.UpdateSituation;
 
@@ -16,7 +16,7 @@ import org.patchlight.update.UpdateSituation;
  * A policy sends this PC to an update server that cannot be one: none is named, or its address lacks {@code http://} (0x80244011, 0x80072EE6),
  * or it is this PC itself though no organisation manages it, which is how blocking programs do it.
  */
-public final class UpdateServerUnusable implements Circumstance {
+public final class UpdateServerUnusable implements StandingCheck {
     @Override
     public List<Finding> findings(UpdateSituation situation, List<Message> unread) {
         try {

@@ -1,0 +1,35 @@
+package org.patchlight.pc.windows.agent;
+
+import org.jspecify.annotations.Nullable;
+import org.patchlight.pc.AgentMemory;
+import org.patchlight.pc.AgentOffers;
+
+/**
+ * What the child answers: exactly one of these.
+ *
+ * @param memoryOrNull what the agent remembers
+ * @param offersOrNull what it offers
+ * @param refusalOrNull that it refused
+ */
+public record AgentAnswer(
+        @Nullable AgentMemory memoryOrNull,
+        @Nullable AgentOffers offersOrNull,
+        @Nullable Refusal refusalOrNull) {
+    /**
+     * @param member what the agent was asked
+     * @param code its HRESULT, 0 if it told none
+     */
+    public record Refusal(String member, int code) {}
+
+    static AgentAnswer of(AgentMemory memory) {
+        return new AgentAnswer(memory, null, null);
+    }
+
+    static AgentAnswer of(AgentOffers offers) {
+        return new AgentAnswer(null, offers, null);
+    }
+
+    static AgentAnswer refused(String member, int code) {
+        return new AgentAnswer(null, null, new Refusal(member, code));
+    }
+}

@@ -1,0 +1,50 @@
+package org.patchlight.pc.windows.agent;
+
+import com.sun.jna.Function;
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+
+/** The EXCEPINFO (oaidl.h) in which a failing call says what failed; its texts are freed when closed. */
+final class CallFault implements AutoCloseable {
+    /** DISP_E_EXCEPTION: the true code stands in here. */
+    private static final int EXCEPTION = 0x80020009;
+
+    // Two words, then three texts, a number, a reserved pointer, a function that fills the rest in, and the code.
+    private static final int FIRST_TEXT = Native.POINTER_SIZE == 8 ? 8 : 4;
+    private static final int TEXTS = 3;
+    private static final int FILL_IN = FIRST_TEXT + (TEXTS + 2) * Native.POINTER_SIZE;
+    private static final int CODE = FILL_IN + Native.POINTER_SIZE;
+    private static final int SIZE = CODE + 8;
+
+    private final Memory memory = new Memory(SIZE);
+
+    CallFault() {
+        memory.clear();
+    }
+
+    Pointer pointer() {
+        return memory;
+    }
+
+    /** The code of the failure itself; the one given if that is it, or if no other is told. */
+    int trueCode(int code) {
+        if (code != EXCEPTION) {
+            return code;
+        }
+        Pointer fillIn = memory.getPointer(FILL_IN);
+        if (fillIn != null) {
+            Function.getFunction(fillIn, Function.ALT_CONVENTION).invokeInt(new Object[] {memory});
+        }
+        int told = memory.getInt(CODE);
+        return told == 0 ? code : told;
+    }
+
+    @Override
+    public void close() {
+        for (int n = 0; n < TEXTS; n++) {
+            AutomationLibrary.INSTANCE.SysFreeString(memory.getPointer(FIRST_TEXT + (long) n * Native.POINTER_SIZE));
+        }
+        memory.close();
+    }
+}

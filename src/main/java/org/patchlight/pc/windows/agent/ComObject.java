@@ -1,0 +1,133 @@
+package org.patchlight.pc.windows.agent;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.platform.win32.COM.Unknown;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.PointerByReference;
+import java.nio.ByteBuffer;
+import java.util.UUID;
+
+/**
+ * An object asked by the names of its members, through IDispatch (oaidl.h) alone. Names are looked up for each object anew: the same name has
+ * another number on a driver's update than on others. Released when closed.
+ */
+final class ComObject extends Unknown implements AutoCloseable {
+    private static final UUID DISPATCH = UUID.fromString("00020400-0000-0000-C000-000000000046");
+
+    private static final int GET_IDS_OF_NAMES = 5;
+    private static final int INVOKE = 6;
+    /** Both, as scripts ask: some servers know a member as the one, some as the other. */
+    private static final short METHOD_OR_GET = 1 | 2;
+
+    private static final short PUT = 4;
+    private static final int PUT_ARGUMENT = -3;
+    private static final int ENGLISH = 0x0409;
+    private static final int GUID_SIZE = 16;
+
+    ComObject(Pointer pointer) {
+        super(pointer);
+    }
+
+    /** Makes an object of a class, in this process. */
+    static ComObject make(UUID id, String name) throws ComFailure {
+        PointerByReference made = new PointerByReference();
+        try (Memory classId = guid(id);
+                Memory interfaceId = guid(DISPATCH)) {
+            int code = ComLibrary.INSTANCE.CoCreateInstance(
+                    classId, null, ComLibrary.IN_PROCESS_SERVER, interfaceId, made);
+            if (code < 0) {
+                throw new ComFailure(name, code);
+            }
+            return new ComObject(made.getValue());
+        }
+    }
+
+    /** What a member answers; the caller closes it. */
+    Variant ask(String member, Object... arguments) throws ComFailure {
+        Variant answer = new Variant(member);
+        try {
+            invoke(member, METHOD_OR_GET, answer.pointer(), arguments);
+            return answer;
+        } catch (ComFailure | RuntimeException refused) {
+            answer.close();
+            throw refused;
+        }
+    }
+
+    int number(String member, Object... arguments) throws ComFailure {
+        try (Variant answer = ask(member, arguments)) {
+            return answer.number();
+        }
+    }
+
+    ComObject object(String member, Object... arguments) throws ComFailure {
+        try (Variant answer = ask(member, arguments)) {
+            return answer.object();
+        }
+    }
+
+    void put(String member, Object value) throws ComFailure {
+        invoke(member, PUT, Pointer.NULL, value);
+    }
+
+    @Override
+    public void close() {
+        Release();
+    }
+
+    private int id(String member) throws ComFailure {
+        try (Memory name = wide(member);
+                Memory names = new Memory(Native.POINTER_SIZE);
+                Memory none = zeros(GUID_SIZE)) {
+            names.setPointer(0, name);
+            IntByReference id = new IntByReference();
+            int code = _invokeNativeInt(GET_IDS_OF_NAMES, new Object[] {getPointer(), none, names, 1, ENGLISH, id});
+            if (code < 0) {
+                throw new ComFailure(member, code);
+            }
+            return id.getValue();
+        }
+    }
+
+    private void invoke(String member, short kind, Pointer answer, Object... arguments) throws ComFailure {
+        int id = id(member);
+        try (Memory none = zeros(GUID_SIZE);
+                CallArguments call = new CallArguments(arguments, kind == PUT ? PUT_ARGUMENT : null);
+                CallFault fault = new CallFault()) {
+            int code = _invokeNativeInt(INVOKE, new Object[] {
+                getPointer(), id, none, ENGLISH, kind, call.pointer(), answer, fault.pointer(), Pointer.NULL
+            });
+            if (code < 0) {
+                throw new ComFailure(member, fault.trueCode(code));
+            }
+        }
+    }
+
+    private static Memory wide(String text) {
+        Memory memory = new Memory((text.length() + 1L) * Native.WCHAR_SIZE);
+        memory.setWideString(0, text);
+        return memory;
+    }
+
+    private static Memory zeros(int size) {
+        Memory memory = new Memory(size);
+        memory.clear();
+        return memory;
+    }
+
+    /** A GUID as in memory: its first three parts in the order of the machine. */
+    private static Memory guid(UUID id) {
+        byte[] plain = ByteBuffer.allocate(GUID_SIZE)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+        int[] order = {3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15};
+        Memory memory = new Memory(GUID_SIZE);
+        for (int n = 0; n < GUID_SIZE; n++) {
+            memory.setByte(n, plain[order[n]]);
+        }
+        return memory;
+    }
+}

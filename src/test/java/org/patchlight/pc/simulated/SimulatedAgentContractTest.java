@@ -1,0 +1,36 @@
+package org.patchlight.pc.simulated;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Locale;
+import org.patchlight.pc.AgentEntry;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.UpdateAgent;
+import org.patchlight.pc.UpdateAgentContract;
+
+/** The behaviour that every update agent must show, shown by the simulated one. */
+class SimulatedAgentContractTest implements UpdateAgentContract {
+    private final SimulatedPc pc = SimulatedPc.of(Scenarios.HEALTHY);
+
+    @Override
+    public UpdateAgent updateAgent() {
+        return pc.updateAgent();
+    }
+
+    @Override
+    public void putInstallations(List<AgentEntry> entries) throws PcException {
+        pc.keeper().change("put", "history", model -> {
+            model.files.write(ServiceFolders.DATA_STORE, "".getBytes(UTF_8), model.now());
+            entries.forEach(entry -> AgentStore.ended(
+                    model,
+                    entry.time(),
+                    new Update(
+                            String.valueOf(entry.updateIdOrNull()).toUpperCase(Locale.ROOT),
+                            entry.revision(),
+                            String.valueOf(entry.titleOrNull()),
+                            false),
+                    entry.hresult()));
+        });
+    }
+}

@@ -1,0 +1,45 @@
+package org.patchlight.pc.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.patchlight.pc.OfferedDriver;
+import org.patchlight.pc.OfferedUpdate;
+
+class DriverMatchTest {
+    private static final LocalDate DATE = LocalDate.of(2023, 4, 18);
+    private static final DriverMatch.Device PRINTER =
+            new DriverMatch.Device("USB\\P\\1", "", List.of("USBPRINT\\CanonTS5300", "USB\\Class_07"));
+    private static final DriverMatch.Device SCREEN = new DriverMatch.Device("PCI\\S\\1", "Display", List.of("PCI\\S"));
+
+    @Test
+    void aDriverIsForTheDevicesThatHaveItsHardwareIdInAnyCase() {
+        List<OfferedDriver> offered = DriverMatch.match(
+                List.of(
+                        update("Canon - Printer - 3.1.0.0", "usbprint\\canonts5300"),
+                        update("Other - Printer - 1.0", "USB\\Other")),
+                List.of(PRINTER, SCREEN));
+        assertThat(offered)
+                .containsExactly(
+                        new OfferedDriver("Canon - Printer - 3.1.0.0", "USB\\P\\1", "OfDriver", "3.1.0.0", DATE));
+    }
+
+    @Test
+    void theClassOfTheDeviceIsSurerThanThatOfTheDriver() {
+        assertThat(DriverMatch.match(List.of(update("Screen", "PCI\\S")), List.of(SCREEN)))
+                .containsExactly(new OfferedDriver("Screen", "PCI\\S\\1", "Display", "", DATE));
+    }
+
+    @Test
+    void whatBringsNoDriverIsForNoDevice() {
+        OfferedUpdate software = new OfferedUpdate("id", "Update (KB5000001)", false, false, null);
+        assertThat(DriverMatch.match(List.of(software), List.of(PRINTER))).isEmpty();
+    }
+
+    private static OfferedUpdate update(String title, String hardwareId) {
+        return new OfferedUpdate(
+                "id", title, false, false, new OfferedUpdate.Driver("", "", "OfDriver", hardwareId, DATE, 28));
+    }
+}

@@ -1,0 +1,42 @@
+package org.patchlight.pc.windows;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.patchlight.pc.AgentEntry;
+import org.patchlight.pc.UpdateAgent;
+import org.patchlight.pc.UpdateAgentContract;
+import org.patchlight.pc.WindowsVersion;
+
+/** The behaviour that every update agent must show, shown by the Windows code over a COM server that plays a script. */
+@EnabledOnOs(OS.WINDOWS)
+class WindowsAgentContractTest implements UpdateAgentContract {
+    @TempDir
+    private Path folder;
+
+    private FakeAgent agent;
+
+    @BeforeEach
+    void register() {
+        agent = FakeAgent.register(folder);
+    }
+
+    @AfterEach
+    void close() {
+        agent.close();
+    }
+
+    @Override
+    public UpdateAgent updateAgent() {
+        return new WindowsUpdateAgent(new WindowsServices(), new WindowsVersion(10, 0, 19045));
+    }
+
+    @Override
+    public void putInstallations(List<AgentEntry> entries) {
+        agent.history(entries);
+    }
+}

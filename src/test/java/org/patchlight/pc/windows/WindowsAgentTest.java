@@ -1,0 +1,230 @@
+package org.patchlight.pc.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.pc.AgentEntry;
+import org.patchlight.pc.AgentMemory;
+import org.patchlight.pc.AgentOffers;
+import org.patchlight.pc.AgentPart;
+import org.patchlight.pc.OfferedUpdate;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+
+/** The real way to the update agent: child process, COM, and what can go wrong with both. */
+@EnabledOnOs(OS.WINDOWS)
+class WindowsAgentTest {
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Instant TIME = Instant.parse("2026-03-29T01:30:15Z");
+    private static final AgentEntry ENTRY = entry(TIME, "One (KB5000001)");
+    private static final AgentEntry OTHER = entry(TIME.minusSeconds(60), "Two (KB5000002)");
+
+    @TempDir
+    private Path folder;
+
+    private FakeAgent agent;
+
+    @BeforeEach
+    void register() {
+        agent = FakeAgent.register(folder);
+    }
+
+    @AfterEach
+    void close() {
+        agent.close();
+    }
+
+    @Test
+    void tellsAllOfAnEntryAndReleasesWhatItAskedFor() throws Exception {
+        agent.history(List.of(ENTRY));
+        assertThat(given(memory().history()).newestFirst()).containsExactly(ENTRY);
+        assertThat(agent.log())
+                .contains("session.ClientApplicationID(Patchlight)", "searcher.QueryHistory(0)")
+                .endsWith("live 0");
+    }
+
+    @Test
+    void tellsWhenSomethingLastWorkedAndThatARestartIsNeeded() throws Exception {
+        agent.line("results.LastSearchSuccessDate", "date:" + FakeAgent.date(TIME))
+                .line("system.RebootRequired", "bool:1");
+        AgentMemory memory = memory();
+        assertThat(given(memory.results())).isEqualTo(new AgentMemory.Results(TIME, null));
+        assertThat(given(memory.restartRequired())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scode", "filled", "direct"})
+    void aDisabledServiceIsTheTrueCodeOfThePartThatItFails(String how) throws Exception {
+        agent.line("searcher.GetTotalHistoryCount", how + ":0x80070422");
+        AgentMemory memory = memory();
+        assertThat(memory.history()).isEqualTo(new AgentPart.Refused<>("GetTotalHistoryCount", 0x80070422));
+        assertThat(given(memory.results())).isEqualTo(new AgentMemory.Results(null, null));
+    }
+
+    @Test
+    void aDamagedEntryLosesItselfAlone() throws Exception {
+        agent.history(List.of(ENTRY, OTHER)).line("entry0.Date", "scode:0x8024FFFF");
+        assertThat(given(memory().history())).isEqualTo(new AgentMemory.History(List.of(OTHER), 1));
+        agent.history(List.of(ENTRY, OTHER)).line("history.Item.1", "direct:0x800706BA");
+        assertThat(given(memory().history())).isEqualTo(new AgentMemory.History(List.of(ENTRY), 1));
+        agent.history(List.of(ENTRY, OTHER)).line("entry0.ResultCode", "decimal");
+        assertThat(given(memory().history())).isEqualTo(new AgentMemory.History(List.of(OTHER), 1));
+        agent.history(List.of(ENTRY, OTHER)).line("entry0.Date", "date:1e300");
+        assertThat(given(memory().history())).isEqualTo(new AgentMemory.History(List.of(OTHER), 1));
+    }
+
+    @Test
+    void whatOlderAgentsLackIsLeftOut() throws Exception {
+        agent.history(List.of(ENTRY))
+                .without("entry0.UnmappedResultCode")
+                .without("entry0.ClientApplicationID")
+                .line("entry0.UpdateIdentity", "nothing");
+        AgentEntry bare = new AgentEntry(1, 4, ENTRY.hresult(), 0, TIME, null, 0, ENTRY.titleOrNull(), null, null);
+        assertThat(given(memory().history()).newestFirst()).containsExactly(bare);
+    }
+
+    @Test
+    void offersAreSearchedForOffline() throws Exception {
+        agent.line("offers.Count", "i4:3");
+        offer(0, "i4:1");
+        offer(1, "i4:2");
+        agent.line("offer1.DriverModel", "text:TS5300")
+                .line("offer1.DriverProvider", "text:Canon")
+                .line("offer1.DriverClass", "text:Printer")
+                .line("offer1.DriverHardwareID", "text:usbprint\\canonts5300")
+                .line("offer1.DriverVerDate", "date:45034")
+                .line("offer1.DeviceProblemNumber", "i4:28");
+        offer(2, "i4:2");
+        AgentOffers offers = question().offers(LIMIT);
+        assertThat(offers)
+                .isEqualTo(new AgentOffers(
+                        List.of(
+                                new OfferedUpdate("id0", "Title 0", true, false, null),
+                                new OfferedUpdate(
+                                        "id1",
+                                        "Title 1",
+                                        true,
+                                        false,
+                                        new OfferedUpdate.Driver(
+                                                "TS5300",
+                                                "Canon",
+                                                "Printer",
+                                                "usbprint\\canonts5300",
+                                                LocalDate.of(2023, 4, 18),
+                                                28))),
+                        1,
+                        true));
+        assertThat(agent.log())
+                .containsSubsequence(
+                        "searcher.Online(false)", "searcher.Search(IsInstalled=0 and IsHidden=0)", "live 0");
+    }
+
+    @Test
+    void aSearchThatWasNotCompleteSaysSoAndOneThatFailedIsNoOffer() throws Exception {
+        agent.line("found.ResultCode", "i4:3");
+        assertThat(question().offers(LIMIT)).isEqualTo(new AgentOffers(List.of(), 0, false));
+        agent.line("found.ResultCode", "i4:4");
+        assertThat(refusal(() -> question().offers(LIMIT)).reason()).isEqualTo(Reason.FAILED);
+        agent.line("searcher.Search", "scode:0x8024402C");
+        assertThat(refusal(() -> question().offers(LIMIT)).code()).isEqualTo(0x8024402C);
+        agent.line("searcher.Search", "direct:0x80070005");
+        assertThat(refusal(() -> question().offers(LIMIT)).reason()).isEqualTo(Reason.DENIED);
+    }
+
+    @Test
+    void aCallThatHangsEndsAtItsLimit() {
+        agent.line("searcher.GetTotalHistoryCount", "hang");
+        assertThat(refusal(() -> question().memory(10, Duration.ofSeconds(5))).reason())
+                .isEqualTo(Reason.TIMED_OUT);
+    }
+
+    @Test
+    void aChildThatDiesIsAFailureWithItsExitCode() {
+        agent.line("searcher.GetTotalHistoryCount", "crash");
+        PcException died = refusal(WindowsAgentTest::memory);
+        assertThat(died.reason()).isEqualTo(Reason.FAILED);
+        assertThat(died.code()).isEqualTo(0xC0000005);
+    }
+
+    @Test
+    void aClassThatIsNotRegisteredIsUnavailable() {
+        agent.line("session", "direct:0x80040154").line("updates", "direct:0x80040154");
+        PcException absent = refusal(WindowsAgentTest::memory);
+        assertThat(absent.reason()).isEqualTo(Reason.UNAVAILABLE);
+        assertThat(absent.code()).isEqualTo(0x80040154);
+    }
+
+    @Test
+    void theStubOfWineIsUnavailable() {
+        agent.close();
+        try {
+            PcException stub = refusal(WindowsAgentTest::memory);
+            assertThat(stub.reason()).isEqualTo(Reason.UNAVAILABLE);
+            assertThat(stub.code()).isEqualTo(0x80004001);
+        } finally {
+            agent = FakeAgent.register(folder);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "nothing", "endless"})
+    void aChildThatAnswersOddlyIsRefused(String how) {
+        assertThat(refusal(() -> odd(how).memory(10, LIMIT)).reason()).isEqualTo(Reason.FAILED);
+    }
+
+    @Test
+    void aChildThatAnswersNothingEndsAtItsLimit() {
+        assertThat(refusal(() -> odd("silence").memory(10, Duration.ofSeconds(3)))
+                        .reason())
+                .isEqualTo(Reason.TIMED_OUT);
+    }
+
+    private static AgentQuestion odd(String how) {
+        return new AgentQuestion(OddChild.class, List.of(how));
+    }
+
+    private void offer(int index, String type) {
+        String name = "offer" + index;
+        agent.line("offers.Item." + index, "object:" + name)
+                .line(name + ".Identity", "object:named" + index)
+                .line("named" + index + ".UpdateID", "text:id" + index)
+                .line(name + ".Type", type)
+                .line(name + ".Title", "text:Title " + index)
+                .line(name + ".BrowseOnly", "bool:1")
+                .line(name + ".IsDownloaded", "bool:0");
+    }
+
+    private static AgentMemory memory() throws PcException {
+        return question().memory(10, LIMIT);
+    }
+
+    private static AgentQuestion question() {
+        return new AgentQuestion();
+    }
+
+    private static <T> T given(AgentPart<T> part) {
+        return part.given().orElseThrow(() -> new AssertionError(part.toString()));
+    }
+
+    private static AgentEntry entry(Instant time, String title) {
+        return new AgentEntry(1, 4, 0x80240020, 0x80070002, time, "ID", 200, title, null, "UpdateOrchestrator");
+    }
+
+    private static PcException refusal(ThrowingCallable question) {
+        return catchThrowableOfType(PcException.class, question);
+    }
+}

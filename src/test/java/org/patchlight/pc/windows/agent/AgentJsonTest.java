@@ -1,0 +1,78 @@
+package org.patchlight.pc.windows.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.pc.AgentEntry;
+import org.patchlight.pc.AgentMemory;
+import org.patchlight.pc.AgentOffers;
+import org.patchlight.pc.AgentPart;
+import org.patchlight.pc.OfferedUpdate;
+
+class AgentJsonTest {
+    private static final Instant TIME = Instant.parse("2026-03-29T01:30:15.123Z");
+
+    static Stream<AgentAnswer> answers() {
+        AgentEntry full = new AgentEntry(2, 4, 0x80240020, 0x80070002, TIME, "id", 7, "\u66f4\u65b0", "service", "me");
+        AgentEntry bare = new AgentEntry(1, 2, 0, 0, TIME, null, 0, null, null, null);
+        AgentMemory told = new AgentMemory(
+                new AgentPart.Given<>(new AgentMemory.History(List.of(full, bare), 3)),
+                new AgentPart.Given<>(new AgentMemory.Results(TIME, null)),
+                new AgentPart.Given<>(true));
+        AgentMemory refused = new AgentMemory(
+                new AgentPart.Refused<>("QueryHistory", 0x80070422),
+                new AgentPart.Refused<>("Results", 0x80004001),
+                new AgentPart.Refused<>("RebootRequired", 5));
+        OfferedUpdate.Driver driver = new OfferedUpdate.Driver("m", "p", "c", "h", LocalDate.of(2023, 4, 18), 28);
+        AgentOffers offers = new AgentOffers(
+                List.of(
+                        new OfferedUpdate("1", "One", true, false, null),
+                        new OfferedUpdate("2", "Two", false, true, driver)),
+                1,
+                false);
+        return Stream.of(
+                AgentAnswer.of(told),
+                AgentAnswer.of(refused),
+                AgentAnswer.of(offers),
+                AgentAnswer.refused("Search", 0x8024402C));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void anAnswerIsTheSameAfterwards(AgentAnswer answer) {
+        assertThat(AgentJson.read(AgentJson.write(answer))).contains(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"memory\":{}}",
+                "{\"memory\":{\"history\":7}}",
+                "{\"offers\":{\"updates\":[1],\"damaged\":0,\"complete\":true}}",
+                "{\"refused\":{\"member\":\"Search\",\"code\":\"much\"}}",
+                "Picked up JAVA_TOOL_OPTIONS: -Dx {\"offers\":{}}"
+            })
+    void whatIsNoAnswerIsNone(String text) {
+        assertThat(AgentJson.read(text)).isEmpty();
+    }
+
+    @Test
+    void noPieceOfAnAnswerIsOne() {
+        answers().map(AgentJson::write).forEach(whole -> {
+            for (int length = 0; length < whole.length(); length++) {
+                assertThat(AgentJson.read(whole.substring(0, length))).isEmpty();
+            }
+        });
+    }
+}
