@@ -1,13 +1,15 @@
 /*
  * A wevtapi.dll for the Wine lane and for tests: it serves the events of the files *.xml (UTF-8) in the folder that the environment variable
- * PATCHLIGHT_EVENTS names, in the order of their record numbers, to EvtQuery, EvtNext, EvtRender and EvtClose.
+ * PATCHLIGHT_EVENTS names, in the order of their record numbers, to EvtQuery, EvtNext, EvtRender and EvtClose; and those that are put there later to
+ * EvtSubscribe, without a callback, within a tenth of a second.
  *
  * Of a query it understands what Patchlight writes: the provider, the numbers, the time, each as text; more than 22 comparisons are refused, as Windows does.
  * A channel exists if an event stands in it, or if it is System, Application or Setup. Channels that behave as no good one does:
  *   Stub-Query-Fails-CODE, Stub-Next-Fails-CODE, Stub-Render-Fails-CODE   the call fails with that code of Windows
- *   Stub-Query-Hangs-MS, Stub-Next-Hangs-MS                               the call takes so long, whatever it was told
+ *   Stub-Subscribe-Fails-CODE                                             so does this one
+ *   Stub-Query-Hangs-MS, Stub-Next-Hangs-MS, Stub-Subscribe-Hangs-MS      the call takes so long, whatever it was told
  *   Stub-Next-Waits-MS                                                    EvtNext takes so long, or as long as it may
- * The Next and Render ones hold the events of all channels. StubOpenHandles tells how many handles are open.
+ * The Next, Render and Subscribe ones hold the events of all channels. StubOpenHandles tells how many handles are open.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,14 +18,29 @@
 
 #define EXPORT __declspec(dllexport)
 
+enum { FUTURE_EVENTS = 1, BETWEEN_LOOKS_MS = 100 };
+
 enum { CHANNEL_NOT_FOUND = 15007, INVALID_QUERY = 15008, REVERSE = 0x200, RENDER_XML = 1, MOST_COMPARISONS = 22 };
 
-/* Each handle points to one of these; a query owns its events, a handle of an event copies one. */
+/* What a subscription has beside its events; its thread looks into the folder until it is told to stop. */
+struct subscription {
+    CRITICAL_SECTION lock;
+    HANDLE signal;
+    HANDLE stop;
+    HANDLE thread;
+    char query[4096];
+};
+
+/*
+ * Each handle points to one of these; a query owns its events, a handle of an event copies one. A subscription owns all events that it has seen, those
+ * before next being told already.
+ */
 struct handle {
     char channel[256];
     char **events;
     int count;
     int next;
+    struct subscription *subscription;
 };
 
 static LONG open_handles;
@@ -204,11 +221,29 @@ static void reverse(struct handle *results)
     }
 }
 
-EXPORT BOOL WINAPI EvtClose(struct handle *handle)
+static void free_events(struct handle *handle)
 {
     for (int index = 0; index < handle->count; index++)
         free(handle->events[index]);
     free(handle->events);
+}
+
+static void end(struct subscription *subscription)
+{
+    SetEvent(subscription->stop);
+    WaitForSingleObject(subscription->thread, INFINITE);
+    CloseHandle(subscription->thread);
+    CloseHandle(subscription->stop);
+    CloseHandle(subscription->signal);
+    DeleteCriticalSection(&subscription->lock);
+    free(subscription);
+}
+
+EXPORT BOOL WINAPI EvtClose(struct handle *handle)
+{
+    if (handle->subscription)
+        end(handle->subscription);
+    free_events(handle);
     free(handle);
     InterlockedDecrement(&open_handles);
     return TRUE;
@@ -252,6 +287,81 @@ EXPORT struct handle *WINAPI EvtQuery(void *session, const WCHAR *path, const WC
     return results;
 }
 
+static int has_event(const struct handle *handle, const char *event)
+{
+    for (int index = 0; index < handle->count; index++)
+        if (!strcmp(handle->events[index], event))
+            return 1;
+    return 0;
+}
+
+/* Takes over what stands in the folder now; sets the signal if some of it is new. */
+static void look(struct handle *handle)
+{
+    struct subscription *subscription = handle->subscription;
+    struct handle now = {0};
+    int known;
+    int news = 0;
+    strcpy(now.channel, handle->channel);
+    add_folder(&now, subscription->query, &known);
+    qsort(now.events, (size_t)now.count, sizeof(char *), by_number);
+    EnterCriticalSection(&subscription->lock);
+    for (int index = 0; index < now.count; index++) {
+        if (has_event(handle, now.events[index]))
+            continue;
+        handle->events = realloc(handle->events, sizeof(char *) * (size_t)(handle->count + 1));
+        handle->events[handle->count++] = _strdup(now.events[index]);
+        news = 1;
+    }
+    LeaveCriticalSection(&subscription->lock);
+    free_events(&now);
+    if (news)
+        SetEvent(subscription->signal);
+}
+
+static DWORD WINAPI keep_looking(void *subscribed)
+{
+    struct handle *handle = subscribed;
+    while (WaitForSingleObject(handle->subscription->stop, BETWEEN_LOOKS_MS) == WAIT_TIMEOUT)
+        look(handle);
+    return 0;
+}
+
+EXPORT struct handle *WINAPI EvtSubscribe(void *session, HANDLE signal, const WCHAR *path, const WCHAR *query,
+    void *bookmark, void *context, void *callback, DWORD flags)
+{
+    char channel[256] = "";
+    struct handle *present;
+    struct subscription *subscription;
+    long code;
+    (void)context;
+    WideCharToMultiByte(CP_UTF8, 0, path, -1, channel, sizeof(channel), NULL, NULL);
+    code = script(channel, "Stub-Subscribe-Fails-");
+    if (code < 0 && (!signal || bookmark || callback || flags != FUTURE_EVENTS))
+        code = ERROR_INVALID_PARAMETER;
+    if (code >= 0) {
+        SetLastError((DWORD)code);
+        return NULL;
+    }
+    /* What is there already has been told. */
+    present = EvtQuery(session, path, query, 0);
+    if (!present)
+        return NULL;
+    subscription = calloc(1, sizeof(*subscription));
+    InitializeCriticalSection(&subscription->lock);
+    WideCharToMultiByte(
+        CP_UTF8, 0, query, -1, subscription->query, sizeof(subscription->query), NULL, NULL);
+    DuplicateHandle(GetCurrentProcess(), signal, GetCurrentProcess(), &subscription->signal, 0, FALSE,
+        DUPLICATE_SAME_ACCESS);
+    subscription->stop = CreateEventW(NULL, TRUE, FALSE, NULL);
+    present->next = present->count;
+    present->subscription = subscription;
+    subscription->thread = CreateThread(NULL, 0, keep_looking, present, 0, NULL);
+    if (script(channel, "Stub-Subscribe-Hangs-") > 0)
+        Sleep((DWORD)script(channel, "Stub-Subscribe-Hangs-"));
+    return present;
+}
+
 EXPORT BOOL WINAPI EvtNext(
     struct handle *results, DWORD size, struct handle **events, DWORD timeout, DWORD flags, DWORD *returned)
 {
@@ -265,20 +375,22 @@ EXPORT BOOL WINAPI EvtNext(
         Sleep((DWORD)wait < timeout ? (DWORD)wait : timeout);
     if (wait > 0 && (DWORD)wait >= timeout)
         code = ERROR_TIMEOUT;
+    if (results->subscription)
+        EnterCriticalSection(&results->subscription->lock);
     if (code < 0 && results->next == results->count)
         code = ERROR_NO_MORE_ITEMS;
-    if (code >= 0) {
-        SetLastError((DWORD)code);
-        return FALSE;
-    }
-    while (*returned < size && results->next < results->count) {
+    while (code < 0 && *returned < size && results->next < results->count) {
         struct handle *event = make(results->channel);
         event->events = calloc(1, sizeof(char *));
         event->events[0] = _strdup(results->events[results->next++]);
         event->count = 1;
         events[(*returned)++] = event;
     }
-    return TRUE;
+    if (results->subscription)
+        LeaveCriticalSection(&results->subscription->lock);
+    if (code >= 0)
+        SetLastError((DWORD)code);
+    return code < 0;
 }
 
 EXPORT BOOL WINAPI EvtRender(

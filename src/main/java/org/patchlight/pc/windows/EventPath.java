@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.patchlight.pc.EventQuery;
+import org.patchlight.pc.EventSelection;
 
 /**
  * A query in the small part of XPath 1.0 that the event log takes. It may find more than was asked for, never less: what the event log cannot
@@ -24,6 +25,10 @@ final class EventPath {
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private EventPath() {}
+
+    static String of(EventSelection wanted) {
+        return of(new EventQuery(wanted.channel(), wanted.provider(), wanted.ids(), Instant.MIN, 1));
+    }
 
     static String of(EventQuery query) {
         List<String> conditions = new ArrayList<>();

@@ -20,7 +20,7 @@ final class EventResults implements AutoCloseable {
     private static final int BATCH = 16;
 
     private static final int CHANNEL_NOT_FOUND = 15007;
-    private static final int TIMEOUT = 1460;
+    static final int TIMEOUT = 1460;
     private static final int PROC_NOT_FOUND = 127;
     private static final int FIRST_SIZE = 1 << 14;
     private static final int MOST_SIZE = 1 << 24;
@@ -130,8 +130,8 @@ final class EventResults implements AutoCloseable {
         }
     }
 
-    // Wine's own library has the functions, but they fail, mostly without saying why.
-    private static PcException failure(String operation, String channel, int code) {
+    /** What a code means of a function of the event log. Wine's own library has the functions, but they fail, mostly without saying why. */
+    static PcException failure(String operation, String channel, int code) {
         Reason reason = switch (code) {
             case CHANNEL_NOT_FOUND -> Reason.MISSING;
             case Win32.SUCCESS, PROC_NOT_FOUND -> Reason.UNAVAILABLE;

@@ -9,6 +9,8 @@ import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.EventLog;
 import org.patchlight.pc.EventQuery;
 import org.patchlight.pc.EventRecord;
+import org.patchlight.pc.EventSelection;
+import org.patchlight.pc.EventSubscription;
 import org.patchlight.pc.EventXml;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -29,6 +31,11 @@ final class WindowsEventLog implements EventLog {
     @Override
     public List<EventRecord> find(EventQuery query, Duration limit) throws PcException {
         return Limits.within(limit, "EvtQuery", query.channel(), () -> read(query, limit));
+    }
+
+    @Override
+    public EventSubscription subscribe(EventSelection wanted, Runnable listener, Duration limit) throws PcException {
+        return WindowsEventSubscription.open(library, wanted, listener, limit);
     }
 
     private List<EventRecord> read(EventQuery query, Duration limit) throws PcException {

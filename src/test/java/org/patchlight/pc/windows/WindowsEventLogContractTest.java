@@ -10,12 +10,12 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchlight.pc.EventLog;
-import org.patchlight.pc.EventLogContract;
 import org.patchlight.pc.EventRecord;
+import org.patchlight.pc.EventSubscriptionContract;
 
 /** The behaviour that every event log must show, shown by the Windows code over a library that serves files. */
 @EnabledOnOs(OS.WINDOWS)
-class WindowsEventLogContractTest implements EventLogContract {
+class WindowsEventLogContractTest implements EventSubscriptionContract {
     @TempDir
     private Path folder;
 
