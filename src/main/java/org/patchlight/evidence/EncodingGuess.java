@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
  */
 public record EncodingGuess(Charset charset, int markLength) {
     /** The bytes that are enough to judge by. */
-    static final int SAMPLE = 4096;
+    public static final int SAMPLE = 4096;
 
     /** Stands for any of the single-byte encodings of old Windows: their ASCII half, all that readers rely on, is the same. */
     private static final Charset SINGLE_BYTES = Charset.forName("windows-1252");

@@ -32,6 +32,15 @@ public final class EvidenceLines implements Closeable {
         splitter = new LineSplitter(in);
     }
 
+    /**
+     * Reads on from the beginning of a line, in an encoding that is known.
+     *
+     * @param in the file from there; closed with this object
+     */
+    public EvidenceLines(InputStream in, Charset charset) {
+        splitter = new LineSplitter(in, charset);
+    }
+
     /** The encoding that was found. */
     public Charset charset() {
         return splitter.charset();

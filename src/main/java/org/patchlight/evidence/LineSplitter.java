@@ -39,11 +39,23 @@ final class LineSplitter implements Closeable {
         int head = in.readNBytes(bytes.array(), 0, EncodingGuess.SAMPLE);
         EncodingGuess guess = EncodingGuess.of(bytes.array(), head);
         this.charset = guess.charset();
-        this.decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        this.decoder = decoder(charset);
         bytes.limit(head).position(guess.markLength());
         chars.limit(0);
+    }
+
+    LineSplitter(InputStream in, Charset charset) {
+        this.in = in;
+        this.charset = charset;
+        this.decoder = decoder(charset);
+        bytes.limit(0);
+        chars.limit(0);
+    }
+
+    private static CharsetDecoder decoder(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
     }
 
     Charset charset() {

@@ -13,7 +13,7 @@ public interface FileTree {
     List<String> list(String folder) throws PcException;
 
     /**
-     * Opens a file for reading while others may write, rename or delete it.
+     * Opens a file for reading while others may write, rename or delete it. Skipping costs no reading.
      *
      * @throws PcException MISSING, DENIED or IN_USE
      */

@@ -66,6 +66,13 @@ public final class Attempts {
         newest = laterOf(newest, other.newest);
     }
 
+    /** The same again, to which more can be added. */
+    Attempts copy() {
+        Attempts copy = new Attempts(source);
+        copy.addAll(this);
+        return copy;
+    }
+
     /** How many records were noted. */
     public int records() {
         return records;

@@ -5,19 +5,18 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.evidence.EvidenceLines;
 import org.patchlight.health.Message;
 import org.patchlight.pc.FileFacts;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 
 /**
- * Reads the ReportingEvents.log of a PC within limits of size and time.
+ * Reads the ReportingEvents.log of a PC within limits of size and time. After the first reading only what has grown is read, for as long as it is the
+ * same log; what that brings is what reading all of it would.
  *
  * <p>The PC's clock may be wrong, so records may lie ahead of it. The log is only ever appended to: if its last record lies ahead, the clock
  * has gone back since, and records are judged old or recent by that last record instead. If its last record does not lie ahead, those that
@@ -26,26 +25,16 @@ import org.patchlight.pc.PcException;
 final class ReportingEventsLog {
     static final String NAME = "ReportingEvents.log";
 
-    /** Only the end of a larger file is read: the newest records stand there. */
+    /** Only the end of a larger file is read, each time anew: the newest records stand there. */
     private static final long MOST_BYTES = 256L << 20;
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final int LINES_BETWEEN_LOOKS_AT_THE_CLOCK = 256;
-    /** Differences of zones and small clock errors are no reason to doubt a record. */
-    static final Duration AHEAD = Duration.ofDays(1);
-
-    private static final Duration ABSURDLY_AHEAD = Duration.of(3653, ChronoUnit.DAYS);
+    static final Duration AHEAD = ReportedRecords.AHEAD;
 
     private final Pc pc;
-    private final Instant now;
-    private final Attempts attempts = new Attempts(NAME);
-    private final Attempts ahead = new Attempts(NAME);
-    private final List<Message> remarks = new ArrayList<>();
-    private @Nullable ReportedEvent last;
+    private @Nullable LogBookmark bookmark;
 
-    private ReportingEventsLog(Pc pc) {
+    ReportingEventsLog(Pc pc) {
         this.pc = pc;
-        this.now = pc.clock().now();
     }
 
     /** The path of the log on a PC. */
@@ -53,23 +42,56 @@ final class ReportingEventsLog {
         return pc.facts().windowsFolder() + "\\SoftwareDistribution\\" + NAME;
     }
 
-    /** Reads it; whatever goes wrong is told in the reading. */
-    static LogReading read(Pc pc) {
-        return new ReportingEventsLog(pc).read();
+    /** Whether a time lies so far ahead that no clock of a PC in use was ever so wrong. */
+    static boolean isAbsurd(Instant time, Instant now) {
+        return ReportedRecords.isAbsurd(time, now);
     }
 
-    private LogReading read() {
+    /** Reads it; whatever goes wrong is told in the reading. */
+    synchronized LogReading read() {
+        Instant now = pc.clock().now();
+        LogBookmark known = bookmark;
+        // What fails on the way must not be taken up later.
+        bookmark = null;
+        if (known != null && known.records().standAt(now)) {
+            Optional<LogReading> grown = readOn(known, now);
+            if (grown.isPresent()) {
+                return grown.get();
+            }
+        }
+        return readAll(now);
+    }
+
+    /** Empty if it is another log by now, or cannot be read: reading all of it will tell. */
+    private Optional<LogReading> readOn(LogBookmark known, Instant now) {
+        LogPass pass = new LogPass(pc.clock(), now, known.records());
         String path = path(pc);
+        try (InputStream in = pc.files().open(path)) {
+            if (size(path) > MOST_BYTES || !known.find(in)) {
+                return Optional.empty();
+            }
+            bookmark = pass.readOn(in, known);
+        } catch (PcException | IOException unread) {
+            return Optional.empty();
+        }
+        return Optional.of(reading(pass, path, now, new ArrayList<>(), null));
+    }
+
+    private LogReading readAll(Instant now) {
+        String path = path(pc);
+        LogPass pass = new LogPass(pc.clock(), now, new ReportedRecords(NAME));
+        List<Message> remarks = new ArrayList<>();
         Message failed = null;
         try (InputStream in = pc.files().open(path)) {
-            skipToEnd(in, path);
-            readLines(in);
+            boolean whole = skipToEnd(in, path, remarks);
+            LogBookmark reached = pass.readAll(in);
+            bookmark = whole ? reached : null;
         } catch (PcException refused) {
             failed = Message.of("update.evidence.log-" + reason(refused), path);
         } catch (IOException broken) {
             failed = Message.of("update.evidence.log-failed", path);
         }
-        return reading(path, failed);
+        return reading(pass, path, now, remarks, failed);
     }
 
     private static String reason(PcException refused) {
@@ -81,14 +103,16 @@ final class ReportingEventsLog {
         };
     }
 
-    private void skipToEnd(InputStream in, String path) throws IOException {
+    /** Whether all of it is left to be read. */
+    private boolean skipToEnd(InputStream in, String path, List<Message> remarks) throws IOException {
         long size = size(path);
         if (size <= MOST_BYTES) {
-            return;
+            return true;
         }
         // an even number, lest the halves of UTF-16 characters change places
         in.skipNBytes((size - MOST_BYTES) & ~1L);
         remarks.add(Message.of("update.evidence.log-large", path, megabytes(size), megabytes(MOST_BYTES)));
+        return false;
     }
 
     private long size(String path) {
@@ -103,36 +127,17 @@ final class ReportingEventsLog {
         return Long.toString(bytes >> 20);
     }
 
-    private void readLines(InputStream in) throws IOException {
-        EvidenceLines lines = new EvidenceLines(in);
-        long start = pc.clock().nanos();
-        int count = 0;
-        for (String line = lines.next(); line != null; line = lines.next()) {
-            ReportingEvents.parse(line).ifPresent(this::add);
-            if (++count % LINES_BETWEEN_LOOKS_AT_THE_CLOCK == 0 && pc.clock().nanos() - start > LIMIT.toNanos()) {
-                remarks.add(Message.of("update.evidence.log-slow", NAME, LIMIT));
-                return;
-            }
+    private static LogReading reading(
+            LogPass pass, String path, Instant now, List<Message> remarks, @Nullable Message failed) {
+        if (pass.isLate()) {
+            remarks.add(Message.of("update.evidence.log-slow", NAME, LogPass.LIMIT));
         }
-    }
-
-    private void add(ReportedEvent event) {
-        if (isAbsurd(event.time(), now)) {
-            return;
-        }
-        last = event;
-        (event.time().isAfter(now.plus(AHEAD)) ? ahead : attempts).add(event);
-    }
-
-    /** Whether a time lies so far ahead that no clock of a PC in use was ever so wrong. */
-    static boolean isAbsurd(Instant time, Instant now) {
-        return time.isAfter(now.plus(ABSURDLY_AHEAD));
-    }
-
-    private LogReading reading(String path, @Nullable Message failed) {
+        ReportedRecords records = pass.records();
+        Attempts attempts = records.attempts();
         Instant reference = now;
-        if (last != null && last.time().isAfter(now.plus(AHEAD))) {
-            attempts.addAll(ahead);
+        ReportedEvent last = records.last().orElse(null);
+        if (last != null && ReportedRecords.isAhead(last.time(), now)) {
+            attempts.addAll(records.ahead());
             reference = last.time();
             remarks.add(Message.of("update.evidence.clock-went-back", NAME, last.time()));
         }

@@ -24,6 +24,7 @@ import org.patchlight.pc.PcException;
  */
 public final class UpdateCheck implements Check<UpdateState> {
     private final Pc pc;
+    private final ReportingEventsLog log;
     private final IntSupplier recentDays;
     private final IntSupplier overdueDays;
     private final Supplier<List<UpdateFailure>> remembered;
@@ -43,6 +44,7 @@ public final class UpdateCheck implements Check<UpdateState> {
             Supplier<List<UpdateFailure>> remembered,
             List<StandingCheck> circumstances) {
         this.pc = pc;
+        this.log = new ReportingEventsLog(pc);
         this.recentDays = recentDays;
         this.overdueDays = overdueDays;
         this.remembered = remembered;
@@ -58,7 +60,7 @@ public final class UpdateCheck implements Check<UpdateState> {
     public CheckResult<UpdateState> look() {
         Instant now = pc.clock().now();
         int days = recentDays.getAsInt();
-        UpdateEvidence evidence = UpdateEvidence.read(pc, days, overdueDays.getAsInt());
+        UpdateEvidence evidence = UpdateEvidence.read(pc, log, days, overdueDays.getAsInt());
         List<Message> unread = new ArrayList<>(evidence.unread());
         UpdateHistory history = history(evidence, remembered.get(), unread);
         Recency recency = new Recency(now, evidence.reference(), days);

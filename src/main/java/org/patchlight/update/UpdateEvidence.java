@@ -40,12 +40,13 @@ record UpdateEvidence(
     /**
      * The event log is asked for the days that matter here, up to a limit.
      *
+     * @param reportingEvents the log of this PC; it may remember what it read before
      * @param recentDays how many days a failure counts as recent
      * @param overdueDays after how many days without an installed update one must have been missed
      */
-    static UpdateEvidence read(Pc pc, int recentDays, int overdueDays) {
+    static UpdateEvidence read(Pc pc, ReportingEventsLog reportingEvents, int recentDays, int overdueDays) {
         int days = Math.min(Math.max(recentDays, overdueDays + 1), MOST_DAYS);
-        LogReading log = ReportingEventsLog.read(pc);
+        LogReading log = reportingEvents.read();
         EventLogReading events = UpdateEventLog.read(pc, days);
         List<Message> unread = new ArrayList<>(log.remarks());
         List<Message> blindness = new ArrayList<>();
