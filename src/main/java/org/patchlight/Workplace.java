@@ -27,6 +27,7 @@ import org.patchlight.clock.ServerManners;
 import org.patchlight.clock.WebDates;
 import org.patchlight.desktop.Elevation;
 import org.patchlight.diagnosis.CaseReader;
+import org.patchlight.diagnosis.StandingCheckCatalogue;
 import org.patchlight.diagnosis.Doctor;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.diagnosis.TimeServiceReader;
@@ -63,7 +64,6 @@ import org.patchlight.settings.Settings;
 import org.patchlight.settings.SettingsStore;
 import org.patchlight.update.UpdateCheck;
 import org.patchlight.update.reading.EvidenceReaders;
-import org.patchlight.update.standing.StandingChecks;
 
 /** Picks the patient, and puts the rooms together around it. */
 final class Workplace implements Workshop {
@@ -208,7 +208,7 @@ final class Workplace implements Workshop {
                 () -> settings.current().recentDays(),
                 () -> settings.current().overdueDays(),
                 memories::failures,
-                StandingChecks.all());
+                StandingCheckCatalogue.all());
         return new Doctor(pc.clock(), remembering, updates, new DeviceCheck(pc), memories::firstSeen);
     }
 

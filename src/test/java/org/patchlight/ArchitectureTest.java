@@ -94,7 +94,7 @@ class ArchitectureTest {
             driver           | health repair repair.step evidence pc machine
             repair           | repair.step health pc machine
             repair.step      | health pc
-            diagnosis        | clock update update.reading evidence driver health repair pc machine
+            diagnosis        | clock update update.reading update.standing evidence driver health repair pc machine
             collect          | evidence health pc
             history          | machine
             settings         | health machine

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.patchlight.clock.OwnMeans;
+import org.patchlight.diagnosis.StandingCheckCatalogue;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.driver.DeviceCheck;
 import org.patchlight.health.Finding;
@@ -21,7 +22,6 @@ import org.patchlight.pc.StartType;
 import org.patchlight.update.StandingCheck;
 import org.patchlight.update.UpdateCheck;
 import org.patchlight.update.UpdateFailure;
-import org.patchlight.update.standing.StandingChecks;
 
 /** A simulated PC under repair, looked at without any network: its true time is this machine's. */
 final class Patient {
@@ -31,7 +31,7 @@ final class Patient {
 
     private final Pc pc;
     private final Planner planner;
-    private final List<StandingCheck> circumstances = StandingChecks.all();
+    private final List<StandingCheck> circumstances = StandingCheckCatalogue.all();
     private final List<UpdateFailure> remembered = new ArrayList<>();
 
     Patient(Pc pc) {

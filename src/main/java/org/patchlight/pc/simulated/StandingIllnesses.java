@@ -2,7 +2,11 @@ package org.patchlight.pc.simulated;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.patchlight.pc.DiskSpace;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.WindowsVersion;
@@ -10,6 +14,8 @@ import org.patchlight.pc.WindowsVersion;
 /** Puts into a {@link Model} what holds updates back whatever is tried. */
 final class StandingIllnesses {
     private static final RegistryKey PAUSE = RegistryKey.machine("SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings");
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private StandingIllnesses() {}
 
@@ -47,6 +53,22 @@ final class StandingIllnesses {
     /** A policy that demands a server of the organisation was left behind; the server's name was not. */
     static void nameNoServer(Model model) {
         model.registry.put(Illnesses.UPDATE_POLICY.child("AU"), "UseWUServer", 1);
+    }
+
+    /** What Setup leaves when a driver keeps the new Windows from starting. */
+    static void rollUpgradeBack(Model model) {
+        LocalDateTime failed = LocalDateTime.ofInstant(model.now().minus(Duration.ofDays(2)), ZoneNames.rules(model));
+        StringBuilder log = new StringBuilder();
+        for (String text : List.of(
+                "Info                  SP     Setup runs the operations of the phase SafeOS",
+                "Error                 SP     Operation failed: Boot into the new system. Error: 0xC1900101[gle=0x00000000]",
+                "Info                  MOUPG  The upgrade ended with 0xC1900101 - 0x20017")) {
+            log.append(STAMP.format(failed)).append(", ").append(text).append("\r\n");
+        }
+        model.files.write(
+                "C:\\$WINDOWS.~BT\\Sources\\Rollback\\setupact.log",
+                log.toString().getBytes(US_ASCII),
+                model.now().minus(Duration.ofDays(2)));
     }
 
     static void fillDisk(Model model) {

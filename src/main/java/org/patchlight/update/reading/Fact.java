@@ -29,6 +29,8 @@ public record Fact(
         SERVICE_DISABLED,
         /** The service named by the subject is missing. */
         SERVICE_MISSING,
+        /** An upgrade stopped in the phase and at the operation that the subject, an extend code such as {@code 0x20017}, names. */
+        UPGRADE_PHASE,
         /** Updates were paused. */
         PAUSED
     }

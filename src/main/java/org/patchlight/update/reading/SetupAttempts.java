@@ -98,6 +98,13 @@ final class SetupAttempts {
         note(time, false, code, root);
     }
 
+    /** Where an upgrade stopped was told beside its code. */
+    void stopped(Hresult code, String extendCode, @Nullable EvidenceTime lineTime) {
+        if (ServicingCodes.isFailure(code)) {
+            notes.fact(new Fact(Fact.Kind.UPGRADE_PHASE, lineTime == null ? toldEnd : lineTime, extendCode, code));
+        }
+    }
+
     /** No line follows: what failed and was not told of any more stands for itself. */
     void end() {
         if (lastFailed != null) {

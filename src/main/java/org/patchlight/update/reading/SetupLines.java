@@ -1,5 +1,6 @@
 package org.patchlight.update.reading;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class SetupLines {
 
     /** Result and extend code as Setup shows them; the dash may be a long one. The extend code names phase and operation. */
     private static final Pattern PAIR = Pattern.compile(
-            "(?<![0-9A-Za-z])0x([89CcAa][0-9A-Fa-f]{7}) ?[-\u2013] ?0x[1-9A-Fa-f][0-9A-Fa-f]{4}(?![0-9A-Za-z])");
+            "(?<![0-9A-Za-z])0x([89CcAa][0-9A-Fa-f]{7}) ?[-\u2013] ?0x([1-9A-Fa-f][0-9A-Fa-f]{4})(?![0-9A-Za-z])");
 
     private static final int LONGEST_PAIR = 400;
 
@@ -104,6 +105,7 @@ final class SetupLines {
             return false;
         }
         attempts.ended(code, line.time());
+        attempts.stopped(code, "0x" + pair.group(2).toUpperCase(Locale.ROOT), line.time());
         return true;
     }
 

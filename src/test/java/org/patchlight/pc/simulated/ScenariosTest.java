@@ -48,6 +48,7 @@ class ScenariosTest {
                         "service-file-missing",
                         "updates-paused-for-ever",
                         "update-server-unusable",
+                        "upgrade-rolled-back",
                         "hosts-blocked",
                         "windows-out-of-support");
     }

@@ -1,0 +1,152 @@
+package org.patchlight.diagnosis;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.EvidenceTime;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.pc.FileFacts;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.update.StandingCheck;
+import org.patchlight.update.Hresult;
+import org.patchlight.update.UpdateClass;
+import org.patchlight.update.UpdateSituation;
+import org.patchlight.update.reading.Attempt;
+
+/**
+ * An upgrade to another Windows that failed lately, by the logs that Windows Setup leaves on the disk. A later upgrade, or a Windows that is as new
+ * as the one that was wanted, heals it. A log that did not change is read once.
+ */
+final class FailedUpgrade implements StandingCheck {
+    private static final RegistryKey VERSION = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion");
+    /** Setup writes the codes of one end within this time. */
+    private static final Duration SAME_END = Duration.ofMinutes(10);
+
+    private final Map<String, UpgradeLog> known = new ConcurrentHashMap<>();
+
+    private record Told(Attempt attempt, Instant time, UpgradeLog log) {}
+
+    @Override
+    public List<Finding> findings(UpdateSituation situation, List<Message> unread) {
+        List<Told> ends = new ArrayList<>();
+        for (String path : paths(situation.pc().facts().windowsFolder())) {
+            read(situation, path, unread).ifPresent(log -> ends.addAll(dated(log, situation.zone())));
+        }
+        return ends.stream()
+                .filter(end -> !end.attempt().succeeded() && isRecent(end.time(), situation))
+                .filter(failure -> !isHealed(failure, ends, situation.pc(), unread))
+                .max(Comparator.comparing(Told::time))
+                .map(failure -> List.of(finding(failure, situation.zone())))
+                .orElse(List.of());
+    }
+
+    private static List<String> paths(String windows) {
+        String left = windows.substring(0, Math.min(2, windows.length())) + "\\$WINDOWS.~BT\\Sources\\";
+        return Stream.of(left + "Rollback", left + "Panther", windows + "\\Panther")
+                .map(folder -> folder + "\\setupact.log")
+                .toList();
+    }
+
+    private Optional<UpgradeLog> read(UpdateSituation situation, String path, List<Message> unread) {
+        try {
+            Optional<FileFacts> facts = situation.pc().files().find(path);
+            if (facts.isEmpty() || !isRecent(facts.get().modified(), situation)) {
+                return Optional.empty();
+            }
+            UpgradeLog log = known.get(path);
+            if (log == null || !log.facts().equals(facts.get())) {
+                log = UpgradeLog.read(situation.pc(), path, facts.get());
+                known.put(path, log);
+            }
+            return Optional.of(log);
+        } catch (PcException | IOException refused) {
+            unread.add(Message.of("diagnosis.evidence.upgrade-log-unread", path));
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isRecent(Instant time, UpdateSituation situation) {
+        return !time.isBefore(situation.now().minus(situation.recent()));
+    }
+
+    private static List<Told> dated(UpgradeLog log, ZoneId zone) {
+        List<Told> dated = new ArrayList<>();
+        for (Attempt attempt : log.attempts()) {
+            moment(attempt.timeOrNull(), zone).ifPresent(time -> dated.add(new Told(attempt, time, log)));
+        }
+        return dated;
+    }
+
+    private static Optional<Instant> moment(@Nullable EvidenceTime time, ZoneId zone) {
+        return Optional.ofNullable(time).flatMap(told -> told.in(zone).moment());
+    }
+
+    private static boolean isHealed(Told failure, List<Told> ends, Pc pc, List<Message> unread) {
+        Integer wanted = failure.attempt().buildOrNull();
+        boolean later = ends.stream()
+                .anyMatch(end -> end.attempt().succeeded() && end.time().isAfter(failure.time()));
+        boolean newEnough = wanted != null && pc.facts().version().build() >= wanted;
+        return later
+                || newEnough
+                || installed(pc, unread).filter(failure.time()::isBefore).isPresent();
+    }
+
+    /** When this Windows was installed: each upgrade writes it anew, in seconds since 1970. */
+    private static Optional<Instant> installed(Pc pc, List<Message> unread) {
+        try {
+            return pc.registry().number(VERSION, "InstallDate").stream()
+                    .mapToObj(Instant::ofEpochSecond)
+                    .findFirst();
+        } catch (PcException refused) {
+            unread.add(Message.of("diagnosis.evidence.upgrade-log-unread", VERSION + "\\InstallDate"));
+            return Optional.empty();
+        }
+    }
+
+    private static Finding finding(Told failure, ZoneId zone) {
+        Attempt attempt = failure.attempt();
+        List<Message> evidence = new ArrayList<>(CaseWords.lines(List.of(
+                new CaseFailure(attempt, UpdateClass.OS, false, failure.log().path(), List.of()))));
+        failure.log().phases().stream()
+                .filter(phase -> moment(phase.timeOrNull(), zone)
+                        .filter(time ->
+                                Duration.between(time, failure.time()).abs().compareTo(SAME_END) <= 0)
+                        .isPresent())
+                .map(UpgradePhase::inWords)
+                .distinct()
+                .forEach(evidence::add);
+        return new Finding(
+                "upgrade-failed",
+                Subject.UPDATES,
+                Severity.PROBLEM,
+                CaseWords.arguments(attempt),
+                evidence,
+                failure.time(),
+                failure.time(),
+                UpgradeFixes.of(codes(attempt)));
+    }
+
+    private static Set<Hresult> codes(Attempt attempt) {
+        Set<Hresult> codes = new LinkedHashSet<>();
+        Stream.of(Optional.ofNullable(attempt.rootCodeOrNull()), Optional.ofNullable(attempt.codeOrNull()))
+                .flatMap(Optional::stream)
+                .forEach(codes::add);
+        return codes;
+    }
+}

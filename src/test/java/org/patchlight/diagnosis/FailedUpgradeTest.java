@@ -1,0 +1,198 @@
+package org.patchlight.diagnosis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.pc.FileFacts;
+import org.patchlight.pc.FileTree;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.BorrowedPc;
+import org.patchlight.update.UpdateSituation;
+import org.patchlight.words.Words;
+
+class FailedUpgradeTest {
+    private static final Instant NOW = Instant.parse("2026-05-20T12:00:00Z");
+    private static final String ROLLBACK = "C:\\$WINDOWS.~BT\\Sources\\Rollback\\setupact.log";
+    private static final String PANTHER = "C:\\Windows\\Panther\\setupact.log";
+    private static final String TARGET = "2026-05-18 09:00:00, Info  MOUPG  TargetOSBuildString = 10.0.%s.1\r\n";
+    private static final String FAILED = "2026-05-18 10:00:00, Info  MOUPG  The end: 0xC1900101 - 0x20017\r\n";
+    private static final Words WORDS = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+
+    private final Pc healthy = SimulatedPc.of("healthy");
+    private final Map<String, String> logs = new HashMap<>();
+    private final List<Message> unread = new ArrayList<>();
+    private final FailedUpgrade upgrade = new FailedUpgrade();
+    private Instant modified = NOW.minus(Duration.ofDays(2));
+    private boolean refused;
+    private int opened;
+
+    @Test
+    void withoutLogsNothingIsSaid() {
+        assertThat(look()).isEmpty();
+        assertThat(unread).isEmpty();
+    }
+
+    @Test
+    void whereItStoppedIsToldInWords() {
+        logs.put(ROLLBACK, FAILED);
+        Finding finding = look().get(0);
+        assertThat(finding.id()).isEqualTo("upgrade-failed");
+        assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
+        assertThat(finding.since()).isEqualTo("2026-05-18T10:00:00Z");
+        assertThat(finding.fixes()).startsWith("update-drivers").endsWith("run-media-creation-tool");
+        assertThat(text(finding))
+                .contains("0xC1900101 - 0x20017 says where it stopped: in the small system that installs the new"
+                        + " Windows, while starting.")
+                .contains(ROLLBACK);
+    }
+
+    @Test
+    void anUnchangedLogIsReadOnce() {
+        logs.put(ROLLBACK, FAILED);
+        assertThat(look()).isEqualTo(look()).hasSize(1);
+        assertThat(opened).isEqualTo(1);
+        modified = NOW.minus(Duration.ofDays(1));
+        assertThat(look()).hasSize(1);
+        assertThat(opened).isEqualTo(2);
+    }
+
+    @Test
+    void aLogOfLongAgoIsNotEvenOpened() {
+        logs.put(ROLLBACK, FAILED);
+        modified = NOW.minus(Duration.ofDays(31));
+        assertThat(look()).isEmpty();
+        assertThat(opened).isZero();
+    }
+
+    @Test
+    void aFailureOfLongAgoInALogOfTodayIsNotTold() {
+        logs.put(ROLLBACK, FAILED.replace("2026-05-18", "2026-04-01"));
+        assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void aLaterUpgradeHealsItInWhicheverLog() {
+        logs.put(ROLLBACK, FAILED);
+        logs.put(PANTHER, "2026-05-19 10:00:00, Info  MOUPG  Setup completed successfully\r\n");
+        assertThat(look()).isEmpty();
+        logs.put(PANTHER, "2026-05-17 10:00:00, Info  MOUPG  Setup completed successfully\r\n");
+        modified = NOW;
+        assertThat(look()).hasSize(1);
+    }
+
+    @Test
+    void theWantedBuildHealsItAndAnOlderOneDoesNot() {
+        int build = healthy.facts().version().build();
+        logs.put(ROLLBACK, String.format(TARGET, build) + FAILED);
+        assertThat(look()).isEmpty();
+        logs.put(ROLLBACK, String.format(TARGET, build + 1) + FAILED);
+        modified = NOW;
+        assertThat(look()).hasSize(1);
+    }
+
+    @Test
+    void aWindowsInstalledSinceHealsIt() throws PcException {
+        logs.put(ROLLBACK, FAILED);
+        RegistryKey version = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion");
+        long failed = Instant.parse("2026-05-18T10:00:00Z").getEpochSecond();
+        healthy.registry().write(version, "InstallDate", new RegistryValue.Number(failed - 1));
+        assertThat(look()).hasSize(1);
+        healthy.registry().write(version, "InstallDate", new RegistryValue.Number(failed + 1));
+        assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void theEndOfALargeLogIsRead() {
+        logs.put(ROLLBACK, "2026-05-18 09:00:00, Info  SP  noise\r\n".repeat(400_000) + FAILED);
+        assertThat(look()).hasSize(1);
+    }
+
+    @Test
+    void aLogThatIsRefusedIsARemark() {
+        logs.put(ROLLBACK, FAILED);
+        refused = true;
+        assertThat(look()).isEmpty();
+        assertThat(unread).hasSize(1);
+    }
+
+    @Test
+    void theScenarioIsTold() {
+        Pc pc = SimulatedPc.of("upgrade-rolled-back");
+        List<Finding> findings = upgrade.findings(
+                new UpdateSituation(
+                        pc,
+                        pc.clock().now(),
+                        java.time.ZoneId.of("Europe/Berlin"),
+                        List.of(),
+                        false,
+                        Duration.ofDays(30)),
+                unread);
+        assertThat(findings).hasSize(1);
+        assertThat(text(findings.get(0))).contains("0x20017");
+    }
+
+    private static String text(Finding finding) {
+        StringBuilder text = new StringBuilder(WORDS.say(finding.title()) + "\n" + WORDS.say(finding.meaning()));
+        finding.evidence().forEach(line -> text.append('\n').append(WORDS.say(line)));
+        return text.toString();
+    }
+
+    private List<Finding> look() {
+        Pc pc = new BorrowedPc(healthy) {
+            @Override
+            public FileTree files() {
+                return new Logs();
+            }
+        };
+        UpdateSituation situation = new UpdateSituation(pc, NOW, ZoneOffset.UTC, List.of(), false, Duration.ofDays(30));
+        List<Finding> findings = upgrade.findings(situation, unread);
+        unread.forEach(WORDS::say);
+        return findings;
+    }
+
+    private final class Logs implements FileTree {
+        @Override
+        public Optional<FileFacts> find(String path) {
+            return Optional.ofNullable(logs.get(path)).map(log -> new FileFacts(false, log.length(), modified));
+        }
+
+        @Override
+        public List<String> list(String folder) {
+            throw new AssertionError("no folder may be walked: " + folder);
+        }
+
+        @Override
+        public InputStream open(String path) throws PcException {
+            opened++;
+            if (refused) {
+                throw new PcException(Reason.DENIED, "CreateFile", path, 5);
+            }
+            return new ByteArrayInputStream(logs.getOrDefault(path, "").getBytes(UTF_8));
+        }
+
+        @Override
+        public void rename(String path, String newName) {
+            throw new AssertionError("looking must not change anything");
+        }
+    }
+}
