@@ -38,12 +38,15 @@ final class LogCopies {
     private List<Log> logs() {
         String windows = pc.facts().windowsFolder();
         String upgrade = windows.substring(0, 2) + "\\$WINDOWS.~BT\\Sources\\Panther\\";
+        String rollback = windows.substring(0, 2) + "\\$WINDOWS.~BT\\Sources\\Rollback\\";
         return List.of(
                 new Log("logs/ReportingEvents.log", windows + "\\SoftwareDistribution\\ReportingEvents.log", LARGE),
                 new Log("logs/CBS.log", windows + "\\Logs\\CBS\\CBS.log", LARGE),
                 new Log("logs/dism.log", windows + "\\Logs\\DISM\\dism.log", USUAL),
                 new Log("logs/upgrade/setupact.log", upgrade + "setupact.log", USUAL),
                 new Log("logs/upgrade/setuperr.log", upgrade + "setuperr.log", USUAL),
+                new Log("logs/rollback/setupact.log", rollback + "setupact.log", USUAL),
+                new Log("logs/rollback/setuperr.log", rollback + "setuperr.log", USUAL),
                 new Log("logs/Panther/setupact.log", windows + "\\Panther\\setupact.log", USUAL),
                 new Log("logs/Panther/setuperr.log", windows + "\\Panther\\setuperr.log", USUAL),
                 new Log("logs/WindowsUpdate.log", windows + "\\WindowsUpdate.log", USUAL));

@@ -42,7 +42,15 @@ final class WatchedKeys {
     static final Map<RegistryKey, List<String>> VALUES = inOrder(List.of(
             entry(
                     RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion"),
-                    List.of("ProductName", "EditionID", "DisplayVersion", "ReleaseId", "CurrentBuild", "UBR")),
+                    List.of(
+                            "ProductName",
+                            "EditionID",
+                            "InstallationType",
+                            "InstallDate",
+                            "DisplayVersion",
+                            "ReleaseId",
+                            "CurrentBuild",
+                            "UBR")),
             entry(
                     RegistryKey.machine(POLICIES),
                     List.of(
@@ -55,12 +63,30 @@ final class WatchedKeys {
                             "ExcludeWUDriversInQualityUpdate",
                             "DeferFeatureUpdates",
                             "DeferQualityUpdates",
+                            "DeferFeatureUpdatesPeriodInDays",
+                            "DeferQualityUpdatesPeriodInDays",
+                            "PauseFeatureUpdatesStartTime",
+                            "PauseQualityUpdatesStartTime",
                             "DisableOSUpgrade",
                             "WUServer",
                             "WUStatusServer")),
             entry(
                     RegistryKey.machine(POLICIES + "\\AU"),
                     List.of("NoAutoUpdate", "AUOptions", "UseWUServer", "NoAutoRebootWithLoggedOnUsers")),
+            entry(
+                    RegistryKey.machine("SOFTWARE\\Microsoft\\PolicyManager\\current\\device\\Update"),
+                    List.of(
+                            "AllowUpdateService",
+                            "AllowAutoUpdate",
+                            "DeferFeatureUpdatesPeriodInDays",
+                            "DeferQualityUpdatesPeriodInDays",
+                            "PauseFeatureUpdates",
+                            "PauseQualityUpdates",
+                            "TargetReleaseVersion")),
+            entry(
+                    RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters"),
+                    List.of("DataBasePath")),
+            entry(RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\WIMMount"), List.of("Start", "ImagePath")),
             entry(RegistryKey.user(CURRENT + "Policies\\WindowsUpdate"), List.of("DisableWindowsUpdateAccess")),
             entry(
                     RegistryKey.machine("SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings"),
@@ -71,6 +97,7 @@ final class WatchedKeys {
                             "PauseQualityUpdatesEndTime",
                             "PauseFeatureUpdatesStartTime",
                             "PauseFeatureUpdatesEndTime",
+                            "FlightSettingsMaxPauseDays",
                             "ActiveHoursStart",
                             "ActiveHoursEnd")),
             entry(RegistryKey.machine(UPDATES + "OSUpgrade"), List.of("AllowOSUpgrade")),
