@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +21,10 @@ import org.patchlight.pc.FileFacts;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.update.Circumstances;
+import org.patchlight.update.FixRouting;
+import org.patchlight.update.Routing;
 import org.patchlight.update.StandingCheck;
-import org.patchlight.update.Hresult;
 import org.patchlight.update.UpdateClass;
 import org.patchlight.update.UpdateSituation;
 import org.patchlight.update.reading.Attempt;
@@ -139,14 +139,16 @@ final class FailedUpgrade implements StandingCheck {
                 evidence,
                 failure.time(),
                 failure.time(),
-                UpgradeFixes.of(codes(attempt)));
+                UpgradeFixes.of(routings(attempt)));
     }
 
-    private static Set<Hresult> codes(Attempt attempt) {
-        Set<Hresult> codes = new LinkedHashSet<>();
-        Stream.of(Optional.ofNullable(attempt.rootCodeOrNull()), Optional.ofNullable(attempt.codeOrNull()))
+    /** Where its codes lead, the deepest in front. */
+    private static List<Routing> routings(Attempt attempt) {
+        Circumstances known = AttemptCircumstances.of(attempt);
+        return Stream.of(Optional.ofNullable(attempt.rootCodeOrNull()), Optional.ofNullable(attempt.codeOrNull()))
                 .flatMap(Optional::stream)
-                .forEach(codes::add);
-        return codes;
+                .distinct()
+                .map(code -> FixRouting.of(code, known))
+                .toList();
     }
 }

@@ -29,6 +29,10 @@ final class StoreRepairs {
     private final StoreSummary summary = new StoreSummary();
     private @Nullable String stamped;
     private @Nullable Instant newest;
+    private @Nullable Examined last;
+
+    /** An examination of the store and when it was. */
+    record Examined(Instant time, Examination examination) {}
 
     private StoreRepairs(ZoneId zone) {
         this.zone = zone;
@@ -56,13 +60,22 @@ final class StoreRepairs {
 
     /** The same, of an open log. */
     static Optional<Instant> newest(InputStream log, ZoneId zone) throws IOException {
+        return Optional.ofNullable(read(log, zone).newest);
+    }
+
+    /** The last examination that an open log tells of, whatever it found; empty if the log tells of none with its time. */
+    static Optional<Examined> last(InputStream log, ZoneId zone) throws IOException {
+        return Optional.ofNullable(read(log, zone).last);
+    }
+
+    private static StoreRepairs read(InputStream log, ZoneId zone) throws IOException {
         StoreRepairs repairs = new StoreRepairs(zone);
         EvidenceLines lines = new EvidenceLines(log);
         for (String line = lines.next(); line != null; line = lines.next()) {
             repairs.take(line);
         }
         repairs.ended(repairs.summary.end());
-        return Optional.ofNullable(repairs.newest);
+        return repairs;
     }
 
     private void take(String line) {
@@ -73,11 +86,14 @@ final class StoreRepairs {
     }
 
     private void ended(@Nullable Examination examination) {
-        if (examination == null || !examination.isSound()) {
+        Instant time = examination == null ? null : time(stamped);
+        if (examination == null || time == null) {
             return;
         }
-        Instant time = time(stamped);
-        if (time != null && (newest == null || time.isAfter(newest))) {
+        if (last == null || !time.isBefore(last.time())) {
+            last = new Examined(time, examination);
+        }
+        if (examination.isSound() && (newest == null || time.isAfter(newest))) {
             newest = time;
         }
     }

@@ -107,6 +107,7 @@ public final class Scenarios {
         all.put("updates-paused-for-ever", StandingIllnesses::pauseForEver);
         all.put("update-server-unusable", StandingIllnesses::nameNoServer);
         all.put("upgrade-rolled-back", StandingIllnesses::rollUpgradeBack);
+        all.put("references-missing", StandingIllnesses::losePaths);
         all.put("hosts-blocked", StandingIllnesses::blockByHosts);
         // its version is set before the rest
         all.put(OUT_OF_SUPPORT, model -> {});

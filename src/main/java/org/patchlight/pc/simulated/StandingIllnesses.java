@@ -71,6 +71,19 @@ final class StandingIllnesses {
                 model.now().minus(Duration.ofDays(2)));
     }
 
+    /** A driver and a profile were removed by hand, what refers to them was not; an update stumbles over it. */
+    static void losePaths(Model model) {
+        Illnesses.loseUpdateFiles(model);
+        RegistryKey floppy = ServiceKeys.SERVICES.child("sfloppy");
+        model.registry.put(floppy, "Start", 3);
+        model.registry.put(floppy, "ImagePath", "\\SystemRoot\\System32\\drivers\\sfloppy.sys");
+        model.registry.put(
+                RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList"
+                        + "\\S-1-5-21-1004336348-1177238915-682003330-1003"),
+                "ProfileImagePath",
+                "C:\\Users\\former");
+    }
+
     static void fillDisk(Model model) {
         model.disk = new DiskSpace(118L << 30, 1_900L << 20);
     }

@@ -14,6 +14,7 @@ public final class StandingChecks {
                 new UpdateServerUnusable(),
                 new HostsFileBlocksUpdates(),
                 new DiskSpaceLow(),
-                new WindowsOutOfSupport());
+                new WindowsOutOfSupport(),
+                new MissingReferences());
     }
 }

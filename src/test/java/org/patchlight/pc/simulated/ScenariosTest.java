@@ -49,6 +49,7 @@ class ScenariosTest {
                         "updates-paused-for-ever",
                         "update-server-unusable",
                         "upgrade-rolled-back",
+                        "references-missing",
                         "hosts-blocked",
                         "windows-out-of-support");
     }

@@ -1,0 +1,148 @@
+package org.patchlight.update.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Severity;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.simulated.SimulatedPc;
+
+class MissingReferencesTest {
+    private static final MissingReferences REFERENCES = new MissingReferences();
+    private static final long NOT_FOUND = 0x80070002L;
+    private static final String LOG = "C:\\Windows\\Logs\\CBS\\CBS.log";
+    private static final String PROFILES = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList\\";
+    private static final String SERVICES = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\";
+    private static final String FOLDERS = "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Explorer\\Shell Folders";
+
+    @Test
+    void aHealthyPcHasNoneEvenWhereAnUpdateFailed() {
+        StandingLook look = StandingLook.of(SimulatedPc.of("healthy")).failed(NOT_FOUND);
+        assertThat(look.findings(REFERENCES)).isEmpty();
+        assertThat(look.unread).isEmpty();
+        assertThat(StandingLook.of(SimulatedPc.of("upgrade-blocked"))
+                        .failed(NOT_FOUND)
+                        .findings(REFERENCES))
+                .isEmpty();
+    }
+
+    @Test
+    void withoutSuchAFailureNobodyLooks() {
+        assertThat(StandingLook.of(SimulatedPc.of("references-missing")).findings(REFERENCES))
+                .isEmpty();
+        assertThat(StandingLook.of(SimulatedPc.of("references-missing"))
+                        .failed(0x80073712L)
+                        .findings(REFERENCES))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0x80070002L, 0x80070003L})
+    void aDriverAndAProfileThatAreGoneAreNamedExactly(long code) {
+        Finding finding = StandingLook.of(SimulatedPc.of("references-missing"))
+                .failed(code)
+                .only(REFERENCES);
+        assertThat(finding.id()).isEqualTo("missing-references");
+        assertThat(finding.severity()).isEqualTo(Severity.INFO);
+        assertThat(finding.fixes()).isEmpty();
+        assertThat(StandingLook.text(finding))
+                .startsWith("Windows refers to 2 things")
+                .contains(SERVICES + "sfloppy\\ImagePath refers to C:\\Windows\\System32\\drivers\\sfloppy.sys, which")
+                .contains("ProfileImagePath refers to C:\\Users\\former, which is not there.");
+    }
+
+    @Test
+    void aDisabledServiceMayHaveLostItsFile() throws PcException {
+        StandingLook look = failing().value(SERVICES + "old", "ImagePath", "C:\\Gone\\old.exe");
+        assertThat(look.value(SERVICES + "old", "Start", 4).findings(REFERENCES))
+                .isEmpty();
+        assertThat(look.value(SERVICES + "old", "Start", 3).findings(REFERENCES))
+                .hasSize(1);
+    }
+
+    @Test
+    void theDriverThatOpensImagesMustSayWhereItIs() throws PcException {
+        StandingLook look = failing().value(SERVICES + "WIMMount", "Start", 3);
+        assertThat(StandingLook.text(look.only(REFERENCES))).contains("WIMMount\\ImagePath is missing.");
+    }
+
+    @Test
+    void aProfileWithoutItsPathOrSetAsideIsTold() throws PcException {
+        Finding finding = failing()
+                .value(PROFILES + "S-1-5-21-1-2-3-1001", "State", 0)
+                .value(PROFILES + "S-1-5-21-1-2-3-1002.bak", "ProfileImagePath", "C:\\Windows")
+                .value(PROFILES + "S-1-5-21-1-2-3-1003", "ProfileImagePath", "C:\\Windows")
+                .value(PROFILES + "S-1-5-18", "ProfileImagePath", "C:\\Gone")
+                .only(REFERENCES);
+        assertThat(finding.evidence()).hasSize(2);
+        assertThat(StandingLook.text(finding))
+                .contains("1001\\ProfileImagePath is missing")
+                .contains("1002.bak is a profile set aside");
+    }
+
+    @Test
+    void aFolderOfTheStartMenuThatIsGoneIsTold() throws PcException {
+        StandingLook look = failing().value(FOLDERS, "Common Programs", "C:\\Windows");
+        assertThat(StandingLook.text(look.only(REFERENCES))).contains("C:\\Windows\\System Tools");
+        assertThat(failing().value(FOLDERS, "Common Startup", "%Somewhere%\\x").findings(REFERENCES))
+                .isEmpty();
+    }
+
+    @Test
+    void theDriverFilesThatTheStoreFailedAtAreLookedFor() throws PcException {
+        Pc pc = SimulatedPc.of("healthy");
+        pc.registry()
+                .write(
+                        RegistryKey.machine("SYSTEM\\DriverDatabase\\DriverInfFiles\\stored.inf"),
+                        "",
+                        new RegistryValue.Text("stored.inf_amd64_0"));
+        PaperFiles files = new PaperFiles() {
+            @Override
+            public java.util.Optional<org.patchlight.pc.FileFacts> find(String path) throws PcException {
+                return path.startsWith(LOG) || path.contains("\\INF\\")
+                        ? super.find(path)
+                        : pc.files().find(path);
+            }
+        };
+        files.text("C:\\Windows\\INF\\there.inf", "").text(LOG, """
+                        2026-05-20 09:00:00, Info                  CBS    Doqe: Install flpydisk.inf, ok
+                        2026-05-20 09:00:01, Error                 CBS    Doqe: Failed installing driver updates, Inf: sfloppy.inf, Ranking: 2 [HRESULT = 0x80070002]
+                        2026-05-20 09:00:01, Error                 CBS    Doqe: Inf: there.inf [HRESULT = 0x80070002]
+                        2026-05-20 09:00:01, Error                 CBS    Doqe: Inf: stored.inf [HRESULT = 0x80070002]
+                        2026-05-20 09:00:01, Error                 CBS    Inf: other.inf [HRESULT = 0x80070002]
+                        """);
+        Finding finding = StandingLook.of(pc, files).failed(NOT_FOUND).only(REFERENCES);
+        assertThat(finding.evidence()).hasSize(1);
+        assertThat(StandingLook.text(finding)).contains("sfloppy.inf");
+    }
+
+    @Test
+    void manyAreShortened() throws PcException {
+        StandingLook look = failing();
+        for (int i = 0; i < 30; i++) {
+            look.value(SERVICES + "gone" + i, "Start", 3).value(SERVICES + "gone" + i, "ImagePath", "C:\\Gone\\x.sys");
+        }
+        Finding finding = look.only(REFERENCES);
+        assertThat(finding.evidence()).hasSize(21);
+        assertThat(StandingLook.text(finding)).contains("refers to 30 things").contains("and 10 more");
+    }
+
+    @Test
+    void whatIsRefusedIsARemark() {
+        StandingLook look = StandingLook.of(
+                        new PaperFiles().text("C:\\Windows\\x", "").refuse(LOG))
+                .failed(NOT_FOUND);
+        look.findings(REFERENCES);
+        assertThat(look.unread).hasSize(1);
+    }
+
+    private static StandingLook failing() {
+        return StandingLook.of(SimulatedPc.of("healthy")).failed(NOT_FOUND);
+    }
+}
