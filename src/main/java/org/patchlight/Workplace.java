@@ -35,6 +35,7 @@ import org.patchlight.driver.DeviceCheck;
 import org.patchlight.evidence.EvidenceLimits;
 import org.patchlight.health.Check;
 import org.patchlight.health.CheckResult;
+import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Status;
 import org.patchlight.history.FileHistory;
@@ -115,19 +116,30 @@ final class Workplace implements Workshop {
         Supplier<List<String>> servers =
                 () -> options.servers().isEmpty() ? settings.current().servers() : options.servers();
         ClockMeter meter = meter(pc, options, settings);
-        Doctor doctor = doctor(pc, meter, servers, settings, memories);
+        UpdateCheck updates = new UpdateCheck(
+                pc,
+                () -> settings.current().recentDays(),
+                () -> settings.current().overdueDays(),
+                memories::failures,
+                StandingCheckCatalogue.all());
+        Doctor doctor = doctor(pc, meter, servers, settings, memories, updates);
         Looker looker = new Looker(doctor, memories, keeping.history(), pc.clock(), pc.timeZones());
+        // Before and after a fix the update agent is asked itself.
+        Supplier<HealthReport> afresh = () -> {
+            updates.askAgentAnew();
+            return looker.report();
+        };
         Planner planner = new Planner(pc, FixCatalogue.all(means(meter, servers)));
         Repairs own = new Repairer(
                 pc,
                 planner,
                 keeping.journal(),
                 keeping.lock(),
-                looker::report,
+                afresh,
                 new Repairer.Patience(AGENT_PATIENCE, AGENT_PAUSE, Workers::sleep));
         Repairs repairs = pc.facts().simulated() || pc.facts().administrator()
                 ? own
-                : new ElevatedRepairs(own, elevation, home, looker::report);
+                : new ElevatedRepairs(own, elevation, home, afresh);
         Undoer undoer = new Undoer(pc, keeping.journal(), keeping.lock());
         return new Workbench(pc, assumed, looker, planner, repairs, undoer, keeping.history(), settings);
     }
@@ -194,7 +206,12 @@ final class Workplace implements Workshop {
     }
 
     private static Doctor doctor(
-            Pc pc, ClockMeter meter, Supplier<List<String>> servers, SettingsStore settings, Memories memories) {
+            Pc pc,
+            ClockMeter meter,
+            Supplier<List<String>> servers,
+            SettingsStore settings,
+            Memories memories,
+            UpdateCheck updates) {
         AtomicReference<Status> before = new AtomicReference<>(Status.HEALTHY);
         ClockCheck clock =
                 new ClockCheck(pc, meter, servers, () -> thresholds(settings), before::get, memories::clockPast);
@@ -203,12 +220,6 @@ final class Workplace implements Workshop {
             before.set(result.status());
             return result;
         };
-        UpdateCheck updates = new UpdateCheck(
-                pc,
-                () -> settings.current().recentDays(),
-                () -> settings.current().overdueDays(),
-                memories::failures,
-                StandingCheckCatalogue.all());
         return new Doctor(pc.clock(), remembering, updates, new DeviceCheck(pc), memories::firstSeen);
     }
 

@@ -109,6 +109,7 @@ final class CheckJson {
         JsonObject json = new JsonObject();
         json.addProperty("time", Json.time(failure.time()));
         json.addProperty("code", failure.code().toString());
+        json.add("rootCode", Json.text(failure.root().map(Object::toString).orElse(null)));
         json.add("title", Json.text(failure.titleOrNull()));
         json.add("kb", Json.text(failure.kbOrNull()));
         json.addProperty("source", failure.source());

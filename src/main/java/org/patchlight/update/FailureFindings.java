@@ -41,7 +41,7 @@ final class FailureFindings {
         List<UpdateFailure> upgrades = new ArrayList<>();
         List<UpdateFailure> others = new ArrayList<>();
         for (UpdateFailure failure : recent) {
-            if (FixRouting.isStoreCorruption(failure.code(), Circumstances.of(failure))) {
+            if (FixRouting.isStoreCorruption(failure)) {
                 store.add(failure);
             } else {
                 (isBlockedUpgrade(failure) ? upgrades : others).add(failure);
@@ -55,8 +55,8 @@ final class FailureFindings {
     }
 
     private boolean isBlockedUpgrade(UpdateFailure failure) {
-        boolean missing =
-                failure.code().equals(Hresult.FILE_NOT_FOUND) || failure.code().equals(Hresult.PATH_NOT_FOUND);
+        boolean missing = failure.codes().contains(Hresult.FILE_NOT_FOUND)
+                || failure.codes().contains(Hresult.PATH_NOT_FOUND);
         return missing
                 && !pc.facts().version().isTenOrLater()
                 && failure.titleOrNull() != null
@@ -79,15 +79,17 @@ final class FailureFindings {
 
     private static List<Sign> signs(List<UpdateFailure> failures) {
         return failures.stream()
-                .map(failure -> new Sign(
-                        failure.code().toString(), Circumstances.of(failure).ids()))
+                .flatMap(failure -> failure.codes().stream()
+                        .map(code -> new Sign(
+                                code.toString(), Circumstances.of(failure).ids())))
                 .distinct()
                 .toList();
     }
 
     private static List<String> fixes(List<UpdateFailure> failures) {
         return FixRouting.joined(failures.stream()
-                .map(failure -> FixRouting.of(failure.code(), Circumstances.of(failure)))
+                .flatMap(
+                        failure -> failure.codes().stream().map(code -> FixRouting.of(code, Circumstances.of(failure))))
                 .distinct()
                 .toList());
     }

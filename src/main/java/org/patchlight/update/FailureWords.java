@@ -38,6 +38,10 @@ final class FailureWords {
                 explanation.codeAndSymbol(),
                 explanation.meaning(),
                 newest.source());
+        if (newest.rootOrNull() != null) {
+            Explanation root = Explanation.of(newest.rootOrNull());
+            what = Message.of("update.evidence.failed-root", what, root.codeAndSymbol(), root.meaning());
+        }
         if (attempts.size() == 1) {
             return what;
         }

@@ -67,6 +67,12 @@ public final class FixRouting {
         return ordered;
     }
 
+    /** Whether a code of the failure, shown or beneath, says without doubt that the component store is damaged. */
+    static boolean isStoreCorruption(UpdateFailure failure) {
+        Circumstances known = Circumstances.of(failure);
+        return failure.codes().stream().anyMatch(code -> isStoreCorruption(code, known));
+    }
+
     /** Whether a code says, without doubt, that the component store is damaged. */
     public static boolean isStoreCorruption(Hresult code, Circumstances known) {
         return of(code, known)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation what was tried
  * @param outcome how it ended
  * @param code the result code
+ * @param rootOrNull the code beneath it, where the record tells one and it is another; null else
  * @param updateIdOrNull the update's GUID in upper case without braces; null for a search
  * @param titleOrNull the update's title; null if the record does not tell
  * @param kbOrNull the update's article, {@code KB} and digits; null if the record does not tell
@@ -24,9 +25,24 @@ public record ReportedEvent(
         UpdateFailure.Operation operation,
         Outcome outcome,
         Hresult code,
+        @Nullable Hresult rootOrNull,
         @Nullable String updateIdOrNull,
         @Nullable String titleOrNull,
         @Nullable String kbOrNull) {
+    /** The same of a record that tells no code beneath its own. */
+    public ReportedEvent(
+            Instant time,
+            ZoneOffset offset,
+            int number,
+            UpdateFailure.Operation operation,
+            Outcome outcome,
+            Hresult code,
+            @Nullable String updateIdOrNull,
+            @Nullable String titleOrNull,
+            @Nullable String kbOrNull) {
+        this(time, offset, number, operation, outcome, code, null, updateIdOrNull, titleOrNull, kbOrNull);
+    }
+
     /** How the operation ended. */
     public enum Outcome {
         SUCCEEDED,

@@ -29,8 +29,7 @@ public final class StoreFoundDamaged implements StandingCheck {
 
     @Override
     public List<Finding> findings(UpdateSituation situation, List<Message> unread) {
-        if (situation.standing().stream()
-                .anyMatch(failure -> FixRouting.isStoreCorruption(failure.code(), Circumstances.of(failure)))) {
+        if (situation.standing().stream().anyMatch(FixRouting::isStoreCorruption)) {
             return List.of();
         }
         String path = situation.pc().facts().windowsFolder() + "\\Logs\\CBS\\CBS.log";

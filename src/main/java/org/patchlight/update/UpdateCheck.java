@@ -19,7 +19,7 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 
 /**
- * Looks at Windows Update: what its log and the event log say failed, how long ago an update was installed, the services it needs, a pending restart, pause, policies and who manages the PC. Reads
+ * Looks at Windows Update: what its log, the event log and the update agent itself say failed, how long ago an update was installed, the services it needs, a pending restart, pause, policies and who manages the PC. Reads
  * only.
  */
 public final class UpdateCheck implements Check<UpdateState> {
@@ -29,6 +29,7 @@ public final class UpdateCheck implements Check<UpdateState> {
     private final IntSupplier overdueDays;
     private final Supplier<List<UpdateFailure>> remembered;
     private final List<StandingCheck> circumstances;
+    private final AgentHistory agent;
 
     /**
      * @param pc the PC to look at
@@ -49,6 +50,7 @@ public final class UpdateCheck implements Check<UpdateState> {
         this.overdueDays = overdueDays;
         this.remembered = remembered;
         this.circumstances = List.copyOf(circumstances);
+        this.agent = new AgentHistory(pc);
     }
 
     /** A check with the usual days after which updates are overdue, that asks about nothing else. */
@@ -56,11 +58,16 @@ public final class UpdateCheck implements Check<UpdateState> {
         this(pc, recentDays, () -> UpdatesOverdue.USUAL_DAYS, remembered, List.of());
     }
 
+    /** Something happened that the update agent may tell more of: the next look asks it, which others do only where its last answer is old. */
+    public void askAgentAnew() {
+        agent.askAnew();
+    }
+
     @Override
     public CheckResult<UpdateState> look() {
         Instant now = pc.clock().now();
         int days = recentDays.getAsInt();
-        UpdateEvidence evidence = UpdateEvidence.read(pc, log, days, overdueDays.getAsInt());
+        UpdateEvidence evidence = UpdateEvidence.read(pc, log, agent, days, overdueDays.getAsInt());
         List<Message> unread = new ArrayList<>(evidence.unread());
         UpdateHistory history = history(evidence, remembered.get(), unread);
         Recency recency = new Recency(now, evidence.reference(), days);
@@ -92,8 +99,7 @@ public final class UpdateCheck implements Check<UpdateState> {
     /** The store's log is large, so it is read only if something failed that a repair of the store would have healed. */
     private UpdateHistory history(UpdateEvidence evidence, List<UpdateFailure> earlier, List<Message> unread) {
         UpdateHistory history = UpdateHistory.of(evidence.attempts(), earlier, null);
-        if (history.unhealed().stream()
-                .noneMatch(failure -> FixRouting.isStoreCorruption(failure.code(), Circumstances.of(failure)))) {
+        if (history.unhealed().stream().noneMatch(FixRouting::isStoreCorruption)) {
             return history;
         }
         try {

@@ -46,16 +46,26 @@ public record UpdateHistory(@Nullable Instant lastSuccessOrNull, List<UpdateFail
     }
 
     private static boolean isHealedByRepair(UpdateFailure failure, @Nullable Instant storeRepaired) {
-        return storeRepaired != null
-                && storeRepaired.isAfter(failure.time())
-                && FixRouting.isStoreCorruption(failure.code(), Circumstances.of(failure));
+        return storeRepaired != null && storeRepaired.isAfter(failure.time()) && FixRouting.isStoreCorruption(failure);
+    }
+
+    private static int indexOfSame(List<UpdateFailure> once, UpdateFailure failure) {
+        for (int n = 0; n < once.size(); n++) {
+            if (failure.isSameAttemptAs(once.get(n))) {
+                return n;
+            }
+        }
+        return -1;
     }
 
     private static List<UpdateFailure> eachOnce(List<UpdateFailure> newestFirst) {
         List<UpdateFailure> once = new ArrayList<>();
         for (UpdateFailure failure : newestFirst) {
-            if (once.stream().noneMatch(failure::isSameAttemptAs)) {
+            int known = indexOfSame(once, failure);
+            if (known < 0) {
                 once.add(failure);
+            } else {
+                once.set(known, once.get(known).withCodesOf(failure));
             }
         }
         return once;

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.pc.AgentMemory;
+import org.patchlight.pc.AgentOffers;
 import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.Devices;
 import org.patchlight.pc.EventLog;
@@ -57,6 +59,10 @@ final class PaperPc implements Pc {
     private final List<EventRecord> events = new ArrayList<>();
     private final Map<String, Reason> refusedChannels = new HashMap<>();
     private @Nullable Reason refusedEvents;
+    private @Nullable Reason refusedAgent;
+    private AgentMemory agentMemory = AgentAnswers.memory();
+    private boolean savingBattery;
+    private int timesAgentAsked;
     private Management management = Management.NONE;
     private @Nullable Reason refusal;
     private Instant now = NOW;
@@ -124,6 +130,26 @@ final class PaperPc implements Pc {
     PaperPc refuseChannel(String channel, Reason reason) {
         refusedChannels.put(channel, reason);
         return this;
+    }
+
+    /** What the update agent remembers. */
+    PaperPc agent(AgentMemory memory) {
+        this.agentMemory = memory;
+        return this;
+    }
+
+    PaperPc refuseAgent(Reason reason) {
+        this.refusedAgent = reason;
+        return this;
+    }
+
+    PaperPc savingBattery() {
+        this.savingBattery = true;
+        return this;
+    }
+
+    int timesAgentAsked() {
+        return timesAgentAsked;
     }
 
     PaperPc managedBy(Management management) {
@@ -308,7 +334,26 @@ final class PaperPc implements Pc {
 
     @Override
     public UpdateAgent updateAgent() {
-        throw unexpected();
+        return new UpdateAgent() {
+            @Override
+            public void startSearch() {
+                throw unexpected();
+            }
+
+            @Override
+            public AgentMemory remembers(int most, Duration limit) throws PcException {
+                timesAgentAsked++;
+                if (refusedAgent != null) {
+                    throw new PcException(refusedAgent, "QueryHistory", "update agent", 0);
+                }
+                return agentMemory;
+            }
+
+            @Override
+            public AgentOffers offers(Duration limit) {
+                throw unexpected();
+            }
+        };
     }
 
     @Override
@@ -323,7 +368,17 @@ final class PaperPc implements Pc {
 
     @Override
     public Power power() {
-        throw unexpected();
+        return new Power() {
+            @Override
+            public void restart(Duration delay) {
+                throw unexpected();
+            }
+
+            @Override
+            public boolean isSavingBattery() {
+                return savingBattery;
+            }
+        };
     }
 
     @Override
