@@ -33,7 +33,7 @@ final class CaseText {
                 read.failures().stream().filter(CaseFailure::healed).toList();
         failures("cli.analyze.failed", standing);
         failures("cli.analyze.healed", healed);
-        read.report().findings().forEach(new ReportText(output)::finding);
+        new ReportText(output).findings(read.report());
         if (read.failures().isEmpty() && read.report().findings().isEmpty()) {
             output.line("");
             output.line(Message.of("cli.analyze.nothing-failed"));

@@ -5,7 +5,9 @@ import java.util.List;
 import org.patchlight.clock.ClockMeasurement;
 import org.patchlight.clock.ServerReading;
 import org.patchlight.diagnosis.CheckUp;
+import org.patchlight.health.Diagnosis;
 import org.patchlight.health.Finding;
+import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.pc.PcFacts;
 import org.patchlight.words.Words;
@@ -28,7 +30,7 @@ final class ReportText {
         output.line(Message.of(
                 "cli.status", Message.of("status." + look.report().status().id())));
         clock(look.clock().state());
-        look.report().findings().forEach(this::finding);
+        findings(look.report());
         if (look.report().findings().isEmpty()) {
             output.line(Message.of("cli.nothing-found"));
         }
@@ -76,14 +78,31 @@ final class ReportText {
         output.line("  " + reading.address() + ": " + words.say(reading.reason()));
     }
 
-    void finding(Finding finding) {
-        output.line("");
-        output.line(words.say("severity." + finding.severity().id()) + ": " + words.say(finding.title()));
-        output.line("  " + words.say(finding.meaning()));
-        for (Message line : finding.evidence()) {
-            output.line("  - " + words.say(line));
+    /** All findings; what comes of another stands indented beneath it, and what helps is said once, for both. */
+    void findings(HealthReport report) {
+        for (Finding finding : report.findings()) {
+            output.line("");
+            if (report.causeOf(finding).isPresent()) {
+                output.line("  " + words.say("cli.comes-of-it"));
+                finding(finding, "  ");
+            } else {
+                finding(finding, "");
+                report.knownBy(finding)
+                        .forEach(cause -> output.line("  " + words.say("cli.explain.cause", cause.title())));
+                fixes(report.causedBy(finding).map(Diagnosis::fixes).orElse(finding.fixes()));
+            }
         }
-        List<String> fixes = finding.fixes();
+    }
+
+    private void finding(Finding finding, String margin) {
+        output.line(margin + words.say("severity." + finding.severity().id()) + ": " + words.say(finding.title()));
+        output.line(margin + "  " + words.say(finding.meaning()));
+        for (Message line : finding.evidence()) {
+            output.line(margin + "  - " + words.say(line));
+        }
+    }
+
+    private void fixes(List<String> fixes) {
         if (!fixes.isEmpty()) {
             output.line("  " + words.say("cli.fixes", String.join(", ", fixes)));
         }

@@ -42,6 +42,13 @@ public record HealthReport(Instant time, Status status, List<Finding> findings, 
                 .findFirst();
     }
 
+    /** The causes that the codes of a finding tell of, where no other finding shows them. */
+    public List<Diagnosis> knownBy(Finding finding) {
+        return diagnoses.stream()
+                .filter(cause -> !cause.rooted() && cause.findings().contains(finding.id()))
+                .toList();
+    }
+
     /** The cause that a finding is itself, if others come of it. */
     public Optional<Diagnosis> causedBy(Finding root) {
         return diagnoses.stream()

@@ -23,7 +23,9 @@ final class AnnouncementPolicy {
         announced.clear();
         ill.forEach(finding -> announced.add(finding.id()));
         if (!fresh.isEmpty()) {
-            return Optional.of(new Announcement(fresh.get(0).severity().asStatus(), fresh));
+            Status gravest =
+                    fresh.stream().map(finding -> finding.severity().asStatus()).reduce(Status.HEALTHY, Status::or);
+            return Optional.of(new Announcement(gravest, fresh));
         }
         if (wasIll && report.status() == Status.HEALTHY) {
             return Optional.of(new Announcement(Status.HEALTHY, List.of()));

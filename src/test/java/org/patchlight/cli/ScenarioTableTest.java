@@ -33,6 +33,8 @@ class ScenarioTableTest {
             managed-pc              | managed-pc              | info      |                                           | healthy   | 0 | nothing-to-do  | 0
             ntp-blocked             |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             captive-portal          | clock-unknown           | unknown   |                                           | unknown   | 3 | unproven       | 3
+            secure-connection-failed | update-failed          | problem   | retry-update                              | problem   | 1 | fixed          | 0
+            installation-refused    | update-failed           | problem   | retry-update restart-pc                   | problem   | 1 | fixed          | 0
             """)
     void a_scenario_is_found_and_repaired_as_the_contract_says(
             String scenario,
@@ -81,6 +83,29 @@ class ScenarioTableTest {
         CommandRun fix = CommandRun.of(home, "fix", "--all", "--yes", "--json", "--simulate", scenario);
         assertThat(fix.json().get("verdict").getAsString()).as(fix.out()).isEqualTo(verdict);
         assertThat(fix.exitCode()).isEqualTo(exitCode);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            clock-behind+secure-connection-failed | clock-wrong    | clock-behind    | resync-clock retry-update | fixed   | 0
+            clock-ahead+secure-connection-failed  | clock-wrong    | clock-ahead     | resync-clock retry-update | fixed   | 0
+            restart-pending+installation-refused  | restart-needed | restart-pending | restart-pc retry-update   | blocked | 5
+            """)
+    void one_cause_of_several_findings_is_said_once(
+            String scenario, String cause, String root, String fixes, String verdict, int fixCode) {
+        CommandRun check = CommandRun.of(home, "check", "--json", "--simulate", scenario);
+        assertThat(check.findingIds()).as(check.out()).containsExactly(root, "update-failed");
+        assertThat(strings(found(check, "update-failed").get("fixes"))).containsExactly(fixes.split(" "));
+        JsonObject first = check.json().getAsJsonArray("causes").get(0).getAsJsonObject();
+        assertThat(first.get("id").getAsString()).isEqualTo(cause);
+        assertThat(strings(first.get("findings"))).containsExactly(root, "update-failed");
+        assertThat(strings(first.get("fixes"))).containsExactly(fixes.split(" "));
+        assertThat(strings(first.get("chain"))).hasSizeGreaterThan(2);
+        String text = CommandRun.of(home, "check", "--simulate", scenario).out();
+        assertThat(text).containsOnlyOnce("What helps").contains("What comes of it:");
+        CommandRun fix = CommandRun.of(home, "fix", "--all", "--yes", "--json", "--simulate", scenario);
+        assertThat(fix.json().get("verdict").getAsString()).as(fix.out()).isEqualTo(verdict);
+        assertThat(fix.exitCode()).isEqualTo(fixCode);
     }
 
     @Test

@@ -28,9 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
-import org.patchlight.health.Subject;
 import org.patchlight.health.Verdict;
 import org.patchlight.monitor.Announcement;
 import org.patchlight.repair.step.StepOutcome;
@@ -41,11 +39,7 @@ import org.patchlight.words.Words;
 /** Shows every window in both looks, keeps its picture as build output, and checks that no text in it is cut. */
 @Tag("gui")
 class GalleryTest {
-    private final ScriptedWatch watch = new ScriptedWatch(Samples.situation(
-            Samples.clockBehind(),
-            Samples.updateFailed(),
-            Samples.deviceWithoutDriver(),
-            Samples.finding("managed-pc", Subject.UPDATES, Severity.INFO)));
+    private final ScriptedWatch watch = new ScriptedWatch(Samples.joined());
     private final ScriptedDesktop desktop = new ScriptedDesktop();
     private final UserInterface ui = new UserInterface(
             watch,

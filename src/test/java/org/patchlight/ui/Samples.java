@@ -9,6 +9,7 @@ import org.patchlight.clock.ClockMeasurement;
 import org.patchlight.diagnosis.CheckUp;
 import org.patchlight.driver.DeviceState;
 import org.patchlight.health.CheckResult;
+import org.patchlight.health.Diagnosis;
 import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
@@ -72,6 +73,36 @@ public final class Samples {
         return new Situation(checkUp(findings), Activity.IDLE, null);
     }
 
+    /** A wrong clock, and a failed search that comes of it. */
+    public static Situation joined() {
+        Finding search = new Finding(
+                "update-failed",
+                Subject.UPDATES,
+                Severity.PROBLEM,
+                List.of(
+                        Message.of("update.tried.search"),
+                        "0x80072F8F",
+                        Message.of(
+                                "update.meaning.known",
+                                "Secure connection failed: wrong date, TLS setting or certificate"),
+                        NOW),
+                List.of(),
+                NOW,
+                null,
+                List.of("resync-clock", "retry-update"));
+        List<Finding> findings = List.of(
+                clockBehind(), search, deviceWithoutDriver(), finding("managed-pc", Subject.UPDATES, Severity.INFO));
+        Diagnosis clock = new Diagnosis(
+                "clock-wrong",
+                clockBehind().title(),
+                List.of(),
+                List.of("clock-behind", "update-failed"),
+                true,
+                List.of("resync-clock", "retry-update"));
+        HealthReport report = HealthReport.of(NOW, findings).explained(findings, List.of(clock));
+        return new Situation(checkUp(report), Activity.IDLE, null);
+    }
+
     public static Situation busy(Activity activity, Finding... findings) {
         return new Situation(checkUp(findings), activity, null);
     }
@@ -85,11 +116,15 @@ public final class Samples {
     }
 
     private static CheckUp checkUp(Finding... findings) {
+        return checkUp(HealthReport.of(NOW, List.of(findings)));
+    }
+
+    private static CheckUp checkUp(HealthReport report) {
         ClockMeasurement clock = new ClockMeasurement(ClockMeasurement.Method.NONE, null, null, List.of());
         return new CheckUp(
                 CheckResult.of(Subject.CLOCK, clock, List.of()),
                 CheckResult.of(Subject.UPDATES, new UpdateState(null, null, List.of(), null), List.of()),
                 CheckResult.of(Subject.DEVICES, new DeviceState(List.of(), List.of()), List.of()),
-                HealthReport.of(NOW, List.of(findings)));
+                report);
     }
 }

@@ -83,6 +83,17 @@ final class Illnesses {
         model.registry.put(UPDATE_POLICY.child("AU"), "UseWUServer", 1);
     }
 
+    /** The newest search met a server whose certificate it could not accept. */
+    static void failSearch(Model model) {
+        UpdateRecords.searchFailed(model, model.now().minus(Duration.ofHours(1)), SimulatedAgent.SECURE_CHANNEL_FAILED);
+    }
+
+    /** An installation was tried although another had not ended. */
+    static void refuseInstallation(Model model) {
+        Instant failed = model.now().minus(Duration.ofHours(1));
+        offerAndFail(model, KnownUpdates.of(model).thisMonth(), failed, SimulatedAgent.INSTALL_NOT_ALLOWED);
+    }
+
     /** As in a hotel, before the person has signed in. */
     static void captureNetwork(Model model) {
         model.ntpBlocked = true;

@@ -94,6 +94,8 @@ public final class Scenarios {
         all.put("managed-pc", Illnesses::manage);
         all.put("ntp-blocked", model -> model.ntpBlocked = true);
         all.put("captive-portal", Illnesses::captureNetwork);
+        all.put("secure-connection-failed", Illnesses::failSearch);
+        all.put("installation-refused", Illnesses::refuseInstallation);
         all.put("internet-time-off", ClockIllnesses::switchInternetTimeOff);
         all.put("time-service-disabled", ClockIllnesses::disableService);
         all.put("time-servers-silent", ClockIllnesses::silencePeers);

@@ -34,8 +34,8 @@ final class SimulatedAgent implements UpdateAgent {
     static final int STORE_CORRUPT = 0x80073712;
     static final int RESTART_NEEDED = 0x00240005;
     static final int NAME_NOT_RESOLVED = 0x8024402C;
-    private static final int SECURE_CHANNEL_FAILED = 0x80072F8F;
-    private static final int INSTALL_NOT_ALLOWED = 0x80240016;
+    static final int SECURE_CHANNEL_FAILED = 0x80072F8F;
+    static final int INSTALL_NOT_ALLOWED = 0x80240016;
 
     private static final String OPERATION = "StartSearch";
     private static final Duration LIMIT = Duration.ofSeconds(30);

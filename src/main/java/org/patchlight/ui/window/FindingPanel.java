@@ -1,13 +1,18 @@
 package org.patchlight.ui.window;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
+import org.patchlight.health.Diagnosis;
 import org.patchlight.health.Finding;
+import org.patchlight.health.HealthReport;
+import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.Commands;
@@ -17,7 +22,8 @@ import org.patchlight.ui.tray.IconState;
 final class FindingPanel extends JPanel {
     private final Wording wording;
 
-    FindingPanel(Finding finding, Wording wording, Commands commands, boolean free) {
+    /** @param report what the finding is part of, which tells its causes and what comes of it */
+    FindingPanel(Finding finding, HealthReport report, Wording wording, Commands commands, boolean free) {
         super(new MigLayout(
                 Frames.insets(0.7, 0.8, 0.7) + ", fillx, hidemode 3, wrap 3", "[][grow, fill]unrel[]", "[]4[]4[]4[]"));
         this.wording = wording;
@@ -27,8 +33,8 @@ final class FindingPanel extends JPanel {
         getAccessibleContext().setAccessibleName(title);
         add(sign(finding.severity()), "cell 0 0 1 2, aligny top");
         add(new Paragraph(Paragraph.Tone.STRONG, title), "cell 1 0, wmin 0");
-        add(fixButton(finding, title, commands, free), "cell 2 0 1 2, aligny top");
-        add(new Paragraph(Paragraph.Tone.PLAIN, wording.say(finding.meaning())), "cell 1 1, wmin 0");
+        add(fixButton(finding, fixes(finding, report), title, commands, free), "cell 2 0 1 2, aligny top");
+        add(new Paragraph(Paragraph.Tone.PLAIN, meaning(finding, report)), "cell 1 1, wmin 0");
         Paragraph evidence = evidence(finding);
         add(details(evidence, title), "cell 1 2 2 1, alignx left, growx 0");
         add(evidence, "cell 1 3 2 1, wmin 0, growx");
@@ -44,11 +50,28 @@ final class FindingPanel extends JPanel {
         };
     }
 
-    private JButton fixButton(Finding finding, String title, Commands commands, boolean free) {
-        JButton fix = Buttons.of(wording, "ui.finding.fix", () -> commands.fix(finding.fixes()));
+    /** What comes of another finding is fixed with that one. */
+    private static List<String> fixes(Finding finding, HealthReport report) {
+        if (report.causeOf(finding).isPresent()) {
+            return List.of();
+        }
+        return report.causedBy(finding).map(Diagnosis::fixes).orElse(finding.fixes());
+    }
+
+    private String meaning(Finding finding, HealthReport report) {
+        Stream<Message> follows = report.causeOf(finding).stream().map(cause -> Message.of("ui.finding.comes-of-it"));
+        Stream<Message> why = report.knownBy(finding).stream().map(Diagnosis::title);
+        return Stream.of(follows, Stream.of(finding.meaning()), why)
+                .flatMap(lines -> lines)
+                .map(wording::say)
+                .collect(Collectors.joining(" "));
+    }
+
+    private JButton fixButton(Finding finding, List<String> fixes, String title, Commands commands, boolean free) {
+        JButton fix = Buttons.of(wording, "ui.finding.fix", () -> commands.fix(fixes));
         fix.setName("fix-" + finding.id());
         fix.getAccessibleContext().setAccessibleName(wording.say("ui.finding.fix-this", title));
-        fix.setVisible(!finding.fixes().isEmpty());
+        fix.setVisible(!fixes.isEmpty());
         fix.setEnabled(free);
         return fix;
     }

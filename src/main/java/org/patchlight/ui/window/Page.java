@@ -17,6 +17,9 @@ public final class Page extends JPanel implements Scrollable {
     /** The constraint of everything in it: as wide as the page, but ready to be narrower than it would like. */
     public static final String ROW = "growx, wmin 0";
 
+    /** The constraint of what belongs to the row above it. */
+    static final String ROW_BENEATH = "gapleft 24lp, " + ROW;
+
     public Page() {
         super(new MigLayout("insets 0, wrap 1, fillx, hidemode 3", "[grow, fill]"));
         setOpaque(false);

@@ -2,6 +2,7 @@ package org.patchlight.ui.window;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 import org.patchlight.diagnosis.CheckUp;
 import org.patchlight.health.Finding;
+import org.patchlight.health.HealthReport;
 import org.patchlight.monitor.Situation;
 import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.ui.text.Wording;
@@ -104,11 +106,11 @@ public final class StatusWindow extends JFrame implements SituationView {
         situation.checkUp().ifPresent(this::showVitals);
         resume.setVisible(situation.pausedUntil().isPresent());
         check.setEnabled(situation.activity() == Activity.IDLE);
-        List<Finding> now =
-                situation.checkUp().map(look -> look.report().findings()).orElse(List.of());
+        HealthReport now =
+                situation.checkUp().map(CheckUp::report).orElseGet(() -> HealthReport.of(Instant.EPOCH, List.of()));
         boolean free = situation.activity() != Activity.REPAIRING;
         offerFixes(isCurable(situation), free);
-        if (!now.equals(shown) || free != shownFree) {
+        if (!now.findings().equals(shown) || free != shownFree) {
             showFindings(now, free);
         }
     }
@@ -146,16 +148,17 @@ public final class StatusWindow extends JFrame implements SituationView {
     }
 
     /** Details that were open stay open, so that a look in the background does not close what is being read. */
-    private void showFindings(List<Finding> now, boolean free) {
-        shown = now;
+    private void showFindings(HealthReport report, boolean free) {
+        shown = report.findings();
         shownFree = free;
         Set<String> open = toggles()
                 .filter(JToggleButton::isSelected)
                 .map(JToggleButton::getName)
                 .collect(Collectors.toSet());
         findings.removeAll();
-        for (Finding finding : now) {
-            findings.add(new FindingPanel(finding, wording, commands, free), Page.ROW);
+        for (Finding finding : report.findings()) {
+            String place = report.causeOf(finding).isPresent() ? Page.ROW_BENEATH : Page.ROW;
+            findings.add(new FindingPanel(finding, report, wording, commands, free), place);
         }
         toggles().filter(toggle -> open.contains(toggle.getName())).forEach(toggle -> toggle.setSelected(true));
         findings.settle();

@@ -2,8 +2,10 @@ package org.patchlight.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.event.KeyEvent;
+import javax.swing.JButton;
 import javax.swing.SwingUtilities;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
@@ -30,6 +32,24 @@ class StatusWindowTest {
         window.button("fix-update-failed").click();
         assertThat(commands.asked).containsExactly("fix [reset-update-cache, retry-update]");
         window.panel("finding-clock-unknown").requireVisible();
+    }
+
+    @Test
+    void whatComesOfACauseStandsBeneathItAndIsFixedWithIt() {
+        FrameFixture window = open(Samples.joined());
+        window.button("fix-clock-behind").click();
+        assertThat(commands.asked).containsExactly("fix [resync-clock, retry-update]");
+        assertThat(place(window, "fix-update-failed").isVisible()).isFalse();
+        Component cause = window.panel("finding-clock-behind").target();
+        Component symptom = window.panel("finding-update-failed").target();
+        Component other = window.panel("finding-device-without-driver").target();
+        assertThat(symptom.getX()).isGreaterThan(cause.getX());
+        assertThat(other.getX()).isEqualTo(cause.getX());
+        assertThat(symptom.getY()).isBetween(cause.getY() + cause.getHeight(), other.getY());
+    }
+
+    private static Component place(FrameFixture window, String name) {
+        return window.robot().finder().findByName(window.target(), name, JButton.class, false);
     }
 
     @Test
