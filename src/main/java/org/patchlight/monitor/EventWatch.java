@@ -1,11 +1,10 @@
 package org.patchlight.monitor;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,7 +32,7 @@ public final class EventWatch implements Consumer<Situation>, AutoCloseable {
     private final Consumer<EventSelection> written;
     private final Map<EventSelection, EventSubscription> open = new LinkedHashMap<>();
     /** Told once, until it changes. */
-    private final Set<String> refusals = new LinkedHashSet<>();
+    private final Map<EventSelection, String> refusals = new HashMap<>();
 
     private final ExecutorService thread = Workers.single("event-watch");
     private final AtomicBoolean queued = new AtomicBoolean();
@@ -95,12 +94,12 @@ public final class EventWatch implements Consumer<Situation>, AutoCloseable {
         try {
             made = log.subscribe(selection, () -> written.accept(selection), LIMIT);
         } catch (PcException refused) {
-            if (refusals.add(refused.toString())) {
+            if (!refused.toString().equals(refusals.put(selection, refused.toString()))) {
                 LOG.info("new events will be seen at the next look only: {}", refused.toString());
             }
             return;
         }
-        refusals.clear();
+        refusals.remove(selection);
         if (!kept(selection, made)) {
             made.close();
         }
