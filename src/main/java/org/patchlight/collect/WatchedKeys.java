@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.stream.Stream;
 import org.patchlight.pc.RegistryKey;
 
 /** Which services, keys and values say something of updates or the clock. */
@@ -21,6 +22,7 @@ final class WatchedKeys {
             "WaaSMedicSvc",
             "W32Time");
 
+    private static final String KEYS_OF_SERVICES = "SYSTEM\\CurrentControlSet\\Services\\";
     private static final String CURRENT = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\";
     private static final String UPDATES = CURRENT + "WindowsUpdate\\";
     private static final String POLICIES = "SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate";
@@ -118,9 +120,19 @@ final class WatchedKeys {
 
     private WatchedKeys() {}
 
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
     private static Map<RegistryKey, List<String>> inOrder(List<Entry<RegistryKey, List<String>>> entries) {
         Map<RegistryKey, List<String>> values = new LinkedHashMap<>();
         entries.forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        // which file a service is started from
+        for (String service : SERVICES) {
+            RegistryKey key = RegistryKey.machine(KEYS_OF_SERVICES + service);
+            values.put(key, List.of("ImagePath", "ServiceDll"));
+            values.merge(key.child("Parameters"), List.of("ServiceDll"), WatchedKeys::joined);
+        }
         return values;
     }
 }

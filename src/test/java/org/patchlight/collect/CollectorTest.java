@@ -66,6 +66,13 @@ final class CollectorTest {
     }
 
     @Test
+    void the_files_that_services_are_started_from_are_named() throws Exception {
+        assertThat(unpacked(bytes(SimulatedPc.of("healthy"), 100 << 20)).get("settings.reg"))
+                .contains("\"ServiceDll\"=\"%SystemRoot%\\\\System32\\\\wuaueng.dll\"")
+                .contains("\"NtpServer\"=");
+    }
+
+    @Test
     void of_a_large_log_the_newest_lines_are_kept() throws Exception {
         byte[] large =
                 ("an old line of the log\r\n".repeat(1 << 20) + "the newest line\r\n").getBytes(StandardCharsets.UTF_8);
