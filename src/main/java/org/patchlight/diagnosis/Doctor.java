@@ -1,5 +1,6 @@
 package org.patchlight.diagnosis;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,12 @@ import org.patchlight.health.Finding;
 import org.patchlight.machine.Workers;
 import org.patchlight.pc.PcClock;
 import org.patchlight.update.UpdateState;
+import org.patchlight.update.standing.WindowsOutOfSupport;
 
 /** Runs the checks and joins what they found. */
 public final class Doctor {
+    private static final Duration WRONG_DATE = Duration.ofDays(1);
+
     private final PcClock time;
     private final Check<ClockMeasurement> clock;
     private final Check<UpdateState> updates;
@@ -62,7 +66,8 @@ public final class Doctor {
     }
 
     private CheckUp join(
-            CheckResult<ClockMeasurement> measured, CheckResult<UpdateState> read, CheckResult<DeviceState> listed) {
+            CheckResult<ClockMeasurement> measured, CheckResult<UpdateState> told, CheckResult<DeviceState> listed) {
+        CheckResult<UpdateState> read = believed(told, measured.state());
         List<Finding> all = new ArrayList<>(measured.findings());
         all.addAll(read.findings());
         all.addAll(listed.findings());
@@ -72,6 +77,18 @@ public final class Doctor {
                 .map(finding -> dated(finding, seen.get(finding.id()), now))
                 .toList();
         return new CheckUp(measured, read, listed, CauseFinder.report(now, dated, true));
+    }
+
+    /** What the date alone says is not said while the date is known to be wrong. */
+    private static CheckResult<UpdateState> believed(CheckResult<UpdateState> told, ClockMeasurement clock) {
+        Duration offset = clock.offsetOrNull();
+        if (offset == null || offset.abs().compareTo(WRONG_DATE) < 0) {
+            return told;
+        }
+        List<Finding> rest = told.findings().stream()
+                .filter(finding -> !finding.id().equals(WindowsOutOfSupport.ID))
+                .toList();
+        return CheckResult.of(told.subject(), told.state(), rest);
     }
 
     /** A time that lies ahead was written by a clock that was ahead. */

@@ -3,6 +3,7 @@ package org.patchlight.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.clock.ClockMeasurement;
 import org.patchlight.clock.OwnMeans;
 import org.patchlight.driver.DeviceState;
@@ -71,6 +74,24 @@ class DoctorTest {
         assertThat(since(look, "ahead")).isEqualTo(NOON);
         assertThat(since(look, "new")).isNull();
         assertThat(remembered).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"86400, false", "-86400, false", "-86399, true", "0, true"})
+    void what_the_date_alone_says_is_not_said_while_the_date_is_known_to_be_wrong(long offset, boolean said) {
+        ClockMeasurement measurement =
+                new ClockMeasurement(ClockMeasurement.Method.NTP, Duration.ofSeconds(offset), Duration.ZERO, List.of());
+        Finding old = finding("windows-out-of-support", Subject.UPDATES, Severity.ATTENTION, null);
+        Finding other = finding("update-failed", Subject.UPDATES, Severity.PROBLEM, null);
+        Doctor doctor = new Doctor(
+                clock(),
+                () -> CheckResult.of(Subject.CLOCK, measurement, List.of()),
+                () -> updates(List.of(old, other)),
+                DoctorTest::devices,
+                Map::of);
+        CheckUp look = doctor.look();
+        assertThat(look.report().finding("windows-out-of-support").isPresent()).isEqualTo(said);
+        assertThat(look.report().finding("update-failed")).isPresent();
     }
 
     @Test
