@@ -93,7 +93,7 @@ class DeviceCheckTest {
         devices.offersUnknown = true;
         devices.device("A", "Printer", 28);
         assertThat(evidence(only(look(), "device-without-driver", Severity.ATTENTION)))
-                .contains("Which drivers Windows Update offers could not be read");
+                .contains("Which drivers Windows Update offers is not known");
     }
 
     @Test

@@ -128,7 +128,7 @@ class AgentHistoryTest {
     void damagedEntriesAreCountedAndTheOthersCount() {
         UpdateLook look = UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.damaged(2, FAILURE)));
         assertThat(look.ids()).containsExactly("update-failed", "update-source-unread");
-        assertThat(UpdateLook.text(look.finding("update-source-unread"))).contains("history 2 entries");
+        assertThat(UpdateLook.text(look.finding("update-source-unread"))).contains("could not be read: 2");
     }
 
     @Test

@@ -32,7 +32,7 @@ final class WindowsDevices implements Devices {
     private static final int FRIENDLY_NAME = 0xD;
     private static final int PROPERTY_LIMIT = 4096;
     private static final int ATTEMPTS = 5;
-    private static final Duration OFFERS_LIMIT = Duration.ofMinutes(2);
+    private static final Duration OFFERS_LIMIT = Duration.ofMinutes(1);
 
     private final UpdateAgent agent;
 

@@ -90,6 +90,14 @@ class WindowsPcTest {
     }
 
     @Test
+    void wineSavesNoBattery() throws PcException {
+        assumeTrue(Wine.isHere());
+        try (WindowsPc pc = WindowsPc.open()) {
+            assertThat(pc.power().isSavingBattery()).isFalse();
+        }
+    }
+
+    @Test
     void offeredDriversAreUnavailable() throws PcException {
         try (WindowsPc pc = WindowsPc.open()) {
             assertThat(reason(() -> pc.devices().offeredDrivers())).isEqualTo(Reason.UNAVAILABLE);
