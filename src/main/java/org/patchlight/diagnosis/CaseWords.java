@@ -1,34 +1,22 @@
 package org.patchlight.diagnosis;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceTime;
 import org.patchlight.health.Message;
 import org.patchlight.update.Explanation;
+import org.patchlight.update.FailureWords;
 import org.patchlight.update.Hresult;
+import org.patchlight.update.UpdateFailure.Operation;
 import org.patchlight.update.reading.Attempt;
 
 /** Says failures and facts of a case, each line with its time and its file, so that a helpdesk can look it up. */
 final class CaseWords {
-    private static final int MOST_LINES = 10;
-
     private CaseWords() {}
 
     /** The lines for failures that come newest first; attempts on the same update share one. */
     static List<Message> lines(List<CaseFailure> newestFirst) {
-        Map<String, List<CaseFailure>> byUpdate = new LinkedHashMap<>();
-        newestFirst.forEach(
-                failure -> byUpdate.computeIfAbsent(SameUpdate.key(failure.attempt()), key -> new ArrayList<>())
-                        .add(failure));
-        List<Message> lines = new ArrayList<>();
-        byUpdate.values().stream().limit(MOST_LINES).forEach(attempts -> lines.add(line(attempts)));
-        if (byUpdate.size() > MOST_LINES) {
-            lines.add(Message.of("update.evidence.more", Integer.toString(byUpdate.size() - MOST_LINES)));
-        }
-        return lines;
+        return FailureWords.lines(newestFirst, failure -> SameUpdate.key(failure.attempt()), CaseWords::line);
     }
 
     private static Message line(List<CaseFailure> attempts) {
@@ -41,9 +29,7 @@ final class CaseWords {
         }
         Message dated = Message.of("diagnosis.evidence.dated", time(attempt.timeOrNull()), what);
         EvidenceTime first = attempts.get(attempts.size() - 1).attempt().timeOrNull();
-        return attempts.size() == 1
-                ? dated
-                : Message.of("update.evidence.failed-often", dated, Integer.toString(attempts.size()), time(first));
+        return FailureWords.often(dated, attempts.size(), time(first));
     }
 
     /** A fact with its time, if it has one, and its file. */
@@ -77,35 +63,21 @@ final class CaseWords {
     /** What was tried on which update. */
     static Message what(Attempt attempt) {
         return switch (attempt.operation()) {
-            case SEARCH -> Message.of("update.tried.search");
-            case DOWNLOAD -> Message.of("update.tried.download", name(attempt));
-            case INSTALL -> Message.of("update.tried.install", name(attempt));
-            case OTHER -> Message.of("update.tried.other", name(attempt));
+            case SEARCH -> tried(Operation.SEARCH, attempt);
+            case DOWNLOAD -> tried(Operation.DOWNLOAD, attempt);
+            case INSTALL -> tried(Operation.INSTALL, attempt);
+            case OTHER -> tried(Operation.OTHER, attempt);
             case SELF_UPDATE -> Message.of("diagnosis.tried.self-update");
             case SETUP ->
-                attempt.titleOrNull() == null
-                        ? Message.of("diagnosis.tried.setup")
-                        : Message.of("update.tried.install", name(attempt));
+                attempt.titleOrNull() == null ? Message.of("diagnosis.tried.setup") : tried(Operation.INSTALL, attempt);
             case SERVICING ->
                 SameUpdate.isNamed(attempt)
-                        ? Message.of("update.tried.install", name(attempt))
+                        ? tried(Operation.INSTALL, attempt)
                         : Message.of("diagnosis.tried.servicing");
         };
     }
 
-    private static Message name(Attempt attempt) {
-        String title = attempt.titleOrNull();
-        String kb = attempt.kbOrNull();
-        if (title != null) {
-            return kb == null || title.contains(kb)
-                    ? Message.of("update.name.title", title)
-                    : Message.of("update.name.title-and-article", title, kb);
-        }
-        if (kb != null) {
-            return Message.of("update.name.title", kb);
-        }
-        return attempt.updateIdOrNull() == null
-                ? Message.of("update.name.unknown")
-                : Message.of("update.name.id", attempt.updateIdOrNull());
+    private static Message tried(Operation operation, Attempt attempt) {
+        return FailureWords.tried(operation, attempt.titleOrNull(), attempt.kbOrNull(), attempt.updateIdOrNull());
     }
 }

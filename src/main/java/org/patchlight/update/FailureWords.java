@@ -1,31 +1,65 @@
 package org.patchlight.update;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
+import org.patchlight.update.UpdateFailure.Operation;
 
-/** Says failures, one line an update, so that a helpdesk can check each. */
-final class FailureWords {
+/** Says failures, live ones and those of copied evidence, one line an update, so that a helpdesk can check each. */
+public final class FailureWords {
     private static final int MOST_LINES = 10;
 
     private FailureWords() {}
 
-    /** The lines for failures that come newest first; attempts on the same update share one. */
-    static List<Message> lines(List<UpdateFailure> newestFirst) {
-        Map<String, List<UpdateFailure>> byUpdate = new LinkedHashMap<>();
-        for (UpdateFailure failure : newestFirst) {
-            byUpdate.computeIfAbsent(UpdateIdentity.of(failure).key(), key -> new ArrayList<>())
+    /**
+     * The lines for failures that come newest first; attempts on the same update share one.
+     *
+     * @param key what attempts on the same update have in common
+     * @param line says the attempts on one update, which come newest first
+     */
+    public static <T> List<Message> lines(
+            List<T> newestFirst, Function<T, String> key, Function<List<T>, Message> line) {
+        Map<String, List<T>> byUpdate = new LinkedHashMap<>();
+        for (T failure : newestFirst) {
+            byUpdate.computeIfAbsent(key.apply(failure), name -> new ArrayList<>())
                     .add(failure);
         }
         List<Message> lines = new ArrayList<>();
-        byUpdate.values().stream().limit(MOST_LINES).forEach(attempts -> lines.add(line(attempts)));
+        byUpdate.values().stream().limit(MOST_LINES).map(line).forEach(lines::add);
         if (byUpdate.size() > MOST_LINES) {
             lines.add(Message.of("update.evidence.more", Integer.toString(byUpdate.size() - MOST_LINES)));
         }
         return lines;
+    }
+
+    /** A line about the newest of several attempts, with how many there were and the time of the first. */
+    public static Message often(Message newest, int attempts, Object first) {
+        return attempts == 1
+                ? newest
+                : Message.of("update.evidence.failed-often", newest, Integer.toString(attempts), first);
+    }
+
+    /** What was tried on which update: {@code The installation of 2026-05 Update (KB5058411)}. */
+    public static Message tried(
+            Operation operation, @Nullable String title, @Nullable String kb, @Nullable String updateId) {
+        return switch (operation) {
+            case SEARCH -> Message.of("update.tried.search");
+            case DOWNLOAD -> Message.of("update.tried.download", name(title, kb, updateId));
+            case INSTALL -> Message.of("update.tried.install", name(title, kb, updateId));
+            case OTHER -> Message.of("update.tried.other", name(title, kb, updateId));
+        };
+    }
+
+    static List<Message> lines(List<UpdateFailure> newestFirst) {
+        return lines(newestFirst, failure -> UpdateIdentity.of(failure).key(), FailureWords::line);
+    }
+
+    static Message what(UpdateFailure failure) {
+        return tried(failure.operation(), failure.titleOrNull(), failure.kbOrNull(), failure.updateIdOrNull());
     }
 
     private static Message line(List<UpdateFailure> attempts) {
@@ -42,26 +76,10 @@ final class FailureWords {
             Explanation root = Explanation.of(newest.rootOrNull());
             what = Message.of("update.evidence.failed-root", what, root.codeAndSymbol(), root.meaning());
         }
-        if (attempts.size() == 1) {
-            return what;
-        }
-        Instant first = attempts.get(attempts.size() - 1).time();
-        return Message.of("update.evidence.failed-often", what, Integer.toString(attempts.size()), first);
+        return often(what, attempts.size(), attempts.get(attempts.size() - 1).time());
     }
 
-    /** What was tried on which update: {@code Installing "2026-05 Update" (KB5058411)}. */
-    static Message what(UpdateFailure failure) {
-        return switch (failure.operation()) {
-            case SEARCH -> Message.of("update.tried.search");
-            case DOWNLOAD -> Message.of("update.tried.download", name(failure));
-            case INSTALL -> Message.of("update.tried.install", name(failure));
-            case OTHER -> Message.of("update.tried.other", name(failure));
-        };
-    }
-
-    private static Message name(UpdateFailure failure) {
-        String title = failure.titleOrNull();
-        String kb = failure.kbOrNull();
+    private static Message name(@Nullable String title, @Nullable String kb, @Nullable String updateId) {
         if (title != null) {
             return kb == null || title.contains(kb)
                     ? Message.of("update.name.title", title)
@@ -70,8 +88,6 @@ final class FailureWords {
         if (kb != null) {
             return Message.of("update.name.title", kb);
         }
-        return failure.updateIdOrNull() == null
-                ? Message.of("update.name.unknown")
-                : Message.of("update.name.id", failure.updateIdOrNull());
+        return updateId == null ? Message.of("update.name.unknown") : Message.of("update.name.id", updateId);
     }
 }
