@@ -67,11 +67,8 @@ final class CauseChain {
                 .distinct()
                 .forEach(code -> CodeSpelling.parse(code)
                         .map(Explanation::of)
-                        .map(explanation -> Message.of(
-                                "diagnosis.chain.code",
-                                symptom.title(),
-                                explanation.codeAndSymbol(),
-                                explanation.meaning()))
+                        .map(explanation ->
+                                Message.of("diagnosis.chain.code", explanation.codeAndSymbol(), explanation.meaning()))
                         .ifPresent(lines::add));
         return lines;
     }

@@ -87,6 +87,9 @@ final class CauseFinder {
     /** The finding with the fixes that its codes call for under what is known, behind those of the findings that it comes of. */
     private Finding explained(Finding finding) {
         List<Finding> roots = rootsOf(finding);
+        if (roots.isEmpty() && isRoot(finding)) {
+            return finding; // what cures it does not hang on the codes that come of it
+        }
         List<String> byCodes = SignRouting.fixes(finding.signs(), known);
         List<String> before = SignRouting.fixes(finding.signs(), Circumstances.NONE);
         Set<String> fixes = new LinkedHashSet<>();
@@ -102,6 +105,12 @@ final class CauseFinder {
         }
         return finding.explained(
                 Message.of("diagnosis.evidence.because", roots.get(0).title()), List.copyOf(fixes));
+    }
+
+    private boolean isRoot(Finding finding) {
+        return Roots.causes().stream()
+                .anyMatch(cause ->
+                        Roots.of(cause, findings).filter(finding::equals).isPresent());
     }
 
     private List<Finding> rootsOf(Finding symptom) {

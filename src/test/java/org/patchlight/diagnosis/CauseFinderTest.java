@@ -138,6 +138,15 @@ class CauseFinderTest {
     }
 
     @Test
+    void a_cause_keeps_its_own_fixes_whatever_codes_come_of_it() {
+        Finding store = finding("component-store-corrupt problem repair-component-store")
+                .withSigns(List.of(new Sign("0x800F0915", List.of())));
+        HealthReport report = CauseFinder.report(NOON, List.of(store), false);
+        assertThat(report.findings().get(0).fixes()).containsExactly("repair-component-store");
+        assertThat(report.diagnoses()).extracting(Diagnosis::id).containsExactly("component-store");
+    }
+
+    @Test
     void a_healthy_pc_has_no_causes() {
         assertThat(report(finding("managed-pc info")).diagnoses()).isEmpty();
         assertThat(report().diagnoses()).isEmpty();
