@@ -148,10 +148,15 @@ final class TrayProgram {
     }
 
     static EventWatch events(Workbench bench, LookSoon soon) {
-        return new EventWatch(
-                bench.pc().eventLog(),
-                TellingEvents.all(),
-                event -> soon.push(TellingEvents.isAboutClock(event) ? LookSoon.At.EVERYTHING : LookSoon.At.UPDATES));
+        return new EventWatch(bench.pc().eventLog(), TellingEvents.all(), event -> {
+            if (TellingEvents.isAboutClock(event)) {
+                soon.push(LookSoon.At.EVERYTHING);
+            } else {
+                // it is awake, and may tell more than its events do
+                bench.askAgentAnew().run();
+                soon.push(LookSoon.At.UPDATES);
+            }
+        });
     }
 
     private Desktop desktop() throws IOException {

@@ -141,7 +141,8 @@ final class Workplace implements Workshop {
                 ? own
                 : new ElevatedRepairs(own, elevation, home, afresh);
         Undoer undoer = new Undoer(pc, keeping.journal(), keeping.lock());
-        return new Workbench(pc, assumed, looker, planner, repairs, undoer, keeping.history(), settings);
+        return new Workbench(
+                pc, assumed, looker, planner, repairs, undoer, keeping.history(), settings, updates::askAgentAnew);
     }
 
     /** Where what is seen and done with a PC is kept: with a simulated PC's file, nowhere without one, at home for a real PC. */

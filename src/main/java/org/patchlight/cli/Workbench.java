@@ -12,6 +12,7 @@ import org.patchlight.settings.SettingsStore;
  * Everything that a command works with: a PC that was opened and the tools for it. Closing it closes the PC.
  *
  * @param assumed whether the PC is simulated because there is no Windows here, rather than because somebody asked for it
+ * @param askAgentAnew makes the next look ask the update agent itself, which looks do only now and then
  */
 public record Workbench(
         Pc pc,
@@ -21,7 +22,8 @@ public record Workbench(
         Repairs repairs,
         Undoer undoer,
         History history,
-        SettingsStore settings)
+        SettingsStore settings,
+        Runnable askAgentAnew)
         implements AutoCloseable {
     @Override
     public void close() {
