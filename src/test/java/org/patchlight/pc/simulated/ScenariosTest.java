@@ -36,6 +36,8 @@ class ScenariosTest {
                         "managed-pc",
                         "ntp-blocked",
                         "captive-portal",
+                        "secure-connection-failed",
+                        "installation-refused",
                         "internet-time-off",
                         "time-service-disabled",
                         "time-servers-silent",
