@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.ReportedEvent.Outcome;
-import org.patchlight.update.UpdateFailure.Operation;
 
 /**
  * What a log says about attempts, gathered record by record in memory that does not grow with the log: of each update the newest successes and
@@ -21,14 +20,11 @@ public final class Attempts {
     private static final int MOST_FAILURES_OF_ONE = 20;
 
     private final String source;
-    private final Map<String, Instant> downloads = bounded();
-    private final Map<String, Instant> installs = bounded();
-    private final Map<String, Instant> others = bounded();
+    private final SuccessTimes successes = new SuccessTimes();
     private final Map<String, Deque<UpdateFailure>> failures = bounded();
     private final Map<String, ReportedEvent> named = bounded();
-    private @Nullable Instant goodSearch;
-    private @Nullable Instant goodInstall;
-    private @Nullable Instant goodUpdate;
+    private final OvertakenFailures overtaken = new OvertakenFailures();
+    private @Nullable Instant newestFailure;
     private @Nullable Instant newest;
     private int records;
 
@@ -46,23 +42,62 @@ public final class Attempts {
             named.put(id, event);
         }
         if (event.outcome() == Outcome.SUCCEEDED) {
-            succeeded(event);
+            successes.add(event);
         } else if (event.outcome() == Outcome.FAILED) {
-            failed(event);
+            note(failure(event));
         }
+    }
+
+    /**
+     * Takes note of one record of a source that tells them in the order in which they were written. What lies ahead of the clock was written before what
+     * follows it in there and does not.
+     *
+     * @param now the PC's clock
+     */
+    void addInOrder(ReportedEvent event, Instant now) {
+        overtake(event, now);
+        add(event);
+        if (event.outcome() == Outcome.FAILED && !OvertakenFailures.isNotYet(event.time(), now)) {
+            UpdateFailure failure = failure(event);
+            overtaken.failedAgain(failure);
+            successes.wereBefore(failure, now);
+        }
+    }
+
+    /** Takes out the failures that a success made up for which was written after all of them, and at a later time than their own can have been. */
+    void overtake(ReportedEvent success, Instant now) {
+        if (success.outcome() != Outcome.SUCCEEDED
+                || newestFailure == null
+                || !OvertakenFailures.isNotYet(newestFailure, now)
+                || OvertakenFailures.isNotYet(success.time(), now)) {
+            return; // as nearly always
+        }
+        newestFailure = null;
+        for (Deque<UpdateFailure> ofOne : failures.values()) {
+            ofOne.removeIf(failure -> {
+                boolean made = OvertakenFailures.isNotYet(failure.time(), now)
+                        && OvertakenFailures.isMadeUpFor(failure, success);
+                if (made) {
+                    overtaken.add(failure);
+                }
+                return made;
+            });
+            ofOne.forEach(failure -> newestFailure = laterOf(newestFailure, failure.time()));
+        }
+    }
+
+    /** Takes note of the failures alone that the other knows to be made up for by something written later. */
+    void addOvertaken(Attempts other) {
+        overtaken.addAll(other.overtaken);
     }
 
     /** Takes note of all that the other has noted. */
     void addAll(Attempts other) {
         records += other.records;
         named.putAll(other.named);
-        other.downloads.forEach((key, time) -> downloads.merge(key, time, Attempts::later));
-        other.installs.forEach((key, time) -> installs.merge(key, time, Attempts::later));
-        other.others.forEach((key, time) -> others.merge(key, time, Attempts::later));
+        successes.addAll(other.successes);
+        overtaken.addAll(other.overtaken);
         other.failures.values().forEach(some -> some.forEach(this::note));
-        goodSearch = laterOf(goodSearch, other.goodSearch);
-        goodInstall = laterOf(goodInstall, other.goodInstall);
-        goodUpdate = laterOf(goodUpdate, other.goodUpdate);
         newest = laterOf(newest, other.newest);
     }
 
@@ -80,12 +115,12 @@ public final class Attempts {
 
     /** When an update was last installed or a search last succeeded; empty if the log does not tell. */
     public Optional<Instant> lastSuccess() {
-        return Optional.ofNullable(laterOf(goodSearch, goodInstall));
+        return successes.last();
     }
 
     /** When an update that is neither an app of the Store nor a definition was last installed; empty if no record tells. */
     Optional<Instant> lastUpdate() {
-        return Optional.ofNullable(goodUpdate);
+        return successes.lastUpdate();
     }
 
     /** The time of the newest record, whatever it tells; empty if there is none. */
@@ -102,60 +137,11 @@ public final class Attempts {
 
     /** Whether a later success of the same update, or for a search any later good search, made up for a failure. */
     boolean heals(UpdateFailure failure) {
-        if (failure.operation() == Operation.SEARCH) {
-            return goodSearch != null && goodSearch.isAfter(failure.time());
-        }
-        return succeededAfter(installs, failure)
-                || (failure.operation() == Operation.DOWNLOAD && succeededAfter(downloads, failure))
-                || (failure.operation() == Operation.OTHER && succeededAfter(others, failure));
+        return successes.makeUpFor(failure) || overtaken.contains(failure);
     }
 
-    private static boolean succeededAfter(Map<String, Instant> successes, UpdateFailure failure) {
-        UpdateIdentity update = UpdateIdentity.of(failure);
-        if (isAfter(successes.get(idKey(update.updateIdOrNull())), failure.time())
-                || isAfter(successes.get(kbKey(update.kbOrNull())), failure.time())) {
-            return true;
-        }
-        boolean onlyTitle = update.updateIdOrNull() == null && update.kbOrNull() == null;
-        return onlyTitle && isAfter(successes.get(titleKey(update.titleOrNull())), failure.time());
-    }
-
-    private static boolean isAfter(@Nullable Instant success, Instant failure) {
-        return success != null && success.isAfter(failure);
-    }
-
-    private void succeeded(ReportedEvent event) {
-        switch (event.operation()) {
-            case SEARCH -> goodSearch = laterOf(goodSearch, event.time());
-            case INSTALL -> {
-                goodInstall = laterOf(goodInstall, event.time());
-                succeeded(installs, event);
-                boolean named = event.updateIdOrNull() != null || event.titleOrNull() != null;
-                if (named
-                        && !UpdateClass.of(event.titleOrNull(), event.kbOrNull())
-                                .isNoise()) {
-                    goodUpdate = laterOf(goodUpdate, event.time());
-                }
-            }
-            case DOWNLOAD -> succeeded(downloads, event);
-            case OTHER -> succeeded(others, event);
-        }
-    }
-
-    private static void succeeded(Map<String, Instant> successes, ReportedEvent event) {
-        if (event.updateIdOrNull() != null) {
-            successes.merge(idKey(event.updateIdOrNull()), event.time(), Attempts::later);
-        }
-        if (event.kbOrNull() != null) {
-            successes.merge(kbKey(event.kbOrNull()), event.time(), Attempts::later);
-        }
-        if (event.titleOrNull() != null) {
-            successes.merge(titleKey(event.titleOrNull()), event.time(), Attempts::later);
-        }
-    }
-
-    private void failed(ReportedEvent event) {
-        note(new UpdateFailure(
+    private UpdateFailure failure(ReportedEvent event) {
+        return new UpdateFailure(
                 event.time(),
                 event.operation(),
                 event.code(),
@@ -163,10 +149,11 @@ public final class Attempts {
                 event.titleOrNull(),
                 event.kbOrNull(),
                 event.updateIdOrNull(),
-                source));
+                source);
     }
 
     private void note(UpdateFailure failure) {
+        newestFailure = laterOf(newestFailure, failure.time());
         Deque<UpdateFailure> ofOne =
                 failures.computeIfAbsent(UpdateIdentity.of(failure).key(), key -> new ArrayDeque<>());
         ofOne.addLast(failure);
@@ -196,27 +183,11 @@ public final class Attempts {
                 failure.source());
     }
 
-    private static String idKey(@Nullable String id) {
-        return "id " + id;
-    }
-
-    private static String kbKey(@Nullable String kb) {
-        return "kb " + kb;
-    }
-
-    private static String titleKey(@Nullable String title) {
-        return "title " + title;
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
     private static @Nullable Instant laterOf(@Nullable Instant one, @Nullable Instant other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
-        return later(one, other);
+        return one.isAfter(other) ? one : other;
     }
 
     private static <V> Map<String, V> bounded() {

@@ -20,6 +20,8 @@ final class ReportedRecords {
     private final Attempts ahead;
     private @Nullable ReportedEvent last;
     private @Nullable Instant latestPast;
+    private @Nullable Instant latestThatHasCome;
+    private @Nullable Instant earliestNotYet;
     private @Nullable Instant earliestAhead;
     private @Nullable Instant latestAhead;
     private @Nullable Instant earliestAbsurd;
@@ -56,13 +58,21 @@ final class ReportedRecords {
             ahead.add(event);
         } else {
             latestPast = later(latestPast, time);
-            attempts.add(event);
+            if (OvertakenFailures.isNotYet(time, now)) {
+                earliestNotYet = earlier(earliestNotYet, time);
+            } else {
+                latestThatHasCome = later(latestThatHasCome, time);
+            }
+            attempts.addInOrder(event, now);
+            ahead.overtake(event, now);
         }
     }
 
     /** Whether all records would be noted in the same way if they were read now; false after the clock was set, or when what lay ahead comes near. */
     boolean standAt(Instant now) {
         return (latestPast == null || !isAhead(latestPast, now))
+                && (latestThatHasCome == null || !OvertakenFailures.isNotYet(latestThatHasCome, now))
+                && (earliestNotYet == null || OvertakenFailures.isNotYet(earliestNotYet, now))
                 && (earliestAhead == null || isAhead(earliestAhead, now))
                 && (latestAhead == null || !isAbsurd(latestAhead, now))
                 && (earliestAbsurd == null || isAbsurd(earliestAbsurd, now));
@@ -73,6 +83,8 @@ final class ReportedRecords {
         ReportedRecords copy = new ReportedRecords(attempts.copy(), ahead.copy());
         copy.last = last;
         copy.latestPast = latestPast;
+        copy.latestThatHasCome = latestThatHasCome;
+        copy.earliestNotYet = earliestNotYet;
         copy.earliestAhead = earliestAhead;
         copy.latestAhead = latestAhead;
         copy.earliestAbsurd = earliestAbsurd;

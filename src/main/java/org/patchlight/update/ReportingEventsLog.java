@@ -140,6 +140,8 @@ final class ReportingEventsLog {
             attempts.addAll(records.ahead());
             reference = last.time();
             remarks.add(Message.of("update.evidence.clock-went-back", NAME, last.time()));
+        } else {
+            attempts.addOvertaken(records.ahead());
         }
         Message obstacle = failed;
         if (attempts.records() > 0) {

@@ -108,10 +108,13 @@ public final class UpdateEventLog {
             reference = newest;
         }
         Attempts ofChannel = new Attempts(channel);
-        for (EventRecord event : newestFirst) {
+        for (int i = newestFirst.size() - 1; i >= 0; i--) {
+            EventRecord event = newestFirst.get(i);
             boolean counts = wentBack ? !ReportingEventsLog.isAbsurd(event.time(), now) : !isAhead(event.time());
             if (counts) {
-                AgentEvents.outcome(event).map(UpdateEventLog::reported).ifPresent(ofChannel::add);
+                AgentEvents.outcome(event)
+                        .map(UpdateEventLog::reported)
+                        .ifPresent(told -> ofChannel.addInOrder(told, now));
             }
         }
         all.addAll(ofChannel);

@@ -88,6 +88,7 @@ class ScenarioTableTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             clock-behind+secure-connection-failed | clock-wrong    | clock-behind    | resync-clock retry-update | fixed   | 0
+            clock-ahead+secure-connection-failed  | clock-wrong    | clock-ahead     | resync-clock retry-update | fixed   | 0
             restart-pending+installation-refused  | restart-needed | restart-pending | restart-pc retry-update   | blocked | 5
             """)
     void one_cause_of_several_findings_is_said_once(
