@@ -11,6 +11,7 @@ import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
+import org.patchlight.update.reading.Fact;
 
 /** Says what is wrong by the evidence of a case. Evidence ages with the case: what is recent is measured from the newest thing that it tells. */
 final class CaseDiagnosis {
@@ -41,7 +42,12 @@ final class CaseDiagnosis {
                 .toList();
         Optional<CaseFacts.Seen> damage = notes.facts.storeDamage(order);
         findings.addAll(new CaseFindings(
-                        order, newest, standing, damage, attempt -> notes.successes.isStoreSoundAfter(attempt, order))
+                        order,
+                        newest,
+                        standing,
+                        damage,
+                        notes.facts.all(Fact.Kind.UPGRADE_PHASE, order),
+                        attempt -> notes.successes.isStoreSoundAfter(attempt, order))
                 .findings());
         unread(newest).ifPresent(findings::add);
         if (findings.stream().noneMatch(Finding::isIllness) && sources.stream().noneMatch(CaseSource::isJudged)) {

@@ -33,12 +33,14 @@ final class CaseFindings {
     private final Instant newest;
     private final List<CaseFailure> standing;
     private final Optional<Seen> damage;
+    private final List<Seen> phases;
     private final Predicate<Attempt> repairedSince;
 
     /**
      * @param newest the newest time of the case
      * @param standing failures that are unhealed, recent and no noise, newest first
      * @param damage the damage of the component store, if it stands
+     * @param phases where upgrades stopped
      * @param repairedSince whether the component store was repaired after an attempt
      */
     CaseFindings(
@@ -46,11 +48,13 @@ final class CaseFindings {
             Instant newest,
             List<CaseFailure> standing,
             Optional<Seen> damage,
+            List<Seen> phases,
             Predicate<Attempt> repairedSince) {
         this.order = order;
         this.newest = newest;
         this.standing = standing;
         this.damage = damage;
+        this.phases = List.copyOf(phases);
         this.repairedSince = repairedSince;
     }
 
@@ -114,8 +118,16 @@ final class CaseFindings {
 
     private void failed(List<Finding> findings, String id, List<CaseFailure> failures, List<String> fixes) {
         if (!failures.isEmpty()) {
-            add(findings, id, arguments(failures), CaseWords.lines(failures), failures, fixes);
+            List<Message> evidence = new ArrayList<>(CaseWords.lines(failures));
+            evidence.addAll(UpgradePhase.beside(upgradesOf(failures), phases, order));
+            add(findings, id, arguments(failures), evidence, failures, fixes);
         }
+    }
+
+    private static List<CaseFailure> upgradesOf(List<CaseFailure> failures) {
+        return failures.stream()
+                .filter(failure -> UpgradeFixes.isUpgrade(failure.attempt()))
+                .toList();
     }
 
     private void add(

@@ -1,7 +1,6 @@
 package org.patchlight.diagnosis;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,8 +34,6 @@ import org.patchlight.update.reading.Attempt;
  */
 final class FailedUpgrade implements StandingCheck {
     private static final RegistryKey VERSION = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion");
-    /** Setup writes the codes of one end within this time. */
-    private static final Duration SAME_END = Duration.ofMinutes(10);
 
     private final Map<String, UpgradeLog> known = new ConcurrentHashMap<>();
 
@@ -125,8 +122,7 @@ final class FailedUpgrade implements StandingCheck {
                 new CaseFailure(attempt, UpdateClass.OS, false, failure.log().path(), List.of()))));
         failure.log().phases().stream()
                 .filter(phase -> moment(phase.timeOrNull(), zone)
-                        .filter(time ->
-                                Duration.between(time, failure.time()).abs().compareTo(SAME_END) <= 0)
+                        .filter(time -> UpgradePhase.isSameEnd(time, failure.time()))
                         .isPresent())
                 .map(UpgradePhase::inWords)
                 .distinct()

@@ -1,7 +1,12 @@
 package org.patchlight.diagnosis;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.patchlight.diagnosis.CaseFacts.Seen;
+import org.patchlight.evidence.EvidenceTime;
 import org.patchlight.health.Message;
 import org.patchlight.update.reading.Fact;
 
@@ -14,7 +19,29 @@ final class UpgradePhase {
             "01", "02", "03", "04", "05", "06", "07", "08", "09", "0A", "0B", "0C", "0D", "0E", "0F", "10", "11", "12",
             "17", "18", "19");
 
+    /** Setup writes the codes of one end within this time. */
+    private static final Duration SAME_END = Duration.ofMinutes(10);
+
     private UpgradePhase() {}
+
+    /** Whether what was written at one time belongs to an upgrade that ended at another. */
+    static boolean isSameEnd(Instant phase, Instant end) {
+        return Duration.between(phase, end).abs().compareTo(SAME_END) <= 0;
+    }
+
+    /** Where upgrades of a case stopped, in words with their files: those of what Setup told that stand beside one of the failures. */
+    static List<Message> beside(List<CaseFailure> upgrades, List<Seen> phases, TimeOrder order) {
+        return phases.stream()
+                .filter(phase -> upgrades.stream().anyMatch(upgrade -> isBeside(phase.fact(), upgrade, order)))
+                .map(phase -> CaseWords.seen(inWords(phase.fact()), phase.fact().timeOrNull(), phase.path()))
+                .toList();
+    }
+
+    private static boolean isBeside(Fact phase, CaseFailure upgrade, TimeOrder order) {
+        EvidenceTime stopped = phase.timeOrNull();
+        EvidenceTime ended = upgrade.attempt().timeOrNull();
+        return stopped != null && ended != null && isSameEnd(order.place(stopped), order.place(ended));
+    }
 
     /** The pair of codes, and in words where the upgrade stopped. */
     static Message inWords(Fact fact) {

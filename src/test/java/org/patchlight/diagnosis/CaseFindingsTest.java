@@ -114,6 +114,31 @@ final class CaseFindingsTest {
     }
 
     @Test
+    void where_an_upgrade_stopped_is_told_beside_its_failure() throws IOException {
+        HealthReport report = read(
+                "setup failed 2025-01-02T03:04:05 code=0xC1900101", "fact UPGRADE_PHASE 2025-01-02T03:02:05 0x20017");
+        assertThat(evidence(report))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("2025-01-02T03:02:05", "0x20017", "small system that installs", "a.log"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            setup failed 2025-01-02T03:04:05 code=0xC1900101       | fact UPGRADE_PHASE 2025-01-02T02:02:05 0x20017
+            setup failed 2025-01-02T03:04:05 code=0xC1900101       | fact UPGRADE_PHASE - 0x20017
+            setup failed - code=0xC1900101                         | fact UPGRADE_PHASE 2025-01-02T03:02:05 0x20017
+            install failed 2025-01-02T03:04:05 code=0x80070002 id=A | fact UPGRADE_PHASE 2025-01-02T03:02:05 0x20017
+            """)
+    void where_some_other_upgrade_stopped_is_not(String failure, String phase) throws IOException {
+        assertThat(evidence(read(failure, phase))).isNotEmpty().noneMatch(line -> line.contains("0x20017"));
+    }
+
+    private static List<String> evidence(HealthReport report) {
+        Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+        return report.findings().get(0).evidence().stream().map(words::say).toList();
+    }
+
+    @Test
     void evidence_names_update_code_root_and_file_and_counts_attempts() throws IOException {
         HealthReport report = read(
                 "install failed 2025-01-02T03:04:05 code=0x80070643 root=0x80070002 kb=KB5000001 title=Update_(KB5000001)",
