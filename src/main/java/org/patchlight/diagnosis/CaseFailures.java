@@ -19,10 +19,7 @@ final class CaseFailures {
 
     /** All of them, newest first, those without a time at the end. */
     List<CaseFailure> all() {
-        List<Told> named = notes.failures.all().stream()
-                .map(told -> new Told(notes.names.named(told.attempt()), told.path(), told.source()))
-                .toList();
-        return FailureJoin.join(named, order).stream()
+        return FailureJoin.join(notes.named(), order).stream()
                 .map(this::failure)
                 .sorted(Comparator.comparing(this::place).reversed())
                 .toList();

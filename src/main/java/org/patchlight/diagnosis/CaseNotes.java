@@ -3,8 +3,10 @@ package org.patchlight.diagnosis;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.diagnosis.FailureStore.Told;
 import org.patchlight.evidence.EvidenceTime;
 import org.patchlight.update.reading.Attempt;
 import org.patchlight.update.reading.Attempt.Operation;
@@ -40,12 +42,20 @@ final class CaseNotes {
         return new SourceNotes(this, path, number);
     }
 
-    /** How times compare: those without a zone as of the zone stated most often, else as if UTC. */
+    /** How times compare: those without a zone as of the zone stated most often, else of one that attempts told twice agree on, else as if UTC. */
     TimeOrder order() {
         return new TimeOrder(stated.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
+                .or(() -> AgreedZone.of(named()))
                 .orElse(ZoneOffset.UTC));
+    }
+
+    /** All failures as the sources tell them, those that one source names named in all. */
+    List<Told> named() {
+        return failures.all().stream()
+                .map(told -> new Told(names.named(told.attempt()), told.path(), told.source()))
+                .toList();
     }
 
     void state(ZoneOffset offset) {
