@@ -74,13 +74,18 @@ final class RegistryCopy {
         };
     }
 
-    private void mark(RegistryKey key) {
+    private boolean exists(RegistryKey key) {
         try {
-            if (pc.registry().exists(key)) {
-                key(key);
-            }
+            return pc.registry().exists(key);
         } catch (PcException refused) {
             trouble = Refusals.note(refused);
+            return false;
+        }
+    }
+
+    private void mark(RegistryKey key) {
+        if (exists(key)) {
+            key(key);
         }
     }
 
@@ -96,7 +101,8 @@ final class RegistryCopy {
                 trouble = Refusals.note(refused);
             }
         }
-        if (!found.isEmpty()) {
+        if (!found.isEmpty() || exists(key)) {
+            // that a key has none of them says something as well
             key(key);
             lines.addAll(found);
         }

@@ -20,6 +20,7 @@ final class WatchedKeys {
             "UsoSvc",
             "DoSvc",
             "WaaSMedicSvc",
+            "wlidsvc",
             "W32Time");
 
     private static final String KEYS_OF_SERVICES = "SYSTEM\\CurrentControlSet\\Services\\";

@@ -32,7 +32,8 @@ final class CaseDiagnosis {
 
     /** The findings, those about the clock among them. */
     HealthReport report(Instant now, List<Finding> clock) {
-        Instant newest = notes.newest.time(order).map(order::place).orElse(now);
+        Optional<Instant> told = notes.newest.time(order).map(order::place);
+        Instant newest = told.orElse(now);
         List<Finding> findings = new ArrayList<>(clock);
         findings.addAll(new StateFindings(notes, order, newest, RECENT).findings());
         List<CaseFailure> standing = failures.stream()
@@ -40,6 +41,8 @@ final class CaseDiagnosis {
                 .filter(failure -> !failure.updateClass().isNoise())
                 .filter(failure -> isRecent(failure, newest))
                 .toList();
+        CopiedFindings copied = new CopiedFindings(notes.registry);
+        findings.addAll(copied.findings(told, order.assumed(), !standing.isEmpty(), now));
         Optional<CaseFacts.Seen> damage = notes.facts.storeDamage(order);
         findings.addAll(new CaseFindings(
                         order,
@@ -47,6 +50,7 @@ final class CaseDiagnosis {
                         standing,
                         damage,
                         notes.facts.all(Fact.Kind.UPGRADE_PHASE, order),
+                        copied,
                         attempt -> notes.successes.isStoreSoundAfter(attempt, order))
                 .findings());
         unread(newest).ifPresent(findings::add);

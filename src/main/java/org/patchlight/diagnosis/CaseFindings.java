@@ -34,6 +34,7 @@ final class CaseFindings {
     private final List<CaseFailure> standing;
     private final Optional<Seen> damage;
     private final List<Seen> phases;
+    private final CopiedFindings copied;
     private final Predicate<Attempt> repairedSince;
 
     /**
@@ -41,6 +42,7 @@ final class CaseFindings {
      * @param standing failures that are unhealed, recent and no noise, newest first
      * @param damage the damage of the component store, if it stands
      * @param phases where upgrades stopped
+     * @param copied what the copied registry says
      * @param repairedSince whether the component store was repaired after an attempt
      */
     CaseFindings(
@@ -49,12 +51,14 @@ final class CaseFindings {
             List<CaseFailure> standing,
             Optional<Seen> damage,
             List<Seen> phases,
+            CopiedFindings copied,
             Predicate<Attempt> repairedSince) {
         this.order = order;
         this.newest = newest;
         this.standing = standing;
         this.damage = damage;
         this.phases = List.copyOf(phases);
+        this.copied = copied;
         this.repairedSince = repairedSince;
     }
 
@@ -71,14 +75,14 @@ final class CaseFindings {
                 store.add(failure);
             } else if (repair) {
                 repairs.add(failure);
-            } else if (isBlockedUpgrade(attempt)) {
+            } else if (copied.mayBeBlocked() && isBlockedUpgrade(attempt)) {
                 blocked.add(failure);
             } else {
                 (UpgradeFixes.isUpgrade(attempt) ? upgrades : others).add(failure);
             }
         }
         List<Finding> findings = new ArrayList<>();
-        failed(findings, "upgrade-blocked", blocked, List.of("allow-os-upgrade", "run-media-creation-tool"));
+        failed(findings, "upgrade-blocked", blocked, copied.upgradeFixes());
         failed(findings, "upgrade-failed", upgrades, UpgradeFixes.of(routings(upgrades)));
         failed(findings, "update-failed", others, fixes(others));
         store(findings, store);

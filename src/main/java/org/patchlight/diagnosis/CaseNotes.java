@@ -20,6 +20,7 @@ final class CaseNotes {
     final Successes successes = new Successes();
     final UpdateNames names = new UpdateNames();
     final CaseFacts facts = new CaseFacts();
+    final CopiedRegistry registry = new CopiedRegistry();
     /** The newest finished install, download or search. */
     final Newest<Attempt> latest = new Newest<>();
     /** The newest installs that were no noise, which Windows does not do while it waits for a restart. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceTime;
 import org.patchlight.evidence.SourceKind;
 import org.patchlight.health.Message;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
 import org.patchlight.update.reading.Attempt;
 import org.patchlight.update.reading.Fact;
 import org.patchlight.update.reading.Notes;
@@ -57,6 +59,16 @@ final class SourceNotes implements Notes {
     public void fact(Fact fact) {
         @Nullable EvidenceTime time = notes.zoned(fact.timeOrNull());
         notes.take(new Fact(fact.kind(), time, fact.subject(), fact.codeOrNull()), path);
+    }
+
+    @Override
+    public void key(RegistryKey key) {
+        notes.registry.put(key);
+    }
+
+    @Override
+    public void value(RegistryKey key, String name, RegistryValue value) {
+        notes.registry.put(key, name, value, path);
     }
 
     /** The file could not be read to its end. */

@@ -18,6 +18,9 @@ import org.patchlight.update.reading.Fact;
 /** Findings of facts about the PC: disabled or missing services, a restart that Windows waits for. */
 final class StateFindings {
     private static final String TIME_SERVICE = "w32time";
+    /** Only feature updates need it. */
+    private static final String SIGN_IN_ASSISTANT = "wlidsvc";
+
     private static final Set<String> UPDATE_SERVICES =
             Set.of("wuauserv", "bits", "cryptsvc", "msiserver", "trustedinstaller", "usosvc", "dosvc");
     private static final Set<String> ESSENTIAL = Set.of("wuauserv", "bits", "cryptsvc");
@@ -56,6 +59,13 @@ final class StateFindings {
                 Fact.Kind.SERVICE_MISSING,
                 ESSENTIAL::contains,
                 Severity.PROBLEM,
+                List.of());
+        services(
+                findings,
+                "sign-in-assistant-disabled",
+                Fact.Kind.SERVICE_DISABLED,
+                SIGN_IN_ASSISTANT::equals,
+                Severity.INFO,
                 List.of());
         restart(findings);
         return findings;

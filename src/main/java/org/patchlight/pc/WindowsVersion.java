@@ -8,6 +8,9 @@ package org.patchlight.pc;
  * @param build 7601, 9600, 19045, 22631...; Windows 11 begins at 22000
  */
 public record WindowsVersion(int major, int minor, int build) {
+    /** The first build of Windows 10. */
+    public static final int FIRST_TEN = 10_240;
+
     /** Whether it is Windows 10 or later. */
     public boolean isTenOrLater() {
         return major >= 10;

@@ -9,6 +9,7 @@ import org.patchlight.health.Undo;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryView;
 import org.patchlight.repair.Fix;
 import org.patchlight.repair.Prescription;
 import org.patchlight.repair.step.SetRegistryValue;
@@ -34,14 +35,14 @@ public final class AllowOsUpgrade implements Fix {
         if (pc.facts().version().isTenOrLater()) {
             return Prescription.none(Message.of("fix.allow-os-upgrade.no-effect"));
         }
-        if (isAllowed(pc)) {
+        if (isAllowed(pc.registry())) {
             return Prescription.none(Message.of("fix.allow-os-upgrade.already"));
         }
         return Prescription.of(List.of(new SetRegistryValue(KEY, NAME, 1)));
     }
 
-    /** Whether the switch is set already. */
-    static boolean isAllowed(Pc pc) throws PcException {
-        return pc.registry().number(KEY, NAME).orElse(0) == 1;
+    /** Whether the switch is set already, by a PC's own registry or by a copy. */
+    public static boolean isAllowed(RegistryView registry) throws PcException {
+        return registry.number(KEY, NAME).orElse(0) == 1;
     }
 }

@@ -71,7 +71,7 @@ final class FailureFindings {
 
     private boolean isUpgradeAllowed() {
         try {
-            return AllowOsUpgrade.isAllowed(pc);
+            return AllowOsUpgrade.isAllowed(pc.registry());
         } catch (PcException unread) {
             return false; // the fix looks for itself before it acts
         }

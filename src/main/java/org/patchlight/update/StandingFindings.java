@@ -32,18 +32,19 @@ final class StandingFindings {
             unread.add(Message.of("update.evidence.restart-unread"));
         }
         try {
-            List<UpdatePause> pauses = UpdatePause.read(pc);
+            List<UpdatePause> pauses = UpdatePause.read(pc.registry(), now);
             pausedUntil = pauses.stream()
                     .filter(UpdatePause::holdsQuality)
                     .findFirst()
                     .map(UpdatePause::until)
                     .orElse(null);
-            pauses(pauses);
+            HeldBack.pauses(pauses, pc.registry(), now).ifPresent(findings::add);
         } catch (PcException refused) {
             unread.add(Message.of("update.evidence.pause-unread"));
         }
         try {
-            policies(UpdatePolicies.read(pc));
+            HeldBack.policies(pc.registry(), pc.facts().version().isTenOrLater(), now)
+                    .ifPresent(findings::add);
         } catch (PcException refused) {
             unread.add(Message.of("update.evidence.policies-unread"));
         }
@@ -62,29 +63,6 @@ final class StandingFindings {
                     .map(mark -> Message.of("update.evidence.restart-mark", mark))
                     .toList();
             add("restart-pending", Severity.ATTENTION, List.of(), evidence, List.of("restart-pc"));
-        }
-    }
-
-    private void pauses(List<UpdatePause> pauses) throws PcException {
-        if (pauses.isEmpty()) {
-            return;
-        }
-        UpdatePause first = pauses.get(0);
-        List<Message> evidence = new ArrayList<>();
-        pauses.forEach(pause ->
-                evidence.add(Message.of("update.evidence.paused." + pause.kind().id(), pause.until())));
-        if (pauses.stream().anyMatch(UpdatePause::isForEver)) {
-            UpdatePause.longest(pc).ifPresent(set -> evidence.add(Message.of("update.evidence.pause-limit", set)));
-            add("updates-paused-for-ever", Severity.ATTENTION, List.of(first.until()), evidence, List.of());
-        } else {
-            String id = first.holdsQuality() ? "updates-paused" : "feature-updates-paused";
-            add(id, Severity.INFO, List.of(first.until()), evidence, List.of());
-        }
-    }
-
-    private void policies(List<Message> policies) {
-        if (!policies.isEmpty()) {
-            add("updates-by-policy", Severity.INFO, List.of(), policies, List.of());
         }
     }
 
@@ -107,7 +85,7 @@ final class StandingFindings {
 
     private Message server(List<Message> unread) {
         try {
-            return UpdateServer.read(pc)
+            return UpdateServer.read(pc.registry())
                     .flatMap(UpdateServer::address)
                     .map(address -> Message.of("update.evidence.update-server-at", address))
                     .orElse(Message.of("update.evidence.update-server"));

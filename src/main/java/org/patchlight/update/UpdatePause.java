@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryView;
 
 /**
  * A pause of updates, which Windows 10 and later allow; the registry holds its end in UTC as {@code 2026-05-01T12:34:56Z}.
  *
  * @param kind what is paused
- * @param until when it ends, ahead of the PC's clock
+ * @param until when it ends, later than now
  * @param left how long it lasts still
  */
 record UpdatePause(Kind kind, Instant until, Duration left) {
@@ -46,11 +46,10 @@ record UpdatePause(Kind kind, Instant until, Duration left) {
     }
 
     /** The pauses in force; those of a kind alone are left out where all updates are paused for at least as long. */
-    static List<UpdatePause> read(Pc pc) throws PcException {
-        Instant now = pc.clock().now();
+    static List<UpdatePause> read(RegistryView registry, Instant now) throws PcException {
         List<UpdatePause> pauses = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            Optional<Instant> end = pc.registry().text(KEY, kind.value).flatMap(UpdatePause::time);
+            Optional<Instant> end = registry.text(KEY, kind.value).flatMap(UpdatePause::time);
             end.filter(time -> time.isAfter(now))
                     .map(time -> new UpdatePause(kind, time, Duration.between(now, time)))
                     .filter(pause -> pauses.stream().noneMatch(pause::isWithin))
@@ -60,8 +59,8 @@ record UpdatePause(Kind kind, Instant until, Duration left) {
     }
 
     /** The most days of a pause that somebody set in the registry beside Windows' own limit; empty if nobody did. */
-    static Optional<String> longest(Pc pc) throws PcException {
-        return pc.registry().number(KEY, LONGEST).stream()
+    static Optional<String> longest(RegistryView registry) throws PcException {
+        return registry.number(KEY, LONGEST).stream()
                 .mapToObj(days -> KEY + "\\" + LONGEST + " = " + days)
                 .findFirst();
     }

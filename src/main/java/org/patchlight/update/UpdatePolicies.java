@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import org.patchlight.health.Message;
-import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.RegistryView;
 
 /** The policies that change how a PC updates. They are an administrator's decision: told, never changed. */
 final class UpdatePolicies {
@@ -61,21 +61,25 @@ final class UpdatePolicies {
             new Switch(DEVICE, "PauseQualityUpdates", number -> number != 0, "PauseQualityUpdatesStartTime"),
             new Switch(DEVICE, "TargetReleaseVersion", number -> false, "TargetReleaseVersionInfo"));
 
-    /** The policies in force, each with what it does. */
-    static List<Message> read(Pc pc) throws PcException {
+    /**
+     * The policies in force, each with what it does.
+     *
+     * @param tenOrLater whether this is Windows 10 or later
+     */
+    static List<Message> read(RegistryView registry, boolean tenOrLater) throws PcException {
         List<Message> policies = new ArrayList<>();
         for (Switch one : SWITCHES) {
-            add(pc, one, policies);
+            add(registry, one, policies);
         }
-        if (!pc.facts().version().isTenOrLater()) {
+        if (!tenOrLater) {
             // later versions do not heed policies of the person
-            add(pc, new Switch(USER, NO_ACCESS), policies);
+            add(registry, new Switch(USER, NO_ACCESS), policies);
         }
         return policies;
     }
 
-    private static void add(Pc pc, Switch one, List<Message> policies) throws PcException {
-        Optional<String> value = pc.registry().read(one.key(), one.name()).flatMap(found -> said(one, found));
+    private static void add(RegistryView registry, Switch one, List<Message> policies) throws PcException {
+        Optional<String> value = registry.read(one.key(), one.name()).flatMap(found -> said(one, found));
         value.ifPresent(text -> policies.add(Message.of(
                 "update.evidence.policy",
                 one.key() + "\\" + one.name(),

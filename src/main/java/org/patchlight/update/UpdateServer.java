@@ -5,9 +5,9 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryView;
 
 /**
  * The update server (WSUS) that a policy sends this PC to.
@@ -18,18 +18,19 @@ import org.patchlight.pc.RegistryKey;
  */
 public record UpdateServer(
         @Nullable String schemeOrNull, @Nullable String hostOrNull, int port) {
-    private static final RegistryKey POLICY =
+    /** The key of the policy. */
+    public static final RegistryKey POLICY =
             RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate");
 
     /** Where the policy names the server. */
     public static final String VALUE = POLICY + "\\WUServer";
 
     /** The server; empty if no policy demands one. What is demanded may have no name: see {@link #isNamed}. */
-    public static Optional<UpdateServer> read(Pc pc) throws PcException {
-        if (pc.registry().number(POLICY.child("AU"), "UseWUServer").orElse(0) != 1) {
+    public static Optional<UpdateServer> read(RegistryView registry) throws PcException {
+        if (registry.number(POLICY.child("AU"), "UseWUServer").orElse(0) != 1) {
             return Optional.empty();
         }
-        return Optional.of(parse(pc.registry().text(POLICY, "WUServer").orElse("")));
+        return Optional.of(parse(registry.text(POLICY, "WUServer").orElse("")));
     }
 
     static UpdateServer parse(String text) {

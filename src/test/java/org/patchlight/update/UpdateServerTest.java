@@ -40,9 +40,9 @@ class UpdateServerTest {
     @Test
     void withoutTheDemandTheNameAloneMeansNothing() throws PcException {
         PaperPc pc = PaperPc.healthy().value(POLICY, "WUServer", new RegistryValue.Text("http://wsus.corp.example"));
-        assertThat(UpdateServer.read(pc)).isEmpty();
+        assertThat(UpdateServer.read(pc.registry())).isEmpty();
         pc.value(POLICY + "\\AU", "UseWUServer", new RegistryValue.Number(1));
-        assertThat(UpdateServer.read(pc)).isPresent();
+        assertThat(UpdateServer.read(pc.registry())).isPresent();
     }
 
     @Test

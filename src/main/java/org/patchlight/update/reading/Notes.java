@@ -1,6 +1,8 @@
 package org.patchlight.update.reading;
 
 import java.time.ZoneOffset;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
 
 /** Takes down what a reader finds in one source. A reader that meets damage counts it and reads on. */
 public interface Notes {
@@ -18,4 +20,10 @@ public interface Notes {
 
     /** A fact about the PC that is no attempt. */
     void fact(Fact fact);
+
+    /** A key of the registry was copied with all its values. */
+    default void key(RegistryKey key) {}
+
+    /** A setting in the registry that says something of updates. */
+    default void value(RegistryKey key, String name, RegistryValue value) {}
 }

@@ -15,7 +15,7 @@ final class RegQueryOutput {
     private boolean anyKey;
 
     RegQueryOutput(Notes notes) {
-        this.signs = new RegistrySigns(notes);
+        this.signs = new RegistrySigns(notes, false);
     }
 
     void take(String line, String text) {

@@ -7,14 +7,14 @@ import org.patchlight.evidence.EvidenceLines;
 
 /**
  * Reads {@code .reg} files: version 5 (UTF-16 as a rule) and {@code REGEDIT4} (single bytes). Values may go on over lines that end in a
- * backslash. Keys and values that such a file would delete say nothing.
+ * backslash. Keys and values that such a file would delete say nothing. A copy of ours names services that do not exist in remarks.
  */
 public final class RegistryExportReader implements EvidenceReader {
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
         try (InputStream in = file.open();
                 EvidenceLines lines = new EvidenceLines(in)) {
-            RegistrySigns signs = new RegistrySigns(notes);
+            RegistrySigns signs = new RegistrySigns(notes, true);
             Reading reading = new Reading(signs, notes);
             StringBuilder begun = new StringBuilder();
             for (String line = lines.next(); line != null; line = lines.next()) {
@@ -37,6 +37,8 @@ public final class RegistryExportReader implements EvidenceReader {
     }
 
     private static final class Reading {
+        private static final String NO_SERVICE = "; there is no service ";
+
         private final RegistrySigns signs;
         private final Notes notes;
         private boolean wide = true;
@@ -48,6 +50,9 @@ public final class RegistryExportReader implements EvidenceReader {
 
         void take(String line) {
             if (line.isBlank() || line.startsWith(";")) {
+                if (line.startsWith(NO_SERVICE)) {
+                    signs.noService(line.substring(NO_SERVICE.length()).strip());
+                }
                 return;
             }
             if (line.startsWith("[")) {

@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceTime;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
 import org.patchlight.update.Hresult;
 
 /**
  * What keys and values of a copied registry say about updates: disabled services, a due restart, a pause, and the last results of the update
- * agent (Vista to 8.1; in UTC). Keys may come from a hive that was loaded elsewhere, with any control set.
+ * agent (Vista to 8.1; in UTC), the zone, settings that hold updates back. Keys may come from a hive that was loaded elsewhere, with any control set.
  */
 final class RegistrySigns {
     private static final String SERVICES = "\\services\\";
@@ -20,9 +22,16 @@ final class RegistrySigns {
     private static final String PAUSE = "\\windowsupdate\\ux\\settings";
     private static final int DISABLED = 4;
 
+    private static final String ZONE = "\\control\\timezoneinformation";
+    private static final int LONGEST_NAME = 60;
+    private static final int MOST_MINUTES = 14 * 60;
+    private static final int QUARTER = 15;
+
     private final Notes notes;
+    private final boolean whole;
     private final Map<String, Start> starts = new HashMap<>();
     private String key = "";
+    private @Nullable RegistryKey copied;
     private @Nullable String service;
     private @Nullable EvidenceTime pauseBegan;
     private @Nullable String pauseEnds;
@@ -30,13 +39,19 @@ final class RegistrySigns {
 
     private record Start(int rank, boolean disabled) {}
 
-    RegistrySigns(Notes notes) {
+    /** @param whole whether keys come with all their values, so that one which is not there does not exist */
+    RegistrySigns(Notes notes, boolean whole) {
         this.notes = notes;
+        this.whole = whole;
     }
 
     /** A key begins. */
     void key(String path) {
         key = path.toLowerCase(Locale.ROOT);
+        copied = CopiedKeys.of(key).orElse(null);
+        if (whole && copied != null) {
+            notes.key(copied);
+        }
         int services = key.contains("controlset") ? key.indexOf(SERVICES) : -1;
         service = services < 0 ? null : WatchedServices.named(key.substring(services + SERVICES.length()));
         boolean restart = key.endsWith("\\auto update\\rebootrequired")
@@ -50,6 +65,10 @@ final class RegistrySigns {
 
     /** A number under the key that began last. */
     void number(String name, int value) {
+        copy(name, new RegistryValue.Number(Integer.toUnsignedLong(value)));
+        if (name.equalsIgnoreCase("ActiveTimeBias") && key.endsWith(ZONE) && rank() < 2) {
+            zone(value);
+        }
         if (service != null && name.equalsIgnoreCase("Start")) {
             Start start = new Start(rank(), value == DISABLED);
             starts.merge(service, start, (one, other) -> other.rank() < one.rank() ? other : one);
@@ -60,6 +79,7 @@ final class RegistrySigns {
 
     /** A text under the key that began last. */
     void text(String name, String value) {
+        copy(name, new RegistryValue.Text(value));
         if (name.equalsIgnoreCase("LastSuccessTime") && operationOrNull() != null) {
             EvidenceTime time = StampedLine.timeAt(value, 0);
             if (time != null) {
@@ -67,6 +87,14 @@ final class RegistrySigns {
             }
         } else if (key.endsWith(PAUSE)) {
             pause(name, value);
+        }
+    }
+
+    /** There is no service of this name. */
+    void noService(String name) {
+        String watched = WatchedServices.named(name);
+        if (watched != null) {
+            notes.fact(new Fact(Fact.Kind.SERVICE_MISSING, null, watched, null));
         }
     }
 
@@ -79,6 +107,19 @@ final class RegistrySigns {
         });
         if (pauseEnds != null) {
             notes.fact(new Fact(Fact.Kind.PAUSED, pauseBegan, pauseEnds, null));
+        }
+    }
+
+    private void copy(String name, RegistryValue value) {
+        if (copied != null && name.length() <= LONGEST_NAME) {
+            notes.value(copied, name, value);
+        }
+    }
+
+    /** Windows tells by how many minutes UTC is ahead of local time. */
+    private void zone(int bias) {
+        if (Math.abs((long) bias) <= MOST_MINUTES && bias % QUARTER == 0) {
+            notes.zone(ZoneOffset.ofTotalSeconds(-bias * 60));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.patchlight.update.standing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.patchlight.health.Finding;
@@ -22,13 +23,20 @@ public final class UpdateServerUnusable implements StandingCheck {
         try {
             Management management = situation.pc().facts().management();
             boolean ofOrganisation = management.domainJoined() || management.mdmEnrolled();
-            return UpdateServer.read(situation.pc()).flatMap(server -> reason(server, ofOrganisation)).stream()
-                    .map(reason -> finding(situation, reason))
+            return UpdateServer.read(situation.pc().registry())
+                    .flatMap(server -> reason(server, ofOrganisation))
+                    .stream()
+                    .map(reason -> finding(reason, situation.now()))
                     .toList();
         } catch (PcException refused) {
             unread.add(Message.of("update.evidence.update-server-unread"));
             return List.of();
         }
+    }
+
+    /** By a copied registry. It does not tell whether an organisation manages the PC, so only a server without a name counts. */
+    public static Optional<Finding> byCopy(UpdateServer server, Instant observed) {
+        return reason(server, true).map(reason -> finding(reason, observed));
     }
 
     private static Optional<Message> reason(UpdateServer server, boolean ofOrganisation) {
@@ -42,14 +50,14 @@ public final class UpdateServerUnusable implements StandingCheck {
                 : Optional.empty();
     }
 
-    private static Finding finding(UpdateSituation situation, Message reason) {
+    private static Finding finding(Message reason, Instant observed) {
         return new Finding(
                 "update-server-unusable",
                 Subject.UPDATES,
                 Severity.PROBLEM,
                 List.of(),
                 List.of(reason),
-                situation.now(),
+                observed,
                 null,
                 List.of());
     }

@@ -2,6 +2,7 @@ package org.patchlight.update.standing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,8 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.PcException;
-import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryView;
 import org.patchlight.pc.WindowsVersion;
 import org.patchlight.update.StandingCheck;
 import org.patchlight.update.UpdateSituation;
@@ -29,7 +30,11 @@ public final class WindowsOutOfSupport implements StandingCheck {
     @Override
     public List<Finding> findings(UpdateSituation situation, List<Message> unread) {
         try {
-            return row(situation).filter(row -> isOver(row, situation)).stream()
+            return row(
+                            situation.pc().registry(),
+                            situation.pc().facts().version().build())
+                    .filter(row -> isOver(row, situation))
+                    .stream()
                     .map(row -> finding(row, situation))
                     .toList();
         } catch (PcException refused) {
@@ -38,17 +43,51 @@ public final class WindowsOutOfSupport implements StandingCheck {
         }
     }
 
-    private static Optional<SupportTable.Row> row(UpdateSituation situation) throws PcException {
-        Registry registry = situation.pc().registry();
+    /**
+     * By a copied registry, as of the newest time that the evidence tells.
+     *
+     * @param inTrouble whether an update failed
+     * @return empty if the copy does not tell build and edition, too
+     */
+    public static Optional<Finding> byCopy(RegistryView copied, ZonedDateTime newest, boolean inTrouble)
+            throws PcException {
+        Optional<Integer> build = build(copied);
+        String edition = copied.text(VERSION, "EditionID").orElse("");
+        if (build.isEmpty() || edition.isBlank()) {
+            return Optional.empty();
+        }
+        LocalDate today = newest.toLocalDate();
+        return row(copied, build.get())
+                .filter(row -> today.isAfter(row.end()))
+                .map(row -> finding(
+                        row,
+                        Message.of(
+                                "update.evidence.support-ended-by-copy",
+                                build.get().toString(),
+                                edition,
+                                row.name(),
+                                row.end().toString(),
+                                today.toString()),
+                        today,
+                        inTrouble ? Severity.INFO : Severity.ATTENTION,
+                        newest.toInstant()));
+    }
+
+    /** The build that a registry tells of; empty if it tells none. */
+    public static Optional<Integer> build(RegistryView registry) throws PcException {
+        String text = registry.text(VERSION, "CurrentBuild").orElse("").strip();
+        return text.matches("[1-9]\\d{3,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private static Optional<SupportTable.Row> row(RegistryView registry, int build) throws PcException {
         String edition = registry.text(VERSION, "EditionID").orElse("");
         String kind = registry.text(VERSION, "InstallationType").orElse("Client");
         if (!kind.equalsIgnoreCase("Client") || edition.startsWith("Embedded") || edition.startsWith("Server")) {
             return Optional.empty();
         }
-        WindowsVersion version = situation.pc().facts().version();
         Optional<EditionGroup> group = EditionGroup.of(edition);
-        boolean foreign = version.isTenOrLater() && group.isEmpty() && !edition.isBlank();
-        return foreign ? Optional.empty() : SupportTable.find(version.build(), group);
+        boolean foreign = build >= WindowsVersion.FIRST_TEN && group.isEmpty() && !edition.isBlank();
+        return foreign ? Optional.empty() : SupportTable.find(build, group);
     }
 
     /** Where something fails, that needs care first: it may be the very way out, the upgrade. */
@@ -68,25 +107,23 @@ public final class WindowsOutOfSupport implements StandingCheck {
 
     private static Finding finding(SupportTable.Row row, UpdateSituation situation) {
         LocalDate today = today(situation);
-        List<Message> evidence = new ArrayList<>();
-        evidence.add(Message.of(
+        Message ended = Message.of(
                 "update.evidence.support-ended",
                 situation.pc().facts().windows(),
                 row.name(),
                 row.end().toString(),
-                today.toString()));
+                today.toString());
+        return finding(row, ended, today, severity(situation), situation.now());
+    }
+
+    private static Finding finding(
+            SupportTable.Row row, Message ended, LocalDate today, Severity severity, Instant observed) {
+        List<Message> evidence = new ArrayList<>(List.of(ended));
         LocalDate paid = row.paidOrNull();
         if (paid != null && !today.isAfter(paid)) {
             evidence.add(Message.of("update.evidence.support-paid", paid.toString()));
         }
-        return new Finding(
-                ID,
-                Subject.UPDATES,
-                severity(situation),
-                List.of(row.name(), row.end().toString()),
-                evidence,
-                situation.now(),
-                null,
-                List.of());
+        List<Object> arguments = List.of(row.name(), row.end().toString());
+        return new Finding(ID, Subject.UPDATES, severity, arguments, evidence, observed, null, List.of());
     }
 }

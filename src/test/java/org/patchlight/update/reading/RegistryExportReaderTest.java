@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class RegistryExportReaderTest {
@@ -68,6 +69,18 @@ class RegistryExportReaderTest {
                                 + "\"PauseUpdatesExpiryTime\"=\"2026-06-01T10:00:00Z\"\r\n")
                         .state())
                 .containsExactly("PAUSED 2026-06-01T10:00:00Z at 2026-05-01T10:00:00Z");
+    }
+
+    @Test
+    void theZoneIsToldByTheBiasInForce() throws IOException {
+        String key = "[HKEY_LOCAL_MACHINE\\SYSTEM\\%\\Control\\TimeZoneInformation]\r\n\"ActiveTimeBias\"=dword:";
+        String current = HEAD + key.replace("%", "CurrentControlSet");
+        assertThat(read(current + "ffffff88\r\n").zones).containsExactly(ZoneOffset.ofHours(2));
+        assertThat(read(current + "000001e0\r\n").zones).containsExactly(ZoneOffset.ofHours(-8));
+        assertThat(read(current + "00000007\r\n").zones).isEmpty();
+        assertThat(read(current + "80000000\r\n").zones).isEmpty();
+        assertThat(read(HEAD + key.replace("%", "ControlSet002") + "000001e0\r\n").zones)
+                .isEmpty();
     }
 
     @Test
