@@ -1,7 +1,6 @@
 package org.patchlight.driver;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,24 +22,6 @@ import org.patchlight.repair.step.Ask.Request;
 /** Installs the drivers that Windows Update offers for devices with a problem, or for the one device that a person names. */
 public final class UpdateDrivers implements Fix {
     static final String ID = "update-drivers";
-
-    /**
-     * Setup classes whose drivers can cost the screen, the disk or the network when they go wrong, or that write to a chip: a person must name
-     * such a device. So must the person where the class is not told, as it could be one of these.
-     */
-    private static final Set<String> DELICATE = Set.of(
-            "display",
-            "scsiadapter",
-            "hdc",
-            "diskdrive",
-            "volume",
-            "net",
-            "nettrans",
-            "netclient",
-            "netservice",
-            "firmware",
-            "unknown",
-            "");
 
     private static final FixDeclaration DECLARATION = new FixDeclaration(
             ID, Subject.DEVICES, List.of(Message.of("driver.touches.drivers")), true, Undo.NONE, false, true);
@@ -109,7 +90,7 @@ public final class UpdateDrivers implements Fix {
     }
 
     private static boolean isDelicate(OfferedDriver driver) {
-        return DELICATE.contains(driver.deviceClass().strip().toLowerCase(Locale.ROOT));
+        return DelicateClasses.contains(driver.deviceClass());
     }
 
     private static List<Ask> steps(List<OfferedDriver> drivers) {

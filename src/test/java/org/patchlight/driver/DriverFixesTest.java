@@ -32,7 +32,31 @@ class DriverFixesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Display", "SCSIAdapter", "HDC", "DiskDrive", "Net", "Firmware", "", "Unknown"})
+    @ValueSource(
+            strings = {
+                "Display",
+                "SCSIAdapter",
+                "HDC",
+                "DiskDrive",
+                "Net",
+                "Firmware",
+                "",
+                "Unknown",
+                "System",
+                "Extension",
+                "SDHost",
+                "NetService",
+                "Video",
+                "Networking",
+                "Storage",
+                "OtherHardware",
+                "Other Hardware",
+                "FSFilter Anti-Virus",
+                "{4d36e968-e325-11ce-bfc1-08002be10318}",
+                "4D36E972-E325-11CE-BFC1-08002BE10318",
+                "{4d36e97b-e325-11ce-bfc1-08002be10318}",
+                "{4d36e96a-e325-11ce-bfc1-08002be10318}"
+            })
     void delicateDriversAreLeftToAPersonWhoNamesTheDevice(String deviceClass) throws PcException {
         devices.device("A", "", 28);
         devices.device("P", "Printer", 28);
@@ -42,6 +66,25 @@ class DriverFixesTest {
         assertThat(all.steps()).isEqualTo(List.of(new Ask(Request.INSTALL_DRIVER, "P")));
         assertThat(words.say(all.obstacle().orElseThrow())).contains("update-drivers=\"A\"");
         assertThat(update("a").steps()).isEqualTo(List.of(new Ask(Request.INSTALL_DRIVER, "A")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Printer",
+                "Printers",
+                "Image",
+                "Camera",
+                "Media",
+                "Sound",
+                "HIDClass",
+                "{4d36e979-e325-11ce-bfc1-08002be10318}"
+            })
+    void otherDriversAreTaken(String deviceClass) throws PcException {
+        devices.device("A", "", 28);
+        devices.offer("A", deviceClass);
+        assertThat(update(null).steps()).isEqualTo(List.of(new Ask(Request.INSTALL_DRIVER, "A")));
+        assertThat(update(null).obstacle()).isEmpty();
     }
 
     @Test

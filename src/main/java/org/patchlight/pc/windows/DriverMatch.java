@@ -36,7 +36,9 @@ final class DriverMatch {
     }
 
     private static OfferedDriver offer(OfferedUpdate update, OfferedUpdate.Driver driver, Device device) {
-        String setupClass = device.setupClass().isEmpty() ? driver.driverClass() : device.setupClass();
+        // A device without a driver is of no class, or of the one that stands for that.
+        boolean untold = device.setupClass().isEmpty() || device.setupClass().equalsIgnoreCase("Unknown");
+        String setupClass = untold ? driver.driverClass() : device.setupClass();
         return new OfferedDriver(update.title(), device.id(), setupClass, version(update.title()), driver.date());
     }
 

@@ -33,6 +33,13 @@ class DriverMatchTest {
     }
 
     @Test
+    void aDeviceOfUnknownClassHasThatOfTheDriver() {
+        DriverMatch.Device unknown = new DriverMatch.Device("PCI\\U\\1", "Unknown", List.of("PCI\\U"));
+        assertThat(DriverMatch.match(List.of(update("Card", "PCI\\U")), List.of(unknown)))
+                .containsExactly(new OfferedDriver("Card", "PCI\\U\\1", "OfDriver", "", DATE));
+    }
+
+    @Test
     void whatBringsNoDriverIsForNoDevice() {
         OfferedUpdate software = new OfferedUpdate("id", "Update (KB5000001)", false, false, null);
         assertThat(DriverMatch.match(List.of(software), List.of(PRINTER))).isEmpty();
