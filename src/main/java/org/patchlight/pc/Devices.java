@@ -9,6 +9,13 @@ public interface Devices {
     List<DeviceFacts> withProblems() throws PcException;
 
     /**
+     * The drivers of the devices that are present; devices without one are left out.
+     *
+     * @throws PcException UNAVAILABLE if this PC has no way to tell
+     */
+    List<DriverFacts> drivers() throws PcException;
+
+    /**
      * The drivers that Windows Update is known to offer, without asking its servers anew. Costs what {@link UpdateAgent#offers} costs.
      *
      * @throws PcException UNAVAILABLE if this PC has no way to tell; else as {@link UpdateAgent#offers}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.patchlight.pc.DeviceFacts;
 import org.patchlight.pc.Devices;
+import org.patchlight.pc.DriverFacts;
 import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcClock;
@@ -21,6 +22,8 @@ final class ScriptedDevices implements Devices {
 
     final List<DeviceFacts> problems = new ArrayList<>();
     final List<OfferedDriver> offered = new ArrayList<>();
+    final List<DriverFacts> drivers = new ArrayList<>();
+    boolean driversUnknown;
     boolean unreadable;
     boolean offersUnknown;
     boolean installs = true;
@@ -74,6 +77,14 @@ final class ScriptedDevices implements Devices {
             throw new PcException(Reason.FAILED, "EnumerateDevices", "", 13);
         }
         return problems;
+    }
+
+    @Override
+    public List<DriverFacts> drivers() throws PcException {
+        if (driversUnknown) {
+            throw new PcException(Reason.UNAVAILABLE, "Drivers", "", 0);
+        }
+        return List.copyOf(drivers);
     }
 
     @Override

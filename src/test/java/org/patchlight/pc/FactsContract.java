@@ -29,6 +29,20 @@ interface FactsContract {
     }
 
     @Test
+    default void aDriverThatIsToldHasADeviceAndAVersionOrThePcCannotTell() throws PcException {
+        Throwable refused = catchThrowable(() -> pc().devices().drivers());
+        if (refused instanceof PcException told) {
+            assertThat(told.reason()).isEqualTo(Reason.UNAVAILABLE);
+            return;
+        }
+        assertThat(pc().devices().drivers()).isNotEmpty().allSatisfy(driver -> {
+            assertThat(driver.deviceId()).isNotBlank();
+            assertThat(driver.deviceName()).isNotBlank();
+            assertThat(driver.version()).isNotBlank();
+        });
+    }
+
+    @Test
     default void aDeviceThatIsToldHasAProblemOrThePcCannotTell() throws PcException {
         Throwable refused = catchThrowable(() -> pc().devices().withProblems());
         if (refused instanceof PcException told) {

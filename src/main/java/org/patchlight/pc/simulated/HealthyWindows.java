@@ -56,6 +56,7 @@ final class HealthyWindows {
         putServices(model);
         HealthyTime.put(model);
         putHosts(model);
+        SimulatedDrivers.put(model);
         model.files.makeFolder(SimulatedPrograms.DOWNLOADS, model.now());
         model.files.makeFolder(ServiceFolders.WINDOWS + "\\WinSxS", model.now());
         ServiceFolders.make(model, "CryptSvc");

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.DeviceFacts;
 import org.patchlight.pc.DiskSpace;
+import org.patchlight.pc.DriverFacts;
 import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.ServiceState;
@@ -52,6 +53,7 @@ final class Model {
     DiskSpace disk = ROOMY;
 
     final List<DeviceFacts> devices = new ArrayList<>();
+    final List<DriverFacts> drivers = new ArrayList<>();
     final List<OfferedDriver> offeredDrivers = new ArrayList<>();
     /** What Windows Update's servers offer and this PC has not installed. */
     final List<Update> offeredUpdates = new ArrayList<>();

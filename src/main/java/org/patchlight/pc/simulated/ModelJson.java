@@ -46,6 +46,7 @@ final class ModelJson {
         json.addProperty("diskTotal", model.disk.total());
         json.addProperty("diskFree", model.disk.free());
         json.add("devices", array(model.devices, ModelJson::device));
+        json.add("drivers", array(model.drivers, SimulatedDrivers::toJson));
         json.add("offeredDrivers", array(model.offeredDrivers, ModelJson::driver));
         json.add("offeredUpdates", array(model.offeredUpdates, Update::toJson));
         json.add("damagedComponents", strings(model.damagedComponents));
@@ -88,6 +89,9 @@ final class ModelJson {
                     json.get("diskTotal").getAsLong(), json.get("diskFree").getAsLong());
         }
         each(json, "devices", device -> model.devices.add(device(device.getAsJsonObject())));
+        if (json.has("drivers")) {
+            each(json, "drivers", driver -> model.drivers.add(SimulatedDrivers.ofJson(driver.getAsJsonObject())));
+        }
         each(json, "offeredDrivers", driver -> model.offeredDrivers.add(driver(driver.getAsJsonObject())));
         each(json, "offeredUpdates", update -> model.offeredUpdates.add(Update.ofJson(update.getAsJsonObject())));
         each(json, "damagedComponents", file -> model.damagedComponents.add(file.getAsString()));

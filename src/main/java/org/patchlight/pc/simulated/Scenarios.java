@@ -113,6 +113,7 @@ public final class Scenarios {
         all.put("hosts-blocked", StandingIllnesses::blockByHosts);
         // its version is set before the rest
         all.put(OUT_OF_SUPPORT, model -> {});
+        all.put("driver-replaced-by-older", SimulatedDrivers::replaceByOlder);
         return all;
     }
 

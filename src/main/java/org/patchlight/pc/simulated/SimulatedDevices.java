@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.patchlight.pc.DeviceFacts;
 import org.patchlight.pc.Devices;
+import org.patchlight.pc.DriverFacts;
 import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -28,6 +29,11 @@ final class SimulatedDevices implements Devices {
     public List<DeviceFacts> withProblems() {
         return keeper.tell(model ->
                 model.devices.stream().filter(device -> device.problem() != 0).toList());
+    }
+
+    @Override
+    public List<DriverFacts> drivers() {
+        return keeper.tell(model -> List.copyOf(model.drivers));
     }
 
     @Override
@@ -64,6 +70,7 @@ final class SimulatedDevices implements Devices {
 
     private static void install(Model model, OfferedDriver driver) {
         model.offeredDrivers.remove(driver);
+        SimulatedDrivers.installed(model, driver);
         model.devices.replaceAll(device -> device.id().equalsIgnoreCase(driver.deviceId())
                 ? new DeviceFacts(device.id(), device.name(), driver.deviceClass(), 0)
                 : device);

@@ -17,8 +17,12 @@ import org.patchlight.pc.PcException.Reason;
 /** The event log of a simulated PC. */
 final class SimulatedEventLog implements EventLog {
     static final String SYSTEM = "System";
-    private static final Set<String> CHANNELS =
-            Set.of("system", "setup", "application", "microsoft-windows-windowsupdateclient/operational");
+    private static final Set<String> CHANNELS = Set.of(
+            "system",
+            "setup",
+            "application",
+            "microsoft-windows-windowsupdateclient/operational",
+            "microsoft-windows-kernel-pnp/configuration");
     private static final int CHANNEL_NOT_FOUND = 15007;
 
     private final ModelKeeper keeper;

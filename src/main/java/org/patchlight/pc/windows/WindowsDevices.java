@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 import org.patchlight.pc.AgentOffers;
 import org.patchlight.pc.DeviceFacts;
 import org.patchlight.pc.Devices;
+import org.patchlight.pc.DriverFacts;
 import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.Registry;
 import org.patchlight.pc.UpdateAgent;
 
 /** The devices through the configuration manager, which anybody may ask; the drivers on offer through the update agent, matched to devices by their hardware ids. */
@@ -29,31 +31,58 @@ final class WindowsDevices implements Devices {
     private static final int HARDWARE_IDS = 2;
     private static final int COMPATIBLE_IDS = 3;
     private static final int SETUP_CLASS = 8;
+    private static final int DRIVER_KEY = 0xA;
     private static final int FRIENDLY_NAME = 0xD;
     private static final int PROPERTY_LIMIT = 4096;
     private static final int ATTEMPTS = 5;
     private static final Duration OFFERS_LIMIT = Duration.ofMinutes(1);
 
     private final UpdateAgent agent;
+    private final Registry registry;
 
-    WindowsDevices(UpdateAgent agent) {
+    WindowsDevices(UpdateAgent agent, Registry registry) {
         this.agent = agent;
+        this.registry = registry;
     }
 
     @Override
     public List<DeviceFacts> withProblems() throws PcException {
         return Win32.call("CM_Get_Device_ID_List", "devices", () -> {
             List<DeviceFacts> ill = new ArrayList<>();
-            List<String> present = present();
-            // No PC is without devices: one that names none cannot tell.
-            if (present.isEmpty()) {
-                throw new PcException(Reason.UNAVAILABLE, "CM_Get_Device_ID_List", "devices", 0);
-            }
-            for (String id : present) {
+            for (String id : someArePresent()) {
                 problem(id).ifPresent(ill::add);
             }
             return List.copyOf(ill);
         });
+    }
+
+    @Override
+    public List<DriverFacts> drivers() throws PcException {
+        return Win32.call("CM_Get_Device_ID_List", "devices", () -> {
+            List<DriverFacts> drivers = new ArrayList<>();
+            for (String id : someArePresent()) {
+                driver(id).ifPresent(drivers::add);
+            }
+            return List.copyOf(drivers);
+        });
+    }
+
+    private Optional<DriverFacts> driver(String id) throws PcException {
+        IntByReference node = new IntByReference();
+        if (DeviceLibrary.INSTANCE.CM_Locate_DevNode(node, id, 0) != CR_SUCCESS) {
+            return Optional.empty();
+        }
+        String key = property(node.getValue(), DRIVER_KEY);
+        return key.isEmpty() ? Optional.empty() : DriverKey.read(registry, id, name(node.getValue(), id), key);
+    }
+
+    /** No PC is without devices: one that names none cannot tell. */
+    private static List<String> someArePresent() throws PcException {
+        List<String> present = present();
+        if (present.isEmpty()) {
+            throw new PcException(Reason.UNAVAILABLE, "CM_Get_Device_ID_List", "devices", 0);
+        }
+        return present;
     }
 
     @Override
@@ -143,10 +172,14 @@ final class WindowsDevices implements Devices {
         if ((status.getValue() & HAS_PROBLEM) == 0) {
             return Optional.empty();
         }
-        String friendly = property(node.getValue(), FRIENDLY_NAME);
-        String name = friendly.isEmpty() ? property(node.getValue(), DESCRIPTION) : friendly;
         String setupClass = property(node.getValue(), SETUP_CLASS);
-        return Optional.of(new DeviceFacts(id, name.isEmpty() ? id : name, setupClass, problem.getValue()));
+        return Optional.of(new DeviceFacts(id, name(node.getValue(), id), setupClass, problem.getValue()));
+    }
+
+    private static String name(int node, String id) {
+        String friendly = property(node, FRIENDLY_NAME);
+        String name = friendly.isEmpty() ? property(node, DESCRIPTION) : friendly;
+        return name.isEmpty() ? id : name;
     }
 
     private static String property(int node, int property) {

@@ -45,7 +45,7 @@ public final class WindowsPc implements Pc {
         this.timeZones = new WindowsTimeZones(registry);
         this.programs = new WindowsPrograms(version);
         this.updateAgent = new WindowsUpdateAgent(services, version);
-        this.devices = new WindowsDevices(updateAgent);
+        this.devices = new WindowsDevices(updateAgent, registry);
         this.componentStore = new WindowsComponentStore(version);
     }
 

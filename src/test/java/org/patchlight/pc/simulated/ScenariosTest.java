@@ -53,7 +53,8 @@ class ScenariosTest {
                         "upgrade-rolled-back",
                         "references-missing",
                         "hosts-blocked",
-                        "windows-out-of-support");
+                        "windows-out-of-support",
+                        "driver-replaced-by-older");
     }
 
     @ParameterizedTest
