@@ -32,6 +32,7 @@ import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.diagnosis.StandingCheckCatalogue;
 import org.patchlight.diagnosis.TimeServiceReader;
 import org.patchlight.driver.DeviceCheck;
+import org.patchlight.driver.DeviceMemory;
 import org.patchlight.evidence.EvidenceLimits;
 import org.patchlight.health.Check;
 import org.patchlight.health.CheckResult;
@@ -122,7 +123,7 @@ final class Workplace implements Workshop {
                 () -> settings.current().overdueDays(),
                 memories::failures,
                 StandingCheckCatalogue.all());
-        Doctor doctor = doctor(pc, meter, servers, settings, memories, updates);
+        Doctor doctor = doctor(pc, meter, servers, settings, memories, updates, keeping.devices());
         Looker looker = new Looker(doctor, memories, keeping.history(), pc.clock(), pc.timeZones());
         // Before and after a fix the update agent is asked itself.
         Supplier<HealthReport> afresh = () -> {
@@ -146,19 +147,27 @@ final class Workplace implements Workshop {
     }
 
     /** Where what is seen and done with a PC is kept: with a simulated PC's file, nowhere without one, at home for a real PC. */
-    private record Keeping(History history, Journal journal, RunLock lock) {
+    private record Keeping(History history, Journal journal, RunLock lock, DeviceMemory devices) {
         static Keeping of(Pc pc, @Nullable Path pcFile, Path home) {
             if (pcFile != null) {
                 Path folder = pcFile.toAbsolutePath().normalize().resolveSibling("patchlight");
-                return in(folder.resolve("history").resolve(pc.facts().id()), folder.resolve("journal"));
+                String id = pc.facts().id();
+                return in(
+                        folder.resolve("history").resolve(id),
+                        folder.resolve("journal"),
+                        folder.resolve("devices").resolve(id));
             }
             return pc.facts().simulated()
-                    ? new Keeping(History.inMemory(), Journal.inMemory(), RunLock.inMemory())
-                    : in(home.resolve("history"), home.resolve("journal"));
+                    ? new Keeping(History.inMemory(), Journal.inMemory(), RunLock.inMemory(), DeviceMemory.passing())
+                    : in(home.resolve("history"), home.resolve("journal"), home);
         }
 
-        private static Keeping in(Path history, Path journal) {
-            return new Keeping(new FileHistory(history), new FileJournal(journal), RunLock.inFolder(journal));
+        private static Keeping in(Path history, Path journal, Path devices) {
+            return new Keeping(
+                    new FileHistory(history),
+                    new FileJournal(journal),
+                    RunLock.inFolder(journal),
+                    DeviceMemory.in(devices));
         }
     }
 
@@ -212,7 +221,8 @@ final class Workplace implements Workshop {
             Supplier<List<String>> servers,
             SettingsStore settings,
             Memories memories,
-            UpdateCheck updates) {
+            UpdateCheck updates,
+            DeviceMemory devicesSeen) {
         AtomicReference<Status> before = new AtomicReference<>(Status.HEALTHY);
         ClockCheck clock =
                 new ClockCheck(pc, meter, servers, () -> thresholds(settings), before::get, memories::clockPast);
@@ -221,7 +231,7 @@ final class Workplace implements Workshop {
             before.set(result.status());
             return result;
         };
-        return new Doctor(pc.clock(), remembering, updates, new DeviceCheck(pc), memories::firstSeen);
+        return new Doctor(pc.clock(), remembering, updates, new DeviceCheck(pc, devicesSeen), memories::firstSeen);
     }
 
     private static ClockThresholds thresholds(SettingsStore store) {

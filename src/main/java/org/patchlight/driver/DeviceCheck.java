@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Check;
 import org.patchlight.health.CheckResult;
@@ -13,26 +12,41 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.DeviceFacts;
+import org.patchlight.pc.DriverFacts;
 import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RareQuestion;
 
 /**
- * Looks whether devices have problems, and whether Windows Update offers drivers for them. The offers are asked for rarely, and only where a device
- * has a problem; anew when that is another one.
+ * Looks whether devices have problems, whether Windows Update offers drivers for them, and whether drivers were replaced by older ones. The offers are
+ * asked for rarely, and only where a device has a problem; anew when that is another one. A problem that mostly passes counts when looks at least an
+ * hour apart saw it, and all between them.
  */
 public final class DeviceCheck implements Check<DeviceState> {
     private static final Duration AGE_OF_OFFERS = Duration.ofHours(6);
     private static final Duration AGE_OF_REFUSAL = Duration.ofHours(1);
+    private static final Duration LASTING = Duration.ofHours(1);
 
     private final Pc pc;
+    private final DeviceMemory memory;
+    private final DriverWatch watch;
     private final RareQuestion<List<OfferedDriver>> offers;
     private volatile List<DeviceFacts> offersFor = List.of();
 
-    /** @param pc whose devices */
+    /** A check that remembers for as long as it lives. */
     public DeviceCheck(Pc pc) {
+        this(pc, DeviceMemory.passing());
+    }
+
+    /**
+     * @param pc whose devices
+     * @param memory what earlier looks at this PC saw
+     */
+    public DeviceCheck(Pc pc, DeviceMemory memory) {
         this.pc = pc;
+        this.memory = memory;
+        this.watch = new DriverWatch(pc);
         this.offers = new RareQuestion<>(
                 pc, AGE_OF_OFFERS, AGE_OF_REFUSAL, () -> pc.devices().offeredDrivers());
     }
@@ -45,33 +59,48 @@ public final class DeviceCheck implements Check<DeviceState> {
             devices = pc.devices().withProblems();
         } catch (PcException unreadable) {
             // Devices are a side matter: that they cannot be read leaves the PC's health known.
-            Message why = Message.of("driver.evidence.unreadable", String.valueOf(unreadable.getMessage()));
-            Finding unknown = new Finding(
-                    "devices-unknown", Subject.DEVICES, Severity.INFO, List.of(), List.of(why), now, null, List.of());
+            Finding unknown = unknown("devices-unknown", unreadable, now);
             return CheckResult.of(Subject.DEVICES, new DeviceState(List.of(), List.of()), List.of(unknown));
         }
-        List<DeviceFacts> lasting = having(devices, DeviceProblem::isWorthReporting);
+        List<Finding> ofDrivers = new ArrayList<>();
+        List<DriverFacts> drivers = null;
+        try {
+            drivers = pc.devices().drivers();
+        } catch (PcException unreadable) {
+            ofDrivers.add(unknown("drivers-unknown", unreadable, now));
+        }
+        DeviceNotes notes = remember(devices, drivers, now);
+        List<DeviceFacts> lasting = lasting(devices, notes, now);
         List<OfferedDriver> offered = lasting.isEmpty() ? List.of() : offered(lasting);
-        DeviceState state = new DeviceState(lasting, offered == null ? List.of() : offered);
-        return CheckResult.of(Subject.DEVICES, state, findings(devices, new DeviceFindings(offered, now)));
+        DeviceFindings findings = new DeviceFindings(offered, now);
+        if (drivers != null) {
+            ofDrivers.addAll(findings.replacedByOlder(watch.replaced(drivers, notes, now), lasting));
+        }
+        List<Finding> all = new ArrayList<>(findings.of(lasting, devices));
+        all.addAll(ofDrivers);
+        return CheckResult.of(Subject.DEVICES, new DeviceState(lasting, offered == null ? List.of() : offered), all);
     }
 
-    private static List<Finding> findings(List<DeviceFacts> devices, DeviceFindings findings) {
-        List<DeviceFacts> driverless = having(devices, code -> code == DeviceProblem.NO_DRIVER);
-        List<DeviceFacts> ill =
-                having(devices, code -> code != DeviceProblem.NO_DRIVER && DeviceProblem.isWorthReporting(code));
-        List<DeviceFacts> waiting = having(devices, code -> code == DeviceProblem.RESTART_NEEDED);
-        List<Finding> found = new ArrayList<>();
-        if (!driverless.isEmpty()) {
-            found.add(findings.withoutDriver(driverless));
-        }
-        if (!ill.isEmpty()) {
-            found.add(findings.problem(ill));
-        }
-        if (!waiting.isEmpty()) {
-            found.add(findings.restartNeeded(waiting));
-        }
-        return found;
+    private static Finding unknown(String id, PcException unreadable, Instant now) {
+        Message why = Message.of("driver.evidence.unreadable", String.valueOf(unreadable.getMessage()));
+        return new Finding(id, Subject.DEVICES, Severity.INFO, List.of(), List.of(why), now, null, List.of());
+    }
+
+    private DeviceNotes remember(List<DeviceFacts> devices, @Nullable List<DriverFacts> drivers, Instant now) {
+        List<DeviceFacts> passing = devices.stream()
+                .filter(device -> DeviceProblem.mayPass(device.problem()))
+                .toList();
+        return memory.update(kept -> {
+            DeviceNotes noted = kept.withProblems(passing, now);
+            return drivers == null ? noted : noted.withDrivers(drivers, now);
+        });
+    }
+
+    private static List<DeviceFacts> lasting(List<DeviceFacts> devices, DeviceNotes notes, Instant now) {
+        return devices.stream()
+                .filter(device ->
+                        DeviceProblem.isWorthReporting(device.problem()) || notes.isSince(device, now.minus(LASTING)))
+                .toList();
     }
 
     /** The drivers on offer; null if this PC cannot tell, or was not asked. */
@@ -85,9 +114,5 @@ public final class DeviceCheck implements Check<DeviceState> {
         } catch (PcException unknown) {
             return null;
         }
-    }
-
-    private static List<DeviceFacts> having(List<DeviceFacts> devices, Predicate<Integer> code) {
-        return devices.stream().filter(device -> code.test(device.problem())).toList();
     }
 }

@@ -1,8 +1,10 @@
 package org.patchlight.driver;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
@@ -25,14 +27,87 @@ final class DeviceFindings {
         this.now = now;
     }
 
+    /**
+     * The findings of problem codes.
+     *
+     * @param lasting the devices whose problem lasts and matters
+     * @param all all devices with a problem code
+     */
+    List<Finding> of(List<DeviceFacts> lasting, List<DeviceFacts> all) {
+        List<DeviceFacts> driverless = having(lasting, code -> code == DeviceProblem.NO_DRIVER);
+        List<DeviceFacts> ill = having(lasting, code -> code != DeviceProblem.NO_DRIVER);
+        List<DeviceFacts> waiting = having(all, code -> code == DeviceProblem.RESTART_NEEDED);
+        List<Finding> found = new ArrayList<>();
+        if (!driverless.isEmpty()) {
+            found.add(withoutDriver(driverless));
+        }
+        if (!ill.isEmpty()) {
+            found.add(problem(ill));
+        }
+        if (!waiting.isEmpty()) {
+            found.add(restartNeeded(waiting));
+        }
+        return found;
+    }
+
+    private static List<DeviceFacts> having(List<DeviceFacts> devices, IntPredicate code) {
+        return devices.stream().filter(device -> code.test(device.problem())).toList();
+    }
+
+    /**
+     * These have a driver that took the place of a newer one: worth knowing, and an illness where such a device has a problem too. Who did it is not
+     * known; the person may have wanted it.
+     *
+     * @param lasting the devices whose problem lasts and matters
+     * @return one finding, or none
+     */
+    List<Finding> replacedByOlder(List<ReplacedDriver> replaced, List<DeviceFacts> lasting) {
+        if (replaced.isEmpty()) {
+            return List.of();
+        }
+        boolean anyIll = replaced.stream()
+                .anyMatch(driver -> lasting.stream()
+                        .anyMatch(device ->
+                                device.id().equalsIgnoreCase(driver.now().deviceId())));
+        Instant first = replaced.stream()
+                .map(ReplacedDriver::since)
+                .min(Instant::compareTo)
+                .orElse(now);
+        return List.of(new Finding(
+                "driver-replaced-by-older",
+                Subject.DEVICES,
+                anyIll ? Severity.ATTENTION : Severity.INFO,
+                List.of(replaced.size(), replaced.get(0).now().deviceName()),
+                replaced.stream().map(DeviceFindings::replacement).toList(),
+                now,
+                first,
+                List.of()));
+    }
+
+    private static Message replacement(ReplacedDriver driver) {
+        return Message.of(
+                "driver.evidence.replaced",
+                driver.now().deviceName(),
+                release(DriverStamp.of(driver.now())),
+                release(driver.before()),
+                driver.since());
+    }
+
+    private static Message release(DriverStamp driver) {
+        LocalDate date = driver.dateOrNull();
+        return date == null
+                ? Message.of("driver.release.undated", driver.version())
+                : Message.of("driver.release", driver.version(), date.toString());
+    }
+
     /** These have no driver at all. */
-    Finding withoutDriver(List<DeviceFacts> devices) {
+    private Finding withoutDriver(List<DeviceFacts> devices) {
         List<String> fixes = List.of(RescanDevices.ID, UpdateDrivers.ID);
         return finding("device-without-driver", Severity.ATTENTION, devices, fixes);
     }
 
     /** These have a driver, and do not work as they should. */
-    Finding problem(List<DeviceFacts> devices) {
+    private Finding problem(List<DeviceFacts> devices) {
         boolean anyOffered =
                 devices.stream().anyMatch(device -> !offersFor(device).isEmpty());
         List<String> fixes = anyOffered ? List.of(RescanDevices.ID, UpdateDrivers.ID) : List.of(RescanDevices.ID);
@@ -40,7 +115,7 @@ final class DeviceFindings {
     }
 
     /** These work once Windows has restarted. */
-    Finding restartNeeded(List<DeviceFacts> devices) {
+    private Finding restartNeeded(List<DeviceFacts> devices) {
         return finding("device-needs-restart", Severity.INFO, devices, List.of("restart-pc"));
     }
 
@@ -61,6 +136,10 @@ final class DeviceFindings {
                             driver.version(),
                             driver.date().toString())));
         }
+        devices.stream()
+                .flatMap(device -> DeviceProblem.advice(device.problem()).stream())
+                .distinct()
+                .forEach(evidence::add);
         if (offered == null) {
             evidence.add(Message.of("driver.evidence.offers-unknown"));
         }

@@ -38,7 +38,8 @@ class DeviceCheckTest {
         assertThat(evidence(finding))
                 .containsExactly(
                         "Device USB\\PRN: it has no driver (code 28, USB\\PRN)",
-                        "Device USB\\PRN: Windows Update offers Driver for usb\\prn, version 1.2.3 of 2025-03-01");
+                        "Device USB\\PRN: Windows Update offers Driver for usb\\prn, version 1.2.3 of 2025-03-01",
+                        "What helps: install its driver again, or a newer one from Windows Update or its maker.");
         assertThat(result.state().problems()).hasSize(1);
         assertThat(result.state().offered()).hasSize(1);
     }
@@ -49,7 +50,7 @@ class DeviceCheckTest {
         devices.device("B", "", 28);
         Finding finding = only(look(), "device-without-driver", Severity.ATTENTION);
         assertThat(words.say(finding.title())).isEqualTo("2 devices have no driver");
-        assertThat(finding.evidence()).hasSize(2);
+        assertThat(finding.evidence()).hasSize(3);
     }
 
     @ParameterizedTest
@@ -70,6 +71,36 @@ class DeviceCheckTest {
         CheckResult<DeviceState> result = look();
         assertThat(result.findings()).isEmpty();
         assertThat(result.state().problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {21, 24, 44, 46, 51, 54, 55, 56, 57})
+    void aProblemThatMayPassIsReportedOnceItLasts(int code) {
+        DeviceCheck check = new DeviceCheck(devices.pc());
+        devices.device("A", "Printer", code);
+        assertThat(check.look().findings()).isEmpty();
+        devices.passed = Duration.ofMinutes(59);
+        assertThat(check.look().findings()).isEmpty();
+        devices.passed = Duration.ofMinutes(60);
+        Finding finding = only(check.look(), "device-problem", Severity.ATTENTION);
+        assertThat(evidence(finding)).hasSize(2);
+    }
+
+    @Test
+    void aProblemThatWentInBetweenBeginsAnew() {
+        DeviceCheck check = new DeviceCheck(devices.pc());
+        devices.device("A", "Printer", 24);
+        check.look();
+        devices.problems.clear();
+        devices.passed = Duration.ofMinutes(30);
+        check.look();
+        devices.device("A", "Printer", 24);
+        devices.passed = Duration.ofMinutes(70);
+        assertThat(check.look().findings()).isEmpty();
+        devices.problems.clear();
+        devices.device("A", "Printer", 51);
+        devices.passed = Duration.ofMinutes(180);
+        assertThat(check.look().findings()).isEmpty();
     }
 
     @Test
@@ -118,6 +149,14 @@ class DeviceCheckTest {
     void everyCodeHasItsWords() {
         for (int code = 1; code <= 57; code++) {
             assertThat(words.say(DeviceProblem.meaning(code))).isNotBlank();
+        }
+        for (int code = 1; code <= 57; code++) {
+            boolean told = DeviceProblem.isWorthReporting(code) || DeviceProblem.mayPass(code);
+            assertThat(DeviceProblem.advice(code).isPresent())
+                    .as("code %s", code)
+                    .isEqualTo(told);
+            DeviceProblem.advice(code)
+                    .ifPresent(advice -> assertThat(words.say(advice)).startsWith("What helps"));
         }
         assertThat(words.say(DeviceProblem.meaning(1234))).contains("1234");
         assertThat(words.say(DeviceProblem.meaning(-1))).contains("-1");

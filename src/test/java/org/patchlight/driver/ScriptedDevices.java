@@ -9,6 +9,8 @@ import java.util.List;
 import org.patchlight.pc.DeviceFacts;
 import org.patchlight.pc.Devices;
 import org.patchlight.pc.DriverFacts;
+import org.patchlight.pc.EventLog;
+import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcClock;
@@ -23,6 +25,11 @@ final class ScriptedDevices implements Devices {
     final List<DeviceFacts> problems = new ArrayList<>();
     final List<OfferedDriver> offered = new ArrayList<>();
     final List<DriverFacts> drivers = new ArrayList<>();
+    /** The newest first. */
+    final List<EventRecord> events = new ArrayList<>();
+
+    boolean eventsUnknown;
+    int timesAskedForEvents;
     boolean driversUnknown;
     boolean unreadable;
     boolean offersUnknown;
@@ -42,13 +49,20 @@ final class ScriptedDevices implements Devices {
         PcClock clock = new PcClock() {
             @Override
             public Instant now() {
-                return NOW;
+                return NOW.plus(passed);
             }
 
             @Override
             public long nanos() {
                 return passed.toNanos();
             }
+        };
+        EventLog log = (query, limit) -> {
+            timesAskedForEvents++;
+            if (eventsUnknown) {
+                throw new PcException(Reason.MISSING, "EvtQuery", query.channel(), 0);
+            }
+            return events.stream().filter(query::fits).toList();
         };
         Power power = new Power() {
             @Override
@@ -66,6 +80,7 @@ final class ScriptedDevices implements Devices {
                 case "devices" -> this;
                 case "clock" -> clock;
                 case "power" -> power;
+                case "eventLog" -> log;
                 default -> throw new AssertionError("a device's test has no business with " + method.getName());
             };
         });

@@ -1,0 +1,185 @@
+package org.patchlight.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Severity;
+import org.patchlight.pc.DriverFacts;
+import org.patchlight.pc.EventRecord;
+import org.patchlight.words.Words;
+
+class ReplacedDriverTest {
+    @TempDir
+    Path home;
+
+    private final ScriptedDevices devices = new ScriptedDevices();
+    private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.9.0.0, 2024-01-01, 1.10.0.0, 2024-01-01, true",
+        "1.10.0.0, 2024-01-01, 1.9.0.0, 2024-01-01, false",
+        "1.2, 2024-01-01, 1.2.0.0, 2024-01-01, false",
+        "1.2.0.0, 2023-01-01, 1.2.0.0, 2024-01-01, true",
+        "1.0.0.0, 2023-01-01, 2.0.0.0, 2024-01-01, true",
+        // By date, Windows ranks the one of lower version higher.
+        "1.0.0.0, 2024-01-01, 2.0.0.0, 2023-01-01, false",
+        // Backdated by its maker.
+        "10.1.1.45, 1968-07-18, 10.1.1.44, 2016-10-03, false",
+        "1.0.0.0, , 2.0.0.0, 2024-01-01, true",
+        "1.0.0.beta, 2020-01-01, 2.0.0.0, 2024-01-01, false",
+        "1.0.0.70000, 2020-01-01, 2.0.0.0, 2024-01-01, false",
+        "1.0.0.0.0, 2020-01-01, 2.0.0.0, 2024-01-01, false"
+    })
+    void whichReleaseIsOlder(String version, @Nullable LocalDate date, String other, LocalDate ofOther, boolean older) {
+        assertThat(new DriverStamp("Intel", version, date).isOlderThan(new DriverStamp("intel ", other, ofOther)))
+                .isEqualTo(older);
+        assertThat(new DriverStamp("Microsoft", version, date).isOlderThan(new DriverStamp("Intel", other, ofOther)))
+                .isFalse();
+    }
+
+    @Test
+    void aDriverThatBecameOlderIsFoundAfterARestartOfTheProgramToo() {
+        uses("2.0.0.0", 2024);
+        assertThat(look()).isEmpty();
+        uses("1.0.0.0", 2022);
+        devices.passed = Duration.ofDays(3);
+        Finding finding = look().get(0);
+        assertThat(finding.id()).isEqualTo("driver-replaced-by-older");
+        assertThat(finding.severity()).isEqualTo(Severity.INFO);
+        assertThat(finding.since()).isEqualTo(ScriptedDevices.NOW.plus(devices.passed));
+        assertThat(words.say(finding.title())).isEqualTo("Screen has an older driver than before");
+        assertThat(words.say(finding.meaning())).contains("Roll Back Driver");
+        assertThat(words.say(finding.evidence().get(0)))
+                .startsWith("Screen: version 1.0.0.0 of 2022-01-27 took the place of version 2.0.0.0 of 2024-01-27");
+        devices.passed = Duration.ofDays(20);
+        assertThat(look().get(0).since()).isEqualTo(finding.since());
+        devices.passed = Duration.ofDays(34);
+        assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void itGoesWhenADriverAtLeastAsNewIsBack() {
+        uses("2.0.0.0", 2024);
+        look();
+        uses("1.0.0.0", 2022);
+        assertThat(look()).hasSize(1);
+        uses("2.0.0.0", 2024);
+        assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void itIsAnIllnessWhereTheDeviceHasAProblem() {
+        uses("2.0.0.0", 2024);
+        look();
+        uses("1.0.0.0", 2022);
+        devices.device("pci\\1", "Display", 43);
+        assertThat(look())
+                .extracting(Finding::id, Finding::severity)
+                .contains(org.assertj.core.groups.Tuple.tuple("driver-replaced-by-older", Severity.ATTENTION));
+    }
+
+    @Test
+    void theLogOfWindowsTellsOfTimesBeforeThisProgram() {
+        Instant replaced = ScriptedDevices.NOW.minus(Duration.ofDays(2));
+        devices.events.add(configured("1.0.0.0", "01/27/2022", replaced));
+        devices.events.add(configured("2.0.0.0", "01/27/2024", replaced.minus(Duration.ofDays(100))));
+        uses("1.0.0.0", 2022);
+        assertThat(look()).extracting(Finding::since).containsExactly(replaced);
+    }
+
+    @Test
+    void theLogIsAskedRarely() {
+        DeviceCheck check = new DeviceCheck(devices.pc());
+        uses("2.0.0.0", 2024);
+        check.look();
+        check.look();
+        assertThat(devices.timesAskedForEvents).isEqualTo(1);
+        uses("2.1.0.0", 2024);
+        check.look();
+        assertThat(devices.timesAskedForEvents).isEqualTo(2);
+    }
+
+    @Test
+    void withoutTheLogTheMemoryHasToDo() {
+        devices.eventsUnknown = true;
+        aDriverThatBecameOlderIsFoundAfterARestartOfTheProgramToo();
+    }
+
+    @Test
+    void driversThatCannotBeReadAreSaidToBeUnknownAndNothingIsForgotten() {
+        uses("2.0.0.0", 2024);
+        look();
+        devices.driversUnknown = true;
+        assertThat(look())
+                .extracting(Finding::id, Finding::severity)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("drivers-unknown", Severity.INFO));
+        devices.driversUnknown = false;
+        uses("1.0.0.0", 2022);
+        assertThat(look()).hasSize(1);
+    }
+
+    @Test
+    void aProblemThatMayPassIsRememberedBeyondTheEndOfTheProgram() {
+        devices.device("A", "Printer", 24);
+        assertThat(look()).isEmpty();
+        devices.passed = Duration.ofHours(1);
+        assertThat(look()).hasSize(1);
+    }
+
+    @Test
+    void aDamagedFileBeginsAnew() throws IOException {
+        Path file = home.resolve("devices-seen.json");
+        for (String damage :
+                List.of("", "[", "{}", "{\"drivers\":[1],\"problems\":[]}", "{\"drivers\":3,\"problems\":{}}")) {
+            Files.writeString(file, damage);
+            uses("2.0.0.0", 2024);
+            assertThat(look()).as(damage).isEmpty();
+            assertThat(Files.readString(file)).contains("2.0.0.0");
+        }
+    }
+
+    private List<Finding> look() {
+        return new DeviceCheck(devices.pc(), DeviceMemory.in(home)).look().findings();
+    }
+
+    private void uses(String version, int year) {
+        devices.drivers.clear();
+        devices.drivers.add(
+                new DriverFacts("PCI\\1", "Screen", "Intel", version, LocalDate.of(year, 1, 27), "oem1.inf"));
+    }
+
+    private static EventRecord configured(String version, String date, Instant at) {
+        return new EventRecord(
+                "Microsoft-Windows-Kernel-PnP/Configuration",
+                "Microsoft-Windows-Kernel-PnP",
+                400,
+                4,
+                at,
+                1,
+                Map.of(
+                        "DeviceInstanceId",
+                        "PCI\\1",
+                        "DriverVersion",
+                        version,
+                        "DriverDate",
+                        date,
+                        "DriverProvider",
+                        "Intel"));
+    }
+}
