@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes small event logs in the form that Windows keeps them in: a template told once in a chunk, and records that fill it. */
-final class EvtxBuilder {
+public final class EvtxBuilder {
     private static final int CHUNK = 0x10000;
 
     private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
@@ -17,13 +17,13 @@ final class EvtxBuilder {
     private int template = -1;
     private long number;
 
-    EvtxBuilder() {
+    public EvtxBuilder() {
         chunk.put("ElfChnk\0".getBytes(StandardCharsets.US_ASCII));
         chunk.position(512);
     }
 
     /** Adds a record with these two fields, code and title. */
-    EvtxBuilder record(int id, int code, String title) {
+    public EvtxBuilder record(int id, int code, String title) {
         int start = chunk.position();
         chunk.putInt(0x2A2A).putInt(0).putLong(++number).putLong(133_000_000_000_000_000L);
         chunk.put(new byte[] {0x0F, 1, 1, 0, 0x0C, 1}).putInt(77);
@@ -125,7 +125,7 @@ final class EvtxBuilder {
     }
 
     /** The whole file: header, this chunk, and one that was never used. */
-    byte[] file() {
+    public byte[] file() {
         chunk.putInt(48, chunk.position());
         ByteBuffer file = bytes(4096 + 2 * CHUNK);
         file.put("ElfFile\0".getBytes(StandardCharsets.US_ASCII));

@@ -16,11 +16,11 @@ import java.util.zip.ZipOutputStream;
 import org.patchlight.health.Message;
 
 /** Makes zips, and reads back what a walk shows. */
-final class Zips {
+public final class Zips {
     private Zips() {}
 
     /** A zip of files, each as its name and its content. */
-    static byte[] of(Object... namesAndContents) throws IOException {
+    public static byte[] of(Object... namesAndContents) throws IOException {
         return of(StandardCharsets.UTF_8, namesAndContents);
     }
 

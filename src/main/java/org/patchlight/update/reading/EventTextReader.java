@@ -32,6 +32,9 @@ public final class EventTextReader implements EvidenceReader {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 record.take(line);
             }
+            for (long cut = lines.cut(); cut > 0; cut--) {
+                notes.unreadable();
+            }
         }
         record.finish();
     }
