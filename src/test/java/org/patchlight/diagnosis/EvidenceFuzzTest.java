@@ -38,6 +38,7 @@ import org.patchlight.update.reading.Notes;
 final class EvidenceFuzzTest {
     private static final int ROUNDS = Integer.getInteger("patchlight.fuzz.evidence", 300);
     private static final int MEGABYTES = Integer.getInteger("patchlight.fuzz.megabytes", 1);
+    private static final long HEAP = Long.getLong("patchlight.fuzz.heap", Long.MAX_VALUE >> 20);
     /** Whatever a machine is busy with, a few kilobytes take no such time unless a pattern runs away. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -142,6 +143,7 @@ final class EvidenceFuzzTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(zip);
         }
+        assertThat(Runtime.getRuntime().maxMemory()).isLessThanOrEqualTo(HEAP << 20);
         System.out.printf(
                 "evidence: %d rounds a reader, lines of %d MB, heap of at most %d MB%n",
                 ROUNDS, MEGABYTES, Runtime.getRuntime().maxMemory() >> 20);
