@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  * values, or loose lines. */
 final class HistoryText {
     private static final Pattern NAMED = Pattern.compile("(\\s*\"?)([A-Za-z][A-Za-z0-9]{0,30})(\"?\\s*[:=])(.*)");
+    /** What people write about logs has the same words: "Failed to read", "Succeeded after". */
+    private static final String NO_SENTENCE =
+            "(?!\\s+(?:to|because|by|at|in|on|and|or|after|when|while|with|before|again|since)\\b)";
+
     private static final Pattern OUTCOME = Pattern.compile(
-            "(?<![\\p{L}\\d])(Succeeded\\s?With\\s?Errors|Succeeded|Failed|InProgress|Aborted)(?![\\p{L}\\d])");
+            "(?<![\\p{L}\\d])(Succeeded\\s?With\\s?Errors|Succeeded|Failed|InProgress|Aborted)(?![\\p{L}\\d])"
+                    + NO_SENTENCE);
     private static final Pattern DATE =
             Pattern.compile("(?<!\\d)\\d{1,4}([/.-])\\d{1,2}\\1\\d{1,4}(?:,?[ T]+\\d{1,2}[:.]\\d{1,2}"
                     + "(?:[:.]\\d{1,2})?(?:\\.\\.\\.|\u2026)?)?(?:\\s?[AaPp]\\.?[Mm]\\b\\.?)?");

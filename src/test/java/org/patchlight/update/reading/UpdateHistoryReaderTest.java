@@ -42,6 +42,15 @@ class UpdateHistoryReaderTest {
     }
 
     @Test
+    void what_people_write_about_logs_is_no_entry() {
+        WrittenDown notes = read(
+                "Update history, as I saw it:",
+                "| a.log | tab separated | Agent 7, 2018-05-20: 1 x 0x80070002 \"Failed to read the service id\", harmless. |",
+                "On 2024-03-01 it Succeeded after a restart, KB5050505.");
+        assertThat(notes.attempts).isEmpty();
+    }
+
+    @Test
     void numbers_stand_below_the_end_of_their_columns_name() {
         WrittenDown notes = read(
                 "Date                ResultCode     HResult Title",
