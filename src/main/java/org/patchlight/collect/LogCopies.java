@@ -110,7 +110,11 @@ final class LogCopies {
         @Override
         public void close() {
             try {
-                in.close();
+                if (lines == null) {
+                    in.close();
+                } else {
+                    lines.close();
+                }
             } catch (IOException gone) {
                 broken = true;
             }

@@ -48,14 +48,14 @@ final class LogPass {
     private @Nullable LogBookmark read(InputStream text, Charset charset, byte[] head, byte[] before, long start)
             throws IOException {
         WholeLines whole = new WholeLines(text, charset, before, LogBookmark.TAIL);
-        readLines(new EvidenceLines(whole, charset), records);
+        readLines(whole, charset, records);
         if (late) {
             return null;
         }
         byte[] rest = whole.rest();
         if (rest.length > 0) {
             ReportedRecords all = records.copy();
-            readLines(new EvidenceLines(new ByteArrayInputStream(rest), charset), all);
+            readLines(new ByteArrayInputStream(rest), charset, all);
             withTornLine = all;
         }
         long place = start + whole.count();
@@ -64,14 +64,16 @@ final class LogPass {
                 : new LogBookmark(charset, head, whole.tail(), place, records);
     }
 
-    private void readLines(EvidenceLines lines, ReportedRecords into) throws IOException {
+    private void readLines(InputStream text, Charset charset, ReportedRecords into) throws IOException {
         long start = clock.nanos();
         int count = 0;
-        for (String line = lines.next(); line != null; line = lines.next()) {
-            ReportingEvents.parse(line).ifPresent(event -> into.add(event, now));
-            if (++count % LINES_BETWEEN_LOOKS_AT_THE_CLOCK == 0 && clock.nanos() - start > LIMIT.toNanos()) {
-                late = true;
-                return;
+        try (EvidenceLines lines = new EvidenceLines(text, charset)) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                ReportingEvents.parse(line).ifPresent(event -> into.add(event, now));
+                if (++count % LINES_BETWEEN_LOOKS_AT_THE_CLOCK == 0 && clock.nanos() - start > LIMIT.toNanos()) {
+                    late = true;
+                    return;
+                }
             }
         }
     }

@@ -58,21 +58,22 @@ final class StoreRepairs {
         }
     }
 
-    /** The same, of an open log. */
+    /** The same, of an open log, which is closed. */
     static Optional<Instant> newest(InputStream log, ZoneId zone) throws IOException {
         return Optional.ofNullable(read(log, zone).newest);
     }
 
-    /** The last examination that an open log tells of, whatever it found; empty if the log tells of none with its time. */
+    /** The last examination that an open log tells of, whatever it found, and closes it; empty if the log tells of none with its time. */
     static Optional<Examined> last(InputStream log, ZoneId zone) throws IOException {
         return Optional.ofNullable(read(log, zone).last);
     }
 
     private static StoreRepairs read(InputStream log, ZoneId zone) throws IOException {
         StoreRepairs repairs = new StoreRepairs(zone);
-        EvidenceLines lines = new EvidenceLines(log);
-        for (String line = lines.next(); line != null; line = lines.next()) {
-            repairs.take(line);
+        try (EvidenceLines lines = new EvidenceLines(log)) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                repairs.take(line);
+            }
         }
         repairs.ended(repairs.summary.end());
         return repairs;
