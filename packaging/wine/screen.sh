@@ -34,9 +34,11 @@ sees_no() {
     ! sees "$@"
 }
 
-# Presses a key in a window.
+# Presses a key in a window. A window that is just being raised may not be there for a moment.
 press() {
-    xdotool windowactivate --sync "$1" sleep 0.3 key "$2"
+    await 20 timeout 5 xdotool windowactivate --sync "$1" 2>/dev/null
+    sleep 0.3
+    xdotool key "$2"
 }
 
 # Keeps the screen as it is now.

@@ -29,7 +29,7 @@ walk_balloon() {
     away_from_icon
     steady_shot 05-status
     claim "a second start ends with 0" patchlight --quiet
-    press "$(window java.exe 300 200 '^Patchlight$')" Escape
+    press "$(await 20 window java.exe 300 200 '^Patchlight$')" Escape
     claim "Escape closes the status window" await 10 sees_no java.exe 300 200 '^Patchlight$'
     claim "a second start ends with 0 again" patchlight --quiet
     claim "and opens the status window of the first" await 20 sees java.exe 300 200 '^Patchlight$'

@@ -21,6 +21,7 @@ import org.patchlight.update.standing.WindowsOutOfSupport;
 
 /** Runs the checks and joins what they found. */
 public final class Doctor {
+    private static final String UPGRADE_BLOCKED = "upgrade-blocked";
     private static final Duration WRONG_DATE = Duration.ofDays(1);
 
     private final PcClock time;
@@ -79,10 +80,13 @@ public final class Doctor {
         return new CheckUp(measured, read, listed, CauseFinder.report(now, dated, true));
     }
 
-    /** What the date alone says is not said while the date is known to be wrong. */
+    /** What the date alone says is not said while the date is known to be wrong, nor that a Windows is old while an upgrade of it waits for help. */
     private static CheckResult<UpdateState> believed(CheckResult<UpdateState> told, ClockMeasurement clock) {
         Duration offset = clock.offsetOrNull();
-        if (offset == null || offset.abs().compareTo(WRONG_DATE) < 0) {
+        boolean wrongDate = offset != null && offset.abs().compareTo(WRONG_DATE) >= 0;
+        boolean upgrading =
+                told.findings().stream().anyMatch(finding -> finding.id().equals(UPGRADE_BLOCKED));
+        if (!wrongDate && !upgrading) {
             return told;
         }
         List<Finding> rest = told.findings().stream()

@@ -95,6 +95,22 @@ class DoctorTest {
     }
 
     @Test
+    void that_a_windows_is_old_is_not_said_beside_an_upgrade_that_waits_for_help() {
+        Finding old = finding("windows-out-of-support", Subject.UPDATES, Severity.INFO, null);
+        Finding blocked = finding("upgrade-blocked", Subject.UPDATES, Severity.PROBLEM, null);
+        Doctor doctor = new Doctor(
+                clock(),
+                () -> CheckResult.of(
+                        Subject.CLOCK,
+                        new ClockMeasurement(ClockMeasurement.Method.NTP, Duration.ZERO, Duration.ZERO, List.of()),
+                        List.of()),
+                () -> updates(List.of(old, blocked)),
+                DoctorTest::devices,
+                Map::of);
+        assertThat(doctor.look().report().findings()).extracting(Finding::id).containsExactly("upgrade-blocked");
+    }
+
+    @Test
     void a_mistake_of_our_own_in_a_check_is_not_taken_for_health() {
         Doctor doctor = new Doctor(
                 clock(),
