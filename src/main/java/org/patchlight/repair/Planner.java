@@ -126,33 +126,28 @@ public final class Planner {
         List<Finding> cures = illnesses.stream()
                 .filter(illness -> illness.fixes().contains(id))
                 .toList();
-        Prescription prescription = prescribe(fix, new Indication(value, cures));
+        Prescription prescription = prescribe(fix, value);
         return new PlannedFix(
                 fix.declaration(),
                 value,
                 cures,
                 prescription.steps(),
                 prescription.obstacleOrNull(),
-                prescription.choices(),
-                prescription.tierOrNull());
+                prescription.choices());
     }
 
-    private Prescription prescribe(Fix fix, Indication indication) {
+    private Prescription prescribe(Fix fix, @Nullable String value) {
         try {
-            return fix.prescribeFor(pc, indication);
+            return fix.prescribe(pc, value);
         } catch (PcException unreadable) {
             return Prescription.none(Failures.words(unreadable));
         }
     }
 
-    /**
-     * The steps of a planned fix as they are now, when its turn has come.
-     *
-     * @param still what the newest look has of the illnesses that it is for
-     */
-    Prescription again(PlannedFix planned, List<Finding> still) {
+    /** The steps of a planned fix as they are now, when its turn has come. */
+    Prescription again(PlannedFix planned) {
         return find(planned.declaration().id())
-                .map(fix -> prescribe(fix, new Indication(planned.value(), still)))
+                .map(fix -> prescribe(fix, planned.value()))
                 .orElseGet(() -> Prescription.none(
                         Message.of("repair.fix-unknown", planned.declaration().id())));
     }

@@ -12,7 +12,6 @@ public final class UpdateFixes {
         return List.of(
                 new RestoreUpdateServices(),
                 new ResetUpdateCache(),
-                new ResetSignatureCatalog(),
                 new RepairComponentStore(),
                 new AllowOsUpgrade(),
                 new RunTroubleshooter(),

@@ -27,9 +27,6 @@ import org.patchlight.update.UpdateFailure;
 final class Patient {
     private static final List<String> SERVICES =
             List.of("wuauserv", "BITS", "UsoSvc", "DoSvc", "msiserver", "CryptSvc", "W32Time");
-    /** In the names of folders that an undo met where it put others back: it keeps them, for it deletes nothing. */
-    private static final String PUT_AWAY = ".replaced";
-
     private static final String WINDOWS = "C:\\Windows";
 
     private final Pc pc;
@@ -104,9 +101,7 @@ final class Patient {
         into.put("file " + path, found.get().folder() ? "folder" : found.get().size() + " bytes");
         if (found.get().folder()) {
             for (String name : pc.files().list(path)) {
-                if (!name.contains(PUT_AWAY)) {
-                    tree(path + "\\" + name, into);
-                }
+                tree(path + "\\" + name, into);
             }
         }
     }

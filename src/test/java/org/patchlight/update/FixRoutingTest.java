@@ -161,8 +161,7 @@ class FixRoutingTest {
                         .filter(row -> row.fixes().contains("reset-update-cache"))
                         .map(row -> row.cause().id())
                         .distinct())
-                .containsExactlyInAnyOrder(
-                        "update-files", "damaged-download", "update-database", "upgrade-files", "signature");
+                .containsExactlyInAnyOrder("update-files", "damaged-download", "update-database", "upgrade-files");
         assertThat(FixRouting.rows().stream()
                         .filter(row -> Set.of(
                                         "policy",

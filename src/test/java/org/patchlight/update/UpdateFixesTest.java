@@ -26,7 +26,6 @@ class UpdateFixesTest {
                 .containsExactlyInAnyOrder(
                         "restore-update-services",
                         "reset-update-cache",
-                        "reset-signature-catalog",
                         "repair-component-store",
                         "allow-os-upgrade",
                         "run-troubleshooter",
@@ -40,11 +39,7 @@ class UpdateFixesTest {
         assertThat(UpdateFixes.all().stream().map(Fix::declaration).filter(FixDeclaration::unattended))
                 .extracting(FixDeclaration::id)
                 .containsExactlyInAnyOrder(
-                        "restore-update-services",
-                        "reset-update-cache",
-                        "reset-signature-catalog",
-                        "repair-component-store",
-                        "retry-update");
+                        "restore-update-services", "reset-update-cache", "repair-component-store", "retry-update");
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.UUID;
 final class DownloadCache {
     private DownloadCache() {}
 
-    /** Where the store says that the update's file stands; empty if it says that it was not downloaded, or if its whole folder is gone. */
+    /** Where the store says that the update's file stands; empty if it says that it was not downloaded. */
     static Optional<String> path(Model model, Update update) {
         FileNode store = model.files.find(ServiceFolders.DATA_STORE);
         if (store == null) {
@@ -24,7 +24,6 @@ final class DownloadCache {
                 .lines()
                 .filter(line -> line.startsWith(update.id()))
                 .map(line -> line.substring(line.indexOf('=') + 1))
-                .filter(path -> model.files.find(FileNode.parent(path)) != null)
                 .findFirst();
     }
 
@@ -39,9 +38,7 @@ final class DownloadCache {
         FileNode store = model.files.find(ServiceFolders.DATA_STORE);
         String known = store == null ? "" : new String(store.content(), UTF_8);
         String line = update.id() + "=" + path + "\n";
-        if (!known.contains(line)) {
-            model.files.write(ServiceFolders.DATA_STORE, (known + line).getBytes(UTF_8), at);
-        }
+        model.files.write(ServiceFolders.DATA_STORE, (known + line).getBytes(UTF_8), at);
     }
 
     /** Loses the update's file behind the store's back. */
