@@ -57,8 +57,15 @@ public final class Samples {
     }
 
     public static Finding deviceWithoutDriver() {
-        return finding(
-                "device-without-driver", Subject.DEVICES, Severity.ATTENTION, "rescan-devices", "update-drivers");
+        return new Finding(
+                "device-without-driver",
+                Subject.DEVICES,
+                Severity.ATTENTION,
+                List.of(1, "Sample Printer"),
+                List.of(),
+                NOW,
+                null,
+                List.of("rescan-devices", "update-drivers"));
     }
 
     public static Finding clockUnknown() {
