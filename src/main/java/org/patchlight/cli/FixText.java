@@ -31,6 +31,7 @@ final class FixText {
         for (PlannedFix fix : plan.fixes()) {
             output.line(words.say(fix.declaration().title()));
             fix.steps().forEach(step -> output.line("  - " + words.say(step.title())));
+            fix.tier().ifPresent(tier -> output.line("  " + words.say(tier.why())));
             fix.obstacle().ifPresent(obstacle -> output.line("  " + words.say(obstacle)));
         }
         plan.leftToThePerson().forEach(left -> output.line(Message.of("cli.fix.left", left.title())));
@@ -97,17 +98,21 @@ final class FixText {
             Instant now, @Nullable String run, Plan plan, @Nullable String verdict, List<FixResult> results) {
         JsonObject json = Json.document(now);
         json.add("run", Json.text(run));
-        json.add("plan", Json.array(plan.fixes(), FixText::planned));
+        json.add("plan", Json.array(plan.fixes(), this::planned));
         json.add("blocked", plan.block().map(words::say).map(Json::text).orElse(JsonNull.INSTANCE));
         json.add("verdict", Json.text(verdict));
         json.add("results", Json.array(results, this::result));
         return json;
     }
 
-    private static JsonElement planned(PlannedFix fix) {
+    private JsonElement planned(PlannedFix fix) {
         JsonObject json = new JsonObject();
         json.addProperty("fix", fix.declaration().id());
         json.add("steps", Json.array(fix.steps(), FixText::step));
+        fix.tier().ifPresent(tier -> {
+            json.addProperty("tier", tier.number());
+            json.addProperty("why", words.say(tier.why()));
+        });
         return json;
     }
 

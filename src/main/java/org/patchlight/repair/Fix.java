@@ -19,6 +19,15 @@ public interface Fix {
      */
     Prescription prescribe(Pc pc, @Nullable String value) throws PcException;
 
+    /**
+     * The steps it would take on this PC now for what is ill. Reads only.
+     *
+     * @throws PcException if the PC could not be read
+     */
+    default Prescription prescribeFor(Pc pc, Indication indication) throws PcException {
+        return prescribe(pc, indication.value());
+    }
+
     /** Whether a person may choose something for it. */
     default boolean takesValue() {
         return false;

@@ -45,6 +45,7 @@ public record Plan(
      * @param steps the steps it would take if it were run now; they are worked out anew when its turn comes
      * @param obstacleOrNull why it can do nothing or not all it should; null if nothing stands in its way
      * @param choices what a person may choose for it, the likeliest first; empty if there is nothing to choose
+     * @param tierOrNull how far it goes and why; null if there is but one way
      */
     public record PlannedFix(
             FixDeclaration declaration,
@@ -52,11 +53,23 @@ public record Plan(
             List<Finding> cures,
             List<Step> steps,
             @Nullable Message obstacleOrNull,
-            List<Choice> choices) {
+            List<Choice> choices,
+            @Nullable Tier tierOrNull) {
         public PlannedFix {
             cures = List.copyOf(cures);
             steps = List.copyOf(steps);
             choices = List.copyOf(choices);
+        }
+
+        /** One with but one way. */
+        public PlannedFix(
+                FixDeclaration declaration,
+                @Nullable String value,
+                List<Finding> cures,
+                List<Step> steps,
+                @Nullable Message obstacleOrNull,
+                List<Choice> choices) {
+            this(declaration, value, cures, steps, obstacleOrNull, choices, null);
         }
 
         /** One with nothing to choose. */
@@ -72,6 +85,11 @@ public record Plan(
         /** Whether nothing can be done before a person has chosen. */
         public boolean awaitsChoice() {
             return value == null && steps.isEmpty() && !choices.isEmpty();
+        }
+
+        /** How far it goes and why. */
+        public Optional<Tier> tier() {
+            return Optional.ofNullable(tierOrNull);
         }
 
         /** Why it can do nothing, or not all it should. */

@@ -126,28 +126,33 @@ public final class Planner {
         List<Finding> cures = illnesses.stream()
                 .filter(illness -> illness.fixes().contains(id))
                 .toList();
-        Prescription prescription = prescribe(fix, value);
+        Prescription prescription = prescribe(fix, new Indication(value, cures));
         return new PlannedFix(
                 fix.declaration(),
                 value,
                 cures,
                 prescription.steps(),
                 prescription.obstacleOrNull(),
-                prescription.choices());
+                prescription.choices(),
+                prescription.tierOrNull());
     }
 
-    private Prescription prescribe(Fix fix, @Nullable String value) {
+    private Prescription prescribe(Fix fix, Indication indication) {
         try {
-            return fix.prescribe(pc, value);
+            return fix.prescribeFor(pc, indication);
         } catch (PcException unreadable) {
             return Prescription.none(Failures.words(unreadable));
         }
     }
 
-    /** The steps of a planned fix as they are now, when its turn has come. */
-    Prescription again(PlannedFix planned) {
+    /**
+     * The steps of a planned fix as they are now, when its turn has come.
+     *
+     * @param still what the newest look has of the illnesses that it is for
+     */
+    Prescription again(PlannedFix planned, List<Finding> still) {
         return find(planned.declaration().id())
-                .map(fix -> prescribe(fix, planned.value()))
+                .map(fix -> prescribe(fix, new Indication(planned.value(), still)))
                 .orElseGet(() -> Prescription.none(
                         Message.of("repair.fix-unknown", planned.declaration().id())));
     }

@@ -12,11 +12,21 @@ import org.patchlight.repair.step.Step;
  * @param steps in order; empty if there is an obstacle or nothing to do
  * @param obstacleOrNull why it can do nothing, or not all it should; null if nothing stands in its way
  * @param choices what a person may choose for it, the likeliest first; empty if there is nothing to choose
+ * @param tierOrNull how far it goes; null if there is but one way
  */
-public record Prescription(List<Step> steps, @Nullable Message obstacleOrNull, List<Choice> choices) {
+public record Prescription(
+        List<Step> steps,
+        @Nullable Message obstacleOrNull,
+        List<Choice> choices,
+        @Nullable Tier tierOrNull) {
     public Prescription {
         steps = List.copyOf(steps);
         choices = List.copyOf(choices);
+    }
+
+    /** The same with but one way. */
+    public Prescription(List<Step> steps, @Nullable Message obstacleOrNull, List<Choice> choices) {
+        this(steps, obstacleOrNull, choices, null);
     }
 
     /** The same with nothing to choose. */
@@ -27,6 +37,11 @@ public record Prescription(List<Step> steps, @Nullable Message obstacleOrNull, L
     /** These steps. */
     public static Prescription of(List<? extends Step> steps) {
         return new Prescription(List.copyOf(steps), null);
+    }
+
+    /** The same, going so far. */
+    public Prescription inTier(Tier tier) {
+        return new Prescription(steps, obstacleOrNull, choices, tier);
     }
 
     /** Nothing, for this reason. */

@@ -2,9 +2,13 @@ package org.patchlight.repair;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
@@ -24,11 +28,24 @@ final class RepairRun {
     private final Plan plan;
     private final RunListener listener;
     private final HealthReport before;
-    private final List<Ended> ended = new ArrayList<>();
+    /** By fix; one that had several turns is judged by its last. */
+    private final Map<String, Ended> ended = new LinkedHashMap<>();
+    /** Whether nothing but searches has acted since the last search. */
+    private boolean searched;
+
     private HealthReport last;
 
     /** A fix whose turn is over; judged at the end unless its result is known already. */
-    private record Ended(PlannedFix fix, Newness newness, Optional<Message> obstacle, Optional<FixResult> result) {}
+    private record Ended(
+            PlannedFix fix,
+            Newness newness,
+            Optional<Message> obstacle,
+            Optional<FixResult> result,
+            Optional<Tier> tier) {
+        boolean hasNextTier() {
+            return result.isEmpty() && tier.filter(Tier::hasNext).isPresent();
+        }
+    }
 
     /** @param before the look before anything is done */
     RepairRun(
@@ -51,19 +68,13 @@ final class RepairRun {
 
     RunResult toEnd(String id, StepRunner steps) {
         for (PlannedFix fix : plan.fixes()) {
-            if (!isNeeded(fix)) {
-                continue;
-            }
-            Message block = planner.blockNow(last, plan, fix);
-            if (block == null) {
-                runOne(fix, steps);
-            } else {
-                FixResult blocked = new FixResult(fix.declaration().id(), Verdict.BLOCKED, block);
-                ended.add(new Ended(fix, newness(Moment.now(pc.clock()), fix), Optional.empty(), Optional.of(blocked)));
+            if (isNeeded(fix) && !(isSearch(fix) && searched)) {
+                turn(fix, steps);
+                goOn(fix, steps);
             }
         }
         List<FixResult> results = new ArrayList<>();
-        for (Ended one : ended) {
+        for (Ended one : ended.values()) {
             FixResult result =
                     one.result().orElseGet(() -> Judge.judge(one.fix(), one.newness(), before, last, one.obstacle()));
             listener.fixEnded(one.fix().declaration(), result);
@@ -72,10 +83,86 @@ final class RepairRun {
         return Verdicts.of(id, plan, results, last);
     }
 
+    private void turn(PlannedFix fix, StepRunner steps) {
+        Message block = planner.blockNow(last, plan, fix);
+        if (block == null) {
+            runOne(fix, steps, planner.again(fix, still(fix)));
+            return;
+        }
+        FixResult blocked = new FixResult(fix.declaration().id(), Verdict.BLOCKED, block);
+        Newness newness = newness(Moment.now(pc.clock()), fix);
+        end(new Ended(fix, newness, Optional.empty(), Optional.of(blocked), Optional.empty()));
+    }
+
+    /** Before anything heavier is done, a search tells whether this was enough; where the illness comes up anew, the fix's next tier follows. */
+    private void goOn(PlannedFix fix, StepRunner steps) {
+        while (mayNeedMore(fix) && searchFor(fix, steps) && isNeeded(fix)) {
+            Ended done = of(fix);
+            Prescription next = planner.again(fix, still(fix));
+            boolean anew = still(fix).stream().anyMatch(done.newness()::isNew);
+            if (!anew
+                    || !done.hasNextTier()
+                    || number(next.tierOrNull()) <= number(done.tier().orElse(null))) {
+                return;
+            }
+            turn(fix, steps);
+        }
+    }
+
+    private boolean mayNeedMore(PlannedFix fix) {
+        if (isSearch(fix)
+                || fix.cures().isEmpty()
+                || !isNeeded(fix)
+                || of(fix).result().isPresent()) {
+            return false;
+        }
+        boolean heavierFollows = plan.fixes().stream()
+                .skip(plan.fixes().indexOf(fix) + 1L)
+                .anyMatch(later -> !isSearch(later) && cureTheSame(fix, later));
+        return of(fix).hasNextTier() || heavierFollows;
+    }
+
+    /** Whether a search was made that the plan has for the same illness. */
+    private boolean searchFor(PlannedFix fix, StepRunner steps) {
+        Optional<PlannedFix> search = plan.fixes().stream()
+                .filter(other -> isSearch(other) && cureTheSame(fix, other))
+                .findFirst();
+        search.filter(planned -> !searched).ifPresent(planned -> turn(planned, steps));
+        return search.isPresent() && of(search.get()).result().isEmpty();
+    }
+
+    private static boolean isSearch(PlannedFix fix) {
+        return !fix.steps().isEmpty()
+                && fix.steps().stream().allMatch(step -> step.action().equals(SEARCH));
+    }
+
+    private static boolean cureTheSame(PlannedFix one, PlannedFix other) {
+        return one.cures().stream().anyMatch(other.cures()::contains);
+    }
+
+    private static int number(@Nullable Tier tier) {
+        return tier == null ? 0 : tier.number();
+    }
+
+    private Ended of(PlannedFix fix) {
+        return Objects.requireNonNull(ended.get(fix.declaration().id()));
+    }
+
+    private void end(Ended one) {
+        ended.put(one.fix().declaration().id(), one);
+    }
+
     /** A fix that a person named without an illness is always run; any other only while its illness lasts. */
     private boolean isNeeded(PlannedFix fix) {
         return fix.cures().isEmpty()
                 || fix.cures().stream().anyMatch(illness -> !still(illness).isEmpty());
+    }
+
+    private List<Finding> still(PlannedFix fix) {
+        return fix.cures().stream()
+                .flatMap(illness -> still(illness).stream())
+                .distinct()
+                .toList();
     }
 
     private List<Finding> still(Finding illness) {
@@ -84,21 +171,23 @@ final class RepairRun {
                 .toList();
     }
 
-    private void runOne(PlannedFix fix, StepRunner steps) {
+    private void runOne(PlannedFix fix, StepRunner steps, Prescription now) {
         Moment began = Moment.now(pc.clock());
-        Prescription now = planner.again(fix);
         listener.fixStarted(fix.declaration(), now.steps());
         StepRunner.Outcome outcome = steps.runAll(fix.declaration(), now.steps(), listener);
         listener.lookingAgain(fix.declaration());
         last = look.get();
         if (outcome.actions().contains(SEARCH)) {
             waitForTheAgent(fix, began);
+            searched = true;
+        } else if (!outcome.actions().isEmpty()) {
+            searched = false;
         }
         Optional<Message> said =
                 now.obstacle().or(() -> outcome.remarks().stream().findFirst());
         Optional<FixResult> failed =
                 outcome.failure().map(why -> new FixResult(fix.declaration().id(), Verdict.FAILED, why));
-        ended.add(new Ended(fix, newness(began, fix), said, failed));
+        end(new Ended(fix, newness(began, fix), said, failed, Optional.ofNullable(now.tierOrNull())));
     }
 
     /** The agent works on after it took the request; its outcome decides, so it is worth some waiting. */

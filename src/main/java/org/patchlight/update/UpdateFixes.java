@@ -12,6 +12,7 @@ public final class UpdateFixes {
         return List.of(
                 new RestoreUpdateServices(),
                 new ResetUpdateCache(),
+                new ResetSignatureCatalog(),
                 new RepairComponentStore(),
                 new AllowOsUpgrade(),
                 new RunTroubleshooter(),

@@ -35,6 +35,9 @@ class ScenarioTableTest {
             captive-portal          | clock-unknown           | unknown   |                                           | unknown   | 3 | unproven       | 3
             secure-connection-failed | update-failed          | problem   | retry-update                              | problem   | 1 | fixed          | 0
             driver-replaced-by-older | driver-replaced-by-older | info   |                                           | healthy   | 0 | nothing-to-do  | 0
+            update-store-damaged    | update-failed           | problem   | reset-update-cache retry-update           | problem   | 1 | fixed          | 0
+            update-store-stale      | update-failed           | problem   | reset-update-cache retry-update           | problem   | 1 | fixed          | 0
+            signature-catalog-damaged | update-failed         | problem   | reset-update-cache reset-signature-catalog retry-update | problem | 1 | fixed       | 0
             installation-refused    | update-failed           | problem   | retry-update restart-pc                   | problem   | 1 | fixed          | 0
             """)
     void a_scenario_is_found_and_repaired_as_the_contract_says(

@@ -97,7 +97,7 @@ class AnyFaultTest {
         SimulatedPc pc = SimulatedPc.of("update-files-missing");
         Patient patient = new Patient(pc);
         Map<String, String> before = patient.snapshot();
-        Plan plan = patient.planner().forFixes(patient.look(), Map.of("reset-update-cache", ""));
+        Plan plan = patient.planner().forFixes(patient.look(), Map.of("reset-update-cache", "whole"));
         patient.repairs(journal).run(plan, RunListener.NONE);
         Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
 

@@ -27,6 +27,9 @@ import org.patchlight.update.UpdateFailure;
 final class Patient {
     private static final List<String> SERVICES =
             List.of("wuauserv", "BITS", "UsoSvc", "DoSvc", "msiserver", "CryptSvc", "W32Time");
+    /** In the names of folders that an undo met where it put others back: it keeps them, for it deletes nothing. */
+    private static final String PUT_AWAY = ".replaced";
+
     private static final String WINDOWS = "C:\\Windows";
 
     private final Pc pc;
@@ -101,7 +104,9 @@ final class Patient {
         into.put("file " + path, found.get().folder() ? "folder" : found.get().size() + " bytes");
         if (found.get().folder()) {
             for (String name : pc.files().list(path)) {
-                tree(path + "\\" + name, into);
+                if (!name.contains(PUT_AWAY)) {
+                    tree(path + "\\" + name, into);
+                }
             }
         }
     }

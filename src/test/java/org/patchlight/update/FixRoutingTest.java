@@ -161,7 +161,8 @@ class FixRoutingTest {
                         .filter(row -> row.fixes().contains("reset-update-cache"))
                         .map(row -> row.cause().id())
                         .distinct())
-                .containsExactlyInAnyOrder("update-files", "damaged-download", "update-database", "upgrade-files");
+                .containsExactlyInAnyOrder(
+                        "update-files", "damaged-download", "update-database", "upgrade-files", "signature");
         assertThat(FixRouting.rows().stream()
                         .filter(row -> Set.of(
                                         "policy",

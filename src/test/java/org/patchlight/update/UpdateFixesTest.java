@@ -26,6 +26,7 @@ class UpdateFixesTest {
                 .containsExactlyInAnyOrder(
                         "restore-update-services",
                         "reset-update-cache",
+                        "reset-signature-catalog",
                         "repair-component-store",
                         "allow-os-upgrade",
                         "run-troubleshooter",
@@ -39,7 +40,11 @@ class UpdateFixesTest {
         assertThat(UpdateFixes.all().stream().map(Fix::declaration).filter(FixDeclaration::unattended))
                 .extracting(FixDeclaration::id)
                 .containsExactlyInAnyOrder(
-                        "restore-update-services", "reset-update-cache", "repair-component-store", "retry-update");
+                        "restore-update-services",
+                        "reset-update-cache",
+                        "reset-signature-catalog",
+                        "repair-component-store",
+                        "retry-update");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.patchlight.pc.AgentMemory;
 final class AgentStore {
     private static final String HISTORY = "history";
     private static final String SEARCHED = "searched";
+    private static final String DAMAGED = "damaged";
     private static final String SERVICE = "9482f4b4-e343-43b6-b170-9a65bc822c77";
     private static final int INSTALLATION = 1;
     private static final int SUCCEEDED = 2;
@@ -44,6 +45,19 @@ final class AgentStore {
 
     static void searched(Model model, Instant at) {
         append(model, at, SEARCHED + "\t" + at);
+    }
+
+    /** The store is damaged: every installation fails with this code until it is made anew. */
+    static void damage(Model model, Instant at, int code) {
+        append(model, at, DAMAGED + "\t" + code);
+    }
+
+    /** The code that the damaged store gives; 0 if it is sound. */
+    static int damage(Model model) {
+        return lines(model, DAMAGED)
+                .map(line -> Integer.parseInt(line.substring(line.indexOf('\t') + 1)))
+                .findFirst()
+                .orElse(0);
     }
 
     /** Its entries, the newest first. */

@@ -14,7 +14,7 @@ import java.util.UUID;
 final class DownloadCache {
     private DownloadCache() {}
 
-    /** Where the store says that the update's file stands; empty if it says that it was not downloaded. */
+    /** Where the store says that the update's file stands; empty if it says that it was not downloaded, or if its whole folder is gone. */
     static Optional<String> path(Model model, Update update) {
         FileNode store = model.files.find(ServiceFolders.DATA_STORE);
         if (store == null) {
@@ -24,6 +24,7 @@ final class DownloadCache {
                 .lines()
                 .filter(line -> line.startsWith(update.id()))
                 .map(line -> line.substring(line.indexOf('=') + 1))
+                .filter(path -> model.files.find(FileNode.parent(path)) != null)
                 .findFirst();
     }
 
@@ -38,7 +39,9 @@ final class DownloadCache {
         FileNode store = model.files.find(ServiceFolders.DATA_STORE);
         String known = store == null ? "" : new String(store.content(), UTF_8);
         String line = update.id() + "=" + path + "\n";
-        model.files.write(ServiceFolders.DATA_STORE, (known + line).getBytes(UTF_8), at);
+        if (!known.contains(line)) {
+            model.files.write(ServiceFolders.DATA_STORE, (known + line).getBytes(UTF_8), at);
+        }
     }
 
     /** Loses the update's file behind the store's back. */

@@ -31,6 +31,20 @@ final class Illnesses {
         DownloadCache.lose(model, update);
     }
 
+    /** The agent's store is damaged, which it says with this code. */
+    static void damageUpdateStore(Model model, int code) {
+        Instant failed = model.now().minus(Duration.ofHours(2));
+        offerAndFail(model, KnownUpdates.of(model).thisMonth(), failed, code);
+        AgentStore.damage(model, failed, code);
+    }
+
+    /** The index of signatures, which is empty in a healthy model, holds what nobody can read. */
+    static void damageSignatureCatalog(Model model) {
+        Instant failed = model.now().minus(Duration.ofHours(2));
+        offerAndFail(model, KnownUpdates.of(model).thisMonth(), failed, SimulatedAgent.NO_SIGNATURE);
+        model.files.write(ServiceFolders.CATALOG, new byte[] {'?'}, failed);
+    }
+
     static void disableUpdateService(Model model) {
         model.active.remove(ServiceFolders.UPDATE_SERVICE);
         ServiceKeys.setStartType(model, ServiceFolders.UPDATE_SERVICE, StartType.DISABLED);

@@ -16,7 +16,6 @@ public final class Scenarios {
     private static final String OUT_OF_SUPPORT = "windows-out-of-support";
     private static final Map<String, Consumer<Model>> ALL = all();
     /** A PC has one clock. */
-    /** A PC has one clock. */
     private static final Map<String, Consumer<Model>> CLOCKS = clocks();
 
     private Scenarios() {}
@@ -111,6 +110,9 @@ public final class Scenarios {
         all.put("upgrade-rolled-back", StandingIllnesses::rollUpgradeBack);
         all.put("references-missing", StandingIllnesses::losePaths);
         all.put("hosts-blocked", StandingIllnesses::blockByHosts);
+        all.put("update-store-damaged", model -> Illnesses.damageUpdateStore(model, SimulatedAgent.STORE_DATA_MISSING));
+        all.put("update-store-stale", model -> Illnesses.damageUpdateStore(model, SimulatedAgent.NOT_FOUND));
+        all.put("signature-catalog-damaged", Illnesses::damageSignatureCatalog);
         // its version is set before the rest
         all.put(OUT_OF_SUPPORT, model -> {});
         all.put("driver-replaced-by-older", SimulatedDrivers::replaceByOlder);

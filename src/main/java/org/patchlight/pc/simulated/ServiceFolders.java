@@ -13,8 +13,7 @@ final class ServiceFolders {
     static final String REPORTING_LOG = CACHE + "\\ReportingEvents.log";
 
     private static final String SIGNATURE_SERVICE = "CryptSvc";
-    private static final String CATALOG =
-            WINDOWS + "\\System32\\catroot2\\{F750E6C3-38EE-11D1-85E5-00C04FC295EE}\\catdb";
+    static final String CATALOG = WINDOWS + "\\System32\\catroot2\\{F750E6C3-38EE-11D1-85E5-00C04FC295EE}\\catdb";
 
     private ServiceFolders() {}
 

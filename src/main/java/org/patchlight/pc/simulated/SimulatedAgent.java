@@ -32,6 +32,8 @@ final class SimulatedAgent implements UpdateAgent {
     static final int SERVICE_DISABLED = 0x80070422;
     static final int NOT_FOUND = 0x80070002;
     static final int STORE_CORRUPT = 0x80073712;
+    static final int STORE_DATA_MISSING = 0x80248007;
+    static final int NO_SIGNATURE = 0x800B0100;
     static final int RESTART_NEEDED = 0x00240005;
     static final int NAME_NOT_RESOLVED = 0x8024402C;
     static final int SECURE_CHANNEL_FAILED = 0x80072F8F;
@@ -155,6 +157,14 @@ final class SimulatedAgent implements UpdateAgent {
     private static int installFailure(Model model, Update update) {
         if (model.registry.find(RESTART_REQUIRED) != null) {
             return INSTALL_NOT_ALLOWED;
+        }
+        int store = AgentStore.damage(model);
+        if (store != 0) {
+            return store;
+        }
+        FileNode catalog = model.files.find(ServiceFolders.CATALOG);
+        if (catalog != null && catalog.content().length > 0) {
+            return NO_SIGNATURE;
         }
         boolean fileThere = DownloadCache.path(model, update)
                 .filter(path -> model.files.find(path) != null)

@@ -53,6 +53,9 @@ class ScenariosTest {
                         "upgrade-rolled-back",
                         "references-missing",
                         "hosts-blocked",
+                        "update-store-damaged",
+                        "update-store-stale",
+                        "signature-catalog-damaged",
                         "windows-out-of-support",
                         "driver-replaced-by-older");
     }
