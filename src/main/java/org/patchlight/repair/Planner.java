@@ -81,14 +81,21 @@ public final class Planner {
     /** Why nothing of these fixes may be run on the PC as the report has it; null if they may. */
     @Nullable Message block(HealthReport report, List<PlannedFix> fixes) {
         boolean zoneSettled = fixes.stream().filter(Guards::isChoiceOfZone).anyMatch(this::settlesTheZone);
-        return Guards.block(pc.facts(), report, fixes, zoneSettled);
+        return block(report, fixes, zoneSettled);
     }
 
     /** Why this fix of a plan must not be run now, its turn having come; null if it may. */
     @Nullable Message blockNow(HealthReport report, Plan plan, PlannedFix fix) {
         boolean zoneSettled =
                 plan.fixes().stream().filter(Guards::isChoiceOfZone).anyMatch(this::isZoneInForce);
-        return Guards.block(pc.facts(), report, List.of(fix), zoneSettled);
+        Message block = block(report, List.of(fix), zoneSettled);
+        return block != null ? block : ClockFirst.block(report, plan, fix);
+    }
+
+    private @Nullable Message block(HealthReport report, List<PlannedFix> fixes, boolean zoneSettled) {
+        boolean ours = !pc.facts().management().isManaged();
+        Message busy = ours ? ServicingBusy.block(pc, fixes) : null;
+        return busy != null ? busy : Guards.block(pc.facts(), report, fixes, zoneSettled);
     }
 
     /** A name that Windows does not know settles nothing; the name of the zone in force says that it is the right one. */
