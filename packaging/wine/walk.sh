@@ -42,17 +42,17 @@ walk_window() {
     start_tray window
     # One that uses the cache, and so is stopped and started again; as a service of Wine it would not outlive the tray.
     wine_run net start BITS >/dev/null
-    remember
+    remember "$downloads"
     repair_by_notice 1
     claim "BITS was stopped and started again" test "$(journalled stop-service BITS)$(journalled start-service BITS)" = 11
     ask 0 history
     # Wine has no time service and lets nobody set the clock.
-    claim "setting the clock failed, and everything for updates is not proven" test \
+    claim "setting the clock failed, the service is restored, and the reset is not proven without a search" test \
         "$(for fix in resync-clock restore-update-services reset-update-cache retry-update; do verdict_of $fix; done | xargs)" = \
-        "failed unproven unproven unproven"
-    claim_repaired
+        "failed fixed unproven unproven"
+    claim_repaired "$downloads"
     quit_tray
-    claim_undone
+    claim_undone "$downloads"
 }
 
 # Each step with its own prefix number: what is wrong, what will be done, consent, progress, verdict.
@@ -74,18 +74,24 @@ repair_by_notice() {
     steady_shot "$1"5-verdict
 }
 
-# The same by command, and what it says.
+# The same by command, and what it says; then with the whole cache, as somebody asks for it by name.
 walk_commands() {
     make_patient commands
-    remember
+    remember "$downloads"
     ask 1 fix --all --yes
     claim "fix says that setting the clock failed, and why" answered '
         .verdict == "failed" and (.results | map({(.fix // "unseen"): .verdict}) | add) ==
-            {"resync-clock": "failed", "restore-update-services": "unproven", "reset-update-cache": "unproven",
-             "retry-update": "unproven", "unseen": "unproven"}
+            {"resync-clock": "failed", "restore-update-services": "fixed", "reset-update-cache": "unproven",
+             "retry-update": "unproven"}
         and (.results[] | select(.fix == "resync-clock") | .detail | test("Set the clock .*forward"))'
-    claim_repaired
-    claim_undone
+    claim_repaired "$downloads"
+    claim_undone "$downloads"
+
+    remember "$cache"
+    ask 3 fix restore-update-services reset-update-cache=whole --yes
+    claim "the whole cache was asked for" answered '.plan[] | select(.fix == "reset-update-cache") | .tier == 2'
+    claim_repaired "$cache"
+    claim_undone "$cache"
 }
 
 # With a Windows Time service that can be started and then sets the clock.
