@@ -179,6 +179,9 @@ final class RepairRun {
         last = look.get();
         if (outcome.actions().contains(SEARCH)) {
             waitForTheAgent(fix, began);
+        }
+        // one that this PC has no way to make is not asked for twice
+        if (isSearch(fix) || outcome.actions().contains(SEARCH)) {
             searched = true;
         } else if (!outcome.actions().isEmpty()) {
             searched = false;
