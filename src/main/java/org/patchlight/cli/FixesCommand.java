@@ -44,6 +44,14 @@ final class FixesCommand implements Callable<Integer> {
         json.addProperty("administrator", fix.administrator());
         json.addProperty("undo", fix.undo().id());
         json.addProperty("restart", fix.restart());
+        json.addProperty("network", fix.terms().network());
+        json.addProperty("unattended", fix.unattended());
+        json.addProperty("atMostSeconds", fix.terms().atMost().toSeconds());
+        json.add("cures", Json.strings(fix.terms().cures()));
+        json.addProperty("wayBack", words.say(fix.wayBack()));
+        json.add(
+                "loses",
+                Json.strings(fix.terms().loses().stream().map(words::say).toList()));
         return json;
     }
 
@@ -53,7 +61,10 @@ final class FixesCommand implements Callable<Integer> {
         output.line("  " + words.say(fix.what()));
         fix.touches().forEach(touch -> output.line("  - " + words.say(touch)));
         String administrator = words.say(fix.administrator() ? "cli.fix.administrator" : "cli.fix.anybody");
-        output.line("  " + administrator + " "
-                + words.say("cli.fix.undo." + fix.undo().id()));
+        String network = fix.terms().network() ? words.say("cli.fix.network") + " " : "";
+        output.line("  " + administrator + " " + network
+                + words.say("cli.fix.at-most", fix.terms().atMost()));
+        fix.terms().loses().forEach(lost -> output.line("  " + words.say("cli.fix.loses", lost)));
+        output.line("  " + words.say("cli.fix.undo." + fix.undo().id()) + " " + words.say(fix.wayBack()));
     }
 }

@@ -1,10 +1,12 @@
 package org.patchlight.clock;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -34,7 +36,16 @@ public final class EnableInternetTime implements Fix {
             true,
             Undo.PARTIAL,
             false,
-            true);
+            true,
+            FixTerms.of(
+                    Duration.ofMinutes(4),
+                    true,
+                    "clock-behind",
+                    "clock-ahead",
+                    "wrong-time-zone",
+                    "internet-time-off",
+                    "update-failed",
+                    "upgrade-failed"));
 
     @Override
     public FixDeclaration declaration() {

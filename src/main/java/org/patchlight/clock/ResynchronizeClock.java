@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.clock.ClockTrust.Distrusted;
 import org.patchlight.clock.ClockTrust.Trusted;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -45,7 +46,16 @@ public final class ResynchronizeClock implements Fix {
             true,
             Undo.PARTIAL,
             false,
-            true);
+            true,
+            FixTerms.of(
+                    Duration.ofMinutes(4),
+                    true,
+                    "clock-behind",
+                    "clock-ahead",
+                    "wrong-time-zone",
+                    "internet-time-off",
+                    "update-failed",
+                    "upgrade-failed"));
 
     private final OwnMeans means;
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.clock.ClockTrust.Trusted;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -27,7 +28,14 @@ public final class SetTheTimeZone implements Fix {
     static final String ID = "set-time-zone";
 
     private static final FixDeclaration DECLARATION = new FixDeclaration(
-            ID, Subject.CLOCK, List.of(Message.of("clock.touches.zone")), false, Undo.FULL, false, false);
+            ID,
+            Subject.CLOCK,
+            List.of(Message.of("clock.touches.zone")),
+            false,
+            Undo.FULL,
+            false,
+            false,
+            FixTerms.of(Duration.ofMinutes(1), false, "wrong-time-zone"));
 
     private static final int FEW = 3;
 

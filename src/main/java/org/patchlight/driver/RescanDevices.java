@@ -1,8 +1,10 @@
 package org.patchlight.driver;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -17,7 +19,20 @@ public final class RescanDevices implements Fix {
     static final String ID = "rescan-devices";
 
     private static final FixDeclaration DECLARATION = new FixDeclaration(
-            ID, Subject.DEVICES, List.of(Message.of("driver.touches.devices")), true, Undo.NONE, false, true);
+            ID,
+            Subject.DEVICES,
+            List.of(Message.of("driver.touches.devices")),
+            true,
+            Undo.NONE,
+            false,
+            true,
+            FixTerms.of(
+                    Duration.ofMinutes(10),
+                    false,
+                    "device-without-driver",
+                    "device-problem",
+                    "update-failed",
+                    "upgrade-failed"));
 
     @Override
     public FixDeclaration declaration() {

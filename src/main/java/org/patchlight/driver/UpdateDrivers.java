@@ -1,11 +1,13 @@
 package org.patchlight.driver;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -24,7 +26,20 @@ public final class UpdateDrivers implements Fix {
     static final String ID = "update-drivers";
 
     private static final FixDeclaration DECLARATION = new FixDeclaration(
-            ID, Subject.DEVICES, List.of(Message.of("driver.touches.drivers")), true, Undo.NONE, false, true);
+            ID,
+            Subject.DEVICES,
+            List.of(Message.of("driver.touches.drivers")),
+            true,
+            Undo.NONE,
+            false,
+            true,
+            FixTerms.of(
+                    Duration.ofMinutes(10),
+                    true,
+                    "device-without-driver",
+                    "device-problem",
+                    "update-failed",
+                    "upgrade-failed"));
 
     @Override
     public FixDeclaration declaration() {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param undo how much can be put back
  * @param restart whether Windows must restart afterwards
  * @param unattended whether {@code fix --all} may take it; false where a person must choose or watch
+ * @param terms what it is for, how long it takes, what it needs, what is lost
  */
 public record FixDeclaration(
         String id,
@@ -22,7 +23,8 @@ public record FixDeclaration(
         boolean administrator,
         Undo undo,
         boolean restart,
-        boolean unattended) {
+        boolean unattended,
+        FixTerms terms) {
     public FixDeclaration {
         touches = List.copyOf(touches);
     }
@@ -30,6 +32,11 @@ public record FixDeclaration(
     /** What it does, as a verb phrase. */
     public Message title() {
         return Message.of("fix." + id + ".title");
+    }
+
+    /** How it is put back, or why it is not, in a sentence or two. */
+    public Message wayBack() {
+        return Message.of("fix." + id + ".way-back");
     }
 
     /** What it does, in a sentence or two. */

@@ -1,8 +1,10 @@
 package org.patchlight.update;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -27,7 +29,15 @@ public final class AllowOsUpgrade implements Fix {
     @Override
     public FixDeclaration declaration() {
         List<Message> touches = List.of(Message.of("fix.touches.registry", KEY + "\\" + NAME));
-        return new FixDeclaration(ID, Subject.UPDATES, touches, true, Undo.FULL, false, false);
+        return new FixDeclaration(
+                ID,
+                Subject.UPDATES,
+                touches,
+                true,
+                Undo.FULL,
+                false,
+                false,
+                FixTerms.of(Duration.ofMinutes(1), false, "upgrade-blocked", "upgrade-failed"));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.patchlight.update;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -18,7 +20,15 @@ public final class RepairComponentStore implements Fix {
     @Override
     public FixDeclaration declaration() {
         List<Message> touches = List.of(Message.of("fix.repair-component-store.touches"));
-        return new FixDeclaration("repair-component-store", Subject.UPDATES, touches, true, Undo.NONE, false, true);
+        return new FixDeclaration(
+                "repair-component-store",
+                Subject.UPDATES,
+                touches,
+                true,
+                Undo.NONE,
+                false,
+                true,
+                FixTerms.of(Duration.ofHours(2), true, "component-store-corrupt", "update-failed", "upgrade-failed"));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.patchlight.update;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -24,7 +26,15 @@ public final class ResetSignatureCatalog implements Fix {
         List<Message> touches = List.of(
                 Message.of("fix.reset-signature-catalog.touches.folder"),
                 Message.of("fix.reset-signature-catalog.touches.services"));
-        return new FixDeclaration("reset-signature-catalog", Subject.UPDATES, touches, true, Undo.FULL, false, true);
+        return new FixDeclaration(
+                "reset-signature-catalog",
+                Subject.UPDATES,
+                touches,
+                true,
+                Undo.FULL,
+                false,
+                true,
+                FixTerms.of(Duration.ofMinutes(13), false, "update-failed", "upgrade-failed"));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.patchlight.update;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -30,7 +32,15 @@ public final class ResetUpdateCache implements Fix {
         List<Message> touches = List.of(
                 Message.of("fix.reset-update-cache.touches.folder"),
                 Message.of("fix.reset-update-cache.touches.services"));
-        return new FixDeclaration(ID, Subject.UPDATES, touches, true, Undo.FULL, false, true);
+        return new FixDeclaration(
+                ID,
+                Subject.UPDATES,
+                touches,
+                true,
+                Undo.FULL,
+                false,
+                true,
+                FixTerms.of(Duration.ofMinutes(13), false, "update-failed", "upgrade-failed"));
     }
 
     @Override

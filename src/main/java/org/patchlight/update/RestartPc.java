@@ -1,8 +1,10 @@
 package org.patchlight.update;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
 import org.patchlight.pc.Pc;
@@ -15,7 +17,21 @@ import org.patchlight.repair.step.Ask.Request;
 public final class RestartPc implements Fix {
     @Override
     public FixDeclaration declaration() {
-        return new FixDeclaration("restart-pc", Subject.UPDATES, List.of(), false, Undo.NONE, true, false);
+        return new FixDeclaration(
+                "restart-pc",
+                Subject.UPDATES,
+                List.of(),
+                false,
+                Undo.NONE,
+                true,
+                false,
+                FixTerms.of(
+                        Duration.ofMinutes(2),
+                        false,
+                        "restart-pending",
+                        "device-needs-restart",
+                        "update-failed",
+                        "upgrade-failed"));
     }
 
     @Override

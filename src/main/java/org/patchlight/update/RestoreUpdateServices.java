@@ -1,10 +1,12 @@
 package org.patchlight.update;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -26,7 +28,16 @@ public final class RestoreUpdateServices implements Fix {
     @Override
     public FixDeclaration declaration() {
         List<Message> touches = List.of(Message.of("fix.restore-update-services.touches"));
-        return new FixDeclaration("restore-update-services", Subject.UPDATES, touches, true, Undo.FULL, false, true);
+        return new FixDeclaration(
+                "restore-update-services",
+                Subject.UPDATES,
+                touches,
+                true,
+                Undo.FULL,
+                false,
+                true,
+                FixTerms.of(
+                        Duration.ofMinutes(5), false, "update-service-disabled", "update-failed", "upgrade-failed"));
     }
 
     @Override

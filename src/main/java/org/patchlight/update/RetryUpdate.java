@@ -1,8 +1,10 @@
 package org.patchlight.update;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
 import org.patchlight.pc.Pc;
@@ -17,7 +19,15 @@ public final class RetryUpdate implements Fix {
 
     @Override
     public FixDeclaration declaration() {
-        return new FixDeclaration("retry-update", Subject.UPDATES, List.of(), false, Undo.NONE, false, true);
+        return new FixDeclaration(
+                "retry-update",
+                Subject.UPDATES,
+                List.of(),
+                false,
+                Undo.NONE,
+                false,
+                true,
+                FixTerms.of(Duration.ofMinutes(10), true, "update-failed", "upgrade-failed", "updates-overdue"));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.patchlight.update;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
 import org.patchlight.pc.Pc;
@@ -15,7 +17,21 @@ import org.patchlight.repair.step.Ask;
 public final class RunMediaCreationTool implements Fix {
     @Override
     public FixDeclaration declaration() {
-        return new FixDeclaration("run-media-creation-tool", Subject.UPDATES, List.of(), true, Undo.NONE, false, false);
+        return new FixDeclaration(
+                "run-media-creation-tool",
+                Subject.UPDATES,
+                List.of(),
+                true,
+                Undo.NONE,
+                false,
+                false,
+                FixTerms.of(
+                        Duration.ofMinutes(1),
+                        true,
+                        "upgrade-blocked",
+                        "upgrade-failed",
+                        "update-failed",
+                        "windows-out-of-support"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -26,7 +27,15 @@ class GuardsTest {
             Ills.finding("clock-behind", Subject.CLOCK, Severity.PROBLEM, Ills.NOON, "resync-clock");
     private static final Finding FAILED = Ills.updates("update-failed", Ills.NOON, "reset-update-cache");
     private static final PlannedFix CLOCK = new PlannedFix(
-            new FixDeclaration("resync-clock", Subject.CLOCK, List.of(), true, Undo.NONE, false, true),
+            new FixDeclaration(
+                    "resync-clock",
+                    Subject.CLOCK,
+                    List.of(),
+                    true,
+                    Undo.NONE,
+                    false,
+                    true,
+                    FixTerms.of(Duration.ofMinutes(1), false)),
             null,
             List.of(WRONG),
             List.of(),

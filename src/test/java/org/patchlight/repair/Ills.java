@@ -1,9 +1,11 @@
 package org.patchlight.repair;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
@@ -36,7 +38,15 @@ final class Ills {
     }
 
     static FixDeclaration declaration(String id) {
-        return new FixDeclaration(id, Subject.UPDATES, List.of(), true, Undo.FULL, false, true);
+        return new FixDeclaration(
+                id,
+                Subject.UPDATES,
+                List.of(),
+                true,
+                Undo.FULL,
+                false,
+                true,
+                FixTerms.of(Duration.ofMinutes(1), false));
     }
 
     static Fix fix(String id, Step... steps) {

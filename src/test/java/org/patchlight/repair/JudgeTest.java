@@ -3,6 +3,7 @@ package org.patchlight.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.patchlight.repair.Ills.NOON;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
@@ -137,8 +139,15 @@ class JudgeTest {
 
     @Test
     void a_fix_that_needs_a_restart_says_so_while_its_illness_lasts() {
-        FixDeclaration restarts =
-                new FixDeclaration("restart-pc", Subject.UPDATES, List.of(), false, Undo.NONE, true, false);
+        FixDeclaration restarts = new FixDeclaration(
+                "restart-pc",
+                Subject.UPDATES,
+                List.of(),
+                false,
+                Undo.NONE,
+                true,
+                false,
+                FixTerms.of(Duration.ofMinutes(1), false));
         Finding pending = Ills.updates("restart-pending", EARLIER, "restart-pc");
         PlannedFix fix = new PlannedFix(restarts, null, List.of(pending), List.of(), null);
         assertThat(after(fix, Ills.report(pending))).isEqualTo(Verdict.RESTART_NEEDED);

@@ -1,8 +1,10 @@
 package org.patchlight.ui;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -88,6 +90,7 @@ public final class SamplePlans {
     }
 
     private static FixDeclaration fix(String id, Subject subject, Undo undo) {
-        return new FixDeclaration(id, subject, List.of(), true, undo, false, true);
+        return new FixDeclaration(
+                id, subject, List.of(), true, undo, false, true, FixTerms.of(Duration.ofMinutes(1), false));
     }
 }

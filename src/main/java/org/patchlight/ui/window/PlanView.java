@@ -10,6 +10,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FixTerms;
 import org.patchlight.health.Undo;
 import org.patchlight.repair.Plan;
 import org.patchlight.repair.Plan.PlannedFix;
@@ -61,6 +62,7 @@ final class PlanView {
                 new Paragraph(
                         Paragraph.Tone.PLAIN, wording.say(fix.declaration().what())),
                 "wmin 0, gapbottom rel");
+        fix.tier().ifPresent(tier -> card.add(new Paragraph(Paragraph.Tone.PLAIN, wording.say(tier.why())), "wmin 0"));
         for (Step step : fix.steps()) {
             card.add(step(step), "wmin 0");
         }
@@ -99,6 +101,12 @@ final class PlanView {
         if (fix.declaration().restart()) {
             conditions.add(wording.say("ui.fix.restart"));
         }
+        FixTerms terms = fix.declaration().terms();
+        if (terms.network()) {
+            conditions.add(wording.say("ui.fix.network"));
+        }
+        conditions.add(wording.say("ui.fix.at-most", terms.atMost()));
+        terms.loses().forEach(lost -> conditions.add(wording.say("ui.fix.loses", lost)));
         return String.join(" ", conditions);
     }
 

@@ -1,0 +1,75 @@
+package org.patchlight.diagnosis;
+
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.patchlight.clock.OwnMeans;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.Message;
+import org.patchlight.repair.Fix;
+import org.patchlight.words.Words;
+
+/** Writes {@code docs/fixes.md} from what the fixes declare. */
+final class FixesPage {
+    static final Path FILE = Path.of("docs", "fixes.md");
+    static final String COMMAND = "mvn -o -q -Dtest=FixesPageTest -Dfixes.write=true test";
+
+    private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+    private final List<String> lines = new ArrayList<>();
+
+    String text() {
+        lines.clear();
+        add("# Fixes");
+        add("");
+        add(
+                "Each fix in the order in which a plan runs them: what it is for, what it touches, how it is put back. This page is made from the");
+        add("declarations of the fixes; change those and write it anew with `" + COMMAND + "`.");
+        add(
+                "The command `patchlight fixes` tells the same, `patchlight fix ID --dry-run` the exact steps on this PC. Which result code leads to which fix: [codes.md](codes.md).");
+        add("");
+        add(
+                "*Alone*: `fix --all` may take it; else a person chooses or watches. *At most*: when the limits of its own steps end it; mostly it takes a small part of that.");
+        add("");
+        add(
+                "| fix | what it does | for | touches | put back | takes away for good | administrator | network | restart | alone | at most |");
+        add("|---|---|---|---|---|---|---|---|---|---|---|");
+        declarations().forEach(this::row);
+        return String.join("\n", lines) + "\n";
+    }
+
+    static Stream<FixDeclaration> declarations() {
+        return FixCatalogue.all(OwnMeans.NONE).stream().map(Fix::declaration);
+    }
+
+    private void row(FixDeclaration fix) {
+        List<String> cells = List.of(
+                "`" + fix.id() + "`",
+                words.say(fix.what()),
+                fix.terms().cures().stream().map(id -> "`" + id + "`").collect(Collectors.joining(", ")),
+                all(fix.touches()),
+                "**" + fix.undo().id() + "**: " + words.say(fix.wayBack()),
+                fix.terms().loses().isEmpty() ? "nothing" : all(fix.terms().loses()),
+                yes(fix.administrator()),
+                yes(fix.terms().network()),
+                yes(fix.restart()),
+                yes(fix.unattended()),
+                words.length(fix.terms().atMost()));
+        add("| " + cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ")) + " |");
+    }
+
+    private String all(List<Message> things) {
+        return things.isEmpty() ? "nothing" : things.stream().map(words::say).collect(Collectors.joining("; "));
+    }
+
+    private static String yes(boolean holds) {
+        return holds ? "yes" : "no";
+    }
+
+    private void add(String line) {
+        lines.add(line);
+    }
+}

@@ -1,0 +1,78 @@
+package org.patchlight.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.patchlight.clock.OwnMeans;
+import org.patchlight.diagnosis.FixCatalogue;
+import org.patchlight.health.Finding;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.Undo;
+import org.patchlight.pc.simulated.Scenarios;
+import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.Plan.PlannedFix;
+import org.patchlight.repair.step.Step;
+import org.patchlight.words.Words;
+
+/** What fixes declare is what they do. */
+class DeclarationsTest {
+    private static final Map<String, FixDeclaration> DECLARED = FixCatalogue.all(OwnMeans.NONE).stream()
+            .map(Fix::declaration)
+            .collect(Collectors.toMap(FixDeclaration::id, Function.identity()));
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void every_finding_that_offers_a_fix_is_one_that_the_fix_declares(String scenario) {
+        for (Finding finding : new Patient(SimulatedPc.of(scenario)).look().findings()) {
+            for (String fix : finding.fixes()) {
+                assertThat(Objects.requireNonNull(DECLARED.get(fix)).terms().cures())
+                        .as("%s offers %s", finding.id(), fix)
+                        .contains(finding.id());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void no_step_needs_more_or_leaves_more_than_its_fix_declares(String scenario) {
+        Patient patient = new Patient(SimulatedPc.of(scenario));
+        for (PlannedFix fix : patient.planner().forAll(patient.look()).fixes()) {
+            FixDeclaration declared = fix.declaration();
+            for (Step step : fix.steps()) {
+                String which = declared.id() + ": " + step.action() + " " + step.target();
+                if (step.administrator()) {
+                    assertThat(declared.administrator()).as(which).isTrue();
+                }
+                if (declared.undo() == Undo.FULL) {
+                    assertThat(step.undoable()).as(which).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void each_says_in_words_how_it_is_put_back_and_what_it_loses() {
+        Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+        assertThat(DECLARED.values()).allSatisfy(fix -> {
+            assertThat(words.say(fix.wayBack())).endsWith(".");
+            assertThat(fix.terms().loses())
+                    .allSatisfy(lost -> assertThat(words.say(lost)).isNotBlank());
+            assertThat(fix.terms().atMost()).isPositive().isLessThanOrEqualTo(Duration.ofHours(4));
+            assertThat(fix.terms().cures()).isNotEmpty();
+        });
+    }
+
+    static List<String> scenarios() {
+        return Scenarios.names();
+    }
+}
