@@ -10,6 +10,7 @@ import org.patchlight.monitor.Choices;
 import org.patchlight.repair.Fix;
 import org.patchlight.repair.FixResult;
 import org.patchlight.repair.Plan;
+import org.patchlight.repair.RunListener;
 import org.patchlight.repair.RunResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,11 +51,13 @@ final class FixCommand implements Callable<Integer> {
             if (!output.isJson()) {
                 text.plan(plan);
             }
-            RunResult result = isConsented(plan, output)
-                    ? bench.looker().repair(bench.repairs(), plan, text.progress())
-                    : declined(plan);
-            text.result(bench, result);
-            return result.verdict().exitCode();
+            boolean consented = isConsented(plan, output);
+            RunListener progress = text.progress();
+            try (StopOnSignal stop = StopOnSignal.during(output, progress.cancellation())) {
+                RunResult result = consented ? bench.looker().repair(bench.repairs(), plan, progress) : declined(plan);
+                text.result(bench, result);
+                return stop.with(result.verdict().exitCode());
+            }
         }
     }
 

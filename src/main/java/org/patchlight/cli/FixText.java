@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
+import org.patchlight.repair.Cancellation;
 import org.patchlight.repair.FixResult;
 import org.patchlight.repair.Plan;
 import org.patchlight.repair.Plan.PlannedFix;
@@ -71,7 +72,13 @@ final class FixText {
 
     /** Tells each step on the message stream as it goes. */
     RunListener progress() {
+        Cancellation cancellation = new Cancellation();
         return new RunListener() {
+            @Override
+            public Cancellation cancellation() {
+                return cancellation;
+            }
+
             @Override
             public void stepStarted(FixDeclaration fix, Step step) {
                 output.note(Message.of("cli.step.started", step.title()));

@@ -17,6 +17,7 @@ import org.patchlight.history.History;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.machine.Workers;
 import org.patchlight.pc.PcClock;
+import org.patchlight.repair.Cancellation;
 import org.patchlight.repair.Plan;
 import org.patchlight.repair.Planner;
 import org.patchlight.repair.Repairs;
@@ -53,6 +54,7 @@ public final class Monitor implements Watch, AutoCloseable {
     private final LookSoon soon;
     private final Lookout lookout;
     private final AtomicBoolean lookIsQueued = new AtomicBoolean();
+    private volatile Cancellation underWay = new Cancellation();
 
     /**
      * @param settling how long after the start the first look may come; zero for a simulated PC
@@ -141,7 +143,12 @@ public final class Monitor implements Watch, AutoCloseable {
 
     @Override
     public CompletionStage<RunResult> repair(Plan plan, RunListener listener) {
-        return Workers.supply(repairThread, () -> whileRepairing(() -> looker.repair(repairs, plan, listener)));
+        return Workers.supply(
+                repairThread,
+                () -> whileRepairing(() -> {
+                    underWay = listener.cancellation();
+                    return looker.repair(repairs, plan, listener);
+                }));
     }
 
     @Override
@@ -155,9 +162,10 @@ public final class Monitor implements Watch, AutoCloseable {
         return Workers.supply(readThreads, () -> Entries.newestFirst(history.since(since)));
     }
 
-    /** Ends the looking, and waits for a repair under way: a service that was stopped must be started again. */
+    /** Ends the looking, has a repair under way stop at its next safe point, and waits for it: a service that was stopped must be started again. */
     @Override
     public void close() {
+        underWay.request();
         lookThread.shutdownNow();
         readThreads.shutdownNow();
         repairThread.shutdown();

@@ -13,9 +13,16 @@ final class CarefulListener implements RunListener {
     private static final Logger LOG = LoggerFactory.getLogger(CarefulListener.class);
 
     private final RunListener listener;
+    private final Cancellation cancellation;
 
     CarefulListener(RunListener listener) {
         this.listener = listener;
+        this.cancellation = listener.cancellation();
+    }
+
+    @Override
+    public Cancellation cancellation() {
+        return cancellation;
     }
 
     @Override

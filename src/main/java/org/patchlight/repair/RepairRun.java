@@ -68,7 +68,9 @@ final class RepairRun {
 
     RunResult toEnd(String id, StepRunner steps) {
         for (PlannedFix fix : plan.fixes()) {
-            if (isNeeded(fix) && !(isSearch(fix) && searched)) {
+            if (isNeeded(fix) && isCancelled()) {
+                endAs(fix, Verdict.DECLINED, Message.of("verdict.detail.not-begun"));
+            } else if (isNeeded(fix) && !(isSearch(fix) && searched)) {
                 turn(fix, steps);
                 goOn(fix, steps);
             }
@@ -89,14 +91,23 @@ final class RepairRun {
             runOne(fix, steps, planner.again(fix, still(fix)));
             return;
         }
-        FixResult blocked = new FixResult(fix.declaration().id(), Verdict.BLOCKED, block);
+        endAs(fix, Verdict.BLOCKED, block);
+    }
+
+    /** Without its having had a turn. */
+    private void endAs(PlannedFix fix, Verdict verdict, Message why) {
+        FixResult result = new FixResult(fix.declaration().id(), verdict, why);
         Newness newness = newness(Moment.now(pc.clock()), fix);
-        end(new Ended(fix, newness, Optional.empty(), Optional.of(blocked), Optional.empty()));
+        end(new Ended(fix, newness, Optional.empty(), Optional.of(result), Optional.empty()));
+    }
+
+    private boolean isCancelled() {
+        return listener.cancellation().isRequested();
     }
 
     /** Before anything heavier is done, a search tells whether this was enough; where the illness comes up anew, the fix's next tier follows. */
     private void goOn(PlannedFix fix, StepRunner steps) {
-        while (mayNeedMore(fix) && searchFor(fix, steps) && isNeeded(fix)) {
+        while (!isCancelled() && mayNeedMore(fix) && searchFor(fix, steps) && isNeeded(fix)) {
             Ended done = of(fix);
             Prescription next = planner.again(fix, still(fix));
             boolean anew = still(fix).stream().anyMatch(done.newness()::isNew);
@@ -188,15 +199,17 @@ final class RepairRun {
         }
         Optional<Message> said =
                 now.obstacle().or(() -> outcome.remarks().stream().findFirst());
+        Verdict unfinished = outcome.cancelled() ? Verdict.DECLINED : Verdict.FAILED;
         Optional<FixResult> failed =
-                outcome.failure().map(why -> new FixResult(fix.declaration().id(), Verdict.FAILED, why));
+                outcome.failure().map(why -> new FixResult(fix.declaration().id(), unfinished, why));
         end(new Ended(fix, newness(began, fix), said, failed, Optional.ofNullable(now.tierOrNull())));
     }
 
     /** The agent works on after it took the request; its outcome decides, so it is worth some waiting. */
     private void waitForTheAgent(PlannedFix fix, Moment began) {
         Duration waited = Duration.ZERO;
-        while (isUndecided(fix, began)
+        while (!isCancelled()
+                && isUndecided(fix, began)
                 && waited.compareTo(patience.limit()) < 0
                 && patience.sleep().test(patience.pause())) {
             waited = waited.plus(patience.pause());

@@ -11,6 +11,11 @@ public interface RunListener {
     /** Listens to nothing. */
     RunListener NONE = new RunListener() {};
 
+    /** The run asks this before each step; the same for a whole run. */
+    default Cancellation cancellation() {
+        return new Cancellation();
+    }
+
     /** A fix begins; these are its steps, worked out anew now that its turn has come. */
     default void fixStarted(FixDeclaration fix, List<Step> steps) {}
 

@@ -32,17 +32,21 @@ final class StepRunner {
     /**
      * How the steps of a fix went.
      *
-     * @param failure why a step failed, with what became of the steps before it
+     * @param failure why a step failed or was not begun, with what became of the steps before it
+     * @param cancelled whether that is because somebody asked for the end
      * @param remarks what the steps had to say
      * @param actions the actions that were really done
      */
-    record Outcome(Optional<Message> failure, List<Message> remarks, List<String> actions) {}
+    record Outcome(Optional<Message> failure, boolean cancelled, List<Message> remarks, List<String> actions) {}
 
     Outcome runAll(FixDeclaration fix, List<Step> steps, RunListener listener) {
         List<JournalEntry> acted = new ArrayList<>();
         List<Message> remarks = new ArrayList<>();
         List<String> actions = new ArrayList<>();
         for (Step step : steps) {
+            if (listener.cancellation().isRequested()) {
+                return new Outcome(Optional.of(cancelled(acted)), true, remarks, actions);
+            }
             try {
                 StepOutcome outcome = runOne(fix, step, listener, acted);
                 outcome.remark().ifPresent(remarks::add);
@@ -53,8 +57,11 @@ final class StepRunner {
                 LOG.warn("step {} {} of {} failed", step.action(), step.target(), fix.id(), failure);
                 Message reason = Failures.words(failure);
                 listener.stepFailed(fix, step, reason);
+                if (step.mayBeCutShort() && listener.cancellation().isRequested()) {
+                    return new Outcome(Optional.of(cancelled(acted)), true, remarks, actions);
+                }
                 Message why = Message.of("verdict.detail.failed", step.title(), reason, putBack(acted));
-                return new Outcome(Optional.of(why), remarks, actions);
+                return new Outcome(Optional.of(why), false, remarks, actions);
             } catch (Error grave) {
                 // a library that cannot be loaded, no memory: the program is lost, the PC need not be
                 LOG.error("step {} {} of {} failed", step.action(), step.target(), fix.id(), grave);
@@ -62,7 +69,7 @@ final class StepRunner {
                 throw grave;
             }
         }
-        return new Outcome(Optional.empty(), remarks, actions);
+        return new Outcome(Optional.empty(), false, remarks, actions);
     }
 
     private StepOutcome runOne(FixDeclaration fix, Step step, RunListener listener, List<JournalEntry> acted)
@@ -82,7 +89,7 @@ final class StepRunner {
         listener.stepStarted(fix, step);
         StepOutcome outcome;
         try {
-            outcome = step.act(pc, percent -> listener.stepProgress(fix, step, percent));
+            outcome = act(fix, step, listener);
         } catch (PcException refused) {
             noteFailed(intent, refused, acted);
             if (!step.mayFail()) {
@@ -100,6 +107,24 @@ final class StepRunner {
         journal.write(end);
         listener.stepEnded(fix, step, outcome);
         return outcome;
+    }
+
+    private StepOutcome act(FixDeclaration fix, Step step, RunListener listener) throws PcException {
+        if (!step.mayBeCutShort()) {
+            return step.act(pc, percent -> listener.stepProgress(fix, step, percent));
+        }
+        listener.cancellation().enter();
+        try {
+            return step.act(pc, percent -> listener.stepProgress(fix, step, percent));
+        } finally {
+            listener.cancellation().leave();
+        }
+    }
+
+    private Message cancelled(List<JournalEntry> acted) {
+        return acted.isEmpty()
+                ? Message.of("verdict.detail.not-begun")
+                : Message.of("verdict.detail.cancelled", putBack(acted));
     }
 
     private static StepOutcome goOn(FixDeclaration fix, Step step, PcException refused, RunListener listener) {

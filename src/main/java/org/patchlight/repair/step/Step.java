@@ -45,6 +45,11 @@ public interface Step {
         return false;
     }
 
+    /** Whether it may be ended while it acts, by interrupting its thread, and then leaves nothing that would have to be put back. */
+    default boolean mayBeCutShort() {
+        return false;
+    }
+
     /**
      * Whether what it kept for the way back is gone: the person deleted the folder that was set aside.
      *

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.swing.Icon;
-import javax.swing.JButton;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.Timer;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Verdict;
 import org.patchlight.monitor.Watch;
 import org.patchlight.monitor.Watch.UndoReport;
+import org.patchlight.repair.Cancellation;
 import org.patchlight.repair.Plan;
 import org.patchlight.repair.RunResult;
 import org.patchlight.ui.text.RunReport;
@@ -50,15 +50,13 @@ public final class FixWindow extends JFrame {
     private final String pc;
     private final FixHeader header = new FixHeader();
     private final JPanel body = new JPanel(new BorderLayout());
-    private final JButton fix;
-    private final JButton undo;
-    private final JButton copy;
-    private final JButton close;
+    private final FixButtons buttons;
     private final List<UndoReport> undone = new ArrayList<>();
     private Page page = new Page();
     private Stage stage = Stage.PLANNING;
     private int asked;
     private List<String> wanted = List.of();
+    private Cancellation cancellation = new Cancellation();
     private @Nullable Plan plan;
     private @Nullable RunResult result;
 
@@ -68,10 +66,8 @@ public final class FixWindow extends JFrame {
         this.wording = wording;
         this.watch = watch;
         this.pc = pc;
-        fix = Buttons.of(wording, "ui.fix.fix-it", this::run);
-        undo = Buttons.of(wording, "ui.fix.undo", this::undo);
-        copy = Buttons.of(wording, "ui.fix.copy-report", this::copy);
-        close = Buttons.of(wording, "ui.fix.close", this::close);
+        buttons = new FixButtons(
+                wording, new FixButtons.Actions(this::run, this::stop, this::undo, this::copy, this::close));
         setName("fix-window");
         setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         addWindowListener(new WindowAdapter() {
@@ -83,20 +79,11 @@ public final class FixWindow extends JFrame {
         JPanel content = new JPanel(new BorderLayout());
         content.add(header, BorderLayout.NORTH);
         content.add(body, BorderLayout.CENTER);
-        content.add(footer(), BorderLayout.SOUTH);
+        content.add(buttons, BorderLayout.SOUTH);
         setContentPane(content);
-        getRootPane().setDefaultButton(fix);
+        getRootPane().setDefaultButton(buttons.fix);
         enter(Stage.PLANNING, PLAIN, "ui.fix.planning", wording.say("ui.fix.planning-line"));
         Frames.finish(this, 76, 32);
-    }
-
-    private JPanel footer() {
-        JPanel footer = new JPanel(new MigLayout(Frames.insets(1, 1, 1) + ", fillx, hidemode 3", "[][][grow][][]"));
-        footer.add(undo, "cell 0 0");
-        footer.add(copy, "cell 1 0");
-        footer.add(close, "cell 3 0");
-        footer.add(fix, "cell 4 0");
-        return footer;
     }
 
     /** Shows the plan for these fixes and asks, unless a run is under way, which goes on being shown. */
@@ -135,9 +122,9 @@ public final class FixWindow extends JFrame {
         plan = planned;
         PlanHeadline headline = PlanHeadline.of(planned, PLAIN, SIGN_LINES);
         enter(Stage.ASKING, headline.sign(), headline.titleKey(), wording.say(headline.consentKey()));
-        fix.setEnabled(headline.mayBeDone());
+        buttons.fix.setEnabled(headline.mayBeDone());
         show(new PlanView(wording, this::ask, this::choose).of(planned));
-        (fix.isEnabled() ? fix : close).requestFocusInWindow();
+        (buttons.fix.isEnabled() ? buttons.fix : buttons.close).requestFocusInWindow();
     }
 
     private void run() {
@@ -146,6 +133,7 @@ public final class FixWindow extends JFrame {
             return;
         }
         RunView view = new RunView(consented, wording);
+        cancellation = view.cancellation();
         enter(Stage.RUNNING, PLAIN, "ui.fix.running", wording.say("ui.fix.running-line"));
         show(view.page());
         Timer timer = new Timer(TICK_MILLIS, tick -> view.tick());
@@ -163,6 +151,12 @@ public final class FixWindow extends JFrame {
                 });
     }
 
+    private void stop() {
+        cancellation.request();
+        buttons.stop.setEnabled(false);
+        header.say(wording.say("ui.fix.stopping"));
+    }
+
     private void showResult(RunResult ended) {
         result = ended;
         enter(
@@ -175,11 +169,11 @@ public final class FixWindow extends JFrame {
             page.add(card, Page.ROW, row++);
         }
         top();
-        close.requestFocusInWindow();
+        buttons.close.requestFocusInWindow();
     }
 
     private void undo() {
-        undo.setEnabled(false);
+        buttons.undo.setEnabled(false);
         header.say(wording.say("ui.fix.undoing"));
         EventThread.whenDone(watch.undo(Objects.requireNonNull(result).run()), this::showUndone, this::showBug);
     }
@@ -216,12 +210,11 @@ public final class FixWindow extends JFrame {
     private void enter(Stage entered, Icon icon, String titleKey, String said) {
         stage = entered;
         header.show(icon, wording.say(titleKey), said);
-        fix.setVisible(entered == Stage.PLANNING || entered == Stage.ASKING);
-        fix.setEnabled(false);
-        undo.setVisible(entered == Stage.ENDED && result != null && mayHaveChanged(result));
-        undo.setEnabled(true);
-        copy.setVisible(entered == Stage.ENDED && result != null);
-        Buttons.label(close, wording.say(entered == Stage.ASKING ? "ui.fix.cancel" : "ui.fix.close"));
+        switch (entered) {
+            case PLANNING, ASKING -> buttons.before(entered == Stage.ASKING);
+            case RUNNING -> buttons.during();
+            case ENDED -> buttons.after(result != null, result != null && mayHaveChanged(result));
+        }
     }
 
     /** A run that changed nothing has nothing to undo, and one of an elevated program cannot be put back from here. */

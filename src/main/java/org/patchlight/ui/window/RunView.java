@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.swing.JPanel;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
+import org.patchlight.repair.Cancellation;
 import org.patchlight.repair.FixResult;
 import org.patchlight.repair.Plan;
 import org.patchlight.repair.RunListener;
@@ -26,6 +27,7 @@ final class RunView implements RunListener {
     private final Wording wording;
     private final Page page = new Page();
     private final Map<String, Section> sections = new LinkedHashMap<>();
+    private final Cancellation cancellation = new Cancellation();
 
     RunView(Plan plan, Wording wording) {
         this.wording = wording;
@@ -51,6 +53,11 @@ final class RunView implements RunListener {
                 .filter(row -> row.mark() == StepMark.WORKING)
                 .forEach(row -> row.end(StepMark.UNREPORTED, ""));
         sections.values().forEach(Section::end);
+    }
+
+    @Override
+    public Cancellation cancellation() {
+        return cancellation;
     }
 
     @Override

@@ -56,6 +56,24 @@ class FixWindowTest {
     }
 
     @Test
+    void aRunIsStoppedFromTheWindowThatShowsIt() {
+        FrameFixture window = open();
+        watch.plan.complete(SamplePlans.both());
+        window.robot().waitForIdle();
+        window.button("fix-it").click();
+        window.robot().waitForIdle();
+        assertThat(watch.listener.cancellation().isRequested()).isFalse();
+        window.button("stop").requireEnabled().click();
+        assertThat(watch.listener.cancellation().isRequested()).isTrue();
+        window.button("stop").requireDisabled();
+        assertThat(text(window, "line")).startsWith("It stops before the next step");
+        watch.run.complete(SamplePlans.ended(Verdict.FIXED, Verdict.DECLINED));
+        window.robot().waitForIdle();
+        window.label("title").requireText("Not done");
+        window.button("undo").requireVisible();
+    }
+
+    @Test
     void enterConsentsTheRunIsShownAndItsVerdictAndTheWayBack() {
         FrameFixture window = open();
         watch.plan.complete(SamplePlans.both());
