@@ -53,6 +53,7 @@ class ArchitectureTest {
                 "collect",
                 "repair",
                 "repair.step",
+                "helper",
                 "history",
                 "monitor",
                 "settings",
@@ -94,6 +95,7 @@ class ArchitectureTest {
             driver           | health repair repair.step evidence pc machine
             repair           | repair.step health pc machine
             repair.step      | health pc
+            helper           | repair repair.step diagnosis clock update driver health pc machine
             diagnosis        | clock update update.reading update.standing evidence driver health repair pc machine
             collect          | evidence health pc
             history          | machine

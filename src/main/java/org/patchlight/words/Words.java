@@ -31,6 +31,7 @@ public final class Words {
             "diagnosis",
             "collect",
             "repair",
+            "helper",
             "desktop",
             "settings",
             "ui",

@@ -1,0 +1,30 @@
+package org.patchlight.helper;
+
+import java.util.List;
+import org.patchlight.health.Message;
+import org.patchlight.health.Verdict;
+import org.patchlight.repair.FixResult;
+import org.patchlight.repair.UndoResult;
+
+/** How a helper ended. */
+public sealed interface HelperEnd {
+    /**
+     * It ran its plan to the end.
+     *
+     * @param run its id, which {@code undo} takes; empty if there is none
+     */
+    record Repaired(String run, Verdict verdict, List<FixResult> results) implements HelperEnd {
+        public Repaired {
+            results = List.copyOf(results);
+        }
+    }
+
+    /** It put a run back, as far as it could be. */
+    record Undone(UndoResult result) implements HelperEnd {}
+
+    /** It did nothing, for this reason. */
+    record Refused(Message reason) implements HelperEnd {}
+
+    /** It ended, or may have ended, without a last word. What it did until then stands in its journal. */
+    record Lost(Message reason) implements HelperEnd {}
+}

@@ -1,0 +1,63 @@
+package org.patchlight.helper;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.patchlight.clock.OwnMeans;
+import org.patchlight.diagnosis.FixCatalogue;
+import org.patchlight.diagnosis.StandingCheckCatalogue;
+import org.patchlight.driver.DeviceCheck;
+import org.patchlight.health.Finding;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.HealthReport;
+import org.patchlight.pc.Pc;
+import org.patchlight.repair.FileJournal;
+import org.patchlight.repair.Fix;
+import org.patchlight.repair.Planner;
+import org.patchlight.repair.Repairer;
+import org.patchlight.repair.RunLock;
+import org.patchlight.repair.Undoer;
+import org.patchlight.update.UpdateCheck;
+import org.patchlight.update.UpdateFailure;
+
+/** The tools of a helper around a simulated PC, its journal in a folder; looked at without any network. */
+final class HelperBench {
+    static final Map<String, FixDeclaration> FIXES = FixCatalogue.all(OwnMeans.NONE).stream()
+            .map(Fix::declaration)
+            .collect(Collectors.toMap(FixDeclaration::id, fix -> fix));
+
+    private final List<UpdateFailure> remembered = new ArrayList<>();
+    private final Pc pc;
+
+    HelperBench(Pc pc) {
+        this.pc = pc;
+    }
+
+    HelperTools tools(Path folder) {
+        return tools(folder, this::look);
+    }
+
+    HelperTools tools(Path folder, Supplier<HealthReport> look) {
+        Planner planner = new Planner(pc, FixCatalogue.all(OwnMeans.NONE));
+        FileJournal journal = new FileJournal(folder.resolve("journal"));
+        RunLock lock = RunLock.inFolder(folder.resolve("own"));
+        Repairer.Patience none = new Repairer.Patience(Duration.ZERO, Duration.ZERO, duration -> true);
+        return new HelperTools(
+                pc, planner, new Repairer(pc, planner, journal, lock, look, none), new Undoer(pc, journal, lock), look);
+    }
+
+    HealthReport look() {
+        var updates = new UpdateCheck(
+                        pc, () -> 30, () -> 35, () -> List.copyOf(remembered), StandingCheckCatalogue.all())
+                .look();
+        remembered.clear();
+        remembered.addAll(updates.state().unhealed());
+        List<Finding> findings = new ArrayList<>(updates.findings());
+        findings.addAll(new DeviceCheck(pc).look().findings());
+        return HealthReport.of(pc.clock().now(), findings);
+    }
+}
