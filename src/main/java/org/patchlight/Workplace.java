@@ -130,7 +130,7 @@ final class Workplace implements Workshop {
             updates.askAgentAnew();
             return looker.report();
         };
-        Planner planner = new Planner(pc, FixCatalogue.all(means(meter, servers)));
+        Planner planner = new Planner(pc, FixCatalogue.all(means(meter, servers)), keeping.lock());
         Repairs own = new Repairer(
                 pc,
                 planner,

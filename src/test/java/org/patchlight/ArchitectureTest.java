@@ -52,6 +52,7 @@ class ArchitectureTest {
                 "diagnosis",
                 "collect",
                 "repair",
+                "repair.guard",
                 "repair.step",
                 "helper",
                 "history",
@@ -93,21 +94,22 @@ class ArchitectureTest {
             update.reading   | update evidence pc
             update.standing  | update evidence health pc
             driver           | health repair repair.step evidence pc machine
-            repair           | repair.step health pc machine
+            repair           | repair.guard repair.step health pc machine
+            repair.guard     | health pc
             repair.step      | health pc
             helper           | repair repair.step diagnosis clock update driver health pc machine
             diagnosis        | clock update update.reading update.standing evidence driver health repair pc machine
             collect          | evidence health pc
             history          | machine
             settings         | health machine
-            monitor          | diagnosis clock update driver repair repair.step history settings health pc machine
+            monitor          | diagnosis clock update driver repair repair.guard repair.step history settings health pc machine
             pc.windows       | pc.windows.agent pc machine
             pc.windows.agent | pc
             pc.simulated     | pc sntp httpdate machine
             desktop          |
             desktop.windows  | desktop machine
             desktop.generic  | desktop machine
-            cli              | monitor diagnosis collect clock update update.reading evidence driver repair repair.step history settings health pc words machine
+            cli              | monitor diagnosis collect clock update update.reading evidence driver repair repair.guard repair.step history settings health pc words machine
             """)
     void a_room_knows_no_more_than_its_arrows_allow(String room, String allowed) {
         String[] others = Stream.concat(

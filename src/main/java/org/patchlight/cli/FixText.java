@@ -1,5 +1,6 @@
 package org.patchlight.cli;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -14,6 +15,7 @@ import org.patchlight.repair.Plan;
 import org.patchlight.repair.Plan.PlannedFix;
 import org.patchlight.repair.RunListener;
 import org.patchlight.repair.RunResult;
+import org.patchlight.repair.guard.Objection;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
 import org.patchlight.words.Words;
@@ -36,7 +38,17 @@ final class FixText {
             fix.obstacle().ifPresent(obstacle -> output.line("  " + words.say(obstacle)));
         }
         plan.leftToThePerson().forEach(left -> output.line(Message.of("cli.fix.left", left.title())));
-        plan.block().ifPresent(output::line);
+        plan.objections().forEach(objection -> output.line(standing(objection)));
+        if (plan.objections().isEmpty()) {
+            plan.block().ifPresent(output::line);
+        }
+    }
+
+    /** What stands against parts of the plan names them. */
+    private static Message standing(Objection objection) {
+        return objection.whole()
+                ? objection.why()
+                : Message.of("cli.fix.guarded", String.join(", ", objection.fixes()), objection.why());
     }
 
     void dryRun(Instant now, Plan plan) {
@@ -107,6 +119,7 @@ final class FixText {
         json.add("run", Json.text(run));
         json.add("plan", Json.array(plan.fixes(), this::planned));
         json.add("blocked", plan.block().map(words::say).map(Json::text).orElse(JsonNull.INSTANCE));
+        json.add("guards", Json.array(plan.objections(), this::guard));
         json.add("verdict", Json.text(verdict));
         json.add("results", Json.array(results, this::result));
         return json;
@@ -120,6 +133,16 @@ final class FixText {
             json.addProperty("tier", tier.number());
             json.addProperty("why", words.say(tier.why()));
         });
+        return json;
+    }
+
+    private JsonElement guard(Objection objection) {
+        JsonObject json = new JsonObject();
+        json.addProperty("id", objection.id());
+        json.addProperty("why", words.say(objection.why()));
+        JsonArray fixes = new JsonArray();
+        objection.fixes().forEach(fixes::add);
+        json.add("fixes", fixes);
         return json;
     }
 

@@ -41,7 +41,8 @@ final class ClockFindings {
         List<Message> evidence = new ArrayList<>(causes.stream().map(Cause::why).toList());
         evidence.addAll(evidence(wrong.offset(), bound));
         List<String> fixes = Causes.fixes(causes, wrong.management().isManaged());
-        return finding(id, severity, List.of(wrong.offset().abs()), evidence, fixes);
+        return finding(id, severity, List.of(wrong.offset().abs()), evidence, fixes)
+                .withClockOffset(wrong.offset());
     }
 
     /** Nobody can say whether the clock is right. */

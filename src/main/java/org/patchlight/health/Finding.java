@@ -1,8 +1,10 @@
 package org.patchlight.health;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when the illness was first seen, by evidence or by our own history; null if not known
  * @param fixes the ids of the fixes that fit, the one to try first in front
  * @param signs the result codes that it is about, the newest in front; empty if it is about a state
+ * @param clockOffsetOrNull true time minus this PC's clock, if the finding is that the clock is wrong by so much; null for any other
  */
 public record Finding(
         String id,
@@ -31,12 +34,27 @@ public record Finding(
         Instant observed,
         @Nullable Instant since,
         List<String> fixes,
-        List<Sign> signs) {
+        List<Sign> signs,
+        @Nullable Duration clockOffsetOrNull) {
     public Finding {
         arguments = List.copyOf(arguments);
         evidence = List.copyOf(evidence);
         fixes = List.copyOf(fixes);
         signs = List.copyOf(signs);
+    }
+
+    /** A finding about result codes. */
+    public Finding(
+            String id,
+            Subject subject,
+            Severity severity,
+            List<Object> arguments,
+            List<Message> evidence,
+            Instant observed,
+            @Nullable Instant since,
+            List<String> fixes,
+            List<Sign> signs) {
+        this(id, subject, severity, arguments, evidence, observed, since, fixes, signs, null);
     }
 
     /** A finding about a state, which no result code tells of. */
@@ -62,26 +80,39 @@ public record Finding(
         return new Message("finding." + id + ".meaning", arguments);
     }
 
+    /** How far off the clock is, where the finding is that it is wrong: true time minus the PC's clock. */
+    public Optional<Duration> clockOffset() {
+        return Optional.ofNullable(clockOffsetOrNull);
+    }
+
     /** The same finding, first seen at another time. */
     public Finding withSince(@Nullable Instant firstSeen) {
-        return new Finding(id, subject, severity, arguments, evidence, observed, firstSeen, fixes, signs);
+        return new Finding(
+                id, subject, severity, arguments, evidence, observed, firstSeen, fixes, signs, clockOffsetOrNull);
     }
 
     /** The same finding, about these result codes. */
     public Finding withSigns(List<Sign> codes) {
-        return new Finding(id, subject, severity, arguments, evidence, observed, since, fixes, codes);
+        return new Finding(
+                id, subject, severity, arguments, evidence, observed, since, fixes, codes, clockOffsetOrNull);
+    }
+
+    /** The same finding, which is that the clock is wrong by so much. */
+    public Finding withClockOffset(Duration offset) {
+        return new Finding(id, subject, severity, arguments, evidence, observed, since, fixes, signs, offset);
     }
 
     /** The same finding with one more line of evidence and other fixes. */
     public Finding explained(Message line, List<String> other) {
         List<Message> more = new ArrayList<>(evidence);
         more.add(line);
-        return new Finding(id, subject, severity, arguments, more, observed, since, other, signs);
+        return new Finding(id, subject, severity, arguments, more, observed, since, other, signs, clockOffsetOrNull);
     }
 
     /** The same finding with other fixes. */
     public Finding withFixes(List<String> other) {
-        return new Finding(id, subject, severity, arguments, evidence, observed, since, other, signs);
+        return new Finding(
+                id, subject, severity, arguments, evidence, observed, since, other, signs, clockOffsetOrNull);
     }
 
     /**

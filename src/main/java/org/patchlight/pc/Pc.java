@@ -44,8 +44,18 @@ public interface Pc extends AutoCloseable {
     /** Its devices and their drivers. */
     Devices devices();
 
-    /** Restarting it. */
+    /** Restarting it, and what it lives on. */
     Power power();
+
+    /**
+     * Whether Windows installs or removes something just now: by the marks of its servicing, its installer running with packages pending. The
+     * update agent's own word on it is to be joined here.
+     *
+     * @throws PcException if it does not tell
+     */
+    default boolean isInstalling() throws PcException {
+        return ServicingMarks.tellOfWork(registry(), services());
+    }
 
     @Override
     void close();

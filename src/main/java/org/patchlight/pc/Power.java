@@ -17,4 +17,13 @@ public interface Power {
      * @throws PcException if it does not tell
      */
     boolean isSavingBattery() throws PcException;
+
+    /**
+     * What the PC lives on.
+     *
+     * @throws PcException if it does not tell
+     */
+    default PowerSupply supply() throws PcException {
+        throw new PcException(PcException.Reason.UNAVAILABLE, "GetSystemPowerStatus", "PC", 0);
+    }
 }

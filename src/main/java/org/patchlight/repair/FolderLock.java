@@ -18,6 +18,8 @@ final class FolderLock implements RunLock {
     /** What this program holds. Outside Windows, closing any channel of a file gives up every lock of the program on it, so it must not even be opened. */
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
+    private static final String NAME = "repair.lock";
+
     private final Path folder;
 
     FolderLock(Path folder) {
@@ -27,7 +29,7 @@ final class FolderLock implements RunLock {
     @Override
     public Optional<Held> tryHold() throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.toRealPath().resolve("repair.lock");
+        Path file = folder.toRealPath().resolve(NAME);
         if (!OURS.add(file)) {
             return Optional.empty();
         }
@@ -40,6 +42,11 @@ final class FolderLock implements RunLock {
             }
         }
         return locked.map(channel -> () -> giveBack(channel, file));
+    }
+
+    @Override
+    public boolean isHeld() throws IOException {
+        return Files.exists(folder.resolve(NAME)) && RunLock.super.isHeld();
     }
 
     private static Optional<FileChannel> locked(Path file) throws IOException {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
+import org.patchlight.repair.guard.Objection;
 import org.patchlight.repair.step.Step;
 
 /**
@@ -15,15 +16,24 @@ import org.patchlight.repair.step.Step;
  * @param fixes what will be run, in order
  * @param leftToThePerson illnesses whose fixes a person must choose or watch, so that none of {@link #fixes} is for them
  * @param blockOrNull why nothing of it may be run; null if it may
+ * @param objections everything that stands against it or against parts of it, in the order in which it is told
  */
 public record Plan(
         boolean everything,
         List<PlannedFix> fixes,
         List<Finding> leftToThePerson,
-        @Nullable Message blockOrNull) {
+        @Nullable Message blockOrNull,
+        List<Objection> objections) {
     public Plan {
         fixes = List.copyOf(fixes);
         leftToThePerson = List.copyOf(leftToThePerson);
+        objections = List.copyOf(objections);
+    }
+
+    /** One against which stands nothing, or only this. */
+    public Plan(
+            boolean everything, List<PlannedFix> fixes, List<Finding> leftToThePerson, @Nullable Message blockOrNull) {
+        this(everything, fixes, leftToThePerson, blockOrNull, List.of());
     }
 
     /** Why nothing of it may be run. */

@@ -1,5 +1,6 @@
 package org.patchlight.repair;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +17,39 @@ import org.patchlight.health.Severity;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.repair.Plan.PlannedFix;
+import org.patchlight.repair.guard.Candidate;
+import org.patchlight.repair.guard.Guards;
+import org.patchlight.repair.guard.Objection;
+import org.patchlight.repair.guard.Undertaking;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Works out what will be done about a report, in the order of the catalogue: the lightest and most basic first. Reads only. */
 public final class Planner {
+    private static final String SET_ZONE = "set-time-zone";
+    private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
+
     private final Pc pc;
     private final List<Fix> catalogue;
+    private final RunLock lock;
 
     /**
+     * One beside whom nobody repairs.
+     *
      * @param catalogue every fix there is, in the order in which several are run
      */
     public Planner(Pc pc, List<Fix> catalogue) {
+        this(pc, catalogue, RunLock.inMemory());
+    }
+
+    /**
+     * @param catalogue every fix there is, in the order in which several are run
+     * @param lock the one that repairs run under
+     */
+    public Planner(Pc pc, List<Fix> catalogue, RunLock lock) {
         this.pc = pc;
         this.catalogue = List.copyOf(catalogue);
+        this.lock = lock;
     }
 
     /** Every fix there is. */
@@ -50,7 +72,7 @@ public final class Planner {
                 .filter(fix -> wanted.contains(fix.declaration().id()))
                 .map(fix -> planned(fix, null, mine))
                 .toList();
-        return new Plan(true, fixes, theirs, block(report, fixes));
+        return guarded(report, true, fixes, theirs);
     }
 
     /**
@@ -75,27 +97,56 @@ public final class Planner {
         if (!left.isEmpty()) {
             throw new IllegalArgumentException(left.keySet().iterator().next());
         }
-        return new Plan(false, fixes, List.of(), block(report, fixes));
+        return guarded(report, false, fixes, List.of());
     }
 
-    /** Why nothing of these fixes may be run on the PC as the report has it; null if they may. */
+    private Plan guarded(HealthReport report, boolean everything, List<PlannedFix> fixes, List<Finding> theirs) {
+        Undertaking about = about(report, fixes, isZoneChosen(fixes));
+        List<Objection> objections = new ArrayList<>(Guards.against(about));
+        if (!fixes.isEmpty() && isOtherRun()) {
+            objections.add(Guards.otherRun(about));
+        }
+        Message block = Guards.block(about, objections).orElse(null);
+        return new Plan(everything, fixes, theirs, block, objections);
+    }
+
+    private boolean isOtherRun() {
+        try {
+            return lock.isHeld();
+        } catch (IOException untold) {
+            LOG.info("whether another repair is running could not be told; beginning one will", untold);
+            return false;
+        }
+    }
+
+    /** Why nothing of these fixes may be run on the PC as the report has it; null if they, or some of them, may. */
     @Nullable Message block(HealthReport report, List<PlannedFix> fixes) {
-        boolean zoneSettled = fixes.stream().filter(Guards::isChoiceOfZone).anyMatch(this::settlesTheZone);
-        return block(report, fixes, zoneSettled);
+        Undertaking about = about(report, fixes, isZoneChosen(fixes));
+        return Guards.block(about, Guards.against(about)).orElse(null);
     }
 
     /** Why this fix of a plan must not be run now, its turn having come; null if it may. */
     @Nullable Message blockNow(HealthReport report, Plan plan, PlannedFix fix) {
         boolean zoneSettled =
-                plan.fixes().stream().filter(Guards::isChoiceOfZone).anyMatch(this::isZoneInForce);
-        Message block = block(report, List.of(fix), zoneSettled);
-        return block != null ? block : ClockFirst.block(report, plan, fix);
+                plan.fixes().stream().filter(Planner::isChoiceOfZone).anyMatch(this::isZoneInForce);
+        Undertaking about = about(report, List.of(fix), zoneSettled);
+        return Guards.block(about, Guards.against(about)).orElse(null);
     }
 
-    private @Nullable Message block(HealthReport report, List<PlannedFix> fixes, boolean zoneSettled) {
-        boolean ours = !pc.facts().management().isManaged();
-        Message busy = ours ? ServicingBusy.block(pc, fixes) : null;
-        return busy != null ? busy : Guards.block(pc.facts(), report, fixes, zoneSettled);
+    private Undertaking about(HealthReport report, List<PlannedFix> fixes, boolean zoneSettled) {
+        List<Candidate> candidates = fixes.stream()
+                .map(fix -> new Candidate(fix.declaration(), fix.cures()))
+                .toList();
+        return new Undertaking(pc, report, candidates, zoneSettled);
+    }
+
+    private boolean isZoneChosen(List<PlannedFix> fixes) {
+        return fixes.stream().filter(Planner::isChoiceOfZone).anyMatch(this::settlesTheZone);
+    }
+
+    /** Whether a fix is the person's own choice of a zone. */
+    private static boolean isChoiceOfZone(PlannedFix fix) {
+        return fix.declaration().id().equals(SET_ZONE) && fix.value() != null;
     }
 
     /** A name that Windows does not know settles nothing; the name of the zone in force says that it is the right one. */

@@ -14,6 +14,17 @@ public interface RunLock {
      */
     Optional<Held> tryHold() throws IOException;
 
+    /**
+     * Whether somebody has it, at this moment; makes nothing where there is no place of it yet.
+     *
+     * @throws IOException if its place cannot be read
+     */
+    default boolean isHeld() throws IOException {
+        Optional<Held> mine = tryHold();
+        mine.ifPresent(Held::close);
+        return mine.isEmpty();
+    }
+
     /** The lock while it is held; closing gives it back. */
     interface Held extends AutoCloseable {
         @Override

@@ -68,6 +68,7 @@ class ClockCheckTest {
         ask(truthful(), truthful(), truthful());
         CheckResult<ClockMeasurement> result = lookUntilAllAnswered();
         Finding finding = only(result, "clock-behind", Severity.PROBLEM);
+        assertThat(finding.clockOffset()).contains(result.state().offsetOrNull());
         assertOffset(result, Duration.ofMillis(137_200));
         assertThat(finding.fixes()).containsExactly("resync-clock");
         assertThat(said(finding))

@@ -38,15 +38,12 @@ final class Ills {
     }
 
     static FixDeclaration declaration(String id) {
+        return declaration(id, Subject.UPDATES);
+    }
+
+    static FixDeclaration declaration(String id, Subject subject) {
         return new FixDeclaration(
-                id,
-                Subject.UPDATES,
-                List.of(),
-                true,
-                Undo.FULL,
-                false,
-                true,
-                FixTerms.of(Duration.ofMinutes(1), false));
+                id, subject, List.of(), true, Undo.FULL, false, true, FixTerms.of(Duration.ofMinutes(1), false));
     }
 
     static Fix fix(String id, Step... steps) {

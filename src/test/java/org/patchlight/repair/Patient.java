@@ -60,7 +60,12 @@ final class Patient {
         Duration offset = Duration.between(pc.clock().now(), MachineTime.now());
         if (offset.abs().compareTo(Duration.ofSeconds(60)) > 0) {
             findings.add(Ills.finding(
-                    "clock-behind", Subject.CLOCK, Severity.PROBLEM, pc.clock().now(), "resync-clock"));
+                            "clock-behind",
+                            Subject.CLOCK,
+                            Severity.PROBLEM,
+                            pc.clock().now(),
+                            "resync-clock")
+                    .withClockOffset(offset));
         }
         return HealthReport.of(pc.clock().now(), findings);
     }

@@ -31,6 +31,21 @@ class RunLockTest {
         assertThat(lock.tryHold()).isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void asking_whether_it_is_held_neither_takes_nor_makes_it(boolean inFolder) throws IOException {
+        Path place = folder.resolve("none yet");
+        RunLock lock = inFolder ? RunLock.inFolder(place) : RunLock.inMemory();
+        assertThat(lock.isHeld()).isFalse();
+        assertThat(place).doesNotExist();
+        RunLock.Held held = lock.tryHold().orElseThrow();
+        assertThat(lock.isHeld()).isTrue();
+        assertThat(lock.tryHold()).isEmpty();
+        held.close();
+        assertThat(lock.isHeld()).isFalse();
+        assertThat(lock.tryHold()).isPresent();
+    }
+
     @Test
     void two_locks_of_one_folder_are_the_same_lock() throws IOException {
         try (RunLock.Held held = RunLock.inFolder(folder).tryHold().orElseThrow()) {

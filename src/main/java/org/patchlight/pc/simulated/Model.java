@@ -12,6 +12,7 @@ import org.patchlight.pc.DiskSpace;
 import org.patchlight.pc.DriverFacts;
 import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.OfferedDriver;
+import org.patchlight.pc.PowerSupply;
 import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.WindowsVersion;
 
@@ -51,6 +52,8 @@ final class Model {
 
     /** The room on its one volume. */
     DiskSpace disk = ROOMY;
+
+    PowerSupply supply = PowerSupply.MAINS;
 
     final List<DeviceFacts> devices = new ArrayList<>();
     final List<DriverFacts> drivers = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.patchlight.pc.DeviceFacts;
 import org.patchlight.pc.DiskSpace;
 import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.OfferedDriver;
+import org.patchlight.pc.PowerSupply;
 import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.WindowsVersion;
 
@@ -45,6 +47,9 @@ final class ModelJson {
         json.add("services", active);
         json.addProperty("diskTotal", model.disk.total());
         json.addProperty("diskFree", model.disk.free());
+        json.addProperty("onBattery", model.supply.onBattery());
+        model.supply.percent().ifPresent(percent -> json.addProperty("batteryPercent", percent));
+        json.addProperty("savingBattery", model.supply.saving());
         json.add("devices", array(model.devices, ModelJson::device));
         json.add("drivers", array(model.drivers, SimulatedDrivers::toJson));
         json.add("offeredDrivers", array(model.offeredDrivers, ModelJson::driver));
@@ -88,6 +93,12 @@ final class ModelJson {
             model.disk = new DiskSpace(
                     json.get("diskTotal").getAsLong(), json.get("diskFree").getAsLong());
         }
+        model.supply = new PowerSupply(
+                isSet(json, "onBattery"),
+                json.has("batteryPercent")
+                        ? OptionalInt.of(json.get("batteryPercent").getAsInt())
+                        : OptionalInt.empty(),
+                isSet(json, "savingBattery"));
         each(json, "devices", device -> model.devices.add(device(device.getAsJsonObject())));
         if (json.has("drivers")) {
             each(json, "drivers", driver -> model.drivers.add(SimulatedDrivers.ofJson(driver.getAsJsonObject())));

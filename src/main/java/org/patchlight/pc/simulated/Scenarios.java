@@ -116,6 +116,7 @@ public final class Scenarios {
         // its version is set before the rest
         all.put(OUT_OF_SUPPORT, model -> {});
         all.put("driver-replaced-by-older", SimulatedDrivers::replaceByOlder);
+        all.put("on-battery", StandingIllnesses::unplug);
         return all;
     }
 

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.Power;
+import org.patchlight.pc.PowerSupply;
 import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.StartType;
 import org.patchlight.pc.TimeService;
 import org.patchlight.pc.WindowsVersion;
 
-/** The power of a simulated PC, which has no battery. A restart is done when the call returns, for nobody calls it off, and in one change. */
+/** The power of a simulated PC. A restart is done when the call returns, for nobody calls it off, and in one change. */
 final class SimulatedPower implements Power {
     private static final Duration LEAST = Duration.ofSeconds(30);
 
@@ -30,7 +31,12 @@ final class SimulatedPower implements Power {
 
     @Override
     public boolean isSavingBattery() {
-        return false;
+        return supply().saving();
+    }
+
+    @Override
+    public PowerSupply supply() {
+        return keeper.tell(model -> model.supply);
     }
 
     private static void restart(Model model) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.patchlight.pc.DiskSpace;
+import org.patchlight.pc.PowerSupply;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.WindowsVersion;
 
@@ -86,5 +87,10 @@ final class StandingIllnesses {
 
     static void fillDisk(Model model) {
         model.disk = new DiskSpace(118L << 30, 1_900L << 20);
+    }
+
+    /** A notebook that was unplugged some hours ago. */
+    static void unplug(Model model) {
+        model.supply = PowerSupply.battery(17);
     }
 }

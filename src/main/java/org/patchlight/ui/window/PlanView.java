@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -14,6 +15,7 @@ import org.patchlight.health.FixTerms;
 import org.patchlight.health.Undo;
 import org.patchlight.repair.Plan;
 import org.patchlight.repair.Plan.PlannedFix;
+import org.patchlight.repair.guard.Objection;
 import org.patchlight.repair.step.Step;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.IconState;
@@ -36,9 +38,12 @@ final class PlanView {
 
     Page of(Plan plan) {
         Page page = new Page();
-        plan.block()
-                .ifPresent(reason -> page.add(
-                        banner(IconState.ATTENTION, wording.say("ui.fix.blocked"), wording.say(reason)), Page.ROW));
+        plan.objections().forEach(objection -> page.add(standing(plan, objection), Page.ROW));
+        if (plan.objections().isEmpty()) {
+            plan.block()
+                    .ifPresent(reason -> page.add(
+                            banner(IconState.ATTENTION, wording.say("ui.fix.blocked"), wording.say(reason)), Page.ROW));
+        }
         if (plan.fixes().isEmpty() && plan.leftToThePerson().isEmpty()) {
             page.add(
                     banner(IconState.HEALTHY, wording.say("ui.fix.nothing"), wording.say("ui.fix.nothing-meaning")),
@@ -47,6 +52,19 @@ final class PlanView {
         plan.fixes().forEach(fix -> page.add(fix(fix), Page.ROW));
         plan.leftToThePerson().forEach(finding -> page.add(left(finding), Page.ROW));
         return page;
+    }
+
+    /** What stands against parts of the plan names them. */
+    private JPanel standing(Plan plan, Objection objection) {
+        String parts = plan.fixes().stream()
+                .map(PlannedFix::declaration)
+                .filter(fix -> objection.fixes().contains(fix.id()))
+                .map(fix -> wording.say(fix.title()))
+                .collect(Collectors.joining(", "));
+        String title = objection.whole() || parts.isEmpty()
+                ? wording.say("ui.fix.blocked")
+                : wording.say("ui.fix.blocked-partly", parts);
+        return banner(IconState.ATTENTION, title, wording.say(objection.why()));
     }
 
     private JPanel fix(PlannedFix fix) {

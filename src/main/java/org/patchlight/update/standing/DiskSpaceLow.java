@@ -21,10 +21,7 @@ import org.patchlight.update.UpdateSituation;
  * lack of room (article on 0x80070070). Only with an update that is missing or failed for it is it a problem.
  */
 public final class DiskSpaceLow implements StandingCheck {
-    private static final long GIGABYTE = 1L << 30;
-    /** Even the room for temporary files of one monthly update is in doubt. */
-    private static final long SCARCE = 5 * GIGABYTE;
-
+    private static final long GIGABYTE = DiskSpace.GIGABYTE;
     private static final long LEAST = 10 * GIGABYTE;
     private static final long RECOMMENDED = 20 * GIGABYTE;
 
@@ -60,7 +57,7 @@ public final class DiskSpaceLow implements StandingCheck {
                 .filter(failure -> NO_ROOM.contains(failure.code()))
                 .findFirst();
         long needed = failed.isPresent() ? RECOMMENDED : LEAST;
-        Severity severity = severity(space.free(), failed.isPresent(), situation.overdue());
+        Severity severity = severity(space, failed.isPresent(), situation.overdue());
         if (severity == null) {
             return Optional.empty();
         }
@@ -74,14 +71,14 @@ public final class DiskSpaceLow implements StandingCheck {
                 "disk-space-low", Subject.UPDATES, severity, arguments, evidence, situation.now(), null, List.of()));
     }
 
-    private static @Nullable Severity severity(long free, boolean failedForIt, boolean overdue) {
-        if ((failedForIt && free < RECOMMENDED) || (overdue && free < LEAST)) {
+    private static @Nullable Severity severity(DiskSpace space, boolean failedForIt, boolean overdue) {
+        if ((failedForIt && space.free() < RECOMMENDED) || (overdue && space.free() < LEAST)) {
             return Severity.PROBLEM;
         }
-        if (free < SCARCE) {
+        if (space.isScarce()) {
             return Severity.ATTENTION;
         }
-        return free < LEAST ? Severity.INFO : null;
+        return space.free() < LEAST ? Severity.INFO : null;
     }
 
     /** With one digit after the point, rounded down: 10 GB are never said of less. */

@@ -57,7 +57,8 @@ class ScenariosTest {
                         "update-store-stale",
                         "signature-catalog-damaged",
                         "windows-out-of-support",
-                        "driver-replaced-by-older");
+                        "driver-replaced-by-older",
+                        "on-battery");
     }
 
     @ParameterizedTest

@@ -1,0 +1,21 @@
+package org.patchlight.repair.guard;
+
+import java.util.List;
+import org.patchlight.health.Finding;
+import org.patchlight.health.FixDeclaration;
+
+/**
+ * A fix as guards see it.
+ *
+ * @param declaration what it is
+ * @param cures the illnesses of this PC that it is for; empty if it was asked for without one
+ */
+public record Candidate(FixDeclaration declaration, List<Finding> cures) {
+    public Candidate {
+        cures = List.copyOf(cures);
+    }
+
+    String id() {
+        return declaration.id();
+    }
+}

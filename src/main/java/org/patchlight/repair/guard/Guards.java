@@ -1,0 +1,43 @@
+package org.patchlight.repair.guard;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.patchlight.health.Message;
+
+/** All guards, in the order in which their reasons are told: what no repair here can change first, what passes by itself last. */
+public final class Guards {
+    private static final List<Guard> ALL = List.of(
+            new Managed(),
+            new ServicingBusy(),
+            new RestartPending(),
+            new ZoneFirst(),
+            new ClockFirst(),
+            new DiskShort(),
+            new OnBattery());
+
+    private Guards() {}
+
+    /** Everything that stands against it, or against parts of it. */
+    public static List<Objection> against(Undertaking about) {
+        return about.isNothing()
+                ? List.of()
+                : ALL.stream().flatMap(guard -> guard.against(about).stream()).toList();
+    }
+
+    /** Another repair of this PC is running: nothing may be begun beside it. */
+    public static Objection otherRun(Undertaking about) {
+        return Objection.toAll("other-run", about);
+    }
+
+    /** Why nothing at all of it may be run, where so much stands against it: the first reason. */
+    public static Optional<Message> block(Undertaking about, List<Objection> objections) {
+        Optional<Objection> whole = objections.stream().filter(Objection::whole).findFirst();
+        Set<String> blocked = new TreeSet<>();
+        objections.forEach(objection -> blocked.addAll(objection.fixes()));
+        boolean nothingLeft = !about.fixes().isEmpty() && blocked.containsAll(about.ids());
+        return whole.or(() -> nothingLeft ? objections.stream().findFirst() : Optional.empty())
+                .map(Objection::why);
+    }
+}

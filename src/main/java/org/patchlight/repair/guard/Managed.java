@@ -1,0 +1,13 @@
+package org.patchlight.repair.guard;
+
+import java.util.Optional;
+
+/** A PC that an organisation manages is only reported on: its policies return anyway, and its administrator decides. */
+final class Managed implements Guard {
+    @Override
+    public Optional<Objection> against(Undertaking about) {
+        return about.pc().facts().management().isManaged()
+                ? Optional.of(Objection.toAll("managed", about))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,26 @@
+package org.patchlight.repair.guard;
+
+import java.util.Optional;
+import org.patchlight.health.Finding;
+
+/** Between an installation and its restart a repair can lose the update; only the restart itself is safe. While Windows is at it, the restart is not what helps. */
+final class RestartPending implements Guard {
+    private static final String ID = "restart-pending";
+    private static final String CURE = "restart-pc";
+
+    private final Guard busy = new ServicingBusy();
+
+    @Override
+    public Optional<Objection> against(Undertaking about) {
+        boolean pending = about.report().finding(ID).isPresent();
+        return pending && !isOnlyRestart(about) && busy.against(about).isEmpty()
+                ? Optional.of(Objection.toAll(ID, about))
+                : Optional.empty();
+    }
+
+    private static boolean isOnlyRestart(Undertaking about) {
+        return about.fixes().isEmpty()
+                ? about.report().illnesses().stream().map(Finding::id).allMatch(ID::equals)
+                : about.ids().stream().allMatch(CURE::equals);
+    }
+}

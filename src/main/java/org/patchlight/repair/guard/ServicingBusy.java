@@ -1,0 +1,35 @@
+package org.patchlight.repair.guard;
+
+import java.util.Optional;
+import org.patchlight.health.Subject;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Nothing is done to Windows Update or drivers while Windows installs or removes something: a reset between an installation and its end can lose the update. */
+final class ServicingBusy implements Guard {
+    private static final Logger LOG = LoggerFactory.getLogger(ServicingBusy.class);
+
+    @Override
+    public Optional<Objection> against(Undertaking about) {
+        boolean concerned = about.fixes().stream().anyMatch(ServicingBusy::isConcerned);
+        return concerned && isBusy(about.pc())
+                ? Optional.of(Objection.toAll("servicing-busy", about))
+                : Optional.empty();
+    }
+
+    /** Windows itself ends its servicing before a restart. */
+    private static boolean isConcerned(Candidate fix) {
+        return fix.declaration().subject() != Subject.CLOCK && !fix.id().equals("restart-pc");
+    }
+
+    private static boolean isBusy(Pc pc) {
+        try {
+            return pc.isInstalling();
+        } catch (PcException untold) {
+            LOG.info("whether Windows is being serviced could not be told", untold);
+            return false;
+        }
+    }
+}
