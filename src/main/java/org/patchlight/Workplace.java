@@ -55,12 +55,14 @@ import org.patchlight.pc.simulated.UnknownScenarioException;
 import org.patchlight.pc.simulated.UnreadablePcFileException;
 import org.patchlight.pc.windows.WindowsPc;
 import org.patchlight.repair.FileJournal;
+import org.patchlight.repair.FinishRepair;
 import org.patchlight.repair.Journal;
 import org.patchlight.repair.Planner;
 import org.patchlight.repair.Repairer;
 import org.patchlight.repair.Repairs;
 import org.patchlight.repair.RunLock;
 import org.patchlight.repair.Undoer;
+import org.patchlight.repair.UnfinishedRuns;
 import org.patchlight.settings.FileSettingsStore;
 import org.patchlight.settings.Settings;
 import org.patchlight.settings.SettingsStore;
@@ -123,14 +125,16 @@ final class Workplace implements Workshop {
                 () -> settings.current().overdueDays(),
                 memories::failures,
                 StandingCheckCatalogue.all());
-        Doctor doctor = doctor(pc, meter, servers, settings, memories, updates, keeping.devices());
+        UnfinishedRuns unfinished = new UnfinishedRuns(pc, keeping.journal(), keeping.lock());
+        Doctor doctor = doctor(pc, meter, servers, settings, memories, updates, keeping.devices(), unfinished);
         Looker looker = new Looker(doctor, memories, keeping.history(), pc.clock(), pc.timeZones());
         // Before and after a fix the update agent is asked itself.
         Supplier<HealthReport> afresh = () -> {
             updates.askAgentAnew();
             return looker.report();
         };
-        Planner planner = new Planner(pc, FixCatalogue.all(means(meter, servers)), keeping.lock());
+        Planner planner =
+                new Planner(pc, FixCatalogue.all(means(meter, servers), FinishRepair.of(unfinished)), keeping.lock());
         Repairs own = new Repairer(
                 pc,
                 planner,
@@ -222,7 +226,8 @@ final class Workplace implements Workshop {
             SettingsStore settings,
             Memories memories,
             UpdateCheck updates,
-            DeviceMemory devicesSeen) {
+            DeviceMemory devicesSeen,
+            UnfinishedRuns unfinished) {
         AtomicReference<Status> before = new AtomicReference<>(Status.HEALTHY);
         ClockCheck clock =
                 new ClockCheck(pc, meter, servers, () -> thresholds(settings), before::get, memories::clockPast);
@@ -231,7 +236,13 @@ final class Workplace implements Workshop {
             before.set(result.status());
             return result;
         };
-        return new Doctor(pc.clock(), remembering, updates, new DeviceCheck(pc, devicesSeen), memories::firstSeen);
+        return new Doctor(
+                pc.clock(),
+                remembering,
+                updates,
+                new DeviceCheck(pc, devicesSeen),
+                memories::firstSeen,
+                unfinished::findings);
     }
 
     private static ClockThresholds thresholds(SettingsStore store) {

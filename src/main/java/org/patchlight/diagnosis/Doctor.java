@@ -29,6 +29,7 @@ public final class Doctor {
     private final Check<UpdateState> updates;
     private final Check<DeviceState> devices;
     private final Supplier<Map<String, Instant>> firstSeen;
+    private final Supplier<List<Finding>> repairs;
     private final ExecutorService threads = Workers.pool("look");
 
     /**
@@ -41,6 +42,18 @@ public final class Doctor {
             Check<UpdateState> updates,
             Check<DeviceState> devices,
             Supplier<Map<String, Instant>> firstSeen) {
+        this(time, clock, updates, devices, firstSeen, List::of);
+    }
+
+    /** @param repairs what is to be said of our own repairs: those that ended in the midst */
+    public Doctor(
+            PcClock time,
+            Check<ClockMeasurement> clock,
+            Check<UpdateState> updates,
+            Check<DeviceState> devices,
+            Supplier<Map<String, Instant>> firstSeen,
+            Supplier<List<Finding>> repairs) {
+        this.repairs = repairs;
         this.time = time;
         this.clock = clock;
         this.updates = updates;
@@ -72,6 +85,7 @@ public final class Doctor {
         List<Finding> all = new ArrayList<>(measured.findings());
         all.addAll(read.findings());
         all.addAll(listed.findings());
+        all.addAll(repairs.get());
         Instant now = time.now();
         Map<String, Instant> seen = firstSeen.get();
         List<Finding> dated = all.stream()

@@ -6,12 +6,14 @@ import java.util.stream.Stream;
 import org.patchlight.clock.ClockFixes;
 import org.patchlight.clock.OwnMeans;
 import org.patchlight.driver.DriverFixes;
+import org.patchlight.repair.FinishRepair;
 import org.patchlight.repair.Fix;
 import org.patchlight.update.UpdateFixes;
 
 /** Every fix of every room, in the order in which several are run: what others depend on first, the lightest before the heaviest, the restart last. */
 public final class FixCatalogue {
     private static final List<String> ORDER = List.of(
+            FinishRepair.ID,
             "set-time-zone",
             "enable-internet-time",
             "resync-clock",
@@ -35,7 +37,16 @@ public final class FixCatalogue {
      * @param means what the fixes of the clock have of their own
      */
     public static List<Fix> all(OwnMeans means) {
-        return Stream.of(ClockFixes.all(means), UpdateFixes.all(), DriverFixes.all())
+        return all(means, FinishRepair.withoutJournal());
+    }
+
+    /**
+     * Every fix, in order, on a PC whose repairs are journalled.
+     *
+     * @param finish finishes what was interrupted
+     */
+    public static List<Fix> all(OwnMeans means, FinishRepair finish) {
+        return Stream.of(List.<Fix>of(finish), ClockFixes.all(means), UpdateFixes.all(), DriverFixes.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingInt(FixCatalogue::place))
                 .toList();

@@ -2,6 +2,7 @@ package org.patchlight.repair;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +18,47 @@ public interface Journal {
     String newRun() throws IOException;
 
     /**
-     * Writes an entry; on the disk itself, not in a cache, when it returns.
+     * Writes a line; on the disk itself, not in a cache, when it returns.
      *
      * @throws IOException if it could not be written, so that its step must not act
      */
-    void write(JournalEntry entry) throws IOException;
+    void write(JournalLine line) throws IOException;
 
-    /** The entries of a run in order; empty if there is no such run. */
-    List<JournalEntry> read(String run) throws IOException;
+    /**
+     * What is said of a run, in order; empty if there is no such run.
+     *
+     * @throws IOException if it could not be read
+     */
+    List<JournalLine> lines(String run) throws IOException;
+
+    /**
+     * The runs, the newest first, those too that nothing is said of.
+     *
+     * @throws IOException if they could not be listed
+     */
+    List<String> runs() throws IOException;
+
+    /** What is said of the steps of a run, in order; empty if there is no such run. */
+    default List<JournalEntry> read(String run) throws IOException {
+        return lines(run).stream()
+                .filter(JournalEntry.class::isInstance)
+                .map(JournalEntry.class::cast)
+                .toList();
+    }
 
     /** The newest run that came to act; one that found nothing to do hides none before it. */
-    Optional<String> lastRun() throws IOException;
+    default Optional<String> lastRun() throws IOException {
+        for (String run : runs()) {
+            if (!read(run).isEmpty()) {
+                return Optional.of(run);
+            }
+        }
+        return Optional.empty();
+    }
 
     /** A journal that ends with the program, for a simulated PC that is kept nowhere. */
     static Journal inMemory() {
-        Map<String, List<JournalEntry>> runs = new LinkedHashMap<>();
+        Map<String, List<JournalLine>> runs = new LinkedHashMap<>();
         return new Journal() {
             @Override
             public synchronized String newRun() {
@@ -41,21 +68,20 @@ public interface Journal {
             }
 
             @Override
-            public synchronized void write(JournalEntry entry) {
-                runs.computeIfAbsent(entry.run(), run -> new ArrayList<>()).add(entry);
+            public synchronized void write(JournalLine line) {
+                runs.computeIfAbsent(line.run(), run -> new ArrayList<>()).add(line);
             }
 
             @Override
-            public synchronized List<JournalEntry> read(String run) {
+            public synchronized List<JournalLine> lines(String run) {
                 return List.copyOf(runs.getOrDefault(run, List.of()));
             }
 
             @Override
-            public synchronized Optional<String> lastRun() {
-                return runs.entrySet().stream()
-                        .filter(run -> !run.getValue().isEmpty())
-                        .map(Map.Entry::getKey)
-                        .reduce((first, second) -> second);
+            public synchronized List<String> runs() {
+                List<String> newestFirst = new ArrayList<>(runs.keySet());
+                Collections.reverse(newestFirst);
+                return List.copyOf(newestFirst);
             }
         };
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One line of a run's journal.
+ * What a journal says of one step of a run.
  *
  * @param run the run
  * @param pc the PC that it was made on, {@code PcFacts.id}
@@ -26,7 +26,8 @@ public record JournalEntry(
         Phase phase,
         String action,
         String target,
-        Map<String, String> before) {
+        Map<String, String> before)
+        implements JournalLine {
     /** What is being said of a step. */
     public enum Phase {
         /** It is about to act. */

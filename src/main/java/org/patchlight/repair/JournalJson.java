@@ -10,11 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A journal entry as one JSON object on one line. */
+/** A line of a journal as one JSON object. One about a step has a member {@code phase}, one about the run a member {@code note}. */
 final class JournalJson {
     private JournalJson() {}
 
-    static String write(JournalEntry entry) {
+    static String write(JournalLine line) {
+        return line instanceof JournalEntry entry ? entry(entry) : note((RunNote) line);
+    }
+
+    private static String entry(JournalEntry entry) {
         JsonObject before = new JsonObject();
         entry.before().forEach(before::addProperty);
         JsonObject json = new JsonObject();
@@ -30,24 +34,23 @@ final class JournalJson {
         return json.toString();
     }
 
-    /** The entry of a line; empty if the line is torn, so that its step never acted. */
-    static Optional<JournalEntry> read(String line) {
+    private static String note(RunNote note) {
+        JsonObject facts = new JsonObject();
+        note.facts().forEach(facts::addProperty);
+        JsonObject json = new JsonObject();
+        json.addProperty("run", note.run());
+        json.addProperty("pc", note.pc());
+        json.addProperty("time", note.time().toString());
+        json.addProperty("note", note.kind().id());
+        json.add("facts", facts);
+        return json.toString();
+    }
+
+    /** What a line says; empty if it is torn, so that its step never acted, or if this version does not know its kind. */
+    static Optional<JournalLine> read(String line) {
         try {
             JsonObject json = JsonParser.parseString(line).getAsJsonObject();
-            Map<String, String> before = new LinkedHashMap<>();
-            json.getAsJsonObject("before")
-                    .entrySet()
-                    .forEach(e -> before.put(e.getKey(), e.getValue().getAsString()));
-            return Optional.of(new JournalEntry(
-                    json.get("run").getAsString(),
-                    json.get("pc").getAsString(),
-                    Instant.parse(json.get("time").getAsString()),
-                    json.get("fix").getAsString(),
-                    json.get("step").getAsInt(),
-                    JournalEntry.Phase.valueOf(json.get("phase").getAsString().toUpperCase(Locale.ROOT)),
-                    json.get("action").getAsString(),
-                    json.get("target").getAsString(),
-                    before));
+            return json.has("note") ? readNote(json) : Optional.of(readEntry(json));
         } catch (JsonParseException
                 | IllegalStateException
                 | IllegalArgumentException
@@ -57,5 +60,34 @@ final class JournalJson {
                 | DateTimeException torn) {
             return Optional.empty();
         }
+    }
+
+    private static JournalEntry readEntry(JsonObject json) {
+        return new JournalEntry(
+                json.get("run").getAsString(),
+                json.get("pc").getAsString(),
+                Instant.parse(json.get("time").getAsString()),
+                json.get("fix").getAsString(),
+                json.get("step").getAsInt(),
+                JournalEntry.Phase.valueOf(json.get("phase").getAsString().toUpperCase(Locale.ROOT)),
+                json.get("action").getAsString(),
+                json.get("target").getAsString(),
+                texts(json.getAsJsonObject("before")));
+    }
+
+    private static Optional<JournalLine> readNote(JsonObject json) {
+        return RunNote.Kind.of(json.get("note").getAsString())
+                .map(kind -> new RunNote(
+                        json.get("run").getAsString(),
+                        json.get("pc").getAsString(),
+                        Instant.parse(json.get("time").getAsString()),
+                        kind,
+                        texts(json.getAsJsonObject("facts"))));
+    }
+
+    private static Map<String, String> texts(JsonObject json) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        json.entrySet().forEach(e -> texts.put(e.getKey(), e.getValue().getAsString()));
+        return texts;
     }
 }

@@ -39,7 +39,7 @@ final class PuttingBack {
             UndoLine line = one(entry, deferred);
             lines.add(line);
             whole &= line.outcome() != Outcome.FAILED;
-            boolean last = i == 0 || !steps.get(i - 1).fix().equals(entry.fix());
+            boolean last = i == 0 || !isOfSameFix(steps.get(i - 1), entry);
             if (last) {
                 if (whole) {
                     deferred.forEach(this::noteUndone);
@@ -49,6 +49,10 @@ final class PuttingBack {
             }
         }
         return lines;
+    }
+
+    private static boolean isOfSameFix(JournalEntry one, JournalEntry other) {
+        return one.run().equals(other.run()) && one.fix().equals(other.fix());
     }
 
     private UndoLine one(JournalEntry entry, List<JournalEntry> deferred) {

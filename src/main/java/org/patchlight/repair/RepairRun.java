@@ -28,6 +28,7 @@ final class RepairRun {
     private final Plan plan;
     private final RunListener listener;
     private final HealthReport before;
+    private final RunNotes notes;
     /** By fix; one that had several turns is judged by its last. */
     private final Map<String, Ended> ended = new LinkedHashMap<>();
     /** Whether nothing but searches has acted since the last search. */
@@ -55,8 +56,10 @@ final class RepairRun {
             Patience patience,
             Plan plan,
             RunListener listener,
-            HealthReport before) {
+            HealthReport before,
+            RunNotes notes) {
         this.pc = pc;
+        this.notes = notes;
         this.planner = planner;
         this.look = look;
         this.patience = patience;
@@ -184,8 +187,10 @@ final class RepairRun {
 
     private void runOne(PlannedFix fix, StepRunner steps, Prescription now) {
         Moment began = Moment.now(pc.clock());
+        notes.fixBegun(fix);
         listener.fixStarted(fix.declaration(), now.steps());
         StepRunner.Outcome outcome = steps.runAll(fix.declaration(), now.steps(), listener);
+        notes.fixEnded(fix, outcome.failure().isPresent());
         listener.lookingAgain(fix.declaration());
         last = look.get();
         if (outcome.actions().contains(SEARCH)) {

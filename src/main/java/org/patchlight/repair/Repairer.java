@@ -26,6 +26,7 @@ public final class Repairer implements Repairs {
     private final RunLock lock;
     private final Supplier<HealthReport> look;
     private final Patience patience;
+    private final UnfinishedRuns unfinished;
 
     /**
      * @param look looks at the PC again, afresh
@@ -33,6 +34,7 @@ public final class Repairer implements Repairs {
      */
     public Repairer(
             Pc pc, Planner planner, Journal journal, RunLock lock, Supplier<HealthReport> look, Patience patience) {
+        this.unfinished = new UnfinishedRuns(pc, journal, lock);
         this.pc = pc;
         this.planner = planner;
         this.journal = journal;
@@ -75,14 +77,27 @@ public final class Repairer implements Repairs {
 
     /** A plan may have waited for its consent while Windows went on: what stands against it is looked at anew. */
     private RunResult runFreshlyLooked(Plan plan, RunListener listener) throws IOException {
+        List<String> continues = continues(plan);
+        String id = journal.newRun();
+        RunNotes notes = new RunNotes(pc, journal, unfinished, id, continues);
+        notes.begun(plan);
         HealthReport before = look.get();
         Message block = planner.block(before, plan.fixes());
         if (block != null) {
+            notes.ended(Verdict.BLOCKED);
             return whole("", plan, Verdict.BLOCKED, block);
         }
-        String id = journal.newRun();
         StepRunner steps = new StepRunner(pc, journal, id);
-        return new RepairRun(pc, planner, look, patience, plan, listener, before).toEnd(id, steps);
+        RunResult result = new RepairRun(pc, planner, look, patience, plan, listener, before, notes).toEnd(id, steps);
+        notes.ended(result.verdict());
+        return result;
+    }
+
+    /** Nobody else holds the lock, so whatever is open now ended in the midst. */
+    private List<String> continues(Plan plan) throws IOException {
+        boolean finishes =
+                plan.fixes().stream().anyMatch(fix -> fix.declaration().id().equals(FinishRepair.ID));
+        return finishes ? unfinished.open() : List.of();
     }
 
     private static RunResult whole(String run, Plan plan, Verdict verdict, Message detail) {

@@ -1,14 +1,20 @@
 package org.patchlight.repair;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
-import org.patchlight.repair.JournalEntry.Phase;
+import org.patchlight.pc.PcException;
+import org.patchlight.repair.RunNote.Kind;
+import org.patchlight.repair.step.StartService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,26 +53,27 @@ public final class Undoer {
     }
 
     /**
-     * Reads what undoing a run would mean.
+     * Reads what undoing a run would mean; with a run that finished others which ended in the midst, those are undone too.
      *
      * @param wanted the run; null for the last one
      * @throws IOException if the journal cannot be read
      */
     public Proposal propose(@Nullable String wanted) throws IOException {
         String run = wanted != null ? wanted : journal.lastRun().orElse("");
-        List<JournalEntry> entries = journal.read(run);
-        if (wanted != null && entries.isEmpty()) {
+        if (wanted != null && journal.read(run).isEmpty()) {
             return new Proposal(run, List.of(), Message.of("undo.no-such-run", run));
         }
-        return new Proposal(run, open(entries), block(entries));
+        List<RunRecord> chain = chain(run);
+        return new Proposal(run, open(chain), block(chain));
     }
 
-    private @Nullable Message block(List<JournalEntry> entries) {
-        if (entries.stream().anyMatch(e -> !e.pc().equals(pc.facts().id()))) {
+    private @Nullable Message block(List<RunRecord> chain) {
+        String id = pc.facts().id();
+        if (chain.stream().anyMatch(one -> !one.isOf(id))) {
             return Message.of("undo.other-pc");
         }
         boolean managed = pc.facts().management().isManaged();
-        return managed && !open(entries).isEmpty() ? Message.of("guard.managed") : null;
+        return managed && !open(chain).isEmpty() ? Message.of("guard.managed") : null;
     }
 
     /** Puts the proposal's steps back, the last one first; those that were put back meanwhile are left alone. */
@@ -74,18 +81,17 @@ public final class Undoer {
         if (proposal.block().isPresent()) {
             return new UndoResult(proposal.run(), UndoResult.Verdict.BLOCKED, List.of());
         }
-        if (proposal.steps().isEmpty()) {
-            return UndoResult.of(proposal.run(), List.of());
-        }
         try {
+            if (isNothing(chain(proposal.run()))) {
+                return UndoResult.of(proposal.run(), List.of());
+            }
             Optional<RunLock.Held> held = lock.tryHold();
             if (held.isEmpty()) {
                 return whole(proposal, UndoResult.Verdict.BLOCKED, Message.of("guard.other-run"));
             }
             try (RunLock.Held mine = held.get()) {
                 LOG.debug("undoing under {}", mine);
-                List<JournalEntry> still = open(journal.read(proposal.run()));
-                return UndoResult.of(proposal.run(), new PuttingBack(pc, journal).all(still));
+                return undo(proposal.run(), chain(proposal.run()));
             }
         } catch (IOException unreadable) {
             LOG.warn("the journal cannot be used, so nothing was put back", unreadable);
@@ -93,21 +99,90 @@ public final class Undoer {
         }
     }
 
+    private UndoResult undo(String run, List<RunRecord> chain) throws IOException {
+        if (isNothing(chain)) {
+            return UndoResult.of(run, List.of());
+        }
+        for (RunRecord one : chain) {
+            journal.write(
+                    note(one, Kind.UNDO_BEGUN, RunNote.RUNNING, String.join("\n", LeftStopped.beforeUndo(one, pc))));
+        }
+        List<UndoLine> lines = new ArrayList<>(new PuttingBack(pc, journal).all(open(chain)));
+        for (RunRecord one : chain) {
+            lines.addAll(startAgain(RunRecord.read(journal, one.run())));
+        }
+        UndoResult result = UndoResult.of(run, lines);
+        chain.forEach(one -> ended(one, result));
+        return result;
+    }
+
+    private static boolean isNothing(List<RunRecord> chain) {
+        return open(chain).isEmpty() && chain.stream().noneMatch(RunRecord::isUndoOpen);
+    }
+
+    /** An end that could not be noted is asked about once more, which is harmless. */
+    private void ended(RunRecord run, UndoResult result) {
+        try {
+            journal.write(
+                    note(run, Kind.UNDO_ENDED, RunNote.VERDICT, result.verdict().id()));
+            if (run.isUnfinished()) {
+                journal.write(note(run, Kind.ANSWERED, RunNote.ANSWER, UnfinishedRuns.Answer.UNDO.id()));
+            }
+        } catch (IOException unwritten) {
+            LOG.warn("that {} was undone could not be noted", run.run(), unwritten);
+        }
+    }
+
+    /** An undo that ended in the midst may have left services stopped which no step of the run tells of. */
+    private List<UndoLine> startAgain(RunRecord run) {
+        List<UndoLine> lines = new ArrayList<>();
+        try {
+            for (String service : LeftStopped.of(run, pc)) {
+                lines.add(startAgain(service));
+            }
+        } catch (PcException untold) {
+            LOG.warn("whether services are left stopped could not be told", untold);
+        }
+        return lines;
+    }
+
+    private UndoLine startAgain(String service) {
+        StartService start = new StartService(service);
+        try {
+            start.act(pc, percent -> LOG.trace("{} percent", percent));
+            return new UndoLine(start.action(), service, UndoLine.Outcome.UNDONE, Message.of("undo.done"));
+        } catch (PcException refused) {
+            LOG.warn("{} could not be started again", service, refused);
+            return new UndoLine(start.action(), service, UndoLine.Outcome.FAILED, Failures.words(refused));
+        }
+    }
+
+    private RunNote note(RunRecord run, Kind kind, String fact, String value) {
+        return new RunNote(run.run(), pc.facts().id(), pc.clock().now(), kind, Map.of(fact, value));
+    }
+
     private static UndoResult whole(Proposal proposal, UndoResult.Verdict verdict, Message why) {
         UndoLine line = new UndoLine("undo", proposal.run(), UndoLine.Outcome.FAILED, why);
         return new UndoResult(proposal.run(), verdict, List.of(line));
     }
 
-    /** Every line of a step holds its before-values, so that a damaged one costs nothing; the last one says how far it came. */
-    private static List<JournalEntry> open(List<JournalEntry> entries) {
-        Map<Integer, JournalEntry> open = new TreeMap<>();
-        for (JournalEntry entry : entries) {
-            if (entry.phase() == Phase.UNDONE || entry.phase() == Phase.SKIPPED) {
-                open.remove(entry.step());
-            } else {
-                open.put(entry.step(), entry);
+    /** The run and those that it finished, the oldest first. */
+    private List<RunRecord> chain(String run) throws IOException {
+        Deque<RunRecord> chain = new ArrayDeque<>();
+        Deque<String> next = new ArrayDeque<>(List.of(run));
+        Set<String> seen = new HashSet<>();
+        while (!next.isEmpty()) {
+            String one = next.remove();
+            if (seen.add(one)) {
+                RunRecord told = RunRecord.read(journal, one);
+                chain.push(told);
+                told.first(Kind.BEGUN).ifPresent(begun -> next.addAll(begun.list(RunNote.CONTINUES)));
             }
         }
-        return List.copyOf(open.values());
+        return List.copyOf(chain);
+    }
+
+    private static List<JournalEntry> open(List<RunRecord> chain) {
+        return chain.stream().flatMap(one -> one.open().stream()).toList();
     }
 }

@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.Verdict;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.step.Step;
@@ -23,6 +24,8 @@ import org.patchlight.repair.step.StepOutcome;
 
 /** A program killed at any moment of a run: another one, which knows nothing but the disk, puts everything back. */
 class KilledRunTest {
+    private static final int EVERY = Integer.getInteger("patchlight.repair.every", 4);
+
     @TempDir
     Path folder;
 
@@ -37,21 +40,7 @@ class KilledRunTest {
     })
     void whatever_moment_it_was_killed_at_undo_puts_everything_back(String scenario, String fixes)
             throws IOException, PcException {
-        Path file = folder.resolve("pc.json");
-        Map<String, String> before;
-        try (SimulatedPc pc = SimulatedPc.open(file, scenario)) {
-            Patient patient = new Patient(pc);
-            before = patient.snapshot();
-            Map<String, String> wanted = new TreeMap<>();
-            for (String fix : fixes.split(" (?=[a-z])", -1)) {
-                String[] parts = fix.split("=", 2);
-                wanted.put(parts[0], parts.length == 2 ? parts[1] : "");
-            }
-            Plan plan = patient.planner().forFixes(patient.look(), wanted);
-            RunResult result = patient.repairs(new WatchedJournal()).run(plan, new Watching());
-            assertThat(result.run()).isEqualTo("run-000001");
-        }
-        assertThat(moments).hasSizeGreaterThanOrEqualTo(4);
+        Map<String, String> before = runWatched(scenario, fixes);
         for (Path moment : moments) {
             try (SimulatedPc pc = SimulatedPc.open(moment.resolve("pc.json"), null)) {
                 Undoer undoer = new Undoer(pc, new FileJournal(moment.resolve("journal")), RunLock.inFolder(moment));
@@ -62,7 +51,73 @@ class KilledRunTest {
                 assertThat(new Patient(pc).snapshot()).as(moment.toString()).isEqualTo(before);
                 UndoResult again = undoer.undo(undoer.propose(null));
                 assertThat(again.verdict()).isEqualTo(UndoResult.Verdict.NOTHING_TO_UNDO);
+                assertThat(unfinished(pc, moment).findings())
+                        .as(moment.toString())
+                        .isEmpty();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "update-files-missing, reset-update-cache",
+        "update-service-disabled+clock-behind, restore-update-services resync-clock reset-update-cache",
+        "signature-catalog-damaged, reset-update-cache=whole reset-signature-catalog"
+    })
+    void whatever_moment_it_was_killed_at_it_is_noticed_and_can_be_finished(String scenario, String fixes)
+            throws IOException, PcException {
+        runWatched(scenario, fixes);
+        int asked = 0;
+        for (Path moment : everyFew(moments)) {
+            try (SimulatedPc pc = SimulatedPc.open(moment.resolve("pc.json"), null)) {
+                Journal journal = new FileJournal(moment.resolve("journal"));
+                Patient patient = new Patient(pc, journal, RunLock.inFolder(moment.resolve("journal")));
+                RunRecord killed = RunRecord.read(journal, "run-000001");
+                List<String> left = LeftStopped.of(killed, pc);
+                boolean isAsked = patient.look().finding(Unfinished.FINDING).isPresent();
+                assertThat(left.isEmpty() || isAsked).as(moment.toString()).isTrue();
+                asked += isAsked ? 1 : 0;
+                RunResult result =
+                        patient.repairs(journal).run(patient.planner().forAll(patient.look()), RunListener.NONE);
+                assertThat(result.verdict()).as(moment + " " + result).isIn(Verdict.FIXED, Verdict.NOTHING_TO_DO);
+                assertThat(patient.running()).as(moment.toString()).containsAll(left);
+                assertThat(patient.look().finding(Unfinished.FINDING))
+                        .as(moment.toString())
+                        .isEmpty();
+            }
+        }
+        assertThat(asked).isGreaterThan(1);
+    }
+
+    /** Another few at each length of a run; packaging/repair-tests-long takes them all. */
+    private static List<Path> everyFew(List<Path> moments) {
+        return IntStream.range(0, moments.size())
+                .filter(i -> i % EVERY == moments.size() % EVERY)
+                .mapToObj(moments::get)
+                .toList();
+    }
+
+    private static UnfinishedRuns unfinished(SimulatedPc pc, Path moment) {
+        Path journal = moment.resolve("journal");
+        return new UnfinishedRuns(pc, new FileJournal(journal), RunLock.inFolder(journal));
+    }
+
+    /** Runs these fixes and keeps what the disk holds at each moment. */
+    private Map<String, String> runWatched(String scenario, String fixes) throws IOException, PcException {
+        Path file = folder.resolve("pc.json");
+        try (SimulatedPc pc = SimulatedPc.open(file, scenario)) {
+            Patient patient = new Patient(pc);
+            final Map<String, String> before = patient.snapshot();
+            Map<String, String> wanted = new TreeMap<>();
+            for (String fix : fixes.split(" (?=[a-z])", -1)) {
+                String[] parts = fix.split("=", 2);
+                wanted.put(parts[0], parts.length == 2 ? parts[1] : "");
+            }
+            Plan plan = patient.planner().forFixes(patient.look(), wanted);
+            RunResult result = patient.repairs(new WatchedJournal()).run(plan, new Watching());
+            assertThat(result.run()).isEqualTo("run-000001");
+            assertThat(moments).hasSizeGreaterThanOrEqualTo(4);
+            return before;
         }
     }
 
@@ -104,19 +159,19 @@ class KilledRunTest {
         }
 
         @Override
-        public void write(JournalEntry entry) throws IOException {
+        public void write(JournalLine line) throws IOException {
             keep();
-            journal.write(entry);
+            journal.write(line);
         }
 
         @Override
-        public List<JournalEntry> read(String run) throws IOException {
-            return journal.read(run);
+        public List<JournalLine> lines(String run) throws IOException {
+            return journal.lines(run);
         }
 
         @Override
-        public Optional<String> lastRun() throws IOException {
-            return journal.lastRun();
+        public List<String> runs() throws IOException {
+            return journal.runs();
         }
     }
 }

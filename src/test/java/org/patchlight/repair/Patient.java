@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.patchlight.clock.OwnMeans;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.diagnosis.StandingCheckCatalogue;
@@ -36,15 +37,28 @@ final class Patient {
     private final Planner planner;
     private final List<StandingCheck> circumstances = StandingCheckCatalogue.all();
     private final List<UpdateFailure> remembered = new ArrayList<>();
+    private final Supplier<List<Finding>> interrupted;
+    private final RunLock lock;
 
     Patient(Pc pc) {
         this(pc, OwnMeans.NONE);
+    }
+
+    /** One whose earlier repairs may have been interrupted. */
+    Patient(Pc pc, Journal journal, RunLock lock) {
+        UnfinishedRuns unfinished = new UnfinishedRuns(pc, journal, lock);
+        this.pc = pc;
+        this.planner = new Planner(pc, FixCatalogue.all(OwnMeans.NONE, FinishRepair.of(unfinished)));
+        this.interrupted = unfinished::findings;
+        this.lock = lock;
     }
 
     /** @param means what the fixes of the clock have of their own */
     Patient(Pc pc, OwnMeans means) {
         this.pc = pc;
         this.planner = new Planner(pc, FixCatalogue.all(means));
+        this.interrupted = List::of;
+        this.lock = RunLock.inMemory();
     }
 
     Planner planner() {
@@ -57,6 +71,7 @@ final class Patient {
         remembered.addAll(updates.state().unhealed());
         List<Finding> findings = new ArrayList<>(updates.findings());
         findings.addAll(new DeviceCheck(pc).look().findings());
+        findings.addAll(interrupted.get());
         Duration offset = Duration.between(pc.clock().now(), MachineTime.now());
         if (offset.abs().compareTo(Duration.ofSeconds(60)) > 0) {
             findings.add(Ills.finding(
@@ -75,7 +90,7 @@ final class Patient {
                 pc,
                 planner,
                 journal,
-                RunLock.inMemory(),
+                lock,
                 this::look,
                 new Repairer.Patience(Duration.ZERO, Duration.ZERO, duration -> true));
     }

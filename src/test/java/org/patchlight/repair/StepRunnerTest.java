@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.patchlight.health.FixDeclaration;
@@ -235,20 +234,20 @@ class StepRunnerTest {
         }
 
         @Override
-        public void write(JournalEntry entry) throws IOException {
+        public void write(JournalLine line) throws IOException {
             if (++written >= first) {
                 throw new IOException("the disk is full");
             }
         }
 
         @Override
-        public List<JournalEntry> read(String run) {
+        public List<JournalLine> lines(String run) {
             return List.of();
         }
 
         @Override
-        public Optional<String> lastRun() {
-            return Optional.empty();
+        public List<String> runs() {
+            return List.of();
         }
     }
 }

@@ -15,6 +15,11 @@ public record Candidate(FixDeclaration declaration, List<Finding> cures) {
         cures = List.copyOf(cures);
     }
 
+    /** Whether it starts again what an interrupted repair left stopped. */
+    boolean bringsBack() {
+        return id().equals("finish-repair");
+    }
+
     String id() {
         return declaration.id();
     }

@@ -15,7 +15,7 @@ final class ClockFirst implements Guard {
     static final Duration BEARABLE = Duration.ofMinutes(5);
     /** They ask no server. */
     private static final Set<String> NEEDS_NO_SERVER =
-            Set.of("restore-update-services", "allow-os-upgrade", "restart-pc", "remove-old-folders");
+            Set.of("finish-repair", "restore-update-services", "allow-os-upgrade", "restart-pc", "remove-old-folders");
 
     @Override
     public Optional<Objection> against(Undertaking about) {

@@ -21,7 +21,7 @@ public final class Guards {
 
     /** Everything that stands against it, or against parts of it. */
     public static List<Objection> against(Undertaking about) {
-        return about.isNothing()
+        return about.isNothing() || about.isOnlyBringingBack()
                 ? List.of()
                 : ALL.stream().flatMap(guard -> guard.against(about).stream()).toList();
     }

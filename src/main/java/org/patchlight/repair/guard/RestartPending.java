@@ -6,6 +6,9 @@ import org.patchlight.health.Finding;
 /** Between an installation and its restart a repair can lose the update; only the restart itself is safe. While Windows is at it, the restart is not what helps. */
 final class RestartPending implements Guard {
     private static final String ID = "restart-pending";
+    /** Its cure starts services only. */
+    private static final String UNFINISHED = "repair-unfinished";
+
     private static final String CURE = "restart-pc";
 
     private final Guard busy = new ServicingBusy();
@@ -20,7 +23,9 @@ final class RestartPending implements Guard {
 
     private static boolean isOnlyRestart(Undertaking about) {
         return about.fixes().isEmpty()
-                ? about.report().illnesses().stream().map(Finding::id).allMatch(ID::equals)
+                ? about.report().illnesses().stream()
+                        .map(Finding::id)
+                        .allMatch(id -> id.equals(ID) || id.equals(UNFINISHED))
                 : about.ids().stream().allMatch(CURE::equals);
     }
 }

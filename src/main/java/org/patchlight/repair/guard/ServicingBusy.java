@@ -21,7 +21,7 @@ final class ServicingBusy implements Guard {
 
     /** Windows itself ends its servicing before a restart. */
     private static boolean isConcerned(Candidate fix) {
-        return fix.declaration().subject() != Subject.CLOCK && !fix.id().equals("restart-pc");
+        return fix.declaration().subject() != Subject.CLOCK && !fix.id().equals("restart-pc") && !fix.bringsBack();
     }
 
     private static boolean isBusy(Pc pc) {

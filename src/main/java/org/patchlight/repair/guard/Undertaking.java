@@ -22,6 +22,11 @@ public record Undertaking(Pc pc, HealthReport report, List<Candidate> fixes, boo
         return fixes.isEmpty() && report.illnesses().isEmpty();
     }
 
+    /** Whether it only brings back what ran before an interrupted repair, which nothing forbids. */
+    boolean isOnlyBringingBack() {
+        return !fixes.isEmpty() && fixes.stream().allMatch(Candidate::bringsBack);
+    }
+
     List<String> ids() {
         return ids(fix -> true);
     }

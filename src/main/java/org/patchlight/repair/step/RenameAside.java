@@ -69,6 +69,13 @@ public record RenameAside(String target, String newName, List<String> users) imp
         return Map.of(RENAMED_TO, newName, USERS, String.join(" ", users));
     }
 
+    /** The services that are stopped while the folder is put back, by what {@link #before} read. */
+    public static List<String> users(Map<String, String> before) {
+        return Stream.of(before.getOrDefault(USERS, "").split(" ", -1))
+                .filter(user -> !user.isEmpty())
+                .toList();
+    }
+
     @Override
     public boolean isLost(Pc pc, Map<String, String> before) throws PcException {
         String renamedTo = before.get(RENAMED_TO);
@@ -97,10 +104,7 @@ public record RenameAside(String target, String newName, List<String> users) imp
             }
             throw new PcException(Reason.MISSING, "PutBack", aside, 0);
         }
-        List<String> stopped = Stream.of(before.getOrDefault(USERS, "").split(" ", -1))
-                .filter(user -> !user.isEmpty())
-                .toList();
-        ServiceSteps.whileStopped(pc, stopped, () -> {
+        ServiceSteps.whileStopped(pc, users(before), () -> {
             if (pc.files().find(target).isPresent()) {
                 pc.files().rename(target, freeName(pc, target, renamedTo + REPLACED));
             }

@@ -26,6 +26,10 @@ final class ServiceSteps {
         return service.isUp() || service.state() == ServiceState.PAUSED;
     }
 
+    static boolean ran(Map<String, String> before) {
+        return Boolean.parseBoolean(before.get(WAS_UP));
+    }
+
     static void putBack(Pc pc, String name, Map<String, String> before) throws PcException {
         String wasUp = before.get(WAS_UP);
         if (wasUp == null) {

@@ -40,6 +40,11 @@ public record StopService(String target) implements Step {
         return ServiceSteps.wasUp(pc, target);
     }
 
+    /** Whether the service ran before, by what {@link #before} read. */
+    public static boolean ranBefore(Map<String, String> before) {
+        return ServiceSteps.ran(before);
+    }
+
     @Override
     public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
         Optional<ServiceFacts> service = pc.services().find(target);

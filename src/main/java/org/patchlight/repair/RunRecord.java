@@ -1,0 +1,86 @@
+package org.patchlight.repair;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.patchlight.repair.JournalEntry.Phase;
+import org.patchlight.repair.RunNote.Kind;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.Steps;
+
+/** What a journal tells of one run, and what follows from it. */
+record RunRecord(String run, List<JournalLine> lines) {
+    RunRecord {
+        lines = List.copyOf(lines);
+    }
+
+    static RunRecord read(Journal journal, String run) throws IOException {
+        return new RunRecord(run, journal.lines(run));
+    }
+
+    List<JournalEntry> entries() {
+        return only(JournalEntry.class).toList();
+    }
+
+    Optional<RunNote> first(Kind kind) {
+        return only(RunNote.class).filter(note -> note.kind() == kind).findFirst();
+    }
+
+    Optional<RunNote> last(Kind kind) {
+        return only(RunNote.class).filter(note -> note.kind() == kind).reduce((one, later) -> later);
+    }
+
+    private <T extends JournalLine> Stream<T> only(Class<T> type) {
+        return lines.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    boolean isOf(String pc) {
+        return lines.stream().allMatch(line -> line.pc().equals(pc));
+    }
+
+    /** The steps that were not put back, in the order they were made. Every line of a step holds its before-values, so that a damaged one costs nothing; the last says how far it came. */
+    List<JournalEntry> open() {
+        Map<Integer, JournalEntry> open = new TreeMap<>();
+        for (JournalEntry entry : entries()) {
+            if (entry.phase() == Phase.UNDONE || entry.phase() == Phase.SKIPPED) {
+                open.remove(entry.step());
+            } else {
+                open.put(entry.step(), entry);
+            }
+        }
+        return List.copyOf(open.values());
+    }
+
+    /** Whether it, or an undo of it, ended in the midst, left something behind, and nobody was asked about that yet. */
+    boolean isUnfinished() {
+        if (first(Kind.ANSWERED).isPresent()) {
+            return false;
+        }
+        return isUndoOpen() || (!hasEnded() && open().stream().anyMatch(RunRecord::leavesSomething));
+    }
+
+    private boolean hasEnded() {
+        // versions before this one wrote nothing but steps
+        return first(Kind.BEGUN).isPresent()
+                ? first(Kind.ENDED).isPresent()
+                : open().stream().noneMatch(entry -> entry.phase() == Phase.INTENT);
+    }
+
+    /** Whether an undo of it began and never ended. */
+    boolean isUndoOpen() {
+        return last(Kind.UNDO_BEGUN)
+                .filter(begun -> last(Kind.UNDO_ENDED)
+                        .filter(ended -> lines.lastIndexOf(ended) > lines.lastIndexOf(begun))
+                        .isEmpty())
+                .isPresent();
+    }
+
+    private static boolean leavesSomething(JournalEntry entry) {
+        return Steps.ofJournal(entry.action(), entry.target())
+                .filter(Step::leavesNothing)
+                .isEmpty();
+    }
+}
