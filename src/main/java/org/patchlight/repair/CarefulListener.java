@@ -17,7 +17,7 @@ final class CarefulListener implements RunListener {
 
     CarefulListener(RunListener listener) {
         this.listener = listener;
-        this.cancellation = listener.cancellation();
+        this.cancellation = cancellationOf(listener);
     }
 
     @Override
@@ -58,6 +58,15 @@ final class CarefulListener implements RunListener {
     @Override
     public void fixEnded(FixDeclaration fix, FixResult result) {
         tell(() -> listener.fixEnded(fix, result));
+    }
+
+    private static Cancellation cancellationOf(RunListener listener) {
+        try {
+            return listener.cancellation();
+        } catch (RuntimeException bug) {
+            LOG.error("a listener failed; the repair cannot be stopped by it", bug);
+            return new Cancellation();
+        }
     }
 
     private static void tell(Runnable news) {
