@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.patchlight.cli.CommandFailure;
 import org.patchlight.cli.CommandFailure.Kind;
 import org.patchlight.cli.CommonOptions;
@@ -39,8 +38,6 @@ import org.patchlight.health.CheckResult;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Status;
-import org.patchlight.history.FileHistory;
-import org.patchlight.history.History;
 import org.patchlight.machine.BuildFacts;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.Workers;
@@ -54,13 +51,11 @@ import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.pc.simulated.UnknownScenarioException;
 import org.patchlight.pc.simulated.UnreadablePcFileException;
 import org.patchlight.pc.windows.WindowsPc;
-import org.patchlight.repair.FileJournal;
 import org.patchlight.repair.FinishRepair;
 import org.patchlight.repair.Journal;
 import org.patchlight.repair.Planner;
 import org.patchlight.repair.Repairer;
 import org.patchlight.repair.Repairs;
-import org.patchlight.repair.RunLock;
 import org.patchlight.repair.Undoer;
 import org.patchlight.repair.UnfinishedRuns;
 import org.patchlight.settings.FileSettingsStore;
@@ -75,6 +70,29 @@ final class Workplace implements Workshop {
     private static final Duration AGENT_PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration AGENT_PAUSE = Duration.ofSeconds(10);
+
+    private final Seams seams;
+
+    Workplace() {
+        this(new Seams() {});
+    }
+
+    Workplace(Seams seams) {
+        this.seams = seams;
+    }
+
+    /** Where tests reach in: the program itself changes nothing here. */
+    interface Seams {
+        /** The PC to use in the place of this one. */
+        default Pc pc(Pc opened) {
+            return opened;
+        }
+
+        /** The journal to use in the place of this one. */
+        default Journal journal(Journal opened) {
+            return opened;
+        }
+    }
 
     static boolean isWindows() {
         return System.getProperty("os.name", "").startsWith("Windows");
@@ -113,8 +131,8 @@ final class Workplace implements Workshop {
         LogFiles.start(home.resolve("logs"), options.verbose());
         SettingsStore settings = FileSettingsStore.in(home);
         boolean assumed = options.simulate() == null && options.pcFile() == null && !isWindows();
-        Pc pc = pc(options, assumed);
-        Keeping keeping = Keeping.of(pc, options.pcFile(), home);
+        Pc pc = seams.pc(pc(options, assumed));
+        Keeping keeping = Keeping.of(pc, options.pcFile(), home).with(seams);
         Memories memories = new Memories(keeping.history(), pc.clock());
         Supplier<List<String>> servers =
                 () -> options.servers().isEmpty() ? settings.current().servers() : options.servers();
@@ -148,31 +166,6 @@ final class Workplace implements Workshop {
         Undoer undoer = new Undoer(pc, keeping.journal(), keeping.lock());
         return new Workbench(
                 pc, assumed, looker, planner, repairs, undoer, keeping.history(), settings, updates::askAgentAnew);
-    }
-
-    /** Where what is seen and done with a PC is kept: with a simulated PC's file, nowhere without one, at home for a real PC. */
-    private record Keeping(History history, Journal journal, RunLock lock, DeviceMemory devices) {
-        static Keeping of(Pc pc, @Nullable Path pcFile, Path home) {
-            if (pcFile != null) {
-                Path folder = pcFile.toAbsolutePath().normalize().resolveSibling("patchlight");
-                String id = pc.facts().id();
-                return in(
-                        folder.resolve("history").resolve(id),
-                        folder.resolve("journal"),
-                        folder.resolve("devices").resolve(id));
-            }
-            return pc.facts().simulated()
-                    ? new Keeping(History.inMemory(), Journal.inMemory(), RunLock.inMemory(), DeviceMemory.passing())
-                    : in(home.resolve("history"), home.resolve("journal"), home);
-        }
-
-        private static Keeping in(Path history, Path journal, Path devices) {
-            return new Keeping(
-                    new FileHistory(history),
-                    new FileJournal(journal),
-                    RunLock.inFolder(journal),
-                    DeviceMemory.in(devices));
-        }
     }
 
     private static Pc pc(CommonOptions options, boolean assumed) throws CommandFailure {

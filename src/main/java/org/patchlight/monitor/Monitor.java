@@ -157,6 +157,11 @@ public final class Monitor implements Watch, AutoCloseable {
     }
 
     @Override
+    public CompletionStage<Boolean> leaveUnfinished() {
+        return Workers.supply(repairThread, () -> whileRepairing(undoer::leaveUnfinished));
+    }
+
+    @Override
     public CompletionStage<List<HistoryEntry>> history(int days) {
         Instant since = clock.now().minus(Duration.ofDays(days));
         return Workers.supply(readThreads, () -> Entries.newestFirst(history.since(since)));

@@ -45,6 +45,13 @@ public interface Watch {
      */
     CompletionStage<UndoReport> undo(String run);
 
+    /**
+     * Leaves what an interrupted repair changed as it is; it is not asked about again.
+     *
+     * @return false if that could not be noted, so that the question comes back
+     */
+    CompletionStage<Boolean> leaveUnfinished();
+
     /** What was seen and done in the last days, newest first. */
     CompletionStage<List<HistoryEntry>> history(int days);
 

@@ -37,6 +37,7 @@ public final class FileJournal implements Journal {
             String run = String.format(Locale.ROOT, "run-%06d", number);
             // another program may have begun a run in the same moment
             if (disk.make(file(run))) {
+                disk.forceNames(folder);
                 return run;
             }
         }
@@ -44,7 +45,9 @@ public final class FileJournal implements Journal {
 
     @Override
     public void write(JournalLine line) throws IOException {
-        disk.append(file(line.run()), (JournalJson.write(line) + "\n").getBytes(UTF_8));
+        Path file = file(line.run());
+        disk.append(file, (JournalJson.write(line) + "\n").getBytes(UTF_8));
+        disk.force(file);
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +29,9 @@ final class OwnDisk implements JournalDisk {
             makeFolder(parent);
         }
         Files.createDirectories(folder);
-        forceNames(parent);
+        if (parent != null) {
+            forceNames(parent);
+        }
     }
 
     @Override
@@ -49,11 +50,10 @@ final class OwnDisk implements JournalDisk {
     public boolean make(Path file) throws IOException {
         try {
             Files.createFile(file);
+            return true;
         } catch (FileAlreadyExistsException taken) {
             return false;
         }
-        forceNames(file.toAbsolutePath().getParent());
-        return true;
     }
 
     @Override
@@ -78,6 +78,12 @@ final class OwnDisk implements JournalDisk {
             while (bytes.hasRemaining()) {
                 end += channel.write(bytes, end);
             }
+        }
+    }
+
+    @Override
+    public void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
@@ -89,10 +95,8 @@ final class OwnDisk implements JournalDisk {
     }
 
     /** Windows opens no folder this way, and needs not: NTFS keeps a log of its names. */
-    private static void forceNames(@Nullable Path folder) {
-        if (folder == null) {
-            return;
-        }
+    @Override
+    public void forceNames(Path folder) {
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             names.force(true);
         } catch (IOException impossible) {

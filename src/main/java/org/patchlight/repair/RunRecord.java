@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.patchlight.repair.JournalEntry.Phase;
 import org.patchlight.repair.RunNote.Kind;
@@ -54,12 +57,34 @@ record RunRecord(String run, List<JournalLine> lines) {
         return List.copyOf(open.values());
     }
 
+    /** The numbers of steps that nothing is told of although later ones are: their lines are damaged. */
+    List<Integer> lost() {
+        Set<Integer> told = entries().stream().map(JournalEntry::step).collect(Collectors.toSet());
+        int newest = told.stream().max(Integer::compareTo).orElse(0);
+        return IntStream.rangeClosed(1, newest)
+                .filter(step -> !told.contains(step))
+                .boxed()
+                .toList();
+    }
+
     /** Whether it, or an undo of it, ended in the midst, left something behind, and nobody was asked about that yet. */
     boolean isUnfinished() {
-        if (first(Kind.ANSWERED).isPresent()) {
-            return false;
-        }
-        return isUndoOpen() || (!hasEnded() && open().stream().anyMatch(RunRecord::leavesSomething));
+        return !isAnswered() && (isUndoOpen() || (!hasEnded() && open().stream().anyMatch(RunRecord::leavesSomething)));
+    }
+
+    /** An undo that began after the answer raises the question anew. */
+    private boolean isAnswered() {
+        return place(Kind.ANSWERED) > place(Kind.UNDO_BEGUN);
+    }
+
+    /** Where the last note of this kind stands; -1 if there is none. */
+    private int place(Kind kind) {
+        return last(kind).map(lines::lastIndexOf).orElse(-1);
+    }
+
+    /** Whether it has begun and not ended, and is not being put back. */
+    boolean isUnderWay() {
+        return !hasEnded() && !isUndoOpen();
     }
 
     private boolean hasEnded() {
@@ -71,11 +96,7 @@ record RunRecord(String run, List<JournalLine> lines) {
 
     /** Whether an undo of it began and never ended. */
     boolean isUndoOpen() {
-        return last(Kind.UNDO_BEGUN)
-                .filter(begun -> last(Kind.UNDO_ENDED)
-                        .filter(ended -> lines.lastIndexOf(ended) > lines.lastIndexOf(begun))
-                        .isEmpty())
-                .isPresent();
+        return place(Kind.UNDO_BEGUN) > place(Kind.UNDO_ENDED);
     }
 
     private static boolean leavesSomething(JournalEntry entry) {

@@ -110,10 +110,26 @@ public final class Undoer {
         List<UndoLine> lines = new ArrayList<>(new PuttingBack(pc, journal).all(open(chain)));
         for (RunRecord one : chain) {
             lines.addAll(startAgain(RunRecord.read(journal, one.run())));
+            one.lost().forEach(step -> lines.add(lost(one, step)));
         }
         UndoResult result = UndoResult.of(run, lines);
         chain.forEach(one -> ended(one, result));
         return result;
+    }
+
+    /**
+     * The person wants what interrupted runs changed as it is; they are not asked about again.
+     *
+     * @return false if that could not be noted
+     */
+    public boolean leaveUnfinished() {
+        try {
+            new UnfinishedRuns(pc, journal, lock).answered(UnfinishedRuns.Answer.LEAVE);
+            return true;
+        } catch (IOException unwritten) {
+            LOG.warn("that an interrupted repair is left as it is could not be noted", unwritten);
+            return false;
+        }
     }
 
     private static boolean isNothing(List<RunRecord> chain) {
@@ -131,6 +147,11 @@ public final class Undoer {
         } catch (IOException unwritten) {
             LOG.warn("that {} was undone could not be noted", run.run(), unwritten);
         }
+    }
+
+    private static UndoLine lost(RunRecord run, int step) {
+        return new UndoLine(
+                "undo", run.run(), UndoLine.Outcome.CANNOT, Message.of("undo.damaged", String.valueOf(step)));
     }
 
     /** An undo that ended in the midst may have left services stopped which no step of the run tells of. */

@@ -63,9 +63,9 @@ public final class UnfinishedRuns {
     List<Unfinished> find() throws IOException, PcException {
         List<RunRecord> open = records();
         if (!open.isEmpty() && isHeld()) {
-            // whoever holds it works at the newest run, or undoes one
-            String newest = journal.runs().get(0);
-            open.removeIf(run -> run.run().equals(newest) || run.isUndoOpen());
+            RunRecord newest = RunRecord.read(journal, journal.runs().get(0));
+            // whoever holds it runs the newest one, which is open then; else it undoes one
+            open.removeIf(run -> newest.isUnderWay() ? run.run().equals(newest.run()) : run.isUndoOpen());
         }
         List<String> services = new ArrayList<>();
         for (RunRecord run : open) {

@@ -10,10 +10,13 @@ import java.util.Optional;
 import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.Notifier;
 import org.patchlight.desktop.TrayFace;
+import org.patchlight.health.Finding;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.monitor.Announcement;
 import org.patchlight.monitor.Situation;
 import org.patchlight.monitor.Watch;
+import org.patchlight.repair.FinishRepair;
+import org.patchlight.repair.Unfinished;
 import org.patchlight.settings.SettingsStore;
 import org.patchlight.ui.plot.PlotWindow;
 import org.patchlight.ui.settings.SettingsDialog;
@@ -28,6 +31,7 @@ import org.patchlight.ui.window.HistoryWindow;
 import org.patchlight.ui.window.Look;
 import org.patchlight.ui.window.ProgramFacts;
 import org.patchlight.ui.window.StatusWindow;
+import org.patchlight.ui.window.UnfinishedWindow;
 import org.patchlight.ui.window.WindowHolder;
 import org.patchlight.words.Words;
 
@@ -51,6 +55,7 @@ public final class UserInterface implements Commands {
     private final WindowHolder<PlotWindow> plot;
     private final WindowHolder<SettingsDialog> settings;
     private final WindowHolder<AboutWindow> about;
+    private final WindowHolder<UnfinishedWindow> unfinished;
     private volatile String tray = "";
 
     /**
@@ -65,7 +70,9 @@ public final class UserInterface implements Commands {
         String pc = program.simulated() ? wording.say("ui.pc.simulated", program.pc()) : program.pc();
         look = new Look(() -> store.current().theme(), desktop.appearance());
         faces = new TrayFaces(wording, this);
-        announcer = new Announcer(wording, look, () -> showFix(List.of()), this::showStatus);
+        announcer = new Announcer(wording, look, this::showNews, this::showStatus);
+        unfinished = new WindowHolder<>(() -> new UnfinishedWindow(
+                wording, watch, unfinished(watch.situation()).orElseThrow(), () -> showPlan(List.of())));
         status = new WindowHolder<>(() -> new StatusWindow(wording, this, pc));
         fix = new WindowHolder<>(() -> new FixWindow(wording, watch, pc));
         history = new WindowHolder<>(() -> new HistoryWindow(wording, watch, this::clockHistory));
@@ -103,10 +110,31 @@ public final class UserInterface implements Commands {
         });
     }
 
-    /** Shows what these fixes would do and asks; all that may run unattended if the list is empty. */
+    /**
+     * Shows what these fixes would do and asks; all that may run unattended if the list is empty. What an interrupted repair left is asked about in
+     * a window of its own.
+     */
     public void showFix(List<String> fixes) {
+        boolean finishing = fixes.equals(List.of(FinishRepair.ID));
+        if (finishing && unfinished(watch.situation()).isPresent()) {
+            onEventThread(unfinished::show);
+        } else {
+            showPlan(fixes);
+        }
+    }
+
+    private void showPlan(List<String> fixes) {
         List<String> asked = List.copyOf(fixes);
         onEventThread(() -> fix.show().ask(asked));
+    }
+
+    /** An interrupted repair comes first: what is wrong may come of it. */
+    private void showNews() {
+        showFix(unfinished(watch.situation()).map(Finding::fixes).orElse(List.of()));
+    }
+
+    private static Optional<Finding> unfinished(Situation situation) {
+        return situation.checkUp().flatMap(look -> look.report().finding(Unfinished.FINDING));
     }
 
     /** Shows what was seen and done. */
@@ -131,8 +159,8 @@ public final class UserInterface implements Commands {
 
     /** Closes every window. */
     public void close() {
-        EventThread.run(
-                () -> List.of(status, fix, history, plot, settings, about).forEach(WindowHolder::close));
+        EventThread.run(() ->
+                List.of(status, fix, history, plot, settings, about, unfinished).forEach(WindowHolder::close));
     }
 
     private void onEventThread(Runnable shows) {

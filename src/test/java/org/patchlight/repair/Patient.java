@@ -113,6 +113,7 @@ final class Patient {
         }
         all.put("zone", pc.timeZones().current());
         tree(WINDOWS + "\\SoftwareDistribution", all);
+        tree(WINDOWS + "\\System32\\catroot2", all);
         return all;
     }
 

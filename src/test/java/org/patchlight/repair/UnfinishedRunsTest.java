@@ -62,6 +62,16 @@ class UnfinishedRunsTest {
     }
 
     @Test
+    void an_undo_that_is_interrupted_after_the_answer_is_asked_about_again() throws Exception {
+        String run = interrupted();
+        runs.answered(Answer.LEAVE);
+        note(run, Kind.UNDO_BEGUN, Map.of());
+        assertThat(runs.findings()).hasSize(1);
+        note(run, Kind.UNDO_ENDED, Map.of());
+        assertThat(runs.findings()).isEmpty();
+    }
+
+    @Test
     void a_run_of_another_pc_is_none_of_ours() throws Exception {
         interrupted();
         assertThat(new UnfinishedRuns(SimulatedPc.of("healthy"), journal, lock).findings())

@@ -79,6 +79,12 @@ public final class ScriptedWatch implements Watch {
     }
 
     @Override
+    public CompletionStage<Boolean> leaveUnfinished() {
+        asked.add("leave");
+        return CompletableFuture.completedFuture(true);
+    }
+
+    @Override
     public CompletionStage<List<HistoryEntry>> history(int days) {
         asked.add("history");
         return history;

@@ -14,6 +14,7 @@ public final class Faults {
     private final Set<String> hanging = new ConcurrentSkipListSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> held = new ConcurrentSkipListSet<>(String.CASE_INSENSITIVE_ORDER);
     private final AtomicInteger changesToGo = new AtomicInteger(NEVER);
+    private volatile Runnable eachChange = () -> {};
 
     Faults() {}
 
@@ -45,6 +46,11 @@ public final class Faults {
         changesToGo.set(number);
     }
 
+    /** Called before each change, which is not yet in the file then: a test may end the process there. */
+    public void onEachChange(Runnable call) {
+        eachChange = call;
+    }
+
     boolean hangs(String service) {
         return hanging.contains(service);
     }
@@ -61,6 +67,7 @@ public final class Faults {
     }
 
     void beforeChange(String operation, String target) throws PcException {
+        eachChange.run();
         if (changesToGo.get() != NEVER && changesToGo.decrementAndGet() == 0) {
             changesToGo.set(NEVER);
             throw new PcException(Reason.FAILED, operation, target, 0);

@@ -2,9 +2,11 @@ package org.patchlight.repair.step;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.patchlight.health.Message;
+import org.patchlight.pc.FileFacts;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -22,6 +24,7 @@ public record RenameAside(String target, String newName, List<String> users) imp
     static final String ACTION = "rename-folder";
     private static final String RENAMED_TO = "renamedTo";
     private static final String USERS = "users";
+    private static final String MODIFIED = "modified";
     /** So that two undos never meet the same name. */
     private static final String REPLACED = ".replaced";
 
@@ -59,14 +62,21 @@ public record RenameAside(String target, String newName, List<String> users) imp
 
     @Override
     public Map<String, String> before(Pc pc) throws PcException {
-        if (pc.files().find(target).isEmpty()) {
+        Optional<FileFacts> folder = pc.files().find(target);
+        if (folder.isEmpty()) {
             return Map.of();
         }
         if (pc.files().find(parent(target) + newName).isPresent()) {
             // an undo would take what stands there for the folder set aside
             throw new PcException(Reason.FAILED, "SetAside", parent(target) + newName, ALREADY_EXISTS);
         }
-        return Map.of(RENAMED_TO, newName, USERS, String.join(" ", users));
+        return Map.of(
+                RENAMED_TO,
+                newName,
+                USERS,
+                String.join(" ", users),
+                MODIFIED,
+                folder.get().modified().toString());
     }
 
     /** The services that are stopped while the folder is put back, by what {@link #before} read. */
@@ -79,7 +89,15 @@ public record RenameAside(String target, String newName, List<String> users) imp
     @Override
     public boolean isLost(Pc pc, Map<String, String> before) throws PcException {
         String renamedTo = before.get(RENAMED_TO);
-        return renamedTo != null && pc.files().find(parent(target) + renamedTo).isEmpty();
+        if (renamedTo == null || pc.files().find(parent(target) + renamedTo).isPresent()) {
+            return false;
+        }
+        // power lost right after the renaming may undo it: then the old folder itself stands there
+        String old = before.get(MODIFIED);
+        return pc.files()
+                .find(target)
+                .filter(found -> found.modified().toString().equals(old))
+                .isEmpty();
     }
 
     @Override

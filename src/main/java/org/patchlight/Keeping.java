@@ -1,0 +1,40 @@
+package org.patchlight;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.driver.DeviceMemory;
+import org.patchlight.history.FileHistory;
+import org.patchlight.history.History;
+import org.patchlight.pc.Pc;
+import org.patchlight.repair.FileJournal;
+import org.patchlight.repair.Journal;
+import org.patchlight.repair.RunLock;
+
+/** Where what is seen and done with a PC is kept: with a simulated PC's file, nowhere without one, at home for a real PC. */
+record Keeping(History history, Journal journal, RunLock lock, DeviceMemory devices) {
+    static Keeping of(Pc pc, @Nullable Path pcFile, Path home) {
+        if (pcFile != null) {
+            Path folder = pcFile.toAbsolutePath().normalize().resolveSibling("patchlight");
+            String id = pc.facts().id();
+            return in(
+                    folder.resolve("history").resolve(id),
+                    folder.resolve("journal"),
+                    folder.resolve("devices").resolve(id));
+        }
+        return pc.facts().simulated()
+                ? new Keeping(History.inMemory(), Journal.inMemory(), RunLock.inMemory(), DeviceMemory.passing())
+                : in(home.resolve("history"), home.resolve("journal"), home);
+    }
+
+    Keeping with(Workplace.Seams seams) {
+        return new Keeping(history, seams.journal(journal), lock, devices);
+    }
+
+    private static Keeping in(Path history, Path journal, Path devices) {
+        return new Keeping(
+                new FileHistory(history),
+                new FileJournal(journal),
+                RunLock.inFolder(journal),
+                DeviceMemory.in(devices));
+    }
+}

@@ -1,0 +1,85 @@
+package org.patchlight;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.patchlight.cli.PatchlightCommand;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.Journal;
+import org.patchlight.repair.JournalLine;
+
+/**
+ * The program as a process that ends at one of its moments, as by a kill: nothing is closed, no thread comes to its end. Moments are counted from 1: before and
+ * after each line of the journal, and before each change of the PC.
+ */
+public final class KilledProgram {
+    /** What a killed process ends with. */
+    public static final int KILLED = 137;
+
+    private static final AtomicInteger MOMENTS = new AtomicInteger();
+
+    private KilledProgram() {}
+
+    /** Carries out a command: the number of the moment to end at, 0 for none, then its words. The last line of its error output says how many moments there were. */
+    public static void main(String[] arguments) {
+        int last = Integer.parseInt(arguments[0]);
+        Runnable moment = () -> {
+            if (MOMENTS.incrementAndGet() == last) {
+                Runtime.getRuntime().halt(KILLED);
+            }
+        };
+        PrintStream messages = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        int exitCode = PatchlightCommand.run(
+                Arrays.copyOfRange(arguments, 1, arguments.length),
+                new Workplace(seams(moment)),
+                new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                messages);
+        messages.println(MOMENTS.get());
+        System.exit(exitCode);
+    }
+
+    private static Workplace.Seams seams(Runnable moment) {
+        return new Workplace.Seams() {
+            @Override
+            public Pc pc(Pc opened) {
+                ((SimulatedPc) opened).faults().onEachChange(moment);
+                return opened;
+            }
+
+            @Override
+            public Journal journal(Journal opened) {
+                return new Counted(opened, moment);
+            }
+        };
+    }
+
+    private record Counted(Journal journal, Runnable moment) implements Journal {
+        @Override
+        public String newRun() throws IOException {
+            String run = journal.newRun();
+            moment.run();
+            return run;
+        }
+
+        @Override
+        public void write(JournalLine line) throws IOException {
+            moment.run();
+            journal.write(line);
+            moment.run();
+        }
+
+        @Override
+        public List<JournalLine> lines(String run) throws IOException {
+            return journal.lines(run);
+        }
+
+        @Override
+        public List<String> runs() throws IOException {
+            return journal.runs();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.patchlight.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.monitor.Watch.UndoReport;
+import org.patchlight.ui.Samples;
+import org.patchlight.ui.Screen;
+import org.patchlight.ui.ScriptedWatch;
+
+@Tag("gui")
+class UnfinishedWindowTest {
+    private static final Finding INTERRUPTED = new Finding(
+            "repair-unfinished",
+            Subject.UPDATES,
+            Severity.ATTENTION,
+            List.of(
+                    Message.of("unfinished.repair", Samples.NOW),
+                    Message.of("unfinished.meaning.services", "BITS, wuauserv"),
+                    "run-000007"),
+            List.of(Message.of(
+                    "unfinished.evidence.last",
+                    Message.of("unfinished.step.rename-folder", "C:\\Windows\\SoftwareDistribution"))),
+            Samples.NOW,
+            Samples.NOW,
+            List.of("finish-repair"));
+
+    @RegisterExtension
+    final Screen screen = new Screen();
+
+    private final ScriptedWatch watch = new ScriptedWatch(Samples.situation(INTERRUPTED));
+    private final AtomicInteger planned = new AtomicInteger();
+
+    @Test
+    void itSaysWhatWasLeftAndDoesNothingByItself() {
+        FrameFixture window = open();
+        assertThat(window.label("title").text()).contains("interrupted");
+        assertThat(window.textBox("line").text()).contains("BITS, wuauserv");
+        assertThat(watch.asked).isEmpty();
+        assertThat(planned).hasValue(0);
+    }
+
+    @Test
+    void finishingShowsThePlanWhichAsks() {
+        FrameFixture window = open();
+        window.button("finish").click();
+        assertThat(planned).hasValue(1);
+        assertThat(window.target().isDisplayable()).isFalse();
+        assertThat(watch.asked).isEmpty();
+    }
+
+    @Test
+    void puttingBackUndoesThatRunAndTellsHowItEnded() {
+        FrameFixture window = open();
+        window.button("undo").click();
+        window.button("finish").requireDisabled();
+        watch.undo.complete(new UndoReport("undone", List.of(Message.of("undo.line", "wuauserv", "put back"))));
+        window.robot().waitForIdle();
+        window.label("title").requireText("Everything was put back");
+        assertThat(watch.asked).containsExactly("undo run-000007");
+    }
+
+    @Test
+    void leavingItIsNotedAndClosesTheWindow() {
+        FrameFixture window = open();
+        window.button("leave").click();
+        window.robot().waitForIdle();
+        assertThat(watch.asked).containsExactly("leave");
+        assertThat(window.target().isDisplayable()).isFalse();
+    }
+
+    private FrameFixture open() {
+        UnfinishedWindow window = GuiActionRunner.execute(
+                () -> new UnfinishedWindow(Samples.WORDING, watch, INTERRUPTED, planned::incrementAndGet));
+        FrameFixture fixture = new FrameFixture(screen.robot(), window);
+        fixture.show();
+        return fixture;
+    }
+}
