@@ -35,7 +35,7 @@ class PowerCutTest {
 
     private final List<Cut> cuts = new ArrayList<>();
     private final List<byte[]> pcs = new ArrayList<>();
-    private LossyDisk disk;
+    private LossyDisk disk = new LossyDisk(() -> {});
 
     /** What is there after the power failed. */
     private record Cut(byte[] pc, Map<Path, byte[]> files) {}
