@@ -67,14 +67,12 @@ record RunRecord(String run, List<JournalLine> lines) {
                 .toList();
     }
 
-    /** Whether it, or an undo of it, ended in the midst, left something behind, and nobody was asked about that yet. */
+    /** Whether it, or an undo of it, ended in the midst, left something behind, and nobody was asked about that yet; an undo that began after the answer is another question. */
     boolean isUnfinished() {
-        return !isAnswered() && (isUndoOpen() || (!hasEnded() && open().stream().anyMatch(RunRecord::leavesSomething)));
-    }
-
-    /** An undo that began after the answer raises the question anew. */
-    private boolean isAnswered() {
-        return place(Kind.ANSWERED) > place(Kind.UNDO_BEGUN);
+        if (isUndoOpen()) {
+            return place(Kind.ANSWERED) < place(Kind.UNDO_BEGUN);
+        }
+        return first(Kind.ANSWERED).isEmpty() && !hasEnded() && open().stream().anyMatch(RunRecord::leavesSomething);
     }
 
     /** Where the last note of this kind stands; -1 if there is none. */

@@ -3,6 +3,7 @@ package org.patchlight.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patchlight.health.Verdict;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.JournalEntry.Phase;
@@ -33,11 +36,18 @@ class AnyFaultTest {
             "update-service-disabled",
             "driver-problem",
             "component-store-corrupt",
+            "update-store-damaged",
+            "update-store-stale",
+            "signature-catalog-damaged",
+            "restart-pending",
+            "managed-pc",
             "offline");
     private static final List<String> FIXES = List.of(
             "resync-clock",
             "restore-update-services",
             "reset-update-cache",
+            "reset-update-cache=whole",
+            "reset-signature-catalog",
             "set-time-zone=Tokyo Standard Time",
             "run-troubleshooter",
             "rescan-devices");
@@ -45,13 +55,27 @@ class AnyFaultTest {
     private static final Set<String> WINDOWS_ACTS =
             Set.of("search-for-updates", "repair-component-store", "install-driver");
 
-    private static final int RUNS = 300;
+    private static final List<String> SERVICES = List.of("wuauserv", "BITS", "UsoSvc", "DoSvc", "CryptSvc");
+    private static final RegistryKey SERVICING =
+            RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing");
+    private static final RegistryKey POLICY =
+            RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate");
+    private static final int RUNS = Integer.getInteger("patchlight.repair.runs", 300);
+    /** Another part of all there is, for a long form that is run again. */
+    private static final int FIRST = Integer.getInteger("patchlight.repair.seed", 0);
 
     static IntStream seeds() {
-        return IntStream.range(0, RUNS);
+        return IntStream.range(FIRST, FIRST + RUNS);
     }
 
+    private static final RegistryValue OURS = new RegistryValue.Text("http://updates.example");
+
     private final Journal journal = Journal.inMemory();
+    private final List<String> unjournalled = new ArrayList<>();
+    private Runnable happens = () -> {};
+    private int whichChange;
+    private int changes;
+    private boolean happening;
 
     @ParameterizedTest
     @MethodSource("seeds")
@@ -69,27 +93,62 @@ class AnyFaultTest {
         String fault = fault(random, pc);
         String what = "seed " + seed + ": " + scenario + ", " + fault + ", "
                 + plan.fixes().stream().map(fix -> fix.declaration().id()).toList();
+        pc.faults().onEachChange(this::changing);
 
-        RunResult result = patient.repairs(journal).run(plan, RunListener.NONE);
+        RunResult result = null;
+        try {
+            result = patient.repairs(journal).run(plan, RunListener.NONE);
+        } catch (Crash died) {
+            assertThat(fault).as(what).startsWith("crash");
+        }
+        assertThat(unjournalled).as(what).isEmpty();
 
-        boolean told = result.results().stream().anyMatch(one -> one.verdict() == Verdict.FAILED);
+        boolean told = result == null || result.results().stream().anyMatch(one -> one.verdict() == Verdict.FAILED);
         boolean mayFailToStart = told && (fault.startsWith("hang") || fault.startsWith("fail"));
         if (!mayFailToStart) {
             assertThat(patient.running()).as(what).containsAll(running);
         }
         // the folder stands under one of its names; a new one is made when the service that owns it starts
         assertThat(patient.logs()).as(what).anyMatch(size -> size >= logs.get(0));
+        boolean blocked = plan.block().isPresent();
+        assertThat(blocked && journal.lastRun().isPresent()).as(what).isFalse();
 
         heal(pc);
+        if (scenario.contains("managed-pc")) {
+            assertThat(patient.snapshot()).as(what).isEqualTo(before);
+            return;
+        }
+        if (result == null) {
+            finish(pc, what);
+            assertThat(patient.running()).as(what).containsAll(running);
+        }
         Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
         UndoResult undone = undoer.undo(undoer.propose(null));
         assertThat(undone.lines()).as(what).noneMatch(line -> line.outcome() == UndoLine.Outcome.FAILED);
-        if (!hasWindowsActed(result.run())) {
+        if (!hasWindowsActed()) {
             assertThat(patient.snapshot()).as(what).isEqualTo(before);
         }
         assertThat(undoer.propose(null).steps())
                 .as(what)
                 .allMatch(step -> WINDOWS_ACTS.contains(step.action()) || leavesNothing(step));
+    }
+
+    /** The next start asks where something was left, and finishing leaves nothing open. */
+    private void finish(SimulatedPc pc, String what) throws IOException, PcException {
+        UnfinishedRuns unfinished = new UnfinishedRuns(pc, journal, RunLock.inMemory());
+        Patient next = new Patient(pc, journal, RunLock.inMemory());
+        if (!unfinished.find().isEmpty()) {
+            Plan plan = next.planner().forFixes(next.look(), Map.of(FinishRepair.ID, ""));
+            assertThat(next.repairs(journal).run(plan, RunListener.NONE).verdict())
+                    .as(what)
+                    .isEqualTo(Verdict.FIXED);
+        }
+        assertThat(unfinished.find()).as(what).isEmpty();
+    }
+
+    /** The program dies in the midst of a step. */
+    private static final class Crash extends Error {
+        private static final long serialVersionUID = 1;
     }
 
     @Test
@@ -131,35 +190,87 @@ class AnyFaultTest {
                         parts -> parts[0], parts -> parts.length == 2 ? parts[1] : "", (a, b) -> a, TreeMap::new));
     }
 
-    private static String fault(Random random, SimulatedPc pc) {
-        switch (random.nextInt(6)) {
-            case 0 -> {
-                String service = List.of("wuauserv", "BITS", "UsoSvc", "DoSvc").get(random.nextInt(4));
+    private String fault(Random random, SimulatedPc pc) {
+        int number = 1 + random.nextInt(20);
+        switch (random.nextInt(10)) {
+            case 0, 1 -> {
+                String service = SERVICES.get(random.nextInt(SERVICES.size()));
                 pc.faults().hangWhileStopping(service);
                 return "hang of " + service;
             }
-            case 1 -> {
+            case 2 -> {
                 pc.faults().hold(CACHE + "\\DataStore");
                 return "folder held open";
             }
-            case 2 -> {
+            case 3 -> {
                 pc.faults().hold(CACHE + "\\ReportingEvents.log");
                 return "log locked";
             }
-            case 3, 4 -> {
-                int number = 1 + random.nextInt(14);
+            case 4, 5 -> {
                 pc.faults().failAtChange(number);
                 return "fail at change " + number;
             }
+            case 6 -> {
+                happens = () -> {
+                    throw new IllegalStateException("a mistake of ours");
+                };
+                return "fail by a bug at change " + (whichChange = number);
+            }
+            case 7 -> {
+                happens = () -> {
+                    throw new Crash();
+                };
+                return "crash at change " + (whichChange = number);
+            }
+            case 8 -> {
+                happens = () -> write(pc, SERVICING.child("RebootPending"), "", new RegistryValue.Text(""));
+                return "restart pending at change " + (whichChange = number);
+            }
             default -> {
-                return "no fault";
+                happens = () -> {
+                    write(pc, POLICY, "WUServer", OURS);
+                    write(pc, POLICY.child("AU"), "UseWUServer", new RegistryValue.Number(1));
+                };
+                return "managed at change " + (whichChange = number);
             }
         }
     }
 
-    /** The service that hung has ended by now, the folder was let go. */
-    private static void heal(SimulatedPc pc) throws PcException {
-        for (String service : List.of("wuauserv", "BITS", "UsoSvc", "DoSvc")) {
+    /** Before each change of the PC: its step must stand in the journal, and what is to happen does. */
+    private void changing() {
+        if (happening) {
+            return;
+        }
+        happening = true;
+        try {
+            List<JournalEntry> entries = journal.read(journal.runs().get(0));
+            JournalEntry last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
+            if (last == null || last.phase() == Phase.DONE || last.phase() == Phase.SKIPPED) {
+                unjournalled.add(String.valueOf(last));
+            }
+            if (++changes == whichChange) {
+                happens.run();
+            }
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        } finally {
+            happening = false;
+        }
+    }
+
+    private static void write(SimulatedPc pc, RegistryKey key, String name, RegistryValue value) {
+        try {
+            pc.registry().write(key, name, value);
+        } catch (PcException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** The service that hung has ended by now, the folder was let go, nothing forbids an undo. */
+    private void heal(SimulatedPc pc) throws PcException {
+        pc.faults().onEachChange(() -> {});
+        pc.faults().failAtChange(-1);
+        for (String service : SERVICES) {
             pc.faults().stopHanging(service);
             if (pc.services().find(service).orElseThrow().state() == ServiceState.STOPPING) {
                 pc.services().stop(service, Duration.ofSeconds(1));
@@ -167,12 +278,22 @@ class AnyFaultTest {
         }
         pc.faults().letGo(CACHE + "\\DataStore");
         pc.faults().letGo(CACHE + "\\ReportingEvents.log");
-        pc.faults().failAtChange(-1);
+        pc.registry().deleteValue(SERVICING.child("RebootPending"), "");
+        pc.registry().deleteEmptyKey(SERVICING.child("RebootPending"));
+        if (pc.registry().read(POLICY, "WUServer").filter(OURS::equals).isPresent()) {
+            pc.registry().deleteValue(POLICY, "WUServer");
+            pc.registry().deleteValue(POLICY.child("AU"), "UseWUServer");
+        }
     }
 
-    private boolean hasWindowsActed(String run) throws IOException {
-        return journal.read(run).stream()
-                .anyMatch(entry -> entry.phase() != Phase.SKIPPED && WINDOWS_ACTS.contains(entry.action()));
+    private boolean hasWindowsActed() throws IOException {
+        for (String run : journal.runs()) {
+            if (journal.read(run).stream()
+                    .anyMatch(entry -> entry.phase() != Phase.SKIPPED && WINDOWS_ACTS.contains(entry.action()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean leavesNothing(JournalEntry step) {
