@@ -50,6 +50,9 @@ public record HistoryEntry(
     /** The EVENT of a watch that began. */
     public static final String STARTED = "started";
 
+    /** The EVENT of a fix whose verdict was left open by its run and decided by a later look; {@code fix}, {@code run} and {@code verdict} say which and how. */
+    public static final String DECIDED = "verdict-decided";
+
     /** An entry without a detail. */
     public HistoryEntry(
             Instant time,

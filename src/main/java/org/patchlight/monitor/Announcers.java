@@ -1,9 +1,11 @@
 package org.patchlight.monitor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.patchlight.health.HealthReport;
+import org.patchlight.health.Verdict;
 import org.patchlight.settings.Settings.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +21,28 @@ final class Announcers {
         announcers.add(announcer);
     }
 
-    void tell(HealthReport report, Notices wanted) {
-        policy.decide(report, wanted).ifPresent(change -> announcers.forEach(announcer -> tell(announcer, change)));
+    /** @param decided what the look made of repairs whose verdict had been left open */
+    void tell(HealthReport report, List<LaterVerdict> decided, Notices wanted) {
+        Optional<Announcement> change = policy.decide(report, wanted);
+        List<LaterVerdict> told =
+                decided.stream().filter(verdict -> isWanted(verdict, wanted)).toList();
+        // that a repair worked says more than that all is well
+        change.filter(news -> told.isEmpty() || !news.findings().isEmpty()).ifPresent(this::tellAll);
+        if (!told.isEmpty()) {
+            tellAll(new Announcement(report.status(), List.of(), told));
+        }
+    }
+
+    private static boolean isWanted(LaterVerdict verdict, Notices wanted) {
+        return switch (wanted) {
+            case ALL -> true;
+            case PROBLEMS -> verdict.verdict() != Verdict.FIXED;
+            case NONE -> false;
+        };
+    }
+
+    private void tellAll(Announcement news) {
+        announcers.forEach(announcer -> tell(announcer, news));
     }
 
     private static void tell(Consumer<Announcement> announcer, Announcement change) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.clock.ClockMeasurement;
 import org.patchlight.health.CheckResult;
+import org.patchlight.health.Verdict;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.history.HistoryEntry.Kind;
 import org.patchlight.repair.FixResult;
@@ -82,6 +83,11 @@ final class Entries {
     static HistoryEntry fix(Instant now, String run, FixResult result) {
         String fix = result.fixId().isEmpty() ? null : result.fixId();
         return of(now, Kind.FIX, null, fix, result.verdict().id(), run, null);
+    }
+
+    /** A later look decided what the run had left open. */
+    static HistoryEntry decided(Instant now, String run, String fix, Verdict verdict) {
+        return of(now, Kind.EVENT, null, fix, verdict.id(), run, HistoryEntry.DECIDED);
     }
 
     static HistoryEntry undo(Instant now, UndoResult result) {

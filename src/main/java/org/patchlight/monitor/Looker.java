@@ -1,6 +1,10 @@
 package org.patchlight.monitor;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.patchlight.clock.ClockMeasurement;
 import org.patchlight.diagnosis.CheckUp;
 import org.patchlight.diagnosis.Doctor;
@@ -24,6 +28,8 @@ public final class Looker {
     private final History history;
     private final PcClock clock;
     private final Happenings happenings;
+    private final OpenVerdicts open;
+    private final Queue<LaterVerdict> decided = new ConcurrentLinkedQueue<>();
 
     public Looker(Doctor doctor, Memories memories, History history, PcClock clock, TimeZones zones) {
         this.doctor = doctor;
@@ -31,6 +37,7 @@ public final class Looker {
         this.history = history;
         this.clock = clock;
         this.happenings = new Happenings(history, clock, zones);
+        this.open = new OpenVerdicts(history);
     }
 
     /** Where what happens between the looks is written down. */
@@ -80,6 +87,16 @@ public final class Looker {
     private CheckUp remembered(CheckUp look, boolean measured) {
         happenings.zoneSeen();
         memories.add(look, measured);
+        decided.addAll(open.decide(look));
         return look;
+    }
+
+    /** What looks since the last call made of verdicts that had been left open. */
+    List<LaterVerdict> takeDecided() {
+        List<LaterVerdict> taken = new ArrayList<>();
+        for (LaterVerdict one = decided.poll(); one != null; one = decided.poll()) {
+            taken.add(one);
+        }
+        return taken;
     }
 }

@@ -106,7 +106,8 @@ final class Lookout {
             Housekeeping.fold(history, clock.now(), seen.clock());
         }
         if (pause.until().isEmpty()) {
-            announcers.tell(seen.report(), settings.current().notices());
+            announcers.tell(
+                    seen.report(), looker.takeDecided(), settings.current().notices());
         }
     }
 

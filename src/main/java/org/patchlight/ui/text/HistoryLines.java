@@ -72,6 +72,11 @@ public final class HistoryLines {
             case HistoryEntry.SLEPT -> wording.say("ui.history.event.slept", slept(entry));
             case HistoryEntry.ZONE_CHANGED ->
                 wording.say("ui.history.event.zone", Objects.requireNonNullElse(detail, "?"));
+            case HistoryEntry.DECIDED ->
+                wording.say(
+                        "ui.history.event.decided",
+                        Message.of("fix." + entry.fix() + ".title"),
+                        wording.say("ui.verdict." + entry.verdict()));
             case HistoryEntry.STARTED -> wording.say("ui.history.event.started");
             default -> id;
         };

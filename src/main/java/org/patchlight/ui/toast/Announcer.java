@@ -7,7 +7,10 @@ import org.patchlight.desktop.Notice.Gravity;
 import org.patchlight.desktop.Notifier;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
+import org.patchlight.health.Status;
+import org.patchlight.health.Verdict;
 import org.patchlight.monitor.Announcement;
+import org.patchlight.monitor.LaterVerdict;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.window.Look;
 
@@ -35,14 +38,28 @@ public final class Announcer {
      * @param balloons the notices of the desktop; empty if our own windows are wanted
      */
     public void announce(Announcement announcement, Optional<Notifier> balloons) {
-        if (announcement.findings().isEmpty()) {
+        if (announcement.findings().isEmpty() && announcement.status() == Status.HEALTHY) {
             toasts.withdrawAll();
         }
-        Notice notice = notice(announcement.findings());
+        Notice notice = announcement.decided().isEmpty()
+                ? notice(announcement.findings())
+                : notice(announcement.decided().get(0));
         boolean shown = balloons.map(notifier -> notifier.show(notice)).orElse(false);
         if (!shown) {
             toasts.show(notice);
         }
+    }
+
+    /** The first speaks for the run; the history has them all. */
+    private Notice notice(LaterVerdict decided) {
+        boolean fixed = decided.verdict() == Verdict.FIXED;
+        String key = fixed ? "ui.notice.decided.fixed" : "ui.notice.decided.not-fixed";
+        return notices.of(
+                "repair-verdict",
+                fixed ? Gravity.GOOD : Gravity.ATTENTION,
+                Message.of(key + ".title"),
+                Message.of(key + ".text", Message.of("fix." + decided.fix() + ".title"), decided.repaired()),
+                fixed ? showStatus : showFix);
     }
 
     private Notice notice(List<Finding> findings) {
