@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.patchlight.cli.PatchlightCommand;
+import org.patchlight.pc.Pc;
 
 /**
  * A command line carried out in this JVM, with everything but the process around it.
@@ -21,13 +23,24 @@ import org.patchlight.cli.PatchlightCommand;
 public record CommandRun(int exitCode, String out, String err) {
     /** Carries out a command with this home. */
     public static CommandRun of(Path home, String... words) {
+        return with(pc -> pc, home, words);
+    }
+
+    /** Carries out a command on a PC that a test has put something into the way of. */
+    public static CommandRun with(UnaryOperator<Pc> pcs, Path home, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--home", home.toString()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Workplace.Seams seams = new Workplace.Seams() {
+            @Override
+            public Pc pc(Pc opened) {
+                return pcs.apply(opened);
+            }
+        };
         int exitCode = PatchlightCommand.run(
                 all.toArray(String[]::new),
-                new Workplace(),
+                new Workplace(seams),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

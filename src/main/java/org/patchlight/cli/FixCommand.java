@@ -2,11 +2,15 @@ package org.patchlight.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
 import org.patchlight.monitor.Choices;
+import org.patchlight.repair.AfterRestart;
 import org.patchlight.repair.Fix;
 import org.patchlight.repair.FixResult;
 import org.patchlight.repair.Plan;
@@ -29,6 +33,9 @@ final class FixCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Everything that may run without a choice of yours.")
     boolean all;
 
+    @Option(names = "--resume", description = "Go on with the repair that waited for the restart.")
+    boolean resume;
+
     @Option(names = "--dry-run", description = "Show the plan and change nothing.")
     boolean dryRun;
 
@@ -37,7 +44,10 @@ final class FixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        if (all == !fixes.isEmpty()) {
+        long ways = Stream.of(all, resume, !fixes.isEmpty())
+                .filter(Boolean::booleanValue)
+                .count();
+        if (ways != 1) {
             throw CommandFailure.usage("cli.fix.which");
         }
         Output output = root.output();
@@ -73,7 +83,20 @@ final class FixCommand implements Callable<Integer> {
             }
         }
         HealthReport report = bench.looker().look().report();
+        Optional<Finding> waiting = report.finding(AfterRestart.FINDING);
+        if (resume) {
+            return resumed(bench, report, waiting);
+        }
+        waiting.ifPresent(left -> root.output().note(Message.of("cli.fix.to-continue", left.title())));
         return all ? bench.planner().forAll(report) : bench.planner().forFixes(report, wanted);
+    }
+
+    private Plan resumed(Workbench bench, HealthReport report, Optional<Finding> waiting) {
+        if (waiting.isEmpty()) {
+            root.output().note(Message.of("cli.fix.nothing-waits"));
+        }
+        List<String> left = waiting.map(Finding::fixes).orElse(List.of());
+        return bench.planner().forFixes(report, Choices.of(left));
     }
 
     /** A plan that is blocked or empty changes nothing, so there is nothing to consent to. */

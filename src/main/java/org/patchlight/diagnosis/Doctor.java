@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.clock.ClockMeasurement;
 import org.patchlight.driver.DeviceState;
@@ -29,7 +30,7 @@ public final class Doctor {
     private final Check<UpdateState> updates;
     private final Check<DeviceState> devices;
     private final Supplier<Map<String, Instant>> firstSeen;
-    private final Supplier<List<Finding>> repairs;
+    private final UnaryOperator<List<Finding>> repairs;
     private final ExecutorService threads = Workers.pool("look");
 
     /**
@@ -42,17 +43,17 @@ public final class Doctor {
             Check<UpdateState> updates,
             Check<DeviceState> devices,
             Supplier<Map<String, Instant>> firstSeen) {
-        this(time, clock, updates, devices, firstSeen, List::of);
+        this(time, clock, updates, devices, firstSeen, found -> List.of());
     }
 
-    /** @param repairs what is to be said of our own repairs: those that ended in the midst */
+    /** @param repairs what is to be said of our own repairs, given what else was found: those that ended in the midst, or waited for a restart */
     public Doctor(
             PcClock time,
             Check<ClockMeasurement> clock,
             Check<UpdateState> updates,
             Check<DeviceState> devices,
             Supplier<Map<String, Instant>> firstSeen,
-            Supplier<List<Finding>> repairs) {
+            UnaryOperator<List<Finding>> repairs) {
         this.repairs = repairs;
         this.time = time;
         this.clock = clock;
@@ -85,7 +86,7 @@ public final class Doctor {
         List<Finding> all = new ArrayList<>(measured.findings());
         all.addAll(read.findings());
         all.addAll(listed.findings());
-        all.addAll(repairs.get());
+        all.addAll(repairs.apply(List.copyOf(all)));
         Instant now = time.now();
         Map<String, Instant> seen = firstSeen.get();
         List<Finding> dated = all.stream()

@@ -8,6 +8,7 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
+import org.patchlight.repair.AfterRestart;
 import org.patchlight.settings.Settings.Notices;
 
 /** Decides what deserves a notice: an illness that was not announced while it lasts, and the end of all that were. */
@@ -15,8 +16,10 @@ final class AnnouncementPolicy {
     private final Set<String> announced = new HashSet<>();
 
     Optional<Announcement> decide(HealthReport report, Notices wanted) {
-        List<Finding> ill =
-                report.illnesses().stream().filter(f -> isWanted(f, wanted)).toList();
+        List<Finding> ill = report.findings().stream()
+                .filter(AnnouncementPolicy::isNews)
+                .filter(f -> isWanted(f, wanted))
+                .toList();
         List<Finding> fresh =
                 ill.stream().filter(f -> !announced.contains(f.id())).toList();
         boolean wasIll = !announced.isEmpty();
@@ -31,6 +34,11 @@ final class AnnouncementPolicy {
             return Optional.of(new Announcement(Status.HEALTHY, List.of()));
         }
         return Optional.empty();
+    }
+
+    /** A repair that can go on after a restart is asked about, too, though it is no illness. */
+    private static boolean isNews(Finding finding) {
+        return finding.isIllness() || finding.id().equals(AfterRestart.FINDING);
     }
 
     private static boolean isWanted(Finding finding, Notices wanted) {

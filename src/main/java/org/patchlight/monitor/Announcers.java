@@ -1,11 +1,17 @@
 package org.patchlight.monitor;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.patchlight.health.HealthReport;
+import org.patchlight.health.Status;
 import org.patchlight.health.Verdict;
+import org.patchlight.repair.RunResult;
 import org.patchlight.settings.Settings.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +19,8 @@ import org.slf4j.LoggerFactory;
 /** Those who tell a person of changes, and what they were given to tell. Listeners from any thread, reports from one. */
 final class Announcers {
     private static final Logger LOG = LoggerFactory.getLogger(Announcers.class);
+
+    private static final Set<Verdict> DECIDED = EnumSet.of(Verdict.FIXED, Verdict.NOT_FIXED, Verdict.FAILED);
 
     private final AnnouncementPolicy policy = new AnnouncementPolicy();
     private final List<Consumer<Announcement>> announcers = new CopyOnWriteArrayList<>();
@@ -30,6 +38,20 @@ final class Announcers {
         change.filter(news -> told.isEmpty() || !news.findings().isEmpty()).ifPresent(this::tellAll);
         if (!told.isEmpty()) {
             tellAll(new Announcement(report.status(), List.of(), told));
+        }
+    }
+
+    /** How a run ended that nobody was watching; what is still open is told when it is decided. */
+    void tellEnd(RunResult result, Instant now, Notices wanted) {
+        List<LaterVerdict> ended = result.results().stream()
+                .filter(one -> DECIDED.contains(one.verdict()) && !one.fixId().isEmpty())
+                .map(one -> new LaterVerdict(one.fixId(), result.run(), now, one.verdict()))
+                .filter(verdict -> isWanted(verdict, wanted))
+                .sorted(Comparator.comparing(LaterVerdict::verdict))
+                .toList();
+        if (!ended.isEmpty()) {
+            boolean well = ended.stream().allMatch(one -> one.verdict() == Verdict.FIXED);
+            tellAll(new Announcement(well ? Status.HEALTHY : Status.ATTENTION, List.of(), ended));
         }
     }
 

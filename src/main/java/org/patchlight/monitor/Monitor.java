@@ -83,6 +83,7 @@ public final class Monitor implements Watch, AutoCloseable {
     /** Begins to look by itself. */
     public void start() {
         onLookThread(lookout::started);
+        board.addListener(new GoingOn(this::goOn));
         settings.addListener(changed -> onLookThread(() -> lookout.updatesWithin(changed.updateInterval())));
         lookThread.scheduleWithFixedDelay(guarded(this::tick), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -149,6 +150,18 @@ public final class Monitor implements Watch, AutoCloseable {
                     underWay = listener.cancellation();
                     return looker.repair(repairs, plan, listener);
                 }));
+    }
+
+    /** Runs what was agreed to before a restart, and tells how it ended, because no window does. */
+    private void goOn(List<String> fixes) {
+        LOG.info("going on after the restart with {}", fixes);
+        plan(fixes).thenCompose(plan -> repair(plan, RunListener.NONE)).whenComplete((result, bug) -> {
+            if (bug != null) {
+                LOG.error("what was agreed to before the restart could not go on", bug);
+            } else {
+                announcers.tellEnd(result, clock.now(), settings.current().notices());
+            }
+        });
     }
 
     @Override

@@ -92,6 +92,11 @@ public record Plan(
             this(declaration, value, cures, steps, obstacleOrNull, List.of());
         }
 
+        /** The fix as it is asked for: {@code id}, or {@code id=value}. */
+        public String choice() {
+            return value == null ? declaration.id() : declaration.id() + "=" + value;
+        }
+
         /** Whether nothing can be done before a person has chosen. */
         public boolean awaitsChoice() {
             return value == null && steps.isEmpty() && !choices.isEmpty();

@@ -2,6 +2,7 @@ package org.patchlight.repair;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
 import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,20 +86,31 @@ public final class Repairer implements Repairs {
         HealthReport before = look.get();
         Message block = planner.block(before, plan.fixes());
         if (block != null) {
-            notes.ended(Verdict.BLOCKED);
+            notes.blocked();
             return whole("", plan, Verdict.BLOCKED, block);
         }
         StepRunner steps = new StepRunner(pc, journal, id);
         RunResult result = new RepairRun(pc, planner, look, patience, plan, listener, before, notes).toEnd(id, steps);
-        notes.ended(result.verdict());
+        notes.ended(result);
         return result;
     }
 
     /** Nobody else holds the lock, so whatever is open now ended in the midst. */
     private List<String> continues(Plan plan) throws IOException {
-        boolean finishes =
-                plan.fixes().stream().anyMatch(fix -> fix.declaration().id().equals(FinishRepair.ID));
-        return finishes ? unfinished.open() : List.of();
+        List<String> continues = new ArrayList<>();
+        if (plan.fixes().stream().anyMatch(fix -> fix.declaration().id().equals(FinishRepair.ID))) {
+            continues.addAll(unfinished.open());
+        }
+        try {
+            new AfterRestart(pc, journal)
+                    .waiting()
+                    .filter(ended -> plan.fixes().stream()
+                            .anyMatch(fix -> ended.list(RunNote.FIXES).contains(fix.choice())))
+                    .ifPresent(ended -> continues.add(ended.run()));
+        } catch (PcException unread) {
+            LOG.info("whether a run waited for a restart could not be told", unread);
+        }
+        return continues;
     }
 
     private static RunResult whole(String run, Plan plan, Verdict verdict, Message detail) {

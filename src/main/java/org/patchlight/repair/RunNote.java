@@ -30,6 +30,10 @@ public record RunNote(String run, String pc, Instant time, Kind kind, Map<String
     public static final String VERDICT = "verdict";
     /** The services that ran when an undo began, one a line, of UNDO_BEGUN. */
     public static final String RUNNING = "running";
+    /** Which start of Windows it began in, of ENDED; told only of a run that waits for a restart. */
+    public static final String START = "start";
+    /** Whether the person agreed to go on after the restart, of ENDED. */
+    public static final String AGREED = "agreed";
     /** What the person answered, of ANSWERED. */
     public static final String ANSWER = "answer";
 

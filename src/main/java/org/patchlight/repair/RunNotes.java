@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.patchlight.health.Verdict;
 import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
 import org.patchlight.repair.Plan.PlannedFix;
 import org.patchlight.repair.RunNote.Kind;
 import org.patchlight.repair.UnfinishedRuns.Answer;
@@ -22,6 +23,8 @@ final class RunNotes {
     private final UnfinishedRuns unfinished;
     private final String run;
     private final List<String> continues;
+    /** Read before anything is done: the restart may come before the run has ended. */
+    private final String start;
 
     /** @param continues the runs that ended in the midst, if this one is to finish them */
     RunNotes(Pc pc, Journal journal, UnfinishedRuns unfinished, String run, List<String> continues) {
@@ -30,20 +33,16 @@ final class RunNotes {
         this.unfinished = unfinished;
         this.run = run;
         this.continues = List.copyOf(continues);
+        this.start = start(pc);
     }
 
     /** Nothing may be done before this is written. */
     void begun(Plan plan) throws IOException {
         Map<String, String> facts = new HashMap<>();
-        facts.put(RunNote.FIXES, plan.fixes().stream().map(RunNotes::choice).collect(Collectors.joining("\n")));
+        facts.put(RunNote.FIXES, plan.fixes().stream().map(PlannedFix::choice).collect(Collectors.joining("\n")));
         facts.put(RunNote.EVERYTHING, Boolean.toString(plan.everything()));
         facts.put(RunNote.CONTINUES, String.join("\n", continues));
         journal.write(note(Kind.BEGUN, facts));
-    }
-
-    private static String choice(PlannedFix fix) {
-        String id = fix.declaration().id();
-        return fix.value() == null ? id : id + "=" + fix.value();
     }
 
     void fixBegun(PlannedFix fix) {
@@ -62,8 +61,31 @@ final class RunNotes {
         }
     }
 
-    void ended(Verdict verdict) {
-        tell(Kind.ENDED, Map.of(RunNote.VERDICT, verdict.id()));
+    /** Nothing of the plan was done. */
+    void blocked() {
+        tell(Kind.ENDED, Map.of(RunNote.VERDICT, Verdict.BLOCKED.id()));
+    }
+
+    /** Also keeps what waits for a restart; that a plan has the restart in it, after other fixes, is the consent to go on after it. */
+    void ended(RunResult result) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put(RunNote.VERDICT, result.verdict().id());
+        List<String> left = AfterRestartPlan.left(result);
+        if (!left.isEmpty()) {
+            facts.put(RunNote.FIXES, String.join("\n", left));
+            facts.put(RunNote.AGREED, Boolean.toString(AfterRestartPlan.isAgreed(result.plan())));
+            facts.put(RunNote.START, start);
+        }
+        tell(Kind.ENDED, facts);
+    }
+
+    private static String start(Pc pc) {
+        try {
+            return WindowsStart.of(pc);
+        } catch (PcException unread) {
+            LOG.warn("which start of Windows this is could not be read", unread);
+            return "";
+        }
     }
 
     /** A journal that takes no more takes no step either, so that nothing is done that the next start would not know of. */

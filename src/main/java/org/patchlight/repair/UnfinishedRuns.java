@@ -34,6 +34,12 @@ public final class UnfinishedRuns {
         this.lock = lock;
     }
 
+    /** What is to be said of earlier runs, given what else was found: that some ended in the midst, or that one can go on after a restart. */
+    public List<Finding> findings(List<Finding> found) {
+        List<Finding> interrupted = findings();
+        return interrupted.isEmpty() ? new AfterRestart(pc, journal).findings(found) : interrupted;
+    }
+
     /** One finding for all of them, or that the journal could not be read; none if all is well. */
     public List<Finding> findings() {
         Instant now = pc.clock().now();

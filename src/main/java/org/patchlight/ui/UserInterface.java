@@ -15,6 +15,7 @@ import org.patchlight.machine.MachineTime;
 import org.patchlight.monitor.Announcement;
 import org.patchlight.monitor.Situation;
 import org.patchlight.monitor.Watch;
+import org.patchlight.repair.AfterRestart;
 import org.patchlight.repair.FinishRepair;
 import org.patchlight.repair.Unfinished;
 import org.patchlight.settings.SettingsStore;
@@ -128,13 +129,21 @@ public final class UserInterface implements Commands {
         onEventThread(() -> fix.show().ask(asked));
     }
 
-    /** An interrupted repair comes first: what is wrong may come of it. */
+    /** An interrupted repair comes first, because what is wrong may come of it; then one that can go on after a restart. */
     private void showNews() {
-        showFix(unfinished(watch.situation()).map(Finding::fixes).orElse(List.of()));
+        Situation now = watch.situation();
+        showFix(unfinished(now)
+                .or(() -> finding(now, AfterRestart.FINDING))
+                .map(Finding::fixes)
+                .orElse(List.of()));
     }
 
     private static Optional<Finding> unfinished(Situation situation) {
-        return situation.checkUp().flatMap(look -> look.report().finding(Unfinished.FINDING));
+        return finding(situation, Unfinished.FINDING);
+    }
+
+    private static Optional<Finding> finding(Situation situation, String id) {
+        return situation.checkUp().flatMap(look -> look.report().finding(id));
     }
 
     /** Shows what was seen and done. */

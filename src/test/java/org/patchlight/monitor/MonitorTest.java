@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patchlight.diagnosis.Doctor;
 import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
 import org.patchlight.health.Subject;
@@ -30,6 +31,7 @@ import org.patchlight.monitor.Looks.HandClock;
 import org.patchlight.monitor.Looks.Script;
 import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.FixResult;
 import org.patchlight.repair.Journal;
 import org.patchlight.repair.Plan;
 import org.patchlight.repair.Planner;
@@ -183,6 +185,42 @@ class MonitorTest {
     }
 
     @Test
+    void what_was_agreed_to_before_a_restart_goes_on_by_itself_and_its_end_is_told() throws Exception {
+        script.updates = List.of(waiting(true));
+        monitor.start();
+        until(() -> monitor.situation().activity() == Activity.REPAIRING);
+        repairMayEnd.countDown();
+        Announcement end = announced.poll(10, TimeUnit.SECONDS);
+        while (end != null && end.decided().isEmpty()) {
+            end = announced.poll(10, TimeUnit.SECONDS);
+        }
+        assertThat(end).isNotNull();
+        assertThat(end.decided()).extracting(LaterVerdict::verdict).containsExactly(Verdict.FIXED);
+    }
+
+    @Test
+    void what_was_not_agreed_to_before_a_restart_is_asked_by_a_notice() throws Exception {
+        script.updates = List.of(waiting(false));
+        monitor.start();
+        Announcement asked = announced.poll(10, TimeUnit.SECONDS);
+        assertThat(asked).isNotNull();
+        assertThat(asked.findings()).extracting(Finding::id).containsExactly("repair-to-continue");
+        assertThat(kinds(HistoryEntry.Kind.FIX)).isZero();
+    }
+
+    private static Finding waiting(boolean agreed) {
+        return new Finding(
+                "repair-to-continue",
+                Subject.UPDATES,
+                Severity.INFO,
+                List.of("run-000001", agreed),
+                List.of(),
+                NOON,
+                null,
+                List.of());
+    }
+
+    @Test
     void history_and_plans_need_not_wait_for_a_repair() throws Exception {
         monitor.tick();
         monitor.repair(PLAN, RunListener.NONE);
@@ -333,7 +371,8 @@ class MonitorTest {
                 planner,
                 (plan, listener) -> {
                     await(repairMayEnd);
-                    return new RunResult("run-1", plan, Verdict.FIXED, List.of());
+                    FixResult fixed = new FixResult("retry-update", Verdict.FIXED, Message.of("verdict.detail.fixed"));
+                    return new RunResult("run-1", plan, Verdict.FIXED, List.of(fixed));
                 },
                 undoer,
                 history,

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.patchlight.clock.OwnMeans;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.diagnosis.StandingCheckCatalogue;
@@ -37,7 +37,7 @@ final class Patient {
     private final Planner planner;
     private final List<StandingCheck> circumstances = StandingCheckCatalogue.all();
     private final List<UpdateFailure> remembered = new ArrayList<>();
-    private final Supplier<List<Finding>> interrupted;
+    private final UnaryOperator<List<Finding>> earlier;
     private final RunLock lock;
 
     Patient(Pc pc) {
@@ -49,7 +49,7 @@ final class Patient {
         UnfinishedRuns unfinished = new UnfinishedRuns(pc, journal, lock);
         this.pc = pc;
         this.planner = new Planner(pc, FixCatalogue.all(OwnMeans.NONE, FinishRepair.of(unfinished)));
-        this.interrupted = unfinished::findings;
+        this.earlier = unfinished::findings;
         this.lock = lock;
     }
 
@@ -57,7 +57,7 @@ final class Patient {
     Patient(Pc pc, OwnMeans means) {
         this.pc = pc;
         this.planner = new Planner(pc, FixCatalogue.all(means));
-        this.interrupted = List::of;
+        this.earlier = found -> List.of();
         this.lock = RunLock.inMemory();
     }
 
@@ -71,7 +71,7 @@ final class Patient {
         remembered.addAll(updates.state().unhealed());
         List<Finding> findings = new ArrayList<>(updates.findings());
         findings.addAll(new DeviceCheck(pc).look().findings());
-        findings.addAll(interrupted.get());
+        findings.addAll(earlier.apply(List.copyOf(findings)));
         Duration offset = Duration.between(pc.clock().now(), MachineTime.now());
         if (offset.abs().compareTo(Duration.ofSeconds(60)) > 0) {
             findings.add(Ills.finding(

@@ -1,11 +1,17 @@
 package org.patchlight.pc.simulated;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.Power;
 import org.patchlight.pc.PowerSupply;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.StartType;
 import org.patchlight.pc.TimeService;
@@ -14,6 +20,12 @@ import org.patchlight.pc.WindowsVersion;
 /** The power of a simulated PC. A restart is done when the call returns, for nobody calls it off, and in one change. */
 final class SimulatedPower implements Power {
     private static final Duration LEAST = Duration.ofSeconds(30);
+
+    private static final RegistryKey CONTROL = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Windows");
+    private static final int BINARY = 3;
+    private static final Instant WINDOWS_EPOCH = Instant.parse("1601-01-01T00:00:00Z");
+    private static final int NANOS_PER_TICK = 100;
+    private static final long TICKS_PER_SECOND = 10_000_000;
 
     private final ModelKeeper keeper;
 
@@ -40,6 +52,7 @@ final class SimulatedPower implements Power {
     }
 
     private static void restart(Model model) {
+        model.registry.put(CONTROL, "ShutdownTime", shutdownTime(model.now()));
         model.registry.removeTree(SimulatedAgent.RESTART_REQUIRED);
         completeUpgrade(model);
         List<String> up = new ArrayList<>();
@@ -53,6 +66,17 @@ final class SimulatedPower implements Power {
             model.active.put(name, ServiceState.RUNNING);
             ServiceFolders.make(model, name);
         }
+    }
+
+    /** As Windows writes it: 100 nanoseconds since 1601, the lowest byte first. */
+    private static RegistryValue shutdownTime(Instant now) {
+        Duration since = Duration.between(WINDOWS_EPOCH, now);
+        long ticks = since.toSeconds() * TICKS_PER_SECOND + since.getNano() / NANOS_PER_TICK;
+        byte[] bytes = ByteBuffer.allocate(Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(ticks)
+                .array();
+        return new RegistryValue.Raw(BINARY, HexFormat.of().formatHex(bytes));
     }
 
     /** The triggers of W32Time end it on a PC that is in no domain, whatever its start type (KB2385818). */

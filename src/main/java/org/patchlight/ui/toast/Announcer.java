@@ -53,7 +53,7 @@ public final class Announcer {
     /** The first speaks for the run; the history has them all. */
     private Notice notice(LaterVerdict decided) {
         boolean fixed = decided.verdict() == Verdict.FIXED;
-        String key = fixed ? "ui.notice.decided.fixed" : "ui.notice.decided.not-fixed";
+        String key = "ui.notice.decided." + decided.verdict().id();
         return notices.of(
                 "repair-verdict",
                 fixed ? Gravity.GOOD : Gravity.ATTENTION,
