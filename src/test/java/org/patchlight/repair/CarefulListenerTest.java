@@ -46,6 +46,7 @@ class CarefulListenerTest {
         careful.fixEnded(FIX, new FixResult("a-fix", Verdict.FIXED, Message.of("fixed")));
         assertThat(heard)
                 .containsExactly(
+                        "cancellation",
                         "fixStarted",
                         "stepStarted",
                         "stepProgress",
