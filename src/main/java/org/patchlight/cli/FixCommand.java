@@ -82,7 +82,7 @@ final class FixCommand implements Callable<Integer> {
                 throw CommandFailure.usage("cli.fix.no-value", choice.getKey(), choice.getValue());
             }
         }
-        HealthReport report = bench.looker().look().report();
+        HealthReport report = (dryRun ? bench.looker().glance() : bench.looker().look()).report();
         Optional<Finding> waiting = report.finding(AfterRestart.FINDING);
         if (resume) {
             return resumed(bench, report, waiting);

@@ -50,6 +50,11 @@ public final class Looker {
         return remembered(doctor.look(), true);
     }
 
+    /** Looks at everything afresh and writes nothing down, for a plan that is only to be shown. */
+    public CheckUp glance() {
+        return doctor.look();
+    }
+
     /** Looks at updates and devices, and keeps what is known of the clock. */
     CheckUp lookKeeping(CheckResult<ClockMeasurement> known) {
         return remembered(doctor.lookKeeping(known), false);
