@@ -10,7 +10,6 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
 import org.patchlight.pc.Pc;
-import org.patchlight.pc.PcException;
 import org.patchlight.repair.step.StartService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +29,7 @@ public final class FinishRepair implements Fix {
         /** Nothing is ever unfinished. */
         Source NONE = List::of;
 
-        List<Unfinished> find() throws IOException, PcException;
+        List<Unfinished> find() throws IOException;
     }
 
     private final Source source;
@@ -63,7 +62,7 @@ public final class FinishRepair implements Fix {
     }
 
     @Override
-    public Prescription prescribe(Pc pc, @Nullable String value) throws PcException {
+    public Prescription prescribe(Pc pc, @Nullable String value) {
         try {
             List<Unfinished> found = source.find();
             return found.isEmpty()

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.Pc;
@@ -20,22 +19,38 @@ import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.Steps;
 import org.patchlight.repair.step.StopService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The services that a run which ended in the midst stopped and did not start again. */
 final class LeftStopped {
+    private static final Logger LOG = LoggerFactory.getLogger(LeftStopped.class);
+
     private LeftStopped() {}
 
-    /** By the journal and the PC: those that ran before and do not run now, the one that was stopped last in front. */
-    static List<String> of(RunRecord run, Pc pc) throws PcException {
+    /** By the journal and the PC: those that ran before and do not run now, as far as it tells, the one that was stopped last in front. */
+    static List<String> of(RunRecord run, Pc pc) {
         List<String> left = new ArrayList<>();
         for (String name : run.isUndoOpen() ? byUndo(run) : byRun(run)) {
-            Optional<ServiceFacts> service = pc.services().find(name);
-            if (service.isPresent() && !service.get().isUp() && service.get().startType() != StartType.DISABLED) {
-                left.add(service.get().name());
+            if (isDown(name, pc)) {
+                left.add(name);
             }
         }
         Collections.reverse(left);
         return List.copyOf(left);
+    }
+
+    /** One that does not tell is taken to be down, for starting it is harmless; one that was disabled since cannot be started. */
+    private static boolean isDown(String service, Pc pc) {
+        try {
+            return pc.services()
+                    .find(service)
+                    .filter(found -> !found.isUp() && found.startType() != StartType.DISABLED)
+                    .isPresent();
+        } catch (PcException untold) {
+            LOG.info("what {} does could not be told", service, untold);
+            return true;
+        }
     }
 
     /** The users of the run's folders that run now, or did before an earlier undo that ended in the midst: whoever undoes it notes them before it stops them. */

@@ -156,15 +156,7 @@ public final class Undoer {
 
     /** An undo that ended in the midst may have left services stopped which no step of the run tells of. */
     private List<UndoLine> startAgain(RunRecord run) {
-        List<UndoLine> lines = new ArrayList<>();
-        try {
-            for (String service : LeftStopped.of(run, pc)) {
-                lines.add(startAgain(service));
-            }
-        } catch (PcException untold) {
-            LOG.warn("whether services are left stopped could not be told", untold);
-        }
-        return lines;
+        return LeftStopped.of(run, pc).stream().map(this::startAgain).toList();
     }
 
     private UndoLine startAgain(String service) {

@@ -12,7 +12,6 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.Pc;
-import org.patchlight.pc.PcException;
 import org.patchlight.repair.RunNote.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +45,7 @@ public final class UnfinishedRuns {
         try {
             return find().stream().findFirst().map(found -> found.finding(now)).stream()
                     .toList();
-        } catch (IOException | PcException unread) {
+        } catch (IOException unread) {
             LOG.warn("whether a repair was interrupted could not be told", unread);
             return List.of(new Finding(
                     "repair-journal-unread",
@@ -64,9 +63,8 @@ public final class UnfinishedRuns {
      * Those that ended in the midst, the newest first; the newest one's services are those of all.
      *
      * @throws IOException if the journal could not be read
-     * @throws PcException if the PC does not tell what its services do
      */
-    List<Unfinished> find() throws IOException, PcException {
+    List<Unfinished> find() throws IOException {
         List<RunRecord> open = records();
         if (!open.isEmpty() && isHeld()) {
             RunRecord newest = RunRecord.read(journal, journal.runs().get(0));
