@@ -44,17 +44,34 @@ record RunRecord(String run, List<JournalLine> lines) {
         return lines.stream().allMatch(line -> line.pc().equals(pc));
     }
 
-    /** The steps that were not put back, in the order they were made. Every line of a step holds its before-values, so that a damaged one costs nothing; the last says how far it came. */
+    /**
+     * The steps that were not put back, in the order they were made. Every line of a step holds its before-values, so that a damaged one costs nothing; the last
+     * says how far it came. What an undo put back that ended in the midst counts as open: power that failed then may have taken the change of the PC with it.
+     */
     List<JournalEntry> open() {
+        int undo = beginOfOpenUndo();
         Map<Integer, JournalEntry> open = new TreeMap<>();
-        for (JournalEntry entry : entries()) {
-            if (entry.phase() == Phase.UNDONE || entry.phase() == Phase.SKIPPED) {
-                open.remove(entry.step());
-            } else {
-                open.put(entry.step(), entry);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i) instanceof JournalEntry entry) {
+                boolean putBack = entry.phase() == Phase.UNDONE && i < undo;
+                if (putBack || entry.phase() == Phase.SKIPPED) {
+                    open.remove(entry.step());
+                } else {
+                    open.put(entry.step(), entry);
+                }
             }
         }
         return List.copyOf(open.values());
+    }
+
+    /** Where the first undo begins that none has ended since; behind all lines if there is none. */
+    private int beginOfOpenUndo() {
+        for (int i = place(Kind.UNDO_ENDED) + 1; i < lines.size(); i++) {
+            if (lines.get(i) instanceof RunNote note && note.kind() == Kind.UNDO_BEGUN) {
+                return i;
+            }
+        }
+        return lines.size();
     }
 
     /** The numbers of steps that nothing is told of although later ones are: their lines are damaged. */

@@ -1,8 +1,11 @@
 package org.patchlight.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.finder.WindowFinder.findFrame;
 
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
@@ -14,9 +17,14 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.monitor.Watch.UndoReport;
+import org.patchlight.settings.Settings;
 import org.patchlight.ui.Samples;
 import org.patchlight.ui.Screen;
+import org.patchlight.ui.ScriptedDesktop;
+import org.patchlight.ui.ScriptedStore;
 import org.patchlight.ui.ScriptedWatch;
+import org.patchlight.ui.UserInterface;
+import org.patchlight.words.Words;
 
 @Tag("gui")
 class UnfinishedWindowTest {
@@ -77,6 +85,23 @@ class UnfinishedWindowTest {
         window.robot().waitForIdle();
         assertThat(watch.asked).containsExactly("leave");
         assertThat(window.target().isDisplayable()).isFalse();
+    }
+
+    @Test
+    void theEntryOfTheMenuAndTheNoticeAskInThisWindowBeforeAPlanIsShown() {
+        UserInterface ui = new UserInterface(
+                watch,
+                new ScriptedStore(Settings.DEFAULT),
+                new ScriptedDesktop(),
+                Words.of(Locale.ENGLISH, ZoneOffset.UTC),
+                ProgramFacts.ofBuild("a PC", true),
+                () -> {});
+        ui.showFix(List.of("finish-repair"));
+        FrameFixture window = findFrame("unfinished-window").withTimeout(60_000).using(screen.robot());
+        window.button("finish").click();
+        findFrame("fix-window").withTimeout(60_000).using(screen.robot());
+        assertThat(watch.asked).containsExactly("plan []");
+        ui.close();
     }
 
     private FrameFixture open() {
