@@ -29,10 +29,22 @@ public interface FileTree {
     }
 
     /**
-     * Renames a file or folder within its parent. Never replaces, never copies, never follows a link.
+     * Renames a file or folder within its parent. Never replaces, never copies, never follows a link. What is held for a moment only, as by a virus
+     * scanner, may be waited for, a second at most.
      *
      * @param newName the new name, without a path
      * @throws PcException MISSING; IN_USE if a program holds it or something in it; FAILED if the new name is taken
      */
     void rename(String path, String newName) throws PcException;
+
+    /**
+     * The programs that hold a file, or files in a folder, open: those that can be told within some seconds, of a folder with very many files only
+     * some.
+     *
+     * @return empty if Windows names none, which does not say that there is none
+     * @throws PcException UNAVAILABLE if this PC cannot tell; TIMED_OUT
+     */
+    default List<FileHolder> holders(String path) throws PcException {
+        throw new PcException(PcException.Reason.UNAVAILABLE, "RmGetList", path, 0);
+    }
 }

@@ -1,5 +1,9 @@
 package org.patchlight.pc;
 
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** A question that this PC could not answer, or an act that it refused. */
 public final class PcException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -24,6 +28,7 @@ public final class PcException extends Exception {
     private final String operation;
     private final String target;
     private final int code;
+    private transient @Nullable List<FileHolder> holders;
 
     /**
      * @param reason why
@@ -60,5 +65,18 @@ public final class PcException extends Exception {
     /** The Windows error code or HRESULT, 0 if there is none. */
     public int code() {
         return code;
+    }
+
+    /** The same, with what Windows answered when it was asked who holds the target: perhaps nobody. */
+    public PcException heldBy(List<FileHolder> told) {
+        PcException known = new PcException(reason, operation, target, code);
+        known.initCause(this);
+        known.holders = List.copyOf(told);
+        return known;
+    }
+
+    /** Who holds the target; empty if nobody asked. */
+    public Optional<List<FileHolder>> holders() {
+        return Optional.ofNullable(holders);
     }
 }

@@ -1,6 +1,7 @@
 package org.patchlight.pc;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The services of a PC. Names are key names and ignore case. */
@@ -29,4 +30,13 @@ public interface Services {
 
     /** Sets when Windows starts a service; its triggers stay. */
     void setStartType(String name, StartType startType) throws PcException;
+
+    /**
+     * The names of the services that are not stopped and need this one, directly or through others, in the order in which they must be stopped.
+     *
+     * @throws PcException MISSING, DENIED or FAILED
+     */
+    default List<String> dependents(String name) throws PcException {
+        return List.of();
+    }
 }

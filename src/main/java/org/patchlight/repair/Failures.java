@@ -20,15 +20,19 @@ final class Failures {
             if (refused.operation().equals(TimeService.RESYNC) && RESYNC_RESULTS.contains(refused.code())) {
                 return Message.of("failure.resync." + refused.code());
             }
-            String reason = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return refused.reason() == PcException.Reason.FAILED && refused.code() == 0
-                    ? Message.of("failure.failed-without-code", refused.target())
-                    : Message.of("failure." + reason, refused.target(), code(refused.code()));
+            return Hindrances.words(refused).orElseGet(() -> plain(refused));
         }
         if (failure instanceof IOException unwritten) {
             return Message.of("failure.journal", String.valueOf(unwritten.getMessage()));
         }
         return Message.of("failure.bug", failure.getClass().getSimpleName());
+    }
+
+    private static Message plain(PcException refused) {
+        String reason = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return refused.reason() == PcException.Reason.FAILED && refused.code() == 0
+                ? Message.of("failure.failed-without-code", refused.target())
+                : Message.of("failure." + reason, refused.target(), code(refused.code()));
     }
 
     private static String code(int code) {

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.patchlight.pc.Pc;
@@ -37,7 +39,8 @@ final class SetAside {
     static List<Step> steps(Pc pc, String folder, List<String> users) throws PcException {
         List<Step> steps = new ArrayList<>();
         List<Step> starts = new ArrayList<>();
-        for (String user : users) {
+        List<String> order = inOrder(pc, users);
+        for (String user : order) {
             Optional<ServiceFacts> service = pc.services().find(user);
             if (service.isPresent() && service.get().state() != ServiceState.STOPPED) {
                 steps.add(new StopService(service.get().name()));
@@ -45,10 +48,25 @@ final class SetAside {
             }
         }
         String name = name(folder) + ASIDE + STAMP.format(pc.clock().now());
-        steps.add(RenameAside.toFreeName(pc, folder, name, users));
+        steps.add(RenameAside.toFreeName(pc, folder, name, order));
         Collections.reverse(starts);
         steps.addAll(starts);
         return steps;
+    }
+
+    /** Each service behind those that run and need it, which Windows demands to be stopped first. */
+    private static List<String> inOrder(Pc pc, List<String> users) throws PcException {
+        Set<String> order = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        List<String> all = new ArrayList<>();
+        for (String user : users) {
+            if (pc.services().find(user).isPresent()) {
+                pc.services().dependents(user).stream().filter(order::add).forEach(all::add);
+            }
+            if (order.add(user)) {
+                all.add(user);
+            }
+        }
+        return all;
     }
 
     /**

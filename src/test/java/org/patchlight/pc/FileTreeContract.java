@@ -33,6 +33,37 @@ interface FileTreeContract {
         return true;
     }
 
+    /** Whether this platform names those that hold a file. */
+    default boolean namesHolders() {
+        return true;
+    }
+
+    @Test
+    default void whoHoldsAFileIsNamed() throws Exception {
+        assumeTrue(namesHolders());
+        putFolder(at("folder"));
+        putFile(at("folder\\held"), new byte[0]);
+        try (AutoCloseable holder = holdOpen(at("folder\\held"))) {
+            assertThat(holder).isNotNull();
+            for (String asked : new String[] {at("folder\\held"), at("folder")}) {
+                assertThat(pc().files().holders(asked)).as(asked).isNotEmpty().allSatisfy(one -> {
+                    assertThat(one.name()).isNotBlank();
+                    assertThat(one.process()).isPositive();
+                });
+            }
+        }
+    }
+
+    @Test
+    default void whatNobodyHoldsIsHeldByNobodyOrCannotBeTold() throws Exception {
+        putFile(at("free"), new byte[0]);
+        try {
+            assertThat(pc().files().holders(at("free"))).isEmpty();
+        } catch (PcException untold) {
+            assertThat(untold.reason()).isEqualTo(Reason.UNAVAILABLE);
+        }
+    }
+
     @Test
     default void whatDoesNotStandIsNotFound() throws PcException {
         assertThat(pc().files().find(at("missing"))).isEmpty();

@@ -109,6 +109,14 @@ interface ServicesContract {
                 .isEqualTo(Reason.MISSING);
     }
 
+    @Test
+    default void aServiceThatNobodyNeedsHasNoDependents() throws PcException {
+        pc().services().start(scratchService(), LIMIT);
+        assertThat(pc().services().dependents(scratchService())).isEmpty();
+        pc().services().stop(scratchService(), LIMIT);
+        assertThat(refusal(() -> pc().services().dependents(MISSING)).reason()).isEqualTo(Reason.MISSING);
+    }
+
     private ServiceState state() throws PcException {
         return pc().services().find(scratchService()).orElseThrow().state();
     }

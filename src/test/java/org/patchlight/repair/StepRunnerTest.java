@@ -79,7 +79,7 @@ class StepRunnerTest {
         pc.faults().hold(CACHE);
         StepRunner.Outcome outcome = run(new Attempt(aside()), stop());
         assertThat(outcome.failure()).isEmpty();
-        assertThat(outcome.remarks()).extracting(Message::key).containsExactly("failure.in-use");
+        assertThat(outcome.remarks()).extracting(Message::key).containsExactly("failure.in-use.untold");
         assertThat(outcome.actions()).containsExactly("stop-service");
         assertThat(state()).isEqualTo(ServiceState.STOPPED);
         assertThat(phases(journal.lastRun().orElseThrow()))

@@ -1,9 +1,13 @@
 package org.patchlight.pc.simulated;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.patchlight.pc.FileHolder;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 
@@ -12,7 +16,10 @@ public final class Faults {
     private static final int NEVER = -1;
 
     private final Set<String> hanging = new ConcurrentSkipListSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> unstoppable = new ConcurrentSkipListSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Integer> startedAgain = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> held = new ConcurrentSkipListSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, FileHolder> holders = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
     private final AtomicInteger changesToGo = new AtomicInteger(NEVER);
     private volatile Runnable eachChange = () -> {};
 
@@ -28,14 +35,36 @@ public final class Faults {
         hanging.remove(service);
     }
 
-    /** Another program holds a file or folder and shares it with nobody. */
+    /** The service lets nobody stop it. */
+    public void refuseToStop(String service) {
+        unstoppable.add(service);
+    }
+
+    /** Something starts the service again right after it has stopped, so many times. */
+    public void startAgain(String service, int times) {
+        startedAgain.put(service, times);
+    }
+
+    /** How many times the service would still be started again. */
+    public int startsToGo(String service) {
+        return startedAgain.getOrDefault(service, 0);
+    }
+
+    /** Another program, of which nobody can tell which, holds a file or folder and shares it with nobody. */
     public void hold(String path) {
+        held.add(path);
+    }
+
+    /** This program holds a file or folder and shares it with nobody. */
+    public void hold(String path, FileHolder by) {
+        holders.put(path, by);
         held.add(path);
     }
 
     /** The other program lets go. */
     public void letGo(String path) {
         held.remove(path);
+        holders.remove(path);
     }
 
     /**
@@ -53,6 +82,25 @@ public final class Faults {
 
     boolean hangs(String service) {
         return hanging.contains(service);
+    }
+
+    boolean refusesToStop(String service) {
+        return unstoppable.contains(service);
+    }
+
+    boolean isStartedAgain(String service) {
+        Integer left = startedAgain.computeIfPresent(service, (name, togo) -> togo - 1);
+        return left != null && left >= 0;
+    }
+
+    /** Those that hold the path or anything below it and can be told. */
+    List<FileHolder> holders(String path) {
+        String below = path.toLowerCase(Locale.ROOT) + "\\";
+        return holders.entrySet().stream()
+                .filter(one -> (one.getKey().toLowerCase(Locale.ROOT) + "\\").startsWith(below))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
     }
 
     boolean isHeld(String path) {

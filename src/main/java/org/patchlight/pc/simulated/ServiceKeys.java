@@ -87,8 +87,14 @@ final class ServiceKeys {
 
     /** Whether a service that is not stopped needs this one. */
     static boolean isNeeded(Model model, String name) {
+        return !needing(model, name).isEmpty();
+    }
+
+    /** The services that are not stopped and need this one themselves. */
+    static List<String> needing(Model model, String name) {
         return model.active.keySet().stream()
-                .anyMatch(other -> needs(model, other).stream().anyMatch(name::equalsIgnoreCase));
+                .filter(other -> needs(model, other).stream().anyMatch(name::equalsIgnoreCase))
+                .toList();
     }
 
     /** All services. */

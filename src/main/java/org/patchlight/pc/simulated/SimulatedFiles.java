@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.DiskSpace;
 import org.patchlight.pc.FileFacts;
+import org.patchlight.pc.FileHolder;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -87,6 +88,14 @@ final class SimulatedFiles implements FileTree {
             }
             parent.children.remove(FileNode.name(path));
             parent.children.put(newName, node);
+        });
+    }
+
+    @Override
+    public List<FileHolder> holders(String path) throws PcException {
+        return keeper.ask(model -> {
+            existing(model.files.find(path), "RmGetList", path);
+            return keeper.faults().holders(path);
         });
     }
 

@@ -1,7 +1,10 @@
 package org.patchlight.pc.simulated;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.ServiceFacts;
@@ -12,6 +15,7 @@ import org.patchlight.pc.StartType;
 /** The service control manager of a simulated PC. Codes are those of winerror.h. */
 final class SimulatedServices implements Services {
     private static final int DEPENDENT_SERVICES_RUNNING = 1051;
+    private static final int INVALID_SERVICE_CONTROL = 1052;
     private static final int SERVICE_DISABLED = 1058;
     private static final int SERVICE_DOES_NOT_EXIST = 1060;
     private static final int SERVICE_CANNOT_ACCEPT_CONTROL = 1061;
@@ -83,6 +87,9 @@ final class SimulatedServices implements Services {
         if (service.state() == ServiceState.STOPPED) {
             return service;
         }
+        if (keeper.faults().refusesToStop(name)) {
+            throw new PcException(Reason.FAILED, STOP, name, INVALID_SERVICE_CONTROL);
+        }
         if (ServiceKeys.isNeeded(model, name)) {
             throw new PcException(Reason.FAILED, STOP, name, DEPENDENT_SERVICES_RUNNING);
         }
@@ -91,7 +98,29 @@ final class SimulatedServices implements Services {
             throw new PcException(Reason.TIMED_OUT, STOP, name, 0);
         }
         keeper.change(STOP, name, changing -> changing.active.remove(name));
+        if (keeper.faults().isStartedAgain(name)) {
+            start(model, existing(START, name));
+        }
         return service;
+    }
+
+    @Override
+    public List<String> dependents(String name) throws PcException {
+        return keeper.ask(model -> {
+            Set<String> found = new LinkedHashSet<>();
+            addDependents(model, existing("EnumDependentServices", name).name(), found);
+            return List.copyOf(found);
+        });
+    }
+
+    /** Those that need others of them come first. */
+    private static void addDependents(Model model, String name, Set<String> found) {
+        for (String other : ServiceKeys.needing(model, name)) {
+            if (!found.contains(other)) {
+                addDependents(model, other, found);
+                found.add(other);
+            }
+        }
     }
 
     @Override

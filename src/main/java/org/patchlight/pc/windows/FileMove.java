@@ -7,7 +7,9 @@ import com.sun.jna.platform.win32.WinDef.DWORD;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.machine.Workers;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 
@@ -16,8 +18,25 @@ final class FileMove {
     private static final int SHARE_ALL = WinNT.FILE_SHARE_READ | WinNT.FILE_SHARE_WRITE | WinNT.FILE_SHARE_DELETE;
     private static final int AS_IT_STANDS = WinNT.FILE_FLAG_BACKUP_SEMANTICS | WinNT.FILE_FLAG_OPEN_REPARSE_POINT;
     private static final int INVALID_ATTRIBUTES = -1;
+    private static final int MOST_ATTEMPTS = 10;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private FileMove() {}
+
+    /** The same as {@link #rename}, tried again for a second while something is held: virus scanners and indexers hold what they look at for a moment. */
+    static void renamePatiently(Path from, Path to) throws PcException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                rename(from, to);
+                return;
+            } catch (PcException refused) {
+                boolean again = refused.reason() == Reason.IN_USE && attempt < MOST_ATTEMPTS;
+                if (!again || !Workers.sleep(PAUSE)) {
+                    throw refused;
+                }
+            }
+        }
+    }
 
     /** Renames what stands at one path to another in the same folder. Nothing on the way there may be a link of any kind. */
     static void rename(Path from, Path to) throws PcException {

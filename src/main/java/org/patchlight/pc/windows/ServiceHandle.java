@@ -8,6 +8,8 @@ import com.sun.jna.platform.win32.Winsvc.SC_HANDLE;
 import com.sun.jna.platform.win32.Winsvc.SERVICE_STATUS;
 import com.sun.jna.platform.win32.Winsvc.SERVICE_STATUS_PROCESS;
 import com.sun.jna.ptr.IntByReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.StartType;
@@ -15,6 +17,9 @@ import org.patchlight.pc.StartType;
 /** A service opened at the service control manager with the rights that one act needs. Used by one thread at a time. */
 final class ServiceHandle implements AutoCloseable {
     private static final int CONFIG_LIMIT = 8192;
+    private static final int DEPENDENTS_SIZE = 4096;
+    /** The most that Windows ever answers. */
+    private static final int DEPENDENTS_LIMIT = 256 * 1024;
 
     private final String name;
     private final SC_HANDLE manager;
@@ -115,6 +120,36 @@ final class ServiceHandle implements AutoCloseable {
         return Advapi32.INSTANCE.ControlService(service, Winsvc.SERVICE_CONTROL_STOP, new SERVICE_STATUS())
                 ? Win32.SUCCESS
                 : Native.getLastError();
+    }
+
+    /** The names of the services that are not stopped and need this one, in the order in which they must be stopped. */
+    List<String> dependents() throws PcException {
+        IntByReference needed = new IntByReference();
+        IntByReference returned = new IntByReference();
+        // others may start while the room for their names is made
+        for (int size = DEPENDENTS_SIZE; ; size = needed.getValue() + DEPENDENTS_SIZE) {
+            try (Memory found = new Memory(size)) {
+                if (ServiceLibrary.INSTANCE.EnumDependentServices(
+                        service, Winsvc.SERVICE_ACTIVE, found, size, needed, returned)) {
+                    return names(found, returned.getValue());
+                }
+                int code = Native.getLastError();
+                if (code != Win32.MORE_DATA || needed.getValue() + DEPENDENTS_SIZE > DEPENDENTS_LIMIT) {
+                    throw Win32.failure("EnumDependentServices", name, code);
+                }
+            }
+        }
+    }
+
+    /** Each entry begins with a pointer to the key name, and ends with the 7 numbers of a SERVICE_STATUS. */
+    private static List<String> names(Memory found, int count) {
+        int entry = 2 * Native.POINTER_SIZE + 7 * Integer.BYTES;
+        int aligned = (entry + Native.POINTER_SIZE - 1) / Native.POINTER_SIZE * Native.POINTER_SIZE;
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            names.add(found.getPointer((long) i * aligned).getWideString(0));
+        }
+        return names;
     }
 
     @Override

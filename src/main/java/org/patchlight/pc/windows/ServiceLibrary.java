@@ -33,4 +33,13 @@ interface ServiceLibrary extends StdCallLibrary {
     boolean QueryServiceConfig2(SC_HANDLE service, int level, Pointer info, int size, IntByReference needed);
 
     boolean ChangeServiceConfig2(SC_HANDLE service, int level, Pointer info);
+
+    /** @param services room for ENUM_SERVICE_STATUS structures and the names that they point to */
+    boolean EnumDependentServices(
+            SC_HANDLE service,
+            int state,
+            @Nullable Pointer services,
+            int size,
+            IntByReference needed,
+            IntByReference returned);
 }

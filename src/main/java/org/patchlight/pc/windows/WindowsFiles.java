@@ -16,17 +16,21 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.patchlight.pc.DiskSpace;
 import org.patchlight.pc.FileFacts;
+import org.patchlight.pc.FileHolder;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 
 /** The files of this Windows. On Windows, Java opens files for reading so that others may write, rename and delete them meanwhile. */
 final class WindowsFiles implements FileTree {
+    private static final Duration HOLDERS_LIMIT = Duration.ofSeconds(20);
+
     @Override
     public Optional<FileFacts> find(String path) throws PcException {
         try {
@@ -87,9 +91,15 @@ final class WindowsFiles implements FileTree {
         }
         Path from = path(path);
         Win32.call("MoveFileEx", path, () -> {
-            FileMove.rename(from, from.resolveSibling(newName));
+            FileMove.renamePatiently(from, from.resolveSibling(newName));
             return newName;
         });
+    }
+
+    @Override
+    public List<FileHolder> holders(String path) throws PcException {
+        Path asked = path(path);
+        return Limits.within(HOLDERS_LIMIT, "RmGetList", path, () -> HeldFiles.holders(asked));
     }
 
     private static Path path(String path) throws PcException {

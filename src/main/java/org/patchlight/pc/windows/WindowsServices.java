@@ -3,6 +3,7 @@ package org.patchlight.pc.windows;
 import com.sun.jna.platform.win32.Winsvc;
 import com.sun.jna.platform.win32.Winsvc.SERVICE_STATUS_PROCESS;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.patchlight.machine.Workers;
 import org.patchlight.pc.PcException;
@@ -75,6 +76,15 @@ final class WindowsServices implements Services {
             try (ServiceHandle service = ServiceHandle.open(name, rights)) {
                 service.setStartType(startType);
                 return startType;
+            }
+        });
+    }
+
+    @Override
+    public List<String> dependents(String name) throws PcException {
+        return Win32.call("EnumDependentServices", name, () -> {
+            try (ServiceHandle service = ServiceHandle.open(name, Winsvc.SERVICE_ENUMERATE_DEPENDENTS)) {
+                return service.dependents();
             }
         });
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import org.patchlight.health.Message;
 import org.patchlight.pc.FileFacts;
 import org.patchlight.pc.Pc;
@@ -17,13 +16,19 @@ import org.patchlight.pc.PcException.Reason;
  *
  * @param target the folder's path
  * @param newName the name it gets, which carries the time; empty when made from a journal, which holds the name itself
- * @param users the services that use the folder, in the order in which they are to be stopped: those that run when it is put back are stopped
- *     for that moment, whether or not they ran when it was set aside. They are journalled, too
+ * @param users the services that use the folder, in the order in which they are to be stopped. Those that came up since are stopped again; those
+ *     that run when it is put back are stopped for that moment, whether or not they ran when it was set aside. They are journalled, too
  */
 public record RenameAside(String target, String newName, List<String> users) implements Step {
+    /** What is said to have failed where a service that uses the folder was started again and again: the target is that service. */
+    public static final String FOUGHT_FOR = HeldDown.OPERATION;
+
     static final String ACTION = "rename-folder";
     private static final String RENAMED_TO = "renamedTo";
-    private static final String USERS = "users";
+    private static final String USERS = "usedBy";
+    /** As journals of earlier builds have it, with spaces between. */
+    private static final String USERS_BEFORE = "users";
+
     private static final String MODIFIED = "modified";
     /** So that two undos never meet the same name. */
     private static final String REPLACED = ".replaced";
@@ -74,16 +79,9 @@ public record RenameAside(String target, String newName, List<String> users) imp
                 RENAMED_TO,
                 newName,
                 USERS,
-                String.join(" ", users),
+                ServiceSteps.joined(users),
                 MODIFIED,
                 folder.get().modified().toString());
-    }
-
-    /** The services that are stopped while the folder is put back, by what {@link #before} read. */
-    public static List<String> users(Map<String, String> before) {
-        return Stream.of(before.getOrDefault(USERS, "").split(" ", -1))
-                .filter(user -> !user.isEmpty())
-                .toList();
     }
 
     @Override
@@ -105,7 +103,7 @@ public record RenameAside(String target, String newName, List<String> users) imp
         if (pc.files().find(target).isEmpty()) {
             return StepOutcome.skipped(Message.of("step.folder-missing", target));
         }
-        pc.files().rename(target, newName);
+        HeldDown.rename(pc, target, newName, users);
         return StepOutcome.DONE;
     }
 
@@ -122,12 +120,20 @@ public record RenameAside(String target, String newName, List<String> users) imp
             }
             throw new PcException(Reason.MISSING, "PutBack", aside, 0);
         }
-        ServiceSteps.whileStopped(pc, users(before), () -> {
+        List<String> stopped = users(before);
+        ServiceSteps.whileStopped(pc, stopped, () -> {
             if (pc.files().find(target).isPresent()) {
-                pc.files().rename(target, freeName(pc, target, renamedTo + REPLACED));
+                HeldDown.rename(pc, target, freeName(pc, target, renamedTo + REPLACED), stopped);
             }
-            pc.files().rename(aside, name(target));
+            HeldDown.rename(pc, aside, name(target), stopped);
         });
+    }
+
+    /** The services that are stopped while the folder is put back, by what {@link #before} read. */
+    public static List<String> users(Map<String, String> before) {
+        String joined = before.get(USERS);
+        return ServiceSteps.names(
+                joined != null ? joined : before.getOrDefault(USERS_BEFORE, "").replace(' ', '/'));
     }
 
     /**

@@ -1,18 +1,27 @@
 package org.patchlight.repair.step;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.ServiceFacts;
 import org.patchlight.pc.ServiceState;
 
-/** What the steps on services share: remembering whether one ran, and making it so again. */
+/** What the steps on services share: remembering which ran, stopping them in the right order, and making it so again. */
 final class ServiceSteps {
     private static final String WAS_UP = "running";
+    private static final String NEEDED_BY = "dependents";
+    /** No name of a service has one. */
+    private static final String BETWEEN = "/";
+
+    private static final int OTHERS_DEPEND = 1051;
+    private static final int MOST_TRIES = 3;
 
     private ServiceSteps() {}
 
@@ -20,6 +29,15 @@ final class ServiceSteps {
     static Map<String, String> wasUp(Pc pc, String name) throws PcException {
         Optional<ServiceFacts> service = pc.services().find(name);
         return service.isEmpty() ? Map.of() : Map.of(WAS_UP, Boolean.toString(isInUse(service.get())));
+    }
+
+    /** The same, with the services that would have to be stopped before this one. */
+    static Map<String, String> wasUpWithDependents(Pc pc, String name) throws PcException {
+        Map<String, String> before = wasUp(pc, name);
+        List<String> dependents = before.isEmpty() ? List.of() : pc.services().dependents(name);
+        return dependents.isEmpty()
+                ? before
+                : Map.of(WAS_UP, before.get(WAS_UP), NEEDED_BY, String.join(BETWEEN, dependents));
     }
 
     private static boolean isInUse(ServiceFacts service) {
@@ -37,8 +55,40 @@ final class ServiceSteps {
         }
         if (Boolean.parseBoolean(wasUp)) {
             pc.services().start(name, StartService.LIMIT);
+            List<String> dependents = names(before.getOrDefault(NEEDED_BY, ""));
+            for (int i = dependents.size() - 1; i >= 0; i--) {
+                pc.services().start(dependents.get(i), StartService.LIMIT);
+            }
         } else {
-            pc.services().stop(name, StopService.LIMIT);
+            stop(pc, name, StopService.LIMIT);
+        }
+    }
+
+    /** Several names of services as one text of a journal, and back. */
+    static String joined(List<String> names) {
+        return String.join(BETWEEN, names);
+    }
+
+    static List<String> names(String joined) {
+        return Stream.of(joined.split(BETWEEN, -1))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** Stops a service, and before it those that need it: one of them may have been started since it was planned. */
+    static void stop(Pc pc, String name, Duration limit) throws PcException {
+        for (int attempt = 1; ; attempt++) {
+            for (String dependent : pc.services().dependents(name)) {
+                pc.services().stop(dependent, limit);
+            }
+            try {
+                pc.services().stop(name, limit);
+                return;
+            } catch (PcException refused) {
+                if (refused.code() != OTHERS_DEPEND || attempt == MOST_TRIES) {
+                    throw refused;
+                }
+            }
         }
     }
 
@@ -52,11 +102,10 @@ final class ServiceSteps {
         Deque<String> stopped = new ArrayDeque<>();
         try {
             for (String name : names) {
-                Optional<ServiceFacts> service = pc.services().find(name);
-                if (service.isPresent() && service.get().state() != ServiceState.STOPPED) {
+                for (String one : upWithDependents(pc, name)) {
                     // noted first: one that did not stop in time may yet
-                    stopped.push(name);
-                    pc.services().stop(name, StopService.LIMIT);
+                    stopped.push(one);
+                    pc.services().stop(one, StopService.LIMIT);
                 }
             }
             act.run();
@@ -73,5 +122,16 @@ final class ServiceSteps {
         for (String name : stopped) {
             pc.services().start(name, StartService.LIMIT);
         }
+    }
+
+    /** The service behind those that need it; none if it does not run. */
+    private static List<String> upWithDependents(Pc pc, String name) throws PcException {
+        Optional<ServiceFacts> service = pc.services().find(name);
+        if (service.isEmpty() || service.get().state() == ServiceState.STOPPED) {
+            return List.of();
+        }
+        List<String> up = new ArrayList<>(pc.services().dependents(name));
+        up.add(name);
+        return up;
     }
 }

@@ -9,7 +9,7 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.ServiceFacts;
 
-/** Asks a service to stop; putting back starts it again if it ran before. */
+/** Asks a service to stop, and before it those that need it by then; putting back starts again what ran before. */
 public record StopService(String target) implements Step {
     static final String ACTION = "stop-service";
     /** Microsoft's own reset waits about a minute a service; wuauserv is known to hang in "stopping". */
@@ -37,7 +37,7 @@ public record StopService(String target) implements Step {
 
     @Override
     public Map<String, String> before(Pc pc) throws PcException {
-        return ServiceSteps.wasUp(pc, target);
+        return ServiceSteps.wasUpWithDependents(pc, target);
     }
 
     /** Whether the service ran before, by what {@link #before} read. */
@@ -51,7 +51,7 @@ public record StopService(String target) implements Step {
         if (service.isEmpty()) {
             return StepOutcome.skipped(Message.of("step.service-missing", target));
         }
-        pc.services().stop(target, LIMIT);
+        ServiceSteps.stop(pc, target, LIMIT);
         return StepOutcome.DONE;
     }
 

@@ -3,6 +3,7 @@ package org.patchlight.pc.simulated;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.patchlight.pc.EventRecord;
+import org.patchlight.pc.FileHolder;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcContract;
 import org.patchlight.pc.PcException;
@@ -50,7 +51,7 @@ class SimulatedPcContractTest extends PcContract {
 
     @Override
     public AutoCloseable holdOpen(String path) {
-        pc.faults().hold(path);
+        pc.faults().hold(path, new FileHolder("Editor", 4242, null));
         return () -> pc.faults().letGo(path);
     }
 

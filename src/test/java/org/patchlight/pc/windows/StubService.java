@@ -9,6 +9,7 @@ import com.sun.jna.platform.win32.Winsvc.SC_HANDLE;
 import com.sun.jna.platform.win32.Winsvc.SERVICE_STATUS;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
@@ -29,6 +30,11 @@ final class StubService implements AutoCloseable {
     }
 
     static StubService register(String name) {
+        return registerNeeding(name, null);
+    }
+
+    /** One that needs another, if any, to run first. */
+    static StubService registerNeeding(String name, @Nullable String other) {
         String program = System.getProperty("patchlight.stubService", "");
         assumeTrue(
                 !program.isEmpty() && Files.isRegularFile(Path.of(program)), "patchlight.stubService names no program");
@@ -44,7 +50,7 @@ final class StubService implements AutoCloseable {
                 Path.of(program).toString(),
                 null,
                 null,
-                null,
+                other == null ? null : other + "\0",
                 null,
                 null);
         assertThat(service).as("the registered service").isNotNull();

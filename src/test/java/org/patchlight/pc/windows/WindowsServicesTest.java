@@ -2,8 +2,10 @@ package org.patchlight.pc.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -47,6 +49,27 @@ class WindowsServicesTest {
                     .isEqualTo(Reason.TIMED_OUT);
             services.start(stub.name(), LIMIT);
             assertThat(services.find(stub.name()).orElseThrow().state()).isEqualTo(ServiceState.RUNNING);
+        }
+    }
+
+    @Test
+    void servicesThatNeedOneAreToldInTheOrderToStopThem() throws PcException {
+        try (StubService base = StubService.register("PatchlightBase");
+                StubService middle = StubService.registerNeeding("PatchlightMiddle", "PatchlightBase");
+                StubService top = StubService.registerNeeding("PatchlightTop", "PatchlightMiddle")) {
+            for (StubService each : List.of(base, middle, top)) {
+                services.start(each.name(), LIMIT);
+            }
+            assumeFalse(
+                    Wine.isHere() && services.dependents(base.name()).isEmpty(), "this Wine knows of no dependents");
+            assertThat(services.dependents(base.name())).containsExactly(top.name(), middle.name());
+            PcException needed = catchThrowableOfType(PcException.class, () -> services.stop(base.name(), LIMIT));
+            assertThat(needed.code()).isEqualTo(1051);
+            services.stop(top.name(), LIMIT);
+            assertThat(services.dependents(base.name())).containsExactly(middle.name());
+            services.stop(middle.name(), LIMIT);
+            assertThat(services.dependents(base.name())).isEmpty();
+            services.stop(base.name(), LIMIT);
         }
     }
 }

@@ -1,0 +1,216 @@
+package org.patchlight.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.Verdict;
+import org.patchlight.pc.FileHolder;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.ServiceState;
+import org.patchlight.pc.StartType;
+import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.JournalEntry.Phase;
+import org.patchlight.repair.step.Step;
+import org.patchlight.words.Words;
+
+/** Folders are set aside and put back although services come up again, others depend on them, or programs hold files. */
+class FoughtOffTest {
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final String FOLDER = "C:\\Windows\\SoftwareDistribution";
+    private static final String HELPER = "Update Helper";
+
+    private final Journal journal = Journal.inMemory();
+    private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wuauserv", "UsoSvc", "BITS"})
+    void a_service_that_is_started_again_some_times_is_stopped_again(String service) throws PcException, IOException {
+        SimulatedPc pc = SimulatedPc.of("update-store-damaged");
+        pc.services().start(service, LIMIT);
+        Patient patient = new Patient(pc);
+        List<String> running = patient.running();
+        pc.faults().startAgain(service, 3);
+        RunResult result = reset(patient, "whole");
+        assertThat(done(result)).contains(FOLDER);
+        assertThat(patient.running()).containsExactlyElementsOf(running);
+        assertThat(pc.services().find(service).orElseThrow().startType()).isNotEqualTo(StartType.DISABLED);
+    }
+
+    @Test
+    void a_service_that_always_wins_is_named_after_few_rounds_and_all_is_put_back() throws PcException {
+        SimulatedPc pc = SimulatedPc.of("update-store-damaged");
+        Patient patient = new Patient(pc);
+        Map<String, String> before = patient.snapshot();
+        pc.faults().startAgain("wuauserv", 1000);
+        RunResult result = reset(patient, "whole");
+        assertThat(result.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(words.say(result.results().get(0).detail()))
+                .contains("wuauserv was started again each time")
+                .contains("was put back");
+        assertThat(1000 - pc.faults().startsToGo("wuauserv")).isBetween(2, 7);
+        assertThat(patient.snapshot()).isEqualTo(before);
+    }
+
+    @Test
+    void an_undo_fights_in_the_same_way_and_can_be_had_again() throws PcException, IOException {
+        SimulatedPc pc = SimulatedPc.of("update-store-damaged");
+        Patient patient = new Patient(pc);
+        Map<String, String> before = patient.snapshot();
+        Plan plan = patient.planner().forFixes(patient.look(), Map.of("reset-update-cache", "whole"));
+        patient.repairs(journal).run(plan, RunListener.NONE);
+        Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
+        pc.faults().startAgain("wuauserv", 1000);
+        UndoResult lost = undoer.undo(undoer.propose(null));
+        assertThat(lost.verdict()).isEqualTo(UndoResult.Verdict.PARTLY_UNDONE);
+        assertThat(lost.lines())
+                .filteredOn(line -> line.outcome() == UndoLine.Outcome.FAILED)
+                .extracting(line -> words.say(line.detail()))
+                .singleElement()
+                .asString()
+                .contains("wuauserv was started again");
+        pc.faults().startAgain("wuauserv", 3);
+        assertThat(undoer.undo(undoer.propose(null)).verdict()).isEqualTo(UndoResult.Verdict.UNDONE);
+        assertThat(patient.snapshot()).isEqualTo(before);
+    }
+
+    @Test
+    void services_that_depend_on_one_are_stopped_before_it_and_run_again_afterwards() throws PcException, IOException {
+        SimulatedPc pc = withHelper("signature-catalog-damaged");
+        pc.services().start(HELPER, LIMIT);
+        Patient patient = new Patient(pc);
+        Plan plan = patient.planner().forFixes(patient.look(), Map.of("reset-signature-catalog", ""));
+        List<String> steps = plan.fixes().get(0).steps().stream()
+                .map(step -> step.action() + " " + step.target())
+                .toList();
+        assertThat(steps)
+                .containsSubsequence(
+                        "stop-service " + HELPER,
+                        "stop-service CryptSvc",
+                        "start-service CryptSvc",
+                        "start-service " + HELPER);
+        RunResult result = patient.repairs(journal).run(plan, RunListener.NONE);
+        assertThat(done(result)).hasSize(1);
+        assertThat(state(pc, HELPER)).isEqualTo(ServiceState.RUNNING);
+        Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
+        assertThat(undoer.undo(undoer.propose(null)).verdict()).isEqualTo(UndoResult.Verdict.UNDONE);
+        assertThat(state(pc, HELPER)).isEqualTo(ServiceState.RUNNING);
+        assertThat(state(pc, "CryptSvc")).isEqualTo(ServiceState.RUNNING);
+    }
+
+    @Test
+    void a_service_that_came_to_depend_on_one_since_the_plan_is_stopped_too_and_put_back_by_undo()
+            throws PcException, IOException {
+        SimulatedPc pc = withHelper("signature-catalog-damaged");
+        Patient patient = new Patient(pc);
+        Plan plan = patient.planner().forFixes(patient.look(), Map.of("reset-signature-catalog", ""));
+        RunListener starting = new RunListener() {
+            private boolean once;
+
+            @Override
+            public void fixStarted(FixDeclaration fix, List<Step> steps) {
+                if (!once) {
+                    once = true;
+                    started(pc);
+                }
+            }
+        };
+        RunResult result = patient.repairs(journal).run(plan, starting);
+        assertThat(done(result)).hasSize(1);
+        Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
+        undoer.undo(undoer.propose(null));
+        assertThat(state(pc, HELPER)).isEqualTo(ServiceState.RUNNING);
+    }
+
+    @Test
+    void the_program_that_holds_a_file_is_named_and_left_alone() throws PcException {
+        SimulatedPc pc = SimulatedPc.of("update-store-damaged");
+        Patient patient = new Patient(pc);
+        Map<String, String> before = patient.snapshot();
+        pc.faults().hold(FOLDER + "\\ReportingEvents.log", new FileHolder("Log Viewer", 12345, null));
+        RunResult result = reset(patient, "whole");
+        assertThat(words.say(result.results().get(0).detail()))
+                .contains("Log Viewer (process 12345) holds " + FOLDER + " or a file in it. Close it");
+        assertThat(patient.snapshot()).isEqualTo(before);
+        pc.faults().hold(FOLDER + "\\Download", new FileHolder("Service Host", 77, "Indexer"));
+        assertThat(words.say(reset(patient, "whole").results().get(0).detail()))
+                .contains("Log Viewer (process 12345)", "the service Indexer (process 77)");
+    }
+
+    @Test
+    void a_holder_that_nobody_can_name_is_said_not_to_be_known() {
+        SimulatedPc pc = SimulatedPc.of("update-store-damaged");
+        pc.faults().hold(FOLDER + "\\ReportingEvents.log");
+        RunResult result = reset(new Patient(pc), "whole");
+        assertThat(words.say(result.results().get(0).detail())).contains("Windows does not tell which");
+    }
+
+    @Test
+    void a_service_that_hangs_or_lets_nobody_stop_it_is_told_with_what_to_do() throws PcException {
+        SimulatedPc hanging = SimulatedPc.of("update-store-damaged");
+        hanging.faults().hangWhileStopping("wuauserv");
+        assertThat(words.say(
+                        reset(new Patient(hanging), "whole").results().get(0).detail()))
+                .contains("wuauserv was asked to stop and did not end in time", "not killed");
+
+        SimulatedPc refusing = SimulatedPc.of("update-store-damaged");
+        Patient patient = new Patient(refusing);
+        Map<String, String> before = patient.snapshot();
+        refusing.faults().refuseToStop("wuauserv");
+        assertThat(words.say(reset(patient, "whole").results().get(0).detail()))
+                .contains("wuauserv lets nobody stop it just now. Restart the PC");
+        assertThat(patient.snapshot()).isEqualTo(before);
+    }
+
+    @Test
+    void a_service_that_is_missing_keeps_no_folder_from_being_set_aside() throws PcException, IOException {
+        SimulatedPc pc = SimulatedPc.of("update-store-damaged");
+        RegistryKey service = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\DoSvc");
+        pc.services().stop("DoSvc", LIMIT);
+        pc.registry().deleteValue(service, "Start");
+        assertThat(pc.services().find("DoSvc")).isEmpty();
+        assertThat(done(reset(new Patient(pc), "whole"))).contains(FOLDER);
+    }
+
+    private static SimulatedPc withHelper(String scenario) throws PcException {
+        SimulatedPc pc = SimulatedPc.of(scenario);
+        RegistryKey key = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\" + HELPER);
+        pc.registry().write(key, "Start", new RegistryValue.Number(3));
+        pc.registry().write(key, "DependOnService", new RegistryValue.Lines(List.of("CryptSvc")));
+        return pc;
+    }
+
+    private static void started(SimulatedPc pc) {
+        try {
+            pc.services().start(HELPER, LIMIT);
+        } catch (PcException refused) {
+            throw new AssertionError(refused);
+        }
+    }
+
+    private RunResult reset(Patient patient, String tier) {
+        Plan plan = patient.planner().forFixes(patient.look(), Map.of("reset-update-cache", tier));
+        return patient.repairs(journal).run(plan, RunListener.NONE);
+    }
+
+    private static ServiceState state(SimulatedPc pc, String service) throws PcException {
+        return pc.services().find(service).orElseThrow().state();
+    }
+
+    private List<String> done(RunResult result) throws IOException {
+        return journal.read(result.run()).stream()
+                .filter(entry -> entry.phase() == Phase.DONE && entry.action().equals("rename-folder"))
+                .map(JournalEntry::target)
+                .toList();
+    }
+}
