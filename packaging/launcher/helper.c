@@ -206,9 +206,10 @@ static BOOL fixed_options(void)
         && option(L"-Djava.io.tmpdir=%ls\\Logs\\Patchlight\\own\\temp", windows_folder)
         && option(L"-Djna.boot.library.path=%ls", own_folder)
         && option(L"-Djna.nounpack=true")
+        /* JNA asks for libraries by name in a way that a safe search refuses; by their paths it gets them. */
+        && option(L"-Djna.library.path=%ls", system_folder)
         && option(L"-Djna.nosys=true")
-        && option(L"-Djna.tmpdir=%ls\\Logs\\Patchlight\\own\\temp", windows_folder)
-        && option(L"-Dpatchlight.starter=1");
+        && option(L"-Djna.tmpdir=%ls\\Logs\\Patchlight\\own\\temp", windows_folder);
 }
 
 static create_java load_java(void)

@@ -1,42 +1,52 @@
 package org.patchlight;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
-import org.patchlight.desktop.Elevation;
-import org.patchlight.desktop.Elevation.Outcome;
+import org.patchlight.HelperCall.Outcome;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
+import org.patchlight.helper.HelperEnd;
+import org.patchlight.helper.HelperOrder;
 import org.patchlight.repair.FixResult;
+import org.patchlight.repair.JoinedJournal;
+import org.patchlight.repair.Journal;
 import org.patchlight.repair.Plan;
-import org.patchlight.repair.Plan.PlannedFix;
 import org.patchlight.repair.Repairs;
 import org.patchlight.repair.RunListener;
 import org.patchlight.repair.RunResult;
+import org.patchlight.repair.UndoLine;
+import org.patchlight.repair.UndoResult;
+import org.patchlight.repair.Undoer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has plans with steps for an administrator run by the same program as administrator, which the person is asked for once; other plans are run
- * here. The elevated program works the plan out anew from fix ids alone, journals in the same place, and tells its verdict by its exit code.
+ * Has plans with steps for an administrator run by a helper; other plans are run here. What is told while it runs, and how it ended, is what the
+ * helper tells. Where its last word is missing, the PC is looked at again, and its run is named so that it can be put back.
  */
-final class ElevatedRepairs implements Repairs {
+final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
     private static final Logger LOG = LoggerFactory.getLogger(ElevatedRepairs.class);
-    private static final Duration LIMIT = Duration.ofHours(3);
 
     private final Repairs own;
-    private final Supplier<Optional<Elevation>> elevation;
-    private final Path home;
+    private final HelperCall helper;
+    private final ByHand byHand;
+    private final Journal journal;
     private final Supplier<HealthReport> look;
 
-    ElevatedRepairs(Repairs own, Supplier<Optional<Elevation>> elevation, Path home, Supplier<HealthReport> look) {
+    /**
+     * @param own runs plans that need no administrator
+     * @param journal in which a helper's runs can be read
+     * @param look looks at the PC afresh, so that this program knows what became of it too
+     */
+    ElevatedRepairs(Repairs own, HelperCall helper, ByHand byHand, Journal journal, Supplier<HealthReport> look) {
         this.own = own;
-        this.elevation = elevation;
-        this.home = home;
+        this.helper = helper;
+        this.byHand = byHand;
+        this.journal = journal;
         this.look = look;
     }
 
@@ -45,52 +55,81 @@ final class ElevatedRepairs implements Repairs {
         if (plan.block().isPresent() || !plan.administrator()) {
             return own.run(plan, listener);
         }
-        Optional<Elevation> asking = elevation.get();
-        if (asking.isEmpty()) {
-            return all(plan, Verdict.BLOCKED, Message.of("guard.administrator"));
-        }
-        plan.fixes().forEach(fix -> listener.fixStarted(fix.declaration(), fix.steps()));
-        Outcome outcome = asking.get().run(arguments(plan), LIMIT);
-        if (outcome instanceof Outcome.Ended ended) {
+        Optional<String> before = lastRun();
+        Outcome outcome = helper.carryOut(HelperOrder.Repair.of(UUID.randomUUID(), plan), listener);
+        if (outcome instanceof Outcome.Ran ran) {
             LOG.info(
-                    "the elevated repair ended with {}; the pc is now {}",
-                    ended.exitCode(),
+                    "the helper ended: {}; the pc is now {}",
+                    ran.end(),
                     look.get().status());
-            Verdict verdict = verdict(ended.exitCode());
-            return all(plan, verdict, Message.of("verdict.elevated." + verdict.id()));
+            return result(plan, ran.end(), before);
         }
-        if (outcome instanceof Outcome.Impossible impossible) {
-            return all(plan, Verdict.BLOCKED, Message.of(impossible.reasonKey()));
+        if (outcome instanceof Outcome.NotStarted not) {
+            return all("", plan, not.verdict(), not.detail());
         }
-        return all(plan, Verdict.DECLINED, Message.of("verdict.detail.declined"));
+        return all("", plan, Verdict.BLOCKED, byHand.open(plan));
     }
 
-    private List<String> arguments(Plan plan) {
-        List<String> arguments = new ArrayList<>(List.of("fix"));
-        for (PlannedFix fix : plan.fixes()) {
-            String id = fix.declaration().id();
-            arguments.add(fix.value() == null ? id : id + "=" + fix.value());
+    @Override
+    public Optional<UndoResult> undo(Undoer.Proposal proposal) {
+        if (!JoinedJournal.isOf(MachineKeeping.KIND, proposal.run())) {
+            return Optional.empty();
         }
-        arguments.addAll(List.of("--yes", "--json", "--home", home.toString()));
-        return arguments;
+        HelperOrder order = new HelperOrder.Undo(UUID.randomUUID(), proposal.run());
+        Outcome outcome = helper.carryOut(order, RunListener.NONE);
+        if (outcome instanceof Outcome.Ran ran) {
+            return Optional.of(undone(proposal.run(), ran.end()));
+        }
+        if (outcome instanceof Outcome.NotStarted not) {
+            boolean declined = not.verdict() == Verdict.DECLINED;
+            return Optional.of(whole(
+                    proposal.run(), declined ? UndoResult.Verdict.DECLINED : UndoResult.Verdict.BLOCKED, not.detail()));
+        }
+        return Optional.of(
+                whole(proposal.run(), UndoResult.Verdict.BLOCKED, Message.of("elevation.unprotected-folder")));
     }
 
-    private static Verdict verdict(int exitCode) {
-        return switch (exitCode) {
-            case 0 -> Verdict.FIXED;
-            case 1 -> Verdict.NOT_FIXED;
-            case 3 -> Verdict.UNPROVEN;
-            case 4 -> Verdict.DECLINED;
-            case 5 -> Verdict.BLOCKED;
-            case 6 -> Verdict.RESTART_NEEDED;
-            default -> Verdict.FAILED;
-        };
+    private RunResult result(Plan plan, HelperEnd end, Optional<String> before) {
+        if (end instanceof HelperEnd.Repaired repaired) {
+            return new RunResult(repaired.run(), plan, repaired.verdict(), repaired.results());
+        }
+        if (end instanceof HelperEnd.Refused refused) {
+            return all("", plan, Verdict.BLOCKED, refused.reason());
+        }
+        String run = lastRun().filter(last -> !Optional.of(last).equals(before)).orElse("");
+        if (end instanceof HelperEnd.Lost lost) {
+            return all(run, plan, lost.goesOn() ? Verdict.UNPROVEN : Verdict.FAILED, lost.reason());
+        }
+        return all(run, plan, Verdict.FAILED, Message.of("helper.died"));
     }
 
-    private static RunResult all(Plan plan, Verdict verdict, Message detail) {
+    private static UndoResult undone(String run, HelperEnd end) {
+        if (end instanceof HelperEnd.Undone undone) {
+            return undone.result();
+        }
+        Message reason = end instanceof HelperEnd.Refused refused
+                ? refused.reason()
+                : end instanceof HelperEnd.Lost lost ? lost.reason() : Message.of("helper.died");
+        return whole(run, UndoResult.Verdict.FAILED, reason);
+    }
+
+    private Optional<String> lastRun() {
+        try {
+            return journal.lastRun().filter(run -> JoinedJournal.isOf(MachineKeeping.KIND, run));
+        } catch (IOException unreadable) {
+            LOG.warn("the journal of administrators' runs could not be read", unreadable);
+            return Optional.empty();
+        }
+    }
+
+    private static UndoResult whole(String run, UndoResult.Verdict verdict, Message why) {
+        return new UndoResult(run, verdict, List.of(new UndoLine("undo", run, UndoLine.Outcome.FAILED, why)));
+    }
+
+    private static RunResult all(String run, Plan plan, Verdict verdict, Message detail) {
         List<FixResult> results = plan.fixes().stream()
                 .map(fix -> new FixResult(fix.declaration().id(), verdict, detail))
                 .toList();
-        return new RunResult("", plan, verdict, results);
+        return new RunResult(run, plan, verdict, results);
     }
 }

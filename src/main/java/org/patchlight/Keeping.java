@@ -10,7 +10,10 @@ import org.patchlight.repair.FileJournal;
 import org.patchlight.repair.Journal;
 import org.patchlight.repair.RunLock;
 
-/** Where what is seen and done with a PC is kept: with a simulated PC's file, nowhere without one, at home for a real PC. */
+/**
+ * Where what is seen and done with a PC is kept: with a simulated PC's file, nowhere without one, at home for a real PC. What is done to a real PC
+ * as an administrator is kept elsewhere; see {@link RepairWays}.
+ */
 record Keeping(History history, Journal journal, RunLock lock, DeviceMemory devices) {
     static Keeping of(Pc pc, @Nullable Path pcFile, Path home) {
         if (pcFile != null) {
@@ -27,7 +30,12 @@ record Keeping(History history, Journal journal, RunLock lock, DeviceMemory devi
     }
 
     Keeping with(Workplace.Seams seams) {
-        return new Keeping(history, seams.journal(journal), lock, devices);
+        return with(seams.journal(journal));
+    }
+
+    /** The same with another journal. */
+    Keeping with(Journal other) {
+        return new Keeping(history, other, lock, devices);
     }
 
     private static Keeping in(Path history, Path journal, Path devices) {

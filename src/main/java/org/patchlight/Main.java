@@ -2,9 +2,11 @@ package org.patchlight;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.patchlight.cli.PatchlightCommand;
+import org.patchlight.helper.Helper;
 
-/** Starts the program; everything is put together in {@link Workplace} and {@link TrayProgram}. */
+/** Starts the program; everything is put together in {@link Workplace}, {@link TrayProgram} and {@link HelperProgram}. */
 public final class Main {
     private Main() {}
 
@@ -15,6 +17,9 @@ public final class Main {
         if (Workplace.isWindows()) {
             // Read once, when Java first opens a socket.
             System.setProperty("java.net.useSystemProxies", "true");
+        }
+        if (arguments.length > 0 && arguments[0].equals(Helper.WORD)) {
+            System.exit(HelperProgram.run(List.of(arguments).subList(1, arguments.length)));
         }
         PrintStream results = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream messages = new PrintStream(System.err, true, StandardCharsets.UTF_8);

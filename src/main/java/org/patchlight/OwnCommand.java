@@ -2,6 +2,7 @@ package org.patchlight;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,28 @@ import org.slf4j.LoggerFactory;
 final class OwnCommand {
     private static final Logger LOG = LoggerFactory.getLogger(OwnCommand.class);
 
+    /** What runs as an administrator; built in {@code packaging/launcher}. */
+    private static final String STARTER = "patchlight-helper.exe";
+
     private OwnCommand() {}
 
     /** The command for Windows: the Java that runs us, without a console, and our jar. */
     static OwnProgram onWindows() {
         Path java = Path.of(System.getProperty("java.home", "")).toAbsolutePath();
         List<String> jar = List.of("-jar", jar().toString());
-        return new OwnProgram(java.resolve("bin").resolve("javaw.exe"), jar, jar, List.of(jar(), java));
+        Path folder = jar().resolveSibling("").toAbsolutePath();
+        Path starter = folder.resolve(STARTER);
+        // The starter loads what lies beside it, whatever Java runs us.
+        Path its = folder.resolve("jre");
+        List<Path> code = List.of(
+                jar(),
+                folder.resolve("jnidispatch.dll"),
+                its,
+                its.resolve("bin"),
+                its.resolve("bin").resolve("server").resolve("jvm.dll"),
+                its.resolve("lib").resolve("modules"));
+        return new OwnProgram(
+                java.resolve("bin").resolve("javaw.exe"), jar, Files.isRegularFile(starter) ? starter : null, code);
     }
 
     /** The command elsewhere. */

@@ -25,6 +25,14 @@ public sealed interface HelperEnd {
     /** It did nothing, for this reason. */
     record Refused(Message reason) implements HelperEnd {}
 
-    /** It ended, or may have ended, without a last word. What it did until then stands in its journal. */
-    record Lost(Message reason) implements HelperEnd {}
+    /**
+     * There is no last word of it. What it did stands in its journal.
+     *
+     * @param goesOn whether it is still at work, and only followed no longer
+     */
+    record Lost(Message reason, boolean goesOn) implements HelperEnd {
+        static Lost dead(Message reason) {
+            return new Lost(reason, false);
+        }
+    }
 }

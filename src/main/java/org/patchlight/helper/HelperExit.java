@@ -13,6 +13,8 @@ public enum HelperExit {
     NO_PLACE(3),
     /** Windows could not be opened. */
     NO_PC(4),
+    /** There is no Java beside its starter; the starter itself says so. */
+    NO_JAVA(5),
     /** Anything else: killed, or a bug. */
     DIED(70);
 
@@ -39,6 +41,7 @@ public enum HelperExit {
         return switch (this) {
             case NO_ORDER -> Message.of("helper.no-order");
             case NO_PLACE -> Message.of("helper.no-place");
+            case NO_JAVA -> Message.of("helper.no-java");
             case NO_PC -> Message.of("helper.no-pc");
             case SAID, DIED -> Message.of("helper.died");
         };

@@ -3,10 +3,12 @@ package org.patchlight.helper;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
 import org.patchlight.repair.RunListener;
@@ -17,18 +19,22 @@ public final class HelperWatch {
     /** Twelve missed beats: more than a PC that thrashes or just woke. */
     static final Duration SILENCE = Heartbeat.PACE.multipliedBy(12);
 
-    private final Path folder;
+    private final Supplier<Optional<Path>> folder;
     private final Map<String, FixDeclaration> fixes;
     private final Predicate<String> known;
     private final LongSupplier nanos;
 
     /**
-     * @param folder where helpers tell of themselves
+     * @param folder where helpers tell of themselves; empty while there is none, or none that is safe to believe
      * @param fixes the declarations of all fixes by id
      * @param known whether there is a text for a key
      * @param nanos a clock that only goes forward
      */
-    public HelperWatch(Path folder, Map<String, FixDeclaration> fixes, Predicate<String> known, LongSupplier nanos) {
+    public HelperWatch(
+            Supplier<Optional<Path>> folder,
+            Map<String, FixDeclaration> fixes,
+            Predicate<String> known,
+            LongSupplier nanos) {
         this.folder = folder;
         this.fixes = Map.copyOf(fixes);
         this.known = known;
@@ -41,7 +47,7 @@ public final class HelperWatch {
      * @param limit after which it is followed no longer
      */
     public HelperEnd follow(UUID id, HelperProcess process, RunListener listener, Duration limit) {
-        ProgressTail tail = new ProgressTail(ProgressLog.file(folder, id));
+        ProgressTail tail = new ProgressTail(() -> folder.get().map(place -> ProgressLog.file(place, id)));
         ProgressReplay replay = new ProgressReplay(fixes, listener, known);
         long start = nanos.getAsLong();
         long heard = start;
@@ -53,15 +59,15 @@ public final class HelperWatch {
                 return replay.end().get();
             }
             if (exit.isPresent()) {
-                return new HelperEnd.Lost(HelperExit.ofCode(exit.getAsInt()).words());
+                return HelperEnd.Lost.dead(HelperExit.ofCode(exit.getAsInt()).words());
             }
             long now = nanos.getAsLong();
             heard = tail.offset() > before ? now : heard;
             if (!process.isVisible() && now - heard > SILENCE.toNanos()) {
-                return new HelperEnd.Lost(HelperExit.DIED.words());
+                return HelperEnd.Lost.dead(HelperExit.DIED.words());
             }
             if (now - start > limit.toNanos() || Thread.currentThread().isInterrupted()) {
-                return new HelperEnd.Lost(Message.of("helper.goes-on"));
+                return new HelperEnd.Lost(Message.of("helper.goes-on"), true);
             }
         }
     }

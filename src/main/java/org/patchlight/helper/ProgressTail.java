@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,13 +22,15 @@ final class ProgressTail {
     static final int LONGEST_LINE = 1 << 18;
     static final long MOST_BYTES = 64L << 20;
 
-    private final Path file;
+    private final Supplier<Optional<Path>> place;
+    private Optional<Path> file = Optional.empty();
     private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
     private long offset;
     private boolean tooLong;
 
-    ProgressTail(Path file) {
-        this.file = file;
+    /** @param place the file; empty as long as it is not known, and then asked for again */
+    ProgressTail(Supplier<Optional<Path>> place) {
+        this.place = place;
     }
 
     /** How far it was read, in bytes. */
@@ -37,7 +41,11 @@ final class ProgressTail {
     /** The whole lines that came since the last call; a line not ended yet waits for its end. Empty if there is no file, or it cannot be read. */
     List<String> newLines() {
         List<String> lines = new ArrayList<>();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        file = file.or(place);
+        if (file.isEmpty()) {
+            return lines;
+        }
+        try (FileChannel channel = FileChannel.open(file.get(), StandardOpenOption.READ)) {
             ByteBuffer buffer = ByteBuffer.allocate(AT_ONCE);
             while (offset < MOST_BYTES && channel.read(buffer.clear(), offset) > 0) {
                 offset += buffer.position();

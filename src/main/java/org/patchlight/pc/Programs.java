@@ -8,6 +8,10 @@ public interface Programs {
         UPDATE_TROUBLESHOOTER,
         /** The Windows Update page of Settings or of the Control Panel. */
         WINDOWS_UPDATE,
+        /** The console of services, started as administrator. */
+        SERVICES,
+        /** Date and time in Settings or the Control Panel. */
+        DATE_AND_TIME,
         /** The Media Creation Tool in the person's Downloads folder, started as administrator. */
         MEDIA_CREATION_TOOL
     }

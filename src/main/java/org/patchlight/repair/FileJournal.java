@@ -13,32 +13,47 @@ import java.util.regex.Pattern;
 
 /** A journal in files, one a run, every line forced to the disk. Runs are counted, because a clock that is being set cannot order them. */
 public final class FileJournal implements Journal {
-    private static final Pattern RUN = Pattern.compile("run-(\\d{6})");
-    private static final Pattern FILE = Pattern.compile("(run-\\d{6})\\.jsonl");
+    private static final String USUAL = "run";
 
     private final Path folder;
+    private final String kind;
     private final JournalDisk disk;
+    private final Pattern run;
+    private final Pattern file;
 
+    /** Of runs called {@code run-000001} and so on. */
     public FileJournal(Path folder) {
-        this(folder, JournalDisk.OWN);
+        this(folder, USUAL, JournalDisk.OWN);
+    }
+
+    /** @param kind how its runs are called, so that those of several journals can be told apart: letters alone */
+    public FileJournal(Path folder, String kind) {
+        this(folder, kind, JournalDisk.OWN);
     }
 
     FileJournal(Path folder, JournalDisk disk) {
+        this(folder, USUAL, disk);
+    }
+
+    private FileJournal(Path folder, String kind, JournalDisk disk) {
         this.folder = folder;
+        this.kind = kind;
         this.disk = disk;
+        this.run = Pattern.compile(kind + "-(\\d{6})");
+        this.file = Pattern.compile("(" + kind + "-\\d{6})\\.jsonl");
     }
 
     @Override
     public String newRun() throws IOException {
         disk.makeFolder(folder);
-        long number = runs().stream().findFirst().map(FileJournal::number).orElse(0L);
+        long number = runs().stream().findFirst().map(this::number).orElse(0L);
         while (true) {
             number++;
-            String run = String.format(Locale.ROOT, "run-%06d", number);
+            String next = String.format(Locale.ROOT, "%s-%06d", kind, number);
             // another program may have begun a run in the same moment
-            if (disk.make(file(run))) {
+            if (disk.make(file(next))) {
                 disk.forceNames(folder);
-                return run;
+                return next;
             }
         }
     }
@@ -51,12 +66,12 @@ public final class FileJournal implements Journal {
     }
 
     @Override
-    public List<JournalLine> lines(String run) throws IOException {
-        if (!RUN.matcher(run).matches()) {
+    public List<JournalLine> lines(String wanted) throws IOException {
+        if (!run.matcher(wanted).matches()) {
             return List.of();
         }
         // damaged characters cost the line they are in, not the journal
-        return disk.read(file(run))
+        return disk.read(file(wanted))
                 .map(bytes -> new String(bytes, UTF_8))
                 .orElse("")
                 .lines()
@@ -68,18 +83,18 @@ public final class FileJournal implements Journal {
     @Override
     public List<String> runs() throws IOException {
         return disk.list(folder).stream()
-                .map(FILE::matcher)
+                .map(file::matcher)
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
                 .sorted(Comparator.reverseOrder())
                 .toList();
     }
 
-    private Path file(String run) {
-        return folder.resolve(run + ".jsonl");
+    private Path file(String name) {
+        return folder.resolve(name + ".jsonl");
     }
 
-    private static long number(String run) {
-        return Long.parseLong(run.substring("run-".length()));
+    private long number(String name) {
+        return Long.parseLong(name.substring(kind.length() + 1));
     }
 }

@@ -31,6 +31,28 @@ public interface RunLock {
         void close();
     }
 
+    /** Both locks at once, or neither. */
+    static RunLock both(RunLock first, RunLock second) {
+        return () -> {
+            Optional<Held> one = first.tryHold();
+            if (one.isEmpty()) {
+                return one;
+            }
+            Optional<Held> other = Optional.empty();
+            try {
+                other = second.tryHold();
+            } finally {
+                if (other.isEmpty()) {
+                    one.get().close();
+                }
+            }
+            return other.map(held -> () -> {
+                held.close();
+                one.get().close();
+            });
+        };
+    }
+
     /** Among the threads of this program alone. */
     static RunLock inMemory() {
         AtomicBoolean taken = new AtomicBoolean();

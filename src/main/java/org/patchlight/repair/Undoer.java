@@ -25,12 +25,25 @@ public final class Undoer {
     private final Pc pc;
     private final Journal journal;
     private final RunLock lock;
+    private final Elsewhere elsewhere;
 
     /** @param lock the same that repairs run under */
     public Undoer(Pc pc, Journal journal, RunLock lock) {
+        this(pc, journal, lock, proposal -> Optional.empty());
+    }
+
+    /** @param elsewhere is given what is to be put back before it is put back here */
+    public Undoer(Pc pc, Journal journal, RunLock lock, Elsewhere elsewhere) {
         this.pc = pc;
         this.journal = journal;
         this.lock = lock;
+        this.elsewhere = elsewhere;
+    }
+
+    /** Puts back what this program has no right to. */
+    public interface Elsewhere {
+        /** How it went; empty if it is to be put back here. */
+        Optional<UndoResult> undo(Proposal proposal);
     }
 
     /**
@@ -85,6 +98,14 @@ public final class Undoer {
             if (isNothing(chain(proposal.run()))) {
                 return UndoResult.of(proposal.run(), List.of());
             }
+        } catch (IOException unreadable) {
+            return unusable(proposal, unreadable);
+        }
+        return elsewhere.undo(proposal).orElseGet(() -> undoHere(proposal));
+    }
+
+    private UndoResult undoHere(Proposal proposal) {
+        try {
             Optional<RunLock.Held> held = lock.tryHold();
             if (held.isEmpty()) {
                 return whole(proposal, UndoResult.Verdict.BLOCKED, Message.of("guard.other-run"));
@@ -94,9 +115,13 @@ public final class Undoer {
                 return undo(proposal.run(), chain(proposal.run()));
             }
         } catch (IOException unreadable) {
-            LOG.warn("the journal cannot be used, so nothing was put back", unreadable);
-            return whole(proposal, UndoResult.Verdict.FAILED, Failures.words(unreadable));
+            return unusable(proposal, unreadable);
         }
+    }
+
+    private static UndoResult unusable(Proposal proposal, IOException unreadable) {
+        LOG.warn("the journal cannot be used, so nothing was put back", unreadable);
+        return whole(proposal, UndoResult.Verdict.FAILED, Failures.words(unreadable));
     }
 
     private UndoResult undo(String run, List<RunRecord> chain) throws IOException {

@@ -94,6 +94,11 @@ public final class Words {
         return new MessageFormat(pattern, locale).format(said);
     }
 
+    /** Whether a bundle has a text of this key. */
+    public boolean knows(String key) {
+        return texts.containsKey(key);
+    }
+
     /** The text of a key, if a bundle has it. */
     public Optional<String> sayIfKnown(String key, Object... arguments) {
         return texts.containsKey(key) ? Optional.of(say(key, arguments)) : Optional.empty();

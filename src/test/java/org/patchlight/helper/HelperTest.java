@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,7 @@ class HelperTest {
 
         assertThat(exit).isEqualTo(HelperExit.DIED);
         assertThat(watch().follow(id, GONE, RunListener.NONE, Duration.ofMinutes(1)))
-                .isEqualTo(new HelperEnd.Lost(Message.of("helper.died")));
+                .isEqualTo(new HelperEnd.Lost(Message.of("helper.died"), false));
     }
 
     @Test
@@ -211,7 +212,7 @@ class HelperTest {
     }
 
     private HelperWatch watch() {
-        return new HelperWatch(folder, HelperBench.FIXES, key -> true, MachineTime::nanos);
+        return new HelperWatch(() -> Optional.of(folder), HelperBench.FIXES, key -> true, MachineTime::nanos);
     }
 
     /** Two PCs were made at two times, which stand in the names of folders. */

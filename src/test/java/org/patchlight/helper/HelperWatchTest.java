@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
@@ -70,6 +71,7 @@ class HelperWatchTest {
                 "2 helper.no-order",
                 "3 helper.no-place",
                 "4 helper.no-pc",
+                "5 helper.no-java",
                 "70 helper.died",
                 "-1 helper.died"
             })
@@ -78,7 +80,7 @@ class HelperWatchTest {
         script.add(() -> append(LOOK));
         script.add(() -> exit = OptionalInt.of(Integer.parseInt(parts[0])));
 
-        assertThat(follow()).isEqualTo(new HelperEnd.Lost(Message.of(parts[1])));
+        assertThat(follow()).isEqualTo(new HelperEnd.Lost(Message.of(parts[1]), false));
         assertThat(heard.lines).hasSize(1);
     }
 
@@ -91,7 +93,7 @@ class HelperWatchTest {
         script.add(() -> nanos += HelperWatch.SILENCE.toNanos());
         script.add(() -> nanos += 1);
 
-        assertThat(follow()).isEqualTo(new HelperEnd.Lost(Message.of("helper.died")));
+        assertThat(follow()).isEqualTo(new HelperEnd.Lost(Message.of("helper.died"), false));
         assertThat(heard.lines).hasSize(2);
     }
 
@@ -99,7 +101,7 @@ class HelperWatchTest {
     void after_the_limit_the_helper_goes_on_alone() {
         script.add(() -> nanos += Duration.ofHours(4).toNanos());
 
-        assertThat(follow()).isEqualTo(new HelperEnd.Lost(Message.of("helper.goes-on")));
+        assertThat(follow()).isEqualTo(new HelperEnd.Lost(Message.of("helper.goes-on"), true));
     }
 
     @ParameterizedTest
@@ -150,7 +152,7 @@ class HelperWatchTest {
         script.add(() -> append(new String(noise, StandardCharsets.ISO_8859_1)));
         script.add(() -> exit = OptionalInt.of(0));
 
-        assertThat(follow()).isEqualTo(new HelperEnd.Lost(Message.of("helper.died")));
+        assertThat(follow()).isEqualTo(new HelperEnd.Lost(Message.of("helper.died"), false));
     }
 
     @Test
@@ -199,7 +201,10 @@ class HelperWatchTest {
             }
         };
         HelperWatch watch = new HelperWatch(
-                folder, HelperBench.FIXES, key -> key.startsWith("known") || key.equals("k"), () -> nanos);
+                () -> Optional.of(folder),
+                HelperBench.FIXES,
+                key -> key.startsWith("known") || key.equals("k"),
+                () -> nanos);
         RunListener listener = heard;
         return watch.follow(id, scripted, listener, Duration.ofHours(3));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,7 @@ class KilledHelperTest {
 
             HelperEnd end = watch().follow(id, seen(process), heard, LIMIT);
 
-            assertThat(end).isEqualTo(new HelperEnd.Lost(Message.of("helper.died")));
+            assertThat(end).isEqualTo(new HelperEnd.Lost(Message.of("helper.died"), false));
             assertThat(heard.lines).anyMatch(line -> line.startsWith("end rename-folder"));
         } finally {
             process.destroyForcibly();
@@ -96,7 +97,7 @@ class KilledHelperTest {
     }
 
     private HelperWatch watch() {
-        return new HelperWatch(folder, HelperBench.FIXES, key -> true, MachineTime::nanos);
+        return new HelperWatch(() -> Optional.of(folder), HelperBench.FIXES, key -> true, MachineTime::nanos);
     }
 
     private static HelperProcess seen(Process process) {

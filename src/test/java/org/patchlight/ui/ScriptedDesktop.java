@@ -67,7 +67,7 @@ public final class ScriptedDesktop implements Desktop, Appearance, Autostart {
 
     @Override
     public Elevation elevation() {
-        return (arguments, limit) -> new Elevation.Outcome.Impossible("elevation.not-windows");
+        return arguments -> new Elevation.Answer.Impossible("elevation.not-windows");
     }
 
     @Override

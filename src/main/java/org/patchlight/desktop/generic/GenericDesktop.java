@@ -9,7 +9,7 @@ import org.patchlight.desktop.Appearance;
 import org.patchlight.desktop.Autostart;
 import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.Elevation;
-import org.patchlight.desktop.Elevation.Outcome.Impossible;
+import org.patchlight.desktop.Elevation.Answer.Impossible;
 import org.patchlight.desktop.Notifier;
 import org.patchlight.desktop.Tray;
 import org.patchlight.desktop.WakeEvents;
@@ -71,7 +71,7 @@ public final class GenericDesktop implements Desktop {
 
     @Override
     public Elevation elevation() {
-        return (arguments, limit) -> new Impossible("elevation.not-windows");
+        return arguments -> new Impossible("elevation.not-windows");
     }
 
     /** None are told. */

@@ -1,19 +1,14 @@
 package org.patchlight.desktop.windows;
 
 import com.sun.jna.Native;
-import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.Ole32;
 import com.sun.jna.platform.win32.Shell32;
 import com.sun.jna.platform.win32.ShellAPI.SHELLEXECUTEINFO;
 import com.sun.jna.platform.win32.User32;
 import com.sun.jna.platform.win32.WinDef.HWND;
 import com.sun.jna.platform.win32.WinError;
-import com.sun.jna.platform.win32.WinNT.HANDLE;
-import com.sun.jna.ptr.IntByReference;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.patchlight.desktop.Elevation.Outcome;
-import org.patchlight.machine.MachineTime;
+import org.patchlight.desktop.Elevation.Answer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +17,6 @@ final class ElevatedRun {
     private static final Logger LOG = LoggerFactory.getLogger(ElevatedRun.class);
     private static final int WITHOUT_DDE = 0x100;
     private static final int WITHOUT_DIALOGS = 0x400;
-    private static final int SLICE = 200;
 
     private final HWND owner;
     private final Path workingFolder;
@@ -38,8 +32,8 @@ final class ElevatedRun {
         this.workingFolder = workingFolder;
     }
 
-    /** Asks, runs, and waits at most this long for the end. The time of the question, at most 2 minutes in Windows, comes on top. */
-    Outcome run(Path program, String arguments, Duration limit) {
+    /** Asks, which takes as long as the person does, at most 2 minutes in Windows; and starts. */
+    Answer start(Path program, String arguments) {
         SHELLEXECUTEINFO info = new SHELLEXECUTEINFO();
         info.cbSize = info.size();
         info.fMask = Shell32.SEE_MASK_NOCLOSEPROCESS | WITHOUT_DDE | WITHOUT_DIALOGS;
@@ -50,22 +44,19 @@ final class ElevatedRun {
         info.lpDirectory = workingFolder.toString();
         info.nShow = User32.SW_HIDE;
         int error = execute(info);
-        if (error != 0) {
-            return refusal(error);
-        }
-        return info.hProcess == null ? new Outcome.Impossible("elevation.no-answer") : await(info.hProcess, limit);
+        return error != 0 ? refusal(error) : new Answer.Started(new ElevatedProcess(info.hProcess));
     }
 
     /** What an error of the shell means. */
-    static Outcome refusal(int error) {
+    static Answer refusal(int error) {
         return switch (error) {
-            case WinError.ERROR_CANCELLED -> new Outcome.Refused();
+            case WinError.ERROR_CANCELLED -> new Answer.Refused();
             case WinError.ERROR_ACCESS_DENIED,
                     WinError.ERROR_ELEVATION_REQUIRED,
-                    WinError.ERROR_ACCESS_DISABLED_BY_POLICY -> new Outcome.Impossible("elevation.blocked");
+                    WinError.ERROR_ACCESS_DISABLED_BY_POLICY -> new Answer.Impossible("elevation.blocked");
             case WinError.ERROR_FILE_NOT_FOUND, WinError.ERROR_PATH_NOT_FOUND ->
-                new Outcome.Impossible("elevation.missing");
-            default -> new Outcome.Impossible("elevation.failed");
+                new Answer.Impossible("elevation.missing");
+            default -> new Answer.Impossible("elevation.failed");
         };
     }
 
@@ -86,28 +77,5 @@ final class ElevatedRun {
                 Ole32.INSTANCE.CoUninitialize();
             }
         }
-    }
-
-    private static Outcome await(HANDLE process, Duration limit) {
-        long start = MachineTime.nanos();
-        try {
-            while (MachineTime.nanos() - start < limit.toNanos()
-                    && !Thread.currentThread().isInterrupted()) {
-                if (Kernel32.INSTANCE.WaitForSingleObject(process, SLICE) == 0) {
-                    return ended(process);
-                }
-            }
-            LOG.warn("The elevated run has not ended after {} s; it goes on without us", limit.toSeconds());
-            return new Outcome.Impossible("elevation.no-answer");
-        } finally {
-            Kernel32.INSTANCE.CloseHandle(process);
-        }
-    }
-
-    private static Outcome ended(HANDLE process) {
-        IntByReference code = new IntByReference();
-        return Kernel32.INSTANCE.GetExitCodeProcess(process, code)
-                ? new Outcome.Ended(code.getValue())
-                : new Outcome.Impossible("elevation.no-answer");
     }
 }

@@ -1,6 +1,5 @@
 package org.patchlight.desktop.windows;
 
-import com.sun.jna.platform.win32.Advapi32Util;
 import com.sun.jna.platform.win32.Guid.GUID;
 import com.sun.jna.platform.win32.KnownFolders;
 import com.sun.jna.platform.win32.Shell32Util;
@@ -9,18 +8,16 @@ import com.sun.jna.platform.win32.WinDef.HWND;
 import com.sun.jna.ptr.IntByReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.patchlight.desktop.Elevation;
 
-/** Runs this program as an administrator, if it lies where only an administrator could have put it. */
+/** Runs this program's starter as an administrator, if all of its code lies where only an administrator could have put it. */
 final class WindowsElevation implements Elevation {
     private final OwnProgram program;
     private final HWND hidden;
     private final ProtectedFolders folders;
-    private final boolean administratorAlready;
 
     /**
      * Elevation as Windows has it.
@@ -28,34 +25,26 @@ final class WindowsElevation implements Elevation {
      * @param hidden the window that asks where none of ours is in front
      */
     WindowsElevation(OwnProgram program, HWND hidden) {
-        this(program, hidden, programFiles(), Advapi32Util.isCurrentProcessElevated());
+        this(program, hidden, programFiles());
     }
 
-    WindowsElevation(OwnProgram program, HWND hidden, ProtectedFolders folders, boolean administratorAlready) {
+    WindowsElevation(OwnProgram program, HWND hidden, ProtectedFolders folders) {
         this.program = program;
         this.hidden = hidden;
         this.folders = folders;
-        this.administratorAlready = administratorAlready;
     }
 
     @Override
-    public Outcome run(List<String> arguments, Duration limit) {
-        // Who is an administrator already runs this code with all rights anyway: then there is nothing left to protect.
-        if (!administratorAlready && !folders.hold(code())) {
-            return new Outcome.Impossible("elevation.unprotected-folder");
-        }
-        if (!administratorAlready && JavaOptions.inTheEnvironment()) {
-            return new Outcome.Impossible("elevation.java-options");
-        }
-        List<String> all = new ArrayList<>(program.elevated());
-        all.addAll(arguments);
-        return new ElevatedRun(asker(), known(KnownFolders.FOLDERID_System))
-                .run(program.executable(), CommandLine.arguments(all), limit);
+    public Answer start(List<String> arguments) {
+        Optional<Path> starter = program.starter().filter(file -> folders.hold(code(file)));
+        return starter.isEmpty()
+                ? new Answer.Unprotected()
+                : new ElevatedRun(asker(), known(KnownFolders.FOLDERID_System))
+                        .start(starter.get(), CommandLine.arguments(arguments));
     }
 
-    private List<Path> code() {
-        return Stream.concat(Stream.of(program.executable()), program.code().stream())
-                .toList();
+    private List<Path> code(Path starter) {
+        return Stream.concat(Stream.of(starter), program.code().stream()).toList();
     }
 
     /** Our window in front, if one is; Windows shows its question over it. */

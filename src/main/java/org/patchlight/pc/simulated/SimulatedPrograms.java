@@ -30,6 +30,8 @@ final class SimulatedPrograms implements Programs {
         return switch (page) {
             case UPDATE_TROUBLESHOOTER -> ten ? "ms-settings:troubleshoot" : "msdt.exe /id WindowsUpdateDiagnostic";
             case WINDOWS_UPDATE -> ten ? "ms-settings:windowsupdate" : "control.exe /name Microsoft.WindowsUpdate";
+            case SERVICES -> "mmc.exe services.msc";
+            case DATE_AND_TIME -> ten ? "ms-settings:dateandtime" : "control.exe timedate.cpl";
             case MEDIA_CREATION_TOOL ->
                 tool(model)
                         .orElseThrow(() -> new PcException(Reason.UNAVAILABLE, "ShellExecute", "MediaCreationTool", 0));

@@ -104,7 +104,8 @@ public final class AdministratorsFolder {
         if (attributes == WinNT.INVALID_FILE_ATTRIBUTES) {
             throw Win32.failure("GetFileAttributes", folder.toString(), Native.getLastError());
         }
-        if (!isPlain(attributes) || !(isOfOnePerson() || FolderRights.of(descriptor(folder)).onlyAdministratorsWrite())) {
+        if (!isPlain(attributes)
+                || !(isOfOnePerson() || FolderRights.of(descriptor(folder)).onlyAdministratorsWrite())) {
             throw new PcException(Reason.DENIED, "GetNamedSecurityInfo", folder.toString(), 0);
         }
     }

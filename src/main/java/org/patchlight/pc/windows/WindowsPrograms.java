@@ -29,6 +29,8 @@ final class WindowsPrograms implements Programs {
         return Win32.call("ShellExecuteEx", page.name(), () -> switch (page) {
             case UPDATE_TROUBLESHOOTER -> openTroubleshooter();
             case WINDOWS_UPDATE -> openWindowsUpdate();
+            case SERVICES -> openServices();
+            case DATE_AND_TIME -> openDateAndTime();
             case MEDIA_CREATION_TOOL -> openMediaCreationTool();
         });
     }
@@ -50,6 +52,20 @@ final class WindowsPrograms implements Programs {
         return version.isTenOrLater()
                 ? opened("ms-settings:windowsupdate")
                 : started(WindowsProcesses.tool("control.exe"), "/name Microsoft.WindowsUpdate");
+    }
+
+    // The console asks for an administrator only where it is told to.
+    private static String openServices() throws PcException {
+        Path console = WindowsProcesses.tool("mmc.exe");
+        Path services = WindowsProcesses.tool("services.msc");
+        ShellStart.start("runas", console.toString(), "\"" + services + "\"");
+        return "mmc.exe services.msc";
+    }
+
+    private String openDateAndTime() throws PcException {
+        return version.isTenOrLater()
+                ? opened("ms-settings:dateandtime")
+                : started(WindowsProcesses.tool("control.exe"), "timedate.cpl");
     }
 
     private static String openMediaCreationTool() throws PcException {

@@ -10,7 +10,17 @@ import org.patchlight.words.Words;
 
 class ElevationWordsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"unprotected-folder", "java-options", "blocked", "missing", "no-answer", "failed"})
+    @ValueSource(
+            strings = {
+                "unprotected-folder",
+                "blocked",
+                "missing",
+                "failed",
+                "by-hand.services",
+                "by-hand.date-and-time",
+                "by-hand.update-troubleshooter",
+                "by-hand.windows-update"
+            })
     void everyReasonIsSaidInWords(String reason) {
         assertThat(Words.of(Locale.ROOT, ZoneOffset.UTC).say("elevation." + reason))
                 .endsWith(".")

@@ -22,7 +22,7 @@ final class NativeTrayDemo {
     private NativeTrayDemo() {}
 
     public static void main(String[] arguments) throws Exception {
-        OwnProgram program = new OwnProgram(Path.of("C:\\windows\\system32\\cmd.exe"), List.of(), List.of(), List.of());
+        OwnProgram program = new OwnProgram(Path.of("C:\\windows\\system32\\cmd.exe"), List.of(), null, List.of());
         try (WindowsDesktop desktop = WindowsDesktop.open(program, Map.of(), () -> say("the session ends"))) {
             desktop.wakeEvents().listen(event -> say("event " + event));
             desktop.appearance().onChange(() -> say("appearance changed"));

@@ -69,6 +69,6 @@ class WindowsAutostartWindowsTest {
 
     private static WindowsAutostart autostart(List<String> arguments) {
         Path program = Path.of("C:\\Program Files\\Patchlight\\Patchlight.exe");
-        return new WindowsAutostart(NAME, new OwnProgram(program, arguments, List.of(), List.of()));
+        return new WindowsAutostart(NAME, new OwnProgram(program, arguments, null, List.of()));
     }
 }

@@ -29,7 +29,7 @@ import org.patchlight.machine.Workers;
 @EnabledOnOs(OS.WINDOWS)
 class WindowsDesktopWindowsTest {
     private static final OwnProgram PROGRAM =
-            new OwnProgram(Path.of("C:\\windows\\system32\\cmd.exe"), List.of(), List.of(), List.of());
+            new OwnProgram(Path.of("C:\\windows\\system32\\cmd.exe"), List.of(), null, List.of());
 
     private final CompletableFuture<WindowsDesktop> opened = new CompletableFuture<>();
     private final CompletableFuture<String> farewell = new CompletableFuture<>();

@@ -4,28 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.WString;
-import com.sun.jna.platform.win32.Advapi32Util;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.Shell32;
-import com.sun.jna.platform.win32.WinReg;
-import com.sun.jna.platform.win32.WinReg.HKEY;
 import com.sun.jna.ptr.IntByReference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.patchlight.desktop.Elevation.Outcome;
+import org.patchlight.desktop.Elevation.Answer;
+import org.patchlight.desktop.Elevation.Running;
 
 @EnabledOnOs(OS.WINDOWS)
 class WindowsElevationWindowsTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Path CMD = Path.of("C:\\windows\\system32\\cmd.exe");
-    private static final HKEY USER = WinReg.HKEY_CURRENT_USER;
     private ShellWindow window;
 
     @BeforeEach
@@ -40,53 +38,50 @@ class WindowsElevationWindowsTest {
 
     @Test
     void theExitCodeOfTheElevatedRunComesBack() {
-        assertThat(elevation(CMD, true).run(List.of("exit", "7"), LIMIT)).isEqualTo(new Outcome.Ended(7));
+        assertThat(elevation(CMD, true).start(List.of("/c", "exit", "7")))
+                .isInstanceOfSatisfying(Answer.Started.class, started -> {
+                    try (Running running = started.running()) {
+                        assertThat(running.isVisible()).isTrue();
+                        assertThat(ended(running)).isEqualTo(7);
+                    }
+                });
     }
 
     @Test
     void aProgramThatIsNotThereIsSaidSo() {
         Path missing = Path.of("C:\\windows\\system32\\no-such-program.exe");
 
-        assertThat(elevation(missing, true).run(List.of(), LIMIT))
-                .isEqualTo(new Outcome.Impossible("elevation.missing"));
+        assertThat(elevation(missing, true).start(List.of())).isEqualTo(new Answer.Impossible("elevation.missing"));
     }
 
     @Test
-    void aProgramOutsideProgramFilesIsNotElevated() {
-        assertThat(elevation(CMD, false).run(List.of("exit", "7"), LIMIT))
-                .isEqualTo(new Outcome.Impossible("elevation.unprotected-folder"));
+    void whatIsNotProtectedOrHasNoStarterIsNeverElevated() {
+        OwnProgram without = new OwnProgram(CMD, List.of(), null, List.of());
+
+        assertThat(elevation(CMD, false).start(List.of("/c", "exit", "7"))).isEqualTo(new Answer.Unprotected());
+        assertThat(new WindowsElevation(without, window.handle()).start(List.of()))
+                .isEqualTo(new Answer.Unprotected());
     }
 
     @Test
-    void whoIsNoAdministratorYetIsOnlyMadeOneFromProgramFiles() {
-        OwnProgram own = new OwnProgram(CMD, List.of(), List.of("/c"), List.of());
-        Outcome expected = Advapi32Util.isCurrentProcessElevated()
-                ? new Outcome.Ended(9)
-                : new Outcome.Impossible("elevation.unprotected-folder");
-
-        assertThat(new WindowsElevation(own, window.handle()).run(List.of("exit", "9"), LIMIT))
-                .isEqualTo(expected);
+    void waitingGoesByPieces() {
+        assertThat(elevation(CMD, true).start(List.of("/c", "ping", "-n", "3", "127.0.0.1")))
+                .isInstanceOfSatisfying(Answer.Started.class, started -> {
+                    try (Running running = started.running()) {
+                        assertThat(running.await(Duration.ofMillis(10))).isEmpty();
+                        ended(running);
+                    }
+                });
     }
 
-    @Test
-    void optionsForJavaInTheEnvironmentOfTheAccountAreRefused() {
-        Advapi32Util.registrySetStringValue(USER, "Environment", "_JAVA_OPTIONS", "-Dx=y");
-        ProtectedFolders all = new ProtectedFolders(List.of(CMD.getRoot()), path -> false, path -> path);
-        OwnProgram own = new OwnProgram(CMD, List.of(), List.of("/c"), List.of());
-        WindowsElevation elevation = new WindowsElevation(own, window.handle(), all, false);
-        try {
-            assertThat(elevation.run(List.of("exit", "7"), LIMIT))
-                    .isEqualTo(new Outcome.Impossible("elevation.java-options"));
-        } finally {
-            Advapi32Util.registryDeleteValue(USER, "Environment", "_JAVA_OPTIONS");
+    private static int ended(Running running) {
+        for (int second = 0; second < LIMIT.toSeconds(); second++) {
+            OptionalInt exit = running.await(Duration.ofSeconds(1));
+            if (exit.isPresent()) {
+                return exit.getAsInt();
+            }
         }
-        assertThat(elevation.run(List.of("exit", "7"), LIMIT)).isEqualTo(new Outcome.Ended(7));
-    }
-
-    @Test
-    void waitingHasALimit() {
-        assertThat(elevation(CMD, true).run(List.of("ping", "-n", "4", "127.0.0.1"), Duration.ofMillis(400)))
-                .isEqualTo(new Outcome.Impossible("elevation.no-answer"));
+        throw new AssertionError("it did not end");
     }
 
     @Test
@@ -115,10 +110,11 @@ class WindowsElevationWindowsTest {
         }
     }
 
-    private WindowsElevation elevation(Path program, boolean administratorAlready) {
-        OwnProgram own = new OwnProgram(program, List.of(), List.of("/c"), List.of());
-        ProtectedFolders folders =
-                new ProtectedFolders(List.of(Path.of("C:\\Program Files")), path -> false, Path::toAbsolutePath);
-        return new WindowsElevation(own, window.handle(), folders, administratorAlready);
+    private WindowsElevation elevation(Path program, boolean everything) {
+        OwnProgram own = new OwnProgram(CMD, List.of(), program, List.of());
+        ProtectedFolders folders = everything
+                ? new ProtectedFolders(List.of(CMD.getRoot()), path -> false, path -> path)
+                : new ProtectedFolders(List.of(Path.of("C:\\Program Files")), path -> false, Path::toAbsolutePath);
+        return new WindowsElevation(own, window.handle(), folders);
     }
 }

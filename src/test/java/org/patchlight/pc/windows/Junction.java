@@ -23,7 +23,8 @@ final class Junction {
                 throw new IOException("mklink did not make one");
             }
             // Java takes a junction for something other than a folder or a link; Wine's mklink says that it made one.
-            if (!Files.readAttributes(at, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).isOther()) {
+            if (!Files.readAttributes(at, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                    .isOther()) {
                 throw new IOException("mklink made something else");
             }
         } catch (InterruptedException interrupted) {

@@ -1,0 +1,71 @@
+package org.patchlight;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.patchlight.clock.RestStore;
+import org.patchlight.clock.ServerManners;
+import org.patchlight.driver.DeviceMemory;
+import org.patchlight.helper.Helper;
+import org.patchlight.helper.HelperExit;
+import org.patchlight.helper.HelperTools;
+import org.patchlight.history.History;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.windows.WindowsPc;
+import org.patchlight.repair.Undoer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The program as a helper: this Windows, the settings it comes with, and the machine's own journal. Nothing of the person's is read: no home, no
+ * settings, no history, no journal of theirs, so that it is the same whoever's password was given.
+ */
+final class HelperProgram {
+    private static final Logger LOG = LoggerFactory.getLogger(HelperProgram.class);
+
+    private HelperProgram() {}
+
+    /** Carries out the order that the arguments are. @return the exit code */
+    static int run(List<String> arguments) {
+        if (!Workplace.isWindows()) {
+            return HelperExit.NO_PC.code();
+        }
+        return new Helper(
+                        () -> {
+                            MachineKeeping keeping = MachineKeeping.make();
+                            LogFiles.start(keeping.logs(), false);
+                            return keeping.folder();
+                        },
+                        HelperProgram::open)
+                .run(arguments)
+                .code();
+    }
+
+    private static HelperTools open(Path folder) throws PcException {
+        Pc pc = WindowsPc.open();
+        if (!pc.facts().administrator()) {
+            pc.close();
+            throw new PcException(Reason.DENIED, "OpenProcessToken", "administrator", 0);
+        }
+        LOG.info("a helper on {}", pc.facts().windows());
+        return tools(pc, new MachineKeeping(folder));
+    }
+
+    private static HelperTools tools(Pc pc, MachineKeeping keeping) {
+        FactorySettings settings = new FactorySettings();
+        Practice practice = Practice.of(
+                pc,
+                new Keeping(History.inMemory(), keeping.journal(), keeping.lock(), DeviceMemory.passing()),
+                settings,
+                () -> settings.current().servers(),
+                new ServerManners(pc.clock()::nanos, ServerManners.SPACING, RestStore.NONE),
+                () -> settings.current().webDates());
+        return new HelperTools(
+                pc,
+                practice.planner(),
+                practice.repairs(keeping.journal(), keeping.lock()),
+                new Undoer(pc, keeping.journal(), keeping.lock()),
+                practice::lookAfresh);
+    }
+}
