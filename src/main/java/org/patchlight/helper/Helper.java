@@ -60,6 +60,7 @@ public final class Helper {
         try (ProgressLog open = log;
                 Heartbeat beat = new Heartbeat(open)) {
             LOG.info("order {} begins, told by {}", order.id(), beat);
+            OldProgress.clear(folder);
             return carryOut(order, folder, open);
         }
     }

@@ -217,7 +217,7 @@ public final class FixWindow extends JFrame {
         }
     }
 
-    /** A run that changed nothing has nothing to undo, and one of an elevated program cannot be put back from here. */
+    /** A run that changed nothing has nothing to undo; one without a name was never begun. */
     private static boolean mayHaveChanged(RunResult ended) {
         return !ended.run().isEmpty() && ended.results().stream().anyMatch(fix -> !UNTOUCHED.contains(fix.verdict()));
     }

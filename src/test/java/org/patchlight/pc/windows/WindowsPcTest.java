@@ -67,6 +67,8 @@ class WindowsPcTest {
             assertThat(reason(() -> pc.programs().open(Page.UPDATE_TROUBLESHOOTER)))
                     .isEqualTo(Reason.UNAVAILABLE);
             assertThat(reason(() -> pc.programs().open(Page.WINDOWS_UPDATE))).isEqualTo(Reason.UNAVAILABLE);
+            assertThat(reason(() -> pc.programs().open(Page.SERVICES))).isEqualTo(Reason.UNAVAILABLE);
+            assertThat(reason(() -> pc.programs().open(Page.DATE_AND_TIME))).isEqualTo(Reason.UNAVAILABLE);
         }
     }
 
