@@ -1,5 +1,6 @@
 package org.patchlight;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.patchlight.machine.Workers;
 import org.patchlight.monitor.Looker;
 import org.patchlight.monitor.Memories;
 import org.patchlight.pc.Pc;
+import org.patchlight.repair.Deed;
+import org.patchlight.repair.Deeds;
 import org.patchlight.repair.FinishRepair;
 import org.patchlight.repair.Journal;
 import org.patchlight.repair.Planner;
@@ -36,6 +39,8 @@ import org.patchlight.repair.UnfinishedRuns;
 import org.patchlight.settings.Settings;
 import org.patchlight.settings.SettingsStore;
 import org.patchlight.update.UpdateCheck;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The checks and the fixes, put together around one PC; alike for whoever repairs it.
@@ -45,6 +50,8 @@ import org.patchlight.update.UpdateCheck;
  * @param askAgentAnew makes the next look ask the update agent itself
  */
 record Practice(Pc pc, Looker looker, Planner planner, Runnable askAgentAnew) {
+    private static final Logger LOG = LoggerFactory.getLogger(Practice.class);
+
     /** What Windows Update needs to search and fail or succeed at least once more, on a PC that is not slow. */
     private static final Duration AGENT_PATIENCE = Duration.ofMinutes(3);
 
@@ -67,19 +74,31 @@ record Practice(Pc pc, Looker looker, Planner planner, Runnable askAgentAnew) {
             Supplier<Boolean> webDates) {
         Memories memories = new Memories(keeping.history(), pc.clock());
         ClockMeter meter = new ClockMeter(pc, manners, Workers::sleep, new WebDates(pc, manners, webDates::get));
+        Supplier<List<Deed>> deeds = () -> deeds(keeping.journal(), pc);
         UpdateCheck updates = new UpdateCheck(
                 pc,
                 () -> settings.current().recentDays(),
                 () -> settings.current().overdueDays(),
                 memories::failures,
-                StandingCheckCatalogue.all());
+                StandingCheckCatalogue.all(deeds, () -> settings.current().keepOldFoldersDays()),
+                deeds);
         UnfinishedRuns unfinished = new UnfinishedRuns(pc, keeping.journal(), keeping.lock());
         Doctor doctor = doctor(pc, meter, servers, settings, memories, updates, keeping.devices(), unfinished);
         Looker looker = new Looker(doctor, memories, keeping.history(), pc.clock(), pc.timeZones());
         Instant built = BuildFacts.read().date();
         OwnMeans means = new OwnMeans(() -> meter.trusted(servers.get(), built), Workers::sleep);
-        Planner planner = new Planner(pc, FixCatalogue.all(means, FinishRepair.of(unfinished)), keeping.lock());
+        Planner planner = new Planner(pc, FixCatalogue.all(means, FinishRepair.of(unfinished), deeds), keeping.lock());
         return new Practice(pc, looker, planner, updates::askAgentAnew);
+    }
+
+    /** A journal that cannot be read tells of nothing; the run that wants to write it says so. */
+    private static List<Deed> deeds(Journal journal, Pc pc) {
+        try {
+            return Deeds.standing(journal, pc.facts().id());
+        } catch (IOException unreadable) {
+            LOG.warn("the journal cannot be read", unreadable);
+            return List.of();
+        }
     }
 
     /** Looks once more: before and after a fix the update agent is asked itself. */

@@ -2,10 +2,12 @@ package org.patchlight.diagnosis;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.patchlight.clock.ClockFixes;
 import org.patchlight.clock.OwnMeans;
 import org.patchlight.driver.DriverFixes;
+import org.patchlight.repair.Deed;
 import org.patchlight.repair.FinishRepair;
 import org.patchlight.repair.Fix;
 import org.patchlight.update.UpdateFixes;
@@ -27,26 +29,25 @@ public final class FixCatalogue {
             "rescan-devices",
             "update-drivers",
             "retry-update",
+            "remove-old-folders",
             "restart-pc");
 
     private FixCatalogue() {}
+
+    /** Every fix, in order, of a PC to which nothing was done. */
+    public static List<Fix> all(OwnMeans means) {
+        return all(means, FinishRepair.withoutJournal(), List::of);
+    }
 
     /**
      * Every fix, in order; one that the order does not name comes last.
      *
      * @param means what the fixes of the clock have of their own
-     */
-    public static List<Fix> all(OwnMeans means) {
-        return all(means, FinishRepair.withoutJournal());
-    }
-
-    /**
-     * Every fix, in order, on a PC whose repairs are journalled.
-     *
      * @param finish finishes what was interrupted
+     * @param deeds what was done to the PC and not put back
      */
-    public static List<Fix> all(OwnMeans means, FinishRepair finish) {
-        return Stream.of(List.<Fix>of(finish), ClockFixes.all(means), UpdateFixes.all(), DriverFixes.all())
+    public static List<Fix> all(OwnMeans means, FinishRepair finish, Supplier<List<Deed>> deeds) {
+        return Stream.of(List.<Fix>of(finish), ClockFixes.all(means), UpdateFixes.all(deeds), DriverFixes.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingInt(FixCatalogue::place))
                 .toList();

@@ -1,6 +1,7 @@
 package org.patchlight.pc;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,5 +47,25 @@ public interface FileTree {
      */
     default List<FileHolder> holders(String path) throws PcException {
         throw new PcException(PcException.Reason.UNAVAILABLE, "RmGetList", path, 0);
+    }
+
+    /**
+     * How much is in a folder. Links are neither counted nor followed.
+     *
+     * @param mostEntries how many files and folders are counted at most
+     * @throws PcException MISSING or DENIED
+     */
+    default FolderSize sizeOf(String folder, int mostEntries) throws PcException {
+        return FolderSizing.of(this, folder, mostEntries);
+    }
+
+    /**
+     * Deletes a folder with all that is in it, for good. A link of any kind in it is deleted itself, never what it leads to; a path that is a link, or leads
+     * through one, is refused.
+     *
+     * @throws PcException MISSING, DENIED, IN_USE or TIMED_OUT, each perhaps after part of it is gone; FAILED; UNAVAILABLE
+     */
+    default void deleteFolder(String folder, Duration limit) throws PcException {
+        throw new PcException(PcException.Reason.UNAVAILABLE, "RemoveDirectory", folder, 0);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param webDates whether web servers are asked for the time where time servers give none that is certain
  * @param recentDays how many days back a failed update still counts, 1 to 365
  * @param overdueDays after how many days without an installed update one must have been missed, 7 to 90
+ * @param keepOldFoldersDays for how many days folders that a repair set aside are kept where no update is installed, 1 to 365
  * @param notices which changes are announced
  * @param theme how the windows look
  */
@@ -27,6 +28,7 @@ public record Settings(
         boolean webDates,
         int recentDays,
         int overdueDays,
+        int keepOldFoldersDays,
         Notices notices,
         Theme theme) {
     /** Which changes are announced by a notice. */
@@ -66,6 +68,7 @@ public record Settings(
             true,
             30,
             35,
+            30,
             Notices.ALL,
             Theme.SYSTEM);
 

@@ -28,6 +28,7 @@ final class SettingsJson {
         json.addProperty("webDates", settings.webDates());
         json.addProperty("recentDays", settings.recentDays());
         json.addProperty("overdueDays", settings.overdueDays());
+        json.addProperty("keepOldFoldersDays", settings.keepOldFoldersDays());
         json.addProperty("notices", settings.notices().id());
         json.addProperty("theme", settings.theme().id());
         return json;
@@ -46,6 +47,7 @@ final class SettingsJson {
                 reader.value("webDates", preset.webDates(), SettingsJson::yesOrNo),
                 reader.value("recentDays", preset.recentDays(), JsonElement::getAsInt),
                 reader.value("overdueDays", preset.overdueDays(), JsonElement::getAsInt),
+                reader.value("keepOldFoldersDays", preset.keepOldFoldersDays(), JsonElement::getAsInt),
                 reader.value("notices", preset.notices(), e -> Settings.Notices.valueOf(constant(e))),
                 reader.value("theme", preset.theme(), e -> Settings.Theme.valueOf(constant(e))));
         return withinRules(read, remarks);
@@ -67,6 +69,9 @@ final class SettingsJson {
                 keep(SettingsRules.overdueDays(read.overdueDays()), remarks)
                         ? read.overdueDays()
                         : preset.overdueDays(),
+                keep(SettingsRules.keepOldFoldersDays(read.keepOldFoldersDays()), remarks)
+                        ? read.keepOldFoldersDays()
+                        : preset.keepOldFoldersDays(),
                 read.notices(),
                 read.theme());
     }

@@ -52,6 +52,11 @@ public final class SettingsRules {
         return unless(days >= FEWEST_OVERDUE_DAYS && days <= MOST_OVERDUE_DAYS, "settings.overdue-days.range");
     }
 
+    /** For how many days folders that a repair set aside are kept where no update is installed. */
+    public static Optional<Message> keepOldFoldersDays(int days) {
+        return unless(days >= 1 && days <= MOST_DAYS, "settings.keep-old-folders-days.range");
+    }
+
     /** One time server, {@code name} or {@code name:port}. */
     public static Optional<Message> server(String server) {
         var parts = SERVER.matcher(server);
@@ -79,6 +84,7 @@ public final class SettingsRules {
         servers(settings.servers()).ifPresent(reasons::add);
         recentDays(settings.recentDays()).ifPresent(reasons::add);
         overdueDays(settings.overdueDays()).ifPresent(reasons::add);
+        keepOldFoldersDays(settings.keepOldFoldersDays()).ifPresent(reasons::add);
         return reasons;
     }
 

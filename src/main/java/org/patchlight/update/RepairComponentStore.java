@@ -11,7 +11,9 @@ import org.patchlight.health.Undo;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.WindowsVersion;
 import org.patchlight.repair.Fix;
+import org.patchlight.repair.Indication;
 import org.patchlight.repair.Prescription;
+import org.patchlight.repair.Tier;
 import org.patchlight.repair.step.Ask;
 import org.patchlight.repair.step.Ask.Request;
 
@@ -39,6 +41,15 @@ public final class RepairComponentStore implements Fix {
         return Prescription.of(List.of(
                 new Ask(Request.REPAIR_COMPONENT_STORE, pc.facts().windowsFolder() + "\\WinSxS"),
                 new Ask(Request.SEARCH_FOR_UPDATES, RetryUpdate.TARGET)));
+    }
+
+    @Override
+    public Prescription prescribeFor(Pc pc, Indication indication) {
+        Prescription steps = prescribe(pc, indication.value());
+        return Recurrence.reason(indication.findings())
+                .filter(why -> !steps.steps().isEmpty())
+                .map(why -> steps.inTier(new Tier(1, 1, why)))
+                .orElse(steps);
     }
 
     private static boolean isBeforeEight(WindowsVersion version) {

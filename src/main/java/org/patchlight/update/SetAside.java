@@ -1,23 +1,18 @@
 package org.patchlight.update;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.ServiceFacts;
 import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.StartType;
+import org.patchlight.repair.step.AsideName;
 import org.patchlight.repair.step.RenameAside;
 import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.Step;
@@ -25,10 +20,6 @@ import org.patchlight.repair.step.StopService;
 
 /** Sets a folder aside that services use: they are stopped, the folder gets a name that tells the time, and what ran before is started again. */
 final class SetAside {
-    private static final String ASIDE = ".old-";
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private SetAside() {}
 
     /**
@@ -47,7 +38,7 @@ final class SetAside {
                 start(service.get()).ifPresent(starts::add);
             }
         }
-        String name = name(folder) + ASIDE + STAMP.format(pc.clock().now());
+        String name = AsideName.of(name(folder), pc.clock().now());
         steps.add(RenameAside.toFreeName(pc, folder, name, order));
         Collections.reverse(starts);
         steps.addAll(starts);
@@ -75,22 +66,9 @@ final class SetAside {
      * @throws PcException if they could not be listed
      */
     static Optional<Instant> newest(Pc pc, String folder) throws PcException {
-        Pattern aside = Pattern.compile(
-                Pattern.quote(name(folder) + ASIDE) + "(\\d{8}-\\d{6})(-\\d+)?",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         return pc.files().list(parent(folder)).stream()
-                .map(aside::matcher)
-                .filter(Matcher::matches)
-                .flatMap(found -> time(found.group(1)).stream())
+                .flatMap(name -> AsideName.time(name, name(folder)).stream())
                 .max(Instant::compareTo);
-    }
-
-    private static Optional<Instant> time(String stamp) {
-        try {
-            return Optional.of(STAMP.parse(stamp, Instant::from));
-        } catch (DateTimeException noTime) {
-            return Optional.empty();
-        }
     }
 
     /** One that was stopping already stays stopped; one that was disabled while it ran could not be started. */

@@ -17,6 +17,7 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.repair.Deed;
 
 /**
  * Looks at Windows Update: what its log, the event log and the update agent itself say failed, how long ago an update was installed, the services it needs, a pending restart, pause, policies and who manages the PC. Reads
@@ -29,6 +30,7 @@ public final class UpdateCheck implements Check<UpdateState> {
     private final IntSupplier overdueDays;
     private final Supplier<List<UpdateFailure>> remembered;
     private final List<StandingCheck> circumstances;
+    private final Supplier<List<Deed>> deeds;
     private final AgentHistory agent;
 
     /**
@@ -37,20 +39,33 @@ public final class UpdateCheck implements Check<UpdateState> {
      * @param overdueDays after how many days without an installed update one must have been missed, asked at each look
      * @param remembered failures seen by earlier looks, asked at each look; those that a later success healed may be among them
      * @param circumstances what else is asked about at each look, in this order
+     * @param deeds what was done to the PC and not put back, asked at each look
      */
     public UpdateCheck(
             Pc pc,
             IntSupplier recentDays,
             IntSupplier overdueDays,
             Supplier<List<UpdateFailure>> remembered,
-            List<StandingCheck> circumstances) {
+            List<StandingCheck> circumstances,
+            Supplier<List<Deed>> deeds) {
         this.pc = pc;
         this.log = new ReportingEventsLog(pc);
         this.recentDays = recentDays;
         this.overdueDays = overdueDays;
         this.remembered = remembered;
         this.circumstances = List.copyOf(circumstances);
+        this.deeds = deeds;
         this.agent = new AgentHistory(pc);
+    }
+
+    /** A check of a PC to which nothing was done. */
+    public UpdateCheck(
+            Pc pc,
+            IntSupplier recentDays,
+            IntSupplier overdueDays,
+            Supplier<List<UpdateFailure>> remembered,
+            List<StandingCheck> circumstances) {
+        this(pc, recentDays, overdueDays, remembered, circumstances, List::of);
     }
 
     /** A check with the usual days after which updates are overdue, that asks about nothing else. */
@@ -75,12 +90,19 @@ public final class UpdateCheck implements Check<UpdateState> {
         // fixes are taken in the order of their findings, and nothing can be cured while a service is disabled
         List<Finding> findings = new ArrayList<>(new ServiceFindings(pc, now).findings(unread));
         FailureFindings failures = new FailureFindings(pc, history.unhealed(), recency);
-        findings.addAll(failures.findings());
+        Recurrence recurrence = new Recurrence(deeds.get(), now);
+        failures.findings().stream().map(recurrence::raised).forEach(findings::add);
         StandingFindings standing = new StandingFindings(pc, now);
         findings.addAll(standing.findings(unread));
         Optional<Finding> overdue = UpdatesOverdue.finding(evidence, now, overdueDays.getAsInt());
         UpdateSituation situation = new UpdateSituation(
-                pc, now, zone(evidence), failures.recent(), overdue.isPresent(), Duration.ofDays(days));
+                pc,
+                now,
+                zone(evidence),
+                failures.recent(),
+                overdue.isPresent(),
+                Duration.ofDays(days),
+                evidence.installedOrNull());
         circumstances.forEach(circumstance -> findings.addAll(circumstance.findings(situation, unread)));
         boolean heldBack =
                 standing.pausedUntilOrNull() != null || pc.facts().management().isManaged();

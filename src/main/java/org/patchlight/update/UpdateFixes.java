@@ -1,14 +1,20 @@
 package org.patchlight.update;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.patchlight.repair.Deed;
 import org.patchlight.repair.Fix;
 
 /** The cures of this room. */
 public final class UpdateFixes {
     private UpdateFixes() {}
 
-    /** All of them, in the order in which they are tried: cheap and reversible first. */
-    public static List<Fix> all() {
+    /**
+     * All of them, in the order in which they are tried: cheap and reversible first.
+     *
+     * @param deeds what was done to the PC and not put back
+     */
+    public static List<Fix> all(Supplier<List<Deed>> deeds) {
         return List.of(
                 new RestoreUpdateServices(),
                 new ResetUpdateCache(),
@@ -18,6 +24,7 @@ public final class UpdateFixes {
                 new RunTroubleshooter(),
                 new RunMediaCreationTool(),
                 new RetryUpdate(),
+                new RemoveOldFolders(deeds),
                 new RestartPc());
     }
 }

@@ -289,6 +289,7 @@ class MonitorTest {
                 true,
                 30,
                 Settings.DEFAULT.overdueDays(),
+                Settings.DEFAULT.keepOldFoldersDays(),
                 Settings.DEFAULT.notices(),
                 Settings.DEFAULT.theme()));
         CompletableFuture<Void> applied = new CompletableFuture<>();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,48 @@ interface FileTreeContract {
         }
         pc().files().rename(at("folder"), "new");
         assertThat(pc().files().list(scratchFolder())).containsExactly("new");
+    }
+
+    @Test
+    default void aFolderIsAsLargeAsAllThatIsInIt() throws Exception {
+        putFolder(at("folder"));
+        putFolder(at("folder\\inner"));
+        putFile(at("folder\\one"), new byte[100]);
+        putFile(at("folder\\inner\\two"), new byte[23]);
+        assertThat(pc().files().sizeOf(at("folder"), 10)).isEqualTo(new FolderSize(123, true));
+        FolderSize part = pc().files().sizeOf(at("folder"), 1);
+        assertThat(part.whole()).isFalse();
+        assertThat(part.bytes()).isLessThanOrEqualTo(123);
+        assertThat(refusal(() -> pc().files().sizeOf(at("missing"), 10)).reason())
+                .isEqualTo(Reason.MISSING);
+    }
+
+    @Test
+    default void aDeletedFolderIsGoneWithAllThatWasInItAndNothingElse() throws Exception {
+        putFolder(at("folder"));
+        putFolder(at("folder\\inner"));
+        putFile(at("folder\\inner\\file"), new byte[3]);
+        putFile(at("beside"), new byte[4]);
+        pc().files().deleteFolder(at("FOLDER"), Duration.ofSeconds(30));
+        assertThat(pc().files().list(scratchFolder())).containsExactly("beside");
+        assertThat(refusal(() -> pc().files().deleteFolder(at("folder"), Duration.ofSeconds(30)))
+                        .reason())
+                .isEqualTo(Reason.MISSING);
+    }
+
+    @Test
+    default void aFolderWithAHeldFileInItStays() throws Exception {
+        putFolder(at("folder"));
+        putFile(at("folder\\held"), new byte[3]);
+        try (AutoCloseable holder = holdOpen(at("folder\\held"))) {
+            assertThat(holder).isNotNull();
+            assertThat(refusal(() -> pc().files().deleteFolder(at("folder"), Duration.ofSeconds(30)))
+                            .reason())
+                    .isEqualTo(Reason.IN_USE);
+            assertThat(pc().files().list(at("folder"))).containsExactly("held");
+        }
+        pc().files().deleteFolder(at("folder"), Duration.ofSeconds(30));
+        assertThat(pc().files().list(scratchFolder())).isEmpty();
     }
 
     private String at(String relative) {

@@ -1,11 +1,15 @@
 package org.patchlight.repair;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.clock.OwnMeans;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.diagnosis.StandingCheckCatalogue;
@@ -35,7 +39,8 @@ final class Patient {
 
     private final Pc pc;
     private final Planner planner;
-    private final List<StandingCheck> circumstances = StandingCheckCatalogue.all();
+    private final List<StandingCheck> circumstances;
+    private final Supplier<List<Deed>> deeds;
     private final List<UpdateFailure> remembered = new ArrayList<>();
     private final UnaryOperator<List<Finding>> earlier;
     private final RunLock lock;
@@ -46,19 +51,45 @@ final class Patient {
 
     /** One whose earlier repairs may have been interrupted. */
     Patient(Pc pc, Journal journal, RunLock lock) {
-        UnfinishedRuns unfinished = new UnfinishedRuns(pc, journal, lock);
-        this.pc = pc;
-        this.planner = new Planner(pc, FixCatalogue.all(OwnMeans.NONE, FinishRepair.of(unfinished)));
-        this.earlier = unfinished::findings;
-        this.lock = lock;
+        this(pc, OwnMeans.NONE, new UnfinishedRuns(pc, journal, lock), lock, List::of, 30);
     }
 
     /** @param means what the fixes of the clock have of their own */
     Patient(Pc pc, OwnMeans means) {
+        this(pc, means, null, RunLock.inMemory(), List::of, 30);
+    }
+
+    /**
+     * One that knows what was done to it, by this journal.
+     *
+     * @param keepDays for how many days folders that were set aside are kept
+     */
+    Patient(Pc pc, Journal journal, int keepDays) {
+        this(pc, OwnMeans.NONE, null, RunLock.inMemory(), () -> deeds(pc, journal), keepDays);
+    }
+
+    private Patient(
+            Pc pc,
+            OwnMeans means,
+            @Nullable UnfinishedRuns unfinished,
+            RunLock lock,
+            Supplier<List<Deed>> deeds,
+            int keepDays) {
         this.pc = pc;
-        this.planner = new Planner(pc, FixCatalogue.all(means));
-        this.earlier = found -> List.of();
-        this.lock = RunLock.inMemory();
+        this.deeds = deeds;
+        FinishRepair finish = unfinished == null ? FinishRepair.withoutJournal() : FinishRepair.of(unfinished);
+        this.planner = new Planner(pc, FixCatalogue.all(means, finish, deeds));
+        this.circumstances = StandingCheckCatalogue.all(deeds, () -> keepDays);
+        this.earlier = found -> unfinished == null ? List.of() : unfinished.findings(found);
+        this.lock = lock;
+    }
+
+    private static List<Deed> deeds(Pc pc, Journal journal) {
+        try {
+            return Deeds.standing(journal, pc.facts().id());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     Planner planner() {
@@ -66,7 +97,8 @@ final class Patient {
     }
 
     HealthReport look() {
-        var updates = new UpdateCheck(pc, () -> 30, () -> 35, () -> List.copyOf(remembered), circumstances).look();
+        var updates =
+                new UpdateCheck(pc, () -> 30, () -> 35, () -> List.copyOf(remembered), circumstances, deeds).look();
         remembered.clear();
         remembered.addAll(updates.state().unhealed());
         List<Finding> findings = new ArrayList<>(updates.findings());

@@ -24,6 +24,7 @@ class FileSettingsStoreTest {
             false,
             14,
             21,
+            45,
             Settings.Notices.PROBLEMS,
             Settings.Theme.DARK);
 
@@ -97,6 +98,15 @@ class FileSettingsStoreTest {
     @ValueSource(ints = {6, 91, 0, -1, Integer.MAX_VALUE})
     void updates_are_never_overdue_after_fewer_than_7_or_more_than_90_days(int days) throws IOException {
         Files.writeString(home.resolve("settings.json"), "{\"overdueDays\": " + days + "}");
+        FileSettingsStore store = FileSettingsStore.in(home);
+        assertThat(store.current()).isEqualTo(Settings.DEFAULT);
+        assertThat(store.remarks()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 366, Integer.MAX_VALUE})
+    void old_folders_are_kept_for_1_to_365_days(int days) throws IOException {
+        Files.writeString(home.resolve("settings.json"), "{\"keepOldFoldersDays\": " + days + "}");
         FileSettingsStore store = FileSettingsStore.in(home);
         assertThat(store.current()).isEqualTo(Settings.DEFAULT);
         assertThat(store.remarks()).hasSize(1);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -253,7 +254,7 @@ class UpdateCheckTest {
     @Test
     void everyFixHasWords() {
         Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
-        assertThat(UpdateFixes.all()).allSatisfy(fix -> {
+        assertThat(UpdateFixes.all(List::of)).allSatisfy(fix -> {
             assertThat(words.say(fix.declaration().title())).isNotBlank();
             assertThat(words.say(fix.declaration().what())).isNotBlank();
             fix.declaration()

@@ -21,7 +21,7 @@ import org.patchlight.words.Words;
 class UpdateFixesTest {
     @Test
     void theIdsAreThoseOfTheContract() {
-        assertThat(UpdateFixes.all())
+        assertThat(UpdateFixes.all(List::of))
                 .extracting(fix -> fix.declaration().id())
                 .containsExactlyInAnyOrder(
                         "restore-update-services",
@@ -32,12 +32,13 @@ class UpdateFixesTest {
                         "run-troubleshooter",
                         "run-media-creation-tool",
                         "retry-update",
+                        "remove-old-folders",
                         "restart-pc");
     }
 
     @Test
     void whatAPersonMustChooseOrWatchIsNotUnattended() {
-        assertThat(UpdateFixes.all().stream().map(Fix::declaration).filter(FixDeclaration::unattended))
+        assertThat(UpdateFixes.all(List::of).stream().map(Fix::declaration).filter(FixDeclaration::unattended))
                 .extracting(FixDeclaration::id)
                 .containsExactlyInAnyOrder(
                         "restore-update-services",

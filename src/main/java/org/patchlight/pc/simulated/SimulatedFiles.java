@@ -2,6 +2,7 @@ package org.patchlight.pc.simulated;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,6 +89,22 @@ final class SimulatedFiles implements FileTree {
             }
             parent.children.remove(FileNode.name(path));
             parent.children.put(newName, node);
+        });
+    }
+
+    @Override
+    public void deleteFolder(String folder, Duration limit) throws PcException {
+        keeper.change("RemoveDirectory", folder, model -> {
+            FileNode node = existing(model.files.find(folder), "RemoveDirectory", folder);
+            if (!node.isFolder()) {
+                throw new PcException(Reason.FAILED, "RemoveDirectory", folder, NOT_A_DIRECTORY);
+            }
+            if (isHeldWithin(model, folder)) {
+                throw new PcException(Reason.IN_USE, "RemoveDirectory", folder, SHARING_VIOLATION);
+            }
+            existing(model.files.find(FileNode.parent(folder)), "RemoveDirectory", folder)
+                    .children
+                    .remove(FileNode.name(folder));
         });
     }
 

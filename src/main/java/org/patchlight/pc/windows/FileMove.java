@@ -57,7 +57,8 @@ final class FileMove {
         return code(Path.of(path), WinNT.GENERIC_READ);
     }
 
-    private static void refuseLinks(Path path) throws PcException {
+    /** Refuses a path that is a link of any kind, or that leads through one. */
+    static void refuseLinks(Path path) throws PcException {
         for (@Nullable Path part = path; part != null && part.getNameCount() > 0; part = part.getParent()) {
             int attributes = Kernel32.INSTANCE.GetFileAttributes(part.toString());
             if (attributes == INVALID_ATTRIBUTES) {

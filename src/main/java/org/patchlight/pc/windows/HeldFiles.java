@@ -49,7 +49,6 @@ final class HeldFiles {
         return files;
     }
 
-    /** Java takes a junction for a folder; only that it is "other" as well tells it. */
     private static final class Collector extends SimpleFileVisitor<Path> {
         private final List<String> files;
 
@@ -59,7 +58,7 @@ final class HeldFiles {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return attributes.isOther() ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            return FolderWalk.isFolder(attributes) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
         }
 
         @Override

@@ -24,6 +24,7 @@ import org.patchlight.pc.DiskSpace;
 import org.patchlight.pc.FileFacts;
 import org.patchlight.pc.FileHolder;
 import org.patchlight.pc.FileTree;
+import org.patchlight.pc.FolderSize;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 
@@ -100,6 +101,32 @@ final class WindowsFiles implements FileTree {
     public List<FileHolder> holders(String path) throws PcException {
         Path asked = path(path);
         return Limits.within(HOLDERS_LIMIT, "RmGetList", path, () -> HeldFiles.holders(asked));
+    }
+
+    @Override
+    public FolderSize sizeOf(String folder, int mostEntries) throws PcException {
+        try {
+            return FolderWalk.size(path(folder), mostEntries);
+        } catch (IOException failed) {
+            throw told("FindFirstFile", folder, failed);
+        }
+    }
+
+    @Override
+    public void deleteFolder(String folder, Duration limit) throws PcException {
+        Path doomed = path(folder);
+        Win32.call("GetFileAttributes", folder, () -> {
+            FileMove.refuseLinks(doomed);
+            return doomed;
+        });
+        Limits.within(limit, "RemoveDirectory", folder, () -> {
+            try {
+                FolderWalk.delete(doomed);
+            } catch (FolderWalk.Stopped stopped) {
+                throw told("RemoveDirectory", stopped.where().toString(), stopped);
+            }
+            return doomed;
+        });
     }
 
     private static Path path(String path) throws PcException {

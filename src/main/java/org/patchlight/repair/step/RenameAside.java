@@ -23,7 +23,7 @@ public record RenameAside(String target, String newName, List<String> users) imp
     /** What is said to have failed where a service that uses the folder was started again and again: the target is that service. */
     public static final String FOUGHT_FOR = HeldDown.OPERATION;
 
-    static final String ACTION = "rename-folder";
+    public static final String ACTION = "rename-folder";
     private static final String RENAMED_TO = "renamedTo";
     private static final String USERS = "usedBy";
     /** As journals of earlier builds have it, with spaces between. */
@@ -143,6 +143,15 @@ public record RenameAside(String target, String newName, List<String> users) imp
      */
     public static RenameAside toFreeName(Pc pc, String folder, String name, List<String> users) throws PcException {
         return new RenameAside(folder, freeName(pc, folder, name), users);
+    }
+
+    /**
+     * Where the folder went, by what was journalled of a step that was done.
+     *
+     * @return empty if there was none to set aside
+     */
+    public static Optional<String> aside(String target, Map<String, String> before) {
+        return Optional.ofNullable(before.get(RENAMED_TO)).map(name -> parent(target) + name);
     }
 
     private static String freeName(Pc pc, String folder, String wanted) throws PcException {

@@ -19,6 +19,7 @@ public final class Steps {
             case StartService.ACTION -> Optional.of(new StartService(target));
             case SetStartType.ACTION -> Optional.of(new SetStartType(target, StartType.MANUAL));
             case RenameAside.ACTION -> Optional.of(new RenameAside(target, ""));
+            case RemoveFolder.ACTION -> Optional.of(RemoveFolder.ofTarget(target));
             case SetRegistryValue.ACTION -> Optional.of(SetRegistryValue.ofTarget(target));
             case StepClock.ACTION -> Optional.of(StepClock.ofTarget(target));
             case SetTimeZone.ACTION -> Optional.of(new SetTimeZone(target));

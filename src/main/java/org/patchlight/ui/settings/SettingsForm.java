@@ -27,6 +27,7 @@ final class SettingsForm {
     final NumberField problem;
     final NumberField recentDays;
     final NumberField overdueDays;
+    final NumberField keepDays;
     final Servers servers;
     final JComboBox<Choice<Notices>> notices;
     final JComboBox<Choice<Theme>> theme;
@@ -35,6 +36,7 @@ final class SettingsForm {
     final Reason serversReason;
     final Reason recentDaysReason;
     final Reason overdueDaysReason;
+    final Reason keepDaysReason;
     private final Runnable changed;
     private boolean filling;
 
@@ -54,6 +56,7 @@ final class SettingsForm {
         problem = new NumberField("problem", wording.say("ui.settings.problem"));
         recentDays = new NumberField("recent-days", wording.say("ui.settings.recent-days"));
         overdueDays = new NumberField("overdue-days", wording.say("ui.settings.overdue-days"));
+        keepDays = new NumberField("keep-days", wording.say("ui.settings.keep-days"));
         servers = new Servers(wording.say("ui.settings.servers"));
         notices = Choice.box("notices", wording, Notices.values(), Notices::id);
         theme = Choice.box("theme", wording, Theme.values(), Theme::id);
@@ -62,7 +65,9 @@ final class SettingsForm {
         serversReason = new Reason(wording, servers);
         recentDaysReason = new Reason(wording, recentDays);
         overdueDaysReason = new Reason(wording, overdueDays);
-        List.of(interval, attention, problem, recentDays, overdueDays, servers).forEach(this::listen);
+        keepDaysReason = new Reason(wording, keepDays);
+        List.of(interval, attention, problem, recentDays, overdueDays, keepDays, servers)
+                .forEach(this::listen);
         notices.addActionListener(choice -> tell());
         theme.addActionListener(choice -> tell());
         startWithWindows.addActionListener(choice -> tell());
@@ -80,6 +85,7 @@ final class SettingsForm {
             problem.put(settings.problem().toSeconds());
             recentDays.put(settings.recentDays());
             overdueDays.put(settings.overdueDays());
+            keepDays.put(settings.keepOldFoldersDays());
             servers.put(settings.servers());
             Choice.select(notices, settings.notices());
             Choice.select(theme, settings.theme());
@@ -98,6 +104,7 @@ final class SettingsForm {
         good.add(serversReason.show(SettingsRules.servers(servers.named())));
         good.add(recentDaysReason.show(whole(recentDays).or(() -> SettingsRules.recentDays(count(recentDays)))));
         good.add(overdueDaysReason.show(whole(overdueDays).or(() -> SettingsRules.overdueDays(count(overdueDays)))));
+        good.add(keepDaysReason.show(whole(keepDays).or(() -> SettingsRules.keepOldFoldersDays(count(keepDays)))));
         return good.contains(false) ? Optional.empty() : Optional.of(settings());
     }
 
@@ -111,6 +118,7 @@ final class SettingsForm {
                 webDates.isSelected(),
                 count(recentDays),
                 count(overdueDays),
+                count(keepDays),
                 Choice.selected(notices),
                 Choice.selected(theme));
     }

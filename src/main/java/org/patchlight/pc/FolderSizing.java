@@ -1,0 +1,33 @@
+package org.patchlight.pc;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** Adds up what is in a folder by asking for one thing after the other. */
+final class FolderSizing {
+    private FolderSizing() {}
+
+    static FolderSize of(FileTree files, String folder, int mostEntries) throws PcException {
+        Deque<String> open = new ArrayDeque<>();
+        open.add(folder);
+        long bytes = 0;
+        int entries = 0;
+        while (!open.isEmpty()) {
+            String next = open.remove();
+            for (String name : files.list(next)) {
+                if (++entries > mostEntries) {
+                    return new FolderSize(bytes, false);
+                }
+                String path = next + "\\" + name;
+                Optional<FileFacts> found = files.find(path);
+                if (found.isPresent() && found.get().folder()) {
+                    open.add(path);
+                } else {
+                    bytes += found.map(FileFacts::size).orElse(0L);
+                }
+            }
+        }
+        return new FolderSize(bytes, true);
+    }
+}

@@ -1,0 +1,46 @@
+package org.patchlight.repair;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.patchlight.repair.JournalEntry.Phase;
+
+/** What was done to a PC and still stands, by its journal: the past as a value, for checks and fixes that must know of it. */
+public final class Deeds {
+    /** More runs than anybody makes in the years that old folders and failures count. */
+    private static final int MOST_RUNS = 300;
+
+    private Deeds() {}
+
+    /**
+     * The steps that were done and not put back, oldest first; of very many runs the newest.
+     *
+     * @param pc the PC that they were done to, {@code PcFacts.id}
+     * @throws IOException if the journal cannot be read
+     */
+    public static List<Deed> standing(Journal journal, String pc) throws IOException {
+        List<String> runs =
+                new ArrayList<>(journal.runs().stream().limit(MOST_RUNS).toList());
+        Collections.reverse(runs);
+        List<Deed> deeds = new ArrayList<>();
+        for (String run : runs) {
+            Map<Integer, JournalEntry> done = new TreeMap<>();
+            for (JournalEntry entry : journal.read(run)) {
+                if (entry.phase() == Phase.DONE && entry.pc().equals(pc)) {
+                    done.put(entry.step(), entry);
+                } else if (entry.phase() == Phase.UNDONE) {
+                    done.remove(entry.step());
+                }
+            }
+            done.values().forEach(entry -> deeds.add(deed(entry)));
+        }
+        return List.copyOf(deeds);
+    }
+
+    private static Deed deed(JournalEntry entry) {
+        return new Deed(entry.run(), entry.time(), entry.fix(), entry.action(), entry.target(), entry.before());
+    }
+}

@@ -1,0 +1,80 @@
+package org.patchlight.update;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.pc.FolderSize;
+import org.patchlight.pc.PcException;
+import org.patchlight.repair.Deed;
+
+/**
+ * Folders that resets set aside, with the room that they take. Once an update was installed since, or after some days, it is offered to remove
+ * them; nobody does so unasked.
+ */
+public final class OldFoldersKept implements StandingCheck {
+    private final Supplier<List<Deed>> deeds;
+    private final IntSupplier keepDays;
+    private final KeptFolderSize sizes = new KeptFolderSize();
+
+    /**
+     * @param deeds what was done to the PC and not put back, asked at each look
+     * @param keepDays for how many days they are kept where no update is installed, asked at each look
+     */
+    public OldFoldersKept(Supplier<List<Deed>> deeds, IntSupplier keepDays) {
+        this.deeds = deeds;
+        this.keepDays = keepDays;
+    }
+
+    @Override
+    public List<Finding> findings(UpdateSituation situation, List<Message> unread) {
+        try {
+            List<KeptFolder> kept = KeptFolder.of(situation.pc(), deeds.get());
+            return kept.isEmpty() ? List.of() : List.of(finding(situation, kept));
+        } catch (PcException refused) {
+            unread.add(Message.of("update.evidence.old-folders-unread", refused.target()));
+            return List.of();
+        }
+    }
+
+    private Finding finding(UpdateSituation situation, List<KeptFolder> kept) {
+        List<Message> evidence = new ArrayList<>();
+        long bytes = 0;
+        boolean whole = true;
+        boolean due = false;
+        Instant first = situation.now();
+        for (KeptFolder folder : kept) {
+            FolderSize size = sizes.of(situation.pc().files(), folder);
+            bytes += size.bytes();
+            whole &= size.whole();
+            due |= isDue(situation, folder);
+            first = folder.since().isBefore(first) ? folder.since() : first;
+            evidence.add(Message.of(
+                    "update.evidence.old-folder",
+                    folder.path(),
+                    KeptFolderSize.words(size),
+                    folder.since(),
+                    folder.run()));
+        }
+        evidence.add(Message.of(
+                due ? "update.evidence.old-folders-due" : "update.evidence.old-folders-wait",
+                Integer.toString(keepDays.getAsInt())));
+        List<Object> arguments = List.of(KeptFolderSize.words(new FolderSize(bytes, whole)));
+        List<String> fixes = due ? List.of(RemoveOldFolders.ID) : List.of();
+        return new Finding(
+                "old-folders-kept", Subject.UPDATES, Severity.INFO, arguments, evidence, situation.now(), first, fixes);
+    }
+
+    private boolean isDue(UpdateSituation situation, KeptFolder folder) {
+        @Nullable Instant installed = situation.installedOrNull();
+        boolean proven = installed != null && installed.isAfter(folder.since());
+        return proven || !situation.now().isBefore(folder.since().plus(Duration.ofDays(keepDays.getAsInt())));
+    }
+}

@@ -1,0 +1,163 @@
+package org.patchlight.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Verdict;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.step.RemoveFolder;
+import org.patchlight.repair.step.Step;
+import org.patchlight.words.Words;
+
+/** Folders that resets set aside are kept, shown, and removed by a person's own choice alone. */
+class OldFoldersTest {
+    private static final String WINDOWS = "C:\\Windows";
+    private static final String KEPT = "old-folders-kept";
+    private static final String REMOVE = "remove-old-folders";
+
+    private final Journal journal = Journal.inMemory();
+    private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+
+    @Test
+    void what_was_set_aside_is_shown_and_offered_for_removal_once_an_update_was_installed() {
+        Patient patient = patient("update-files-missing", 30);
+        assertThat(kept(patient)).isEmpty();
+        assertThat(run(patient, Map.of()).verdict()).isEqualTo(Verdict.FIXED);
+        Finding kept = kept(patient).orElseThrow();
+        assertThat(kept.severity()).isEqualTo(Severity.INFO);
+        assertThat(kept.fixes()).containsExactly(REMOVE);
+        assertThat(words.say(kept.title())).matches("Folders that a repair set aside take \\d+ MB");
+        assertThat(words.say(kept.evidence().get(0)))
+                .contains("C:\\Windows\\SoftwareDistribution\\Download.old-", " by run-1");
+        assertThat(patient.planner().forAll(patient.look()).fixes())
+                .as("nobody removes them unasked")
+                .isEmpty();
+    }
+
+    @Test
+    void while_nothing_was_installed_they_wait_for_the_days_to_pass() {
+        String scenario = "offline+update-files-missing";
+        Patient waiting = patient(scenario, 30);
+        run(waiting, Map.of("reset-update-cache", "whole"));
+        Finding kept = kept(waiting).orElseThrow();
+        assertThat(kept.fixes()).isEmpty();
+        assertThat(kept.evidence()).contains(Message.of("update.evidence.old-folders-wait", "30"));
+        Patient due = patient(scenario, 0);
+        run(due, Map.of("reset-update-cache", "whole"));
+        assertThat(kept(due).orElseThrow().fixes()).containsExactly(REMOVE);
+    }
+
+    @Test
+    void only_what_the_journal_names_is_removed_and_the_plan_says_that_undo_ends() throws PcException, IOException {
+        SimulatedPc pc = SimulatedPc.of("update-files-missing");
+        Patient patient = new Patient(pc, journal, 30);
+        RunResult reset = run(patient, Map.of("reset-update-cache", "whole", "reset-signature-catalog", ""));
+        String foreign = "Temp.old-20200101-000000";
+        pc.files().rename(WINDOWS + "\\Logs", foreign);
+
+        Plan plan = patient.planner().forFixes(patient.look(), Map.of(REMOVE, ""));
+        List<Step> steps = plan.fixes().get(0).steps();
+        assertThat(steps).hasSize(2).noneMatch(Step::undoable);
+        assertThat(words.say(steps.get(0).title()))
+                .matches("Delete C:\\\\Windows\\\\SoftwareDistribution\\.old-[0-9-]+ \\(\\d+ MB\\) for good\\. "
+                        + "Run run-1 can then no longer be put back");
+        RunResult removed = patient.repairs(journal).run(plan, RunListener.NONE);
+        assertThat(removed.verdict()).isIn(Verdict.FIXED, Verdict.NOT_FIXED);
+        for (Step step : steps) {
+            assertThat(pc.files().find(step.target())).isEmpty();
+        }
+        assertThat(pc.files().find(WINDOWS + "\\" + foreign)).isPresent();
+        assertThat(kept(patient)).isEmpty();
+
+        Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
+        assertThat(undoer.undo(undoer.propose(reset.run())).lines())
+                .filteredOn(line -> line.action().equals("rename-folder"))
+                .extracting(UndoLine::detail)
+                .containsOnly(Message.of("undo.lost"));
+        assertThat(undoer.undo(undoer.propose(removed.run())).lines())
+                .extracting(UndoLine::outcome)
+                .containsOnly(UndoLine.Outcome.CANNOT);
+        assertThat(pc.files().find(WINDOWS + "\\SoftwareDistribution")).isPresent();
+    }
+
+    @Test
+    void what_was_put_back_is_no_longer_kept() throws IOException {
+        SimulatedPc pc = SimulatedPc.of("healthy");
+        Patient patient = new Patient(pc, journal, 0);
+        run(patient, Map.of("reset-update-cache", "whole"));
+        assertThat(kept(patient)).isPresent();
+        Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
+        undoer.undo(undoer.propose(null));
+        assertThat(kept(patient)).isEmpty();
+        assertThat(Deeds.standing(journal, pc.facts().id()))
+                .extracting(Deed::action)
+                .doesNotContain("rename-folder");
+    }
+
+    @Test
+    void what_was_done_to_another_pc_says_nothing_of_this_one() throws IOException {
+        run(patient("healthy", 0), Map.of("reset-update-cache", "whole"));
+        assertThat(Deeds.standing(journal, "another")).isEmpty();
+        assertThat(kept(patient("healthy", 0))).isEmpty();
+    }
+
+    @Test
+    void nothing_left_to_remove_is_said() {
+        Plan plan = patient("healthy", 30).planner().forFixes(Ills.report(), Map.of(REMOVE, ""));
+        assertThat(plan.fixes().get(0).steps()).isEmpty();
+        assertThat(plan.fixes().get(0).obstacle()).contains(Message.of("fix.remove-old-folders.nothing"));
+    }
+
+    @Test
+    void a_folder_that_is_held_stays_and_the_failure_says_so() {
+        SimulatedPc pc = SimulatedPc.of("healthy");
+        Patient patient = new Patient(pc, journal, 0);
+        run(patient, Map.of("reset-update-cache", "whole"));
+        String path = patient.planner()
+                .forFixes(patient.look(), Map.of(REMOVE, ""))
+                .fixes()
+                .get(0)
+                .steps()
+                .get(0)
+                .target();
+        pc.faults().hold(path + "\\ReportingEvents.log");
+        assertThat(run(patient, Map.of(REMOVE, "")).verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(kept(patient)).isPresent();
+    }
+
+    @Test
+    void a_folder_of_any_other_name_is_refused_by_the_step_itself() {
+        SimulatedPc pc = SimulatedPc.of("healthy");
+        for (String name :
+                List.of("System32", "SoftwareDistribution", "SoftwareDistribution.old", ".old-20200101-000000")) {
+            RemoveFolder step = new RemoveFolder(WINDOWS + "\\" + name, Message.of("x"), "run-1");
+            assertThatThrownBy(() -> step.before(pc)).as(name).isInstanceOf(PcException.class);
+        }
+    }
+
+    private Patient patient(String scenario, int keepDays) {
+        return new Patient(SimulatedPc.of(scenario), journal, keepDays);
+    }
+
+    private static Optional<Finding> kept(Patient patient) {
+        return patient.look().finding(KEPT);
+    }
+
+    private RunResult run(Patient patient, Map<String, String> fixes) {
+        Plan plan = fixes.isEmpty()
+                ? patient.planner().forAll(patient.look())
+                : patient.planner().forFixes(patient.look(), fixes);
+        return patient.repairs(journal).run(plan, RunListener.NONE);
+    }
+}
