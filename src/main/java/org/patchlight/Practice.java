@@ -1,6 +1,5 @@
 package org.patchlight;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,8 +38,6 @@ import org.patchlight.repair.UnfinishedRuns;
 import org.patchlight.settings.Settings;
 import org.patchlight.settings.SettingsStore;
 import org.patchlight.update.UpdateCheck;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The checks and the fixes, put together around one PC; alike for whoever repairs it.
@@ -50,8 +47,6 @@ import org.slf4j.LoggerFactory;
  * @param askAgentAnew makes the next look ask the update agent itself
  */
 record Practice(Pc pc, Looker looker, Planner planner, Runnable askAgentAnew) {
-    private static final Logger LOG = LoggerFactory.getLogger(Practice.class);
-
     /** What Windows Update needs to search and fail or succeed at least once more, on a PC that is not slow. */
     private static final Duration AGENT_PATIENCE = Duration.ofMinutes(3);
 
@@ -74,7 +69,8 @@ record Practice(Pc pc, Looker looker, Planner planner, Runnable askAgentAnew) {
             Supplier<Boolean> webDates) {
         Memories memories = new Memories(keeping.history(), pc.clock());
         ClockMeter meter = new ClockMeter(pc, manners, Workers::sleep, new WebDates(pc, manners, webDates::get));
-        Supplier<List<Deed>> deeds = () -> deeds(keeping.journal(), pc);
+        Supplier<List<Deed>> deeds =
+                () -> Deeds.known(keeping.journal(), pc.facts().id());
         UpdateCheck updates = new UpdateCheck(
                 pc,
                 () -> settings.current().recentDays(),
@@ -89,16 +85,6 @@ record Practice(Pc pc, Looker looker, Planner planner, Runnable askAgentAnew) {
         OwnMeans means = new OwnMeans(() -> meter.trusted(servers.get(), built), Workers::sleep);
         Planner planner = new Planner(pc, FixCatalogue.all(means, FinishRepair.of(unfinished), deeds), keeping.lock());
         return new Practice(pc, looker, planner, updates::askAgentAnew);
-    }
-
-    /** A journal that cannot be read tells of nothing; the run that wants to write it says so. */
-    private static List<Deed> deeds(Journal journal, Pc pc) {
-        try {
-            return Deeds.standing(journal, pc.facts().id());
-        } catch (IOException unreadable) {
-            LOG.warn("the journal cannot be read", unreadable);
-            return List.of();
-        }
     }
 
     /** Looks once more: before and after a fix the update agent is asked itself. */

@@ -77,9 +77,14 @@ final class FixText {
         }
         output.line(Message.of(
                 "cli.fix.verdict", Message.of("verdict." + result.verdict().id())));
-        if (!result.run().isEmpty() && (!bench.pc().facts().simulated() || output.isPcKept())) {
+        boolean kept = !bench.pc().facts().simulated() || output.isPcKept();
+        if (!result.run().isEmpty() && kept && isUndoable(result.plan())) {
             output.note(Message.of("cli.fix.undo-hint", result.run()));
         }
+    }
+
+    private static boolean isUndoable(Plan plan) {
+        return plan.fixes().stream().flatMap(fix -> fix.steps().stream()).anyMatch(Step::undoable);
     }
 
     /** Tells each step on the message stream as it goes. */

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.patchlight.repair.JournalEntry.Phase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What was done to a PC and still stands, by its journal: the past as a value, for checks and fixes that must know of it. */
 public final class Deeds {
+    private static final Logger LOG = LoggerFactory.getLogger(Deeds.class);
     /** More runs than anybody makes in the years that old folders and failures count. */
     private static final int MOST_RUNS = 300;
 
@@ -38,6 +41,16 @@ public final class Deeds {
             done.values().forEach(entry -> deeds.add(deed(entry)));
         }
         return List.copyOf(deeds);
+    }
+
+    /** The same; none where the journal cannot be read: the next run, which has to write it, says so. */
+    public static List<Deed> known(Journal journal, String pc) {
+        try {
+            return standing(journal, pc);
+        } catch (IOException unreadable) {
+            LOG.warn("the journal cannot be read", unreadable);
+            return List.of();
+        }
     }
 
     private static Deed deed(JournalEntry entry) {

@@ -14,6 +14,8 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.repair.RunNote.Kind;
+import org.patchlight.repair.guard.Guards;
+import org.patchlight.repair.step.RenameAside;
 import org.patchlight.repair.step.StartService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,7 +88,12 @@ public final class Undoer {
             return Message.of("undo.other-pc");
         }
         boolean managed = pc.facts().management().isManaged();
-        return managed && !open(chain).isEmpty() ? Message.of("guard.managed") : null;
+        List<JournalEntry> open = open(chain);
+        if (managed && !open.isEmpty()) {
+            return Message.of("guard.managed");
+        }
+        boolean folders = open.stream().anyMatch(entry -> entry.action().equals(RenameAside.ACTION));
+        return folders ? Guards.againstPuttingFoldersBack(pc).orElse(null) : null;
     }
 
     /** Puts the proposal's steps back, the last one first; those that were put back meanwhile are left alone. */

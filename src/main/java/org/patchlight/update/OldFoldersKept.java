@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
@@ -48,13 +47,15 @@ public final class OldFoldersKept implements StandingCheck {
         List<Message> evidence = new ArrayList<>();
         long bytes = 0;
         boolean whole = true;
-        boolean due = false;
+        boolean installed = false;
+        boolean late = false;
         Instant first = situation.now();
         for (KeptFolder folder : kept) {
             FolderSize size = sizes.of(situation.pc().files(), folder);
             bytes += size.bytes();
             whole &= size.whole();
-            due |= isDue(situation, folder);
+            installed |= isInstalledSince(situation, folder);
+            late |= isLate(situation, folder);
             first = folder.since().isBefore(first) ? folder.since() : first;
             evidence.add(Message.of(
                     "update.evidence.old-folder",
@@ -63,18 +64,23 @@ public final class OldFoldersKept implements StandingCheck {
                     folder.since(),
                     folder.run()));
         }
-        evidence.add(Message.of(
-                due ? "update.evidence.old-folders-due" : "update.evidence.old-folders-wait",
-                Integer.toString(keepDays.getAsInt())));
+        String days = Integer.toString(keepDays.getAsInt());
+        evidence.add(
+                installed
+                        ? Message.of("update.evidence.old-folders-installed")
+                        : Message.of("update.evidence.old-folders-" + (late ? "late" : "wait"), days));
         List<Object> arguments = List.of(KeptFolderSize.words(new FolderSize(bytes, whole)));
-        List<String> fixes = due ? List.of(RemoveOldFolders.ID) : List.of();
+        List<String> fixes = installed || late ? List.of(RemoveOldFolders.ID) : List.of();
         return new Finding(
                 "old-folders-kept", Subject.UPDATES, Severity.INFO, arguments, evidence, situation.now(), first, fixes);
     }
 
-    private boolean isDue(UpdateSituation situation, KeptFolder folder) {
-        @Nullable Instant installed = situation.installedOrNull();
-        boolean proven = installed != null && installed.isAfter(folder.since());
-        return proven || !situation.now().isBefore(folder.since().plus(Duration.ofDays(keepDays.getAsInt())));
+    private static boolean isInstalledSince(UpdateSituation situation, KeptFolder folder) {
+        Instant installed = situation.installedOrNull();
+        return installed != null && installed.isAfter(folder.since());
+    }
+
+    private boolean isLate(UpdateSituation situation, KeptFolder folder) {
+        return !situation.now().isBefore(folder.since().plus(Duration.ofDays(keepDays.getAsInt())));
     }
 }

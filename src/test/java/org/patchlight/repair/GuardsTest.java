@@ -95,6 +95,22 @@ class GuardsTest {
     }
 
     @Test
+    void folders_are_not_put_back_while_windows_is_serviced() throws PcException, IOException {
+        SimulatedPc pc = SimulatedPc.of("healthy");
+        Patient patient = new Patient(pc);
+        Journal journal = Journal.inMemory();
+        Plan plan = patient.planner().forFixes(patient.look(), Map.of("reset-update-cache", "whole"));
+        patient.repairs(journal).run(plan, RunListener.NONE);
+        Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
+        pc.services().start("TrustedInstaller", Duration.ofSeconds(1));
+        pc.registry().write(PENDING, "Package_1", new RegistryValue.Number(1));
+        assertThat(undoer.propose(null).block()).contains(Message.of("guard.servicing-busy"));
+        assertThat(undoer.undo(undoer.propose(null)).verdict()).isEqualTo(UndoResult.Verdict.BLOCKED);
+        pc.services().stop("TrustedInstaller", Duration.ofSeconds(1));
+        assertThat(undoer.undo(undoer.propose(null)).verdict()).isEqualTo(UndoResult.Verdict.UNDONE);
+    }
+
+    @Test
     void a_disk_without_room_stops_what_is_downloaded_anew_alone() {
         Plan plan = plan("disk-full+clock-behind+update-files-missing");
         assertThat(plan.block()).isEmpty();

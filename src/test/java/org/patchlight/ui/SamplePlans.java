@@ -14,6 +14,7 @@ import org.patchlight.repair.FixResult;
 import org.patchlight.repair.Plan;
 import org.patchlight.repair.Plan.PlannedFix;
 import org.patchlight.repair.RunResult;
+import org.patchlight.repair.guard.Objection;
 import org.patchlight.repair.step.Ask;
 import org.patchlight.repair.step.RenameAside;
 import org.patchlight.repair.step.SetTimeZone;
@@ -66,6 +67,15 @@ public final class SamplePlans {
 
     public static Plan blocked() {
         return new Plan(true, both().fixes(), List.of(), Message.of("repair.blocked.restart-pending"));
+    }
+
+    /** Two guards, of which each stands against a part. */
+    public static Plan blockedInPart() {
+        Objection disk = new Objection(
+                "disk-short", Message.of("guard.disk-short", "C:", "1.8"), List.of("reset-update-cache"), false);
+        Objection clock =
+                new Objection("clock-first", Message.of("guard.clock-first"), List.of("reset-update-cache"), false);
+        return new Plan(true, both().fixes(), List.of(), null, List.of(clock, disk));
     }
 
     public static Plan nothing() {

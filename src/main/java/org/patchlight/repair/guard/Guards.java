@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.patchlight.health.Message;
+import org.patchlight.pc.Pc;
 
 /** All guards, in the order in which their reasons are told: what no repair here can change first, what passes by itself last. */
 public final class Guards {
@@ -29,6 +30,11 @@ public final class Guards {
     /** Another repair of this PC is running: nothing may be begun beside it. */
     public static Objection otherRun(Undertaking about) {
         return Objection.toAll("other-run", about);
+    }
+
+    /** Why folders of updates must not be put back either, just now; empty if they may. */
+    public static Optional<Message> againstPuttingFoldersBack(Pc pc) {
+        return ServicingBusy.isBusy(pc) ? Optional.of(Message.of("guard.servicing-busy")) : Optional.empty();
     }
 
     /** Why nothing at all of it may be run, where so much stands against it: the first reason. */

@@ -24,7 +24,8 @@ final class ServicingBusy implements Guard {
         return fix.declaration().subject() != Subject.CLOCK && !fix.id().equals("restart-pc") && !fix.bringsBack();
     }
 
-    private static boolean isBusy(Pc pc) {
+    /** Whether Windows says so; one that does not tell is taken to be idle. */
+    static boolean isBusy(Pc pc) {
         try {
             return pc.isInstalling();
         } catch (PcException untold) {

@@ -64,7 +64,9 @@ final class PlanView {
         String title = objection.whole() || parts.isEmpty()
                 ? wording.say("ui.fix.blocked")
                 : wording.say("ui.fix.blocked-partly", parts);
-        return banner(IconState.ATTENTION, title, wording.say(objection.why()));
+        JPanel banner = banner(IconState.ATTENTION, title, wording.say(objection.why()));
+        banner.setName("guard-" + objection.id());
+        return banner;
     }
 
     private JPanel fix(PlannedFix fix) {

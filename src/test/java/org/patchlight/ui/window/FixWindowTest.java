@@ -47,6 +47,18 @@ class FixWindowTest {
     }
 
     @Test
+    void whatStandsAgainstAPartIsShownWithThatPartAndTheRestMayBeDone() {
+        FrameFixture window = open();
+        watch.plan.complete(SamplePlans.blockedInPart());
+        window.robot().waitForIdle();
+        window.button("fix-it").requireEnabled();
+        for (String guard : new String[] {"guard-clock-first", "guard-disk-short"}) {
+            assertThat(window.panel(guard).target().getAccessibleContext().getAccessibleName())
+                    .startsWith("Not now: Reset the update cache ");
+        }
+    }
+
+    @Test
     void nothingToDoIsSaidSo() {
         FrameFixture window = open();
         watch.plan.complete(SamplePlans.nothing());
