@@ -3,7 +3,7 @@
  * agent's classes below HKLM\Software\Classes\CLSID (Wine ignores HKCU there); the value PatchlightScript beside it names the script, for the process
  * that asks the agent has an environment of its own.
  *
- * The script is text, a line a member: OBJECT.MEMBER=ANSWER. The classes make the objects session, updates and system. Item takes its index into its name:
+ * The script is text, a line a member: OBJECT.MEMBER=ANSWER. The classes make the objects session, updates, system and collection. Item takes its index into its name:
  * OBJECT.Item.0=ANSWER. A member that has no line is unknown (DISP_E_UNKNOWNNAME). Answers:
  *   i4:NUMBER  bool:0|1  text:UTF-8  date:DAYS (of the DATE of automation)  empty  null (a text of none)  nothing (an object of none)
  *   decimal    a DECIMAL, which lies over the type of its VARIANT too
@@ -12,7 +12,7 @@
  *   scode:CODE fails with DISP_E_EXCEPTION, the code standing in EXCEPINFO     filled:CODE as that, by its deferred function
  *   direct:CODE fails with the code itself                                     hang, crash
  *
- * What is put and asked for with arguments is added to SCRIPT.log, and "live 0" whenever the last object is released.
+ * What is put and asked for with arguments is added to SCRIPT.log, an object by its name, and "live 0" whenever the last object is released.
  */
 #define COBJMACROS
 #include <windows.h>
@@ -28,6 +28,7 @@
 DEFINE_GUID(CLSID_Session, 0x4cb43d7f, 0x7eee, 0x4906, 0x86, 0x98, 0x60, 0xda, 0x1c, 0x38, 0xf2, 0xfe);
 DEFINE_GUID(CLSID_Updates, 0xbfe18e9c, 0x6d87, 0x4450, 0xb3, 0x7c, 0xe0, 0x2f, 0x0b, 0x37, 0x38, 0x03);
 DEFINE_GUID(CLSID_System, 0xc01b9ba0, 0xbea7, 0x41ba, 0xb6, 0x04, 0xd0, 0xa3, 0x6f, 0x46, 0x91, 0x33);
+DEFINE_GUID(CLSID_Collection, 0x13639463, 0x00db, 0x4646, 0x80, 0x3d, 0x52, 0x80, 0x26, 0x14, 0x0d, 0x88);
 
 static LONG live;
 /* A member's number is its place in here; as it holds the object's name too, the same name has another number on another object. */
@@ -248,6 +249,8 @@ static void note_argument(const char *member, VARIANT *argument)
         snprintf(line, sizeof(line), "(%s)", V_BOOL(argument) ? "true" : "false");
     else if (V_VT(argument) == VT_BSTR)
         snprintf(line, sizeof(line), "(%ls)", V_BSTR(argument));
+    else if (V_VT(argument) == VT_DISPATCH && V_DISPATCH(argument))
+        snprintf(line, sizeof(line), "(%s)", ((Object *)V_DISPATCH(argument))->name);
     note(member, line);
 }
 
@@ -323,12 +326,14 @@ static IClassFactoryVtbl factory_table = {factory_query, factory_count, factory_
 static Factory session = {&factory_table, "session"};
 static Factory updates = {&factory_table, "updates"};
 static Factory system_information = {&factory_table, "system"};
+static Factory collection = {&factory_table, "collection"};
 
 __declspec(dllexport) HRESULT WINAPI DllGetClassObject(REFCLSID id, REFIID interface_id, void **out)
 {
     Factory *factory = IsEqualCLSID(id, &CLSID_Session) ? &session
         : IsEqualCLSID(id, &CLSID_Updates)              ? &updates
         : IsEqualCLSID(id, &CLSID_System)               ? &system_information
+        : IsEqualCLSID(id, &CLSID_Collection)           ? &collection
                                                         : NULL;
     *out = NULL;
     return factory ? factory_query((IClassFactory *)factory, interface_id, out) : CLASS_E_CLASSNOTAVAILABLE;

@@ -71,11 +71,25 @@ final class DelicateClasses {
 
     /** @param kind a setup class by name or GUID, or a driver class of the update agent; may be empty */
     static boolean contains(String kind) {
-        String name = kind.toLowerCase(Locale.ROOT).replaceAll("[\\s{}]", "");
-        return UNTOLD.contains(name)
-                || SETUP.contains(name)
-                || OF_AGENT.contains(name)
-                || GUIDS.contains(name)
-                || name.startsWith("fsfilter");
+        String name = plain(kind);
+        return UNTOLD.contains(name) || OF_AGENT.contains(name) || isOne(name);
+    }
+
+    /**
+     * Whether a driver for a device of a harmless kind is delicate all the same: its own class says that it is firmware, or adds to other drivers. What
+     * is told of it broadly or not at all does not count, for the kind of the device is known.
+     *
+     * @param kind the class that the update agent gives the driver; may be empty
+     */
+    static boolean isDelicateFor(String kind) {
+        return isOne(plain(kind));
+    }
+
+    private static boolean isOne(String name) {
+        return SETUP.contains(name) || GUIDS.contains(name) || name.startsWith("fsfilter");
+    }
+
+    private static String plain(String kind) {
+        return kind.toLowerCase(Locale.ROOT).replaceAll("[\\s{}]", "");
     }
 }

@@ -1,6 +1,7 @@
 package org.patchlight.driver;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,29 +13,35 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
 import org.patchlight.pc.DeviceFacts;
+import org.patchlight.pc.DriverFacts;
 import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.repair.Fix;
 import org.patchlight.repair.Prescription;
-import org.patchlight.repair.step.Ask;
-import org.patchlight.repair.step.Ask.Request;
+import org.patchlight.repair.step.ExportDriver;
+import org.patchlight.repair.step.InstallDriver;
+import org.patchlight.repair.step.Step;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Installs the drivers that Windows Update offers for devices with a problem, or for the one device that a person names. */
 public final class UpdateDrivers implements Fix {
     static final String ID = "update-drivers";
+    private static final Logger LOG = LoggerFactory.getLogger(UpdateDrivers.class);
+    private static final Duration BUSY_LIMIT = Duration.ofSeconds(30);
 
     private static final FixDeclaration DECLARATION = new FixDeclaration(
             ID,
             Subject.DEVICES,
             List.of(Message.of("driver.touches.drivers")),
             true,
-            Undo.NONE,
+            Undo.PARTIAL,
             false,
             true,
             FixTerms.of(
-                    Duration.ofMinutes(10),
+                    Duration.ofMinutes(60),
                     true,
                     "device-without-driver",
                     "device-problem",
@@ -65,22 +72,34 @@ public final class UpdateDrivers implements Fix {
         if (!pc.devices().canInstallOffered()) {
             return Prescription.none(Message.of("driver.obstacle.by-person"));
         }
-        return value == null || value.isBlank()
-                ? forAll(offered, pc.devices().withProblems())
-                : forOne(offered, value.strip());
+        Prescription wanted =
+                value == null || value.isBlank() ? forAll(pc, offered) : forOne(pc, offered, value.strip());
+        return !wanted.steps().isEmpty() && isInstalling(pc)
+                ? Prescription.none(Message.of("driver.obstacle.installing"))
+                : wanted;
     }
 
-    private static Prescription forOne(List<OfferedDriver> offered, String device) {
+    /** A PC that does not tell is taken to be idle: the installation asks again before it begins. */
+    private static boolean isInstalling(Pc pc) {
+        try {
+            return pc.updateAgent().isInstalling(BUSY_LIMIT);
+        } catch (PcException untold) {
+            LOG.info("whether updates are being installed could not be told", untold);
+            return false;
+        }
+    }
+
+    private static Prescription forOne(Pc pc, List<OfferedDriver> offered, String device) throws PcException {
         List<OfferedDriver> named = offered.stream()
                 .filter(driver -> driver.deviceId().equalsIgnoreCase(device))
                 .toList();
         return named.isEmpty()
                 ? Prescription.none(Message.of("driver.obstacle.none-offered-for", device))
-                : Prescription.of(steps(named));
+                : Prescription.of(steps(pc, named));
     }
 
-    private static Prescription forAll(List<OfferedDriver> offered, List<DeviceFacts> devices) {
-        Set<String> ill = devices.stream()
+    private static Prescription forAll(Pc pc, List<OfferedDriver> offered) throws PcException {
+        Set<String> ill = pc.devices().withProblems().stream()
                 .filter(device -> DeviceProblem.isWorthReporting(device.problem()))
                 .map(DeviceFacts::id)
                 .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
@@ -101,18 +120,33 @@ public final class UpdateDrivers implements Fix {
                         left.stream()
                                 .map(driver -> driver.title() + " (" + ID + "=\"" + driver.deviceId() + "\")")
                                 .collect(Collectors.joining("; ")));
-        return new Prescription(List.copyOf(steps(taken)), leftOut);
+        return new Prescription(steps(pc, taken), leftOut);
     }
 
     private static boolean isDelicate(OfferedDriver driver) {
-        return DelicateClasses.contains(driver.deviceClass());
+        return DelicateClasses.contains(driver.deviceClass()) || DelicateClasses.isDelicateFor(driver.driverClass());
     }
 
-    private static List<Ask> steps(List<OfferedDriver> drivers) {
-        return drivers.stream()
-                .map(OfferedDriver::deviceId)
-                .distinct()
-                .map(device -> new Ask(Request.INSTALL_DRIVER, device))
-                .toList();
+    /** First a copy of each driver that another will replace, then the installations: nothing is replaced while a copy cannot be had. */
+    private static List<Step> steps(Pc pc, List<OfferedDriver> drivers) throws PcException {
+        List<Step> steps = new ArrayList<>();
+        for (DriverFacts present : present(pc)) {
+            if (drivers.stream().anyMatch(driver -> driver.deviceId().equalsIgnoreCase(present.deviceId()))) {
+                ExportDriver.of(pc, present).ifPresent(steps::add);
+            }
+        }
+        drivers.stream().distinct().map(InstallDriver::new).forEach(steps::add);
+        return steps;
+    }
+
+    private static List<DriverFacts> present(Pc pc) throws PcException {
+        try {
+            return pc.devices().drivers();
+        } catch (PcException untold) {
+            if (untold.reason() == Reason.UNAVAILABLE) {
+                return List.of();
+            }
+            throw untold;
+        }
     }
 }

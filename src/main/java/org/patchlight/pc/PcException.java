@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 public final class PcException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** The code of what somebody called off while it was under way (ERROR_CANCELLED of winerror.h). */
+    public static final int CANCELLED = 1223;
+
     /** Why. */
     public enum Reason {
         /** The thing asked for does not exist. */
@@ -48,6 +51,20 @@ public final class PcException extends Exception {
     public PcException(Reason reason, String operation, String target, Throwable cause) {
         this(reason, operation, target, 0);
         initCause(cause);
+    }
+
+    /** That it was called off while it was under way: by the person, or by whoever interrupted the thread that waited for it. */
+    public static PcException cancelled(String operation, String target, @Nullable Throwable cause) {
+        PcException cancelled = new PcException(Reason.FAILED, operation, target, CANCELLED);
+        if (cause != null) {
+            cancelled.initCause(cause);
+        }
+        return cancelled;
+    }
+
+    /** Whether it was called off while it was under way, rather than having failed. */
+    public boolean isCancelled() {
+        return code == CANCELLED;
     }
 
     public Reason reason() {

@@ -2,10 +2,13 @@ package org.patchlight.repair;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.patchlight.health.Message;
+import org.patchlight.pc.Devices;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.TimeService;
+import org.patchlight.pc.UpdateAgent;
 
 /** Says why something did not work. */
 final class Failures {
@@ -20,12 +23,24 @@ final class Failures {
             if (refused.operation().equals(TimeService.RESYNC) && RESYNC_RESULTS.contains(refused.code())) {
                 return Message.of("failure.resync." + refused.code());
             }
-            return Hindrances.words(refused).orElseGet(() -> plain(refused));
+            return Hindrances.words(refused).or(() -> ofInstalling(refused)).orElseGet(() -> plain(refused));
         }
         if (failure instanceof IOException unwritten) {
             return Message.of("failure.journal", String.valueOf(unwritten.getMessage()));
         }
         return Message.of("failure.bug", failure.getClass().getSimpleName());
+    }
+
+    private static Optional<Message> ofInstalling(PcException refused) {
+        if (refused.isCancelled()) {
+            return Optional.of(Message.of("failure.cancelled", refused.target()));
+        }
+        if (refused.code() == UpdateAgent.OPERATION_IN_PROGRESS) {
+            return Optional.of(Message.of("failure.installing"));
+        }
+        return refused.operation().equals("AddDriver") && refused.code() == Devices.BETTER_DRIVER
+                ? Optional.of(Message.of("failure.better-driver"))
+                : Optional.empty();
     }
 
     private static Message plain(PcException refused) {

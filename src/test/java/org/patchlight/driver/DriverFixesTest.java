@@ -3,6 +3,7 @@ package org.patchlight.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.pc.DriverFacts;
+import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.PcException;
 import org.patchlight.repair.Prescription;
 import org.patchlight.repair.step.Ask;
 import org.patchlight.repair.step.Ask.Request;
+import org.patchlight.repair.step.ExportDriver;
+import org.patchlight.repair.step.InstallDriver;
+import org.patchlight.repair.step.Step;
 import org.patchlight.words.Words;
 
 class DriverFixesTest {
@@ -27,8 +33,57 @@ class DriverFixesTest {
         devices.offer("a", "Printer");
         devices.offer("B", "Image");
         devices.offer("C", "Camera");
-        assertThat(update(null).steps()).isEqualTo(List.of(new Ask(Request.INSTALL_DRIVER, "a")));
+        assertThat(installed(update(null))).containsExactly("a");
         assertThat(update(null).obstacle()).isEmpty();
+    }
+
+    @Test
+    void aCopyIsKeptOfWhatWillBeReplacedBeforeAnythingIs() throws PcException {
+        devices.device("A", "Printer", 10);
+        devices.device("B", "Image", 10);
+        devices.device("N", "Camera", 28);
+        List.of("A", "B", "N").forEach(id -> devices.offer(id, "Printer"));
+        devices.drivers.add(driver("a", "OEM12.INF"));
+        devices.drivers.add(driver("B", "usbprint.inf"));
+        devices.drivers.add(driver("C", "oem13.inf"));
+        Prescription all = update(null);
+        assertThat(all.steps().get(0))
+                .isEqualTo(new ExportDriver(
+                        "a", "OEM12.INF", "C:\\Windows\\Patchlight\\drivers\\OEM12.INF-20261122-120000"));
+        assertThat(all.steps()).hasSize(4);
+        assertThat(installed(all)).containsExactly("A", "B", "N");
+        devices.driversUnknown = true;
+        assertThat(update(null).steps()).hasSize(3);
+    }
+
+    @Test
+    void nothingIsBegunWhileSomethingElseIsInstalled() throws PcException {
+        devices.device("A", "Printer", 28);
+        devices.offer("A", "Printer");
+        devices.installing = true;
+        for (String value : new String[] {null, "A"}) {
+            assertThat(update(value).steps()).isEmpty();
+            assertThat(words.say(update(value).obstacle().orElseThrow())).contains("something else just now");
+        }
+        devices.installingUnknown = true;
+        assertThat(update(null).steps()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Firmware", "Extension", "SoftwareComponent", "Display", "{4d36e972-e325-11ce-bfc1-08002be10318}"
+            })
+    void aDriverOfAnotherKindThanItsHarmlessDeviceIsLeftToAPersonToo(String driverClass) throws PcException {
+        devices.device("P", "Printer", 10);
+        devices.offered.add(
+                new OfferedDriver("Addition", "P", "Printer", "1.0", LocalDate.of(2025, 3, 1), driverClass));
+        assertThat(update(null).steps()).isEmpty();
+        assertThat(update("P").steps()).hasSize(1);
+        devices.offer("P", "Printer");
+        assertThat(update(null).steps())
+                .singleElement()
+                .satisfies(step ->
+                        assertThat(((InstallDriver) step).driver().title()).isEqualTo("Driver for P"));
     }
 
     @ParameterizedTest
@@ -63,9 +118,9 @@ class DriverFixesTest {
         devices.offer("A", deviceClass);
         devices.offer("P", "Printer");
         Prescription all = update(" ");
-        assertThat(all.steps()).isEqualTo(List.of(new Ask(Request.INSTALL_DRIVER, "P")));
+        assertThat(installed(all)).containsExactly("P");
         assertThat(words.say(all.obstacle().orElseThrow())).contains("update-drivers=\"A\"");
-        assertThat(update("a").steps()).isEqualTo(List.of(new Ask(Request.INSTALL_DRIVER, "A")));
+        assertThat(installed(update("a"))).containsExactly("A");
     }
 
     @ParameterizedTest
@@ -83,7 +138,7 @@ class DriverFixesTest {
     void otherDriversAreTaken(String deviceClass) throws PcException {
         devices.device("A", "", 28);
         devices.offer("A", deviceClass);
-        assertThat(update(null).steps()).isEqualTo(List.of(new Ask(Request.INSTALL_DRIVER, "A")));
+        assertThat(installed(update(null))).containsExactly("A");
         assertThat(update(null).obstacle()).isEmpty();
     }
 
@@ -135,6 +190,17 @@ class DriverFixesTest {
                     .allSatisfy(line -> assertThat(words.say(line)).isNotBlank());
             assertThat(fix.declaration().administrator()).isTrue();
         });
+    }
+
+    private static List<String> installed(Prescription prescription) {
+        return prescription.steps().stream()
+                .filter(InstallDriver.class::isInstance)
+                .map(Step::target)
+                .toList();
+    }
+
+    private static DriverFacts driver(String id, String inf) {
+        return new DriverFacts(id, "Device " + id, "Maker", "1.0", null, inf);
     }
 
     private Prescription update(@Nullable String value) throws PcException {

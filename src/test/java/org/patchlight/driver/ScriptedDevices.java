@@ -6,21 +6,37 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
+import org.patchlight.pc.AgentInstallation;
 import org.patchlight.pc.DeviceFacts;
 import org.patchlight.pc.Devices;
 import org.patchlight.pc.DriverFacts;
 import org.patchlight.pc.EventLog;
 import org.patchlight.pc.EventRecord;
+import org.patchlight.pc.Management;
 import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcClock;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.PcFacts;
 import org.patchlight.pc.Power;
+import org.patchlight.pc.UpdateAgent;
+import org.patchlight.pc.WindowsVersion;
 
 /** The devices of a PC that has nothing else; asking it for anything else is the test's failure. */
 final class ScriptedDevices implements Devices {
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    private static final PcFacts FACTS = new PcFacts(
+            true,
+            null,
+            "id",
+            "Windows 11",
+            new WindowsVersion(10, 0, 22631),
+            "C:\\Windows",
+            new Management(false, false, false),
+            true);
 
     final List<DeviceFacts> problems = new ArrayList<>();
     final List<OfferedDriver> offered = new ArrayList<>();
@@ -34,6 +50,8 @@ final class ScriptedDevices implements Devices {
     boolean unreadable;
     boolean offersUnknown;
     boolean installs = true;
+    boolean installing;
+    boolean installingUnknown;
     Duration passed = Duration.ZERO;
     int timesAskedForOffers;
 
@@ -81,9 +99,24 @@ final class ScriptedDevices implements Devices {
                 case "clock" -> clock;
                 case "power" -> power;
                 case "eventLog" -> log;
+                case "updateAgent" -> agent();
+                case "facts" -> FACTS;
                 default -> throw new AssertionError("a device's test has no business with " + method.getName());
             };
         });
+    }
+
+    private UpdateAgent agent() {
+        return (UpdateAgent) Proxy.newProxyInstance(
+                UpdateAgent.class.getClassLoader(), new Class<?>[] {UpdateAgent.class}, (agent, method, none) -> {
+                    if (!method.getName().equals("isInstalling")) {
+                        throw new AssertionError("reading must not change a PC");
+                    }
+                    if (installingUnknown) {
+                        throw new PcException(Reason.DENIED, "IsBusy", "update agent", 5);
+                    }
+                    return installing;
+                });
     }
 
     @Override
@@ -122,7 +155,7 @@ final class ScriptedDevices implements Devices {
     }
 
     @Override
-    public void installOffered(String deviceId, Duration limit) {
+    public AgentInstallation installOffered(OfferedDriver driver, Duration limit, IntConsumer progress) {
         throw new AssertionError("reading must not change a PC");
     }
 }

@@ -1,12 +1,16 @@
 package org.patchlight.pc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.patchlight.pc.PcException.Reason;
 
 /** What every update agent must do. */
 public interface UpdateAgentContract {
@@ -22,6 +26,15 @@ public interface UpdateAgentContract {
 
     /** Puts installations into its history, which holds nothing else, in any order; each is of the revision 200. */
     void putInstallations(List<AgentEntry> entries) throws PcException, IOException;
+
+    /** Puts an update on offer that nothing keeps from being installed; answers its id. */
+    String putOffer() throws PcException, IOException;
+
+    /** Has something else be installed from now on. */
+    void installElsewhere() throws PcException, IOException;
+
+    /** Has every installation fail with this code from now on. */
+    void failInstallations(int code) throws PcException, IOException;
 
     private static AgentEntry entry(int result, int code, Instant time, String title) {
         return new AgentEntry(
@@ -63,5 +76,71 @@ public interface UpdateAgentContract {
         AgentPart<AgentMemory.History> history =
                 updateAgent().remembers(most, AGENT_LIMIT).history();
         return history.given().orElseThrow(() -> new AssertionError(history.toString()));
+    }
+
+    @Test
+    default void an_agent_at_rest_is_not_installing() throws Exception {
+        assertThat(updateAgent().isInstalling(AGENT_LIMIT)).isFalse();
+    }
+
+    @Test
+    default void an_agent_that_installs_says_so_and_takes_no_order() throws Exception {
+        String id = putOffer();
+        installElsewhere();
+        assertThat(updateAgent().isInstalling(AGENT_LIMIT)).isTrue();
+        PcException refused = refusal(id);
+        assertThat(refused.reason()).isEqualTo(Reason.IN_USE);
+        assertThat(refused.code()).isEqualTo(UpdateAgent.OPERATION_IN_PROGRESS);
+    }
+
+    @Test
+    default void an_update_that_is_not_on_offer_is_missing() throws Exception {
+        putOffer();
+        assertThat(refusal("00000000-0000-4000-8000-000000000000").reason()).isEqualTo(Reason.MISSING);
+    }
+
+    @Test
+    default void an_update_is_never_installed_as_a_driver() throws Exception {
+        String id = putOffer();
+        UpdateOrder order = new UpdateOrder(UpdateOrder.Kind.DRIVER, true, List.of(id));
+        PcException refused =
+                catchThrowableOfType(PcException.class, () -> updateAgent().install(order, AGENT_LIMIT, percent -> {}));
+        assertThat(refused.reason()).isEqualTo(Reason.MISSING);
+    }
+
+    @Test
+    default void what_is_ordered_is_installed_whatever_the_case_of_its_id() throws Exception {
+        String id = putOffer();
+        List<Integer> progress = new CopyOnWriteArrayList<>();
+        AgentInstallation done = updateAgent().install(order(id.toUpperCase(Locale.ROOT)), AGENT_LIMIT, progress::add);
+        assertThat(done.restartRequired()).isFalse();
+        assertThat(done.updates()).singleElement().satisfies(update -> {
+            assertThat(update.updateId()).isEqualToIgnoringCase(id);
+            assertThat(update.title()).isNotBlank();
+            assertThat(update.outcome()).isEqualTo(AgentInstallation.Outcome.INSTALLED);
+            assertThat(update.code()).isZero();
+        });
+        assertThat(progress).isSorted().startsWith(0).endsWith(100);
+    }
+
+    @Test
+    default void an_update_that_fails_is_told_with_its_code() throws Exception {
+        String id = putOffer();
+        failInstallations(0x80070643);
+        assertThat(updateAgent().install(order(id), AGENT_LIMIT, percent -> {}).updates())
+                .singleElement()
+                .satisfies(update -> {
+                    assertThat(update.outcome()).isEqualTo(AgentInstallation.Outcome.FAILED);
+                    assertThat(update.code()).isEqualTo(0x80070643);
+                });
+    }
+
+    private static UpdateOrder order(String id) {
+        return new UpdateOrder(UpdateOrder.Kind.SOFTWARE, true, List.of(id));
+    }
+
+    private PcException refusal(String id) {
+        return catchThrowableOfType(
+                PcException.class, () -> updateAgent().install(order(id), AGENT_LIMIT, percent -> {}));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.patchlight.pc.FileHolder;
 import org.patchlight.pc.PcException;
@@ -22,6 +23,8 @@ public final class Faults {
     private final Map<String, FileHolder> holders = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
     private final AtomicInteger changesToGo = new AtomicInteger(NEVER);
     private volatile Runnable eachChange = () -> {};
+    private final AtomicBoolean installing = new AtomicBoolean();
+    private final AtomicInteger installationCode = new AtomicInteger();
 
     Faults() {}
 
@@ -78,6 +81,24 @@ public final class Faults {
     /** Called before each change, which is not yet in the file then: a test may end the process there. */
     public void onEachChange(Runnable call) {
         eachChange = call;
+    }
+
+    /** Windows installs something that nobody here asked for, and takes no other order until it has ended. */
+    public void installElsewhere(boolean now) {
+        installing.set(now);
+    }
+
+    /** Every update and driver fails to install with this HRESULT; 0 lets them succeed again. */
+    public void failInstallations(int code) {
+        installationCode.set(code);
+    }
+
+    boolean installsElsewhere() {
+        return installing.get();
+    }
+
+    int installationCode() {
+        return installationCode.get();
     }
 
     boolean hangs(String service) {

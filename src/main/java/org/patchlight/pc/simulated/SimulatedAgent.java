@@ -3,9 +3,13 @@ package org.patchlight.pc.simulated;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.patchlight.pc.AgentInstallation;
+import org.patchlight.pc.AgentInstallation.Outcome;
 import org.patchlight.pc.AgentMemory;
 import org.patchlight.pc.AgentOffers;
 import org.patchlight.pc.AgentPart;
@@ -15,6 +19,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.UpdateAgent;
+import org.patchlight.pc.UpdateOrder;
 
 /**
  * The Windows Update agent of a simulated PC. A search installs what is offered, each record of its log being a change of its own, and fails
@@ -132,11 +137,53 @@ final class SimulatedAgent implements UpdateAgent {
         return model.clockOffset.abs().compareTo(CERTIFICATES_BEAR) > 0 ? SECURE_CHANNEL_FAILED : 0;
     }
 
-    private void bring(Model model, Update update) throws PcException {
+    @Override
+    public boolean isInstalling(Duration limit) {
+        return keeper.faults().installsElsewhere();
+    }
+
+    @Override
+    public AgentInstallation install(UpdateOrder order, Duration limit, IntConsumer progress) throws PcException {
+        return keeper.ask(model -> {
+            beReady(model);
+            List<Update> wanted = order.kind() == UpdateOrder.Kind.DRIVER
+                    ? List.of()
+                    : model.offeredUpdates.stream()
+                            .filter(update -> order.updateIds().stream().anyMatch(update.id()::equalsIgnoreCase))
+                            .toList();
+            if (wanted.isEmpty()) {
+                throw new PcException(Reason.MISSING, "Search", "update agent", 0);
+            }
+            List<AgentInstallation.Ended> ended = new ArrayList<>();
+            for (Update update : wanted) {
+                progress.accept(100 * ended.size() / wanted.size());
+                int code = bring(model, update);
+                Outcome outcome = code < 0 ? Outcome.FAILED : Outcome.INSTALLED;
+                ended.add(new AgentInstallation.Ended(update.id(), update.title(), outcome, code));
+            }
+            progress.accept(100);
+            return new AgentInstallation(ended, model.registry.find(RESTART_REQUIRED) != null);
+        });
+    }
+
+    /** Ready to install: nothing else is being installed, the service runs, and the servers can be asked. */
+    void beReady(Model model) throws PcException {
+        if (keeper.faults().installsElsewhere()) {
+            throw new PcException(Reason.IN_USE, "IsBusy", "update agent", OPERATION_IN_PROGRESS);
+        }
+        startService(model);
+        int failure = searchFailure(model);
+        if (failure != 0) {
+            throw new PcException(Reason.FAILED, "Search", "update agent", failure);
+        }
+    }
+
+    /** The HRESULT with which it ended. */
+    private int bring(Model model, Update update) throws PcException {
         if (DownloadCache.path(model, update).isEmpty()) {
             if (ServiceKeys.isDisabled(model, "BITS")) {
                 record(changing -> UpdateRecords.downloadFailed(changing, changing.now(), update, SERVICE_DISABLED));
-                return;
+                return SERVICE_DISABLED;
             }
             record(changing -> {
                 DownloadCache.download(changing, update, changing.now());
@@ -144,7 +191,8 @@ final class SimulatedAgent implements UpdateAgent {
             });
         }
         record(changing -> UpdateRecords.installStarted(changing, changing.now(), update));
-        int failure = installFailure(model, update);
+        int fault = keeper.faults().installationCode();
+        int failure = fault != 0 ? fault : installFailure(model, update);
         record(changing -> {
             if (failure != 0) {
                 UpdateRecords.installFailed(changing, changing.now(), update, failure);
@@ -152,6 +200,7 @@ final class SimulatedAgent implements UpdateAgent {
                 install(changing, update);
             }
         });
+        return failure;
     }
 
     private static int installFailure(Model model, Update update) {

@@ -2,10 +2,13 @@ package org.patchlight.pc.simulated;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.gson.JsonParser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.function.IntConsumer;
+import org.patchlight.pc.AgentInstallation;
+import org.patchlight.pc.AgentInstallation.Outcome;
 import org.patchlight.pc.DeviceFacts;
 import org.patchlight.pc.Devices;
 import org.patchlight.pc.DriverFacts;
@@ -52,33 +55,63 @@ final class SimulatedDevices implements Devices {
     }
 
     @Override
-    public void installOffered(String deviceId, Duration limit) throws PcException {
-        keeper.ask(model -> {
-            OfferedDriver driver = model.offeredDrivers.stream()
-                    .filter(offered -> offered.deviceId().equalsIgnoreCase(deviceId))
-                    .findFirst()
-                    .orElseThrow(() -> new PcException(Reason.MISSING, INSTALL, deviceId, 0));
-            agent.startService(model);
-            int failure = SimulatedAgent.searchFailure(model);
-            if (failure != 0) {
-                throw new PcException(Reason.FAILED, INSTALL, deviceId, failure);
+    public AgentInstallation installOffered(OfferedDriver driver, Duration limit, IntConsumer progress)
+            throws PcException {
+        return keeper.ask(model -> {
+            if (!model.offeredDrivers.contains(driver)) {
+                throw new PcException(Reason.MISSING, "Search", driver.title(), 0);
             }
-            keeper.change(INSTALL, deviceId, changing -> install(changing, driver));
-            return failure;
+            agent.beReady(model);
+            progress.accept(0);
+            Update update = SimulatedDrivers.update(driver);
+            int failure = keeper.faults().installationCode();
+            keeper.change(INSTALL, driver.deviceId(), changing -> {
+                UpdateRecords.downloaded(changing, changing.now(), update);
+                if (failure != 0) {
+                    UpdateRecords.installFailed(changing, changing.now(), update, failure);
+                } else {
+                    SimulatedDrivers.install(changing, driver);
+                }
+            });
+            progress.accept(100);
+            Outcome outcome = failure != 0 ? Outcome.FAILED : Outcome.INSTALLED;
+            return new AgentInstallation(
+                    List.of(new AgentInstallation.Ended(update.id(), update.title(), outcome, failure)), false);
         });
     }
 
-    private static void install(Model model, OfferedDriver driver) {
-        model.offeredDrivers.remove(driver);
-        SimulatedDrivers.installed(model, driver);
-        model.devices.replaceAll(device -> device.id().equalsIgnoreCase(driver.deviceId())
-                ? new DeviceFacts(device.id(), device.name(), driver.deviceClass(), 0)
-                : device);
-        String id = UUID.nameUUIDFromBytes(driver.title().getBytes(UTF_8))
-                .toString()
-                .toUpperCase(Locale.ROOT);
-        Update update = new Update(id, 1, driver.title(), false);
-        UpdateRecords.downloaded(model, model.now(), update);
-        UpdateRecords.installed(model, model.now(), update, 0);
+    @Override
+    public void exportDriver(String inf, String folder, Duration limit) throws PcException {
+        keeper.ask(model -> {
+            DriverFacts driver = model.drivers.stream()
+                    .filter(one -> one.inf().equalsIgnoreCase(inf)
+                            && one.inf().toLowerCase(Locale.ROOT).startsWith("oem"))
+                    .findFirst()
+                    .orElseThrow(() -> new PcException(Reason.UNAVAILABLE, "ExportDriver", inf, 0));
+            byte[] kept = SimulatedDrivers.toJson(driver).toString().getBytes(UTF_8);
+            keeper.change(
+                    "ExportDriver", inf, changing -> changing.files.write(folder + "\\" + inf, kept, changing.now()));
+            return driver;
+        });
+    }
+
+    @Override
+    public void installExported(String folder, Duration limit) throws PcException {
+        keeper.ask(model -> {
+            FileNode found = model.files.find(folder);
+            FileNode inf = found == null
+                    ? null
+                    : found.children.values().stream().findFirst().orElse(null);
+            if (inf == null) {
+                throw new PcException(Reason.MISSING, "AddDriver", folder, 0);
+            }
+            DriverFacts driver = SimulatedDrivers.ofJson(
+                    JsonParser.parseString(new String(inf.content(), UTF_8)).getAsJsonObject());
+            if (model.drivers.contains(driver)) {
+                throw new PcException(Reason.FAILED, "AddDriver", folder, BETTER_DRIVER);
+            }
+            keeper.change("AddDriver", folder, changing -> SimulatedDrivers.use(changing, driver));
+            return driver;
+        });
     }
 }

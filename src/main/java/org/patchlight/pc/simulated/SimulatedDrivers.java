@@ -1,5 +1,7 @@
 package org.patchlight.pc.simulated;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +9,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.pc.DeviceFacts;
 import org.patchlight.pc.DriverFacts;
 import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.OfferedDriver;
@@ -55,10 +59,27 @@ final class SimulatedDrivers {
         model.drivers.replaceAll(driver -> driver.equals(GRAPHICS) ? OLDER_GRAPHICS : driver);
     }
 
-    static void installed(Model model, OfferedDriver offered) {
-        DriverFacts driver = new DriverFacts(
-                offered.deviceId(), offered.title(), "", offered.version(), offered.date(), "oem40.inf");
-        model.drivers.removeIf(old -> old.deviceId().equalsIgnoreCase(offered.deviceId()));
+    /** The update that brings a driver. */
+    static Update update(OfferedDriver offered) {
+        String id = UUID.nameUUIDFromBytes(offered.title().getBytes(UTF_8)).toString();
+        return new Update(id.toUpperCase(Locale.ROOT), 1, offered.title(), false);
+    }
+
+    static void install(Model model, OfferedDriver offered) {
+        model.offeredDrivers.remove(offered);
+        use(
+                model,
+                new DriverFacts(
+                        offered.deviceId(), offered.title(), "", offered.version(), offered.date(), "oem40.inf"));
+        model.devices.replaceAll(device -> device.id().equalsIgnoreCase(offered.deviceId())
+                ? new DeviceFacts(device.id(), device.name(), offered.deviceClass(), 0)
+                : device);
+        UpdateRecords.installed(model, model.now(), update(offered), 0);
+    }
+
+    /** The device of this driver has it from now on, and no other. */
+    static void use(Model model, DriverFacts driver) {
+        model.drivers.removeIf(old -> old.deviceId().equalsIgnoreCase(driver.deviceId()));
         model.drivers.add(driver);
         configured(model, model.now(), driver);
     }

@@ -11,8 +11,10 @@ import org.patchlight.pc.EventLog;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.Management;
 import org.patchlight.pc.Network;
+import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcClock;
+import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcFacts;
 import org.patchlight.pc.Power;
 import org.patchlight.pc.Programs;
@@ -89,6 +91,11 @@ public final class SimulatedPc implements Pc {
     /** What goes wrong on it beside its illness, for tests. */
     public Faults faults() {
         return faults;
+    }
+
+    /** Windows Update offers one more driver from now on, for tests. */
+    public void offer(OfferedDriver driver) throws PcException {
+        keeper.change("Offer", driver.deviceId(), model -> model.offeredDrivers.add(driver));
     }
 
     /** The model itself, for the tests of this room. */

@@ -4,22 +4,28 @@ import com.google.gson.Gson;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.COM.Unknown;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.patchlight.pc.AgentInstallation;
 import org.patchlight.pc.AgentMemory;
 import org.patchlight.pc.AgentOffers;
 import org.patchlight.pc.AgentPart;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.UpdateAgent;
+import org.patchlight.pc.UpdateOrder;
 import org.patchlight.pc.windows.agent.AgentAnswer;
 import org.patchlight.pc.windows.agent.AgentChild;
 import org.patchlight.pc.windows.agent.AgentJson;
+import org.patchlight.pc.windows.agent.InstallationJson;
 
 /**
  * Puts one question to the update agent in a child process: its calls have no limit of their own, and its library may take its process along. The
@@ -61,7 +67,7 @@ final class AgentQuestion {
     }
 
     AgentMemory memory(int most, Duration limit) throws PcException {
-        AgentAnswer answer = ask(limit, AgentChild.MEMORY, Integer.toString(most));
+        AgentAnswer answer = ask(limit, List.of(AgentChild.MEMORY, Integer.toString(most)), percent -> {});
         AgentMemory memory = answer.memoryOrNull();
         if (memory == null) {
             throw garbage();
@@ -75,18 +81,44 @@ final class AgentQuestion {
     }
 
     AgentOffers offers(Duration limit) throws PcException {
-        AgentOffers offers = ask(limit, AgentChild.OFFERS).offersOrNull();
+        AgentOffers offers =
+                ask(limit, List.of(AgentChild.OFFERS), percent -> {}).offersOrNull();
         if (offers == null) {
             throw garbage();
         }
         return offers;
     }
 
-    private AgentAnswer ask(Duration limit, String... question) throws PcException {
+    boolean isInstalling(Duration limit) throws PcException {
+        Boolean installing =
+                ask(limit, List.of(AgentChild.INSTALLING), percent -> {}).installingOrNull();
+        if (installing == null) {
+            throw garbage();
+        }
+        return installing;
+    }
+
+    AgentInstallation install(UpdateOrder order, Duration limit, IntConsumer progress) throws PcException {
+        List<String> question = new ArrayList<>(List.of(AgentChild.INSTALL));
+        question.addAll(AgentChild.words(order));
+        AgentInstallation installation = ask(limit, question, progress).installationOrNull();
+        if (installation == null) {
+            throw garbage();
+        }
+        return installation;
+    }
+
+    private AgentAnswer ask(Duration limit, List<String> question, IntConsumer progress) throws PcException {
         return Win32.call("CreateProcess", TARGET, () -> {
-            byte[] bytes = WindowsProcesses.answer(java(), arguments(question), MOST_BYTES, limit);
+            AtomicReference<String> last = new AtomicReference<>("");
+            WindowsProcesses.lines(
+                    java(),
+                    arguments(question),
+                    MOST_BYTES,
+                    limit,
+                    line -> InstallationJson.progress(line).ifPresentOrElse(progress, () -> last.set(line)));
             AgentAnswer answer =
-                    AgentJson.read(new String(bytes, StandardCharsets.UTF_8)).orElseThrow(AgentQuestion::garbage);
+                    AgentJson.read(Objects.requireNonNullElse(last.get(), "")).orElseThrow(AgentQuestion::garbage);
             if (answer.refusalOrNull() != null) {
                 throw refusal(
                         answer.refusalOrNull().member(), answer.refusalOrNull().code());
@@ -99,7 +131,12 @@ final class AgentQuestion {
         if (code == Win32.E_ACCESSDENIED) {
             return new PcException(Reason.DENIED, member, TARGET, code);
         }
-        return new PcException(NO_AGENT.contains(code) ? Reason.UNAVAILABLE : Reason.FAILED, member, TARGET, code);
+        Reason reason = switch (code) {
+            case UpdateAgent.OPERATION_IN_PROGRESS -> Reason.IN_USE;
+            case AgentChild.NOT_OFFERED -> Reason.MISSING;
+            default -> NO_AGENT.contains(code) ? Reason.UNAVAILABLE : Reason.FAILED;
+        };
+        return new PcException(reason, member, TARGET, code);
     }
 
     private static PcException garbage() {
@@ -110,12 +147,12 @@ final class AgentQuestion {
         return Path.of(System.getProperty("java.home", ""), "bin", "java.exe").toAbsolutePath();
     }
 
-    private List<String> arguments(String... question) throws PcException {
+    private List<String> arguments(List<String> question) throws PcException {
         List<String> arguments = new ArrayList<>(QUICKLY);
         arguments.addAll(nativeLibrary());
         arguments.addAll(List.of("-cp", classPath(), child.getName()));
         arguments.addAll(before);
-        arguments.addAll(List.of(question));
+        arguments.addAll(question);
         return arguments;
     }
 

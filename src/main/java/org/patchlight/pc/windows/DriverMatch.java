@@ -23,14 +23,22 @@ final class DriverMatch {
 
     private DriverMatch() {}
 
-    /** One offer for each device that an offered driver is for. */
-    static List<OfferedDriver> match(List<OfferedUpdate> updates, List<Device> devices) {
-        List<OfferedDriver> offered = new ArrayList<>();
+    /**
+     * An update and the driver that it is for one device.
+     *
+     * @param update what the agent offers
+     * @param driver the same, as the ports tell it
+     */
+    record Pair(OfferedUpdate update, OfferedDriver driver) {}
+
+    /** A pair for each device that an offered driver is for. */
+    static List<Pair> match(List<OfferedUpdate> updates, List<Device> devices) {
+        List<Pair> offered = new ArrayList<>();
         for (OfferedUpdate update : updates) {
             update.driver()
                     .ifPresent(driver -> devices.stream()
                             .filter(device -> device.names().stream().anyMatch(driver.hardwareId()::equalsIgnoreCase))
-                            .forEach(device -> offered.add(offer(update, driver, device))));
+                            .forEach(device -> offered.add(new Pair(update, offer(update, driver, device)))));
         }
         return List.copyOf(offered);
     }
@@ -39,7 +47,8 @@ final class DriverMatch {
         // A device without a driver is of no class, or of the one that stands for that.
         boolean untold = device.setupClass().isEmpty() || device.setupClass().equalsIgnoreCase("Unknown");
         String setupClass = untold ? driver.driverClass() : device.setupClass();
-        return new OfferedDriver(update.title(), device.id(), setupClass, version(update.title()), driver.date());
+        return new OfferedDriver(
+                update.title(), device.id(), setupClass, version(update.title()), driver.date(), driver.driverClass());
     }
 
     private static String version(String title) {

@@ -15,7 +15,8 @@ final class Limits {
     /**
      * Runs the call on a thread of its own. One that outlasts its limit is interrupted and left to itself.
      *
-     * @throws PcException what the call threw; TIMED_OUT after the limit or if the waiting thread was interrupted
+     * @throws PcException what the call threw; TIMED_OUT after the limit; {@link PcException#isCancelled cancelled} if the waiting
+     *     thread was interrupted, whose mark stays
      */
     static <T> T within(Duration limit, String operation, String target, Callable<T> call) throws PcException {
         try {
@@ -24,7 +25,7 @@ final class Limits {
             throw new PcException(Reason.TIMED_OUT, operation, target, late);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new PcException(Reason.TIMED_OUT, operation, target, interrupted);
+            throw PcException.cancelled(operation, target, interrupted);
         } catch (ExecutionException failed) {
             throw told(operation, target, failed.getCause() == null ? failed : failed.getCause());
         }

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
+import org.patchlight.pc.AgentInstallation;
 import org.patchlight.pc.AgentOffers;
 import org.patchlight.pc.DeviceFacts;
 import org.patchlight.pc.Devices;
@@ -17,6 +19,8 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.UpdateAgent;
+import org.patchlight.pc.UpdateOrder;
+import org.patchlight.pc.WindowsVersion;
 
 /** The devices through the configuration manager, which anybody may ask; the drivers on offer through the update agent, matched to devices by their hardware ids. */
 final class WindowsDevices implements Devices {
@@ -39,10 +43,12 @@ final class WindowsDevices implements Devices {
 
     private final UpdateAgent agent;
     private final Registry registry;
+    private final DriverPackages packages;
 
-    WindowsDevices(UpdateAgent agent, Registry registry) {
+    WindowsDevices(UpdateAgent agent, Registry registry, WindowsVersion version) {
         this.agent = agent;
         this.registry = registry;
+        this.packages = new DriverPackages(version);
     }
 
     @Override
@@ -87,6 +93,10 @@ final class WindowsDevices implements Devices {
 
     @Override
     public List<OfferedDriver> offeredDrivers() throws PcException {
+        return offered().stream().map(DriverMatch.Pair::driver).toList();
+    }
+
+    private List<DriverMatch.Pair> offered() throws PcException {
         AgentOffers offers = agent.offers(OFFERS_LIMIT);
         boolean anyDriver =
                 offers.updates().stream().anyMatch(update -> update.driver().isPresent());
@@ -127,12 +137,30 @@ final class WindowsDevices implements Devices {
 
     @Override
     public boolean canInstallOffered() {
-        return false;
+        return true;
     }
 
     @Override
-    public void installOffered(String deviceId, Duration limit) throws PcException {
-        throw new PcException(Reason.UNAVAILABLE, "Install", deviceId, 0);
+    public AgentInstallation installOffered(OfferedDriver driver, Duration limit, IntConsumer progress)
+            throws PcException {
+        List<String> updates = offered().stream()
+                .filter(pair -> pair.driver().equals(driver))
+                .map(pair -> pair.update().updateId())
+                .toList();
+        if (updates.isEmpty()) {
+            throw new PcException(Reason.MISSING, "Search", driver.title(), 0);
+        }
+        return agent.install(new UpdateOrder(UpdateOrder.Kind.DRIVER, false, updates), limit, progress);
+    }
+
+    @Override
+    public void exportDriver(String inf, String folder, Duration limit) throws PcException {
+        packages.export(inf, folder, limit);
+    }
+
+    @Override
+    public void installExported(String folder, Duration limit) throws PcException {
+        packages.install(folder, limit);
     }
 
     private static List<String> present() throws PcException {

@@ -45,7 +45,7 @@ public final class WindowsPc implements Pc {
         this.timeZones = new WindowsTimeZones(registry);
         this.programs = new WindowsPrograms(version);
         this.updateAgent = new WindowsUpdateAgent(services, version);
-        this.devices = new WindowsDevices(updateAgent, registry);
+        this.devices = new WindowsDevices(updateAgent, registry, version);
         this.componentStore = new WindowsComponentStore(version);
     }
 

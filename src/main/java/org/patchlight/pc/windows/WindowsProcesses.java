@@ -1,6 +1,5 @@
 package org.patchlight.pc.windows;
 
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,32 +89,30 @@ final class WindowsProcesses {
     }
 
     /**
-     * Runs a program to its end and answers what it writes to its output; what it says of errors is dropped.
+     * Runs a program to its end and tells each line that it writes to its output, in UTF-8, as it comes; what it says of errors is dropped.
      *
      * @param program absolute
      * @param most how many bytes it may write; one that writes more is killed
-     * @throws PcException UNAVAILABLE if there is no such program; TIMED_OUT, the program then being killed; FAILED with the exit code if
-     *     that is not 0, or if it writes too much
+     * @param lines told the lines on another thread, without their ends; the last one need not have one
+     * @throws PcException UNAVAILABLE if there is no such program; TIMED_OUT, or cancelled, the program then being killed; FAILED with the exit
+     *     code if that is not 0, or if it writes too much
      */
-    static byte[] answer(Path program, List<String> arguments, int most, Duration limit) throws PcException {
+    static void lines(Path program, List<String> arguments, int most, Duration limit, Pieces lines) throws PcException {
         String name = String.valueOf(program.getFileName());
         if (!Files.isRegularFile(program)) {
             throw new PcException(Reason.UNAVAILABLE, "CreateProcess", name, Win32.FILE_NOT_FOUND);
         }
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
         ProcessBuilder builder = builder(program, arguments, Redirect.PIPE)
                 .redirectErrorStream(false)
                 .redirectError(Redirect.DISCARD);
         int code = await(name, builder, limit, process -> {
-            answer.writeBytes(process.getInputStream().readNBytes(most + 1));
-            if (answer.size() > most) {
+            if (!OutputLines.read(process.getInputStream(), most, lines)) {
                 throw new PcException(Reason.FAILED, "ReadAnswer", name, 0);
             }
         });
         if (code != Win32.SUCCESS) {
             throw new PcException(Reason.FAILED, name, arguments.get(arguments.size() - 1), code);
         }
-        return answer.toByteArray();
     }
 
     /** The failure that an exit code other than 0 means. */

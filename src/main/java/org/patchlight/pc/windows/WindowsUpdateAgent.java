@@ -2,6 +2,8 @@ package org.patchlight.pc.windows;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntConsumer;
+import org.patchlight.pc.AgentInstallation;
 import org.patchlight.pc.AgentMemory;
 import org.patchlight.pc.AgentOffers;
 import org.patchlight.pc.PcException;
@@ -10,6 +12,7 @@ import org.patchlight.pc.ServiceFacts;
 import org.patchlight.pc.Services;
 import org.patchlight.pc.StartType;
 import org.patchlight.pc.UpdateAgent;
+import org.patchlight.pc.UpdateOrder;
 import org.patchlight.pc.WindowsVersion;
 
 /**
@@ -41,6 +44,16 @@ final class WindowsUpdateAgent implements UpdateAgent {
     @Override
     public AgentOffers offers(Duration limit) throws PcException {
         return question.offers(limit);
+    }
+
+    @Override
+    public boolean isInstalling(Duration limit) throws PcException {
+        return question.isInstalling(limit);
+    }
+
+    @Override
+    public AgentInstallation install(UpdateOrder order, Duration limit, IntConsumer progress) throws PcException {
+        return question.install(order, limit, progress);
     }
 
     @Override

@@ -25,8 +25,6 @@ public record Ask(Request request, String target) implements Step {
         REPAIR_COMPONENT_STORE(true, false),
         /** Look for devices anew. */
         RESCAN_DEVICES(true, true),
-        /** Install the driver offered for the device named by the target. */
-        INSTALL_DRIVER(true, false),
         /** Open the page named by the target. */
         OPEN_PAGE(false, true),
         /** Restart Windows. */
@@ -95,7 +93,6 @@ public record Ask(Request request, String target) implements Step {
             case SEARCH_FOR_UPDATES -> pc.updateAgent().startSearch();
             case REPAIR_COMPONENT_STORE -> pc.componentStore().repair(STORE_LIMIT, progress);
             case RESCAN_DEVICES -> pc.devices().rescan(DEVICES_LIMIT);
-            case INSTALL_DRIVER -> pc.devices().installOffered(target, DEVICES_LIMIT);
             case RESTART_PC -> pc.power().restart(RESTART_DELAY);
             case OPEN_PAGE -> {
                 String opened = pc.programs()

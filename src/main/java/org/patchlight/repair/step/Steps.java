@@ -23,6 +23,8 @@ public final class Steps {
             case SetRegistryValue.ACTION -> Optional.of(SetRegistryValue.ofTarget(target));
             case StepClock.ACTION -> Optional.of(StepClock.ofTarget(target));
             case SetTimeZone.ACTION -> Optional.of(new SetTimeZone(target));
+            case ExportDriver.ACTION -> Optional.of(new ExportDriver(target, "", ""));
+            case InstallDriver.ACTION -> Optional.of(InstallDriver.on(target));
             default ->
                 Arrays.stream(Ask.Request.values())
                         .filter(request -> request.action().equals(action))

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.Management;
+import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -95,11 +96,12 @@ class OtherIllnessesTest {
             assertThat(device.problem()).isEqualTo(28);
             assertThat(device.name()).startsWith("Canon");
         });
-        String offered = pc.devices().offeredDrivers().get(0).deviceId();
-        assertThat(refusal(() -> pc.devices().installOffered("USB\\OTHER", LIMIT))
+        OfferedDriver offered = pc.devices().offeredDrivers().get(0);
+        OfferedDriver other = new OfferedDriver("Other", "USB\\OTHER", "Printer", "1", offered.date());
+        assertThat(refusal(() -> pc.devices().installOffered(other, LIMIT, percent -> {}))
                         .reason())
                 .isEqualTo(Reason.MISSING);
-        pc.devices().installOffered(offered, LIMIT);
+        pc.devices().installOffered(offered, LIMIT, percent -> {});
         assertThat(pc.devices().withProblems()).isEmpty();
         assertThat(pc.devices().offeredDrivers()).isEmpty();
     }
@@ -107,8 +109,9 @@ class OtherIllnessesTest {
     @Test
     void aDriverIsNotInstalledOffline() throws PcException {
         Pc pc = SimulatedPc.of("driver-problem+offline");
-        String offered = pc.devices().offeredDrivers().get(0).deviceId();
-        assertThat(refusal(() -> pc.devices().installOffered(offered, LIMIT)).code())
+        OfferedDriver offered = pc.devices().offeredDrivers().get(0);
+        assertThat(refusal(() -> pc.devices().installOffered(offered, LIMIT, percent -> {}))
+                        .code())
                 .isEqualTo(0x8024402C);
         assertThat(pc.devices().withProblems()).hasSize(1);
     }

@@ -33,4 +33,24 @@ class SimulatedAgentContractTest implements UpdateAgentContract {
                     entry.hresult()));
         });
     }
+
+    @Override
+    public String putOffer() throws PcException {
+        pc.keeper()
+                .change(
+                        "put",
+                        "offer",
+                        model -> model.offeredUpdates.add(KnownUpdates.of(model).thisMonth()));
+        return pc.keeper().tell(model -> KnownUpdates.of(model).thisMonth().id());
+    }
+
+    @Override
+    public void installElsewhere() {
+        pc.faults().installElsewhere(true);
+    }
+
+    @Override
+    public void failInstallations(int code) {
+        pc.faults().failInstallations(code);
+    }
 }

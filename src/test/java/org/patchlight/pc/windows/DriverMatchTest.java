@@ -16,33 +16,48 @@ class DriverMatchTest {
 
     @Test
     void aDriverIsForTheDevicesThatHaveItsHardwareIdInAnyCase() {
-        List<OfferedDriver> offered = DriverMatch.match(
+        List<OfferedDriver> offered = drivers(
                 List.of(
                         update("Canon - Printer - 3.1.0.0", "usbprint\\canonts5300"),
                         update("Other - Printer - 1.0", "USB\\Other")),
                 List.of(PRINTER, SCREEN));
         assertThat(offered)
-                .containsExactly(
-                        new OfferedDriver("Canon - Printer - 3.1.0.0", "USB\\P\\1", "OfDriver", "3.1.0.0", DATE));
+                .containsExactly(new OfferedDriver(
+                        "Canon - Printer - 3.1.0.0", "USB\\P\\1", "OfDriver", "3.1.0.0", DATE, "OfDriver"));
     }
 
     @Test
     void theClassOfTheDeviceIsSurerThanThatOfTheDriver() {
-        assertThat(DriverMatch.match(List.of(update("Screen", "PCI\\S")), List.of(SCREEN)))
-                .containsExactly(new OfferedDriver("Screen", "PCI\\S\\1", "Display", "", DATE));
+        assertThat(drivers(List.of(update("Screen", "PCI\\S")), List.of(SCREEN)))
+                .containsExactly(new OfferedDriver("Screen", "PCI\\S\\1", "Display", "", DATE, "OfDriver"));
     }
 
     @Test
     void aDeviceOfUnknownClassHasThatOfTheDriver() {
         DriverMatch.Device unknown = new DriverMatch.Device("PCI\\U\\1", "Unknown", List.of("PCI\\U"));
-        assertThat(DriverMatch.match(List.of(update("Card", "PCI\\U")), List.of(unknown)))
-                .containsExactly(new OfferedDriver("Card", "PCI\\U\\1", "OfDriver", "", DATE));
+        assertThat(drivers(List.of(update("Card", "PCI\\U")), List.of(unknown)))
+                .containsExactly(new OfferedDriver("Card", "PCI\\U\\1", "OfDriver", "", DATE, "OfDriver"));
     }
 
     @Test
     void whatBringsNoDriverIsForNoDevice() {
         OfferedUpdate software = new OfferedUpdate("id", "Update (KB5000001)", false, false, null);
-        assertThat(DriverMatch.match(List.of(software), List.of(PRINTER))).isEmpty();
+        assertThat(drivers(List.of(software), List.of(PRINTER))).isEmpty();
+    }
+
+    @Test
+    void eachPairNamesItsUpdateSoThatNoOtherIsInstalled() {
+        OfferedUpdate one = update("One - 1.0", "PCI\\S");
+        OfferedUpdate other = update("Other - 2.0", "PCI\\S");
+        assertThat(DriverMatch.match(List.of(one, other), List.of(SCREEN)))
+                .extracting(DriverMatch.Pair::update)
+                .containsExactly(one, other);
+    }
+
+    private static List<OfferedDriver> drivers(List<OfferedUpdate> updates, List<DriverMatch.Device> devices) {
+        return DriverMatch.match(updates, devices).stream()
+                .map(DriverMatch.Pair::driver)
+                .toList();
     }
 
     private static OfferedUpdate update(String title, String hardwareId) {

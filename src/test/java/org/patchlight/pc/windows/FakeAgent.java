@@ -26,7 +26,8 @@ final class FakeAgent implements AutoCloseable {
     private static final List<String> CLASSES = List.of(
             "4CB43D7F-7EEE-4906-8698-60DA1C38F2FE",
             "BFE18E9C-6D87-4450-B37C-E02F0B373803",
-            "C01B9BA0-BEA7-41BA-B604-D0A36F469133");
+            "C01B9BA0-BEA7-41BA-B604-D0A36F469133",
+            "13639463-00DB-4646-803D-528026140D88");
     private static final double DAYS_TO_1970 = 25_569;
 
     private final Map<String, String> lines = new LinkedHashMap<>();
@@ -45,7 +46,7 @@ final class FakeAgent implements AutoCloseable {
         assumeTrue(Wine.isHere(), "the agent of this Windows stays its own");
         FakeAgent agent = new FakeAgent(folder.resolve("agent.txt"));
         for (String id : CLASSES) {
-            agent.servers.add(Advapi32Util.registryGetStringValue(WinReg.HKEY_LOCAL_MACHINE, key(id), ""));
+            agent.servers.add(server(id));
             Advapi32Util.registrySetStringValue(
                     WinReg.HKEY_LOCAL_MACHINE, key(id), "", Path.of(library).toString());
         }
@@ -62,6 +63,22 @@ final class FakeAgent implements AutoCloseable {
         agent.line("results.LastSearchSuccessDate", "empty");
         agent.line("results.LastInstallationSuccessDate", "empty");
         agent.line("system.RebootRequired", "bool:0");
+        agent.line("session.CreateUpdateInstaller", "object:installer");
+        agent.line("session.CreateUpdateDownloader", "object:downloader");
+        agent.line("installer.IsBusy", "bool:0");
+        agent.line("installer.RebootRequiredBeforeInstallation", "bool:0");
+        agent.line("installer.AllowSourcePrompts", "put");
+        agent.line("installer.ForceQuiet", "put");
+        agent.line("installer.Updates", "put");
+        agent.line("installer.Install", "object:installation");
+        agent.line("installation.ResultCode", "i4:2");
+        agent.line("installation.RebootRequired", "bool:0");
+        agent.line("installation.GetUpdateResult", "object:ownresult");
+        agent.line("downloader.Updates", "put");
+        agent.line("downloader.Download", "object:download");
+        agent.line("download.ResultCode", "i4:2");
+        agent.line("download.GetUpdateResult", "object:ownresult");
+        agent.line("collection.Add", "i4:0");
         return agent.history(List.of());
     }
 
@@ -81,6 +98,23 @@ final class FakeAgent implements AutoCloseable {
     FakeAgent without(String member) {
         lines.remove(member);
         return this;
+    }
+
+    /** An update that it offers from now on, of this type (1 software, 2 driver), which nobody need be asked about. */
+    FakeAgent offer(int index, int type, String id) {
+        String name = "offer" + index;
+        line("offers.Count", "i4:" + (index + 1));
+        line("offers.Item." + index, "object:" + name);
+        line(name + ".Identity", "object:named" + index);
+        line("named" + index + ".UpdateID", "text:" + id);
+        line(name + ".Type", "i4:" + type);
+        line(name + ".Title", "text:Title " + index);
+        line(name + ".BrowseOnly", "bool:0");
+        line(name + ".IsDownloaded", "bool:0");
+        line(name + ".InstallationBehavior", "object:behaviour" + index);
+        line("behaviour" + index + ".CanRequestUserInput", "bool:0");
+        line(name + ".EulaAccepted", "bool:1");
+        return line(name + ".EulaText", "null");
     }
 
     /** The history that it has from now on. */
@@ -127,9 +161,24 @@ final class FakeAgent implements AutoCloseable {
     @Override
     public void close() {
         for (int n = 0; n < servers.size(); n++) {
-            Advapi32Util.registrySetStringValue(WinReg.HKEY_LOCAL_MACHINE, key(CLASSES.get(n)), "", servers.get(n));
+            if (servers.get(n).isEmpty()) {
+                Advapi32Util.registryDeleteKey(WinReg.HKEY_LOCAL_MACHINE, key(CLASSES.get(n)));
+            } else {
+                Advapi32Util.registrySetStringValue(WinReg.HKEY_LOCAL_MACHINE, key(CLASSES.get(n)), "", servers.get(n));
+            }
         }
         Advapi32Util.registryDeleteValue(WinReg.HKEY_LOCAL_MACHINE, key(CLASSES.get(0)), SCRIPT);
+    }
+
+    /** The server that Wine has for a class; empty, and the key made, if it has none. */
+    private static String server(String id) {
+        if (Advapi32Util.registryKeyExists(WinReg.HKEY_LOCAL_MACHINE, key(id))) {
+            return Advapi32Util.registryGetStringValue(WinReg.HKEY_LOCAL_MACHINE, key(id), "");
+        }
+        Advapi32Util.registryCreateKey(WinReg.HKEY_LOCAL_MACHINE, key(id));
+        // as the real ones have it; else COM would stand between the objects
+        Advapi32Util.registrySetStringValue(WinReg.HKEY_LOCAL_MACHINE, key(id), "ThreadingModel", "Both");
+        return "";
     }
 
     private static String key(String id) {

@@ -15,6 +15,8 @@ import org.patchlight.pc.WindowsVersion;
 /** The behaviour that every update agent must show, shown by the Windows code over a COM server that plays a script. */
 @EnabledOnOs(OS.WINDOWS)
 class WindowsAgentContractTest implements UpdateAgentContract {
+    private static final String ID = "c5e2f0a8-7d31-4b96-b02c-e81a46d97f35";
+
     @TempDir
     private Path folder;
 
@@ -38,5 +40,21 @@ class WindowsAgentContractTest implements UpdateAgentContract {
     @Override
     public void putInstallations(List<AgentEntry> entries) {
         agent.history(entries);
+    }
+
+    @Override
+    public String putOffer() {
+        agent.offer(0, 1, ID);
+        return ID;
+    }
+
+    @Override
+    public void installElsewhere() {
+        agent.line("installer.IsBusy", "bool:1");
+    }
+
+    @Override
+    public void failInstallations(int code) {
+        agent.line("installation.ResultCode", "i4:4").line("ownresult.HResult", "i4:" + Integer.toUnsignedString(code));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,12 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.pc.AgentEntry;
+import org.patchlight.pc.AgentInstallation;
+import org.patchlight.pc.AgentInstallation.Ended;
+import org.patchlight.pc.AgentInstallation.Outcome;
 import org.patchlight.pc.AgentMemory;
 import org.patchlight.pc.AgentOffers;
 import org.patchlight.pc.AgentPart;
 import org.patchlight.pc.OfferedUpdate;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.UpdateOrder;
 
 /** The real way to the update agent: child process, COM, and what can go wrong with both. */
 @EnabledOnOs(OS.WINDOWS)
@@ -146,6 +151,85 @@ class WindowsAgentTest {
     }
 
     @Test
+    void exactlyTheDriversThatAreOrderedAreDownloadedAndInstalledOneByOne() throws Exception {
+        agent.offer(0, 2, "one").offer(1, 2, "two").offer(2, 1, "three").offer(3, 2, "three");
+        AgentInstallation done = install(UpdateOrder.Kind.DRIVER, "TWO", "three");
+        assertThat(done.updates())
+                .containsExactly(
+                        new Ended("two", "Title 1", Outcome.INSTALLED, 0),
+                        new Ended("three", "Title 3", Outcome.INSTALLED, 0));
+        assertThat(agent.log())
+                .containsSubsequence(
+                        "installer.AllowSourcePrompts(false)",
+                        "searcher.Online(false)",
+                        "searcher.Search(IsInstalled=0 and IsHidden=0 and Type='Driver')",
+                        "collection.Add(offer1)",
+                        "downloader.Updates(collection)",
+                        "installer.Updates(collection)",
+                        "collection.Add(offer3)",
+                        "live 0")
+                .doesNotContain("collection.Add(offer0)", "collection.Add(offer2)");
+    }
+
+    @Test
+    void whatAsksAPersonIsLeftAloneAndALicenceWithoutTextIsNone() throws Exception {
+        agent.offer(0, 2, "asks").line("behaviour0.CanRequestUserInput", "bool:1");
+        agent.offer(1, 2, "licence").line("offer1.EulaAccepted", "bool:0").line("offer1.EulaText", "text:You agree");
+        agent.offer(2, 2, "formality")
+                .line("offer2.EulaAccepted", "bool:0")
+                .line("offer2.AcceptEula", "empty")
+                .line("offer2.InstallationBehavior", "nothing")
+                .line("offer2.IsDownloaded", "bool:1");
+        assertThat(install(UpdateOrder.Kind.DRIVER, "asks", "licence", "formality")
+                        .updates())
+                .extracting(Ended::outcome)
+                .containsExactly(Outcome.NEEDS_PERSON, Outcome.NEEDS_PERSON, Outcome.INSTALLED);
+        assertThat(agent.log()).doesNotContain("downloader.Updates(collection)", "collection.Add(offer1)");
+    }
+
+    @Test
+    void whatFailsOrIsRefusedIsToldOfThatUpdateAlone() throws Exception {
+        agent.offer(0, 2, "a").line("download.ResultCode", "i4:4").line("ownresult.HResult", "i4:2149842967");
+        assertThat(install(UpdateOrder.Kind.DRIVER, "a").updates())
+                .containsExactly(new Ended("a", "Title 0", Outcome.FAILED, 0x80240017));
+        agent.line("download.ResultCode", "i4:2").line("installer.Install", "scode:0x80240016");
+        assertThat(install(UpdateOrder.Kind.DRIVER, "a").updates())
+                .containsExactly(new Ended("a", "Title 0", Outcome.FAILED, 0x80240016));
+        agent.line("installer.Install", "object:installation").line("installation.RebootRequired", "bool:1");
+        assertThat(install(UpdateOrder.Kind.DRIVER, "a").restartRequired()).isTrue();
+    }
+
+    @Test
+    void nothingIsInstalledBeforeAPendingRestartOrWithoutTheRight() {
+        agent.offer(0, 2, "a").line("installer.RebootRequiredBeforeInstallation", "bool:1");
+        assertThat(refusal(() -> install(UpdateOrder.Kind.DRIVER, "a")).code()).isEqualTo(0x80240016);
+        agent.line("session.CreateUpdateInstaller", "direct:0x80070005");
+        assertThat(refusal(() -> install(UpdateOrder.Kind.DRIVER, "a")).reason())
+                .isEqualTo(Reason.DENIED);
+        assertThat(refusal(() -> question().isInstalling(LIMIT)).reason()).isEqualTo(Reason.DENIED);
+    }
+
+    @Test
+    void anInstallationThatHangsEndsAtItsLimit() {
+        agent.offer(0, 2, "a").line("installer.Install", "hang");
+        List<Integer> progress = new CopyOnWriteArrayList<>();
+        UpdateOrder order = new UpdateOrder(UpdateOrder.Kind.DRIVER, false, List.of("a"));
+        PcException late = refusal(() -> question().install(order, Duration.ofSeconds(20), progress::add));
+        assertThat(late.reason()).isEqualTo(Reason.TIMED_OUT);
+        assertThat(progress).containsExactly(0, 50);
+    }
+
+    @Test
+    void whoeverIsInterruptedWhileItWaitsHasCalledItOff() throws Exception {
+        agent.offer(0, 2, "a").line("installer.Install", "hang");
+        UpdateOrder order = new UpdateOrder(UpdateOrder.Kind.DRIVER, false, List.of("a"));
+        Thread waiting = Thread.currentThread();
+        PcException off = refusal(() -> question().install(order, LIMIT, percent -> waiting.interrupt()));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(off.isCancelled()).isTrue();
+    }
+
+    @Test
     void aCallThatHangsEndsAtItsLimit() {
         agent.line("searcher.GetTotalHistoryCount", "hang");
         assertThat(refusal(() -> question().memory(10, Duration.ofSeconds(5))).reason())
@@ -198,14 +282,12 @@ class WindowsAgentTest {
     }
 
     private void offer(int index, String type) {
-        String name = "offer" + index;
-        agent.line("offers.Item." + index, "object:" + name)
-                .line(name + ".Identity", "object:named" + index)
-                .line("named" + index + ".UpdateID", "text:id" + index)
-                .line(name + ".Type", type)
-                .line(name + ".Title", "text:Title " + index)
-                .line(name + ".BrowseOnly", "bool:1")
-                .line(name + ".IsDownloaded", "bool:0");
+        int kind = type.endsWith("2") ? 2 : 1;
+        agent.offer(index, kind, "id" + index).line("offer" + index + ".BrowseOnly", "bool:1");
+    }
+
+    private AgentInstallation install(UpdateOrder.Kind kind, String... ids) throws PcException {
+        return question().install(new UpdateOrder(kind, false, List.of(ids)), LIMIT, percent -> {});
     }
 
     private static AgentMemory memory() throws PcException {

@@ -12,12 +12,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.patchlight.machine.Workers;
 import org.patchlight.pc.Management;
+import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.Programs.Page;
@@ -103,8 +105,10 @@ class WindowsPcTest {
     void offeredDriversAreUnavailable() throws PcException {
         try (WindowsPc pc = WindowsPc.open()) {
             assertThat(reason(() -> pc.devices().offeredDrivers())).isEqualTo(Reason.UNAVAILABLE);
-            assertThat(reason(() -> pc.devices().installOffered("USB\\X", LIMIT)))
+            OfferedDriver none = new OfferedDriver("None", "USB\\X", "Printer", "1", LocalDate.EPOCH);
+            assertThat(reason(() -> pc.devices().installOffered(none, LIMIT, percent -> {})))
                     .isEqualTo(Reason.UNAVAILABLE);
+            assertThat(reason(() -> pc.updateAgent().isInstalling(LIMIT))).isEqualTo(Reason.UNAVAILABLE);
         }
     }
 

@@ -41,7 +41,9 @@ class StepsTest {
                 StepClock.now(
                         new MeasuredOffset(Duration.ofMillis(-1500), Instant.parse("2026-11-22T12:00:00Z"), 0),
                         time -> true),
-                new SetTimeZone("Tokyo Standard Time")));
+                new SetTimeZone("Tokyo Standard Time"),
+                new ExportDriver("PCI\\A", "oem1.inf", "C:\\Kept"),
+                InstallDriver.on("PCI\\A")));
         for (Ask.Request request : Ask.Request.values()) {
             steps.add(new Ask(request, "update-troubleshooter"));
         }

@@ -1,6 +1,7 @@
 package org.patchlight.pc.windows.agent;
 
 import org.jspecify.annotations.Nullable;
+import org.patchlight.pc.AgentInstallation;
 import org.patchlight.pc.AgentMemory;
 import org.patchlight.pc.AgentOffers;
 
@@ -9,11 +10,15 @@ import org.patchlight.pc.AgentOffers;
  *
  * @param memoryOrNull what the agent remembers
  * @param offersOrNull what it offers
+ * @param installationOrNull how an installation ended
+ * @param installingOrNull whether it is installing just now
  * @param refusalOrNull that it refused
  */
 public record AgentAnswer(
         @Nullable AgentMemory memoryOrNull,
         @Nullable AgentOffers offersOrNull,
+        @Nullable AgentInstallation installationOrNull,
+        @Nullable Boolean installingOrNull,
         @Nullable Refusal refusalOrNull) {
     /**
      * @param member what the agent was asked
@@ -22,14 +27,22 @@ public record AgentAnswer(
     public record Refusal(String member, int code) {}
 
     static AgentAnswer of(AgentMemory memory) {
-        return new AgentAnswer(memory, null, null);
+        return new AgentAnswer(memory, null, null, null, null);
     }
 
     static AgentAnswer of(AgentOffers offers) {
-        return new AgentAnswer(null, offers, null);
+        return new AgentAnswer(null, offers, null, null, null);
+    }
+
+    static AgentAnswer of(AgentInstallation installation) {
+        return new AgentAnswer(null, null, installation, null, null);
+    }
+
+    static AgentAnswer installing(boolean now) {
+        return new AgentAnswer(null, null, null, now, null);
     }
 
     static AgentAnswer refused(String member, int code) {
-        return new AgentAnswer(null, null, new Refusal(member, code));
+        return new AgentAnswer(null, null, null, null, new Refusal(member, code));
     }
 }

@@ -1,12 +1,17 @@
 package org.patchlight.pc.windows.agent;
 
-import java.io.IOException;
-import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.patchlight.pc.UpdateOrder;
+import org.patchlight.pc.UpdateOrder.Kind;
 
 /**
- * The program of the child process: asks the update agent one thing, writes the answer to its output as one JSON document, and ends. No command
- * for people. A call that hangs or crashes in here takes nothing else along.
+ * The program of the child process: asks the update agent one thing, writes the answer to its output as one line of JSON, and ends. Before that come lines
+ * that tell how much is done, if it takes long. No command for people. A call that hangs or crashes in here takes nothing else along.
  */
 public final class AgentChild {
     /** Asks what the agent remembers; followed by the most entries of its history. */
@@ -15,33 +20,67 @@ public final class AgentChild {
     /** Asks what the agent offers. */
     public static final String OFFERS = "offers";
 
+    /** Asks whether the agent installs just now. */
+    public static final String INSTALLING = "installing";
+
+    /** Has the agent install; followed by what {@link #words} makes of an order. */
+    public static final String INSTALL = "install";
+
+    /** The code with which nothing is installed because nothing of the order is on offer (WU_E_NO_UPDATE). */
+    public static final int NOT_OFFERED = 0x80240024;
+
+    private static final String AFRESH = "afresh";
     private static final int USAGE = 2;
+    private static final PrintStream OUT = System.out;
 
     private AgentChild() {}
 
     /** Asks what the arguments say. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         if (arguments.length == 0) {
             Runtime.getRuntime().halt(USAGE);
         }
-        byte[] answer = AgentJson.write(answer(arguments)).getBytes(StandardCharsets.UTF_8);
-        OutputStream out = System.out;
-        out.write(answer);
-        out.flush();
+        say(AgentJson.write(answer(List.of(arguments))));
         // Threads of the agent's library may live on; nothing of ours needs an orderly end.
         Runtime.getRuntime().halt(0);
     }
 
-    private static AgentAnswer answer(String[] arguments) {
+    /** An order as arguments of this program. */
+    public static List<String> words(UpdateOrder order) {
+        List<String> head = List.of(order.kind().name().toLowerCase(Locale.ROOT), order.afresh() ? AFRESH : "as-known");
+        return Stream.concat(head.stream(), order.updateIds().stream()).toList();
+    }
+
+    private static UpdateOrder order(List<String> words) {
+        Kind kind = Arrays.stream(Kind.values())
+                .filter(one -> one.name().equalsIgnoreCase(words.get(0)))
+                .findFirst()
+                .orElseThrow();
+        return new UpdateOrder(kind, words.get(1).equals(AFRESH), words.subList(2, words.size()));
+    }
+
+    private static void say(String line) {
+        byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+        OUT.write(bytes, 0, bytes.length);
+        OUT.flush();
+    }
+
+    private static AgentAnswer answer(List<String> arguments) {
         int code = ComLibrary.INSTANCE.CoInitializeEx(null, ComLibrary.MULTITHREADED);
         if (code < 0) {
             return AgentAnswer.refused("CoInitializeEx", code);
         }
-        AgentReader agent = new AgentReader();
         try {
-            return arguments[0].equals(OFFERS)
-                    ? AgentAnswer.of(agent.offers())
-                    : AgentAnswer.of(agent.memory(Integer.parseInt(arguments[1])));
+            return switch (arguments.get(0)) {
+                case OFFERS -> AgentAnswer.of(new AgentReader().offers());
+                case INSTALLING -> AgentAnswer.installing(AgentInstaller.isBusy());
+                case INSTALL ->
+                    AgentAnswer.of(new AgentInstaller(
+                                    order(arguments.subList(1, arguments.size())),
+                                    percent -> say(InstallationJson.progress(percent)))
+                            .install());
+                default -> AgentAnswer.of(new AgentReader().memory(Integer.parseInt(arguments.get(1))));
+            };
         } catch (ComFailure refused) {
             return AgentAnswer.refused(refused.member(), refused.code());
         }

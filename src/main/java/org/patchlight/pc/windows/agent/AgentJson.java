@@ -7,7 +7,6 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.AgentEntry;
 import org.patchlight.pc.AgentMemory;
-import org.patchlight.pc.AgentOffers;
 import org.patchlight.pc.AgentPart;
-import org.patchlight.pc.OfferedUpdate;
 
 /** An {@link AgentAnswer} as one JSON document, and back. Both ends are of the same build, so it has no versions. */
 public final class AgentJson {
@@ -29,7 +26,13 @@ public final class AgentJson {
             json.add("memory", memory(answer.memoryOrNull()));
         }
         if (answer.offersOrNull() != null) {
-            json.add("offers", offers(answer.offersOrNull()));
+            json.add("offers", OffersJson.write(answer.offersOrNull()));
+        }
+        if (answer.installationOrNull() != null) {
+            json.add("installation", InstallationJson.write(answer.installationOrNull()));
+        }
+        if (answer.installingOrNull() != null) {
+            json.addProperty("installing", answer.installingOrNull());
         }
         if (answer.refusalOrNull() != null) {
             json.add(
@@ -49,7 +52,13 @@ public final class AgentJson {
                 return Optional.of(AgentAnswer.of(memory(json.getAsJsonObject("memory"))));
             }
             if (json.has("offers")) {
-                return Optional.of(AgentAnswer.of(offers(json.getAsJsonObject("offers"))));
+                return Optional.of(AgentAnswer.of(OffersJson.read(json.getAsJsonObject("offers"))));
+            }
+            if (json.has("installation")) {
+                return Optional.of(AgentAnswer.of(InstallationJson.read(json.getAsJsonObject("installation"))));
+            }
+            if (json.has("installing")) {
+                return Optional.of(AgentAnswer.installing(json.get("installing").getAsBoolean()));
             }
             JsonObject refused = json.getAsJsonObject("refused");
             return Optional.of(AgentAnswer.refused(
@@ -164,61 +173,6 @@ public final class AgentJson {
         return new AgentMemory.Results(timeOrNull(json, "searched"), timeOrNull(json, "installed"));
     }
 
-    private static JsonObject offers(AgentOffers offers) {
-        JsonObject json = new JsonObject();
-        json.add("updates", array(offers.updates(), AgentJson::update));
-        json.addProperty("damaged", offers.damaged());
-        json.addProperty("complete", offers.complete());
-        return json;
-    }
-
-    private static AgentOffers offers(JsonObject json) {
-        return new AgentOffers(
-                list(json, "updates", AgentJson::update),
-                json.get("damaged").getAsInt(),
-                json.get("complete").getAsBoolean());
-    }
-
-    private static JsonObject update(OfferedUpdate update) {
-        JsonObject json = new JsonObject();
-        json.addProperty("id", update.updateId());
-        json.addProperty("title", update.title());
-        json.addProperty("optional", update.optional());
-        json.addProperty("downloaded", update.downloaded());
-        update.driver().ifPresent(driver -> json.add("driver", driver(driver)));
-        return json;
-    }
-
-    private static OfferedUpdate update(JsonObject json) {
-        return new OfferedUpdate(
-                json.get("id").getAsString(),
-                json.get("title").getAsString(),
-                json.get("optional").getAsBoolean(),
-                json.get("downloaded").getAsBoolean(),
-                json.has("driver") ? driver(json.getAsJsonObject("driver")) : null);
-    }
-
-    private static JsonObject driver(OfferedUpdate.Driver driver) {
-        JsonObject json = new JsonObject();
-        json.addProperty("model", driver.model());
-        json.addProperty("provider", driver.provider());
-        json.addProperty("class", driver.driverClass());
-        json.addProperty("hardware", driver.hardwareId());
-        json.addProperty("date", driver.date().toString());
-        json.addProperty("problem", driver.problem());
-        return json;
-    }
-
-    private static OfferedUpdate.Driver driver(JsonObject json) {
-        return new OfferedUpdate.Driver(
-                json.get("model").getAsString(),
-                json.get("provider").getAsString(),
-                json.get("class").getAsString(),
-                json.get("hardware").getAsString(),
-                LocalDate.parse(json.get("date").getAsString()),
-                json.get("problem").getAsInt());
-    }
-
     private static @Nullable String textOrNull(JsonObject json, String name) {
         JsonElement text = json.get(name);
         return text == null || text.isJsonNull() ? null : text.getAsString();
@@ -229,13 +183,13 @@ public final class AgentJson {
         return text == null ? null : Instant.parse(text);
     }
 
-    private static <T> JsonArray array(List<T> list, Function<T, JsonObject> form) {
+    static <T> JsonArray array(List<T> list, Function<T, JsonObject> form) {
         JsonArray array = new JsonArray();
         list.forEach(item -> array.add(form.apply(item)));
         return array;
     }
 
-    private static <T> List<T> list(JsonObject json, String name, Function<JsonObject, T> reader) {
+    static <T> List<T> list(JsonObject json, String name, Function<JsonObject, T> reader) {
         List<T> list = new ArrayList<>();
         json.getAsJsonArray(name).forEach(item -> list.add(reader.apply(item.getAsJsonObject())));
         return list;

@@ -7,7 +7,10 @@ import com.sun.jna.platform.win32.COM.Unknown;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object asked by the names of its members, through IDispatch (oaidl.h) alone. Names are looked up for each object anew: the same name has
@@ -68,6 +71,54 @@ final class ComObject extends Unknown implements AutoCloseable {
         }
     }
 
+    boolean flag(String member) throws ComFailure {
+        try (Variant answer = ask(member)) {
+            return answer.flag();
+        }
+    }
+
+    /** The text of a member; empty if it has none. */
+    String text(String member) throws ComFailure {
+        try (Variant answer = ask(member)) {
+            String text = answer.textOrNull();
+            return text == null ? "" : text;
+        }
+    }
+
+    Optional<Instant> date(String member) throws ComFailure {
+        try (Variant answer = ask(member)) {
+            return answer.date();
+        }
+    }
+
+    /** The text of a member that older agents may not have; null if so, or if it has none. */
+    @Nullable String textOrNull(String member) {
+        try (Variant answer = ask(member)) {
+            return answer.textOrNull();
+        } catch (ComFailure refused) {
+            return null;
+        }
+    }
+
+    /** The number of a member that older agents may not have. */
+    int numberOr(int otherwise, String member) {
+        try {
+            return number(member);
+        } catch (ComFailure refused) {
+            return otherwise;
+        }
+    }
+
+    /** Whether a member is true that older agents may not have. */
+    boolean flagOrNo(String member) {
+        try {
+            return flag(member);
+        } catch (ComFailure refused) {
+            return false;
+        }
+    }
+
+    /** Puts an object, a number, a flag or a text. */
     void put(String member, Object value) throws ComFailure {
         invoke(member, PUT, Pointer.NULL, value);
     }

@@ -42,7 +42,7 @@ final class Variant implements AutoCloseable {
         return memory;
     }
 
-    /** Copies an argument into the memory of a call; texts in it are freed with {@link #freeArgument}. */
+    /** Copies an argument into the memory of a call; its text, or its hold on an object, is freed with {@link #freeArgument}. */
     static void writeArgument(Pointer target, Object argument) {
         target.clear(SIZE);
         if (argument instanceof Integer number) {
@@ -51,6 +51,10 @@ final class Variant implements AutoCloseable {
         } else if (argument instanceof Boolean flag) {
             target.setShort(0, (short) BOOL);
             target.setShort(VALUE, (short) (flag ? -1 : 0));
+        } else if (argument instanceof ComObject object) {
+            object.AddRef();
+            target.setShort(0, (short) DISPATCH);
+            target.setPointer(VALUE, object.getPointer());
         } else {
             target.setShort(0, (short) BSTR);
             target.setPointer(VALUE, AutomationLibrary.INSTANCE.SysAllocString(new WString(argument.toString())));

@@ -11,6 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.pc.AgentEntry;
+import org.patchlight.pc.AgentInstallation;
+import org.patchlight.pc.AgentInstallation.Ended;
+import org.patchlight.pc.AgentInstallation.Outcome;
 import org.patchlight.pc.AgentMemory;
 import org.patchlight.pc.AgentOffers;
 import org.patchlight.pc.AgentPart;
@@ -41,6 +44,13 @@ class AgentJsonTest {
                 AgentAnswer.of(told),
                 AgentAnswer.of(refused),
                 AgentAnswer.of(offers),
+                AgentAnswer.installing(true),
+                AgentAnswer.of(new AgentInstallation(
+                        List.of(
+                                new Ended("1", "One", Outcome.INSTALLED, 0),
+                                new Ended("2", "\u66f4", Outcome.FAILED, 0x80070643),
+                                new Ended("3", "Three", Outcome.NEEDS_PERSON, 0)),
+                        true)),
                 AgentAnswer.refused("Search", 0x8024402C));
     }
 
@@ -58,6 +68,8 @@ class AgentJsonTest {
                 "[]",
                 "{}",
                 "{\"memory\":{}}",
+                "{\"installing\":{}}",
+                "{\"installation\":{\"updates\":[{\"id\":\"1\",\"title\":\"\",\"outcome\":\"WELL\",\"code\":0}],\"restart\":false}}",
                 "{\"memory\":{\"history\":7}}",
                 "{\"offers\":{\"updates\":[1],\"damaged\":0,\"complete\":true}}",
                 "{\"refused\":{\"member\":\"Search\",\"code\":\"much\"}}",
@@ -74,5 +86,14 @@ class AgentJsonTest {
                 assertThat(AgentJson.read(whole.substring(0, length))).isEmpty();
             }
         });
+    }
+
+    @Test
+    void progressIsToldFromAnAnswer() {
+        assertThat(InstallationJson.progress(InstallationJson.progress(62))).hasValue(62);
+        for (String other :
+                List.of("", "{\"installing\":true}", "{\"progress\":101}", "{\"progress\":[]}", "{\"progress\":")) {
+            assertThat(InstallationJson.progress(other)).as(other).isEmpty();
+        }
     }
 }

@@ -1,0 +1,79 @@
+package org.patchlight.pc.windows.agent;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.OptionalInt;
+import org.patchlight.pc.AgentInstallation;
+import org.patchlight.pc.AgentInstallation.Ended;
+import org.patchlight.pc.AgentInstallation.Outcome;
+
+/** How an installation goes and ended, as JSON, and back; see {@link AgentJson}. */
+public final class InstallationJson {
+    private static final String PROGRESS = "progress";
+
+    private InstallationJson() {}
+
+    /** The line that tells how much is done. */
+    static String progress(int percent) {
+        JsonObject json = new JsonObject();
+        json.addProperty(PROGRESS, percent);
+        return json.toString();
+    }
+
+    /** How much is done, 0 to 100, if the line tells that; empty for any other. Never throws. */
+    public static OptionalInt progress(String line) {
+        if (!line.startsWith("{\"" + PROGRESS + "\":")) {
+            return OptionalInt.empty();
+        }
+        try {
+            int percent =
+                    JsonParser.parseString(line).getAsJsonObject().get(PROGRESS).getAsInt();
+            return percent < 0 || percent > 100 ? OptionalInt.empty() : OptionalInt.of(percent);
+        } catch (JsonParseException
+                | IllegalStateException
+                | UnsupportedOperationException
+                | NumberFormatException garbage) {
+            return OptionalInt.empty();
+        }
+    }
+
+    static JsonObject write(AgentInstallation installation) {
+        JsonObject json = new JsonObject();
+        json.add("updates", AgentJson.array(installation.updates(), InstallationJson::ended));
+        json.addProperty("restart", installation.restartRequired());
+        return json;
+    }
+
+    static AgentInstallation read(JsonObject json) {
+        return new AgentInstallation(
+                AgentJson.list(json, "updates", InstallationJson::ended),
+                json.get("restart").getAsBoolean());
+    }
+
+    private static JsonObject ended(Ended update) {
+        JsonObject json = new JsonObject();
+        json.addProperty("id", update.updateId());
+        json.addProperty("title", update.title());
+        json.addProperty("outcome", update.outcome().name());
+        json.addProperty("code", update.code());
+        return json;
+    }
+
+    private static Ended ended(JsonObject json) {
+        return new Ended(
+                json.get("id").getAsString(),
+                json.get("title").getAsString(),
+                outcome(json.get("outcome").getAsString()),
+                json.get("code").getAsInt());
+    }
+
+    private static Outcome outcome(String name) {
+        for (Outcome outcome : Outcome.values()) {
+            if (outcome.name().equals(name)) {
+                return outcome;
+            }
+        }
+        throw new IllegalStateException("no outcome: " + name);
+    }
+}

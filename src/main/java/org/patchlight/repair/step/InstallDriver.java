@@ -1,0 +1,92 @@
+package org.patchlight.repair.step;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.patchlight.health.Message;
+import org.patchlight.pc.AgentInstallation;
+import org.patchlight.pc.AgentInstallation.Ended;
+import org.patchlight.pc.AgentInstallation.Outcome;
+import org.patchlight.pc.OfferedDriver;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+
+/**
+ * Has Windows Update install one driver that it offers, and no other for the same device: which drivers may be installed was decided when the plan was
+ * made. By itself it cannot be put back; {@link ExportDriver} in front of it keeps the way back.
+ *
+ * @param driver what is offered; its target is the device
+ */
+public record InstallDriver(OfferedDriver driver) implements Step {
+    static final String ACTION = "install-driver";
+    /** A large one over a slow line. */
+    private static final Duration LIMIT = Duration.ofMinutes(45);
+
+    /** One as a journal tells of it, to be put back and not to act. */
+    static InstallDriver on(String deviceId) {
+        return new InstallDriver(new OfferedDriver("", deviceId, "", "", LocalDate.EPOCH));
+    }
+
+    @Override
+    public String action() {
+        return ACTION;
+    }
+
+    @Override
+    public String target() {
+        return driver.deviceId();
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("step." + ACTION, driver.title(), target());
+    }
+
+    @Override
+    public boolean undoable() {
+        return false;
+    }
+
+    @Override
+    public boolean administrator() {
+        return true;
+    }
+
+    @Override
+    public Map<String, String> before(Pc pc) {
+        return Map.of();
+    }
+
+    @Override
+    public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
+        AgentInstallation installation;
+        try {
+            installation = pc.devices().installOffered(driver, LIMIT, progress);
+        } catch (PcException refused) {
+            return switch (refused.reason()) {
+                case UNAVAILABLE -> StepOutcome.skipped(Message.of("step." + ACTION + ".unavailable", driver.title()));
+                case MISSING -> StepOutcome.skipped(Message.of("step." + ACTION + ".gone", driver.title()));
+                default -> throw refused;
+            };
+        }
+        List<Ended> failed = installation.with(Outcome.FAILED);
+        if (!failed.isEmpty()) {
+            throw new PcException(
+                    Reason.FAILED, ACTION, driver.title(), failed.get(0).code());
+        }
+        if (installation.with(Outcome.INSTALLED).isEmpty()) {
+            return StepOutcome.skipped(Message.of("step." + ACTION + ".needs-person", driver.title()));
+        }
+        return installation.restartRequired()
+                ? StepOutcome.done(Message.of("step." + ACTION + ".restart", driver.title()))
+                : StepOutcome.DONE;
+    }
+
+    @Override
+    public void undo(Pc pc, Map<String, String> before) {
+        // there is no way back from it alone, as undoable() says
+    }
+}
