@@ -91,8 +91,12 @@ final class StepRunner {
         try {
             outcome = act(fix, step, listener);
         } catch (PcException refused) {
+            if (refused.isCancelled()) {
+                // the mark has done its work; left standing, it would close the journal
+                LOG.info("{} {} was called off: {}", step.action(), step.target(), Thread.interrupted());
+            }
             noteFailed(intent, refused, acted);
-            if (!step.mayFail()) {
+            if (!step.mayFail() || refused.isCancelled()) {
                 throw refused;
             }
             LOG.info("{} {} of {} was refused, and the fix goes on", step.action(), step.target(), fix.id(), refused);

@@ -16,8 +16,13 @@ import org.patchlight.repair.Prescription;
 import org.patchlight.repair.Tier;
 import org.patchlight.repair.step.Ask;
 import org.patchlight.repair.step.Ask.Request;
+import org.patchlight.repair.step.CheckSystemFiles;
+import org.patchlight.repair.step.Step;
 
-/** Has Windows repair the store that it keeps its own files in (DISM RestoreHealth, Windows 8 and later), then search for updates again. */
+/**
+ * Has Windows repair the store that it keeps its own files in (DISM RestoreHealth, Windows 8 and later), then the files themselves (sfc), then search for
+ * updates again. Windows 7 has no repair of the store: there the files are checked, and Microsoft's System Update Readiness Tool (KB947821) is named.
+ */
 public final class RepairComponentStore implements Fix {
     @Override
     public FixDeclaration declaration() {
@@ -35,12 +40,14 @@ public final class RepairComponentStore implements Fix {
 
     @Override
     public Prescription prescribe(Pc pc, @Nullable String value) {
+        String windows = pc.facts().windowsFolder();
+        Step files = new CheckSystemFiles(windows);
+        Step search = new Ask(Request.SEARCH_FOR_UPDATES, RetryUpdate.TARGET);
         if (isBeforeEight(pc.facts().version())) {
-            return Prescription.none(Message.of("fix.repair-component-store.no-way"));
+            return new Prescription(List.of(files, search), Message.of("fix.repair-component-store.no-way"));
         }
-        return Prescription.of(List.of(
-                new Ask(Request.REPAIR_COMPONENT_STORE, pc.facts().windowsFolder() + "\\WinSxS"),
-                new Ask(Request.SEARCH_FOR_UPDATES, RetryUpdate.TARGET)));
+        Step store = new Ask(Request.REPAIR_COMPONENT_STORE, windows + "\\WinSxS");
+        return Prescription.of(List.of(store, files, search));
     }
 
     @Override

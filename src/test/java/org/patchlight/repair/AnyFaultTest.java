@@ -53,7 +53,7 @@ class AnyFaultTest {
             "rescan-devices");
     /** They have Windows itself do things, which are no steps of ours. */
     private static final Set<String> WINDOWS_ACTS =
-            Set.of("search-for-updates", "repair-component-store", "install-driver");
+            Set.of("search-for-updates", "repair-component-store", "check-system-files", "install-driver");
 
     private static final List<String> SERVICES = List.of("wuauserv", "BITS", "UsoSvc", "DoSvc", "CryptSvc");
     private static final RegistryKey SERVICING =

@@ -60,4 +60,19 @@ class FailuresTest {
     private String said(PcException refused) {
         return words.say(Failures.words(refused));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IN_USE, RestoreHealth, 0x800F0902, installing or repairing parts of itself",
+        "FAILED, RestoreHealth, 0x800F081F, no whole files",
+        "FAILED, RestoreHealth, 0x800F0900, code 0x800F0900",
+        "IN_USE, IsBusy, 0x80240009, installing something else",
+        "FAILED, AddDriver, 259, Roll Back Driver",
+        "FAILED, RestoreHealth, 1223, called off",
+    })
+    void what_stands_in_the_way_of_a_repair_is_named(Reason reason, String operation, String code, String said) {
+        PcException refused =
+                new PcException(reason, operation, "it", Long.decode(code).intValue());
+        assertThat(words.say(Failures.words(refused))).contains(said);
+    }
 }

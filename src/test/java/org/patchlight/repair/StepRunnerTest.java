@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
@@ -18,6 +20,7 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.JournalEntry.Phase;
+import org.patchlight.repair.step.Ask;
 import org.patchlight.repair.step.Attempt;
 import org.patchlight.repair.step.MeasuredOffset;
 import org.patchlight.repair.step.RenameAside;
@@ -72,6 +75,25 @@ class StepRunnerTest {
         assertThat(state()).isEqualTo(ServiceState.RUNNING);
         assertThat(new Undoer(pc, journal, RunLock.inMemory()).propose(null).steps())
                 .isEmpty();
+    }
+
+    @Test
+    void a_step_that_is_called_off_ends_the_fix_even_if_it_may_fail_and_is_journalled(@TempDir Path folder)
+            throws Exception {
+        Journal onDisk = new FileJournal(folder);
+        Step repair = new Attempt(new Ask(Ask.Request.REPAIR_COMPONENT_STORE, "C:\\Windows\\WinSxS"));
+        RunListener calledOff = new RunListener() {
+            @Override
+            public void stepProgress(FixDeclaration fix, Step step, int percent) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        String run = onDisk.newRun();
+        StepRunner.Outcome outcome = new StepRunner(pc, onDisk, run).runAll(FIX, List.of(repair, stop()), calledOff);
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(outcome.failure()).isPresent();
+        assertThat(state()).isEqualTo(ServiceState.RUNNING);
+        assertThat(onDisk.read(run)).extracting(JournalEntry::phase).contains(Phase.INTENT, Phase.FAILED);
     }
 
     @Test

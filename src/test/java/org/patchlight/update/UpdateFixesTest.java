@@ -126,9 +126,18 @@ class UpdateFixesTest {
     @Test
     void theStoreIsRepairedAndThenAsked() throws PcException {
         assertThat(steps(new RepairComponentStore(), PaperPc.healthy()))
-                .containsExactly("repair-component-store C:\\Windows\\WinSxS", "search-for-updates Windows Update");
-        assertThat(said(new RepairComponentStore().prescribe(new PaperPc(PaperPc.SEVEN), null)))
-                .contains("no built-in repair");
+                .containsExactly(
+                        "repair-component-store C:\\Windows\\WinSxS",
+                        "check-system-files C:\\Windows",
+                        "search-for-updates Windows Update");
+    }
+
+    @Test
+    void whereWindowsCannotRepairItsStoreItsFilesAreCheckedAndTheToolThatCanIsNamed() throws PcException {
+        PaperPc seven = new PaperPc(PaperPc.SEVEN);
+        assertThat(steps(new RepairComponentStore(), seven))
+                .containsExactly("check-system-files C:\\Windows", "search-for-updates Windows Update");
+        assertThat(said(new RepairComponentStore().prescribe(seven, null))).contains("no built-in repair", "KB947821");
     }
 
     @Test

@@ -60,6 +60,19 @@ final class CbsLog {
         append(model, at.plusSeconds(1), "Info ", lines);
     }
 
+    /** What a check of the files leaves. */
+    static void systemFiles(Model model, Instant at, List<String> damaged) {
+        List<String> lines =
+                new ArrayList<>(List.of("[SR] Verifying 1 components", "[SR] Beginning Verify and Repair transaction"));
+        for (String path : damaged) {
+            String name = path.substring(path.lastIndexOf('\\') + 1);
+            lines.add("[SR] Cannot repair member file [l:" + name.length() + "]'" + name
+                    + "' of Microsoft-Windows-Component");
+        }
+        lines.addAll(List.of("[SR] Verify complete", "[SR] Repairing 0 components", "[SR] Repair complete"));
+        append(model, at.plusSeconds(1), "Info ", lines);
+    }
+
     private static void append(Model model, Instant at, String level, List<String> texts) {
         FileNode log = model.files.find(PATH);
         StringBuilder text = new StringBuilder(log == null ? "" : new String(log.content(), UTF_8));

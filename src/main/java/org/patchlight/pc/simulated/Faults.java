@@ -25,6 +25,8 @@ public final class Faults {
     private volatile Runnable eachChange = () -> {};
     private final AtomicBoolean installing = new AtomicBoolean();
     private final AtomicInteger installationCode = new AtomicInteger();
+    private final AtomicInteger storeCode = new AtomicInteger();
+    private final AtomicBoolean storeHangs = new AtomicBoolean();
 
     Faults() {}
 
@@ -91,6 +93,24 @@ public final class Faults {
     /** Every update and driver fails to install with this HRESULT; 0 lets them succeed again. */
     public void failInstallations(int code) {
         installationCode.set(code);
+    }
+
+    /** The repair of the component store ends with this code; 0 lets it succeed again. */
+    public void failStoreRepair(int code) {
+        storeCode.set(code);
+    }
+
+    /** The repair of the component store goes no further than 62 percent: whoever waits for it times out, though no time is really spent. */
+    public void hangStoreRepair() {
+        storeHangs.set(true);
+    }
+
+    int storeCode() {
+        return storeCode.get();
+    }
+
+    boolean storeHangs() {
+        return storeHangs.get();
     }
 
     boolean installsElsewhere() {

@@ -6,13 +6,16 @@ import java.util.function.IntConsumer;
 import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.SystemFileCheck;
 
 /** The component store of a simulated PC. What is damaged can be fetched from Windows Update whole. */
 final class SimulatedComponentStore implements ComponentStore {
-    private static final String OPERATION = "RestoreHealth";
     private static final String TARGET = "component store";
     private static final String INSTALLER = "TrustedInstaller";
     private static final int SOURCE_MISSING = 0x800F081F;
+    /** The code that says that Windows is being serviced already. */
+    private static final int SERVICING = 0x800F0902;
+
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
     private final ModelKeeper keeper;
@@ -24,24 +27,50 @@ final class SimulatedComponentStore implements ComponentStore {
     }
 
     @Override
-    public void repair(Duration limit, IntConsumer progress) throws PcException {
+    public boolean repair(Duration limit, IntConsumer progress) throws PcException {
         boolean able = keeper.tell(model -> model.version.major() > 6 || model.version.minor() >= 2);
         if (!able) {
-            throw new PcException(Reason.UNAVAILABLE, OPERATION, TARGET, 0);
+            throw new PcException(Reason.UNAVAILABLE, REPAIR, TARGET, 0);
+        }
+        int fault = keeper.faults().storeCode();
+        if (fault == SERVICING) {
+            throw new PcException(Reason.IN_USE, REPAIR, TARGET, fault);
         }
         services.start(INSTALLER, START_LIMIT);
-        progress.accept(0);
-        progress.accept(20);
-        int result = keeper.ask(model -> repair());
-        if (result != 0) {
-            throw new PcException(Reason.FAILED, OPERATION, TARGET, result);
+        for (int percent : new int[] {0, 20, 62}) {
+            tell(progress, percent, REPAIR);
         }
-        progress.accept(62);
+        if (keeper.faults().storeHangs()) {
+            throw new PcException(Reason.TIMED_OUT, REPAIR, TARGET, 0);
+        }
+        int result = fault != 0 ? fault : keeper.ask(model -> repair());
+        if (result != 0) {
+            throw new PcException(Reason.FAILED, REPAIR, TARGET, result);
+        }
         progress.accept(100);
+        return false;
+    }
+
+    /** What is damaged in the store itself is damaged in the files that it gives. */
+    @Override
+    public SystemFileCheck checkSystemFiles(Duration limit, IntConsumer progress) throws PcException {
+        services.start(INSTALLER, START_LIMIT);
+        tell(progress, 0, CHECK);
+        List<String> damaged = keeper.tell(model -> List.copyOf(model.damagedComponents));
+        keeper.change(CHECK, "Windows", model -> CbsLog.systemFiles(model, model.now(), damaged));
+        progress.accept(100);
+        return new SystemFileCheck(0, damaged.size());
+    }
+
+    private static void tell(IntConsumer progress, int percent, String operation) throws PcException {
+        progress.accept(percent);
+        if (Thread.currentThread().isInterrupted()) {
+            throw PcException.cancelled(operation, TARGET, null);
+        }
     }
 
     private int repair() throws PcException {
-        keeper.change(OPERATION, TARGET, model -> {
+        keeper.change(REPAIR, TARGET, model -> {
             List<String> damaged = List.copyOf(model.damagedComponents);
             int code = code(model);
             if (code == 0) {

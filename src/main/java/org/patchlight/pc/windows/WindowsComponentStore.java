@@ -4,30 +4,56 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.patchlight.pc.ComponentStore;
+import org.patchlight.pc.FileTree;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.SystemFileCheck;
 import org.patchlight.pc.WindowsVersion;
 
-/** The component store through DISM, which ends with a Win32 code or an HRESULT. */
+/** The component store through DISM, which ends with a Win32 code or an HRESULT, and the files through {@code sfc}, whose log tells. */
 final class WindowsComponentStore implements ComponentStore {
-    private static final String TOOL = "Dism.exe";
-    private static final List<String> REPAIR = List.of("/English", "/Online", "/Cleanup-Image", "/RestoreHealth");
+    private static final String DISM = "Dism.exe";
+    private static final String SFC = "sfc.exe";
+    private static final String STORE = "component store";
+    private static final List<String> REPAIR_STORE = List.of("/English", "/Online", "/Cleanup-Image", "/RestoreHealth");
+    /** CBS_E_NOT_INITIALIZED and others that a servicing under way gives, and the HRESULT of ERROR_SHARING_VIOLATION. */
+    private static final List<Integer> BUSY = List.of(0x800F0902, 0x80070020, Win32.SHARING_VIOLATION);
 
     private final WindowsVersion version;
+    private final FileTree files;
+    private final String windows;
 
-    WindowsComponentStore(WindowsVersion version) {
+    /** @param windows the folder of Windows */
+    WindowsComponentStore(WindowsVersion version, FileTree files, String windows) {
         this.version = version;
+        this.files = files;
+        this.windows = windows;
     }
 
     @Override
-    public void repair(Duration limit, IntConsumer progress) throws PcException {
+    public boolean repair(Duration limit, IntConsumer progress) throws PcException {
         if (!version.isTenOrLater() && version.minor() < 2) {
-            throw new PcException(Reason.UNAVAILABLE, TOOL, "RestoreHealth", 0);
+            throw new PcException(Reason.UNAVAILABLE, REPAIR, STORE, 0);
         }
         int code = WindowsProcesses.run(
-                TOOL, REPAIR, limit, piece -> DismProgress.of(piece).ifPresent(progress));
+                DISM, REPAIR_STORE, limit, piece -> DismProgress.of(piece).ifPresent(progress));
         if (code != Win32.SUCCESS && code != Win32.SUCCESS_RESTART_REQUIRED) {
-            throw WindowsProcesses.exit(TOOL, "RestoreHealth", code);
+            throw failure(code);
         }
+        return code == Win32.SUCCESS_RESTART_REQUIRED;
+    }
+
+    static PcException failure(int code) {
+        return BUSY.contains(code)
+                ? new PcException(Reason.IN_USE, REPAIR, STORE, code)
+                : WindowsProcesses.exit(REPAIR, STORE, code);
+    }
+
+    @Override
+    public SystemFileCheck checkSystemFiles(Duration limit, IntConsumer progress) throws PcException {
+        SystemFileLog log = SystemFileLog.before(files, windows);
+        int code = WindowsProcesses.run(
+                SFC, List.of("/scannow"), limit, piece -> SfcProgress.of(piece).ifPresent(progress));
+        return log.whatCameOfIt(code);
     }
 }

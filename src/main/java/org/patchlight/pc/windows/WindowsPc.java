@@ -46,7 +46,7 @@ public final class WindowsPc implements Pc {
         this.programs = new WindowsPrograms(version);
         this.updateAgent = new WindowsUpdateAgent(services, version);
         this.devices = new WindowsDevices(updateAgent, registry, version);
-        this.componentStore = new WindowsComponentStore(version);
+        this.componentStore = new WindowsComponentStore(version, files, facts.windowsFolder());
     }
 
     /**

@@ -91,7 +91,10 @@ public record Ask(Request request, String target) implements Step {
         switch (request) {
             case RESYNC_CLOCK -> pc.timeService().resync(RESYNC_LIMIT);
             case SEARCH_FOR_UPDATES -> pc.updateAgent().startSearch();
-            case REPAIR_COMPONENT_STORE -> pc.componentStore().repair(STORE_LIMIT, progress);
+            case REPAIR_COMPONENT_STORE -> {
+                boolean restart = pc.componentStore().repair(STORE_LIMIT, progress);
+                return restart ? StepOutcome.done(Message.of("step." + action() + ".restart")) : StepOutcome.DONE;
+            }
             case RESCAN_DEVICES -> pc.devices().rescan(DEVICES_LIMIT);
             case RESTART_PC -> pc.power().restart(RESTART_DELAY);
             case OPEN_PAGE -> {

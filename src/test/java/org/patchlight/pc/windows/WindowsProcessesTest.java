@@ -60,6 +60,22 @@ class WindowsProcessesTest {
                 .allSatisfy(child -> assertThat(child.onExit()).succeedsWithin(LIMIT));
     }
 
+    @Test
+    void aToolIsKilledWhenWhoeverWaitsForItIsInterrupted() {
+        Thread waiting = Thread.currentThread();
+        PcException off = catchThrowableOfType(
+                PcException.class,
+                () -> WindowsProcesses.run(
+                        "cmd.exe",
+                        List.of("/c", "echo begun& for /l %i in (0,0,1) do rem"),
+                        LIMIT,
+                        piece -> waiting.interrupt()));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(off.isCancelled()).isTrue();
+        assertThat(ProcessHandle.current().children().filter(WindowsProcessesTest::isShell))
+                .allSatisfy(child -> assertThat(child.onExit()).succeedsWithin(LIMIT));
+    }
+
     private static boolean isShell(ProcessHandle process) {
         return process.info()
                 .command()

@@ -43,7 +43,8 @@ class StepsTest {
                         time -> true),
                 new SetTimeZone("Tokyo Standard Time"),
                 new ExportDriver("PCI\\A", "oem1.inf", "C:\\Kept"),
-                InstallDriver.on("PCI\\A")));
+                InstallDriver.on("PCI\\A"),
+                new CheckSystemFiles("C:\\Windows")));
         for (Ask.Request request : Ask.Request.values()) {
             steps.add(new Ask(request, "update-troubleshooter"));
         }

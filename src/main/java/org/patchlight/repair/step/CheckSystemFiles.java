@@ -1,0 +1,71 @@
+package org.patchlight.repair.step;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.patchlight.health.Message;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.SystemFileCheck;
+
+/**
+ * Has Windows check its own files and put whole ones in the place of damaged ones. A fix can do without it: what it cannot repair is said, and the look
+ * that follows tells whether it mattered. There is no way back to damaged files, and nobody wants one.
+ *
+ * @param target the folder of Windows
+ */
+public record CheckSystemFiles(String target) implements Step {
+    static final String ACTION = "check-system-files";
+    private static final Duration LIMIT = Duration.ofHours(1);
+
+    @Override
+    public String action() {
+        return ACTION;
+    }
+
+    @Override
+    public boolean undoable() {
+        return false;
+    }
+
+    @Override
+    public boolean mayFail() {
+        return true;
+    }
+
+    @Override
+    public boolean administrator() {
+        return true;
+    }
+
+    @Override
+    public Map<String, String> before(Pc pc) {
+        return Map.of();
+    }
+
+    @Override
+    public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
+        SystemFileCheck check;
+        try {
+            check = pc.componentStore().checkSystemFiles(LIMIT, progress);
+        } catch (PcException refused) {
+            if (refused.reason() == Reason.UNAVAILABLE) {
+                return StepOutcome.skipped(Message.of("step." + ACTION + ".unavailable"));
+            }
+            throw refused;
+        }
+        if (check.beyondRepair() > 0) {
+            return StepOutcome.done(
+                    Message.of("step." + ACTION + ".left", check.beyondRepair(), target + "\\Logs\\CBS\\CBS.log"));
+        }
+        return check.repaired() > 0
+                ? StepOutcome.done(Message.of("step." + ACTION + ".repaired", check.repaired()))
+                : StepOutcome.DONE;
+    }
+
+    @Override
+    public void undo(Pc pc, Map<String, String> before) {
+        // there is no way back, as undoable() says
+    }
+}
