@@ -10,10 +10,9 @@ import org.patchlight.health.Undo;
 import org.patchlight.pc.Pc;
 import org.patchlight.repair.Fix;
 import org.patchlight.repair.Prescription;
-import org.patchlight.repair.step.Ask;
-import org.patchlight.repair.step.Ask.Request;
+import org.patchlight.repair.step.RestartWindows;
 
-/** Restarts Windows, after a delay in which the person may still call it off. */
+/** Restarts Windows, after a delay in which the person may still call it off: that is all that an undo can do. */
 public final class RestartPc implements Fix {
     @Override
     public FixDeclaration declaration() {
@@ -22,7 +21,7 @@ public final class RestartPc implements Fix {
                 Subject.UPDATES,
                 List.of(),
                 false,
-                Undo.NONE,
+                Undo.PARTIAL,
                 true,
                 false,
                 FixTerms.of(
@@ -36,6 +35,6 @@ public final class RestartPc implements Fix {
 
     @Override
     public Prescription prescribe(Pc pc, @Nullable String value) {
-        return Prescription.of(List.of(new Ask(Request.RESTART_PC, "Windows")));
+        return Prescription.of(List.of(new RestartWindows("Windows")));
     }
 }

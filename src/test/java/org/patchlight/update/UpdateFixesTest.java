@@ -2,15 +2,22 @@ package org.patchlight.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.Power;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.StartType;
+import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.BorrowedPc;
 import org.patchlight.repair.Fix;
 import org.patchlight.repair.Prescription;
 import org.patchlight.repair.step.SetRegistryValue;
@@ -147,6 +154,41 @@ class UpdateFixesTest {
         assertThat(steps(new RestartPc(), pc)).containsExactly("restart-pc Windows");
         assertThat(steps(new RunTroubleshooter(), pc)).containsExactly("open-page update-troubleshooter");
         assertThat(steps(new RunMediaCreationTool(), pc)).containsExactly("open-page media-creation-tool");
+    }
+
+    @Test
+    void aRestartIsCalledOffByUndoingItUntilItHappens() throws PcException {
+        List<String> asked = new ArrayList<>();
+        Pc pc = new BorrowedPc(SimulatedPc.of("healthy")) {
+            @Override
+            public Power power() {
+                return recording(asked);
+            }
+        };
+        Step restart = new RestartPc().prescribe(pc, null).steps().get(0);
+        assertThat(restart.undoable()).isTrue();
+        restart.act(pc, percent -> {});
+        restart.undo(pc, Map.of());
+        assertThat(asked).containsExactly("restart after PT2M", "abort");
+    }
+
+    private static Power recording(List<String> asked) {
+        return new Power() {
+            @Override
+            public void restart(Duration delay) {
+                asked.add("restart after " + delay);
+            }
+
+            @Override
+            public boolean abortRestart() {
+                return asked.add("abort");
+            }
+
+            @Override
+            public boolean isSavingBattery() {
+                return false;
+            }
+        };
     }
 
     private static PaperPc disabled(PaperPc pc, String... names) {

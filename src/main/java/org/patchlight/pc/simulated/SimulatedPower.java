@@ -41,6 +41,12 @@ final class SimulatedPower implements Power {
         keeper.change("InitiateShutdown", "PC", SimulatedPower::restart);
     }
 
+    /** None is ever coming: each has happened already. */
+    @Override
+    public boolean abortRestart() {
+        return false;
+    }
+
     @Override
     public boolean isSavingBattery() {
         return supply().saving();

@@ -2,18 +2,24 @@ package org.patchlight.pc.windows;
 
 import com.sun.jna.Native;
 import java.time.Duration;
-import java.util.List;
 import java.util.OptionalInt;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.Power;
 import org.patchlight.pc.PowerSupply;
 
-/** Restarts through {@code shutdown.exe}, logged as planned for an update; no program is closed by force. */
+/**
+ * Restarts through {@code InitiateSystemShutdownEx}, logged as planned for an update. Not through {@code shutdown.exe}: with a delay that closes programs by
+ * force, whether it was told to or not, and what is unsaved in them is lost.
+ */
 final class WindowsPower implements Power {
     private static final long LEAST_SECONDS = 30;
+    private static final String RIGHT = "SeShutdownPrivilege";
+    /** What Windows shows beside its own words, which say in the language of the PC that it restarts, and when. */
+    private static final String WHO_ASKS = "Patchlight";
+    /** Planned; operating system; hot fix (reason.h). Without a reason Windows would keep it as unexpected. */
+    private static final int REASON = 0x80000000 | 0x00020000 | 0x00000011;
 
-    // Operating system (2): hot fix (17), planned.
-    private static final String REASON = "p:2:17";
+    private static final int NONE_COMING = 1116;
     // SYSTEM_POWER_STATUS of winbase.h; before Windows 10 the byte is reserved and 0.
     private static final int STATUS_SIZE = 12;
     private static final int MAINS = 0;
@@ -21,11 +27,41 @@ final class WindowsPower implements Power {
     private static final int SAVER_FLAG = 3;
     private static final int UNPLUGGED = 0;
     private static final int FULL = 100;
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private interface Request {
+        boolean ask();
+    }
 
     @Override
     public void restart(Duration delay) throws PcException {
-        WindowsProcesses.succeed("shutdown.exe", arguments(delay), LIMIT);
+        int code = asked(
+                "InitiateSystemShutdownEx",
+                () -> ShutdownLibrary.INSTANCE.InitiateSystemShutdownEx(
+                        null, WHO_ASKS, seconds(delay), false, true, REASON));
+        if (code != Win32.SUCCESS) {
+            throw Win32.failure("InitiateSystemShutdownEx", "PC", code);
+        }
+    }
+
+    @Override
+    public boolean abortRestart() throws PcException {
+        int code = asked("AbortSystemShutdown", () -> ShutdownLibrary.INSTANCE.AbortSystemShutdown(null));
+        if (code != Win32.SUCCESS && code != NONE_COMING) {
+            throw Win32.failure("AbortSystemShutdown", "PC", code);
+        }
+        return code == Win32.SUCCESS;
+    }
+
+    /** The code with which it was answered. Everybody has the right, which is switched off until it is used. */
+    private static int asked(String operation, Request request) throws PcException {
+        return Win32.call(operation, "PC", () -> {
+            Privilege right = Privilege.enable(RIGHT);
+            try {
+                return request.ask() ? Win32.SUCCESS : Native.getLastError();
+            } finally {
+                right.close();
+            }
+        });
     }
 
     @Override
@@ -53,8 +89,8 @@ final class WindowsPower implements Power {
                 status[SAVER_FLAG] == 1);
     }
 
-    static List<String> arguments(Duration delay) {
-        long seconds = Math.max(LEAST_SECONDS, delay.toSeconds());
-        return List.of("/r", "/t", String.valueOf(seconds), "/d", REASON);
+    /** Time to save one's work, or to call it off. */
+    static int seconds(Duration delay) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(LEAST_SECONDS, delay.toSeconds()));
     }
 }

@@ -26,9 +26,7 @@ public record Ask(Request request, String target) implements Step {
         /** Look for devices anew. */
         RESCAN_DEVICES(true, true),
         /** Open the page named by the target. */
-        OPEN_PAGE(false, true),
-        /** Restart Windows. */
-        RESTART_PC(false, true);
+        OPEN_PAGE(false, true);
 
         private final boolean administrator;
         private final boolean leavesNothing;
@@ -48,7 +46,6 @@ public record Ask(Request request, String target) implements Step {
     private static final Duration STORE_LIMIT = Duration.ofHours(2);
 
     private static final Duration DEVICES_LIMIT = Duration.ofMinutes(10);
-    private static final Duration RESTART_DELAY = Duration.ofMinutes(2);
 
     @Override
     public String action() {
@@ -96,7 +93,6 @@ public record Ask(Request request, String target) implements Step {
                 return restart ? StepOutcome.done(Message.of("step." + action() + ".restart")) : StepOutcome.DONE;
             }
             case RESCAN_DEVICES -> pc.devices().rescan(DEVICES_LIMIT);
-            case RESTART_PC -> pc.power().restart(RESTART_DELAY);
             case OPEN_PAGE -> {
                 String opened = pc.programs()
                         .open(Page.valueOf(target.toUpperCase(Locale.ROOT).replace('-', '_')));

@@ -1,22 +1,29 @@
 package org.patchlight.pc.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.patchlight.pc.PcException;
 import org.patchlight.pc.PowerSupply;
 
 class WindowsPowerTest {
     @Test
-    void asksForAPlannedRestartThatClosesNothingByForce() {
-        assertThat(WindowsPower.arguments(Duration.ofMinutes(2)))
-                .containsExactly("/r", "/t", "120", "/d", "p:2:17")
-                .doesNotContain("/f");
+    void leavesAtLeastHalfAMinuteToCallItOff() {
+        assertThat(WindowsPower.seconds(Duration.ofMinutes(2))).isEqualTo(120);
+        assertThat(WindowsPower.seconds(Duration.ZERO)).isEqualTo(30);
     }
 
     @Test
-    void leavesAtLeastHalfAMinuteToCallItOff() {
-        assertThat(WindowsPower.arguments(Duration.ZERO)).contains("30");
+    @EnabledOnOs(OS.WINDOWS)
+    void aRestartIsAskedForAndCalledOff() throws PcException {
+        assumeTrue(Wine.isHere(), "nobody's own Windows is restarted");
+        WindowsPower power = new WindowsPower();
+        power.restart(Duration.ofHours(1));
+        assertThat(power.abortRestart()).isTrue();
     }
 
     @Test

@@ -44,6 +44,7 @@ class StepsTest {
                 new SetTimeZone("Tokyo Standard Time"),
                 new ExportDriver("PCI\\A", "oem1.inf", "C:\\Kept"),
                 InstallDriver.on("PCI\\A"),
+                new RestartWindows("Windows"),
                 new CheckSystemFiles("C:\\Windows")));
         for (Ask.Request request : Ask.Request.values()) {
             steps.add(new Ask(request, "update-troubleshooter"));

@@ -1,0 +1,62 @@
+package org.patchlight.repair.step;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.patchlight.health.Message;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+
+/**
+ * Has Windows restart after two minutes. Putting back calls it off, as long as it has not happened; afterwards there is nothing left to call off.
+ *
+ * @param target what is restarted, for people
+ */
+public record RestartWindows(String target) implements Step {
+    static final String ACTION = "restart-pc";
+    private static final Duration DELAY = Duration.ofMinutes(2);
+
+    @Override
+    public String action() {
+        return ACTION;
+    }
+
+    @Override
+    public boolean undoable() {
+        return true;
+    }
+
+    @Override
+    public boolean isAllOrNothing() {
+        return true;
+    }
+
+    @Override
+    public boolean administrator() {
+        return false;
+    }
+
+    @Override
+    public Map<String, String> before(Pc pc) {
+        return Map.of();
+    }
+
+    @Override
+    public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
+        try {
+            pc.power().restart(DELAY);
+            return StepOutcome.done(Message.of("step." + ACTION + ".coming"));
+        } catch (PcException refused) {
+            if (refused.reason() == Reason.UNAVAILABLE) {
+                return StepOutcome.skipped(Message.of("step." + ACTION + ".unavailable"));
+            }
+            throw refused;
+        }
+    }
+
+    @Override
+    public void undo(Pc pc, Map<String, String> before) throws PcException {
+        pc.power().abortRestart();
+    }
+}
