@@ -12,7 +12,10 @@ public interface Programs {
         SERVICES,
         /** Date and time in Settings or the Control Panel. */
         DATE_AND_TIME,
-        /** The Media Creation Tool in the person's Downloads folder, started as administrator. */
+        /**
+         * The Media Creation Tool in the person's Downloads folder, started as administrator if Microsoft has signed it; where there is none,
+         * Microsoft's page that has it.
+         */
         MEDIA_CREATION_TOOL
     }
 

@@ -13,6 +13,7 @@ import org.patchlight.health.FixDeclaration;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.Power;
+import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.StartType;
@@ -153,7 +154,26 @@ class UpdateFixesTest {
         assertThat(steps(new RetryUpdate(), pc)).containsExactly("search-for-updates Windows Update");
         assertThat(steps(new RestartPc(), pc)).containsExactly("restart-pc Windows");
         assertThat(steps(new RunTroubleshooter(), pc)).containsExactly("open-page update-troubleshooter");
-        assertThat(steps(new RunMediaCreationTool(), pc)).containsExactly("open-page media-creation-tool");
+    }
+
+    @Test
+    void theMediaCreationToolComesWithTheLanguageToChooseAndWhatWouldStopIt() throws PcException {
+        SimulatedPc pc = SimulatedPc.of("healthy");
+        Prescription plain = new RunMediaCreationTool().prescribe(pc, null);
+        assertThat(Words.of(Locale.ENGLISH, ZoneOffset.UTC)
+                        .say(plain.steps().get(0).title()))
+                .contains("English (United States) (en-US)");
+        assertThat(plain.obstacle()).isEmpty();
+        SimulatedPc full = SimulatedPc.of("disk-full+upgrade-rolled-back");
+        assertThat(said(new RunMediaCreationTool().prescribe(full, null)))
+                .contains("Only 1 GB are free", "8 GB", "C:\\$WINDOWS.~BT");
+        RegistryKey language = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Nls\\Language");
+        pc.registry().write(language, "InstallLanguage", new RegistryValue.Text("0c0A"));
+        assertThat(MediumLanguage.of(pc.registry())).contains("Spanish (Spain) (es-ES)");
+        pc.registry().write(language, "InstallLanguage", new RegistryValue.Text("ffff"));
+        assertThat(MediumLanguage.of(pc.registry())).contains("0xffff");
+        pc.registry().write(language, "InstallLanguage", new RegistryValue.Text("none"));
+        assertThat(MediumLanguage.of(pc.registry())).isEmpty();
     }
 
     @Test

@@ -70,6 +70,8 @@ final class HealthyWindows {
         model.registry.put(VERSION, "EditionID", "Professional");
         model.registry.put(VERSION, "InstallationType", "Client");
         model.registry.put(VERSION, "SystemRoot", ServiceFolders.WINDOWS);
+        model.registry.put(
+                RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Nls\\Language"), "InstallLanguage", "0409");
     }
 
     private static void putHosts(Model model) {

@@ -3,7 +3,6 @@ package org.patchlight.pc.simulated;
 import java.util.Locale;
 import java.util.Optional;
 import org.patchlight.pc.PcException;
-import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.Programs;
 
 /** Opens nothing; remembers what was to be opened. */
@@ -25,7 +24,7 @@ final class SimulatedPrograms implements Programs {
         });
     }
 
-    private static String command(Model model, Page page) throws PcException {
+    private static String command(Model model, Page page) {
         boolean ten = model.version.isTenOrLater();
         return switch (page) {
             case UPDATE_TROUBLESHOOTER -> ten ? "ms-settings:troubleshoot" : "msdt.exe /id WindowsUpdateDiagnostic";
@@ -34,7 +33,8 @@ final class SimulatedPrograms implements Programs {
             case DATE_AND_TIME -> ten ? "ms-settings:dateandtime" : "control.exe timedate.cpl";
             case MEDIA_CREATION_TOOL ->
                 tool(model)
-                        .orElseThrow(() -> new PcException(Reason.UNAVAILABLE, "ShellExecute", "MediaCreationTool", 0));
+                        .orElse("https://www.microsoft.com/software-download/windows"
+                                + (model.version.isElevenOrLater() ? "11" : "10"));
         };
     }
 

@@ -23,6 +23,7 @@ public final class Steps {
             case SetRegistryValue.ACTION -> Optional.of(SetRegistryValue.ofTarget(target));
             case StepClock.ACTION -> Optional.of(StepClock.ofTarget(target));
             case SetTimeZone.ACTION -> Optional.of(new SetTimeZone(target));
+            case StartMediaCreationTool.ACTION -> Optional.of(new StartMediaCreationTool(""));
             case RestartWindows.ACTION -> Optional.of(new RestartWindows(target));
             case CheckSystemFiles.ACTION -> Optional.of(new CheckSystemFiles(target));
             case ExportDriver.ACTION -> Optional.of(new ExportDriver(target, "", ""));

@@ -2,28 +2,29 @@ package org.patchlight.pc.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.jna.platform.win32.KnownFolders;
 import com.sun.jna.platform.win32.Shell32Util;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.patchlight.machine.Workers;
+import org.junit.jupiter.api.io.TempDir;
 import org.patchlight.pc.Management;
 import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.Programs.Page;
 import org.patchlight.pc.StartType;
+import org.patchlight.pc.WindowsVersion;
 
 /** What the contract for all PCs does not say: the facts of this one, and that what it lacks is told as lacking. */
 @EnabledOnOs(OS.WINDOWS)
@@ -139,51 +140,41 @@ class WindowsPcTest {
         }
     }
 
+    /** Nothing is really opened: a browser would leave the machine. */
     @Test
-    void withoutAMediaCreationToolThereIsNoneToOpen() throws PcException, IOException {
-        Path downloads = Path.of(Shell32Util.getKnownFolderPath(KnownFolders.FOLDERID_Downloads));
-        assumeFalse(hasTool(downloads));
-        try (WindowsPc pc = WindowsPc.open()) {
-            assertThat(reason(() -> pc.programs().open(Page.MEDIA_CREATION_TOOL)))
-                    .isEqualTo(Reason.UNAVAILABLE);
-        }
-    }
-
-    @Test
-    void theMediaCreationToolIsStarted() throws PcException, IOException {
+    void aMediaCreationToolThatMicrosoftHasNotSignedIsNotStarted() throws PcException, IOException {
         assumeTrue(Wine.isHere());
-        Path program = SystemFolders.system32().resolve("hostname.exe");
         Path downloads = Path.of(Shell32Util.getKnownFolderPath(KnownFolders.FOLDERID_Downloads));
         Path tool = downloads.resolve("MediaCreationTool22H2.exe");
         Files.createDirectories(downloads);
-        Files.copy(program, tool);
-        try (WindowsPc pc = WindowsPc.open()) {
-            assertThat(pc.programs().open(Page.MEDIA_CREATION_TOOL)).isEqualTo("MediaCreationTool22H2.exe");
+        Files.copy(SystemFolders.system32().resolve("hostname.exe"), tool);
+        List<String> opened = new ArrayList<>();
+        try {
+            WindowsPrograms programs = new WindowsPrograms(
+                    new WindowsVersion(10, 0, 19045), (verb, file, arguments) -> opened.add(verb + " " + file));
+            String page = programs.open(Page.MEDIA_CREATION_TOOL);
+            assertThat(opened).containsExactly("open " + page);
+            assertThat(page).isEqualTo("https://www.microsoft.com/software-download/windows10");
         } finally {
-            deleteOnceEnded(tool);
+            Files.deleteIfExists(tool);
         }
     }
 
-    private static boolean hasTool(Path downloads) throws IOException {
-        if (!Files.isDirectory(downloads)) {
-            return false;
+    @Test
+    void aSignatureTellsWhoseItIsAndADamagedOneOrNoneTellsNobody(@TempDir Path folder) throws PcException, IOException {
+        Path library = Path.of(System.getProperty("java.home", ""), "bin", "vcruntime140.dll");
+        assumeTrue(Files.isRegularFile(library), "this Java brings no library that Microsoft has signed");
+        assertThat(Signature.organisation(library)).contains("Microsoft Corporation");
+        Path damaged = folder.resolve("damaged.dll");
+        byte[] bytes = Files.readAllBytes(library);
+        bytes[bytes.length / 4]++;
+        Files.write(damaged, bytes);
+        assertThat(Signature.organisation(damaged)).isEmpty();
+        assertThat(Signature.organisation(folder.resolve("none.dll"))).isEmpty();
+        if (Wine.isHere()) {
+            assertThat(Signature.organisation(SystemFolders.system32().resolve("hostname.exe")))
+                    .isEmpty();
         }
-        try (var files = Files.list(downloads)) {
-            return files.anyMatch(file ->
-                    WindowsPrograms.isMediaCreationTool(file.getFileName().toString()));
-        }
-    }
-
-    private static void deleteOnceEnded(Path program) throws IOException {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            try {
-                Files.deleteIfExists(program);
-                return;
-            } catch (FileSystemException running) {
-                Workers.sleep(Duration.ofMillis(100));
-            }
-        }
-        Files.deleteIfExists(program);
     }
 
     private static Reason reason(ThrowingCallable act) {

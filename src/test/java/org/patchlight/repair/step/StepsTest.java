@@ -45,6 +45,7 @@ class StepsTest {
                 new ExportDriver("PCI\\A", "oem1.inf", "C:\\Kept"),
                 InstallDriver.on("PCI\\A"),
                 new RestartWindows("Windows"),
+                new StartMediaCreationTool("German (de-DE)"),
                 new CheckSystemFiles("C:\\Windows")));
         for (Ask.Request request : Ask.Request.values()) {
             steps.add(new Ask(request, "update-troubleshooter"));

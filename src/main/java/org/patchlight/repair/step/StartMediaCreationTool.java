@@ -1,0 +1,63 @@
+package org.patchlight.repair.step;
+
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.patchlight.health.Message;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.Programs.Page;
+
+/**
+ * Starts Microsoft's Media Creation Tool, or opens the page that has it; the person goes on from there.
+ *
+ * @param language which language the person must choose in it; empty if Windows does not tell
+ */
+public record StartMediaCreationTool(String language) implements Step {
+    static final String ACTION = "start-media-creation-tool";
+
+    @Override
+    public String action() {
+        return ACTION;
+    }
+
+    @Override
+    public String target() {
+        return "media-creation-tool";
+    }
+
+    @Override
+    public Message title() {
+        return language.isEmpty() ? Message.of("step." + ACTION) : Message.of("step." + ACTION + ".language", language);
+    }
+
+    @Override
+    public boolean undoable() {
+        return false;
+    }
+
+    @Override
+    public boolean leavesNothing() {
+        return true;
+    }
+
+    @Override
+    public boolean administrator() {
+        return false;
+    }
+
+    @Override
+    public Map<String, String> before(Pc pc) {
+        return Map.of();
+    }
+
+    @Override
+    public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
+        return StepOutcome.done(
+                Message.of("step.open-page.opened", pc.programs().open(Page.MEDIA_CREATION_TOOL)));
+    }
+
+    @Override
+    public void undo(Pc pc, Map<String, String> before) {
+        // it leaves nothing behind
+    }
+}
