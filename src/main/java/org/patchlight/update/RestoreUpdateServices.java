@@ -43,7 +43,7 @@ public final class RestoreUpdateServices implements Fix {
     @Override
     public Prescription prescribe(Pc pc, @Nullable String value) throws PcException {
         List<Step> steps = new ArrayList<>();
-        for (UpdateService service : UpdateService.neededOn(pc.facts().version())) {
+        for (UpdateService service : UpdateService.restorableOn(pc.facts().version())) {
             Optional<ServiceFacts> found = pc.services().find(service.name());
             if (found.isPresent() && found.get().startType() == StartType.DISABLED) {
                 steps.addAll(restore(service, found.get()));

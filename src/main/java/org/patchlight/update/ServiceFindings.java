@@ -47,7 +47,7 @@ final class ServiceFindings {
                     List.of(Message.of("update.evidence.service-disabled", UpdateService.SIGN_IN_ASSISTANT)),
                     now,
                     null,
-                    List.of()));
+                    List.of("restore-update-services")));
         }
         return findings;
     }

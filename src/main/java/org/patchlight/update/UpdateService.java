@@ -36,6 +36,12 @@ record UpdateService(String name, StartType startType, boolean essential) {
         return version.isTenOrLater() ? Stream.concat(everywhere, sinceTen).toList() : everywhere.toList();
     }
 
+    /** Those that are given back their start type where they are disabled: the same, and the one that only feature updates need. */
+    static List<UpdateService> restorableOn(WindowsVersion version) {
+        UpdateService signIn = new UpdateService(SIGN_IN_ASSISTANT, StartType.MANUAL, false);
+        return Stream.concat(neededOn(version).stream(), Stream.of(signIn)).toList();
+    }
+
     private static StartType updateAgent(WindowsVersion version) {
         return isSeven(version) ? StartType.AUTOMATIC_DELAYED : StartType.MANUAL;
     }

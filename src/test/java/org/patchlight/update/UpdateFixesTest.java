@@ -177,6 +177,14 @@ class UpdateFixesTest {
     }
 
     @Test
+    void theSignInAssistantIsRestoredWhereItIsDisabled() throws PcException {
+        SimulatedPc pc = SimulatedPc.of("healthy");
+        pc.services().setStartType("wlidsvc", StartType.DISABLED);
+        assertThat(new RestoreUpdateServices().prescribe(pc, null).steps())
+                .containsExactly(new SetStartType("wlidsvc", StartType.MANUAL));
+    }
+
+    @Test
     void aRestartIsCalledOffByUndoingItUntilItHappens() throws PcException {
         List<String> asked = new ArrayList<>();
         Pc pc = new BorrowedPc(SimulatedPc.of("healthy")) {

@@ -53,9 +53,10 @@ final class ServiceKeys {
             case DISABLED -> 4;
         };
         model.registry.put(key, START, start);
+        // as the service manager does: the mark of one that does not start by itself stays as it is
         if (type == StartType.AUTOMATIC_DELAYED) {
             model.registry.put(key, DELAYED, 1);
-        } else if (model.registry.read(key, DELAYED) != null) {
+        } else if (type == StartType.AUTOMATIC && model.registry.read(key, DELAYED) != null) {
             model.registry.put(key, DELAYED, 0);
         }
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -77,6 +78,17 @@ class StepsTest {
         pc.services().setStartType("UsoSvc", before);
         there_and_back(new SetStartType("UsoSvc", StartType.MANUAL));
         assertThat(pc.services().find("UsoSvc").orElseThrow().startType()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_disabled_service_gets_the_mark_of_its_delay_back_too(boolean marked) throws PcException {
+        RegistryKey key = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\UsoSvc");
+        pc.services().setStartType("UsoSvc", marked ? StartType.AUTOMATIC_DELAYED : StartType.AUTOMATIC);
+        pc.services().setStartType("UsoSvc", StartType.DISABLED);
+        there_and_back(new SetStartType("UsoSvc", marked ? StartType.AUTOMATIC : StartType.AUTOMATIC_DELAYED));
+        assertThat(pc.services().find("UsoSvc").orElseThrow().startType()).isEqualTo(StartType.DISABLED);
+        assertThat(pc.registry().number(key, "DelayedAutostart").orElse(0)).isEqualTo(marked ? 1 : 0);
     }
 
     static List<RegistryValue> everyValue() {
