@@ -62,6 +62,12 @@ public record Ask(Request request, String target) implements Step {
         return request.leavesNothing;
     }
 
+    /** The tool is ended; what it repaired so far stays repaired. */
+    @Override
+    public boolean mayBeCutShort() {
+        return request == Request.REPAIR_COMPONENT_STORE;
+    }
+
     @Override
     public boolean administrator() {
         return request.administrator;

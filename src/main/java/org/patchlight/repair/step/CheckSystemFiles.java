@@ -34,6 +34,12 @@ public record CheckSystemFiles(String target) implements Step {
         return true;
     }
 
+    /** The tool is ended; what it repaired so far stays repaired. */
+    @Override
+    public boolean mayBeCutShort() {
+        return true;
+    }
+
     @Override
     public boolean administrator() {
         return true;
