@@ -17,6 +17,7 @@ import org.patchlight.repair.Journal;
 import org.patchlight.repair.Plan;
 import org.patchlight.repair.Repairs;
 import org.patchlight.repair.RunListener;
+import org.patchlight.repair.RunLock;
 import org.patchlight.repair.RunResult;
 import org.patchlight.repair.UndoLine;
 import org.patchlight.repair.UndoResult;
@@ -35,18 +36,22 @@ final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
     private final HelperCall helper;
     private final ByHand byHand;
     private final Journal journal;
+    private final RunLock lock;
     private final Supplier<HealthReport> look;
 
     /**
      * @param own runs plans that need no administrator
      * @param journal in which a helper's runs can be read
+     * @param lock held while a helper works, so that other programs of the person see that a run is under way: the machine's own they cannot see
      * @param look looks at the PC afresh, so that this program knows what became of it too
      */
-    ElevatedRepairs(Repairs own, HelperCall helper, ByHand byHand, Journal journal, Supplier<HealthReport> look) {
+    ElevatedRepairs(
+            Repairs own, HelperCall helper, ByHand byHand, Journal journal, RunLock lock, Supplier<HealthReport> look) {
         this.own = own;
         this.helper = helper;
         this.byHand = byHand;
         this.journal = journal;
+        this.lock = lock;
         this.look = look;
     }
 
@@ -55,6 +60,11 @@ final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
         if (plan.block().isPresent() || !plan.administrator()) {
             return own.run(plan, listener);
         }
+        return underLock(
+                () -> withHelper(plan, listener), () -> all("", plan, Verdict.BLOCKED, Message.of("guard.other-run")));
+    }
+
+    private RunResult withHelper(Plan plan, RunListener listener) {
         Optional<String> before = lastRun();
         Outcome outcome = helper.carryOut(HelperOrder.Repair.of(UUID.randomUUID(), plan), listener);
         if (outcome instanceof Outcome.Ran ran) {
@@ -75,18 +85,42 @@ final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
         if (!JoinedJournal.isOf(MachineKeeping.KIND, proposal.run())) {
             return Optional.empty();
         }
+        return Optional.of(underLock(
+                () -> withHelper(proposal),
+                () -> whole(proposal.run(), UndoResult.Verdict.BLOCKED, Message.of("guard.other-run"))));
+    }
+
+    private UndoResult withHelper(Undoer.Proposal proposal) {
         HelperOrder order = new HelperOrder.Undo(UUID.randomUUID(), proposal.run());
         Outcome outcome = helper.carryOut(order, RunListener.NONE);
         if (outcome instanceof Outcome.Ran ran) {
-            return Optional.of(undone(proposal.run(), ran.end()));
+            return undone(proposal.run(), ran.end());
         }
         if (outcome instanceof Outcome.NotStarted not) {
             boolean declined = not.verdict() == Verdict.DECLINED;
-            return Optional.of(whole(
-                    proposal.run(), declined ? UndoResult.Verdict.DECLINED : UndoResult.Verdict.BLOCKED, not.detail()));
+            return whole(
+                    proposal.run(), declined ? UndoResult.Verdict.DECLINED : UndoResult.Verdict.BLOCKED, not.detail());
         }
-        return Optional.of(
-                whole(proposal.run(), UndoResult.Verdict.BLOCKED, Message.of("elevation.unprotected-folder")));
+        return whole(proposal.run(), UndoResult.Verdict.BLOCKED, Message.of("elevation.unprotected-folder"));
+    }
+
+    private <T> T underLock(Supplier<T> work, Supplier<T> busy) {
+        Optional<RunLock.Held> held;
+        try {
+            held = lock.tryHold();
+        } catch (IOException unwritable) {
+            LOG.warn(
+                    "the lock of repairs cannot be taken; the machine's own, which the helper takes, still stands",
+                    unwritable);
+            return work.get();
+        }
+        if (held.isEmpty()) {
+            return busy.get();
+        }
+        try (RunLock.Held mine = held.get()) {
+            LOG.debug("a helper works under {}", mine);
+            return work.get();
+        }
     }
 
     private RunResult result(Plan plan, HelperEnd end, Optional<String> before) {

@@ -85,7 +85,12 @@ record RepairWays(Repairs repairs, Undoer undoer) {
                 new HelperCall(elevation, () -> MachineKeeping.find().map(MachineKeeping::folder), fixes, words::knows);
         Journal journal = joined(keeping);
         ElevatedRepairs elevated = new ElevatedRepairs(
-                own, helper, new ByHand(practice.pc().programs()), elevatedOnly(), practice::lookAfresh);
+                own,
+                helper,
+                new ByHand(practice.pc().programs()),
+                elevatedOnly(),
+                keeping.lock(),
+                practice::lookAfresh);
         return new RepairWays(elevated, new Undoer(practice.pc(), journal, keeping.lock(), elevated));
     }
 

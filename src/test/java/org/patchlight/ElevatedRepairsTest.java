@@ -37,6 +37,7 @@ import org.patchlight.repair.JournalEntry.Phase;
 import org.patchlight.repair.Plan;
 import org.patchlight.repair.Planner;
 import org.patchlight.repair.RunListener;
+import org.patchlight.repair.RunLock;
 import org.patchlight.repair.RunResult;
 import org.patchlight.repair.UndoResult;
 import org.patchlight.repair.Undoer;
@@ -44,6 +45,8 @@ import org.patchlight.repair.Undoer;
 /** The side of whoever asks: each answer of Windows, and each end of a helper, as the person is told of it. */
 class ElevatedRepairsTest {
     private static final HealthReport NOTHING = HealthReport.of(Instant.EPOCH, List.of());
+
+    private final RunLock lock = RunLock.inMemory();
 
     @TempDir
     Path folder;
@@ -76,6 +79,20 @@ class ElevatedRepairsTest {
                         "restore-update-services", Verdict.UNPROVEN, Message.of("verdict.detail.unproven")));
         assertThat(asked.subList(2, 4)).containsExactly("repair", "all");
         assertThat(asked.subList(5, asked.size())).containsExactly("restore-update-services");
+    }
+
+    @Test
+    void nobody_is_asked_while_another_repair_runs_and_others_see_that_one_does() throws Exception {
+        answer = new Answer.Started(running(OptionalInt.of(0)));
+        RunLock.Held other = lock.tryHold().orElseThrow();
+        RunResult result = run();
+        assertThat(result.verdict()).isEqualTo(Verdict.BLOCKED);
+        assertThat(result.results()).extracting(one -> one.detail().key()).containsOnly("guard.other-run");
+        assertThat(asked).isEmpty();
+        other.close();
+        run();
+        assertThat(asked).isNotEmpty();
+        assertThat(lock.isHeld()).as("given back").isFalse();
     }
 
     @ParameterizedTest
@@ -186,6 +203,7 @@ class ElevatedRepairsTest {
                 call,
                 byHand,
                 journal,
+                lock,
                 () -> NOTHING);
     }
 
