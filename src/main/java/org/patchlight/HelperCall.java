@@ -59,6 +59,7 @@ record HelperCall(
         }
         Answer answer = asking.get().start(order.arguments());
         if (answer instanceof Answer.Started started) {
+            listener.runsByHelper();
             return new Outcome.Ran(follow(order, started.running(), listener));
         }
         if (answer instanceof Answer.Impossible impossible) {

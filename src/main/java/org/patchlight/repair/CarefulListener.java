@@ -26,6 +26,11 @@ final class CarefulListener implements RunListener {
     }
 
     @Override
+    public void runsByHelper() {
+        tell(listener::runsByHelper);
+    }
+
+    @Override
     public void fixStarted(FixDeclaration fix, List<Step> steps) {
         tell(() -> listener.fixStarted(fix, steps));
     }

@@ -16,6 +16,9 @@ public interface RunListener {
         return new Cancellation();
     }
 
+    /** The run is a helper's, which works as an administrator and goes to its end: nobody else can stop it. */
+    default void runsByHelper() {}
+
     /** A fix begins; these are its steps, worked out anew now that its turn has come. */
     default void fixStarted(FixDeclaration fix, List<Step> steps) {}
 

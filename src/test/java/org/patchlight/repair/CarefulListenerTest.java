@@ -37,6 +37,7 @@ class CarefulListenerTest {
                     throw new IllegalStateException("broken");
                 });
         CarefulListener careful = new CarefulListener(broken);
+        careful.runsByHelper();
         careful.fixStarted(FIX, List.of(STEP));
         careful.stepStarted(FIX, STEP);
         careful.stepProgress(FIX, STEP, 50);
@@ -47,6 +48,7 @@ class CarefulListenerTest {
         assertThat(heard)
                 .containsExactly(
                         "cancellation",
+                        "runsByHelper",
                         "fixStarted",
                         "stepStarted",
                         "stepProgress",

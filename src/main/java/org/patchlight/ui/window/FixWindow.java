@@ -132,7 +132,7 @@ public final class FixWindow extends JFrame {
         if (consented == null || stage != Stage.ASKING) {
             return;
         }
-        RunView view = new RunView(consented, wording);
+        RunView view = new RunView(consented, wording, () -> buttons.stop.setVisible(false));
         cancellation = view.cancellation();
         enter(Stage.RUNNING, PLAIN, "ui.fix.running", wording.say("ui.fix.running-line"));
         show(view.page());

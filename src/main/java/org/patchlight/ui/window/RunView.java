@@ -27,10 +27,13 @@ final class RunView implements RunListener {
     private final Wording wording;
     private final Page page = new Page();
     private final Map<String, Section> sections = new LinkedHashMap<>();
+    private final Runnable whenUnstoppable;
     private final Cancellation cancellation = new Cancellation();
 
-    RunView(Plan plan, Wording wording) {
+    /** @param whenUnstoppable called on the event thread where it turns out that nobody can stop the run */
+    RunView(Plan plan, Wording wording, Runnable whenUnstoppable) {
         this.wording = wording;
+        this.whenUnstoppable = whenUnstoppable;
         plan.fixes().forEach(fix -> {
             Section section = section(fix.declaration());
             fix.steps().forEach(section::add);
@@ -58,6 +61,11 @@ final class RunView implements RunListener {
     @Override
     public Cancellation cancellation() {
         return cancellation;
+    }
+
+    @Override
+    public void runsByHelper() {
+        EventQueue.invokeLater(whenUnstoppable);
     }
 
     @Override

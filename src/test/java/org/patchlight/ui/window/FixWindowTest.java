@@ -86,6 +86,19 @@ class FixWindowTest {
     }
 
     @Test
+    void aRunThatNobodyCanStopOffersNoStop() {
+        FrameFixture window = open();
+        watch.plan.complete(SamplePlans.both());
+        window.robot().waitForIdle();
+        window.button("fix-it").click();
+        window.robot().waitForIdle();
+        watch.listener.runsByHelper();
+        window.robot().waitForIdle();
+        assertThat(window.robot().finder().findAll(window.target(), button -> "stop".equals(button.getName())))
+                .noneMatch(java.awt.Component::isVisible);
+    }
+
+    @Test
     void enterConsentsTheRunIsShownAndItsVerdictAndTheWayBack() {
         FrameFixture window = open();
         watch.plan.complete(SamplePlans.both());
