@@ -55,6 +55,13 @@ walk_window() {
     claim_undone "$downloads"
 }
 
+# Enter does nothing before the plan is there, nor once it was consented to.
+consent() {
+    repairing && return
+    press "$1" Return
+    await 5 repairing
+}
+
 # Each step with its own prefix number: what is wrong, what will be done, consent, progress, verdict.
 repair_by_notice() {
     local notice fix
@@ -65,8 +72,7 @@ repair_by_notice() {
     fix=$(await 20 window java.exe 300 200 '^Patchlight - repair$') || die "a click on the notice opens nothing"
     steady_shot "$1"3-plan
     claim "nothing is changed without consent" start_type_is 4
-    press "$fix" Return
-    claim "Enter consents, and the repair begins" await 20 repairing
+    claim "Enter consents, and the repair begins" await 40 consent "$fix"
     # Pictures of it take their time under Wine.
     sleep 2.5
     shot "$1"4-progress
