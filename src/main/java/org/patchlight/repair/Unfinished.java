@@ -9,6 +9,8 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.Steps;
 
 /**
  * A run, or the undo of one, that ended in the midst: the program was killed, the power failed.
@@ -69,7 +71,7 @@ public record Unfinished(
         }
         services.forEach(service -> lines.add(Message.of("unfinished.evidence.service", service)));
         changes.stream()
-                .filter(change -> !change.action().endsWith("-service"))
+                .filter(Unfinished::isWorthTelling)
                 .limit(MOST_CHANGES)
                 .forEach(change -> lines.add(Message.of("unfinished.evidence.change", words(change))));
         lines.add(Message.of("unfinished.evidence.ways", run));
@@ -79,6 +81,17 @@ public record Unfinished(
     private static Message words(JournalEntry entry) {
         return IN_WORDS.contains(entry.action())
                 ? Message.of("unfinished.step." + entry.action(), entry.target())
-                : Message.of("unfinished.step.other", entry.action(), entry.target());
+                : Steps.ofJournal(entry.action(), entry.target())
+                        .map(Step::title)
+                        .orElseGet(() -> Message.of("unfinished.step.other", entry.action(), entry.target()));
+    }
+
+    /** Services are told of by what they are now; a search leaves nothing, and a clock that refused to be set is as it was. */
+    private static boolean isWorthTelling(JournalEntry entry) {
+        boolean nothing = Steps.ofJournal(entry.action(), entry.target())
+                .filter(step ->
+                        step.leavesNothing() || (step.isAllOrNothing() && entry.phase() == JournalEntry.Phase.FAILED))
+                .isPresent();
+        return !nothing && !entry.action().endsWith("-service");
     }
 }

@@ -42,6 +42,22 @@ class UnfinishedRunsTest {
     }
 
     @Test
+    void what_it_changed_is_told_in_words_and_what_left_nothing_is_not() throws Exception {
+        String run = interrupted();
+        step(run, 3, Phase.FAILED, "set-clock", "+137", Map.of());
+        step(run, 4, Phase.DONE, "rename-folder", "C:\\Windows\\SoftwareDistribution", Map.of());
+        step(run, 5, Phase.DONE, "search-for-updates", "Windows Update", Map.of());
+        assertThat(runs.findings().get(0).evidence())
+                .contains(
+                        Message.of("unfinished.evidence.last", Message.of("step.search-for-updates", "Windows Update")),
+                        Message.of(
+                                "unfinished.evidence.change",
+                                Message.of("unfinished.step.rename-folder", "C:\\Windows\\SoftwareDistribution")))
+                .filteredOn(line -> line.key().equals("unfinished.evidence.change"))
+                .hasSize(1);
+    }
+
+    @Test
     void who_holds_the_lock_is_at_work_and_not_interrupted() throws Exception {
         interrupted();
         try (RunLock.Held held = lock.tryHold().orElseThrow()) {
