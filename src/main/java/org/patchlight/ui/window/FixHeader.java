@@ -18,7 +18,7 @@ final class FixHeader extends JPanel {
         title.setName("title");
         line.setName("line");
         add(sign, "spany 2, aligny top");
-        add(title);
+        add(title, "wmin 0");
         add(line, "wmin 0");
     }
 

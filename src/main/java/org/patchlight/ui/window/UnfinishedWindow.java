@@ -59,7 +59,7 @@ public final class UnfinishedWindow extends JFrame {
         content.add(footer(), BorderLayout.SOUTH);
         setContentPane(content);
         getRootPane().setDefaultButton(finish);
-        Frames.finish(this, 70, 24);
+        Frames.finish(this, 76, 24);
         finish.requestFocusInWindow();
     }
 
