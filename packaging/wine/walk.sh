@@ -55,11 +55,11 @@ walk_window() {
     claim_undone "$downloads"
 }
 
-# Enter does nothing before the plan is there, nor once it was consented to.
+# Enter does nothing before the plan is there. Pressed again while the repair runs it would close the window, so that it gets its time.
 consent() {
     repairing && return
     press "$1" Return
-    await 5 repairing
+    await 25 repairing
 }
 
 # Each step with its own prefix number: what is wrong, what will be done, consent, progress, verdict.
@@ -70,9 +70,11 @@ repair_by_notice() {
     steady_shot "$1"2-notice
     xdotool mousemove --window "$notice" 120 20 sleep 0.3 click 1
     fix=$(await 20 window java.exe 300 200 '^Patchlight - repair$') || die "a click on the notice opens nothing"
+    # What is steady at first may be the page before the plan.
+    sleep 3
     steady_shot "$1"3-plan
     claim "nothing is changed without consent" start_type_is 4
-    claim "Enter consents, and the repair begins" await 40 consent "$fix"
+    claim "Enter consents, and the repair begins" await 75 consent "$fix"
     # Pictures of it take their time under Wine.
     sleep 2.5
     shot "$1"4-progress
