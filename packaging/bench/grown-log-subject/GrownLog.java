@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.patchlight.pc.FileFacts;
+import org.patchlight.pc.file.FileFacts;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.simulated.SimulatedPc;

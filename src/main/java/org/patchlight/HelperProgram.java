@@ -2,18 +2,21 @@ package org.patchlight;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.patchlight.clock.RestStore;
-import org.patchlight.clock.ServerManners;
+import org.patchlight.clock.measure.BackoffStore;
+import org.patchlight.clock.measure.ServerRateLimiter;
 import org.patchlight.driver.DeviceMemory;
+import org.patchlight.elevated.MachineStores;
 import org.patchlight.helper.Helper;
 import org.patchlight.helper.HelperExit;
 import org.patchlight.helper.HelperTools;
 import org.patchlight.history.History;
+import org.patchlight.log.LogFiles;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.windows.WindowsPc;
-import org.patchlight.repair.Undoer;
+import org.patchlight.repair.undo.Undoer;
+import org.patchlight.settings.FactorySettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,14 +31,14 @@ final class HelperProgram {
 
     /** Carries out the order that the arguments are. @return the exit code */
     static int run(List<String> arguments) {
-        if (!Workplace.isWindows()) {
+        if (!Application.isWindows()) {
             return HelperExit.NO_PC.code();
         }
         return new Helper(
                         () -> {
-                            MachineKeeping keeping = MachineKeeping.make();
-                            LogFiles.start(keeping.logs(), false);
-                            return keeping.folder();
+                            MachineStores stores = MachineStores.make();
+                            LogFiles.start(stores.logs(), false);
+                            return stores.folder();
                         },
                         HelperProgram::open)
                 .run(arguments)
@@ -49,23 +52,23 @@ final class HelperProgram {
             throw new PcException(Reason.DENIED, "OpenProcessToken", "administrator", 0);
         }
         LOG.info("a helper on {}", pc.facts().windows());
-        return tools(pc, new MachineKeeping(folder));
+        return tools(pc, new MachineStores(folder));
     }
 
-    private static HelperTools tools(Pc pc, MachineKeeping keeping) {
+    private static HelperTools tools(Pc pc, MachineStores stores) {
         FactorySettings settings = new FactorySettings();
-        Practice practice = Practice.of(
+        PcComponents practice = PcComponents.of(
                 pc,
-                new Keeping(History.inMemory(), keeping.journal(), keeping.lock(), DeviceMemory.passing()),
+                new Stores(History.inMemory(), stores.journal(), stores.lock(), DeviceMemory.passing()),
                 settings,
                 () -> settings.current().servers(),
-                new ServerManners(pc.clock()::nanos, ServerManners.SPACING, RestStore.NONE),
+                new ServerRateLimiter(pc.clock()::nanos, ServerRateLimiter.SPACING, BackoffStore.NONE),
                 () -> settings.current().webDates());
         return new HelperTools(
                 pc,
                 practice.planner(),
-                practice.repairs(keeping.journal(), keeping.lock()),
-                new Undoer(pc, keeping.journal(), keeping.lock()),
-                practice::lookAfresh);
+                practice.repairs(stores.journal(), stores.lock()),
+                new Undoer(pc, stores.journal(), stores.lock()),
+                practice::checkAgain);
     }
 }

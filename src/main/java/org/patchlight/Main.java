@@ -6,7 +6,7 @@ import java.util.List;
 import org.patchlight.cli.PatchlightCommand;
 import org.patchlight.helper.Helper;
 
-/** Starts the program; everything is put together in {@link Workplace}, {@link TrayProgram} and {@link HelperProgram}. */
+/** Starts the program; everything is put together in {@link Application}, {@link TrayProgram} and {@link HelperProgram}. */
 public final class Main {
     private Main() {}
 
@@ -14,7 +14,7 @@ public final class Main {
     public static void main(String[] arguments) {
         // Java sorts IPv4 in front whatever the system prefers, unless told otherwise before the first look-up.
         System.setProperty("java.net.preferIPv6Addresses", "system");
-        if (Workplace.isWindows()) {
+        if (Application.isWindows()) {
             // Read once, when Java first opens a socket.
             System.setProperty("java.net.useSystemProxies", "true");
         }
@@ -23,7 +23,7 @@ public final class Main {
         }
         PrintStream results = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream messages = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int exitCode = PatchlightCommand.run(arguments, new Workplace(), results, messages);
+        int exitCode = PatchlightCommand.run(arguments, new Application(), results, messages);
         results.flush();
         System.exit(exitCode);
     }

@@ -49,7 +49,7 @@ final class OwnCommand {
 
     /** A way to act as an administrator without a tray; empty where this session has no desktop to ask on. */
     static Optional<Elevation> elevation() {
-        if (!Workplace.isWindows()) {
+        if (!Application.isWindows()) {
             return Optional.empty();
         }
         try {

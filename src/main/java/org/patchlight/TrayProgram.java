@@ -17,7 +17,7 @@ import org.patchlight.cli.CommandFailure;
 import org.patchlight.cli.CommandFailure.Kind;
 import org.patchlight.cli.CommonOptions;
 import org.patchlight.cli.FileTrouble;
-import org.patchlight.cli.Workbench;
+import org.patchlight.cli.Session;
 import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.Desktop.TrayKind;
 import org.patchlight.desktop.Tray;
@@ -25,13 +25,16 @@ import org.patchlight.desktop.generic.FileSingleInstance;
 import org.patchlight.desktop.generic.GenericDesktop;
 import org.patchlight.desktop.windows.TrayOpener;
 import org.patchlight.desktop.windows.WindowsDesktop;
-import org.patchlight.diagnosis.TellingEvents;
+import org.patchlight.diagnosis.RelevantEvents;
 import org.patchlight.health.Message;
+import org.patchlight.log.LogFiles;
 import org.patchlight.machine.Memory;
 import org.patchlight.machine.Workers;
+import org.patchlight.monitor.CheckRequests;
 import org.patchlight.monitor.EventWatch;
-import org.patchlight.monitor.LookSoon;
+import org.patchlight.monitor.FirstCheck;
 import org.patchlight.monitor.Monitor;
+import org.patchlight.settings.Home;
 import org.patchlight.ui.UserInterface;
 import org.patchlight.ui.window.ProgramFacts;
 import org.patchlight.words.Words;
@@ -47,11 +50,11 @@ final class TrayProgram {
 
     private static final List<String> TOASTS = List.of("auto", "balloon", "window");
 
-    private final Workplace workplace;
+    private final Application workplace;
     private final CommonOptions options;
     private final CountDownLatch quit = new CountDownLatch(1);
 
-    TrayProgram(Workplace workplace, CommonOptions options) {
+    TrayProgram(Application workplace, CommonOptions options) {
         this.workplace = workplace;
         this.options = options;
     }
@@ -65,10 +68,10 @@ final class TrayProgram {
         if (!hasDesktopSession()) {
             return OptionalInt.empty();
         }
-        LogFiles.start(Workplace.home(options).resolve("logs"), options.verbose());
+        LogFiles.start(Application.home(options).resolve("logs"), options.verbose());
         ShowRequests requests = new ShowRequests();
         try {
-            Optional<Closeable> place = new FileSingleInstance().claim(Workplace.home(options), requests::show);
+            Optional<Closeable> place = new FileSingleInstance().claim(Application.home(options), requests::show);
             if (place.isEmpty()) {
                 LOG.info("another instance runs and was asked to show its window");
                 return OptionalInt.of(0);
@@ -82,7 +85,8 @@ final class TrayProgram {
             LOG.warn("the tray cannot start", unusable);
             throw new CommandFailure(
                     Kind.UNREADABLE,
-                    Message.of("cli.home.unusable", Workplace.home(options).toString(), FileTrouble.reason(unusable)));
+                    Message.of(
+                            "cli.home.unusable", Application.home(options).toString(), FileTrouble.reason(unusable)));
         }
     }
 
@@ -90,7 +94,7 @@ final class TrayProgram {
         Words words = Words.of(
                 options.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(options.language()),
                 ZoneId.systemDefault());
-        try (Workbench bench = workplace.open(options, () -> Optional.of(desktop.elevation()));
+        try (Session bench = workplace.open(options, () -> Optional.of(desktop.elevation()));
                 Monitor monitor = monitor(bench);
                 EventWatch events = events(bench, monitor.soon())) {
             ProgramFacts facts = ProgramFacts.ofBuild(
@@ -112,9 +116,9 @@ final class TrayProgram {
                     });
             monitor.addAnnouncer(announcement -> ui.announce(
                     announcement, options.toast().equals("window") ? Optional.empty() : desktop.balloons()));
-            desktop.wakeEvents().listen(event -> monitor.soon().push(LookSoon.At.EVERYTHING));
+            desktop.wakeEvents().listen(event -> monitor.soon().push(CheckRequests.At.EVERYTHING));
             monitor.addListener(events);
-            monitor.addListener(new FirstLook(TrayProgram::giveBackMemory));
+            monitor.addListener(new FirstCheck(TrayProgram::giveBackMemory));
             monitor.start();
             quit.await();
             ui.close();
@@ -135,10 +139,10 @@ final class TrayProgram {
                 .start();
     }
 
-    static Monitor monitor(Workbench bench) {
+    static Monitor monitor(Session bench) {
         return new Monitor(
                 bench.pc().clock(),
-                bench.looker(),
+                bench.checkRunner(),
                 bench.planner(),
                 bench.repairs(),
                 bench.undoer(),
@@ -147,21 +151,21 @@ final class TrayProgram {
                 bench.pc().facts().simulated() ? Duration.ZERO : SETTLING);
     }
 
-    static EventWatch events(Workbench bench, LookSoon soon) {
-        return new EventWatch(bench.pc().eventLog(), TellingEvents.all(), event -> {
-            if (TellingEvents.isAboutClock(event)) {
-                soon.push(LookSoon.At.EVERYTHING);
+    static EventWatch events(Session bench, CheckRequests soon) {
+        return new EventWatch(bench.pc().eventLog(), RelevantEvents.all(), event -> {
+            if (RelevantEvents.isAboutClock(event)) {
+                soon.push(CheckRequests.At.EVERYTHING);
             } else {
                 // it is awake, and may tell more than its events do
-                bench.askAgentAnew().run();
-                soon.push(LookSoon.At.UPDATES);
+                bench.askAgentAgain().run();
+                soon.push(CheckRequests.At.UPDATES);
             }
         });
     }
 
     private Desktop desktop() throws IOException {
         GenericDesktop generic = new GenericDesktop(Home.configuration(System.getenv()), OwnCommand.elsewhere());
-        if (!Workplace.isWindows()) {
+        if (!Application.isWindows()) {
             return generic;
         }
         Map<TrayKind, TrayOpener> others = Map.of(

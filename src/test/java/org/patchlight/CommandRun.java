@@ -32,7 +32,7 @@ public record CommandRun(int exitCode, String out, String err) {
         all.addAll(List.of("--home", home.toString()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Workplace.Seams seams = new Workplace.Seams() {
+        Application.Seams seams = new Application.Seams() {
             @Override
             public Pc pc(Pc opened) {
                 return pcs.apply(opened);
@@ -40,7 +40,7 @@ public record CommandRun(int exitCode, String out, String err) {
         };
         int exitCode = PatchlightCommand.run(
                 all.toArray(String[]::new),
-                new Workplace(seams),
+                new Application(seams),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.patchlight.cli.PatchlightCommand;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.simulated.SimulatedPc;
-import org.patchlight.repair.Journal;
-import org.patchlight.repair.JournalLine;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.JournalLine;
 
 /**
  * The program as a process that ends at one of its moments, as by a kill: nothing is closed, no thread comes to its end. Moments are counted from 1: before and
@@ -35,15 +35,15 @@ public final class KilledProgram {
         PrintStream messages = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         int exitCode = PatchlightCommand.run(
                 Arrays.copyOfRange(arguments, 1, arguments.length),
-                new Workplace(seams(moment)),
+                new Application(seams(moment)),
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 messages);
         messages.println(MOMENTS.get());
         System.exit(exitCode);
     }
 
-    private static Workplace.Seams seams(Runnable moment) {
-        return new Workplace.Seams() {
+    private static Application.Seams seams(Runnable moment) {
+        return new Application.Seams() {
             @Override
             public Pc pc(Pc opened) {
                 ((SimulatedPc) opened).faults().onEachChange(moment);

@@ -3,7 +3,7 @@ package org.patchlight;
 import java.nio.file.Path;
 import org.patchlight.cli.CommandFailure;
 import org.patchlight.cli.CommonOptions;
-import org.patchlight.cli.Workbench;
+import org.patchlight.cli.Session;
 import org.patchlight.monitor.Monitor;
 import picocli.CommandLine;
 
@@ -13,12 +13,12 @@ import picocli.CommandLine;
  * @param bench the PC and the tools for it
  * @param monitor watches it once it was started
  */
-public record TrayParts(Workbench bench, Monitor monitor) implements AutoCloseable {
+public record TrayParts(Session bench, Monitor monitor) implements AutoCloseable {
     /** The parts around a fresh simulated PC. */
     public static TrayParts around(String scenario, Path home) throws CommandFailure {
         CommonOptions options = new CommonOptions();
         new CommandLine(options).parseArgs("--simulate", scenario, "--home", home.toString());
-        Workbench bench = new Workplace().open(options);
+        Session bench = new Application().open(options);
         return new TrayParts(bench, TrayProgram.monitor(bench));
     }
 

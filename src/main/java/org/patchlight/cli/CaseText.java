@@ -2,13 +2,13 @@ package org.patchlight.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.patchlight.diagnosis.CaseFailure;
-import org.patchlight.diagnosis.CaseFile;
-import org.patchlight.diagnosis.CaseSource;
-import org.patchlight.evidence.EvidenceTime;
+import org.patchlight.casefile.CaseFailure;
+import org.patchlight.casefile.CaseFile;
+import org.patchlight.casefile.gather.CaseSource;
+import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Message;
-import org.patchlight.update.Explanation;
-import org.patchlight.update.reading.Attempt;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.code.Explanation;
 
 /** A case as text for a terminal: what was read, what failed, what became well again, what to do. */
 final class CaseText {

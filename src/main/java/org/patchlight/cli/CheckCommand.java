@@ -1,7 +1,8 @@
 package org.patchlight.cli;
 
 import java.util.concurrent.Callable;
-import org.patchlight.diagnosis.CheckUp;
+import org.patchlight.cli.json.CheckJson;
+import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.health.Status;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -19,14 +20,14 @@ final class CheckCommand implements Callable<Integer> {
 
     static int check(PatchlightCommand root) throws CommandFailure {
         Output output = root.output();
-        try (Workbench bench = root.open()) {
-            CheckUp look = bench.looker().look();
+        try (Session bench = root.open()) {
+            CheckReport check = bench.checkRunner().check();
             if (output.isJson()) {
-                output.json(new CheckJson(output.words()).document(bench.pc().facts(), look));
+                output.json(new CheckJson(output.words()).document(bench.pc().facts(), check));
             } else {
-                new ReportText(output).print(bench.pc().facts(), look);
+                new ReportText(output).print(bench.pc().facts(), check);
             }
-            return exitCode(look.report().status());
+            return exitCode(check.report().status());
         }
     }
 

@@ -4,7 +4,9 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.patchlight.clock.ClockMeasurement;
+import org.patchlight.cli.json.CheckJson;
+import org.patchlight.cli.json.Json;
+import org.patchlight.clock.measure.ClockMeasurement;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.Message;
 import org.patchlight.settings.SettingsRules;
@@ -34,8 +36,8 @@ final class ClockCommand implements Callable<Integer> {
         }
         root.options.servers = List.copyOf(servers);
         Output output = root.output();
-        try (Workbench bench = root.open()) {
-            CheckResult<ClockMeasurement> measured = bench.looker().measure();
+        try (Session bench = root.open()) {
+            CheckResult<ClockMeasurement> measured = bench.checkRunner().measure();
             if (output.isJson()) {
                 JsonObject json = Json.document(bench.pc().clock().now());
                 json.addProperty("status", measured.status().id());

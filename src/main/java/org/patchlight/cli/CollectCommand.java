@@ -17,10 +17,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.cli.CommandFailure.Kind;
+import org.patchlight.cli.json.CheckJson;
+import org.patchlight.cli.json.Json;
 import org.patchlight.collect.Collector;
 import org.patchlight.collect.Entry;
 import org.patchlight.collect.NewFile;
-import org.patchlight.diagnosis.CheckUp;
+import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.health.Message;
 import org.patchlight.history.HistoryCsv;
 import org.patchlight.machine.BuildFacts;
@@ -41,7 +43,7 @@ final class CollectCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         Path target = target();
         Output output = root.output();
-        try (Workbench bench = root.open()) {
+        try (Session bench = root.open()) {
             Collector collector = new Collector(bench.pc(), output.words()::say);
             Collector.Own own = own(bench, output);
             List<Entry> entries = NewFile.write(target, out -> collector.write(out, own));
@@ -74,9 +76,9 @@ final class CollectCommand implements Callable<Integer> {
         return new CommandFailure(Kind.UNREADABLE, Message.of("cli.collect.unwritable", target.toString(), why));
     }
 
-    private static Collector.Own own(Workbench bench, Output output) {
-        CheckUp look = bench.looker().look();
-        JsonObject check = new CheckJson(output.words()).document(bench.pc().facts(), look);
+    private static Collector.Own own(Session bench, Output output) {
+        CheckReport check = bench.checkRunner().check();
+        JsonObject written = new CheckJson(output.words()).document(bench.pc().facts(), check);
         List<String> history = new ArrayList<>(List.of(HistoryCsv.COLUMNS));
         bench.history().since(Instant.EPOCH).forEach(entry -> history.add(HistoryCsv.row(entry)));
         String json = new GsonBuilder()
@@ -84,7 +86,7 @@ final class CollectCommand implements Callable<Integer> {
                 .disableHtmlEscaping()
                 .setPrettyPrinting()
                 .create()
-                .toJson(check);
+                .toJson(written);
         return new Collector.Own(BuildFacts.read().version(), json, history);
     }
 

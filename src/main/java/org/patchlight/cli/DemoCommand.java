@@ -2,10 +2,10 @@ package org.patchlight.cli;
 
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.patchlight.diagnosis.CheckUp;
+import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.health.Message;
-import org.patchlight.repair.Plan;
-import org.patchlight.repair.RunResult;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.RunResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -34,11 +34,11 @@ final class DemoCommand implements Callable<Integer> {
     private int inTheTerminal() throws CommandFailure {
         Output output = root.output();
         FixText text = new FixText(output);
-        try (Workbench bench = root.open()) {
-            CheckUp before = bench.looker().look();
+        try (Session bench = root.open()) {
+            CheckReport before = bench.checkRunner().check();
             Plan plan = bench.planner().forAll(before.report());
             if (output.isJson()) {
-                RunResult result = bench.looker().repair(bench.repairs(), plan, text.progress());
+                RunResult result = bench.checkRunner().repair(bench.repairs(), plan, text.progress());
                 text.result(bench, result);
                 return result.verdict().exitCode();
             }
@@ -47,11 +47,11 @@ final class DemoCommand implements Callable<Integer> {
             output.line("");
             output.line(Message.of("cli.demo.repair"));
             text.plan(plan);
-            RunResult result = bench.looker().repair(bench.repairs(), plan, text.progress());
+            RunResult result = bench.checkRunner().repair(bench.repairs(), plan, text.progress());
             text.result(bench, result);
             output.line("");
             output.line(Message.of("cli.demo.look-again"));
-            new ReportText(output).print(bench.pc().facts(), bench.looker().look());
+            new ReportText(output).print(bench.pc().facts(), bench.checkRunner().check());
             return result.verdict().exitCode();
         }
     }

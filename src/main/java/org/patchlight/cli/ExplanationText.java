@@ -2,9 +2,9 @@ package org.patchlight.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
-import org.patchlight.update.Explanation;
-import org.patchlight.update.ExtendCode;
-import org.patchlight.update.Route;
+import org.patchlight.update.code.Explanation;
+import org.patchlight.update.code.ExtendCode;
+import org.patchlight.update.code.Route;
 import org.patchlight.words.Words;
 
 /** A result code as text for a terminal: what happened, why, what to do. */

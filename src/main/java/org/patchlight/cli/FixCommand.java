@@ -10,12 +10,12 @@ import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
 import org.patchlight.monitor.Choices;
-import org.patchlight.repair.AfterRestart;
-import org.patchlight.repair.Fix;
-import org.patchlight.repair.FixResult;
-import org.patchlight.repair.Plan;
 import org.patchlight.repair.RunListener;
-import org.patchlight.repair.RunResult;
+import org.patchlight.repair.interrupted.AfterRestart;
+import org.patchlight.repair.plan.Fix;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.RunResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,7 +52,7 @@ final class FixCommand implements Callable<Integer> {
         }
         Output output = root.output();
         FixText text = new FixText(output);
-        try (Workbench bench = root.open()) {
+        try (Session bench = root.open()) {
             Plan plan = plan(bench);
             if (dryRun) {
                 text.dryRun(bench.pc().clock().now(), plan);
@@ -64,14 +64,15 @@ final class FixCommand implements Callable<Integer> {
             boolean consented = isConsented(plan, output);
             RunListener progress = text.progress();
             try (StopOnSignal stop = StopOnSignal.during(output, progress.cancellation())) {
-                RunResult result = consented ? bench.looker().repair(bench.repairs(), plan, progress) : declined(plan);
+                RunResult result =
+                        consented ? bench.checkRunner().repair(bench.repairs(), plan, progress) : declined(plan);
                 text.result(bench, result);
                 return stop.with(result.verdict().exitCode());
             }
         }
     }
 
-    private Plan plan(Workbench bench) throws CommandFailure {
+    private Plan plan(Session bench) throws CommandFailure {
         Map<String, String> wanted = Choices.of(fixes);
         for (Map.Entry<String, String> choice : wanted.entrySet()) {
             Fix fix = bench.planner().catalogue().stream()
@@ -82,7 +83,8 @@ final class FixCommand implements Callable<Integer> {
                 throw CommandFailure.usage("cli.fix.no-value", choice.getKey(), choice.getValue());
             }
         }
-        HealthReport report = (dryRun ? bench.looker().glance() : bench.looker().look()).report();
+        HealthReport report =
+                (dryRun ? bench.checkRunner().glance() : bench.checkRunner().check()).report();
         Optional<Finding> waiting = report.finding(AfterRestart.FINDING);
         if (resume) {
             return resumed(bench, report, waiting);
@@ -91,7 +93,7 @@ final class FixCommand implements Callable<Integer> {
         return all ? bench.planner().forAll(report) : bench.planner().forFixes(report, wanted);
     }
 
-    private Plan resumed(Workbench bench, HealthReport report, Optional<Finding> waiting) {
+    private Plan resumed(Session bench, HealthReport report, Optional<Finding> waiting) {
         if (waiting.isEmpty()) {
             root.output().note(Message.of("cli.fix.nothing-waits"));
         }

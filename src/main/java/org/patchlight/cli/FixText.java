@@ -7,15 +7,16 @@ import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.cli.json.Json;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
 import org.patchlight.repair.Cancellation;
-import org.patchlight.repair.FixResult;
-import org.patchlight.repair.Plan;
-import org.patchlight.repair.Plan.PlannedFix;
 import org.patchlight.repair.RunListener;
-import org.patchlight.repair.RunResult;
-import org.patchlight.repair.guard.Objection;
+import org.patchlight.repair.guard.Blocker;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.Plan.PlannedFix;
+import org.patchlight.repair.plan.RunResult;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
 import org.patchlight.words.Words;
@@ -38,17 +39,17 @@ final class FixText {
             fix.obstacle().ifPresent(obstacle -> output.line("  " + words.say(obstacle)));
         }
         plan.leftToThePerson().forEach(left -> output.line(Message.of("cli.fix.left", left.title())));
-        plan.objections().forEach(objection -> output.line(standing(objection)));
-        if (plan.objections().isEmpty()) {
+        plan.blockers().forEach(blocker -> output.line(standing(blocker)));
+        if (plan.blockers().isEmpty()) {
             plan.block().ifPresent(output::line);
         }
     }
 
     /** What stands against parts of the plan names them. */
-    private static Message standing(Objection objection) {
-        return objection.whole()
-                ? objection.why()
-                : Message.of("cli.fix.guarded", String.join(", ", objection.fixes()), objection.why());
+    private static Message standing(Blocker blocker) {
+        return blocker.whole()
+                ? blocker.why()
+                : Message.of("cli.fix.guarded", String.join(", ", blocker.fixes()), blocker.why());
     }
 
     void dryRun(Instant now, Plan plan) {
@@ -60,7 +61,7 @@ final class FixText {
         output.line(Message.of(plan.fixes().isEmpty() ? "cli.fix.nothing-planned" : "cli.fix.dry-run"));
     }
 
-    void result(Workbench bench, RunResult result) {
+    void result(Session bench, RunResult result) {
         if (output.isJson()) {
             String run = result.run().isEmpty() ? null : result.run();
             output.json(json(
@@ -112,7 +113,7 @@ final class FixText {
             }
 
             @Override
-            public void lookingAgain(FixDeclaration fix) {
+            public void checkingAgain(FixDeclaration fix) {
                 output.note(Message.of("cli.looking-again"));
             }
         };
@@ -124,7 +125,7 @@ final class FixText {
         json.add("run", Json.text(run));
         json.add("plan", Json.array(plan.fixes(), this::planned));
         json.add("blocked", plan.block().map(words::say).map(Json::text).orElse(JsonNull.INSTANCE));
-        json.add("guards", Json.array(plan.objections(), this::guard));
+        json.add("guards", Json.array(plan.blockers(), this::guard));
         json.add("verdict", Json.text(verdict));
         json.add("results", Json.array(results, this::result));
         return json;
@@ -141,12 +142,12 @@ final class FixText {
         return json;
     }
 
-    private JsonElement guard(Objection objection) {
+    private JsonElement guard(Blocker blocker) {
         JsonObject json = new JsonObject();
-        json.addProperty("id", objection.id());
-        json.addProperty("why", words.say(objection.why()));
+        json.addProperty("id", blocker.id());
+        json.addProperty("why", words.say(blocker.why()));
         JsonArray fixes = new JsonArray();
-        objection.fixes().forEach(fixes::add);
+        blocker.fixes().forEach(fixes::add);
         json.add("fixes", fixes);
         return json;
     }

@@ -4,11 +4,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.patchlight.clock.OwnMeans;
+import org.patchlight.cli.json.Json;
+import org.patchlight.clock.fix.TrustedTime;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.machine.MachineTime;
-import org.patchlight.repair.Fix;
+import org.patchlight.repair.plan.Fix;
 import org.patchlight.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,8 +25,9 @@ final class FixesCommand implements Callable<Integer> {
     public Integer call() {
         Output output = root.output();
         Words words = output.words();
-        List<FixDeclaration> fixes =
-                FixCatalogue.all(OwnMeans.NONE).stream().map(Fix::declaration).toList();
+        List<FixDeclaration> fixes = FixCatalogue.all(TrustedTime.NONE).stream()
+                .map(Fix::declaration)
+                .toList();
         if (output.isJson()) {
             JsonObject json = Json.document(MachineTime.now());
             json.add("fixes", Json.array(fixes, fix -> json(fix, words)));
@@ -47,7 +49,7 @@ final class FixesCommand implements Callable<Integer> {
         json.addProperty("network", fix.terms().network());
         json.addProperty("unattended", fix.unattended());
         json.addProperty("atMostSeconds", fix.terms().atMost().toSeconds());
-        json.add("cures", Json.strings(fix.terms().cures()));
+        json.add("cures", Json.strings(fix.terms().resolves()));
         json.addProperty("wayBack", words.say(fix.wayBack()));
         json.add(
                 "loses",

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.cli.json.Json;
 import org.patchlight.health.Message;
 import org.patchlight.history.HistoryCsv;
 import org.patchlight.history.HistoryEntry;
@@ -38,7 +39,7 @@ final class HistoryCommand implements Callable<Integer> {
             throw CommandFailure.usage("cli.history.one-form");
         }
         Instant from = from();
-        try (Workbench bench = root.open()) {
+        try (Session bench = root.open()) {
             List<HistoryEntry> entries = bench.history().since(from);
             if (csv) {
                 output.line(HistoryCsv.COLUMNS);

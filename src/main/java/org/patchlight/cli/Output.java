@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.patchlight.cli.json.Json;
 import org.patchlight.health.Message;
 import org.patchlight.words.Words;
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.patchlight.cli.CommandFailure.Kind;
+import org.patchlight.cli.json.Json;
 import org.patchlight.health.Message;
 import org.patchlight.machine.BuildFacts;
 import org.patchlight.words.Words;
@@ -41,11 +42,11 @@ public final class PatchlightCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    private final Workshop workshop;
+    private final CommandContext workshop;
     private final PrintStream results;
     private final PrintStream messages;
 
-    private PatchlightCommand(Workshop workshop, PrintStream results, PrintStream messages) {
+    private PatchlightCommand(CommandContext workshop, PrintStream results, PrintStream messages) {
         this.workshop = workshop;
         this.results = results;
         this.messages = messages;
@@ -58,7 +59,7 @@ public final class PatchlightCommand implements Callable<Integer> {
      * @param messages where everything else goes
      * @return the exit code
      */
-    public static int run(String[] arguments, Workshop workshop, PrintStream results, PrintStream messages) {
+    public static int run(String[] arguments, CommandContext workshop, PrintStream results, PrintStream messages) {
         PatchlightCommand root = new PatchlightCommand(workshop, results, messages);
         CommandLine line = new CommandLine(root);
         Subcommands.add(line, arguments);
@@ -82,13 +83,13 @@ public final class PatchlightCommand implements Callable<Integer> {
         return CheckCommand.check(this);
     }
 
-    Workshop workshop() {
+    CommandContext workshop() {
         return workshop;
     }
 
     /** Opens the PC, and says so where it is simulated without having been asked for. */
-    Workbench open() throws CommandFailure {
-        Workbench bench = workshop.open(options);
+    Session open() throws CommandFailure {
+        Session bench = workshop.open(options);
         if (bench.assumed()) {
             output().note(Message.of("cli.simulated-by-default"));
         }

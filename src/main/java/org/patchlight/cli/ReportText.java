@@ -2,9 +2,9 @@ package org.patchlight.cli;
 
 import java.time.Duration;
 import java.util.List;
-import org.patchlight.clock.ClockMeasurement;
-import org.patchlight.clock.ServerReading;
-import org.patchlight.diagnosis.CheckUp;
+import org.patchlight.clock.measure.ClockMeasurement;
+import org.patchlight.clock.measure.ServerReading;
+import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.health.Diagnosis;
 import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
@@ -24,14 +24,14 @@ final class ReportText {
         this.words = output.words();
     }
 
-    void print(PcFacts facts, CheckUp look) {
+    void print(PcFacts facts, CheckReport check) {
         output.line(
                 Message.of("cli.pc", facts.windows(), Message.of(facts.simulated() ? "cli.simulated" : "cli.real")));
         output.line(Message.of(
-                "cli.status", Message.of("status." + look.report().status().id())));
-        clock(look.clock().state());
-        findings(look.report());
-        if (look.report().findings().isEmpty()) {
+                "cli.status", Message.of("status." + check.report().status().id())));
+        clock(check.clock().state());
+        findings(check.report());
+        if (check.report().findings().isEmpty()) {
             output.line(Message.of("cli.nothing-found"));
         }
     }

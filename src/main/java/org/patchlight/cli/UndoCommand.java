@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.cli.json.Json;
 import org.patchlight.health.Message;
-import org.patchlight.repair.JournalEntry;
-import org.patchlight.repair.UndoLine;
-import org.patchlight.repair.UndoResult;
-import org.patchlight.repair.Undoer;
+import org.patchlight.repair.journal.JournalEntry;
+import org.patchlight.repair.undo.UndoLine;
+import org.patchlight.repair.undo.UndoResult;
+import org.patchlight.repair.undo.Undoer;
 import org.patchlight.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,21 +33,21 @@ final class UndoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         Output output = root.output();
-        try (Workbench bench = root.open()) {
+        try (Session bench = root.open()) {
             Undoer.Proposal proposal = propose(bench);
             if (!output.isJson()) {
                 show(proposal, output);
             }
             boolean nothing = proposal.steps().isEmpty() || proposal.block().isPresent();
             UndoResult result = nothing || Consent.given(yes, output, Message.of("cli.undo.question"))
-                    ? bench.looker().undo(bench.undoer(), proposal)
+                    ? bench.checkRunner().undo(bench.undoer(), proposal)
                     : new UndoResult(proposal.run(), UndoResult.Verdict.DECLINED, List.of());
             print(bench, proposal, result, output);
             return result.verdict().exitCode();
         }
     }
 
-    private Undoer.Proposal propose(Workbench bench) throws CommandFailure {
+    private Undoer.Proposal propose(Session bench) throws CommandFailure {
         try {
             return bench.undoer().propose(run);
         } catch (IOException unreadable) {
@@ -62,7 +63,7 @@ final class UndoCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(Workbench bench, Undoer.Proposal proposal, UndoResult result, Output output) {
+    private static void print(Session bench, Undoer.Proposal proposal, UndoResult result, Output output) {
         Words words = output.words();
         if (output.isJson()) {
             JsonObject json = Json.document(bench.pc().clock().now());

@@ -5,6 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.patchlight.clock.drift.ClockPast;
+import org.patchlight.clock.measure.ClockMeasurement;
+import org.patchlight.clock.measure.Measured;
+import org.patchlight.clock.why.Causes;
+import org.patchlight.clock.why.ClockCase;
+import org.patchlight.clock.windows.WindowsTime;
+import org.patchlight.clock.windows.WindowsTimeReader;
 import org.patchlight.health.Check;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.Finding;
@@ -52,7 +59,7 @@ public final class ClockCheck implements Check<ClockMeasurement> {
 
     /** Asks the servers anew; those that sent a kiss code are left alone. */
     @Override
-    public CheckResult<ClockMeasurement> look() {
+    public CheckResult<ClockMeasurement> check() {
         return judge(meter.measure(servers.get(), this::isClear));
     }
 

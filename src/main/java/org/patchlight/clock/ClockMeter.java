@@ -10,7 +10,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.clock.Measured.Certainty;
+import org.patchlight.clock.measure.AddressBook;
+import org.patchlight.clock.measure.ClockMeasurement;
+import org.patchlight.clock.measure.ClockTrust;
+import org.patchlight.clock.measure.Decision;
+import org.patchlight.clock.measure.Measured;
+import org.patchlight.clock.measure.Measured.Certainty;
+import org.patchlight.clock.measure.Readings;
+import org.patchlight.clock.measure.Rounds;
+import org.patchlight.clock.measure.ServerName;
+import org.patchlight.clock.measure.ServerRateLimiter;
+import org.patchlight.clock.measure.ServerReading;
+import org.patchlight.clock.measure.TimeSource;
+import org.patchlight.clock.measure.TrustRules;
+import org.patchlight.clock.measure.WarmUp;
+import org.patchlight.clock.web.SecondOpinion;
+import org.patchlight.clock.web.WebDates;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcClock;
@@ -27,7 +42,7 @@ public final class ClockMeter {
     private static final Duration TRUSTED_FOR = Duration.ofMinutes(5);
 
     private final Pc pc;
-    private final ServerManners manners;
+    private final ServerRateLimiter rateLimiter;
     private final Consumer<Duration> pause;
     private final SntpAsker asker;
     private final WebDates web;
@@ -42,30 +57,30 @@ public final class ClockMeter {
      * @param pause waits for so long, at most 2.25 seconds
      * @param web asked where time servers give nothing certain
      */
-    public ClockMeter(Pc pc, ServerManners manners, Consumer<Duration> pause, WebDates web) {
-        this(pc, manners, pause, new SntpClient(pc.clock()::nanos), web, true);
+    public ClockMeter(Pc pc, ServerRateLimiter rateLimiter, Consumer<Duration> pause, WebDates web) {
+        this(pc, rateLimiter, pause, new SntpClient(pc.clock()::nanos), web, true);
     }
 
     /** The same with time servers alone. */
-    public ClockMeter(Pc pc, ServerManners manners, Consumer<Duration> pause) {
-        this(pc, manners, pause, new WebDates(pc, manners, () -> false));
+    public ClockMeter(Pc pc, ServerRateLimiter rateLimiter, Consumer<Duration> pause) {
+        this(pc, rateLimiter, pause, new WebDates(pc, rateLimiter, () -> false));
     }
 
     /** The same over another network than that of this machine. */
-    ClockMeter(Pc pc, ServerManners manners, Consumer<Duration> pause, SntpAsker asker, WebDates web) {
-        this(pc, manners, pause, asker, web, false);
+    ClockMeter(Pc pc, ServerRateLimiter rateLimiter, Consumer<Duration> pause, SntpAsker asker, WebDates web) {
+        this(pc, rateLimiter, pause, asker, web, false);
     }
 
     private ClockMeter(
             Pc pc,
-            ServerManners manners,
+            ServerRateLimiter rateLimiter,
             Consumer<Duration> pause,
             SntpAsker asker,
             WebDates web,
             boolean overTheNetwork) {
         this.web = web;
         this.pc = pc;
-        this.manners = manners;
+        this.rateLimiter = rateLimiter;
         this.pause = pause;
         this.asker = asker;
         this.overTheNetwork = overTheNetwork;
@@ -103,11 +118,11 @@ public final class ClockMeter {
 
     private Measured ask(List<String> servers, Decision decision) {
         List<ServerName> names = servers.stream().map(ServerName::of).distinct().toList();
-        manners.share();
-        manners.listIs(names.stream().map(ServerName::toString).toList());
+        rateLimiter.share();
+        rateLimiter.listIs(names.stream().map(ServerName::toString).toList());
         Map<ServerName, ServerReading> unasked = new LinkedHashMap<>();
         for (ServerName name : names) {
-            manners.rest(name.toString()).ifPresent(rest -> unasked.put(name, Readings.resting(name, rest)));
+            rateLimiter.rest(name.toString()).ifPresent(rest -> unasked.put(name, Readings.resting(name, rest)));
         }
         AddressBook book = AddressBook.lookUp(
                 pc.network(),
@@ -118,7 +133,7 @@ public final class ClockMeter {
                 .toList();
         PcClock clock = pc.clock();
         WallClock wall = new WallClock(clock::now, clock::nanos);
-        Rounds rounds = new Rounds(sources, asker, wall, manners, pause);
+        Rounds rounds = new Rounds(sources, asker, wall, rateLimiter, pause);
         Measured ntp = inOrder(names, unasked, question(sources, rounds, decision));
         return SecondOpinion.isWantedFor(ntp)
                 ? SecondOpinion.join(

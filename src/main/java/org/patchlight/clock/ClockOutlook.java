@@ -4,6 +4,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.patchlight.clock.drift.ClockPast;
+import org.patchlight.clock.drift.Drift;
+import org.patchlight.clock.drift.DriftWords;
+import org.patchlight.clock.fix.ResynchronizeClock;
+import org.patchlight.clock.why.BatterySuspicion;
+import org.patchlight.clock.why.Causes;
+import org.patchlight.clock.windows.Answer;
+import org.patchlight.clock.windows.InternetTime;
+import org.patchlight.clock.windows.TimeServiceEvidence;
+import org.patchlight.clock.windows.WindowsTime;
+import org.patchlight.clock.windows.ZoneSetting;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
@@ -11,7 +22,7 @@ import org.patchlight.health.Subject;
 import org.patchlight.pc.Management;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
-import org.patchlight.pc.ServiceFacts;
+import org.patchlight.pc.service.ServiceFacts;
 
 /** A clock that is not known to be wrong and will not stay right. */
 final class ClockOutlook {
@@ -62,8 +73,8 @@ final class ClockOutlook {
         if (others || set.isEmpty()) {
             return Optional.empty();
         }
-        boolean nobodyCan = set.get().byPolicy() || windows.service() instanceof Told.Absent;
-        List<String> fixes = nobodyCan ? List.of() : List.of(Causes.ENABLE_INTERNET_TIME);
+        boolean noOneCan = set.get().byPolicy() || windows.service() instanceof Answer.Absent;
+        List<String> fixes = noOneCan ? List.of() : List.of(Causes.ENABLE_INTERNET_TIME);
         return Optional.of(finding(INTERNET_TIME_OFF, Severity.INFO, List.of(), fixes));
     }
 

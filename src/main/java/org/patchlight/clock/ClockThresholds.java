@@ -26,12 +26,12 @@ public record ClockThresholds(Duration attention, Duration problem) {
         if (isReached(certain, problem, before == Status.PROBLEM)) {
             return Optional.of(Severity.PROBLEM);
         }
-        boolean wasIll = before == Status.PROBLEM || before == Status.ATTENTION;
-        return isReached(certain, attention, wasIll) ? Optional.of(Severity.ATTENTION) : Optional.empty();
+        boolean hadProblem = before == Status.PROBLEM || before == Status.ATTENTION;
+        return isReached(certain, attention, hadProblem) ? Optional.of(Severity.ATTENTION) : Optional.empty();
     }
 
     /** Whether every offset within the bound asks for the same, so that measuring better would change nothing. */
-    boolean isClear(Duration offset, Duration bound, Status before) {
+    public boolean isClear(Duration offset, Duration bound, Status before) {
         Duration most = offset.abs().plus(bound.multipliedBy(2));
         return severity(offset, bound, before).equals(severity(most, bound, before));
     }

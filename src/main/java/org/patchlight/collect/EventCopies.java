@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.patchlight.health.Message;
 import org.patchlight.pc.EventLog;
-import org.patchlight.pc.EventQuery;
-import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.event.EventQuery;
+import org.patchlight.pc.event.EventRecord;
 
 /**
  * Copies records of the event log as XML of the schema {@code http://schemas.microsoft.com/win/2004/08/events/event}: what the update agent, the servicing stack and the time service

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.evidence.EvidenceLines;
+import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.health.Message;
-import org.patchlight.pc.FileFacts;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.file.FileFacts;
 
 /** Copies the logs of Windows as UTF-8, of large ones the end, where the newest records stand. */
 final class LogCopies {

@@ -10,8 +10,8 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
-import org.patchlight.pc.ServiceFacts;
-import org.patchlight.pc.StartType;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.StartType;
 
 /** Services, policies, settings of updates and time, and the marks of a due restart, as the text of a {@code .reg} file of version 5. */
 final class RegistryCopy {

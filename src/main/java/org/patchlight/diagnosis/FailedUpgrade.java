@@ -11,22 +11,27 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.evidence.EvidenceTime;
+import org.patchlight.casefile.AttemptCircumstances;
+import org.patchlight.casefile.CaseFailure;
+import org.patchlight.casefile.CaseWords;
+import org.patchlight.casefile.UpgradePhase;
+import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
-import org.patchlight.pc.FileFacts;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
-import org.patchlight.update.Circumstances;
-import org.patchlight.update.FixRouting;
-import org.patchlight.update.Routing;
-import org.patchlight.update.StandingCheck;
-import org.patchlight.update.UpdateClass;
-import org.patchlight.update.UpdateSituation;
-import org.patchlight.update.reading.Attempt;
+import org.patchlight.pc.file.FileFacts;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.UpdateClass;
+import org.patchlight.update.code.Circumstances;
+import org.patchlight.update.code.FixRouting;
+import org.patchlight.update.code.Routing;
+import org.patchlight.update.fix.UpgradeFixes;
+import org.patchlight.update.standing.StandingCheck;
+import org.patchlight.update.standing.UpdateSituation;
 
 /**
  * An upgrade to another Windows that failed lately, by the logs that Windows Setup leaves on the disk. A later upgrade, or a Windows that is as new

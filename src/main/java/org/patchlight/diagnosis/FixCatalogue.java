@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.patchlight.clock.ClockFixes;
-import org.patchlight.clock.OwnMeans;
+import org.patchlight.clock.fix.ClockFixes;
+import org.patchlight.clock.fix.TrustedTime;
 import org.patchlight.driver.DriverFixes;
-import org.patchlight.repair.Deed;
-import org.patchlight.repair.FinishRepair;
-import org.patchlight.repair.Fix;
-import org.patchlight.update.UpdateFixes;
+import org.patchlight.repair.interrupted.FinishRepair;
+import org.patchlight.repair.journal.PastChange;
+import org.patchlight.repair.plan.Fix;
+import org.patchlight.update.fix.UpdateFixes;
 
 /** Every fix of every room, in the order in which several are run: what others depend on first, the lightest before the heaviest, the restart last. */
 public final class FixCatalogue {
@@ -35,7 +35,7 @@ public final class FixCatalogue {
     private FixCatalogue() {}
 
     /** Every fix, in order, of a PC to which nothing was done. */
-    public static List<Fix> all(OwnMeans means) {
+    public static List<Fix> all(TrustedTime means) {
         return all(means, FinishRepair.withoutJournal(), List::of);
     }
 
@@ -46,8 +46,8 @@ public final class FixCatalogue {
      * @param finish finishes what was interrupted
      * @param deeds what was done to the PC and not put back
      */
-    public static List<Fix> all(OwnMeans means, FinishRepair finish, Supplier<List<Deed>> deeds) {
-        return Stream.of(List.<Fix>of(finish), ClockFixes.all(means), UpdateFixes.all(deeds), DriverFixes.all())
+    public static List<Fix> all(TrustedTime means, FinishRepair finish, Supplier<List<PastChange>> pastChanges) {
+        return Stream.of(List.<Fix>of(finish), ClockFixes.all(means), UpdateFixes.all(pastChanges), DriverFixes.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingInt(FixCatalogue::place))
                 .toList();

@@ -5,13 +5,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.patchlight.evidence.EvidenceFile;
-import org.patchlight.pc.FileFacts;
 import org.patchlight.pc.Pc;
-import org.patchlight.update.LogEnd;
-import org.patchlight.update.reading.Attempt;
-import org.patchlight.update.reading.Fact;
-import org.patchlight.update.reading.Notes;
-import org.patchlight.update.reading.SetupLogReader;
+import org.patchlight.pc.file.FileFacts;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.reading.note.Fact;
+import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.reading.setup.SetupLogReader;
+import org.patchlight.update.source.LogEnd;
 
 /**
  * What the end of one log of Windows Setup tells.

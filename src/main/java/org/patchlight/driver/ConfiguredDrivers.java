@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.driver.DeviceNotes.DriverNote;
-import org.patchlight.pc.EventQuery;
-import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.event.EventQuery;
+import org.patchlight.pc.event.EventRecord;
 
 /**
  * Which driver Windows gave each device and when, from its own log (record 400 of Microsoft-Windows-Kernel-PnP, channel Configuration; Windows 8 and

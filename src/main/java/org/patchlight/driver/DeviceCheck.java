@@ -11,12 +11,12 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
-import org.patchlight.pc.DeviceFacts;
-import org.patchlight.pc.DriverFacts;
-import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RareQuestion;
+import org.patchlight.pc.device.DeviceFacts;
+import org.patchlight.pc.device.DriverFacts;
+import org.patchlight.pc.device.OfferedDriver;
 
 /**
  * Looks whether devices have problems, whether Windows Update offers drivers for them, and whether drivers were replaced by older ones. The offers are
@@ -52,7 +52,7 @@ public final class DeviceCheck implements Check<DeviceState> {
     }
 
     @Override
-    public CheckResult<DeviceState> look() {
+    public CheckResult<DeviceState> check() {
         Instant now = pc.clock().now();
         List<DeviceFacts> devices;
         try {
@@ -107,7 +107,7 @@ public final class DeviceCheck implements Check<DeviceState> {
     private @Nullable List<OfferedDriver> offered(List<DeviceFacts> devices) {
         if (!devices.equals(offersFor)) {
             offersFor = devices;
-            offers.askAnew();
+            offers.askAgain();
         }
         try {
             return offers.answer().orElse(null);

@@ -10,8 +10,8 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
-import org.patchlight.pc.DeviceFacts;
-import org.patchlight.pc.OfferedDriver;
+import org.patchlight.pc.device.DeviceFacts;
+import org.patchlight.pc.device.OfferedDriver;
 
 /** Every way that devices can be ill; one finding a kind, with all its devices as evidence. */
 final class DeviceFindings {
@@ -65,7 +65,7 @@ final class DeviceFindings {
         if (replaced.isEmpty()) {
             return List.of();
         }
-        boolean anyIll = replaced.stream()
+        boolean anyProblem = replaced.stream()
                 .anyMatch(driver -> lasting.stream()
                         .anyMatch(device ->
                                 device.id().equalsIgnoreCase(driver.now().deviceId())));
@@ -76,7 +76,7 @@ final class DeviceFindings {
         return List.of(new Finding(
                 "driver-replaced-by-older",
                 Subject.DEVICES,
-                anyIll ? Severity.ATTENTION : Severity.INFO,
+                anyProblem ? Severity.ATTENTION : Severity.INFO,
                 List.of(replaced.size(), replaced.get(0).now().deviceName()),
                 replaced.stream().map(DeviceFindings::replacement).toList(),
                 now,

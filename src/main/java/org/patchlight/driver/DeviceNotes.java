@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.patchlight.pc.DeviceFacts;
-import org.patchlight.pc.DriverFacts;
+import org.patchlight.pc.device.DeviceFacts;
+import org.patchlight.pc.device.DriverFacts;
 
 /**
  * What earlier looks saw of devices.

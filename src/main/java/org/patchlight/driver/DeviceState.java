@@ -1,8 +1,8 @@
 package org.patchlight.driver;
 
 import java.util.List;
-import org.patchlight.pc.DeviceFacts;
-import org.patchlight.pc.OfferedDriver;
+import org.patchlight.pc.device.DeviceFacts;
+import org.patchlight.pc.device.OfferedDriver;
 
 /**
  * The facts about devices and drivers.

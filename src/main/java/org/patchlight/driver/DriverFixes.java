@@ -1,7 +1,7 @@
 package org.patchlight.driver;
 
 import java.util.List;
-import org.patchlight.repair.Fix;
+import org.patchlight.repair.plan.Fix;
 
 /** Every cure for devices. */
 public final class DriverFixes {

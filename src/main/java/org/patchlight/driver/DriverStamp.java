@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.pc.DriverFacts;
+import org.patchlight.pc.device.DriverFacts;
 
 /**
  * What tells one release of a driver from another.

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.patchlight.driver.DeviceNotes.DriverNote;
-import org.patchlight.pc.DriverFacts;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RareQuestion;
+import org.patchlight.pc.device.DriverFacts;
 
 /**
  * Finds drivers that took the place of newer ones, from what earlier looks saw and from Windows' own log. The log is asked once a day, and anew when a
@@ -38,7 +38,7 @@ final class DriverWatch {
         List<DriverStamp> stamps = present.stream().map(DriverStamp::of).toList();
         if (!stamps.equals(logFor)) {
             logFor = stamps;
-            log.askAnew();
+            log.askAgain();
         }
         try {
             return log.answer().orElse(List.of());

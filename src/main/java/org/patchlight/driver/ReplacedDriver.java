@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.patchlight.driver.DeviceNotes.DriverNote;
-import org.patchlight.pc.DriverFacts;
+import org.patchlight.pc.device.DriverFacts;
 
 /**
  * A device whose driver is older than one that it had.

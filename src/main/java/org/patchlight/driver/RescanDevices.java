@@ -9,10 +9,10 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
 import org.patchlight.pc.Pc;
-import org.patchlight.repair.Fix;
-import org.patchlight.repair.Prescription;
-import org.patchlight.repair.step.Ask;
-import org.patchlight.repair.step.Ask.Request;
+import org.patchlight.repair.plan.Fix;
+import org.patchlight.repair.plan.FixProposal;
+import org.patchlight.repair.step.WindowsRequest;
+import org.patchlight.repair.step.WindowsRequest.Request;
 
 /** Has Windows look for devices anew, which makes it try the drivers it already has. */
 public final class RescanDevices implements Fix {
@@ -40,7 +40,7 @@ public final class RescanDevices implements Fix {
     }
 
     @Override
-    public Prescription prescribe(Pc pc, @Nullable String value) {
-        return Prescription.of(List.of(new Ask(Request.RESCAN_DEVICES, "devices")));
+    public FixProposal prescribe(Pc pc, @Nullable String value) {
+        return FixProposal.of(List.of(new WindowsRequest(Request.RESCAN_DEVICES, "devices")));
     }
 }

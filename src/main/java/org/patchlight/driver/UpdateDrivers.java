@@ -12,14 +12,14 @@ import org.patchlight.health.FixTerms;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
-import org.patchlight.pc.DeviceFacts;
-import org.patchlight.pc.DriverFacts;
-import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
-import org.patchlight.repair.Fix;
-import org.patchlight.repair.Prescription;
+import org.patchlight.pc.device.DeviceFacts;
+import org.patchlight.pc.device.DriverFacts;
+import org.patchlight.pc.device.OfferedDriver;
+import org.patchlight.repair.plan.Fix;
+import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.step.ExportDriver;
 import org.patchlight.repair.step.InstallDriver;
 import org.patchlight.repair.step.Step;
@@ -59,23 +59,23 @@ public final class UpdateDrivers implements Fix {
     }
 
     @Override
-    public Prescription prescribe(Pc pc, @Nullable String value) throws PcException {
+    public FixProposal prescribe(Pc pc, @Nullable String value) throws PcException {
         List<OfferedDriver> offered;
         try {
             offered = pc.devices().offeredDrivers();
         } catch (PcException unknown) {
             if (unknown.reason() == Reason.UNAVAILABLE) {
-                return Prescription.none(Message.of("driver.obstacle.offers-unknown"));
+                return FixProposal.none(Message.of("driver.obstacle.offers-unknown"));
             }
             throw unknown;
         }
         if (!pc.devices().canInstallOffered()) {
-            return Prescription.none(Message.of("driver.obstacle.by-person"));
+            return FixProposal.none(Message.of("driver.obstacle.by-person"));
         }
-        Prescription wanted =
+        FixProposal wanted =
                 value == null || value.isBlank() ? forAll(pc, offered) : forOne(pc, offered, value.strip());
         return !wanted.steps().isEmpty() && isInstalling(pc)
-                ? Prescription.none(Message.of("driver.obstacle.installing"))
+                ? FixProposal.none(Message.of("driver.obstacle.installing"))
                 : wanted;
     }
 
@@ -83,22 +83,22 @@ public final class UpdateDrivers implements Fix {
     private static boolean isInstalling(Pc pc) {
         try {
             return pc.updateAgent().isInstalling(BUSY_LIMIT);
-        } catch (PcException untold) {
-            LOG.info("whether updates are being installed could not be told", untold);
+        } catch (PcException unread) {
+            LOG.info("whether updates are being installed could not be told", unread);
             return false;
         }
     }
 
-    private static Prescription forOne(Pc pc, List<OfferedDriver> offered, String device) throws PcException {
+    private static FixProposal forOne(Pc pc, List<OfferedDriver> offered, String device) throws PcException {
         List<OfferedDriver> named = offered.stream()
                 .filter(driver -> driver.deviceId().equalsIgnoreCase(device))
                 .toList();
         return named.isEmpty()
-                ? Prescription.none(Message.of("driver.obstacle.none-offered-for", device))
-                : Prescription.of(steps(pc, named));
+                ? FixProposal.none(Message.of("driver.obstacle.none-offered-for", device))
+                : FixProposal.of(steps(pc, named));
     }
 
-    private static Prescription forAll(Pc pc, List<OfferedDriver> offered) throws PcException {
+    private static FixProposal forAll(Pc pc, List<OfferedDriver> offered) throws PcException {
         Set<String> ill = pc.devices().withProblems().stream()
                 .filter(device -> DeviceProblem.isWorthReporting(device.problem()))
                 .map(DeviceFacts::id)
@@ -107,7 +107,7 @@ public final class UpdateDrivers implements Fix {
                 .filter(driver -> ill.contains(driver.deviceId()))
                 .toList();
         if (fitting.isEmpty()) {
-            return Prescription.none(Message.of("driver.obstacle.none-offered"));
+            return FixProposal.none(Message.of("driver.obstacle.none-offered"));
         }
         List<OfferedDriver> left =
                 fitting.stream().filter(UpdateDrivers::isDelicate).toList();
@@ -120,7 +120,7 @@ public final class UpdateDrivers implements Fix {
                         left.stream()
                                 .map(driver -> driver.title() + " (" + ID + "=\"" + driver.deviceId() + "\")")
                                 .collect(Collectors.joining("; ")));
-        return new Prescription(steps(pc, taken), leftOut);
+        return new FixProposal(steps(pc, taken), leftOut);
     }
 
     private static boolean isDelicate(OfferedDriver driver) {
@@ -142,11 +142,11 @@ public final class UpdateDrivers implements Fix {
     private static List<DriverFacts> present(Pc pc) throws PcException {
         try {
             return pc.devices().drivers();
-        } catch (PcException untold) {
-            if (untold.reason() == Reason.UNAVAILABLE) {
+        } catch (PcException unread) {
+            if (unread.reason() == Reason.UNAVAILABLE) {
                 return List.of();
             }
-            throw untold;
+            throw unread;
         }
     }
 }

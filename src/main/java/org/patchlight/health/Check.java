@@ -10,5 +10,5 @@ public interface Check<S> {
      * Looks once, afresh. Never throws because evidence is missing or unreadable: that becomes a finding of severity
      * {@link Severity#UNKNOWN} or {@link Severity#INFO}.
      */
-    CheckResult<S> look();
+    CheckResult<S> check();
 }

@@ -34,7 +34,7 @@ public record Finding(
         Instant observed,
         @Nullable Instant since,
         List<String> fixes,
-        List<Sign> signs,
+        List<FindingCode> signs,
         @Nullable Duration clockOffsetOrNull) {
     public Finding {
         arguments = List.copyOf(arguments);
@@ -53,7 +53,7 @@ public record Finding(
             Instant observed,
             @Nullable Instant since,
             List<String> fixes,
-            List<Sign> signs) {
+            List<FindingCode> signs) {
         this(id, subject, severity, arguments, evidence, observed, since, fixes, signs, null);
     }
 
@@ -92,7 +92,7 @@ public record Finding(
     }
 
     /** The same finding, about these result codes. */
-    public Finding withSigns(List<Sign> codes) {
+    public Finding withSigns(List<FindingCode> codes) {
         return new Finding(
                 id, subject, severity, arguments, evidence, observed, since, fixes, codes, clockOffsetOrNull);
     }
@@ -125,7 +125,7 @@ public record Finding(
     }
 
     /** Whether it says that something is ill, rather than that something is worth knowing or could not be seen. */
-    public boolean isIllness() {
+    public boolean isProblem() {
         return severity.compareTo(Severity.ATTENTION) >= 0;
     }
 }

@@ -11,19 +11,19 @@ import java.util.List;
  * @param network whether it gets nowhere without the network
  * @param loses what it takes away for good, one line a thing; empty if nothing
  */
-public record FixTerms(List<String> cures, Duration atMost, boolean network, List<Message> loses) {
+public record FixTerms(List<String> resolves, Duration atMost, boolean network, List<Message> loses) {
     public FixTerms {
-        cures = List.copyOf(cures);
+        resolves = List.copyOf(resolves);
         loses = List.copyOf(loses);
     }
 
     /** Of one that takes nothing away. */
-    public static FixTerms of(Duration atMost, boolean network, String... cures) {
-        return new FixTerms(List.of(cures), atMost, network, List.of());
+    public static FixTerms of(Duration atMost, boolean network, String... resolves) {
+        return new FixTerms(List.of(resolves), atMost, network, List.of());
     }
 
     /** The same, which takes this away for good. */
     public FixTerms losing(Message... things) {
-        return new FixTerms(cures, atMost, network, List.of(things));
+        return new FixTerms(resolves, atMost, network, List.of(things));
     }
 }

@@ -63,7 +63,7 @@ public record HealthReport(Instant time, Status status, List<Finding> findings, 
     }
 
     /** The findings that say something is ill. */
-    public List<Finding> illnesses() {
-        return findings.stream().filter(Finding::isIllness).toList();
+    public List<Finding> problems() {
+        return findings.stream().filter(Finding::isProblem).toList();
     }
 }

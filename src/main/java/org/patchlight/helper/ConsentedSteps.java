@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.patchlight.repair.Plan;
-import org.patchlight.repair.Plan.PlannedFix;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepClock;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.patchlight.health.Message;
 import org.patchlight.helper.HelperPlan.NotThisPlanException;
 import org.patchlight.pc.PcException;
-import org.patchlight.repair.UndoResult;
+import org.patchlight.repair.undo.UndoResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

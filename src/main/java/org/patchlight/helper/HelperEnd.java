@@ -3,8 +3,8 @@ package org.patchlight.helper;
 import java.util.List;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
-import org.patchlight.repair.FixResult;
-import org.patchlight.repair.UndoResult;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.undo.UndoResult;
 
 /** How a helper ended. */
 public sealed interface HelperEnd {

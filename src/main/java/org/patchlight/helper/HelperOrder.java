@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.patchlight.repair.Plan;
-import org.patchlight.repair.Plan.PlannedFix;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.Plan.PlannedFix;
 
 /**
  * What a helper is asked for, as the arguments of its process: {@code VERSION UUID repair all|named HASHES ID[=VALUE]...} or {@code VERSION UUID

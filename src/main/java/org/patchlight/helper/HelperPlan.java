@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.pc.PcException;
-import org.patchlight.repair.Plan;
-import org.patchlight.repair.Plan.PlannedFix;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.patchlight.repair.step.Step;
 
 /** Works out anew what an order means on this PC, and whether it is still what was consented to. */
@@ -37,7 +37,7 @@ final class HelperPlan {
     /** The plan as the PC is now. @throws NotThisPlanException if it knows no such fix or value, or would touch more than was consented to */
     Plan of(HelperOrder.Repair order) throws NotThisPlanException {
         refuseUnknown(order.fixes());
-        HealthReport report = tools.look().get();
+        HealthReport report = tools.check().get();
         Plan named = tools.planner().forFixes(report, order.fixes());
         Plan plan = order.everything() ? everything(report, named) : named;
         List<Step> beyond = order.consented().beyond(plan);

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.UUID;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
-import org.patchlight.repair.FixResult;
 import org.patchlight.repair.RunListener;
-import org.patchlight.repair.RunResult;
-import org.patchlight.repair.UndoLine;
-import org.patchlight.repair.UndoResult;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.plan.RunResult;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
+import org.patchlight.repair.undo.UndoLine;
+import org.patchlight.repair.undo.UndoResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,7 +96,7 @@ final class ProgressLog implements RunListener, AutoCloseable {
     }
 
     @Override
-    public void lookingAgain(FixDeclaration fix) {
+    public void checkingAgain(FixDeclaration fix) {
         write(line("looking-again", fix));
     }
 

@@ -20,12 +20,12 @@ import org.patchlight.health.Verdict;
 import org.patchlight.helper.HelperEnd.Refused;
 import org.patchlight.helper.HelperEnd.Repaired;
 import org.patchlight.helper.HelperEnd.Undone;
-import org.patchlight.repair.FixResult;
 import org.patchlight.repair.RunListener;
-import org.patchlight.repair.UndoLine;
-import org.patchlight.repair.UndoResult;
+import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
+import org.patchlight.repair.undo.UndoLine;
+import org.patchlight.repair.undo.UndoResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,13 +82,13 @@ final class ProgressReplay {
             case "begun", "alive" -> LOG.trace("the helper lives");
             default -> {
                 FixDeclaration fix = fixes.get(text(line, "fix"));
-                return fix == null ? () -> LOG.debug("progress of an unknown fix") : toldOf(fix, event, line);
+                return fix == null ? () -> LOG.debug("progress of an unknown fix") : reportedFor(fix, event, line);
             }
         }
         return () -> {};
     }
 
-    private Runnable toldOf(FixDeclaration fix, String event, JsonObject line) {
+    private Runnable reportedFor(FixDeclaration fix, String event, JsonObject line) {
         switch (event) {
             case "fix-started" -> {
                 List<Step> steps = new ArrayList<>();
@@ -96,19 +96,19 @@ final class ProgressReplay {
                 return () -> listener.fixStarted(fix, steps);
             }
             case "looking-again" -> {
-                return () -> listener.lookingAgain(fix);
+                return () -> listener.checkingAgain(fix);
             }
             case "fix-ended" -> {
                 FixResult result = result(line.getAsJsonObject("result"));
                 return () -> listener.fixEnded(fix, result);
             }
             default -> {
-                return toldOf(fix, step(line.getAsJsonObject("step")), event, line);
+                return reportedFor(fix, step(line.getAsJsonObject("step")), event, line);
             }
         }
     }
 
-    private Runnable toldOf(FixDeclaration fix, Step step, String event, JsonObject line) {
+    private Runnable reportedFor(FixDeclaration fix, Step step, String event, JsonObject line) {
         switch (event) {
             case "step-started" -> {
                 return () -> listener.stepStarted(fix, step);
@@ -133,7 +133,7 @@ final class ProgressReplay {
     }
 
     private Step step(JsonObject json) {
-        return new ToldStep(
+        return new ReportedStep(
                 text(json, "action"),
                 text(json, "target"),
                 message(json, "title"),

@@ -2,11 +2,11 @@ package org.patchlight.helper;
 
 import java.util.Set;
 import java.util.stream.Stream;
-import org.patchlight.pc.DeviceFacts;
-import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.device.DeviceFacts;
+import org.patchlight.pc.device.OfferedDriver;
 
 /** What may be chosen for a fix: only what this PC itself, or the program, has a name for. */
 final class ValueRules {

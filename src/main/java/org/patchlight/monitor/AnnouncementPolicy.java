@@ -8,7 +8,7 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
-import org.patchlight.repair.AfterRestart;
+import org.patchlight.repair.interrupted.AfterRestart;
 import org.patchlight.settings.Settings.Notices;
 
 /** Decides what deserves a notice: an illness that was not announced while it lasts, and the end of all that were. */
@@ -22,7 +22,7 @@ final class AnnouncementPolicy {
                 .toList();
         List<Finding> fresh =
                 ill.stream().filter(f -> !announced.contains(f.id())).toList();
-        boolean wasIll = !announced.isEmpty();
+        boolean hadProblem = !announced.isEmpty();
         announced.clear();
         ill.forEach(finding -> announced.add(finding.id()));
         if (!fresh.isEmpty()) {
@@ -30,7 +30,7 @@ final class AnnouncementPolicy {
                     fresh.stream().map(finding -> finding.severity().asStatus()).reduce(Status.HEALTHY, Status::or);
             return Optional.of(new Announcement(gravest, fresh));
         }
-        if (wasIll && report.status() == Status.HEALTHY) {
+        if (hadProblem && report.status() == Status.HEALTHY) {
             return Optional.of(new Announcement(Status.HEALTHY, List.of()));
         }
         return Optional.empty();
@@ -38,7 +38,7 @@ final class AnnouncementPolicy {
 
     /** A repair that can go on after a restart is asked about, too, though it is no illness. */
     private static boolean isNews(Finding finding) {
-        return finding.isIllness() || finding.id().equals(AfterRestart.FINDING);
+        return finding.isProblem() || finding.id().equals(AfterRestart.FINDING);
     }
 
     private static boolean isWanted(Finding finding, Notices wanted) {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Status;
 import org.patchlight.health.Verdict;
-import org.patchlight.repair.RunResult;
+import org.patchlight.repair.plan.RunResult;
 import org.patchlight.settings.Settings.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,14 +35,14 @@ final class Announcers {
         List<LaterVerdict> told =
                 decided.stream().filter(verdict -> isWanted(verdict, wanted)).toList();
         // that a repair worked says more than that all is well
-        change.filter(news -> told.isEmpty() || !news.findings().isEmpty()).ifPresent(this::tellAll);
+        change.filter(news -> told.isEmpty() || !news.findings().isEmpty()).ifPresent(this::reportAll);
         if (!told.isEmpty()) {
-            tellAll(new Announcement(report.status(), List.of(), told));
+            reportAll(new Announcement(report.status(), List.of(), told));
         }
     }
 
     /** How a run ended that nobody was watching; what is still open is told when it is decided. */
-    void tellEnd(RunResult result, Instant now, Notices wanted) {
+    void reportEnd(RunResult result, Instant now, Notices wanted) {
         List<LaterVerdict> ended = result.results().stream()
                 .filter(one -> DECIDED.contains(one.verdict()) && !one.fixId().isEmpty())
                 .map(one -> new LaterVerdict(one.fixId(), result.run(), now, one.verdict()))
@@ -51,7 +51,7 @@ final class Announcers {
                 .toList();
         if (!ended.isEmpty()) {
             boolean well = ended.stream().allMatch(one -> one.verdict() == Verdict.FIXED);
-            tellAll(new Announcement(well ? Status.HEALTHY : Status.ATTENTION, List.of(), ended));
+            reportAll(new Announcement(well ? Status.HEALTHY : Status.ATTENTION, List.of(), ended));
         }
     }
 
@@ -63,7 +63,7 @@ final class Announcers {
         };
     }
 
-    private void tellAll(Announcement news) {
+    private void reportAll(Announcement news) {
         announcers.forEach(announcer -> tell(announcer, news));
     }
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.machine.Workers;
 import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.pc.EventLog;
-import org.patchlight.pc.EventSelection;
-import org.patchlight.pc.EventSubscription;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.event.EventSelection;
+import org.patchlight.pc.event.EventSubscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,7 +2,7 @@ package org.patchlight.monitor;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.patchlight.clock.ClockMeasurement;
+import org.patchlight.clock.measure.ClockMeasurement;
 import org.patchlight.health.CheckResult;
 import org.patchlight.history.History;
 

@@ -11,19 +11,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.patchlight.diagnosis.CheckUp;
+import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.health.HealthReport;
 import org.patchlight.history.History;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.machine.Workers;
 import org.patchlight.pc.PcClock;
 import org.patchlight.repair.Cancellation;
-import org.patchlight.repair.Plan;
-import org.patchlight.repair.Planner;
 import org.patchlight.repair.Repairs;
 import org.patchlight.repair.RunListener;
-import org.patchlight.repair.RunResult;
-import org.patchlight.repair.Undoer;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.Planner;
+import org.patchlight.repair.plan.RunResult;
+import org.patchlight.repair.undo.Undoer;
 import org.patchlight.settings.SettingsStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,28 +32,28 @@ import org.slf4j.LoggerFactory;
  * Watches a PC: one thread looks, one repairs, and every change crosses to the listeners as one immutable {@link Situation}. A look that meets a
  * running repair is dropped, because the repair looks for itself.
  */
-public final class Monitor implements Watch, AutoCloseable {
+public final class Monitor implements MonitorControl, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
     private static final Duration TICK = Duration.ofSeconds(10);
     /** What stopping a service, renaming a folder and starting the service again may take, so that quitting leaves nothing half done. */
     private static final Duration REPAIR_AT_THE_END = Duration.ofMinutes(5);
 
     private final PcClock clock;
-    private final Looker looker;
+    private final CheckRunner checkRunner;
     private final Planner planner;
     private final Repairs repairs;
     private final Undoer undoer;
     private final History history;
     private final SettingsStore settings;
     private final Announcers announcers = new Announcers();
-    private final ScheduledExecutorService lookThread = Workers.scheduler("look-when-due");
+    private final ScheduledExecutorService checkThread = Workers.scheduler("look-when-due");
     private final ExecutorService repairThread = Workers.single("repair");
     private final ExecutorService readThreads = Workers.pool("read");
-    private final Board board = new Board();
+    private final SituationPublisher board = new SituationPublisher();
     private final Pause pause;
-    private final LookSoon soon;
-    private final Lookout lookout;
-    private final AtomicBoolean lookIsQueued = new AtomicBoolean();
+    private final CheckRequests soon;
+    private final CheckSchedule checkSchedule;
+    private final AtomicBoolean checkIsQueued = new AtomicBoolean();
     private volatile Cancellation underWay = new Cancellation();
 
     /**
@@ -61,7 +61,7 @@ public final class Monitor implements Watch, AutoCloseable {
      */
     public Monitor(
             PcClock clock,
-            Looker looker,
+            CheckRunner checkRunner,
             Planner planner,
             Repairs repairs,
             Undoer undoer,
@@ -69,23 +69,24 @@ public final class Monitor implements Watch, AutoCloseable {
             SettingsStore settings,
             Duration settling) {
         this.clock = clock;
-        this.looker = looker;
+        this.checkRunner = checkRunner;
         this.planner = planner;
         this.repairs = repairs;
         this.undoer = undoer;
         this.history = history;
         this.settings = settings;
         this.pause = new Pause(clock);
-        this.soon = new LookSoon(clock);
-        this.lookout = new Lookout(clock, looker, history, settings, board, pause, announcers, soon, settling);
+        this.soon = new CheckRequests(clock);
+        this.checkSchedule =
+                new CheckSchedule(clock, checkRunner, history, settings, board, pause, announcers, soon, settling);
     }
 
     /** Begins to look by itself. */
     public void start() {
-        onLookThread(lookout::started);
-        board.addListener(new GoingOn(this::goOn));
-        settings.addListener(changed -> onLookThread(() -> lookout.updatesWithin(changed.updateInterval())));
-        lookThread.scheduleWithFixedDelay(guarded(this::tick), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        onCheckThread(checkSchedule::started);
+        board.addListener(new ResumeAfterRestart(this::goOn));
+        settings.addListener(changed -> onCheckThread(() -> checkSchedule.updatesWithin(changed.updateInterval())));
+        checkThread.scheduleWithFixedDelay(guarded(this::tick), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Tells of changes worth a notice, on the thread that looks. */
@@ -94,7 +95,7 @@ public final class Monitor implements Watch, AutoCloseable {
     }
 
     /** Where the desktop and the event log push: that brings a look forward and says nothing itself. */
-    public LookSoon soon() {
+    public CheckRequests soon() {
         return soon;
     }
 
@@ -109,11 +110,11 @@ public final class Monitor implements Watch, AutoCloseable {
     }
 
     @Override
-    public void lookNow() {
-        if (lookIsQueued.compareAndSet(false, true)) {
-            onLookThread(() -> {
-                lookIsQueued.set(false);
-                lookout.look(true);
+    public void checkNow() {
+        if (checkIsQueued.compareAndSet(false, true)) {
+            onCheckThread(() -> {
+                checkIsQueued.set(false);
+                checkSchedule.check(true);
             });
         }
     }
@@ -121,23 +122,23 @@ public final class Monitor implements Watch, AutoCloseable {
     @Override
     public void pause(Duration duration) {
         pause.begin(duration);
-        onLookThread(() -> board.pausedUntil(pause.until().orElse(null)));
+        onCheckThread(() -> board.pausedUntil(pause.until().orElse(null)));
     }
 
     @Override
     public void resume() {
         pause.end();
-        onLookThread(() -> {
+        onCheckThread(() -> {
             board.pausedUntil(null);
-            lookout.look(true);
+            checkSchedule.check(true);
         });
     }
 
     @Override
     public CompletionStage<Plan> plan(List<String> fixes) {
         return Workers.supply(readThreads, () -> {
-            CheckUp known = situation().checkUpOrNull();
-            HealthReport report = known == null ? looker.look().report() : known.report();
+            CheckReport known = situation().checkUpOrNull();
+            HealthReport report = known == null ? checkRunner.check().report() : known.report();
             return fixes.isEmpty() ? planner.forAll(report) : planner.forFixes(report, Choices.of(fixes));
         });
     }
@@ -148,7 +149,7 @@ public final class Monitor implements Watch, AutoCloseable {
                 repairThread,
                 () -> whileRepairing(() -> {
                     underWay = listener.cancellation();
-                    return looker.repair(repairs, plan, listener);
+                    return checkRunner.repair(repairs, plan, listener);
                 }));
     }
 
@@ -159,14 +160,14 @@ public final class Monitor implements Watch, AutoCloseable {
             if (bug != null) {
                 LOG.error("what was agreed to before the restart could not go on", bug);
             } else {
-                announcers.tellEnd(result, clock.now(), settings.current().notices());
+                announcers.reportEnd(result, clock.now(), settings.current().notices());
             }
         });
     }
 
     @Override
     public CompletionStage<UndoReport> undo(String run) {
-        return Workers.supply(repairThread, () -> whileRepairing(() -> UndoOfRun.undo(looker, undoer, run)));
+        return Workers.supply(repairThread, () -> whileRepairing(() -> UndoOfRun.undo(checkRunner, undoer, run)));
     }
 
     @Override
@@ -177,14 +178,14 @@ public final class Monitor implements Watch, AutoCloseable {
     @Override
     public CompletionStage<List<HistoryEntry>> history(int days) {
         Instant since = clock.now().minus(Duration.ofDays(days));
-        return Workers.supply(readThreads, () -> Entries.newestFirst(history.since(since)));
+        return Workers.supply(readThreads, () -> HistoryEntries.newestFirst(history.since(since)));
     }
 
     /** Ends the looking, has a repair under way stop at its next safe point, and waits for it: a service that was stopped must be started again. */
     @Override
     public void close() {
         underWay.request();
-        lookThread.shutdownNow();
+        checkThread.shutdownNow();
         readThreads.shutdownNow();
         repairThread.shutdown();
         try {
@@ -202,18 +203,18 @@ public final class Monitor implements Watch, AutoCloseable {
             return work.get();
         } finally {
             board.repairEnded();
-            lookNow();
+            checkNow();
         }
     }
 
     /** Does what is due. Called every ten seconds, on the thread that looks. */
     void tick() {
-        lookout.tick();
+        checkSchedule.tick();
     }
 
-    private void onLookThread(Runnable work) {
+    private void onCheckThread(Runnable work) {
         try {
-            lookThread.execute(guarded(work));
+            checkThread.execute(guarded(work));
         } catch (RejectedExecutionException closed) {
             LOG.debug("the watch has ended", closed);
         }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.patchlight.clock.OwnMeans;
-import org.patchlight.diagnosis.CheckUp;
+import org.patchlight.clock.fix.TrustedTime;
+import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
@@ -38,7 +38,7 @@ final class OpenVerdicts {
             Set.of("restart-pc", "restore-update-services", "allow-os-upgrade", "finish-repair");
 
     private final History history;
-    private final Map<String, Subject> subjects = FixCatalogue.all(OwnMeans.NONE).stream()
+    private final Map<String, Subject> subjects = FixCatalogue.all(TrustedTime.NONE).stream()
             .collect(Collectors.toMap(
                     fix -> fix.declaration().id(), fix -> fix.declaration().subject()));
 
@@ -47,12 +47,12 @@ final class OpenVerdicts {
     }
 
     /** The verdicts that this look decides; each is written into the history, so that it is decided once. */
-    List<LaterVerdict> decide(CheckUp look) {
-        Instant now = look.report().time();
+    List<LaterVerdict> decide(CheckReport check) {
+        Instant now = check.report().time();
         List<LaterVerdict> decided = new ArrayList<>();
         for (Open open : open(now.minus(WATCHED))) {
-            verdict(open, look).ifPresent(verdict -> {
-                history.append(Entries.decided(now, open.run(), open.fix(), verdict));
+            verdict(open, check).ifPresent(verdict -> {
+                history.append(HistoryEntries.decided(now, open.run(), open.fix(), verdict));
                 decided.add(new LaterVerdict(open.fix(), open.run(), open.time(), verdict));
             });
         }
@@ -90,13 +90,13 @@ final class OpenVerdicts {
         return List.copyOf(open.values());
     }
 
-    private Optional<Verdict> verdict(Open open, CheckUp look) {
-        HealthReport report = look.report();
+    private Optional<Verdict> verdict(Open open, CheckReport check) {
+        HealthReport report = check.report();
         Subject subject = subjects.getOrDefault(open.fix(), Subject.UPDATES);
         if (open.afterRestart() && report.finding(RESTART_PENDING).isPresent()) {
             return Optional.empty();
         }
-        List<Finding> still = report.illnesses().stream()
+        List<Finding> still = report.problems().stream()
                 .filter(finding -> finding.fixes().contains(open.fix()))
                 .toList();
         if (!still.isEmpty()) {
@@ -109,7 +109,7 @@ final class OpenVerdicts {
                 .anyMatch(finding -> finding.subject() == subject && finding.severity() == Severity.UNKNOWN);
         boolean proven = subject != Subject.UPDATES
                 || PROVEN_BY_STATE.contains(open.fix())
-                || look.updates()
+                || check.updates()
                         .state()
                         .lastSuccess()
                         .filter(open.time()::isBefore)

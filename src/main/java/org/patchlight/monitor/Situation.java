@@ -3,7 +3,7 @@ package org.patchlight.monitor;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.diagnosis.CheckUp;
+import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.health.Status;
 
 /**
@@ -14,7 +14,7 @@ import org.patchlight.health.Status;
  * @param pausedUntilOrNull until when nothing is looked at by itself; null if not paused
  */
 public record Situation(
-        @Nullable CheckUp checkUpOrNull,
+        @Nullable CheckReport checkUpOrNull,
         Activity activity,
         @Nullable Instant pausedUntilOrNull) {
     /** What is going on. */
@@ -25,7 +25,7 @@ public record Situation(
     }
 
     /** The last look. */
-    public Optional<CheckUp> checkUp() {
+    public Optional<CheckReport> checkUp() {
         return Optional.ofNullable(checkUpOrNull);
     }
 
@@ -36,6 +36,6 @@ public record Situation(
 
     /** How the PC is doing; UNKNOWN before the first look. */
     public Status status() {
-        return checkUp().map(look -> look.report().status()).orElse(Status.UNKNOWN);
+        return checkUp().map(check -> check.report().status()).orElse(Status.UNKNOWN);
     }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.patchlight.health.Message;
-import org.patchlight.monitor.Watch.UndoReport;
-import org.patchlight.repair.UndoResult;
-import org.patchlight.repair.Undoer;
+import org.patchlight.monitor.MonitorControl.UndoReport;
+import org.patchlight.repair.undo.UndoResult;
+import org.patchlight.repair.undo.Undoer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,10 +16,10 @@ final class UndoOfRun {
 
     private UndoOfRun() {}
 
-    static UndoReport undo(Looker looker, Undoer undoer, String run) {
+    static UndoReport undo(CheckRunner checkRunner, Undoer undoer, String run) {
         try {
             Undoer.Proposal proposal = undoer.propose(run);
-            UndoResult result = looker.undo(undoer, proposal);
+            UndoResult result = checkRunner.undo(undoer, proposal);
             List<Message> lines = new ArrayList<>();
             proposal.block().ifPresent(lines::add);
             result.lines().forEach(line -> lines.add(Message.of("undo.line", line.target(), line.detail())));

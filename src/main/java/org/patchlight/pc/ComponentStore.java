@@ -3,6 +3,7 @@ package org.patchlight.pc;
 import java.time.Duration;
 import java.util.function.IntConsumer;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.file.SystemFileCheck;
 
 /**
  * The store that Windows keeps its own files in, and the files themselves.

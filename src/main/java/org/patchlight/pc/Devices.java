@@ -3,6 +3,10 @@ package org.patchlight.pc;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.patchlight.pc.agent.AgentInstallation;
+import org.patchlight.pc.device.DeviceFacts;
+import org.patchlight.pc.device.DriverFacts;
+import org.patchlight.pc.device.OfferedDriver;
 
 /** The devices of a PC and their drivers. */
 public interface Devices {

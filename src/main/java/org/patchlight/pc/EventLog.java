@@ -2,6 +2,10 @@ package org.patchlight.pc;
 
 import java.time.Duration;
 import java.util.List;
+import org.patchlight.pc.event.EventQuery;
+import org.patchlight.pc.event.EventRecord;
+import org.patchlight.pc.event.EventSelection;
+import org.patchlight.pc.event.EventSubscription;
 
 /** The event log of a PC. Records are found by channel, provider and number, and read by the names of their fields: no text of any language is looked at. */
 public interface EventLog {

@@ -4,6 +4,10 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.patchlight.pc.file.DiskSpace;
+import org.patchlight.pc.file.FileFacts;
+import org.patchlight.pc.file.FileHolder;
+import org.patchlight.pc.file.FolderSize;
 
 /** The files of a PC. Paths are absolute Windows paths such as {@code C:\Windows\SoftwareDistribution}, names ignore case. */
 public interface FileTree {

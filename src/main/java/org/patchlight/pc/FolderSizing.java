@@ -3,6 +3,8 @@ package org.patchlight.pc;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.patchlight.pc.file.FileFacts;
+import org.patchlight.pc.file.FolderSize;
 
 /** Adds up what is in a folder by asking for one thing after the other. */
 final class FolderSizing {

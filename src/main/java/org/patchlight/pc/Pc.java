@@ -54,7 +54,7 @@ public interface Pc extends AutoCloseable {
      * @throws PcException if it does not tell
      */
     default boolean isInstalling() throws PcException {
-        return ServicingMarks.tellOfWork(registry(), services());
+        return ServicingMarks.reportWork(registry(), services());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.patchlight.pc;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.pc.file.FileHolder;
 
 /** A question that this PC could not answer, or an act that it refused. */
 public final class PcException extends Exception {

@@ -41,7 +41,7 @@ public final class RareQuestion<T> {
     }
 
     /** Something happened that may have changed the answer: it is asked for again when it is next wanted, however young it is. */
-    public synchronized void askAnew() {
+    public synchronized void askAgain() {
         due = true;
     }
 

@@ -3,6 +3,8 @@ package org.patchlight.pc;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.StartType;
 
 /** The services of a PC. Names are key names and ignore case. */
 public interface Services {

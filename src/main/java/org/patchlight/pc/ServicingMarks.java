@@ -1,5 +1,7 @@
 package org.patchlight.pc;
 
+import org.patchlight.pc.service.ServiceFacts;
+
 /** What Windows leaves standing while it puts parts of itself in or out. */
 final class ServicingMarks {
     /** It starts TiWorker.exe, which does the work, and stays up as long as that does. */
@@ -11,7 +13,7 @@ final class ServicingMarks {
     private ServicingMarks() {}
 
     /** Whether packages are pending and the installer runs; pending ones alone wait for a restart. */
-    static boolean tellOfWork(Registry registry, Services services) throws PcException {
+    static boolean reportWork(Registry registry, Services services) throws PcException {
         return registry.exists(PENDING)
                 && services.find(INSTALLER).filter(ServiceFacts::isUp).isPresent();
     }

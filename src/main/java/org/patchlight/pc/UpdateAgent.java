@@ -3,6 +3,10 @@ package org.patchlight.pc;
 import java.time.Duration;
 import java.util.function.IntConsumer;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.agent.AgentInstallation;
+import org.patchlight.pc.agent.AgentMemory;
+import org.patchlight.pc.agent.AgentOffers;
+import org.patchlight.pc.agent.UpdateOrder;
 
 /** The Windows Update agent of a PC. */
 public interface UpdateAgent {

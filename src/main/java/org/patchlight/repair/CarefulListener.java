@@ -3,6 +3,7 @@ package org.patchlight.repair;
 import java.util.List;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
+import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
 import org.slf4j.Logger;
@@ -56,8 +57,8 @@ final class CarefulListener implements RunListener {
     }
 
     @Override
-    public void lookingAgain(FixDeclaration fix) {
-        tell(() -> listener.lookingAgain(fix));
+    public void checkingAgain(FixDeclaration fix) {
+        tell(() -> listener.checkingAgain(fix));
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Verdict;
-import org.patchlight.repair.Plan.PlannedFix;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.plan.Plan.PlannedFix;
 
 /** Says whether a fix worked, from a look made after it. */
 final class Judge {
@@ -29,15 +30,15 @@ final class Judge {
     static FixResult judge(
             PlannedFix fix, Newness newness, HealthReport before, HealthReport after, Optional<Message> obstacle) {
         String id = fix.declaration().id();
-        if (fix.cures().isEmpty() && obstacle.isPresent() && after.status() == Status.HEALTHY) {
+        if (fix.resolves().isEmpty() && obstacle.isPresent() && after.status() == Status.HEALTHY) {
             return new FixResult(id, Verdict.NOTHING_TO_DO, obstacle.get());
         }
-        if (fix.cures().isEmpty()) {
+        if (fix.resolves().isEmpty()) {
             return new FixResult(id, ofStatus(after.status()), obstacle.orElse(Message.of("verdict.by-status")));
         }
         Verdict verdict = Verdict.FIXED;
-        for (Finding illness : fix.cures()) {
-            Verdict one = ofIllness(illness, newness, before, after);
+        for (Finding problem : fix.resolves()) {
+            Verdict one = ofProblem(problem, newness, before, after);
             verdict = Verdict.ofAll(List.of(verdict, one));
         }
         boolean asksRestart = fix.declaration().restart() && verdict != Verdict.FIXED;
@@ -49,22 +50,22 @@ final class Judge {
     }
 
     /** An illness that nobody tried to cure. */
-    static FixResult leftAlone(Finding illness) {
-        String fix = illness.fixes().isEmpty() ? "" : illness.fixes().get(0);
-        if (illness.fixes().contains("restart-pc")) {
-            return new FixResult(fix, Verdict.RESTART_NEEDED, Message.of("verdict.left.restart", illness.title()));
+    static FixResult leftAlone(Finding problem) {
+        String fix = problem.fixes().isEmpty() ? "" : problem.fixes().get(0);
+        if (problem.fixes().contains("restart-pc")) {
+            return new FixResult(fix, Verdict.RESTART_NEEDED, Message.of("verdict.left.restart", problem.title()));
         }
-        String why = illness.fixes().isEmpty() ? "verdict.left.nobody" : "verdict.left.person";
-        return new FixResult(fix, Verdict.NOT_FIXED, Message.of(why, illness.title()));
+        String why = problem.fixes().isEmpty() ? "verdict.left.nobody" : "verdict.left.person";
+        return new FixResult(fix, Verdict.NOT_FIXED, Message.of(why, problem.title()));
     }
 
     /** An illness that was not there when the run was planned. */
-    static FixResult appeared(Finding illness) {
-        if (illness.fixes().contains("restart-pc")) {
-            return leftAlone(illness);
+    static FixResult appeared(Finding problem) {
+        if (problem.fixes().contains("restart-pc")) {
+            return leftAlone(problem);
         }
-        String fix = illness.fixes().isEmpty() ? "" : illness.fixes().get(0);
-        return new FixResult(fix, Verdict.NOT_FIXED, Message.of("verdict.left.appeared", illness.title()));
+        String fix = problem.fixes().isEmpty() ? "" : problem.fixes().get(0);
+        return new FixResult(fix, Verdict.NOT_FIXED, Message.of("verdict.left.appeared", problem.title()));
     }
 
     /** Something that could not be looked at, before or after. */
@@ -73,21 +74,21 @@ final class Judge {
     }
 
     /** Whether a finding of the later look is the illness, or what became of it. */
-    static boolean isStill(Finding illness, Finding later) {
-        boolean sameCure = later.subject() == illness.subject()
-                && later.isIllness()
-                && later.fixes().stream().anyMatch(illness.fixes()::contains);
-        return later.id().equals(illness.id()) || sameCure;
+    static boolean isStill(Finding problem, Finding later) {
+        boolean sameFix = later.subject() == problem.subject()
+                && later.isProblem()
+                && later.fixes().stream().anyMatch(problem.fixes()::contains);
+        return later.id().equals(problem.id()) || sameFix;
     }
 
-    private static Verdict ofIllness(Finding illness, Newness newness, HealthReport before, HealthReport after) {
+    private static Verdict ofProblem(Finding problem, Newness newness, HealthReport before, HealthReport after) {
         List<Finding> still = after.findings().stream()
-                .filter(later -> isStill(illness, later))
+                .filter(later -> isStill(problem, later))
                 .toList();
         if (!still.isEmpty()) {
             return still.stream().anyMatch(newness::isNew) ? Verdict.NOT_FIXED : Verdict.UNPROVEN;
         }
-        return isBlinded(illness.subject(), before, after) ? Verdict.UNPROVEN : Verdict.FIXED;
+        return isBlinded(problem.subject(), before, after) ? Verdict.UNPROVEN : Verdict.FIXED;
     }
 
     /** Whether anything of the subject cannot be seen that could be seen before, or nothing of it can be judged. */

@@ -19,7 +19,7 @@ record Newness(Instant began, Set<Instant> known) {
         known = Set.copyOf(known);
     }
 
-    static Newness since(Moment began, PcClock clock, Collection<Finding> before) {
+    static Newness since(MonotonicInstant began, PcClock clock, Collection<Finding> before) {
         return new Newness(
                 began.earliest(clock), before.stream().map(Finding::observed).collect(Collectors.toSet()));
     }

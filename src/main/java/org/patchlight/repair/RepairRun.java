@@ -14,8 +14,14 @@ import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
 import org.patchlight.pc.Pc;
-import org.patchlight.repair.Plan.PlannedFix;
 import org.patchlight.repair.Repairer.Patience;
+import org.patchlight.repair.plan.FixProposal;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.Plan.PlannedFix;
+import org.patchlight.repair.plan.Planner;
+import org.patchlight.repair.plan.RunResult;
+import org.patchlight.repair.plan.Tier;
 
 /** One run under way; used once. */
 final class RepairRun {
@@ -23,7 +29,7 @@ final class RepairRun {
 
     private final Pc pc;
     private final Planner planner;
-    private final Supplier<HealthReport> look;
+    private final Supplier<HealthReport> check;
     private final Patience patience;
     private final Plan plan;
     private final RunListener listener;
@@ -52,7 +58,7 @@ final class RepairRun {
     RepairRun(
             Pc pc,
             Planner planner,
-            Supplier<HealthReport> look,
+            Supplier<HealthReport> check,
             Patience patience,
             Plan plan,
             RunListener listener,
@@ -61,7 +67,7 @@ final class RepairRun {
         this.pc = pc;
         this.notes = notes;
         this.planner = planner;
-        this.look = look;
+        this.check = check;
         this.patience = patience;
         this.plan = plan;
         this.listener = listener;
@@ -100,7 +106,7 @@ final class RepairRun {
     /** Without its having had a turn. */
     private void endAs(PlannedFix fix, Verdict verdict, Message why) {
         FixResult result = new FixResult(fix.declaration().id(), verdict, why);
-        Newness newness = newness(Moment.now(pc.clock()), fix);
+        Newness newness = newness(MonotonicInstant.now(pc.clock()), fix);
         end(new Ended(fix, newness, Optional.empty(), Optional.of(result), Optional.empty()));
     }
 
@@ -112,7 +118,7 @@ final class RepairRun {
     private void goOn(PlannedFix fix, StepRunner steps) {
         while (!isCancelled() && mayNeedMore(fix) && searchFor(fix, steps) && isNeeded(fix)) {
             Ended done = of(fix);
-            Prescription next = planner.again(fix, still(fix));
+            FixProposal next = planner.again(fix, still(fix));
             boolean anew = still(fix).stream().anyMatch(done.newness()::isNew);
             if (!anew
                     || !done.hasNextTier()
@@ -125,21 +131,21 @@ final class RepairRun {
 
     private boolean mayNeedMore(PlannedFix fix) {
         if (isSearch(fix)
-                || fix.cures().isEmpty()
+                || fix.resolves().isEmpty()
                 || !isNeeded(fix)
                 || of(fix).result().isPresent()) {
             return false;
         }
         boolean heavierFollows = plan.fixes().stream()
                 .skip(plan.fixes().indexOf(fix) + 1L)
-                .anyMatch(later -> !isSearch(later) && cureTheSame(fix, later));
+                .anyMatch(later -> !isSearch(later) && resolveTheSame(fix, later));
         return of(fix).hasNextTier() || heavierFollows;
     }
 
     /** Whether a search was made that the plan has for the same illness. */
     private boolean searchFor(PlannedFix fix, StepRunner steps) {
         Optional<PlannedFix> search = plan.fixes().stream()
-                .filter(other -> isSearch(other) && cureTheSame(fix, other))
+                .filter(other -> isSearch(other) && resolveTheSame(fix, other))
                 .findFirst();
         search.filter(planned -> !searched).ifPresent(planned -> turn(planned, steps));
         return search.isPresent() && of(search.get()).result().isEmpty();
@@ -150,8 +156,8 @@ final class RepairRun {
                 && fix.steps().stream().allMatch(step -> step.action().equals(SEARCH));
     }
 
-    private static boolean cureTheSame(PlannedFix one, PlannedFix other) {
-        return one.cures().stream().anyMatch(other.cures()::contains);
+    private static boolean resolveTheSame(PlannedFix one, PlannedFix other) {
+        return one.resolves().stream().anyMatch(other.resolves()::contains);
     }
 
     private static int number(@Nullable Tier tier) {
@@ -168,31 +174,31 @@ final class RepairRun {
 
     /** A fix that a person named without an illness is always run; any other only while its illness lasts. */
     private boolean isNeeded(PlannedFix fix) {
-        return fix.cures().isEmpty()
-                || fix.cures().stream().anyMatch(illness -> !still(illness).isEmpty());
+        return fix.resolves().isEmpty()
+                || fix.resolves().stream().anyMatch(problem -> !still(problem).isEmpty());
     }
 
     private List<Finding> still(PlannedFix fix) {
-        return fix.cures().stream()
-                .flatMap(illness -> still(illness).stream())
+        return fix.resolves().stream()
+                .flatMap(problem -> still(problem).stream())
                 .distinct()
                 .toList();
     }
 
-    private List<Finding> still(Finding illness) {
+    private List<Finding> still(Finding problem) {
         return last.findings().stream()
-                .filter(later -> Judge.isStill(illness, later))
+                .filter(later -> Judge.isStill(problem, later))
                 .toList();
     }
 
-    private void runOne(PlannedFix fix, StepRunner steps, Prescription now) {
-        Moment began = Moment.now(pc.clock());
+    private void runOne(PlannedFix fix, StepRunner steps, FixProposal now) {
+        MonotonicInstant began = MonotonicInstant.now(pc.clock());
         notes.fixBegun(fix);
         listener.fixStarted(fix.declaration(), now.steps());
         StepRunner.Outcome outcome = steps.runAll(fix.declaration(), now.steps(), listener);
         notes.fixEnded(fix, outcome.failure().isPresent());
-        listener.lookingAgain(fix.declaration());
-        last = look.get();
+        listener.checkingAgain(fix.declaration());
+        last = check.get();
         if (outcome.actions().contains(SEARCH)) {
             waitForTheAgent(fix, began);
         }
@@ -211,28 +217,28 @@ final class RepairRun {
     }
 
     /** The agent works on after it took the request; its outcome decides, so it is worth some waiting. */
-    private void waitForTheAgent(PlannedFix fix, Moment began) {
+    private void waitForTheAgent(PlannedFix fix, MonotonicInstant began) {
         Duration waited = Duration.ZERO;
         while (!isCancelled()
                 && isUndecided(fix, began)
                 && waited.compareTo(patience.limit()) < 0
                 && patience.sleep().test(patience.pause())) {
             waited = waited.plus(patience.pause());
-            last = look.get();
+            last = check.get();
         }
     }
 
-    private boolean isUndecided(PlannedFix fix, Moment began) {
+    private boolean isUndecided(PlannedFix fix, MonotonicInstant began) {
         Newness newness = newness(began, fix);
-        return fix.cures().stream()
+        return fix.resolves().stream()
                 .map(this::still)
                 .anyMatch(still -> !still.isEmpty() && still.stream().noneMatch(newness::isNew));
     }
 
     /** What was known before: the plan's illnesses, and what the look before the run made of them. */
-    private Newness newness(Moment began, PlannedFix fix) {
+    private Newness newness(MonotonicInstant began, PlannedFix fix) {
         List<Finding> known = new ArrayList<>(before.findings());
-        known.addAll(fix.cures());
+        known.addAll(fix.resolves());
         return Newness.since(began, pc.clock(), known);
     }
 }

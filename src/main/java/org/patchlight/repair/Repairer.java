@@ -12,6 +12,17 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.repair.interrupted.AfterRestart;
+import org.patchlight.repair.interrupted.FinishRepair;
+import org.patchlight.repair.interrupted.UnfinishedRuns;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.journal.RunNote;
+import org.patchlight.repair.plan.Failures;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.Planner;
+import org.patchlight.repair.plan.RunResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +37,7 @@ public final class Repairer implements Repairs {
     private final Planner planner;
     private final Journal journal;
     private final RunLock lock;
-    private final Supplier<HealthReport> look;
+    private final Supplier<HealthReport> check;
     private final Patience patience;
     private final UnfinishedRuns unfinished;
 
@@ -35,13 +46,13 @@ public final class Repairer implements Repairs {
      * @param patience how long the outcome of a search is waited for
      */
     public Repairer(
-            Pc pc, Planner planner, Journal journal, RunLock lock, Supplier<HealthReport> look, Patience patience) {
+            Pc pc, Planner planner, Journal journal, RunLock lock, Supplier<HealthReport> check, Patience patience) {
         this.unfinished = new UnfinishedRuns(pc, journal, lock);
         this.pc = pc;
         this.planner = planner;
         this.journal = journal;
         this.lock = lock;
-        this.look = look;
+        this.check = check;
         this.patience = patience;
     }
 
@@ -60,7 +71,7 @@ public final class Repairer implements Repairs {
             return whole("", plan, Verdict.BLOCKED, plan.block().get());
         }
         if (plan.fixes().isEmpty()) {
-            return Verdicts.of("", plan, List.of(), look.get());
+            return Verdicts.of("", plan, List.of(), check.get());
         }
         try {
             Optional<RunLock.Held> held = lock.tryHold();
@@ -69,7 +80,7 @@ public final class Repairer implements Repairs {
             }
             try (RunLock.Held mine = held.get()) {
                 LOG.debug("repairing under {}", mine);
-                return runFreshlyLooked(plan, new CarefulListener(listener));
+                return runFreshlyChecked(plan, new CarefulListener(listener));
             }
         } catch (IOException nowhereToWrite) {
             LOG.warn("the journal cannot be written, so nothing was done", nowhereToWrite);
@@ -78,19 +89,19 @@ public final class Repairer implements Repairs {
     }
 
     /** A plan may have waited for its consent while Windows went on: what stands against it is looked at anew. */
-    private RunResult runFreshlyLooked(Plan plan, RunListener listener) throws IOException {
+    private RunResult runFreshlyChecked(Plan plan, RunListener listener) throws IOException {
         List<String> continues = continues(plan);
         String id = journal.newRun();
         RunNotes notes = new RunNotes(pc, journal, unfinished, id, continues);
         notes.begun(plan);
-        HealthReport before = look.get();
+        HealthReport before = check.get();
         Message block = planner.block(before, plan.fixes());
         if (block != null) {
             notes.blocked();
             return whole("", plan, Verdict.BLOCKED, block);
         }
         StepRunner steps = new StepRunner(pc, journal, id);
-        RunResult result = new RepairRun(pc, planner, look, patience, plan, listener, before, notes).toEnd(id, steps);
+        RunResult result = new RepairRun(pc, planner, check, patience, plan, listener, before, notes).toEnd(id, steps);
         notes.ended(result);
         return result;
     }

@@ -1,5 +1,8 @@
 package org.patchlight.repair;
 
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.RunResult;
+
 /** Whoever runs a plan: this program itself, or an elevated one on its behalf. */
 public interface Repairs {
     /**

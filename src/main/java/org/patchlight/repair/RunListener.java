@@ -3,6 +3,7 @@ package org.patchlight.repair;
 import java.util.List;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
+import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
 
@@ -35,7 +36,7 @@ public interface RunListener {
     default void stepFailed(FixDeclaration fix, Step step, Message reason) {}
 
     /** The PC is being looked at again. */
-    default void lookingAgain(FixDeclaration fix) {}
+    default void checkingAgain(FixDeclaration fix) {}
 
     /** The fix was judged. */
     default void fixEnded(FixDeclaration fix, FixResult result) {}

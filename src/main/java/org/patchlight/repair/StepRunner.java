@@ -8,9 +8,14 @@ import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
-import org.patchlight.repair.JournalEntry.Phase;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.JournalEntry;
+import org.patchlight.repair.journal.JournalEntry.Phase;
+import org.patchlight.repair.plan.Failures;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
+import org.patchlight.repair.undo.StepUndoer;
+import org.patchlight.repair.undo.UndoLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -150,7 +155,7 @@ final class StepRunner {
 
     /** Puts back in reverse; the failed step too, because it may have acted in part. */
     private Message putBack(List<JournalEntry> acted) {
-        List<UndoLine> lines = new PuttingBack(pc, journal).all(acted);
+        List<UndoLine> lines = new StepUndoer(pc, journal).all(acted);
         List<Message> left = lines.stream()
                 .filter(line -> !line.isClean())
                 .map(line -> Message.of("undo.line", line.target(), line.detail()))

@@ -7,6 +7,9 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Verdict;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.RunResult;
 
 /** Judges a whole run: what was tried, and what else is wrong or could not be seen at its end. */
 final class Verdicts {
@@ -25,8 +28,8 @@ final class Verdicts {
                 .map(Judge::leftAlone)
                 .forEach(all::add);
         if (plan.everything()) {
-            after.illnesses().stream()
-                    .filter(illness -> !isKnown(illness, plan))
+            after.problems().stream()
+                    .filter(problem -> !isKnown(problem, plan))
                     .map(Judge::appeared)
                     .forEach(all::add);
             after.findings().stream()
@@ -38,9 +41,9 @@ final class Verdicts {
         return new RunResult(run, plan, verdict, all);
     }
 
-    private static boolean isKnown(Finding illness, Plan plan) {
+    private static boolean isKnown(Finding problem, Plan plan) {
         return Stream.concat(
-                        plan.fixes().stream().flatMap(fix -> fix.cures().stream()), plan.leftToThePerson().stream())
-                .anyMatch(planned -> Judge.isStill(planned, illness));
+                        plan.fixes().stream().flatMap(fix -> fix.resolves().stream()), plan.leftToThePerson().stream())
+                .anyMatch(planned -> Judge.isStill(planned, problem));
     }
 }

@@ -13,11 +13,11 @@ import org.patchlight.desktop.TrayFace;
 import org.patchlight.health.Finding;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.monitor.Announcement;
+import org.patchlight.monitor.MonitorControl;
 import org.patchlight.monitor.Situation;
-import org.patchlight.monitor.Watch;
-import org.patchlight.repair.AfterRestart;
-import org.patchlight.repair.FinishRepair;
-import org.patchlight.repair.Unfinished;
+import org.patchlight.repair.interrupted.AfterRestart;
+import org.patchlight.repair.interrupted.FinishRepair;
+import org.patchlight.repair.interrupted.Unfinished;
 import org.patchlight.settings.SettingsStore;
 import org.patchlight.ui.plot.PlotWindow;
 import org.patchlight.ui.settings.SettingsDialog;
@@ -25,11 +25,11 @@ import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.toast.Announcer;
 import org.patchlight.ui.tray.Commands;
 import org.patchlight.ui.tray.TrayFaces;
+import org.patchlight.ui.widget.EventThread;
+import org.patchlight.ui.widget.WindowTheme;
 import org.patchlight.ui.window.AboutWindow;
-import org.patchlight.ui.window.EventThread;
 import org.patchlight.ui.window.FixWindow;
 import org.patchlight.ui.window.HistoryWindow;
-import org.patchlight.ui.window.Look;
 import org.patchlight.ui.window.ProgramFacts;
 import org.patchlight.ui.window.StatusWindow;
 import org.patchlight.ui.window.UnfinishedWindow;
@@ -44,9 +44,9 @@ public final class UserInterface implements Commands {
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
-    private final Watch watch;
+    private final MonitorControl watch;
     private final Desktop desktop;
-    private final Look look;
+    private final WindowTheme check;
     private final Runnable quit;
     private final TrayFaces faces;
     private final Announcer announcer;
@@ -63,15 +63,20 @@ public final class UserInterface implements Commands {
      * @param quit ends the program; called on the event thread
      */
     public UserInterface(
-            Watch watch, SettingsStore store, Desktop desktop, Words words, ProgramFacts program, Runnable quit) {
+            MonitorControl watch,
+            SettingsStore store,
+            Desktop desktop,
+            Words words,
+            ProgramFacts program,
+            Runnable quit) {
         this.watch = watch;
         this.desktop = desktop;
         this.quit = quit;
         Wording wording = new Wording(words);
         String pc = program.simulated() ? wording.say("ui.pc.simulated", program.pc()) : program.pc();
-        look = new Look(() -> store.current().theme(), desktop.appearance());
+        check = new WindowTheme(() -> store.current().theme(), desktop.appearance());
         faces = new TrayFaces(wording, this);
-        announcer = new Announcer(wording, look, this::showNews, this::showStatus);
+        announcer = new Announcer(wording, check, this::showNews, this::showStatus);
         unfinished = new WindowHolder<>(() -> new UnfinishedWindow(
                 wording, watch, unfinished(watch.situation()).orElseThrow(), () -> showPlan(List.of())));
         status = new WindowHolder<>(() -> new StatusWindow(wording, this, pc));
@@ -80,7 +85,7 @@ public final class UserInterface implements Commands {
         plot = new WindowHolder<>(() -> new PlotWindow(wording, watch, MachineTime::now));
         settings = new WindowHolder<>(() -> new SettingsDialog(wording, store, desktop.autostart()));
         about = new WindowHolder<>(() -> new AboutWindow(wording, program, tray));
-        store.addListener(changed -> look.changed());
+        store.addListener(changed -> check.changed());
         watch.addListener(
                 situation -> EventThread.run(() -> status.open().ifPresent(window -> window.show(situation))));
     }
@@ -143,7 +148,7 @@ public final class UserInterface implements Commands {
     }
 
     private static Optional<Finding> finding(Situation situation, String id) {
-        return situation.checkUp().flatMap(look -> look.report().finding(id));
+        return situation.checkUp().flatMap(check -> check.report().finding(id));
     }
 
     /** Shows what was seen and done. */
@@ -174,7 +179,7 @@ public final class UserInterface implements Commands {
 
     private void onEventThread(Runnable shows) {
         EventThread.run(() -> {
-            look.ensure();
+            check.ensure();
             shows.run();
         });
     }
@@ -186,7 +191,7 @@ public final class UserInterface implements Commands {
 
     @Override
     public void checkNow() {
-        watch.lookNow();
+        watch.checkNow();
     }
 
     @Override

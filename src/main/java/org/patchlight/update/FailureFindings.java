@@ -5,12 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingCode;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
-import org.patchlight.health.Sign;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.attempt.UpdateClass;
+import org.patchlight.update.attempt.UpdateFailure;
+import org.patchlight.update.attempt.UpdateIdentity;
+import org.patchlight.update.code.Circumstances;
+import org.patchlight.update.code.Explanation;
+import org.patchlight.update.code.FixRouting;
+import org.patchlight.update.fix.AllowOsUpgrade;
+import org.patchlight.update.source.Recency;
 
 /** Makes findings of the failures that nothing healed: a failed update, a damaged component store, an upgrade that is held back. */
 final class FailureFindings {
@@ -77,10 +86,10 @@ final class FailureFindings {
         }
     }
 
-    private static List<Sign> signs(List<UpdateFailure> failures) {
+    private static List<FindingCode> signs(List<UpdateFailure> failures) {
         return failures.stream()
                 .flatMap(failure -> failure.codes().stream()
-                        .map(code -> new Sign(
+                        .map(code -> new FindingCode(
                                 code.toString(), Circumstances.of(failure).ids())))
                 .distinct()
                 .toList();

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
-import org.patchlight.update.UpdateFailure.Operation;
+import org.patchlight.update.attempt.UpdateFailure;
+import org.patchlight.update.attempt.UpdateFailure.Operation;
+import org.patchlight.update.attempt.UpdateIdentity;
+import org.patchlight.update.code.Explanation;
 
 /** Says failures, live ones and those of copied evidence, one line an update, so that a helpdesk can check each. */
 public final class FailureWords {

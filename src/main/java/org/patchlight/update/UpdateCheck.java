@@ -17,7 +17,21 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
-import org.patchlight.repair.Deed;
+import org.patchlight.repair.journal.PastChange;
+import org.patchlight.update.attempt.UpdateClass;
+import org.patchlight.update.attempt.UpdateFailure;
+import org.patchlight.update.code.FixRouting;
+import org.patchlight.update.fix.Recurrence;
+import org.patchlight.update.source.AgentHistory;
+import org.patchlight.update.source.Recency;
+import org.patchlight.update.source.ReportingEventsLog;
+import org.patchlight.update.source.UpdateEvidence;
+import org.patchlight.update.source.UpdateHistory;
+import org.patchlight.update.standing.ServiceFindings;
+import org.patchlight.update.standing.StandingCheck;
+import org.patchlight.update.standing.StandingFindings;
+import org.patchlight.update.standing.StoreRepairs;
+import org.patchlight.update.standing.UpdateSituation;
 
 /**
  * Looks at Windows Update: what its log, the event log and the update agent itself say failed, how long ago an update was installed, the services it needs, a pending restart, pause, policies and who manages the PC. Reads
@@ -30,7 +44,7 @@ public final class UpdateCheck implements Check<UpdateState> {
     private final IntSupplier overdueDays;
     private final Supplier<List<UpdateFailure>> remembered;
     private final List<StandingCheck> circumstances;
-    private final Supplier<List<Deed>> deeds;
+    private final Supplier<List<PastChange>> pastChanges;
     private final AgentHistory agent;
 
     /**
@@ -47,14 +61,14 @@ public final class UpdateCheck implements Check<UpdateState> {
             IntSupplier overdueDays,
             Supplier<List<UpdateFailure>> remembered,
             List<StandingCheck> circumstances,
-            Supplier<List<Deed>> deeds) {
+            Supplier<List<PastChange>> pastChanges) {
         this.pc = pc;
         this.log = new ReportingEventsLog(pc);
         this.recentDays = recentDays;
         this.overdueDays = overdueDays;
         this.remembered = remembered;
         this.circumstances = List.copyOf(circumstances);
-        this.deeds = deeds;
+        this.pastChanges = pastChanges;
         this.agent = new AgentHistory(pc);
     }
 
@@ -74,12 +88,12 @@ public final class UpdateCheck implements Check<UpdateState> {
     }
 
     /** Something happened that the update agent may tell more of: the next look asks it, which others do only where its last answer is old. */
-    public void askAgentAnew() {
-        agent.askAnew();
+    public void askAgentAgain() {
+        agent.askAgain();
     }
 
     @Override
-    public CheckResult<UpdateState> look() {
+    public CheckResult<UpdateState> check() {
         Instant now = pc.clock().now();
         int days = recentDays.getAsInt();
         UpdateEvidence evidence = UpdateEvidence.read(pc, log, agent, days, overdueDays.getAsInt());
@@ -90,7 +104,7 @@ public final class UpdateCheck implements Check<UpdateState> {
         // fixes are taken in the order of their findings, and nothing can be cured while a service is disabled
         List<Finding> findings = new ArrayList<>(new ServiceFindings(pc, now).findings(unread));
         FailureFindings failures = new FailureFindings(pc, history.unhealed(), recency);
-        Recurrence recurrence = new Recurrence(deeds.get(), now);
+        Recurrence recurrence = new Recurrence(pastChanges.get(), now);
         failures.findings().stream().map(recurrence::raised).forEach(findings::add);
         StandingFindings standing = new StandingFindings(pc, now);
         findings.addAll(standing.findings(unread));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.update.attempt.UpdateFailure;
 
 /**
  * The facts about Windows Update.

@@ -8,6 +8,7 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
+import org.patchlight.update.source.UpdateEvidence;
 
 /** Tells when no update was installed for so long that one must have been missed. */
 final class UpdatesOverdue {

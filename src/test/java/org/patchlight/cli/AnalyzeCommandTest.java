@@ -20,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.CommandRun;
-import org.patchlight.diagnosis.CaseReader;
-import org.patchlight.diagnosis.ClockReader;
+import org.patchlight.casefile.CaseReader;
+import org.patchlight.casefile.ClockReader;
 import org.patchlight.diagnosis.TinyReader;
 import org.patchlight.evidence.EvidenceLimits;
-import org.patchlight.evidence.SourceKind;
+import org.patchlight.evidence.kind.SourceKind;
 import org.patchlight.health.Message;
 import org.patchlight.words.Words;
 
@@ -183,14 +183,14 @@ final class AnalyzeCommandTest {
     }
 
     /** Has readers of evidence and nothing else. */
-    private static final class Tiny implements Workshop {
+    private static final class Tiny implements CommandContext {
         @Override
         public CaseReader caseReader() {
             return new CaseReader(TinyReader.forAll(), ClockReader.NONE, EvidenceLimits.USUAL);
         }
 
         @Override
-        public Workbench open(CommonOptions options) {
+        public Session open(CommonOptions options) {
             throw new AssertionError("no PC is opened");
         }
 

@@ -61,7 +61,7 @@ class ScenarioTableTest {
             assertThat(found.get("severity").getAsString()).isEqualTo(severity);
             assertThat(strings(found.get("fixes"))).containsExactly(fixes == null ? new String[0] : fixes.split(" "));
             assertThat(strings(found.get("evidence"))).isNotEmpty();
-            assertThat(illnesses(check))
+            assertThat(problems(check))
                     .containsExactly(severity.equals("info") ? new String[0] : only(finding, severity));
         }
 
@@ -156,7 +156,7 @@ class ScenarioTableTest {
         throw new AssertionError("no finding " + id + " in " + check.out());
     }
 
-    private static List<String> illnesses(CommandRun check) {
+    private static List<String> problems(CommandRun check) {
         return check.json().getAsJsonArray("findings").asList().stream()
                 .map(JsonElement::getAsJsonObject)
                 .filter(f -> List.of("problem", "attention")

@@ -14,17 +14,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patchlight.clock.ClockMeasurement.Method;
-import org.patchlight.clock.ServerReading.Trust;
+import org.patchlight.clock.drift.ClockPast;
+import org.patchlight.clock.measure.BackoffStore;
+import org.patchlight.clock.measure.ClockMeasurement;
+import org.patchlight.clock.measure.ClockMeasurement.Method;
+import org.patchlight.clock.measure.ServerRateLimiter;
+import org.patchlight.clock.measure.ServerReading;
+import org.patchlight.clock.measure.ServerReading.Trust;
+import org.patchlight.clock.windows.TimeServiceReportTest;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
 import org.patchlight.machine.MachineTime;
-import org.patchlight.pc.ServiceFacts;
-import org.patchlight.pc.ServiceState;
-import org.patchlight.pc.StartType;
 import org.patchlight.pc.TimeService;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
 import org.patchlight.sntp.BadReply;
 import org.patchlight.sntp.ScriptedServer;
 import org.patchlight.words.Words;
@@ -37,11 +43,12 @@ class ClockCheckTest {
     private final List<ScriptedServer> servers = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
-    private final ServerManners manners = new ServerManners(MachineTime::nanos, Duration.ZERO, RestStore.NONE);
+    private final ServerRateLimiter rateLimiter =
+            new ServerRateLimiter(MachineTime::nanos, Duration.ZERO, BackoffStore.NONE);
     private Status before = Status.HEALTHY;
     private final ClockCheck check = new ClockCheck(
             pc,
-            new ClockMeter(pc, manners, pauses::add),
+            new ClockMeter(pc, rateLimiter, pauses::add),
             () -> List.copyOf(names),
             () -> new ClockThresholds(Duration.ofSeconds(5), Duration.ofSeconds(60)),
             () -> before,
@@ -89,7 +96,7 @@ class ClockCheckTest {
         assertThat(lookUntilAllAnswered().status()).isEqualTo(Status.HEALTHY);
         assertThat(pc.costly).isZero();
         pc.ahead = Duration.ofSeconds(90);
-        check.look();
+        check.check();
         assertThat(pc.costly).isPositive();
     }
 
@@ -99,18 +106,18 @@ class ClockCheckTest {
         pc.timeService = new ServiceFacts(TimeService.SERVICE, StartType.MANUAL, ServiceState.RUNNING);
         pc.report = TimeServiceReportTest.ENGLISH;
         ask(truthful(), truthful());
-        assertThat(said(check.look().findings().get(0)))
+        assertThat(said(check.check().findings().get(0)))
                 .contains("Windows itself takes the clock to be 0.012 s ahead, by time.windows.com.")
                 .contains("The event log could not be read");
         pc.report = TimeServiceReportTest.ENGLISH.replace("-0.0123456s", "137.0000000s");
-        assertThat(said(check.look().findings().get(0))).doesNotContain("Windows itself");
+        assertThat(said(check.check().findings().get(0))).doesNotContain("Windows itself");
     }
 
     @Test
     void aClockAheadIsFound() throws IOException {
         pc.ahead = Duration.ofSeconds(4000);
         ask(truthful(), truthful());
-        CheckResult<ClockMeasurement> result = check.look();
+        CheckResult<ClockMeasurement> result = check.check();
         only(result, "clock-ahead", Severity.PROBLEM);
         assertOffset(result, Duration.ofSeconds(-4000));
     }
@@ -120,7 +127,7 @@ class ClockCheckTest {
     void anOffsetOfWholeQuarterHoursIsAWrongZoneAndNothingElse(long seconds) throws IOException {
         pc.ahead = Duration.ofSeconds(seconds);
         ask(truthful());
-        Finding finding = only(check.look(), "wrong-time-zone", Severity.PROBLEM);
+        Finding finding = only(check.check(), "wrong-time-zone", Severity.PROBLEM);
         assertThat(finding.fixes()).containsExactly("set-time-zone", "resync-clock");
         assertThat(said(finding)).contains("Unconfirmed: only one time server");
     }
@@ -130,7 +137,7 @@ class ClockCheckTest {
     void decadesAreMeasuredAsWellAsSeconds(long seconds) throws IOException {
         pc.ahead = Duration.ofSeconds(seconds);
         ask(truthful(), truthful());
-        CheckResult<ClockMeasurement> result = check.look();
+        CheckResult<ClockMeasurement> result = check.check();
         assertOffset(result, Duration.ofSeconds(-seconds));
         assertThat(said(result.findings().get(0))).contains("corrects no more than 15 h 0 min on its own");
     }
@@ -139,13 +146,13 @@ class ClockCheckTest {
     void thresholdsAreLeftAtHalf() throws IOException {
         pc.ahead = Duration.ofSeconds(-4);
         ask(truthful());
-        assertThat(check.look().status()).isEqualTo(Status.HEALTHY);
+        assertThat(check.check().status()).isEqualTo(Status.HEALTHY);
         before = Status.ATTENTION;
-        only(check.look(), "clock-behind", Severity.ATTENTION);
+        only(check.check(), "clock-behind", Severity.ATTENTION);
         before = Status.PROBLEM;
-        only(check.look(), "clock-behind", Severity.ATTENTION);
+        only(check.check(), "clock-behind", Severity.ATTENTION);
         pc.ahead = Duration.ofSeconds(-2);
-        assertThat(check.look().status()).isEqualTo(Status.HEALTHY);
+        assertThat(check.check().status()).isEqualTo(Status.HEALTHY);
     }
 
     @ParameterizedTest
@@ -192,7 +199,7 @@ class ClockCheckTest {
     @Test
     void oneServerAloneIsBelievedAndSaidToBeUnconfirmed() throws IOException {
         ask(truthful(), ScriptedServer.silent());
-        CheckResult<ClockMeasurement> result = check.look();
+        CheckResult<ClockMeasurement> result = check.check();
         assertOffset(result, Duration.ZERO);
         assertThat(result.state().servers().get(0).reason().key()).isEqualTo("clock.reading.unconfirmed");
     }
@@ -203,7 +210,7 @@ class ClockCheckTest {
         names.add("127.0.0.1:" + ScriptedServer.refusing().getPort());
         names.add("no-such-name");
         names.add("unrouted");
-        CheckResult<ClockMeasurement> result = check.look();
+        CheckResult<ClockMeasurement> result = check.check();
         Finding finding = assertUnknown(result, "offline");
         assertThat(said(finding))
                 .contains("did not answer")
@@ -218,7 +225,7 @@ class ClockCheckTest {
         names.add("hanging");
         ask(truthful());
         long start = MachineTime.nanos();
-        assertOffset(check.look(), Duration.ZERO);
+        assertOffset(check.check(), Duration.ZERO);
         assertThat(Duration.ofNanos(MachineTime.nanos() - start)).isLessThan(Duration.ofSeconds(15));
     }
 
@@ -230,7 +237,7 @@ class ClockCheckTest {
         ask(truthful());
         names.add("one");
         names.add("two");
-        assertThat(check.look().state().method()).isEqualTo(Method.NONE);
+        assertThat(check.check().state().method()).isEqualTo(Method.NONE);
         // One question in each of the two rounds that a contradiction is given.
         assertThat(lying.questions()).isEqualTo(2);
         lying.close();
@@ -240,8 +247,8 @@ class ClockCheckTest {
     void aServerThatSentAKissCodeIsNotAskedAgain() throws IOException {
         ScriptedServer kissing = BadReply.RATE.server(Duration.ZERO);
         ask(truthful(), kissing);
-        check.look();
-        CheckResult<ClockMeasurement> again = check.look();
+        check.check();
+        CheckResult<ClockMeasurement> again = check.check();
         assertThat(kissing.questions()).isEqualTo(1);
         assertThat(words().say(again.state().servers().get(1).reason())).contains("left alone for 1 h");
         assertOffset(again, Duration.ZERO);
@@ -250,19 +257,21 @@ class ClockCheckTest {
     @Test
     void serversAreGivenTimeBetweenTwoLooks() throws IOException {
         ClockMeter polite = new ClockMeter(
-                pc, new ServerManners(MachineTime::nanos, ServerManners.SPACING, RestStore.NONE), pauses::add);
+                pc,
+                new ServerRateLimiter(MachineTime::nanos, ServerRateLimiter.SPACING, BackoffStore.NONE),
+                pauses::add);
         ask(truthful());
         polite.measure(names, (offset, bound) -> true);
         assertThat(pauses).isEmpty();
         polite.measure(names, (offset, bound) -> true);
         assertThat(pauses).hasSize(1);
-        assertThat(pauses.get(0)).isBetween(Duration.ofMillis(1), ServerManners.SPACING);
+        assertThat(pauses.get(0)).isBetween(Duration.ofMillis(1), ServerRateLimiter.SPACING);
     }
 
     @Test
     void aClockThatIsSetDuringTheLookIsMeasuredOnceMore() throws IOException {
         ask(setsTheClock(1), truthful());
-        CheckResult<ClockMeasurement> result = check.look();
+        CheckResult<ClockMeasurement> result = check.check();
         assertOffset(result, Duration.ofSeconds(10));
         assertThat(pauses).containsExactly(Duration.ofSeconds(2));
     }
@@ -270,7 +279,7 @@ class ClockCheckTest {
     @Test
     void aClockThatIsBeingAdjustedAllTheTimeIsUnknown() throws IOException {
         ask(setsTheClock(99), truthful());
-        assertUnknown(check.look(), "being adjusted right now");
+        assertUnknown(check.check(), "being adjusted right now");
     }
 
     @Test
@@ -278,15 +287,15 @@ class ClockCheckTest {
         ScriptedServer server = truthful();
         ask(server);
         var automatic = check.notOlderThan(ClockCheck.FRESH);
-        automatic.look();
-        automatic.look();
+        automatic.check();
+        automatic.check();
         assertThat(server.questions()).isEqualTo(1);
         pc.ahead = Duration.ofSeconds(3);
-        assertOffset(automatic.look(), Duration.ofSeconds(-3));
+        assertOffset(automatic.check(), Duration.ofSeconds(-3));
         assertThat(server.questions()).isEqualTo(2);
-        check.look();
+        check.check();
         assertThat(server.questions()).isEqualTo(3);
-        check.notOlderThan(Duration.ZERO).look();
+        check.notOlderThan(Duration.ZERO).check();
         assertThat(server.questions()).isEqualTo(4);
     }
 
@@ -295,15 +304,15 @@ class ClockCheckTest {
         pc.unreadable = true;
         pc.ahead = Duration.ofSeconds(-70);
         ask(truthful());
-        assertThat(said(check.look().findings().get(0)))
+        assertThat(said(check.check().findings().get(0)))
                 .contains("could not be read (OpenService W32Time: DENIED (5))");
     }
 
     /** On a busy machine a server may answer after the majority's grace; what is claimed is how answers are judged. */
     private CheckResult<ClockMeasurement> lookUntilAllAnswered() {
-        CheckResult<ClockMeasurement> result = check.look();
+        CheckResult<ClockMeasurement> result = check.check();
         for (int i = 0; i < 20 && hasSilent(result); i++) {
-            result = check.look();
+            result = check.check();
         }
         return result;
     }

@@ -10,12 +10,17 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.patchlight.clock.ClockPast.PastMeasurement;
+import org.patchlight.clock.drift.ClockPast;
+import org.patchlight.clock.drift.ClockPast.PastMeasurement;
+import org.patchlight.clock.drift.Drift;
+import org.patchlight.clock.why.ClockCaseBuilder;
+import org.patchlight.clock.windows.Answer;
+import org.patchlight.clock.windows.ZoneSetting;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Severity;
 import org.patchlight.pc.Pc;
-import org.patchlight.pc.ServiceState;
-import org.patchlight.pc.StartType;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.words.Words;
 
@@ -23,7 +28,7 @@ import org.patchlight.words.Words;
 class ClockOutlookTest {
     private static final ClockThresholds USUAL = new ClockThresholds(Duration.ofSeconds(5), Duration.ofSeconds(60));
 
-    private final Patient patient = new Patient();
+    private final ClockCaseBuilder patient = new ClockCaseBuilder();
     private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
 
     @Test
@@ -33,12 +38,12 @@ class ClockOutlookTest {
 
     @Test
     void internet_time_that_is_off_is_worth_knowing() {
-        patient.internetTime = Patient.internetTime("NoSync", "time.windows.com", true, 54_000, false);
+        patient.internetTime = ClockCaseBuilder.internetTime("NoSync", "time.windows.com", true, 54_000, false);
         Finding off = findings(ClockPast.NONE).get(0);
         assertThat(off.id()).isEqualTo("internet-time-off");
         assertThat(off.severity()).isEqualTo(Severity.INFO);
         assertThat(off.fixes()).containsExactly("enable-internet-time");
-        patient.internetTime = Patient.internetTime("NoSync", "time.windows.com", true, 54_000, true);
+        patient.internetTime = ClockCaseBuilder.internetTime("NoSync", "time.windows.com", true, 54_000, true);
         assertThat(findings(ClockPast.NONE).get(0).fixes()).isEmpty();
         patient.programs = List.of("NetTime");
         assertThat(findings(ClockPast.NONE)).isEmpty();
@@ -46,7 +51,7 @@ class ClockOutlookTest {
 
     @Test
     void daylight_saving_that_is_off_is_told_where_the_zone_has_any() {
-        patient.zoneSetting = new Told.Known<>(new ZoneSetting(false, true, false));
+        patient.zoneSetting = new Answer.Known<>(new ZoneSetting(false, true, false));
         assertThat(findings(ClockPast.NONE)).extracting(Finding::id).containsExactly("daylight-saving-off");
         try (Pc pc = new ScriptedPc()) {
             assertThat(new ClockOutlook(pc, patient.windows(), ClockPast.NONE, USUAL).findings())
@@ -60,7 +65,7 @@ class ClockOutlookTest {
         List<PastMeasurement> measurements = new ArrayList<>();
         for (String day : days.isEmpty() ? new String[0] : days.split(" ")) {
             measurements.add(new PastMeasurement(
-                    Patient.NOW, Duration.ofDays(Long.parseLong(day)).plusMillis(20), Duration.ofMillis(10)));
+                    ClockCaseBuilder.NOW, Duration.ofDays(Long.parseLong(day)).plusMillis(20), Duration.ofMillis(10)));
         }
         List<Finding> findings = findings(new ClockPast(measurements, List.of()));
         assertThat(findings.stream()

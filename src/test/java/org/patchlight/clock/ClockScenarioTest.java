@@ -9,8 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patchlight.clock.ClockMeasurement.Method;
-import org.patchlight.clock.ServerReading.Trust;
+import org.patchlight.clock.measure.ClockMeasurement;
+import org.patchlight.clock.measure.ClockMeasurement.Method;
+import org.patchlight.clock.measure.ServerRateLimiter;
+import org.patchlight.clock.measure.ServerReading;
+import org.patchlight.clock.measure.ServerReading.Trust;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.Status;
 import org.patchlight.sntp.VirtualMachine;
@@ -21,7 +24,7 @@ class ClockScenarioTest extends VirtualScene {
     @Test
     void s001_defaults_aRightClockIsHealthyAfterOneRound() {
         List<Server> servers = servers(4);
-        CheckResult<ClockMeasurement> seen = look();
+        CheckResult<ClockMeasurement> seen = check();
         assertRight(seen);
         assertThat(seen.findings()).isEmpty();
         assertThat(pauses).isEmpty();
@@ -32,11 +35,11 @@ class ClockScenarioTest extends VirtualScene {
     void s002_largeOffset_isToldAfterASecondRoundAndNoMore() {
         machine.set(Duration.ofMillis(-137_200));
         List<Server> servers = servers(4);
-        CheckResult<ClockMeasurement> seen = look();
+        CheckResult<ClockMeasurement> seen = check();
         assertThat(title(seen)).isEqualTo("This PC's clock is 2 min 17 s behind");
         assertThat(pauses).hasSize(1);
         assertThat(pauses.get(0))
-                .isBetween(ServerManners.SPACING.minusMillis(60), ServerManners.SPACING.plusMillis(250));
+                .isBetween(ServerRateLimiter.SPACING.minusMillis(60), ServerRateLimiter.SPACING.plusMillis(250));
         assertThat(servers).allSatisfy(server -> assertThat(server.questions).isEqualTo(2));
     }
 
@@ -45,7 +48,7 @@ class ClockScenarioTest extends VirtualScene {
         machine.set(Duration.ofSeconds(-137));
         machine.after(Duration.ofSeconds(1), () -> machine.set(Duration.ofSeconds(137)));
         servers(4);
-        assertRight(look());
+        assertRight(check());
     }
 
     @ParameterizedTest
@@ -54,7 +57,7 @@ class ClockScenarioTest extends VirtualScene {
         machine.set(Duration.ofMillis(millis));
         List<Server> servers = servers(3);
         servers.forEach(server -> server.ways = this::jittery);
-        assertThat(look().state().method()).isEqualTo(Method.NTP);
+        assertThat(check().state().method()).isEqualTo(Method.NTP);
         assertThat(servers).allSatisfy(server -> assertThat(server.questions).isBetween(2, 4));
         assertThat(pauses)
                 .hasSizeBetween(1, 3)
@@ -67,7 +70,7 @@ class ClockScenarioTest extends VirtualScene {
         List<Server> servers = servers(3);
         servers.forEach(server -> server.ways = () -> new long[] {20_000_000, 20_000_000});
         machine.after(Duration.ofMillis(25), () -> machine.set(Duration.ofMillis(millis)));
-        CheckResult<ClockMeasurement> seen = look();
+        CheckResult<ClockMeasurement> seen = check();
         assertTruth(seen);
         assertThat(seen.state().offset().orElseThrow().abs())
                 .isBetween(Duration.ofMillis(Math.abs(millis) - 50), Duration.ofMillis(Math.abs(millis) + 50));
@@ -80,7 +83,7 @@ class ClockScenarioTest extends VirtualScene {
         for (int i = 0; i < 200; i++) {
             machine.after(Duration.ofMillis(25 + 30L * i), () -> machine.set(Duration.ofSeconds(3)));
         }
-        CheckResult<ClockMeasurement> seen = look();
+        CheckResult<ClockMeasurement> seen = check();
         assertThat(seen.status()).isEqualTo(Status.UNKNOWN);
         assertThat(words().say(seen.findings().get(0).meaning())).contains("being adjusted right now");
     }
@@ -92,7 +95,7 @@ class ClockScenarioTest extends VirtualScene {
         machine.crystalPpm = crystal;
         machine.set(Duration.ofSeconds(-5));
         servers(3);
-        CheckResult<ClockMeasurement> seen = look();
+        CheckResult<ClockMeasurement> seen = check();
         assertTruth(seen);
         assertThat(seen.state().servers()).extracting(ServerReading::trust).containsOnly(Trust.AGREED);
     }
@@ -110,7 +113,7 @@ class ClockScenarioTest extends VirtualScene {
             machineIs(new VirtualMachine(Instant.parse(time)));
             machine.set(offset);
             servers(3).forEach(server -> server.ways = () -> new long[] {9_000_000, 9_000_000});
-            CheckResult<ClockMeasurement> seen = look();
+            CheckResult<ClockMeasurement> seen = check();
             assertTruth(seen);
             assertThat(seen.status()).isEqualTo(offset.isZero() ? Status.HEALTHY : Status.PROBLEM);
         }
@@ -120,7 +123,7 @@ class ClockScenarioTest extends VirtualScene {
     void s027_sleepInMidQuery_isMeasuredAnew() {
         servers(3).forEach(server -> server.ways = () -> new long[] {20_000_000, 20_000_000});
         machine.after(Duration.ofMillis(25), () -> machine.sleep(Duration.ofHours(1)));
-        assertRight(look());
+        assertRight(check());
     }
 
     @Test
@@ -129,7 +132,7 @@ class ClockScenarioTest extends VirtualScene {
         machine.crystalPpm = 40;
         List<Server> servers = servers(3);
         machine.after(Duration.ofSeconds(1), () -> machine.sleep(Duration.ofHours(1)));
-        assertTruth(look());
+        assertTruth(check());
         assertThat(servers).allSatisfy(server -> assertThat(server.questions).isGreaterThan(2));
     }
 
@@ -138,7 +141,7 @@ class ClockScenarioTest extends VirtualScene {
     void s029_coarseWallClock_isReadAtItsSteps(long step) {
         machine.wallStep = step;
         servers(3);
-        CheckResult<ClockMeasurement> seen = look();
+        CheckResult<ClockMeasurement> seen = check();
         assertRight(seen);
         assertThat(seen.state().offset().orElseThrow().abs()).isLessThan(Duration.ofNanos(50_000));
     }

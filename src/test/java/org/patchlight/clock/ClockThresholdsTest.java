@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlight.clock.fix.ZoneSuspicion;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
 

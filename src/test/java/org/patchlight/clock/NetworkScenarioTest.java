@@ -10,8 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.patchlight.clock.ClockMeasurement.Method;
-import org.patchlight.clock.ServerReading.Trust;
+import org.patchlight.clock.measure.ClockMeasurement;
+import org.patchlight.clock.measure.ClockMeasurement.Method;
+import org.patchlight.clock.measure.ServerReading;
+import org.patchlight.clock.measure.ServerReading.Trust;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.Status;
 import org.patchlight.sntp.VirtualNetwork.Server;
@@ -21,13 +23,13 @@ class NetworkScenarioTest extends VirtualScene {
     @Test
     void s010_jitter_leavesARightClockRight() {
         servers(4).forEach(server -> server.ways = this::jittery);
-        assertRight(look());
+        assertRight(check());
     }
 
     @Test
     void s011_asymmetry_isInsideTheBound() {
         servers(3).forEach(server -> server.ways = () -> new long[] {40_000_000, 10_000_000});
-        CheckResult<ClockMeasurement> seen = look();
+        CheckResult<ClockMeasurement> seen = check();
         assertRight(seen);
         assertThat(seen.state().errorBound().orElseThrow()).isGreaterThanOrEqualTo(Duration.ofMillis(25));
         assertThat(seen.state().offset().orElseThrow()).isBetween(Duration.ofMillis(14), Duration.ofMillis(16));
@@ -36,7 +38,7 @@ class NetworkScenarioTest extends VirtualScene {
     @Test
     void s012_longDelay_onlyWidensTheBound() {
         servers(3).forEach(server -> server.ways = () -> new long[] {600_000_000, 600_000_000});
-        assertRight(look());
+        assertRight(check());
     }
 
     @Test
@@ -44,7 +46,7 @@ class NetworkScenarioTest extends VirtualScene {
         servers(4).forEach(server -> server.lost = random::nextBoolean);
         int right = 0;
         for (int i = 0; i < 200; i++) {
-            CheckResult<ClockMeasurement> seen = look();
+            CheckResult<ClockMeasurement> seen = check();
             if (seen.status() == Status.UNKNOWN) {
                 assertThat(seen.state().servers())
                         .extracting(ServerReading::trust)
@@ -63,20 +65,20 @@ class NetworkScenarioTest extends VirtualScene {
     void s014_intermittentNetwork_isUnknownWhileItIsAwayAndRightAfter() {
         boolean[] away = {true};
         servers(4).forEach(server -> server.lost = () -> away[0]);
-        assertThat(title(look())).isEqualTo("Whether the clock is right is not known");
+        assertThat(title(check())).isEqualTo("Whether the clock is right is not known");
         away[0] = false;
         machine.pass(Duration.ofMinutes(1));
-        assertRight(look());
+        assertRight(check());
         away[0] = true;
         machine.pass(Duration.ofMinutes(1));
-        assertThat(look().status()).isEqualTo(Status.UNKNOWN);
+        assertThat(check().status()).isEqualTo(Status.UNKNOWN);
     }
 
     @Test
     void s015_offline_isUnknownAtOnce() {
         names.addAll(List.of("unrouted", "no-such-name"));
         Instant before = machine.truth();
-        CheckResult<ClockMeasurement> seen = look();
+        CheckResult<ClockMeasurement> seen = check();
         assertThat(seen.status()).isEqualTo(Status.UNKNOWN);
         assertThat(words().say(seen.findings().get(0).meaning())).contains("offline");
         assertThat(Duration.between(before, machine.truth())).isLessThan(Duration.ofMillis(100));
@@ -87,7 +89,7 @@ class NetworkScenarioTest extends VirtualScene {
         List<Server> servers = servers(4);
         servers.get(2).lost = () -> true;
         Instant before = machine.truth();
-        assertRight(look());
+        assertRight(check());
         assertThat(Duration.between(before, machine.truth())).isLessThan(Duration.ofMillis(60));
     }
 
@@ -102,7 +104,7 @@ class NetworkScenarioTest extends VirtualScene {
                 server.stratum = 1;
                 server.dispersion = Duration.ZERO;
             });
-            CheckResult<ClockMeasurement> seen = look();
+            CheckResult<ClockMeasurement> seen = check();
             assertRight(seen);
             assertThat(seen.state().servers().subList(0, liars))
                     .extracting(ServerReading::trust)
@@ -122,12 +124,12 @@ class NetworkScenarioTest extends VirtualScene {
             names.add("time" + i + ".example.org");
         }
         servers.subList(0, 2).forEach(server -> server.lie = () -> Duration.ofHours(3));
-        CheckResult<ClockMeasurement> seen = look();
+        CheckResult<ClockMeasurement> seen = check();
         assertThat(seen.status()).isEqualTo(Status.UNKNOWN);
         assertThat(seen.state().method()).isEqualTo(Method.NONE);
 
         servers.subList(0, 2).forEach(server -> server.lie = () -> Duration.ZERO);
-        CheckResult<ClockMeasurement> later = look();
+        CheckResult<ClockMeasurement> later = check();
         assertRight(later);
         assertThat(words().say(later.state().servers().get(0).reason())).contains("your own network answered");
     }
@@ -137,7 +139,7 @@ class NetworkScenarioTest extends VirtualScene {
         List<Server> servers = servers(2);
         Duration[] lies = {Duration.ofSeconds(9), Duration.ofSeconds(4)};
         servers.get(0).lie = () -> lies[Math.min(1, servers.get(0).questions - 1)];
-        CheckResult<ClockMeasurement> seen = look();
+        CheckResult<ClockMeasurement> seen = check();
         assertTruth(seen);
         assertThat(seen.state().servers().get(0).reason().key()).isEqualTo("clock.reading.inconsistent");
         assertThat(words().say(seen.state().servers().get(0).reason())).contains("contradicts itself");
@@ -148,7 +150,7 @@ class NetworkScenarioTest extends VirtualScene {
         List<Server> servers = servers(4);
         servers.forEach(server -> server.leap = 1);
         servers.get(3).lie = () -> Duration.ofMillis(-400);
-        CheckResult<ClockMeasurement> seen = look();
+        CheckResult<ClockMeasurement> seen = check();
         assertRight(seen);
         assertThat(seen.state().servers().get(3).trust()).isEqualTo(Trust.OUTLIER);
     }
@@ -160,7 +162,7 @@ class NetworkScenarioTest extends VirtualScene {
             server.leap = 3;
             server.lie = () -> Duration.ofHours(1);
         });
-        assertRight(look());
+        assertRight(check());
     }
 
     @Test
@@ -168,12 +170,12 @@ class NetworkScenarioTest extends VirtualScene {
         List<Server> servers = servers(3);
         servers.get(1).kiss = "RATE";
         for (int i = 0; i < 60; i++) {
-            assertRight(look());
+            assertRight(check());
             machine.pass(Duration.ofSeconds(59));
         }
         assertThat(servers.get(1).questions).isEqualTo(1);
         machine.pass(Duration.ofMinutes(2));
-        look();
+        check();
         assertThat(servers.get(1).questions).isEqualTo(2);
     }
 }

@@ -17,7 +17,6 @@ import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.Devices;
 import org.patchlight.pc.EventLog;
-import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.Management;
 import org.patchlight.pc.Network;
@@ -31,18 +30,19 @@ import org.patchlight.pc.Programs;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
-import org.patchlight.pc.ServiceFacts;
-import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.Services;
-import org.patchlight.pc.StartType;
 import org.patchlight.pc.TimeService;
 import org.patchlight.pc.TimeZones;
 import org.patchlight.pc.UpdateAgent;
 import org.patchlight.pc.WindowsVersion;
 import org.patchlight.pc.ZoneFacts;
+import org.patchlight.pc.event.EventRecord;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
 
 /** A PC of which only what concerns its clock is there, as a test sets it; asking for anything else is the test's failure. */
-final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZones {
+public final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZones {
     /** The PC's clock minus the machine's. */
     volatile Duration ahead = Duration.ZERO;
 
@@ -51,9 +51,10 @@ final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZones {
 
     final Map<String, InetSocketAddress> names = new HashMap<>();
 
-    @Nullable ServiceFacts timeService = new ServiceFacts(TimeService.SERVICE, StartType.MANUAL, ServiceState.STOPPED);
+    public @Nullable ServiceFacts timeService =
+            new ServiceFacts(TimeService.SERVICE, StartType.MANUAL, ServiceState.STOPPED);
 
-    boolean unreadable;
+    public boolean unreadable;
 
     /** What the time service says of itself; null if it cannot be asked. */
     @Nullable String report;

@@ -11,7 +11,12 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
-import org.patchlight.clock.ClockMeasurement.Method;
+import org.patchlight.clock.drift.ClockPast;
+import org.patchlight.clock.measure.BackoffStore;
+import org.patchlight.clock.measure.ClockMeasurement;
+import org.patchlight.clock.measure.ClockMeasurement.Method;
+import org.patchlight.clock.measure.ServerRateLimiter;
+import org.patchlight.clock.web.WebDates;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.Status;
 import org.patchlight.httpdate.DateAsker;
@@ -30,15 +35,15 @@ abstract class VirtualScene {
     VirtualNetwork network = new VirtualNetwork(machine);
     BooleanSupplier web = () -> false;
     DateAsker webHosts = (hosts, deadline) -> List.of();
-    ClockCheck check = check();
+    ClockCheck check = clockCheck();
 
     @BeforeEach
     void runOnVirtualTime() {
         machineIs(machine);
     }
 
-    CheckResult<ClockMeasurement> look() {
-        return check.look();
+    CheckResult<ClockMeasurement> check() {
+        return check.check();
     }
 
     List<Server> servers(int count) {
@@ -56,21 +61,22 @@ abstract class VirtualScene {
         names.clear();
         pc.machineWall = machine::wall;
         pc.machineNanos = machine::nanos;
-        check = check();
+        check = clockCheck();
     }
 
-    ClockCheck check() {
-        ServerManners manners = new ServerManners(pc::nanos, ServerManners.SPACING, RestStore.NONE, random::nextDouble);
+    ClockCheck clockCheck() {
+        ServerRateLimiter rateLimiter =
+                new ServerRateLimiter(pc::nanos, ServerRateLimiter.SPACING, BackoffStore.NONE, random::nextDouble);
         ClockMeter meter = new ClockMeter(
                 pc,
-                manners,
+                rateLimiter,
                 pause -> {
                     pauses.add(pause);
                     machine.pass(pause);
                 },
                 network,
                 new WebDates(
-                        pc, manners, () -> web.getAsBoolean(), (hosts, deadline) -> webHosts.ask(hosts, deadline)));
+                        pc, rateLimiter, () -> web.getAsBoolean(), (hosts, deadline) -> webHosts.ask(hosts, deadline)));
         return new ClockCheck(
                 pc,
                 meter,

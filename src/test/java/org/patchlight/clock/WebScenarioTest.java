@@ -9,7 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.patchlight.clock.ClockMeasurement.Method;
+import org.patchlight.clock.measure.BackoffStore;
+import org.patchlight.clock.measure.ClockMeasurement;
+import org.patchlight.clock.measure.ClockMeasurement.Method;
+import org.patchlight.clock.measure.ServerRateLimiter;
+import org.patchlight.clock.measure.WebTime;
+import org.patchlight.clock.web.WebDates;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.Status;
 import org.patchlight.httpdate.DateFault;
@@ -33,7 +38,7 @@ class WebScenarioTest extends VirtualScene {
     @Test
     void aConfirmedAndSmallOffsetNeedsNoWeb() {
         servers(4);
-        assertRight(look());
+        assertRight(check());
         assertThat(bursts).isZero();
     }
 
@@ -41,7 +46,7 @@ class WebScenarioTest extends VirtualScene {
     void aLargeOffsetIsConfirmedByTheWeb() {
         machine.set(Duration.ofSeconds(-137));
         servers(4);
-        assertTruth(look());
+        assertTruth(check());
         assertThat(bursts).isEqualTo(1);
     }
 
@@ -49,7 +54,7 @@ class WebScenarioTest extends VirtualScene {
     void silentTimeServersLeaveTheWebToTell() {
         servers(4).forEach(server -> server.lost = () -> true);
         machine.set(Duration.ofSeconds(-137));
-        CheckResult<ClockMeasurement> seen = look();
+        CheckResult<ClockMeasurement> seen = check();
         assertThat(seen.state().method()).isEqualTo(Method.HTTP_DATE);
         assertThat(seen.status()).isEqualTo(Status.PROBLEM);
         assertWithinBound(seen);
@@ -58,7 +63,7 @@ class WebScenarioTest extends VirtualScene {
     @Test
     void aRouterThatAnswersForAllIsNotBelieved() {
         servers(4).forEach(server -> server.lie = () -> Duration.ofHours(2));
-        CheckResult<ClockMeasurement> seen = look();
+        CheckResult<ClockMeasurement> seen = check();
         assertThat(seen.state().method()).isEqualTo(Method.NONE);
         assertThat(words().say(seen.findings().get(0).meaning())).contains("tell different times");
     }
@@ -67,7 +72,7 @@ class WebScenarioTest extends VirtualScene {
     void withoutAMajorityTheWebChoosesThoseThatTellItsTime() {
         List<Server> servers = servers(4);
         servers.subList(0, 2).forEach(server -> server.lie = () -> Duration.ofHours(1));
-        CheckResult<ClockMeasurement> seen = look();
+        CheckResult<ClockMeasurement> seen = check();
         assertRight(seen);
         assertThat(seen.state().servers().subList(0, 4))
                 .extracting(reading -> reading.trust().id())
@@ -78,7 +83,7 @@ class WebScenarioTest extends VirtualScene {
     void oneLyingWebServerIsOutvoted() {
         lies[0] = Duration.ofDays(-400);
         servers(4).forEach(server -> server.lost = () -> true);
-        CheckResult<ClockMeasurement> seen = look();
+        CheckResult<ClockMeasurement> seen = check();
         assertThat(seen.status()).isEqualTo(Status.HEALTHY);
         assertWithinBound(seen);
     }
@@ -89,7 +94,7 @@ class WebScenarioTest extends VirtualScene {
         webHosts = (hosts, deadline) -> hosts.stream()
                 .<DateOutcome>map(host -> new Rejected(host, host.secure() ? DateFault.TLS : DateFault.SIGN_IN_PAGE))
                 .toList();
-        CheckResult<ClockMeasurement> seen = look();
+        CheckResult<ClockMeasurement> seen = check();
         assertThat(seen.status()).isEqualTo(Status.UNKNOWN);
         assertThat(words().say(seen.findings().get(0).meaning())).contains("sign-in page");
     }
@@ -98,7 +103,7 @@ class WebScenarioTest extends VirtualScene {
     void theWebIsAskedAtMostOnceAMinute() {
         servers(4).forEach(server -> server.lost = () -> true);
         for (int i = 0; i < 30; i++) {
-            assertWithinBound(look());
+            assertWithinBound(check());
             machine.pass(Duration.ofSeconds(10));
         }
         assertThat(bursts).isBetween(4, 7);
@@ -106,11 +111,11 @@ class WebScenarioTest extends VirtualScene {
 
     @Test
     void anIntervalHoldsTheTruthTenThousandTimesOfTenThousand() {
-        ServerManners manners = new ServerManners(pc::nanos, Duration.ZERO, RestStore.NONE);
+        ServerRateLimiter rateLimiter = new ServerRateLimiter(pc::nanos, Duration.ZERO, BackoffStore.NONE);
         for (int i = 0; i < 10_000; i++) {
             machine.set(Duration.ofMillis(random.nextInt(200_000) - 100_000));
             lies[random.nextInt(4)] = Duration.ofSeconds(random.nextInt(7_200) - 3_600);
-            WebWord word = new WebDates(pc, manners, () -> true, this::answer).ask();
+            WebTime word = new WebDates(pc, rateLimiter, () -> true, this::answer).ask();
             boolean holds = word.lower().compareTo(machine.offset()) <= 0
                     && word.upper().compareTo(machine.offset()) >= 0;
             if (!holds || !word.hasTime()) {

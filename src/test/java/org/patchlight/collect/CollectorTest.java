@@ -22,9 +22,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.patchlight.pc.EventLog;
-import org.patchlight.pc.EventRecord;
-import org.patchlight.pc.EventXmlText;
-import org.patchlight.pc.FileFacts;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
@@ -32,6 +29,9 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.TimeService;
+import org.patchlight.pc.event.EventRecord;
+import org.patchlight.pc.event.EventXmlText;
+import org.patchlight.pc.file.FileFacts;
 import org.patchlight.pc.simulated.SimulatedPc;
 
 final class CollectorTest {

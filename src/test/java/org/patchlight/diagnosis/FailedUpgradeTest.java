@@ -18,16 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
-import org.patchlight.pc.FileFacts;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.file.FileFacts;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.BorrowedPc;
-import org.patchlight.update.UpdateSituation;
+import org.patchlight.update.standing.UpdateSituation;
 import org.patchlight.words.Words;
 
 class FailedUpgradeTest {
@@ -48,14 +48,14 @@ class FailedUpgradeTest {
 
     @Test
     void withoutLogsNothingIsSaid() {
-        assertThat(look()).isEmpty();
+        assertThat(check()).isEmpty();
         assertThat(unread).isEmpty();
     }
 
     @Test
     void whereItStoppedIsToldInWords() {
         logs.put(ROLLBACK, FAILED);
-        Finding finding = look().get(0);
+        Finding finding = check().get(0);
         assertThat(finding.id()).isEqualTo("upgrade-failed");
         assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
         assertThat(finding.since()).isEqualTo("2026-05-18T10:00:00Z");
@@ -69,10 +69,10 @@ class FailedUpgradeTest {
     @Test
     void anUnchangedLogIsReadOnce() {
         logs.put(ROLLBACK, FAILED);
-        assertThat(look()).isEqualTo(look()).hasSize(1);
+        assertThat(check()).isEqualTo(check()).hasSize(1);
         assertThat(opened).isEqualTo(1);
         modified = NOW.minus(Duration.ofDays(1));
-        assertThat(look()).hasSize(1);
+        assertThat(check()).hasSize(1);
         assertThat(opened).isEqualTo(2);
     }
 
@@ -80,34 +80,34 @@ class FailedUpgradeTest {
     void aLogOfLongAgoIsNotEvenOpened() {
         logs.put(ROLLBACK, FAILED);
         modified = NOW.minus(Duration.ofDays(31));
-        assertThat(look()).isEmpty();
+        assertThat(check()).isEmpty();
         assertThat(opened).isZero();
     }
 
     @Test
     void aFailureOfLongAgoInALogOfTodayIsNotTold() {
         logs.put(ROLLBACK, FAILED.replace("2026-05-18", "2026-04-01"));
-        assertThat(look()).isEmpty();
+        assertThat(check()).isEmpty();
     }
 
     @Test
     void aLaterUpgradeHealsItInWhicheverLog() {
         logs.put(ROLLBACK, FAILED);
         logs.put(PANTHER, "2026-05-19 10:00:00, Info  MOUPG  Setup completed successfully\r\n");
-        assertThat(look()).isEmpty();
+        assertThat(check()).isEmpty();
         logs.put(PANTHER, "2026-05-17 10:00:00, Info  MOUPG  Setup completed successfully\r\n");
         modified = NOW;
-        assertThat(look()).hasSize(1);
+        assertThat(check()).hasSize(1);
     }
 
     @Test
     void theWantedBuildHealsItAndAnOlderOneDoesNot() {
         int build = healthy.facts().version().build();
         logs.put(ROLLBACK, String.format(TARGET, build) + FAILED);
-        assertThat(look()).isEmpty();
+        assertThat(check()).isEmpty();
         logs.put(ROLLBACK, String.format(TARGET, build + 1) + FAILED);
         modified = NOW;
-        assertThat(look()).hasSize(1);
+        assertThat(check()).hasSize(1);
     }
 
     @Test
@@ -116,22 +116,22 @@ class FailedUpgradeTest {
         RegistryKey version = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion");
         long failed = Instant.parse("2026-05-18T10:00:00Z").getEpochSecond();
         healthy.registry().write(version, "InstallDate", new RegistryValue.Number(failed - 1));
-        assertThat(look()).hasSize(1);
+        assertThat(check()).hasSize(1);
         healthy.registry().write(version, "InstallDate", new RegistryValue.Number(failed + 1));
-        assertThat(look()).isEmpty();
+        assertThat(check()).isEmpty();
     }
 
     @Test
     void theEndOfALargeLogIsRead() {
         logs.put(ROLLBACK, "2026-05-18 09:00:00, Info  SP  noise\r\n".repeat(400_000) + FAILED);
-        assertThat(look()).hasSize(1);
+        assertThat(check()).hasSize(1);
     }
 
     @Test
     void aLogThatIsRefusedIsARemark() {
         logs.put(ROLLBACK, FAILED);
         refused = true;
-        assertThat(look()).isEmpty();
+        assertThat(check()).isEmpty();
         assertThat(unread).hasSize(1);
     }
 
@@ -157,7 +157,7 @@ class FailedUpgradeTest {
         return text.toString();
     }
 
-    private List<Finding> look() {
+    private List<Finding> check() {
         Pc pc = new BorrowedPc(healthy) {
             @Override
             public FileTree files() {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.patchlight.clock.OwnMeans;
+import org.patchlight.clock.fix.TrustedTime;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
-import org.patchlight.repair.Fix;
+import org.patchlight.repair.plan.Fix;
 import org.patchlight.words.Words;
 
 /** Writes {@code docs/fixes.md} from what the fixes declare. */
@@ -42,14 +42,14 @@ final class FixesPage {
     }
 
     static Stream<FixDeclaration> declarations() {
-        return FixCatalogue.all(OwnMeans.NONE).stream().map(Fix::declaration);
+        return FixCatalogue.all(TrustedTime.NONE).stream().map(Fix::declaration);
     }
 
     private void row(FixDeclaration fix) {
         List<String> cells = List.of(
                 "`" + fix.id() + "`",
                 words.say(fix.what()),
-                fix.terms().cures().stream().map(id -> "`" + id + "`").collect(Collectors.joining(", ")),
+                fix.terms().resolves().stream().map(id -> "`" + id + "`").collect(Collectors.joining(", ")),
                 all(fix.touches()),
                 "**" + fix.undo().id() + "**: " + words.say(fix.wayBack()),
                 fix.terms().loses().isEmpty() ? "nothing" : all(fix.terms().loses()),

@@ -5,20 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.patchlight.evidence.SourceKind;
+import org.patchlight.evidence.kind.SourceKind;
 
 /** Damages samples of evidence in many ways. */
-final class Mutations {
+public final class Mutations {
     private static final SourceKind[] KINDS = EvidenceSamples.ALL.keySet().toArray(SourceKind[]::new);
 
     private final Random random;
 
-    Mutations(Random random) {
+    public Mutations(Random random) {
         this.random = random;
     }
 
     /** A sample of the kind, damaged in up to three ways. */
-    byte[] of(SourceKind kind) {
+    public byte[] of(SourceKind kind) {
         byte[] bytes = encoded(EvidenceSamples.of(kind), kind);
         for (int ways = 1 + random.nextInt(3); ways > 0; ways--) {
             bytes = damaged(bytes);
@@ -26,7 +26,7 @@ final class Mutations {
         return bytes;
     }
 
-    byte[] flipped(byte[] bytes) {
+    public byte[] flipped(byte[] bytes) {
         byte[] flipped = bytes.clone();
         for (int flips = 1 + random.nextInt(20); flips > 0 && flipped.length > 0; flips--) {
             flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));

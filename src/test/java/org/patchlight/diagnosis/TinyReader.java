@@ -10,15 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceFile;
-import org.patchlight.evidence.EvidenceLines;
-import org.patchlight.evidence.EvidenceTime;
-import org.patchlight.evidence.SourceKind;
-import org.patchlight.update.Hresult;
-import org.patchlight.update.reading.Attempt;
-import org.patchlight.update.reading.Attempt.Operation;
-import org.patchlight.update.reading.EvidenceReader;
-import org.patchlight.update.reading.Fact;
-import org.patchlight.update.reading.Notes;
+import org.patchlight.evidence.kind.SourceKind;
+import org.patchlight.evidence.text.EvidenceLines;
+import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.Attempt.Operation;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.reading.note.EvidenceReader;
+import org.patchlight.update.reading.note.Fact;
+import org.patchlight.update.reading.note.Notes;
 
 /**
  * Reads evidence written for tests: {@code install failed 2025-01-02T03:04:05Z code=0x80070002 kb=KB5000001}, {@code fact STORE_DAMAGED -},

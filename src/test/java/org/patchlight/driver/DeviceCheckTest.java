@@ -21,7 +21,7 @@ class DeviceCheckTest {
 
     @Test
     void noProblemsAreHealthy() {
-        CheckResult<DeviceState> result = look();
+        CheckResult<DeviceState> result = check();
         assertThat(result.status()).isEqualTo(Status.HEALTHY);
         assertThat(result.findings()).isEmpty();
     }
@@ -30,7 +30,7 @@ class DeviceCheckTest {
     void aDeviceWithoutDriverIsFoundWithWhatIsOffered() {
         devices.device("USB\\PRN", "Printer", 28);
         devices.offer("usb\\prn", "Printer");
-        CheckResult<DeviceState> result = look();
+        CheckResult<DeviceState> result = check();
         Finding finding = only(result, "device-without-driver", Severity.ATTENTION);
         assertThat(finding.fixes()).containsExactly("rescan-devices", "update-drivers");
         assertThat(finding.observed()).isEqualTo(ScriptedDevices.NOW);
@@ -48,7 +48,7 @@ class DeviceCheckTest {
     void severalDevicesOfAKindAreOneFinding() {
         devices.device("A", "Printer", 28);
         devices.device("B", "", 28);
-        Finding finding = only(look(), "device-without-driver", Severity.ATTENTION);
+        Finding finding = only(check(), "device-without-driver", Severity.ATTENTION);
         assertThat(words.say(finding.title())).isEqualTo("2 devices have no driver");
         assertThat(finding.evidence()).hasSize(3);
     }
@@ -57,10 +57,10 @@ class DeviceCheckTest {
     @ValueSource(ints = {1, 3, 9, 10, 12, 18, 19, 31, 32, 35, 36, 37, 38, 39, 40, 41, 42, 43, 48, 49, 50, 52})
     void aLastingProblemIsReported(int code) {
         devices.device("A", "Printer", code);
-        Finding finding = only(look(), "device-problem", Severity.ATTENTION);
+        Finding finding = only(check(), "device-problem", Severity.ATTENTION);
         assertThat(finding.fixes()).containsExactly("rescan-devices");
         devices.offer("A", "Printer");
-        assertThat(only(look(), "device-problem", Severity.ATTENTION).fixes())
+        assertThat(only(check(), "device-problem", Severity.ATTENTION).fixes())
                 .containsExactly("rescan-devices", "update-drivers");
     }
 
@@ -68,7 +68,7 @@ class DeviceCheckTest {
     @ValueSource(ints = {22, 45, 47, 21, 24, 44, 46, 51, 54, 55, 56, 57, 29})
     void whatIsWantedOrPassesIsNotReported(int code) {
         devices.device("A", "Printer", code);
-        CheckResult<DeviceState> result = look();
+        CheckResult<DeviceState> result = check();
         assertThat(result.findings()).isEmpty();
         assertThat(result.state().problems()).isEmpty();
     }
@@ -78,11 +78,11 @@ class DeviceCheckTest {
     void aProblemThatMayPassIsReportedOnceItLasts(int code) {
         DeviceCheck check = new DeviceCheck(devices.pc());
         devices.device("A", "Printer", code);
-        assertThat(check.look().findings()).isEmpty();
+        assertThat(check.check().findings()).isEmpty();
         devices.passed = Duration.ofMinutes(59);
-        assertThat(check.look().findings()).isEmpty();
+        assertThat(check.check().findings()).isEmpty();
         devices.passed = Duration.ofMinutes(60);
-        Finding finding = only(check.look(), "device-problem", Severity.ATTENTION);
+        Finding finding = only(check.check(), "device-problem", Severity.ATTENTION);
         assertThat(evidence(finding)).hasSize(2);
     }
 
@@ -90,23 +90,23 @@ class DeviceCheckTest {
     void aProblemThatWentInBetweenBeginsAnew() {
         DeviceCheck check = new DeviceCheck(devices.pc());
         devices.device("A", "Printer", 24);
-        check.look();
+        check.check();
         devices.problems.clear();
         devices.passed = Duration.ofMinutes(30);
-        check.look();
+        check.check();
         devices.device("A", "Printer", 24);
         devices.passed = Duration.ofMinutes(70);
-        assertThat(check.look().findings()).isEmpty();
+        assertThat(check.check().findings()).isEmpty();
         devices.problems.clear();
         devices.device("A", "Printer", 51);
         devices.passed = Duration.ofMinutes(180);
-        assertThat(check.look().findings()).isEmpty();
+        assertThat(check.check().findings()).isEmpty();
     }
 
     @Test
     void aDeviceThatWaitsForARestartIsWorthKnowingAndNoIllness() {
         devices.device("A", "Printer", 14);
-        CheckResult<DeviceState> result = look();
+        CheckResult<DeviceState> result = check();
         only(result, "device-needs-restart", Severity.INFO);
         assertThat(result.status()).isEqualTo(Status.HEALTHY);
     }
@@ -114,7 +114,7 @@ class DeviceCheckTest {
     @Test
     void devicesThatCannotBeReadAreSaidToBeUnknownWithoutMakingThePcSo() {
         devices.unreadable = true;
-        CheckResult<DeviceState> result = look();
+        CheckResult<DeviceState> result = check();
         Finding finding = only(result, "devices-unknown", Severity.INFO);
         assertThat(evidence(finding).get(0)).contains("EnumerateDevices");
     }
@@ -123,25 +123,25 @@ class DeviceCheckTest {
     void offersThatCannotBeReadAreSaidToBeUnknown() {
         devices.offersUnknown = true;
         devices.device("A", "Printer", 28);
-        assertThat(evidence(only(look(), "device-without-driver", Severity.ATTENTION)))
+        assertThat(evidence(only(check(), "device-without-driver", Severity.ATTENTION)))
                 .contains("Which drivers Windows Update offers is not known");
     }
 
     @Test
     void offersAreAskedForRarelyAndOnlyWhereADeviceHasAProblem() {
         DeviceCheck check = new DeviceCheck(devices.pc());
-        check.look();
+        check.check();
         assertThat(devices.timesAskedForOffers).isZero();
         devices.device("A", "Printer", 28);
         devices.offer("A", "Printer");
-        assertThat(check.look().state().offered()).hasSize(1);
-        assertThat(check.look().state().offered()).hasSize(1);
+        assertThat(check.check().state().offered()).hasSize(1);
+        assertThat(check.check().state().offered()).hasSize(1);
         assertThat(devices.timesAskedForOffers).isEqualTo(1);
         devices.device("B", "Camera", 28);
-        check.look();
+        check.check();
         assertThat(devices.timesAskedForOffers).isEqualTo(2);
         devices.passed = Duration.ofHours(6);
-        check.look();
+        check.check();
         assertThat(devices.timesAskedForOffers).isEqualTo(3);
     }
 
@@ -162,8 +162,8 @@ class DeviceCheckTest {
         assertThat(words.say(DeviceProblem.meaning(-1))).contains("-1");
     }
 
-    private CheckResult<DeviceState> look() {
-        return new DeviceCheck(devices.pc()).look();
+    private CheckResult<DeviceState> check() {
+        return new DeviceCheck(devices.pc()).check();
     }
 
     private List<String> evidence(Finding finding) {

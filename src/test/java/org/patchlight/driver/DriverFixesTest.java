@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patchlight.pc.DriverFacts;
-import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.PcException;
-import org.patchlight.repair.Prescription;
-import org.patchlight.repair.step.Ask;
-import org.patchlight.repair.step.Ask.Request;
+import org.patchlight.pc.device.DriverFacts;
+import org.patchlight.pc.device.OfferedDriver;
+import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.step.ExportDriver;
 import org.patchlight.repair.step.InstallDriver;
 import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.WindowsRequest;
+import org.patchlight.repair.step.WindowsRequest.Request;
 import org.patchlight.words.Words;
 
 class DriverFixesTest {
@@ -46,7 +46,7 @@ class DriverFixesTest {
         devices.drivers.add(driver("a", "OEM12.INF"));
         devices.drivers.add(driver("B", "usbprint.inf"));
         devices.drivers.add(driver("C", "oem13.inf"));
-        Prescription all = update(null);
+        FixProposal all = update(null);
         assertThat(all.steps().get(0))
                 .isEqualTo(new ExportDriver(
                         "a", "OEM12.INF", "C:\\Windows\\Patchlight\\drivers\\OEM12.INF-20261122-120000"));
@@ -117,7 +117,7 @@ class DriverFixesTest {
         devices.device("P", "Printer", 28);
         devices.offer("A", deviceClass);
         devices.offer("P", "Printer");
-        Prescription all = update(" ");
+        FixProposal all = update(" ");
         assertThat(installed(all)).containsExactly("P");
         assertThat(words.say(all.obstacle().orElseThrow())).contains("update-drivers=\"A\"");
         assertThat(installed(update("a"))).containsExactly("A");
@@ -174,7 +174,7 @@ class DriverFixesTest {
     @Test
     void rescanAsksOnce() {
         assertThat(new RescanDevices().prescribe(devices.pc(), null).steps())
-                .isEqualTo(List.of(new Ask(Request.RESCAN_DEVICES, "devices")));
+                .isEqualTo(List.of(new WindowsRequest(Request.RESCAN_DEVICES, "devices")));
     }
 
     @Test
@@ -192,8 +192,8 @@ class DriverFixesTest {
         });
     }
 
-    private static List<String> installed(Prescription prescription) {
-        return prescription.steps().stream()
+    private static List<String> installed(FixProposal proposal) {
+        return proposal.steps().stream()
                 .filter(InstallDriver.class::isInstance)
                 .map(Step::target)
                 .toList();
@@ -203,7 +203,7 @@ class DriverFixesTest {
         return new DriverFacts(id, "Device " + id, "Maker", "1.0", null, inf);
     }
 
-    private Prescription update(@Nullable String value) throws PcException {
+    private FixProposal update(@Nullable String value) throws PcException {
         return new UpdateDrivers().prescribe(devices.pc(), value);
     }
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Severity;
-import org.patchlight.pc.DriverFacts;
-import org.patchlight.pc.EventRecord;
+import org.patchlight.pc.device.DriverFacts;
+import org.patchlight.pc.event.EventRecord;
 import org.patchlight.words.Words;
 
 class ReplacedDriverTest {
@@ -56,10 +56,10 @@ class ReplacedDriverTest {
     @Test
     void aDriverThatBecameOlderIsFoundAfterARestartOfTheProgramToo() {
         uses("2.0.0.0", 2024);
-        assertThat(look()).isEmpty();
+        assertThat(check()).isEmpty();
         uses("1.0.0.0", 2022);
         devices.passed = Duration.ofDays(3);
-        Finding finding = look().get(0);
+        Finding finding = check().get(0);
         assertThat(finding.id()).isEqualTo("driver-replaced-by-older");
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
         assertThat(finding.since()).isEqualTo(ScriptedDevices.NOW.plus(devices.passed));
@@ -68,28 +68,28 @@ class ReplacedDriverTest {
         assertThat(words.say(finding.evidence().get(0)))
                 .startsWith("Screen: version 1.0.0.0 of 2022-01-27 took the place of version 2.0.0.0 of 2024-01-27");
         devices.passed = Duration.ofDays(20);
-        assertThat(look().get(0).since()).isEqualTo(finding.since());
+        assertThat(check().get(0).since()).isEqualTo(finding.since());
         devices.passed = Duration.ofDays(34);
-        assertThat(look()).isEmpty();
+        assertThat(check()).isEmpty();
     }
 
     @Test
     void itGoesWhenADriverAtLeastAsNewIsBack() {
         uses("2.0.0.0", 2024);
-        look();
+        check();
         uses("1.0.0.0", 2022);
-        assertThat(look()).hasSize(1);
+        assertThat(check()).hasSize(1);
         uses("2.0.0.0", 2024);
-        assertThat(look()).isEmpty();
+        assertThat(check()).isEmpty();
     }
 
     @Test
     void itIsAnIllnessWhereTheDeviceHasAProblem() {
         uses("2.0.0.0", 2024);
-        look();
+        check();
         uses("1.0.0.0", 2022);
         devices.device("pci\\1", "Display", 43);
-        assertThat(look())
+        assertThat(check())
                 .extracting(Finding::id, Finding::severity)
                 .contains(org.assertj.core.groups.Tuple.tuple("driver-replaced-by-older", Severity.ATTENTION));
     }
@@ -100,18 +100,18 @@ class ReplacedDriverTest {
         devices.events.add(configured("1.0.0.0", "01/27/2022", replaced));
         devices.events.add(configured("2.0.0.0", "01/27/2024", replaced.minus(Duration.ofDays(100))));
         uses("1.0.0.0", 2022);
-        assertThat(look()).extracting(Finding::since).containsExactly(replaced);
+        assertThat(check()).extracting(Finding::since).containsExactly(replaced);
     }
 
     @Test
     void theLogIsAskedRarely() {
         DeviceCheck check = new DeviceCheck(devices.pc());
         uses("2.0.0.0", 2024);
-        check.look();
-        check.look();
+        check.check();
+        check.check();
         assertThat(devices.timesAskedForEvents).isEqualTo(1);
         uses("2.1.0.0", 2024);
-        check.look();
+        check.check();
         assertThat(devices.timesAskedForEvents).isEqualTo(2);
     }
 
@@ -124,22 +124,22 @@ class ReplacedDriverTest {
     @Test
     void driversThatCannotBeReadAreSaidToBeUnknownAndNothingIsForgotten() {
         uses("2.0.0.0", 2024);
-        look();
+        check();
         devices.driversUnknown = true;
-        assertThat(look())
+        assertThat(check())
                 .extracting(Finding::id, Finding::severity)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("drivers-unknown", Severity.INFO));
         devices.driversUnknown = false;
         uses("1.0.0.0", 2022);
-        assertThat(look()).hasSize(1);
+        assertThat(check()).hasSize(1);
     }
 
     @Test
     void aProblemThatMayPassIsRememberedBeyondTheEndOfTheProgram() {
         devices.device("A", "Printer", 24);
-        assertThat(look()).isEmpty();
+        assertThat(check()).isEmpty();
         devices.passed = Duration.ofHours(1);
-        assertThat(look()).hasSize(1);
+        assertThat(check()).hasSize(1);
     }
 
     @Test
@@ -149,13 +149,13 @@ class ReplacedDriverTest {
                 List.of("", "[", "{}", "{\"drivers\":[1],\"problems\":[]}", "{\"drivers\":3,\"problems\":{}}")) {
             Files.writeString(file, damage);
             uses("2.0.0.0", 2024);
-            assertThat(look()).as(damage).isEmpty();
+            assertThat(check()).as(damage).isEmpty();
             assertThat(Files.readString(file)).contains("2.0.0.0");
         }
     }
 
-    private List<Finding> look() {
-        return new DeviceCheck(devices.pc(), DeviceMemory.in(home)).look().findings();
+    private List<Finding> check() {
+        return new DeviceCheck(devices.pc(), DeviceMemory.in(home)).check().findings();
     }
 
     private void uses(String version, int year) {

@@ -7,14 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
-import org.patchlight.pc.AgentInstallation;
-import org.patchlight.pc.DeviceFacts;
 import org.patchlight.pc.Devices;
-import org.patchlight.pc.DriverFacts;
 import org.patchlight.pc.EventLog;
-import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.Management;
-import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcClock;
 import org.patchlight.pc.PcException;
@@ -23,6 +18,11 @@ import org.patchlight.pc.PcFacts;
 import org.patchlight.pc.Power;
 import org.patchlight.pc.UpdateAgent;
 import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.agent.AgentInstallation;
+import org.patchlight.pc.device.DeviceFacts;
+import org.patchlight.pc.device.DriverFacts;
+import org.patchlight.pc.device.OfferedDriver;
+import org.patchlight.pc.event.EventRecord;
 
 /** The devices of a PC that has nothing else; asking it for anything else is the test's failure. */
 final class ScriptedDevices implements Devices {

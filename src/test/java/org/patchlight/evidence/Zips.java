@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.health.Message;
 
 /** Makes zips, and reads back what a walk shows. */

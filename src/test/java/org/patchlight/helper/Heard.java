@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
-import org.patchlight.repair.FixResult;
 import org.patchlight.repair.RunListener;
+import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
 
@@ -39,7 +39,7 @@ class Heard implements RunListener {
     }
 
     @Override
-    public void lookingAgain(FixDeclaration fix) {
+    public void checkingAgain(FixDeclaration fix) {
         lines.add("look after " + fix.id());
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.patchlight.clock.OwnMeans;
+import org.patchlight.clock.fix.TrustedTime;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.diagnosis.StandingCheckCatalogue;
 import org.patchlight.driver.DeviceCheck;
@@ -15,18 +15,18 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.HealthReport;
 import org.patchlight.pc.Pc;
-import org.patchlight.repair.FileJournal;
-import org.patchlight.repair.Fix;
-import org.patchlight.repair.Planner;
 import org.patchlight.repair.Repairer;
-import org.patchlight.repair.RunLock;
-import org.patchlight.repair.Undoer;
+import org.patchlight.repair.journal.FileJournal;
+import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.plan.Fix;
+import org.patchlight.repair.plan.Planner;
+import org.patchlight.repair.undo.Undoer;
 import org.patchlight.update.UpdateCheck;
-import org.patchlight.update.UpdateFailure;
+import org.patchlight.update.attempt.UpdateFailure;
 
 /** The tools of a helper around a simulated PC, its journal in a folder; looked at without any network. */
 final class HelperBench {
-    static final Map<String, FixDeclaration> FIXES = FixCatalogue.all(OwnMeans.NONE).stream()
+    static final Map<String, FixDeclaration> FIXES = FixCatalogue.all(TrustedTime.NONE).stream()
             .map(Fix::declaration)
             .collect(Collectors.toMap(FixDeclaration::id, fix -> fix));
 
@@ -38,26 +38,30 @@ final class HelperBench {
     }
 
     HelperTools tools(Path folder) {
-        return tools(folder, this::look);
+        return tools(folder, this::check);
     }
 
-    HelperTools tools(Path folder, Supplier<HealthReport> look) {
-        Planner planner = new Planner(pc, FixCatalogue.all(OwnMeans.NONE));
+    HelperTools tools(Path folder, Supplier<HealthReport> check) {
+        Planner planner = new Planner(pc, FixCatalogue.all(TrustedTime.NONE));
         FileJournal journal = new FileJournal(folder.resolve("journal"));
         RunLock lock = RunLock.inFolder(folder.resolve("own"));
         Repairer.Patience none = new Repairer.Patience(Duration.ZERO, Duration.ZERO, duration -> true);
         return new HelperTools(
-                pc, planner, new Repairer(pc, planner, journal, lock, look, none), new Undoer(pc, journal, lock), look);
+                pc,
+                planner,
+                new Repairer(pc, planner, journal, lock, check, none),
+                new Undoer(pc, journal, lock),
+                check);
     }
 
-    HealthReport look() {
+    HealthReport check() {
         var updates = new UpdateCheck(
                         pc, () -> 30, () -> 35, () -> List.copyOf(remembered), StandingCheckCatalogue.all())
-                .look();
+                .check();
         remembered.clear();
         remembered.addAll(updates.state().unhealed());
         List<Finding> findings = new ArrayList<>(updates.findings());
-        findings.addAll(new DeviceCheck(pc).look().findings());
+        findings.addAll(new DeviceCheck(pc).check().findings());
         return HealthReport.of(pc.clock().now(), findings);
     }
 }

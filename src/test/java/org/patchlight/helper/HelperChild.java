@@ -23,7 +23,7 @@ final class HelperChild {
                     if (looks[0]-- <= 0) {
                         sleepForEver();
                     }
-                    HealthReport report = bench.look();
+                    HealthReport report = bench.check();
                     return report;
                 }));
         System.exit(helper.run(all.subList(3, all.size())).code());

@@ -16,17 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.patchlight.clock.OwnMeans;
+import org.patchlight.clock.fix.TrustedTime;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.simulated.SimulatedPc;
-import org.patchlight.repair.Fix;
-import org.patchlight.repair.Plan;
 import org.patchlight.repair.RunListener;
-import org.patchlight.repair.UndoResult;
+import org.patchlight.repair.plan.Fix;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.undo.UndoResult;
 
 /** A helper, its file, and whoever follows it, around a simulated PC. */
 class HelperTest {
@@ -54,7 +54,7 @@ class HelperTest {
         try (SimulatedPc pc = SimulatedPc.of("update-files-missing")) {
             HelperBench bench = new HelperBench(pc);
             HelperTools tools = bench.tools(other);
-            tools.repairs().run(tools.planner().forAll(bench.look()), direct);
+            tools.repairs().run(tools.planner().forAll(bench.check()), direct);
         }
         Heard followed = new Heard();
 
@@ -67,7 +67,7 @@ class HelperTest {
         assertThat(repaired.verdict()).isEqualTo(Verdict.FIXED);
         assertThat(repaired.run()).isEqualTo("run-000001");
         assertThat(repaired.results())
-                .contains(new org.patchlight.repair.FixResult(
+                .contains(new org.patchlight.repair.plan.FixResult(
                         "reset-update-cache", Verdict.FIXED, Message.of("verdict.detail.fixed")));
     }
 
@@ -169,7 +169,7 @@ class HelperTest {
                     "set-time-zone", pc.timeZones().current().toUpperCase(java.util.Locale.ROOT),
                     "reset-update-cache", "whole",
                     "update-drivers", pc.devices().withProblems().get(0).id());
-            for (Fix fix : FixCatalogue.all(OwnMeans.NONE)) {
+            for (Fix fix : FixCatalogue.all(TrustedTime.NONE)) {
                 String fixId = fix.declaration().id();
                 assertThat(values.containsKey(fixId)).as(fixId).isEqualTo(fix.takesValue());
                 if (fix.takesValue()) {
@@ -192,7 +192,7 @@ class HelperTest {
     private List<String> order(String scenario) throws IOException {
         try (SimulatedPc pc = SimulatedPc.of(scenario)) {
             HelperBench bench = new HelperBench(pc);
-            Plan plan = bench.tools(folder).planner().forAll(bench.look());
+            Plan plan = bench.tools(folder).planner().forAll(bench.check());
             return HelperOrder.Repair.of(id, plan).arguments();
         }
     }

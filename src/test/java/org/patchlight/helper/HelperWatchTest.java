@@ -22,10 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
-import org.patchlight.repair.FixResult;
-import org.patchlight.repair.Plan;
 import org.patchlight.repair.RunListener;
-import org.patchlight.repair.RunResult;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.RunResult;
 
 /** Following a helper, with a process and a clock that follow a script. */
 class HelperWatchTest {

@@ -17,12 +17,12 @@ import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.simulated.SimulatedPc;
-import org.patchlight.repair.FileJournal;
-import org.patchlight.repair.Plan;
 import org.patchlight.repair.RunListener;
-import org.patchlight.repair.RunLock;
-import org.patchlight.repair.UndoResult;
-import org.patchlight.repair.Undoer;
+import org.patchlight.repair.journal.FileJournal;
+import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.undo.UndoResult;
+import org.patchlight.repair.undo.Undoer;
 
 /** A real process that carries out an order, killed in the middle of it, and one that outlives whoever asked for it. */
 class KilledHelperTest {
@@ -39,8 +39,8 @@ class KilledHelperTest {
         try {
             Heard heard = new Heard() {
                 @Override
-                public void lookingAgain(FixDeclaration fix) {
-                    super.lookingAgain(fix);
+                public void checkingAgain(FixDeclaration fix) {
+                    super.checkingAgain(fix);
                     process.destroyForcibly();
                 }
             };
@@ -86,7 +86,7 @@ class KilledHelperTest {
                 Integer.toString(looks)));
         try (SimulatedPc pc = SimulatedPc.open(file, "update-files-missing")) {
             HelperBench bench = new HelperBench(pc);
-            Plan plan = bench.tools(folder).planner().forAll(bench.look());
+            Plan plan = bench.tools(folder).planner().forAll(bench.check());
             command.addAll(HelperOrder.Repair.of(id, plan).arguments());
         }
         assertThat(Files.exists(file)).isTrue();

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.pc.EventLog;
-import org.patchlight.pc.EventQuery;
-import org.patchlight.pc.EventRecord;
-import org.patchlight.pc.EventSelection;
-import org.patchlight.pc.EventSubscription;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.event.EventQuery;
+import org.patchlight.pc.event.EventRecord;
+import org.patchlight.pc.event.EventSelection;
+import org.patchlight.pc.event.EventSubscription;
 
 class EventWatchTest {
     private static final EventSelection SYSTEM = new EventSelection("System", "Agent", Set.of(20));

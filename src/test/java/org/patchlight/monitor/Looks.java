@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.patchlight.clock.ClockMeasurement;
-import org.patchlight.diagnosis.CheckUp;
+import org.patchlight.clock.measure.ClockMeasurement;
+import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.driver.DeviceState;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.Finding;
@@ -14,9 +14,9 @@ import org.patchlight.health.HealthReport;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.PcClock;
-import org.patchlight.update.Hresult;
-import org.patchlight.update.UpdateFailure;
 import org.patchlight.update.UpdateState;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.attempt.UpdateFailure;
 
 /** Looks, failures and a clock that a test sets. */
 final class Looks {
@@ -87,8 +87,8 @@ final class Looks {
                 time, UpdateFailure.Operation.INSTALL, Hresult.FILE_NOT_FOUND, kb + " update", kb, "ID-" + kb, "log");
     }
 
-    static CheckUp look(Instant time, List<Finding> findings, UpdateFailure... unhealed) {
-        return new CheckUp(
+    static CheckReport check(Instant time, List<Finding> findings, UpdateFailure... unhealed) {
+        return new CheckReport(
                 clock(List.of()),
                 updates(findings, unhealed),
                 devices(),

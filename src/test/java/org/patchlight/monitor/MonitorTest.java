@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.patchlight.diagnosis.Doctor;
+import org.patchlight.diagnosis.HealthChecker;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
@@ -31,14 +31,14 @@ import org.patchlight.monitor.Looks.HandClock;
 import org.patchlight.monitor.Looks.Script;
 import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.pc.simulated.SimulatedPc;
-import org.patchlight.repair.FixResult;
-import org.patchlight.repair.Journal;
-import org.patchlight.repair.Plan;
-import org.patchlight.repair.Planner;
 import org.patchlight.repair.RunListener;
-import org.patchlight.repair.RunLock;
-import org.patchlight.repair.RunResult;
-import org.patchlight.repair.Undoer;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.Planner;
+import org.patchlight.repair.plan.RunResult;
+import org.patchlight.repair.undo.Undoer;
 import org.patchlight.settings.Settings;
 import org.patchlight.ui.ScriptedStore;
 
@@ -54,7 +54,7 @@ class MonitorTest {
     private final ScriptedStore settings = new ScriptedStore(Settings.DEFAULT);
     private final CountDownLatch repairMayEnd = new CountDownLatch(1);
     private final BlockingQueue<Announcement> announced = new LinkedBlockingQueue<>();
-    private final Looker looker = looker();
+    private final CheckRunner checkRunner = checkRunner();
     private final Monitor monitor = monitor();
 
     @AfterEach
@@ -120,7 +120,7 @@ class MonitorTest {
         script.updates = List.of(problem("update-failed"));
         tickAfter(Duration.ofHours(7));
         assertThat(script.read).hasValue(1);
-        monitor.lookNow();
+        monitor.checkNow();
         until(() -> script.read.get() == 2 && monitor.situation().activity() == Activity.IDLE);
         assertThat(announced).isEmpty();
         tickAfter(Duration.ofHours(1));
@@ -156,7 +156,7 @@ class MonitorTest {
         CompletableFuture<RunResult> repaired =
                 monitor.repair(PLAN, RunListener.NONE).toCompletableFuture();
         until(() -> monitor.situation().activity() == Activity.REPAIRING);
-        monitor.lookNow();
+        monitor.checkNow();
         tickAfter(Duration.ofHours(8));
         assertThat(script.read).hasValue(1);
         assertThat(monitor.situation().activity()).isEqualTo(Activity.REPAIRING);
@@ -173,7 +173,7 @@ class MonitorTest {
             reading.countDown();
             await(mayEnd);
         };
-        monitor.lookNow();
+        monitor.checkNow();
         assertThat(reading.await(5, TimeUnit.SECONDS)).isTrue();
         monitor.repair(PLAN, RunListener.NONE);
         until(() -> monitor.situation().activity() == Activity.REPAIRING);
@@ -255,7 +255,7 @@ class MonitorTest {
         script.whileReading = () -> {
             throw new IllegalStateException("ours");
         };
-        monitor.lookNow();
+        monitor.checkNow();
         until(() -> script.read.get() == 2 && monitor.situation().activity() == Activity.IDLE);
         assertThat(monitor.situation().status()).isEqualTo(Status.UNKNOWN);
         for (int i = 0; i < 5; i++) {
@@ -315,7 +315,7 @@ class MonitorTest {
         monitor.close();
         assertThat(repaired).isCompleted();
         assertThat(monitor.plan(List.of()).toCompletableFuture()).isCompletedExceptionally();
-        monitor.lookNow();
+        monitor.checkNow();
         assertThat(script.read).hasValue(0);
     }
 
@@ -358,9 +358,9 @@ class MonitorTest {
         monitor.tick();
     }
 
-    private Looker looker() {
-        Doctor doctor = new Doctor(clock, script::measure, script::read, Looks::devices, Map::of);
-        return new Looker(doctor, new Memories(history, clock), history, clock, pc.timeZones());
+    private CheckRunner checkRunner() {
+        HealthChecker healthChecker = new HealthChecker(clock, script::measure, script::read, Looks::devices, Map::of);
+        return new CheckRunner(healthChecker, new HistoryRecorder(history, clock), history, clock, pc.timeZones());
     }
 
     private Monitor monitor() {
@@ -368,7 +368,7 @@ class MonitorTest {
         Undoer undoer = new Undoer(pc, Journal.inMemory(), RunLock.inMemory());
         Monitor made = new Monitor(
                 clock,
-                looker,
+                checkRunner,
                 planner,
                 (plan, listener) -> {
                     await(repairMayEnd);

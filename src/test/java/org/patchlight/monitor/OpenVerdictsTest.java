@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.patchlight.diagnosis.CheckUp;
+import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
@@ -18,8 +18,8 @@ import org.patchlight.health.Subject;
 import org.patchlight.health.Verdict;
 import org.patchlight.history.History;
 import org.patchlight.history.HistoryEntry;
-import org.patchlight.repair.FixResult;
-import org.patchlight.repair.UndoResult;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.update.UpdateState;
 
 /** What was done and not proven is watched until the next install or search decides. */
@@ -32,53 +32,53 @@ class OpenVerdictsTest {
     @Test
     void a_success_after_the_repair_proves_it_once() {
         repaired("reset-update-cache", Verdict.UNPROVEN);
-        List<LaterVerdict> decided = open.decide(look(NOON.plusSeconds(60)));
+        List<LaterVerdict> decided = open.decide(check(NOON.plusSeconds(60)));
         assertThat(decided).containsExactly(new LaterVerdict("reset-update-cache", "run-000001", NOON, Verdict.FIXED));
         HistoryEntry told = history.since(LATER).get(0);
         assertThat(told.isEvent(HistoryEntry.DECIDED)).isTrue();
         assertThat(told.verdict()).isEqualTo("fixed");
         assertThat(told.run()).isEqualTo("run-000001");
-        assertThat(open.decide(look(NOON.plusSeconds(60)))).isEmpty();
+        assertThat(open.decide(check(NOON.plusSeconds(60)))).isEmpty();
     }
 
     @Test
     void that_the_failure_is_no_longer_told_proves_nothing_without_a_success_since() {
         repaired("reset-update-cache", Verdict.UNPROVEN);
-        assertThat(open.decide(look(NOON.minusSeconds(60)))).isEmpty();
-        assertThat(open.decide(look(null))).isEmpty();
+        assertThat(open.decide(check(NOON.minusSeconds(60)))).isEmpty();
+        assertThat(open.decide(check(null))).isEmpty();
     }
 
     @Test
     void a_failure_after_the_repair_shows_that_it_did_not_help() {
         repaired("reset-update-cache", Verdict.UNPROVEN);
-        assertThat(open.decide(look(null, failed(NOON.minusSeconds(60))))).isEmpty();
-        assertThat(open.decide(look(null, failed(NOON.plusSeconds(60)))))
+        assertThat(open.decide(check(null, failed(NOON.minusSeconds(60))))).isEmpty();
+        assertThat(open.decide(check(null, failed(NOON.plusSeconds(60)))))
                 .extracting(LaterVerdict::verdict)
                 .containsExactly(Verdict.NOT_FIXED);
     }
 
     @Test
     void a_failure_known_before_that_a_wrong_clock_dated_later_decides_nothing() {
-        history.append(Entries.failure(Looks.failure(NOON.plusSeconds(4000), "KB5034765")));
+        history.append(HistoryEntries.failure(Looks.failure(NOON.plusSeconds(4000), "KB5034765")));
         repaired("reset-update-cache", Verdict.UNPROVEN);
-        assertThat(open.decide(look(null, failed(NOON.plusSeconds(4000))))).isEmpty();
+        assertThat(open.decide(check(null, failed(NOON.plusSeconds(4000))))).isEmpty();
     }
 
     @Test
     void nothing_is_decided_while_the_subject_cannot_be_seen() {
         repaired("resync-clock", Verdict.UNPROVEN);
-        assertThat(open.decide(look(null, finding("clock-unknown", Subject.CLOCK, Severity.UNKNOWN))))
+        assertThat(open.decide(check(null, finding("clock-unknown", Subject.CLOCK, Severity.UNKNOWN))))
                 .isEmpty();
-        assertThat(open.decide(look(null))).hasSize(1);
+        assertThat(open.decide(check(null))).hasSize(1);
     }
 
     @Test
     void what_waits_for_a_restart_is_decided_after_it() {
         repaired("restart-pc", Verdict.RESTART_NEEDED);
         assertThat(open.decide(
-                        look(null, finding("restart-pending", Subject.UPDATES, Severity.ATTENTION, "restart-pc"))))
+                        check(null, finding("restart-pending", Subject.UPDATES, Severity.ATTENTION, "restart-pc"))))
                 .isEmpty();
-        assertThat(open.decide(look(null))).extracting(LaterVerdict::verdict).containsExactly(Verdict.FIXED);
+        assertThat(open.decide(check(null))).extracting(LaterVerdict::verdict).containsExactly(Verdict.FIXED);
     }
 
     @Test
@@ -86,12 +86,13 @@ class OpenVerdictsTest {
         repaired("reset-update-cache", Verdict.UNPROVEN);
         repaired("reset-update-cache", Verdict.FIXED);
         repaired("retry-update", Verdict.UNPROVEN);
-        history.append(Entries.undo(NOON, new UndoResult("run-000001", UndoResult.Verdict.UNDONE, List.of())));
-        assertThat(open.decide(look(NOON.plusSeconds(60)))).isEmpty();
+        history.append(HistoryEntries.undo(NOON, new UndoResult("run-000001", UndoResult.Verdict.UNDONE, List.of())));
+        assertThat(open.decide(check(NOON.plusSeconds(60)))).isEmpty();
     }
 
     private void repaired(String fix, Verdict verdict) {
-        history.append(Entries.fix(NOON, "run-000001", new FixResult(fix, verdict, Message.of("verdict.by-status"))));
+        history.append(
+                HistoryEntries.fix(NOON, "run-000001", new FixResult(fix, verdict, Message.of("verdict.by-status"))));
     }
 
     private static Finding failed(Instant when) {
@@ -110,9 +111,9 @@ class OpenVerdictsTest {
         return new Finding(id, subject, severity, List.of(), List.of(), LATER, null, List.of(fixes));
     }
 
-    private static CheckUp look(@Nullable Instant lastSuccess, Finding... findings) {
+    private static CheckReport check(@Nullable Instant lastSuccess, Finding... findings) {
         UpdateState state = new UpdateState(lastSuccess, null, List.of(), null);
-        return new CheckUp(
+        return new CheckReport(
                 Looks.clock(List.of()),
                 CheckResult.of(Subject.UPDATES, state, List.of()),
                 Looks.devices(),

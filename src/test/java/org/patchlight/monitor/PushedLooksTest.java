@@ -12,26 +12,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.patchlight.diagnosis.Doctor;
-import org.patchlight.diagnosis.TellingEvents;
+import org.patchlight.diagnosis.HealthChecker;
+import org.patchlight.diagnosis.RelevantEvents;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Status;
 import org.patchlight.health.Verdict;
 import org.patchlight.history.History;
-import org.patchlight.monitor.LookSoon.At;
+import org.patchlight.monitor.CheckRequests.At;
 import org.patchlight.monitor.Looks.HandClock;
 import org.patchlight.monitor.Looks.Script;
 import org.patchlight.monitor.Situation.Activity;
-import org.patchlight.pc.EventSelection;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.event.EventSelection;
 import org.patchlight.pc.simulated.SimulatedPc;
-import org.patchlight.repair.Journal;
-import org.patchlight.repair.Plan;
-import org.patchlight.repair.Planner;
 import org.patchlight.repair.RunListener;
-import org.patchlight.repair.RunLock;
-import org.patchlight.repair.RunResult;
-import org.patchlight.repair.Undoer;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.Planner;
+import org.patchlight.repair.plan.RunResult;
+import org.patchlight.repair.undo.Undoer;
 import org.patchlight.settings.Settings;
 import org.patchlight.ui.ScriptedStore;
 import org.patchlight.update.UpdateCheck;
@@ -48,26 +48,26 @@ class PushedLooksTest {
     private final CountDownLatch repairMayEnd = new CountDownLatch(1);
     private final List<Announcement> announced = new ArrayList<>();
     private final Monitor monitor = monitor();
-    private final EventWatch events = new EventWatch(pc.eventLog(), TellingEvents.all(), this::push);
+    private final EventWatch events = new EventWatch(pc.eventLog(), RelevantEvents.all(), this::push);
 
     private void push(EventSelection written) {
-        monitor.soon().push(TellingEvents.isAboutClock(written) ? At.EVERYTHING : At.UPDATES);
+        monitor.soon().push(RelevantEvents.isAboutClock(written) ? At.EVERYTHING : At.UPDATES);
     }
 
     private Monitor monitor() {
         UpdateCheck updates = new UpdateCheck(pc, () -> 30, List::of);
-        Doctor doctor = new Doctor(
+        HealthChecker healthChecker = new HealthChecker(
                 pc.clock(),
                 script::measure,
                 () -> {
                     readings.incrementAndGet();
-                    return updates.look();
+                    return updates.check();
                 },
                 Looks::devices,
                 Map::of);
         Monitor made = new Monitor(
                 clock,
-                new Looker(doctor, new Memories(history, clock), history, clock, pc.timeZones()),
+                new CheckRunner(healthChecker, new HistoryRecorder(history, clock), history, clock, pc.timeZones()),
                 new Planner(pc, List.of()),
                 (plan, listener) -> {
                     await(repairMayEnd);
@@ -140,7 +140,7 @@ class PushedLooksTest {
 
     @Test
     void a_storm_of_ten_thousand_events_leads_to_few_looks() {
-        EventSelection written = TellingEvents.all().get(0);
+        EventSelection written = RelevantEvents.all().get(0);
         pass(Duration.ofMinutes(1));
         for (int minute = 0; minute < 50; minute++) {
             for (int i = 0; i < 200; i++) {
@@ -148,7 +148,7 @@ class PushedLooksTest {
             }
             pass(Duration.ofMinutes(1));
         }
-        assertThat(readings.get()).isBetween(2, 1 + LookSoon.MOST_AN_HOUR);
+        assertThat(readings.get()).isBetween(2, 1 + CheckRequests.MOST_AN_HOUR);
         assertThat(announced).isEmpty();
     }
 
@@ -168,24 +168,24 @@ class PushedLooksTest {
     @Test
     void what_comes_while_a_repair_runs_is_left_to_the_look_after_it() throws Exception {
         CountDownLatch repairing = new CountDownLatch(1);
-        CountDownLatch looked = new CountDownLatch(2);
+        CountDownLatch checked = new CountDownLatch(2);
         monitor.addListener(situation -> {
             if (situation.activity() == Activity.REPAIRING) {
                 repairing.countDown();
             }
             if (situation.activity() == Activity.LOOKING || readings.get() == 2) {
-                looked.countDown();
+                checked.countDown();
             }
         });
         var repaired = monitor.repair(new Plan(true, List.of(), List.of(), null), RunListener.NONE)
                 .toCompletableFuture();
         await(repairing);
-        push(TellingEvents.all().get(0));
+        push(RelevantEvents.all().get(0));
         pass(Duration.ofMinutes(5));
         assertThat(readings).hasValue(1);
         repairMayEnd.countDown();
         repaired.get(30, TimeUnit.SECONDS);
-        await(looked);
+        await(checked);
         pass(Duration.ofMinutes(5));
         assertThat(readings).hasValue(2);
     }

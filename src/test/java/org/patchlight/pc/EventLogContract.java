@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.event.EventQuery;
+import org.patchlight.pc.event.EventRecord;
 
 /** What every event log must do. */
 public interface EventLogContract {

@@ -12,6 +12,9 @@ import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.file.DiskSpace;
+import org.patchlight.pc.file.FileFacts;
+import org.patchlight.pc.file.FolderSize;
 
 /** What every file tree must do. */
 interface FileTreeContract {
@@ -60,8 +63,8 @@ interface FileTreeContract {
         putFile(at("free"), new byte[0]);
         try {
             assertThat(pc().files().holders(at("free"))).isEmpty();
-        } catch (PcException untold) {
-            assertThat(untold.reason()).isEqualTo(Reason.UNAVAILABLE);
+        } catch (PcException unread) {
+            assertThat(unread.reason()).isEqualTo(Reason.UNAVAILABLE);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.patchlight.pc;
 
+import org.patchlight.pc.event.EventSubscriptionContract;
+
 /**
  * The behaviour that every PC must show, simulated or real. A PC shows it by a subclass that gives the hooks:
  * <ul>

@@ -32,7 +32,7 @@ class RareQuestionTest {
     @Test
     void whatHappenedMakesItDueAtOnce() throws PcException {
         assertThat(question.answer()).contains(1);
-        question.askAnew();
+        question.askAgain();
         assertThat(question.answer()).contains(2);
         assertThat(question.answer()).contains(2);
     }
@@ -44,7 +44,7 @@ class RareQuestionTest {
         saving = false;
         assertThat(question.answer()).contains(1);
         saving = true;
-        question.askAnew();
+        question.askAgain();
         assertThat(question.answer()).contains(1);
         saving = false;
         assertThat(question.answer()).contains(2);

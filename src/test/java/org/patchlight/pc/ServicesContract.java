@@ -9,9 +9,12 @@ import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
 
 /** What every service control manager must do. */
-interface ServicesContract {
+public interface ServicesContract {
     /** Windows' ERROR_SERVICE_DISABLED. */
     int DISABLED_CODE = 1058;
 

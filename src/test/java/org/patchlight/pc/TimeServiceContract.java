@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.service.ServiceFacts;
 
 /** What everything that sets a clock must do. The clock itself is set only where {@link #mayStepTheClock} allows it. */
 interface TimeServiceContract {

@@ -11,6 +11,11 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.agent.AgentEntry;
+import org.patchlight.pc.agent.AgentInstallation;
+import org.patchlight.pc.agent.AgentMemory;
+import org.patchlight.pc.agent.AgentPart;
+import org.patchlight.pc.agent.UpdateOrder;
 
 /** What every update agent must do. */
 public interface UpdateAgentContract {

@@ -21,10 +21,20 @@ import org.patchlight.health.Verdict;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
-import org.patchlight.pc.ServiceState;
+import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.simulated.SimulatedPc;
-import org.patchlight.repair.JournalEntry.Phase;
+import org.patchlight.repair.interrupted.FinishRepair;
+import org.patchlight.repair.interrupted.UnfinishedRuns;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.JournalEntry;
+import org.patchlight.repair.journal.JournalEntry.Phase;
+import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.RunResult;
 import org.patchlight.repair.step.Steps;
+import org.patchlight.repair.undo.UndoLine;
+import org.patchlight.repair.undo.UndoResult;
+import org.patchlight.repair.undo.Undoer;
 
 /** Whatever is ill and whatever goes wrong beside it: a run ends, leaves nothing broken that was not, and can be undone. */
 class AnyFaultTest {
@@ -83,13 +93,13 @@ class AnyFaultTest {
         Random random = new Random(seed);
         String scenario = scenario(random);
         SimulatedPc pc = SimulatedPc.of(scenario);
-        Patient patient = new Patient(pc);
+        AffectedPc patient = new AffectedPc(pc);
         Map<String, String> before = patient.snapshot();
         List<String> running = patient.running();
         List<Long> logs = patient.logs();
         Plan plan = random.nextInt(3) == 0
-                ? patient.planner().forAll(patient.look())
-                : patient.planner().forFixes(patient.look(), wanted(random));
+                ? patient.planner().forAll(patient.check())
+                : patient.planner().forFixes(patient.check(), wanted(random));
         String fault = fault(random, pc);
         String what = "seed " + seed + ": " + scenario + ", " + fault + ", "
                 + plan.fixes().stream().map(fix -> fix.declaration().id()).toList();
@@ -136,9 +146,9 @@ class AnyFaultTest {
     /** The next start asks where something was left, and finishing leaves nothing open. */
     private void finish(SimulatedPc pc, String what) throws IOException, PcException {
         UnfinishedRuns unfinished = new UnfinishedRuns(pc, journal, RunLock.inMemory());
-        Patient next = new Patient(pc, journal, RunLock.inMemory());
+        AffectedPc next = new AffectedPc(pc, journal, RunLock.inMemory());
         if (!unfinished.find().isEmpty()) {
-            Plan plan = next.planner().forFixes(next.look(), Map.of(FinishRepair.ID, ""));
+            Plan plan = next.planner().forFixes(next.check(), Map.of(FinishRepair.ID, ""));
             assertThat(next.repairs(journal).run(plan, RunListener.NONE).verdict())
                     .as(what)
                     .isEqualTo(Verdict.FIXED);
@@ -154,9 +164,9 @@ class AnyFaultTest {
     @Test
     void an_undo_that_failed_half_way_can_be_had_again() throws PcException, IOException {
         SimulatedPc pc = SimulatedPc.of("update-files-missing");
-        Patient patient = new Patient(pc);
+        AffectedPc patient = new AffectedPc(pc);
         Map<String, String> before = patient.snapshot();
-        Plan plan = patient.planner().forFixes(patient.look(), Map.of("reset-update-cache", "whole"));
+        Plan plan = patient.planner().forFixes(patient.check(), Map.of("reset-update-cache", "whole"));
         patient.repairs(journal).run(plan, RunListener.NONE);
         Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
 

@@ -27,7 +27,7 @@ public class BorrowedPc implements Pc {
     }
 
     /** The same facts with somebody managing the PC. */
-    static PcFacts managed(PcFacts facts) {
+    public static PcFacts managed(PcFacts facts) {
         return new PcFacts(
                 facts.simulated(),
                 facts.scenario(),

@@ -7,13 +7,23 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.patchlight.health.Finding;
-import org.patchlight.health.Sign;
+import org.patchlight.health.FindingCode;
 import org.patchlight.health.Verdict;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.simulated.SimulatedPc;
-import org.patchlight.repair.JournalEntry.Phase;
-import org.patchlight.repair.Plan.PlannedFix;
-import org.patchlight.update.ResetUpdateCache;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.JournalEntry;
+import org.patchlight.repair.journal.JournalEntry.Phase;
+import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.plan.FixProposal;
+import org.patchlight.repair.plan.FixRequest;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.Plan.PlannedFix;
+import org.patchlight.repair.plan.RunResult;
+import org.patchlight.repair.undo.UndoLine;
+import org.patchlight.repair.undo.Undoer;
+import org.patchlight.update.fix.ResetUpdateCache;
 
 /** The update cache is reset no further than the failure asks for, and further where that was not enough. */
 class CacheTiersTest {
@@ -25,7 +35,7 @@ class CacheTiersTest {
 
     @Test
     void missing_files_need_the_downloads_set_aside_and_nothing_more() throws IOException {
-        Patient patient = new Patient(SimulatedPc.of("update-files-missing"));
+        AffectedPc patient = new AffectedPc(SimulatedPc.of("update-files-missing"));
         RunResult result = fixAll(patient);
         assertThat(result.verdict()).isEqualTo(Verdict.FIXED);
         assertThat(renamed(result)).containsExactly(DOWNLOADS);
@@ -35,8 +45,8 @@ class CacheTiersTest {
 
     @Test
     void a_code_of_the_database_leads_to_the_whole_folder_at_once() throws IOException {
-        Patient patient = new Patient(SimulatedPc.of("update-store-damaged"));
-        assertThat(reset(patient.planner().forAll(patient.look())).tier().orElseThrow())
+        AffectedPc patient = new AffectedPc(SimulatedPc.of("update-store-damaged"));
+        assertThat(reset(patient.planner().forAll(patient.check())).tier().orElseThrow())
                 .satisfies(tier -> assertThat(tier.number()).isEqualTo(2))
                 .satisfies(tier -> assertThat(tier.why().arguments()).containsExactly("0x80248007"));
         RunResult result = fixAll(patient);
@@ -47,8 +57,8 @@ class CacheTiersTest {
     @Test
     void where_the_failure_comes_up_anew_the_whole_folder_follows_in_the_same_run() throws IOException, PcException {
         SimulatedPc pc = SimulatedPc.of("update-store-stale");
-        Patient patient = new Patient(pc);
-        assertThat(reset(patient.planner().forAll(patient.look()))
+        AffectedPc patient = new AffectedPc(pc);
+        assertThat(reset(patient.planner().forAll(patient.check()))
                         .tier()
                         .orElseThrow()
                         .number())
@@ -64,10 +74,10 @@ class CacheTiersTest {
 
     @Test
     void what_comes_back_within_days_is_not_met_by_the_same_again() {
-        Patient patient = new Patient(SimulatedPc.of("update-store-stale"));
+        AffectedPc patient = new AffectedPc(SimulatedPc.of("update-store-stale"));
         run(patient, Map.of("reset-update-cache", ""));
         run(patient, Map.of("retry-update", ""));
-        PlannedFix second = reset(patient.planner().forAll(patient.look()));
+        PlannedFix second = reset(patient.planner().forAll(patient.check()));
         assertThat(second.tier().orElseThrow().number()).isEqualTo(2);
         assertThat(second.tier().orElseThrow().why().key()).endsWith("came-back");
     }
@@ -75,12 +85,12 @@ class CacheTiersTest {
     @Test
     void what_comes_back_after_the_whole_folder_was_set_aside_is_not_reset_a_third_time() throws PcException {
         SimulatedPc pc = SimulatedPc.of("component-store-corrupt+update-files-missing");
-        Patient patient = new Patient(pc);
+        AffectedPc patient = new AffectedPc(pc);
         run(patient, Map.of("reset-update-cache", "whole"));
         assertThat(pc.files().find(DOWNLOADS)).isPresent();
-        Finding anew = Ills.updates("update-failed", pc.clock().now().plusSeconds(60), "reset-update-cache")
-                .withSigns(List.of(new Sign("0x80070002", List.of())));
-        Prescription again = new ResetUpdateCache().prescribeFor(pc, new Indication(null, List.of(anew)));
+        Finding anew = ProblemSets.updates("update-failed", pc.clock().now().plusSeconds(60), "reset-update-cache")
+                .withSigns(List.of(new FindingCode("0x80070002", List.of())));
+        FixProposal again = new ResetUpdateCache().proposeFor(pc, new FixRequest(null, List.of(anew)));
         assertThat(again.steps()).isEmpty();
         assertThat(again.obstacle().orElseThrow().key()).isEqualTo("fix.reset-update-cache.came-back");
     }
@@ -88,7 +98,7 @@ class CacheTiersTest {
     @Test
     void the_index_of_signatures_comes_after_what_is_lighter_and_can_be_put_back() throws IOException, PcException {
         SimulatedPc pc = SimulatedPc.of("signature-catalog-damaged");
-        Patient patient = new Patient(pc);
+        AffectedPc patient = new AffectedPc(pc);
         List<String> running = patient.running();
         RunResult result = fixAll(patient);
         assertThat(renamed(result)).containsExactly(DOWNLOADS, WHOLE, CATALOG);
@@ -105,7 +115,7 @@ class CacheTiersTest {
 
     @Test
     void a_failure_of_the_network_after_the_reset_raises_nothing() throws IOException {
-        Patient patient = new Patient(SimulatedPc.of("offline+update-files-missing"));
+        AffectedPc patient = new AffectedPc(SimulatedPc.of("offline+update-files-missing"));
         RunResult result = fixAll(patient);
         assertThat(renamed(result)).containsExactly(DOWNLOADS);
         assertThat(done(result, "search-for-updates")).hasSize(1);
@@ -113,7 +123,7 @@ class CacheTiersTest {
 
     @Test
     void a_person_may_name_how_far_it_goes() {
-        Patient patient = new Patient(SimulatedPc.of("healthy"));
+        AffectedPc patient = new AffectedPc(SimulatedPc.of("healthy"));
         assertThat(plan(patient, "whole").steps())
                 .extracting(step -> step.target())
                 .contains(WHOLE);
@@ -124,16 +134,16 @@ class CacheTiersTest {
         assertThat(plan(patient, "everything").obstacle()).isPresent();
     }
 
-    private RunResult fixAll(Patient patient) {
-        return patient.repairs(journal).run(patient.planner().forAll(patient.look()), RunListener.NONE);
+    private RunResult fixAll(AffectedPc patient) {
+        return patient.repairs(journal).run(patient.planner().forAll(patient.check()), RunListener.NONE);
     }
 
-    private RunResult run(Patient patient, Map<String, String> fixes) {
-        return patient.repairs(journal).run(patient.planner().forFixes(patient.look(), fixes), RunListener.NONE);
+    private RunResult run(AffectedPc patient, Map<String, String> fixes) {
+        return patient.repairs(journal).run(patient.planner().forFixes(patient.check(), fixes), RunListener.NONE);
     }
 
-    private static PlannedFix plan(Patient patient, String value) {
-        return reset(patient.planner().forFixes(patient.look(), Map.of("reset-update-cache", value)));
+    private static PlannedFix plan(AffectedPc patient, String value) {
+        return reset(patient.planner().forFixes(patient.check(), Map.of("reset-update-cache", value)));
     }
 
     private static PlannedFix reset(Plan plan) {

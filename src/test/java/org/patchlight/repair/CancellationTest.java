@@ -17,6 +17,9 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.plan.RunResult;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
 
@@ -27,10 +30,10 @@ class CancellationTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void what_the_fix_under_way_did_is_put_back_and_no_other_is_begun(int steps) throws Exception {
-        Patient patient = new Patient(SimulatedPc.of("update-files-missing"));
+        AffectedPc patient = new AffectedPc(SimulatedPc.of("update-files-missing"));
         Map<String, String> before = patient.snapshot();
         StopAfter stop = new StopAfter(steps);
-        RunResult result = patient.repairs(journal).run(patient.planner().forAll(patient.look()), stop);
+        RunResult result = patient.repairs(journal).run(patient.planner().forAll(patient.check()), stop);
         assertThat(stop.started).isEqualTo(steps);
         assertThat(result.verdict()).isEqualTo(Verdict.DECLINED);
         assertThat(result.verdict().exitCode()).isEqualTo(4);
@@ -44,19 +47,19 @@ class CancellationTest {
 
     @Test
     void one_that_is_stopped_before_its_first_step_changes_nothing() throws Exception {
-        Patient patient = new Patient(SimulatedPc.of("update-service-disabled"));
+        AffectedPc patient = new AffectedPc(SimulatedPc.of("update-service-disabled"));
         Map<String, String> before = patient.snapshot();
         StopAfter stop = new StopAfter(0);
-        RunResult result = patient.repairs(journal).run(patient.planner().forAll(patient.look()), stop);
+        RunResult result = patient.repairs(journal).run(patient.planner().forAll(patient.check()), stop);
         assertThat(result.results()).extracting(FixResult::verdict).containsOnly(Verdict.DECLINED);
         assertThat(patient.snapshot()).isEqualTo(before);
     }
 
     @Test
     void what_was_done_before_it_was_stopped_is_judged_as_ever() {
-        Patient patient = new Patient(SimulatedPc.of("update-service-disabled+update-files-missing"));
+        AffectedPc patient = new AffectedPc(SimulatedPc.of("update-service-disabled+update-files-missing"));
         StopAfter stop = new StopAfter(2);
-        RunResult result = patient.repairs(journal).run(patient.planner().forAll(patient.look()), stop);
+        RunResult result = patient.repairs(journal).run(patient.planner().forAll(patient.check()), stop);
         assertThat(result.results().get(0))
                 .satisfies(first -> assertThat(first.fixId()).isEqualTo("restore-update-services"))
                 .satisfies(first -> assertThat(first.verdict()).isIn(Verdict.FIXED, Verdict.UNPROVEN));
@@ -74,7 +77,7 @@ class CancellationTest {
         });
         asker.start();
         StepRunner.Outcome outcome = new StepRunner(pc, journal, journal.newRun())
-                .runAll(Ills.declaration("long"), List.of(endless), listener);
+                .runAll(ProblemSets.declaration("long"), List.of(endless), listener);
         asker.join();
         assertThat(outcome.cancelled()).isTrue();
         assertThat(Thread.currentThread().isInterrupted()).isFalse();

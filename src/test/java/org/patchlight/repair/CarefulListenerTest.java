@@ -9,12 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
+import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
 
 class CarefulListenerTest {
-    private static final FixDeclaration FIX = Ills.declaration("a-fix");
+    private static final FixDeclaration FIX = ProblemSets.declaration("a-fix");
     private static final Step STEP = new StartService("wuauserv");
 
     @Test
@@ -43,7 +44,7 @@ class CarefulListenerTest {
         careful.stepProgress(FIX, STEP, 50);
         careful.stepEnded(FIX, STEP, StepOutcome.DONE);
         careful.stepFailed(FIX, STEP, Message.of("failure.bug", "x"));
-        careful.lookingAgain(FIX);
+        careful.checkingAgain(FIX);
         careful.fixEnded(FIX, new FixResult("a-fix", Verdict.FIXED, Message.of("fixed")));
         assertThat(heard)
                 .containsExactly(

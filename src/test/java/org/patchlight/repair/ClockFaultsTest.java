@@ -10,16 +10,22 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patchlight.clock.ClockTrust.Trusted;
-import org.patchlight.clock.OwnMeans;
+import org.patchlight.clock.fix.TrustedTime;
+import org.patchlight.clock.measure.ClockTrust.Trusted;
 import org.patchlight.health.Verdict;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
-import org.patchlight.pc.StartType;
+import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.plan.RunResult;
 import org.patchlight.repair.step.MeasuredOffset;
+import org.patchlight.repair.undo.UndoLine;
+import org.patchlight.repair.undo.UndoResult;
+import org.patchlight.repair.undo.Undoer;
 
 /** Whatever stands against setting the clock, and whichever change goes wrong: services and settings are as before, or the run says so. */
 class ClockFaultsTest {
@@ -63,11 +69,11 @@ class ClockFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"stopped", "disabled", "beyond-limit", "asks-nobody", "offline"})
-    void any_fault_at_any_change_leaves_it_as_it_was_or_says_so(String illness) throws Exception {
+    void any_fault_at_any_change_leaves_it_as_it_was_or_says_so(String problem) throws Exception {
         for (String fix : List.of("resync-clock", "enable-internet-time")) {
             for (int number = 1; number <= MOST_CHANGES; number++) {
-                String what = illness + ", " + fix + ", fault at change " + number;
-                SimulatedPc pc = ill(illness);
+                String what = problem + ", " + fix + ", fault at change " + number;
+                SimulatedPc pc = ill(problem);
                 Map<String, String> before = settings(pc);
                 Duration wrong = offset(pc);
                 pc.faults().failAtChange(number);
@@ -86,9 +92,9 @@ class ClockFaultsTest {
         }
     }
 
-    private static SimulatedPc ill(String illness) throws PcException {
-        SimulatedPc pc = SimulatedPc.of(illness.equals("offline") ? "clock-ahead+offline" : "clock-ahead");
-        switch (illness) {
+    private static SimulatedPc ill(String problem) throws PcException {
+        SimulatedPc pc = SimulatedPc.of(problem.equals("offline") ? "clock-ahead+offline" : "clock-ahead");
+        switch (problem) {
             case "disabled" -> pc.services().setStartType("W32Time", StartType.DISABLED);
             case "beyond-limit" -> pc.registry().write(CONFIG, "MaxNegPhaseCorrection", new RegistryValue.Number(60));
             case "asks-nobody" -> {
@@ -96,16 +102,16 @@ class ClockFaultsTest {
                 pc.registry().write(PARAMETERS, "Type", new RegistryValue.Text("NoSync"));
                 pc.registry().write(NTP_CLIENT, "Enabled", new RegistryValue.Number(0));
             }
-            default -> assertThat(illness).isIn("stopped", "offline");
+            default -> assertThat(problem).isIn("stopped", "offline");
         }
         return pc;
     }
 
     private RunResult run(SimulatedPc pc, String fix) {
-        OwnMeans means = new OwnMeans(() -> new Trusted(measure(pc)), time -> true);
-        Patient patient = new Patient(pc, means);
+        TrustedTime means = new TrustedTime(() -> new Trusted(measure(pc)), time -> true);
+        AffectedPc patient = new AffectedPc(pc, means);
         return patient.repairs(journal)
-                .run(patient.planner().forFixes(patient.look(), Map.of(fix, "")), RunListener.NONE);
+                .run(patient.planner().forFixes(patient.check(), Map.of(fix, "")), RunListener.NONE);
     }
 
     private UndoResult undo(SimulatedPc pc) throws IOException {

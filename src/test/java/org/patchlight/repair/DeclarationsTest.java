@@ -13,29 +13,30 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.patchlight.clock.OwnMeans;
+import org.patchlight.clock.fix.TrustedTime;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Undo;
 import org.patchlight.pc.simulated.Scenarios;
 import org.patchlight.pc.simulated.SimulatedPc;
-import org.patchlight.repair.Plan.PlannedFix;
+import org.patchlight.repair.plan.Fix;
+import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.patchlight.repair.step.Step;
 import org.patchlight.words.Words;
 
 /** What fixes declare is what they do. */
 class DeclarationsTest {
-    private static final Map<String, FixDeclaration> DECLARED = FixCatalogue.all(OwnMeans.NONE).stream()
+    private static final Map<String, FixDeclaration> DECLARED = FixCatalogue.all(TrustedTime.NONE).stream()
             .map(Fix::declaration)
             .collect(Collectors.toMap(FixDeclaration::id, Function.identity()));
 
     @ParameterizedTest
     @MethodSource("scenarios")
     void every_finding_that_offers_a_fix_is_one_that_the_fix_declares(String scenario) {
-        for (Finding finding : new Patient(SimulatedPc.of(scenario)).look().findings()) {
+        for (Finding finding : new AffectedPc(SimulatedPc.of(scenario)).check().findings()) {
             for (String fix : finding.fixes()) {
-                assertThat(Objects.requireNonNull(DECLARED.get(fix)).terms().cures())
+                assertThat(Objects.requireNonNull(DECLARED.get(fix)).terms().resolves())
                         .as("%s offers %s", finding.id(), fix)
                         .contains(finding.id());
             }
@@ -45,8 +46,8 @@ class DeclarationsTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void no_step_needs_more_or_leaves_more_than_its_fix_declares(String scenario) {
-        Patient patient = new Patient(SimulatedPc.of(scenario));
-        for (PlannedFix fix : patient.planner().forAll(patient.look()).fixes()) {
+        AffectedPc patient = new AffectedPc(SimulatedPc.of(scenario));
+        for (PlannedFix fix : patient.planner().forAll(patient.check()).fixes()) {
             FixDeclaration declared = fix.declaration();
             for (Step step : fix.steps()) {
                 String which = declared.id() + ": " + step.action() + " " + step.target();
@@ -68,7 +69,7 @@ class DeclarationsTest {
             assertThat(fix.terms().loses())
                     .allSatisfy(lost -> assertThat(words.say(lost)).isNotBlank());
             assertThat(fix.terms().atMost()).isPositive().isLessThanOrEqualTo(Duration.ofHours(4));
-            assertThat(fix.terms().cures()).isNotEmpty();
+            assertThat(fix.terms().resolves()).isNotEmpty();
         });
     }
 

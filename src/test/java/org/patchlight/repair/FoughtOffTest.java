@@ -13,15 +13,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Verdict;
-import org.patchlight.pc.FileHolder;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
-import org.patchlight.pc.ServiceState;
-import org.patchlight.pc.StartType;
+import org.patchlight.pc.file.FileHolder;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.SimulatedPc;
-import org.patchlight.repair.JournalEntry.Phase;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.JournalEntry;
+import org.patchlight.repair.journal.JournalEntry.Phase;
+import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.RunResult;
 import org.patchlight.repair.step.Step;
+import org.patchlight.repair.undo.UndoLine;
+import org.patchlight.repair.undo.UndoResult;
+import org.patchlight.repair.undo.Undoer;
 import org.patchlight.words.Words;
 
 /** Folders are set aside and put back although services come up again, others depend on them, or programs hold files. */
@@ -38,7 +46,7 @@ class FoughtOffTest {
     void a_service_that_is_started_again_some_times_is_stopped_again(String service) throws PcException, IOException {
         SimulatedPc pc = SimulatedPc.of("update-store-damaged");
         pc.services().start(service, LIMIT);
-        Patient patient = new Patient(pc);
+        AffectedPc patient = new AffectedPc(pc);
         List<String> running = patient.running();
         pc.faults().startAgain(service, 3);
         RunResult result = reset(patient, "whole");
@@ -50,7 +58,7 @@ class FoughtOffTest {
     @Test
     void a_service_that_always_wins_is_named_after_few_rounds_and_all_is_put_back() throws PcException {
         SimulatedPc pc = SimulatedPc.of("update-store-damaged");
-        Patient patient = new Patient(pc);
+        AffectedPc patient = new AffectedPc(pc);
         Map<String, String> before = patient.snapshot();
         pc.faults().startAgain("wuauserv", 1000);
         RunResult result = reset(patient, "whole");
@@ -65,9 +73,9 @@ class FoughtOffTest {
     @Test
     void an_undo_fights_in_the_same_way_and_can_be_had_again() throws PcException, IOException {
         SimulatedPc pc = SimulatedPc.of("update-store-damaged");
-        Patient patient = new Patient(pc);
+        AffectedPc patient = new AffectedPc(pc);
         Map<String, String> before = patient.snapshot();
-        Plan plan = patient.planner().forFixes(patient.look(), Map.of("reset-update-cache", "whole"));
+        Plan plan = patient.planner().forFixes(patient.check(), Map.of("reset-update-cache", "whole"));
         patient.repairs(journal).run(plan, RunListener.NONE);
         Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
         pc.faults().startAgain("wuauserv", 1000);
@@ -88,8 +96,8 @@ class FoughtOffTest {
     void services_that_depend_on_one_are_stopped_before_it_and_run_again_afterwards() throws PcException, IOException {
         SimulatedPc pc = withHelper("signature-catalog-damaged");
         pc.services().start(HELPER, LIMIT);
-        Patient patient = new Patient(pc);
-        Plan plan = patient.planner().forFixes(patient.look(), Map.of("reset-signature-catalog", ""));
+        AffectedPc patient = new AffectedPc(pc);
+        Plan plan = patient.planner().forFixes(patient.check(), Map.of("reset-signature-catalog", ""));
         List<String> steps = plan.fixes().get(0).steps().stream()
                 .map(step -> step.action() + " " + step.target())
                 .toList();
@@ -112,8 +120,8 @@ class FoughtOffTest {
     void a_service_that_came_to_depend_on_one_since_the_plan_is_stopped_too_and_put_back_by_undo()
             throws PcException, IOException {
         SimulatedPc pc = withHelper("signature-catalog-damaged");
-        Patient patient = new Patient(pc);
-        Plan plan = patient.planner().forFixes(patient.look(), Map.of("reset-signature-catalog", ""));
+        AffectedPc patient = new AffectedPc(pc);
+        Plan plan = patient.planner().forFixes(patient.check(), Map.of("reset-signature-catalog", ""));
         RunListener starting = new RunListener() {
             private boolean once;
 
@@ -135,7 +143,7 @@ class FoughtOffTest {
     @Test
     void the_program_that_holds_a_file_is_named_and_left_alone() throws PcException {
         SimulatedPc pc = SimulatedPc.of("update-store-damaged");
-        Patient patient = new Patient(pc);
+        AffectedPc patient = new AffectedPc(pc);
         Map<String, String> before = patient.snapshot();
         pc.faults().hold(FOLDER + "\\ReportingEvents.log", new FileHolder("Log Viewer", 12345, null));
         RunResult result = reset(patient, "whole");
@@ -151,7 +159,7 @@ class FoughtOffTest {
     void a_holder_that_nobody_can_name_is_said_not_to_be_known() {
         SimulatedPc pc = SimulatedPc.of("update-store-damaged");
         pc.faults().hold(FOLDER + "\\ReportingEvents.log");
-        RunResult result = reset(new Patient(pc), "whole");
+        RunResult result = reset(new AffectedPc(pc), "whole");
         assertThat(words.say(result.results().get(0).detail())).contains("Windows does not tell which");
     }
 
@@ -160,11 +168,11 @@ class FoughtOffTest {
         SimulatedPc hanging = SimulatedPc.of("update-store-damaged");
         hanging.faults().hangWhileStopping("wuauserv");
         assertThat(words.say(
-                        reset(new Patient(hanging), "whole").results().get(0).detail()))
+                        reset(new AffectedPc(hanging), "whole").results().get(0).detail()))
                 .contains("wuauserv was asked to stop and did not end in time", "not killed");
 
         SimulatedPc refusing = SimulatedPc.of("update-store-damaged");
-        Patient patient = new Patient(refusing);
+        AffectedPc patient = new AffectedPc(refusing);
         Map<String, String> before = patient.snapshot();
         refusing.faults().refuseToStop("wuauserv");
         assertThat(words.say(reset(patient, "whole").results().get(0).detail()))
@@ -179,7 +187,7 @@ class FoughtOffTest {
         pc.services().stop("DoSvc", LIMIT);
         pc.registry().deleteValue(service, "Start");
         assertThat(pc.services().find("DoSvc")).isEmpty();
-        assertThat(done(reset(new Patient(pc), "whole"))).contains(FOLDER);
+        assertThat(done(reset(new AffectedPc(pc), "whole"))).contains(FOLDER);
     }
 
     private static SimulatedPc withHelper(String scenario) throws PcException {
@@ -198,8 +206,8 @@ class FoughtOffTest {
         }
     }
 
-    private RunResult reset(Patient patient, String tier) {
-        Plan plan = patient.planner().forFixes(patient.look(), Map.of("reset-update-cache", tier));
+    private RunResult reset(AffectedPc patient, String tier) {
+        Plan plan = patient.planner().forFixes(patient.check(), Map.of("reset-update-cache", tier));
         return patient.repairs(journal).run(plan, RunListener.NONE);
     }
 

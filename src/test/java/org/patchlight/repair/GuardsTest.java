@@ -21,18 +21,28 @@ import org.patchlight.pc.PcFacts;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.simulated.SimulatedPc;
-import org.patchlight.repair.guard.Candidate;
+import org.patchlight.repair.guard.Blocker;
+import org.patchlight.repair.guard.GuardedFix;
 import org.patchlight.repair.guard.Guards;
-import org.patchlight.repair.guard.Objection;
-import org.patchlight.repair.guard.Undertaking;
+import org.patchlight.repair.guard.RepairContext;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.Planner;
+import org.patchlight.repair.plan.RunResult;
+import org.patchlight.repair.undo.UndoResult;
+import org.patchlight.repair.undo.Undoer;
 
 /** What must not be begun, and what is said instead. */
 class GuardsTest {
     private static final RegistryKey PENDING = RegistryKey.machine(
             "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\PackagesPending");
-    private static final Finding FAILED = Ills.updates("update-failed", Ills.NOON, "reset-update-cache");
-    private static final Candidate RESET = new Candidate(Ills.declaration("reset-update-cache"), List.of(FAILED));
-    private static final Candidate RESTORE = new Candidate(Ills.declaration("restore-update-services"), List.of());
+    private static final Finding FAILED = ProblemSets.updates("update-failed", ProblemSets.NOON, "reset-update-cache");
+    private static final GuardedFix RESET =
+            new GuardedFix(ProblemSets.declaration("reset-update-cache"), List.of(FAILED));
+    private static final GuardedFix RESTORE =
+            new GuardedFix(ProblemSets.declaration("restore-update-services"), List.of());
 
     @ParameterizedTest
     @ValueSource(strings = {"PT301S", "-PT301S", "PT4000S"})
@@ -49,23 +59,24 @@ class GuardsTest {
 
     @Test
     void a_clock_of_which_nobody_knows_how_far_it_is_off_blocks_nothing() {
-        Finding unmeasured = Ills.finding("clock-behind", Subject.CLOCK, Severity.PROBLEM, Ills.NOON, "resync-clock");
+        Finding unmeasured =
+                ProblemSets.finding("clock-behind", Subject.CLOCK, Severity.PROBLEM, ProblemSets.NOON, "resync-clock");
         assertThat(clockFirst(unmeasured, RESET)).isEmpty();
     }
 
     @Test
     void a_clock_that_the_same_plan_sets_first_blocks_nothing_until_then() {
         Finding wrong = wrong(Duration.ofHours(1));
-        Candidate clock = new Candidate(Ills.declaration("resync-clock", Subject.CLOCK), List.of(wrong));
+        GuardedFix clock = new GuardedFix(ProblemSets.declaration("resync-clock", Subject.CLOCK), List.of(wrong));
         assertThat(clockFirst(wrong, clock, RESET)).isEmpty();
     }
 
     @Test
     void a_clock_that_could_not_be_set_stops_what_needs_servers_and_nothing_else() {
         SimulatedPc pc = SimulatedPc.of("clock-ahead+offline+update-service-disabled+update-files-missing");
-        Patient patient = new Patient(pc);
+        AffectedPc patient = new AffectedPc(pc);
         RunResult result =
-                patient.repairs(Journal.inMemory()).run(patient.planner().forAll(patient.look()), RunListener.NONE);
+                patient.repairs(Journal.inMemory()).run(patient.planner().forAll(patient.check()), RunListener.NONE);
         assertThat(result.results())
                 .filteredOn(one -> one.verdict() == Verdict.BLOCKED)
                 .extracting(FixResult::fixId)
@@ -76,30 +87,30 @@ class GuardsTest {
     @Test
     void nothing_is_done_to_updates_while_windows_is_serviced() throws PcException {
         SimulatedPc pc = SimulatedPc.of("update-files-missing");
-        Patient patient = new Patient(pc);
-        Plan before = patient.planner().forAll(patient.look());
+        AffectedPc patient = new AffectedPc(pc);
+        Plan before = patient.planner().forAll(patient.check());
         pc.services().start("TrustedInstaller", Duration.ofSeconds(1));
-        assertThat(patient.planner().forAll(patient.look()).block()).as("idle").isEmpty();
+        assertThat(patient.planner().forAll(patient.check()).block()).as("idle").isEmpty();
         pc.registry().write(PENDING, "Package_1", new RegistryValue.Number(1));
         Message busy = Message.of("guard.servicing-busy");
-        assertThat(patient.planner().forAll(patient.look()).block()).contains(busy);
-        assertThat(patient.planner().forAll(patient.look()).objections())
+        assertThat(patient.planner().forAll(patient.check()).block()).contains(busy);
+        assertThat(patient.planner().forAll(patient.check()).blockers())
                 .as("a restart is not what helps while it works")
-                .extracting(Objection::id)
+                .extracting(Blocker::id)
                 .containsExactly("servicing-busy");
         RunResult late = patient.repairs(Journal.inMemory()).run(before, RunListener.NONE);
         assertThat(late.verdict()).isEqualTo(Verdict.BLOCKED);
         assertThat(late.results()).extracting(FixResult::detail).containsOnly(busy);
         pc.services().stop("TrustedInstaller", Duration.ofSeconds(1));
-        assertThat(patient.planner().forAll(patient.look()).block()).contains(Message.of("guard.restart-pending"));
+        assertThat(patient.planner().forAll(patient.check()).block()).contains(Message.of("guard.restart-pending"));
     }
 
     @Test
     void folders_are_not_put_back_while_windows_is_serviced() throws PcException, IOException {
         SimulatedPc pc = SimulatedPc.of("healthy");
-        Patient patient = new Patient(pc);
+        AffectedPc patient = new AffectedPc(pc);
         Journal journal = Journal.inMemory();
-        Plan plan = patient.planner().forFixes(patient.look(), Map.of("reset-update-cache", "whole"));
+        Plan plan = patient.planner().forFixes(patient.check(), Map.of("reset-update-cache", "whole"));
         patient.repairs(journal).run(plan, RunListener.NONE);
         Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
         pc.services().start("TrustedInstaller", Duration.ofSeconds(1));
@@ -114,15 +125,12 @@ class GuardsTest {
     void a_disk_without_room_stops_what_is_downloaded_anew_alone() {
         Plan plan = plan("disk-full+clock-behind+update-files-missing");
         assertThat(plan.block()).isEmpty();
-        assertThat(plan.objections()).singleElement().satisfies(objection -> {
-            assertThat(objection.id()).isEqualTo("disk-short");
-            assertThat(objection.fixes()).containsExactly("reset-update-cache");
-            assertThat(objection.why().arguments()).containsExactly("C:", "1.8");
+        assertThat(plan.blockers()).singleElement().satisfies(blocker -> {
+            assertThat(blocker.id()).isEqualTo("disk-short");
+            assertThat(blocker.fixes()).containsExactly("reset-update-cache");
+            assertThat(blocker.why().arguments()).containsExactly("C:", "1.8");
         });
-        assertThat(plan("disk-full+signature-catalog-damaged")
-                        .objections()
-                        .get(0)
-                        .fixes())
+        assertThat(plan("disk-full+signature-catalog-damaged").blockers().get(0).fixes())
                 .doesNotContain("reset-signature-catalog");
     }
 
@@ -131,12 +139,12 @@ class GuardsTest {
         assertThat(plan("on-battery+component-store-corrupt").block()).contains(Message.of("guard.on-battery"));
         Plan both = plan("on-battery+component-store-corrupt+update-files-missing");
         assertThat(both.block()).isEmpty();
-        assertThat(both.objections())
+        assertThat(both.blockers())
                 .singleElement()
-                .satisfies(objection -> assertThat(objection.fixes()).containsExactly("repair-component-store"));
-        Patient patient = new Patient(SimulatedPc.of("on-battery+driver-problem"));
+                .satisfies(blocker -> assertThat(blocker.fixes()).containsExactly("repair-component-store"));
+        AffectedPc patient = new AffectedPc(SimulatedPc.of("on-battery+driver-problem"));
         RunResult result =
-                patient.repairs(Journal.inMemory()).run(patient.planner().forAll(patient.look()), RunListener.NONE);
+                patient.repairs(Journal.inMemory()).run(patient.planner().forAll(patient.check()), RunListener.NONE);
         assertThat(result.results())
                 .filteredOn(one -> one.verdict() == Verdict.BLOCKED)
                 .extracting(FixResult::fixId)
@@ -152,19 +160,19 @@ class GuardsTest {
                 return managed(super.facts());
             }
         };
-        Plan plan = new Patient(managed).planner().forAll(new Patient(pc).look());
-        assertThat(plan.objections())
-                .extracting(Objection::id)
+        Plan plan = new AffectedPc(managed).planner().forAll(new AffectedPc(pc).check());
+        assertThat(plan.blockers())
+                .extracting(Blocker::id)
                 .containsExactly("managed", "restart-pending", "disk-short", "on-battery");
         assertThat(plan.block()).contains(Message.of("guard.managed"));
     }
 
     @Test
     void fixes_that_are_blocked_one_by_one_are_blocked_together() {
-        Plan plan = new Patient(SimulatedPc.of("on-battery+disk-full"))
+        Plan plan = new AffectedPc(SimulatedPc.of("on-battery+disk-full"))
                 .planner()
-                .forFixes(Ills.report(), Map.of("update-drivers", "", "reset-update-cache", ""));
-        assertThat(plan.objections()).extracting(Objection::id).containsExactly("disk-short", "on-battery");
+                .forFixes(ProblemSets.report(), Map.of("update-drivers", "", "reset-update-cache", ""));
+        assertThat(plan.blockers()).extracting(Blocker::id).containsExactly("disk-short", "on-battery");
         assertThat(plan.block()).isPresent();
     }
 
@@ -172,16 +180,19 @@ class GuardsTest {
     void another_repair_that_is_running_stands_against_any_plan() throws IOException {
         RunLock lock = RunLock.inMemory();
         Pc pc = SimulatedPc.of("healthy");
-        Planner planner = new Planner(pc, List.of(Ills.fix("retry-update")), lock);
-        assertThat(planner.forFixes(Ills.report(), Map.of("retry-update", "")).objections())
+        Planner planner = new Planner(pc, List.of(ProblemSets.fix("retry-update")), lock);
+        assertThat(planner.forFixes(ProblemSets.report(), Map.of("retry-update", ""))
+                        .blockers())
                 .isEmpty();
         try (RunLock.Held held = lock.tryHold().orElseThrow()) {
             assertThat(held).isNotNull();
-            Plan plan = planner.forFixes(Ills.report(), Map.of("retry-update", ""));
+            Plan plan = planner.forFixes(ProblemSets.report(), Map.of("retry-update", ""));
             assertThat(plan.block()).contains(Message.of("guard.other-run"));
-            assertThat(planner.forFixes(Ills.report(), Map.of()).objections()).isEmpty();
+            assertThat(planner.forFixes(ProblemSets.report(), Map.of()).blockers())
+                    .isEmpty();
         }
-        assertThat(planner.forFixes(Ills.report(), Map.of("retry-update", "")).block())
+        assertThat(planner.forFixes(ProblemSets.report(), Map.of("retry-update", ""))
+                        .block())
                 .isEmpty();
     }
 
@@ -203,8 +214,8 @@ class GuardsTest {
                 };
             }
         };
-        Candidate store = new Candidate(Ills.declaration("update-drivers"), List.of());
-        assertThat(Guards.against(new Undertaking(silent, Ills.report(FAILED), List.of(store), false)))
+        GuardedFix store = new GuardedFix(ProblemSets.declaration("update-drivers"), List.of());
+        assertThat(Guards.against(new RepairContext(silent, ProblemSets.report(FAILED), List.of(store), false)))
                 .isEmpty();
     }
 
@@ -227,22 +238,22 @@ class GuardsTest {
     }
 
     private static Plan plan(String scenario) {
-        Patient patient = new Patient(SimulatedPc.of(scenario));
-        return patient.planner().forAll(patient.look());
+        AffectedPc patient = new AffectedPc(SimulatedPc.of(scenario));
+        return patient.planner().forAll(patient.check());
     }
 
     private static Finding wrong(Duration offset) {
         String id = offset.isNegative() ? "clock-ahead" : "clock-behind";
-        return Ills.finding(id, Subject.CLOCK, Severity.PROBLEM, Ills.NOON, "resync-clock")
+        return ProblemSets.finding(id, Subject.CLOCK, Severity.PROBLEM, ProblemSets.NOON, "resync-clock")
                 .withClockOffset(offset);
     }
 
-    private static List<String> clockFirst(Finding clock, Candidate... fixes) {
-        Undertaking about =
-                new Undertaking(SimulatedPc.of("healthy"), Ills.report(clock, FAILED), List.of(fixes), false);
+    private static List<String> clockFirst(Finding clock, GuardedFix... fixes) {
+        RepairContext about =
+                new RepairContext(SimulatedPc.of("healthy"), ProblemSets.report(clock, FAILED), List.of(fixes), false);
         return Guards.against(about).stream()
-                .filter(objection -> objection.id().equals("clock-first"))
-                .flatMap(objection -> objection.fixes().stream())
+                .filter(blocker -> blocker.id().equals("clock-first"))
+                .flatMap(blocker -> blocker.fixes().stream())
                 .toList();
     }
 }

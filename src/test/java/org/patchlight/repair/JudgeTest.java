@@ -1,7 +1,7 @@
 package org.patchlight.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patchlight.repair.Ills.NOON;
+import static org.patchlight.repair.ProblemSets.NOON;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,120 +18,129 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
 import org.patchlight.health.Verdict;
-import org.patchlight.repair.Plan.PlannedFix;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.plan.Plan.PlannedFix;
 
 class JudgeTest {
     private static final Instant EARLIER = NOON.minusSeconds(7200);
     private static final Instant LATER = NOON.plusSeconds(60);
-    private static final Finding FAILED = Ills.updates("update-failed", EARLIER, "reset-update-cache", "retry-update");
-    private static final PlannedFix RETRY = Ills.planned("retry-update", FAILED);
+    private static final Finding FAILED =
+            ProblemSets.updates("update-failed", EARLIER, "reset-update-cache", "retry-update");
+    private static final PlannedFix RETRY = ProblemSets.planned("retry-update", FAILED);
 
     @Test
     void what_is_gone_and_could_be_seen_is_fixed() {
-        assertThat(after(RETRY, Ills.report())).isEqualTo(Verdict.FIXED);
+        assertThat(after(RETRY, ProblemSets.report())).isEqualTo(Verdict.FIXED);
     }
 
     @Test
     void what_is_still_there_by_old_evidence_is_unproven() {
-        assertThat(after(RETRY, Ills.report(FAILED))).isEqualTo(Verdict.UNPROVEN);
+        assertThat(after(RETRY, ProblemSets.report(FAILED))).isEqualTo(Verdict.UNPROVEN);
     }
 
     @Test
     void what_is_still_there_by_new_evidence_is_not_fixed() {
-        assertThat(after(RETRY, Ills.report(Ills.updates("update-failed", LATER, "retry-update"))))
+        assertThat(after(RETRY, ProblemSets.report(ProblemSets.updates("update-failed", LATER, "retry-update"))))
                 .isEqualTo(Verdict.NOT_FIXED);
     }
 
     @Test
     void one_illness_that_turned_into_another_with_the_same_cure_is_not_fixed() {
-        assertThat(after(RETRY, Ills.report(Ills.updates("upgrade-blocked", LATER, "retry-update"))))
+        assertThat(after(RETRY, ProblemSets.report(ProblemSets.updates("upgrade-blocked", LATER, "retry-update"))))
                 .isEqualTo(Verdict.NOT_FIXED);
     }
 
     @Test
     void of_old_and_new_evidence_the_new_counts() {
-        Finding turned = Ills.updates("upgrade-blocked", LATER, "retry-update");
-        assertThat(after(RETRY, Ills.report(FAILED, turned))).isEqualTo(Verdict.NOT_FIXED);
+        Finding turned = ProblemSets.updates("upgrade-blocked", LATER, "retry-update");
+        assertThat(after(RETRY, ProblemSets.report(FAILED, turned))).isEqualTo(Verdict.NOT_FIXED);
     }
 
     @Test
     void a_record_known_before_is_old_although_it_lies_ahead_of_the_clock_that_was_set_back() {
         Instant ahead = NOON.plusSeconds(3000);
-        PlannedFix fix = Ills.planned("retry-update", Ills.updates("update-failed", ahead, "retry-update"));
+        PlannedFix fix =
+                ProblemSets.planned("retry-update", ProblemSets.updates("update-failed", ahead, "retry-update"));
         Newness newness = new Newness(NOON, Set.of(ahead));
-        HealthReport after = Ills.report(Ills.updates("update-failed", ahead, "retry-update"));
-        assertThat(Judge.judge(fix, newness, Ills.report(), after, Optional.empty())
+        HealthReport after = ProblemSets.report(ProblemSets.updates("update-failed", ahead, "retry-update"));
+        assertThat(Judge.judge(fix, newness, ProblemSets.report(), after, Optional.empty())
                         .verdict())
                 .isEqualTo(Verdict.UNPROVEN);
     }
 
     @Test
     void what_cannot_be_seen_any_more_is_unproven() {
-        Finding blind = Ills.finding("updates-unknown", Subject.UPDATES, Severity.UNKNOWN, LATER);
-        assertThat(after(RETRY, Ills.report(blind))).isEqualTo(Verdict.UNPROVEN);
+        Finding blind = ProblemSets.finding("updates-unknown", Subject.UPDATES, Severity.UNKNOWN, LATER);
+        assertThat(after(RETRY, ProblemSets.report(blind))).isEqualTo(Verdict.UNPROVEN);
     }
 
     @Test
     void another_subject_that_cannot_be_seen_does_not_matter() {
-        Finding blind = Ills.finding("clock-unknown", Subject.CLOCK, Severity.UNKNOWN, LATER);
-        assertThat(after(RETRY, Ills.report(blind))).isEqualTo(Verdict.FIXED);
+        Finding blind = ProblemSets.finding("clock-unknown", Subject.CLOCK, Severity.UNKNOWN, LATER);
+        assertThat(after(RETRY, ProblemSets.report(blind))).isEqualTo(Verdict.FIXED);
     }
 
     @Test
     void a_source_that_can_no_longer_be_read_leaves_it_unproven() {
-        Finding unread = Ills.unread("update-source-unread", Subject.UPDATES, "service-unread", "wuauserv");
-        assertThat(after(RETRY, Ills.report(unread))).isEqualTo(Verdict.UNPROVEN);
+        Finding unread = ProblemSets.unread("update-source-unread", Subject.UPDATES, "service-unread", "wuauserv");
+        assertThat(after(RETRY, ProblemSets.report(unread))).isEqualTo(Verdict.UNPROVEN);
     }
 
     @Test
     void a_source_that_could_not_be_read_before_either_is_no_news() {
-        Finding before = Ills.unread("update-source-unread", Subject.UPDATES, "log-large", "the log", "100");
-        Finding after = Ills.unread("update-source-unread", Subject.UPDATES, "log-large", "the log", "101");
-        assertThat(Judge.judge(RETRY, new Newness(NOON, Set.of()), Ills.report(before), Ills.report(after), none())
+        Finding before = ProblemSets.unread("update-source-unread", Subject.UPDATES, "log-large", "the log", "100");
+        Finding after = ProblemSets.unread("update-source-unread", Subject.UPDATES, "log-large", "the log", "101");
+        assertThat(Judge.judge(
+                                RETRY,
+                                new Newness(NOON, Set.of()),
+                                ProblemSets.report(before),
+                                ProblemSets.report(after),
+                                none())
                         .verdict())
                 .isEqualTo(Verdict.FIXED);
     }
 
     @Test
     void an_information_that_is_no_blind_spot_does_not_matter() {
-        Finding paused = Ills.finding("updates-paused", Subject.UPDATES, Severity.INFO, LATER);
-        assertThat(after(RETRY, Ills.report(paused))).isEqualTo(Verdict.FIXED);
+        Finding paused = ProblemSets.finding("updates-paused", Subject.UPDATES, Severity.INFO, LATER);
+        assertThat(after(RETRY, ProblemSets.report(paused))).isEqualTo(Verdict.FIXED);
     }
 
     @Test
     void devices_that_can_no_longer_be_listed_are_not_called_well() {
-        Finding ill = Ills.finding("device-problem", Subject.DEVICES, Severity.ATTENTION, EARLIER, "rescan-devices");
-        Finding unlisted = Ills.unread("devices-unknown", Subject.DEVICES, "driver.evidence.unreadable", "why");
-        assertThat(after(Ills.planned("rescan-devices", ill), Ills.report(unlisted)))
+        Finding ill =
+                ProblemSets.finding("device-problem", Subject.DEVICES, Severity.ATTENTION, EARLIER, "rescan-devices");
+        Finding unlisted = ProblemSets.unread("devices-unknown", Subject.DEVICES, "driver.evidence.unreadable", "why");
+        assertThat(after(ProblemSets.planned("rescan-devices", ill), ProblemSets.report(unlisted)))
                 .isEqualTo(Verdict.UNPROVEN);
     }
 
     @Test
     void a_fix_for_several_is_as_good_as_the_worst_of_them() {
-        Finding other = Ills.updates("component-store-corrupt", EARLIER, "repair-component-store");
-        PlannedFix both = Ills.planned("retry-update", FAILED, other);
-        assertThat(after(both, Ills.report(other))).isEqualTo(Verdict.UNPROVEN);
-        assertThat(after(both, Ills.report(Ills.updates("component-store-corrupt", LATER, "x"))))
+        Finding other = ProblemSets.updates("component-store-corrupt", EARLIER, "repair-component-store");
+        PlannedFix both = ProblemSets.planned("retry-update", FAILED, other);
+        assertThat(after(both, ProblemSets.report(other))).isEqualTo(Verdict.UNPROVEN);
+        assertThat(after(both, ProblemSets.report(ProblemSets.updates("component-store-corrupt", LATER, "x"))))
                 .isEqualTo(Verdict.NOT_FIXED);
-        assertThat(after(both, Ills.report())).isEqualTo(Verdict.FIXED);
+        assertThat(after(both, ProblemSets.report())).isEqualTo(Verdict.FIXED);
     }
 
     @Test
     void a_fix_without_an_illness_is_judged_by_the_status() {
-        PlannedFix fix = Ills.planned("reset-update-cache");
-        assertThat(after(fix, Ills.report())).isEqualTo(Verdict.FIXED);
-        assertThat(after(fix, Ills.report(FAILED))).isEqualTo(Verdict.NOT_FIXED);
-        Finding blind = Ills.finding("clock-unknown", Subject.CLOCK, Severity.UNKNOWN, NOON);
-        assertThat(after(fix, Ills.report(blind))).isEqualTo(Verdict.UNPROVEN);
+        PlannedFix fix = ProblemSets.planned("reset-update-cache");
+        assertThat(after(fix, ProblemSets.report())).isEqualTo(Verdict.FIXED);
+        assertThat(after(fix, ProblemSets.report(FAILED))).isEqualTo(Verdict.NOT_FIXED);
+        Finding blind = ProblemSets.finding("clock-unknown", Subject.CLOCK, Severity.UNKNOWN, NOON);
+        assertThat(after(fix, ProblemSets.report(blind))).isEqualTo(Verdict.UNPROVEN);
     }
 
     @Test
     void a_fix_that_found_nothing_to_do_on_a_healthy_pc_says_so() {
         FixResult result = Judge.judge(
-                Ills.planned("reset-update-cache"),
+                ProblemSets.planned("reset-update-cache"),
                 new Newness(NOON, Set.of()),
-                Ills.report(),
-                Ills.report(),
+                ProblemSets.report(),
+                ProblemSets.report(),
                 Optional.of(Message.of("nothing")));
         assertThat(result.verdict()).isEqualTo(Verdict.NOTHING_TO_DO);
         assertThat(result.detail()).isEqualTo(Message.of("nothing"));
@@ -148,15 +157,15 @@ class JudgeTest {
                 true,
                 false,
                 FixTerms.of(Duration.ofMinutes(1), false));
-        Finding pending = Ills.updates("restart-pending", EARLIER, "restart-pc");
+        Finding pending = ProblemSets.updates("restart-pending", EARLIER, "restart-pc");
         PlannedFix fix = new PlannedFix(restarts, null, List.of(pending), List.of(), null);
-        assertThat(after(fix, Ills.report(pending))).isEqualTo(Verdict.RESTART_NEEDED);
-        assertThat(after(fix, Ills.report())).isEqualTo(Verdict.FIXED);
+        assertThat(after(fix, ProblemSets.report(pending))).isEqualTo(Verdict.RESTART_NEEDED);
+        assertThat(after(fix, ProblemSets.report())).isEqualTo(Verdict.FIXED);
     }
 
     private static Verdict after(PlannedFix fix, HealthReport after) {
         Newness newness = new Newness(NOON, Set.of(EARLIER));
-        return Judge.judge(fix, newness, Ills.report(), after, none()).verdict();
+        return Judge.judge(fix, newness, ProblemSets.report(), after, none()).verdict();
     }
 
     private static Optional<Message> none() {

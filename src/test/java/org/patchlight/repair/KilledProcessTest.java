@@ -19,7 +19,10 @@ import org.patchlight.CommandRun;
 import org.patchlight.KilledProgram;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.simulated.SimulatedPc;
-import org.patchlight.repair.JournalEntry.Phase;
+import org.patchlight.repair.interrupted.Unfinished;
+import org.patchlight.repair.journal.FileJournal;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.JournalEntry.Phase;
 
 /**
  * The program itself as a process, killed at its moments: the next one tells what was left, finishes it or puts it back, and no service stays stopped. All
@@ -109,13 +112,13 @@ class KilledProcessTest {
 
     private static Map<String, String> snapshot(Path pc) throws IOException, PcException {
         try (SimulatedPc opened = SimulatedPc.open(pc.resolve("pc.json"), null)) {
-            return new Patient(opened).snapshot();
+            return new AffectedPc(opened).snapshot();
         }
     }
 
     private static List<String> running(Path pc) throws IOException, PcException {
         try (SimulatedPc opened = SimulatedPc.open(pc.resolve("pc.json"), null)) {
-            return new Patient(opened).running();
+            return new AffectedPc(opened).running();
         }
     }
 

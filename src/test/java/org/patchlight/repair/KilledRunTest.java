@@ -19,8 +19,21 @@ import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Verdict;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.interrupted.LeftStopped;
+import org.patchlight.repair.interrupted.Unfinished;
+import org.patchlight.repair.interrupted.UnfinishedRuns;
+import org.patchlight.repair.journal.FileJournal;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.JournalLine;
+import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.journal.RunRecord;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.RunResult;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
+import org.patchlight.repair.undo.UndoLine;
+import org.patchlight.repair.undo.UndoResult;
+import org.patchlight.repair.undo.Undoer;
 
 /** A program killed at any moment of a run: another one, which knows nothing but the disk, puts everything back. */
 class KilledRunTest {
@@ -48,7 +61,7 @@ class KilledRunTest {
                 assertThat(undone.lines())
                         .as(moment.toString())
                         .noneMatch(line -> line.outcome() == UndoLine.Outcome.FAILED);
-                assertThat(new Patient(pc).snapshot()).as(moment.toString()).isEqualTo(before);
+                assertThat(new AffectedPc(pc).snapshot()).as(moment.toString()).isEqualTo(before);
                 UndoResult again = undoer.undo(undoer.propose(null));
                 assertThat(again.verdict()).isEqualTo(UndoResult.Verdict.NOTHING_TO_UNDO);
                 assertThat(unfinished(pc, moment).findings())
@@ -71,17 +84,17 @@ class KilledRunTest {
         for (Path moment : everyFew(moments)) {
             try (SimulatedPc pc = SimulatedPc.open(moment.resolve("pc.json"), null)) {
                 Journal journal = new FileJournal(moment.resolve("journal"));
-                Patient patient = new Patient(pc, journal, RunLock.inFolder(moment.resolve("journal")));
+                AffectedPc patient = new AffectedPc(pc, journal, RunLock.inFolder(moment.resolve("journal")));
                 RunRecord killed = RunRecord.read(journal, "run-000001");
                 List<String> left = LeftStopped.of(killed, pc);
-                boolean isAsked = patient.look().finding(Unfinished.FINDING).isPresent();
+                boolean isAsked = patient.check().finding(Unfinished.FINDING).isPresent();
                 assertThat(left.isEmpty() || isAsked).as(moment.toString()).isTrue();
                 asked += isAsked ? 1 : 0;
                 RunResult result =
-                        patient.repairs(journal).run(patient.planner().forAll(patient.look()), RunListener.NONE);
+                        patient.repairs(journal).run(patient.planner().forAll(patient.check()), RunListener.NONE);
                 assertThat(result.verdict()).as(moment + " " + result).isIn(Verdict.FIXED, Verdict.NOTHING_TO_DO);
                 assertThat(patient.running()).as(moment.toString()).containsAll(left);
-                assertThat(patient.look().finding(Unfinished.FINDING))
+                assertThat(patient.check().finding(Unfinished.FINDING))
                         .as(moment.toString())
                         .isEmpty();
             }
@@ -106,14 +119,14 @@ class KilledRunTest {
     private Map<String, String> runWatched(String scenario, String fixes) throws IOException, PcException {
         Path file = folder.resolve("pc.json");
         try (SimulatedPc pc = SimulatedPc.open(file, scenario)) {
-            Patient patient = new Patient(pc);
+            AffectedPc patient = new AffectedPc(pc);
             final Map<String, String> before = patient.snapshot();
             Map<String, String> wanted = new TreeMap<>();
             for (String fix : fixes.split(" (?=[a-z])", -1)) {
                 String[] parts = fix.split("=", 2);
                 wanted.put(parts[0], parts.length == 2 ? parts[1] : "");
             }
-            Plan plan = patient.planner().forFixes(patient.look(), wanted);
+            Plan plan = patient.planner().forFixes(patient.check(), wanted);
             RunResult result = patient.repairs(new WatchedJournal()).run(plan, new Watching());
             assertThat(result.run()).isEqualTo("run-000001");
             assertThat(moments).hasSizeGreaterThanOrEqualTo(4);

@@ -1,7 +1,7 @@
 package org.patchlight.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patchlight.repair.Ills.NOON;
+import static org.patchlight.repair.ProblemSets.NOON;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.patchlight.pc.PcClock;
 class NewnessTest {
     private static final Duration RUN = Duration.ofSeconds(30);
 
-    private final Moment began = new Moment(NOON, 0);
+    private final MonotonicInstant began = new MonotonicInstant(NOON, 0);
 
     @Test
     void with_a_clock_left_alone_the_beginning_decides() {
@@ -47,7 +47,7 @@ class NewnessTest {
     }
 
     private static Finding seen(Instant observed) {
-        return Ills.updates("update-failed", observed);
+        return ProblemSets.updates("update-failed", observed);
     }
 
     private static PcClock clock(Instant now) {

@@ -16,7 +16,10 @@ import org.patchlight.health.HealthReport;
 import org.patchlight.health.Status;
 import org.patchlight.health.Verdict;
 import org.patchlight.pc.simulated.SimulatedPc;
-import org.patchlight.repair.JournalEntry.Phase;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.JournalEntry;
+import org.patchlight.repair.journal.JournalEntry.Phase;
+import org.patchlight.repair.plan.RunResult;
 
 /** PCs that can be cured are well after one run, and several illnesses take no more than each of them would alone. */
 class NoMoreThanNeededTest {
@@ -47,7 +50,7 @@ class NoMoreThanNeededTest {
     @MethodSource("pairsAndTriples")
     void several_illnesses_are_cured_by_one_run_with_no_more_than_each_of_them_takes(String scenario)
             throws IOException {
-        Map<String, Long> together = cure(scenario);
+        Map<String, Long> together = resolve(scenario);
         Map<String, Long> apart = new HashMap<>();
         for (String one : scenario.split("\\+", -1)) {
             alone(one).forEach((step, times) -> apart.merge(step, times, Long::sum));
@@ -75,17 +78,17 @@ class NoMoreThanNeededTest {
     private static Map<String, Long> alone(String scenario) throws IOException {
         Map<String, Long> known = ALONE.get(scenario);
         if (known == null) {
-            known = cure(scenario);
+            known = resolve(scenario);
             ALONE.put(scenario, known);
         }
         return known;
     }
 
-    private static Map<String, Long> cure(String scenario) throws IOException {
-        Patient patient = new Patient(SimulatedPc.of(scenario));
+    private static Map<String, Long> resolve(String scenario) throws IOException {
+        AffectedPc patient = new AffectedPc(SimulatedPc.of(scenario));
         Journal journal = Journal.inMemory();
-        RunResult result = patient.repairs(journal).run(patient.planner().forAll(patient.look()), RunListener.NONE);
-        HealthReport after = patient.look();
+        RunResult result = patient.repairs(journal).run(patient.planner().forAll(patient.check()), RunListener.NONE);
+        HealthReport after = patient.check();
         assertThat(result.verdict()).as(scenario + " " + result.results()).isEqualTo(Verdict.FIXED);
         assertThat(after.status()).as(scenario + " " + after.findings()).isEqualTo(Status.HEALTHY);
         return journal.read(result.run()).stream()

@@ -16,8 +16,16 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Verdict;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.PastChange;
+import org.patchlight.repair.journal.PastChanges;
+import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.RunResult;
 import org.patchlight.repair.step.RemoveFolder;
 import org.patchlight.repair.step.Step;
+import org.patchlight.repair.undo.UndoLine;
+import org.patchlight.repair.undo.Undoer;
 import org.patchlight.words.Words;
 
 /** Folders that resets set aside are kept, shown, and removed by a person's own choice alone. */
@@ -31,7 +39,7 @@ class OldFoldersTest {
 
     @Test
     void what_was_set_aside_is_shown_and_offered_for_removal_once_an_update_was_installed() {
-        Patient patient = patient("update-files-missing", 30);
+        AffectedPc patient = patient("update-files-missing", 30);
         assertThat(kept(patient)).isEmpty();
         assertThat(run(patient, Map.of()).verdict()).isEqualTo(Verdict.FIXED);
         Finding kept = kept(patient).orElseThrow();
@@ -40,7 +48,7 @@ class OldFoldersTest {
         assertThat(words.say(kept.title())).matches("Folders that a repair set aside take \\d+ MB");
         assertThat(words.say(kept.evidence().get(0)))
                 .contains("C:\\Windows\\SoftwareDistribution\\Download.old-", " by run-1");
-        assertThat(patient.planner().forAll(patient.look()).fixes())
+        assertThat(patient.planner().forAll(patient.check()).fixes())
                 .as("nobody removes them unasked")
                 .isEmpty();
     }
@@ -48,12 +56,12 @@ class OldFoldersTest {
     @Test
     void while_nothing_was_installed_they_wait_for_the_days_to_pass() {
         String scenario = "offline+update-files-missing";
-        Patient waiting = patient(scenario, 30);
+        AffectedPc waiting = patient(scenario, 30);
         run(waiting, Map.of("reset-update-cache", "whole"));
         Finding kept = kept(waiting).orElseThrow();
         assertThat(kept.fixes()).isEmpty();
         assertThat(kept.evidence()).contains(Message.of("update.evidence.old-folders-wait", "30"));
-        Patient due = patient(scenario, 0);
+        AffectedPc due = patient(scenario, 0);
         run(due, Map.of("reset-update-cache", "whole"));
         assertThat(kept(due).orElseThrow().fixes()).containsExactly(REMOVE);
     }
@@ -61,12 +69,12 @@ class OldFoldersTest {
     @Test
     void only_what_the_journal_names_is_removed_and_the_plan_says_that_undo_ends() throws PcException, IOException {
         SimulatedPc pc = SimulatedPc.of("update-files-missing");
-        Patient patient = new Patient(pc, journal, 30);
+        AffectedPc patient = new AffectedPc(pc, journal, 30);
         RunResult reset = run(patient, Map.of("reset-update-cache", "whole", "reset-signature-catalog", ""));
         String foreign = "Temp.old-20200101-000000";
         pc.files().rename(WINDOWS + "\\Logs", foreign);
 
-        Plan plan = patient.planner().forFixes(patient.look(), Map.of(REMOVE, ""));
+        Plan plan = patient.planner().forFixes(patient.check(), Map.of(REMOVE, ""));
         List<Step> steps = plan.fixes().get(0).steps();
         assertThat(steps).hasSize(2).noneMatch(Step::undoable);
         assertThat(words.say(steps.get(0).title()))
@@ -94,27 +102,27 @@ class OldFoldersTest {
     @Test
     void what_was_put_back_is_no_longer_kept() throws IOException {
         SimulatedPc pc = SimulatedPc.of("healthy");
-        Patient patient = new Patient(pc, journal, 0);
+        AffectedPc patient = new AffectedPc(pc, journal, 0);
         run(patient, Map.of("reset-update-cache", "whole"));
         assertThat(kept(patient)).isPresent();
         Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
         undoer.undo(undoer.propose(null));
         assertThat(kept(patient)).isEmpty();
-        assertThat(Deeds.standing(journal, pc.facts().id()))
-                .extracting(Deed::action)
+        assertThat(PastChanges.standing(journal, pc.facts().id()))
+                .extracting(PastChange::action)
                 .doesNotContain("rename-folder");
     }
 
     @Test
     void what_was_done_to_another_pc_says_nothing_of_this_one() throws IOException {
         run(patient("healthy", 0), Map.of("reset-update-cache", "whole"));
-        assertThat(Deeds.standing(journal, "another")).isEmpty();
+        assertThat(PastChanges.standing(journal, "another")).isEmpty();
         assertThat(kept(patient("healthy", 0))).isEmpty();
     }
 
     @Test
     void nothing_left_to_remove_is_said() {
-        Plan plan = patient("healthy", 30).planner().forFixes(Ills.report(), Map.of(REMOVE, ""));
+        Plan plan = patient("healthy", 30).planner().forFixes(ProblemSets.report(), Map.of(REMOVE, ""));
         assertThat(plan.fixes().get(0).steps()).isEmpty();
         assertThat(plan.fixes().get(0).obstacle()).contains(Message.of("fix.remove-old-folders.nothing"));
     }
@@ -122,10 +130,10 @@ class OldFoldersTest {
     @Test
     void a_folder_that_is_held_stays_and_the_failure_says_so() {
         SimulatedPc pc = SimulatedPc.of("healthy");
-        Patient patient = new Patient(pc, journal, 0);
+        AffectedPc patient = new AffectedPc(pc, journal, 0);
         run(patient, Map.of("reset-update-cache", "whole"));
         String path = patient.planner()
-                .forFixes(patient.look(), Map.of(REMOVE, ""))
+                .forFixes(patient.check(), Map.of(REMOVE, ""))
                 .fixes()
                 .get(0)
                 .steps()
@@ -146,18 +154,18 @@ class OldFoldersTest {
         }
     }
 
-    private Patient patient(String scenario, int keepDays) {
-        return new Patient(SimulatedPc.of(scenario), journal, keepDays);
+    private AffectedPc patient(String scenario, int keepDays) {
+        return new AffectedPc(SimulatedPc.of(scenario), journal, keepDays);
     }
 
-    private static Optional<Finding> kept(Patient patient) {
-        return patient.look().finding(KEPT);
+    private static Optional<Finding> kept(AffectedPc patient) {
+        return patient.check().finding(KEPT);
     }
 
-    private RunResult run(Patient patient, Map<String, String> fixes) {
+    private RunResult run(AffectedPc patient, Map<String, String> fixes) {
         Plan plan = fixes.isEmpty()
-                ? patient.planner().forAll(patient.look())
-                : patient.planner().forFixes(patient.look(), fixes);
+                ? patient.planner().forAll(patient.check())
+                : patient.planner().forFixes(patient.check(), fixes);
         return patient.repairs(journal).run(plan, RunListener.NONE);
     }
 }

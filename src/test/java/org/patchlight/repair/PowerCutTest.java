@@ -21,6 +21,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.health.Verdict;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.interrupted.UnfinishedRuns;
+import org.patchlight.repair.journal.FileJournal;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.LossyDisk;
+import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.plan.RunResult;
+import org.patchlight.repair.undo.UndoLine;
+import org.patchlight.repair.undo.UndoResult;
+import org.patchlight.repair.undo.Undoer;
 
 /**
  * The power fails at any moment of a repair or of its undo: what the journal did not force is gone or torn, the newest changes of the PC may be gone too, and Windows starts
@@ -76,7 +85,9 @@ class PowerCutTest {
                         .as(what)
                         .noneMatch(line ->
                                 line.outcome() == UndoLine.Outcome.FAILED || line.outcome() == UndoLine.Outcome.CANNOT);
-                assertThat(withoutStates(new Patient(pc).snapshot())).as(what).isEqualTo(before);
+                assertThat(withoutStates(new AffectedPc(pc).snapshot()))
+                        .as(what)
+                        .isEqualTo(before);
                 assertThat(new UnfinishedRuns(pc, left, RunLock.inFolder(journal)).findings())
                         .as(what)
                         .isEmpty();
@@ -93,7 +104,7 @@ class PowerCutTest {
         int acted = 0;
         for (int bytes = 0; bytes < 12_000; bytes += 397) {
             SimulatedPc pc = SimulatedPc.of("update-files-missing");
-            Map<String, String> before = new Patient(pc).snapshot();
+            Map<String, String> before = new AffectedPc(pc).snapshot();
             disk = new LossyDisk(() -> {});
             disk.fillUpAfter(bytes);
             RunResult result = run(pc, "reset-update-cache=whole");
@@ -102,7 +113,7 @@ class PowerCutTest {
             }
             acted += journal().lastRun().isPresent() ? 1 : 0;
             assertThat(result.results().get(0).detail().toString()).contains("failure.journal");
-            assertThat(new Patient(pc).snapshot()).as(bytes + " bytes").isEqualTo(before);
+            assertThat(new AffectedPc(pc).snapshot()).as(bytes + " bytes").isEqualTo(before);
         }
         assertThat(acted).isGreaterThan(3);
     }
@@ -130,13 +141,13 @@ class PowerCutTest {
     }
 
     private RunResult run(SimulatedPc pc, String fixes) {
-        Patient patient = new Patient(pc);
+        AffectedPc patient = new AffectedPc(pc);
         Map<String, String> wanted = new TreeMap<>();
         for (String fix : fixes.split(" (?=[a-z])", -1)) {
             String[] parts = fix.split("=", 2);
             wanted.put(parts[0], parts.length == 2 ? parts[1] : "");
         }
-        return patient.repairs(journal()).run(patient.planner().forFixes(patient.look(), wanted), RunListener.NONE);
+        return patient.repairs(journal()).run(patient.planner().forFixes(patient.check(), wanted), RunListener.NONE);
     }
 
     private Journal journal() {
@@ -172,7 +183,7 @@ class PowerCutTest {
     private Map<String, String> started(byte[] pc) throws IOException, PcException {
         try (SimulatedPc opened = opened(pc)) {
             opened.power().restart(Duration.ofMinutes(1));
-            return withoutStates(new Patient(opened).snapshot());
+            return withoutStates(new AffectedPc(opened).snapshot());
         }
     }
 

@@ -25,22 +25,30 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcClock;
 import org.patchlight.pc.Programs.Page;
 import org.patchlight.pc.simulated.SimulatedPc;
-import org.patchlight.repair.step.Ask;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.plan.Fix;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.Planner;
+import org.patchlight.repair.plan.RunResult;
 import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.WindowsRequest;
 
 /** The order of looking, guarding, acting and judging, with looks that a test wrote down. */
 class RepairerTest {
-    private static final Instant EARLIER = Ills.NOON.minusSeconds(7200);
-    private static final Finding FAILED = Ills.updates("update-failed", EARLIER, "light", "heavy");
-    private static final Finding FAILED_AGAIN = Ills.updates("update-failed", Ills.NOON.plusSeconds(60), "heavy");
+    private static final Instant EARLIER = ProblemSets.NOON.minusSeconds(7200);
+    private static final Finding FAILED = ProblemSets.updates("update-failed", EARLIER, "light", "heavy");
+    private static final Finding FAILED_AGAIN =
+            ProblemSets.updates("update-failed", ProblemSets.NOON.plusSeconds(60), "heavy");
     private static final Finding RESTART =
-            Ills.finding("restart-pending", Subject.UPDATES, Severity.ATTENTION, Ills.NOON, "restart-pc");
+            ProblemSets.finding("restart-pending", Subject.UPDATES, Severity.ATTENTION, ProblemSets.NOON, "restart-pc");
 
     private final List<String> ran = new ArrayList<>();
     private final Pc pc = new BorrowedPc(SimulatedPc.of("healthy")) {
         @Override
         public PcClock clock() {
-            return standing(Ills.NOON);
+            return standing(ProblemSets.NOON);
         }
     };
     private final Journal journal = Journal.inMemory();
@@ -84,8 +92,8 @@ class RepairerTest {
 
     @Test
     void the_clock_is_not_set_when_putting_the_zone_in_force_failed() {
-        Finding zone = Ills.finding(
-                "wrong-time-zone", Subject.CLOCK, Severity.PROBLEM, Ills.NOON, "set-time-zone", "resync-clock");
+        Finding zone = ProblemSets.finding(
+                "wrong-time-zone", Subject.CLOCK, Severity.PROBLEM, ProblemSets.NOON, "set-time-zone", "resync-clock");
         Planner planner = new Planner(pc, List.of(fix("set-time-zone"), fix("resync-clock")));
         Plan plan = planner.forFixes(report(zone), Map.of("set-time-zone", "Tokyo Standard Time", "resync-clock", ""));
         assertThat(plan.block()).isEmpty();
@@ -96,7 +104,7 @@ class RepairerTest {
 
     @Test
     void an_illness_that_appeared_on_the_way_is_not_passed_over() {
-        Finding fresh = Ills.updates("update-service-disabled", Ills.NOON, "restore-update-services");
+        Finding fresh = ProblemSets.updates("update-service-disabled", ProblemSets.NOON, "restore-update-services");
         RunResult result = run(plan(FAILED), looks(report(FAILED), report(fresh)));
         assertThat(result.results()).extracting(FixResult::verdict).containsExactly(Verdict.FIXED, Verdict.NOT_FIXED);
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_FIXED);
@@ -197,15 +205,16 @@ class RepairerTest {
     }
 
     private static Fix fix(String id) {
-        return Ills.fix(id, Ask.toOpen(Page.WINDOWS_UPDATE));
+        return ProblemSets.fix(id, WindowsRequest.toOpen(Page.WINDOWS_UPDATE));
     }
 
     private static Fix searching() {
-        return Ills.fix("light", new Ask(Ask.Request.SEARCH_FOR_UPDATES, "Windows Update"));
+        return ProblemSets.fix(
+                "light", new WindowsRequest(WindowsRequest.Request.SEARCH_FOR_UPDATES, "Windows Update"));
     }
 
     private static HealthReport report(Finding... findings) {
-        return Ills.report(findings);
+        return ProblemSets.report(findings);
     }
 
     /** These, one after the other; the last one for ever. */

@@ -17,21 +17,28 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
-import org.patchlight.pc.ServiceState;
+import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.simulated.SimulatedPc;
-import org.patchlight.repair.JournalEntry.Phase;
-import org.patchlight.repair.step.Ask;
-import org.patchlight.repair.step.Attempt;
+import org.patchlight.repair.journal.FileJournal;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.JournalEntry;
+import org.patchlight.repair.journal.JournalEntry.Phase;
+import org.patchlight.repair.journal.JournalLine;
+import org.patchlight.repair.journal.RunLock;
 import org.patchlight.repair.step.MeasuredOffset;
-import org.patchlight.repair.step.RenameAside;
+import org.patchlight.repair.step.OptionalStep;
+import org.patchlight.repair.step.RenameAndKeep;
 import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepClock;
 import org.patchlight.repair.step.StepOutcome;
 import org.patchlight.repair.step.StopService;
+import org.patchlight.repair.step.WindowsRequest;
+import org.patchlight.repair.undo.UndoResult;
+import org.patchlight.repair.undo.Undoer;
 
 class StepRunnerTest {
-    private static final FixDeclaration FIX = Ills.declaration("reset-update-cache");
+    private static final FixDeclaration FIX = ProblemSets.declaration("reset-update-cache");
     private static final String CACHE = "C:\\Windows\\SoftwareDistribution";
     private static final String ASIDE = "SoftwareDistribution.old-1";
 
@@ -81,7 +88,8 @@ class StepRunnerTest {
     void a_step_that_is_called_off_ends_the_fix_even_if_it_may_fail_and_is_journalled(@TempDir Path folder)
             throws Exception {
         Journal onDisk = new FileJournal(folder);
-        Step repair = new Attempt(new Ask(Ask.Request.REPAIR_COMPONENT_STORE, "C:\\Windows\\WinSxS"));
+        Step repair = new OptionalStep(
+                new WindowsRequest(WindowsRequest.Request.REPAIR_COMPONENT_STORE, "C:\\Windows\\WinSxS"));
         RunListener calledOff = new RunListener() {
             @Override
             public void stepProgress(FixDeclaration fix, Step step, int percent) {
@@ -99,7 +107,7 @@ class StepRunnerTest {
     @Test
     void a_fix_goes_on_after_a_step_that_may_fail_and_both_are_journalled() throws Exception {
         pc.faults().hold(CACHE);
-        StepRunner.Outcome outcome = run(new Attempt(aside()), stop());
+        StepRunner.Outcome outcome = run(new OptionalStep(aside()), stop());
         assertThat(outcome.failure()).isEmpty();
         assertThat(outcome.remarks()).extracting(Message::key).containsExactly("failure.in-use.untold");
         assertThat(outcome.actions()).containsExactly("stop-service");
@@ -197,7 +205,7 @@ class StepRunnerTest {
     }
 
     private static Step aside() {
-        return new RenameAside(CACHE, ASIDE);
+        return new RenameAndKeep(CACHE, ASIDE);
     }
 
     /** A step on nothing that does this when it acts. */

@@ -9,18 +9,18 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
 import org.patchlight.health.Verdict;
-import org.patchlight.repair.Choice;
-import org.patchlight.repair.FixResult;
-import org.patchlight.repair.Plan;
-import org.patchlight.repair.Plan.PlannedFix;
-import org.patchlight.repair.RunResult;
-import org.patchlight.repair.guard.Objection;
-import org.patchlight.repair.step.Ask;
-import org.patchlight.repair.step.RenameAside;
+import org.patchlight.repair.guard.Blocker;
+import org.patchlight.repair.plan.FixChoice;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.Plan.PlannedFix;
+import org.patchlight.repair.plan.RunResult;
+import org.patchlight.repair.step.RenameAndKeep;
 import org.patchlight.repair.step.SetTimeZone;
 import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StopService;
+import org.patchlight.repair.step.WindowsRequest;
 
 /** Plans and how they end. */
 public final class SamplePlans {
@@ -28,9 +28,9 @@ public final class SamplePlans {
     public static final FixDeclaration RESYNC = fix("resync-clock", Subject.CLOCK, Undo.NONE);
     public static final Step STOP = new StopService("wuauserv");
     public static final Step RENAME =
-            new RenameAside("C:\\Windows\\SoftwareDistribution", "SoftwareDistribution.patchlight-20260304-102030");
+            new RenameAndKeep("C:\\Windows\\SoftwareDistribution", "SoftwareDistribution.patchlight-20260304-102030");
     public static final Step START = new StartService("wuauserv");
-    public static final Step SYNC = new Ask(Ask.Request.RESYNC_CLOCK, "w32time");
+    public static final Step SYNC = new WindowsRequest(WindowsRequest.Request.RESYNC_CLOCK, "w32time");
 
     private SamplePlans() {}
 
@@ -53,10 +53,10 @@ public final class SamplePlans {
     /** A clock set by hand in a wrong zone, with the zone that a person chose; null before. */
     public static Plan zone(@Nullable String chosen) {
         FixDeclaration declaration = fix("set-time-zone", Subject.CLOCK, Undo.FULL);
-        List<Choice> zones = List.of(
-                new Choice("W. Europe Standard Time", "(UTC+01:00) Amsterdam, Berlin, Bern, Rome", true),
-                new Choice("Romance Standard Time", "(UTC+01:00) Brussels, Copenhagen, Madrid, Paris", true),
-                new Choice("Tokyo Standard Time", "(UTC+09:00) Osaka, Sapporo, Tokyo", false));
+        List<FixChoice> zones = List.of(
+                new FixChoice("W. Europe Standard Time", "(UTC+01:00) Amsterdam, Berlin, Bern, Rome", true),
+                new FixChoice("Romance Standard Time", "(UTC+01:00) Brussels, Copenhagen, Madrid, Paris", true),
+                new FixChoice("Tokyo Standard Time", "(UTC+09:00) Osaka, Sapporo, Tokyo", false));
         List<Step> steps = chosen == null ? List.of() : List.of(new SetTimeZone(chosen));
         Message obstacle = chosen == null ? Message.of("clock.obstacle.zone-not-named") : null;
         PlannedFix zone = new PlannedFix(declaration, chosen, List.of(), steps, obstacle, zones);
@@ -71,10 +71,10 @@ public final class SamplePlans {
 
     /** Two guards, of which each stands against a part. */
     public static Plan blockedInPart() {
-        Objection disk = new Objection(
+        Blocker disk = new Blocker(
                 "disk-short", Message.of("guard.disk-short", "C:", "1.8"), List.of("reset-update-cache"), false);
-        Objection clock =
-                new Objection("clock-first", Message.of("guard.clock-first"), List.of("reset-update-cache"), false);
+        Blocker clock =
+                new Blocker("clock-first", Message.of("guard.clock-first"), List.of("reset-update-cache"), false);
         return new Plan(true, both().fixes(), List.of(), null, List.of(clock, disk));
     }
 

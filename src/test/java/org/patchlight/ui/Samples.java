@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import org.patchlight.clock.ClockMeasurement;
-import org.patchlight.diagnosis.CheckUp;
+import org.patchlight.clock.measure.ClockMeasurement;
+import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.driver.DeviceState;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.Diagnosis;
@@ -122,13 +122,13 @@ public final class Samples {
         return new Situation(null, Activity.LOOKING, null);
     }
 
-    private static CheckUp checkUp(Finding... findings) {
+    private static CheckReport checkUp(Finding... findings) {
         return checkUp(HealthReport.of(NOW, List.of(findings)));
     }
 
-    private static CheckUp checkUp(HealthReport report) {
+    private static CheckReport checkUp(HealthReport report) {
         ClockMeasurement clock = new ClockMeasurement(ClockMeasurement.Method.NONE, null, null, List.of());
-        return new CheckUp(
+        return new CheckReport(
                 CheckResult.of(Subject.CLOCK, clock, List.of()),
                 CheckResult.of(Subject.UPDATES, new UpdateState(null, null, List.of(), null), List.of()),
                 CheckResult.of(Subject.DEVICES, new DeviceState(List.of(), List.of()), List.of()),

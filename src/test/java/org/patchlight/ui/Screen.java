@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.patchlight.settings.Settings.Theme;
-import org.patchlight.ui.window.Look;
+import org.patchlight.ui.widget.WindowTheme;
 
 /** A screen for one test: any touch of Swing off the event thread fails it, and all windows are gone afterwards. */
 public final class Screen implements BeforeEachCallback, AfterEachCallback {
@@ -21,15 +21,15 @@ public final class Screen implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** The look that windows are built in. */
-    public Look look() {
-        return new Look(() -> Theme.LIGHT, new ScriptedDesktop());
+    public WindowTheme check() {
+        return new WindowTheme(() -> Theme.LIGHT, new ScriptedDesktop());
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         FailOnThreadViolationRepaintManager.install();
         robot = BasicRobot.robotWithNewAwtHierarchy();
-        GuiActionRunner.execute(() -> look().ensure());
+        GuiActionRunner.execute(() -> check().ensure());
     }
 
     @Override

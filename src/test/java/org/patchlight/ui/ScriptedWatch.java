@@ -7,14 +7,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.patchlight.history.HistoryEntry;
+import org.patchlight.monitor.MonitorControl;
 import org.patchlight.monitor.Situation;
-import org.patchlight.monitor.Watch;
-import org.patchlight.repair.Plan;
 import org.patchlight.repair.RunListener;
-import org.patchlight.repair.RunResult;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.RunResult;
 
 /** A watch whose answers the test gives when it wants to. */
-public final class ScriptedWatch implements Watch {
+public final class ScriptedWatch implements MonitorControl {
     public final List<String> asked = new ArrayList<>();
     public CompletableFuture<Plan> plan = new CompletableFuture<>();
     public CompletableFuture<RunResult> run = new CompletableFuture<>();
@@ -45,7 +45,7 @@ public final class ScriptedWatch implements Watch {
     }
 
     @Override
-    public void lookNow() {
+    public void checkNow() {
         asked.add("look");
     }
 

@@ -3,27 +3,27 @@ package org.patchlight.update;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.pc.AgentEntry;
-import org.patchlight.pc.AgentMemory;
-import org.patchlight.pc.AgentPart;
+import org.patchlight.pc.agent.AgentEntry;
+import org.patchlight.pc.agent.AgentMemory;
+import org.patchlight.pc.agent.AgentPart;
 
 /** Makes what an update agent remembers. */
-final class AgentAnswers {
+public final class AgentAnswers {
     private AgentAnswers() {}
 
-    static AgentMemory memory(AgentEntry... newestFirst) {
+    public static AgentMemory memory(AgentEntry... newestFirst) {
         return damaged(0, newestFirst);
     }
 
-    static AgentMemory damaged(int damaged, AgentEntry... newestFirst) {
+    public static AgentMemory damaged(int damaged, AgentEntry... newestFirst) {
         return of(new AgentPart.Given<>(new AgentMemory.History(List.of(newestFirst), damaged)), null, null);
     }
 
-    static AgentMemory refused(int code) {
+    public static AgentMemory refused(int code) {
         return of(new AgentPart.Refused<>("GetTotalHistoryCount", code), null, null);
     }
 
-    static AgentMemory results(@Nullable Instant searched, @Nullable Instant installed) {
+    public static AgentMemory results(@Nullable Instant searched, @Nullable Instant installed) {
         return of(new AgentPart.Given<>(new AgentMemory.History(List.of(), 0)), searched, installed);
     }
 
@@ -36,7 +36,7 @@ final class AgentAnswers {
     }
 
     /** An installation that ended with this result (2 succeeded, 4 failed), the code shown and the one beneath. */
-    static AgentEntry installed(Instant time, int result, int code, int root, String id, String title) {
+    public static AgentEntry installed(Instant time, int result, int code, int root, String id, String title) {
         return new AgentEntry(1, result, code, root, time, id, 200, title, null, "UpdateOrchestrator");
     }
 }

@@ -2,20 +2,20 @@ package org.patchlight.update;
 
 import java.time.Instant;
 import java.util.Map;
-import org.patchlight.pc.EventRecord;
+import org.patchlight.pc.event.EventRecord;
 
 /** Makes records as the event log has them; titles and GUIDs as the manifests name them. */
-final class AgentRecords {
+public final class AgentRecords {
     private static final String AGENT = "Microsoft-Windows-WindowsUpdateClient";
     private static final String OPERATIONAL = AGENT + "/Operational";
 
     private AgentRecords() {}
 
-    static EventRecord installed(Instant time, String id, String title) {
+    public static EventRecord installed(Instant time, String id, String title) {
         return record("System", AGENT, 19, time, Map.of("updateTitle", title, "updateGuid", id));
     }
 
-    static EventRecord installFailed(Instant time, String id, String code, String title) {
+    public static EventRecord installFailed(Instant time, String id, String code, String title) {
         return record(
                 "System", AGENT, 20, time, Map.of("errorCode", "0x" + code, "updateTitle", title, "updateGuid", id));
     }

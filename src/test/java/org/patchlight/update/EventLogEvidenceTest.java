@@ -23,31 +23,31 @@ class EventLogEvidenceTest {
 
     @Test
     void aFailureThatOnlyTheEventLogTellsIsAFindingThatNamesItsChannel() {
-        UpdateLook look = UpdateLook.at(
+        UpdateLook check = UpdateLook.at(
                 PaperPc.healthy().events(AgentRecords.installFailed(TWO_HOURS_AGO, ID, "80070002", TITLE)));
-        assertThat(look.ids()).containsExactly("update-failed");
-        assertThat(UpdateLook.text(look.finding("update-failed")))
+        assertThat(check.ids()).containsExactly("update-failed");
+        assertThat(UpdateLook.text(check.finding("update-failed")))
                 .contains("KB5058411", "0x80070002", "source: System");
     }
 
     @Test
     void theSameAttemptToldByBothLogsIsOne() {
-        UpdateLook look = UpdateLook.at(PaperPc.healthy()
+        UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .log(LogLines.installFailed(TWO_HOURS_AGO, ID, "80070002", TITLE))
                 .events(
                         AgentRecords.installFailed(TWO_HOURS_AGO.plusSeconds(2), ID, "80070002", TITLE),
                         AgentRecords.packageFailed(
                                 TWO_HOURS_AGO.minusSeconds(90), "80070002", "Package_for_KB5058411~31bf3856ad364e35")));
-        assertThat(look.result().state().unhealed()).hasSize(1);
-        assertThat(UpdateLook.text(look.finding("update-failed"))).doesNotContain("attempts known");
+        assertThat(check.result().state().unhealed()).hasSize(1);
+        assertThat(UpdateLook.text(check.finding("update-failed"))).doesNotContain("attempts known");
     }
 
     @Test
     void anAttemptElevenMinutesLaterIsAnother() {
-        UpdateLook look = UpdateLook.at(PaperPc.healthy()
+        UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .log(LogLines.installFailed(TWO_HOURS_AGO, ID, "80070002", TITLE))
                 .events(AgentRecords.installFailed(TWO_HOURS_AGO.plus(Duration.ofMinutes(11)), ID, "80070002", TITLE)));
-        assertThat(look.result().state().unhealed()).hasSize(2);
+        assertThat(check.result().state().unhealed()).hasSize(2);
     }
 
     @Test
@@ -80,10 +80,10 @@ class EventLogEvidenceTest {
 
     @Test
     void aFailedDownloadTakesItsTitleFromTheOtherLog() {
-        UpdateLook look = UpdateLook.at(PaperPc.healthy()
+        UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .log(LogLines.installFailed(YESTERDAY, ID, "80070002", TITLE))
                 .events(AgentRecords.downloadFailed(TWO_HOURS_AGO, ID, "80246007")));
-        assertThat(UpdateLook.text(look.finding("update-failed"))).startsWith("The download of " + TITLE);
+        assertThat(UpdateLook.text(check.finding("update-failed"))).startsWith("The download of " + TITLE);
     }
 
     @Test
@@ -118,50 +118,50 @@ class EventLogEvidenceTest {
     @ParameterizedTest
     @EnumSource(Reason.class)
     void anEventLogThatCannotBeReadIsARemarkWhileTheOtherLogDecides(Reason reason) {
-        UpdateLook look = UpdateLook.at(PaperPc.healthy().refuseEvents(reason));
-        assertThat(look.ids()).containsExactly("update-source-unread");
-        assertThat(look.result().status()).isEqualTo(Status.HEALTHY);
+        UpdateLook check = UpdateLook.at(PaperPc.healthy().refuseEvents(reason));
+        assertThat(check.ids()).containsExactly("update-source-unread");
+        assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
         int told = reason == Reason.UNAVAILABLE ? 1 : 3;
-        assertThat(look.finding("update-source-unread").evidence()).hasSize(told);
+        assertThat(check.finding("update-source-unread").evidence()).hasSize(told);
     }
 
     @Test
     void oneChannelThatCannotBeReadLeavesTheOthers() {
-        UpdateLook look = UpdateLook.at(new PaperPc(PaperPc.ELEVEN)
+        UpdateLook check = UpdateLook.at(new PaperPc(PaperPc.ELEVEN)
                 .refuseChannel(OPERATIONAL, Reason.DENIED)
                 .events(AgentRecords.installFailed(TWO_HOURS_AGO, ID, "80070002", TITLE)));
-        assertThat(look.ids()).containsExactly("update-failed", "update-source-unread");
-        assertThat(UpdateLook.text(look.finding("update-source-unread"))).contains(OPERATIONAL, "ReportingEvents.log");
+        assertThat(check.ids()).containsExactly("update-failed", "update-source-unread");
+        assertThat(UpdateLook.text(check.finding("update-source-unread"))).contains(OPERATIONAL, "ReportingEvents.log");
     }
 
     @ParameterizedTest
     @EnumSource(Reason.class)
     void withNeitherLogUpdatesAreUnknownAndBothAreNamed(Reason reason) {
-        UpdateLook look = UpdateLook.at(new PaperPc(PaperPc.ELEVEN).refuseEvents(reason));
-        assertThat(look.ids()).containsExactly("updates-unknown");
-        assertThat(look.result().status()).isEqualTo(Status.UNKNOWN);
-        assertThat(UpdateLook.text(look.finding("updates-unknown"))).contains("ReportingEvents.log", "event log");
+        UpdateLook check = UpdateLook.at(new PaperPc(PaperPc.ELEVEN).refuseEvents(reason));
+        assertThat(check.ids()).containsExactly("updates-unknown");
+        assertThat(check.result().status()).isEqualTo(Status.UNKNOWN);
+        assertThat(UpdateLook.text(check.finding("updates-unknown"))).contains("ReportingEvents.log", "event log");
     }
 
     @Test
     void anEventLogWithoutRecordsDecidesNothing() {
-        UpdateLook look = UpdateLook.at(new PaperPc(PaperPc.ELEVEN));
-        assertThat(look.ids()).containsExactly("updates-unknown");
-        assertThat(UpdateLook.text(look.finding("updates-unknown"))).contains("of the last 36 days");
+        UpdateLook check = UpdateLook.at(new PaperPc(PaperPc.ELEVEN));
+        assertThat(check.ids()).containsExactly("updates-unknown");
+        assertThat(UpdateLook.text(check.finding("updates-unknown"))).contains("of the last 36 days");
     }
 
     @Test
     void theEventLogAloneIsEnough() {
-        UpdateLook look = UpdateLook.at(new PaperPc(PaperPc.ELEVEN).events(AgentRecords.searched(TWO_HOURS_AGO)));
-        assertThat(look.result().status()).isEqualTo(Status.HEALTHY);
-        assertThat(look.result().state().lastSuccess()).contains(TWO_HOURS_AGO);
-        assertThat(look.ids()).containsExactly("update-source-unread");
+        UpdateLook check = UpdateLook.at(new PaperPc(PaperPc.ELEVEN).events(AgentRecords.searched(TWO_HOURS_AGO)));
+        assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
+        assertThat(check.result().state().lastSuccess()).contains(TWO_HOURS_AGO);
+        assertThat(check.ids()).containsExactly("update-source-unread");
     }
 
     @Test
     void channelsThatTakeAllTheTimeLeaveARemark() {
-        UpdateLook look = UpdateLook.at(PaperPc.healthy().slow(Duration.ofSeconds(2)));
-        Finding unread = look.finding("update-source-unread");
+        UpdateLook check = UpdateLook.at(PaperPc.healthy().slow(Duration.ofSeconds(2)));
+        Finding unread = check.finding("update-source-unread");
         assertThat(UpdateLook.text(unread)).contains("Setup did not answer in time");
     }
 

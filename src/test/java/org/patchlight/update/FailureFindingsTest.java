@@ -13,7 +13,9 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
 import org.patchlight.pc.RegistryValue;
-import org.patchlight.update.UpdateFailure.Operation;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.attempt.UpdateFailure;
+import org.patchlight.update.attempt.UpdateFailure.Operation;
 
 class FailureFindingsTest {
     private static final String ID = "{5F2B0000-1111-4222-8333-44445555AAAA}";
@@ -25,42 +27,44 @@ class FailureFindingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"80070002", "0x80070003", "0X80070002"})
     void aRecentFailureIsAProblemWithItsTitleCodeAndTime(String code) {
-        UpdateLook look = UpdateLook.at(PaperPc.healthy().log(failed(TWO_HOURS_AGO, code)));
-        Finding finding = look.finding("update-failed");
-        assertThat(look.result().status()).isEqualTo(Status.PROBLEM);
+        UpdateLook check = UpdateLook.at(PaperPc.healthy().log(failed(TWO_HOURS_AGO, code)));
+        Finding finding = check.finding("update-failed");
+        assertThat(check.result().status()).isEqualTo(Status.PROBLEM);
         assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
         assertThat(finding.fixes()).containsExactly("reset-update-cache", "retry-update");
         assertThat(finding.observed()).isEqualTo(TWO_HOURS_AGO);
         assertThat(finding.since()).isEqualTo(TWO_HOURS_AGO);
         assertThat(UpdateLook.text(finding)).contains("KB5058411", "0x8007000", "_NOT_FOUND", "ReportingEvents.log");
-        assertThat(look.result().state().lastFailure()).map(UpdateFailure::time).contains(TWO_HOURS_AGO);
+        assertThat(check.result().state().lastFailure())
+                .map(UpdateFailure::time)
+                .contains(TWO_HOURS_AGO);
     }
 
     @Test
     void aHealedFailureIsNone() {
-        UpdateLook look = UpdateLook.at(
+        UpdateLook check = UpdateLook.at(
                 PaperPc.healthy().log(failed(YESTERDAY, "80070002"), LogLines.installed(TWO_HOURS_AGO, ID, TITLE)));
-        assertThat(look.ids()).isEmpty();
-        assertThat(look.result().state().lastFailure()).isEmpty();
-        assertThat(look.result().state().lastSuccess()).contains(TWO_HOURS_AGO);
+        assertThat(check.ids()).isEmpty();
+        assertThat(check.result().state().lastFailure()).isEmpty();
+        assertThat(check.result().state().lastSuccess()).contains(TWO_HOURS_AGO);
     }
 
     @Test
     void anOldFailureIsKnownButNoFinding() {
-        UpdateLook look = UpdateLook.at(PaperPc.healthy().log(failed(NOW.minus(Duration.ofDays(31)), "80070002")));
-        assertThat(look.ids()).isEmpty();
-        assertThat(look.result().state().unhealed()).hasSize(1);
+        UpdateLook check = UpdateLook.at(PaperPc.healthy().log(failed(NOW.minus(Duration.ofDays(31)), "80070002")));
+        assertThat(check.ids()).isEmpty();
+        assertThat(check.result().state().unhealed()).hasSize(1);
     }
 
     @Test
     void severalFailedUpdatesMakeOneFindingTheNewestInFront() {
-        UpdateLook look = UpdateLook.at(PaperPc.healthy()
+        UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .log(
                         failed(YESTERDAY, "80070002"),
                         failed(NOW.minus(Duration.ofHours(20)), "80070002"),
                         LogLines.installFailed(TWO_HOURS_AGO, OTHER_ID, "80070643", "Other (KB5000009)")));
-        Finding finding = look.finding("update-failed");
-        assertThat(look.ids()).containsExactly("update-failed");
+        Finding finding = check.finding("update-failed");
+        assertThat(check.ids()).containsExactly("update-failed");
         assertThat(finding.evidence()).hasSize(2);
         assertThat(UpdateLook.text(finding)).startsWith("The installation of Other (KB5000009) failed");
         assertThat(UpdateLook.text(finding)).contains("2 attempts known");
@@ -70,13 +74,13 @@ class FailureFindingsTest {
 
     @Test
     void appsOfTheStoreAndDefinitionsAreNoFinding() {
-        UpdateLook look = UpdateLook.at(PaperPc.healthy()
+        UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .log(
                         LogLines.installFailed(TWO_HOURS_AGO, ID, "80073d02", "9WZDNCRFJBMP-MICROSOFT.WINDOWSSTORE"),
                         LogLines.installFailed(
                                 TWO_HOURS_AGO, OTHER_ID, "80070643", "Security Intelligence Update - KB2267602")));
-        assertThat(look.ids()).isEmpty();
-        assertThat(look.result().state().lastFailure()).isEmpty();
+        assertThat(check.ids()).isEmpty();
+        assertThat(check.result().state().lastFailure()).isEmpty();
     }
 
     @Test
@@ -95,16 +99,16 @@ class FailureFindingsTest {
     void aRememberedFailureStaysAfterTheLogWasErased() {
         UpdateFailure remembered = new UpdateFailure(
                 TWO_HOURS_AGO, Operation.INSTALL, Hresult.FILE_NOT_FOUND, TITLE, "KB5058411", "5F2B", "history");
-        UpdateLook look = UpdateLook.at(new PaperPc(PaperPc.ELEVEN), remembered);
-        assertThat(look.ids()).contains("update-failed", "updates-unknown");
-        assertThat(look.result().status()).isEqualTo(Status.PROBLEM);
+        UpdateLook check = UpdateLook.at(new PaperPc(PaperPc.ELEVEN), remembered);
+        assertThat(check.ids()).contains("update-failed", "updates-unknown");
+        assertThat(check.result().status()).isEqualTo(Status.PROBLEM);
     }
 
     @Test
     void aDamagedStoreIsAFindingOfItsOwn() {
-        UpdateLook look = UpdateLook.at(PaperPc.healthy().log(failed(TWO_HOURS_AGO, "80073712")));
-        assertThat(look.ids()).containsExactly("component-store-corrupt", "update-source-unread");
-        assertThat(look.finding("component-store-corrupt").fixes()).containsExactly("repair-component-store");
+        UpdateLook check = UpdateLook.at(PaperPc.healthy().log(failed(TWO_HOURS_AGO, "80073712")));
+        assertThat(check.ids()).containsExactly("component-store-corrupt", "update-source-unread");
+        assertThat(check.finding("component-store-corrupt").fixes()).containsExactly("repair-component-store");
     }
 
     @Test
@@ -126,9 +130,9 @@ class FailureFindingsTest {
     void anUpgradeThatFailsOnWindowsSevenIsBlocked() {
         PaperPc pc = new PaperPc(PaperPc.SEVEN)
                 .log(LogLines.installFailed(TWO_HOURS_AGO, ID, "80070002", "Upgrade to Windows 10 Pro, version 1511"));
-        UpdateLook look = UpdateLook.at(pc);
-        assertThat(look.ids()).containsExactly("upgrade-blocked");
-        assertThat(look.finding("upgrade-blocked").fixes())
+        UpdateLook check = UpdateLook.at(pc);
+        assertThat(check.ids()).containsExactly("upgrade-blocked");
+        assertThat(check.finding("upgrade-blocked").fixes())
                 .containsExactly("allow-os-upgrade", "run-media-creation-tool");
         pc.value(
                 "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\OSUpgrade",

@@ -6,14 +6,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Writes lines as ReportingEvents.log has them. */
-final class LogLines {
-    static final String ZERO_ID = "{00000000-0000-0000-0000-000000000000}";
+public final class LogLines {
+    public static final String ZERO_ID = "{00000000-0000-0000-0000-000000000000}";
     private static final String SERVICE_ID = "{9482F4B4-E343-43B6-B170-9A65BC822C77}";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss:SSSxx", Locale.ROOT);
 
     private LogLines() {}
 
-    static String installFailed(Instant time, String updateId, String code, String title) {
+    public static String installFailed(Instant time, String updateId, String code, String title) {
         return line(
                 time,
                 "182 [AGENT_INSTALLING_FAILED]",
@@ -25,7 +25,7 @@ final class LogLines {
                         + title);
     }
 
-    static String installed(Instant time, String updateId, String title) {
+    public static String installed(Instant time, String updateId, String title) {
         return line(
                 time,
                 "183 [AGENT_INSTALLING_SUCCEEDED]",
@@ -36,7 +36,7 @@ final class LogLines {
                 "Installation Successful: Windows successfully installed the following update: " + title);
     }
 
-    static String downloadFailed(Instant time, String updateId, String code) {
+    public static String downloadFailed(Instant time, String updateId, String code) {
         return line(
                 time,
                 "161 [AGENT_DOWNLOAD_FAILED]",
@@ -47,7 +47,7 @@ final class LogLines {
                 "Error: Download failed.");
     }
 
-    static String downloaded(Instant time, String updateId) {
+    public static String downloaded(Instant time, String updateId) {
         return line(
                 time,
                 "162 [AGENT_DOWNLOAD_SUCCEEDED]",
@@ -58,7 +58,7 @@ final class LogLines {
                 "Download succeeded.");
     }
 
-    static String searched(Instant time) {
+    public static String searched(Instant time) {
         return line(
                 time,
                 "147 [AGENT_DETECTION_FINISHED]",
@@ -69,7 +69,7 @@ final class LogLines {
                 "Windows Update Client successfully detected 3 updates.");
     }
 
-    static String searchFailed(Instant time, String code) {
+    public static String searchFailed(Instant time, String code) {
         return line(
                 time,
                 "148 [AGENT_DETECTION_FAILED]",
@@ -80,7 +80,7 @@ final class LogLines {
                 "Windows Update Client failed to detect with error 0x" + code + ".");
     }
 
-    static String line(
+    public static String line(
             Instant time, String event, String updateId, String code, String status, String category, String message) {
         return String.join(
                 "\t",

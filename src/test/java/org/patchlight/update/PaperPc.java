@@ -12,13 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.pc.AgentMemory;
-import org.patchlight.pc.AgentOffers;
 import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.Devices;
 import org.patchlight.pc.EventLog;
-import org.patchlight.pc.EventRecord;
-import org.patchlight.pc.FileFacts;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.Management;
 import org.patchlight.pc.Network;
@@ -32,24 +28,29 @@ import org.patchlight.pc.Programs;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
-import org.patchlight.pc.ServiceFacts;
-import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.Services;
-import org.patchlight.pc.StartType;
 import org.patchlight.pc.TimeService;
 import org.patchlight.pc.TimeZones;
 import org.patchlight.pc.UpdateAgent;
 import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.agent.AgentMemory;
+import org.patchlight.pc.agent.AgentOffers;
+import org.patchlight.pc.event.EventRecord;
+import org.patchlight.pc.file.FileFacts;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
+import org.patchlight.update.fix.UpdateService;
 
 /** A PC on paper: files, services and registry as maps, a clock that stands still. It has nothing else, and says so by failing the test. */
-final class PaperPc implements Pc {
-    static final Instant NOW = Instant.parse("2026-05-20T12:00:00Z");
-    static final WindowsVersion SEVEN = new WindowsVersion(6, 1, 7601);
-    static final WindowsVersion EIGHT_ONE = new WindowsVersion(6, 3, 9600);
-    static final WindowsVersion TEN = new WindowsVersion(10, 0, 19045);
-    static final WindowsVersion ELEVEN = new WindowsVersion(10, 0, 22631);
-    static final String LOG = "C:\\Windows\\SoftwareDistribution\\ReportingEvents.log";
-    static final String STORE_LOG = "C:\\Windows\\Logs\\CBS\\CBS.log";
+public final class PaperPc implements Pc {
+    public static final Instant NOW = Instant.parse("2026-05-20T12:00:00Z");
+    public static final WindowsVersion SEVEN = new WindowsVersion(6, 1, 7601);
+    public static final WindowsVersion EIGHT_ONE = new WindowsVersion(6, 3, 9600);
+    public static final WindowsVersion TEN = new WindowsVersion(10, 0, 19045);
+    public static final WindowsVersion ELEVEN = new WindowsVersion(10, 0, 22631);
+    public static final String LOG = "C:\\Windows\\SoftwareDistribution\\ReportingEvents.log";
+    public static final String STORE_LOG = "C:\\Windows\\Logs\\CBS\\CBS.log";
 
     private final WindowsVersion version;
     private final Map<String, byte[]> files = new HashMap<>();
@@ -69,32 +70,32 @@ final class PaperPc implements Pc {
     private long nanosEachLook;
     private long nanos;
 
-    PaperPc(WindowsVersion version) {
+    public PaperPc(WindowsVersion version) {
         this.version = version;
         for (UpdateService service : UpdateService.neededOn(version)) {
             service(service.name(), service.startType(), ServiceState.STOPPED);
         }
     }
 
-    static PaperPc healthy() {
+    public static PaperPc healthy() {
         return new PaperPc(ELEVEN).log(LogLines.searched(NOW.minus(Duration.ofHours(3))));
     }
 
-    PaperPc log(String... lines) {
+    public PaperPc log(String... lines) {
         return file(LOG, ("\uFEFF" + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_16LE));
     }
 
-    PaperPc file(String path, byte[] content) {
+    public PaperPc file(String path, byte[] content) {
         files.put(path.toLowerCase(Locale.ROOT), content);
         return this;
     }
 
-    PaperPc refuseFile(String path, Reason reason) {
+    public PaperPc refuseFile(String path, Reason reason) {
         refusedFiles.put(path.toLowerCase(Locale.ROOT), reason);
         return this;
     }
 
-    PaperPc service(String name, StartType startType, ServiceState state) {
+    public PaperPc service(String name, StartType startType, ServiceState state) {
         services.put(name.toLowerCase(Locale.ROOT), new ServiceFacts(name, startType, state));
         return this;
     }
@@ -109,20 +110,20 @@ final class PaperPc implements Pc {
         return this;
     }
 
-    PaperPc value(String path, String name, RegistryValue value) {
+    public PaperPc value(String path, String name, RegistryValue value) {
         registry.computeIfAbsent(path.toLowerCase(Locale.ROOT), key -> new HashMap<>())
                 .put(name.toLowerCase(Locale.ROOT), value);
         return this;
     }
 
     /** Records of the event log, the newest first. */
-    PaperPc events(EventRecord... newestFirst) {
+    public PaperPc events(EventRecord... newestFirst) {
         events.addAll(List.of(newestFirst));
         return this;
     }
 
     /** No channel of the event log answers. */
-    PaperPc refuseEvents(Reason reason) {
+    public PaperPc refuseEvents(Reason reason) {
         this.refusedEvents = reason;
         return this;
     }
@@ -133,26 +134,26 @@ final class PaperPc implements Pc {
     }
 
     /** What the update agent remembers. */
-    PaperPc agent(AgentMemory memory) {
+    public PaperPc agent(AgentMemory memory) {
         this.agentMemory = memory;
         return this;
     }
 
-    PaperPc refuseAgent(Reason reason) {
+    public PaperPc refuseAgent(Reason reason) {
         this.refusedAgent = reason;
         return this;
     }
 
-    PaperPc savingBattery() {
+    public PaperPc savingBattery() {
         this.savingBattery = true;
         return this;
     }
 
-    int timesAgentAsked() {
+    public int timesAgentAsked() {
         return timesAgentAsked;
     }
 
-    PaperPc managedBy(Management management) {
+    public PaperPc managedBy(Management management) {
         this.management = management;
         return this;
     }
@@ -163,7 +164,7 @@ final class PaperPc implements Pc {
         return this;
     }
 
-    PaperPc at(Instant now) {
+    public PaperPc at(Instant now) {
         this.now = now;
         return this;
     }

@@ -16,18 +16,18 @@ class PausesAndPoliciesTest {
 
     @Test
     void aPauseOfNewVersionsAloneLeavesTheMonthlyUpdates() {
-        UpdateLook look = UpdateLook.at(paused("PauseFeatureUpdatesEndTime", "2026-06-20T00:00:00Z"));
-        assertThat(look.ids()).containsExactly("feature-updates-paused");
-        assertThat(look.result().state().pausedUntil()).isEmpty();
-        assertThat(UpdateLook.text(look.finding("feature-updates-paused"))).contains("The monthly updates go on");
+        UpdateLook check = UpdateLook.at(paused("PauseFeatureUpdatesEndTime", "2026-06-20T00:00:00Z"));
+        assertThat(check.ids()).containsExactly("feature-updates-paused");
+        assertThat(check.result().state().pausedUntil()).isEmpty();
+        assertThat(UpdateLook.text(check.finding("feature-updates-paused"))).contains("The monthly updates go on");
     }
 
     @Test
     void aPauseOfTheMonthlyUpdatesAloneIsOne() {
-        UpdateLook look = UpdateLook.at(paused("PauseQualityUpdatesEndTime", "2026-06-20T00:00:00Z"));
-        assertThat(look.ids()).containsExactly("updates-paused");
-        assertThat(look.result().state().pausedUntil()).isPresent();
-        assertThat(UpdateLook.text(look.finding("updates-paused"))).contains("The monthly updates are paused until");
+        UpdateLook check = UpdateLook.at(paused("PauseQualityUpdatesEndTime", "2026-06-20T00:00:00Z"));
+        assertThat(check.ids()).containsExactly("updates-paused");
+        assertThat(check.result().state().pausedUntil()).isPresent();
+        assertThat(UpdateLook.text(check.finding("updates-paused"))).contains("The monthly updates are paused until");
     }
 
     @Test
@@ -42,9 +42,9 @@ class PausesAndPoliciesTest {
     void aPauseThatSettingsDoesNotOfferNeedsAttention() {
         PaperPc pc = paused("PauseUpdatesExpiryTime", "2077-01-01T00:00:00Z")
                 .value(UX, "FlightSettingsMaxPauseDays", new RegistryValue.Number(18500));
-        UpdateLook look = UpdateLook.at(pc);
-        assertThat(look.ids()).containsExactly("updates-paused-for-ever");
-        Finding finding = look.finding("updates-paused-for-ever");
+        UpdateLook check = UpdateLook.at(pc);
+        assertThat(check.ids()).containsExactly("updates-paused-for-ever");
+        Finding finding = check.finding("updates-paused-for-ever");
         assertThat(finding.severity()).isEqualTo(Severity.ATTENTION);
         assertThat(UpdateLook.text(finding)).contains("FlightSettingsMaxPauseDays = 18500");
         assertThat(UpdateLook.at(paused("PauseUpdatesExpiryTime", "2027-05-21T12:00:00Z"))

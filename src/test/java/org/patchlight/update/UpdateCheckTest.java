@@ -22,8 +22,9 @@ import org.patchlight.health.Status;
 import org.patchlight.pc.Management;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.RegistryValue;
-import org.patchlight.pc.ServiceState;
-import org.patchlight.pc.StartType;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
+import org.patchlight.update.fix.UpdateFixes;
 import org.patchlight.words.Words;
 
 class UpdateCheckTest {
@@ -32,19 +33,19 @@ class UpdateCheckTest {
 
     @Test
     void aHealthyPcHasNoFindings() {
-        UpdateLook look = UpdateLook.at(PaperPc.healthy());
-        assertThat(look.ids()).isEmpty();
-        assertThat(look.result().status()).isEqualTo(Status.HEALTHY);
-        assertThat(look.result().state().lastSuccess()).contains(NOW.minus(Duration.ofHours(3)));
+        UpdateLook check = UpdateLook.at(PaperPc.healthy());
+        assertThat(check.ids()).isEmpty();
+        assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
+        assertThat(check.result().state().lastSuccess()).contains(NOW.minus(Duration.ofHours(3)));
     }
 
     @ParameterizedTest
     @EnumSource(Reason.class)
     void aLogThatCannotBeOpenedIsUnknownNeverHealthy(Reason reason) {
-        UpdateLook look = UpdateLook.at(PaperPc.healthy().refuseFile(PaperPc.LOG, reason));
-        assertThat(look.ids()).containsExactly("updates-unknown");
-        assertThat(look.result().status()).isEqualTo(Status.UNKNOWN);
-        assertThat(UpdateLook.text(look.finding("updates-unknown"))).contains("ReportingEvents.log");
+        UpdateLook check = UpdateLook.at(PaperPc.healthy().refuseFile(PaperPc.LOG, reason));
+        assertThat(check.ids()).containsExactly("updates-unknown");
+        assertThat(check.result().status()).isEqualTo(Status.UNKNOWN);
+        assertThat(UpdateLook.text(check.finding("updates-unknown"))).contains("ReportingEvents.log");
     }
 
     @Test
@@ -104,38 +105,38 @@ class UpdateCheckTest {
 
     @Test
     void aDisabledServiceComesBeforeWhatFailedBecauseOfIt() {
-        UpdateLook look = UpdateLook.at(PaperPc.healthy()
+        UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .log(LogLines.installFailed(NOW.minusSeconds(50), ID, "80070422", "Update (KB5058411)"))
                 .service("wuauserv", StartType.DISABLED, ServiceState.STOPPED));
-        assertThat(look.ids()).containsExactly("update-service-disabled", "update-failed");
+        assertThat(check.ids()).containsExactly("update-service-disabled", "update-failed");
     }
 
     @Test
     void aLogThatTakesTooLongIsReadInPartAndItIsSaid() {
         String[] lines = new String[600];
         Arrays.fill(lines, LogLines.searched(NOW.minusSeconds(60)));
-        UpdateLook look = UpdateLook.at(PaperPc.healthy().log(lines).slow(Duration.ofSeconds(21)));
-        assertThat(look.ids()).containsExactly("update-source-unread");
-        assertThat(look.result().status()).isEqualTo(Status.HEALTHY);
+        UpdateLook check = UpdateLook.at(PaperPc.healthy().log(lines).slow(Duration.ofSeconds(21)));
+        assertThat(check.ids()).containsExactly("update-source-unread");
+        assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
     }
 
     @Test
     void recordsWrittenWhileTheClockWasAheadAreDropped() {
-        UpdateLook look = UpdateLook.at(PaperPc.healthy()
+        UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .log(
                         LogLines.installFailed(NOW.plus(Duration.ofDays(400)), ID, "80070002", "Update (KB5058411)"),
                         LogLines.searched(NOW.minusSeconds(60))));
-        assertThat(look.ids()).isEmpty();
-        assertThat(look.result().state().unhealed()).isEmpty();
+        assertThat(check.ids()).isEmpty();
+        assertThat(check.result().state().unhealed()).isEmpty();
     }
 
     @Test
     void aClockThatWentBackDoesNotHideWhatFailedSince() {
         Instant wrong = NOW.minus(Duration.ofDays(900));
-        UpdateLook look = UpdateLook.at(PaperPc.healthy()
+        UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .log(LogLines.installFailed(NOW.minusSeconds(60), ID, "80070002", "Update (KB5058411)"))
                 .at(wrong));
-        assertThat(look.ids()).contains("update-failed", "update-source-unread");
+        assertThat(check.ids()).contains("update-failed", "update-source-unread");
     }
 
     @Test
@@ -148,10 +149,10 @@ class UpdateCheckTest {
 
     @Test
     void aDisabledServiceIsAProblemAndAStoppedOneIsNot() {
-        UpdateLook look =
+        UpdateLook check =
                 UpdateLook.at(PaperPc.healthy().service("wuauserv", StartType.DISABLED, ServiceState.STOPPED));
-        Finding finding = look.finding("update-service-disabled");
-        assertThat(look.ids()).hasSize(1);
+        Finding finding = check.finding("update-service-disabled");
+        assertThat(check.ids()).hasSize(1);
         assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
         assertThat(finding.observed()).isEqualTo(NOW);
         assertThat(finding.fixes()).containsExactly("restore-update-services");
@@ -178,18 +179,19 @@ class UpdateCheckTest {
 
     @Test
     void aDisabledSignInAssistantIsWorthKnowingOnly() {
-        UpdateLook look = UpdateLook.at(PaperPc.healthy().service("wlidsvc", StartType.DISABLED, ServiceState.STOPPED));
-        assertThat(look.finding("sign-in-assistant-disabled").severity()).isEqualTo(Severity.INFO);
-        assertThat(look.result().status()).isEqualTo(Status.HEALTHY);
+        UpdateLook check =
+                UpdateLook.at(PaperPc.healthy().service("wlidsvc", StartType.DISABLED, ServiceState.STOPPED));
+        assertThat(check.finding("sign-in-assistant-disabled").severity()).isEqualTo(Severity.INFO);
+        assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
     }
 
     @Test
     void aPendingRestartAsksForAttention() {
-        UpdateLook look = UpdateLook.at(PaperPc.healthy()
+        UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .key("HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired"));
-        assertThat(look.result().status()).isEqualTo(Status.ATTENTION);
-        assertThat(look.finding("restart-pending").fixes()).containsExactly("restart-pc");
-        assertThat(UpdateLook.text(look.finding("restart-pending"))).contains("RebootRequired");
+        assertThat(check.result().status()).isEqualTo(Status.ATTENTION);
+        assertThat(check.finding("restart-pending").fixes()).containsExactly("restart-pc");
+        assertThat(UpdateLook.text(check.finding("restart-pending"))).contains("RebootRequired");
     }
 
     @Test
@@ -208,10 +210,10 @@ class UpdateCheckTest {
         String key = "HKLM\\SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings";
         PaperPc paused =
                 PaperPc.healthy().value(key, "PauseUpdatesExpiryTime", new RegistryValue.Text("2026-05-25T00:00:00Z"));
-        UpdateLook look = UpdateLook.at(paused);
-        assertThat(look.ids()).containsExactly("updates-paused");
-        assertThat(look.result().status()).isEqualTo(Status.HEALTHY);
-        assertThat(look.result().state().pausedUntil()).contains(Instant.parse("2026-05-25T00:00:00Z"));
+        UpdateLook check = UpdateLook.at(paused);
+        assertThat(check.ids()).containsExactly("updates-paused");
+        assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
+        assertThat(check.result().state().pausedUntil()).contains(Instant.parse("2026-05-25T00:00:00Z"));
         assertThat(UpdateLook.at(paused.at(Instant.parse("2026-05-26T00:00:00Z")))
                         .ids())
                 .isEmpty();
@@ -222,14 +224,14 @@ class UpdateCheckTest {
 
     @Test
     void eachPolicyInForceIsNamed() {
-        UpdateLook look = UpdateLook.at(PaperPc.healthy()
+        UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .value(POLICIES + "\\AU", "NoAutoUpdate", new RegistryValue.Number(1))
                 .value(POLICIES, "DisableWindowsUpdateAccess", new RegistryValue.Number(1))
                 .value(POLICIES, "SetDisableUXWUAccess", new RegistryValue.Number(0))
                 .value(POLICIES, "DoNotConnectToWindowsUpdateInternetLocations", new RegistryValue.Number(1))
                 .value(POLICIES, "TargetReleaseVersion", new RegistryValue.Number(1))
                 .value(POLICIES, "ExcludeWUDriversInQualityUpdate", new RegistryValue.Number(1)));
-        Finding finding = look.finding("updates-by-policy");
+        Finding finding = check.finding("updates-by-policy");
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
         assertThat(finding.evidence()).hasSize(5);
         assertThat(UpdateLook.text(finding))
@@ -239,16 +241,16 @@ class UpdateCheckTest {
 
     @Test
     void aManagedPcIsToldByWhom() {
-        UpdateLook look = UpdateLook.at(PaperPc.healthy().managedBy(new Management(true, true, true)));
-        assertThat(look.result().status()).isEqualTo(Status.HEALTHY);
-        assertThat(look.finding("managed-pc").evidence()).hasSize(3);
+        UpdateLook check = UpdateLook.at(PaperPc.healthy().managedBy(new Management(true, true, true)));
+        assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
+        assertThat(check.finding("managed-pc").evidence()).hasSize(3);
     }
 
     @Test
     void whatIsNotDecidingAndCannotBeReadIsOnlyWorthKnowing() {
-        UpdateLook look = UpdateLook.at(PaperPc.healthy().refuseEverything(Reason.DENIED));
-        assertThat(look.ids()).containsExactly("update-source-unread");
-        assertThat(look.result().status()).isEqualTo(Status.HEALTHY);
+        UpdateLook check = UpdateLook.at(PaperPc.healthy().refuseEverything(Reason.DENIED));
+        assertThat(check.ids()).containsExactly("update-source-unread");
+        assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
     }
 
     @Test

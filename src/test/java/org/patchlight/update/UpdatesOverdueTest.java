@@ -21,13 +21,13 @@ class UpdatesOverdueTest {
 
     @Test
     void thirtyFiveDaysAfterTheLastInstallationUpdatesAreOverdue() {
-        UpdateLook look = UpdateLook.at(searching(LogLines.installed(LONG_AGO, ID, TITLE)));
-        assertThat(look.ids()).containsExactly("updates-overdue");
-        assertThat(look.result().status()).isEqualTo(Status.ATTENTION);
-        assertThat(look.finding("updates-overdue").severity()).isEqualTo(Severity.ATTENTION);
-        assertThat(look.finding("updates-overdue").fixes()).containsExactly("retry-update");
-        assertThat(look.finding("updates-overdue").since()).isEqualTo(NOW);
-        assertThat(UpdateLook.text(look.finding("updates-overdue"))).startsWith("No update was installed for 35 days");
+        UpdateLook check = UpdateLook.at(searching(LogLines.installed(LONG_AGO, ID, TITLE)));
+        assertThat(check.ids()).containsExactly("updates-overdue");
+        assertThat(check.result().status()).isEqualTo(Status.ATTENTION);
+        assertThat(check.finding("updates-overdue").severity()).isEqualTo(Severity.ATTENTION);
+        assertThat(check.finding("updates-overdue").fixes()).containsExactly("retry-update");
+        assertThat(check.finding("updates-overdue").since()).isEqualTo(NOW);
+        assertThat(UpdateLook.text(check.finding("updates-overdue"))).startsWith("No update was installed for 35 days");
     }
 
     @Test
@@ -53,7 +53,8 @@ class UpdatesOverdueTest {
 
     private static boolean overdueAfter(PaperPc pc, int days) {
         UpdateCheck check = new UpdateCheck(pc, () -> 30, () -> days, List::of, List.of());
-        return check.look().findings().stream().anyMatch(finding -> finding.id().equals("updates-overdue"));
+        return check.check().findings().stream()
+                .anyMatch(finding -> finding.id().equals("updates-overdue"));
     }
 
     @Test

@@ -16,13 +16,13 @@ import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.patchlight.clock.OwnMeans;
+import org.patchlight.clock.fix.TrustedTime;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
 import org.patchlight.health.Status;
 import org.patchlight.health.Verdict;
-import org.patchlight.repair.Fix;
+import org.patchlight.repair.plan.Fix;
 
 class WordsTest {
     private static final List<String> BUNDLES = List.of(
@@ -59,7 +59,7 @@ class WordsTest {
 
     @Test
     void every_fix_verdict_and_status_has_its_words() {
-        for (Fix fix : FixCatalogue.all(OwnMeans.NONE)) {
+        for (Fix fix : FixCatalogue.all(TrustedTime.NONE)) {
             FixDeclaration declaration = fix.declaration();
             assertThat(words.say(declaration.title())).isNotBlank();
             assertThat(words.say(declaration.what())).isNotBlank();

@@ -19,8 +19,8 @@ final class SessionNews {
     private final ShellWindow window;
     private final WindowTimer again;
     private int attemptsLeft = 6;
-    private boolean sessionTold;
-    private @Nullable Pointer powerTold;
+    private boolean sessionReported;
+    private @Nullable Pointer powerReported;
 
     SessionNews(ShellWindow window) {
         this.window = window;
@@ -36,13 +36,13 @@ final class SessionNews {
     /** Takes both back; called on the window's thread. */
     void takeBack() {
         attemptsLeft = 0;
-        if (sessionTold) {
+        if (sessionReported) {
             Wtsapi32.INSTANCE.WTSUnRegisterSessionNotification(window.handle());
-            sessionTold = false;
+            sessionReported = false;
         }
-        if (powerTold != null) {
-            function("UnregisterSuspendResumeNotification").invokeInt(new Object[] {powerTold});
-            powerTold = null;
+        if (powerReported != null) {
+            function("UnregisterSuspendResumeNotification").invokeInt(new Object[] {powerReported});
+            powerReported = null;
         }
     }
 
@@ -51,9 +51,9 @@ final class SessionNews {
             return;
         }
         attemptsLeft--;
-        sessionTold =
+        sessionReported =
                 Wtsapi32.INSTANCE.WTSRegisterSessionNotification(window.handle(), Wtsapi32.NOTIFY_FOR_THIS_SESSION);
-        if (!sessionTold) {
+        if (!sessionReported) {
             again.start(PAUSE);
         }
     }
@@ -61,7 +61,8 @@ final class SessionNews {
     /** Since Windows 8; a PC with Modern Standby sends no power news to windows that did not ask. */
     private void askForPower() {
         try {
-            powerTold = function("RegisterSuspendResumeNotification").invokePointer(new Object[] {window.handle(), 0});
+            powerReported =
+                    function("RegisterSuspendResumeNotification").invokePointer(new Object[] {window.handle(), 0});
         } catch (UnsatisfiedLinkError old) {
             LOG.debug("This Windows tells every window of waking: {}", old.getMessage());
         }

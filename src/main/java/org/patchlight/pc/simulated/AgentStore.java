@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.pc.AgentEntry;
-import org.patchlight.pc.AgentMemory;
+import org.patchlight.pc.agent.AgentEntry;
+import org.patchlight.pc.agent.AgentMemory;
 
 /**
  * What the update agent keeps of its own past in DataStore.edb, beside what it downloaded: whoever resets the cache erases it. The store of the

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.patchlight.machine.MachineTime;
-import org.patchlight.pc.StartType;
 import org.patchlight.pc.TimeService;
+import org.patchlight.pc.service.StartType;
 
 /** Puts what makes a clock wrong, or keeps Windows from setting it right, into a {@link Model}, and the traces that it has left. */
 final class ClockIllnesses {

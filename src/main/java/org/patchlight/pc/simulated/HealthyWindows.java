@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
-import org.patchlight.pc.ServiceState;
-import org.patchlight.pc.StartType;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
 
 /** Puts a Windows that is well into a {@link Model}: its services, files, registry, and the log of its latest updates. */
 final class HealthyWindows {

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.patchlight.pc.DeviceFacts;
-import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.RegistryKey;
-import org.patchlight.pc.ServiceState;
-import org.patchlight.pc.StartType;
 import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.device.DeviceFacts;
+import org.patchlight.pc.device.OfferedDriver;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
 
 /** Puts the cause of each illness into a {@link Model}, and the traces that it has left. */
 final class Illnesses {

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.patchlight.machine.MachineTime;
-import org.patchlight.pc.DeviceFacts;
-import org.patchlight.pc.DiskSpace;
-import org.patchlight.pc.DriverFacts;
-import org.patchlight.pc.EventRecord;
-import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.PowerSupply;
-import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.device.DeviceFacts;
+import org.patchlight.pc.device.DriverFacts;
+import org.patchlight.pc.device.OfferedDriver;
+import org.patchlight.pc.event.EventRecord;
+import org.patchlight.pc.file.DiskSpace;
+import org.patchlight.pc.service.ServiceState;
 
 /**
  * All that a simulated PC is, at the level of Windows itself. What Windows keeps in its registry stands in the registry here: start types

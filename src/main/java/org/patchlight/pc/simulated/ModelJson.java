@@ -12,13 +12,13 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.patchlight.pc.DeviceFacts;
-import org.patchlight.pc.DiskSpace;
-import org.patchlight.pc.EventRecord;
-import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.PowerSupply;
-import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.device.DeviceFacts;
+import org.patchlight.pc.device.OfferedDriver;
+import org.patchlight.pc.event.EventRecord;
+import org.patchlight.pc.file.DiskSpace;
+import org.patchlight.pc.service.ServiceState;
 
 /** A {@link Model} as one JSON document, and back. */
 final class ModelJson {

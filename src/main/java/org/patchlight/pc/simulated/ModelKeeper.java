@@ -7,9 +7,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.event.EventRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +33,7 @@ final class ModelKeeper {
     private final Faults faults;
     private final List<Consumer<List<EventRecord>>> readers = new CopyOnWriteArrayList<>();
     /** Records of the event log of which nobody was told yet. */
-    private final List<EventRecord> untold = new ArrayList<>();
+    private final List<EventRecord> unread = new ArrayList<>();
 
     private Model model;
 
@@ -96,7 +96,7 @@ final class ModelKeeper {
             if (fileOrNull != null) {
                 write(fileOrNull, operation, target);
             }
-            untold.addAll(model.events.subList(Math.min(before, model.events.size()), model.events.size()));
+            unread.addAll(model.events.subList(Math.min(before, model.events.size()), model.events.size()));
         } finally {
             release();
         }
@@ -104,9 +104,9 @@ final class ModelKeeper {
 
     /** Readers may ask for whatever they like, so they are told when nobody is at the model any more. */
     private void release() {
-        List<EventRecord> news = lock.getHoldCount() > 1 ? List.of() : List.copyOf(untold);
+        List<EventRecord> news = lock.getHoldCount() > 1 ? List.of() : List.copyOf(unread);
         if (!news.isEmpty()) {
-            untold.clear();
+            unread.clear();
         }
         lock.unlock();
         if (!news.isEmpty()) {

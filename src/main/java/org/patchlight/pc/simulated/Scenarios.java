@@ -53,9 +53,9 @@ public final class Scenarios {
             }
         });
         HealthyWindows.install(model);
-        ALL.forEach((name, illness) -> {
+        ALL.forEach((name, problem) -> {
             if (named.contains(name)) {
-                illness.accept(model);
+                problem.accept(model);
             }
         });
         UpdateRecords.sort(model);

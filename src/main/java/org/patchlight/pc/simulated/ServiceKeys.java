@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
-import org.patchlight.pc.ServiceFacts;
-import org.patchlight.pc.ServiceState;
-import org.patchlight.pc.StartType;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
 
 /** What the registry of a {@link Model} says of its services. */
 final class ServiceKeys {

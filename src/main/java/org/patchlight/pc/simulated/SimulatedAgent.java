@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import org.patchlight.pc.AgentInstallation;
-import org.patchlight.pc.AgentInstallation.Outcome;
-import org.patchlight.pc.AgentMemory;
-import org.patchlight.pc.AgentOffers;
-import org.patchlight.pc.AgentPart;
-import org.patchlight.pc.OfferedDriver;
-import org.patchlight.pc.OfferedUpdate;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.UpdateAgent;
-import org.patchlight.pc.UpdateOrder;
+import org.patchlight.pc.agent.AgentInstallation;
+import org.patchlight.pc.agent.AgentInstallation.Outcome;
+import org.patchlight.pc.agent.AgentMemory;
+import org.patchlight.pc.agent.AgentOffers;
+import org.patchlight.pc.agent.AgentPart;
+import org.patchlight.pc.agent.OfferedUpdate;
+import org.patchlight.pc.agent.UpdateOrder;
+import org.patchlight.pc.device.OfferedDriver;
 
 /**
  * The Windows Update agent of a simulated PC. A search installs what is offered, each record of its log being a change of its own, and fails

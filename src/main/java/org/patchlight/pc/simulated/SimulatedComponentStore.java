@@ -6,7 +6,7 @@ import java.util.function.IntConsumer;
 import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
-import org.patchlight.pc.SystemFileCheck;
+import org.patchlight.pc.file.SystemFileCheck;
 
 /** The component store of a simulated PC. What is damaged can be fetched from Windows Update whole. */
 final class SimulatedComponentStore implements ComponentStore {

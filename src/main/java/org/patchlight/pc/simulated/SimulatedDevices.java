@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
-import org.patchlight.pc.AgentInstallation;
-import org.patchlight.pc.AgentInstallation.Outcome;
-import org.patchlight.pc.DeviceFacts;
 import org.patchlight.pc.Devices;
-import org.patchlight.pc.DriverFacts;
-import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.agent.AgentInstallation;
+import org.patchlight.pc.agent.AgentInstallation.Outcome;
+import org.patchlight.pc.device.DeviceFacts;
+import org.patchlight.pc.device.DriverFacts;
+import org.patchlight.pc.device.OfferedDriver;
 
 /** The devices of a simulated PC. Looking for them anew finds what is there and brings no driver. */
 final class SimulatedDevices implements Devices {

@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.pc.DeviceFacts;
-import org.patchlight.pc.DriverFacts;
-import org.patchlight.pc.EventRecord;
-import org.patchlight.pc.OfferedDriver;
+import org.patchlight.pc.device.DeviceFacts;
+import org.patchlight.pc.device.DriverFacts;
+import org.patchlight.pc.device.OfferedDriver;
+import org.patchlight.pc.event.EventRecord;
 
 /** The drivers in use on a simulated PC, and what Windows writes down when it configures a device (record 400 of Kernel-PnP, by its manifest). */
 final class SimulatedDrivers {

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.patchlight.pc.EventLog;
-import org.patchlight.pc.EventQuery;
-import org.patchlight.pc.EventRecord;
-import org.patchlight.pc.EventSelection;
-import org.patchlight.pc.EventSubscription;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.event.EventQuery;
+import org.patchlight.pc.event.EventRecord;
+import org.patchlight.pc.event.EventSelection;
+import org.patchlight.pc.event.EventSubscription;
 
 /** The event log of a simulated PC. */
 final class SimulatedEventLog implements EventLog {

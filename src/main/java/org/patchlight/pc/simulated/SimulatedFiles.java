@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.pc.DiskSpace;
-import org.patchlight.pc.FileFacts;
-import org.patchlight.pc.FileHolder;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.file.DiskSpace;
+import org.patchlight.pc.file.FileFacts;
+import org.patchlight.pc.file.FileHolder;
 
 /** The files of a simulated PC. Codes are those of winerror.h. */
 final class SimulatedFiles implements FileTree {

@@ -11,7 +11,6 @@ import org.patchlight.pc.EventLog;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.Management;
 import org.patchlight.pc.Network;
-import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcClock;
 import org.patchlight.pc.PcException;
@@ -23,6 +22,7 @@ import org.patchlight.pc.Services;
 import org.patchlight.pc.TimeService;
 import org.patchlight.pc.TimeZones;
 import org.patchlight.pc.UpdateAgent;
+import org.patchlight.pc.device.OfferedDriver;
 
 /**
  * A whole PC in memory that can be ill and can be cured. Its true time is this machine's clock; it touches nothing of this machine but

@@ -12,10 +12,10 @@ import org.patchlight.pc.Power;
 import org.patchlight.pc.PowerSupply;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
-import org.patchlight.pc.ServiceState;
-import org.patchlight.pc.StartType;
 import org.patchlight.pc.TimeService;
 import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
 
 /** The power of a simulated PC. A restart is done when the call returns, for nobody calls it off, and in one change. */
 final class SimulatedPower implements Power {

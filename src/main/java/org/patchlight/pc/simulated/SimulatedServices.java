@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
-import org.patchlight.pc.ServiceFacts;
-import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.Services;
-import org.patchlight.pc.StartType;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
 
 /** The service control manager of a simulated PC. Codes are those of winerror.h. */
 final class SimulatedServices implements Services {

@@ -7,10 +7,10 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.patchlight.pc.DiskSpace;
 import org.patchlight.pc.PowerSupply;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.file.DiskSpace;
 
 /** Puts into a {@link Model} what holds updates back whatever is tried. */
 final class StandingIllnesses {

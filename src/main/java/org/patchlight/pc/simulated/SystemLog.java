@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.patchlight.pc.EventRecord;
+import org.patchlight.pc.event.EventRecord;
 
 /** What Windows writes down about its clock in the System log of a {@link Model}. Fields are those of the providers' manifests. */
 final class SystemLog {

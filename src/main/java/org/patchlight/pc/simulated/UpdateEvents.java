@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.patchlight.pc.EventRecord;
+import org.patchlight.pc.event.EventRecord;
 
 /** What the update agent writes into the event log of a {@link Model}. Channels, numbers and fields are those of its manifests of Windows 7 to 11. */
 final class UpdateEvents {

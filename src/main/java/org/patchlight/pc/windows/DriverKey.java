@@ -6,10 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.pc.DriverFacts;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.device.DriverFacts;
 
 /** The key in which Windows keeps what it knows of a device's driver. */
 final class DriverKey {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.patchlight.pc.OfferedDriver;
-import org.patchlight.pc.OfferedUpdate;
+import org.patchlight.pc.agent.OfferedUpdate;
+import org.patchlight.pc.device.OfferedDriver;
 
 /** Finds the devices that offered drivers are for: the agent names hardware ids, the configuration manager devices. */
 final class DriverMatch {
@@ -45,8 +45,8 @@ final class DriverMatch {
 
     private static OfferedDriver offer(OfferedUpdate update, OfferedUpdate.Driver driver, Device device) {
         // A device without a driver is of no class, or of the one that stands for that.
-        boolean untold = device.setupClass().isEmpty() || device.setupClass().equalsIgnoreCase("Unknown");
-        String setupClass = untold ? driver.driverClass() : device.setupClass();
+        boolean unread = device.setupClass().isEmpty() || device.setupClass().equalsIgnoreCase("Unknown");
+        String setupClass = unread ? driver.driverClass() : device.setupClass();
         return new OfferedDriver(
                 update.title(), device.id(), setupClass, version(update.title()), driver.date(), driver.driverClass());
     }

@@ -6,8 +6,8 @@ import com.sun.jna.WString;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.ptr.IntByReference;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.pc.EventSelection;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.event.EventSelection;
 
 /** New records of one channel, handed over by the event log when it has set a signal. Used by one thread. */
 final class EventFeed implements AutoCloseable {

@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.patchlight.pc.EventQuery;
-import org.patchlight.pc.EventSelection;
+import org.patchlight.pc.event.EventQuery;
+import org.patchlight.pc.event.EventSelection;
 
 /**
  * A query in the small part of XPath 1.0 that the event log takes. It may find more than was asked for, never less: what the event log cannot

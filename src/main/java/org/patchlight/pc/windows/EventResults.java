@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.pc.EventQuery;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.event.EventQuery;
 
 /** What a query of the event log found, the newest record first, as XML; open until it is closed. */
 final class EventResults implements AutoCloseable {

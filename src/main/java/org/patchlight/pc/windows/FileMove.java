@@ -24,7 +24,7 @@ final class FileMove {
     private FileMove() {}
 
     /** The same as {@link #rename}, tried again for a second while something is held: virus scanners and indexers hold what they look at for a moment. */
-    static void renamePatiently(Path from, Path to) throws PcException {
+    static void renameWithRetries(Path from, Path to) throws PcException {
         for (int attempt = 1; ; attempt++) {
             try {
                 rename(from, to);

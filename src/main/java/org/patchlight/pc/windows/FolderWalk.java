@@ -15,7 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import org.patchlight.pc.FolderSize;
+import org.patchlight.pc.file.FolderSize;
 
 /**
  * Goes through what is in a folder, and never through a link out of it. Java takes a junction for a folder, and its own walks descend it: only that

@@ -14,9 +14,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import org.patchlight.pc.FileHolder;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.file.FileHolder;
 
 /** Asks the Restart Manager who holds files. It knows files alone, so those of a folder are named to it one by one; nobody is closed or told to end. */
 final class HeldFiles {

@@ -11,8 +11,8 @@ import com.sun.jna.ptr.IntByReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.patchlight.pc.PcException;
-import org.patchlight.pc.ServiceState;
-import org.patchlight.pc.StartType;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
 
 /** A service opened at the service control manager with the rights that one act needs. Used by one thread at a time. */
 final class ServiceHandle implements AutoCloseable {

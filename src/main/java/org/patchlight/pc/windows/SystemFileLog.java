@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.patchlight.pc.ComponentStore;
-import org.patchlight.pc.FileFacts;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
-import org.patchlight.pc.SystemFileCheck;
+import org.patchlight.pc.file.FileFacts;
+import org.patchlight.pc.file.SystemFileCheck;
 
 /** What {@code sfc} writes into CBS.log, always in English, in lines marked {@code [SR]}; neither its exit code nor its words tell what it came to. */
 final class SystemFileLog {

@@ -7,8 +7,8 @@ import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
-import org.patchlight.pc.SystemFileCheck;
 import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.file.SystemFileCheck;
 
 /** The component store through DISM, which ends with a Win32 code or an HRESULT, and the files through {@code sfc}, whose log tells. */
 final class WindowsComponentStore implements ComponentStore {

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
-import org.patchlight.pc.AgentInstallation;
-import org.patchlight.pc.AgentOffers;
-import org.patchlight.pc.DeviceFacts;
 import org.patchlight.pc.Devices;
-import org.patchlight.pc.DriverFacts;
-import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.UpdateAgent;
-import org.patchlight.pc.UpdateOrder;
 import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.agent.AgentInstallation;
+import org.patchlight.pc.agent.AgentOffers;
+import org.patchlight.pc.agent.UpdateOrder;
+import org.patchlight.pc.device.DeviceFacts;
+import org.patchlight.pc.device.DriverFacts;
+import org.patchlight.pc.device.OfferedDriver;
 
 /** The devices through the configuration manager, which anybody may ask; the drivers on offer through the update agent, matched to devices by their hardware ids. */
 final class WindowsDevices implements Devices {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.EventLog;
-import org.patchlight.pc.EventQuery;
-import org.patchlight.pc.EventRecord;
-import org.patchlight.pc.EventSelection;
-import org.patchlight.pc.EventSubscription;
-import org.patchlight.pc.EventXml;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.event.EventQuery;
+import org.patchlight.pc.event.EventRecord;
+import org.patchlight.pc.event.EventSelection;
+import org.patchlight.pc.event.EventSubscription;
+import org.patchlight.pc.event.EventXml;
 
 /** The event log through {@code wevtapi.dll}: each question opens and closes what it needs, on a thread of its own, for a channel may hang. */
 final class WindowsEventLog implements EventLog {

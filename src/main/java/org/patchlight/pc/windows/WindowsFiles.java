@@ -20,13 +20,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.patchlight.pc.DiskSpace;
-import org.patchlight.pc.FileFacts;
-import org.patchlight.pc.FileHolder;
 import org.patchlight.pc.FileTree;
-import org.patchlight.pc.FolderSize;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.file.DiskSpace;
+import org.patchlight.pc.file.FileFacts;
+import org.patchlight.pc.file.FileHolder;
+import org.patchlight.pc.file.FolderSize;
 
 /** The files of this Windows. On Windows, Java opens files for reading so that others may write, rename and delete them meanwhile. */
 final class WindowsFiles implements FileTree {
@@ -92,7 +92,7 @@ final class WindowsFiles implements FileTree {
         }
         Path from = path(path);
         Win32.call("MoveFileEx", path, () -> {
-            FileMove.renamePatiently(from, from.resolveSibling(newName));
+            FileMove.renameWithRetries(from, from.resolveSibling(newName));
             return newName;
         });
     }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.patchlight.machine.Workers;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
-import org.patchlight.pc.ServiceFacts;
-import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.Services;
-import org.patchlight.pc.StartType;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
 
 /** The services through the service control manager itself; no tool is run and none of its texts read. */
 final class WindowsServices implements Services {

@@ -3,17 +3,17 @@ package org.patchlight.pc.windows;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntConsumer;
-import org.patchlight.pc.AgentInstallation;
-import org.patchlight.pc.AgentMemory;
-import org.patchlight.pc.AgentOffers;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
-import org.patchlight.pc.ServiceFacts;
 import org.patchlight.pc.Services;
-import org.patchlight.pc.StartType;
 import org.patchlight.pc.UpdateAgent;
-import org.patchlight.pc.UpdateOrder;
 import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.agent.AgentInstallation;
+import org.patchlight.pc.agent.AgentMemory;
+import org.patchlight.pc.agent.AgentOffers;
+import org.patchlight.pc.agent.UpdateOrder;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.StartType;
 
 /**
  * The Windows Update agent. A search is asked for by the starters that Windows itself uses: {@code UsoClient.exe} on 10 and later,

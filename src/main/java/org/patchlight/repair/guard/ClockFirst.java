@@ -18,12 +18,12 @@ final class ClockFirst implements Guard {
             Set.of("finish-repair", "restore-update-services", "allow-os-upgrade", "restart-pc", "remove-old-folders");
 
     @Override
-    public Optional<Objection> against(Undertaking about) {
+    public Optional<Blocker> against(RepairContext about) {
         boolean wrong = about.report().findings().stream().anyMatch(ClockFirst::isUnbearable);
         boolean beingSet = about.fixes().stream().anyMatch(ClockFirst::setsTheClock);
         List<String> concerned = about.ids(ClockFirst::needsServers);
         return wrong && !beingSet && !concerned.isEmpty()
-                ? Optional.of(Objection.to(concerned, "clock-first"))
+                ? Optional.of(Blocker.to(concerned, "clock-first"))
                 : Optional.empty();
     }
 
@@ -33,12 +33,13 @@ final class ClockFirst implements Guard {
                 .isPresent();
     }
 
-    private static boolean setsTheClock(Candidate fix) {
+    private static boolean setsTheClock(GuardedFix fix) {
         return fix.declaration().subject() == Subject.CLOCK
-                && fix.cures().stream().anyMatch(cured -> cured.clockOffset().isPresent());
+                && fix.resolves().stream()
+                        .anyMatch(resolved -> resolved.clockOffset().isPresent());
     }
 
-    private static boolean needsServers(Candidate fix) {
+    private static boolean needsServers(GuardedFix fix) {
         return fix.declaration().subject() == Subject.UPDATES && !NEEDS_NO_SERVER.contains(fix.id());
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.patchlight.pc.DiskSpace;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.file.DiskSpace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +16,7 @@ final class DiskShort implements Guard {
             Set.of("reset-update-cache", "repair-component-store", "run-media-creation-tool");
 
     @Override
-    public Optional<Objection> against(Undertaking about) {
+    public Optional<Blocker> against(RepairContext about) {
         List<String> concerned = about.ids(fix -> NEEDS_ROOM.contains(fix.id()));
         if (concerned.isEmpty()) {
             return Optional.empty();
@@ -25,10 +25,10 @@ final class DiskShort implements Guard {
         try {
             DiskSpace space = about.pc().files().space(folder);
             return space.isScarce()
-                    ? Optional.of(Objection.to(concerned, "disk-short", drive(folder), gigabytes(space)))
+                    ? Optional.of(Blocker.to(concerned, "disk-short", drive(folder), gigabytes(space)))
                     : Optional.empty();
-        } catch (PcException untold) {
-            LOG.info("the room on the volume of Windows could not be told", untold);
+        } catch (PcException unread) {
+            LOG.info("the room on the volume of Windows could not be told", unread);
             return Optional.empty();
         }
     }

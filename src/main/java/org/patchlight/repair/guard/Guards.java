@@ -21,15 +21,15 @@ public final class Guards {
     private Guards() {}
 
     /** Everything that stands against it, or against parts of it. */
-    public static List<Objection> against(Undertaking about) {
+    public static List<Blocker> against(RepairContext about) {
         return about.isNothing() || about.isOnlyBringingBack()
                 ? List.of()
                 : ALL.stream().flatMap(guard -> guard.against(about).stream()).toList();
     }
 
     /** Another repair of this PC is running: nothing may be begun beside it. */
-    public static Objection otherRun(Undertaking about) {
-        return Objection.toAll("other-run", about);
+    public static Blocker otherRun(RepairContext about) {
+        return Blocker.toAll("other-run", about);
     }
 
     /** Why folders of updates must not be put back either, just now; empty if they may. */
@@ -38,12 +38,12 @@ public final class Guards {
     }
 
     /** Why nothing at all of it may be run, where so much stands against it: the first reason. */
-    public static Optional<Message> block(Undertaking about, List<Objection> objections) {
-        Optional<Objection> whole = objections.stream().filter(Objection::whole).findFirst();
+    public static Optional<Message> block(RepairContext about, List<Blocker> blockers) {
+        Optional<Blocker> whole = blockers.stream().filter(Blocker::whole).findFirst();
         Set<String> blocked = new TreeSet<>();
-        objections.forEach(objection -> blocked.addAll(objection.fixes()));
+        blockers.forEach(blocker -> blocked.addAll(blocker.fixes()));
         boolean nothingLeft = !about.fixes().isEmpty() && blocked.containsAll(about.ids());
-        return whole.or(() -> nothingLeft ? objections.stream().findFirst() : Optional.empty())
-                .map(Objection::why);
+        return whole.or(() -> nothingLeft ? blockers.stream().findFirst() : Optional.empty())
+                .map(Blocker::why);
     }
 }

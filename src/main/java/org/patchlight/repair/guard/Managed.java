@@ -5,9 +5,9 @@ import java.util.Optional;
 /** A PC that an organisation manages is only reported on: its policies return anyway, and its administrator decides. */
 final class Managed implements Guard {
     @Override
-    public Optional<Objection> against(Undertaking about) {
+    public Optional<Blocker> against(RepairContext about) {
         return about.pc().facts().management().isManaged()
-                ? Optional.of(Objection.toAll("managed", about))
+                ? Optional.of(Blocker.toAll("managed", about))
                 : Optional.empty();
     }
 }

@@ -15,16 +15,16 @@ final class OnBattery implements Guard {
             Set.of("repair-component-store", "update-drivers", "run-media-creation-tool");
 
     @Override
-    public Optional<Objection> against(Undertaking about) {
+    public Optional<Blocker> against(RepairContext about) {
         List<String> concerned = about.ids(fix -> LONG_OR_RISKY.contains(fix.id()));
         if (concerned.isEmpty()) {
             return Optional.empty();
         }
         try {
             PowerSupply supply = about.pc().power().supply();
-            return supply.mayRunOut() ? Optional.of(Objection.to(concerned, "on-battery")) : Optional.empty();
-        } catch (PcException untold) {
-            LOG.info("what the PC lives on could not be told", untold);
+            return supply.mayRunOut() ? Optional.of(Blocker.to(concerned, "on-battery")) : Optional.empty();
+        } catch (PcException unread) {
+            LOG.info("what the PC lives on could not be told", unread);
             return Optional.empty();
         }
     }

@@ -14,16 +14,16 @@ final class RestartPending implements Guard {
     private final Guard busy = new ServicingBusy();
 
     @Override
-    public Optional<Objection> against(Undertaking about) {
+    public Optional<Blocker> against(RepairContext about) {
         boolean pending = about.report().finding(ID).isPresent();
         return pending && !isOnlyRestart(about) && busy.against(about).isEmpty()
-                ? Optional.of(Objection.toAll(ID, about))
+                ? Optional.of(Blocker.toAll(ID, about))
                 : Optional.empty();
     }
 
-    private static boolean isOnlyRestart(Undertaking about) {
+    private static boolean isOnlyRestart(RepairContext about) {
         return about.fixes().isEmpty()
-                ? about.report().illnesses().stream()
+                ? about.report().problems().stream()
                         .map(Finding::id)
                         .allMatch(id -> id.equals(ID) || id.equals(UNFINISHED))
                 : about.ids().stream().allMatch(CURE::equals);

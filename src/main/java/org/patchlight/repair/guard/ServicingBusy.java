@@ -12,15 +12,13 @@ final class ServicingBusy implements Guard {
     private static final Logger LOG = LoggerFactory.getLogger(ServicingBusy.class);
 
     @Override
-    public Optional<Objection> against(Undertaking about) {
+    public Optional<Blocker> against(RepairContext about) {
         boolean concerned = about.fixes().stream().anyMatch(ServicingBusy::isConcerned);
-        return concerned && isBusy(about.pc())
-                ? Optional.of(Objection.toAll("servicing-busy", about))
-                : Optional.empty();
+        return concerned && isBusy(about.pc()) ? Optional.of(Blocker.toAll("servicing-busy", about)) : Optional.empty();
     }
 
     /** Windows itself ends its servicing before a restart. */
-    private static boolean isConcerned(Candidate fix) {
+    private static boolean isConcerned(GuardedFix fix) {
         return fix.declaration().subject() != Subject.CLOCK && !fix.id().equals("restart-pc") && !fix.bringsBack();
     }
 
@@ -28,8 +26,8 @@ final class ServicingBusy implements Guard {
     static boolean isBusy(Pc pc) {
         try {
             return pc.isInstalling();
-        } catch (PcException untold) {
-            LOG.info("whether Windows is being serviced could not be told", untold);
+        } catch (PcException unread) {
+            LOG.info("whether Windows is being serviced could not be told", unread);
             return false;
         }
     }

@@ -8,11 +8,11 @@ final class ZoneFirst implements Guard {
     private static final Set<String> SET_THE_CLOCK = Set.of("resync-clock", "enable-internet-time");
 
     @Override
-    public Optional<Objection> against(Undertaking about) {
+    public Optional<Blocker> against(RepairContext about) {
         boolean wrong = about.report().finding("wrong-time-zone").isPresent();
         boolean setting = about.ids().stream().anyMatch(SET_THE_CLOCK::contains);
         return wrong && setting && !about.zoneSettled()
-                ? Optional.of(Objection.toAll("zone-first", about))
+                ? Optional.of(Blocker.toAll("zone-first", about))
                 : Optional.empty();
     }
 }

@@ -7,7 +7,7 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
-import org.patchlight.pc.SystemFileCheck;
+import org.patchlight.pc.file.SystemFileCheck;
 
 /**
  * Has Windows check its own files and put whole ones in the place of damaged ones. A fix can do without it: what it cannot repair is said, and the look

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
-import org.patchlight.pc.DriverFacts;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.device.DriverFacts;
 
 /**
  * Keeps a copy of the driver package that a device uses, before another takes its place. Putting back installs that copy again, as far as Windows lets it: a

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
-import org.patchlight.pc.AgentInstallation;
-import org.patchlight.pc.AgentInstallation.Ended;
-import org.patchlight.pc.AgentInstallation.Outcome;
-import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.agent.AgentInstallation;
+import org.patchlight.pc.agent.AgentInstallation.Ended;
+import org.patchlight.pc.agent.AgentInstallation.Outcome;
+import org.patchlight.pc.device.OfferedDriver;
 
 /**
  * Has Windows Update install one driver that it offers, and no other for the same device: which drivers may be installed was decided when the plan was

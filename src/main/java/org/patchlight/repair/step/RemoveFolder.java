@@ -47,7 +47,7 @@ public record RemoveFolder(String target, Message size, String run) implements S
 
     @Override
     public Map<String, String> before(Pc pc) throws PcException {
-        if (!AsideName.isOne(target.substring(target.lastIndexOf('\\') + 1))) {
+        if (!KeptCopyName.isOne(target.substring(target.lastIndexOf('\\') + 1))) {
             throw new PcException(Reason.FAILED, "RemoveDirectory", target, INVALID_NAME);
         }
         return Map.of();

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
-import org.patchlight.pc.ServiceFacts;
-import org.patchlight.pc.ServiceState;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.ServiceState;
 
 /** What the steps on services share: remembering which ran, stopping them in the right order, and making it so again. */
 final class ServiceSteps {

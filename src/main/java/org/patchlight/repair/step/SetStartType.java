@@ -7,8 +7,8 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
-import org.patchlight.pc.ServiceFacts;
-import org.patchlight.pc.StartType;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.StartType;
 
 /**
  * Sets when Windows starts a service; its triggers stay. Putting back is exact: a service that does not start by itself keeps a mark of whether it would

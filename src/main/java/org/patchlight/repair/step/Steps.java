@@ -2,7 +2,7 @@ package org.patchlight.repair.step;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.patchlight.pc.StartType;
+import org.patchlight.pc.service.StartType;
 
 /** Makes steps again from what a journal says, so that they can be undone. */
 public final class Steps {
@@ -18,7 +18,7 @@ public final class Steps {
             case StopService.ACTION -> Optional.of(new StopService(target));
             case StartService.ACTION -> Optional.of(new StartService(target));
             case SetStartType.ACTION -> Optional.of(new SetStartType(target, StartType.MANUAL));
-            case RenameAside.ACTION -> Optional.of(new RenameAside(target, ""));
+            case RenameAndKeep.ACTION -> Optional.of(new RenameAndKeep(target, ""));
             case RemoveFolder.ACTION -> Optional.of(RemoveFolder.ofTarget(target));
             case SetRegistryValue.ACTION -> Optional.of(SetRegistryValue.ofTarget(target));
             case StepClock.ACTION -> Optional.of(StepClock.ofTarget(target));
@@ -29,10 +29,10 @@ public final class Steps {
             case ExportDriver.ACTION -> Optional.of(new ExportDriver(target, "", ""));
             case InstallDriver.ACTION -> Optional.of(InstallDriver.on(target));
             default ->
-                Arrays.stream(Ask.Request.values())
+                Arrays.stream(WindowsRequest.Request.values())
                         .filter(request -> request.action().equals(action))
                         .findFirst()
-                        .map(request -> new Ask(request, target));
+                        .map(request -> new WindowsRequest(request, target));
         };
     }
 }

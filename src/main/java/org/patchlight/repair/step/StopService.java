@@ -7,7 +7,7 @@ import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
-import org.patchlight.pc.ServiceFacts;
+import org.patchlight.pc.service.ServiceFacts;
 
 /** Asks a service to stop, and before it those that need it by then; putting back starts again what ran before. */
 public record StopService(String target) implements Step {

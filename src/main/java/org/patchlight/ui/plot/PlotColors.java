@@ -19,7 +19,7 @@ record PlotColors(
         Color failure,
         Color fix) {
     /** The colours of the look that is in force. */
-    static PlotColors ofLook() {
+    static PlotColors ofCheck() {
         Color ground = color("TextArea.background", Color.WHITE);
         boolean dark = luminance(ground) < 0.5;
         return new PlotColors(

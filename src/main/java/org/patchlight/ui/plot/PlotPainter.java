@@ -44,7 +44,7 @@ final class PlotPainter {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        PlotColors colors = PlotColors.ofLook();
+        PlotColors colors = PlotColors.ofCheck();
         g.setColor(colors.ground());
         g.fill(new Rectangle2D.Double(0, 0, width, height));
         if (model.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.patchlight.clock.Drift;
+import org.patchlight.clock.drift.Drift;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.ui.text.HistoryLines;
 import org.patchlight.ui.text.Wording;

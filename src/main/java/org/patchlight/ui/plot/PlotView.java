@@ -12,7 +12,7 @@ import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.ui.text.Wording;
-import org.patchlight.ui.window.Frames;
+import org.patchlight.ui.widget.Frames;
 
 /** Shows a plot as large as there is room, and tells in tips what lies under the mouse. */
 final class PlotView extends JComponent {

@@ -17,24 +17,24 @@ import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
-import org.patchlight.clock.ClockPast;
-import org.patchlight.clock.Drift;
+import org.patchlight.clock.drift.ClockPast;
+import org.patchlight.clock.drift.Drift;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.machine.Workers;
-import org.patchlight.monitor.PastOfClock;
-import org.patchlight.monitor.Watch;
+import org.patchlight.monitor.ClockPastReader;
+import org.patchlight.monitor.MonitorControl;
 import org.patchlight.ui.text.Wording;
-import org.patchlight.ui.window.Buttons;
-import org.patchlight.ui.window.EventThread;
-import org.patchlight.ui.window.Frames;
-import org.patchlight.ui.window.Paragraph;
+import org.patchlight.ui.widget.Buttons;
+import org.patchlight.ui.widget.EventThread;
+import org.patchlight.ui.widget.Frames;
+import org.patchlight.ui.widget.Paragraph;
 
 /** The clock's past as a picture: its offset over hours to months, and what happened meanwhile; to be saved as picture and as table. */
 public final class PlotWindow extends JFrame {
     private static final int DAYS = 190;
 
     private final transient Wording wording;
-    private final transient Watch watch;
+    private final transient MonitorControl watch;
     private final transient Supplier<Instant> now;
     private final transient PlotText text;
     private final transient SaveDialog dialog;
@@ -52,7 +52,7 @@ public final class PlotWindow extends JFrame {
     /**
      * @param now the time by this machine's clock
      */
-    public PlotWindow(Wording wording, Watch watch, Supplier<Instant> now) {
+    public PlotWindow(Wording wording, MonitorControl watch, Supplier<Instant> now) {
         super(wording.say("ui.plot.window"));
         EventThread.check();
         this.wording = wording;
@@ -130,7 +130,7 @@ public final class PlotWindow extends JFrame {
         List<HistoryEntry> written = new ArrayList<>(newestFirst);
         Collections.reverse(written);
         past = new PlotReader(written);
-        ClockPast clock = PastOfClock.of(written, now.get().minus(PastOfClock.REACH));
+        ClockPast clock = ClockPastReader.of(written, now.get().minus(ClockPastReader.REACH));
         drift = Drift.of(clock);
         refresh.setEnabled(true);
         remark.say("");

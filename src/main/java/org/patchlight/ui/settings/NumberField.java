@@ -2,7 +2,7 @@ package org.patchlight.ui.settings;
 
 import java.util.OptionalLong;
 import javax.swing.JTextField;
-import org.patchlight.ui.window.Buttons;
+import org.patchlight.ui.widget.Buttons;
 
 /** A field for a whole number that is read as one types. */
 final class NumberField extends JTextField {

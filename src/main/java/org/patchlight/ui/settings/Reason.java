@@ -6,7 +6,7 @@ import javax.swing.JComponent;
 import javax.swing.UIManager;
 import org.patchlight.health.Message;
 import org.patchlight.ui.text.Wording;
-import org.patchlight.ui.window.Paragraph;
+import org.patchlight.ui.widget.Paragraph;
 
 /** The reason against what a field holds, shown below it, with the field's outline; nothing while it may be chosen. */
 final class Reason {

@@ -6,7 +6,7 @@ import java.util.Set;
 import javax.swing.JComponent;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
-import org.patchlight.ui.window.Buttons;
+import org.patchlight.ui.widget.Buttons;
 
 /** The time servers, one a line. */
 final class Servers extends JTextArea {

@@ -21,11 +21,11 @@ import org.patchlight.machine.Workers;
 import org.patchlight.settings.Settings;
 import org.patchlight.settings.SettingsStore;
 import org.patchlight.ui.text.Wording;
-import org.patchlight.ui.window.Buttons;
-import org.patchlight.ui.window.EventThread;
-import org.patchlight.ui.window.Frames;
-import org.patchlight.ui.window.Page;
-import org.patchlight.ui.window.Paragraph;
+import org.patchlight.ui.widget.Buttons;
+import org.patchlight.ui.widget.EventThread;
+import org.patchlight.ui.widget.Frames;
+import org.patchlight.ui.widget.Page;
+import org.patchlight.ui.widget.Paragraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

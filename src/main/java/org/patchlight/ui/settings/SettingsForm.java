@@ -16,7 +16,7 @@ import org.patchlight.settings.Settings.Notices;
 import org.patchlight.settings.Settings.Theme;
 import org.patchlight.settings.SettingsRules;
 import org.patchlight.ui.text.Wording;
-import org.patchlight.ui.window.Buttons;
+import org.patchlight.ui.widget.Buttons;
 
 /** The fields of the settings, and what they say together. */
 final class SettingsForm {
@@ -29,8 +29,8 @@ final class SettingsForm {
     final NumberField overdueDays;
     final NumberField keepDays;
     final Servers servers;
-    final JComboBox<Choice<Notices>> notices;
-    final JComboBox<Choice<Theme>> theme;
+    final JComboBox<SettingChoice<Notices>> notices;
+    final JComboBox<SettingChoice<Theme>> theme;
     final Reason intervalReason;
     final Reason thresholdsReason;
     final Reason serversReason;
@@ -58,8 +58,8 @@ final class SettingsForm {
         overdueDays = new NumberField("overdue-days", wording.say("ui.settings.overdue-days"));
         keepDays = new NumberField("keep-days", wording.say("ui.settings.keep-days"));
         servers = new Servers(wording.say("ui.settings.servers"));
-        notices = Choice.box("notices", wording, Notices.values(), Notices::id);
-        theme = Choice.box("theme", wording, Theme.values(), Theme::id);
+        notices = SettingChoice.box("notices", wording, Notices.values(), Notices::id);
+        theme = SettingChoice.box("theme", wording, Theme.values(), Theme::id);
         intervalReason = new Reason(wording, interval);
         thresholdsReason = new Reason(wording, problem);
         serversReason = new Reason(wording, servers);
@@ -87,8 +87,8 @@ final class SettingsForm {
             overdueDays.put(settings.overdueDays());
             keepDays.put(settings.keepOldFoldersDays());
             servers.put(settings.servers());
-            Choice.select(notices, settings.notices());
-            Choice.select(theme, settings.theme());
+            SettingChoice.select(notices, settings.notices());
+            SettingChoice.select(theme, settings.theme());
         } finally {
             filling = false;
         }
@@ -119,8 +119,8 @@ final class SettingsForm {
                 count(recentDays),
                 count(overdueDays),
                 count(keepDays),
-                Choice.selected(notices),
-                Choice.selected(theme));
+                SettingChoice.selected(notices),
+                SettingChoice.selected(theme));
     }
 
     private static Optional<Message> whole(NumberField field) {

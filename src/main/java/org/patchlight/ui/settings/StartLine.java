@@ -6,8 +6,8 @@ import javax.swing.JCheckBox;
 import org.patchlight.desktop.Autostart;
 import org.patchlight.desktop.Autostart.State;
 import org.patchlight.ui.text.Wording;
-import org.patchlight.ui.window.EventThread;
-import org.patchlight.ui.window.Paragraph;
+import org.patchlight.ui.widget.EventThread;
+import org.patchlight.ui.widget.Paragraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

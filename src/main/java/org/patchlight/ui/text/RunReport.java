@@ -3,10 +3,10 @@ package org.patchlight.ui.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.patchlight.health.Finding;
-import org.patchlight.monitor.Watch.UndoReport;
-import org.patchlight.repair.FixResult;
-import org.patchlight.repair.Plan.PlannedFix;
-import org.patchlight.repair.RunResult;
+import org.patchlight.monitor.MonitorControl.UndoReport;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.plan.Plan.PlannedFix;
+import org.patchlight.repair.plan.RunResult;
 import org.patchlight.repair.step.Step;
 
 /** A run as plain text, to be sent to whoever helps. */
@@ -41,9 +41,9 @@ public final class RunReport {
     private void addFix(List<String> lines, PlannedFix fix) {
         lines.add("");
         lines.add(fix.declaration().id() + ": " + wording.say(fix.declaration().title()));
-        for (Finding cured : fix.cures()) {
-            lines.add("  " + cured.id() + ": " + wording.say(cured.title()));
-            cured.evidence().forEach(seen -> lines.add("    " + wording.say(seen)));
+        for (Finding resolved : fix.resolves()) {
+            lines.add("  " + resolved.id() + ": " + wording.say(resolved.title()));
+            resolved.evidence().forEach(seen -> lines.add("    " + wording.say(seen)));
         }
         for (Step step : fix.steps()) {
             lines.add("  - " + step.action() + " " + step.target());

@@ -12,7 +12,7 @@ import org.patchlight.health.Verdict;
 import org.patchlight.monitor.Announcement;
 import org.patchlight.monitor.LaterVerdict;
 import org.patchlight.ui.text.Wording;
-import org.patchlight.ui.window.Look;
+import org.patchlight.ui.widget.WindowTheme;
 
 /** Turns what the monitor announces into one notice, and shows it by the best way that works. */
 public final class Announcer {
@@ -25,9 +25,9 @@ public final class Announcer {
      * @param showFix what a click on an illness opens; it only asks
      * @param showStatus what a click on good news opens
      */
-    public Announcer(Wording wording, Look look, Runnable showFix, Runnable showStatus) {
+    public Announcer(Wording wording, WindowTheme check, Runnable showFix, Runnable showStatus) {
         this.notices = new Notices(wording);
-        this.toasts = new ToastWindow(wording, look);
+        this.toasts = new ToastWindow(wording, check);
         this.showFix = showFix;
         this.showStatus = showStatus;
     }

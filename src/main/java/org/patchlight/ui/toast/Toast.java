@@ -30,9 +30,9 @@ import org.patchlight.desktop.Notice;
 import org.patchlight.desktop.Notice.Gravity;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.IconState;
-import org.patchlight.ui.window.Frames;
-import org.patchlight.ui.window.Paragraph;
-import org.patchlight.ui.window.StateGlyph;
+import org.patchlight.ui.widget.Frames;
+import org.patchlight.ui.widget.Paragraph;
+import org.patchlight.ui.widget.StateGlyph;
 
 /** One notice on the screen. It never takes the focus by itself, and stays while the pointer is over it. */
 final class Toast extends JDialog {

@@ -9,19 +9,19 @@ import java.util.Map;
 import org.patchlight.desktop.Notice;
 import org.patchlight.desktop.Notifier;
 import org.patchlight.ui.text.Wording;
-import org.patchlight.ui.window.Frames;
-import org.patchlight.ui.window.Look;
+import org.patchlight.ui.widget.Frames;
+import org.patchlight.ui.widget.WindowTheme;
 
 /** Notices in windows of our own, at the lower right of the screen, for where the desktop has none or its own cannot be clicked. */
 public final class ToastWindow implements Notifier {
     private final Wording wording;
-    private final Look look;
+    private final WindowTheme check;
     /** By topic, the oldest first, which is the lowest. Touched on the event thread only. */
     private final Map<String, Toast> shown = new LinkedHashMap<>();
 
-    public ToastWindow(Wording wording, Look look) {
+    public ToastWindow(Wording wording, WindowTheme check) {
         this.wording = wording;
-        this.look = look;
+        this.check = check;
     }
 
     @Override
@@ -49,7 +49,7 @@ public final class ToastWindow implements Notifier {
     }
 
     private void showNow(Notice notice) {
-        look.ensure();
+        check.ensure();
         Toast older = shown.get(notice.topic());
         if (older != null) {
             older.dispose();

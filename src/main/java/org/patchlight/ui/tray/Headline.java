@@ -43,12 +43,12 @@ public record Headline(IconState state, String word, String line) {
     }
 
     private static List<Finding> telling(Situation situation) {
-        Stream<Finding> all = situation.checkUp().stream().flatMap(look -> look.report().findings().stream());
+        Stream<Finding> all = situation.checkUp().stream().flatMap(check -> check.report().findings().stream());
         return switch (situation.status()) {
             case HEALTHY -> List.of();
             case UNKNOWN ->
                 all.filter(finding -> finding.severity() == Severity.UNKNOWN).toList();
-            case ATTENTION, PROBLEM -> all.filter(Finding::isIllness).toList();
+            case ATTENTION, PROBLEM -> all.filter(Finding::isProblem).toList();
         };
     }
 }

@@ -81,8 +81,8 @@ public final class TrayFaces {
     /** The fixes of all illnesses, the one to try first in front. */
     private static List<String> offered(Situation situation) {
         return situation.checkUp().stream()
-                .flatMap(look -> look.report().illnesses().stream())
-                .flatMap(illness -> illness.fixes().stream())
+                .flatMap(check -> check.report().problems().stream())
+                .flatMap(problem -> problem.fixes().stream())
                 .distinct()
                 .toList();
     }

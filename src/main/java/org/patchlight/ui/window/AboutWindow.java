@@ -13,6 +13,11 @@ import javax.swing.JPanel;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 import org.patchlight.ui.text.Wording;
+import org.patchlight.ui.widget.Buttons;
+import org.patchlight.ui.widget.EventThread;
+import org.patchlight.ui.widget.Frames;
+import org.patchlight.ui.widget.Paragraph;
+import org.patchlight.ui.widget.ProductGlyph;
 
 /** What this program is, what it runs on, and which PC it looks after. */
 public final class AboutWindow extends JFrame {

@@ -17,6 +17,11 @@ import org.patchlight.health.Severity;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.Commands;
 import org.patchlight.ui.tray.IconState;
+import org.patchlight.ui.widget.Buttons;
+import org.patchlight.ui.widget.DisclosureArrow;
+import org.patchlight.ui.widget.Frames;
+import org.patchlight.ui.widget.Paragraph;
+import org.patchlight.ui.widget.StateGlyph;
 
 /** One finding: what is wrong, what it means, what was seen, and the way to its fixes. */
 final class FindingPanel extends JPanel {

@@ -4,6 +4,8 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.patchlight.ui.text.Wording;
+import org.patchlight.ui.widget.Buttons;
+import org.patchlight.ui.widget.Frames;
 
 /** The buttons at the foot of the fix window. Each stage shows its own; the one that goes on stands at the right. */
 final class FixButtons extends JPanel {

@@ -5,6 +5,8 @@ import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.patchlight.ui.widget.Frames;
+import org.patchlight.ui.widget.Paragraph;
 
 /** The head of the fix window: a sign, where it stands, and a sentence about that. */
 final class FixHeader extends JPanel {

@@ -20,14 +20,19 @@ import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Verdict;
-import org.patchlight.monitor.Watch;
-import org.patchlight.monitor.Watch.UndoReport;
+import org.patchlight.monitor.MonitorControl;
+import org.patchlight.monitor.MonitorControl.UndoReport;
 import org.patchlight.repair.Cancellation;
-import org.patchlight.repair.Plan;
-import org.patchlight.repair.RunResult;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.RunResult;
 import org.patchlight.ui.text.RunReport;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.IconState;
+import org.patchlight.ui.widget.EventThread;
+import org.patchlight.ui.widget.Frames;
+import org.patchlight.ui.widget.Page;
+import org.patchlight.ui.widget.ProductGlyph;
+import org.patchlight.ui.widget.StateGlyph;
 
 /** What would be done, asked for once; then how it goes; then whether it worked, and the way back. */
 public final class FixWindow extends JFrame {
@@ -46,7 +51,7 @@ public final class FixWindow extends JFrame {
     }
 
     private final Wording wording;
-    private final Watch watch;
+    private final MonitorControl watch;
     private final String pc;
     private final FixHeader header = new FixHeader();
     private final JPanel body = new JPanel(new BorderLayout());
@@ -60,7 +65,7 @@ public final class FixWindow extends JFrame {
     private @Nullable Plan plan;
     private @Nullable RunResult result;
 
-    public FixWindow(Wording wording, Watch watch, String pc) {
+    public FixWindow(Wording wording, MonitorControl watch, String pc) {
         super(wording.say("ui.fix.window"));
         EventThread.check();
         this.wording = wording;

@@ -16,17 +16,20 @@ import javax.swing.WindowConstants;
 import javax.swing.table.DefaultTableCellRenderer;
 import net.miginfocom.swing.MigLayout;
 import org.patchlight.history.HistoryEntry;
-import org.patchlight.monitor.Watch;
+import org.patchlight.monitor.MonitorControl;
 import org.patchlight.ui.text.HistoryLines;
 import org.patchlight.ui.text.Wording;
+import org.patchlight.ui.widget.Buttons;
+import org.patchlight.ui.widget.EventThread;
+import org.patchlight.ui.widget.Frames;
 
 /** What was seen and done in the last weeks, newest first. */
 public final class HistoryWindow extends JFrame {
     private static final int DAYS = 90;
 
     private final Wording wording;
-    private final Watch watch;
-    private final HistoryTable entries;
+    private final MonitorControl watch;
+    private final HistoryTableModel entries;
     private final JTable table;
     private final JLabel remark = new JLabel();
     private final JButton refresh;
@@ -36,13 +39,13 @@ public final class HistoryWindow extends JFrame {
     /**
      * @param showPlot shows the clock's past as a picture
      */
-    public HistoryWindow(Wording wording, Watch watch, Runnable showPlot) {
+    public HistoryWindow(Wording wording, MonitorControl watch, Runnable showPlot) {
         super(wording.say("ui.history.window"));
         EventThread.check();
         this.wording = wording;
         this.watch = watch;
         this.showPlot = showPlot;
-        entries = new HistoryTable(wording);
+        entries = new HistoryTableModel(wording);
         table = new JTable(entries);
         refresh = Buttons.of(wording, "ui.history.refresh", this::refresh);
         copy = Buttons.of(wording, "ui.history.copy", this::copy);

@@ -1,9 +1,10 @@
 package org.patchlight.ui.window;
 
 import javax.swing.Icon;
-import org.patchlight.repair.Plan;
-import org.patchlight.repair.Plan.PlannedFix;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.patchlight.ui.tray.IconState;
+import org.patchlight.ui.widget.StateGlyph;
 
 /**
  * What stands above a plan.

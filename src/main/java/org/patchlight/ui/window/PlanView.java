@@ -13,12 +13,18 @@ import net.miginfocom.swing.MigLayout;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FixTerms;
 import org.patchlight.health.Undo;
-import org.patchlight.repair.Plan;
-import org.patchlight.repair.Plan.PlannedFix;
-import org.patchlight.repair.guard.Objection;
+import org.patchlight.repair.guard.Blocker;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.patchlight.repair.step.Step;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.IconState;
+import org.patchlight.ui.widget.Buttons;
+import org.patchlight.ui.widget.ChoiceRow;
+import org.patchlight.ui.widget.Frames;
+import org.patchlight.ui.widget.Page;
+import org.patchlight.ui.widget.Paragraph;
+import org.patchlight.ui.widget.StateGlyph;
 
 /** What is wrong and what would be done about it, fix by fix, before anybody consents. */
 final class PlanView {
@@ -38,8 +44,8 @@ final class PlanView {
 
     Page of(Plan plan) {
         Page page = new Page();
-        plan.objections().forEach(objection -> page.add(standing(plan, objection), Page.ROW));
-        if (plan.objections().isEmpty()) {
+        plan.blockers().forEach(blocker -> page.add(standing(plan, blocker), Page.ROW));
+        if (plan.blockers().isEmpty()) {
             plan.block()
                     .ifPresent(reason -> page.add(
                             banner(IconState.ATTENTION, wording.say("ui.fix.blocked"), wording.say(reason)), Page.ROW));
@@ -55,17 +61,17 @@ final class PlanView {
     }
 
     /** What stands against parts of the plan names them. */
-    private JPanel standing(Plan plan, Objection objection) {
+    private JPanel standing(Plan plan, Blocker blocker) {
         String parts = plan.fixes().stream()
                 .map(PlannedFix::declaration)
-                .filter(fix -> objection.fixes().contains(fix.id()))
+                .filter(fix -> blocker.fixes().contains(fix.id()))
                 .map(fix -> wording.say(fix.title()))
                 .collect(Collectors.joining(", "));
-        String title = objection.whole() || parts.isEmpty()
+        String title = blocker.whole() || parts.isEmpty()
                 ? wording.say("ui.fix.blocked")
                 : wording.say("ui.fix.blocked-partly", parts);
-        JPanel banner = banner(IconState.ATTENTION, title, wording.say(objection.why()));
-        banner.setName("guard-" + objection.id());
+        JPanel banner = banner(IconState.ATTENTION, title, wording.say(blocker.why()));
+        banner.setName("guard-" + blocker.id());
         return banner;
     }
 
@@ -75,8 +81,8 @@ final class PlanView {
                 new Paragraph(
                         Paragraph.Tone.STRONG, wording.say(fix.declaration().title())),
                 "wmin 0");
-        for (Finding cured : fix.cures()) {
-            card.add(new Paragraph(Paragraph.Tone.PLAIN, wording.say("ui.fix.because", cured.title())), "wmin 0");
+        for (Finding resolved : fix.resolves()) {
+            card.add(new Paragraph(Paragraph.Tone.PLAIN, wording.say("ui.fix.because", resolved.title())), "wmin 0");
         }
         card.add(
                 new Paragraph(

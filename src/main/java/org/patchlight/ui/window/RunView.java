@@ -12,12 +12,15 @@ import javax.swing.JPanel;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
 import org.patchlight.repair.Cancellation;
-import org.patchlight.repair.FixResult;
-import org.patchlight.repair.Plan;
 import org.patchlight.repair.RunListener;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
 import org.patchlight.ui.text.Wording;
+import org.patchlight.ui.widget.Page;
+import org.patchlight.ui.widget.Paragraph;
+import org.patchlight.ui.widget.StepMark;
 
 /**
  * How a run goes, step by step. Told by the repair thread, it shows on the event thread. The steps of the plan are shown as waiting, until those
@@ -97,8 +100,8 @@ final class RunView implements RunListener {
     }
 
     @Override
-    public void lookingAgain(FixDeclaration fix) {
-        EventQueue.invokeLater(() -> reveal(section(fix).look()));
+    public void checkingAgain(FixDeclaration fix) {
+        EventQueue.invokeLater(() -> reveal(section(fix).check()));
     }
 
     @Override
@@ -154,7 +157,7 @@ final class RunView implements RunListener {
             return row;
         }
 
-        StepRow look() {
+        StepRow check() {
             StepRow row = add(Optional.empty(), wording.say(Message.of("ui.step.looking-again")));
             row.begin();
             return row;

@@ -14,7 +14,7 @@ import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
-import org.patchlight.diagnosis.CheckUp;
+import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
 import org.patchlight.monitor.Situation;
@@ -22,6 +22,12 @@ import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.Commands;
 import org.patchlight.ui.tray.Headline;
+import org.patchlight.ui.widget.Buttons;
+import org.patchlight.ui.widget.EventThread;
+import org.patchlight.ui.widget.Frames;
+import org.patchlight.ui.widget.Page;
+import org.patchlight.ui.widget.Paragraph;
+import org.patchlight.ui.widget.StateGlyph;
 
 /** How the PC is doing: the state, each finding with the way to its fix, and when it was looked at. */
 public final class StatusWindow extends JFrame implements SituationView {
@@ -31,7 +37,7 @@ public final class StatusWindow extends JFrame implements SituationView {
     private final JLabel state = new JLabel();
     private final Paragraph line = new Paragraph(Paragraph.Tone.PLAIN, "");
     private final Page findings = new Page();
-    private final JLabel looked = new JLabel();
+    private final JLabel checked = new JLabel();
     private final JButton check;
     private final JButton fixAll;
     private final JButton resume;
@@ -84,10 +90,10 @@ public final class StatusWindow extends JFrame implements SituationView {
     }
 
     private JPanel footer() {
-        looked.setName("looked");
-        looked.setEnabled(false);
+        checked.setName("looked");
+        checked.setEnabled(false);
         JPanel footer = new JPanel(new MigLayout(Frames.insets(1, 1, 1) + ", fillx", "[grow, fill]unrel[][][]"));
-        footer.add(looked, "wmin 0");
+        footer.add(checked, "wmin 0");
         footer.add(Buttons.of(wording, "ui.status.history", commands::history));
         footer.add(Buttons.of(wording, "ui.status.settings", commands::settings));
         footer.add(check);
@@ -102,12 +108,12 @@ public final class StatusWindow extends JFrame implements SituationView {
         sign.getAccessibleContext().setAccessibleName(headline.word());
         state.setText(wording.say("ui.status.state." + headline.state().id()));
         line.say(headline.line());
-        looked.setText(looked(situation));
+        checked.setText(checked(situation));
         situation.checkUp().ifPresent(this::showVitals);
         resume.setVisible(situation.pausedUntil().isPresent());
         check.setEnabled(situation.activity() == Activity.IDLE);
         HealthReport now =
-                situation.checkUp().map(CheckUp::report).orElseGet(() -> HealthReport.of(Instant.EPOCH, List.of()));
+                situation.checkUp().map(CheckReport::report).orElseGet(() -> HealthReport.of(Instant.EPOCH, List.of()));
         boolean free = situation.activity() != Activity.REPAIRING;
         offerFixes(isCurable(situation), free);
         if (!now.findings().equals(shown) || free != shownFree) {
@@ -115,9 +121,9 @@ public final class StatusWindow extends JFrame implements SituationView {
         }
     }
 
-    private void showVitals(CheckUp look) {
+    private void showVitals(CheckReport check) {
         vitals.removeAll();
-        vitals.add(new VitalSigns(look, wording));
+        vitals.add(new StatusRows(check, wording));
         vitals.revalidate();
     }
 
@@ -130,18 +136,18 @@ public final class StatusWindow extends JFrame implements SituationView {
 
     private static boolean isCurable(Situation situation) {
         return situation.checkUp().stream()
-                .flatMap(look -> look.report().illnesses().stream())
-                .anyMatch(illness -> !illness.fixes().isEmpty());
+                .flatMap(check -> check.report().problems().stream())
+                .anyMatch(problem -> !problem.fixes().isEmpty());
     }
 
-    private String looked(Situation situation) {
+    private String checked(Situation situation) {
         return switch (situation.activity()) {
             case LOOKING -> wording.say("ui.status.looking");
             case REPAIRING -> wording.say("ui.status.repairing");
             case IDLE ->
                 situation
                         .checkUp()
-                        .map(CheckUp::report)
+                        .map(CheckReport::report)
                         .map(report -> wording.say("ui.status.looked", report.time()))
                         .orElseGet(() -> wording.say("ui.status.not-looked-yet"));
         };

@@ -6,6 +6,8 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.ui.text.Wording;
+import org.patchlight.ui.widget.Paragraph;
+import org.patchlight.ui.widget.StepMark;
 
 /** One line of a run: a mark, what is done, and how it stands. */
 final class StepRow extends JPanel {

@@ -9,18 +9,24 @@ import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
-import org.patchlight.monitor.Watch;
-import org.patchlight.monitor.Watch.UndoReport;
-import org.patchlight.repair.Unfinished;
+import org.patchlight.monitor.MonitorControl;
+import org.patchlight.monitor.MonitorControl.UndoReport;
+import org.patchlight.repair.interrupted.Unfinished;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.IconState;
+import org.patchlight.ui.widget.Buttons;
+import org.patchlight.ui.widget.EventThread;
+import org.patchlight.ui.widget.Frames;
+import org.patchlight.ui.widget.Page;
+import org.patchlight.ui.widget.Paragraph;
+import org.patchlight.ui.widget.StateGlyph;
 
 /** What a repair that was interrupted has left, and the question what is to become of it: finish it, put it back, or leave it as it is. */
 public final class UnfinishedWindow extends JFrame {
     private static final int SIGN_LINES = 3;
 
     private final Wording wording;
-    private final Watch watch;
+    private final MonitorControl watch;
     private final String run;
     private final FixHeader header = new FixHeader();
     private final Page page = new Page();
@@ -32,7 +38,7 @@ public final class UnfinishedWindow extends JFrame {
      * @param finding tells of the interrupted repair
      * @param showPlan shows the plan that finishes it, and asks for consent
      */
-    public UnfinishedWindow(Wording wording, Watch watch, Finding finding, Runnable showPlan) {
+    public UnfinishedWindow(Wording wording, MonitorControl watch, Finding finding, Runnable showPlan) {
         super(wording.say("ui.unfinished.window"));
         EventThread.check();
         this.wording = wording;

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import javax.swing.JPanel;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
-import org.patchlight.monitor.Watch.UndoReport;
-import org.patchlight.repair.FixResult;
-import org.patchlight.repair.RunResult;
+import org.patchlight.monitor.MonitorControl.UndoReport;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.plan.RunResult;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.IconState;
 

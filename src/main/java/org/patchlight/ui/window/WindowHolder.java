@@ -6,6 +6,7 @@ import java.awt.Window;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.ui.widget.EventThread;
 
 /** At most one window of a kind: made when first asked for, brought to front after that, forgotten once closed. */
 public final class WindowHolder<W extends Window> {

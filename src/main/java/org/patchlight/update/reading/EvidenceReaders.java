@@ -2,7 +2,18 @@ package org.patchlight.update.reading;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.patchlight.evidence.SourceKind;
+import org.patchlight.evidence.kind.SourceKind;
+import org.patchlight.update.reading.event.EventTextReader;
+import org.patchlight.update.reading.event.EventXmlReader;
+import org.patchlight.update.reading.event.EvtxReader;
+import org.patchlight.update.reading.history.UpdateHistoryReader;
+import org.patchlight.update.reading.note.EvidenceReader;
+import org.patchlight.update.reading.registry.RegistryExportReader;
+import org.patchlight.update.reading.servicing.CbsLogReader;
+import org.patchlight.update.reading.servicing.DismLogReader;
+import org.patchlight.update.reading.setup.SetupLogReader;
+import org.patchlight.update.reading.updatelog.ReportingEventsReader;
+import org.patchlight.update.reading.updatelog.WindowsUpdateLogReader;
 
 /** Who reads which kind of evidence. */
 public final class EvidenceReaders {

@@ -3,7 +3,13 @@ package org.patchlight.update.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import org.patchlight.evidence.EvidenceFile;
-import org.patchlight.evidence.EvidenceLines;
+import org.patchlight.evidence.text.EvidenceLines;
+import org.patchlight.update.reading.note.EvidenceReader;
+import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.reading.registry.RegQueryOutput;
+import org.patchlight.update.reading.registry.ServiceOutput;
+import org.patchlight.update.reading.servicing.DismOutput;
+import org.patchlight.update.reading.servicing.SfcOutput;
 
 /**
  * Reads what tools of Windows printed into a file: {@code DISM}, {@code sfc}, {@code sc}, {@code net}, {@code reg query}, and PowerShell's

@@ -9,12 +9,10 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
-import org.patchlight.pc.DiskSpace;
 import org.patchlight.pc.PcException;
-import org.patchlight.update.Hresult;
-import org.patchlight.update.StandingCheck;
-import org.patchlight.update.UpdateFailure;
-import org.patchlight.update.UpdateSituation;
+import org.patchlight.pc.file.DiskSpace;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.attempt.UpdateFailure;
 
 /**
  * Too little room on the volume of Windows. Microsoft asks for 10 GB (article on 0x8024001E), and recommends 20 GB where an update failed for

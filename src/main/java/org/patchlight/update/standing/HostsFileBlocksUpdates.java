@@ -3,7 +3,7 @@ package org.patchlight.update.standing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.patchlight.evidence.EvidenceLines;
+import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
@@ -11,8 +11,7 @@ import org.patchlight.health.Subject;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
-import org.patchlight.update.StandingCheck;
-import org.patchlight.update.UpdateSituation;
+import org.patchlight.update.standing.reference.WindowsPath;
 
 /** Lines of the hosts file that send the servers of Windows Update elsewhere. They may be somebody's wish: shown, never changed. */
 public final class HostsFileBlocksUpdates implements StandingCheck {

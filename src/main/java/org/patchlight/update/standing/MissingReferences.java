@@ -7,9 +7,11 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
-import org.patchlight.update.Hresult;
-import org.patchlight.update.StandingCheck;
-import org.patchlight.update.UpdateSituation;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.standing.reference.DriverReferences;
+import org.patchlight.update.standing.reference.FolderReferences;
+import org.patchlight.update.standing.reference.ProfileReferences;
+import org.patchlight.update.standing.reference.ServiceReferences;
 
 /**
  * Where an update failed with "file not found" or "path not found": what Windows refers to and what is not there, by the cases of Microsoft's

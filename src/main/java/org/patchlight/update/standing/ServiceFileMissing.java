@@ -8,8 +8,7 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.PcException;
-import org.patchlight.update.StandingCheck;
-import org.patchlight.update.UpdateSituation;
+import org.patchlight.update.standing.reference.ServiceFile;
 
 /**
  * A service that updates need is registered, but its file is gone: programs that switch updates off rename it. Starting it then fails with

@@ -1,7 +1,6 @@
 package org.patchlight.update.standing;
 
 import java.util.List;
-import org.patchlight.update.StandingCheck;
 
 /** The circumstances of this room. */
 public final class StandingChecks {

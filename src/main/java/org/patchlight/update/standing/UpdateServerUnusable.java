@@ -9,9 +9,7 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.Management;
 import org.patchlight.pc.PcException;
-import org.patchlight.update.StandingCheck;
-import org.patchlight.update.UpdateServer;
-import org.patchlight.update.UpdateSituation;
+import org.patchlight.update.policy.UpdateServer;
 
 /**
  * A policy sends this PC to an update server that cannot be one: none is named, or its address lacks {@code http://} (0x80244011, 0x80072EE6),

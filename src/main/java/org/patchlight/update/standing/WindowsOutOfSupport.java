@@ -14,8 +14,8 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryView;
 import org.patchlight.pc.WindowsVersion;
-import org.patchlight.update.StandingCheck;
-import org.patchlight.update.UpdateSituation;
+import org.patchlight.update.standing.support.EditionGroup;
+import org.patchlight.update.standing.support.SupportTable;
 
 /**
  * A Windows that Microsoft gives no more updates, by the PC's own date. Builds and editions that the table does not know are never called so:

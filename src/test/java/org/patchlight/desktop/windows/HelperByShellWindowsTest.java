@@ -29,14 +29,14 @@ import org.patchlight.helper.HelperWatch;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
-import org.patchlight.pc.StartType;
+import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.windows.AdministratorsFolder;
 import org.patchlight.pc.windows.WindowsPc;
-import org.patchlight.repair.FileJournal;
-import org.patchlight.repair.JournalEntry;
-import org.patchlight.repair.JournalEntry.Phase;
 import org.patchlight.repair.RunListener;
-import org.patchlight.repair.UndoResult;
+import org.patchlight.repair.journal.FileJournal;
+import org.patchlight.repair.journal.JournalEntry;
+import org.patchlight.repair.journal.JournalEntry.Phase;
+import org.patchlight.repair.undo.UndoResult;
 
 /**
  * The whole way of an order, with the real starter: the shell's runas, the starter, the Java beside it, the program, its file, and back. Only under

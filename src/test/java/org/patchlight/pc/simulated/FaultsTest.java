@@ -11,7 +11,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
-import org.patchlight.pc.ServiceState;
+import org.patchlight.pc.service.ServiceState;
 
 class FaultsTest {
     private static final Duration LIMIT = Duration.ofSeconds(90);

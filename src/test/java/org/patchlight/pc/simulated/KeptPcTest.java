@@ -25,8 +25,8 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
-import org.patchlight.pc.ServiceState;
-import org.patchlight.pc.StartType;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
 
 /** A simulated PC that is kept in a file. */
 class KeptPcTest {

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.Management;
-import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.RegistryValue;
-import org.patchlight.pc.StartType;
+import org.patchlight.pc.device.OfferedDriver;
+import org.patchlight.pc.service.StartType;
 
 /** The illnesses of clock, devices and the rest: each has its cause in the model, and nothing but its cure takes it away. */
 class OtherIllnessesTest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcFacts;
-import org.patchlight.pc.StartType;
+import org.patchlight.pc.service.StartType;
 
 class ScenariosTest {
     static List<String> everyScenario() {

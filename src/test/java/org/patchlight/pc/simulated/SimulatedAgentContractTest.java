@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Locale;
-import org.patchlight.pc.AgentEntry;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.UpdateAgent;
 import org.patchlight.pc.UpdateAgentContract;
+import org.patchlight.pc.agent.AgentEntry;
 
 /** The behaviour that every update agent must show, shown by the simulated one. */
 class SimulatedAgentContractTest implements UpdateAgentContract {

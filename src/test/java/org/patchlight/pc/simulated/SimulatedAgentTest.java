@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.patchlight.pc.AgentEntry;
-import org.patchlight.pc.AgentMemory;
-import org.patchlight.pc.AgentPart;
-import org.patchlight.pc.OfferedUpdate;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.agent.AgentEntry;
+import org.patchlight.pc.agent.AgentMemory;
+import org.patchlight.pc.agent.AgentPart;
+import org.patchlight.pc.agent.OfferedUpdate;
 
 /** What the agent of a simulated PC remembers and offers. */
 class SimulatedAgentTest {

@@ -2,12 +2,12 @@ package org.patchlight.pc.simulated;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.patchlight.pc.EventRecord;
-import org.patchlight.pc.FileHolder;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcContract;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.event.EventRecord;
+import org.patchlight.pc.file.FileHolder;
 
 class SimulatedPcContractTest extends PcContract {
     private static final String FOLDER = "C:\\Scratch";

@@ -10,10 +10,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.patchlight.pc.EventQuery;
-import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.event.EventQuery;
+import org.patchlight.pc.event.EventRecord;
 
 /** What the time service of a simulated PC does and writes down. */
 class SimulatedTimeServiceTest {

@@ -18,7 +18,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
-import org.patchlight.pc.StartType;
+import org.patchlight.pc.service.StartType;
 
 /** Each illness of Windows Update has its cause in the model, and nothing but its cure takes it away. */
 class UpdateIllnessesTest {

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patchlight.pc.EventQuery;
-import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.event.EventQuery;
+import org.patchlight.pc.event.EventRecord;
 
 /** The update agent of a simulated PC tells the same in ReportingEvents.log and in the event log. */
 class UpdateRecordsTest {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.patchlight.pc.DriverFacts;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.device.DriverFacts;
 import org.patchlight.pc.simulated.SimulatedPc;
 
 /** Reads from a registry in memory: what is asked of a real one is the same. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.patchlight.pc.OfferedDriver;
-import org.patchlight.pc.OfferedUpdate;
+import org.patchlight.pc.agent.OfferedUpdate;
+import org.patchlight.pc.device.OfferedDriver;
 
 class DriverMatchTest {
     private static final LocalDate DATE = LocalDate.of(2023, 4, 18);

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.patchlight.pc.EventQuery;
+import org.patchlight.pc.event.EventQuery;
 
 class EventPathTest {
     private static final Instant SINCE = Instant.parse("2026-02-03T04:05:06.7899Z");

@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.patchlight.pc.AgentEntry;
+import org.patchlight.pc.agent.AgentEntry;
 
 /**
  * An update agent that plays a script: the COM server built from {@code packaging/wine/fake-agent.c}, whose path the system property

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.patchlight.pc.FolderSize;
+import org.patchlight.pc.file.FolderSize;
 
 /** What is counted and deleted in a folder, and that no link out of it is followed. */
 class FolderWalkTest {

@@ -1,7 +1,7 @@
 package org.patchlight.pc.windows;
 
 import java.util.stream.Collectors;
-import org.patchlight.pc.EventRecord;
+import org.patchlight.pc.event.EventRecord;
 
 /** Writes records as the XML that Windows renders. */
 final class StubEvents {

@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.patchlight.pc.FileFacts;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
-import org.patchlight.pc.SystemFileCheck;
+import org.patchlight.pc.file.FileFacts;
+import org.patchlight.pc.file.SystemFileCheck;
 
 class SystemFileLogTest {
     private static final String OLD = "2026-11-22 10:00:00, Info  CSI  00000001 [SR] Verify complete\r\n"

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.patchlight.pc.AgentEntry;
 import org.patchlight.pc.UpdateAgent;
 import org.patchlight.pc.UpdateAgentContract;
 import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.agent.AgentEntry;
 
 /** The behaviour that every update agent must show, shown by the Windows code over a COM server that plays a script. */
 @EnabledOnOs(OS.WINDOWS)

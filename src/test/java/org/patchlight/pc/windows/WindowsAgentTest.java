@@ -18,17 +18,17 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patchlight.pc.AgentEntry;
-import org.patchlight.pc.AgentInstallation;
-import org.patchlight.pc.AgentInstallation.Ended;
-import org.patchlight.pc.AgentInstallation.Outcome;
-import org.patchlight.pc.AgentMemory;
-import org.patchlight.pc.AgentOffers;
-import org.patchlight.pc.AgentPart;
-import org.patchlight.pc.OfferedUpdate;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
-import org.patchlight.pc.UpdateOrder;
+import org.patchlight.pc.agent.AgentEntry;
+import org.patchlight.pc.agent.AgentInstallation;
+import org.patchlight.pc.agent.AgentInstallation.Ended;
+import org.patchlight.pc.agent.AgentInstallation.Outcome;
+import org.patchlight.pc.agent.AgentMemory;
+import org.patchlight.pc.agent.AgentOffers;
+import org.patchlight.pc.agent.AgentPart;
+import org.patchlight.pc.agent.OfferedUpdate;
+import org.patchlight.pc.agent.UpdateOrder;
 
 /** The real way to the update agent: child process, COM, and what can go wrong with both. */
 @EnabledOnOs(OS.WINDOWS)

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchlight.pc.EventLog;
-import org.patchlight.pc.EventRecord;
-import org.patchlight.pc.EventSubscriptionContract;
+import org.patchlight.pc.event.EventRecord;
+import org.patchlight.pc.event.EventSubscriptionContract;
 
 /** The behaviour that every event log must show, shown by the Windows code over a library that serves files. */
 @EnabledOnOs(OS.WINDOWS)

@@ -24,10 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.Workers;
-import org.patchlight.pc.EventQuery;
-import org.patchlight.pc.EventRecord;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.event.EventQuery;
+import org.patchlight.pc.event.EventRecord;
 
 @EnabledOnOs(OS.WINDOWS)
 class WindowsEventLogTest {

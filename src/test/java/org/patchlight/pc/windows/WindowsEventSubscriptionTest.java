@@ -26,11 +26,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.Workers;
-import org.patchlight.pc.EventRecord;
-import org.patchlight.pc.EventSelection;
-import org.patchlight.pc.EventSubscription;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.event.EventRecord;
+import org.patchlight.pc.event.EventSelection;
+import org.patchlight.pc.event.EventSubscription;
 
 @EnabledOnOs(OS.WINDOWS)
 class WindowsEventSubscriptionTest {

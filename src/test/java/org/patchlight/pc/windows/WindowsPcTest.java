@@ -19,12 +19,12 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchlight.pc.Management;
-import org.patchlight.pc.OfferedDriver;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.Programs.Page;
-import org.patchlight.pc.StartType;
 import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.device.OfferedDriver;
+import org.patchlight.pc.service.StartType;
 
 /** What the contract for all PCs does not say: the facts of this one, and that what it lacks is told as lacking. */
 @EnabledOnOs(OS.WINDOWS)

@@ -19,10 +19,10 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
-import org.patchlight.pc.ServiceFacts;
-import org.patchlight.pc.ServiceState;
 import org.patchlight.pc.Services;
-import org.patchlight.pc.StartType;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.BorrowedPc;
 
@@ -37,7 +37,7 @@ class StepsTest {
                 new StopService("wuauserv"),
                 new StartService("BITS"),
                 new SetStartType("UsoSvc", StartType.DISABLED),
-                new RenameAside(CACHE, "SoftwareDistribution.old-1"),
+                new RenameAndKeep(CACHE, "SoftwareDistribution.old-1"),
                 new SetRegistryValue(RegistryKey.machine("SOFTWARE\\Some Key"), "A Value", 7),
                 StepClock.now(
                         new MeasuredOffset(Duration.ofMillis(-1500), Instant.parse("2026-11-22T12:00:00Z"), 0),
@@ -48,8 +48,8 @@ class StepsTest {
                 new RestartWindows("Windows"),
                 new StartMediaCreationTool("German (de-DE)"),
                 new CheckSystemFiles("C:\\Windows")));
-        for (Ask.Request request : Ask.Request.values()) {
-            steps.add(new Ask(request, "update-troubleshooter"));
+        for (WindowsRequest.Request request : WindowsRequest.Request.values()) {
+            steps.add(new WindowsRequest(request, "update-troubleshooter"));
         }
         return steps;
     }
@@ -140,7 +140,7 @@ class StepsTest {
     @Test
     void a_folder_comes_back_and_what_stood_in_its_place_is_kept() throws PcException {
         stopAll();
-        Step step = new RenameAside(CACHE, "SoftwareDistribution.old-1");
+        Step step = new RenameAndKeep(CACHE, "SoftwareDistribution.old-1");
         Map<String, String> before = step.before(pc);
         step.act(pc, percent -> {});
         assertThat(step.isLost(pc, before)).isFalse();
@@ -162,7 +162,7 @@ class StepsTest {
         pc.files().rename(CACHE, "SoftwareDistribution.old-1");
         pc.services().start("wuauserv", Duration.ofSeconds(1));
         PcException refused = catchThrowableOfType(
-                PcException.class, () -> new RenameAside(CACHE, "SoftwareDistribution.old-1").before(pc));
+                PcException.class, () -> new RenameAndKeep(CACHE, "SoftwareDistribution.old-1").before(pc));
         assertThat(refused.reason()).isEqualTo(Reason.FAILED);
     }
 
@@ -207,7 +207,8 @@ class StepsTest {
     @Test
     void what_windows_has_no_way_to_do_is_passed_over_with_a_remark() throws PcException {
         SimulatedPc seven = SimulatedPc.of("upgrade-blocked");
-        StepOutcome outcome = new Ask(Ask.Request.REPAIR_COMPONENT_STORE, "store").act(seven, percent -> {});
+        StepOutcome outcome =
+                new WindowsRequest(WindowsRequest.Request.REPAIR_COMPONENT_STORE, "store").act(seven, percent -> {});
         assertThat(outcome.done()).isFalse();
         assertThat(outcome.remark()).isPresent();
     }

@@ -12,7 +12,8 @@ import org.patchlight.pc.simulated.SimulatedPc;
 
 /** Repairing the store of Windows files and the files themselves, and what goes wrong with it. */
 class StoreStepsTest {
-    private static final Step REPAIR = new Ask(Ask.Request.REPAIR_COMPONENT_STORE, "C:\\Windows\\WinSxS");
+    private static final Step REPAIR =
+            new WindowsRequest(WindowsRequest.Request.REPAIR_COMPONENT_STORE, "C:\\Windows\\WinSxS");
     private static final Step CHECK = new CheckSystemFiles("C:\\Windows");
 
     private final SimulatedPc pc = SimulatedPc.of("component-store-corrupt");

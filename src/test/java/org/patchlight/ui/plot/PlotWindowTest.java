@@ -31,7 +31,7 @@ import org.patchlight.ui.Samples;
 import org.patchlight.ui.Screen;
 import org.patchlight.ui.ScriptedDesktop;
 import org.patchlight.ui.ScriptedWatch;
-import org.patchlight.ui.window.Look;
+import org.patchlight.ui.widget.WindowTheme;
 
 @Tag("gui")
 class PlotWindowTest {
@@ -135,17 +135,17 @@ class PlotWindowTest {
     @ValueSource(booleans = {false, true})
     void picturesOfIt(boolean dark) throws IOException {
         ScriptedDesktop desktop = new ScriptedDesktop();
-        GuiActionRunner.execute(() -> new Look(() -> dark ? Theme.DARK : Theme.LIGHT, desktop).ensure());
+        GuiActionRunner.execute(() -> new WindowTheme(() -> dark ? Theme.DARK : Theme.LIGHT, desktop).ensure());
         FrameFixture window = open(Pasts.dense(3000, Duration.ofDays(180)));
-        String look = dark ? "dark" : "light";
+        String check = dark ? "dark" : "light";
         for (PlotRange range : PlotRange.values()) {
             window.toggleButton("range-" + range.id()).click();
-            keep(window, "plot-" + range.id() + "-" + look);
+            keep(window, "plot-" + range.id() + "-" + check);
         }
         window.resizeTo(new Dimension(560, 480));
-        keep(window, "plot-narrow-" + look);
+        keep(window, "plot-narrow-" + check);
         window.checkBox("typical").uncheck();
-        keep(window, "plot-whole-" + look);
+        keep(window, "plot-whole-" + check);
         assertThat(view(window).isShowing()).isTrue();
     }
 

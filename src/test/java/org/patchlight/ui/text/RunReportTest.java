@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.patchlight.health.Verdict;
-import org.patchlight.repair.RunResult;
+import org.patchlight.repair.plan.RunResult;
 import org.patchlight.ui.SamplePlans;
 import org.patchlight.ui.Samples;
 

@@ -18,7 +18,7 @@ import org.patchlight.health.Status;
 import org.patchlight.monitor.Announcement;
 import org.patchlight.ui.Samples;
 import org.patchlight.ui.Screen;
-import org.patchlight.ui.window.Frames;
+import org.patchlight.ui.widget.Frames;
 
 @Tag("gui")
 class ToastWindowTest {
@@ -30,7 +30,7 @@ class ToastWindowTest {
 
     @Test
     void aClickAnywhereOpensWhatItIsAboutAndClosesIt() {
-        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.look());
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.check());
         DialogFixture toast = show(toasts, notices.ill(Samples.clockBehind(), clicks::incrementAndGet));
         toast.panel("surface").click();
         screen.robot().waitForIdle();
@@ -46,7 +46,7 @@ class ToastWindowTest {
 
     @Test
     void goodNewsTakeThePlaceOfAllBadNews() {
-        Announcer announcer = new Announcer(Samples.WORDING, screen.look(), clicks::incrementAndGet, () -> {});
+        Announcer announcer = new Announcer(Samples.WORDING, screen.check(), clicks::incrementAndGet, () -> {});
         announcer.announce(new Announcement(Status.PROBLEM, List.of(Samples.clockBehind())), Optional.empty());
         announcer.announce(new Announcement(Status.PROBLEM, List.of(Samples.updateFailed())), Optional.empty());
         screen.robot().waitForIdle();
@@ -60,7 +60,7 @@ class ToastWindowTest {
 
     @Test
     void closingItOpensNothing() {
-        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.look());
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.check());
         DialogFixture toast = show(toasts, notices.ill(Samples.clockBehind(), clicks::incrementAndGet));
         toast.button("close").click();
         screen.robot().waitForIdle();
@@ -70,7 +70,7 @@ class ToastWindowTest {
 
     @Test
     void aNewerNoticeOfTheSameTopicTakesItsPlaceAndAnotherTopicStacks() {
-        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.look());
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.check());
         show(toasts, notices.ill(Samples.clockBehind(), clicks::incrementAndGet));
         show(toasts, notices.gone(Samples.clockBehind(), clicks::incrementAndGet));
         assertThat(showing()).hasSize(1);
@@ -86,7 +86,7 @@ class ToastWindowTest {
 
     @Test
     void itStandsWithinTheWorkAreaAndHasANameForScreenReaders() {
-        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.look());
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.check());
         DialogFixture toast = show(toasts, notices.ill(Samples.updateFailed(), clicks::incrementAndGet));
         Rectangle area = Frames.workArea(toast.target().getGraphicsConfiguration());
         assertThat(area.contains(toast.target().getBounds())).isTrue();

@@ -10,13 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
-import org.patchlight.monitor.Watch.UndoReport;
-import org.patchlight.repair.step.RenameAside;
+import org.patchlight.monitor.MonitorControl.UndoReport;
+import org.patchlight.repair.step.RenameAndKeep;
 import org.patchlight.repair.step.StepOutcome;
 import org.patchlight.ui.SamplePlans;
 import org.patchlight.ui.Samples;
 import org.patchlight.ui.Screen;
 import org.patchlight.ui.ScriptedWatch;
+import org.patchlight.ui.widget.EventThread;
+import org.patchlight.ui.widget.Paragraph;
 
 @Tag("gui")
 class FixWindowTest {
@@ -133,7 +135,7 @@ class FixWindowTest {
         watch.plan.complete(SamplePlans.both());
         window.robot().waitForIdle();
         window.button("fix-it").click();
-        RenameAside later = new RenameAside("C:\\Windows\\SoftwareDistribution", "SoftwareDistribution.later");
+        RenameAndKeep later = new RenameAndKeep("C:\\Windows\\SoftwareDistribution", "SoftwareDistribution.later");
         watch.listener.fixStarted(SamplePlans.RESET, List.of(SamplePlans.STOP, later));
         watch.listener.stepStarted(SamplePlans.RESET, later);
         watch.listener.stepEnded(SamplePlans.RESET, later, StepOutcome.DONE);

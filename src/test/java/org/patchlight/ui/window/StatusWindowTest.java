@@ -17,6 +17,7 @@ import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.ui.RecordedCommands;
 import org.patchlight.ui.Samples;
 import org.patchlight.ui.Screen;
+import org.patchlight.ui.widget.Paragraph;
 
 @Tag("gui")
 class StatusWindowTest {

@@ -16,7 +16,7 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
-import org.patchlight.monitor.Watch.UndoReport;
+import org.patchlight.monitor.MonitorControl.UndoReport;
 import org.patchlight.settings.Settings;
 import org.patchlight.ui.Samples;
 import org.patchlight.ui.Screen;

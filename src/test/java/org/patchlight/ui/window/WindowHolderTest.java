@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patchlight.ui.Screen;
+import org.patchlight.ui.widget.Frames;
 
 @Tag("gui")
 class WindowHolderTest {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.patchlight.update.reading.note.ServicingNotes;
 
 class ToolOutputReaderTest {
     private static final String BAR = "\r[===========================59.0%==       ] \r\n"

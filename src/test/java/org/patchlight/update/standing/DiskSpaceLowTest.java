@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Severity;
-import org.patchlight.pc.DiskSpace;
+import org.patchlight.pc.file.DiskSpace;
 import org.patchlight.pc.simulated.SimulatedPc;
 
 class DiskSpaceLowTest {
@@ -70,9 +70,9 @@ class DiskSpaceLowTest {
 
     @Test
     void aDiskThatCannotBeAskedIsARemark() {
-        StandingLook look = StandingLook.of(new PaperFiles());
-        assertThat(look.findings(ROOM)).isEqualTo(List.of());
-        assertThat(look.unread).hasSize(1);
+        StandingLook check = StandingLook.of(new PaperFiles());
+        assertThat(check.findings(ROOM)).isEqualTo(List.of());
+        assertThat(check.unread).hasSize(1);
     }
 
     private static PaperFiles free(long bytes) {

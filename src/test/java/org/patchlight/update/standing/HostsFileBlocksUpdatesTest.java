@@ -84,9 +84,9 @@ class HostsFileBlocksUpdatesTest {
 
     @Test
     void theFolderIsWhereTheRegistrySays() throws PcException {
-        StandingLook look = StandingLook.of(new PaperFiles().text("E:\\net\\hosts", "0.0.0.0 windowsupdate.com"))
+        StandingLook check = StandingLook.of(new PaperFiles().text("E:\\net\\hosts", "0.0.0.0 windowsupdate.com"))
                 .value("HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters", "DataBasePath", "E:\\net");
-        assertThat(look.findings(HOSTS)).hasSize(1);
+        assertThat(check.findings(HOSTS)).hasSize(1);
     }
 
     @Test
@@ -102,8 +102,8 @@ class HostsFileBlocksUpdatesTest {
     @Test
     void anEndlessFileIsReadSoFar() {
         PaperFiles files = new PaperFiles().text(FILE, "0.0.0.0 ads.example.example\n".repeat(700_000));
-        StandingLook look = StandingLook.of(files);
-        assertThat(look.findings(HOSTS)).isEmpty();
-        assertThat(look.unread).hasSize(1);
+        StandingLook check = StandingLook.of(files);
+        assertThat(check.findings(HOSTS)).isEmpty();
+        assertThat(check.unread).hasSize(1);
     }
 }

@@ -23,9 +23,9 @@ class MissingReferencesTest {
 
     @Test
     void aHealthyPcHasNoneEvenWhereAnUpdateFailed() {
-        StandingLook look = StandingLook.of(SimulatedPc.of("healthy")).failed(NOT_FOUND);
-        assertThat(look.findings(REFERENCES)).isEmpty();
-        assertThat(look.unread).isEmpty();
+        StandingLook check = StandingLook.of(SimulatedPc.of("healthy")).failed(NOT_FOUND);
+        assertThat(check.findings(REFERENCES)).isEmpty();
+        assertThat(check.unread).isEmpty();
         assertThat(StandingLook.of(SimulatedPc.of("upgrade-blocked"))
                         .failed(NOT_FOUND)
                         .findings(REFERENCES))
@@ -59,17 +59,17 @@ class MissingReferencesTest {
 
     @Test
     void aDisabledServiceMayHaveLostItsFile() throws PcException {
-        StandingLook look = failing().value(SERVICES + "old", "ImagePath", "C:\\Gone\\old.exe");
-        assertThat(look.value(SERVICES + "old", "Start", 4).findings(REFERENCES))
+        StandingLook check = failing().value(SERVICES + "old", "ImagePath", "C:\\Gone\\old.exe");
+        assertThat(check.value(SERVICES + "old", "Start", 4).findings(REFERENCES))
                 .isEmpty();
-        assertThat(look.value(SERVICES + "old", "Start", 3).findings(REFERENCES))
+        assertThat(check.value(SERVICES + "old", "Start", 3).findings(REFERENCES))
                 .hasSize(1);
     }
 
     @Test
     void theDriverThatOpensImagesMustSayWhereItIs() throws PcException {
-        StandingLook look = failing().value(SERVICES + "WIMMount", "Start", 3);
-        assertThat(StandingLook.text(look.only(REFERENCES))).contains("WIMMount\\ImagePath is missing.");
+        StandingLook check = failing().value(SERVICES + "WIMMount", "Start", 3);
+        assertThat(StandingLook.text(check.only(REFERENCES))).contains("WIMMount\\ImagePath is missing.");
     }
 
     @Test
@@ -88,8 +88,8 @@ class MissingReferencesTest {
 
     @Test
     void aFolderOfTheStartMenuThatIsGoneIsTold() throws PcException {
-        StandingLook look = failing().value(FOLDERS, "Common Programs", "C:\\Windows");
-        assertThat(StandingLook.text(look.only(REFERENCES))).contains("C:\\Windows\\System Tools");
+        StandingLook check = failing().value(FOLDERS, "Common Programs", "C:\\Windows");
+        assertThat(StandingLook.text(check.only(REFERENCES))).contains("C:\\Windows\\System Tools");
         assertThat(failing().value(FOLDERS, "Common Startup", "%Somewhere%\\x").findings(REFERENCES))
                 .isEmpty();
     }
@@ -104,7 +104,7 @@ class MissingReferencesTest {
                         new RegistryValue.Text("stored.inf_amd64_0"));
         PaperFiles files = new PaperFiles() {
             @Override
-            public java.util.Optional<org.patchlight.pc.FileFacts> find(String path) throws PcException {
+            public java.util.Optional<org.patchlight.pc.file.FileFacts> find(String path) throws PcException {
                 return path.startsWith(LOG) || path.contains("\\INF\\")
                         ? super.find(path)
                         : pc.files().find(path);
@@ -124,22 +124,22 @@ class MissingReferencesTest {
 
     @Test
     void manyAreShortened() throws PcException {
-        StandingLook look = failing();
+        StandingLook check = failing();
         for (int i = 0; i < 30; i++) {
-            look.value(SERVICES + "gone" + i, "Start", 3).value(SERVICES + "gone" + i, "ImagePath", "C:\\Gone\\x.sys");
+            check.value(SERVICES + "gone" + i, "Start", 3).value(SERVICES + "gone" + i, "ImagePath", "C:\\Gone\\x.sys");
         }
-        Finding finding = look.only(REFERENCES);
+        Finding finding = check.only(REFERENCES);
         assertThat(finding.evidence()).hasSize(21);
         assertThat(StandingLook.text(finding)).contains("refers to 30 things").contains("and 10 more");
     }
 
     @Test
     void whatIsRefusedIsARemark() {
-        StandingLook look = StandingLook.of(
+        StandingLook check = StandingLook.of(
                         new PaperFiles().text("C:\\Windows\\x", "").refuse(LOG))
                 .failed(NOT_FOUND);
-        look.findings(REFERENCES);
-        assertThat(look.unread).hasSize(1);
+        check.findings(REFERENCES);
+        assertThat(check.unread).hasSize(1);
     }
 
     private static StandingLook failing() {

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.pc.DiskSpace;
-import org.patchlight.pc.FileFacts;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.file.DiskSpace;
+import org.patchlight.pc.file.FileFacts;
 
 /** The files of a PC on paper; a path that another begins with is a folder. */
 class PaperFiles implements FileTree {

@@ -45,10 +45,10 @@ class ServiceFileMissingTest {
 
     @Test
     void aProgramAndALibraryNamedInTheKeyItselfCountToo() throws PcException {
-        StandingLook look = StandingLook.of(SimulatedPc.of("healthy"))
+        StandingLook check = StandingLook.of(SimulatedPc.of("healthy"))
                 .value(SERVICES + "msiserver", "ImagePath", "\"C:\\Gone\\msiexec.exe\" /V")
                 .value(SERVICES + "DoSvc", "ServiceDll", "C:\\Gone\\dosvc.dll");
-        Finding finding = look.only(FILES);
+        Finding finding = check.only(FILES);
         assertThat(finding.severity()).isEqualTo(Severity.ATTENTION);
         assertThat(StandingLook.text(finding)).contains("C:\\Gone\\msiexec.exe").contains("C:\\Gone\\dosvc.dll");
     }
@@ -57,15 +57,15 @@ class ServiceFileMissingTest {
     void whatCannotBeLookedAtIsARemarkAndNoFinding() {
         String library = "C:\\Windows\\System32\\wuaueng.dll";
         Pc pc = SimulatedPc.of("healthy");
-        StandingLook look = StandingLook.of(pc, new PaperFiles() {
+        StandingLook check = StandingLook.of(pc, new PaperFiles() {
             @Override
-            public java.util.Optional<org.patchlight.pc.FileFacts> find(String path) throws PcException {
+            public java.util.Optional<org.patchlight.pc.file.FileFacts> find(String path) throws PcException {
                 return path.equalsIgnoreCase(library)
                         ? new PaperFiles().refuse(library).find(path)
                         : pc.files().find(path);
             }
         });
-        assertThat(look.findings(FILES)).isEmpty();
-        assertThat(look.unread).hasSize(1);
+        assertThat(check.findings(FILES)).isEmpty();
+        assertThat(check.unread).hasSize(1);
     }
 }

@@ -18,11 +18,9 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.BorrowedPc;
-import org.patchlight.update.Hresult;
-import org.patchlight.update.StandingCheck;
-import org.patchlight.update.UpdateFailure;
-import org.patchlight.update.UpdateFailure.Operation;
-import org.patchlight.update.UpdateSituation;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.attempt.UpdateFailure;
+import org.patchlight.update.attempt.UpdateFailure.Operation;
 import org.patchlight.words.Words;
 
 /** Looks at a circumstance of a simulated PC, with other files if wanted. Every finding and remark is also said in words. */

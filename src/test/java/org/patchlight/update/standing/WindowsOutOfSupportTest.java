@@ -12,7 +12,9 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.Severity;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.simulated.SimulatedPc;
-import org.patchlight.update.TableResource;
+import org.patchlight.update.code.TableResource;
+import org.patchlight.update.standing.support.EditionGroup;
+import org.patchlight.update.standing.support.SupportTable;
 
 class WindowsOutOfSupportTest {
     private static final WindowsOutOfSupport SUPPORT = new WindowsOutOfSupport();
@@ -63,8 +65,10 @@ class WindowsOutOfSupportTest {
 
     @Test
     void windowsSevenEndedWhateverItsEdition() throws PcException {
-        StandingLook look = StandingLook.of(SimulatedPc.of("upgrade-blocked")).value(VERSION, "EditionID", "Ultimate");
-        assertThat(StandingLook.text(look.only(SUPPORT))).contains("2020-01-14").doesNotContain("Extended");
+        StandingLook check = StandingLook.of(SimulatedPc.of("upgrade-blocked")).value(VERSION, "EditionID", "Ultimate");
+        assertThat(StandingLook.text(check.only(SUPPORT)))
+                .contains("2020-01-14")
+                .doesNotContain("Extended");
     }
 
     @ParameterizedTest
@@ -108,7 +112,7 @@ class WindowsOutOfSupportTest {
 
     @Test
     void everyLineOfTheTableNamesItsSource() {
-        List<List<String>> rows = TableResource.rows("windows-support.tsv", 6);
+        List<List<String>> rows = TableResource.rows(SupportTable.class, "windows-support.tsv", 6);
         assertThat(rows).hasSizeGreaterThan(40).allSatisfy(row -> {
             assertThat(row.get(2)).matches("any|home-pro|enterprise|ltsc|iot-ltsc");
             assertThat(row.get(5)).isNotBlank();

@@ -1,9 +1,9 @@
 package org.patchlight.pc.windows.agent;
 
 import org.jspecify.annotations.Nullable;
-import org.patchlight.pc.AgentInstallation;
-import org.patchlight.pc.AgentMemory;
-import org.patchlight.pc.AgentOffers;
+import org.patchlight.pc.agent.AgentInstallation;
+import org.patchlight.pc.agent.AgentMemory;
+import org.patchlight.pc.agent.AgentOffers;
 
 /**
  * What the child answers: exactly one of these.

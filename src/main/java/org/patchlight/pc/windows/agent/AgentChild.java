@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.patchlight.pc.UpdateOrder;
-import org.patchlight.pc.UpdateOrder.Kind;
+import org.patchlight.pc.agent.UpdateOrder;
+import org.patchlight.pc.agent.UpdateOrder.Kind;
 
 /**
  * The program of the child process: asks the update agent one thing, writes the answer to its output as one line of JSON, and ends. Before that come lines

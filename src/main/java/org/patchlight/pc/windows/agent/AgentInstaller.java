@@ -3,12 +3,12 @@ package org.patchlight.pc.windows.agent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
-import org.patchlight.pc.AgentInstallation;
-import org.patchlight.pc.AgentInstallation.Ended;
-import org.patchlight.pc.AgentInstallation.Outcome;
 import org.patchlight.pc.UpdateAgent;
-import org.patchlight.pc.UpdateOrder;
-import org.patchlight.pc.UpdateOrder.Kind;
+import org.patchlight.pc.agent.AgentInstallation;
+import org.patchlight.pc.agent.AgentInstallation.Ended;
+import org.patchlight.pc.agent.AgentInstallation.Outcome;
+import org.patchlight.pc.agent.UpdateOrder;
+import org.patchlight.pc.agent.UpdateOrder.Kind;
 
 /**
  * Has the update agent download and install what an order names, one update after the other, so that each has a result of its own. Its calls are the ones
@@ -152,7 +152,7 @@ final class AgentInstaller {
             if (behaviour.flagOrNo("CanRequestUserInput")) {
                 return true;
             }
-        } catch (ComFailure untold) {
+        } catch (ComFailure unread) {
             // then it asks for nothing
         }
         if (update.flag("EulaAccepted")) {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.pc.AgentEntry;
-import org.patchlight.pc.AgentMemory;
-import org.patchlight.pc.AgentPart;
+import org.patchlight.pc.agent.AgentEntry;
+import org.patchlight.pc.agent.AgentMemory;
+import org.patchlight.pc.agent.AgentPart;
 
 /** An {@link AgentAnswer} as one JSON document, and back. Both ends are of the same build, so it has no versions. */
 public final class AgentJson {

@@ -6,11 +6,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.pc.AgentEntry;
-import org.patchlight.pc.AgentMemory;
-import org.patchlight.pc.AgentOffers;
-import org.patchlight.pc.AgentPart;
-import org.patchlight.pc.OfferedUpdate;
+import org.patchlight.pc.agent.AgentEntry;
+import org.patchlight.pc.agent.AgentMemory;
+import org.patchlight.pc.agent.AgentOffers;
+import org.patchlight.pc.agent.AgentPart;
+import org.patchlight.pc.agent.OfferedUpdate;
 
 /** Asks the update agent ({@code wuapi.dll}) what it remembers and offers. Reads only, and never has it ask a server. */
 final class AgentReader {

@@ -4,9 +4,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.OptionalInt;
-import org.patchlight.pc.AgentInstallation;
-import org.patchlight.pc.AgentInstallation.Ended;
-import org.patchlight.pc.AgentInstallation.Outcome;
+import org.patchlight.pc.agent.AgentInstallation;
+import org.patchlight.pc.agent.AgentInstallation.Ended;
+import org.patchlight.pc.agent.AgentInstallation.Outcome;
 
 /** How an installation goes and ended, as JSON, and back; see {@link AgentJson}. */
 public final class InstallationJson {

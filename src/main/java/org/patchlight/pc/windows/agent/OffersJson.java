@@ -2,8 +2,8 @@ package org.patchlight.pc.windows.agent;
 
 import com.google.gson.JsonObject;
 import java.time.LocalDate;
-import org.patchlight.pc.AgentOffers;
-import org.patchlight.pc.OfferedUpdate;
+import org.patchlight.pc.agent.AgentOffers;
+import org.patchlight.pc.agent.OfferedUpdate;
 
 /** What the agent offers, as JSON, and back; see {@link AgentJson}. */
 final class OffersJson {

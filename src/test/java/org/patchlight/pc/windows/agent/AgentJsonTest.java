@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patchlight.pc.AgentEntry;
-import org.patchlight.pc.AgentInstallation;
-import org.patchlight.pc.AgentInstallation.Ended;
-import org.patchlight.pc.AgentInstallation.Outcome;
-import org.patchlight.pc.AgentMemory;
-import org.patchlight.pc.AgentOffers;
-import org.patchlight.pc.AgentPart;
-import org.patchlight.pc.OfferedUpdate;
+import org.patchlight.pc.agent.AgentEntry;
+import org.patchlight.pc.agent.AgentInstallation;
+import org.patchlight.pc.agent.AgentInstallation.Ended;
+import org.patchlight.pc.agent.AgentInstallation.Outcome;
+import org.patchlight.pc.agent.AgentMemory;
+import org.patchlight.pc.agent.AgentOffers;
+import org.patchlight.pc.agent.AgentPart;
+import org.patchlight.pc.agent.OfferedUpdate;
 
 class AgentJsonTest {
     private static final Instant TIME = Instant.parse("2026-03-29T01:30:15.123Z");

@@ -1,0 +1,159 @@
+package org.patchlight;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.patchlight.casefile.CaseReader;
+import org.patchlight.casefile.TimeServiceReader;
+import org.patchlight.cli.CommandContext;
+import org.patchlight.cli.CommandFailure;
+import org.patchlight.cli.CommandFailure.Kind;
+import org.patchlight.cli.CommonOptions;
+import org.patchlight.cli.FileTrouble;
+import org.patchlight.cli.Session;
+import org.patchlight.clock.measure.BackoffStore;
+import org.patchlight.clock.measure.FileBackoffStore;
+import org.patchlight.clock.measure.ServerRateLimiter;
+import org.patchlight.desktop.Elevation;
+import org.patchlight.evidence.EvidenceLimits;
+import org.patchlight.health.Message;
+import org.patchlight.log.LogFiles;
+import org.patchlight.machine.MachineTime;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.simulated.PcFileExistsException;
+import org.patchlight.pc.simulated.Scenarios;
+import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.pc.simulated.UnknownScenarioException;
+import org.patchlight.pc.simulated.UnreadablePcFileException;
+import org.patchlight.pc.windows.WindowsPc;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.settings.FileSettingsStore;
+import org.patchlight.settings.Home;
+import org.patchlight.settings.SettingsStore;
+import org.patchlight.update.reading.EvidenceReaders;
+
+/** Picks the patient, and puts the rooms together around it. */
+final class Application implements CommandContext {
+    private final Seams seams;
+
+    Application() {
+        this(new Seams() {});
+    }
+
+    Application(Seams seams) {
+        this.seams = seams;
+    }
+
+    /** Where tests reach in: the program itself changes nothing here. */
+    interface Seams {
+        /** The PC to use in the place of this one. */
+        default Pc pc(Pc opened) {
+            return opened;
+        }
+
+        /** The journal to use in the place of this one. */
+        default Journal journal(Journal opened) {
+            return opened;
+        }
+    }
+
+    static boolean isWindows() {
+        return System.getProperty("os.name", "").startsWith("Windows");
+    }
+
+    static Path home(CommonOptions options) {
+        Path named = options.home();
+        return named != null
+                ? named.toAbsolutePath()
+                : Home.usual(isWindows(), System.getenv(), System.getProperty("user.home", "."));
+    }
+
+    @Override
+    public List<String> scenarios() {
+        return Scenarios.names();
+    }
+
+    @Override
+    public CaseReader caseReader() {
+        return new CaseReader(EvidenceReaders.byKind(), new TimeServiceReader(), EvidenceLimits.USUAL);
+    }
+
+    @Override
+    public OptionalInt tray(CommonOptions options) throws CommandFailure {
+        return new TrayProgram(this, options).run();
+    }
+
+    @Override
+    public Session open(CommonOptions options) throws CommandFailure {
+        return open(options, OwnCommand::elevation);
+    }
+
+    /** Opens the PC; steps that only an administrator may do go through the elevation, where this program is none. */
+    Session open(CommonOptions options, Supplier<Optional<Elevation>> elevation) throws CommandFailure {
+        Path home = home(options);
+        LogFiles.start(home.resolve("logs"), options.verbose());
+        SettingsStore settings = FileSettingsStore.in(home);
+        boolean assumed = options.simulate() == null && options.pcFile() == null && !isWindows();
+        Pc pc = seams.pc(pc(options, assumed));
+        Stores stores = Stores.of(pc, options.pcFile(), home).with(seams);
+        Supplier<List<String>> servers =
+                () -> options.servers().isEmpty() ? settings.current().servers() : options.servers();
+        PcComponents practice = PcComponents.of(
+                pc,
+                RepairRoutes.seen(pc, stores),
+                settings,
+                servers,
+                rateLimiter(pc, options),
+                () -> options.servers().isEmpty() && settings.current().webDates());
+        RepairRoutes ways = RepairRoutes.of(practice, stores, elevation);
+        return new Session(
+                pc,
+                assumed,
+                practice.checkRunner(),
+                practice.planner(),
+                ways.repairs(),
+                ways.undoer(),
+                stores.history(),
+                settings,
+                practice.askAgentAgain());
+    }
+
+    private static Pc pc(CommonOptions options, boolean assumed) throws CommandFailure {
+        Path file = options.pcFile();
+        try {
+            if (file != null) {
+                return SimulatedPc.open(file, options.simulate());
+            }
+            String scenario = options.simulate();
+            if (scenario != null || assumed) {
+                return SimulatedPc.of(scenario == null ? Scenarios.HEALTHY : scenario);
+            }
+            return WindowsPc.open();
+        } catch (PcFileExistsException both) {
+            throw new CommandFailure(Kind.USAGE, Message.of("cli.pc-file.both"));
+        } catch (UnknownScenarioException unknown) {
+            throw new CommandFailure(Kind.USAGE, Message.of("cli.scenario", String.valueOf(unknown.getMessage())));
+        } catch (UnreadablePcFileException damaged) {
+            throw new CommandFailure(Kind.UNREADABLE, Message.of("cli.pc-file.damaged", String.valueOf(file)));
+        } catch (IOException unreadable) {
+            throw new CommandFailure(
+                    Kind.UNREADABLE,
+                    Message.of("cli.pc-file.unreadable", String.valueOf(file), FileTrouble.reason(unreadable)));
+        } catch (PcException refused) {
+            throw new CommandFailure(Kind.UNREADABLE, Message.of("cli.windows-unreadable", refused.target()));
+        }
+    }
+
+    private static ServerRateLimiter rateLimiter(Pc pc, CommonOptions options) {
+        boolean realServers = !pc.facts().simulated() || !options.servers().isEmpty();
+        return new ServerRateLimiter(
+                pc.clock()::nanos,
+                realServers ? ServerRateLimiter.SPACING : Duration.ZERO,
+                realServers ? FileBackoffStore.in(home(options), MachineTime::now) : BackoffStore.NONE);
+    }
+}

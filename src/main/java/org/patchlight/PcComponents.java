@@ -1,0 +1,141 @@
+package org.patchlight;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.patchlight.clock.ClockCheck;
+import org.patchlight.clock.ClockMeter;
+import org.patchlight.clock.ClockThresholds;
+import org.patchlight.clock.fix.TrustedTime;
+import org.patchlight.clock.measure.ClockMeasurement;
+import org.patchlight.clock.measure.ServerRateLimiter;
+import org.patchlight.clock.web.WebDates;
+import org.patchlight.diagnosis.FixCatalogue;
+import org.patchlight.diagnosis.HealthChecker;
+import org.patchlight.diagnosis.StandingCheckCatalogue;
+import org.patchlight.driver.DeviceCheck;
+import org.patchlight.driver.DeviceMemory;
+import org.patchlight.health.Check;
+import org.patchlight.health.CheckResult;
+import org.patchlight.health.HealthReport;
+import org.patchlight.health.Status;
+import org.patchlight.machine.BuildFacts;
+import org.patchlight.machine.Workers;
+import org.patchlight.monitor.CheckRunner;
+import org.patchlight.monitor.HistoryRecorder;
+import org.patchlight.pc.Pc;
+import org.patchlight.repair.Repairer;
+import org.patchlight.repair.Repairs;
+import org.patchlight.repair.interrupted.FinishRepair;
+import org.patchlight.repair.interrupted.UnfinishedRuns;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.PastChange;
+import org.patchlight.repair.journal.PastChanges;
+import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.plan.Planner;
+import org.patchlight.settings.Settings;
+import org.patchlight.settings.SettingsStore;
+import org.patchlight.update.UpdateCheck;
+
+/**
+ * The checks and the fixes, put together around one PC; alike for whoever repairs it.
+ *
+ * @param looker looks at it, and remembers
+ * @param planner knows all fixes
+ * @param askAgentAnew makes the next look ask the update agent itself
+ */
+record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner, Runnable askAgentAgain) {
+    /** What Windows Update needs to search and fail or succeed at least once more, on a PC that is not slow. */
+    private static final Duration AGENT_PATIENCE = Duration.ofMinutes(3);
+
+    private static final Duration AGENT_PAUSE = Duration.ofSeconds(10);
+
+    /**
+     * Puts them together.
+     *
+     * @param keeping what is remembered, and where runs are journalled
+     * @param servers which time servers are asked
+     * @param manners how they are asked
+     * @param webDates whether web servers may be asked for a second opinion
+     */
+    static PcComponents of(
+            Pc pc,
+            Stores stores,
+            SettingsStore settings,
+            Supplier<List<String>> servers,
+            ServerRateLimiter rateLimiter,
+            Supplier<Boolean> webDates) {
+        HistoryRecorder historyRecorder = new HistoryRecorder(stores.history(), pc.clock());
+        ClockMeter meter =
+                new ClockMeter(pc, rateLimiter, Workers::sleep, new WebDates(pc, rateLimiter, webDates::get));
+        Supplier<List<PastChange>> pastChanges =
+                () -> PastChanges.known(stores.journal(), pc.facts().id());
+        UpdateCheck updates = new UpdateCheck(
+                pc,
+                () -> settings.current().recentDays(),
+                () -> settings.current().overdueDays(),
+                historyRecorder::failures,
+                StandingCheckCatalogue.all(pastChanges, () -> settings.current().keepOldFoldersDays()),
+                pastChanges);
+        UnfinishedRuns unfinished = new UnfinishedRuns(pc, stores.journal(), stores.lock());
+        HealthChecker healthChecker =
+                healthChecker(pc, meter, servers, settings, historyRecorder, updates, stores.devices(), unfinished);
+        CheckRunner checkRunner =
+                new CheckRunner(healthChecker, historyRecorder, stores.history(), pc.clock(), pc.timeZones());
+        Instant built = BuildFacts.read().date();
+        TrustedTime means = new TrustedTime(() -> meter.trusted(servers.get(), built), Workers::sleep);
+        Planner planner =
+                new Planner(pc, FixCatalogue.all(means, FinishRepair.of(unfinished), pastChanges), stores.lock());
+        return new PcComponents(pc, checkRunner, planner, updates::askAgentAgain);
+    }
+
+    /** Looks once more: before and after a fix the update agent is asked itself. */
+    HealthReport checkAgain() {
+        askAgentAgain.run();
+        return checkRunner.report();
+    }
+
+    /** Runs plans here, journalled there. */
+    Repairs repairs(Journal journal, RunLock lock) {
+        return new Repairer(
+                pc,
+                planner,
+                journal,
+                lock,
+                this::checkAgain,
+                new Repairer.Patience(AGENT_PATIENCE, AGENT_PAUSE, Workers::sleep));
+    }
+
+    private static HealthChecker healthChecker(
+            Pc pc,
+            ClockMeter meter,
+            Supplier<List<String>> servers,
+            SettingsStore settings,
+            HistoryRecorder historyRecorder,
+            UpdateCheck updates,
+            DeviceMemory devicesSeen,
+            UnfinishedRuns unfinished) {
+        AtomicReference<Status> before = new AtomicReference<>(Status.HEALTHY);
+        ClockCheck clock =
+                new ClockCheck(pc, meter, servers, () -> thresholds(settings), before::get, historyRecorder::clockPast);
+        Check<ClockMeasurement> remembering = () -> {
+            CheckResult<ClockMeasurement> result = clock.check();
+            before.set(result.status());
+            return result;
+        };
+        return new HealthChecker(
+                pc.clock(),
+                remembering,
+                updates,
+                new DeviceCheck(pc, devicesSeen),
+                historyRecorder::firstSeen,
+                unfinished::findings);
+    }
+
+    private static ClockThresholds thresholds(SettingsStore store) {
+        Settings settings = store.current();
+        return new ClockThresholds(settings.attention(), settings.problem());
+    }
+}

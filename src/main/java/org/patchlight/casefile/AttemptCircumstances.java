@@ -1,0 +1,25 @@
+package org.patchlight.casefile;
+
+import org.patchlight.casefile.gather.FailureClass;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.code.Circumstance;
+import org.patchlight.update.code.Circumstances;
+import org.patchlight.update.fix.UpgradeFixes;
+
+/** What is known of a failed attempt by what was tried on which kind of update. */
+public final class AttemptCircumstances {
+    private AttemptCircumstances() {}
+
+    public static Circumstances of(Attempt attempt) {
+        Circumstances kind = Circumstances.of(FailureClass.of(attempt));
+        Circumstances upgrade =
+                UpgradeFixes.isUpgrade(attempt) ? kind.with(Circumstance.UPGRADE) : kind.without(Circumstance.UPGRADE);
+        return switch (attempt.operation()) {
+            case SEARCH -> upgrade.with(Circumstance.SEARCH).without(Circumstance.REMOVAL);
+            case OTHER -> upgrade.with(Circumstance.REMOVAL).without(Circumstance.SEARCH);
+            case INSTALL, DOWNLOAD, SETUP, SELF_UPDATE ->
+                upgrade.without(Circumstance.SEARCH).without(Circumstance.REMOVAL);
+            case SERVICING -> upgrade.without(Circumstance.SEARCH);
+        };
+    }
+}

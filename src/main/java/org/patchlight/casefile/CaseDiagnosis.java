@@ -1,0 +1,101 @@
+package org.patchlight.casefile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.patchlight.casefile.gather.CaseFacts;
+import org.patchlight.casefile.gather.CaseNotes;
+import org.patchlight.casefile.gather.CaseSource;
+import org.patchlight.casefile.gather.TimeOrder;
+import org.patchlight.diagnosis.cause.CauseFinder;
+import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.health.Finding;
+import org.patchlight.health.HealthReport;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.update.reading.note.Fact;
+
+/** Says what is wrong by the evidence of a case. Evidence ages with the case: what is recent is measured from the newest thing that it tells. */
+final class CaseDiagnosis {
+    private static final Duration RECENT = Duration.ofDays(30);
+    private static final int MOST_LINES = 10;
+
+    private final CaseNotes notes;
+    private final TimeOrder order;
+    private final List<CaseFailure> failures;
+    private final List<CaseSource> sources;
+
+    CaseDiagnosis(CaseNotes notes, TimeOrder order, List<CaseFailure> failures, List<CaseSource> sources) {
+        this.notes = notes;
+        this.order = order;
+        this.failures = failures;
+        this.sources = sources;
+    }
+
+    /** The findings, those about the clock among them. */
+    HealthReport report(Instant now, List<Finding> clock) {
+        Optional<Instant> told = notes.newest.time(order).map(order::place);
+        Instant newest = told.orElse(now);
+        List<Finding> findings = new ArrayList<>(clock);
+        findings.addAll(new StateFindings(notes, order, newest, RECENT).findings());
+        List<CaseFailure> standing = failures.stream()
+                .filter(failure -> !failure.healed())
+                .filter(failure -> !failure.updateClass().isNoise())
+                .filter(failure -> isRecent(failure, newest))
+                .toList();
+        CopiedFindings copied = new CopiedFindings(notes.registry);
+        findings.addAll(copied.findings(told, order.assumed(), !standing.isEmpty(), now));
+        Optional<CaseFacts.Seen> damage = notes.facts.storeDamage(order);
+        findings.addAll(new CaseFindings(
+                        order,
+                        newest,
+                        standing,
+                        damage,
+                        notes.facts.all(Fact.Kind.UPGRADE_PHASE, order),
+                        copied,
+                        attempt -> notes.successes.isStoreSoundAfter(attempt, order))
+                .findings());
+        unread(newest).ifPresent(findings::add);
+        if (findings.stream().noneMatch(Finding::isProblem) && sources.stream().noneMatch(CaseSource::isJudged)) {
+            findings.add(new Finding(
+                    "evidence-unknown",
+                    Subject.UPDATES,
+                    Severity.UNKNOWN,
+                    List.of(),
+                    List.of(),
+                    newest,
+                    null,
+                    List.of()));
+        }
+        return CauseFinder.report(now, findings, false);
+    }
+
+    private boolean isRecent(CaseFailure failure, Instant newest) {
+        EvidenceTime time = failure.attempt().timeOrNull();
+        return time == null || !order.place(time).isBefore(newest.minus(RECENT));
+    }
+
+    private Optional<Finding> unread(Instant newest) {
+        List<CaseSource> troubled =
+                sources.stream().filter(source -> !source.troubles().isEmpty()).toList();
+        if (troubled.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Message> evidence = new ArrayList<>();
+        troubled.stream()
+                .limit(MOST_LINES)
+                .map(source -> Message.of(
+                        "diagnosis.evidence.unread",
+                        source.path(),
+                        source.troubles().get(0)))
+                .forEach(evidence::add);
+        if (troubled.size() > MOST_LINES) {
+            evidence.add(Message.of("diagnosis.evidence.more-unread", Integer.toString(troubled.size() - MOST_LINES)));
+        }
+        return Optional.of(new Finding(
+                "update-source-unread", Subject.UPDATES, Severity.INFO, List.of(), evidence, newest, null, List.of()));
+    }
+}

@@ -1,0 +1,222 @@
+package org.patchlight.casefile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.casefile.gather.CaseFacts.Seen;
+import org.patchlight.casefile.gather.TimeOrder;
+import org.patchlight.diagnosis.cause.CodeRouting;
+import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.health.Finding;
+import org.patchlight.health.FindingCode;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.Attempt.Operation;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.attempt.SameUpdate;
+import org.patchlight.update.code.Circumstances;
+import org.patchlight.update.code.FixRouting;
+import org.patchlight.update.code.Routing;
+import org.patchlight.update.fix.UpgradeFixes;
+
+/** Makes findings of the failures that nothing healed and of a damaged component store. */
+final class CaseFindings {
+    /** Only Windows 7 and 8.1 were offered Windows 10 by a setting that could be missing. */
+    private static final Pattern OFFERED_UPGRADE = Pattern.compile("(?i).*\\bupgrade\\b.*\\bwindows 10\\b.*");
+
+    private final TimeOrder order;
+    private final Instant newest;
+    private final List<CaseFailure> standing;
+    private final Optional<Seen> damage;
+    private final List<Seen> phases;
+    private final CopiedFindings copied;
+    private final Predicate<Attempt> repairedSince;
+
+    /**
+     * @param newest the newest time of the case
+     * @param standing failures that are unhealed, recent and no noise, newest first
+     * @param damage the damage of the component store, if it stands
+     * @param phases where upgrades stopped
+     * @param copied what the copied registry says
+     * @param repairedSince whether the component store was repaired after an attempt
+     */
+    CaseFindings(
+            TimeOrder order,
+            Instant newest,
+            List<CaseFailure> standing,
+            Optional<Seen> damage,
+            List<Seen> phases,
+            CopiedFindings copied,
+            Predicate<Attempt> repairedSince) {
+        this.order = order;
+        this.newest = newest;
+        this.standing = standing;
+        this.damage = damage;
+        this.phases = List.copyOf(phases);
+        this.copied = copied;
+        this.repairedSince = repairedSince;
+    }
+
+    List<Finding> findings() {
+        List<CaseFailure> store = new ArrayList<>();
+        List<CaseFailure> repairs = new ArrayList<>();
+        List<CaseFailure> upgrades = new ArrayList<>();
+        List<CaseFailure> blocked = new ArrayList<>();
+        List<CaseFailure> others = new ArrayList<>();
+        for (CaseFailure failure : standing) {
+            Attempt attempt = failure.attempt();
+            boolean repair = attempt.operation() == Operation.SERVICING && !SameUpdate.isNamed(attempt);
+            if (blamesStore(failure) || (repair && damage.isPresent())) {
+                store.add(failure);
+            } else if (repair) {
+                repairs.add(failure);
+            } else if (copied.mayBeBlocked() && isBlockedUpgrade(attempt)) {
+                blocked.add(failure);
+            } else {
+                (UpgradeFixes.isUpgrade(attempt) ? upgrades : others).add(failure);
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        failed(findings, "upgrade-blocked", blocked, copied.upgradeFixes());
+        failed(findings, "upgrade-failed", upgrades, UpgradeFixes.of(routings(upgrades)));
+        failed(findings, "update-failed", others, fixes(others));
+        store(findings, store);
+        failed(findings, "store-repair-failed", repairs, fixes(repairs));
+        return findings;
+    }
+
+    private boolean blamesStore(CaseFailure failure) {
+        return !UpgradeFixes.isUpgrade(failure.attempt())
+                && hasStoreCode(failure)
+                && !repairedSince.test(failure.attempt());
+    }
+
+    private static boolean isBlockedUpgrade(Attempt attempt) {
+        Hresult code = attempt.codeOrNull();
+        return attempt.titleOrNull() != null
+                && (Hresult.FILE_NOT_FOUND.equals(code) || Hresult.PATH_NOT_FOUND.equals(code))
+                && OFFERED_UPGRADE.matcher(attempt.titleOrNull()).matches();
+    }
+
+    private void store(List<Finding> findings, List<CaseFailure> failures) {
+        if (failures.isEmpty() && damage.isEmpty()) {
+            return;
+        }
+        List<Message> evidence = new ArrayList<>();
+        damage.ifPresent(seen -> evidence.add(CaseWords.seen(
+                Message.of("diagnosis.evidence.store-damaged"), seen.fact().timeOrNull(), seen.path())));
+        evidence.addAll(CaseWords.lines(failures));
+        add(
+                findings,
+                "component-store-corrupt",
+                arguments(failures),
+                evidence,
+                failures,
+                List.of("repair-component-store"));
+    }
+
+    private void failed(List<Finding> findings, String id, List<CaseFailure> failures, List<String> fixes) {
+        if (!failures.isEmpty()) {
+            List<Message> evidence = new ArrayList<>(CaseWords.lines(failures));
+            evidence.addAll(UpgradePhase.beside(upgradesOf(failures), phases, order));
+            add(findings, id, arguments(failures), evidence, failures, fixes);
+        }
+    }
+
+    private static List<CaseFailure> upgradesOf(List<CaseFailure> failures) {
+        return failures.stream()
+                .filter(failure -> UpgradeFixes.isUpgrade(failure.attempt()))
+                .toList();
+    }
+
+    private void add(
+            List<Finding> findings,
+            String id,
+            List<Object> arguments,
+            List<Message> evidence,
+            List<CaseFailure> failures,
+            List<String> fixes) {
+        Instant observed = failures.isEmpty() ? newest : placeOf(failures.get(0));
+        findings.add(new Finding(
+                id,
+                Subject.UPDATES,
+                Severity.PROBLEM,
+                arguments,
+                evidence,
+                observed,
+                since(failures),
+                fixes,
+                signs(failures)));
+    }
+
+    private List<FindingCode> signs(List<CaseFailure> failures) {
+        return failures.stream()
+                .filter(failure -> !repairedSince.test(failure.attempt()) || !hasStoreCode(failure))
+                .flatMap(failure -> codes(failure).stream()
+                        .map(code -> CodeRouting.sign(code, AttemptCircumstances.of(failure.attempt()))))
+                .distinct()
+                .toList();
+    }
+
+    private Instant placeOf(CaseFailure failure) {
+        EvidenceTime time = failure.attempt().timeOrNull();
+        return time == null ? newest : order.place(time);
+    }
+
+    /** When the oldest of them happened, if the evidence tells exactly. */
+    private static @Nullable Instant since(List<CaseFailure> failures) {
+        return failures.stream()
+                .map(failure -> failure.attempt().timeOrNull())
+                .flatMap(time -> time == null ? Optional.<Instant>empty().stream() : time.moment().stream())
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private static List<Object> arguments(List<CaseFailure> failures) {
+        if (failures.isEmpty()) {
+            return List.of();
+        }
+        return CaseWords.arguments(failures.get(0).attempt());
+    }
+
+    /** The deepest code is the surest guide, so its fixes come first. */
+    private List<String> fixes(List<CaseFailure> failures) {
+        List<Routing> routings = routings(failures.stream()
+                .filter(failure -> !repairedSince.test(failure.attempt()) || !hasStoreCode(failure))
+                .toList());
+        return routings.isEmpty() ? List.of("retry-update") : FixRouting.joined(routings);
+    }
+
+    private static List<Routing> routings(List<CaseFailure> failures) {
+        return failures.stream()
+                .flatMap(failure -> codes(failure).stream()
+                        .map(code -> FixRouting.of(code, AttemptCircumstances.of(failure.attempt()))))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean hasStoreCode(CaseFailure failure) {
+        Circumstances known = AttemptCircumstances.of(failure.attempt());
+        return codes(failure).stream().anyMatch(code -> FixRouting.isStoreCorruption(code, known));
+    }
+
+    private static Collection<Hresult> codes(CaseFailure failure) {
+        Set<Hresult> codes = new LinkedHashSet<>();
+        if (failure.attempt().rootCodeOrNull() != null) {
+            codes.add(failure.attempt().rootCodeOrNull());
+        }
+        if (failure.attempt().codeOrNull() != null) {
+            codes.add(failure.attempt().codeOrNull());
+        }
+        return codes;
+    }
+}

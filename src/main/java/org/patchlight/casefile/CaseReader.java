@@ -1,0 +1,131 @@
+package org.patchlight.casefile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.casefile.gather.CaseNotes;
+import org.patchlight.casefile.gather.CaseSource;
+import org.patchlight.casefile.gather.SourceNotes;
+import org.patchlight.casefile.gather.TimeOrder;
+import org.patchlight.evidence.EvidenceFile;
+import org.patchlight.evidence.EvidenceFiles;
+import org.patchlight.evidence.EvidenceLimits;
+import org.patchlight.evidence.EvidenceTrouble;
+import org.patchlight.evidence.EvidenceVisitor;
+import org.patchlight.evidence.kind.KindGuess;
+import org.patchlight.evidence.kind.SourceKind;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.update.reading.note.EvidenceReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads all evidence of a call, each file by the reader of its kind, in memory that does not grow with the files. */
+public final class CaseReader {
+    private static final Logger LOG = LoggerFactory.getLogger(CaseReader.class);
+
+    private final Map<SourceKind, EvidenceReader> readers;
+    private final ClockReader clock;
+    private final EvidenceLimits limits;
+
+    /**
+     * @param readers who reads which kind; a kind without a reader is named and left unread
+     * @param clock who reads what w32tm printed
+     */
+    public CaseReader(Map<SourceKind, EvidenceReader> readers, ClockReader clock, EvidenceLimits limits) {
+        this.readers = Map.copyOf(readers);
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    /**
+     * Reads the evidence.
+     *
+     * @param paths files, folders and zips
+     * @param zoneOrNull the zone of times that are told without one; null to leave them as they are
+     * @param now when the report is made
+     */
+    public CaseFile read(List<Path> paths, @Nullable ZoneId zoneOrNull, Instant now) {
+        Reading reading = new Reading(new CaseNotes(zoneOrNull));
+        EvidenceFiles.visit(paths, limits, reading);
+        return reading.end(now);
+    }
+
+    /** One call. The sources are made only at the end, because how their times compare is known only then. */
+    private final class Reading implements EvidenceVisitor {
+        private final CaseNotes notes;
+        private final List<Function<TimeOrder, CaseSource>> sources = new ArrayList<>();
+        private final List<Finding> clockFindings = new ArrayList<>();
+
+        Reading(CaseNotes notes) {
+            this.notes = notes;
+        }
+
+        @Override
+        public void unreadable(String path, Message reason) {
+            CaseSource source = CaseSource.unreadable(path, reason);
+            sources.add(order -> source);
+        }
+
+        @Override
+        public void file(EvidenceFile file) {
+            try {
+                KindGuess guess = KindGuess.of(file);
+                if (guess.troubleOrNull() != null) {
+                    unreadable(file.path(), guess.troubleOrNull());
+                } else if (guess.kind() == SourceKind.W32TM) {
+                    clock(file);
+                } else {
+                    updates(file, guess.kind());
+                }
+            } catch (IOException unread) {
+                unreadable(file.path(), EvidenceTrouble.reason(unread));
+            }
+        }
+
+        private void clock(EvidenceFile file) throws IOException {
+            ClockReader.Told told = clock.read(file);
+            clockFindings.addAll(told.findings());
+            CaseSource source = new CaseSource(
+                    file.path(), SourceKind.W32TM, told.records(), told.unreadable(), told.outcome(), List.of());
+            sources.add(order -> source);
+        }
+
+        private void updates(EvidenceFile file, SourceKind kind) {
+            SourceNotes source = notes.of(file.path(), sources.size());
+            sources.add(order -> source.source(kind, order));
+            EvidenceReader reader = readers.get(kind);
+            if (reader == null) {
+                return;
+            }
+            try {
+                reader.read(file, source);
+            } catch (IOException broken) {
+                source.broken(EvidenceTrouble.reason(broken));
+            } catch (RuntimeException ours) {
+                // one file that a reader stumbles over must not hide what all others say
+                LOG.error("the reader of {} failed on {}", kind.id(), file.path(), ours);
+                source.broken(Message.of("diagnosis.trouble.ours"));
+            }
+        }
+
+        CaseFile end(Instant now) {
+            TimeOrder order = notes.order();
+            List<CaseSource> read =
+                    sources.stream().map(make -> make.apply(order)).toList();
+            List<CaseFailure> failures = new CaseFailures(notes, order).all();
+            return new CaseFile(
+                    read,
+                    failures,
+                    notes.failures.leftOut(),
+                    notes.latest.get(order).orElse(null),
+                    new CaseDiagnosis(notes, order, failures, read).report(now, clockFindings));
+        }
+    }
+}

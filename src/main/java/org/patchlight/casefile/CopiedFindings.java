@@ -1,0 +1,119 @@
+package org.patchlight.casefile;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.patchlight.casefile.gather.CopiedRegistry;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.WindowsVersion;
+import org.patchlight.update.fix.AllowOsUpgrade;
+import org.patchlight.update.policy.UpdateDeferrals;
+import org.patchlight.update.policy.UpdateServer;
+import org.patchlight.update.standing.UpdateServerUnusable;
+import org.patchlight.update.standing.WindowsOutOfSupport;
+
+/**
+ * Findings of a copied registry, by the rules of a look at a PC. What was not copied is not judged; neither is what only the PC itself can tell, such as
+ * whether a service's file exists.
+ */
+final class CopiedFindings {
+    private final CopiedRegistry registry;
+    private final Optional<Integer> build;
+    private final boolean upgradeAllowed;
+
+    CopiedFindings(CopiedRegistry registry) {
+        this.registry = registry;
+        try {
+            this.build = WindowsOutOfSupport.build(registry);
+            this.upgradeAllowed = AllowOsUpgrade.isAllowed(registry);
+        } catch (PcException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * The findings.
+     *
+     * @param newest the newest time that the evidence tells; empty if it tells none: then nothing is said that depends on the date alone
+     * @param zone the zone for days
+     * @param inTrouble whether an update failed
+     * @param now when the report is made
+     */
+    List<Finding> findings(Optional<Instant> newest, ZoneId zone, boolean inTrouble, Instant now) {
+        Instant observed = newest.orElse(now);
+        List<Finding> findings = new ArrayList<>();
+        try {
+            UpdateDeferrals.pauses(registry, observed).ifPresent(findings::add);
+            UpdateDeferrals.policies(registry, isTen(), observed).ifPresent(findings::add);
+            Optional<UpdateServer> server = UpdateServer.read(registry);
+            if (server.isPresent()) {
+                server(server.get(), observed).ifPresent(findings::add);
+            }
+            if (newest.isPresent()) {
+                WindowsOutOfSupport.byCopy(registry, observed.atZone(zone), inTrouble)
+                        .ifPresent(findings::add);
+            }
+        } catch (PcException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return findings.stream().map(this::sourced).toList();
+    }
+
+    /** Whether it can be the Windows 7 or 8.1 that lacks the switch for being upgraded, so far as the copy tells. */
+    boolean mayBeBlocked() {
+        return build.filter(known -> known >= WindowsVersion.FIRST_TEN).isEmpty();
+    }
+
+    /** What helps a blocked upgrade. */
+    List<String> upgradeFixes() {
+        return upgradeAllowed
+                ? List.of("run-media-creation-tool")
+                : List.of("allow-os-upgrade", "run-media-creation-tool");
+    }
+
+    private Optional<Finding> server(UpdateServer server, Instant observed) throws PcException {
+        String text = registry.text(UpdateServer.POLICY, "WUServer").orElse("");
+        // names that were taken out stand in angle brackets
+        if (server.isNamed() || text.contains("<")) {
+            Message where = server.address()
+                    .map(address -> Message.of("update.evidence.update-server-at", address))
+                    .orElse(Message.of("update.evidence.update-server"));
+            return Optional.of(new Finding(
+                    "managed-pc",
+                    Subject.UPDATES,
+                    Severity.INFO,
+                    List.of(),
+                    List.of(where),
+                    observed,
+                    null,
+                    List.of()));
+        }
+        boolean told = registry.exists(UpdateServer.POLICY) || !text.isEmpty();
+        return told ? UpdateServerUnusable.byCopy(server, observed) : Optional.empty();
+    }
+
+    private boolean isTen() {
+        return build.filter(known -> known < WindowsVersion.FIRST_TEN).isEmpty();
+    }
+
+    private Finding sourced(Finding finding) {
+        List<Message> evidence = finding.evidence().stream()
+                .map(line -> CaseWords.seen(line, null, registry.sources()))
+                .toList();
+        return new Finding(
+                finding.id(),
+                finding.subject(),
+                finding.severity(),
+                finding.arguments(),
+                evidence,
+                finding.observed(),
+                finding.since(),
+                finding.fixes());
+    }
+}

@@ -1,0 +1,142 @@
+package org.patchlight.casefile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.patchlight.casefile.gather.CaseFacts.Seen;
+import org.patchlight.casefile.gather.CaseNotes;
+import org.patchlight.casefile.gather.TimeOrder;
+import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.update.reading.note.Fact;
+
+/** Findings of facts about the PC: disabled or missing services, a restart that Windows waits for. */
+final class StateFindings {
+    private static final String TIME_SERVICE = "w32time";
+    /** Only feature updates need it. */
+    private static final String SIGN_IN_ASSISTANT = "wlidsvc";
+
+    private static final Set<String> UPDATE_SERVICES =
+            Set.of("wuauserv", "bits", "cryptsvc", "msiserver", "trustedinstaller", "usosvc", "dosvc");
+    private static final Set<String> ESSENTIAL = Set.of("wuauserv", "bits", "cryptsvc");
+
+    private final CaseNotes notes;
+    private final TimeOrder order;
+    private final Instant newest;
+    private final Duration recent;
+
+    StateFindings(CaseNotes notes, TimeOrder order, Instant newest, Duration recent) {
+        this.notes = notes;
+        this.order = order;
+        this.newest = newest;
+        this.recent = recent;
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        services(
+                findings,
+                "time-service-disabled",
+                Fact.Kind.SERVICE_DISABLED,
+                TIME_SERVICE::equals,
+                Severity.ATTENTION,
+                List.of("enable-internet-time"));
+        services(
+                findings,
+                "update-service-disabled",
+                Fact.Kind.SERVICE_DISABLED,
+                UPDATE_SERVICES::contains,
+                Severity.PROBLEM,
+                List.of("restore-update-services"));
+        services(
+                findings,
+                "update-service-missing",
+                Fact.Kind.SERVICE_MISSING,
+                ESSENTIAL::contains,
+                Severity.PROBLEM,
+                List.of());
+        services(
+                findings,
+                "sign-in-assistant-disabled",
+                Fact.Kind.SERVICE_DISABLED,
+                SIGN_IN_ASSISTANT::equals,
+                Severity.INFO,
+                List.of());
+        restart(findings);
+        return findings;
+    }
+
+    private void services(
+            List<Finding> findings,
+            String id,
+            Fact.Kind kind,
+            Predicate<String> wanted,
+            Severity severity,
+            List<String> fixes) {
+        List<Seen> seen = notes.facts.all(kind, order).stream()
+                .filter(fact -> wanted.test(fact.fact().subject().toLowerCase(Locale.ROOT)))
+                .filter(this::isRecent)
+                .toList();
+        if (seen.isEmpty()) {
+            return;
+        }
+        String key = kind == Fact.Kind.SERVICE_DISABLED
+                ? "update.evidence.service-disabled"
+                : "update.evidence.service-missing";
+        List<Message> evidence = seen.stream()
+                .map(fact -> line(fact, Message.of(key, fact.fact().subject())))
+                .toList();
+        List<String> names = seen.stream().map(fact -> fact.fact().subject()).toList();
+        Subject subject = id.startsWith("time") ? Subject.CLOCK : Subject.UPDATES;
+        findings.add(
+                new Finding(id, subject, severity, List.of(String.join(", ", names)), evidence, newest, null, fixes));
+    }
+
+    /** A restart is over when Windows has installed something again; it does not while it waits for one. */
+    private void restart(List<Finding> findings) {
+        List<Seen> pending = notes.facts.all(Fact.Kind.RESTART_PENDING, order).stream()
+                .filter(this::isRecent)
+                .filter(fact -> !isOver(fact))
+                .toList();
+        if (!pending.isEmpty()) {
+            List<Message> evidence = pending.stream()
+                    .map(fact -> line(fact, Message.of("diagnosis.evidence.restart")))
+                    .toList();
+            findings.add(new Finding(
+                    "restart-pending",
+                    Subject.UPDATES,
+                    Severity.ATTENTION,
+                    List.of(),
+                    evidence,
+                    newest,
+                    null,
+                    List.of("restart-pc")));
+        }
+    }
+
+    private boolean isOver(Seen fact) {
+        EvidenceTime time = fact.fact().timeOrNull();
+        return time != null
+                && notes.installs
+                        .time(order)
+                        .filter(install ->
+                                order.place(install).isAfter(order.place(time).plus(Duration.ofMinutes(10))))
+                        .isPresent();
+    }
+
+    private boolean isRecent(Seen fact) {
+        EvidenceTime time = fact.fact().timeOrNull();
+        return time == null || !order.place(time).isBefore(newest.minus(recent));
+    }
+
+    private static Message line(Seen fact, Message what) {
+        return CaseWords.seen(what, fact.fact().timeOrNull(), fact.path());
+    }
+}

@@ -1,0 +1,60 @@
+package org.patchlight.casefile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.patchlight.casefile.gather.CaseFacts.Seen;
+import org.patchlight.casefile.gather.TimeOrder;
+import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.health.Message;
+import org.patchlight.update.reading.note.Fact;
+
+/**
+ * The second of the two codes that Windows Setup shows, such as {@code 0x20017}: its first digit names the phase, its last two the operation at
+ * which the upgrade stopped (windows-itpro-docs, upgrade error codes).
+ */
+public final class UpgradePhase {
+    private static final Set<String> OPERATIONS = Set.of(
+            "01", "02", "03", "04", "05", "06", "07", "08", "09", "0A", "0B", "0C", "0D", "0E", "0F", "10", "11", "12",
+            "17", "18", "19");
+
+    /** Setup writes the codes of one end within this time. */
+    private static final Duration SAME_END = Duration.ofMinutes(10);
+
+    private UpgradePhase() {}
+
+    /** Whether what was written at one time belongs to an upgrade that ended at another. */
+    public static boolean isSameEnd(Instant phase, Instant end) {
+        return Duration.between(phase, end).abs().compareTo(SAME_END) <= 0;
+    }
+
+    /** Where upgrades of a case stopped, in words with their files: those of what Setup told that stand beside one of the failures. */
+    static List<Message> beside(List<CaseFailure> upgrades, List<Seen> phases, TimeOrder order) {
+        return phases.stream()
+                .filter(phase -> upgrades.stream().anyMatch(upgrade -> isBeside(phase.fact(), upgrade, order)))
+                .map(phase -> CaseWords.seen(inWords(phase.fact()), phase.fact().timeOrNull(), phase.path()))
+                .toList();
+    }
+
+    private static boolean isBeside(Fact phase, CaseFailure upgrade, TimeOrder order) {
+        EvidenceTime stopped = phase.timeOrNull();
+        EvidenceTime ended = upgrade.attempt().timeOrNull();
+        return stopped != null && ended != null && isSameEnd(order.place(stopped), order.place(ended));
+    }
+
+    /** The pair of codes, and in words where the upgrade stopped. */
+    public static Message inWords(Fact fact) {
+        String extend = fact.subject();
+        String phase =
+                extend.length() == 7 && "12345".indexOf(extend.charAt(2)) >= 0 ? extend.substring(2, 3) : "other";
+        String last = extend.substring(Math.max(0, extend.length() - 2)).toUpperCase(Locale.ROOT);
+        return Message.of(
+                "diagnosis.evidence.upgrade-phase",
+                String.valueOf(fact.codeOrNull()),
+                extend,
+                Message.of("diagnosis.upgrade.phase." + phase),
+                Message.of("diagnosis.upgrade.operation." + (OPERATIONS.contains(last) ? last : "other")));
+    }
+}

@@ -1,0 +1,21 @@
+package org.patchlight.casefile.gather;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A map that forgets what was used longest ago rather than grow without end. */
+final class Bounded<K, V> extends LinkedHashMap<K, V> {
+    private static final long serialVersionUID = 1L;
+
+    private final int most;
+
+    Bounded(int most) {
+        super(16, 0.75f, true);
+        this.most = most;
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > most;
+    }
+}

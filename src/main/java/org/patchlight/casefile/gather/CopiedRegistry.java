@@ -1,0 +1,62 @@
+package org.patchlight.casefile.gather;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.RegistryView;
+
+/** What the sources of a case tell of the PC's registry, a bounded part of it; of a value told twice the last. What is not there may exist all the same. */
+public final class CopiedRegistry implements RegistryView {
+    private static final int MOST = 300;
+    private static final int MOST_SOURCES = 10;
+
+    private final Set<String> keys = new LinkedHashSet<>();
+    private final Map<String, RegistryValue> values = new HashMap<>();
+    private final Set<String> sources = new LinkedHashSet<>();
+
+    /** A source tells of a key with all its values. */
+    void put(RegistryKey key) {
+        if (keys.size() < MOST) {
+            keys.add(small(key));
+        }
+    }
+
+    void put(RegistryKey key, String name, RegistryValue value, String source) {
+        String place = place(key, name);
+        if (values.size() < MOST || values.containsKey(place)) {
+            values.put(place, value);
+        }
+        if (sources.size() < MOST_SOURCES) {
+            sources.add(source);
+        }
+    }
+
+    /** The files that tell of it, for people. */
+    public String sources() {
+        return String.join(", ", sources);
+    }
+
+    /** Whether a source tells of the key with all its values. */
+    @Override
+    public boolean exists(RegistryKey key) {
+        return keys.contains(small(key));
+    }
+
+    @Override
+    public Optional<RegistryValue> read(RegistryKey key, String name) {
+        return Optional.ofNullable(values.get(place(key, name)));
+    }
+
+    private static String small(RegistryKey key) {
+        return key.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static String place(RegistryKey key, String name) {
+        return small(key) + '\n' + name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,17 @@
+package org.patchlight.casefile.gather;
+
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.UpdateClass;
+
+/** What kind of thing an attempt was about. */
+public final class FailureClass {
+    private FailureClass() {}
+
+    public static UpdateClass of(Attempt attempt) {
+        return switch (attempt.operation()) {
+            case SETUP, SERVICING -> UpdateClass.OS;
+            case SEARCH, SELF_UPDATE -> UpdateClass.OTHER;
+            case INSTALL, DOWNLOAD, OTHER -> UpdateClass.of(attempt.titleOrNull(), attempt.kbOrNull());
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package org.patchlight.casefile.gather;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.kind.SourceKind;
+import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.health.Message;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.reading.note.Fact;
+import org.patchlight.update.reading.note.Notes;
+
+/** What one source tells; hands on to the case what is about the PC. */
+public final class SourceNotes implements Notes {
+    private final CaseNotes notes;
+    private final String path;
+    private final int number;
+    private final Newest<Attempt> deciding = new Newest<>();
+    private final Newest<Attempt> other = new Newest<>();
+    private final List<Message> troubles = new ArrayList<>();
+    private long records;
+    private long unreadable;
+    private boolean broken;
+
+    SourceNotes(CaseNotes notes, String path, int number) {
+        this.notes = notes;
+        this.path = path;
+        this.number = number;
+    }
+
+    @Override
+    public void attempt(Attempt told) {
+        EvidenceTime time = notes.zoned(told.timeOrNull());
+        Attempt attempt = Objects.equals(time, told.timeOrNull()) ? told : told.at(time);
+        (CaseNotes.isDeciding(attempt) ? deciding : other).take(time, attempt);
+        notes.take(attempt, path, number);
+    }
+
+    @Override
+    public void record() {
+        records++;
+    }
+
+    @Override
+    public void unreadable() {
+        unreadable++;
+    }
+
+    @Override
+    public void zone(ZoneOffset offset) {
+        notes.state(offset);
+    }
+
+    @Override
+    public void fact(Fact fact) {
+        @Nullable EvidenceTime time = notes.zoned(fact.timeOrNull());
+        notes.take(new Fact(fact.kind(), time, fact.subject(), fact.codeOrNull()), path);
+    }
+
+    @Override
+    public void key(RegistryKey key) {
+        notes.registry.put(key);
+    }
+
+    @Override
+    public void value(RegistryKey key, String name, RegistryValue value) {
+        notes.registry.put(key, name, value, path);
+    }
+
+    /** The file could not be read to its end. */
+    public void broken(Message why) {
+        unreadable++;
+        broken = true;
+        troubles.add(why);
+    }
+
+    /** What came of the source. */
+    public CaseSource source(SourceKind kind, TimeOrder order) {
+        return new CaseSource(path, kind, records, unreadable, outcome(kind, order), troubles);
+    }
+
+    private SourceOutcome outcome(SourceKind kind, TimeOrder order) {
+        return deciding.get(order)
+                .or(() -> other.get(order))
+                .map(attempt -> attempt.succeeded() ? SourceOutcome.SUCCESS : SourceOutcome.FAILURE)
+                .orElse(isJudged(kind) ? SourceOutcome.NONE : SourceOutcome.UNKNOWN);
+    }
+
+    /** A list of updates without results tells nothing, and neither does a file of which nothing could be read. */
+    private boolean isJudged(SourceKind kind) {
+        return records > 0
+                && !broken
+                && kind != SourceKind.UPDATE_HISTORY
+                && kind != SourceKind.W32TM
+                && kind != SourceKind.UNKNOWN;
+    }
+}

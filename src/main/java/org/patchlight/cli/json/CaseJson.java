@@ -1,0 +1,95 @@
+package org.patchlight.cli.json;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.casefile.CaseFailure;
+import org.patchlight.casefile.CaseFile;
+import org.patchlight.casefile.gather.CaseSource;
+import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.words.Words;
+
+/** The JSON of {@code analyze}, as CLI.md lays it down. */
+public final class CaseJson {
+    private final Words words;
+
+    public CaseJson(Words words) {
+        this.words = words;
+    }
+
+    public JsonObject document(CaseFile read) {
+        JsonObject json = Json.document(read.report().time());
+        json.addProperty("status", read.report().status().id());
+        json.add("sources", Json.array(read.sources(), this::source));
+        json.add("failures", Json.array(read.failures(), CaseJson::failure));
+        json.addProperty("failuresLeftOut", read.failuresLeftOut());
+        json.add("latest", latest(read.latest()));
+        CheckJson shared = new CheckJson(words);
+        json.add("findings", shared.findings(read.report().findings()));
+        json.add("causes", shared.causes(read.report()));
+        return json;
+    }
+
+    private JsonElement source(CaseSource source) {
+        JsonObject json = new JsonObject();
+        json.addProperty("path", source.path());
+        json.addProperty("kind", source.kind().id());
+        json.addProperty("records", source.records());
+        json.addProperty("unreadable", source.unreadable());
+        json.addProperty("outcome", source.outcome().id());
+        json.add(
+                "reason",
+                source.troubles().isEmpty()
+                        ? JsonNull.INSTANCE
+                        : new JsonPrimitive(words.say(source.troubles().get(0))));
+        return json;
+    }
+
+    private static JsonElement failure(CaseFailure failure) {
+        Attempt attempt = failure.attempt();
+        JsonObject json = new JsonObject();
+        json.add("time", time(attempt.timeOrNull()));
+        json.add("code", code(attempt.codeOrNull()));
+        json.add("rootCode", code(attempt.rootCodeOrNull()));
+        json.addProperty("kind", attempt.operation().id());
+        json.addProperty("class", failure.updateClass().id());
+        json.add("title", Json.text(attempt.titleOrNull()));
+        json.add("kb", Json.text(attempt.kbOrNull()));
+        json.add("updateId", Json.text(attempt.updateIdOrNull()));
+        json.addProperty("healed", failure.healed());
+        json.addProperty("path", failure.path());
+        json.add("alsoIn", Json.strings(failure.alsoIn()));
+        return json;
+    }
+
+    private static JsonObject latest(Optional<Attempt> latest) {
+        JsonObject json = new JsonObject();
+        String outcome = latest.map(attempt -> attempt.succeeded() ? "success" : "failure")
+                .orElse("none");
+        json.addProperty("outcome", outcome);
+        json.add("time", latest.map(attempt -> time(attempt.timeOrNull())).orElse(JsonNull.INSTANCE));
+        json.add(
+                "code",
+                latest.filter(attempt -> !attempt.succeeded())
+                        .map(attempt -> code(attempt.codeOrNull()))
+                        .orElse(JsonNull.INSTANCE));
+        return json;
+    }
+
+    /** As in all documents, to the millisecond at most. */
+    private static JsonElement time(@Nullable EvidenceTime time) {
+        if (time == null) {
+            return JsonNull.INSTANCE;
+        }
+        return new JsonPrimitive(time.toMillis().toString());
+    }
+
+    private static JsonElement code(@Nullable Hresult code) {
+        return Json.text(code == null ? null : code.toString());
+    }
+}

@@ -1,0 +1,70 @@
+package org.patchlight.cli.json;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.machine.BuildFacts;
+
+/** The parts that all JSON documents of the contract share. */
+public final class Json {
+    private static final int SCHEMA = 1;
+
+    private Json() {}
+
+    /** A document with its head. */
+    public static JsonObject document(Instant time) {
+        JsonObject json = new JsonObject();
+        json.addProperty("schema", SCHEMA);
+        json.addProperty("version", BuildFacts.read().version());
+        json.addProperty("time", time(time));
+        return json;
+    }
+
+    public static JsonObject error(String kind, String message) {
+        JsonObject error = new JsonObject();
+        error.addProperty("kind", kind);
+        error.addProperty("message", message);
+        JsonObject json = new JsonObject();
+        json.addProperty("schema", SCHEMA);
+        json.add("error", error);
+        return json;
+    }
+
+    /** ISO 8601, UTC, to the millisecond at most. */
+    static String time(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    static JsonElement time(Optional<Instant> time) {
+        return time.<JsonElement>map(t -> new JsonPrimitive(time(t))).orElse(JsonNull.INSTANCE);
+    }
+
+    /** Seconds, to the microsecond. */
+    static JsonElement seconds(Optional<Duration> duration) {
+        return duration.<JsonElement>map(d -> new JsonPrimitive(Math.round(d.toNanos() / 1e3) / 1e6))
+                .orElse(JsonNull.INSTANCE);
+    }
+
+    public static JsonElement text(@Nullable String text) {
+        return text == null ? JsonNull.INSTANCE : new JsonPrimitive(text);
+    }
+
+    public static <T> JsonArray array(List<T> items, Function<T, JsonElement> form) {
+        JsonArray array = new JsonArray();
+        items.forEach(item -> array.add(form.apply(item)));
+        return array;
+    }
+
+    public static JsonArray strings(List<String> strings) {
+        return array(strings, JsonPrimitive::new);
+    }
+}

@@ -1,0 +1,76 @@
+package org.patchlight.clock.fix;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.clock.windows.InternetTime;
+import org.patchlight.clock.windows.TimeAuthority;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
+import org.patchlight.health.Message;
+import org.patchlight.health.Subject;
+import org.patchlight.health.Undo;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.TimeService;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.StartType;
+import org.patchlight.repair.plan.Fix;
+import org.patchlight.repair.plan.FixProposal;
+import org.patchlight.repair.step.OptionalStep;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.WindowsRequest;
+import org.patchlight.repair.step.WindowsRequest.Request;
+
+/** Has Windows keep the clock right by itself again: its time service may run, has a server to ask, and asks it. */
+public final class EnableInternetTime implements Fix {
+    static final String ID = "enable-internet-time";
+
+    private static final FixDeclaration DECLARATION = new FixDeclaration(
+            ID,
+            Subject.CLOCK,
+            List.of(
+                    Message.of("clock.touches.source"),
+                    Message.of("clock.touches.service"),
+                    Message.of("clock.touches.clock")),
+            true,
+            Undo.PARTIAL,
+            false,
+            true,
+            FixTerms.of(
+                    Duration.ofMinutes(4),
+                    true,
+                    "clock-behind",
+                    "clock-ahead",
+                    "wrong-time-zone",
+                    "internet-time-off",
+                    "update-failed",
+                    "upgrade-failed"));
+
+    @Override
+    public FixDeclaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public FixProposal prescribe(Pc pc, @Nullable String value) throws PcException {
+        Optional<ServiceFacts> service = pc.services().find(TimeService.SERVICE);
+        if (service.isEmpty()) {
+            return FixProposal.none(Message.of("clock.obstacle.no-time-service"));
+        }
+        Optional<Message> authority = TimeAuthority.of(pc);
+        if (authority.isPresent()) {
+            return FixProposal.none(authority.get());
+        }
+        List<Step> settings = InternetTimeSteps.of(InternetTime.read(pc.registry()));
+        if (settings.isEmpty() && service.get().startType() != StartType.DISABLED) {
+            return FixProposal.none(Message.of("clock.obstacle.internet-time-on"));
+        }
+        List<Step> steps = new ArrayList<>(TimeServiceSteps.steps(service.get(), settings));
+        // a PC without a network now will ask later by itself
+        steps.add(new OptionalStep(new WindowsRequest(Request.RESYNC_CLOCK, TimeService.SERVICE)));
+        return FixProposal.of(steps);
+    }
+}

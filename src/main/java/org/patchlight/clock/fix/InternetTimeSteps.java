@@ -1,0 +1,34 @@
+package org.patchlight.clock.fix;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.patchlight.clock.windows.InternetTime;
+import org.patchlight.clock.windows.Peer;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.repair.step.SetRegistryValue;
+import org.patchlight.repair.step.Step;
+
+/** What has the Windows Time service ask a server again. */
+final class InternetTimeSteps {
+    private static final RegistryKey PARAMETERS = InternetTime.OWN.child(InternetTime.PARAMETERS);
+    private static final RegistryKey CLIENT = InternetTime.OWN.child(InternetTime.CLIENT);
+    /** Asked as a client (8), at the interval that is set apart (1): what Windows itself comes with. */
+    private static final String USUAL_PEER = "time.windows.com,0x9";
+
+    private InternetTimeSteps() {}
+
+    /** Changes to the PC's own settings; empty if it is on. The peers that are set stay, if any of them is asked as a client. */
+    static List<Step> of(InternetTime set) {
+        List<Step> steps = new ArrayList<>();
+        if (!"NTP".equalsIgnoreCase(set.typeOrNull()) && !"AllSync".equalsIgnoreCase(set.typeOrNull())) {
+            steps.add(new SetRegistryValue(PARAMETERS, "Type", "NTP"));
+        }
+        if (set.peers().stream().noneMatch(Peer::isAskedAsClient)) {
+            steps.add(new SetRegistryValue(PARAMETERS, "NtpServer", USUAL_PEER));
+        }
+        if (Boolean.FALSE.equals(set.clientOnOrNull())) {
+            steps.add(new SetRegistryValue(CLIENT, "Enabled", 1));
+        }
+        return steps;
+    }
+}

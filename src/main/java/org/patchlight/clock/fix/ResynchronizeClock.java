@@ -1,0 +1,121 @@
+package org.patchlight.clock.fix;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.clock.measure.ClockTrust;
+import org.patchlight.clock.measure.ClockTrust.Distrusted;
+import org.patchlight.clock.measure.ClockTrust.Trusted;
+import org.patchlight.clock.windows.InternetTime;
+import org.patchlight.clock.windows.TimeAuthority;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
+import org.patchlight.health.Message;
+import org.patchlight.health.Subject;
+import org.patchlight.health.Undo;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.TimeService;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.repair.plan.Fix;
+import org.patchlight.repair.plan.FixProposal;
+import org.patchlight.repair.step.MeasuredOffset;
+import org.patchlight.repair.step.OptionalStep;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.StepClock;
+import org.patchlight.repair.step.StopService;
+import org.patchlight.repair.step.WindowsRequest;
+import org.patchlight.repair.step.WindowsRequest.Request;
+
+/**
+ * Has Windows set the clock now; makes the time service able to where it is not, and leaves it running. Where Windows refuses or cannot, sets the
+ * clock by our own measurement, if that may be trusted.
+ */
+public final class ResynchronizeClock implements Fix {
+    public static final String ID = "resync-clock";
+    private static final Step ASK = new WindowsRequest(Request.RESYNC_CLOCK, TimeService.SERVICE);
+    /** A resync soon after the service has started often has "no time data", and then comes true seconds later. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final FixDeclaration DECLARATION = new FixDeclaration(
+            ID,
+            Subject.CLOCK,
+            List.of(
+                    Message.of("clock.touches.source"),
+                    Message.of("clock.touches.service"),
+                    Message.of("clock.touches.clock")),
+            true,
+            Undo.PARTIAL,
+            false,
+            true,
+            FixTerms.of(
+                    Duration.ofMinutes(4),
+                    true,
+                    "clock-behind",
+                    "clock-ahead",
+                    "wrong-time-zone",
+                    "internet-time-off",
+                    "update-failed",
+                    "upgrade-failed"));
+
+    private final TrustedTime means;
+
+    ResynchronizeClock(TrustedTime means) {
+        this.means = means;
+    }
+
+    @Override
+    public FixDeclaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public FixProposal prescribe(Pc pc, @Nullable String value) throws PcException {
+        Optional<Message> authority = TimeAuthority.of(pc);
+        if (authority.isPresent()) {
+            return FixProposal.none(authority.get());
+        }
+        Optional<ServiceFacts> service = pc.services().find(TimeService.SERVICE);
+        ClockTrust trust = means.trust().get();
+        if (trust instanceof Trusted own) {
+            return service.isPresent() ? both(pc, service.get(), own.offset()) : alone(own.offset());
+        }
+        if (service.isEmpty()) {
+            return FixProposal.none(Message.of("clock.obstacle.no-time-service"));
+        }
+        List<Step> steps = new ArrayList<>(service(pc, service.get()));
+        steps.add(ASK);
+        return new FixProposal(steps, trust instanceof Distrusted distrusted ? distrusted.why() : null);
+    }
+
+    private FixProposal alone(MeasuredOffset own) {
+        return new FixProposal(
+                List.of(StepClock.now(own, means.sleep())), Message.of("clock.obstacle.no-time-service"));
+    }
+
+    /** Windows first, ourselves where it does not; the other way round where it is known to refuse. */
+    private FixProposal both(Pc pc, ServiceFacts service, MeasuredOffset own) throws PcException {
+        List<Step> steps = new ArrayList<>();
+        List<Step> prepared = service(pc, service);
+        // a service that was stopped for its settings must run again, or all is put back
+        boolean stopped = prepared.stream().anyMatch(StopService.class::isInstance);
+        prepared.forEach(step -> steps.add(stopped ? step : new OptionalStep(step)));
+        if (InternetTime.read(pc.registry()).allows(own.offset())) {
+            steps.add(new OptionalStep(ASK));
+            steps.add(StepClock.unlessWindowsDoes(own, PATIENCE, means.sleep()));
+        } else {
+            steps.add(StepClock.now(own, means.sleep()));
+            steps.add(new OptionalStep(ASK));
+        }
+        return FixProposal.of(steps);
+    }
+
+    private static List<Step> service(Pc pc, ServiceFacts service) throws PcException {
+        InternetTime set = InternetTime.read(pc.registry());
+        // a domain as the source of a PC that is in none is nobody
+        boolean off = set.isOff() || set.isOfDomain();
+        return TimeServiceSteps.steps(service, off ? InternetTimeSteps.of(set) : List.of());
+    }
+}

@@ -1,0 +1,125 @@
+package org.patchlight.clock.fix;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.clock.measure.ClockTrust.Trusted;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
+import org.patchlight.health.Message;
+import org.patchlight.health.Subject;
+import org.patchlight.health.Undo;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.ZoneFacts;
+import org.patchlight.repair.plan.Fix;
+import org.patchlight.repair.plan.FixChoice;
+import org.patchlight.repair.plan.FixProposal;
+import org.patchlight.repair.step.SetTimeZone;
+
+/** Puts the time zone in force that a person names; which one is right nobody else can know. */
+public final class SetTheTimeZone implements Fix {
+    public static final String ID = "set-time-zone";
+
+    private static final FixDeclaration DECLARATION = new FixDeclaration(
+            ID,
+            Subject.CLOCK,
+            List.of(Message.of("clock.touches.zone")),
+            false,
+            Undo.FULL,
+            false,
+            false,
+            FixTerms.of(Duration.ofMinutes(1), false, "wrong-time-zone"));
+
+    private static final int FEW = 3;
+
+    private final TrustedTime means;
+
+    /** @param means whose measurement tells which zones fit */
+    SetTheTimeZone(TrustedTime means) {
+        this.means = means;
+    }
+
+    @Override
+    public FixDeclaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public boolean takesValue() {
+        return true;
+    }
+
+    @Override
+    public FixProposal prescribe(Pc pc, @Nullable String value) throws PcException {
+        if (value == null || value.isBlank()) {
+            ZoneCandidates candidates = candidates(pc);
+            return new FixProposal(List.of(), notNamed(candidates), choices(candidates));
+        }
+        Optional<String> zone = pc.timeZones().available().stream()
+                .filter(id -> id.equalsIgnoreCase(value.strip()))
+                .findFirst();
+        if (zone.isEmpty()) {
+            return FixProposal.none(Message.of("clock.obstacle.zone-unknown", value));
+        }
+        if (zone.get().equals(pc.timeZones().current())) {
+            return new FixProposal(
+                    List.of(), Message.of("clock.obstacle.zone-in-force", zone.get()), choices(candidates(pc)));
+        }
+        return new FixProposal(List.of(new SetTimeZone(zone.get())), null, choices(candidates(pc)));
+    }
+
+    private ZoneCandidates candidates(Pc pc) throws PcException {
+        Duration offset =
+                means.trust().get() instanceof Trusted own ? own.offset().left(pc.clock()) : null;
+        Instant truth = offset == null ? pc.clock().now() : pc.clock().now().plus(offset);
+        try {
+            List<ZoneFacts> known = pc.timeZones().known(truth);
+            String country = Locale.getDefault(Locale.Category.FORMAT).getCountry();
+            return ZoneCandidates.of(known, pc.timeZones().current(), offset, country);
+        } catch (PcException unreadable) {
+            if (unreadable.reason() == Reason.UNAVAILABLE) {
+                return new ZoneCandidates(List.of(), List.of());
+            }
+            throw unreadable;
+        }
+    }
+
+    private static Message notNamed(ZoneCandidates candidates) {
+        if (candidates.fitting().isEmpty()) {
+            return Message.of("clock.obstacle.zone-not-named");
+        }
+        String few = candidates.fitting().stream()
+                .limit(FEW)
+                .map(zone -> "\"" + zone.id() + "\"")
+                .collect(Collectors.joining(", "));
+        return Message.of(
+                "clock.obstacle.zone-not-named.fitting",
+                few,
+                candidates.fitting().get(0).id());
+    }
+
+    private static List<FixChoice> choices(ZoneCandidates candidates) {
+        return Stream.concat(
+                        candidates.fitting().stream().map(zone -> new FixChoice(zone.id(), name(zone), true)),
+                        candidates.others().stream().map(zone -> new FixChoice(zone.id(), name(zone), false)))
+                .toList();
+    }
+
+    /** Windows begins its names with the standard offset, as in {@code (UTC+01:00) Amsterdam}; a name without is given the one of now. */
+    private static String name(ZoneFacts zone) {
+        if (zone.name().startsWith("(UTC")) {
+            return zone.name();
+        }
+        Duration offset = zone.offset().abs();
+        String sign = zone.offset().isNegative() ? "-" : "+";
+        return String.format(
+                Locale.ROOT, "(UTC%s%02d:%02d) %s", sign, offset.toHours(), offset.toMinutesPart(), zone.name());
+    }
+}

@@ -1,0 +1,37 @@
+package org.patchlight.clock.fix;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.patchlight.pc.TimeService;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
+import org.patchlight.repair.step.SetStartType;
+import org.patchlight.repair.step.StartService;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.StopService;
+
+/** The steps that have the time service run with the settings it should have. */
+final class TimeServiceSteps {
+    private TimeServiceSteps() {}
+
+    /**
+     * Enables it, gives it these settings, and starts it. A service that runs is stopped before, because it reads its settings when it starts; and so
+     * that an undo, which goes backwards, has it read the old ones again.
+     */
+    static List<Step> steps(ServiceFacts service, List<Step> settings) {
+        List<Step> steps = new ArrayList<>();
+        boolean restart = !settings.isEmpty() && service.state() != ServiceState.STOPPED;
+        if (restart) {
+            steps.add(new StopService(TimeService.SERVICE));
+        }
+        steps.addAll(settings);
+        if (service.startType() == StartType.DISABLED) {
+            steps.add(new SetStartType(TimeService.SERVICE, StartType.MANUAL));
+        }
+        if (restart || !service.isUp()) {
+            steps.add(new StartService(TimeService.SERVICE));
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,83 @@
+package org.patchlight.clock.measure;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.patchlight.health.Message;
+import org.patchlight.machine.Workers;
+import org.patchlight.pc.Network;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.sntp.SntpTarget;
+
+/**
+ * Servers looked up by name, all at once.
+ *
+ * @param addresses each server that was found, with one address of each family, in the order of the names; no address twice, so that no
+ *     server has two votes
+ * @param missing why the others were not
+ */
+public record AddressBook(Map<ServerName, SntpTarget> addresses, Map<ServerName, Message> missing) {
+    /** WSAHOST_NOT_FOUND and WSANO_DATA. */
+    private static final Set<Integer> NO_SUCH_NAME = Set.of(11001, 11004);
+
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+
+    public static AddressBook lookUp(Network network, List<ServerName> names) {
+        AddressBook book = new AddressBook(new LinkedHashMap<>(), new LinkedHashMap<>());
+        ExecutorService threads = Workers.pool("look-up-time-server");
+        try {
+            List<Callable<SntpTarget>> questions = names.stream()
+                    .<Callable<SntpTarget>>map(
+                            name -> () -> SntpTarget.ofEachFamily(network.resolve(name.host(), name.port())))
+                    .toList();
+            List<Future<SntpTarget>> answers = threads.invokeAll(questions, LIMIT.toNanos(), TimeUnit.NANOSECONDS);
+            Set<InetSocketAddress> seen = new HashSet<>();
+            for (int i = 0; i < names.size(); i++) {
+                book.take(names.get(i), answers.get(i), seen);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            names.forEach(name -> book.missing.putIfAbsent(name, Message.of("clock.reading.name-slow")));
+        } finally {
+            threads.shutdownNow();
+        }
+        return book;
+    }
+
+    private void take(ServerName name, Future<SntpTarget> answer, Set<InetSocketAddress> seen)
+            throws InterruptedException {
+        try {
+            SntpTarget target = answer.get();
+            if (Collections.disjoint(seen, target.addresses())) {
+                seen.addAll(target.addresses());
+                addresses.put(name, target);
+            } else {
+                missing.put(name, Message.of("clock.reading.same-server"));
+            }
+        } catch (CancellationException late) {
+            missing.put(name, Message.of("clock.reading.name-slow"));
+        } catch (ExecutionException failed) {
+            missing.put(name, reason(failed));
+        }
+    }
+
+    private static Message reason(ExecutionException failed) {
+        if (failed.getCause() instanceof PcException refused) {
+            boolean unknown = refused.reason() == Reason.MISSING || NO_SUCH_NAME.contains(refused.code());
+            return Message.of(unknown ? "clock.reading.name-unknown" : "clock.reading.no-network");
+        }
+        throw new IllegalStateException("the network port broke its contract", failed.getCause());
+    }
+}

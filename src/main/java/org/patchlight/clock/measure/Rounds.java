@@ -1,0 +1,149 @@
+package org.patchlight.clock.measure;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.clock.measure.Measured.Certainty;
+import org.patchlight.sntp.SntpAsker;
+import org.patchlight.sntp.SntpOutcome;
+import org.patchlight.sntp.SntpOutcome.Answered;
+import org.patchlight.sntp.SntpOutcome.Rejected;
+import org.patchlight.sntp.SntpRound;
+import org.patchlight.sntp.WallClock;
+
+/**
+ * One measurement: a round to all servers, and as many more, to those that answered, as it takes until it is clear what the clock asks for. Most
+ * measurements end with their first round.
+ */
+public final class Rounds {
+    /** The most rounds of one measurement. */
+    static final int MOST = 4;
+
+    /** Repetition seldom ends a contradiction; it may show which server contradicts itself. */
+    private static final int MOST_WITHOUT_MAJORITY = 2;
+    /**
+     * An offset beyond this is believed only if it is still there a moment later, however many servers told it: just after a start or a sleep
+     * Windows may be about to set the clock itself.
+     */
+    private static final Duration EXTRAORDINARY = Duration.ofSeconds(5);
+
+    private static final Duration AFTER_AN_UNSTEADY_ROUND = Duration.ofSeconds(2);
+    private static final int MOST_UNSTEADY = 2;
+
+    private final List<TimeSource> sources;
+    private final SntpAsker asker;
+    private final WallClock clock;
+    private final ServerRateLimiter rateLimiter;
+    private final Consumer<Duration> pause;
+    private @Nullable SntpRound last;
+    private int rounds;
+    private int unsteady;
+    /** How many rounds the samples come from that have not been forgotten. */
+    private int remembered;
+
+    /**
+     * @param sources whom to ask, at least one
+     * @param manners whom to leave alone, and how far apart questions must be
+     * @param pause waits for so long
+     */
+    public Rounds(
+            List<TimeSource> sources,
+            SntpAsker asker,
+            WallClock clock,
+            ServerRateLimiter rateLimiter,
+            Consumer<Duration> pause) {
+        this.sources = sources;
+        this.asker = asker;
+        this.clock = clock;
+        this.rateLimiter = rateLimiter;
+        this.pause = pause;
+    }
+
+    /**
+     * Asks until the decision is clear, at most four times.
+     *
+     * @throws IOException if this machine gives no sockets at all
+     */
+    public Measured measure(Decision decision) throws IOException {
+        SntpRound round = ask(sources, rateLimiter.pause(names(sources)));
+        Measured measured = new Assessment(sources, round).measured();
+        while (isAnotherNeeded(measured, decision, round)) {
+            boolean repeat = !round.isSteady();
+            List<TimeSource> next = sources.stream()
+                    .filter(source -> mayBeAsked(source) && (repeat || source.hasAnswered()))
+                    .toList();
+            if (next.isEmpty()) {
+                break;
+            }
+            Duration wait = rateLimiter.nextRound(names(next));
+            round = ask(next, repeat && wait.compareTo(AFTER_AN_UNSTEADY_ROUND) < 0 ? AFTER_AN_UNSTEADY_ROUND : wait);
+            measured = new Assessment(sources, round).measured();
+        }
+        return round.isSteady()
+                ? measured
+                : Measured.nothing(
+                        Certainty.CLOCK_MOVING, measured.measurement().servers());
+    }
+
+    /** After {@link #measure}: what those servers say together that tell the web's time, if they are of one mind. */
+    public Optional<Measured> chosenBy(WebTime web) {
+        return last == null ? Optional.empty() : new Assessment(sources, last).chosenBy(web);
+    }
+
+    private boolean isAnotherNeeded(Measured measured, Decision decision, SntpRound round) {
+        if (rounds >= MOST || Thread.currentThread().isInterrupted()) {
+            return false;
+        }
+        if (!round.isSteady()) {
+            return unsteady < MOST_UNSTEADY;
+        }
+        Duration offset = measured.measurement().offsetOrNull();
+        Duration bound = measured.measurement().errorBoundOrNull();
+        if (offset == null || bound == null) {
+            return measured.certainty() == Certainty.NO_MAJORITY && rounds < MOST_WITHOUT_MAJORITY;
+        }
+        boolean mustBeConfirmed = offset.abs().compareTo(EXTRAORDINARY) > 0 && remembered < 2;
+        return mustBeConfirmed || !decision.isClear(offset, bound);
+    }
+
+    private SntpRound ask(List<TimeSource> asked, Duration wait) throws IOException {
+        if (!wait.isZero()) {
+            pause.accept(wait);
+        }
+        names(asked).forEach(rateLimiter::asking);
+        SntpRound round = SntpRound.of(
+                asker, clock, asked.stream().map(TimeSource::target).toList());
+        rounds++;
+        unsteady += round.isSteady() ? 0 : 1;
+        if (last != null && !(last.isSteady() && round.isSteady() && round.follows(last))) {
+            sources.forEach(TimeSource::forget);
+            remembered = 0;
+        }
+        for (int i = 0; i < asked.size(); i++) {
+            take(asked.get(i), round.outcomes().get(i));
+        }
+        remembered++;
+        last = round;
+        return round;
+    }
+
+    private void take(TimeSource source, SntpOutcome outcome) {
+        source.take(outcome);
+        if (outcome instanceof Answered) {
+            rateLimiter.answered(source.name().toString());
+        } else if (outcome instanceof Rejected rejected) {
+            rateLimiter.rejected(source.name().toString(), rejected.why());
+        }
+    }
+
+    private boolean mayBeAsked(TimeSource source) {
+        return rateLimiter.rest(source.name().toString()).isEmpty();
+    }
+
+    private static List<String> names(List<TimeSource> sources) {
+        return sources.stream().map(source -> source.name().toString()).toList();
+    }
+}

@@ -1,0 +1,185 @@
+package org.patchlight.clock.measure;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+import org.patchlight.sntp.Rejection;
+
+/**
+ * What time servers are owed: kiss codes are obeyed (RFC 5905, section 7.4) and nobody is asked twice within two seconds, the pace from which
+ * servers limit a client. Counted on the monotonic clock, so that setting the wall clock neither frees nor locks a server while this program runs.
+ */
+public final class ServerRateLimiter {
+    /** The least time between two questions to one server. */
+    public static final Duration SPACING = Duration.ofSeconds(2);
+
+    private static final Duration SPREAD = Duration.ofMillis(250);
+    private static final Duration FIRST_REST = Duration.ofHours(1);
+    private static final Duration LONGEST_REST = Duration.ofHours(24);
+
+    private final LongSupplier nanos;
+    private final Duration spacing;
+    private final BackoffStore store;
+    private final DoubleSupplier chance;
+    private final Map<String, Kiss> kisses = new HashMap<>();
+    private final Map<String, Long> asked = new HashMap<>();
+    private List<String> list = List.of();
+
+    /**
+     * A server that sent a kiss code, as a value that can be kept.
+     *
+     * @param server the server as it was asked, {@code name:port}
+     * @param why the kiss code
+     * @param left how long it is still left alone, negative if that is over; counts for nothing where the code forbids it for good
+     * @param rest how long it was left alone this time; the next time is four times that
+     * @param list the servers that were to be asked when it was sent
+     */
+    public record Rest(String server, Rejection why, Duration left, Duration rest, List<String> list) {
+        public Rest {
+            list = List.copyOf(list);
+        }
+
+        /** Whether it is left alone for as long as the list of servers stays what it is. */
+        public boolean forGood() {
+            return isForGood(why);
+        }
+    }
+
+    private record Kiss(Rejection why, long until, Duration rest, List<String> list) {}
+
+    /**
+     * @param nanos a monotonic clock in nanoseconds
+     * @param spacing the least time between two questions to one server, {@link #SPACING} for all but simulated ones
+     * @param store where kiss codes are kept between programs
+     */
+    public ServerRateLimiter(LongSupplier nanos, Duration spacing, BackoffStore store) {
+        this(nanos, spacing, store, Math::random);
+    }
+
+    /** @param chance gives numbers from 0 to 1 */
+    public ServerRateLimiter(LongSupplier nanos, Duration spacing, BackoffStore store, DoubleSupplier chance) {
+        this.store = store;
+        this.chance = chance;
+        this.nanos = nanos;
+        this.spacing = spacing;
+    }
+
+    /** Takes over what servers asked of other programs on this PC, and hands over what they asked of this one. */
+    public synchronized void share() {
+        store.update(theirs -> {
+            theirs.forEach(this::restore);
+            return kept();
+        });
+    }
+
+    /** Of two rests of one server the one that lasts longer holds; none is longer than the longest. */
+    private void restore(Rest rest) {
+        if (!rest.forGood() && rest.left().compareTo(LONGEST_REST.negated()) < 0) {
+            return;
+        }
+        Duration length = clamp(rest.rest(), FIRST_REST, LONGEST_REST);
+        Duration left = clamp(rest.left(), LONGEST_REST.negated(), length);
+        Kiss ours = kisses.get(rest.server());
+        if (ours == null || after(left) - ours.until() > 0) {
+            kisses.put(rest.server(), new Kiss(rest.why(), after(left), length, rest.list()));
+        }
+    }
+
+    /** All that is to be remembered: rests that are over still make the next one longer. */
+    private List<Rest> kept() {
+        return kisses.keySet().stream()
+                .sorted()
+                .map(this::kept)
+                .filter(rest -> rest.forGood() || rest.left().compareTo(LONGEST_REST.negated()) >= 0)
+                .toList();
+    }
+
+    private Rest kept(String server) {
+        Kiss kiss = Objects.requireNonNull(kisses.get(server));
+        return new Rest(
+                server, kiss.why(), Duration.ofNanos(kiss.until() - nanos.getAsLong()), kiss.rest(), kiss.list());
+    }
+
+    /** Tells which servers are to be asked from now on; under another list those that forbade it may be tried again. */
+    public synchronized void listIs(List<String> servers) {
+        list = List.copyOf(servers);
+    }
+
+    /** Why and for how long a server is to be left alone; empty if it may be asked. */
+    public synchronized Optional<Rest> rest(String server) {
+        if (!kisses.containsKey(server)) {
+            return Optional.empty();
+        }
+        Rest rest = kept(server);
+        boolean holds = rest.forGood() ? rest.list().equals(list) : rest.left().compareTo(Duration.ZERO) > 0;
+        return holds ? Optional.of(rest) : Optional.empty();
+    }
+
+    /** How long to wait before these servers may be asked again; zero if they may be at once. */
+    public synchronized Duration pause(Collection<String> servers) {
+        long now = nanos.getAsLong();
+        long left = servers.stream()
+                .flatMap(server -> Optional.ofNullable(asked.get(server)).stream())
+                .mapToLong(when -> when + spacing.toNanos() - now)
+                .max()
+                .orElse(0);
+        return Duration.ofNanos(Math.max(0, left));
+    }
+
+    /**
+     * How long to wait before these servers are asked again though they have answered: at least the spacing, and up to a quarter of a second more
+     * by chance, so that PCs that began together do not go on together.
+     */
+    public synchronized Duration nextRound(Collection<String> servers) {
+        long spread = spacing.isZero() ? 0 : (long) (chance.getAsDouble() * SPREAD.toNanos());
+        return pause(servers).plusNanos(spread);
+    }
+
+    /** Tells that a server is being asked. */
+    public synchronized void asking(String server) {
+        asked.put(server, nanos.getAsLong());
+    }
+
+    /** Tells that a server gave the time: an earlier request to be asked less is forgotten. */
+    public synchronized void answered(String server) {
+        if (kisses.remove(server) != null) {
+            store.update(theirs -> theirs.stream()
+                    .filter(rest -> !rest.server().equals(server))
+                    .toList());
+        }
+    }
+
+    /** Tells that a server's answer was rejected; kiss codes are remembered, other reasons are not. */
+    public synchronized void rejected(String server, Rejection why) {
+        if (isKiss(why)) {
+            Kiss earlier = kisses.get(server);
+            Duration rest =
+                    earlier == null ? FIRST_REST : clamp(earlier.rest().multipliedBy(4), FIRST_REST, LONGEST_REST);
+            kisses.put(server, new Kiss(why, after(rest), rest, list));
+            share();
+        }
+    }
+
+    static boolean isKiss(Rejection why) {
+        return isForGood(why) || why == Rejection.KISS_RATE || why == Rejection.KISS_OTHER;
+    }
+
+    private long after(Duration duration) {
+        return nanos.getAsLong() + duration.toNanos();
+    }
+
+    private static Duration clamp(Duration length, Duration least, Duration most) {
+        Duration atLeast = length.compareTo(least) < 0 ? least : length;
+        return atLeast.compareTo(most) > 0 ? most : atLeast;
+    }
+
+    private static boolean isForGood(Rejection why) {
+        return why == Rejection.KISS_DENY || why == Rejection.KISS_RESTRICTED;
+    }
+}

@@ -1,0 +1,66 @@
+package org.patchlight.clock.web;
+
+import java.time.Duration;
+import org.patchlight.clock.measure.Claim;
+import org.patchlight.clock.measure.ServerReading;
+import org.patchlight.clock.measure.ServerReading.Trust;
+import org.patchlight.health.Message;
+import org.patchlight.httpdate.DateOutcome;
+import org.patchlight.httpdate.DateOutcome.Obstacle;
+import org.patchlight.httpdate.DateOutcome.Rejected;
+import org.patchlight.httpdate.DateOutcome.Told;
+import org.patchlight.httpdate.DateOutcome.Unreached;
+
+/** Puts what became of a web server's word into a reading. */
+final class WebReadings {
+    /** A web server tells the time to the second, so no less is shown of what it says. */
+    private static final Duration SHOWN = Duration.ofSeconds(1);
+
+    private WebReadings() {}
+
+    static ServerReading told(Told date, Claim claim, Trust trust, String key) {
+        Duration offset = claim.lower().plus(claim.upper()).dividedBy(2);
+        Duration whole = Duration.ofSeconds(offset.abs().plusMillis(500).toSeconds());
+        Message said = whole.compareTo(SHOWN) < 0
+                ? Message.of("clock.reading.web.right")
+                : Message.of(offset.isNegative() ? "clock.reading.web.ahead" : "clock.reading.web.behind", whole);
+        Duration delay = Duration.ofNanos(date.arrivedNanos() - date.sentNanos());
+        return new ServerReading(date.host().address(), offset, delay, trust, Message.of(key, said));
+    }
+
+    /** A server that told no time. */
+    static ServerReading without(DateOutcome outcome) {
+        String address = outcome.host().address();
+        if (outcome instanceof Rejected rejected) {
+            Message why = Message.of("clock.reading.web." + rejected.why().id());
+            return new ServerReading(address, null, null, Trust.REJECTED, why);
+        }
+        return new ServerReading(address, null, null, Trust.SILENT, Message.of(silence(outcome)));
+    }
+
+    /** The same reading, no longer believed. */
+    static ServerReading disbelieved(ServerReading reading) {
+        return reading.trust() == Trust.AGREED
+                ? new ServerReading(
+                        reading.address(),
+                        reading.offsetOrNull(),
+                        reading.delayOrNull(),
+                        Trust.OUTLIER,
+                        Message.of("clock.reading.disagrees", said(reading)))
+                : reading;
+    }
+
+    /** What a reading that is believed says of the offset. */
+    private static Object said(ServerReading reading) {
+        return reading.reason().arguments().get(0);
+    }
+
+    private static String silence(DateOutcome outcome) {
+        if (outcome instanceof Unreached unreached) {
+            return unreached.why() == Obstacle.NAME
+                    ? "clock.reading.name-unknown"
+                    : unreached.why() == Obstacle.REFUSED ? "clock.reading.web.refused" : "clock.reading.no-network";
+        }
+        return "clock.reading.silent";
+    }
+}

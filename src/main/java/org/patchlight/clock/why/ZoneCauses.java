@@ -1,0 +1,51 @@
+package org.patchlight.clock.why;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.patchlight.clock.fix.ZoneSuspicion;
+import org.patchlight.clock.why.Cause.Remedy;
+import org.patchlight.clock.windows.ZoneSetting;
+
+/** Offsets of whole quarter hours: a zone, its daylight saving, or a hardware clock that two systems read differently. */
+final class ZoneCauses {
+    private static final Duration TOLERANCE = Duration.ofMinutes(2);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private ZoneCauses() {}
+
+    /** At most one. */
+    static List<Cause> of(ClockCase wrong) {
+        if (!wrong.grave() || !ZoneSuspicion.isRaisedBy(wrong.offset())) {
+            return List.of();
+        }
+        String zone = wrong.windows().zone().known().orElse("?");
+        Optional<ZoneSetting> setting = wrong.windows().zoneSetting().known();
+        boolean daylightOff = setting.filter(ZoneSetting::daylightOff).isPresent();
+        if (daylightOff && isNear(wrong.offset().abs(), HOUR)) {
+            return List.of(Cause.of(CauseKind.DAYLIGHT_OFF, Remedy.NAME_ZONE, zone));
+        }
+        if (setting.isPresent() && isOfHardwareClock(wrong, setting.get())) {
+            CauseKind kind = setting.get().hardwareClockUtc() ? CauseKind.HARDWARE_CLOCK_LOCAL : CauseKind.DUAL_BOOT;
+            return List.of(Cause.of(kind, Remedy.SET_CLOCK, zone));
+        }
+        return List.of(Cause.of(CauseKind.WRONG_ZONE, Remedy.NAME_ZONE, zone));
+    }
+
+    /**
+     * A hardware clock in UTC that is taken for local time leaves the PC behind by what its zone is ahead of UTC; one in local time that is taken for
+     * UTC leaves it ahead by as much.
+     */
+    private static boolean isOfHardwareClock(ClockCase wrong, ZoneSetting setting) {
+        return wrong.windows()
+                .zoneOffset()
+                .known()
+                .filter(zone -> !zone.isZero())
+                .filter(zone -> isNear(wrong.offset(), setting.hardwareClockUtc() ? zone.negated() : zone))
+                .isPresent();
+    }
+
+    private static boolean isNear(Duration one, Duration other) {
+        return one.minus(other).abs().compareTo(TOLERANCE) <= 0;
+    }
+}

@@ -1,0 +1,117 @@
+package org.patchlight.clock.windows;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a report of the Windows Time service. Their labels are in the language of the system, but their order and the shapes of their values are
+ * the same in all; two lines whose shapes nothing else has, the precision and the reference, tell where the others stand.
+ */
+final class StatusLines {
+    private static final Pattern PRECISION = Pattern.compile("-\\d{1,2}\\s*\\(.*");
+    private static final Pattern REFERENCE = Pattern.compile("0x([0-9A-Fa-f]{8})\\b.*");
+    private static final Pattern POLL = Pattern.compile("\\d{1,2}\\s*\\((\\d{1,9})\\s*s\\).*");
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})\\s*\\(.*");
+    private static final Pattern SECONDS = Pattern.compile("([+-]?\\d{1,12}[.,]\\d{1,9})\\s*s");
+    private static final Pattern REFUSAL = Pattern.compile("\\(0x([89A-Fa-f][0-9A-Fa-f]{7})\\)");
+
+    /** Where the lines of the longer form stand below the poll interval, blank lines left out; between them the clock rate and three more numbers. */
+    private static final int PHASE_OFFSET = 1;
+
+    private static final int LAST_ERROR = 6;
+    private static final int SINCE_GOOD = 7;
+
+    private final String text;
+    private final List<String> values = new ArrayList<>();
+    private final int precision;
+    private final int reference;
+    private final int poll;
+
+    StatusLines(String text) {
+        this.text = text;
+        text.lines().filter(line -> !line.isBlank()).map(StatusLines::value).forEach(values::add);
+        precision = find(PRECISION, 0);
+        reference = find(REFERENCE, Math.max(precision, 0));
+        poll = find(POLL, Math.max(reference, Math.max(precision, 0)));
+    }
+
+    TimeServiceReport report() {
+        return new TimeServiceReport(
+                number(precision - 2, precision, 3),
+                number(precision - 1, precision, 16),
+                reference < 0 ? null : Long.valueOf(group(REFERENCE, reference), 16),
+                source(),
+                poll < 0 ? null : Duration.ofSeconds(Long.parseLong(group(POLL, poll))),
+                duration(PHASE_OFFSET),
+                number(poll + LAST_ERROR, poll, Integer.MAX_VALUE),
+                duration(SINCE_GOOD),
+                refusal());
+    }
+
+    /** The number of a line, if the line it is counted from was found. */
+    private @Nullable Integer number(int line, int anchor, int most) {
+        if (anchor < 0 || line < 0 || line >= values.size()) {
+            return null;
+        }
+        Matcher number = NUMBER.matcher(values.get(line));
+        return number.matches() && Long.parseLong(number.group(1)) <= most ? Integer.valueOf(number.group(1)) : null;
+    }
+
+    /** It stands directly above the poll interval, two lines below the reference; without both nobody can tell it from another line. */
+    private @Nullable String source() {
+        boolean inPlace = reference >= 0 && poll == reference + 3;
+        String source = inPlace ? values.get(poll - 1) : "";
+        return source.isEmpty() ? null : source;
+    }
+
+    /** The length of time so many lines below the poll interval. */
+    private @Nullable Duration duration(int below) {
+        if (poll < 0 || poll + below >= values.size()) {
+            return null;
+        }
+        Matcher seconds = SECONDS.matcher(values.get(poll + below));
+        if (!seconds.matches()) {
+            return null;
+        }
+        BigDecimal exact = new BigDecimal(seconds.group(1).replace(',', '.'));
+        return Duration.ofNanos(
+                exact.movePointRight(9).setScale(0, RoundingMode.HALF_UP).longValue());
+    }
+
+    /** A report that has a precision or a reference is none of an error, whatever code stands elsewhere. */
+    private @Nullable Integer refusal() {
+        if (precision >= 0 || reference >= 0) {
+            return null;
+        }
+        Matcher code = REFUSAL.matcher(text);
+        return code.find() ? (int) Long.parseLong(code.group(1), 16) : null;
+    }
+
+    private int find(Pattern shape, int from) {
+        for (int i = from; i < values.size(); i++) {
+            if (shape.matcher(values.get(i)).matches()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private String group(Pattern shape, int line) {
+        Matcher matcher = shape.matcher(values.get(line));
+        return matcher.matches() ? matcher.group(1) : "";
+    }
+
+    /** What stands after the first colon, of either width; labels have none. */
+    private static String value(String line) {
+        int colon = line.indexOf(':');
+        int wide = line.indexOf('\uFF1A');
+        int first = colon < 0 ? wide : wide < 0 ? colon : Math.min(colon, wide);
+        return first < 0 ? "" : line.substring(first + 1).strip();
+    }
+}

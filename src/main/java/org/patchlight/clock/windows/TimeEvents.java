@@ -1,0 +1,102 @@
+package org.patchlight.clock.windows;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.patchlight.pc.event.EventRecord;
+import org.patchlight.pc.event.EventSelection;
+
+/**
+ * What Windows has written down about its clock, the newest first. Times are by the PC's clock of then.
+ *
+ * @param service records of its time service
+ * @param jumps when the clock was set, and by how much
+ * @param waking when the PC woke up
+ */
+public record TimeEvents(List<EventRecord> service, List<Jump> jumps, List<Instant> waking) {
+    static final int CHANGE_TOO_BIG = 34;
+    static final int SOURCE_CHOSEN = 35;
+    static final int UNSYNCHRONISED = 36;
+    static final int VALID_DATA = 37;
+    static final int PEER_SILENT = 47;
+    static final int NAME_UNKNOWN = 134;
+
+    /**
+     * The records after which the clock is worth measuring. That it was set is not among them: the desktop tells that, and the watch sees it by itself
+     * within seconds.
+     */
+    public static final EventSelection TELLING =
+            new EventSelection("System", "Microsoft-Windows-Time-Service", Set.of(CHANGE_TOO_BIG, UNSYNCHRONISED));
+
+    private static final Set<Integer> GOOD = Set.of(SOURCE_CHOSEN, VALID_DATA);
+
+    public TimeEvents {
+        service = List.copyOf(service);
+        jumps = List.copyOf(jumps);
+        waking = List.copyOf(waking);
+    }
+
+    /**
+     * The clock was set.
+     *
+     * @param time when it was written, by the new clock
+     * @param by how far; positive forward
+     * @param reason 1 by a program, 2 from the hardware clock, 3 with the time zone, 0 not told (Windows 7)
+     */
+    public record Jump(Instant time, Duration by, int reason) {
+        public static final int BY_PROGRAM = 1;
+        public static final int FROM_HARDWARE = 2;
+
+        /** Reads record 1 of Microsoft-Windows-Kernel-General; empty if it lacks its times. */
+        static Optional<Jump> of(EventRecord written) {
+            try {
+                Instant from = Instant.parse(written.field("OldTime").orElse(""));
+                Instant to = Instant.parse(written.field("NewTime").orElse(""));
+                String reason = written.field("Reason").orElse("");
+                return Optional.of(new Jump(
+                        written.time(),
+                        Duration.between(from, to),
+                        reason.matches("\\d") ? Integer.parseInt(reason) : 0));
+            } catch (DateTimeException malformed) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** When the time service last had good time. */
+    public Optional<Instant> lastGood() {
+        return service.stream()
+                .filter(written -> GOOD.contains(written.id()))
+                .map(EventRecord::time)
+                .findFirst();
+    }
+
+    /** The correction that the time service last refused as too big, if nothing went well since. */
+    public Optional<EventRecord> refusal() {
+        return sinceGood().filter(written -> written.id() == CHANGE_TOO_BIG).findFirst();
+    }
+
+    /** The peers that did not answer, or whose names were not found, since something went well; the newest first. */
+    public Set<String> silentPeers() {
+        Set<String> names = new LinkedHashSet<>();
+        sinceGood()
+                .filter(written -> written.id() == PEER_SILENT || written.id() == NAME_UNKNOWN)
+                .map(written -> written.field("ManualPeer")
+                        .or(() -> written.field("DomainPeer"))
+                        .orElse("")
+                        .strip())
+                .flatMap(name -> Peer.list(name).stream())
+                .map(Peer::host)
+                .forEach(names::add);
+        return names;
+    }
+
+    private Stream<EventRecord> sinceGood() {
+        return service.stream().takeWhile(written -> !GOOD.contains(written.id()));
+    }
+}

@@ -1,0 +1,42 @@
+package org.patchlight.clock.windows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.Registry;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.TimeService;
+
+/**
+ * What makes Windows start or stop its time service.
+ *
+ * @param type the kind of event: 2 an address of the network comes or goes, 3 the PC joins or leaves a domain; others exist
+ * @param starts whether it starts the service rather than stopping it
+ */
+public record Trigger(int type, boolean starts) {
+    /** SERVICE_TRIGGER_TYPE_DOMAIN_JOIN. */
+    public static final int DOMAIN = 3;
+
+    private static final RegistryKey KEY =
+            RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\" + TimeService.SERVICE + "\\TriggerInfo");
+    private static final long START = 1;
+
+    /** Those that are set; one without a type or an action is none. */
+    static List<Trigger> read(Registry registry) throws PcException {
+        List<Trigger> triggers = new ArrayList<>();
+        for (String name : registry.children(KEY)) {
+            OptionalLong type = registry.number(KEY.child(name), "Type");
+            OptionalLong action = registry.number(KEY.child(name), "Action");
+            if (type.isPresent() && action.isPresent()) {
+                triggers.add(new Trigger((int) type.getAsLong(), action.getAsLong() == START));
+            }
+        }
+        return List.copyOf(triggers);
+    }
+
+    /** Whether it starts the service on a PC that is in no domain. */
+    public boolean startsOutsideDomains() {
+        return starts && type != DOMAIN;
+    }
+}

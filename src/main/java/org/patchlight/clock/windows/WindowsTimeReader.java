@@ -1,0 +1,112 @@
+package org.patchlight.clock.windows;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.TimeService;
+import org.patchlight.pc.event.EventQuery;
+import org.patchlight.pc.event.EventRecord;
+import org.patchlight.pc.service.ServiceFacts;
+
+/** Reads what Windows itself thinks about the time of a PC; changes nothing. What cannot be read is told to be so. */
+public final class WindowsTimeReader {
+    /** Within this, a child process and the event log have answered, or are told not to have. */
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+    /** What the event log may not have: the child process comes first. */
+    private static final Duration LIMIT_OF_REPORT = Duration.ofSeconds(3);
+
+    private static final Duration REACH = Duration.ofDays(30);
+    private static final int MOST = 100;
+    private static final String CHANNEL = "System";
+    private static final String SERVICE = "Microsoft-Windows-Time-Service";
+    private static final String KERNEL = "Microsoft-Windows-Kernel-General";
+    private static final String WAKING = "Microsoft-Windows-Power-Troubleshooter";
+    private static final Set<Integer> SERVICE_IDS = Set.of(
+            TimeEvents.CHANGE_TOO_BIG,
+            TimeEvents.SOURCE_CHOSEN,
+            TimeEvents.UNSYNCHRONISED,
+            TimeEvents.VALID_DATA,
+            TimeEvents.PEER_SILENT,
+            TimeEvents.NAME_UNKNOWN);
+
+    private final Pc pc;
+
+    public WindowsTimeReader(Pc pc) {
+        this.pc = pc;
+    }
+
+    /** What stands in the registry and with the service control manager: cheap, and starts nothing. */
+    public WindowsTime settings() {
+        return new WindowsTime(
+                pc.clock().now(),
+                Answer.ask(() -> pc.services().find(TimeService.SERVICE)),
+                Answer.ask(() -> Optional.of(Trigger.read(pc.registry()))),
+                Answer.ask(() -> Optional.of(InternetTime.read(pc.registry()))),
+                Answer.ask(() -> Optional.of(ClockEnvironment.read(pc))),
+                Answer.ask(() -> Optional.of(pc.timeZones().current())),
+                Answer.ask(() -> Optional.of(ZoneSetting.read(pc))),
+                new Answer.NotAsked<>(),
+                new Answer.NotAsked<>(),
+                new Answer.NotAsked<>());
+    }
+
+    /**
+     * The same, and what the time service says of itself and what stands in the event log, within 5 seconds.
+     *
+     * @param offset true time minus the PC's as far as it is known, so that records are found that were written under a clock that was right
+     */
+    public WindowsTime all(Duration offset) {
+        long begun = pc.clock().nanos();
+        WindowsTime settings = settings();
+        Answer<TimeServiceReport> report = report(settings.service());
+        Instant now = settings.readAt();
+        Instant since = (offset.isNegative() ? now.plus(offset) : now).minus(REACH);
+        Answer<TimeEvents> events = Answer.ask(() -> Optional.of(events(since, begun)));
+        return new WindowsTime(
+                pc.clock().now(),
+                settings.service(),
+                settings.triggers(),
+                settings.internetTime(),
+                settings.surroundings(),
+                settings.zone(),
+                settings.zoneSetting(),
+                Answer.ask(() -> Optional.ofNullable(ZoneSetting.offset(pc.timeZones(), now))),
+                report,
+                events);
+    }
+
+    /** A service that does not run says nothing; asking it would cost a process. */
+    private Answer<TimeServiceReport> report(Answer<ServiceFacts> service) {
+        if (service.known().filter(facts -> !facts.isUp()).isPresent()) {
+            return new Answer.Absent<>();
+        }
+        return Answer.ask(
+                () -> Optional.of(TimeServiceReport.read(pc.timeService().report(LIMIT_OF_REPORT))));
+    }
+
+    private TimeEvents events(Instant since, long begun) throws PcException {
+        List<EventRecord> service = find(SERVICE, SERVICE_IDS, since, begun);
+        List<TimeEvents.Jump> jumps = new ArrayList<>();
+        for (EventRecord written : find(KERNEL, Set.of(1), since, begun)) {
+            TimeEvents.Jump.of(written).ifPresent(jumps::add);
+        }
+        List<Instant> waking = find(WAKING, Set.of(1), since, begun).stream()
+                .map(EventRecord::time)
+                .toList();
+        return new TimeEvents(service, jumps, waking);
+    }
+
+    private List<EventRecord> find(String provider, Set<Integer> ids, Instant since, long begun) throws PcException {
+        Duration left = LIMIT.minusNanos(pc.clock().nanos() - begun);
+        if (left.isNegative() || left.isZero()) {
+            throw new PcException(Reason.TIMED_OUT, "EvtQuery", provider, 0);
+        }
+        return pc.eventLog().find(new EventQuery(CHANNEL, provider, ids, since, MOST), left);
+    }
+}

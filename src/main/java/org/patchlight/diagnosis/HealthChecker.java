@@ -1,0 +1,124 @@
+package org.patchlight.diagnosis;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.clock.measure.ClockMeasurement;
+import org.patchlight.diagnosis.cause.CauseFinder;
+import org.patchlight.driver.DeviceState;
+import org.patchlight.health.Check;
+import org.patchlight.health.CheckResult;
+import org.patchlight.health.Finding;
+import org.patchlight.machine.Workers;
+import org.patchlight.pc.PcClock;
+import org.patchlight.update.UpdateState;
+import org.patchlight.update.standing.WindowsOutOfSupport;
+
+/** Runs the checks and joins what they found. */
+public final class HealthChecker {
+    private static final String UPGRADE_BLOCKED = "upgrade-blocked";
+    private static final Duration WRONG_DATE = Duration.ofDays(1);
+
+    private final PcClock time;
+    private final Check<ClockMeasurement> clock;
+    private final Check<UpdateState> updates;
+    private final Check<DeviceState> devices;
+    private final Supplier<Map<String, Instant>> firstSeen;
+    private final UnaryOperator<List<Finding>> repairs;
+    private final ExecutorService threads = Workers.pool("look");
+
+    /**
+     * @param time the clock of the PC
+     * @param firstSeen when each finding, by its id, was first made in an unbroken row, by our own history; asked once a look
+     */
+    public HealthChecker(
+            PcClock time,
+            Check<ClockMeasurement> clock,
+            Check<UpdateState> updates,
+            Check<DeviceState> devices,
+            Supplier<Map<String, Instant>> firstSeen) {
+        this(time, clock, updates, devices, firstSeen, found -> List.of());
+    }
+
+    /** @param repairs what is to be said of our own repairs, given what else was found: those that ended in the midst, or waited for a restart */
+    public HealthChecker(
+            PcClock time,
+            Check<ClockMeasurement> clock,
+            Check<UpdateState> updates,
+            Check<DeviceState> devices,
+            Supplier<Map<String, Instant>> firstSeen,
+            UnaryOperator<List<Finding>> repairs) {
+        this.repairs = repairs;
+        this.time = time;
+        this.clock = clock;
+        this.updates = updates;
+        this.devices = devices;
+        this.firstSeen = firstSeen;
+    }
+
+    /** Looks at everything afresh, the three subjects at once. */
+    public CheckReport check() {
+        CompletableFuture<CheckResult<ClockMeasurement>> measured =
+                CompletableFuture.supplyAsync(clock::check, threads);
+        CompletableFuture<CheckResult<DeviceState>> listed = CompletableFuture.supplyAsync(devices::check, threads);
+        CheckResult<UpdateState> read = updates.check();
+        return join(measured.join(), read, listed.join());
+    }
+
+    /** Looks at updates and devices afresh and keeps what is known of the clock. */
+    public CheckReport checkAndKeep(CheckResult<ClockMeasurement> known) {
+        return join(known, updates.check(), devices.check());
+    }
+
+    /** Measures the clock alone. */
+    public CheckResult<ClockMeasurement> measure() {
+        return clock.check();
+    }
+
+    private CheckReport join(
+            CheckResult<ClockMeasurement> measured, CheckResult<UpdateState> told, CheckResult<DeviceState> listed) {
+        CheckResult<UpdateState> read = believed(told, measured.state());
+        List<Finding> all = new ArrayList<>(measured.findings());
+        all.addAll(read.findings());
+        all.addAll(listed.findings());
+        all.addAll(repairs.apply(List.copyOf(all)));
+        Instant now = time.now();
+        Map<String, Instant> seen = firstSeen.get();
+        List<Finding> dated = all.stream()
+                .map(finding -> dated(finding, seen.get(finding.id()), now))
+                .toList();
+        return new CheckReport(measured, read, listed, CauseFinder.report(now, dated, true));
+    }
+
+    /** What the date alone says is not said while the date is known to be wrong, nor that a Windows is old while an upgrade of it waits for help. */
+    private static CheckResult<UpdateState> believed(CheckResult<UpdateState> told, ClockMeasurement clock) {
+        Duration offset = clock.offsetOrNull();
+        boolean wrongDate = offset != null && offset.abs().compareTo(WRONG_DATE) >= 0;
+        boolean upgrading =
+                told.findings().stream().anyMatch(finding -> finding.id().equals(UPGRADE_BLOCKED));
+        if (!wrongDate && !upgrading) {
+            return told;
+        }
+        List<Finding> rest = told.findings().stream()
+                .filter(finding -> !finding.id().equals(WindowsOutOfSupport.ID))
+                .toList();
+        return CheckResult.of(told.subject(), told.state(), rest);
+    }
+
+    /** A time that lies ahead was written by a clock that was ahead. */
+    private static Finding dated(Finding finding, @Nullable Instant seen, Instant now) {
+        if (seen == null) {
+            return finding;
+        }
+        Instant first = seen.isAfter(now) ? now : seen;
+        Instant since = finding.since();
+        return since == null || first.isBefore(since) ? finding.withSince(first) : finding;
+    }
+}

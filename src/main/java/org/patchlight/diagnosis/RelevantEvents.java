@@ -1,0 +1,23 @@
+package org.patchlight.diagnosis;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.patchlight.clock.windows.TimeEvents;
+import org.patchlight.pc.event.EventSelection;
+import org.patchlight.update.source.UpdateEventLog;
+
+/** The records of a PC's event log after which a look may find something new. */
+public final class RelevantEvents {
+    private RelevantEvents() {}
+
+    /** Those about updates and about the clock. */
+    public static List<EventSelection> all() {
+        return Stream.concat(UpdateEventLog.telling().stream(), Stream.of(TimeEvents.TELLING))
+                .toList();
+    }
+
+    /** Whether the clock is worth measuring after such a record. */
+    public static boolean isAboutClock(EventSelection written) {
+        return written.equals(TimeEvents.TELLING);
+    }
+}

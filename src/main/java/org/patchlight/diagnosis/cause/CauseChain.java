@@ -1,0 +1,75 @@
+package org.patchlight.diagnosis.cause;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Finding;
+import org.patchlight.health.FindingCode;
+import org.patchlight.health.Message;
+import org.patchlight.update.attempt.CodeSpelling;
+import org.patchlight.update.code.Explanation;
+import org.patchlight.update.code.FailureCause;
+import org.patchlight.update.code.FixRouting;
+
+/** Says step by step how findings follow from a cause: what was seen, which codes came of it, and why they do. */
+final class CauseChain {
+    private final String cause;
+    private final Map<String, Finding> findings;
+
+    CauseChain(String cause, Map<String, Finding> findings) {
+        this.cause = cause;
+        this.findings = findings;
+    }
+
+    /** The cause in one line: what was seen of it, or what the codes tell. */
+    Message title(Optional<Finding> root) {
+        return root.map(Finding::title).orElseGet(() -> new FailureCause(cause).title());
+    }
+
+    List<Message> lines(Optional<Finding> root, Map<String, List<FindingCode>> symptoms) {
+        Set<Message> lines = new LinkedHashSet<>();
+        root.ifPresent(finding -> lines.add(seen(finding)));
+        symptoms.forEach((id, signs) -> lines.addAll(codes(findings.get(id), signs)));
+        if (isOfCodes()) {
+            lines.add(new FailureCause(cause).title());
+            if (root.isEmpty()) {
+                lines.add(new FailureCause(cause).advice());
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private boolean isOfCodes() {
+        return FixRouting.rows().stream().anyMatch(row -> row.cause().id().equals(cause));
+    }
+
+    private static Message seen(Finding root) {
+        return root.evidence().isEmpty()
+                ? root.title()
+                : Message.of(
+                        "diagnosis.chain.seen", root.title(), root.evidence().get(0));
+    }
+
+    private static List<Message> codes(@Nullable Finding symptom, List<FindingCode> signs) {
+        if (symptom == null) {
+            return List.of();
+        }
+        if (signs.isEmpty()) {
+            return List.of(symptom.title());
+        }
+        List<Message> lines = new ArrayList<>();
+        signs.stream()
+                .map(FindingCode::code)
+                .distinct()
+                .forEach(code -> CodeSpelling.parse(code)
+                        .map(Explanation::of)
+                        .map(explanation ->
+                                Message.of("diagnosis.chain.code", explanation.codeAndSymbol(), explanation.meaning()))
+                        .ifPresent(lines::add));
+        return lines;
+    }
+}

@@ -1,0 +1,146 @@
+package org.patchlight.diagnosis.cause;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.update.code.Circumstance;
+import org.patchlight.update.code.Circumstances;
+
+/** Which findings are a cause of others, which circumstance each makes known, and which findings follow from it whatever their codes. */
+final class RootCauses {
+    static final String CLOCK = "clock-wrong";
+    private static final String NO_NETWORK = "no-network";
+    private static final Message NO_ANSWER = Message.of("clock.unknown.no-answer");
+
+    /** The causes, the one that explains most in front, and the findings that show each. */
+    private static final Map<String, List<String>> FINDINGS = findings();
+
+    private static final Map<String, Circumstance> CIRCUMSTANCES = Map.of(
+            CLOCK,
+            Circumstance.CLOCK_WRONG,
+            "service-disabled",
+            Circumstance.SERVICE_DISABLED,
+            "service-missing",
+            Circumstance.SERVICE_MISSING,
+            "update-service-file",
+            Circumstance.SERVICE_FILE_MISSING,
+            "restart-needed",
+            Circumstance.RESTART_PENDING,
+            "organisation",
+            Circumstance.MANAGED,
+            "component-store",
+            Circumstance.STORE_DAMAGED,
+            "hosts-file",
+            Circumstance.HOSTS_BLOCKED,
+            NO_NETWORK,
+            Circumstance.OFFLINE,
+            "disk-full",
+            Circumstance.DISK_LOW);
+
+    /** What follows from causes although no code tells so, and from which: no update comes while one of these lasts. */
+    private static final Map<String, Set<String>> FOLLOWING = Map.of(
+            "updates-overdue",
+            Set.of(
+                    "windows-out-of-support",
+                    "service-disabled",
+                    "service-missing",
+                    "update-service-file",
+                    "hosts-file",
+                    "disk-full",
+                    "restart-needed",
+                    "component-store"),
+            "clock-not-synchronized",
+            Set.of("time-service-disabled"),
+            "clock-behind",
+            Set.of("time-service-disabled"),
+            "clock-ahead",
+            Set.of("time-service-disabled"));
+
+    /** What a look at a PC in full would have seen. */
+    private static final Set<String> LOOKED_FOR =
+            Set.of("service-disabled", "service-missing", "restart-needed", "organisation");
+
+    private RootCauses() {}
+
+    /** The finding that shows a cause, if there is one. */
+    static Optional<Finding> of(String cause, Collection<Finding> findings) {
+        List<String> ids = FINDINGS.getOrDefault(cause, List.of());
+        return ids.stream()
+                .flatMap(id -> findings.stream().filter(finding -> finding.id().equals(id)))
+                .filter(finding -> shows(cause, finding))
+                .findFirst();
+    }
+
+    /** Every cause that some finding can show, the one that explains most in front. */
+    static List<String> causes() {
+        return List.copyOf(FINDINGS.keySet());
+    }
+
+    /** Whether a finding without codes follows from a cause. */
+    static boolean follows(Finding finding, String cause) {
+        return FOLLOWING.getOrDefault(finding.id(), Set.of()).contains(cause);
+    }
+
+    /**
+     * The circumstances that findings make known.
+     *
+     * @param looked whether a PC was looked at, so that what was not found is not there; copied evidence never tells that
+     */
+    static Circumstances circumstances(Collection<Finding> findings, boolean checked) {
+        Circumstances known = Circumstances.NONE;
+        boolean unread = has(findings, "update-source-unread");
+        for (Map.Entry<String, Circumstance> entry : CIRCUMSTANCES.entrySet()) {
+            if (of(entry.getKey(), findings).isPresent()) {
+                known = known.with(entry.getValue());
+            } else if (checked && !unread && LOOKED_FOR.contains(entry.getKey())) {
+                known = known.without(entry.getValue());
+            }
+        }
+        boolean clockSeen =
+                checked && FINDINGS.getOrDefault(CLOCK, List.of()).stream().noneMatch(id -> has(findings, id));
+        if (clockSeen && !has(findings, "clock-unknown")) {
+            known = known.without(Circumstance.CLOCK_WRONG).without(Circumstance.OFFLINE);
+        }
+        return known;
+    }
+
+    private static boolean has(Collection<Finding> findings, String id) {
+        return findings.stream().anyMatch(finding -> finding.id().equals(id));
+    }
+
+    /** Seconds do not break a secure connection; a clock that nobody answers for is no cause unless nobody answers at all. */
+    private static boolean shows(String cause, Finding finding) {
+        return switch (cause) {
+            case CLOCK -> finding.severity() == Severity.PROBLEM;
+            case NO_NETWORK -> finding.arguments().contains(NO_ANSWER);
+            default -> true;
+        };
+    }
+
+    private static Map<String, List<String>> findings() {
+        Map<String, List<String>> findings = new LinkedHashMap<>();
+        findings.put("time-service-disabled", List.of("time-service-disabled"));
+        findings.put(CLOCK, List.of("wrong-time-zone", "clock-behind", "clock-ahead"));
+        findings.put("organisation", List.of("managed-pc"));
+        findings.put("policy", List.of("updates-by-policy"));
+        findings.put("service-disabled", List.of("update-service-disabled"));
+        findings.put("service-missing", List.of("update-service-missing"));
+        findings.put("update-service-file", List.of("service-file-missing"));
+        findings.put("disk-full", List.of("disk-space-low"));
+        findings.put("restart-needed", List.of("restart-pending"));
+        findings.put("hosts-file", List.of("hosts-file-blocks-updates"));
+        findings.put(NO_NETWORK, List.of("clock-unknown"));
+        findings.put("component-store", List.of("component-store-corrupt"));
+        findings.put("driver-files", List.of("device-without-driver", "device-problem"));
+        findings.put("driver", List.of("device-without-driver", "device-problem"));
+        findings.put("upgrade-driver", List.of("device-problem", "device-without-driver"));
+        findings.put("windows-out-of-support", List.of("windows-out-of-support"));
+        return findings;
+    }
+}

@@ -1,0 +1,5 @@
+/** Finds the one cause behind several findings. */
+@NullMarked
+package org.patchlight.diagnosis.cause;
+
+import org.jspecify.annotations.NullMarked;

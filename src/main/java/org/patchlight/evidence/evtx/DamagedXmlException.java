@@ -1,0 +1,10 @@
+package org.patchlight.evidence.evtx;
+
+/** Binary XML that contradicts its own format. */
+final class DamagedXmlException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DamagedXmlException(String what) {
+        super(what, null, false, false);
+    }
+}

@@ -1,0 +1,102 @@
+package org.patchlight.evidence.kind;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.EvidenceFile;
+import org.patchlight.evidence.text.EvidenceLines;
+import org.patchlight.health.Message;
+
+/**
+ * What kind of evidence a file holds, judged by its first bytes. Its name only decides between kinds that its bytes leave open, because copies
+ * are called anything. Text around the evidence, such as that of a post in a forum, does no harm.
+ *
+ * @param kind the kind
+ * @param troubleOrNull why it cannot be read, where that is known
+ */
+public record KindGuess(SourceKind kind, @Nullable Message troubleOrNull) {
+    /** The bytes that are judged by. */
+    static final int SAMPLE = 64 * 1024;
+
+    private static final Map<String, String> UNREAD_FORMATS = Map.of(
+            "MSCF", "cab",
+            "\u001f\u008b", "gz",
+            "7z\u00bc\u00af", "7z",
+            "Rar!", "rar",
+            "regf", "hive",
+            "%PDF", "pdf",
+            "\u0089PNG", "picture",
+            "\u00ff\u00d8\u00ff", "picture");
+
+    private static final byte[] EVENT_LOG = "ElfFile\0".getBytes(StandardCharsets.US_ASCII);
+
+    /**
+     * Judges a file.
+     *
+     * @throws IOException if its first bytes cannot be read
+     */
+    public static KindGuess of(EvidenceFile file) throws IOException {
+        try (InputStream in = file.open()) {
+            return of(in.readNBytes(SAMPLE), file.name());
+        }
+    }
+
+    /** Judges by the first bytes of a file and by its name. */
+    static KindGuess of(byte[] head, String name) throws IOException {
+        if (head.length == 0) {
+            return new KindGuess(SourceKind.UNKNOWN, Message.of("evidence.trouble.empty"));
+        }
+        if (Arrays.equals(head, 0, Math.min(EVENT_LOG.length, head.length), EVENT_LOG, 0, EVENT_LOG.length)) {
+            return new KindGuess(SourceKind.EVTX, null);
+        }
+        Optional<String> unread = unreadFormat(head);
+        if (unread.isPresent()) {
+            return new KindGuess(SourceKind.UNKNOWN, Message.of("evidence.trouble.format." + unread.get()));
+        }
+        return new KindGuess(byText(head, name), null);
+    }
+
+    /** What this program prints of its looks and its history retells other evidence, and is none itself. */
+    private static boolean isOurOwn(byte[] head) {
+        String start = new String(head, 0, Math.min(32, head.length), StandardCharsets.ISO_8859_1);
+        return start.startsWith("time,kind,status,offsetSeconds") || start.matches("(?s)\\{\\s*\"schema\": ?1,.*");
+    }
+
+    private static Optional<String> unreadFormat(byte[] head) {
+        String start = new String(head, 0, Math.min(4, head.length), StandardCharsets.ISO_8859_1);
+        return UNREAD_FORMATS.entrySet().stream()
+                .filter(format -> start.startsWith(format.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static SourceKind byText(byte[] head, String name) throws IOException {
+        if (isOurOwn(head)) {
+            return SourceKind.UNKNOWN;
+        }
+        Map<SourceKind, Integer> marks = new EnumMap<>(SourceKind.class);
+        LineMarks judge = new LineMarks(marks);
+        try (EvidenceLines lines = new EvidenceLines(new ByteArrayInputStream(head))) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                judge.take(line);
+            }
+        }
+        judge.end();
+        int best = marks.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        if (best == 0) {
+            return SourceKind.UNKNOWN;
+        }
+        Optional<SourceKind> named = NameHint.of(name).filter(kind -> marks.getOrDefault(kind, 0) * 3 > best);
+        return named.orElseGet(() -> marks.entrySet().stream()
+                .filter(mark -> mark.getValue() == best)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(SourceKind.UNKNOWN));
+    }
+}

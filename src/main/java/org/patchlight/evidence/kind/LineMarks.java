@@ -1,0 +1,115 @@
+package org.patchlight.evidence.kind;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Counts, line by line, what speaks for each kind: the shape of dated log lines here, everything else in {@link TextMarks}. */
+final class LineMarks {
+    private static final int SHORT_TEXT = 12;
+    /** Longer lines are judged by their beginning. */
+    private static final int ENOUGH = 600;
+
+    /** Indentation, a byte order mark in the midst of joined files, and the signs that quotations in posts put in front. */
+    private static final String BEFORE_TEXT = "> |`*\t\uFEFF\u00A0";
+
+    private static final Pattern REPORTED = Pattern.compile(
+            "\\{[0-9A-Fa-f-]{36}\\}\\s+\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[:.]\\d{3}[+-]\\d{4}\\s.*");
+
+    /** Date in any order, time with its fraction, process and thread: both forms of the agent's log, whatever the region. */
+    private static final Pattern AGENT =
+            Pattern.compile("\\d{1,4}[-/.] ?\\d{1,2}[-/.] ?\\d{1,4}\\.?[ \\t]+\\d{1,2}[:.]\\d\\d[:.]\\d\\d"
+                    + "[:.,]\\d{3,7}(?: [AaPp][Mm])?[ \\t]+\\d{1,6}[ \\t]+[0-9A-Fa-f]{1,6}[ \\t]+\\S.*");
+
+    private static final Pattern SERVICING =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d, {1,3}[A-Z]\\w+(?: Error)?\\s+"
+                    + "(?:\\[0x[0-9A-Fa-f]+\\]\\s*)?([A-Za-z]\\w*)?.*");
+
+    /** Components that write in the logs of an upgrade and in no other. */
+    private static final Set<String> UPGRADE =
+            Set.of("MOUPG", "SP", "CONX", "MIG", "Mig", "DU", "IBS", "IBSLIB", "SYSPRP", "PANTHR", "WICA", "CMI", "UI");
+
+    private final Map<SourceKind, Integer> marks;
+    private final TextMarks texts;
+    private int lines;
+    private boolean upgrade;
+    private boolean endsInCode;
+
+    /** Adds what it counts to the marks. */
+    LineMarks(Map<SourceKind, Integer> marks) {
+        this.marks = marks;
+        this.texts = new TextMarks(marks);
+    }
+
+    void take(String whole) {
+        String line = bare(whole.length() > ENOUGH ? whole.substring(0, ENOUGH) : whole);
+        if (line.isEmpty()) {
+            return;
+        }
+        lines++;
+        if (!isDated(line)) {
+            texts.take(line);
+        }
+        endsInCode = line.endsWith(")") && line.lastIndexOf("(0x") == line.length() - "(0x80070426)".length();
+    }
+
+    /** After the last line: what only the whole text tells. */
+    void end() {
+        if (upgrade) {
+            // the component store writes into these logs as well
+            marks.merge(SourceKind.SETUP_LOG, marks.getOrDefault(SourceKind.CBS_LOG, 0), Integer::sum);
+            marks.merge(SourceKind.SETUP_LOG, marks.getOrDefault(SourceKind.DISM_LOG, 0), Integer::sum);
+        }
+        if (marks.isEmpty() && endsInCode && lines <= SHORT_TEXT) {
+            // of all tools only w32tm tells its errors as a sentence that ends so
+            marks.put(SourceKind.W32TM, 1);
+        }
+    }
+
+    private static String bare(String line) {
+        int from = 0;
+        while (from < line.length() && BEFORE_TEXT.indexOf(line.charAt(from)) >= 0) {
+            from++;
+        }
+        return line.substring(from).stripTrailing();
+    }
+
+    private boolean isDated(String line) {
+        char first = line.charAt(0);
+        if (first == '{') {
+            return add(SourceKind.REPORTING_EVENTS, REPORTED.matcher(line).matches());
+        }
+        if (first < '0' || first > '9') {
+            return false;
+        }
+        Matcher servicing = SERVICING.matcher(line);
+        if (servicing.matches()) {
+            component(servicing.group(1));
+            return true;
+        }
+        return add(SourceKind.WINDOWS_UPDATE_LOG, AGENT.matcher(line).matches());
+    }
+
+    private void component(@Nullable String name) {
+        if (name == null) {
+            return;
+        }
+        switch (name) {
+            case "CBS", "CSI", "DPX" -> add(SourceKind.CBS_LOG, true);
+            case "DISM" -> add(SourceKind.DISM_LOG, true);
+            default -> {
+                upgrade |= UPGRADE.contains(name);
+                add(SourceKind.SETUP_LOG, true);
+            }
+        }
+    }
+
+    private boolean add(SourceKind kind, boolean found) {
+        if (found) {
+            marks.merge(kind, 1, Integer::sum);
+        }
+        return found;
+    }
+}

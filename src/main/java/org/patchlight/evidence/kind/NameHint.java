@@ -1,0 +1,32 @@
+package org.patchlight.evidence.kind;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
+
+/** What the name of a file says of its kind; no more than a hint. */
+final class NameHint {
+    private static final List<Entry<String, SourceKind>> PARTS = List.of(
+            Map.entry("reportingevents", SourceKind.REPORTING_EVENTS),
+            Map.entry("windowsupdate", SourceKind.WINDOWS_UPDATE_LOG),
+            Map.entry("setupact", SourceKind.SETUP_LOG),
+            Map.entry("setuperr", SourceKind.SETUP_LOG),
+            Map.entry("panther", SourceKind.SETUP_LOG),
+            Map.entry("cbs", SourceKind.CBS_LOG),
+            Map.entry("checksur", SourceKind.CBS_LOG),
+            Map.entry("dism.log", SourceKind.DISM_LOG),
+            Map.entry("w32tm", SourceKind.W32TM),
+            Map.entry("history", SourceKind.UPDATE_HISTORY));
+
+    private NameHint() {}
+
+    static Optional<SourceKind> of(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return PARTS.stream()
+                .filter(part -> lower.contains(part.getKey()))
+                .map(Entry::getValue)
+                .findFirst();
+    }
+}

@@ -1,0 +1,113 @@
+package org.patchlight.evidence.kind;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What speaks for each kind in lines without a date in front. Every mark is one that no language of Windows translates, or stands beside one that is not. */
+final class TextMarks {
+    /**
+     * @param contains what the line must contain, so that most are spared the slower search; empty for none
+     * @param weight how much it says
+     */
+    private record Mark(SourceKind kind, int weight, String contains, Pattern pattern) {
+        boolean isIn(String line) {
+            return line.contains(contains) && pattern.matcher(line).find();
+        }
+    }
+
+    private static final List<Mark> MARKS = List.of(
+            mark(SourceKind.EVENT_XML, 6, "<Event", "<Event(?: |s>).*(?:events/event|<Event)|<Event xmlns"),
+            mark(SourceKind.EVENT_XML, 3, "<EventID", "<EventID[ >]"),
+            mark(SourceKind.EVENT_XML, 3, "<Provider", "<Provider Name="),
+            mark(SourceKind.EVENT_XML, 3, "<TimeCreated", "<TimeCreated SystemTime="),
+            mark(
+                    SourceKind.EVENT_TEXT,
+                    3,
+                    "Microsoft-Windows-",
+                    "Microsoft-Windows-(?:WindowsUpdateClient|Servicing|WUSA|Time-Service|Kernel-General)(?![-\\w])"),
+            mark(SourceKind.EVENT_TEXT, 3, "Event[", "^Event\\[\\d+\\]:?$"),
+            mark(SourceKind.EVENT_TEXT, 3, "WindowsUpdateClient", "(?<![-\\w])WindowsUpdateClient(?![-\\w])"),
+            mark(SourceKind.EVENT_TEXT, 2, "Log Name:", "Log Name:"),
+            mark(SourceKind.EVENT_TEXT, 2, "Event ID", "\\bEvent ID(?::|\\b)"),
+            mark(SourceKind.REGISTRY_EXPORT, 12, "Windows Registry", "Windows Registry Editor Version 5\\.00"),
+            mark(SourceKind.REGISTRY_EXPORT, 12, "REGEDIT4", "^REGEDIT4$"),
+            mark(SourceKind.REGISTRY_EXPORT, 3, "[", "^\\[-?HKEY_[A-Z_]+(?:\\\\|\\])"),
+            mark(SourceKind.REGISTRY_EXPORT, 2, "=", "^(?:\"[^\"]*\"|@)=(?:dword:|hex)"),
+            mark(SourceKind.CBS_LOG, 3, "Corruption:", "Total (?:Detected|Repaired) Corruption:"),
+            mark(SourceKind.CBS_LOG, 3, "System Update Readiness", "Checking System Update Readiness"),
+            mark(SourceKind.CBS_LOG, 1, "Operation result:", "Operation result: 0x"),
+            mark(
+                    SourceKind.UPDATE_HISTORY,
+                    2,
+                    "",
+                    "\\b(?:UnmappedResultCode|ResultCode|HResult|UpdateIdentity|[Oo]peration[Nn]ame|ClientApplicationID"
+                            + "|UninstallationSteps|HotFixID|InstalledOn)\\b"),
+            mark(SourceKind.UPDATE_HISTORY, 2, "0x", "\\d[./-]\\d{1,2}[./-]\\d{2,4}\\W{1,6}0x[0-9A-Fa-f]{8}$"),
+            mark(
+                    SourceKind.UPDATE_HISTORY,
+                    1,
+                    "KB",
+                    "\\bKB\\d{6,7}\\b.*\\d[./-]\\d{1,2}[./-]\\d|\\d[./-]\\d{1,2}[./-]\\d.*\\bKB\\d{6,7}\\b"),
+            mark(SourceKind.UPDATE_HISTORY, 1, "(KB", "\\(KB\\d{6,7}\\)$"),
+            mark(SourceKind.W32TM, 3, "(", ": ?-?\\d+ ?\\([^)]*?[\\d.,]+(?:ns|ms|us|\u00B5s)\\b"),
+            mark(SourceKind.W32TM, 2, "s", ": ?[+-]?\\d+[.,]\\d{7}s$"),
+            mark(SourceKind.W32TM, 2, "0x", ": ?0x[0-9A-Fa-f]{8} \\("),
+            mark(SourceKind.W32TM, 2, "s)", ": ?\\d+ \\(\\d+s\\)$"),
+            mark(SourceKind.W32TM, 3, ":", "^\\d{1,2}:\\d\\d:\\d\\d,? (?:d:)?[+-]\\d\\d[.,]\\d{3,7}s"),
+            mark(SourceKind.W32TM, 3, "0x", "^\\d{1,2}:\\d\\d:\\d\\d,? \\S{2,20} ?: ?0x8[0-9A-Fa-f]{7}"),
+            mark(SourceKind.W32TM, 2, ",0x", "^\\S.*[:\uFF1A] ?[-\\w.]+,0x[0-9a-fA-F]{1,2}\\b"),
+            mark(SourceKind.W32TM, 3, "w32tm", "(?:^|[>$#\u279C] ?)w32tm(?:\\.exe)? +[/-]"),
+            mark(SourceKind.W32TM, 3, "Clock", "Local CMOS Clock|Free-running System Clock"),
+            mark(
+                    SourceKind.W32TM,
+                    2,
+                    ": ",
+                    "\\b(?:MaxPosPhaseCorrection|AnnounceFlags|SpecialPollInterval|NtpServer): "),
+            mark(SourceKind.TOOL_OUTPUT, 6, "Deployment Image", "Deployment Image Servicing and Management"),
+            mark(SourceKind.TOOL_OUTPUT, 3, "%", "\\[=*\\s*\\d{1,3}[.,]\\d ?%\\s*=*\\s*\\]"),
+            mark(SourceKind.TOOL_OUTPUT, 1, "%", "(?<![\\d.,])\\d{1,3} ?%"),
+            mark(SourceKind.TOOL_OUTPUT, 4, "dism.log", "\\\\Logs\\\\DISM\\\\dism\\.log"),
+            mark(SourceKind.TOOL_OUTPUT, 3, "CBS.log", "(?i)\\\\Logs\\\\CBS\\\\CBS\\.log"),
+            mark(
+                    SourceKind.TOOL_OUTPUT,
+                    3,
+                    "component store",
+                    "component store (?:is repairable|corruption detected|cannot be)"),
+            mark(
+                    SourceKind.TOOL_OUTPUT,
+                    3,
+                    "_",
+                    "\\b(?:WIN32_(?:OWN|SHARE)_PROCESS|WIN32_EXIT_CODE|SERVICE_NAME|START_TYPE)\\b"),
+            mark(SourceKind.TOOL_OUTPUT, 4, "[SC]", "^\\[SC\\] "),
+            mark(SourceKind.TOOL_OUTPUT, 4, "HELPMSG", "NET HELPMSG \\d{4}"),
+            mark(SourceKind.TOOL_OUTPUT, 4, "Windows Resource Protection", "Windows Resource Protection"),
+            mark(SourceKind.TOOL_OUTPUT, 3, "/", "\\(\\p{Lu}/\\p{Lu}\\) ?\\[\\p{Lu}\\]"),
+            mark(SourceKind.TOOL_OUTPUT, 2, "REG_", "\\bREG_(?:SZ|DWORD|MULTI_SZ|EXPAND_SZ|BINARY)\\b"),
+            mark(SourceKind.TOOL_OUTPUT, 2, ":", "^\\p{L}{3,12} ?: ?(?:0x[0-9A-Fa-f]{8}|\\d{2,5})$"),
+            mark(
+                    SourceKind.TOOL_OUTPUT,
+                    3,
+                    "",
+                    "(?i)(?:^|[>$#\u279C] ?)(?:dism|sfc|sc|net|reg|bitsadmin|usoclient|wuauclt)(?:\\.exe)? +"
+                            + "(?:/|query|qc|start|stop|config)"));
+
+    private final Map<SourceKind, Integer> marks;
+
+    /** Adds what it counts to the marks. */
+    TextMarks(Map<SourceKind, Integer> marks) {
+        this.marks = marks;
+    }
+
+    void take(String line) {
+        for (Mark mark : MARKS) {
+            if (mark.isIn(line)) {
+                marks.merge(mark.kind(), mark.weight(), Integer::sum);
+            }
+        }
+    }
+
+    private static Mark mark(SourceKind kind, int weight, String contains, String pattern) {
+        return new Mark(kind, weight, contains, Pattern.compile(pattern));
+    }
+}

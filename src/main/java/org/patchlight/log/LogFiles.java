@@ -1,0 +1,71 @@
+package org.patchlight.log;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.util.FileSize;
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The program's log: files in the user's log folder, a new one each day, kept for two weeks and never more than 20 MB. Nothing is logged to the
+ * terminal, whose output belongs to the commands. Found by Logback as its configurator, so that no file is searched for at the start.
+ */
+public final class LogFiles extends ContextAwareBase implements Configurator {
+    private static final int DAYS = 14;
+
+    /** Keeps Logback quiet until {@link #start} says where to write. */
+    @Override
+    public ExecutionStatus configure(LoggerContext context) {
+        context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /**
+     * Writes to files in the folder from now on; where that cannot be, the program goes on without a log. The files are opened by the first
+     * line: a command that has nothing to log does not wait for them.
+     */
+    public static void start(Path folder, boolean verbose) {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        LateLog late = new LateLog(() -> files(context, folder));
+        late.setContext(context);
+        late.start();
+        ch.qos.logback.classic.Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.detachAndStopAllAppenders();
+        root.addAppender(late);
+        root.setLevel(verbose ? Level.DEBUG : Level.INFO);
+        // dorkbox warns at every start about things that nobody can change here
+        context.getLogger("dorkbox").setLevel(verbose ? Level.DEBUG : Level.ERROR);
+    }
+
+    private static RollingFileAppender<ILoggingEvent> files(LoggerContext context, Path folder) {
+        LogLineEncoder lines = new LogLineEncoder();
+        lines.setContext(context);
+        lines.start();
+        RollingFileAppender<ILoggingEvent> files = new RollingFileAppender<>();
+        files.setContext(context);
+        files.setFile(folder.resolve("patchlight.log").toString());
+        files.setEncoder(lines);
+        files.setRollingPolicy(policy(context, files, folder));
+        files.start();
+        return files;
+    }
+
+    private static SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy(
+            LoggerContext context, RollingFileAppender<ILoggingEvent> files, Path folder) {
+        SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy = new SizeAndTimeBasedRollingPolicy<>();
+        policy.setContext(context);
+        policy.setParent(files);
+        policy.setFileNamePattern(
+                folder.resolve("patchlight.%d{yyyy-MM-dd}.%i.log").toString());
+        policy.setMaxFileSize(FileSize.valueOf("2MB"));
+        policy.setMaxHistory(DAYS);
+        policy.setTotalSizeCap(FileSize.valueOf("20MB"));
+        policy.start();
+        return policy;
+    }
+}

@@ -1,0 +1,123 @@
+package org.patchlight.monitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.diagnosis.CheckReport;
+import org.patchlight.history.History;
+import org.patchlight.monitor.CheckRequests.At;
+import org.patchlight.pc.PcClock;
+import org.patchlight.settings.SettingsStore;
+
+/** Looks when it is due and tells what came of it: by the {@link Rhythm}, by a push, or because a person asks. All of it on one thread. */
+final class CheckSchedule {
+    private final PcClock clock;
+    private final CheckRunner checkRunner;
+    private final History history;
+    private final SettingsStore settings;
+    private final SituationPublisher board;
+    private final Pause pause;
+    private final Announcers announcers;
+    private final ClockEventRecorder clockEvents;
+    private final Rhythm rhythm;
+    private final CheckRequests soon;
+
+    /**
+     * @param soon where pushes arrive
+     * @param settling how long after the start the first look may come; zero for a simulated PC
+     */
+    CheckSchedule(
+            PcClock clock,
+            CheckRunner checkRunner,
+            History history,
+            SettingsStore settings,
+            SituationPublisher board,
+            Pause pause,
+            Announcers announcers,
+            CheckRequests soon,
+            Duration settling) {
+        this.clock = clock;
+        this.checkRunner = checkRunner;
+        this.history = history;
+        this.settings = settings;
+        this.board = board;
+        this.pause = pause;
+        this.announcers = announcers;
+        this.clockEvents = checkRunner.clockEvents();
+        this.rhythm = new Rhythm(clock.nanos(), settling, Math::random);
+        this.soon = soon;
+    }
+
+    /** The watch begins. */
+    void started() {
+        clockEvents.started();
+    }
+
+    /** The interval of the looks at updates was changed. */
+    void updatesWithin(Duration interval) {
+        rhythm.updatesWithin(clock.nanos(), interval);
+    }
+
+    /** Does what is due. Called every ten seconds. */
+    void tick() {
+        long now = clock.nanos();
+        if (clockEvents.tick()) {
+            rhythm.clockSoon(now);
+        }
+        Instant pausedUntil = pause.until().orElse(null);
+        if (!Objects.equals(pausedUntil, board.situation().pausedUntilOrNull())) {
+            board.pausedUntil(pausedUntil);
+        }
+        if (pausedUntil != null) {
+            return;
+        }
+        if (board.isRepairing()) {
+            soon.drop();
+            return;
+        }
+        // the first look is still to come, and it comes when the PC has settled
+        boolean begun = board.situation().checkUp().isPresent();
+        Optional<At> pushed = begun ? soon.take() : Optional.empty();
+        if (rhythm.clockIsDue(now) || pushed.equals(Optional.of(At.EVERYTHING))) {
+            check(true);
+        } else if (rhythm.updatesAreDue(now) || pushed.isPresent()) {
+            check(false);
+        }
+    }
+
+    /** Looks now, unless a repair runs. */
+    void check(boolean withClock) {
+        if (board.isRepairing()) {
+            return;
+        }
+        CheckReport known = board.situation().checkUpOrNull();
+        boolean measures = withClock || known == null;
+        soon.coveredBy(measures ? At.EVERYTHING : At.UPDATES);
+        CheckReport seen = null;
+        board.checkBegins();
+        try {
+            seen = known == null || withClock ? checkRunner.check() : checkRunner.checkAndKeep(known.clock());
+        } finally {
+            ended(seen, measures);
+        }
+        if (withClock) {
+            Housekeeping.fold(history, clock.now(), seen.clock());
+        }
+        if (pause.until().isEmpty()) {
+            announcers.tell(
+                    seen.report(), checkRunner.takeDecided(), settings.current().notices());
+        }
+    }
+
+    /** Also after a bug of ours: servers must not be asked again at every tick. */
+    private void ended(@Nullable CheckReport seen, boolean measured) {
+        if (measured) {
+            rhythm.measured(clock.nanos(), seen != null && seen.isClockKnown());
+        }
+        rhythm.updatesRead(clock.nanos(), settings.current().updateInterval());
+        board.checkEnded(seen);
+        clockEvents.checkEnded();
+    }
+}

@@ -1,0 +1,77 @@
+package org.patchlight.monitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.patchlight.clock.drift.ClockPast;
+import org.patchlight.clock.drift.ClockPast.PastEvent;
+import org.patchlight.clock.drift.ClockPast.PastMeasurement;
+import org.patchlight.history.HistoryEntry;
+import org.patchlight.history.HistoryEntry.Kind;
+
+/** What the history tells of a clock, as values that the clock's checks can read. */
+public final class ClockPastReader {
+    /** How far back a clock is remembered. */
+    public static final Duration REACH = Duration.ofDays(90);
+
+    static final Set<Kind> KINDS = EnumSet.of(Kind.MEASUREMENT, Kind.EVENT, Kind.FIX);
+
+    /** The fixes that have the clock set. */
+    private static final Set<String> SETTING = Set.of("resync-clock", "enable-internet-time");
+
+    /** How these ended, the clock was not touched. */
+    private static final Set<String> UNTOUCHED = Set.of("declined", "blocked", "nothing-to-do");
+
+    private ClockPastReader() {}
+
+    /** The past in these entries, which stand in the order in which they were written; those dated before the time are left out. */
+    public static ClockPast of(List<HistoryEntry> written, Instant from) {
+        List<PastMeasurement> measurements = new ArrayList<>();
+        List<PastEvent> events = new ArrayList<>();
+        for (HistoryEntry entry : written) {
+            if (!entry.time().isBefore(from)) {
+                measurement(entry).ifPresent(measurements::add);
+                kind(entry).map(kind -> new PastEvent(entry.time(), kind)).ifPresent(events::add);
+            }
+        }
+        return new ClockPast(measurements, events);
+    }
+
+    private static Optional<PastMeasurement> measurement(HistoryEntry entry) {
+        Double offset = entry.offsetSeconds();
+        Double bound = entry.errorBoundSeconds();
+        return entry.kind() != Kind.MEASUREMENT || offset == null || bound == null
+                ? Optional.empty()
+                : Optional.of(new PastMeasurement(entry.time(), duration(offset), duration(bound)));
+    }
+
+    private static Optional<PastEvent.Kind> kind(HistoryEntry entry) {
+        if (entry.isEvent(HistoryEntry.CLOCK_SET) || setTheClock(entry)) {
+            return Optional.of(PastEvent.Kind.SET);
+        }
+        if (entry.isEvent(HistoryEntry.SLEPT)) {
+            return Optional.of(PastEvent.Kind.SLEPT);
+        }
+        if (entry.isEvent(HistoryEntry.ZONE_CHANGED)) {
+            return Optional.of(PastEvent.Kind.ZONE_CHANGED);
+        }
+        return entry.isEvent(HistoryEntry.STARTED) ? Optional.of(PastEvent.Kind.STARTED) : Optional.empty();
+    }
+
+    private static boolean setTheClock(HistoryEntry entry) {
+        return entry.kind() == Kind.FIX
+                && SETTING.contains(Objects.requireNonNullElse(entry.fix(), ""))
+                && entry.verdict() != null
+                && !UNTOUCHED.contains(entry.verdict());
+    }
+
+    private static Duration duration(double seconds) {
+        long whole = (long) Math.floor(seconds);
+        return Duration.ofSeconds(whole, Math.round((seconds - whole) * 1e9));
+    }
+}

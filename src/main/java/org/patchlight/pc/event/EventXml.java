@@ -1,0 +1,136 @@
+package org.patchlight.pc.event;
+
+import java.io.StringReader;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads the XML of a record of an event log (schema {@code http://schemas.microsoft.com/win/2004/08/events/event}), as {@code EvtRender},
+ * {@code wevtutil} and the event viewer write it from Windows 7 to 11. Names of elements count, namespaces and quotes do not; what is not needed is passed over. It is
+ * parsing alone, here beside the record, so that a live log and a copied file are read by the same rules. For one thread at a time.
+ */
+public final class EventXml {
+    private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+
+    public EventXml() {
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("nothing outside of the record is read");
+        });
+    }
+
+    /**
+     * The record that one {@code Event} element tells; empty if it is damaged, or lacks its provider, number or time. A missing level or record number
+     * is 0, a missing channel the empty text; of fields with the same name the first counts.
+     */
+    public Optional<EventRecord> read(String xml) {
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(LegalXml.of(xml)));
+            try {
+                return event(reader);
+            } finally {
+                reader.close();
+            }
+        } catch (XMLStreamException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<EventRecord> event(XMLStreamReader xml) throws XMLStreamException {
+        while (xml.next() != XMLStreamConstants.START_ELEMENT) {
+            if (xml.getEventType() == XMLStreamConstants.DTD) {
+                return Optional.empty();
+            }
+        }
+        if (!xml.getLocalName().equals("Event")) {
+            return Optional.empty();
+        }
+        EventDraft draft = new EventDraft();
+        while (xml.next() != XMLStreamConstants.END_DOCUMENT) {
+            if (xml.isStartElement()) {
+                switch (xml.getLocalName()) {
+                    case "System" -> system(xml, draft);
+                    case "EventData", "UserData" -> data(xml, draft);
+                    default -> skip(xml);
+                }
+            }
+        }
+        return draft.finished();
+    }
+
+    private static void system(XMLStreamReader xml, EventDraft draft) throws XMLStreamException {
+        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+            if (xml.isStartElement()) {
+                switch (xml.getLocalName()) {
+                    case "Provider" -> draft.provider(attribute(xml, "Name"));
+                    case "TimeCreated" -> draft.time(attribute(xml, "SystemTime"));
+                    case "EventID" -> draft.id(xml.getElementText());
+                    case "Level" -> draft.level(xml.getElementText());
+                    case "EventRecordID" -> draft.number(xml.getElementText());
+                    case "Channel" -> draft.channel(xml.getElementText());
+                    default -> skip(xml);
+                }
+                // The two that speak by their attributes stand still at their start.
+                if (xml.isStartElement()) {
+                    skip(xml);
+                }
+            }
+        }
+    }
+
+    // Windows 7 writes the elements of UserData, newer ones mostly Data with names: the innermost elements are the
+    // fields, whatever is around them.
+    private static void data(XMLStreamReader xml, EventDraft draft) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        boolean innermost = false;
+        String name = "";
+        int unnamed = 0;
+        for (int depth = 1; depth > 0; ) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    innermost = true;
+                    text.setLength(0);
+                    name = attribute(xml, "Name");
+                    if (name.isEmpty()) {
+                        boolean data = xml.getLocalName().equals("Data");
+                        unnamed += data ? 1 : 0;
+                        name = data ? Integer.toString(unnamed) : xml.getLocalName();
+                    }
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    if (innermost && !name.equals("Binary")) {
+                        draft.field(name, text.toString());
+                    }
+                    innermost = false;
+                }
+                default -> {
+                    // Comments tell nothing.
+                }
+            }
+        }
+    }
+
+    private static String attribute(XMLStreamReader xml, String name) {
+        String value = xml.getAttributeValue(null, name);
+        return value == null ? "" : value;
+    }
+
+    private static void skip(XMLStreamReader xml) throws XMLStreamException {
+        for (int depth = 1; depth > 0; ) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
+    }
+}

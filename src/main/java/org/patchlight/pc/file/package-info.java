@@ -1,0 +1,5 @@
+/** Files, folders and disk space as values. */
+@NullMarked
+package org.patchlight.pc.file;
+
+import org.jspecify.annotations.NullMarked;

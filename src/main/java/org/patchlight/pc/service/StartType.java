@@ -1,0 +1,23 @@
+package org.patchlight.pc.service;
+
+import java.util.Locale;
+
+/** When Windows starts a service. Values of {@code Start} and {@code DelayedAutostart} under its registry key. */
+public enum StartType {
+    BOOT,
+    SYSTEM,
+    AUTOMATIC,
+    AUTOMATIC_DELAYED,
+    MANUAL,
+    DISABLED;
+
+    /** The stable name used in journals and text keys, such as {@code automatic-delayed}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The start type of a stable name. */
+    public static StartType of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,133 @@
+package org.patchlight.repair.interrupted;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.StartType;
+import org.patchlight.repair.journal.JournalEntry;
+import org.patchlight.repair.journal.JournalEntry.Phase;
+import org.patchlight.repair.journal.RunNote;
+import org.patchlight.repair.journal.RunNote.Kind;
+import org.patchlight.repair.journal.RunRecord;
+import org.patchlight.repair.step.RenameAndKeep;
+import org.patchlight.repair.step.StartService;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.Steps;
+import org.patchlight.repair.step.StopService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The services that a run which ended in the midst stopped and did not start again. */
+public final class LeftStopped {
+    private static final Logger LOG = LoggerFactory.getLogger(LeftStopped.class);
+
+    private LeftStopped() {}
+
+    /** By the journal and the PC: those that ran before and do not run now, as far as it tells, the one that was stopped last in front. */
+    public static List<String> of(RunRecord run, Pc pc) {
+        List<String> left = new ArrayList<>();
+        for (String name : run.isUndoOpen() ? byUndo(run) : byRun(run)) {
+            if (isDown(name, pc)) {
+                left.add(name);
+            }
+        }
+        Collections.reverse(left);
+        return List.copyOf(left);
+    }
+
+    /** One that does not tell is taken to be down, for starting it is harmless; one that was disabled since cannot be started. */
+    private static boolean isDown(String service, Pc pc) {
+        try {
+            return pc.services()
+                    .find(service)
+                    .filter(found -> !found.isUp() && found.startType() != StartType.DISABLED)
+                    .isPresent();
+        } catch (PcException unread) {
+            LOG.info("what {} does could not be told", service, unread);
+            return true;
+        }
+    }
+
+    /** The users of the run's folders that run now, or did before an earlier undo that ended in the midst: whoever undoes it notes them before it stops them. */
+    public static List<String> beforeUndo(RunRecord run, Pc pc) {
+        Set<String> running = new LinkedHashSet<>(run.isUndoOpen() ? runningAtUndo(run) : List.of());
+        for (String user : users(run)) {
+            if (isUp(user, pc)) {
+                running.add(user);
+            }
+        }
+        return List.copyOf(running);
+    }
+
+    private static boolean isUp(String service, Pc pc) {
+        try {
+            return pc.services().find(service).filter(ServiceFacts::isUp).isPresent();
+        } catch (PcException unread) {
+            return false; // putting back meets it again, and tells
+        }
+    }
+
+    private static List<String> runningAtUndo(RunRecord run) {
+        return run.last(Kind.UNDO_BEGUN).map(note -> note.list(RunNote.RUNNING)).orElse(List.of());
+    }
+
+    private static Set<String> byRun(RunRecord run) {
+        Set<String> left = new LinkedHashSet<>();
+        for (JournalEntry entry : run.entries()) {
+            Step step = step(entry);
+            if (step instanceof StopService) {
+                boolean undone = entry.phase() == Phase.SKIPPED || entry.phase() == Phase.UNDONE;
+                if (undone) {
+                    left.remove(entry.target());
+                } else if (StopService.ranBefore(entry.before())) {
+                    left.add(entry.target());
+                }
+            } else if (step instanceof StartService && entry.phase() == Phase.DONE) {
+                left.remove(entry.target());
+            }
+        }
+        return left;
+    }
+
+    /** What ran before the run, and what ran when the undo began and uses a folder that is put back, but was no step of the run. */
+    private static Set<String> byUndo(RunRecord run) {
+        Map<String, Boolean> ran = new LinkedHashMap<>();
+        for (JournalEntry entry : run.entries()) {
+            Step step = step(entry);
+            if (step instanceof StopService || step instanceof StartService) {
+                ran.putIfAbsent(entry.target(), StopService.ranBefore(entry.before()));
+            }
+        }
+        List<String> running = runningAtUndo(run);
+        Set<String> left = users(run);
+        left.removeIf(user -> ran.containsKey(user) || !running.contains(user));
+        ran.forEach((service, up) -> {
+            if (up) {
+                left.add(service);
+            }
+        });
+        return left;
+    }
+
+    private static Set<String> users(RunRecord run) {
+        Set<String> users = new LinkedHashSet<>();
+        for (JournalEntry entry : run.entries()) {
+            if (step(entry) instanceof RenameAndKeep) {
+                users.addAll(RenameAndKeep.users(entry.before()));
+            }
+        }
+        return users;
+    }
+
+    private static @Nullable Step step(JournalEntry entry) {
+        return Steps.ofJournal(entry.action(), entry.target()).orElse(null);
+    }
+}

@@ -1,0 +1,100 @@
+package org.patchlight.repair.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A journal in files, one a run, every line forced to the disk. Runs are counted, because a clock that is being set cannot order them. */
+public final class FileJournal implements Journal {
+    private static final String USUAL = "run";
+
+    private final Path folder;
+    private final String kind;
+    private final JournalDisk disk;
+    private final Pattern run;
+    private final Pattern file;
+
+    /** Of runs called {@code run-000001} and so on. */
+    public FileJournal(Path folder) {
+        this(folder, USUAL, JournalDisk.OWN);
+    }
+
+    /** @param kind how its runs are called, so that those of several journals can be told apart: letters alone */
+    public FileJournal(Path folder, String kind) {
+        this(folder, kind, JournalDisk.OWN);
+    }
+
+    public FileJournal(Path folder, JournalDisk disk) {
+        this(folder, USUAL, disk);
+    }
+
+    private FileJournal(Path folder, String kind, JournalDisk disk) {
+        this.folder = folder;
+        this.kind = kind;
+        this.disk = disk;
+        this.run = Pattern.compile(kind + "-(\\d{6})");
+        this.file = Pattern.compile("(" + kind + "-\\d{6})\\.jsonl");
+    }
+
+    @Override
+    public String newRun() throws IOException {
+        disk.makeFolder(folder);
+        long number = runs().stream().findFirst().map(this::number).orElse(0L);
+        while (true) {
+            number++;
+            String next = String.format(Locale.ROOT, "%s-%06d", kind, number);
+            // another program may have begun a run in the same moment
+            if (disk.make(file(next))) {
+                disk.forceNames(folder);
+                return next;
+            }
+        }
+    }
+
+    @Override
+    public void write(JournalLine line) throws IOException {
+        Path file = file(line.run());
+        disk.append(file, (JournalJson.write(line) + "\n").getBytes(UTF_8));
+        disk.force(file);
+    }
+
+    @Override
+    public List<JournalLine> lines(String wanted) throws IOException {
+        if (!run.matcher(wanted).matches()) {
+            return List.of();
+        }
+        // damaged characters cost the line they are in, not the journal
+        return disk.read(file(wanted))
+                .map(bytes -> new String(bytes, UTF_8))
+                .orElse("")
+                .lines()
+                .map(JournalJson::read)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public List<String> runs() throws IOException {
+        return disk.list(folder).stream()
+                .map(file::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name + ".jsonl");
+    }
+
+    private long number(String name) {
+        return Long.parseLong(name.substring(kind.length() + 1));
+    }
+}

@@ -1,0 +1,80 @@
+package org.patchlight.repair.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A lock on a file, so that one repair runs at a time among all programs that share a folder. */
+final class FolderLock implements RunLock {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderLock.class);
+    /** What this program holds. Outside Windows, closing any channel of a file gives up every lock of the program on it, so it must not even be opened. */
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
+    private static final String NAME = "repair.lock";
+
+    private final Path folder;
+
+    FolderLock(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public Optional<Held> tryHold() throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.toRealPath().resolve(NAME);
+        if (!OURS.add(file)) {
+            return Optional.empty();
+        }
+        Optional<FileChannel> locked = Optional.empty();
+        try {
+            locked = locked(file);
+        } finally {
+            if (locked.isEmpty()) {
+                OURS.remove(file);
+            }
+        }
+        return locked.map(channel -> () -> giveBack(channel, file));
+    }
+
+    @Override
+    public boolean isHeld() throws IOException {
+        return Files.exists(folder.resolve(NAME)) && RunLock.super.isHeld();
+    }
+
+    private static Optional<FileChannel> locked(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean locked = false;
+        try {
+            locked = channel.tryLock() != null;
+            return locked ? Optional.of(channel) : Optional.empty();
+        } catch (OverlappingFileLockException ours) {
+            LOG.debug("this program holds the repair lock by another way", ours);
+            return Optional.empty();
+        } finally {
+            if (!locked) {
+                channel.close();
+            }
+        }
+    }
+
+    private static void giveBack(FileChannel channel, Path file) {
+        if (!channel.isOpen()) {
+            return;
+        }
+        try {
+            channel.close();
+        } catch (IOException ignorable) {
+            LOG.debug("the repair lock ends with the program", ignorable);
+        } finally {
+            OURS.remove(file);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.patchlight.repair.journal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.patchlight.repair.journal.JournalEntry.Phase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What was done to a PC and still stands, by its journal: the past as a value, for checks and fixes that must know of it. */
+public final class PastChanges {
+    private static final Logger LOG = LoggerFactory.getLogger(PastChanges.class);
+    /** More runs than anybody makes in the years that old folders and failures count. */
+    private static final int MOST_RUNS = 300;
+
+    private PastChanges() {}
+
+    /**
+     * The steps that were done and not put back, oldest first; of very many runs the newest.
+     *
+     * @param pc the PC that they were done to, {@code PcFacts.id}
+     * @throws IOException if the journal cannot be read
+     */
+    public static List<PastChange> standing(Journal journal, String pc) throws IOException {
+        List<String> runs =
+                new ArrayList<>(journal.runs().stream().limit(MOST_RUNS).toList());
+        Collections.reverse(runs);
+        List<PastChange> pastChanges = new ArrayList<>();
+        for (String run : runs) {
+            Map<Integer, JournalEntry> done = new TreeMap<>();
+            for (JournalEntry entry : journal.read(run)) {
+                if (entry.phase() == Phase.DONE && entry.pc().equals(pc)) {
+                    done.put(entry.step(), entry);
+                } else if (entry.phase() == Phase.UNDONE) {
+                    done.remove(entry.step());
+                }
+            }
+            done.values().forEach(entry -> pastChanges.add(pastChange(entry)));
+        }
+        return List.copyOf(pastChanges);
+    }
+
+    /** The same; none where the journal cannot be read: the next run, which has to write it, says so. */
+    public static List<PastChange> known(Journal journal, String pc) {
+        try {
+            return standing(journal, pc);
+        } catch (IOException unreadable) {
+            LOG.warn("the journal cannot be read", unreadable);
+            return List.of();
+        }
+    }
+
+    private static PastChange pastChange(JournalEntry entry) {
+        return new PastChange(entry.run(), entry.time(), entry.fix(), entry.action(), entry.target(), entry.before());
+    }
+}

@@ -1,0 +1,56 @@
+package org.patchlight.repair.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Message;
+import org.patchlight.repair.step.Step;
+
+/**
+ * What a fix would do on a given PC.
+ *
+ * @param steps in order; empty if there is an obstacle or nothing to do
+ * @param obstacleOrNull why it can do nothing, or not all it should; null if nothing stands in its way
+ * @param choices what a person may choose for it, the likeliest first; empty if there is nothing to choose
+ * @param tierOrNull how far it goes; null if there is but one way
+ */
+public record FixProposal(
+        List<Step> steps,
+        @Nullable Message obstacleOrNull,
+        List<FixChoice> choices,
+        @Nullable Tier tierOrNull) {
+    public FixProposal {
+        steps = List.copyOf(steps);
+        choices = List.copyOf(choices);
+    }
+
+    /** The same with but one way. */
+    public FixProposal(List<Step> steps, @Nullable Message obstacleOrNull, List<FixChoice> choices) {
+        this(steps, obstacleOrNull, choices, null);
+    }
+
+    /** The same with nothing to choose. */
+    public FixProposal(List<Step> steps, @Nullable Message obstacleOrNull) {
+        this(steps, obstacleOrNull, List.of());
+    }
+
+    /** These steps. */
+    public static FixProposal of(List<? extends Step> steps) {
+        return new FixProposal(List.copyOf(steps), null);
+    }
+
+    /** The same, going so far. */
+    public FixProposal inTier(Tier tier) {
+        return new FixProposal(steps, obstacleOrNull, choices, tier);
+    }
+
+    /** Nothing, for this reason. */
+    public static FixProposal none(Message obstacle) {
+        return new FixProposal(List.of(), obstacle);
+    }
+
+    /** Why it can do nothing, or not all it should. */
+    public Optional<Message> obstacle() {
+        return Optional.ofNullable(obstacleOrNull);
+    }
+}

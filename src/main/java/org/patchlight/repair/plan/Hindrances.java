@@ -1,0 +1,68 @@
+package org.patchlight.repair.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.patchlight.health.Message;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.file.FileHolder;
+import org.patchlight.repair.step.RenameAndKeep;
+
+/** Says what kept a service from being stopped or started, or a folder from being renamed, and what a person can do about it. */
+final class Hindrances {
+    private static final String START = "StartService";
+    private static final String STOP = "ControlService";
+    private static final int OTHERS_DEPEND = 1051;
+    private static final int NOT_ACCEPTED = 1052;
+
+    private Hindrances() {}
+
+    /** The words; empty if the refusal is of another kind. */
+    static Optional<Message> words(PcException refused) {
+        if (refused.operation().equals(RenameAndKeep.FOUGHT_FOR)) {
+            return Optional.of(Message.of("failure.started-again", refused.target()));
+        }
+        if (refused.reason() == Reason.IN_USE) {
+            return refused.holders().map(holders -> held(refused.target(), holders));
+        }
+        return service(refused).map(key -> Message.of("failure." + key, refused.target()));
+    }
+
+    private static Message held(String target, List<FileHolder> holders) {
+        String key = switch (holders.size()) {
+            case 0 -> "untold";
+            case 1 -> "one";
+            case 2 -> "two";
+            default -> "more";
+        };
+        List<Object> arguments = new ArrayList<>(List.of(target));
+        holders.stream().limit(2).map(Hindrances::holder).forEach(arguments::add);
+        if (holders.size() > 2) {
+            arguments.add(Integer.toString(holders.size()));
+        }
+        return new Message("failure.in-use." + key, arguments);
+    }
+
+    private static Message holder(FileHolder holder) {
+        String process = Long.toString(holder.process());
+        String service = holder.serviceOrNull();
+        return service == null
+                ? Message.of("failure.holder", holder.name(), process)
+                : Message.of("failure.holder-service", service, process);
+    }
+
+    private static Optional<String> service(PcException refused) {
+        boolean stopping = refused.operation().equals(STOP);
+        if (refused.reason() == Reason.TIMED_OUT) {
+            boolean starting = refused.operation().equals(START);
+            return stopping
+                    ? Optional.of("stop-timed-out")
+                    : starting ? Optional.of("start-timed-out") : Optional.empty();
+        }
+        if (stopping && refused.code() == NOT_ACCEPTED) {
+            return Optional.of("not-stoppable");
+        }
+        return stopping && refused.code() == OTHERS_DEPEND ? Optional.of("others-depend") : Optional.empty();
+    }
+}

@@ -1,0 +1,218 @@
+package org.patchlight.repair.plan;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Finding;
+import org.patchlight.health.HealthReport;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.repair.guard.Blocker;
+import org.patchlight.repair.guard.GuardedFix;
+import org.patchlight.repair.guard.Guards;
+import org.patchlight.repair.guard.RepairContext;
+import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.plan.Plan.PlannedFix;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Works out what will be done about a report, in the order of the catalogue: the lightest and most basic first. Reads only. */
+public final class Planner {
+    private static final String SET_ZONE = "set-time-zone";
+    private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
+
+    private final Pc pc;
+    private final List<Fix> catalogue;
+    private final RunLock lock;
+
+    /**
+     * One beside whom nobody repairs.
+     *
+     * @param catalogue every fix there is, in the order in which several are run
+     */
+    public Planner(Pc pc, List<Fix> catalogue) {
+        this(pc, catalogue, RunLock.inMemory());
+    }
+
+    /**
+     * @param catalogue every fix there is, in the order in which several are run
+     * @param lock the one that repairs run under
+     */
+    public Planner(Pc pc, List<Fix> catalogue, RunLock lock) {
+        this.pc = pc;
+        this.catalogue = List.copyOf(catalogue);
+        this.lock = lock;
+    }
+
+    /** Every fix there is. */
+    public List<Fix> catalogue() {
+        return catalogue;
+    }
+
+    /** The plan of everything that may run unattended for the illnesses of the report. */
+    public Plan forAll(HealthReport report) {
+        List<Finding> mine = new ArrayList<>();
+        List<Finding> theirs = new ArrayList<>();
+        for (Finding problem : report.problems()) {
+            (isUnattended(problem) ? mine : theirs).add(problem);
+        }
+        Set<String> wanted = mine.stream()
+                .flatMap(problem -> problem.fixes().stream())
+                .filter(this::isUnattended)
+                .collect(Collectors.toSet());
+        List<PlannedFix> fixes = catalogue.stream()
+                .filter(fix -> wanted.contains(fix.declaration().id()))
+                .map(fix -> planned(fix, null, mine))
+                .toList();
+        return guarded(report, true, fixes, theirs);
+    }
+
+    /**
+     * The plan of these fixes and no others.
+     *
+     * @param wanted fix ids, each with what the person chose for it; empty text for nothing chosen
+     * @throws IllegalArgumentException if there is no fix of such an id; its message is the id
+     */
+    public Plan forFixes(HealthReport report, Map<String, String> wanted) {
+        Map<String, String> left = new TreeMap<>(wanted);
+        // a fix that was asked for by its name is judged by what merely is worth knowing, too
+        List<Finding> curable = report.findings().stream()
+                .filter(finding -> finding.severity() != Severity.UNKNOWN && !finding.isBlindSpot())
+                .toList();
+        List<PlannedFix> fixes = new ArrayList<>();
+        for (Fix fix : catalogue) {
+            String value = left.remove(fix.declaration().id());
+            if (value != null) {
+                fixes.add(planned(fix, value.isEmpty() ? null : value, curable));
+            }
+        }
+        if (!left.isEmpty()) {
+            throw new IllegalArgumentException(left.keySet().iterator().next());
+        }
+        return guarded(report, false, fixes, List.of());
+    }
+
+    private Plan guarded(HealthReport report, boolean everything, List<PlannedFix> fixes, List<Finding> theirs) {
+        RepairContext about = about(report, fixes, isZoneChosen(fixes));
+        List<Blocker> blockers = new ArrayList<>(Guards.against(about));
+        if (!fixes.isEmpty() && isOtherRun()) {
+            blockers.add(Guards.otherRun(about));
+        }
+        Message block = Guards.block(about, blockers).orElse(null);
+        return new Plan(everything, fixes, theirs, block, blockers);
+    }
+
+    private boolean isOtherRun() {
+        try {
+            return lock.isHeld();
+        } catch (IOException unread) {
+            LOG.info("whether another repair is running could not be told; beginning one will", unread);
+            return false;
+        }
+    }
+
+    /** Why nothing of these fixes may be run on the PC as the report has it; null if they, or some of them, may. */
+    public @Nullable Message block(HealthReport report, List<PlannedFix> fixes) {
+        RepairContext about = about(report, fixes, isZoneChosen(fixes));
+        return Guards.block(about, Guards.against(about)).orElse(null);
+    }
+
+    /** Why this fix of a plan must not be run now, its turn having come; null if it may. */
+    public @Nullable Message blockNow(HealthReport report, Plan plan, PlannedFix fix) {
+        boolean zoneSettled =
+                plan.fixes().stream().filter(Planner::isChoiceOfZone).anyMatch(this::isZoneInForce);
+        RepairContext about = about(report, List.of(fix), zoneSettled);
+        return Guards.block(about, Guards.against(about)).orElse(null);
+    }
+
+    private RepairContext about(HealthReport report, List<PlannedFix> fixes, boolean zoneSettled) {
+        List<GuardedFix> candidates = fixes.stream()
+                .map(fix -> new GuardedFix(fix.declaration(), fix.resolves()))
+                .toList();
+        return new RepairContext(pc, report, candidates, zoneSettled);
+    }
+
+    private boolean isZoneChosen(List<PlannedFix> fixes) {
+        return fixes.stream().filter(Planner::isChoiceOfZone).anyMatch(this::settlesTheZone);
+    }
+
+    /** Whether a fix is the person's own choice of a zone. */
+    private static boolean isChoiceOfZone(PlannedFix fix) {
+        return fix.declaration().id().equals(SET_ZONE) && fix.value() != null;
+    }
+
+    /** A name that Windows does not know settles nothing; the name of the zone in force says that it is the right one. */
+    private boolean settlesTheZone(PlannedFix choice) {
+        return !choice.steps().isEmpty() || isZoneInForce(choice);
+    }
+
+    private boolean isZoneInForce(PlannedFix choice) {
+        try {
+            return Objects.requireNonNullElse(choice.value(), "")
+                    .strip()
+                    .equalsIgnoreCase(pc.timeZones().current());
+        } catch (PcException unreadable) {
+            return false;
+        }
+    }
+
+    /** A finding whose first fix a person must choose or watch is theirs altogether: what follows builds on that choice. */
+    private boolean isUnattended(Finding problem) {
+        return !problem.fixes().isEmpty() && isUnattended(problem.fixes().get(0));
+    }
+
+    private boolean isUnattended(String id) {
+        return find(id).map(fix -> fix.declaration().unattended()).orElse(false);
+    }
+
+    private Optional<Fix> find(String id) {
+        return catalogue.stream()
+                .filter(fix -> fix.declaration().id().equals(id))
+                .findFirst();
+    }
+
+    private PlannedFix planned(Fix fix, @Nullable String value, List<Finding> problems) {
+        String id = fix.declaration().id();
+        List<Finding> resolves = problems.stream()
+                .filter(problem -> problem.fixes().contains(id))
+                .toList();
+        FixProposal proposal = prescribe(fix, new FixRequest(value, resolves));
+        return new PlannedFix(
+                fix.declaration(),
+                value,
+                resolves,
+                proposal.steps(),
+                proposal.obstacleOrNull(),
+                proposal.choices(),
+                proposal.tierOrNull());
+    }
+
+    private FixProposal prescribe(Fix fix, FixRequest indication) {
+        try {
+            return fix.proposeFor(pc, indication);
+        } catch (PcException unreadable) {
+            return FixProposal.none(Failures.words(unreadable));
+        }
+    }
+
+    /**
+     * The steps of a planned fix as they are now, when its turn has come.
+     *
+     * @param still what the newest look has of the illnesses that it is for
+     */
+    public FixProposal again(PlannedFix planned, List<Finding> still) {
+        return find(planned.declaration().id())
+                .map(fix -> prescribe(fix, new FixRequest(planned.value(), still)))
+                .orElseGet(() -> FixProposal.none(
+                        Message.of("repair.fix-unknown", planned.declaration().id())));
+    }
+}

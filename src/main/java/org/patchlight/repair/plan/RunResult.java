@@ -1,0 +1,18 @@
+package org.patchlight.repair.plan;
+
+import java.util.List;
+import org.patchlight.health.Verdict;
+
+/**
+ * How a run ended.
+ *
+ * @param run its id, which {@code undo} takes
+ * @param plan what was planned
+ * @param verdict the judgement that speaks for all results
+ * @param results one for each fix, in order
+ */
+public record RunResult(String run, Plan plan, Verdict verdict, List<FixResult> results) {
+    public RunResult {
+        results = List.copyOf(results);
+    }
+}

@@ -1,0 +1,175 @@
+package org.patchlight.repair.step;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.patchlight.health.Message;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.file.FileFacts;
+
+/**
+ * Renames a folder within its parent so that Windows makes a new one; never deletes. Putting back renames whatever stands there by then in
+ * the same way, and gives the folder its name again.
+ *
+ * @param target the folder's path
+ * @param newName the name it gets, which carries the time; empty when made from a journal, which holds the name itself
+ * @param users the services that use the folder, in the order in which they are to be stopped. Those that came up since are stopped again; those
+ *     that run when it is put back are stopped for that moment, whether or not they ran when it was set aside. They are journalled, too
+ */
+public record RenameAndKeep(String target, String newName, List<String> users) implements Step {
+    /** What is said to have failed where a service that uses the folder was started again and again: the target is that service. */
+    public static final String FOUGHT_FOR = RenameWhileStopped.OPERATION;
+
+    public static final String ACTION = "rename-folder";
+    private static final String RENAMED_TO = "renamedTo";
+    private static final String USERS = "usedBy";
+    /** As journals of earlier builds have it, with spaces between. */
+    private static final String USERS_BEFORE = "users";
+
+    private static final String MODIFIED = "modified";
+    /** So that two undos never meet the same name. */
+    private static final String REPLACED = ".replaced";
+
+    private static final int MOST_SAME_NAMES = 100;
+    private static final int ALREADY_EXISTS = 183;
+
+    public RenameAndKeep {
+        users = List.copyOf(users);
+    }
+
+    /** A folder that no service uses. */
+    public RenameAndKeep(String target, String newName) {
+        this(target, newName, List.of());
+    }
+
+    @Override
+    public String action() {
+        return ACTION;
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("step." + ACTION, target, newName);
+    }
+
+    @Override
+    public boolean undoable() {
+        return true;
+    }
+
+    @Override
+    public boolean administrator() {
+        return true;
+    }
+
+    @Override
+    public Map<String, String> before(Pc pc) throws PcException {
+        Optional<FileFacts> folder = pc.files().find(target);
+        if (folder.isEmpty()) {
+            return Map.of();
+        }
+        if (pc.files().find(parent(target) + newName).isPresent()) {
+            // an undo would take what stands there for the folder set aside
+            throw new PcException(Reason.FAILED, "SetAside", parent(target) + newName, ALREADY_EXISTS);
+        }
+        return Map.of(
+                RENAMED_TO,
+                newName,
+                USERS,
+                ServiceSteps.joined(users),
+                MODIFIED,
+                folder.get().modified().toString());
+    }
+
+    @Override
+    public boolean isLost(Pc pc, Map<String, String> before) throws PcException {
+        String renamedTo = before.get(RENAMED_TO);
+        if (renamedTo == null || pc.files().find(parent(target) + renamedTo).isPresent()) {
+            return false;
+        }
+        // power lost right after the renaming may undo it: then the old folder itself stands there
+        String old = before.get(MODIFIED);
+        return pc.files()
+                .find(target)
+                .filter(found -> found.modified().toString().equals(old))
+                .isEmpty();
+    }
+
+    @Override
+    public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
+        if (pc.files().find(target).isEmpty()) {
+            return StepOutcome.skipped(Message.of("step.folder-missing", target));
+        }
+        RenameWhileStopped.rename(pc, target, newName, users);
+        return StepOutcome.DONE;
+    }
+
+    @Override
+    public void undo(Pc pc, Map<String, String> before) throws PcException {
+        String renamedTo = before.get(RENAMED_TO);
+        if (renamedTo == null) {
+            return;
+        }
+        String aside = parent(target) + renamedTo;
+        if (pc.files().find(aside).isEmpty()) {
+            if (pc.files().find(target).isPresent()) {
+                return; // it was never renamed, or was put back already
+            }
+            throw new PcException(Reason.MISSING, "PutBack", aside, 0);
+        }
+        List<String> stopped = users(before);
+        ServiceSteps.whileStopped(pc, stopped, () -> {
+            if (pc.files().find(target).isPresent()) {
+                RenameWhileStopped.rename(pc, target, freeName(pc, target, renamedTo + REPLACED), stopped);
+            }
+            RenameWhileStopped.rename(pc, aside, name(target), stopped);
+        });
+    }
+
+    /** The services that are stopped while the folder is put back, by what {@link #before} read. */
+    public static List<String> users(Map<String, String> before) {
+        String joined = before.get(USERS);
+        return ServiceSteps.names(
+                joined != null ? joined : before.getOrDefault(USERS_BEFORE, "").replace(' ', '/'));
+    }
+
+    /**
+     * The step for a folder, under this name or, where that is taken, the first of {@code name-2}, {@code name-3}... that is free.
+     *
+     * @param users the services that use the folder
+     */
+    public static RenameAndKeep toFreeName(Pc pc, String folder, String name, List<String> users) throws PcException {
+        return new RenameAndKeep(folder, freeName(pc, folder, name), users);
+    }
+
+    /**
+     * Where the folder went, by what was journalled of a step that was done.
+     *
+     * @return empty if there was none to set aside
+     */
+    public static Optional<String> aside(String target, Map<String, String> before) {
+        return Optional.ofNullable(before.get(RENAMED_TO)).map(name -> parent(target) + name);
+    }
+
+    private static String freeName(Pc pc, String folder, String wanted) throws PcException {
+        String free = wanted;
+        for (int n = 2; pc.files().find(parent(folder) + free).isPresent(); n++) {
+            if (n > MOST_SAME_NAMES) {
+                throw new PcException(Reason.FAILED, "SetAside", parent(folder) + wanted, ALREADY_EXISTS);
+            }
+            free = wanted + "-" + n;
+        }
+        return free;
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, path.lastIndexOf('\\') + 1);
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('\\') + 1);
+    }
+}

@@ -1,0 +1,121 @@
+package org.patchlight.repair.step;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.patchlight.health.Message;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.Programs.Page;
+
+/**
+ * Asks Windows to do something of its own that cannot be put back. Where this PC has no way to ask, the step is passed over, and the look
+ * that follows tells whether it mattered.
+ */
+public record WindowsRequest(Request request, String target) implements Step {
+    /** What can be asked for. */
+    public enum Request {
+        /** Set the clock now. */
+        RESYNC_CLOCK(true, true),
+        /** Search for updates and install them. */
+        SEARCH_FOR_UPDATES(false, true),
+        /** Repair the component store. */
+        REPAIR_COMPONENT_STORE(true, false),
+        /** Look for devices anew. */
+        RESCAN_DEVICES(true, true),
+        /** Open the page named by the target. */
+        OPEN_PAGE(false, true);
+
+        private final boolean administrator;
+        private final boolean leavesNothing;
+
+        Request(boolean administrator, boolean leavesNothing) {
+            this.administrator = administrator;
+            this.leavesNothing = leavesNothing;
+        }
+
+        String action() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private static final Duration RESYNC_LIMIT = Duration.ofSeconds(60);
+    /** DISM may take an hour and stalls at 20 and at 62.3 percent without being stuck. */
+    private static final Duration STORE_LIMIT = Duration.ofHours(2);
+
+    private static final Duration DEVICES_LIMIT = Duration.ofMinutes(10);
+
+    @Override
+    public String action() {
+        return request.action();
+    }
+
+    @Override
+    public boolean undoable() {
+        return false;
+    }
+
+    @Override
+    public boolean leavesNothing() {
+        return request.leavesNothing;
+    }
+
+    /** The tool is ended; what it repaired so far stays repaired. */
+    @Override
+    public boolean mayBeCutShort() {
+        return request == Request.REPAIR_COMPONENT_STORE;
+    }
+
+    @Override
+    public boolean administrator() {
+        return request.administrator;
+    }
+
+    @Override
+    public Map<String, String> before(Pc pc) {
+        return Map.of();
+    }
+
+    @Override
+    public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
+        try {
+            return ask(pc, progress);
+        } catch (PcException refused) {
+            if (refused.reason() == Reason.UNAVAILABLE) {
+                return StepOutcome.skipped(Message.of("step." + action() + ".unavailable", target));
+            }
+            throw refused;
+        }
+    }
+
+    private StepOutcome ask(Pc pc, IntConsumer progress) throws PcException {
+        switch (request) {
+            case RESYNC_CLOCK -> pc.timeService().resync(RESYNC_LIMIT);
+            case SEARCH_FOR_UPDATES -> pc.updateAgent().startSearch();
+            case REPAIR_COMPONENT_STORE -> {
+                boolean restart = pc.componentStore().repair(STORE_LIMIT, progress);
+                return restart ? StepOutcome.done(Message.of("step." + action() + ".restart")) : StepOutcome.DONE;
+            }
+            case RESCAN_DEVICES -> pc.devices().rescan(DEVICES_LIMIT);
+            case OPEN_PAGE -> {
+                String opened = pc.programs()
+                        .open(Page.valueOf(target.toUpperCase(Locale.ROOT).replace('-', '_')));
+                return StepOutcome.done(Message.of("step.open-page.opened", opened));
+            }
+        }
+        return StepOutcome.DONE;
+    }
+
+    @Override
+    public void undo(Pc pc, Map<String, String> before) {
+        // there is no way back from these, as undoable() says
+    }
+
+    /** Opening a page. */
+    public static WindowsRequest toOpen(Page page) {
+        return new WindowsRequest(
+                Request.OPEN_PAGE, page.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+}

@@ -1,0 +1,241 @@
+package org.patchlight.repair.undo;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Message;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.repair.guard.Guards;
+import org.patchlight.repair.interrupted.LeftStopped;
+import org.patchlight.repair.interrupted.UnfinishedRuns;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.JournalEntry;
+import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.journal.RunNote;
+import org.patchlight.repair.journal.RunNote.Kind;
+import org.patchlight.repair.journal.RunRecord;
+import org.patchlight.repair.plan.Failures;
+import org.patchlight.repair.step.RenameAndKeep;
+import org.patchlight.repair.step.StartService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts back what a whole run changed. */
+public final class Undoer {
+    private static final Logger LOG = LoggerFactory.getLogger(Undoer.class);
+
+    private final Pc pc;
+    private final Journal journal;
+    private final RunLock lock;
+    private final Elsewhere elsewhere;
+
+    /** @param lock the same that repairs run under */
+    public Undoer(Pc pc, Journal journal, RunLock lock) {
+        this(pc, journal, lock, proposal -> Optional.empty());
+    }
+
+    /** @param elsewhere is given what is to be put back before it is put back here */
+    public Undoer(Pc pc, Journal journal, RunLock lock, Elsewhere elsewhere) {
+        this.pc = pc;
+        this.journal = journal;
+        this.lock = lock;
+        this.elsewhere = elsewhere;
+    }
+
+    /** Puts back what this program has no right to. */
+    public interface Elsewhere {
+        /** How it went; empty if it is to be put back here. */
+        Optional<UndoResult> undo(Proposal proposal);
+    }
+
+    /**
+     * What an undo would put back.
+     *
+     * @param run the run; empty if there is none
+     * @param steps the journalled steps that were not put back yet, in the order they were made
+     * @param blockOrNull why nothing of it may be done; null if it may
+     */
+    public record Proposal(
+            String run, List<JournalEntry> steps, @Nullable Message blockOrNull) {
+        public Proposal {
+            steps = List.copyOf(steps);
+        }
+
+        /** Why nothing of it may be done. */
+        public Optional<Message> block() {
+            return Optional.ofNullable(blockOrNull);
+        }
+    }
+
+    /**
+     * Reads what undoing a run would mean; with a run that finished others which ended in the midst, those are undone too.
+     *
+     * @param wanted the run; null for the last one
+     * @throws IOException if the journal cannot be read
+     */
+    public Proposal propose(@Nullable String wanted) throws IOException {
+        String run = wanted != null ? wanted : journal.lastRun().orElse("");
+        if (wanted != null && journal.read(run).isEmpty()) {
+            return new Proposal(run, List.of(), Message.of("undo.no-such-run", run));
+        }
+        List<RunRecord> chain = chain(run);
+        return new Proposal(run, open(chain), block(chain));
+    }
+
+    private @Nullable Message block(List<RunRecord> chain) {
+        String id = pc.facts().id();
+        if (chain.stream().anyMatch(one -> !one.isOf(id))) {
+            return Message.of("undo.other-pc");
+        }
+        boolean managed = pc.facts().management().isManaged();
+        List<JournalEntry> open = open(chain);
+        if (managed && !open.isEmpty()) {
+            return Message.of("guard.managed");
+        }
+        boolean folders = open.stream().anyMatch(entry -> entry.action().equals(RenameAndKeep.ACTION));
+        return folders ? Guards.againstPuttingFoldersBack(pc).orElse(null) : null;
+    }
+
+    /** Puts the proposal's steps back, the last one first; those that were put back meanwhile are left alone. */
+    public UndoResult undo(Proposal proposal) {
+        if (proposal.block().isPresent()) {
+            return new UndoResult(proposal.run(), UndoResult.Verdict.BLOCKED, List.of());
+        }
+        try {
+            if (isNothing(chain(proposal.run()))) {
+                return UndoResult.of(proposal.run(), List.of());
+            }
+        } catch (IOException unreadable) {
+            return unusable(proposal, unreadable);
+        }
+        return elsewhere.undo(proposal).orElseGet(() -> undoHere(proposal));
+    }
+
+    private UndoResult undoHere(Proposal proposal) {
+        try {
+            Optional<RunLock.Held> held = lock.tryHold();
+            if (held.isEmpty()) {
+                return whole(proposal, UndoResult.Verdict.BLOCKED, Message.of("guard.other-run"));
+            }
+            try (RunLock.Held mine = held.get()) {
+                LOG.debug("undoing under {}", mine);
+                return undo(proposal.run(), chain(proposal.run()));
+            }
+        } catch (IOException unreadable) {
+            return unusable(proposal, unreadable);
+        }
+    }
+
+    private static UndoResult unusable(Proposal proposal, IOException unreadable) {
+        LOG.warn("the journal cannot be used, so nothing was put back", unreadable);
+        return whole(proposal, UndoResult.Verdict.FAILED, Failures.words(unreadable));
+    }
+
+    private UndoResult undo(String run, List<RunRecord> chain) throws IOException {
+        if (isNothing(chain)) {
+            return UndoResult.of(run, List.of());
+        }
+        for (RunRecord one : chain) {
+            journal.write(
+                    note(one, Kind.UNDO_BEGUN, RunNote.RUNNING, String.join("\n", LeftStopped.beforeUndo(one, pc))));
+        }
+        List<UndoLine> lines = new ArrayList<>(new StepUndoer(pc, journal).all(open(chain)));
+        for (RunRecord one : chain) {
+            lines.addAll(startAgain(RunRecord.read(journal, one.run())));
+            one.lost().forEach(step -> lines.add(lost(one, step)));
+        }
+        UndoResult result = UndoResult.of(run, lines);
+        chain.forEach(one -> ended(one, result));
+        return result;
+    }
+
+    /**
+     * The person wants what interrupted runs changed as it is; they are not asked about again.
+     *
+     * @return false if that could not be noted
+     */
+    public boolean leaveUnfinished() {
+        try {
+            new UnfinishedRuns(pc, journal, lock).answered(UnfinishedRuns.Answer.LEAVE);
+            return true;
+        } catch (IOException unwritten) {
+            LOG.warn("that an interrupted repair is left as it is could not be noted", unwritten);
+            return false;
+        }
+    }
+
+    private static boolean isNothing(List<RunRecord> chain) {
+        return open(chain).isEmpty() && chain.stream().noneMatch(RunRecord::isUndoOpen);
+    }
+
+    /** An end that could not be noted is asked about once more, which is harmless. */
+    private void ended(RunRecord run, UndoResult result) {
+        try {
+            journal.write(
+                    note(run, Kind.UNDO_ENDED, RunNote.VERDICT, result.verdict().id()));
+            if (run.isUnfinished()) {
+                journal.write(note(run, Kind.ANSWERED, RunNote.ANSWER, UnfinishedRuns.Answer.UNDO.id()));
+            }
+        } catch (IOException unwritten) {
+            LOG.warn("that {} was undone could not be noted", run.run(), unwritten);
+        }
+    }
+
+    private static UndoLine lost(RunRecord run, int step) {
+        return new UndoLine(
+                "undo", run.run(), UndoLine.Outcome.CANNOT, Message.of("undo.damaged", String.valueOf(step)));
+    }
+
+    /** An undo that ended in the midst may have left services stopped which no step of the run tells of. */
+    private List<UndoLine> startAgain(RunRecord run) {
+        return LeftStopped.of(run, pc).stream().map(this::startAgain).toList();
+    }
+
+    private UndoLine startAgain(String service) {
+        StartService start = new StartService(service);
+        try {
+            start.act(pc, percent -> LOG.trace("{} percent", percent));
+            return new UndoLine(start.action(), service, UndoLine.Outcome.UNDONE, Message.of("undo.done"));
+        } catch (PcException refused) {
+            LOG.warn("{} could not be started again", service, refused);
+            return new UndoLine(start.action(), service, UndoLine.Outcome.FAILED, Failures.words(refused));
+        }
+    }
+
+    private RunNote note(RunRecord run, Kind kind, String fact, String value) {
+        return new RunNote(run.run(), pc.facts().id(), pc.clock().now(), kind, Map.of(fact, value));
+    }
+
+    private static UndoResult whole(Proposal proposal, UndoResult.Verdict verdict, Message why) {
+        UndoLine line = new UndoLine("undo", proposal.run(), UndoLine.Outcome.FAILED, why);
+        return new UndoResult(proposal.run(), verdict, List.of(line));
+    }
+
+    /** The run and those that it finished, the oldest first. */
+    private List<RunRecord> chain(String run) throws IOException {
+        Deque<RunRecord> chain = new ArrayDeque<>();
+        Deque<String> next = new ArrayDeque<>(List.of(run));
+        Set<String> seen = new HashSet<>();
+        while (!next.isEmpty()) {
+            String one = next.remove();
+            if (seen.add(one)) {
+                RunRecord told = RunRecord.read(journal, one);
+                chain.push(told);
+                told.first(Kind.BEGUN).ifPresent(begun -> next.addAll(begun.list(RunNote.CONTINUES)));
+            }
+        }
+        return List.copyOf(chain);
+    }
+
+    private static List<JournalEntry> open(List<RunRecord> chain) {
+        return chain.stream().flatMap(one -> one.open().stream()).toList();
+    }
+}

@@ -1,0 +1,74 @@
+package org.patchlight.ui.widget;
+
+import java.awt.Component;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.repair.plan.FixChoice;
+import org.patchlight.repair.plan.Plan.PlannedFix;
+import org.patchlight.ui.text.Wording;
+
+/** Asks a person to choose for a fix. Choosing shows another plan; it does nothing to the PC. */
+public final class ChoiceRow extends JPanel {
+    /** So wide that a window keeps its width, whatever names there are. */
+    private static final FixChoice PROTOTYPE = new FixChoice("", "(UTC+01:00) Amsterdam, Berlin, Bern, Rome", false);
+
+    private final JComboBox<FixChoice> box;
+
+    public ChoiceRow(Wording wording, PlannedFix fix, BiConsumer<String, String> chooser) {
+        super(new MigLayout("insets 0, fillx, wrap 3", "[][grow, fill][]", "[][]"));
+        setOpaque(false);
+        String id = fix.declaration().id();
+        box = new JComboBox<>(fix.choices().toArray(FixChoice[]::new));
+        box.setName("choice-" + id);
+        box.setPrototypeDisplayValue(PROTOTYPE);
+        box.setRenderer(new Names());
+        box.setKeySelectionManager(new TypedSearch());
+        box.setSelectedIndex(selected(fix.choices(), fix.value()));
+        JLabel label = new JLabel();
+        Buttons.label(label, box, wording.say(id.equals("set-time-zone") ? "ui.fix.choose." + id : "ui.fix.choose"));
+        box.getAccessibleContext().setAccessibleName(label.getText());
+        JButton use = Buttons.of(wording, "ui.fix.choose-it", () -> {
+            if (box.getSelectedItem() instanceof FixChoice chosen) {
+                chooser.accept(id, chosen.value());
+            }
+        });
+        use.setEnabled(box.getSelectedIndex() >= 0);
+        box.addItemListener(change -> use.setEnabled(box.getSelectedIndex() >= 0));
+        add(label);
+        add(box, "wmin 0");
+        add(use);
+        add(new Paragraph(Paragraph.Tone.QUIET, wording.say("ui.fix.choose-hint")), "skip 1, spanx 2, growx, wmin 0");
+    }
+
+    /** What was chosen before, else the likeliest; nothing where none is likely, so that nobody takes the first of a list by mistake. */
+    private static int selected(List<FixChoice> choices, @Nullable String value) {
+        for (int i = 0; value != null && i < choices.size(); i++) {
+            if (choices.get(i).value().equalsIgnoreCase(value.strip())) {
+                return i;
+            }
+        }
+        return choices.get(0).likely() ? 0 : -1;
+    }
+
+    /** A choice as people know it, with its exact name where that is another one. */
+    static String label(FixChoice choice) {
+        return choice.name().contains(choice.value()) ? choice.name() : choice.name() + " \u2013 " + choice.value();
+    }
+
+    private static final class Names extends DefaultListCellRenderer {
+        @Override
+        public Component getListCellRendererComponent(
+                JList<?> list, @Nullable Object value, int index, boolean chosen, boolean focused) {
+            String text = value instanceof FixChoice choice ? label(choice) : " ";
+            return super.getListCellRendererComponent(list, text, index, chosen, focused);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.patchlight.ui.widget;
+
+import java.awt.Component;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
+import javax.swing.AbstractButton;
+import javax.swing.Icon;
+
+/** An arrow that points aside where more can be shown, and down where it is shown. */
+public final class DisclosureArrow implements Icon {
+    @Override
+    public void paintIcon(Component component, Graphics onto, int x, int y) {
+        Graphics2D graphics = (Graphics2D) onto.create();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setColor(component.getForeground());
+        double half = getIconWidth() / 2.0;
+        graphics.translate(x + half, y + half);
+        if (component instanceof AbstractButton button && button.isSelected()) {
+            graphics.rotate(Math.PI / 2);
+        }
+        Path2D arrow = new Path2D.Double();
+        arrow.moveTo(-half * 0.4, -half * 0.8);
+        arrow.lineTo(half * 0.6, 0);
+        arrow.lineTo(-half * 0.4, half * 0.8);
+        arrow.closePath();
+        graphics.fill(arrow);
+        graphics.dispose();
+    }
+
+    @Override
+    public int getIconWidth() {
+        return Frames.lines(1) * 2 / 3;
+    }
+
+    @Override
+    public int getIconHeight() {
+        return getIconWidth();
+    }
+}

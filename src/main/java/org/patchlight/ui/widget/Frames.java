@@ -1,0 +1,123 @@
+package org.patchlight.ui.widget;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.GraphicsConfiguration;
+import java.awt.Insets;
+import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.WindowEvent;
+import javax.swing.AbstractAction;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JRootPane;
+import javax.swing.KeyStroke;
+import javax.swing.RootPaneContainer;
+import org.patchlight.ui.tray.ProductIcon;
+
+/** What all windows have in common: our icon, Escape closes, a size in letters that never exceeds the screen. */
+public final class Frames {
+    private static final double MOST_OF_SCREEN = 0.9;
+
+    private Frames() {}
+
+    /**
+     * Finishes a window whose contents are in place.
+     *
+     * @param columns its width in letters
+     * @param rows its height in lines; 0 for the height that its contents ask for
+     */
+    public static <W extends Window & RootPaneContainer> void finish(W window, int columns, int rows) {
+        window.setIconImages(ProductIcon.forWindow());
+        closeOnEscape(window, window.getRootPane());
+        window.pack();
+        Rectangle screen = workArea(window.getGraphicsConfiguration());
+        int width = Math.min(letters(columns), (int) (screen.width * MOST_OF_SCREEN));
+        if (rows == 0) {
+            // wrapped texts know their height only once they know their width
+            window.setSize(width, screen.height);
+            settle(window);
+        }
+        int height = rows == 0 ? wanted(window) : lines(rows);
+        window.setSize(width, Math.min(height, (int) (screen.height * MOST_OF_SCREEN)));
+        window.setMinimumSize(new Dimension(Math.min(width, letters(50)), Math.min(window.getHeight(), lines(12))));
+        window.setLocation(
+                screen.x + (screen.width - window.getWidth()) / 2, screen.y + (screen.height - window.getHeight()) / 2);
+    }
+
+    /** Makes a window higher if its contents ask for more than it has. */
+    public static void grow(Window window) {
+        settle(window);
+        Rectangle screen = workArea(window.getGraphicsConfiguration());
+        int height = Math.min(wanted(window), (int) (screen.height * MOST_OF_SCREEN));
+        if (height > window.getHeight()) {
+            window.setSize(window.getWidth(), height);
+            settle(window);
+        }
+    }
+
+    /** Lays out twice: the second time each wrapped text knows its width. */
+    private static void settle(Window window) {
+        window.validate();
+        invalidateAll(window);
+        window.validate();
+    }
+
+    static void invalidateAll(Container container) {
+        for (Component child : container.getComponents()) {
+            child.invalidate();
+            if (child instanceof Container inner) {
+                invalidateAll(inner);
+            }
+        }
+    }
+
+    private static int wanted(Window window) {
+        return window.getPreferredSize().height;
+    }
+
+    /** The part of a screen that no taskbar covers. */
+    public static Rectangle workArea(GraphicsConfiguration screen) {
+        Rectangle area = screen.getBounds();
+        Insets covered = Toolkit.getDefaultToolkit().getScreenInsets(screen);
+        return new Rectangle(
+                area.x + covered.left,
+                area.y + covered.top,
+                area.width - covered.left - covered.right,
+                area.height - covered.top - covered.bottom);
+    }
+
+    /** The width of so many letters in the font of labels. */
+    public static int letters(int count) {
+        JLabel label = new JLabel();
+        return count * label.getFontMetrics(label.getFont()).charWidth('n');
+    }
+
+    /** The height of so many lines in the font of labels. */
+    public static int lines(int count) {
+        JLabel label = new JLabel();
+        return count * label.getFontMetrics(label.getFont()).getHeight();
+    }
+
+    /** Margins within a panel, as a MigLayout constraint, in lines of text. */
+    public static String insets(double top, double side, double bottom) {
+        int line = lines(1);
+        long sides = Math.round(side * line);
+        return "insets " + Math.round(top * line) + " " + sides + " " + Math.round(bottom * line) + " " + sides;
+    }
+
+    private static void closeOnEscape(Window window, JRootPane root) {
+        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
+                .put(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "close-window");
+        root.getActionMap().put("close-window", new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                window.dispatchEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSING));
+            }
+        });
+    }
+}

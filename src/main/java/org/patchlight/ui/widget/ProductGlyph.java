@@ -1,0 +1,25 @@
+package org.patchlight.ui.widget;
+
+import java.awt.Component;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import javax.swing.Icon;
+import org.patchlight.ui.tray.ProductIcon;
+
+/** Our own sign within a window, in lines of text high. */
+public record ProductGlyph(int lines) implements Icon {
+    @Override
+    public void paintIcon(Component component, Graphics graphics, int x, int y) {
+        ProductIcon.paint((Graphics2D) graphics, x, y, getIconWidth());
+    }
+
+    @Override
+    public int getIconWidth() {
+        return Frames.lines(lines);
+    }
+
+    @Override
+    public int getIconHeight() {
+        return getIconWidth();
+    }
+}

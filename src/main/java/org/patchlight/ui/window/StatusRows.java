@@ -1,0 +1,80 @@
+package org.patchlight.ui.window;
+
+import java.time.Duration;
+import java.util.Optional;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.patchlight.clock.measure.ClockMeasurement;
+import org.patchlight.diagnosis.CheckReport;
+import org.patchlight.driver.DeviceState;
+import org.patchlight.health.CheckResult;
+import org.patchlight.health.Message;
+import org.patchlight.health.Status;
+import org.patchlight.ui.text.Wording;
+import org.patchlight.ui.tray.IconState;
+import org.patchlight.ui.widget.StateGlyph;
+import org.patchlight.update.UpdateState;
+
+/** How clock, updates and devices are, a line each: what a look saw where nothing is wrong, too. */
+final class StatusRows extends JPanel {
+    private final Wording wording;
+
+    StatusRows(CheckReport check, Wording wording) {
+        super(new MigLayout("insets 0, wrap 2", "[]rel[grow, fill]"));
+        this.wording = wording;
+        setOpaque(false);
+        setName("vital-signs");
+        add("vital-clock", check.clock().status(), clock(check.clock().state()));
+        add("vital-updates", check.updates().status(), updates(check.updates()));
+        add("vital-devices", check.devices().status(), devices(check.devices()));
+    }
+
+    private void add(String name, Status status, Message text) {
+        add(new JLabel(new StateGlyph(IconState.of(status), 1)));
+        JLabel line = new JLabel(wording.say(text));
+        line.setName(name);
+        add(line, "wmin 0");
+    }
+
+    static Message clock(ClockMeasurement measured) {
+        Optional<Duration> offset = measured.offset();
+        Optional<Duration> bound = measured.errorBound();
+        if (offset.isEmpty() || bound.isEmpty()) {
+            return Message.of("ui.vital.clock.unknown");
+        }
+        Message said = clock(offset.get(), bound.get());
+        return measured.method() == ClockMeasurement.Method.HTTP_DATE
+                ? Message.of("ui.vital.clock.by-web", said)
+                : said;
+    }
+
+    private static Message clock(Duration offset, Duration bound) {
+        boolean right = offset.abs().compareTo(Duration.ofSeconds(1)) < 0;
+        if (right) {
+            return Message.of("ui.vital.clock.right", offset.abs().plus(bound));
+        }
+        String way = offset.isNegative() ? "ahead" : "behind";
+        return Message.of("ui.vital.clock." + way, offset, bound);
+    }
+
+    static Message updates(CheckResult<UpdateState> updates) {
+        if (updates.status() == Status.UNKNOWN) {
+            return Message.of("ui.vital.updates.unknown");
+        }
+        return updates.state()
+                .lastSuccess()
+                .map(time -> Message.of("ui.vital.updates.worked", time))
+                .orElse(Message.of("ui.vital.updates.no-success"));
+    }
+
+    static Message devices(CheckResult<DeviceState> devices) {
+        if (devices.findings().stream().anyMatch(finding -> finding.id().equals("devices-unknown"))) {
+            return Message.of("ui.vital.devices.unknown");
+        }
+        int problems = devices.state().problems().size();
+        return problems == 0
+                ? Message.of("ui.vital.devices.well")
+                : Message.of("ui.vital.devices.problems", Integer.toString(problems));
+    }
+}

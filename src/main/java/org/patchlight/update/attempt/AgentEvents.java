@@ -1,0 +1,136 @@
+package org.patchlight.update.attempt;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.pc.event.EventRecord;
+import org.patchlight.update.attempt.EventOutcome.Step;
+
+/**
+ * What records of the event log say about how updates ended: those of the update agent (channels System and Microsoft-Windows-WindowsUpdateClient/Operational,
+ * manifests of Windows 7 to 11), of the servicing stack and of the stand-alone installer (channel Setup). The same for a live log and a copied one. Fields
+ * are found by name, because their order changed between versions.
+ */
+public final class AgentEvents {
+    /** The provider of the update agent's records. */
+    public static final String AGENT = "Microsoft-Windows-WindowsUpdateClient";
+    /** The provider of the servicing stack's records. */
+    public static final String SERVICING = "Microsoft-Windows-Servicing";
+
+    private static final Hresult CANCELLED = new Hresult(0x8024000B);
+    private static final Pattern GUID =
+            Pattern.compile("\\{?([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})\\}?.*");
+    private static final String NO_GUID = "00000000-0000-0000-0000-000000000000";
+    /** WUSA writes its codes as plain decimal numbers. */
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,10}");
+
+    private AgentEvents() {}
+
+    /** How something ended; empty if the record tells of no end, or of a cancel. Never throws. */
+    public static Optional<EventOutcome> outcome(EventRecord event) {
+        return switch (event.provider().toLowerCase(Locale.ROOT)) {
+            case "microsoft-windows-windowsupdateclient" -> agent(event);
+            case "microsoft-windows-servicing" -> servicing(event);
+            case "microsoft-windows-wusa" -> standalone(event);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<EventOutcome> agent(EventRecord event) {
+        return switch (event.id()) {
+            case 19 -> succeeded(event, Step.INSTALL, title(event));
+            case 20, 213, 217 -> failed(event, Step.INSTALL, title(event));
+            case 23 -> succeeded(event, Step.REMOVAL, title(event));
+            case 24 -> failed(event, Step.REMOVAL, title(event));
+            case 25 -> failed(event, Step.SEARCH, title(event));
+            case 26 -> succeeded(event, Step.SEARCH, title(event));
+            case 31 -> failed(event, Step.DOWNLOAD, title(event));
+            case 41 -> succeeded(event, Step.DOWNLOAD, title(event));
+            case 34, 35 -> failed(event, Step.SELF_UPDATE, title(event));
+            default -> Optional.empty(); // a beginning, or a state that passes by itself
+        };
+    }
+
+    /** 3: a package could not be changed. 2: it was, to the state that was wanted. */
+    private static Optional<EventOutcome> servicing(EventRecord event) {
+        String article =
+                event.field("PackageIdentifier").map(UpdateTitle::article).orElse(null);
+        Optional<Hresult> code = code(event);
+        if (event.id() == 3 && code.isPresent() && code.get().isFailure()) {
+            return Optional.of(outcome(event, Step.PACKAGE, false, code.get(), null, article));
+        }
+        if (event.id() == 2 && code.map(c -> !c.isFailure()).orElse(true)) {
+            return Optional.of(outcome(event, Step.PACKAGE, true, null, null, article));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<EventOutcome> standalone(EventRecord event) {
+        String title = event.field("UpdateTitle").orElse(null);
+        Optional<EventOutcome> failed = failed(event, Step.INSTALL, title);
+        if (failed.isPresent()) {
+            return failed;
+        }
+        boolean done = event.id() == 2 && code(event).map(c -> c.value() == 0).orElse(true);
+        return done ? succeeded(event, Step.INSTALL, title) : Optional.empty();
+    }
+
+    private static Optional<EventOutcome> succeeded(EventRecord event, Step step, @Nullable String title) {
+        return Optional.of(outcome(event, step, true, null, title, article(title)));
+    }
+
+    private static Optional<EventOutcome> failed(EventRecord event, Step step, @Nullable String title) {
+        return code(event)
+                .filter(code -> code.isFailure() && !code.equals(CANCELLED))
+                .map(code -> outcome(event, step, false, code, title, article(title)));
+    }
+
+    private static EventOutcome outcome(
+            EventRecord event,
+            Step step,
+            boolean succeeded,
+            @Nullable Hresult code,
+            @Nullable String title,
+            @Nullable String article) {
+        String id = step == Step.SEARCH ? null : updateId(event);
+        return new EventOutcome(event.time(), step, succeeded, code, title, article, id);
+    }
+
+    private static @Nullable String article(@Nullable String title) {
+        return title == null ? null : UpdateTitle.article(title);
+    }
+
+    /** Windows 7 tells some updates in a list. */
+    private static @Nullable String title(EventRecord event) {
+        return event.field("updateTitle")
+                .or(() -> event.field("updatelist"))
+                .map(String::strip)
+                .filter(title -> !title.isEmpty())
+                .orElse(null);
+    }
+
+    private static @Nullable String updateId(EventRecord event) {
+        return event.field("updateGuid")
+                .map(field -> GUID.matcher(field.strip()))
+                .filter(Matcher::matches)
+                .map(guid -> guid.group(1).toUpperCase(Locale.ROOT))
+                .filter(guid -> !guid.equals(NO_GUID))
+                .orElse(null);
+    }
+
+    /** The agent writes {@code errorCode}, the others {@code ErrorCode}. */
+    private static Optional<Hresult> code(EventRecord event) {
+        return event.field("errorCode").or(() -> event.field("ErrorCode")).flatMap(AgentEvents::code);
+    }
+
+    private static Optional<Hresult> code(String field) {
+        String text = field.strip();
+        if (DECIMAL.matcher(text).matches()) {
+            long value = Long.parseLong(text);
+            return value <= 0xFFFF_FFFFL ? Optional.of(new Hresult((int) value)) : Optional.empty();
+        }
+        return text.startsWith("-") ? CodeSpelling.parse(text) : CodeSpelling.parseHexField(text);
+    }
+}

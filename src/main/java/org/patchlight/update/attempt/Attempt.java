@@ -1,0 +1,68 @@
+package org.patchlight.update.attempt;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.text.EvidenceTime;
+
+/**
+ * One finished attempt of one operation on one update, or one finished search, as one source tells it.
+ *
+ * @param timeOrNull when it ended; null if the source does not tell, or its order of day and month cannot be settled
+ * @param operation what was tried
+ * @param succeeded whether it worked
+ * @param codeOrNull the code that Windows shows; null if the source tells none
+ * @param rootCodeOrNull the deepest code that the source ties to this attempt; null if there is no deeper one
+ * @param titleOrNull the update's title
+ * @param kbOrNull the update's article, {@code KB} and digits
+ * @param updateIdOrNull the update's GUID in upper case without braces and revision
+ * @param buildOrNull for an upgrade the build it leads to, such as 22631
+ */
+public record Attempt(
+        @Nullable EvidenceTime timeOrNull,
+        Operation operation,
+        boolean succeeded,
+        @Nullable Hresult codeOrNull,
+        @Nullable Hresult rootCodeOrNull,
+        @Nullable String titleOrNull,
+        @Nullable String kbOrNull,
+        @Nullable String updateIdOrNull,
+        @Nullable Integer buildOrNull) {
+    /** What was tried. */
+    public enum Operation {
+        INSTALL,
+        DOWNLOAD,
+        SEARCH,
+        /** An upgrade to another version of Windows. */
+        SETUP,
+        /** Changing or repairing the component store. */
+        SERVICING,
+        /** The update agent replacing itself. */
+        SELF_UPDATE,
+        OTHER;
+
+        /** The stable name used in JSON. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** The same at another time, such as the same moment told with its zone. */
+    public Attempt at(@Nullable EvidenceTime time) {
+        return new Attempt(
+                time,
+                operation,
+                succeeded,
+                codeOrNull,
+                rootCodeOrNull,
+                titleOrNull,
+                kbOrNull,
+                updateIdOrNull,
+                buildOrNull);
+    }
+
+    /** The same with another title and article of its update. */
+    public Attempt named(@Nullable String title, @Nullable String kb) {
+        return new Attempt(
+                timeOrNull, operation, succeeded, codeOrNull, rootCodeOrNull, title, kb, updateIdOrNull, buildOrNull);
+    }
+}

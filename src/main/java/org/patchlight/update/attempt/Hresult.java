@@ -1,0 +1,53 @@
+package org.patchlight.update.attempt;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A result code of Windows.
+ *
+ * @param value its 32 bits
+ */
+public record Hresult(int value) {
+    private static final int CUSTOMER = 0x2000_0000;
+    private static final int NT_BIT = 0x1000_0000;
+    /** An NTSTATUS that is an error has both its severity bits set. */
+    private static final int NT_SEVERITY = 0xC000_0000;
+
+    /** ERROR_FILE_NOT_FOUND as an HRESULT. */
+    public static final Hresult FILE_NOT_FOUND = new Hresult(0x80070002);
+
+    /** ERROR_PATH_NOT_FOUND as an HRESULT. */
+    public static final Hresult PATH_NOT_FOUND = new Hresult(0x80070003);
+
+    /** Whether it says that something failed: the severity bit is set ([MS-ERREF] 2.1). */
+    public boolean isFailure() {
+        return value < 0;
+    }
+
+    /** Whether a program that is not Microsoft's gave it: the customer bit is set ([MS-ERREF] 2.1). */
+    public boolean isCustomer() {
+        return (value & CUSTOMER) != 0;
+    }
+
+    /** The status of the kernel that it is, or that it carries in the guise of an HRESULT ([MS-ERREF] 2.1 and 2.3); empty if it is an ordinary HRESULT. */
+    public Optional<Hresult> ntStatus() {
+        return (value & NT_SEVERITY) == NT_SEVERITY ? Optional.of(new Hresult(value & ~NT_BIT)) : Optional.empty();
+    }
+
+    /** The facility, 0 to 2047 ([MS-ERREF] 2.1): 7 for Win32 codes, 0x24 for the update agent. */
+    public int facility() {
+        return (value >>> 16) & 0x7FF;
+    }
+
+    /** The low word: for facility 7 the Win32 code. */
+    public int code() {
+        return value & 0xFFFF;
+    }
+
+    /** {@code 0x} and eight upper-case digits. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "0x%08X", value);
+    }
+}

@@ -1,0 +1,146 @@
+package org.patchlight.update.attempt;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.update.attempt.UpdateFailure.Operation;
+
+/** When each update last succeeded, by each of its marks, and when a search did. In memory that does not grow without end. */
+final class SuccessTimes {
+    private static final int MOST_UPDATES = 5000;
+
+    private final Map<String, Instant> downloads = bounded();
+    private final Map<String, Instant> installs = bounded();
+    private final Map<String, Instant> others = bounded();
+    private @Nullable Instant goodSearch;
+    private @Nullable Instant goodInstall;
+    private @Nullable Instant goodUpdate;
+
+    void add(ReportedEvent success) {
+        switch (success.operation()) {
+            case SEARCH -> goodSearch = later(goodSearch, success.time());
+            case INSTALL -> {
+                goodInstall = later(goodInstall, success.time());
+                add(installs, success);
+                boolean named = success.updateIdOrNull() != null || success.titleOrNull() != null;
+                if (named
+                        && !UpdateClass.of(success.titleOrNull(), success.kbOrNull())
+                                .isNoise()) {
+                    goodUpdate = later(goodUpdate, success.time());
+                }
+            }
+            case DOWNLOAD -> add(downloads, success);
+            case OTHER -> add(others, success);
+        }
+    }
+
+    void addAll(SuccessTimes other) {
+        other.downloads.forEach((key, time) -> downloads.merge(key, time, SuccessTimes::later));
+        other.installs.forEach((key, time) -> installs.merge(key, time, SuccessTimes::later));
+        other.others.forEach((key, time) -> others.merge(key, time, SuccessTimes::later));
+        goodSearch = laterOf(goodSearch, other.goodSearch);
+        goodInstall = laterOf(goodInstall, other.goodInstall);
+        goodUpdate = laterOf(goodUpdate, other.goodUpdate);
+    }
+
+    /** When an update was last installed or a search last succeeded. */
+    Optional<Instant> last() {
+        return Optional.ofNullable(laterOf(goodSearch, goodInstall));
+    }
+
+    /** When an update that is neither an app of the Store nor a definition was last installed. */
+    Optional<Instant> lastUpdate() {
+        return Optional.ofNullable(goodUpdate);
+    }
+
+    /** Whether a success bears a later time than a failure that it would make up for. */
+    boolean makeUpFor(UpdateFailure failure) {
+        if (failure.operation() == Operation.SEARCH) {
+            return goodSearch != null && goodSearch.isAfter(failure.time());
+        }
+        return isAfter(installs, failure)
+                || (failure.operation() == Operation.DOWNLOAD && isAfter(downloads, failure))
+                || (failure.operation() == Operation.OTHER && isAfter(others, failure));
+    }
+
+    /** All successes so far were written before this failure; those that lie ahead of the clock are taken to have been no later. */
+    void wereBefore(UpdateFailure failure, Instant now) {
+        if (failure.operation() == Operation.SEARCH) {
+            goodSearch = goodSearch == null ? null : noLater(goodSearch, failure, now);
+            return;
+        }
+        for (Map<String, Instant> successes : List.of(downloads, installs, others)) {
+            for (String key : keys(UpdateIdentity.of(failure))) {
+                successes.computeIfPresent(key, (same, time) -> noLater(time, failure, now));
+            }
+        }
+    }
+
+    private static Instant noLater(Instant success, UpdateFailure failure, Instant now) {
+        return OvertakenFailures.isNotYet(success, now) ? failure.time() : success;
+    }
+
+    private static boolean isAfter(Map<String, Instant> successes, UpdateFailure failure) {
+        UpdateIdentity update = UpdateIdentity.of(failure);
+        if (isAfter(successes.get(idKey(update.updateIdOrNull())), failure.time())
+                || isAfter(successes.get(kbKey(update.kbOrNull())), failure.time())) {
+            return true;
+        }
+        boolean onlyTitle = update.updateIdOrNull() == null && update.kbOrNull() == null;
+        return onlyTitle && isAfter(successes.get(titleKey(update.titleOrNull())), failure.time());
+    }
+
+    private static boolean isAfter(@Nullable Instant success, Instant failure) {
+        return success != null && success.isAfter(failure);
+    }
+
+    private static void add(Map<String, Instant> successes, ReportedEvent event) {
+        if (event.updateIdOrNull() != null) {
+            successes.merge(idKey(event.updateIdOrNull()), event.time(), SuccessTimes::later);
+        }
+        if (event.kbOrNull() != null) {
+            successes.merge(kbKey(event.kbOrNull()), event.time(), SuccessTimes::later);
+        }
+        if (event.titleOrNull() != null) {
+            successes.merge(titleKey(event.titleOrNull()), event.time(), SuccessTimes::later);
+        }
+    }
+
+    private static String[] keys(UpdateIdentity update) {
+        return new String[] {idKey(update.updateIdOrNull()), kbKey(update.kbOrNull()), titleKey(update.titleOrNull())};
+    }
+
+    private static String idKey(@Nullable String id) {
+        return "id " + id;
+    }
+
+    private static String kbKey(@Nullable String kb) {
+        return "kb " + kb;
+    }
+
+    private static String titleKey(@Nullable String title) {
+        return "title " + title;
+    }
+
+    private static Instant later(@Nullable Instant one, Instant other) {
+        return one != null && one.isAfter(other) ? one : other;
+    }
+
+    private static @Nullable Instant laterOf(@Nullable Instant one, @Nullable Instant other) {
+        return other == null ? one : later(one, other);
+    }
+
+    private static Map<String, Instant> bounded() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+                return size() > MOST_UPDATES;
+            }
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.patchlight.update.attempt;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.update.attempt.UpdateFailure.Operation;
+
+/**
+ * By what an attempt is told to be about the same update as another: its GUID, else its article, else its title. All searches are alike.
+ *
+ * @param search whether it was a search
+ * @param updateIdOrNull the update's GUID in upper case
+ * @param kbOrNull the update's article
+ * @param titleOrNull the update's title
+ */
+public record UpdateIdentity(
+        boolean search,
+        @Nullable String updateIdOrNull,
+        @Nullable String kbOrNull,
+        @Nullable String titleOrNull) {
+    public static UpdateIdentity of(UpdateFailure failure) {
+        String id = failure.updateIdOrNull();
+        return new UpdateIdentity(
+                failure.operation() == Operation.SEARCH,
+                id == null ? null : id.toUpperCase(Locale.ROOT),
+                failure.kbOrNull(),
+                failure.titleOrNull());
+    }
+
+    /** Whether both are about the same update, as far as is known of them. */
+    public boolean matches(UpdateIdentity other) {
+        if (search || other.search) {
+            return search && other.search;
+        }
+        if (updateIdOrNull != null && updateIdOrNull.equals(other.updateIdOrNull)) {
+            return true;
+        }
+        if (kbOrNull != null && other.kbOrNull != null) {
+            return kbOrNull.equals(other.kbOrNull);
+        }
+        return (updateIdOrNull == null || other.updateIdOrNull == null)
+                && Objects.equals(titleOrNull, other.titleOrNull);
+    }
+
+    /** The surest mark it has, to group by. */
+    public String key() {
+        if (search) {
+            return "search";
+        }
+        if (kbOrNull != null) {
+            return kbOrNull;
+        }
+        if (updateIdOrNull != null) {
+            return updateIdOrNull;
+        }
+        return titleOrNull == null ? "" : titleOrNull;
+    }
+}

@@ -1,0 +1,88 @@
+package org.patchlight.update.code;
+
+import java.util.Set;
+import org.patchlight.health.Message;
+import org.patchlight.update.attempt.Hresult;
+
+/**
+ * What a code is about: by the catalogue if that has it, else by its bits ([MS-ERREF] 2.1 for HRESULT, 2.3 for NTSTATUS): the severity, the bit of codes that are not
+ * Microsoft's, the bit of an NTSTATUS in the guise of an HRESULT, and the facility.
+ */
+final class CodeFamily {
+    private static final int FACILITY_WIN32 = 7;
+    private static final int FACILITY_HTTP = 0x19;
+    private static final int SETUP = 0xC190;
+    private static final int DATABASE = 0xC800;
+    /** The facilities with words of their own in the bundle, by number ([MS-ERREF] 2.1.1). */
+    private static final Set<Integer> NAMED = Set.of(
+            1, 2, 3, 4, 8, 9, 0x0A, 0x0B, 0x0C, 0x0F, 0x10, 0x11, 0x13, 0x17, 0x1A, 0x1F, 0x21, 0x22, 0x24, 0x25, 0x26,
+            0x27, 0x28, 0x29, 0x30, 0x31, 0x32, 0x33, 0x34, 0x35, 0x36, 0x38, 0x39, 0x3A, 0x3C, 0x3D, 0x50, 0x51);
+
+    private CodeFamily() {}
+
+    /** The stable name of the family, such as {@code download}. */
+    static String of(Hresult code) {
+        return ErrorCatalogue.find(code).map(ErrorCatalogue.Entry::family).orElseGet(() -> byBits(code));
+    }
+
+    private static String byBits(Hresult code) {
+        if (!code.isFailure()) {
+            return "success";
+        }
+        if (code.value() >>> Short.SIZE == SETUP) {
+            return "upgrade";
+        }
+        if (code.value() >>> Short.SIZE == DATABASE) {
+            return "datastore";
+        }
+        if (code.isCustomer() || code.ntStatus().isPresent()) {
+            return "unknown";
+        }
+        return switch (code.facility()) {
+            case FACILITY_WIN32 -> "win32";
+            case 0x24 -> "agent";
+            case 0x0F -> "servicing";
+            case 0x0B, 0x09 -> "certificate";
+            case 0x20, 0xD0 -> "download";
+            case FACILITY_HTTP -> "network";
+            default -> "unknown";
+        };
+    }
+
+    /** What the bits of a code tell that the catalogue does not have. */
+    static Message meaning(Hresult code) {
+        if (!code.isFailure()) {
+            return ExtendCode.of(code.value())
+                    .map(extend -> Message.of("update.meaning.extend-alone", extend.words()))
+                    .orElse(Message.of("update.meaning.no-failure"));
+        }
+        String family = byBits(code);
+        if (family.equals("upgrade") || family.equals("datastore")) {
+            return ofFamily(family);
+        }
+        if (code.isCustomer()) {
+            return Message.of("update.meaning.customer");
+        }
+        if (code.ntStatus().isPresent()) {
+            return Message.of("update.meaning.nt-status", code.ntStatus().get().toString());
+        }
+        String number = Integer.toString(code.code());
+        return switch (code.facility()) {
+            case FACILITY_WIN32 -> Message.of("update.meaning.win32", number);
+            case FACILITY_HTTP -> Message.of("update.meaning.http", number);
+            case 0xD0 -> Message.of("update.meaning.delivery-optimization");
+            case 0x20 -> Message.of("update.meaning.bits");
+            default -> byFacility(code, family);
+        };
+    }
+
+    private static Message byFacility(Hresult code, String family) {
+        return family.equals("unknown") && NAMED.contains(code.facility())
+                ? Message.of("update.meaning.facility", Message.of("update.facility." + code.facility()))
+                : ofFamily(family);
+    }
+
+    private static Message ofFamily(String family) {
+        return Message.of("update.meaning.facility", Message.of("update.family." + family));
+    }
+}

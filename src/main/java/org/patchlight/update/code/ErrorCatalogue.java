@@ -1,0 +1,51 @@
+package org.patchlight.update.code;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.patchlight.update.attempt.CodeSpelling;
+import org.patchlight.update.attempt.Hresult;
+
+/**
+ * What the result codes of Windows Update mean. Its rows stand in {@code error-codes.tsv}, in code, symbol, meaning and family; they are read
+ * when the first code is looked up.
+ */
+public final class ErrorCatalogue {
+    private static final String RESOURCE = "error-codes.tsv";
+
+    private ErrorCatalogue() {}
+
+    /**
+     * One known code.
+     *
+     * @param code the code
+     * @param symbol its name in Microsoft's headers
+     * @param meaning what it means, in a few English words
+     * @param family what it is about, such as {@code download}; its words stand under {@code update.family.<family>}
+     */
+    public record Entry(Hresult code, String symbol, String meaning, String family) {}
+
+    private static final class Rows {
+        static final Map<Integer, Entry> BY_CODE = load();
+    }
+
+    /** The row of a code, if there is one. */
+    public static Optional<Entry> find(Hresult code) {
+        return Optional.ofNullable(Rows.BY_CODE.get(code.value()));
+    }
+
+    /** All rows, in no particular order. */
+    public static List<Entry> entries() {
+        return List.copyOf(Rows.BY_CODE.values());
+    }
+
+    private static Map<Integer, Entry> load() {
+        Map<Integer, Entry> rows = new HashMap<>();
+        for (List<String> cells : TableResource.rows(ErrorCatalogue.class, RESOURCE, 4)) {
+            Hresult code = CodeSpelling.parse(cells.get(0)).orElseThrow();
+            rows.put(code.value(), new Entry(code, cells.get(1), cells.get(2), cells.get(3)));
+        }
+        return Map.copyOf(rows);
+    }
+}

@@ -1,0 +1,57 @@
+package org.patchlight.update.code;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Message;
+import org.patchlight.update.attempt.Hresult;
+
+/**
+ * A result code in words.
+ *
+ * @param code the code
+ * @param symbolOrNull its name in Microsoft's headers; null if the catalogue does not know it
+ * @param meaning what it means; for a code that the catalogue does not know, what its facility tells
+ * @param family what it is about: a stable name such as {@code download}
+ * @param routing the causes it may have, each with its fixes
+ */
+public record Explanation(
+        Hresult code, @Nullable String symbolOrNull, Message meaning, String family, Routing routing) {
+    /** Its name in Microsoft's headers. */
+    public Optional<String> symbol() {
+        return Optional.ofNullable(symbolOrNull);
+    }
+
+    /** The family in words. */
+    public Message familyWords() {
+        return Message.of("update.family." + family);
+    }
+
+    /** The ids of the fixes that fit a failure with this code, the one to try first in front. */
+    public List<String> fixes() {
+        return routing.fixes();
+    }
+
+    /** The code and, where it has one, its name: {@code 0x80070002 ERROR_FILE_NOT_FOUND}. */
+    public String codeAndSymbol() {
+        return symbolOrNull == null ? code.toString() : code + " " + symbolOrNull;
+    }
+
+    /** Explains a code of which nothing more is known. */
+    public static Explanation of(Hresult code) {
+        return of(code, Circumstances.NONE);
+    }
+
+    /** Explains a code: by the catalogue if it has it, else by its bits. */
+    public static Explanation of(Hresult code, Circumstances known) {
+        Routing routing = FixRouting.of(code, known);
+        return ErrorCatalogue.find(code)
+                .map(entry -> new Explanation(
+                        code,
+                        entry.symbol(),
+                        Message.of("update.meaning.known", entry.meaning()),
+                        entry.family(),
+                        routing))
+                .orElseGet(() -> new Explanation(code, null, CodeFamily.meaning(code), CodeFamily.of(code), routing));
+    }
+}

@@ -1,0 +1,58 @@
+package org.patchlight.update.code;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.patchlight.health.Message;
+
+/**
+ * The second number of a failed upgrade, as in {@code 0xC1900101 - 0x20017}: its first digit is the phase in which Windows Setup failed, its last two digits
+ * what Setup was doing (windows-itpro-docs, upgrade error codes).
+ *
+ * @param phase 0 to 5
+ * @param operation 0 to 0x20
+ */
+public record ExtendCode(int phase, int operation) {
+    private static final int LAST_PHASE = 5;
+    private static final int LAST_OPERATION = 0x20;
+    private static final int PHASE_SHIFT = 16;
+    private static final int OPERATION_MASK = 0xFFFF;
+    private static final Pattern SECOND =
+            Pattern.compile(".*[-\u2013\u2014]\\s*0[xX]([0-9A-Fa-f]{1,8})[\\s)\\]\"'>.,;]*");
+
+    /** The extend code that stands behind a result code in text; empty if there is none, or none that Setup gives. */
+    public static Optional<ExtendCode> in(String text) {
+        Matcher second = SECOND.matcher(text);
+        return second.matches() ? of(Integer.parseUnsignedInt(second.group(1), 16)) : Optional.empty();
+    }
+
+    /** The extend code of a number; empty if it is none that Setup gives. */
+    static Optional<ExtendCode> of(int value) {
+        int phase = value >>> PHASE_SHIFT;
+        int operation = value & OPERATION_MASK;
+        boolean known = phase <= LAST_PHASE && operation <= LAST_OPERATION && value != 0;
+        return known ? Optional.of(new ExtendCode(phase, operation)) : Optional.empty();
+    }
+
+    /** Phase and operation in words. */
+    public Message words() {
+        return Message.of("update.extend", phaseWords(), operationWords());
+    }
+
+    /** When Setup failed. */
+    public Message phaseWords() {
+        return Message.of("update.extend.phase." + phase);
+    }
+
+    /** What Setup was doing. */
+    public Message operationWords() {
+        return Message.of("update.extend.operation." + String.format(Locale.ROOT, "%02X", operation));
+    }
+
+    /** As Setup writes it: {@code 0x20017}. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "0x%X%04X", phase, operation);
+    }
+}

@@ -1,0 +1,86 @@
+package org.patchlight.update.code;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.attempt.UpdateFailure;
+
+/**
+ * Which causes and fixes fit which code under which circumstances. The rows stand in {@code fix-routing.tsv}, each with where it comes from; those that are closest to the code
+ * count, and of them the first whose circumstance holds.
+ */
+public final class FixRouting {
+    private static final String RESOURCE = "fix-routing.tsv";
+    private static final String COMPONENT_STORE = "component-store";
+    /** What only tries again comes after what changes something. */
+    private static final List<String> LAST = List.of("retry-update", "restart-pc");
+
+    private FixRouting() {}
+
+    private static final class Rows {
+        static final List<Route> IN_ORDER = TableResource.rows(FixRouting.class, RESOURCE, 5).stream()
+                .map(Route::of)
+                .toList();
+    }
+
+    /** Every row, in the order of the table. */
+    public static List<Route> rows() {
+        return Rows.IN_ORDER;
+    }
+
+    /** Where a code leads; nowhere if it says that nothing failed. */
+    public static Routing of(Hresult code, Circumstances known) {
+        if (!code.isFailure()) {
+            return new Routing(List.of(), null);
+        }
+        String written = code.toString();
+        String family = CodeFamily.of(code);
+        int closest = Rows.IN_ORDER.stream()
+                .mapToInt(row -> row.closeness(written, family))
+                .max()
+                .orElse(0);
+        return Routing.of(
+                Rows.IN_ORDER.stream()
+                        .filter(row -> row.closeness(written, family) == closest)
+                        .toList(),
+                known);
+    }
+
+    /** The fixes of several codes of which nothing more is known. */
+    public static List<String> of(Collection<Hresult> codes) {
+        return joined(codes.stream().map(code -> of(code, Circumstances.NONE)).toList());
+    }
+
+    /** The fixes of several codes joined, those of the first code in front, those that only try again at the end. */
+    public static List<String> joined(List<Routing> routings) {
+        Set<String> joined = new LinkedHashSet<>();
+        routings.forEach(routing -> joined.addAll(routing.fixes()));
+        if (routings.size() < 2) {
+            return List.copyOf(joined);
+        }
+        List<String> ordered = new ArrayList<>(joined);
+        for (String last : LAST) {
+            if (ordered.remove(last)) {
+                ordered.add(last);
+            }
+        }
+        return ordered;
+    }
+
+    /** Whether a code of the failure, shown or beneath, says without doubt that the component store is damaged. */
+    public static boolean isStoreCorruption(UpdateFailure failure) {
+        Circumstances known = Circumstances.of(failure);
+        return failure.codes().stream().anyMatch(code -> isStoreCorruption(code, known));
+    }
+
+    /** Whether a code says, without doubt, that the component store is damaged. */
+    public static boolean isStoreCorruption(Hresult code, Circumstances known) {
+        return of(code, known)
+                .cause()
+                .filter(cause -> cause.id().equals(COMPONENT_STORE))
+                .isPresent();
+    }
+}

@@ -1,0 +1,58 @@
+package org.patchlight.update.fix;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
+import org.patchlight.health.Message;
+import org.patchlight.health.Subject;
+import org.patchlight.health.Undo;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryView;
+import org.patchlight.repair.plan.Fix;
+import org.patchlight.repair.plan.FixProposal;
+import org.patchlight.repair.step.SetRegistryValue;
+
+/**
+ * Sets the switch by which Windows 7 and 8.1 let themselves be upgraded to Windows 10. A legacy of 2015 and 2016: no effect is known on Windows
+ * 10 or 11, so there it is refused.
+ */
+public final class AllowOsUpgrade implements Fix {
+    private static final RegistryKey KEY =
+            RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\OSUpgrade");
+    private static final String NAME = "AllowOSUpgrade";
+    private static final String ID = "allow-os-upgrade";
+
+    @Override
+    public FixDeclaration declaration() {
+        List<Message> touches = List.of(Message.of("fix.touches.registry", KEY + "\\" + NAME));
+        return new FixDeclaration(
+                ID,
+                Subject.UPDATES,
+                touches,
+                true,
+                Undo.FULL,
+                false,
+                false,
+                FixTerms.of(Duration.ofMinutes(1), false, "upgrade-blocked", "upgrade-failed"));
+    }
+
+    @Override
+    public FixProposal prescribe(Pc pc, @Nullable String value) throws PcException {
+        if (pc.facts().version().isTenOrLater()) {
+            return FixProposal.none(Message.of("fix.allow-os-upgrade.no-effect"));
+        }
+        if (isAllowed(pc.registry())) {
+            return FixProposal.none(Message.of("fix.allow-os-upgrade.already"));
+        }
+        return FixProposal.of(List.of(new SetRegistryValue(KEY, NAME, 1)));
+    }
+
+    /** Whether the switch is set already, by a PC's own registry or by a copy. */
+    public static boolean isAllowed(RegistryView registry) throws PcException {
+        return registry.number(KEY, NAME).orElse(0) == 1;
+    }
+}

@@ -1,0 +1,117 @@
+package org.patchlight.update.fix;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.patchlight.health.Finding;
+import org.patchlight.health.FindingCode;
+import org.patchlight.health.Message;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.repair.plan.FixRequest;
+import org.patchlight.repair.plan.Tier;
+import org.patchlight.update.attempt.CodeSpelling;
+import org.patchlight.update.code.Circumstances;
+import org.patchlight.update.code.FixRouting;
+import org.patchlight.update.code.Routing;
+
+/** How much of the update cache is set aside: the downloads alone, which keeps what the update agent remembers, or all of it. */
+enum CacheTier {
+    DOWNLOADS(1, "downloads", "\\SoftwareDistribution\\Download"),
+    WHOLE(2, "whole", "\\SoftwareDistribution");
+
+    /** A failure that comes back within this time was not cured by what was done before. */
+    static final Duration COMES_BACK = Duration.ofDays(7);
+
+    private static final String DATABASE = "update-database";
+    private static final String WHY = "fix.reset-update-cache.why.";
+
+    private final int number;
+    private final String id;
+    private final String folder;
+
+    CacheTier(int number, String id, String folder) {
+        this.number = number;
+        this.id = id;
+        this.folder = folder;
+    }
+
+    /** What is set aside on a PC. */
+    String folder(Pc pc) {
+        return pc.facts().windowsFolder() + folder;
+    }
+
+    /** The tier that a person named. */
+    static Optional<CacheTier> named(String id) {
+        return Arrays.stream(values()).filter(tier -> tier.id.equals(id)).findFirst();
+    }
+
+    /** The names of all, the lightest first. */
+    static List<String> ids() {
+        return Arrays.stream(values()).map(tier -> tier.id).toList();
+    }
+
+    /** This tier, for a reason: the rest of a key of the bundle, and its arguments. */
+    Tier because(String reason, Object... arguments) {
+        return new Tier(number, values().length, Message.of(WHY + reason, arguments));
+    }
+
+    /**
+     * The lightest tier that can help: what lies in the database no new download cures, and what came back after the downloads were set aside
+     * lay elsewhere.
+     *
+     * @throws PcException if the folders could not be listed
+     */
+    static Choice choose(Pc pc, FixRequest indication) throws PcException {
+        Optional<FindingCode> ofDatabase = indication.findings().stream()
+                .flatMap(finding -> finding.signs().stream())
+                .filter(sign -> leadsTo(sign, DATABASE))
+                .findFirst();
+        if (ofDatabase.isPresent()) {
+            return new Choice(WHOLE, WHOLE.because("database", ofDatabase.get().code()));
+        }
+        if (pc.files().find(DOWNLOADS.folder(pc)).isEmpty()) {
+            return new Choice(WHOLE, WHOLE.because("no-downloads"));
+        }
+        Optional<Instant> before = FolderRenameSteps.newest(pc, DOWNLOADS.folder(pc));
+        if (before.isPresent() && cameBack(pc, indication, before.get())) {
+            return new Choice(WHOLE, WHOLE.because("came-back", before.get()));
+        }
+        return new Choice(DOWNLOADS, DOWNLOADS.because("lightest"));
+    }
+
+    /**
+     * A tier and why it was taken.
+     *
+     * @param what the tier
+     * @param tier the same for the plan
+     */
+    record Choice(CacheTier what, Tier tier) {}
+
+    /** Whether such a failure happened again since a time that is not long past. */
+    static boolean cameBack(Pc pc, FixRequest indication, Instant since) {
+        boolean lately = pc.clock().now().minus(COMES_BACK).isBefore(since);
+        return lately
+                && indication.findings().stream()
+                        .anyMatch(finding -> finding.observed().isAfter(since) && newestIsOfTheCache(finding));
+    }
+
+    /** What failed last may be the network, which no reset cures. */
+    private static boolean newestIsOfTheCache(Finding finding) {
+        return finding.signs().stream()
+                .limit(1)
+                .anyMatch(sign -> routing(sign).fixes().contains(ResetUpdateCache.ID));
+    }
+
+    private static boolean leadsTo(FindingCode sign, String cause) {
+        return routing(sign).cause().filter(found -> found.id().equals(cause)).isPresent();
+    }
+
+    private static Routing routing(FindingCode sign) {
+        return CodeSpelling.parse(sign.code())
+                .map(code -> FixRouting.of(code, Circumstances.ofIds(sign.circumstances())))
+                .orElseGet(() -> new Routing(List.of(), null));
+    }
+}

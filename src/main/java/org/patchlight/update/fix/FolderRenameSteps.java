@@ -1,0 +1,88 @@
+package org.patchlight.update.fix;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
+import org.patchlight.repair.step.KeptCopyName;
+import org.patchlight.repair.step.RenameAndKeep;
+import org.patchlight.repair.step.StartService;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.StopService;
+
+/** Sets a folder aside that services use: they are stopped, the folder gets a name that tells the time, and what ran before is started again. */
+final class FolderRenameSteps {
+    private FolderRenameSteps() {}
+
+    /**
+     * The steps.
+     *
+     * @param users the services that use the folder, in the order in which they are stopped
+     */
+    static List<Step> steps(Pc pc, String folder, List<String> users) throws PcException {
+        List<Step> steps = new ArrayList<>();
+        List<Step> starts = new ArrayList<>();
+        List<String> order = inOrder(pc, users);
+        for (String user : order) {
+            Optional<ServiceFacts> service = pc.services().find(user);
+            if (service.isPresent() && service.get().state() != ServiceState.STOPPED) {
+                steps.add(new StopService(service.get().name()));
+                start(service.get()).ifPresent(starts::add);
+            }
+        }
+        String name = KeptCopyName.of(name(folder), pc.clock().now());
+        steps.add(RenameAndKeep.toFreeName(pc, folder, name, order));
+        Collections.reverse(starts);
+        steps.addAll(starts);
+        return steps;
+    }
+
+    /** Each service behind those that run and need it, which Windows demands to be stopped first. */
+    private static List<String> inOrder(Pc pc, List<String> users) throws PcException {
+        Set<String> order = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        List<String> all = new ArrayList<>();
+        for (String user : users) {
+            if (pc.services().find(user).isPresent()) {
+                pc.services().dependents(user).stream().filter(order::add).forEach(all::add);
+            }
+            if (order.add(user)) {
+                all.add(user);
+            }
+        }
+        return all;
+    }
+
+    /**
+     * When the folder was last set aside, by the names beside it: an undo takes its own away again, and so does whoever deletes the old folder.
+     *
+     * @throws PcException if they could not be listed
+     */
+    static Optional<Instant> newest(Pc pc, String folder) throws PcException {
+        return pc.files().list(parent(folder)).stream()
+                .flatMap(name -> KeptCopyName.time(name, name(folder)).stream())
+                .max(Instant::compareTo);
+    }
+
+    /** One that was stopping already stays stopped; one that was disabled while it ran could not be started. */
+    private static Optional<Step> start(ServiceFacts service) {
+        return service.state() == ServiceState.STOPPING || service.startType() == StartType.DISABLED
+                ? Optional.empty()
+                : Optional.of(new StartService(service.name()));
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, path.lastIndexOf('\\'));
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('\\') + 1);
+    }
+}

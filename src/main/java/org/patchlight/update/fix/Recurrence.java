@@ -1,0 +1,113 @@
+package org.patchlight.update.fix;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.repair.journal.PastChange;
+import org.patchlight.repair.step.RenameAndKeep;
+import org.patchlight.update.attempt.CodeSpelling;
+import org.patchlight.update.code.Circumstances;
+import org.patchlight.update.code.FixRouting;
+
+/**
+ * What came back within days after a repair had gone as far as it can is not met by the same again: the next heavier fix is added, and the
+ * evidence says why. Within the reset of the cache {@link CacheTier} does so itself.
+ */
+public final class Recurrence {
+    /** The first words of the evidence that a fix was raised. */
+    static final String CAME_BACK = "update.evidence.came-back.";
+
+    private static final String RESET = ResetUpdateCache.ID;
+    private static final String CATALOG = "reset-signature-catalog";
+    private static final String STORE = "repair-component-store";
+    private static final String PERSON = "run-troubleshooter";
+    private static final List<String> LAST = List.of("retry-update", "restart-pc");
+
+    private final List<PastChange> pastChanges;
+    private final Instant now;
+
+    /** @param deeds what was done to the PC and not put back */
+    public Recurrence(List<PastChange> pastChanges, Instant now) {
+        this.pastChanges = pastChanges;
+        this.now = now;
+    }
+
+    /** The finding, with what is next where its failure came back; as it is where it did not. */
+    public Finding raised(Finding finding) {
+        if (finding.signs().isEmpty()) {
+            return finding;
+        }
+        Finding stored = finding;
+        Optional<Instant> reset = cameBack(finding, RESET, Recurrence::isWholeReset);
+        boolean lighterLeft = finding.fixes().contains(CATALOG)
+                && cameBack(finding, CATALOG, d -> true).isEmpty();
+        if (reset.isPresent() && !lighterLeft && !finding.fixes().contains(STORE)) {
+            stored = finding.explained(why(finding, RESET, reset.get()), with(finding, STORE));
+        }
+        Optional<Instant> repaired =
+                cameBack(stored, STORE, pastChange -> pastChange.action().equals(STORE));
+        if (repaired.isEmpty() || stored.fixes().contains(PERSON)) {
+            return stored;
+        }
+        List<String> next = new ArrayList<>(with(finding, PERSON));
+        next.remove(STORE);
+        return finding.explained(why(finding, STORE, repaired.get()), next);
+    }
+
+    private static Message why(Finding finding, String fix, Instant done) {
+        return Message.of(CAME_BACK + fix, done, Duration.between(done, finding.observed()));
+    }
+
+    /** Before what only tries again. */
+    private static List<String> with(Finding finding, String fix) {
+        List<String> fixes = new ArrayList<>(finding.fixes());
+        int place = 0;
+        while (place < fixes.size() && !LAST.contains(fixes.get(place))) {
+            place++;
+        }
+        fixes.add(place, fix);
+        return fixes;
+    }
+
+    /** When the fix was last done as far as it goes, if the same failure came up again since, and not long after. */
+    private Optional<Instant> cameBack(Finding finding, String fix, Predicate<PastChange> asFarAsItGoes) {
+        return pastChanges.stream()
+                .filter(pastChange -> pastChange.fix().equals(fix) && asFarAsItGoes.test(pastChange))
+                .map(PastChange::time)
+                .max(Comparator.naturalOrder())
+                .filter(done -> now.minus(CacheTier.COMES_BACK).isBefore(done))
+                .filter(done -> finding.observed().isAfter(done))
+                .filter(done -> finding.fixes().contains(fix) && isOfItsKind(finding, fix));
+    }
+
+    /** What failed last may be the network, which neither cures. */
+    private static boolean isOfItsKind(Finding finding, String fix) {
+        List<String> fixes = finding.signs().stream()
+                .limit(1)
+                .flatMap(sign -> CodeSpelling.parse(sign.code()).stream()
+                        .map(code -> FixRouting.of(code, Circumstances.ofIds(sign.circumstances()))))
+                .flatMap(routing -> routing.fixes().stream())
+                .toList();
+        return fixes.contains(fix) || (fix.equals(STORE) && fixes.contains(RESET));
+    }
+
+    private static boolean isWholeReset(PastChange pastChange) {
+        return pastChange.action().equals(RenameAndKeep.ACTION)
+                && pastChange.target().toLowerCase(Locale.ROOT).endsWith("\\softwaredistribution");
+    }
+
+    /** Why the fix stands among those of a finding, if it was raised. */
+    static Optional<Message> reason(List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> finding.evidence().stream())
+                .filter(line -> line.key().startsWith(CAME_BACK))
+                .findFirst();
+    }
+}

@@ -1,0 +1,65 @@
+package org.patchlight.update.fix;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
+import org.patchlight.health.Message;
+import org.patchlight.health.Subject;
+import org.patchlight.health.Undo;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.WindowsVersion;
+import org.patchlight.repair.plan.Fix;
+import org.patchlight.repair.plan.FixProposal;
+import org.patchlight.repair.plan.FixRequest;
+import org.patchlight.repair.plan.Tier;
+import org.patchlight.repair.step.CheckSystemFiles;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.WindowsRequest;
+import org.patchlight.repair.step.WindowsRequest.Request;
+
+/**
+ * Has Windows repair the store that it keeps its own files in (DISM RestoreHealth, Windows 8 and later), then the files themselves (sfc), then search for
+ * updates again. Windows 7 has no repair of the store: there the files are checked, and Microsoft's System Update Readiness Tool (KB947821) is named.
+ */
+public final class RepairComponentStore implements Fix {
+    @Override
+    public FixDeclaration declaration() {
+        List<Message> touches = List.of(Message.of("fix.repair-component-store.touches"));
+        return new FixDeclaration(
+                "repair-component-store",
+                Subject.UPDATES,
+                touches,
+                true,
+                Undo.NONE,
+                false,
+                true,
+                FixTerms.of(Duration.ofHours(2), true, "component-store-corrupt", "update-failed", "upgrade-failed"));
+    }
+
+    @Override
+    public FixProposal prescribe(Pc pc, @Nullable String value) {
+        String windows = pc.facts().windowsFolder();
+        Step files = new CheckSystemFiles(windows);
+        Step search = new WindowsRequest(Request.SEARCH_FOR_UPDATES, RetryUpdate.TARGET);
+        if (isBeforeEight(pc.facts().version())) {
+            return new FixProposal(List.of(files, search), Message.of("fix.repair-component-store.no-way"));
+        }
+        Step store = new WindowsRequest(Request.REPAIR_COMPONENT_STORE, windows + "\\WinSxS");
+        return FixProposal.of(List.of(store, files, search));
+    }
+
+    @Override
+    public FixProposal proposeFor(Pc pc, FixRequest indication) {
+        FixProposal steps = prescribe(pc, indication.value());
+        return Recurrence.reason(indication.findings())
+                .filter(why -> !steps.steps().isEmpty())
+                .map(why -> steps.inTier(new Tier(1, 1, why)))
+                .orElse(steps);
+    }
+
+    private static boolean isBeforeEight(WindowsVersion version) {
+        return version.major() < 6 || (version.major() == 6 && version.minor() < 2);
+    }
+}

@@ -1,0 +1,89 @@
+package org.patchlight.update.fix;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
+import org.patchlight.health.Message;
+import org.patchlight.health.Subject;
+import org.patchlight.health.Undo;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.repair.plan.Fix;
+import org.patchlight.repair.plan.FixProposal;
+import org.patchlight.repair.plan.FixRequest;
+import org.patchlight.repair.plan.Tier;
+
+/**
+ * Sets the downloads of Windows Update aside, or the folder SoftwareDistribution as a whole, so that Windows makes a new one and downloads
+ * again (Microsoft KB910336). Whatever uses the folder is stopped first, and what ran before is started again. Nothing is deleted; the list of past
+ * updates stays where it is with the downloads alone, and is in the old folder with the whole.
+ */
+public final class ResetUpdateCache implements Fix {
+    static final String ID = "reset-update-cache";
+    /** In the order in which they are stopped: the one that starts others first. */
+    private static final List<String> USERS = List.of("UsoSvc", "wuauserv", "DoSvc", "BITS", "msiserver");
+
+    @Override
+    public FixDeclaration declaration() {
+        List<Message> touches = List.of(
+                Message.of("fix.reset-update-cache.touches.folder"),
+                Message.of("fix.reset-update-cache.touches.services"));
+        return new FixDeclaration(
+                ID,
+                Subject.UPDATES,
+                touches,
+                true,
+                Undo.FULL,
+                false,
+                true,
+                FixTerms.of(Duration.ofMinutes(13), false, "update-failed", "upgrade-failed"));
+    }
+
+    @Override
+    public boolean takesValue() {
+        return true;
+    }
+
+    @Override
+    public FixProposal prescribe(Pc pc, @Nullable String value) throws PcException {
+        return proposeFor(pc, new FixRequest(value, List.of()));
+    }
+
+    @Override
+    public FixProposal proposeFor(Pc pc, FixRequest indication) throws PcException {
+        String whole = CacheTier.WHOLE.folder(pc);
+        if (pc.files().find(whole).isEmpty()) {
+            return FixProposal.none(Message.of("fix.reset-update-cache.nothing", whole));
+        }
+        if (indication.value() != null) {
+            return ofValue(pc, indication.value());
+        }
+        Optional<Instant> before = FolderRenameSteps.newest(pc, whole);
+        if (before.isPresent() && CacheTier.cameBack(pc, indication, before.get())) {
+            return FixProposal.none(Message.of("fix.reset-update-cache.came-back", before.get()));
+        }
+        CacheTier.Choice choice = CacheTier.choose(pc, indication);
+        return in(pc, choice.what(), choice.tier());
+    }
+
+    private static FixProposal ofValue(Pc pc, String value) throws PcException {
+        Optional<CacheTier> wanted = CacheTier.named(value);
+        if (wanted.isEmpty()) {
+            return FixProposal.none(
+                    Message.of("fix.reset-update-cache.no-value", value, String.join(", ", CacheTier.ids())));
+        }
+        String folder = wanted.get().folder(pc);
+        return pc.files().find(folder).isEmpty()
+                ? FixProposal.none(Message.of("fix.reset-update-cache.nothing", folder))
+                : in(pc, wanted.get(), wanted.get().because("wanted"));
+    }
+
+    private static FixProposal in(Pc pc, CacheTier what, Tier tier) throws PcException {
+        return FixProposal.of(FolderRenameSteps.steps(pc, what.folder(pc), USERS))
+                .inTier(tier);
+    }
+}

@@ -1,0 +1,63 @@
+package org.patchlight.update.fix;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
+import org.patchlight.health.Message;
+import org.patchlight.health.Subject;
+import org.patchlight.health.Undo;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.StartType;
+import org.patchlight.repair.plan.Fix;
+import org.patchlight.repair.plan.FixProposal;
+import org.patchlight.repair.step.SetStartType;
+import org.patchlight.repair.step.StartService;
+import org.patchlight.repair.step.Step;
+
+/**
+ * Gives each disabled service that updates need the start type which this Windows version gives it, and starts those that Windows would have
+ * started by itself. The others are left to their triggers.
+ */
+public final class RestoreUpdateServices implements Fix {
+    @Override
+    public FixDeclaration declaration() {
+        List<Message> touches = List.of(Message.of("fix.restore-update-services.touches"));
+        return new FixDeclaration(
+                "restore-update-services",
+                Subject.UPDATES,
+                touches,
+                true,
+                Undo.FULL,
+                false,
+                true,
+                FixTerms.of(
+                        Duration.ofMinutes(5), false, "update-service-disabled", "update-failed", "upgrade-failed"));
+    }
+
+    @Override
+    public FixProposal prescribe(Pc pc, @Nullable String value) throws PcException {
+        List<Step> steps = new ArrayList<>();
+        for (UpdateService service : UpdateService.restorableOn(pc.facts().version())) {
+            Optional<ServiceFacts> found = pc.services().find(service.name());
+            if (found.isPresent() && found.get().startType() == StartType.DISABLED) {
+                steps.addAll(restore(service, found.get()));
+            }
+        }
+        return steps.isEmpty()
+                ? FixProposal.none(Message.of("fix.restore-update-services.nothing"))
+                : FixProposal.of(steps);
+    }
+
+    private static List<Step> restore(UpdateService service, ServiceFacts found) {
+        SetStartType startType = new SetStartType(found.name(), service.startType());
+        return service.isAutomatic() && !found.isUp()
+                ? List.of(startType, new StartService(found.name()))
+                : List.of(startType);
+    }
+}

@@ -1,0 +1,87 @@
+package org.patchlight.update.fix;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms;
+import org.patchlight.health.Message;
+import org.patchlight.health.Subject;
+import org.patchlight.health.Undo;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.repair.plan.Fix;
+import org.patchlight.repair.plan.FixProposal;
+import org.patchlight.repair.step.StartMediaCreationTool;
+
+/**
+ * Starts the Media Creation Tool that the person has downloaded, or opens Microsoft's page that has it; says before which language it must be told, and
+ * what would stop it: too little room, and what an earlier upgrade left behind.
+ */
+public final class RunMediaCreationTool implements Fix {
+    /** What the medium takes, and what the upgrade takes (Microsoft's figure for 64-bit Windows). */
+    private static final long FOR_MEDIUM = 8L << 30;
+
+    private static final long FOR_UPGRADE = 20L << 30;
+    private static final List<String> LEFT_BY_UPGRADES = List.of("$WINDOWS.~BT", "$Windows.~WS", "ESD");
+
+    @Override
+    public FixDeclaration declaration() {
+        return new FixDeclaration(
+                "run-media-creation-tool",
+                Subject.UPDATES,
+                List.of(),
+                true,
+                Undo.NONE,
+                false,
+                false,
+                FixTerms.of(
+                        Duration.ofMinutes(1),
+                        true,
+                        "upgrade-blocked",
+                        "upgrade-failed",
+                        "update-failed",
+                        "windows-out-of-support"));
+    }
+
+    @Override
+    public FixProposal prescribe(Pc pc, @Nullable String value) throws PcException {
+        Optional<String> language = MediumLanguage.of(pc.registry());
+        List<Message> hindrances = new ArrayList<>();
+        room(pc).ifPresent(hindrances::add);
+        leftovers(pc).ifPresent(hindrances::add);
+        Message obstacle = hindrances.stream()
+                .reduce((one, other) -> Message.of("fix.run-media-creation-tool.both", one, other))
+                .orElse(null);
+        return new FixProposal(List.of(new StartMediaCreationTool(language.orElse(""))), obstacle);
+    }
+
+    private static Optional<Message> room(Pc pc) {
+        try {
+            long free = pc.files().space(pc.facts().windowsFolder()).free();
+            if (free >= FOR_UPGRADE) {
+                return Optional.empty();
+            }
+            String key = free < FOR_MEDIUM ? "no-room" : "little-room";
+            return Optional.of(Message.of("fix.run-media-creation-tool." + key, free >> 30));
+        } catch (PcException unread) {
+            return Optional.empty(); // the tool looks for itself
+        }
+    }
+
+    private static Optional<Message> leftovers(Pc pc) throws PcException {
+        String drive = pc.facts().windowsFolder().substring(0, 2);
+        List<String> left = new ArrayList<>();
+        for (String name : LEFT_BY_UPGRADES) {
+            String path = drive + "\\" + name;
+            if (pc.files().find(path).isPresent()) {
+                left.add(path);
+            }
+        }
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Message.of("fix.run-media-creation-tool.leftovers", String.join(", ", left)));
+    }
+}

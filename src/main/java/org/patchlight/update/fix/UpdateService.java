@@ -1,0 +1,56 @@
+package org.patchlight.update.fix;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.service.StartType;
+
+/**
+ * A service without which updates do not work.
+ *
+ * @param name its key name
+ * @param startType when this Windows version starts it, if nobody changed that. On Windows 8.1 and later triggers start wuauserv: setting it to
+ *     automatic, as many pages advise, is no default
+ * @param essential whether Windows Update cannot do without it at all, so that its absence is an illness
+ */
+public record UpdateService(String name, StartType startType, boolean essential) {
+    /** The sign-in assistant: only feature updates need it. */
+    public static final String SIGN_IN_ASSISTANT = "wlidsvc";
+
+    /** Whether Windows starts it by itself. */
+    boolean isAutomatic() {
+        return startType == StartType.AUTOMATIC || startType == StartType.AUTOMATIC_DELAYED;
+    }
+
+    /** The services that updates need on a Windows version, those that others build on in front. */
+    public static List<UpdateService> neededOn(WindowsVersion version) {
+        Stream<UpdateService> everywhere = Stream.of(
+                new UpdateService("CryptSvc", StartType.AUTOMATIC, true),
+                new UpdateService("BITS", bits(version), true),
+                new UpdateService("wuauserv", updateAgent(version), true),
+                new UpdateService("msiserver", StartType.MANUAL, false),
+                new UpdateService("TrustedInstaller", StartType.MANUAL, false));
+        Stream<UpdateService> sinceTen = Stream.of(
+                new UpdateService("UsoSvc", StartType.AUTOMATIC_DELAYED, false),
+                new UpdateService("DoSvc", StartType.AUTOMATIC_DELAYED, false));
+        return version.isTenOrLater() ? Stream.concat(everywhere, sinceTen).toList() : everywhere.toList();
+    }
+
+    /** Those that are given back their start type where they are disabled: the same, and the one that only feature updates need. */
+    static List<UpdateService> restorableOn(WindowsVersion version) {
+        UpdateService signIn = new UpdateService(SIGN_IN_ASSISTANT, StartType.MANUAL, false);
+        return Stream.concat(neededOn(version).stream(), Stream.of(signIn)).toList();
+    }
+
+    private static StartType updateAgent(WindowsVersion version) {
+        return isSeven(version) ? StartType.AUTOMATIC_DELAYED : StartType.MANUAL;
+    }
+
+    private static StartType bits(WindowsVersion version) {
+        return version.isTenOrLater() ? StartType.MANUAL : StartType.AUTOMATIC_DELAYED;
+    }
+
+    private static boolean isSeven(WindowsVersion version) {
+        return version.major() < 6 || (version.major() == 6 && version.minor() <= 1);
+    }
+}

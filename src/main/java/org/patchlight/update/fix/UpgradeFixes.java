@@ -1,0 +1,49 @@
+package org.patchlight.update.fix;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.Attempt.Operation;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.code.FixRouting;
+import org.patchlight.update.code.Routing;
+
+/** What helps where an upgrade to another version of Windows failed: trying the same again seldom does, installation media go another way. */
+public final class UpgradeFixes {
+    /** Titles that upgrades bear in English; elsewhere only Setup's own codes tell them from other updates. */
+    private static final Pattern TITLE = Pattern.compile(
+            "(?i).*\\b(?:feature update|upgrade)\\b.*\\bwindows\\b.*|windows 1[01], version \\d\\dh\\d.*");
+
+    /** Codes of Windows Setup alone: 0xC190xxxx. */
+    private static final int SETUP = 0xC190;
+
+    private UpgradeFixes() {}
+
+    /** Whether the installation of another version of Windows was attempted. */
+    public static boolean isUpgrade(Attempt attempt) {
+        if (attempt.operation() == Operation.SETUP) {
+            return true;
+        }
+        boolean titled = attempt.titleOrNull() != null
+                && TITLE.matcher(attempt.titleOrNull()).matches();
+        return attempt.operation() == Operation.INSTALL && (titled || isOfSetup(attempt.codeOrNull()));
+    }
+
+    private static boolean isOfSetup(@Nullable Hresult code) {
+        return code != null && code.value() >>> Short.SIZE == SETUP;
+    }
+
+    /** The fixes for failed upgrades whose codes lead so, the one to try first in front; none where only a person can help. */
+    public static List<String> of(List<Routing> routings) {
+        Set<String> fixes = new LinkedHashSet<>(FixRouting.joined(routings));
+        if (fixes.isEmpty() && !routings.isEmpty()) {
+            return List.of();
+        }
+        fixes.remove("retry-update");
+        fixes.add("run-media-creation-tool");
+        return List.copyOf(fixes);
+    }
+}

@@ -1,0 +1,67 @@
+package org.patchlight.update.policy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.RegistryView;
+
+/** Findings of what holds updates back on purpose, by a PC's own registry or by a copy: a pause, policies. */
+public final class UpdateDeferrals {
+    private UpdateDeferrals() {}
+
+    /**
+     * The pause in force.
+     *
+     * @param now when it counts as in force
+     */
+    public static Optional<Finding> pauses(RegistryView registry, Instant now) throws PcException {
+        return pauses(UpdatePause.read(registry, now), registry, now);
+    }
+
+    public static Optional<Finding> pauses(List<UpdatePause> pauses, RegistryView registry, Instant now)
+            throws PcException {
+        if (pauses.isEmpty()) {
+            return Optional.empty();
+        }
+        UpdatePause first = pauses.get(0);
+        List<Message> evidence = new ArrayList<>();
+        pauses.forEach(pause ->
+                evidence.add(Message.of("update.evidence.paused." + pause.kind().id(), pause.until())));
+        boolean forEver = pauses.stream().anyMatch(UpdatePause::isForEver);
+        if (forEver) {
+            UpdatePause.longest(registry)
+                    .ifPresent(set -> evidence.add(Message.of("update.evidence.pause-limit", set)));
+        }
+        String id = first.holdsQuality() ? "updates-paused" : "feature-updates-paused";
+        return Optional.of(finding(
+                forEver ? "updates-paused-for-ever" : id,
+                forEver ? Severity.ATTENTION : Severity.INFO,
+                List.of(first.until()),
+                evidence,
+                now));
+    }
+
+    /**
+     * The policies in force.
+     *
+     * @param tenOrLater whether the registry is of Windows 10 or later
+     */
+    public static Optional<Finding> policies(RegistryView registry, boolean tenOrLater, Instant now)
+            throws PcException {
+        List<Message> policies = UpdatePolicies.read(registry, tenOrLater);
+        return policies.isEmpty()
+                ? Optional.empty()
+                : Optional.of(finding("updates-by-policy", Severity.INFO, List.of(), policies, now));
+    }
+
+    private static Finding finding(
+            String id, Severity severity, List<Object> arguments, List<Message> evidence, Instant now) {
+        return new Finding(id, Subject.UPDATES, severity, arguments, evidence, now, null, List.of());
+    }
+}

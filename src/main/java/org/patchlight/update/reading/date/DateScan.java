@@ -1,0 +1,195 @@
+package org.patchlight.update.reading.date;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Goes over a text that begins with a date, number by number. */
+final class DateScan {
+    private static final int LONGEST_NUMBER = 9;
+    private static final int NANO_DIGITS = 9;
+
+    private final String text;
+    private int at;
+    private int digits;
+
+    DateScan(String text) {
+        this.text = text;
+    }
+
+    /** The date at the beginning; null if there is none. */
+    @Nullable WrittenDate date() {
+        skipSpaces();
+        int[] numbers = new int[3];
+        boolean yearFirst = false;
+        char mark = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number();
+            yearFirst |= i == 0 && digits == 4;
+            boolean mayBeYear = i == 2 && !yearFirst;
+            if (digits == 0 || (digits > 2 && !(digits == 4 && (mayBeYear || i == 0)))) {
+                return null;
+            }
+            if (i == 2) {
+                break;
+            }
+            char next = peek();
+            if ((next != '/' && next != '-' && next != '.') || (mark != 0 && mark != next)) {
+                return null;
+            }
+            mark = next;
+            at++;
+            if (mark == '.' && peek() == ' ') {
+                at++;
+            }
+        }
+        if (mark == '.' && peek() == '.') {
+            at++;
+        }
+        LocalTime time = time();
+        return WrittenDate.of(numbers, yearFirst, mark == '.', time, time == null ? null : offset());
+    }
+
+    /** The time of day after the date; midnight if none is there, null if it is torn. */
+    private @Nullable LocalTime time() {
+        if (peek() == ',' || peek() == 'T') {
+            at++;
+        }
+        skipSpaces();
+        Half half = half();
+        skipSpaces();
+        if (at >= text.length() || !isDigit(peek())) {
+            return LocalTime.MIDNIGHT;
+        }
+        int hour = number();
+        char mark = peek();
+        if (mark != ':' && mark != '.') {
+            return LocalTime.MIDNIGHT;
+        }
+        at++;
+        int minute = number();
+        int second = 0;
+        int nanos = 0;
+        if (peek() == mark && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
+            at++;
+            second = number();
+            nanos = fraction();
+        }
+        if (text.startsWith("...", at) || text.startsWith("\u2026", at) || peek() == mark) {
+            return null; // a table cut it off
+        }
+        return time(hour, minute, second, nanos, half == Half.NONE ? halfAfter() : half);
+    }
+
+    private Half halfAfter() {
+        int before = at;
+        skipSpaces();
+        Half half = half();
+        if (half == Half.NONE) {
+            at = before;
+        }
+        return half;
+    }
+
+    private static @Nullable LocalTime time(int hour, int minute, int second, int nanos, Half half) {
+        int ofDay = half == Half.NONE ? hour : hour % 12 + (half == Half.AFTERNOON ? 12 : 0);
+        try {
+            return LocalTime.of(ofDay, minute, second, nanos);
+        } catch (DateTimeException noSuchTime) {
+            return null;
+        }
+    }
+
+    private int fraction() {
+        char mark = peek();
+        if ((mark != '.' && mark != ':' && mark != ',') || at + 1 >= text.length() || !isDigit(text.charAt(at + 1))) {
+            return 0;
+        }
+        at++;
+        int nanos = 0;
+        for (int digit = 0; digit < NANO_DIGITS; digit++) {
+            boolean there = isDigit(peek());
+            nanos = nanos * 10 + (there ? peek() - '0' : 0);
+            at += there ? 1 : 0;
+        }
+        while (isDigit(peek())) {
+            at++;
+        }
+        return nanos;
+    }
+
+    private @Nullable ZoneOffset offset() {
+        if (peek() == 'Z') {
+            return ZoneOffset.UTC;
+        }
+        if (peek() != '+' && peek() != '-') {
+            return null;
+        }
+        int sign = peek() == '-' ? -1 : 1;
+        at++;
+        int hours = number();
+        int minutes = 0;
+        if (digits == 4) {
+            minutes = hours % 100;
+            hours /= 100;
+        } else if (peek() == ':') {
+            at++;
+            minutes = number();
+        }
+        try {
+            return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
+        } catch (DateTimeException noSuchOffset) {
+            return null;
+        }
+    }
+
+    /** Which half of the day: in English, Chinese, Korean and Japanese. */
+    private enum Half {
+        NONE,
+        MORNING,
+        AFTERNOON
+    }
+
+    private Half half() {
+        for (String word : new String[] {"AM", "a.m.", "上午", "午前", "오전"}) {
+            if (text.regionMatches(true, at, word, 0, word.length())) {
+                at += word.length();
+                return Half.MORNING;
+            }
+        }
+        for (String word : new String[] {"PM", "p.m.", "下午", "午後", "오후"}) {
+            if (text.regionMatches(true, at, word, 0, word.length())) {
+                at += word.length();
+                return Half.AFTERNOON;
+            }
+        }
+        return Half.NONE;
+    }
+
+    /** The number here and how many digits it has; -1 if none is here. */
+    private int number() {
+        int value = 0;
+        digits = 0;
+        while (digits < LONGEST_NUMBER && isDigit(peek())) {
+            value = value * 10 + (peek() - '0');
+            at++;
+            digits++;
+        }
+        return digits == 0 ? -1 : value;
+    }
+
+    private char peek() {
+        return at < text.length() ? text.charAt(at) : 0;
+    }
+
+    private void skipSpaces() {
+        while (peek() == ' ' || peek() == '\t' || peek() == '\u00A0' || peek() == '\u202F' || peek() == '\u200E') {
+            at++;
+        }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

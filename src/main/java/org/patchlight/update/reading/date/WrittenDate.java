@@ -1,0 +1,106 @@
+package org.patchlight.update.reading.date;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.text.EvidenceTime;
+
+/**
+ * A date and time as programs write them in the manner of a country: {@code 2024/05/02 16:36:25.27}, {@code 02.05.2024 16:36},
+ * {@code 5/2/2024 4:36:25 PM}, {@code 2024-05-02T16:36:25Z}. Which of two numbers is the day may be open.
+ *
+ * @param first the first number, or the month if the year comes first
+ * @param second the second number, or the day if the year comes first
+ * @param year the year; years of the Buddhist calendar are converted
+ * @param order what the form itself says of the order
+ * @param timeOrNull the time of day; null if none is written, or it is torn
+ * @param offsetOrNull how far it is ahead of UTC; null if not written
+ */
+public record WrittenDate(
+        int first,
+        int second,
+        int year,
+        Order order,
+        @Nullable LocalTime timeOrNull,
+        @Nullable ZoneOffset offsetOrNull) {
+    /** Which number is the day. */
+    public enum Order {
+        DAY_FIRST,
+        MONTH_FIRST,
+        /** The form does not tell. */
+        OPEN
+    }
+
+    private static final int FIRST_YEAR = 2005;
+    private static final int LAST_YEAR = 2100;
+    private static final int BUDDHIST = 543;
+
+    /**
+     * Reads the text at the beginning of the given one; what follows it does not matter.
+     *
+     * @return null if it begins with no date
+     */
+    public static @Nullable WrittenDate parse(String text) {
+        return new DateScan(text).date();
+    }
+
+    /** Puts the numbers of a date together; null if they are none. */
+    static @Nullable WrittenDate of(
+            int[] numbers, boolean yearFirst, boolean points, @Nullable LocalTime time, @Nullable ZoneOffset offset) {
+        int year = calendarYear(yearFirst ? numbers[0] : numbers[2]);
+        int first = yearFirst ? numbers[1] : numbers[0];
+        int second = yearFirst ? numbers[2] : numbers[1];
+        Order order = Order.OPEN;
+        if (yearFirst || second > 12 || first == second) {
+            order = Order.MONTH_FIRST;
+        } else if (points || first > 12) {
+            order = Order.DAY_FIRST;
+        }
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            return null;
+        }
+        WrittenDate date = new WrittenDate(first, second, year, order, time, offset);
+        return date.dateBy(order == Order.OPEN ? Order.MONTH_FIRST : order) == null ? null : date;
+    }
+
+    private static int calendarYear(int written) {
+        if (written < 100) {
+            return 2000 + written;
+        }
+        return written >= FIRST_YEAR + BUDDHIST ? written - BUDDHIST : written;
+    }
+
+    /** Whether its own form leaves open which number is the day. */
+    boolean isOpen() {
+        return order == Order.OPEN;
+    }
+
+    /** The time as written, if the form or the given order tell the day; null otherwise, and if no time of day is written. */
+    public @Nullable EvidenceTime at(Order settled) {
+        LocalDateTime written = local(order == Order.OPEN ? settled : order);
+        return written == null ? null : new EvidenceTime(written, offsetOrNull);
+    }
+
+    /** For comparing with neighbours: as {@link #at}, where open the month is taken to be first. Seconds of no certain epoch. */
+    public long seconds(Order settled) {
+        Order known = order == Order.OPEN ? settled : order;
+        LocalDateTime written = local(known == Order.OPEN ? Order.MONTH_FIRST : known);
+        return written == null ? 0 : written.toEpochSecond(ZoneOffset.UTC);
+    }
+
+    private @Nullable LocalDateTime local(Order known) {
+        LocalDate date = known == Order.OPEN ? null : dateBy(known);
+        return date == null || timeOrNull == null ? null : date.atTime(timeOrNull);
+    }
+
+    private @Nullable LocalDate dateBy(Order known) {
+        try {
+            return known == Order.DAY_FIRST ? LocalDate.of(year, second, first) : LocalDate.of(year, first, second);
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+}

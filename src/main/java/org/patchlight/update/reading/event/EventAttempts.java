@@ -1,0 +1,72 @@
+package org.patchlight.update.reading.event;
+
+import java.util.Locale;
+import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.pc.event.EventRecord;
+import org.patchlight.update.attempt.AgentEvents;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.Attempt.Operation;
+import org.patchlight.update.attempt.EventOutcome;
+import org.patchlight.update.reading.note.Fact;
+import org.patchlight.update.reading.note.Notes;
+
+/** Takes down what records of the event log say about updates: how attempts ended, and that a restart is needed or updates were paused. */
+final class EventAttempts {
+    private EventAttempts() {}
+
+    /** Takes down what the record says. */
+    static void note(EventRecord event, Notes notes) {
+        AgentEvents.outcome(event).ifPresent(outcome -> notes.attempt(attempt(outcome)));
+        switch (event.provider().toLowerCase(Locale.ROOT)) {
+            case "microsoft-windows-windowsupdateclient" -> agent(event, notes);
+            case "microsoft-windows-servicing" -> servicing(event, notes);
+            default -> {
+                // other providers say nothing about the state of updates
+            }
+        }
+    }
+
+    private static void agent(EventRecord event, Notes notes) {
+        switch (event.id()) {
+            case 21, 22 -> fact(Fact.Kind.RESTART_PENDING, event, notes);
+            case 27 -> fact(Fact.Kind.PAUSED, event, notes);
+            default -> {
+                // the end of an attempt, a beginning, or a state that passes by itself
+            }
+        }
+    }
+
+    private static void servicing(EventRecord event, Notes notes) {
+        if (event.id() == 4) {
+            fact(Fact.Kind.RESTART_PENDING, event, notes);
+        }
+    }
+
+    private static void fact(Fact.Kind kind, EventRecord event, Notes notes) {
+        notes.fact(new Fact(kind, EvidenceTime.of(event.time()), "", null));
+    }
+
+    private static Attempt attempt(EventOutcome outcome) {
+        return new Attempt(
+                EvidenceTime.of(outcome.time()),
+                operation(outcome.step()),
+                outcome.succeeded(),
+                outcome.codeOrNull(),
+                null,
+                outcome.titleOrNull(),
+                outcome.kbOrNull(),
+                outcome.updateIdOrNull(),
+                null);
+    }
+
+    private static Operation operation(EventOutcome.Step step) {
+        return switch (step) {
+            case SEARCH -> Operation.SEARCH;
+            case DOWNLOAD -> Operation.DOWNLOAD;
+            case INSTALL -> Operation.INSTALL;
+            case REMOVAL -> Operation.OTHER;
+            case SELF_UPDATE -> Operation.SELF_UPDATE;
+            case PACKAGE -> Operation.SERVICING;
+        };
+    }
+}

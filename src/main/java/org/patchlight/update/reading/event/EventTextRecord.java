@@ -1,0 +1,169 @@
+package org.patchlight.update.reading.event;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.Attempt.Operation;
+import org.patchlight.update.attempt.CodeSpelling;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.attempt.UpdateFailure;
+import org.patchlight.update.attempt.UpdateTitle;
+import org.patchlight.update.reading.date.WrittenDate;
+import org.patchlight.update.reading.date.WrittenDate.Order;
+import org.patchlight.update.reading.note.Notes;
+
+/** Gathers the lines of one record of the event log that was copied as text, and takes it down when the next begins. */
+final class EventTextRecord {
+    private static final String AGENT = "Microsoft-Windows-WindowsUpdateClient";
+    /** The name that the old classic log gives the same provider. */
+    private static final String OLD_AGENT = "Windows Update Agent";
+
+    /** The first two columns of a printed table, whose names are properties and thus never translated. */
+    private static final String TABLE_HEAD = "TimeCreated  ";
+
+    private static final int MOST_TEXT = 4000;
+    private static final Hresult CANCELLED = new Hresult(0x8024000B);
+    private static final Pattern LABELLED = Pattern.compile("\\s*[^:：]{1,40}[:：]\\s*(.+?)\\s*");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
+    private static final Pattern CODE = Pattern.compile("(?i)\\b0x([0-9a-f]{8})\\b");
+    private static final Pattern BEGINNING = Pattern.compile("\\s*Event\\s*\\[\\d+\\]:?\\s*");
+
+    private final Order order;
+    private final Notes notes;
+    private boolean tableOfAgent;
+    private boolean ofAgent;
+    private int number = -1;
+    private @Nullable WrittenDate date;
+    private final StringBuilder message = new StringBuilder();
+
+    /** @param order which number of a date is the day, by the rest of the file */
+    EventTextRecord(Order order, Notes notes) {
+        this.order = order;
+        this.notes = notes;
+    }
+
+    /** The date that a line ends in after its label; null if it does not. */
+    static @Nullable WrittenDate date(String line) {
+        EventTextRow row = EventTextRow.of(line);
+        if (row != null) {
+            return row.date();
+        }
+        Matcher labelled = LABELLED.matcher(line);
+        return labelled.matches() ? WrittenDate.parse(labelled.group(1)) : null;
+    }
+
+    void take(String line) {
+        EventTextRow row = tableOfAgent ? EventTextRow.of(line) : null;
+        if (row != null) {
+            finish();
+            ofAgent = true;
+            number = row.number();
+            date = row.date();
+            message.append(row.message()).append('\n');
+            return;
+        }
+        if (tableOfAgent && line.contains("ProviderName: ")) {
+            finish();
+            tableOfAgent = false;
+        }
+        if (BEGINNING.matcher(line).matches()) {
+            finish();
+            return;
+        }
+        Matcher labelled = LABELLED.matcher(line);
+        String value = labelled.matches() ? labelled.group(1) : "";
+        if (value.equals(AGENT) || value.equals(OLD_AGENT)) {
+            // the date may come before the provider, and then belongs to the record that begins
+            if (ofAgent) {
+                finish();
+            }
+            ofAgent = true;
+            return;
+        }
+        if (line.contains(TABLE_HEAD) && line.indexOf(':') < 0) {
+            tableOfAgent = ofAgent;
+            ofAgent = false;
+            return;
+        }
+        WrittenDate written = value.isEmpty() ? null : WrittenDate.parse(value);
+        if (written != null) {
+            if (number >= 0) {
+                finish();
+            }
+            date = written;
+        } else if (number < 0 && NUMBER.matcher(value).matches()) {
+            number = Integer.parseInt(value);
+        } else if (number >= 0 && message.length() < MOST_TEXT) {
+            message.append(line).append('\n');
+        }
+    }
+
+    /** Takes the record down that was gathered, if it is one. */
+    void finish() {
+        if (ofAgent && number >= 0) {
+            notes.record();
+            Operation operation = operation();
+            if (operation != null) {
+                note(operation);
+            }
+        } else if (ofAgent) {
+            notes.unreadable();
+        }
+        ofAgent = false;
+        number = -1;
+        date = null;
+        message.setLength(0);
+    }
+
+    private void note(Operation operation) {
+        Matcher found = CODE.matcher(message);
+        Hresult code = found.find() ? CodeSpelling.parseHexField(found.group(1)).orElse(null) : null;
+        boolean succeeded = isSuccess();
+        boolean codeIsCut =
+                code == null && EventTextRow.isCut(message.toString().strip());
+        if (!succeeded && !codeIsCut && (code == null || !code.isFailure() || code.equals(CANCELLED))) {
+            return;
+        }
+        EvidenceTime time = date == null ? null : date.at(order);
+        String text = message.toString().strip();
+        Hresult shown = succeeded ? null : code;
+        String title = title(text, shown, operation);
+        notes.attempt(
+                new Attempt(time, operation, succeeded, shown, null, title, UpdateTitle.article(text), null, null));
+    }
+
+    private static @Nullable String title(String text, @Nullable Hresult code, Operation operation) {
+        if (operation != Operation.INSTALL && operation != Operation.DOWNLOAD) {
+            return null;
+        }
+        UpdateFailure.Operation tried =
+                operation == Operation.INSTALL ? UpdateFailure.Operation.INSTALL : UpdateFailure.Operation.DOWNLOAD;
+        Hresult told = code == null ? new Hresult(0) : code;
+        // beside the message stand short lines with labels of their own
+        String hex = Integer.toHexString(told.value());
+        return text.lines()
+                .filter(line -> code == null || line.toLowerCase(Locale.ROOT).contains(hex))
+                .max(Comparator.comparingInt(String::length))
+                .map(line -> UpdateTitle.inMessage(line.strip(), told, tried))
+                .orElse(null);
+    }
+
+    private boolean isSuccess() {
+        return number == 19 || number == 23 || number == 26 || number == 41;
+    }
+
+    private @Nullable Operation operation() {
+        return switch (number) {
+            case 19, 20, 213, 217 -> Operation.INSTALL;
+            case 23, 24 -> Operation.OTHER;
+            case 25, 26 -> Operation.SEARCH;
+            case 31, 41 -> Operation.DOWNLOAD;
+            case 34, 35 -> Operation.SELF_UPDATE;
+            default -> null;
+        };
+    }
+}

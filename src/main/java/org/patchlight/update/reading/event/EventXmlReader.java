@@ -1,0 +1,28 @@
+package org.patchlight.update.reading.event;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import org.patchlight.evidence.EvidenceFile;
+import org.patchlight.evidence.text.EncodingGuess;
+import org.patchlight.pc.event.EventXmlText;
+import org.patchlight.update.reading.note.EvidenceReader;
+import org.patchlight.update.reading.note.Notes;
+
+/** Reads records of the event log as XML, one or many, with or without a root element, whatever text stands between them. */
+public final class EventXmlReader implements EvidenceReader {
+    @Override
+    public void read(EvidenceFile file, Notes notes) throws IOException {
+        try (InputStream in = new BufferedInputStream(file.open());
+                Reader text = EncodingGuess.reader(in)) {
+            long skipped = EventXmlText.read(text, event -> {
+                notes.record();
+                EventAttempts.note(event, notes);
+            });
+            for (long left = skipped; left > 0; left--) {
+                notes.unreadable();
+            }
+        }
+    }
+}

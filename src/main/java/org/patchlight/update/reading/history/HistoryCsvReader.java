@@ -1,0 +1,95 @@
+package org.patchlight.update.reading.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of values separated by commas, semicolons or tabs, as {@code Export-Csv} writes them: in quotes, which may hold line ends. */
+final class HistoryCsvReader {
+    private static final int FEWEST_KNOWN = 2;
+    private static final int MOST_FIELDS = 64;
+    private static final int LONGEST_RECORD = 64 * 1024;
+
+    private final char separator;
+    private final List<@Nullable String> names;
+    private final StringBuilder begun = new StringBuilder();
+
+    private HistoryCsvReader(char separator, List<@Nullable String> names) {
+        this.separator = separator;
+        this.names = names;
+    }
+
+    /** The columns that a line names; null if it names none. */
+    static @Nullable HistoryCsvReader of(String line) {
+        for (char separator : new char[] {',', ';', '\t'}) {
+            if (line.indexOf(separator) < 0) {
+                continue;
+            }
+            List<@Nullable String> names = new ArrayList<>();
+            int known = 0;
+            for (String name : fields(line, separator)) {
+                String canonical = HistoryRecord.canonical(name);
+                known += canonical == null ? 0 : 1;
+                names.add(canonical);
+            }
+            if (known >= FEWEST_KNOWN) {
+                return new HistoryCsvReader(separator, names);
+            }
+        }
+        return null;
+    }
+
+    /** The entry that a line completes; null if it goes on in the next line. */
+    @Nullable HistoryRecord entry(String line) {
+        if (begun.length() > 0) {
+            begun.append(' ');
+        }
+        begun.append(line);
+        if (isOpen(begun) && begun.length() < LONGEST_RECORD) {
+            return null;
+        }
+        HistoryRecord entry = new HistoryRecord();
+        List<String> values = fields(begun.toString(), separator);
+        begun.setLength(0);
+        for (int i = 0; i < names.size() && i < values.size(); i++) {
+            String name = names.get(i);
+            if (name != null) {
+                entry.put(name, values.get(i));
+            }
+        }
+        return entry;
+    }
+
+    private static boolean isOpen(CharSequence record) {
+        boolean open = false;
+        for (int i = 0; i < record.length(); i++) {
+            open ^= record.charAt(i) == '"';
+        }
+        return open;
+    }
+
+    private static List<String> fields(String record, char separator) {
+        List<String> fields = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < record.length() && fields.size() < MOST_FIELDS; i++) {
+            char c = record.charAt(i);
+            if (c == '"') {
+                boolean twice = quoted && i + 1 < record.length() && record.charAt(i + 1) == '"';
+                if (twice) {
+                    field.append(c);
+                    i++;
+                } else {
+                    quoted = !quoted;
+                }
+            } else if (c == separator && !quoted) {
+                fields.add(field.toString());
+                field.setLength(0);
+            } else {
+                field.append(c);
+            }
+        }
+        fields.add(field.toString());
+        return fields;
+    }
+}

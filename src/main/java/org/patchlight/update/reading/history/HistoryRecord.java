@@ -1,0 +1,243 @@
+package org.patchlight.update.reading.history;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.Attempt.Operation;
+import org.patchlight.update.attempt.CodeSpelling;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.attempt.UpdateTitle;
+import org.patchlight.update.reading.date.WrittenDate;
+
+/**
+ * One entry of a history of updates: what a script printed of it, by the names of columns or properties. Names of properties are English on
+ * every Windows; values that are words count only where they are, too.
+ */
+final class HistoryRecord {
+    private static final int MOST_FIELDS = 64;
+    private static final int LONGEST = 2000;
+    private static final int LONGEST_TITLE = 300;
+    private static final int LAST_WIN32 = 0xFFFF;
+    private static final Hresult CANCELLED = new Hresult(0x8024000B);
+    private static final Pattern GUID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+    private static final Pattern ARTICLE = Pattern.compile("(?i)[{\\s]*(?:KB\\s?)?(\\d{6,8})(?!\\d).*");
+    private static final Pattern FIRST_WORD = Pattern.compile("\\s*(?:orc)?([A-Za-z]+|\\d)\\b.*", Pattern.DOTALL);
+    private static final String RAW = "System.__ComObject";
+
+    static final String DATE = "date";
+    static final String RESULT = "result";
+    static final String OPERATION = "operation";
+    static final String CODE = "hresult";
+    static final String TITLE = "title";
+
+    /** Other names for the same things, as scripts call them. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("installedon", DATE),
+            Map.entry("installdate", DATE),
+            Map.entry("resultcode", RESULT),
+            Map.entry("status", RESULT),
+            Map.entry("operationname", OPERATION),
+            Map.entry("errorcode", CODE),
+            Map.entry("hr", CODE),
+            Map.entry("kbarticle", "kb"),
+            Map.entry("kbarticleid", "kb"),
+            Map.entry("kbarticleids", "kb"),
+            Map.entry("updateidentity", "updateid"),
+            Map.entry("updatetitle", TITLE),
+            Map.entry("csname", "computername"),
+            Map.entry("pscomputername", "computername"));
+
+    private static final Set<String> KNOWN = Set.of(
+            DATE,
+            RESULT,
+            OPERATION,
+            CODE,
+            TITLE,
+            "kb",
+            "updateid",
+            "computername",
+            "hotfixid",
+            "unmappedresultcode",
+            "description",
+            "installedby",
+            "clientapplicationid",
+            "serverselection",
+            "serviceid",
+            "size",
+            "source",
+            "caption",
+            "fixcomments",
+            "supporturl",
+            "categories",
+            "uninstallationnotes",
+            "uninstallationsteps",
+            "x");
+
+    private final Map<String, String> fields = new HashMap<>();
+
+    /** The one name for what a column or property holds; null if this reader does not know it. */
+    static @Nullable String canonical(String name) {
+        String key = name.strip().toLowerCase(Locale.ROOT).replace(" ", "");
+        String known = NAMES.getOrDefault(key, key);
+        return KNOWN.contains(known) ? known : null;
+    }
+
+    /** Adds a value; the first that is not empty counts. */
+    void put(String canonical, String value) {
+        String text = value.strip();
+        if (!text.isEmpty() && fields.size() < MOST_FIELDS) {
+            fields.putIfAbsent(canonical, text.substring(0, Math.min(LONGEST, text.length())));
+        }
+    }
+
+    /** Adds the rest of a value that was broken into lines. */
+    void append(String canonical, String rest) {
+        String begun = fields.getOrDefault(canonical, "");
+        if (begun.length() < LONGEST) {
+            fields.put(canonical, (begun + " " + rest.strip()).strip());
+        }
+    }
+
+    /** Whether something was told under the name. */
+    boolean has(String canonical) {
+        return fields.containsKey(canonical);
+    }
+
+    /** Whether it tells enough to be an entry at all. */
+    boolean isWhole() {
+        return has(TITLE) || has("kb") || has("hotfixid") || (has(DATE) && (has(RESULT) || has(CODE)));
+    }
+
+    /** Its date; null if it tells none, or one that cannot be read. */
+    @Nullable WrittenDate date() {
+        String date = fields.get(DATE);
+        return date == null ? null : WrittenDate.parse(date);
+    }
+
+    /**
+     * The finished attempt.
+     *
+     * @param order which number of the file's dates is the day
+     * @return null if it does not tell how it ended, or it was cancelled or is under way
+     */
+    @Nullable Attempt attempt(WrittenDate.Order order) {
+        Boolean succeeded = succeeded();
+        if (succeeded == null) {
+            return null;
+        }
+        Hresult code = code(fields.get(CODE));
+        if (!succeeded && CANCELLED.equals(code)) {
+            return null;
+        }
+        if (code != null && !code.isFailure()) {
+            code = null; // a script that printed zero, or a note that belongs to success
+        }
+        WrittenDate date = date();
+        String title = fields.get(TITLE);
+        return new Attempt(
+                date == null ? null : zoned(date.at(order)),
+                operation(),
+                succeeded,
+                succeeded ? null : code,
+                succeeded ? null : root(code),
+                title == null ? null : title.substring(0, Math.min(LONGEST_TITLE, title.length())),
+                article(title),
+                updateId(),
+                null);
+    }
+
+    /** Times of the agent's own entries are UTC (IUpdateHistoryEntry::get_Date); those of scripts may be either. */
+    private @Nullable EvidenceTime zoned(@Nullable EvidenceTime time) {
+        boolean raw = RAW.equals(fields.get("updateid")) && !has("computername") && !has("kb");
+        return time == null || time.offsetOrNull() != null || !raw
+                ? time
+                : new EvidenceTime(time.written(), ZoneOffset.UTC);
+    }
+
+    private @Nullable Boolean succeeded() {
+        String result = fields.get(RESULT);
+        if (result == null) {
+            return withoutResult();
+        }
+        Matcher word = FIRST_WORD.matcher(result);
+        if (!word.matches()) {
+            return null;
+        }
+        return switch (word.group(1).toLowerCase(Locale.ROOT)) {
+            case "2", "3", "succeeded", "succeededwitherrors", "success", "successful", "installed", "downloaded" ->
+                true;
+            case "4", "failed", "failure" -> false;
+            default -> null;
+        };
+    }
+
+    /** A list of installed updates tells no result, for what is in it is installed. */
+    private @Nullable Boolean withoutResult() {
+        String hotfix = fields.get("hotfixid");
+        if (hotfix != null) {
+            return ARTICLE.matcher(hotfix).matches() ? true : null;
+        }
+        Hresult code = code(fields.get(CODE));
+        return code != null && code.isFailure() ? false : null;
+    }
+
+    private Operation operation() {
+        String result = fields.getOrDefault(RESULT, "").toLowerCase(Locale.ROOT);
+        String operation = fields.getOrDefault(OPERATION, "").toLowerCase(Locale.ROOT);
+        if (operation.startsWith("download")
+                || result.startsWith("downloaded")
+                || (result.startsWith("fail") && "2".equals(fields.get("x")))) {
+            return Operation.DOWNLOAD;
+        }
+        return operation.isEmpty()
+                        || operation.startsWith("1")
+                        || operation.startsWith("inst")
+                        || operation.startsWith("uoinst")
+                ? Operation.INSTALL
+                : Operation.OTHER;
+    }
+
+    private static @Nullable Hresult code(@Nullable String text) {
+        return text == null ? null : CodeSpelling.parse(text).orElse(null);
+    }
+
+    private @Nullable Hresult root(@Nullable Hresult code) {
+        String unmapped = fields.get("unmappedresultcode");
+        if (unmapped == null) {
+            return null;
+        }
+        Hresult root = code(unmapped);
+        if (root == null && unmapped.length() <= 5 && unmapped.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            root = new Hresult(Integer.parseInt(unmapped));
+        }
+        boolean same = root == null
+                || root.value() == 0
+                || root.equals(code)
+                || (code != null
+                        && root.value() > 0
+                        && root.value() <= LAST_WIN32
+                        && code.facility() == 7
+                        && code.code() == root.value());
+        return same ? null : root;
+    }
+
+    private @Nullable String article(@Nullable String title) {
+        Matcher article = ARTICLE.matcher(fields.getOrDefault("kb", fields.getOrDefault("hotfixid", "")));
+        if (article.matches()) {
+            return "KB" + article.group(1);
+        }
+        return title == null ? null : UpdateTitle.article(title);
+    }
+
+    private @Nullable String updateId() {
+        Matcher guid = GUID.matcher(fields.getOrDefault("updateid", ""));
+        return guid.find() ? guid.group().toUpperCase(Locale.ROOT) : null;
+    }
+}

@@ -1,0 +1,58 @@
+package org.patchlight.update.reading.history;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.patchlight.evidence.EvidenceFile;
+import org.patchlight.evidence.text.EvidenceLines;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.reading.date.DateOrder;
+import org.patchlight.update.reading.date.WrittenDate;
+import org.patchlight.update.reading.date.WrittenDate.Order;
+import org.patchlight.update.reading.note.EvidenceReader;
+import org.patchlight.update.reading.note.Notes;
+
+/**
+ * Reads histories of updates as scripts print them: tables of {@code Get-WUHistory}, {@code Install-WindowsUpdate}, {@code Get-HotFix} and
+ * {@code wmic qfe}; entries of the agent (IUpdateHistoryEntry) one property a line or as CSV; lines that hold a date, an outcome and a title.
+ *
+ * <p>An entry that does not tell how it ended is a record and no attempt; one that was aborted is none either, for Windows calls that
+ * cancelled. What a list of installed updates holds has succeeded.
+ */
+public final class UpdateHistoryReader implements EvidenceReader {
+    @Override
+    public void read(EvidenceFile file, Notes notes) throws IOException {
+        DateOrder dates = new DateOrder();
+        each(file, entry -> see(dates, entry));
+        Order order = dates.settled();
+        each(file, entry -> take(entry, order, notes));
+    }
+
+    private static void each(EvidenceFile file, Consumer<HistoryRecord> entries) throws IOException {
+        HistoryTextReader text = new HistoryTextReader(entries);
+        try (EvidenceLines lines = new EvidenceLines(file.open())) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                text.line(line);
+            }
+        }
+        text.end();
+    }
+
+    private static void see(DateOrder dates, HistoryRecord entry) {
+        WrittenDate date = entry.date();
+        if (date != null && entry.isWhole()) {
+            dates.see(date);
+        }
+    }
+
+    private static void take(HistoryRecord entry, Order order, Notes notes) {
+        if (!entry.isWhole()) {
+            notes.unreadable();
+            return;
+        }
+        notes.record();
+        Attempt attempt = entry.attempt(order);
+        if (attempt != null) {
+            notes.attempt(attempt);
+        }
+    }
+}

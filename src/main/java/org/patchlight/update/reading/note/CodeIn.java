@@ -1,0 +1,60 @@
+package org.patchlight.update.reading.note;
+
+import org.jspecify.annotations.Nullable;
+import org.patchlight.update.attempt.CodeSpelling;
+import org.patchlight.update.attempt.Hresult;
+
+/** Finds the code that stands behind certain words of a line: {@code [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]}. */
+public final class CodeIn {
+    private static final int LONGEST = 8;
+    private static final int FACILITY_WIN32 = 0x8007_0000;
+    private static final int WIN32_MASK = 0xFFFF;
+
+    private CodeIn() {}
+
+    /** The hexadecimal number, with or without {@code 0x}, behind the first occurrence of the words at or after a place; null if there is none. */
+    public static @Nullable Hresult after(String line, String words, int from) {
+        int found = line.indexOf(words, from);
+        return found < 0 ? null : at(line, found + words.length());
+    }
+
+    /** The hexadecimal number, with or without {@code 0x}, at a place or behind the spaces there; null if there is none. */
+    public static @Nullable Hresult at(String line, int from) {
+        int at = from;
+        while (at < line.length() && line.charAt(at) == ' ') {
+            at++;
+        }
+        if (line.startsWith("0x", at) || line.startsWith("0X", at)) {
+            at += 2;
+        }
+        int end = at;
+        while (end < line.length() && Character.digit(line.charAt(end), 16) >= 0 && line.charAt(end) < 'g') {
+            end++;
+        }
+        return end == at || end - at > LONGEST
+                ? null
+                : CodeSpelling.parseHexField(line.substring(at, end)).orElse(null);
+    }
+
+    /** The decimal number behind the first occurrence of the words at or after a place; -1 if there is none, or it is longer than 9 digits. */
+    public static int numberAfter(String line, String words, int from) {
+        int found = line.indexOf(words, from);
+        if (found < 0) {
+            return -1;
+        }
+        int at = found + words.length();
+        while (at < line.length() && line.charAt(at) == ' ') {
+            at++;
+        }
+        int end = at;
+        while (end < line.length() && line.charAt(end) >= '0' && line.charAt(end) <= '9') {
+            end++;
+        }
+        return end == at || end - at > LONGEST + 1 ? -1 : Integer.parseInt(line.substring(at, end));
+    }
+
+    /** A Win32 error code as the HRESULT that Windows shows for it. */
+    public static Hresult ofWin32(int code) {
+        return new Hresult(code <= 0 ? code : FACILITY_WIN32 | (code & WIN32_MASK));
+    }
+}

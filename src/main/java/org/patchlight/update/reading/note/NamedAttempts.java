@@ -1,0 +1,53 @@
+package org.patchlight.update.reading.note;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.reading.note.UpdateNames.Name;
+
+/**
+ * Passes attempts on with the names of their updates. A log names an update where it is found or its installation begins, not where it
+ * fails; what cannot be named yet waits for the end of the log, within a limit.
+ */
+public final class NamedAttempts {
+    private static final int MOST_WAITING = 4000;
+
+    private final UpdateNames names;
+    private final Notes notes;
+    private final Deque<Attempt> waiting = new ArrayDeque<>();
+
+    public NamedAttempts(UpdateNames names, Notes notes) {
+        this.names = names;
+        this.notes = notes;
+    }
+
+    /** Passes an attempt on, now or when its update is named. */
+    public void add(Attempt attempt) {
+        Attempt named = named(attempt);
+        if (named.updateIdOrNull() == null || named.titleOrNull() != null) {
+            notes.attempt(named);
+            return;
+        }
+        waiting.addLast(named);
+        if (waiting.size() > MOST_WAITING) {
+            notes.attempt(waiting.removeFirst());
+        }
+    }
+
+    /** Passes all on that still wait: no more names will come. */
+    public void finish() {
+        for (Attempt attempt = waiting.pollFirst(); attempt != null; attempt = waiting.pollFirst()) {
+            notes.attempt(named(attempt));
+        }
+    }
+
+    private Attempt named(Attempt attempt) {
+        Name name = names.of(attempt.updateIdOrNull());
+        if (name == null || (attempt.titleOrNull() != null && attempt.kbOrNull() != null)) {
+            return attempt;
+        }
+        return attempt.named(
+                attempt.titleOrNull() == null ? name.titleOrNull() : attempt.titleOrNull(),
+                attempt.kbOrNull() == null ? name.kbOrNull() : attempt.kbOrNull());
+    }
+}

@@ -1,0 +1,46 @@
+package org.patchlight.update.reading.note;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.update.attempt.UpdateTitle;
+
+/** What a source has told so far about which update bears which title and belongs to which article. Remembers the last few thousand. */
+public final class UpdateNames {
+    private static final int MOST = 5000;
+
+    private final Map<String, Name> names = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Name> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /**
+     * What an update is called.
+     *
+     * @param titleOrNull its title
+     * @param kbOrNull its article
+     */
+    record Name(@Nullable String titleOrNull, @Nullable String kbOrNull) {}
+
+    /** Takes note of a title, an article, or both; null for what is not told, which leaves what was told before. */
+    public void know(String updateId, @Nullable String title, @Nullable String kb) {
+        Name known = names.get(updateId);
+        String article = kb != null ? kb : title == null ? null : UpdateTitle.article(title);
+        if (known == null) {
+            names.put(updateId, new Name(title, article));
+            return;
+        }
+        String newTitle = title == null ? known.titleOrNull() : title;
+        String newKb = article == null ? known.kbOrNull() : article;
+        names.put(updateId, new Name(newTitle, newKb));
+    }
+
+    /** The update's name; null if nothing was told. */
+    @Nullable Name of(@Nullable String updateId) {
+        return updateId == null ? null : names.get(updateId);
+    }
+}

@@ -1,0 +1,49 @@
+package org.patchlight.update.reading.registry;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.reading.note.CodeIn;
+import org.patchlight.update.reading.note.Notes;
+
+/** What {@code reg query} printed: keys at the edge, values behind four spaces, the same in every language. */
+public final class RegQueryOutput {
+    private static final Pattern VALUE = Pattern.compile("(.{1,200}?)\\s+REG_(DWORD|SZ|EXPAND_SZ)\\s+(.{1,400})");
+    private static final int LONGEST = 1000;
+    private static final int LONGEST_NUMBER = 10;
+
+    private final RegistrySigns signs;
+    private boolean anyKey;
+
+    public RegQueryOutput(Notes notes) {
+        this.signs = new RegistrySigns(notes, false);
+    }
+
+    public void take(String line, String text) {
+        if (line.startsWith("HKEY_")) {
+            anyKey = true;
+            signs.key(text);
+        } else if (anyKey && text.length() < LONGEST && text.contains("REG_")) {
+            Matcher value = VALUE.matcher(text);
+            if (value.matches()) {
+                value(value.group(1), value.group(2), value.group(3));
+            }
+        }
+    }
+
+    public void end() {
+        signs.end();
+    }
+
+    private void value(String name, String type, String value) {
+        if (!type.equals("DWORD")) {
+            signs.text(name, value);
+        } else if (value.startsWith("0x") && value.length() <= LONGEST_NUMBER) {
+            @Nullable Hresult number = CodeIn.at(value, 0);
+            if (number != null) {
+                signs.number(name, number.value());
+            }
+        }
+    }
+}

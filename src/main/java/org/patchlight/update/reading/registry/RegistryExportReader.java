@@ -1,0 +1,112 @@
+package org.patchlight.update.reading.registry;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.patchlight.evidence.EvidenceFile;
+import org.patchlight.evidence.text.EvidenceLines;
+import org.patchlight.update.reading.note.EvidenceReader;
+import org.patchlight.update.reading.note.Notes;
+
+/**
+ * Reads {@code .reg} files: version 5 (UTF-16 as a rule) and {@code REGEDIT4} (single bytes). Values may go on over lines that end in a
+ * backslash. Keys and values that such a file would delete say nothing. A copy of ours names services that do not exist in remarks.
+ */
+public final class RegistryExportReader implements EvidenceReader {
+    @Override
+    public void read(EvidenceFile file, Notes notes) throws IOException {
+        try (InputStream in = file.open();
+                EvidenceLines lines = new EvidenceLines(in)) {
+            RegistrySigns signs = new RegistrySigns(notes, true);
+            Reading reading = new Reading(signs, notes);
+            StringBuilder begun = new StringBuilder();
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                String part = begun.isEmpty() ? line : line.stripLeading();
+                if (part.endsWith("\\") && !part.startsWith("[") && begun.length() < EvidenceLines.LONGEST) {
+                    begun.append(part, 0, part.length() - 1);
+                } else if (begun.isEmpty()) {
+                    reading.take(line);
+                } else {
+                    reading.take(begun.append(part).toString());
+                    begun.setLength(0);
+                }
+            }
+            reading.take(begun.toString());
+            signs.end();
+            for (long cut = lines.cut(); cut > 0; cut--) {
+                notes.unreadable();
+            }
+        }
+    }
+
+    private static final class Reading {
+        private static final String NO_SERVICE = "; there is no service ";
+
+        private final RegistrySigns signs;
+        private final Notes notes;
+        private boolean wide = true;
+
+        Reading(RegistrySigns signs, Notes notes) {
+            this.signs = signs;
+            this.notes = notes;
+        }
+
+        void take(String line) {
+            if (line.isBlank() || line.startsWith(";")) {
+                if (line.startsWith(NO_SERVICE)) {
+                    signs.noService(line.substring(NO_SERVICE.length()).strip());
+                }
+                return;
+            }
+            if (line.startsWith("[")) {
+                key(line);
+            } else if (line.startsWith("\"")) {
+                value(line);
+            } else if (line.startsWith("@")) {
+                notes.record();
+            } else if (line.contains("REGEDIT4")) {
+                wide = false;
+            } else if (!line.contains("Registry Editor Version")) {
+                notes.unreadable();
+            }
+        }
+
+        private void key(String line) {
+            int end = line.lastIndexOf(']');
+            if (end < 0) {
+                notes.unreadable();
+                return;
+            }
+            notes.record();
+            signs.key(line.startsWith("[-") ? "" : line.substring(1, end));
+        }
+
+        private void value(String line) {
+            int end = closingQuote(line, 1);
+            if (end < 0 || end + 1 >= line.length() || line.charAt(end + 1) != '=') {
+                notes.unreadable();
+                return;
+            }
+            notes.record();
+            String name = RegistryText.unescaped(line.substring(1, end));
+            String value = line.substring(end + 2);
+            Integer number = RegistryText.number(value);
+            String text = number == null ? RegistryText.text(value, wide) : null;
+            if (number != null) {
+                signs.number(name, number);
+            } else if (text != null) {
+                signs.text(name, text);
+            }
+        }
+
+        private static int closingQuote(String line, int from) {
+            for (int at = from; at < line.length(); at++) {
+                if (line.charAt(at) == '\\') {
+                    at++;
+                } else if (line.charAt(at) == '"') {
+                    return at;
+                }
+            }
+            return -1;
+        }
+    }
+}

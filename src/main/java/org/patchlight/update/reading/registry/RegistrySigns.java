@@ -1,0 +1,173 @@
+package org.patchlight.update.reading.registry;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.reading.note.Fact;
+import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.reading.servicing.ServicingCodes;
+import org.patchlight.update.reading.servicing.StampedLine;
+
+/**
+ * What keys and values of a copied registry say about updates: disabled services, a due restart, a pause, and the last results of the update
+ * agent (Vista to 8.1; in UTC), the zone, settings that hold updates back. Keys may come from a hive that was loaded elsewhere, with any control set.
+ */
+final class RegistrySigns {
+    private static final String SERVICES = "\\services\\";
+    private static final String RESULTS = "\\windowsupdate\\auto update\\results\\";
+    private static final String PAUSE = "\\windowsupdate\\ux\\settings";
+    private static final int DISABLED = 4;
+
+    private static final String ZONE = "\\control\\timezoneinformation";
+    private static final int LONGEST_NAME = 60;
+    private static final int MOST_MINUTES = 14 * 60;
+    private static final int QUARTER = 15;
+
+    private final Notes notes;
+    private final boolean whole;
+    private final Map<String, Start> starts = new HashMap<>();
+    private String key = "";
+    private @Nullable RegistryKey copied;
+    private @Nullable String service;
+    private @Nullable EvidenceTime pauseBegan;
+    private @Nullable String pauseEnds;
+    private boolean restartReported;
+
+    private record Start(int rank, boolean disabled) {}
+
+    /** @param whole whether keys come with all their values, so that one which is not there does not exist */
+    RegistrySigns(Notes notes, boolean whole) {
+        this.notes = notes;
+        this.whole = whole;
+    }
+
+    /** A key begins. */
+    void key(String path) {
+        key = path.toLowerCase(Locale.ROOT);
+        copied = CopiedKeys.of(key).orElse(null);
+        if (whole && copied != null) {
+            notes.key(copied);
+        }
+        int services = key.contains("controlset") ? key.indexOf(SERVICES) : -1;
+        service = services < 0 ? null : WatchedServices.named(key.substring(services + SERVICES.length()));
+        boolean restart = key.endsWith("\\auto update\\rebootrequired")
+                || key.endsWith("\\component based servicing\\rebootpending")
+                || key.endsWith("\\component based servicing\\rebootinprogress");
+        if (restart && !restartReported) {
+            restartReported = true;
+            notes.fact(new Fact(Fact.Kind.RESTART_PENDING, null, "", null));
+        }
+    }
+
+    /** A number under the key that began last. */
+    void number(String name, int value) {
+        copy(name, new RegistryValue.Number(Integer.toUnsignedLong(value)));
+        if (name.equalsIgnoreCase("ActiveTimeBias") && key.endsWith(ZONE) && rank() < 2) {
+            zone(value);
+        }
+        if (service != null && name.equalsIgnoreCase("Start")) {
+            Start start = new Start(rank(), value == DISABLED);
+            starts.merge(service, start, (one, other) -> other.rank() < one.rank() ? other : one);
+        } else if (name.equalsIgnoreCase("LastError") && operationOrNull() != null) {
+            lastError(new Hresult(value));
+        }
+    }
+
+    /** A text under the key that began last. */
+    void text(String name, String value) {
+        copy(name, new RegistryValue.Text(value));
+        if (name.equalsIgnoreCase("LastSuccessTime") && operationOrNull() != null) {
+            EvidenceTime time = StampedLine.timeAt(value, 0);
+            if (time != null) {
+                result(new EvidenceTime(time.written(), ZoneOffset.UTC), true, new Hresult(0));
+            }
+        } else if (key.endsWith(PAUSE)) {
+            pause(name, value);
+        }
+    }
+
+    /** There is no service of this name. */
+    void noService(String name) {
+        String watched = WatchedServices.named(name);
+        if (watched != null) {
+            notes.fact(new Fact(Fact.Kind.SERVICE_MISSING, null, watched, null));
+        }
+    }
+
+    /** No key follows. */
+    void end() {
+        starts.forEach((name, start) -> {
+            if (start.disabled()) {
+                notes.fact(new Fact(Fact.Kind.SERVICE_DISABLED, null, name, null));
+            }
+        });
+        if (pauseEnds != null) {
+            notes.fact(new Fact(Fact.Kind.PAUSED, pauseBegan, pauseEnds, null));
+        }
+    }
+
+    private void copy(String name, RegistryValue value) {
+        if (copied != null && name.length() <= LONGEST_NAME) {
+            notes.value(copied, name, value);
+        }
+    }
+
+    /** Windows tells by how many minutes UTC is ahead of local time. */
+    private void zone(int bias) {
+        if (Math.abs((long) bias) <= MOST_MINUTES && bias % QUARTER == 0) {
+            notes.zone(ZoneOffset.ofTotalSeconds(-bias * 60));
+        }
+    }
+
+    private void lastError(Hresult code) {
+        if (ServicingCodes.isFailure(code)) {
+            result(null, false, code);
+        }
+    }
+
+    private void result(@Nullable EvidenceTime time, boolean succeeded, Hresult code) {
+        Attempt.Operation operation = operationOrNull();
+        if (operation != null) {
+            notes.attempt(new Attempt(time, operation, succeeded, code, null, null, null, null, null));
+        }
+    }
+
+    private Attempt.@Nullable Operation operationOrNull() {
+        int results = key.indexOf(RESULTS);
+        return switch (results < 0 ? "" : key.substring(results + RESULTS.length())) {
+            case "detect" -> Attempt.Operation.SEARCH;
+            case "download" -> Attempt.Operation.DOWNLOAD;
+            case "install" -> Attempt.Operation.INSTALL;
+            default -> null;
+        };
+    }
+
+    private void pause(String name, String value) {
+        try {
+            if (name.equalsIgnoreCase("PauseUpdatesStartTime")) {
+                pauseBegan = EvidenceTime.of(Instant.parse(value.strip()));
+            } else if (name.equalsIgnoreCase("PauseUpdatesExpiryTime")) {
+                pauseEnds = Instant.parse(value.strip()).toString();
+            }
+        } catch (DateTimeException noTime) {
+            notes.unreadable();
+        }
+    }
+
+    /** The control set in use goes before its copies. */
+    private int rank() {
+        if (key.contains("currentcontrolset")) {
+            return 0;
+        }
+        return key.contains("controlset001") ? 1 : 2;
+    }
+}

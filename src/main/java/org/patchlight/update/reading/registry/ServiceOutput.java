@@ -1,0 +1,73 @@
+package org.patchlight.update.reading.registry;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.update.reading.note.Fact;
+import org.patchlight.update.reading.note.Notes;
+
+/**
+ * What {@code sc} and {@code net} printed. The labels of {@code sc} are translated on some Windows, its numbers and the words behind them are not:
+ * {@code START_TYPE : 4 DISABLED}. That a service is stopped is no illness: many run only when needed.
+ */
+public final class ServiceOutput {
+    private static final Pattern NAME = Pattern.compile("[^\\s:]{3,40} ?: ?([A-Za-z0-9_]{2,60})");
+    private static final Pattern DISABLED = Pattern.compile("[^\\s:]{3,40}\\s*:\\s*4\\s+DISABLED");
+    private static final Pattern FAILED = Pattern.compile("\\[SC\\] .{0,120}?\\b(\\d{3,5})\\s?:.{0,80}");
+    private static final Pattern NET_ERROR = Pattern.compile("\\D{4,60}\\b(\\d{4})\\b\\D{0,60}");
+    private static final Pattern COMMAND = Pattern.compile(
+            "(?:sc(?:\\.exe)?\\s+(?:query|queryex|qc|start|config)|net1?(?:\\.exe)?\\s+start)\\s+\"?([\\w]{2,60})\"?.*");
+    private static final int LONGEST = 200;
+    private static final int DOES_NOT_EXIST = 1060;
+    private static final int IS_DISABLED = 1058;
+
+    private final Notes notes;
+    private @Nullable String service;
+    private boolean fromNet;
+
+    public ServiceOutput(Notes notes) {
+        this.notes = notes;
+    }
+
+    /** A command was typed. */
+    public void command(String typed) {
+        String lower = typed.toLowerCase(Locale.ROOT);
+        Matcher command = COMMAND.matcher(lower);
+        service = command.matches() ? WatchedServices.named(command.group(1)) : null;
+        fromNet = lower.startsWith("net");
+    }
+
+    public void take(String line, String text) {
+        if (text.length() > LONGEST) {
+            return;
+        }
+        if (text.startsWith("[SC]")) {
+            numbered(FAILED.matcher(text));
+            return;
+        }
+        int colon = text.indexOf(':');
+        if (colon > 0 && DISABLED.matcher(text).matches()) {
+            tell(Fact.Kind.SERVICE_DISABLED);
+        } else if (colon > 0 && line.charAt(0) > ' ' && NAME.matcher(text).matches()) {
+            service = WatchedServices.named(text.substring(colon + 1).strip());
+        } else if (fromNet) {
+            numbered(NET_ERROR.matcher(text));
+        }
+    }
+
+    private void numbered(Matcher numbered) {
+        int number = numbered.matches() ? Integer.parseInt(numbered.group(1)) : 0;
+        if (number == DOES_NOT_EXIST) {
+            tell(Fact.Kind.SERVICE_MISSING);
+        } else if (number == IS_DISABLED) {
+            tell(Fact.Kind.SERVICE_DISABLED);
+        }
+    }
+
+    private void tell(Fact.Kind kind) {
+        if (service != null) {
+            notes.fact(new Fact(kind, null, service, null));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.patchlight.update.reading.servicing;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.EvidenceFile;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.reading.note.EvidenceReader;
+import org.patchlight.update.reading.note.Fact;
+import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.reading.servicing.StoreSummary.Examination;
+
+/**
+ * Reads {@code CBS.log} and its older {@code CbsPersist_*.log} (Windows 7 to 11): examinations of the component store, changes of packages, what
+ * the system file checker could not repair. Most codes in it are harmless; only what ended an operation counts. Times are local.
+ */
+public final class CbsLogReader implements EvidenceReader {
+    @Override
+    public void read(EvidenceFile file, Notes notes) throws IOException {
+        StampedLog.read(file, notes, new Sense(notes));
+    }
+
+    private static final class Sense implements StampedLog.Sense {
+        private final Notes notes;
+        private final StoreSummary summary = new StoreSummary();
+        private final CbsSessions sessions;
+        private final SystemFileLines files;
+        private final CsiClock clock;
+        private @Nullable StampedLine last;
+
+        Sense(Notes notes) {
+            this.notes = notes;
+            this.sessions = new CbsSessions(notes);
+            this.files = new SystemFileLines(notes);
+            this.clock = new CsiClock(notes);
+        }
+
+        @Override
+        public boolean take(StampedLine line) {
+            last = line;
+            if (line.isFrom("CSI")) {
+                clock.take(line);
+                return files.take(line);
+            }
+            Examination examination = summary.take(line.whole());
+            if (examination != null) {
+                ended(examination, line);
+                return true;
+            }
+            return sessions.take(line) || files.take(line);
+        }
+
+        @Override
+        public void end() {
+            Examination examination = summary.end();
+            if (examination != null && last != null) {
+                ended(examination, last);
+            }
+            sessions.end();
+            files.end();
+        }
+
+        private void ended(Examination examination, StampedLine line) {
+            sessions.examined();
+            Hresult result = examination.resultOrNull();
+            boolean sound = examination.isSound();
+            boolean damaged = examination.detected() > examination.repaired();
+            if (sound || damaged) {
+                notes.fact(new Fact(
+                        sound ? Fact.Kind.STORE_SOUND : Fact.Kind.STORE_DAMAGED,
+                        line.time(),
+                        "",
+                        failureOrNull(result)));
+            }
+            boolean failed = !examination.detectOnly() && damaged;
+            if (result != null && ServicingCodes.isFailure(result)) {
+                failed = true;
+            }
+            if (sound || failed) {
+                notes.attempt(new Attempt(
+                        line.time(),
+                        Attempt.Operation.SERVICING,
+                        sound,
+                        sound ? result : failureOrNull(result),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+            }
+        }
+
+        private static @Nullable Hresult failureOrNull(@Nullable Hresult result) {
+            return result != null && result.isFailure() ? result : null;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.patchlight.update.reading.servicing;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.update.reading.note.Notes;
+
+/**
+ * Learns from {@code CBS.log} how far local time was ahead of UTC: each line has a local stamp, and some lines of CSI hold the same moment in UTC
+ * besides, {@code 2023-05-17 08:44:09, Info CSI 00000006@2023/5/17:15:44:09.081 ...}.
+ */
+final class CsiClock {
+    private static final Pattern UTC =
+            Pattern.compile("@(\\d{4})/(\\d{1,2})/(\\d{1,2}):(\\d{1,2}):(\\d{2}):(\\d{2})\\.\\d{1,3}");
+    private static final int LONGEST_NUMBER = 9;
+    private static final long QUARTER = 15 * 60L;
+    private static final long TOLERANCE = 60;
+    private static final long MOST = 15 * 3600L;
+
+    private final Notes notes;
+    private String day = "";
+
+    CsiClock(Notes notes) {
+        this.notes = notes;
+    }
+
+    /** Takes a line of CSI; of each day, the first that tells is enough. */
+    void take(StampedLine line) {
+        int at = line.whole().indexOf('@', line.text());
+        if (at < 0 || at > line.text() + LONGEST_NUMBER || line.whole().startsWith(day, at) && !day.isEmpty()) {
+            return;
+        }
+        EvidenceTime local = line.time();
+        Matcher utc = UTC.matcher(line.whole()).region(at, line.whole().length());
+        if (local == null || !utc.lookingAt()) {
+            return;
+        }
+        try {
+            LocalDateTime moment = LocalDateTime.of(
+                    Integer.parseInt(utc.group(1)),
+                    Integer.parseInt(utc.group(2)),
+                    Integer.parseInt(utc.group(3)),
+                    Integer.parseInt(utc.group(4)),
+                    Integer.parseInt(utc.group(5)),
+                    Integer.parseInt(utc.group(6)));
+            tell(Duration.between(moment, local.written()).toSeconds());
+            day = line.whole().substring(at, utc.end(3) + 1);
+        } catch (DateTimeException noSuchTime) {
+            day = "";
+        }
+    }
+
+    private void tell(long ahead) {
+        long rounded = Math.round((double) ahead / QUARTER) * QUARTER;
+        if (Math.abs(rounded) <= MOST && Math.abs(ahead - rounded) <= TOLERANCE) {
+            notes.zone(ZoneOffset.ofTotalSeconds((int) rounded));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.patchlight.update.reading.servicing;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.EvidenceFile;
+import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.reading.note.CodeIn;
+import org.patchlight.update.reading.note.EvidenceReader;
+import org.patchlight.update.reading.note.Notes;
+
+/**
+ * Reads {@code dism.log} (Windows 7 to 11), always English: commands that examine, repair or change the component store, and how each ended as a
+ * whole. Errors on the way there, and what DISM did to images, apps or drivers, do not count. Times are local.
+ */
+public final class DismLogReader implements EvidenceReader {
+    @Override
+    public void read(EvidenceFile file, Notes notes) throws IOException {
+        StampedLog.read(file, notes, new Sense(notes));
+    }
+
+    private static final class Sense implements StampedLog.Sense {
+        private static final String COMMAND = "Executing command line:";
+
+        private final Notes notes;
+        private @Nullable DismCommand command;
+        private @Nullable Hresult failure;
+        private @Nullable Hresult cause;
+        private @Nullable EvidenceTime failedAt;
+
+        Sense(Notes notes) {
+            this.notes = notes;
+        }
+
+        @Override
+        public boolean take(StampedLine line) {
+            return switch (line.first()) {
+                case 'D' -> line.says("DISM.EXE: ") ? program(line) : line.says("DISM Package Manager:") && work(line);
+                case 'A' -> line.says("API: ") && api(line);
+                default -> false;
+            };
+        }
+
+        @Override
+        public void end() {
+            if (failure != null) {
+                ended(failedAt);
+            }
+        }
+
+        private boolean program(StampedLine line) {
+            String whole = line.whole();
+            int written = whole.indexOf(COMMAND, line.text());
+            if (written >= 0) {
+                end();
+                command = DismCommand.of(whole.substring(written + COMMAND.length()));
+                failure = null;
+                cause = null;
+            } else if (whole.contains("processed the command line but failed")) {
+                failed(CodeIn.after(whole, "HRESULT=", line.text()), line);
+            } else if (whole.contains("Image session has been closed")) {
+                Hresult code = CodeIn.after(whole, "hr:", line.text());
+                failed(code, line);
+                ended(line.time());
+            } else {
+                return whole.contains("Dism.exe session");
+            }
+            return true;
+        }
+
+        /** {@code Failed while processing command cleanup-image. - CPackageManagerCLIHandler::ExecuteCmdLine(hr:0x800f081f)}. */
+        private boolean work(StampedLine line) {
+            String whole = line.whole();
+            if (whole.contains("ailed while processing command") || whole.contains("::ExecuteCmdLine(hr:")) {
+                failed(CodeIn.after(whole, "hr:", line.text()), line);
+                return true;
+            }
+            Hresult told = CodeIn.after(whole, "(CBS HRESULT=", line.text());
+            if (told != null && told.isFailure()) {
+                cause = told;
+            }
+            return told != null;
+        }
+
+        /** PowerShell and other programs reach DISM through its functions; these have no command line. */
+        private boolean api(StampedLine line) {
+            int failed = line.whole().indexOf("CommandObject::InternalExecute(hr:", line.text());
+            DismCommand called = failed < 0 ? null : DismCommand.of(line.whole().substring(0, failed));
+            Hresult code = failed < 0 ? null : CodeIn.after(line.whole(), "hr:", failed);
+            if (code == null || called == null) {
+                return false;
+            }
+            note(line.time(), called, code);
+            return true;
+        }
+
+        private void failed(@Nullable Hresult code, StampedLine line) {
+            if (code != null && code.isFailure()) {
+                failure = code;
+                failedAt = line.time();
+            }
+        }
+
+        private void ended(@Nullable EvidenceTime time) {
+            if (command != null) {
+                note(time, command, failure == null ? new Hresult(0) : failure);
+            }
+            command = null;
+            failure = null;
+            cause = null;
+        }
+
+        private void note(@Nullable EvidenceTime time, DismCommand told, Hresult code) {
+            if (!told.concernsStore() || DismCommand.wasNotTried(code)) {
+                return;
+            }
+            boolean succeeded = ServicingCodes.isSuccess(code);
+            if (!succeeded && !ServicingCodes.isFailure(code)) {
+                return;
+            }
+            // that a mere look ended well does not say what it saw
+            if (!succeeded || told.changes()) {
+                Hresult root = succeeded || cause == null || cause.equals(code) ? null : cause;
+                notes.attempt(new Attempt(
+                        time,
+                        Attempt.Operation.SERVICING,
+                        succeeded,
+                        code,
+                        root,
+                        null,
+                        told.articleOrNull(),
+                        null,
+                        null));
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.patchlight.update.reading.servicing;
+
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.reading.note.Fact;
+import org.patchlight.update.reading.note.Notes;
+
+/** What the system file checker printed, in English. It mends files from the component store and says little of the store itself. */
+public final class SfcOutput {
+    private final Notes notes;
+
+    public SfcOutput(Notes notes) {
+        this.notes = notes;
+    }
+
+    public boolean take(String text) {
+        if (text.contains("did not find any integrity violations") || text.contains("successfully repaired them")) {
+            attempt(true);
+        } else if (text.contains("was unable to fix some of them")) {
+            notes.fact(new Fact(Fact.Kind.STORE_DAMAGED, null, "", null));
+            attempt(false);
+        } else if (text.contains("Windows Resource Protection found integrity violations")) {
+            notes.fact(new Fact(Fact.Kind.STORE_DAMAGED, null, "", null));
+        } else if (text.contains("Windows Resource Protection could not perform the requested operation")) {
+            attempt(false);
+        } else if (text.contains("system repair pending which requires reboot")) {
+            notes.fact(new Fact(Fact.Kind.RESTART_PENDING, null, "", null));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void attempt(boolean succeeded) {
+        notes.attempt(new Attempt(
+                null,
+                Attempt.Operation.SERVICING,
+                succeeded,
+                succeeded ? new Hresult(0) : null,
+                null,
+                null,
+                null,
+                null,
+                null));
+    }
+}

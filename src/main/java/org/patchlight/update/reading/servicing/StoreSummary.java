@@ -1,0 +1,85 @@
+package org.patchlight.update.reading.servicing;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.update.attempt.CodeSpelling;
+import org.patchlight.update.attempt.Hresult;
+
+/**
+ * Reads, line by line, the summary that the servicing stack writes into {@code CBS.log} after it examined the component store. It is English
+ * on every Windows; its lines may lack the time stamp (Windows 8 to 11).
+ */
+public final class StoreSummary {
+    private static final Pattern RESULT = Pattern.compile("Operation result:\\s*0x([0-9A-Fa-f]{1,8})(?![0-9A-Fa-f])");
+    private static final Pattern DETECTED = Pattern.compile("Total Detected Corruption:\\s*(\\d{1,9})(?!\\d)");
+    private static final Pattern REPAIRED = Pattern.compile("Total Repaired Corruption:\\s*(\\d{1,9})(?!\\d)");
+
+    private boolean detectOnly;
+    private @Nullable Hresult result;
+    private int detected = -1;
+
+    /**
+     * One finished examination.
+     *
+     * @param detectOnly whether nothing was to be repaired
+     * @param resultOrNull how the operation ended; null if the summary has lost that line
+     * @param detected how many damages were found
+     * @param repaired how many of them were repaired
+     */
+    public record Examination(boolean detectOnly, @Nullable Hresult resultOrNull, int detected, int repaired) {
+        /** Whether nothing damaged was found, or all of it was repaired. */
+        public boolean isSound() {
+            return resultOrNull != null && resultOrNull.value() == 0 && repaired >= detected;
+        }
+    }
+
+    /** Takes the next line of the log, whatever it holds. The examination, if this line ends its summary; else null. */
+    public @Nullable Examination take(String line) {
+        if (line.contains("Corruption:")) {
+            return counted(line);
+        }
+        int operation = line.indexOf("Operation");
+        if (operation < 0) {
+            return null;
+        }
+        if (line.startsWith("Operation result:", operation)) {
+            begin(line);
+        } else if (line.startsWith("Operation: Detect", operation)) {
+            detectOnly = line.contains("Detect only");
+        } else if (line.contains("Total Operation Time:")) {
+            return end();
+        }
+        return null;
+    }
+
+    /** No line follows. The examination, if its summary has all but its last lines; else null. */
+    public @Nullable Examination end() {
+        // without the line of what was repaired, only a summary with nothing to repair is whole
+        return detectOnly || detected == 0 ? ended(0) : null;
+    }
+
+    private void begin(String line) {
+        Matcher code = RESULT.matcher(line);
+        result = code.find() ? CodeSpelling.parseHexField(code.group(1)).orElse(null) : null;
+        detected = -1;
+    }
+
+    private @Nullable Examination counted(String line) {
+        Matcher found = DETECTED.matcher(line);
+        if (found.find()) {
+            detected = Integer.parseInt(found.group(1));
+            return null;
+        }
+        Matcher repaired = REPAIRED.matcher(line);
+        return repaired.find() ? ended(Integer.parseInt(repaired.group(1))) : null;
+    }
+
+    private @Nullable Examination ended(int repaired) {
+        Examination examination = detected < 0 ? null : new Examination(detectOnly, result, detected, repaired);
+        detectOnly = false;
+        result = null;
+        detected = -1;
+        return examination;
+    }
+}

@@ -1,0 +1,90 @@
+package org.patchlight.update.reading.updatelog;
+
+import org.jspecify.annotations.Nullable;
+import org.patchlight.update.attempt.Attempt.Operation;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.reading.updatelog.OpenAttempt.CodeKind;
+import org.patchlight.update.reading.updatelog.OpenAttempts.Told;
+
+/**
+ * Reads lines of the installers (Handler): of component packages (CBS), of Windows Installer and of programs. Most do not name the update;
+ * it is the one that was last prepared for installing. They run in a process of their own.
+ */
+final class HandlerLines {
+    private static final String COMPLETE = "Install complete for update ID: ";
+    private static final String STARTING_CBS = "Starting install of CBS update ";
+    private static final String COMMAND_LINE = "ommand line install completed. Return code = ";
+    private static final String COMPLETED_CBS = "Completed install of CBS update";
+    private static final String MSI = "MSI transaction completed. MSI: ";
+    private static final String FIRST_FAILURE = "First failure for update ";
+
+    private HandlerLines() {}
+
+    static void read(UpdateLog log) {
+        String line = log.line.line();
+        int from = log.line.textStart();
+        if (line.startsWith(COMPLETE, from)) {
+            complete(log, line, from);
+        } else if (line.startsWith(STARTING_CBS, from)) {
+            String id = LogWords.guidAt(line, from + STARTING_CBS.length());
+            if (id != null) {
+                log.installs(id);
+            }
+        } else if (line.indexOf("nstall", from) >= 0) {
+            installer(log, line, from);
+        } else if (line.indexOf(MSI, from) >= 0) {
+            deep(log, log.installing(), LogWords.codeAfter(line, MSI, from));
+        } else if (line.indexOf(FIRST_FAILURE, from) >= 0) {
+            String id = LogWords.guidAfter(line, FIRST_FAILURE, from);
+            deep(log, id == null ? log.installing() : id, LogWords.codeAfter(line, "MSI result = ", from));
+        } else if (line.indexOf("CBS called Error with ", from) >= 0) {
+            deep(log, log.installing(), LogWords.codeAfter(line, "Error with ", from));
+        } else if (line.indexOf("WARNING: Exit code = ", from) >= 0) {
+            Hresult code = LogWords.codeAfter(line, "Exit code = ", from);
+            if (code != null && code.isFailure()) {
+                log.failed(Operation.INSTALL, log.installing(), CodeKind.PLAIN, code, Told.ALSO);
+            }
+        }
+    }
+
+    private static void complete(UpdateLog log, String line, int from) {
+        String id = LogWords.guidAt(line, from + COMPLETE.length());
+        Hresult code = LogWords.codeAfter(line, "Return code is ", from);
+        if (id != null && code != null) {
+            log.ended(Operation.INSTALL, id, code, Told.ALSO);
+        }
+    }
+
+    private static void installer(UpdateLog log, String line, int from) {
+        if (line.indexOf(COMMAND_LINE, from) >= 0) {
+            if (line.indexOf("Result = Failed", from) >= 0) {
+                deep(log, log.installing(), LogWords.codeAfter(line, COMMAND_LINE, from));
+            } else if (line.indexOf("Result = Succeeded", from) >= 0) {
+                log.succeeded(Operation.INSTALL, log.installing(), Told.ALSO);
+            }
+        } else if (line.indexOf(COMPLETED_CBS, from) >= 0) {
+            Hresult code = LogWords.codeAfter(line, "hr=", from);
+            if (code != null && !code.isFailure()) {
+                log.succeeded(Operation.INSTALL, log.installing(), Told.ALSO);
+            } else {
+                deep(log, log.installing(), code);
+            }
+        } else if (line.startsWith("* END *", from)) {
+            Hresult code = lastCode(line, from);
+            if (code != null && code.isFailure()) {
+                log.failed(Operation.INSTALL, log.installing(), CodeKind.PLAIN, code, Told.ALSO);
+            }
+        }
+    }
+
+    private static void deep(UpdateLog log, @Nullable String id, @Nullable Hresult code) {
+        if (code != null && code.value() != 0) {
+            log.failed(Operation.INSTALL, id, CodeKind.DEEP, code, Told.ALSO);
+        }
+    }
+
+    private static @Nullable Hresult lastCode(String line, int from) {
+        int marked = line.lastIndexOf("0x");
+        return marked < from ? null : LogWords.codeAt(line, marked);
+    }
+}

@@ -1,0 +1,87 @@
+package org.patchlight.update.reading.updatelog;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.update.attempt.Hresult;
+
+/** Finds codes and GUIDs at places of a line that are known to hold them. */
+final class LogWords {
+    private static final int GUID = 36;
+    private static final int CODE = 8;
+    private static final String NO_GUID = "00000000-0000-0000-0000-000000000000";
+
+    private LogWords() {}
+
+    /** The code right after the first mention of some words at or after a place, with or without {@code 0x}; null if there is none. */
+    static @Nullable Hresult codeAfter(String line, String words, int from) {
+        int found = line.indexOf(words, from);
+        return found < 0 ? null : codeAt(line, found + words.length());
+    }
+
+    /** The code that begins at a place after spaces, with or without {@code 0x}; null if none does. */
+    static @Nullable Hresult codeAt(String line, int place) {
+        int from = place;
+        while (from < line.length() && (line.charAt(from) == ' ' || line.charAt(from) == '=')) {
+            from++;
+        }
+        if (line.regionMatches(true, from, "0x", 0, 2)) {
+            from += 2;
+        }
+        int to = from;
+        while (to < line.length() && Character.digit(line.charAt(to), 16) >= 0 && line.charAt(to) < 128) {
+            to++;
+        }
+        if (to == from || to - from > CODE || (to < line.length() && Character.isLetterOrDigit(line.charAt(to)))) {
+            return null;
+        }
+        return new Hresult(Integer.parseUnsignedInt(line, from, to, 16));
+    }
+
+    /** The GUID right after the first mention of some words at or after a place; null if there is none. */
+    static @Nullable String guidAfter(String line, String words, int from) {
+        int found = line.indexOf(words, from);
+        return found < 0 ? null : guidAt(line, found + words.length());
+    }
+
+    /** The GUID that begins at a place after spaces, with or without a brace, in upper case; null if none does, or it is all zeros. */
+    static @Nullable String guidAt(String line, int place) {
+        int from = place;
+        while (from < line.length() && (line.charAt(from) == ' ' || line.charAt(from) == '{')) {
+            from++;
+        }
+        if (!isGuidAt(line, from)) {
+            return null;
+        }
+        String guid = line.substring(from, from + GUID).toUpperCase(Locale.ROOT);
+        return guid.equals(NO_GUID) ? null : guid;
+    }
+
+    private static boolean isGuidAt(String line, int from) {
+        if (from + GUID > line.length()) {
+            return false;
+        }
+        for (int i = 0; i < GUID; i++) {
+            char c = line.charAt(from + i);
+            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+            if (dash ? c != '-' : c >= 128 || Character.digit(c, 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The number of operations that a summary counts, such as the 1 of {@code failed = 1}; 0 if it does not tell. */
+    static int countAfter(String line, String words, int from) {
+        int found = line.indexOf(words, from);
+        int at = found + words.length();
+        int count = 0;
+        for (int digits = 0; found >= 0 && digits < 6 && at < line.length(); digits++, at++) {
+            int digit = line.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                break;
+            }
+            count = count * 10 + digit;
+        }
+        return count;
+    }
+}

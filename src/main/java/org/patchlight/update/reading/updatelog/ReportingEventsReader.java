@@ -1,0 +1,71 @@
+package org.patchlight.update.reading.updatelog;
+
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.EvidenceFile;
+import org.patchlight.evidence.text.EvidenceLines;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.ReportedEvent;
+import org.patchlight.update.reading.note.EvidenceReader;
+import org.patchlight.update.reading.note.NamedAttempts;
+import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.reading.note.UpdateNames;
+import org.patchlight.update.source.ReportingEvents;
+
+/**
+ * Reads {@code ReportingEvents.log} of Windows 7 to 11, in whatever encoding it was copied, records in any order of time. Each record carries
+ * its own offset from UTC, so that logs of several PCs may stand in one file.
+ */
+public final class ReportingEventsReader implements EvidenceReader {
+    @Override
+    public void read(EvidenceFile file, Notes notes) throws IOException {
+        UpdateNames names = new UpdateNames();
+        NamedAttempts attempts = new NamedAttempts(names, notes);
+        Zones zones = new Zones(notes);
+        try (EvidenceLines lines = new EvidenceLines(file.open())) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                if (!line.isBlank()) {
+                    read(line, names, attempts, zones, notes);
+                }
+            }
+        }
+        attempts.finish();
+    }
+
+    private static void read(String line, UpdateNames names, NamedAttempts attempts, Zones zones, Notes notes) {
+        Optional<ReportedEvent> read = ReportingEvents.parse(line);
+        if (read.isEmpty()) {
+            notes.unreadable();
+            return;
+        }
+        notes.record();
+        ReportedEvent event = read.get();
+        zones.tell(event.offset());
+        if (event.updateIdOrNull() != null && (event.titleOrNull() != null || event.kbOrNull() != null)) {
+            names.know(event.updateIdOrNull(), event.titleOrNull(), event.kbOrNull());
+        }
+        Attempt attempt = ReportedAttempt.of(event, line);
+        if (attempt != null) {
+            attempts.add(attempt);
+        }
+    }
+
+    /** Tells an offset only where it changes. */
+    private static final class Zones {
+        private final Notes notes;
+        private @Nullable ZoneOffset last;
+
+        Zones(Notes notes) {
+            this.notes = notes;
+        }
+
+        void tell(ZoneOffset offset) {
+            if (!offset.equals(last)) {
+                last = offset;
+                notes.zone(offset);
+            }
+        }
+    }
+}

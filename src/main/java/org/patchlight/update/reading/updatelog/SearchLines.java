@@ -1,0 +1,147 @@
+package org.patchlight.update.reading.updatelog;
+
+import org.jspecify.annotations.Nullable;
+import org.patchlight.update.attempt.Attempt.Operation;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.reading.updatelog.OpenAttempt.CodeKind;
+import org.patchlight.update.reading.updatelog.OpenAttempts.Told;
+
+/**
+ * Reads lines about searches, and about the agent replacing itself before one.
+ *
+ * <p>A search ends in {@code END ... Finding updates}. Newer agents tell its exit code there, older ones in a line before; the oldest tell a
+ * good end only by what was found. What the protocol layer (ProtocolTalker, PT) tells may be tried again and is a hint only.
+ */
+final class SearchLines {
+    private static final String FINDING = "Finding updates";
+
+    /** Lines of the agent that give a search its code where no exit code follows. */
+    private static final String[] ENDINGS = {
+        "Exit code = ",
+        "Failed to synchronize, error = ",
+        "self-update check returned ",
+        "Failed to filter search results, error = "
+    };
+
+    private SearchLines() {}
+
+    /** A line of the component Agent; true if it was about searching. */
+    static boolean readAgent(UpdateLog log) {
+        String line = log.line.line();
+        int from = log.line.textStart();
+        int finding = line.indexOf(FINDING, from);
+        if (finding >= 0 && !line.startsWith("Queueing ", finding - "Queueing ".length())) {
+            return beginOrEnd(log, line, from);
+        }
+        Hresult failed = LogWords.codeAfter(line, "failed Searching for update with error ", from);
+        if (failed == null && line.indexOf("search call", from) >= 0) {
+            failed = LogWords.codeAfter(line, "Call complete and error ", from);
+        }
+        if (failed != null) {
+            also(log, failed);
+            return true;
+        }
+        return progress(log, line, from);
+    }
+
+    private static boolean beginOrEnd(UpdateLog log, String line, int from) {
+        if (line.indexOf("START *", from) >= 0) {
+            log.thread().beginSearch();
+            return true;
+        }
+        if (line.indexOf("END *", from) < 0 && line.indexOf(" END ", from - 1) < 0) {
+            return false;
+        }
+        LogThread thread = log.thread();
+        Hresult code = LogWords.codeAfter(line, "Exit code = ", from);
+        if (code == null) {
+            code = thread.exit;
+        }
+        if (code == null && (thread.found || thread.searching)) {
+            // without a code it ended well only if it says what it found
+            code = thread.found ? new Hresult(0) : null;
+        }
+        thread.endSearch();
+        if (code != null) {
+            log.ended(Operation.SEARCH, null, code, Told.END);
+        }
+        return true;
+    }
+
+    private static boolean progress(UpdateLog log, String line, int from) {
+        if (line.indexOf("Found ", from) >= 0 && line.indexOf(" categories in search", from) >= 0) {
+            log.thread().found = true;
+            return true;
+        }
+        for (String ending : ENDINGS) {
+            int found = line.indexOf(ending, from);
+            if (found >= 0) {
+                Hresult code = LogWords.codeAt(line, found + ending.length());
+                LogThread thread = log.thread();
+                if (thread.searching && code != null && thread.exit == null) {
+                    thread.exit = code;
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A line of the protocol layer, ProtocolTalker or PT. */
+    static void readProtocol(UpdateLog log) {
+        String line = log.line.line();
+        int from = log.line.textStart();
+        boolean synchronizing = line.indexOf("SyncServerUpdatesInternal failed", from) >= 0
+                || line.indexOf("SyncUpdates_WithRecover", from) >= 0
+                || line.indexOf("Sync of Updates", from) >= 0;
+        if (!synchronizing) {
+            return;
+        }
+        Hresult code = LogWords.codeAfter(line, "*FAILED* [", from);
+        if (code == null) {
+            code = lastCode(line, from);
+        }
+        if (code != null && code.isFailure()) {
+            log.failed(Operation.SEARCH, null, CodeKind.PLAIN, code, Told.HINT);
+        }
+    }
+
+    private static @Nullable Hresult lastCode(String line, int from) {
+        int marked = line.lastIndexOf("0x");
+        return marked < from ? null : LogWords.codeAt(line, marked);
+    }
+
+    /** A line of the component Setup, which lets the agent replace itself. */
+    static void readSetup(UpdateLog log) {
+        String line = log.line.line();
+        int from = log.line.textStart();
+        if (line.indexOf("SelfUpdate check failed", from) >= 0) {
+            Hresult code = LogWords.codeAfter(line, "err = ", from);
+            if (code == null) {
+                code = LogWords.codeAfter(line, "error = ", from);
+            }
+            if (code == null || code.isFailure()) {
+                log.failed(Operation.SELF_UPDATE, null, CodeKind.PLAIN, code, Told.ALSO);
+            }
+        } else if (line.indexOf("SelfUpdate check completed", from) >= 0) {
+            log.succeeded(Operation.SELF_UPDATE, null, Told.ALSO);
+        } else if (line.indexOf("Install of setup package", from) >= 0) {
+            installed(log, line, from);
+        }
+    }
+
+    private static void installed(UpdateLog log, String line, int from) {
+        if (line.indexOf(" succeeded", from) >= 0) {
+            log.succeeded(Operation.SELF_UPDATE, null, Told.ALSO);
+        } else if (line.indexOf(" failed", from) >= 0) {
+            log.failed(Operation.SELF_UPDATE, null, CodeKind.PLAIN, lastCode(line, from), Told.ALSO);
+        }
+    }
+
+    /** A search has failed, which its end may tell too. */
+    static void also(UpdateLog log, Hresult code) {
+        if (code.isFailure()) {
+            log.failed(Operation.SEARCH, null, CodeKind.PLAIN, code, Told.ALSO);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.patchlight.update.reading.updatelog;
+
+/**
+ * One line of {@code WindowsUpdate.log} cut into its columns: date, time, process, thread, component, text. They are separated by tabs
+ * (Windows 7 to 8.1) or spaces (as {@code Get-WindowsUpdateLog} writes them, and where a log was copied). One object serves all lines.
+ */
+final class UpdateLogLine {
+    private static final int RADIX = 36;
+
+    private String line = "";
+    private int at;
+    private int timeEnd;
+    private int componentStart;
+    private int componentEnd;
+    private int textStart;
+    private long thread;
+
+    /** Cuts a line; false if it is no record of such a log. */
+    boolean read(String next) {
+        line = next;
+        at = 0;
+        skipSpaces();
+        if (!isDigit(peek())) {
+            return false;
+        }
+        int date = date();
+        skipSpaces();
+        boolean timed = isDigit(peek());
+        int time = token();
+        timeEnd = at;
+        if (date < 6 || date > 11 || !timed || time < 4) {
+            return false;
+        }
+        skipSpaces();
+        if (isHalfOfDay()) {
+            at += 2;
+            timeEnd = at;
+            skipSpaces();
+        }
+        return numbersAndText();
+    }
+
+    /** A date, which is three words where points and spaces stand between its numbers, {@code 2016. 05. 13}. */
+    private int date() {
+        int length = token();
+        if (length <= "2016.".length() && line.charAt(at - 1) == '.') {
+            skipSpaces();
+            length += token();
+            skipSpaces();
+            length += token();
+        }
+        return length;
+    }
+
+    private boolean numbersAndText() {
+        if (!isDigit(peek())) {
+            return false;
+        }
+        long process = number();
+        skipSpaces();
+        long number = number();
+        if (process < 0 || number < 0) {
+            return false;
+        }
+        thread = process * 4_294_967_296L + number;
+        skipSpaces();
+        componentStart = at;
+        token();
+        componentEnd = at;
+        skipSpaces();
+        textStart = at;
+        return componentEnd > componentStart;
+    }
+
+    /** The whole line. */
+    String line() {
+        return line;
+    }
+
+    /** The beginning of the line up to the end of its time. */
+    String written() {
+        return line.substring(0, timeEnd);
+    }
+
+    /** Where the text begins in the line. */
+    int textStart() {
+        return textStart;
+    }
+
+    /** Stands for process and thread together. */
+    long thread() {
+        return thread;
+    }
+
+    /** Whether the component is the given one, in whatever case. */
+    boolean isFrom(String component) {
+        return componentEnd - componentStart == component.length()
+                && line.regionMatches(true, componentStart, component, 0, component.length());
+    }
+
+    /** The first letter of the component, in upper case. */
+    char initial() {
+        return Character.toUpperCase(line.charAt(componentStart));
+    }
+
+    /** Whether the line is a trace that could not be put into words, for want of its format. */
+    boolean isUnformatted() {
+        return line.startsWith("Unknown", componentStart) && line.indexOf("GUID=", componentStart) > 0;
+    }
+
+    private boolean isHalfOfDay() {
+        char c = Character.toUpperCase(peek());
+        return (c == 'A' || c == 'P')
+                && at + 2 < line.length()
+                && Character.toUpperCase(line.charAt(at + 1)) == 'M'
+                && line.charAt(at + 2) <= ' ';
+    }
+
+    private long number() {
+        long value = 0;
+        int start = at;
+        for (char c = peek(); c > ' '; c = peek()) {
+            int digit = Character.digit(c, RADIX);
+            if (digit < 0 || at - start > 8) {
+                return -1;
+            }
+            value = value * RADIX + digit;
+            at++;
+        }
+        return at == start ? -1 : value;
+    }
+
+    private int token() {
+        int start = at;
+        while (peek() > ' ') {
+            at++;
+        }
+        return at - start;
+    }
+
+    private void skipSpaces() {
+        while (at < line.length() && line.charAt(at) <= ' ') {
+            at++;
+        }
+    }
+
+    private char peek() {
+        return at < line.length() ? line.charAt(at) : 0;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,176 @@
+package org.patchlight.update.reading.updatelog;
+
+import java.io.IOException;
+import org.patchlight.evidence.EvidenceFile;
+import org.patchlight.evidence.text.EvidenceLines;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.ReportedEvent;
+import org.patchlight.update.reading.date.DateOrder;
+import org.patchlight.update.reading.date.WrittenDate;
+import org.patchlight.update.reading.date.WrittenDate.Order;
+import org.patchlight.update.reading.note.EvidenceReader;
+import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.source.ReportingEvents;
+
+/**
+ * Reads {@code WindowsUpdate.log} in both forms. Its words are English on every Windows. What is read, and how sure the wording is (S: seen
+ * in real logs; K: known from descriptions of such logs):
+ *
+ * <ul>
+ *   <li>Windows 7 to 8.1, columns separated by tabs, {@code 2018-05-20 19:21:13:219}: the offset from UTC in {@code Logging initialized} (S),
+ *       searches of Agent, COMAPI and AU (S), self-update by Setup (S), downloads of DnldMgr by BITS (K), installations told by Handler,
+ *       Agent ({@code LogHistory}) and AU (K), and {@code REPORT EVENT} lines, which repeat ReportingEvents.log (K).
+ *   <li>Windows 10 and 11, as {@code Get-WindowsUpdateLog} writes it, {@code 2024/05/02 16:36:25.2727672}, local time without its zone: UDP,
+ *       Deployment, Agent, Handler, ComApi (S), DownloadManager with Delivery Optimization (S) and BITS (K), ProtocolTalker (K). Traces
+ *       without their format, {@code Unknown( 10): GUID=...}, are counted as unreadable (K).
+ *   <li>The marks between the parts of date and time are those of the PC's country (K); dates of other forms are read too, and where day and
+ *       month cannot be told apart times are left out.
+ * </ul>
+ *
+ * <p>Most codes in these logs are harmless. Only lines count that tell the end of an operation on an update, of a search, or of the agent
+ * replacing itself.
+ */
+public final class WindowsUpdateLogReader implements EvidenceReader {
+    private static final String INITIALIZED = "Logging initialized";
+    private static final String ZONE = "tz: ";
+    private static final String REPORT = "REPORT EVENT: ";
+    private static final int YEAR = 4;
+    private static final int ZONE_LENGTH = "-0700".length();
+
+    @Override
+    public void read(EvidenceFile file, Notes notes) throws IOException {
+        UpdateLog log = new UpdateLog(notes, order(file));
+        try (EvidenceLines lines = new EvidenceLines(file.open())) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                if (log.line.read(line)) {
+                    read(log);
+                } else if (!line.isBlank()) {
+                    notes.unreadable();
+                }
+            }
+        }
+        log.finish();
+    }
+
+    /** Which number of its dates is the day. Ends at the first date unless that leaves it open. */
+    private static Order order(EvidenceFile file) throws IOException {
+        DateOrder order = new DateOrder();
+        UpdateLogLine cut = new UpdateLogLine();
+        try (EvidenceLines lines = new EvidenceLines(file.open())) {
+            for (String line = lines.next(); line != null && !order.isCertain(); line = lines.next()) {
+                WrittenDate date = cut.read(line) ? WrittenDate.parse(cut.written()) : null;
+                if (date != null && (startsWithYear(cut.written()) || isPointed(date))) {
+                    return Order.OPEN;
+                }
+                if (date != null) {
+                    order.see(date);
+                }
+            }
+        }
+        return order.settled();
+    }
+
+    private static boolean startsWithYear(String written) {
+        return written.length() > YEAR && !Character.isDigit(written.charAt(YEAR));
+    }
+
+    /** Whether its form says that the day is first though its number does not. */
+    private static boolean isPointed(WrittenDate date) {
+        return date.order() == Order.DAY_FIRST && date.first() <= 12;
+    }
+
+    private static void read(UpdateLog log) {
+        if (log.line.isUnformatted()) {
+            log.notes.unreadable();
+            return;
+        }
+        log.notes.record();
+        switch (log.line.initial()) {
+            case 'A' -> agent(log);
+            case 'C' -> {
+                if (log.line.isFrom("ComApi") && !NameLines.read(log)) {
+                    CallerLines.readInterface(log);
+                }
+            }
+            case 'D' -> downloads(log);
+            case 'H' -> {
+                if (log.line.isFrom("Handler")) {
+                    HandlerLines.read(log);
+                }
+            }
+            case 'M' -> {
+                if (log.line.isFrom("Misc")) {
+                    zone(log);
+                }
+            }
+            case 'P' -> {
+                if (log.line.isFrom("ProtocolTalker") || log.line.isFrom("PT")) {
+                    SearchLines.readProtocol(log);
+                }
+            }
+            case 'R' -> {
+                if (log.line.isFrom("Report") || log.line.isFrom("Reporter")) {
+                    report(log);
+                }
+            }
+            case 'S' -> {
+                if (log.line.isFrom("Setup")) {
+                    SearchLines.readSetup(log);
+                }
+            }
+            case 'U' -> {
+                if (log.line.isFrom("UDP") && !NameLines.read(log)) {
+                    InstallLines.read(log);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static void agent(UpdateLog log) {
+        if (log.line.isFrom("AU")) {
+            if (!NameLines.read(log)) {
+                CallerLines.readAutomatic(log);
+            }
+        } else if (log.line.isFrom("Agent") && !NameLines.read(log) && !SearchLines.readAgent(log)) {
+            InstallLines.read(log);
+        }
+    }
+
+    private static void downloads(UpdateLog log) {
+        if (log.line.isFrom("DownloadManager") || log.line.isFrom("DnldMgr") || log.line.isFrom("DwnldMgr")) {
+            if (!NameLines.read(log)) {
+                DownloadLines.read(log);
+            }
+        } else if (log.line.isFrom("Deployment") && !NameLines.read(log)) {
+            InstallLines.read(log);
+        }
+    }
+
+    private static void zone(UpdateLog log) {
+        String line = log.line.line();
+        int stated = line.indexOf(INITIALIZED, log.line.textStart()) < 0 ? -1 : line.indexOf(ZONE);
+        int from = stated + ZONE.length();
+        if (stated >= 0 && from + ZONE_LENGTH <= line.length()) {
+            log.zone(line.substring(from, from + ZONE_LENGTH));
+        }
+    }
+
+    private static void report(UpdateLog log) {
+        String line = log.line.line();
+        int found = line.indexOf(REPORT, log.line.textStart());
+        if (found < 0) {
+            return;
+        }
+        String record = line.substring(found + REPORT.length());
+        ReportedEvent event = ReportingEvents.parse(record).orElse(null);
+        if (event == null) {
+            return;
+        }
+        log.zone(event.offset());
+        Attempt attempt = ReportedAttempt.of(event, record);
+        if (attempt != null) {
+            log.reported(attempt);
+        }
+    }
+}

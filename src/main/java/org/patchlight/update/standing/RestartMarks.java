@@ -1,0 +1,45 @@
+package org.patchlight.update.standing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.Registry;
+import org.patchlight.pc.RegistryKey;
+
+/**
+ * The marks by which Windows remembers that it must restart before updates go on. {@code PendingFileRenameOperations} is not among them: many
+ * programs leave it behind for no good reason.
+ */
+final class RestartMarks {
+    private static final String CURRENT_VERSION = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\";
+    private static final RegistryKey UPDATES = RegistryKey.machine("SOFTWARE\\Microsoft\\Updates");
+    private static final String UPDATE_EXE = "UpdateExeVolatile";
+
+    private static final List<RegistryKey> KEYS = List.of(
+            RegistryKey.machine(CURRENT_VERSION + "WindowsUpdate\\Auto Update\\RebootRequired"),
+            RegistryKey.machine(CURRENT_VERSION + "Component Based Servicing\\RebootPending"),
+            RegistryKey.machine(CURRENT_VERSION + "Component Based Servicing\\RebootInProgress"),
+            RegistryKey.machine(CURRENT_VERSION + "Component Based Servicing\\PackagesPending"));
+
+    private RestartMarks() {}
+
+    /** The marks that are there, as a helpdesk would look them up. */
+    static List<String> read(Pc pc) throws PcException {
+        Registry registry = pc.registry();
+        List<String> marks = new ArrayList<>();
+        for (RegistryKey key : KEYS) {
+            if (registry.exists(key)) {
+                marks.add(key.toString());
+            }
+        }
+        if (registry.number(UPDATES, UPDATE_EXE).orElse(0) != 0) {
+            marks.add(UPDATES + "\\" + UPDATE_EXE);
+        }
+        String pending = pc.facts().windowsFolder() + "\\WinSxS\\pending.xml";
+        if (pc.files().find(pending).isPresent()) {
+            marks.add(pending);
+        }
+        return marks;
+    }
+}

@@ -1,0 +1,97 @@
+package org.patchlight.update.standing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.StartType;
+import org.patchlight.update.fix.UpdateService;
+
+/**
+ * Looks at the services that updates need. Only a disabled or missing one is ill: most are started by triggers, and stopped is how they
+ * usually stand.
+ */
+public final class ServiceFindings {
+    private final Pc pc;
+    private final Instant now;
+    private final List<Message> disabled = new ArrayList<>();
+    private final List<Message> missing = new ArrayList<>();
+    private final List<String> disabledNames = new ArrayList<>();
+    private final List<String> missingNames = new ArrayList<>();
+
+    public ServiceFindings(Pc pc, Instant now) {
+        this.pc = pc;
+        this.now = now;
+    }
+
+    /** The findings; what could not be read is added to the remarks. */
+    public List<Finding> findings(List<Message> unread) {
+        for (UpdateService service : UpdateService.neededOn(pc.facts().version())) {
+            check(service, unread);
+        }
+        List<Finding> findings = new ArrayList<>();
+        add(findings, "update-service-disabled", disabledNames, disabled, List.of("restore-update-services"));
+        add(findings, "update-service-missing", missingNames, missing, List.of());
+        if (isSignInAssistantDisabled(unread)) {
+            findings.add(new Finding(
+                    "sign-in-assistant-disabled",
+                    Subject.UPDATES,
+                    Severity.INFO,
+                    List.of(UpdateService.SIGN_IN_ASSISTANT),
+                    List.of(Message.of("update.evidence.service-disabled", UpdateService.SIGN_IN_ASSISTANT)),
+                    now,
+                    null,
+                    List.of("restore-update-services")));
+        }
+        return findings;
+    }
+
+    private void check(UpdateService service, List<Message> unread) {
+        try {
+            Optional<ServiceFacts> found = pc.services().find(service.name());
+            if (found.isEmpty() && service.essential()) {
+                missingNames.add(service.name());
+                missing.add(Message.of("update.evidence.service-missing", service.name()));
+            } else if (found.isPresent() && found.get().startType() == StartType.DISABLED) {
+                disabledNames.add(service.name());
+                disabled.add(Message.of("update.evidence.service-disabled", service.name()));
+            }
+        } catch (PcException refused) {
+            unread.add(Message.of("update.evidence.service-unread", service.name()));
+        }
+    }
+
+    private boolean isSignInAssistantDisabled(List<Message> unread) {
+        try {
+            return pc.services()
+                    .find(UpdateService.SIGN_IN_ASSISTANT)
+                    .filter(service -> service.startType() == StartType.DISABLED)
+                    .isPresent();
+        } catch (PcException refused) {
+            unread.add(Message.of("update.evidence.service-unread", UpdateService.SIGN_IN_ASSISTANT));
+            return false;
+        }
+    }
+
+    private void add(
+            List<Finding> findings, String id, List<String> names, List<Message> evidence, List<String> fixes) {
+        if (!names.isEmpty()) {
+            findings.add(new Finding(
+                    id,
+                    Subject.UPDATES,
+                    Severity.PROBLEM,
+                    List.of(String.join(", ", names)),
+                    evidence,
+                    now,
+                    null,
+                    fixes));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.patchlight.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.patchlight.casefile.gather.SourceOutcome;
+import org.patchlight.evidence.EvidenceFile;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Severity;
+
+class TimeServiceReaderTest {
+    private static final String SYNCHRONISED = """
+            Leap Indicator: 0(no warning)
+            Stratum: 3 (secondary reference - syncd by (S)NTP)
+            Precision: -23 (119.209ns per tick)
+            Root Delay: 0.0200000s
+            Root Dispersion: 0.0100000s
+            ReferenceId: 0xCB007107 (source IP:  203.0.113.7)
+            Last Successful Sync Time: 5/18/2026 9:30:13 AM
+            Source: ntp.example.org,0x8
+            Poll Interval: 10 (1024s)
+            """;
+    private static final String ALONE = """
+            Sprungindikator: 3(nicht synchronisiert)
+            Stratum: 0 (nicht angegeben)
+            Pr\u00e4zision: -23 (119.209ns pro Tick)
+            Stammverz\u00f6gerung: 0.0000000s
+            Stammabweichung: 0.0000000s
+            Referenz-ID: 0x00000000 (nicht angegeben)
+            Quelle: Local CMOS Clock
+            Abrufintervall: 10 (1024s)
+            """;
+
+    @Test
+    void aSynchronisedServiceIsASuccess() throws IOException {
+        ClockReader.Told told = read(SYNCHRONISED, StandardCharsets.UTF_8);
+        assertThat(told.outcome()).isEqualTo(SourceOutcome.SUCCESS);
+        assertThat(told.findings()).isEmpty();
+        assertThat(told.records()).isEqualTo(1);
+    }
+
+    @Test
+    void oneThatIsNotIsAFailureInAnyLanguageAndEncoding() throws IOException {
+        for (Charset charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16}) {
+            ClockReader.Told told = read(ALONE, charset);
+            assertThat(told.outcome()).isEqualTo(SourceOutcome.FAILURE);
+            assertThat(told.findings()).extracting(Finding::id).containsExactly("clock-not-synchronized");
+        }
+    }
+
+    @Test
+    void aServiceThatDoesNotRunSaysNothingOfTheClock() throws IOException {
+        ClockReader.Told told = read(
+                "The following error occurred: The service has not been started. (0x80070426)", StandardCharsets.UTF_8);
+        assertThat(told.outcome()).isEqualTo(SourceOutcome.UNKNOWN);
+        assertThat(told.findings()).isEmpty();
+        assertThat(told.records()).isEqualTo(1);
+    }
+
+    @Test
+    void aMeasuredOffsetIsToldWhateverTheServiceBelieves() throws IOException {
+        ClockReader.Told told = read(SYNCHRONISED + "\n12:35:27, +137.2s\n12:35:29, +137.3s\n", StandardCharsets.UTF_8);
+        assertThat(told.findings()).hasSize(1);
+        Finding behind = told.findings().get(0);
+        assertThat(behind.id()).isEqualTo("clock-behind");
+        assertThat(behind.severity()).isEqualTo(Severity.PROBLEM);
+        assertThat(read("12:35:27, -6.0s", StandardCharsets.UTF_8)
+                        .findings()
+                        .get(0)
+                        .severity())
+                .isEqualTo(Severity.ATTENTION);
+        assertThat(read("12:35:27, -0.06s", StandardCharsets.UTF_8).findings()).isEmpty();
+    }
+
+    private static ClockReader.Told read(String text, Charset charset) throws IOException {
+        byte[] bytes = text.getBytes(charset);
+        return new TimeServiceReader().read(new EvidenceFile("w.txt", "w.txt", () -> new ByteArrayInputStream(bytes)));
+    }
+}

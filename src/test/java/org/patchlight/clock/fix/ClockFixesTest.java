@@ -1,0 +1,138 @@
+package org.patchlight.clock.fix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.clock.ScriptedPc;
+import org.patchlight.clock.measure.ClockTrust;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.Undo;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
+import org.patchlight.repair.plan.FixChoice;
+import org.patchlight.repair.plan.FixProposal;
+import org.patchlight.repair.step.MeasuredOffset;
+import org.patchlight.repair.step.SetStartType;
+import org.patchlight.repair.step.SetTimeZone;
+import org.patchlight.repair.step.StartService;
+import org.patchlight.repair.step.WindowsRequest;
+import org.patchlight.repair.step.WindowsRequest.Request;
+import org.patchlight.sntp.Rejection;
+import org.patchlight.words.Words;
+
+class ClockFixesTest {
+    private static final WindowsRequest RESYNC = new WindowsRequest(Request.RESYNC_CLOCK, "W32Time");
+
+    private final ScriptedPc pc = new ScriptedPc();
+    private TrustedTime means = TrustedTime.NONE;
+    private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+
+    @Test
+    void aDisabledTimeServiceIsEnabledStartedAndAsked() throws PcException {
+        service(StartType.DISABLED, ServiceState.STOPPED);
+        assertThat(resync().steps())
+                .isEqualTo(List.of(new SetStartType("W32Time", StartType.MANUAL), new StartService("W32Time"), RESYNC));
+    }
+
+    @Test
+    void aStoppedTimeServiceIsStartedAndAsked() throws PcException {
+        service(StartType.MANUAL, ServiceState.STOPPED);
+        assertThat(resync().steps()).isEqualTo(List.of(new StartService("W32Time"), RESYNC));
+    }
+
+    @Test
+    void aRunningTimeServiceIsOnlyAsked() throws PcException {
+        service(StartType.AUTOMATIC, ServiceState.RUNNING);
+        assertThat(resync().steps()).isEqualTo(List.of(RESYNC));
+    }
+
+    @Test
+    void withoutATimeServiceThereIsAnObstacleAndNoStep() throws PcException {
+        pc.timeService = null;
+        assertThat(resync().steps()).isEmpty();
+        assertThat(words.say(resync().obstacle().orElseThrow())).contains("no Windows Time service");
+    }
+
+    @Test
+    void aZoneMustBeNamed() throws PcException {
+        FixProposal proposal = new SetTheTimeZone(means).prescribe(pc, null);
+        assertThat(proposal.steps()).isEmpty();
+        assertThat(words.say(proposal.obstacle().orElseThrow())).contains("set-time-zone=\"W. Europe Standard Time\"");
+    }
+
+    @Test
+    void theZonesThatFitAreNamedWhereTheLocalTimeWasSetByHand() throws PcException {
+        means = new TrustedTime(
+                () -> new ClockTrust.Trusted(new MeasuredOffset(Duration.ofHours(-1), pc.now(), pc.nanos())),
+                time -> true);
+        FixProposal proposal = new SetTheTimeZone(means).prescribe(pc, null);
+        assertThat(words.say(proposal.obstacle().orElseThrow())).contains("these fit: \"W. Europe Standard Time\"");
+        assertThat(proposal.choices())
+                .containsExactly(
+                        new FixChoice("W. Europe Standard Time", "(UTC+01:00) Berlin", true),
+                        new FixChoice("GMT Standard Time", "(UTC+00:00) London", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W. Europe Standard Time", " w. europe standard time "})
+    void aNamedZoneIsPutInForceAsWindowsSpellsIt(String value) throws PcException {
+        assertThat(new SetTheTimeZone(means).prescribe(pc, value).steps())
+                .isEqualTo(List.of(new SetTimeZone("W. Europe Standard Time")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Middle Earth Standard Time", "GMT Standard Time"})
+    void anUnknownZoneOrTheOneInForceIsAnObstacleThatNamesIt(String value) throws PcException {
+        FixProposal proposal = new SetTheTimeZone(means).prescribe(pc, value);
+        assertThat(proposal.steps()).isEmpty();
+        assertThat(words.say(proposal.obstacle().orElseThrow())).contains(value);
+    }
+
+    @Test
+    void everyFixIsDeclaredInWords() {
+        assertThat(ClockFixes.all(TrustedTime.NONE))
+                .extracting(fix -> fix.declaration().id())
+                .containsExactly("resync-clock", "enable-internet-time", "set-time-zone");
+        for (var fix : ClockFixes.all(TrustedTime.NONE)) {
+            FixDeclaration declaration = fix.declaration();
+            assertThat(words.say(declaration.title())).isNotBlank();
+            assertThat(words.say(declaration.what())).isNotBlank();
+            assertThat(declaration.touches())
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(words.say(line)).isNotBlank());
+        }
+        assertThat(new ResynchronizeClock(means).declaration().undo()).isEqualTo(Undo.PARTIAL);
+        assertThat(new ResynchronizeClock(means).declaration().unattended()).isTrue();
+        assertThat(new SetTheTimeZone(means).declaration().unattended()).isFalse();
+    }
+
+    @Test
+    void everyRejectionStartTypeAndStateHasItsWords() {
+        for (Rejection why : Rejection.values()) {
+            assertThat(words.say("clock.reading.rejected." + why.id())).isNotBlank();
+        }
+        for (StartType type : StartType.values()) {
+            assertThat(words.say("clock.start-type." + type.id())).isNotBlank();
+        }
+        for (ServiceState state : ServiceState.values()) {
+            assertThat(words.say("clock.service-state." + state.name().toLowerCase(Locale.ROOT)))
+                    .isNotBlank();
+        }
+    }
+
+    private FixProposal resync() throws PcException {
+        return new ResynchronizeClock(means).prescribe(pc, null);
+    }
+
+    private void service(StartType startType, ServiceState state) {
+        pc.timeService = new ServiceFacts("W32Time", startType, state);
+    }
+}

@@ -1,0 +1,100 @@
+package org.patchlight.clock.fix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.ZoneFacts;
+import org.patchlight.pc.simulated.SimulatedPc;
+
+class ZoneCandidatesTest {
+    private static final Instant WINTER = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Instant SUMMER = Instant.parse("2026-07-01T12:00:00Z");
+    private static final String LONDON = "GMT Standard Time";
+    private static final String BERLIN = "W. Europe Standard Time";
+
+    @Test
+    void berlinsTimeInLondonsZoneIsAnHourAheadAndBerlinsZoneFits() throws PcException {
+        ZoneCandidates candidates = ZoneCandidates.of(known(WINTER), LONDON, Duration.ofHours(-1), "DE");
+        assertThat(candidates.fitting())
+                .extracting(ZoneFacts::id)
+                .startsWith(BERLIN)
+                .contains("Romance Standard Time");
+        assertThat(candidates.fitting()).extracting(ZoneFacts::offset).containsOnly(Duration.ofHours(1));
+    }
+
+    @Test
+    void londonsTimeInBerlinsZoneIsAnHourBehindAndLondonsZoneFits() throws PcException {
+        ZoneCandidates candidates = ZoneCandidates.of(known(WINTER), BERLIN, Duration.ofSeconds(3601), "GB");
+        assertThat(candidates.fitting())
+                .extracting(ZoneFacts::id)
+                .startsWith(LONDON)
+                .contains("UTC");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FR, Romance Standard Time",
+        "PL, Central European Standard Time",
+        "NG, W. Central Africa Standard Time",
+        "CZ, Central Europe Standard Time"
+    })
+    void thePersonsCountryComesFirst(String country, String zone) throws PcException {
+        ZoneCandidates candidates = ZoneCandidates.of(known(WINTER), LONDON, Duration.ofHours(-1), country);
+        assertThat(candidates.fitting().get(0).id()).isEqualTo(zone);
+    }
+
+    @Test
+    void withoutACountryNamesLikeThatOfTheZoneInForceComeFirst() throws PcException {
+        // Cairo's hour, with Berlin's zone in force: a zone of Europe is likelier than one of Africa
+        ZoneCandidates candidates = ZoneCandidates.of(known(WINTER), BERLIN, Duration.ofHours(-1), "");
+        assertThat(candidates.fitting().get(0).id()).isEqualTo("E. Europe Standard Time");
+    }
+
+    @Test
+    void quartersOfAnHourCountAndDaylightSavingIsThatOfTheDay() throws PcException {
+        assertThat(ZoneCandidates.of(known(WINTER), "India Standard Time", Duration.ofSeconds(-905), "")
+                        .fitting())
+                .extracting(ZoneFacts::id)
+                .containsExactly("Nepal Standard Time");
+        assertThat(ZoneCandidates.of(known(SUMMER), LONDON, Duration.ofHours(-1), "ZA")
+                        .fitting()
+                        .get(0)
+                        .id())
+                .isEqualTo("South Africa Standard Time");
+    }
+
+    @Test
+    void anOffsetThatIsNoZonesDifferenceLeavesEveryZoneAsItWas() throws PcException {
+        List<ZoneFacts> known = known(WINTER);
+        for (Duration offset : new Duration[] {null, Duration.ofSeconds(137), Duration.ofDays(40)}) {
+            ZoneCandidates candidates = ZoneCandidates.of(known, LONDON, offset, "DE");
+            assertThat(candidates.fitting()).isEmpty();
+            assertThat(candidates.others()).isEqualTo(known);
+        }
+    }
+
+    @Test
+    void everyZoneIsOfferedOnceTheNearestFirst() throws PcException {
+        List<ZoneFacts> known = known(WINTER);
+        ZoneCandidates candidates = ZoneCandidates.of(known, LONDON, Duration.ofHours(-1), "DE");
+        List<ZoneFacts> all = Stream.concat(candidates.fitting().stream(), candidates.others().stream())
+                .toList();
+        assertThat(all).containsExactlyInAnyOrderElementsOf(known);
+        assertThat(all).isSortedAccordingTo((one, other) -> distance(one).compareTo(distance(other)));
+    }
+
+    private static Duration distance(ZoneFacts zone) {
+        return zone.offset().minus(Duration.ofHours(1)).abs();
+    }
+
+    private static List<ZoneFacts> known(Instant time) throws PcException {
+        return SimulatedPc.of("healthy").timeZones().known(time);
+    }
+}

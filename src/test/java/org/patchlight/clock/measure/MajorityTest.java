@@ -1,0 +1,110 @@
+package org.patchlight.clock.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MajorityTest {
+    private final Random random = new Random(4);
+
+    @Test
+    void oneClaimAloneIsBelieved() {
+        Majority majority = Majority.of(List.of(claim(100, 120, 5))).orElseThrow();
+        assertThat(majority.offset()).isEqualTo(Duration.ofMillis(110));
+        assertThat(majority.bound()).isEqualTo(Duration.ofMillis(15));
+    }
+
+    @Test
+    void twoThatContradictEachOtherGiveNoMajority() {
+        assertThat(Majority.of(List.of(claim(0, 10, 1), claim(5000, 5010, 1)))).isEmpty();
+    }
+
+    @Test
+    void boundsOfAllMembersAreIntersected() {
+        Majority majority = Majority.of(List.of(claim(0, 100, 0), claim(90, 200, 0), claim(80, 95, 0)))
+                .orElseThrow();
+        assertThat(majority.offset()).isEqualTo(Duration.ofNanos(92_500_000));
+        assertThat(majority.members()).hasSize(3);
+    }
+
+    @Test
+    void theBoundHoldsEvenIfOneOfThreeLiesFromWithinTheOverlap() {
+        Majority majority = Majority.of(List.of(claim(0, 100, 0), claim(90, 200, 0), claim(80, 95, 0)))
+                .orElseThrow();
+        // Any two of the three may be the honest ones: 90 to 100, 90 to 95, or 80 to 95.
+        assertThat(majority.bound()).isEqualTo(Duration.ofNanos(12_500_000));
+    }
+
+    @Test
+    void intervalsThatOnlyTouchAgree() {
+        Majority majority =
+                Majority.of(List.of(claim(0, 10, 0), claim(10, 20, 0))).orElseThrow();
+        assertThat(majority.offset()).isEqualTo(Duration.ofMillis(10));
+        assertThat(majority.bound()).isZero();
+    }
+
+    @Test
+    void noMajorityAmongFourThatSplitInHalf() {
+        assertThat(Majority.of(List.of(claim(0, 10, 1), claim(0, 10, 1), claim(500, 510, 1), claim(500, 510, 1))))
+                .isEmpty();
+    }
+
+    @Test
+    void aWideClaimBetweenTwoThatContradictEachOtherGivesABoundThatHoldsBoth() {
+        Majority majority = Majority.of(List.of(claim(0, 1000, 0), claim(0, 20, 0), claim(980, 1000, 0)))
+                .orElseThrow();
+        assertThat(majority.offset().minus(majority.bound())).isLessThanOrEqualTo(Duration.ZERO);
+        assertThat(majority.offset().plus(majority.bound())).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void serversThatFollowNothingCannotOutvoteOneThatDoes() {
+        Claim synchronised = claim(0, 10, 1);
+        Claim free = new Claim(Duration.ofSeconds(9), Duration.ofSeconds(10), Duration.ZERO, true);
+        Claim alsoFree = new Claim(Duration.ofSeconds(9), Duration.ofSeconds(11), Duration.ZERO, true);
+        assertThat(Majority.of(List.of(synchronised, free, alsoFree))).isEmpty();
+        assertThat(Majority.of(List.of(free, alsoFree))).isPresent();
+    }
+
+    @Test
+    void aMinorityOfLiarsNeverGetsTheTruthOutOfTheBound() {
+        long[] lies = {50, -50, 5_000, -5_000, 3_600_000, 31_536_000_000L, 12, 30};
+        for (int i = 0; i < 10_000; i++) {
+            int servers = random.nextBoolean() ? 3 : 5;
+            List<Claim> claims = new ArrayList<>();
+            for (int server = 0; server < servers; server++) {
+                boolean liar = server < servers / 2;
+                long lie = liar ? lies[random.nextInt(lies.length)] : 0;
+                long there = random.nextInt(40);
+                long back = random.nextInt(40);
+                claims.add(claim(lie - back, lie + there, random.nextInt(5)));
+            }
+            Collections.shuffle(claims, random);
+            Majority majority = Majority.of(claims).orElseThrow();
+            assertThat(majority.offset().abs()).isLessThanOrEqualTo(majority.bound());
+            assertThat(majority.bound()).isLessThan(Duration.ofMillis(200));
+        }
+    }
+
+    @Test
+    void shiftingAllClaimsShiftsTheOffsetAndNothingElse() {
+        List<Claim> claims = List.of(claim(0, 100, 7), claim(90, 200, 3), claim(80, 95, 0), claim(7000, 7001, 0));
+        Majority at = Majority.of(claims).orElseThrow();
+        List<Claim> shifted = claims.stream()
+                .map(claim -> new Claim(claim.lower().plusDays(9), claim.upper().plusDays(9), claim.doubt(), false))
+                .toList();
+        Majority there = Majority.of(shifted).orElseThrow();
+        assertThat(there.offset()).isEqualTo(at.offset().plusDays(9));
+        assertThat(there.bound()).isEqualTo(at.bound());
+        assertThat(there.members()).hasSameSizeAs(at.members());
+    }
+
+    private static Claim claim(long lower, long upper, long doubt) {
+        return new Claim(Duration.ofMillis(lower), Duration.ofMillis(upper), Duration.ofMillis(doubt), false);
+    }
+}

@@ -1,0 +1,53 @@
+package org.patchlight.elevated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.patchlight.clock.fix.TrustedTime;
+import org.patchlight.diagnosis.FixCatalogue;
+import org.patchlight.health.Message;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.service.StartType;
+import org.patchlight.repair.plan.Fix;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.Plan.PlannedFix;
+import org.patchlight.repair.step.SetStartType;
+import org.patchlight.repair.step.Step;
+import org.patchlight.words.Words;
+
+class ManualStepsTest {
+    private static final Words WORDS = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+
+    @Test
+    void whatever_a_plan_begins_with_something_of_microsofts_is_opened_and_said_in_words() {
+        for (Fix fix : FixCatalogue.all(TrustedTime.NONE)) {
+            Message said =
+                    new ManualSteps(page -> page.name()).open(plan(fix, new SetStartType("x", StartType.MANUAL)));
+
+            assertThat(said.key())
+                    .as(fix.declaration().id())
+                    .startsWith("elevation.by-hand.")
+                    .satisfies(key -> assertThat(WORDS.knows(key)).isTrue());
+        }
+    }
+
+    @Test
+    void a_windows_that_has_nothing_to_open_is_no_trouble() {
+        Fix any = FixCatalogue.all(TrustedTime.NONE).get(0);
+        ManualSteps byHand = new ManualSteps(page -> {
+            throw new PcException(Reason.UNAVAILABLE, "ShellExecuteEx", page.name(), 2);
+        });
+
+        assertThat(byHand.open(plan(any, new SetStartType("x", StartType.MANUAL))))
+                .isEqualTo(Message.of("elevation.unprotected-folder"));
+    }
+
+    private static Plan plan(Fix fix, Step step) {
+        PlannedFix planned = new PlannedFix(fix.declaration(), null, List.of(), List.of(step), null);
+        return new Plan(false, List.of(planned), List.of(), null);
+    }
+}

@@ -1,0 +1,152 @@
+package org.patchlight.evidence.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.patchlight.health.Message;
+
+final class KindGuessTest {
+    private static final String REPORTED =
+            "{0A1B2C3D-1111-4222-8333-444455556666}\t2025-03-04 05:06:07:089+0100\t1\t182 [AGENT_INSTALLING_FAILED]\t101\t"
+                    + "{AAAAAAAA-1111-4222-8333-444455556666}\t1\t80070002\tX\tFailure\tContent Install\tfailed";
+
+    /** As the event viewer copies an event: as text in some language, then as XML. */
+    private static final String COPIED_EVENT = """
+            Log Name:      System
+            Event ID:      20
+            Source:        Microsoft-Windows-WindowsUpdateClient
+            Event Xml:
+            <Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event">
+              <System>
+                <Provider Name="Microsoft-Windows-WindowsUpdateClient" />
+                <EventID>20</EventID>""";
+
+    static Stream<Arguments> samples() {
+        return Stream.of(
+                Arguments.of("reporting-events", REPORTED),
+                Arguments.of("reporting-events", "torn off\t\n" + REPORTED.replace('\t', ' ')),
+                Arguments.of("windows-update-log", "2016-01-02\t03:04:05:678\t 912\t1a2b\tAgent\tWARNING: text"),
+                Arguments.of("windows-update-log", "2024/05/06 07:08:09.1234567 1234  5678  Agent   text"),
+                Arguments.of("windows-update-log", "06.05.2024 07:08:09.1234567 1234  5678  Agent   text"),
+                Arguments.of("windows-update-log", "5/6/2024 07:08:09.1234567 1234  5678  Agent   text"),
+                Arguments.of("windows-update-log", "5/6/2024 7:08:09.1234567 PM 1234  5678  Agent   text"),
+                Arguments.of("windows-update-log", "2024. 05. 06 07:08:09.1234567 1234  5678  Agent   text"),
+                Arguments.of(
+                        "event-xml",
+                        "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='X'/>"),
+                Arguments.of(
+                        "event-xml", "<?xml version=\"1.0\"?>\n<Events>\n<Event xmlns=\"x\"><EventID>20</EventID>"),
+                Arguments.of("event-xml", COPIED_EVENT),
+                Arguments.of("event-text", "Event[0]:\n  Log Name: System\n  Event ID: 20"),
+                Arguments.of(
+                        "event-text",
+                        "Protokollname: System\nQuelle:        Microsoft-Windows-WindowsUpdateClient\nEreignis-ID:   20"),
+                Arguments.of(
+                        "update-history", "Operation    : 1\nResultCode   : 4\nHResult      : -2147024894\nTitle : X"),
+                Arguments.of(
+                        "update-history",
+                        "ComputerName Operationname Date KB Title\nPC Installation 1.2.2023 KB5011223 X"),
+                Arguments.of("update-history", "Update für Windows (KB5011223)\nFehler am 14.01.2024 - 0x80070643"),
+                Arguments.of(
+                        "setup-log",
+                        "2024-01-02 03:04:05, Error                 MOUPG  something: Result = 0x80070002"),
+                Arguments.of("setup-log", "2012-01-02 03:04:05, Info       [0x0a018a] IBS    text"),
+                Arguments.of(
+                        "setup-log",
+                        "2024-01-02 03:04:05, Error CSI 1\n2024-01-02 03:04:05, Error CSI 2\n2024-01-02 03:04:05, Info SP x"),
+                Arguments.of("cbs-log", "2024-01-02 03:04:05, Info                  CBS    text"),
+                Arguments.of("cbs-log", "Summary:\nOperation result: 0x800f081f\nTotal Detected Corruption:\t3"),
+                Arguments.of("dism-log", "2024-01-02 03:04:05, Info                  DISM   PID=1 TID=2 text"),
+                Arguments.of("w32tm", "Sprungindikator: 3(x)\nPräzision: -23 (119.209ns pro Tick)\nStamm: 0.0000000s"),
+                Arguments.of("w32tm", "12:00:01, +00.0604534s\n12:00:03, +00.0600663s"),
+                Arguments.of("w32tm", "12:00:01 d:+00.0158302s o:+00.0123456s  [    *    ]"),
+                Arguments.of("w32tm", "12:00:01, error: 0x800705B4"),
+                Arguments.of("w32tm", "Der Dienst wurde nicht gestartet. (0x80070426)"),
+                Arguments.of("tool-output", "[==========   20.0%        ]\r[====  62.3% ]\r\n\r\nError: 0x800f0915"),
+                Arguments.of("tool-output", "SERVICE_NAME: bits\n        TYPE  : 30  WIN32\n  WIN32_EXIT_CODE : 1077"),
+                Arguments.of("tool-output", "[SC] OpenService FEHLER 1060:"),
+                Arguments.of("tool-output", "C:\\Windows\\system32>net stop wuauserv\nDer Dienst wird beendet."),
+                Arguments.of("registry-export", "Windows Registry Editor Version 5.00\n\n[HKEY_LOCAL_MACHINE\\X]"),
+                Arguments.of("registry-export", "REGEDIT4\n\n[HKEY_LOCAL_MACHINE\\X]\n\"a\"=dword:00000001"),
+                Arguments.of("unknown", "Dear all,\nthe update failed with 0x80070002 again.\nBest regards"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void each_kind_is_known_by_what_no_language_translates(String kind, String sample) throws IOException {
+        assertThat(kind(sample.getBytes(StandardCharsets.UTF_8))).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void the_encoding_does_not_matter(String kind, String sample) throws IOException {
+        assertThat(kind(("\uFEFF" + sample).getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo(kind);
+        assertThat(kind(sample.getBytes(Charset.forName("windows-1252")))).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_post_around_the_evidence_does_not_matter(String kind, String sample) throws IOException {
+        String quoted =
+                "Hello,\n\nthis is what I get:\n\n```\n    " + sample.replace("\n", "\n    ") + "\n```\n\nThanks";
+        boolean bareSentence = kind.equals("w32tm") && sample.contains("gestartet");
+        assertThat(kind(quoted.getBytes(StandardCharsets.UTF_8))).isEqualTo(bareSentence ? "unknown" : kind);
+    }
+
+    @Test
+    void an_event_log_as_windows_keeps_it_is_known_by_its_first_bytes() throws IOException {
+        assertThat(kind("ElfFile\0........".getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo("evtx");
+    }
+
+    @Test
+    void formats_that_are_not_read_say_so() throws IOException {
+        assertThat(KindGuess.of("MSCF....".getBytes(StandardCharsets.US_ASCII), "CbsPersist_1.cab"))
+                .isEqualTo(new KindGuess(SourceKind.UNKNOWN, Message.of("evidence.trouble.format.cab")));
+        assertThat(KindGuess.of(new byte[0], "CBS.log").troubleOrNull())
+                .isEqualTo(Message.of("evidence.trouble.empty"));
+    }
+
+    @Test
+    void a_name_decides_only_between_kinds_that_the_bytes_leave_open() throws IOException {
+        byte[] both = ("2024-01-02 03:04:05, Info CBS a\n2024-01-02 03:04:05, Info DISM b\n"
+                        + "2024-01-02 03:04:05, Info CBS c")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(KindGuess.of(both, "x.log").kind()).isEqualTo(SourceKind.CBS_LOG);
+        assertThat(KindGuess.of(both, "dism.log").kind()).isEqualTo(SourceKind.DISM_LOG);
+        assertThat(KindGuess.of(REPORTED.getBytes(StandardCharsets.UTF_8), "CBS.log")
+                        .kind())
+                .isEqualTo(SourceKind.REPORTING_EVENTS);
+        assertThat(KindGuess.of("nothing".getBytes(StandardCharsets.UTF_8), "CBS.log")
+                        .kind())
+                .isEqualTo(SourceKind.UNKNOWN);
+    }
+
+    @Test
+    void no_bytes_make_it_throw() throws IOException {
+        Random random = new Random(7);
+        for (int n = 0; n < 300; n++) {
+            byte[] bytes = new byte[random.nextInt(3000)];
+            random.nextBytes(bytes);
+            assertThat(KindGuess.of(bytes, "x").kind()).isNotNull();
+        }
+        byte[] sample = REPORTED.getBytes(StandardCharsets.UTF_16LE);
+        for (int length = 0; length < sample.length; length++) {
+            assertThat(KindGuess.of(Arrays.copyOf(sample, length), "x")).isNotNull();
+        }
+    }
+
+    private static String kind(byte[] bytes) throws IOException {
+        return KindGuess.of(bytes, "pasted.txt").kind().id();
+    }
+}

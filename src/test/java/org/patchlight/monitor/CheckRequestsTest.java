@@ -1,0 +1,106 @@
+package org.patchlight.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.patchlight.monitor.CheckRequests.At;
+import org.patchlight.monitor.Looks.HandClock;
+
+class CheckRequestsTest {
+    private static final Duration TICK = Duration.ofSeconds(10);
+
+    private final HandClock clock = new HandClock();
+    private final CheckRequests soon = new CheckRequests(clock);
+
+    private int looksIn(Duration time, Runnable eachTick) {
+        int looks = 0;
+        for (long tick = 0; tick < time.dividedBy(TICK); tick++) {
+            eachTick.run();
+            clock.pass(TICK);
+            looks += soon.take().isPresent() ? 1 : 0;
+        }
+        return looks;
+    }
+
+    @Test
+    void without_a_push_there_is_no_look() {
+        assertThat(looksIn(Duration.ofHours(3), () -> {})).isZero();
+    }
+
+    @Test
+    void a_push_waits_until_its_writer_has_finished_and_makes_one_look() {
+        soon.push(At.UPDATES);
+        assertThat(soon.take()).isEmpty();
+        clock.pass(CheckRequests.SETTLING.minusMillis(1));
+        soon.push(At.UPDATES);
+        assertThat(soon.take()).isEmpty();
+        clock.pass(Duration.ofMillis(1));
+        assertThat(soon.take()).contains(At.UPDATES);
+        assertThat(looksIn(Duration.ofHours(3), () -> {})).isZero();
+    }
+
+    @Test
+    void pushes_of_both_kinds_make_one_look_at_everything() {
+        soon.push(At.EVERYTHING);
+        soon.push(At.UPDATES);
+        clock.pass(TICK);
+        assertThat(soon.take()).contains(At.EVERYTHING);
+        soon.push(At.UPDATES);
+        soon.push(At.EVERYTHING);
+        clock.pass(CheckRequests.GAP);
+        assertThat(soon.take()).contains(At.EVERYTHING);
+    }
+
+    @Test
+    void a_push_just_after_a_look_is_looked_at_within_a_minute() {
+        soon.push(At.UPDATES);
+        clock.pass(TICK);
+        assertThat(soon.take()).isPresent();
+        soon.push(At.UPDATES);
+        assertThat(looksIn(Duration.ofMinutes(1), () -> {})).isOne();
+    }
+
+    @Test
+    void a_storm_makes_few_looks_an_hour_and_the_last_push_is_not_lost() {
+        int looks = looksIn(Duration.ofHours(1), () -> {
+            for (int i = 0; i < 30; i++) {
+                soon.push(At.UPDATES);
+            }
+        });
+        assertThat(looks).isEqualTo(CheckRequests.MOST_AN_HOUR);
+        assertThat(looksIn(Duration.ofHours(1), () -> {})).isOne();
+    }
+
+    @Test
+    void after_a_quiet_hour_all_looks_are_there_again() {
+        looksIn(Duration.ofHours(1), () -> soon.push(At.UPDATES));
+        looksIn(Duration.ofMinutes(61), () -> {});
+        assertThat(looksIn(Duration.ofMinutes(5), () -> soon.push(At.UPDATES))).isBetween(9, 11);
+    }
+
+    @Test
+    void a_look_for_another_reason_covers_what_it_sees_and_nothing_more() {
+        soon.push(At.EVERYTHING);
+        soon.coveredBy(At.UPDATES);
+        clock.pass(TICK);
+        assertThat(soon.take()).contains(At.EVERYTHING);
+        clock.pass(CheckRequests.GAP);
+        soon.push(At.EVERYTHING);
+        soon.coveredBy(At.EVERYTHING);
+        soon.push(At.UPDATES);
+        clock.pass(TICK);
+        assertThat(soon.take()).contains(At.UPDATES);
+        clock.pass(CheckRequests.GAP);
+        soon.push(At.UPDATES);
+        soon.coveredBy(At.UPDATES);
+        assertThat(looksIn(Duration.ofHours(1), () -> {})).isZero();
+    }
+
+    @Test
+    void what_was_dropped_is_not_looked_at() {
+        soon.push(At.EVERYTHING);
+        soon.drop();
+        assertThat(looksIn(Duration.ofHours(1), () -> {})).isZero();
+    }
+}

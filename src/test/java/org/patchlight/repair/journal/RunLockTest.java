@@ -1,0 +1,107 @@
+package org.patchlight.repair.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunLockTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void one_holds_it_at_a_time_and_gives_it_back_once(boolean inFolder) throws IOException {
+        RunLock lock = inFolder ? RunLock.inFolder(folder) : RunLock.inMemory();
+        RunLock.Held first = lock.tryHold().orElseThrow();
+        assertThat(lock.tryHold()).isEmpty();
+        first.close();
+        RunLock.Held second = lock.tryHold().orElseThrow();
+        first.close();
+        assertThat(lock.tryHold()).isEmpty();
+        second.close();
+        assertThat(lock.tryHold()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void asking_whether_it_is_held_neither_takes_nor_makes_it(boolean inFolder) throws IOException {
+        Path place = folder.resolve("none yet");
+        RunLock lock = inFolder ? RunLock.inFolder(place) : RunLock.inMemory();
+        assertThat(lock.isHeld()).isFalse();
+        assertThat(place).doesNotExist();
+        RunLock.Held held = lock.tryHold().orElseThrow();
+        assertThat(lock.isHeld()).isTrue();
+        assertThat(lock.tryHold()).isEmpty();
+        held.close();
+        assertThat(lock.isHeld()).isFalse();
+        assertThat(lock.tryHold()).isPresent();
+    }
+
+    @Test
+    void two_locks_of_one_folder_are_the_same_lock() throws IOException {
+        try (RunLock.Held held = RunLock.inFolder(folder).tryHold().orElseThrow()) {
+            assertThat(held).isNotNull();
+            assertThat(RunLock.inFolder(folder.resolve("..").resolve(folder.getFileName()))
+                            .tryHold())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void asking_in_vain_does_not_take_the_lock_of_the_system_away() throws IOException, InterruptedException {
+        RunLock lock = RunLock.inFolder(folder);
+        RunLock.Held held = lock.tryHold().orElseThrow();
+        assertThat(lock.tryHold()).isEmpty();
+        assertThat(lockedFromOutside()).isTrue();
+        held.close();
+        assertThat(lockedFromOutside()).isFalse();
+    }
+
+    @Test
+    void whoever_locked_the_file_by_another_way_has_it() throws IOException {
+        Files.createDirectories(folder);
+        try (FileChannel other =
+                FileChannel.open(folder.resolve("repair.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            assertThat(other.lock().isValid()).isTrue();
+            assertThat(RunLock.inFolder(folder).tryHold()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_place_that_cannot_be_written_is_told() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> RunLock.inFolder(file).tryHold()).isInstanceOf(IOException.class);
+    }
+
+    /** Whether another process is kept out. */
+    private boolean lockedFromOutside() throws IOException, InterruptedException {
+        Path script = folder.resolve("Outside.java");
+        Files.writeString(script, """
+                import java.nio.channels.FileChannel;
+                import java.nio.file.*;
+                public class Outside {
+                    public static void main(String[] a) throws Exception {
+                        try (var c = FileChannel.open(Path.of(a[0]), StandardOpenOption.WRITE)) {
+                            System.exit(c.tryLock() == null ? 3 : 0);
+                        }
+                    }
+                }
+                """);
+        Process outside = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        script.toString(),
+                        folder.resolve("repair.lock").toString())
+                .inheritIO()
+                .start();
+        return outside.waitFor() == 3;
+    }
+}

@@ -1,0 +1,78 @@
+package org.patchlight.repair.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.TimeService;
+import org.patchlight.pc.file.FileHolder;
+import org.patchlight.words.Words;
+
+class FailuresTest {
+    private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+
+    @ParameterizedTest
+    @CsvSource({
+        "W32TimeSyncNow, 1, no time from its servers",
+        "W32TimeSyncNow, 4, further off than Windows corrects",
+        "W32TimeSyncNow, 1058, code 1058",
+        "StartService, 1, code 1",
+    })
+    void a_clock_that_windows_did_not_set_is_told_with_its_reason(String operation, int code, String said) {
+        PcException refused = new PcException(Reason.FAILED, operation, TimeService.SERVICE, code);
+        assertThat(words.say(Failures.words(refused))).contains(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ControlService, TIMED_OUT, 0, was not killed",
+        "ControlService, FAILED, 1052, lets nobody stop it",
+        "ControlService, FAILED, 1051, Other services that need wuauserv",
+        "StartService, TIMED_OUT, 0, asked to start",
+        "StartService, FAILED, 1058, code 1058",
+        "OpenService, TIMED_OUT, 0, did not answer in time",
+        "HoldDown, IN_USE, 32, started again each time",
+    })
+    void what_a_service_did_is_told_with_what_helps(String operation, Reason reason, int code, String said) {
+        PcException refused = new PcException(reason, operation, "wuauserv", code);
+        assertThat(words.say(Failures.words(refused))).contains(said);
+    }
+
+    @Test
+    void those_that_hold_a_folder_are_told_by_name_as_many_as_are_known() {
+        PcException held = new PcException(Reason.IN_USE, "MoveFileEx", "C:\\X", 32);
+        FileHolder one = new FileHolder("Editor", 12345, null);
+        FileHolder two = new FileHolder("Service Host", 7, "Indexer");
+        assertThat(said(held)).startsWith("Another program is using C:\\X.");
+        assertThat(said(held.heldBy(List.of()))).contains("does not tell which");
+        assertThat(said(held.heldBy(List.of(one)))).startsWith("Editor (process 12345) holds C:\\X or a file in it.");
+        assertThat(said(held.heldBy(List.of(one, two))))
+                .startsWith("Editor (process 12345) and the service Indexer (process 7) hold C:\\X");
+        assertThat(said(held.heldBy(List.of(one, two, one)))).contains("and other programs, 3 in all, hold C:\\X");
+    }
+
+    private String said(PcException refused) {
+        return words.say(Failures.words(refused));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IN_USE, RestoreHealth, 0x800F0902, installing or repairing parts of itself",
+        "FAILED, RestoreHealth, 0x800F081F, no whole files",
+        "FAILED, RestoreHealth, 0x800F0900, code 0x800F0900",
+        "IN_USE, IsBusy, 0x80240009, installing something else",
+        "FAILED, AddDriver, 259, Roll Back Driver",
+        "FAILED, RestoreHealth, 1223, called off",
+    })
+    void what_stands_in_the_way_of_a_repair_is_named(Reason reason, String operation, String code, String said) {
+        PcException refused =
+                new PcException(reason, operation, "it", Long.decode(code).intValue());
+        assertThat(words.say(Failures.words(refused))).contains(said);
+    }
+}

@@ -1,0 +1,173 @@
+package org.patchlight.repair.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.clock.fix.TrustedTime;
+import org.patchlight.diagnosis.FixCatalogue;
+import org.patchlight.health.Finding;
+import org.patchlight.health.HealthReport;
+import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.PcFacts;
+import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.BorrowedPc;
+import org.patchlight.repair.ProblemSets;
+
+class PlannerTest {
+    private static final Finding WRONG_ZONE =
+            problem("wrong-time-zone", Subject.CLOCK, "set-time-zone", "resync-clock");
+    private static final Finding BEHIND = problem("clock-behind", Subject.CLOCK, "resync-clock");
+    private static final Finding FAILED =
+            problem("update-failed", Subject.UPDATES, "reset-update-cache", "retry-update");
+    private static final Finding RESTART =
+            ProblemSets.finding("restart-pending", Subject.UPDATES, Severity.ATTENTION, ProblemSets.NOON, "restart-pc");
+
+    private final Pc pc = SimulatedPc.of("clock-wrong-zone");
+
+    @Test
+    void fixes_are_run_in_the_order_of_the_catalogue_each_once() {
+        Plan plan =
+                planner().forAll(ProblemSets.report(FAILED, BEHIND, problem("other", Subject.UPDATES, "retry-update")));
+        assertThat(ids(plan)).containsExactly("resync-clock", "reset-update-cache", "retry-update");
+        assertThat(plan.fixes().get(2).resolves()).extracting(Finding::id).containsExactly("update-failed", "other");
+        assertThat(plan.block()).isEmpty();
+    }
+
+    @Test
+    void what_a_person_must_choose_is_left_to_them_with_all_that_builds_on_it() {
+        Plan plan = planner().forAll(ProblemSets.report(WRONG_ZONE, FAILED));
+        assertThat(ids(plan)).containsExactly("reset-update-cache", "retry-update");
+        assertThat(plan.leftToThePerson()).containsExactly(WRONG_ZONE);
+    }
+
+    @Test
+    void an_illness_without_any_cure_is_left_to_the_person() {
+        Finding missing = problem("update-service-missing", Subject.UPDATES);
+        Plan plan = planner().forAll(ProblemSets.report(missing));
+        assertThat(plan.fixes()).isEmpty();
+        assertThat(plan.leftToThePerson()).containsExactly(missing);
+    }
+
+    @Test
+    void nothing_wrong_is_an_empty_plan_that_nothing_stands_against() {
+        Plan plan = managed().forAll(ProblemSets.report());
+        assertThat(plan.fixes()).isEmpty();
+        assertThat(plan.block()).isEmpty();
+    }
+
+    @Test
+    void a_managed_pc_is_left_alone_whether_asked_for_all_or_for_one() {
+        assertThat(managed().forAll(ProblemSets.report(FAILED)).block()).contains(Message.of("guard.managed"));
+        assertThat(managed()
+                        .forAll(ProblemSets.report(problem("x", Subject.UPDATES)))
+                        .block())
+                .contains(Message.of("guard.managed"));
+        assertThat(named(managed(), ProblemSets.report(), "open-nothing").block())
+                .contains(Message.of("guard.managed"));
+    }
+
+    @Test
+    void a_pending_restart_stands_before_everything_but_the_restart() {
+        Message guard = Message.of("guard.restart-pending");
+        assertThat(planner().forAll(ProblemSets.report(RESTART, BEHIND)).block())
+                .contains(guard);
+        assertThat(planner().forAll(ProblemSets.report(RESTART, WRONG_ZONE)).block())
+                .contains(guard);
+        assertThat(named(planner(), ProblemSets.report(RESTART), "reset-update-cache")
+                        .block())
+                .contains(guard);
+        assertThat(named(planner(), ProblemSets.report(RESTART, FAILED), "restart-pc", "retry-update")
+                        .block())
+                .contains(guard);
+        assertThat(planner().forAll(ProblemSets.report(RESTART)).block()).isEmpty();
+        assertThat(named(planner(), ProblemSets.report(RESTART, FAILED), "restart-pc")
+                        .block())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "resync-clock",
+                "enable-internet-time",
+                "resync-clock set-time-zone",
+                "set-time-zone=Nowhere resync-clock"
+            })
+    void the_clock_is_not_set_while_the_zone_is_wrong(String wanted) {
+        assertThat(named(planner(), ProblemSets.report(WRONG_ZONE), wanted.split(" ", -1))
+                        .block())
+                .contains(Message.of("guard.zone-first"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"set-time-zone=Tokyo Standard Time", "set-time-zone=gmt standard time", "set-time-zone"})
+    void a_zone_may_be_named_even_the_one_in_force(String zone) {
+        assertThat(named(planner(), ProblemSets.report(WRONG_ZONE), zone).block())
+                .isEmpty();
+        if (zone.indexOf('=') > 0) {
+            assertThat(named(planner(), ProblemSets.report(WRONG_ZONE), zone, "resync-clock")
+                            .block())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void an_unknown_fix_is_named_in_the_refusal() {
+        assertThatThrownBy(() -> named(planner(), ProblemSets.report(), "resync-clock", "no-such"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no-such");
+    }
+
+    @Test
+    void a_fix_whose_steps_cannot_be_told_says_why() {
+        Fix unreadable = Fix.of(ProblemSets.declaration("retry-update"), (patient, value) -> {
+            throw new PcException(Reason.DENIED, "read", "it", 5);
+        });
+        Plan plan = new Planner(pc, List.of(unreadable))
+                .forAll(ProblemSets.report(problem("update-failed", Subject.UPDATES, "retry-update")));
+        assertThat(plan.fixes().get(0).steps()).isEmpty();
+        assertThat(plan.fixes().get(0).obstacle().orElseThrow().key()).isEqualTo("failure.denied");
+    }
+
+    private Planner planner() {
+        return new Planner(pc, FixCatalogue.all(TrustedTime.NONE));
+    }
+
+    private Planner managed() {
+        Pc managed = new BorrowedPc(pc) {
+            @Override
+            public PcFacts facts() {
+                return managed(super.facts());
+            }
+        };
+        return new Planner(managed, List.of(ProblemSets.fix("open-nothing"), ProblemSets.fix("retry-update")));
+    }
+
+    private static Plan named(Planner planner, HealthReport report, String... wanted) {
+        Map<String, String> choices = new TreeMap<>();
+        for (String one : wanted) {
+            String[] parts = one.split("=", 2);
+            choices.put(parts[0], parts.length == 2 ? parts[1] : "");
+        }
+        return planner.forFixes(report, choices);
+    }
+
+    private static List<String> ids(Plan plan) {
+        return plan.fixes().stream().map(fix -> fix.declaration().id()).toList();
+    }
+
+    private static Finding problem(String id, Subject subject, String... fixes) {
+        return ProblemSets.finding(id, subject, Severity.PROBLEM, ProblemSets.NOON, fixes);
+    }
+}

@@ -1,0 +1,43 @@
+package org.patchlight.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HomeTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void on_windows_it_is_the_folder_that_does_not_roam() {
+        assertThat(Home.usual(true, Map.of("LOCALAPPDATA", folder.toString()), "me"))
+                .isEqualTo(folder.resolve("Patchlight"));
+        assertThat(Home.usual(true, Map.of(), "me")).isEqualTo(Path.of("me", "AppData", "Local", "Patchlight"));
+    }
+
+    @Test
+    void elsewhere_it_is_where_the_desktop_keeps_data() {
+        assertThat(Home.usual(false, Map.of("XDG_DATA_HOME", folder.toString()), "me"))
+                .isEqualTo(folder.resolve("patchlight"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "relative/path", ".", "\0"})
+    void a_place_that_is_none_is_ignored(String named) {
+        assertThat(Home.usual(false, Map.of("XDG_DATA_HOME", named), "me"))
+                .isEqualTo(Path.of("me", ".local", "share", "patchlight"));
+        assertThat(Home.configuration(Map.of("XDG_CONFIG_HOME", named)))
+                .isEqualTo(Path.of(System.getProperty("user.home"), ".config"));
+    }
+
+    @Test
+    void what_starts_at_sign_in_is_looked_for_where_the_desktop_says() {
+        assertThat(Home.configuration(Map.of("XDG_CONFIG_HOME", folder.toString())))
+                .isEqualTo(folder);
+    }
+}

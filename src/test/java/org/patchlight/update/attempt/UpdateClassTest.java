@@ -1,0 +1,34 @@
+package org.patchlight.update.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UpdateClassTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-05 Cumulative Update for Windows 11 Version 24H2 (KB5058411)|OS",
+                "2026-05 Kumulatives Update (KB5058411)|OS",
+                "Upgrade to Windows 10 Pro, version 1511|OS",
+                "9WZDNCRFJBMP-MICROSOFT.WINDOWSSTORE|STORE",
+                "9NBLGGH4NNS1|STORE",
+                "Security Intelligence Update for Microsoft Defender Antivirus - KB2267602 (Version 1.381.1819.0)|DEFINITION",
+                "Update for Microsoft Defender Antivirus antimalware platform - KB4052623|DEFINITION",
+                "Intel - System - 10.1.1.44|DRIVER",
+                "Realtek Semiconductor Corp. Driver Update (6.0.9381.1)|DRIVER",
+                "Contoso Browser|OTHER",
+            })
+    void theKindIsToldByTitleAndArticle(String title, UpdateClass kind) {
+        assertThat(UpdateClass.of(title, UpdateTitle.article(title))).isEqualTo(kind);
+    }
+
+    @Test
+    void anUpdateOfWhichNothingIsKnownIsNoNoise() {
+        assertThat(UpdateClass.of(null, null)).isEqualTo(UpdateClass.OTHER);
+        assertThat(UpdateClass.OTHER.isNoise()).isFalse();
+    }
+}

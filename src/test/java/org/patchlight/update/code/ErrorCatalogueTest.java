@@ -1,0 +1,74 @@
+package org.patchlight.update.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlight.update.attempt.CodeSpelling;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.words.Words;
+
+class ErrorCatalogueTest {
+    private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+
+    @Test
+    void everyRowIsThereOnce() {
+        List<List<String>> rows = TableResource.rows(ErrorCatalogue.class, "error-codes.tsv", 4);
+        assertThat(rows).hasSize(999);
+        assertThat(ErrorCatalogue.entries()).hasSize(999);
+        assertThat(ErrorCatalogue.entries()).allSatisfy(entry -> {
+            assertThat(entry.symbol()).isNotBlank();
+            assertThat(entry.meaning()).isNotBlank();
+        });
+    }
+
+    @Test
+    void everyFamilyHasWords() {
+        assertThat(ErrorCatalogue.entries())
+                .allSatisfy(entry -> assertThat(
+                                words.say(Explanation.of(entry.code()).familyWords()))
+                        .isNotBlank());
+    }
+
+    @Test
+    void fileNotFoundIsExplainedInFull() {
+        Explanation explanation = Explanation.of(Hresult.FILE_NOT_FOUND);
+        assertThat(explanation.symbol()).contains("ERROR_FILE_NOT_FOUND");
+        assertThat(words.say(explanation.meaning())).contains("was not found");
+        assertThat(explanation.family()).isEqualTo("win32");
+        assertThat(explanation.fixes()).containsExactly("reset-update-cache", "retry-update");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0x8007FFF0, win32, 65520",
+        "0x8024FFF0, agent, Windows Update agent",
+        "0x800FFFF0, servicing, servicing",
+        "0x800BFFF0, certificate, certificates",
+        "0x8009FFF0, certificate, certificates",
+        "0x8020FFF0, download, BITS",
+        "0x80190208, network, 520",
+        "0x80D0FFF0, download, Delivery Optimization",
+        "0xC190FFF0, upgrade, upgrade",
+        "0xC800FFF0, datastore, database",
+        "0x8ABCFFF0, unknown, unknown part",
+        "0x8011FFF0, unknown, COM+",
+        "0x8031FFF0, unknown, BitLocker",
+        "0xA0040001, unknown, not part of Windows",
+        "0xE0434352, unknown, not part of Windows",
+        "0xC0000022, unknown, NTSTATUS 0xC0000022",
+        "0xD0000022, unknown, NTSTATUS 0xC0000022",
+        "0x00020017, success, second number of a failed upgrade",
+        "0x0024FFF0, success, not a failure",
+    })
+    void aCodeOutsideTheCatalogueIsExplainedByItsFacility(String spelling, String family, String said) {
+        Explanation explanation = Explanation.of(CodeSpelling.parse(spelling).orElseThrow());
+        assertThat(explanation.symbol()).isEmpty();
+        assertThat(explanation.family()).isEqualTo(family);
+        assertThat(words.say(explanation.meaning())).contains(said);
+    }
+}

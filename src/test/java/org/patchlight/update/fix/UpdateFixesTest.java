@@ -1,0 +1,249 @@
+package org.patchlight.update.fix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.Power;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
+import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.BorrowedPc;
+import org.patchlight.repair.plan.Fix;
+import org.patchlight.repair.plan.FixProposal;
+import org.patchlight.repair.step.SetRegistryValue;
+import org.patchlight.repair.step.SetStartType;
+import org.patchlight.repair.step.Step;
+import org.patchlight.update.PaperPc;
+import org.patchlight.words.Words;
+
+class UpdateFixesTest {
+    @Test
+    void theIdsAreThoseOfTheContract() {
+        assertThat(UpdateFixes.all(List::of))
+                .extracting(fix -> fix.declaration().id())
+                .containsExactlyInAnyOrder(
+                        "restore-update-services",
+                        "reset-update-cache",
+                        "reset-signature-catalog",
+                        "repair-component-store",
+                        "allow-os-upgrade",
+                        "run-troubleshooter",
+                        "run-media-creation-tool",
+                        "retry-update",
+                        "remove-old-folders",
+                        "restart-pc");
+    }
+
+    @Test
+    void whatAPersonMustChooseOrWatchIsNotUnattended() {
+        assertThat(UpdateFixes.all(List::of).stream().map(Fix::declaration).filter(FixDeclaration::unattended))
+                .extracting(FixDeclaration::id)
+                .containsExactlyInAnyOrder(
+                        "restore-update-services",
+                        "reset-update-cache",
+                        "reset-signature-catalog",
+                        "repair-component-store",
+                        "retry-update");
+    }
+
+    @Test
+    void onlyDisabledServicesGetBackTheirDefaultOfThisWindows() throws PcException {
+        PaperPc pc = disabled(PaperPc.healthy(), "wuauserv", "CryptSvc");
+        assertThat(steps(new RestoreUpdateServices(), pc))
+                .containsExactly("set-start-type CryptSvc", "start-service CryptSvc", "set-start-type wuauserv");
+        assertThat(startType(pc, "wuauserv")).isEqualTo(StartType.MANUAL);
+    }
+
+    @Test
+    void theUpdateAgentIsAutomaticOnWindowsSevenOnly() throws PcException {
+        assertThat(startType(disabled(new PaperPc(PaperPc.SEVEN), "wuauserv"), "wuauserv"))
+                .isEqualTo(StartType.AUTOMATIC_DELAYED);
+        assertThat(startType(disabled(new PaperPc(PaperPc.EIGHT_ONE), "wuauserv"), "wuauserv"))
+                .isEqualTo(StartType.MANUAL);
+        assertThat(startType(disabled(new PaperPc(PaperPc.TEN), "wuauserv"), "wuauserv"))
+                .isEqualTo(StartType.MANUAL);
+    }
+
+    @Test
+    void withNothingDisabledThereIsNothingToRestore() throws PcException {
+        FixProposal proposal = new RestoreUpdateServices().prescribe(PaperPc.healthy(), null);
+        assertThat(proposal.steps()).isEmpty();
+        assertThat(said(proposal)).contains("disabled");
+    }
+
+    @Test
+    void theCacheIsSetAsideBetweenStoppingAndStartingWhatRan() throws PcException {
+        PaperPc pc = PaperPc.healthy()
+                .service("UsoSvc", StartType.AUTOMATIC_DELAYED, ServiceState.RUNNING)
+                .service("wuauserv", StartType.MANUAL, ServiceState.RUNNING)
+                .service("CryptSvc", StartType.AUTOMATIC, ServiceState.RUNNING);
+        assertThat(steps(new ResetUpdateCache(), pc))
+                .containsExactly(
+                        "stop-service UsoSvc",
+                        "stop-service wuauserv",
+                        "rename-folder C:\\Windows\\SoftwareDistribution",
+                        "start-service wuauserv",
+                        "start-service UsoSvc");
+        FixProposal proposal = new ResetUpdateCache().prescribe(pc, null);
+        assertThat(proposal.steps().get(2).title().arguments()).contains("SoftwareDistribution.old-20260520-120000");
+        assertThat(proposal.steps()).allMatch(Step::undoable);
+    }
+
+    @Test
+    void aServiceThatRanAlthoughDisabledIsNotStartedAgain() throws PcException {
+        PaperPc pc = PaperPc.healthy().service("wuauserv", StartType.DISABLED, ServiceState.RUNNING);
+        assertThat(steps(new ResetUpdateCache(), pc))
+                .containsExactly("stop-service wuauserv", "rename-folder C:\\Windows\\SoftwareDistribution");
+    }
+
+    @Test
+    void withoutTheFolderThereIsNothingToReset() throws PcException {
+        FixProposal proposal = new ResetUpdateCache().prescribe(new PaperPc(PaperPc.ELEVEN), null);
+        assertThat(proposal.steps()).isEmpty();
+        assertThat(said(proposal)).contains("C:\\Windows\\SoftwareDistribution");
+    }
+
+    @Test
+    void theUpgradeSwitchIsOnlySetWhereItHasAnEffect() throws PcException {
+        PaperPc seven = new PaperPc(PaperPc.SEVEN);
+        FixProposal proposal = new AllowOsUpgrade().prescribe(seven, null);
+        assertThat(proposal.steps())
+                .singleElement()
+                .satisfies(
+                        step -> assertThat(((SetRegistryValue) step).value()).isEqualTo(new RegistryValue.Number(1)));
+        assertThat(said(new AllowOsUpgrade().prescribe(PaperPc.healthy(), null)))
+                .contains("no effect");
+        seven.value(
+                "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\OSUpgrade",
+                "AllowOSUpgrade",
+                new RegistryValue.Number(1));
+        assertThat(said(new AllowOsUpgrade().prescribe(seven, null))).contains("already");
+    }
+
+    @Test
+    void theStoreIsRepairedAndThenAsked() throws PcException {
+        assertThat(steps(new RepairComponentStore(), PaperPc.healthy()))
+                .containsExactly(
+                        "repair-component-store C:\\Windows\\WinSxS",
+                        "check-system-files C:\\Windows",
+                        "search-for-updates Windows Update");
+    }
+
+    @Test
+    void whereWindowsCannotRepairItsStoreItsFilesAreCheckedAndTheToolThatCanIsNamed() throws PcException {
+        PaperPc seven = new PaperPc(PaperPc.SEVEN);
+        assertThat(steps(new RepairComponentStore(), seven))
+                .containsExactly("check-system-files C:\\Windows", "search-for-updates Windows Update");
+        assertThat(said(new RepairComponentStore().prescribe(seven, null))).contains("no built-in repair", "KB947821");
+    }
+
+    @Test
+    void theOthersAskWindowsForOneThing() throws PcException {
+        PaperPc pc = PaperPc.healthy();
+        assertThat(steps(new RetryUpdate(), pc)).containsExactly("search-for-updates Windows Update");
+        assertThat(steps(new RestartPc(), pc)).containsExactly("restart-pc Windows");
+        assertThat(steps(new RunTroubleshooter(), pc)).containsExactly("open-page update-troubleshooter");
+    }
+
+    @Test
+    void theMediaCreationToolComesWithTheLanguageToChooseAndWhatWouldStopIt() throws PcException {
+        SimulatedPc pc = SimulatedPc.of("healthy");
+        FixProposal plain = new RunMediaCreationTool().prescribe(pc, null);
+        assertThat(Words.of(Locale.ENGLISH, ZoneOffset.UTC)
+                        .say(plain.steps().get(0).title()))
+                .contains("English (United States) (en-US)");
+        assertThat(plain.obstacle()).isEmpty();
+        SimulatedPc full = SimulatedPc.of("disk-full+upgrade-rolled-back");
+        assertThat(said(new RunMediaCreationTool().prescribe(full, null)))
+                .contains("Only 1 GB are free", "8 GB", "C:\\$WINDOWS.~BT");
+        RegistryKey language = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Nls\\Language");
+        pc.registry().write(language, "InstallLanguage", new RegistryValue.Text("0c0A"));
+        assertThat(MediumLanguage.of(pc.registry())).contains("Spanish (Spain) (es-ES)");
+        pc.registry().write(language, "InstallLanguage", new RegistryValue.Text("ffff"));
+        assertThat(MediumLanguage.of(pc.registry())).contains("0xffff");
+        pc.registry().write(language, "InstallLanguage", new RegistryValue.Text("none"));
+        assertThat(MediumLanguage.of(pc.registry())).isEmpty();
+    }
+
+    @Test
+    void theSignInAssistantIsRestoredWhereItIsDisabled() throws PcException {
+        SimulatedPc pc = SimulatedPc.of("healthy");
+        pc.services().setStartType("wlidsvc", StartType.DISABLED);
+        assertThat(new RestoreUpdateServices().prescribe(pc, null).steps())
+                .containsExactly(new SetStartType("wlidsvc", StartType.MANUAL));
+    }
+
+    @Test
+    void aRestartIsCalledOffByUndoingItUntilItHappens() throws PcException {
+        List<String> asked = new ArrayList<>();
+        Pc pc = new BorrowedPc(SimulatedPc.of("healthy")) {
+            @Override
+            public Power power() {
+                return recording(asked);
+            }
+        };
+        Step restart = new RestartPc().prescribe(pc, null).steps().get(0);
+        assertThat(restart.undoable()).isTrue();
+        restart.act(pc, percent -> {});
+        restart.undo(pc, Map.of());
+        assertThat(asked).containsExactly("restart after PT2M", "abort");
+    }
+
+    private static Power recording(List<String> asked) {
+        return new Power() {
+            @Override
+            public void restart(Duration delay) {
+                asked.add("restart after " + delay);
+            }
+
+            @Override
+            public boolean abortRestart() {
+                return asked.add("abort");
+            }
+
+            @Override
+            public boolean isSavingBattery() {
+                return false;
+            }
+        };
+    }
+
+    private static PaperPc disabled(PaperPc pc, String... names) {
+        for (String name : names) {
+            pc.service(name, StartType.DISABLED, ServiceState.STOPPED);
+        }
+        return pc;
+    }
+
+    private static List<String> steps(Fix fix, PaperPc pc) throws PcException {
+        return fix.prescribe(pc, null).steps().stream()
+                .map(step -> step.action() + " " + step.target())
+                .toList();
+    }
+
+    private static StartType startType(PaperPc pc, String name) throws PcException {
+        return new RestoreUpdateServices()
+                .prescribe(pc, null).steps().stream()
+                        .filter(SetStartType.class::isInstance)
+                        .map(SetStartType.class::cast)
+                        .filter(step -> step.target().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .startType();
+    }
+
+    private static String said(FixProposal proposal) {
+        return Words.of(Locale.ENGLISH, ZoneOffset.UTC).say(proposal.obstacle().orElseThrow());
+    }
+}

@@ -1,0 +1,102 @@
+package org.patchlight.update.reading.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.patchlight.update.reading.note.ServicingNotes;
+
+class RegistryExportReaderTest {
+    private static final String HEAD = "Windows Registry Editor Version 5.00\r\n\r\n";
+    private static final String UPDATE =
+            "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate";
+
+    @Test
+    void aDisabledServiceIsToldInAnyEncodingAndControlSet() throws IOException {
+        String text = "[HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\wuauserv]\r\n\"Start\"=dword:00000004\r\n";
+        assertThat(ServicingNotes.of(new RegistryExportReader(), "\uFEFF" + HEAD + text, StandardCharsets.UTF_16LE)
+                        .state())
+                .containsExactly("SERVICE_DISABLED wuauserv");
+        assertThat(read("REGEDIT4\r\n\r\n" + text).state()).containsExactly("SERVICE_DISABLED wuauserv");
+        assertThat(read(HEAD + text.replace("00000004", "00000003")).state()).isEmpty();
+        assertThat(read(HEAD + text.replace("wuauserv]", "wuauserv\\Security]")).state())
+                .isEmpty();
+    }
+
+    @Test
+    void theControlSetInUseGoesBeforeItsCopies() throws IOException {
+        String key = "[HKEY_LOCAL_MACHINE\\SYSTEM\\%\\Services\\BITS]\r\n\"Start\"=dword:0000000";
+        assertThat(read(HEAD + key.replace("%", "ControlSet002") + "4\r\n" + key.replace("%", "CurrentControlSet")
+                                + "3\r\n")
+                        .state())
+                .isEmpty();
+    }
+
+    @Test
+    void aDueRestartIsToldOnceAndNotWhereItIsDeleted() throws IOException {
+        String key = UPDATE + "\\Auto Update\\RebootRequired]\r\n";
+        assertThat(read(HEAD + "[" + key + "[" + key).state()).containsExactly("RESTART_PENDING");
+        assertThat(read(HEAD + "[-" + key).state()).isEmpty();
+    }
+
+    @Test
+    void theLastResultsAreAttemptsInUtc() throws IOException {
+        ServicingNotes notes = read(HEAD + "[" + UPDATE + "\\Auto Update\\Results\\Install]\r\n"
+                + "\"LastSuccessTime\"=\"2026-05-01 10:00:00\"\r\n\"LastError\"=dword:80070643\r\n"
+                + "[" + UPDATE + "\\Auto Update\\Results\\Detect]\r\n\"LastError\"=dword:00000000\r\n"
+                + "[" + UPDATE + "\\Auto Update\\Results\\Download]\r\n\"LastError\"=dword:8024000b\r\n");
+        assertThat(notes.told())
+                .containsExactly("INSTALL ok 0x00000000 at 2026-05-01T10:00:00Z", "INSTALL failed 0x80070643");
+    }
+
+    @Test
+    void textsInBytesOverSeveralLinesAreJoined() throws IOException {
+        StringBuilder hex = new StringBuilder("\"LastSuccessTime\"=hex(1):");
+        for (char c : "2026-05-01 10:00:00".toCharArray()) {
+            hex.append(Integer.toHexString(c)).append(c == '-' ? ",00,\\\r\n  " : ",00,");
+        }
+        ServicingNotes notes = read(HEAD + "[" + UPDATE + "\\Auto Update\\Results\\Detect]\r\n" + hex + "00,00\r\n");
+        assertThat(notes.told()).containsExactly("SEARCH ok 0x00000000 at 2026-05-01T10:00:00Z");
+        assertThat(notes.records).isEqualTo(2);
+        assertThat(notes.unreadable).isZero();
+    }
+
+    @Test
+    void aPauseIsToldWithItsEnd() throws IOException {
+        assertThat(read(HEAD + "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings]\r\n"
+                                + "\"PauseUpdatesStartTime\"=\"2026-05-01T10:00:00Z\"\r\n"
+                                + "\"PauseUpdatesExpiryTime\"=\"2026-06-01T10:00:00Z\"\r\n")
+                        .state())
+                .containsExactly("PAUSED 2026-06-01T10:00:00Z at 2026-05-01T10:00:00Z");
+    }
+
+    @Test
+    void theZoneIsToldByTheBiasInForce() throws IOException {
+        String key = "[HKEY_LOCAL_MACHINE\\SYSTEM\\%\\Control\\TimeZoneInformation]\r\n\"ActiveTimeBias\"=dword:";
+        String current = HEAD + key.replace("%", "CurrentControlSet");
+        assertThat(read(current + "ffffff88\r\n").zones).containsExactly(ZoneOffset.ofHours(2));
+        assertThat(read(current + "000001e0\r\n").zones).containsExactly(ZoneOffset.ofHours(-8));
+        assertThat(read(current + "00000007\r\n").zones).isEmpty();
+        assertThat(read(current + "80000000\r\n").zones).isEmpty();
+        assertThat(read(HEAD + key.replace("%", "ControlSet002") + "000001e0\r\n").zones)
+                .isEmpty();
+    }
+
+    @Test
+    void damagedLinesAreCountedAndSurvived() throws IOException {
+        assertThat(read(HEAD + "[HKEY_LOCAL\r\n\"Start\r\nnoise\r\n").unreadable)
+                .isEqualTo(3);
+        ServicingNotes.damage(
+                new RegistryExportReader(),
+                HEAD + "[HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\BITS]\r\n\"Start\"=dword:00000004\r\n"
+                        + "[" + UPDATE
+                        + "\\Auto Update\\Results\\Detect]\r\n\"LastSuccessTime\"=hex(1):32,00,\\\r\n  30,00\r\n"
+                        + "\"LastError\"=dword:80070643\r\n\"a\\\"b\"=\"c\\\\d\"\r\n");
+    }
+
+    private static ServicingNotes read(String text) throws IOException {
+        return ServicingNotes.of(new RegistryExportReader(), text);
+    }
+}

@@ -1,0 +1,204 @@
+package org.patchlight.update.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchlight.update.AgentAnswers.installed;
+import static org.patchlight.update.PaperPc.NOW;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.health.Status;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.agent.AgentEntry;
+import org.patchlight.update.AgentAnswers;
+import org.patchlight.update.AgentRecords;
+import org.patchlight.update.LogLines;
+import org.patchlight.update.PaperPc;
+import org.patchlight.update.UpdateCheck;
+import org.patchlight.update.UpdateLook;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.attempt.UpdateFailure;
+
+/** The update agent's own history, beside the two logs. */
+class AgentHistoryTest {
+    private static final String ID = "5f2b0000-1111-4222-8333-44445555aaaa";
+    private static final String TITLE = "2026-05 Cumulative Update for Windows 11 (KB5058411)";
+    private static final Instant TWO_HOURS_AGO = NOW.minus(Duration.ofHours(2));
+    private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
+    private static final int MAPPED = 0x80240020;
+    private static final int ROOT = 0x80070002;
+    private static final AgentEntry FAILURE = installed(TWO_HOURS_AGO, 4, MAPPED, ROOT, ID, TITLE);
+
+    @Test
+    void aFailureThatOnlyTheAgentTellsIsAFindingWithBothCodes() {
+        UpdateLook check = UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(FAILURE)));
+        assertThat(check.ids()).containsExactly("update-failed");
+        assertThat(UpdateLook.text(check.finding("update-failed")))
+                .contains("KB5058411", "0x80240020", "0x80070002", "source: update history");
+        UpdateFailure last = check.result().state().lastFailure().orElseThrow();
+        assertThat(last.code()).isEqualTo(new Hresult(MAPPED));
+        assertThat(last.root()).contains(new Hresult(ROOT));
+        assertThat(last.updateIdOrNull()).isEqualTo("5F2B0000-1111-4222-8333-44445555AAAA");
+        assertThat(check.finding("update-failed").fixes()).contains("reset-update-cache");
+    }
+
+    @Test
+    void theSameAttemptInAllThreeSourcesIsOneAndHasBothCodes() {
+        UpdateLook check = UpdateLook.at(PaperPc.healthy()
+                .log(LogLines.installFailed(TWO_HOURS_AGO.plusSeconds(2), "{" + ID + "}", "80070002", TITLE))
+                .events(AgentRecords.installFailed(TWO_HOURS_AGO.plusSeconds(1), "{" + ID + "}", "80070002", TITLE))
+                .agent(AgentAnswers.memory(FAILURE)));
+        assertThat(check.result().state().unhealed()).hasSize(1);
+        UpdateFailure one = check.result().state().unhealed().get(0);
+        assertThat(one.time()).isEqualTo(TWO_HOURS_AGO.plusSeconds(2));
+        assertThat(one.codes()).containsExactly(new Hresult(MAPPED), new Hresult(ROOT));
+    }
+
+    @Test
+    void aSuccessOfTheAgentHealsWhatTheLogsTellAndTheOtherWayRound() {
+        AgentEntry success = installed(TWO_HOURS_AGO, 2, 0, 0, ID, TITLE);
+        assertThat(UpdateLook.at(PaperPc.healthy()
+                                .log(LogLines.installFailed(YESTERDAY, "{" + ID + "}", "80070002", TITLE))
+                                .agent(AgentAnswers.memory(success)))
+                        .ids())
+                .isEmpty();
+        assertThat(UpdateLook.at(PaperPc.healthy()
+                                .events(AgentRecords.installed(NOW.minusSeconds(60), "{" + ID + "}", TITLE))
+                                .agent(AgentAnswers.memory(FAILURE)))
+                        .ids())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 0", "3, 0x80070005", "4, 0x8024000B", "4, 0", "5, 0x80240005", "99, 0x80070005"})
+    void whatDidNotFailIsNoFailure(int result, String code) {
+        AgentEntry entry = installed(TWO_HOURS_AGO, result, Long.decode(code).intValue(), 0, ID, TITLE);
+        assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(entry)))
+                        .ids())
+                .isEmpty();
+    }
+
+    @Test
+    void aFailureWithoutAMappedCodeHasTheOneBeneath() {
+        AgentEntry entry = installed(TWO_HOURS_AGO, 4, 0, ROOT, ID, TITLE);
+        UpdateLook check = UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(entry)));
+        assertThat(check.result().state().lastFailure().orElseThrow().codes()).containsExactly(new Hresult(ROOT));
+    }
+
+    @Test
+    void aRemovalThatFailedIsHealedByARemovalAlone() {
+        AgentEntry failed = new AgentEntry(2, 4, ROOT, 0, TWO_HOURS_AGO, ID, 1, TITLE, null, null);
+        assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(failed)))
+                        .ids())
+                .containsExactly("update-failed");
+        AgentEntry removed = new AgentEntry(2, 2, 0, 0, NOW.minusSeconds(60), ID, 1, TITLE, null, null);
+        assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(removed, failed)))
+                        .ids())
+                .isEmpty();
+    }
+
+    @Test
+    void theAgentAloneIsEnoughToJudge() {
+        UpdateLook check = UpdateLook.at(new PaperPc(PaperPc.ELEVEN)
+                .refuseEvents(Reason.DENIED)
+                .agent(AgentAnswers.memory(installed(YESTERDAY, 2, 0, 0, ID, TITLE))));
+        assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
+        assertThat(check.result().state().lastSuccess()).contains(YESTERDAY);
+        assertThat(check.ids()).containsExactly("update-source-unread");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void anAgentThatCannotBeAskedIsARemarkWhileALogDecidesAndAReasonWhereNoneDoes(Reason reason) {
+        UpdateLook one = UpdateLook.at(PaperPc.healthy().refuseAgent(reason));
+        assertThat(one.ids()).containsExactly("update-source-unread");
+        assertThat(one.result().status()).isEqualTo(Status.HEALTHY);
+        UpdateLook none = UpdateLook.at(new PaperPc(PaperPc.ELEVEN).refuseAgent(reason));
+        assertThat(none.ids()).containsExactly("updates-unknown");
+        assertThat(UpdateLook.text(none.finding("updates-unknown"))).contains("update agent");
+    }
+
+    @Test
+    void aRefusedHistoryIsNamedByItsCodeButNotWhereTheServiceIsDisabled() {
+        UpdateLook refused = UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.refused(0x8024001E)));
+        assertThat(UpdateLook.text(refused.finding("update-source-unread"))).contains("0x8024001E");
+        assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.refused(0x80070422)))
+                        .ids())
+                .isEmpty();
+    }
+
+    @Test
+    void damagedEntriesAreCountedAndTheOthersCount() {
+        UpdateLook check = UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.damaged(2, FAILURE)));
+        assertThat(check.ids()).containsExactly("update-failed", "update-source-unread");
+        assertThat(UpdateLook.text(check.finding("update-source-unread"))).contains("could not be read: 2");
+    }
+
+    @Test
+    void whatWasNotAskedToSpareTheBatteryIsNotUnread() {
+        PaperPc pc = PaperPc.healthy().savingBattery().agent(AgentAnswers.memory(FAILURE));
+        assertThat(UpdateLook.at(pc).ids()).isEmpty();
+        assertThat(pc.timesAgentAsked()).isZero();
+        UpdateLook blind = UpdateLook.at(new PaperPc(PaperPc.ELEVEN).savingBattery());
+        assertThat(UpdateLook.text(blind.finding("updates-unknown"))).contains("spare the battery");
+    }
+
+    @Test
+    void theAgentIsAskedOnceForManyLooksAndAgainWhenSomethingHappened() {
+        PaperPc pc = PaperPc.healthy();
+        UpdateCheck check = new UpdateCheck(pc, () -> 30, List::of);
+        check.check();
+        check.check();
+        assertThat(pc.timesAgentAsked()).isEqualTo(1);
+        check.askAgentAgain();
+        check.check();
+        check.check();
+        assertThat(pc.timesAgentAsked()).isEqualTo(2);
+    }
+
+    @Test
+    void itsLastResultsHealASearchAndLendADateButDecideNothing() {
+        assertThat(UpdateLook.at(new PaperPc(PaperPc.ELEVEN).agent(AgentAnswers.results(TWO_HOURS_AGO, YESTERDAY)))
+                        .ids())
+                .containsExactly("updates-unknown");
+        assertThat(UpdateLook.at(PaperPc.healthy()
+                                .log(LogLines.searchFailed(YESTERDAY, "8024402c"))
+                                .agent(AgentAnswers.results(TWO_HOURS_AGO, null)))
+                        .ids())
+                .isEmpty();
+        assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.results(null, NOW.minus(Duration.ofDays(40)))))
+                        .ids())
+                .containsExactly("updates-overdue");
+    }
+
+    @Test
+    void whatLiesAheadCountsOnlyIfAllOfItDoes() {
+        Instant ahead = NOW.plus(Duration.ofDays(100));
+        AgentEntry later = installed(ahead, 4, MAPPED, ROOT, ID, TITLE);
+        AgentEntry earlier = installed(YESTERDAY, 2, 0, 0, "0", "Other (KB5000009)");
+        assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(later)))
+                        .ids())
+                .containsExactly("update-failed");
+        assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(later, earlier)))
+                        .ids())
+                .isEmpty();
+        AgentEntry absurd = installed(NOW.plus(Duration.ofDays(5000)), 4, MAPPED, ROOT, ID, TITLE);
+        assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(absurd)))
+                        .ids())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Security Intelligence Update - KB2267602 (Version 1.2)", "9WZDNCRFHVN5-Microsoft.App"})
+    void whatHealsByItselfIsNoFinding(String title) {
+        AgentEntry entry = installed(TWO_HOURS_AGO, 4, MAPPED, 0, ID, title);
+        assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(entry)))
+                        .ids())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,98 @@
+package org.patchlight.update.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.update.LogLines;
+import org.patchlight.update.attempt.Attempts;
+import org.patchlight.update.attempt.UpdateFailure;
+
+/** What was written while the clock was ahead, seen after it was set back: the order of writing tells what the times do not. */
+class ClockSetBackTest {
+    private static final Instant NOW = Instant.parse("2026-05-04T07:00:00Z");
+    private static final String ID = "{5F2B0000-1111-4222-8333-44445555AAAA}";
+    private static final String TITLE = "2026-05 Update (KB5058411)";
+
+    @ParameterizedTest
+    @ValueSource(longs = {66, 24 * 60 - 1, 3 * 24 * 60, 400 * 24 * 60})
+    void aSuccessWrittenLaterMakesUpForAFailureThatLiesAheadOfTheClock(long minutesAhead) {
+        String failed = LogLines.installFailed(at(minutesAhead), ID, "80072F8F", TITLE);
+        ReportedRecords log = log(failed, LogLines.installed(at(-1), ID, TITLE));
+        Attempts attempts = seen(log);
+        assertThat(UpdateHistory.of(attempts, List.of(), null).unhealed()).isEmpty();
+        assertThat(UpdateHistory.of(attempts, failures(failed), null).unhealed())
+                .as("remembered from before")
+                .isEmpty();
+    }
+
+    @Test
+    void aFailureThatLiesAheadStaysWithoutASuccessOfItsOwn() {
+        ReportedRecords log = log(
+                LogLines.installFailed(at(66), ID, "80072F8F", TITLE),
+                LogLines.installed(at(-1), "{5F2B0000-1111-4222-8333-44445555BBBB}", "Other (KB5000009)"));
+        assertThat(UpdateHistory.of(seen(log), List.of(), null).unhealed()).hasSize(1);
+    }
+
+    @Test
+    void aSuccessWrittenBeforeItDoesNotMakeUpForIt() {
+        ReportedRecords log =
+                log(LogLines.installed(at(-1), ID, TITLE), LogLines.installFailed(at(66), ID, "80072F8F", TITLE));
+        assertThat(UpdateHistory.of(seen(log), List.of(), null).unhealed()).hasSize(1);
+    }
+
+    @Test
+    void aFailureWrittenLaterIsNotMadeUpForByASuccessThatLiesAhead() {
+        ReportedRecords log =
+                log(LogLines.installed(at(66), ID, TITLE), LogLines.installFailed(at(-1), ID, "80070002", TITLE));
+        assertThat(UpdateHistory.of(seen(log), List.of(), null).unhealed()).hasSize(1);
+    }
+
+    @Test
+    void failingAgainAfterAllIsAFailure() {
+        ReportedRecords log = log(
+                LogLines.installFailed(at(8), ID, "80072F8F", TITLE),
+                LogLines.installed(at(-3), ID, TITLE),
+                LogLines.installFailed(at(-1), ID, "80072F8F", TITLE));
+        assertThat(UpdateHistory.of(seen(log), List.of(), null).unhealed())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.time()).isEqualTo(at(-1)));
+    }
+
+    @Test
+    void whatWasReadIsReadAnewOnceTheClockHasComeThere() {
+        ReportedRecords log = log(LogLines.installFailed(at(66), ID, "80072F8F", TITLE));
+        assertThat(log.standAt(NOW.plus(Duration.ofMinutes(30)))).isTrue();
+        assertThat(log.standAt(NOW.plus(Duration.ofMinutes(66)))).isFalse();
+    }
+
+    private static Instant at(long minutes) {
+        return NOW.plus(Duration.ofMinutes(minutes));
+    }
+
+    private static ReportedRecords log(String... lines) {
+        ReportedRecords records = new ReportedRecords("ReportingEvents.log");
+        for (String line : lines) {
+            records.add(ReportingEvents.parse(line).orElseThrow(), NOW);
+        }
+        return records;
+    }
+
+    private static Attempts seen(ReportedRecords log) {
+        Attempts attempts = log.attempts();
+        attempts.addOvertaken(log.ahead());
+        return attempts;
+    }
+
+    private static List<UpdateFailure> failures(String... lines) {
+        Attempts attempts = new Attempts("ReportingEvents.log");
+        for (String line : lines) {
+            attempts.add(ReportingEvents.parse(line).orElseThrow());
+        }
+        return attempts.failures();
+    }
+}

@@ -1,0 +1,174 @@
+package org.patchlight.update.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.patchlight.update.LogLines;
+import org.patchlight.update.attempt.Attempts;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.attempt.UpdateFailure;
+import org.patchlight.update.attempt.UpdateFailure.Operation;
+
+class UpdateHistoryTest {
+    private static final Instant T = Instant.parse("2026-05-04T07:00:00Z");
+    private static final String ID = "{5F2B0000-1111-4222-8333-44445555AAAA}";
+    private static final String OTHER_ID = "{5F2B0000-1111-4222-8333-44445555BBBB}";
+    private static final String TITLE = "2026-05 Update (KB5058411)";
+
+    @Test
+    void aFailureWithoutALaterSuccessStays() {
+        UpdateHistory history = history(LogLines.installFailed(T, ID, "80070002", TITLE));
+        assertThat(history.unhealed()).singleElement().satisfies(failure -> {
+            assertThat(failure.kb()).contains("KB5058411");
+            assertThat(failure.source()).isEqualTo("ReportingEvents.log");
+        });
+        assertThat(history.lastSuccess()).isEmpty();
+    }
+
+    @Test
+    void aLaterInstallationOfTheSameUpdateHealsWhateverTheOrderInTheFile() {
+        UpdateHistory history =
+                history(LogLines.installed(after(60), ID, TITLE), LogLines.installFailed(T, ID, "80070002", TITLE));
+        assertThat(history.unhealed()).isEmpty();
+        assertThat(history.lastSuccess()).contains(after(60));
+    }
+
+    @Test
+    void anEarlierInstallationDoesNotHeal() {
+        assertThat(history(LogLines.installed(T, ID, TITLE), LogLines.installFailed(after(60), ID, "80070002", TITLE))
+                        .unhealed())
+                .hasSize(1);
+    }
+
+    @Test
+    void theSameArticleUnderAnotherIdHeals() {
+        assertThat(history(
+                                LogLines.installFailed(T, ID, "80070002", TITLE),
+                                LogLines.installed(after(5), OTHER_ID, TITLE))
+                        .unhealed())
+                .isEmpty();
+    }
+
+    @Test
+    void anotherUpdateDoesNotHeal() {
+        assertThat(history(
+                                LogLines.installFailed(T, ID, "80070002", TITLE),
+                                LogLines.installed(after(5), OTHER_ID, "Other (KB5000009)"))
+                        .unhealed())
+                .hasSize(1);
+    }
+
+    @Test
+    void aDownloadDoesNotHealAFailedInstallation() {
+        assertThat(history(LogLines.installFailed(T, ID, "80070002", TITLE), LogLines.downloaded(after(5), ID))
+                        .unhealed())
+                .hasSize(1);
+    }
+
+    @Test
+    void aDownloadHealsAFailedDownloadAndIsNoLastSuccess() {
+        UpdateHistory history = history(LogLines.downloadFailed(T, ID, "80d05001"), LogLines.downloaded(after(5), ID));
+        assertThat(history.unhealed()).isEmpty();
+        assertThat(history.lastSuccess()).isEmpty();
+    }
+
+    @Test
+    void aFailedDownloadGetsItsTitleFromAnotherRecordOfTheUpdate() {
+        UpdateHistory history = history(
+                LogLines.downloadFailed(T, ID, "80d05001"), LogLines.installFailed(after(90), ID, "80070002", TITLE));
+        assertThat(history.unhealed()).extracting(UpdateFailure::kbOrNull).containsExactly("KB5058411", "KB5058411");
+    }
+
+    @Test
+    void anyLaterGoodSearchHealsAFailedSearch() {
+        assertThat(history(LogLines.searchFailed(T, "8024402c"), LogLines.searched(after(1)))
+                        .unhealed())
+                .isEmpty();
+    }
+
+    @Test
+    void aGoodSearchDoesNotHealAFailedInstallation() {
+        UpdateHistory history = history(LogLines.installFailed(T, ID, "80070002", TITLE), LogLines.searched(after(1)));
+        assertThat(history.unhealed()).hasSize(1);
+        assertThat(history.lastSuccess()).contains(after(1));
+    }
+
+    @Test
+    void theSameAttemptToldTwiceIsOneAndTheNewestComesFirst() {
+        UpdateHistory history = history(
+                LogLines.installFailed(T, ID, "80070002", TITLE),
+                LogLines.installFailed(after(9), ID, "80070002", TITLE),
+                LogLines.installFailed(after(30), ID, "80070002", TITLE),
+                LogLines.installFailed(after(31), ID, "80070003", TITLE));
+        assertThat(history.unhealed()).extracting(UpdateFailure::time).containsExactly(after(31), after(30), after(9));
+    }
+
+    @Test
+    void aRememberedFailureCountsUntilTheLogShowsALaterSuccess() {
+        UpdateFailure remembered = remembered("5f2b0000-1111-4222-8333-44445555aaaa", "KB5058411");
+        assertThat(UpdateHistory.of(attempts(), List.of(remembered), null).unhealed())
+                .containsExactly(remembered);
+        assertThat(UpdateHistory.of(attempts(LogLines.installed(after(5), ID, "x")), List.of(remembered), null)
+                        .unhealed())
+                .isEmpty();
+        assertThat(UpdateHistory.of(attempts(LogLines.installed(after(5), OTHER_ID, TITLE)), List.of(remembered), null)
+                        .unhealed())
+                .isEmpty();
+    }
+
+    @Test
+    void aRememberedFailureThatTheLogStillHoldsIsNotToldTwice() {
+        Attempts log = attempts(LogLines.installFailed(T, ID, "80070002", TITLE));
+        UpdateFailure remembered = remembered("5F2B0000-1111-4222-8333-44445555AAAA", null);
+        assertThat(UpdateHistory.of(log, List.of(remembered), null).unhealed())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.source()).isEqualTo("ReportingEvents.log"));
+    }
+
+    @Test
+    void aRepairOfTheStoreHealsOnlyWhatFailedBeforeBecauseOfTheStore() {
+        Attempts log = attempts(
+                LogLines.installFailed(T, ID, "80073712", TITLE),
+                LogLines.installFailed(T, OTHER_ID, "80070002", "Other (KB5000009)"));
+        assertThat(UpdateHistory.of(log, List.of(), after(60)).unhealed())
+                .extracting(UpdateFailure::code)
+                .containsExactly(Hresult.FILE_NOT_FOUND);
+        assertThat(UpdateHistory.of(log, List.of(), after(-60)).unhealed()).hasSize(2);
+    }
+
+    @Test
+    void ofOneUpdateThatFailsForEverOnlyTheNewestFailuresAreKept() {
+        Attempts log = attempts();
+        for (int n = 0; n < 1000; n++) {
+            log.add(ReportingEvents.parse(LogLines.installFailed(after(n * 60L), ID, "80070002", TITLE))
+                    .orElseThrow());
+        }
+        List<UpdateFailure> unhealed = UpdateHistory.of(log, List.of(), null).unhealed();
+        assertThat(unhealed).hasSizeLessThan(50);
+        assertThat(unhealed.get(0).time()).isEqualTo(after(999 * 60L));
+    }
+
+    private static UpdateFailure remembered(String id, @Nullable String kb) {
+        return new UpdateFailure(T, Operation.INSTALL, Hresult.FILE_NOT_FOUND, null, kb, id, "history");
+    }
+
+    private static Instant after(long minutes) {
+        return T.plus(Duration.ofMinutes(minutes));
+    }
+
+    private static UpdateHistory history(String... lines) {
+        return UpdateHistory.of(attempts(lines), List.of(), null);
+    }
+
+    private static Attempts attempts(String... lines) {
+        Attempts attempts = new Attempts("ReportingEvents.log");
+        for (String line : lines) {
+            attempts.add(ReportingEvents.parse(line).orElseThrow());
+        }
+        return attempts;
+    }
+}
