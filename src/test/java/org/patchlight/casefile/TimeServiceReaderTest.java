@@ -36,7 +36,7 @@ class TimeServiceReaderTest {
             """;
 
     @Test
-    void aSynchronisedServiceIsASuccess() throws IOException {
+    void a_synchronised_service_is_a_success() throws IOException {
         ClockReader.Told told = read(SYNCHRONISED, StandardCharsets.UTF_8);
         assertThat(told.outcome()).isEqualTo(SourceOutcome.SUCCESS);
         assertThat(told.findings()).isEmpty();
@@ -44,7 +44,7 @@ class TimeServiceReaderTest {
     }
 
     @Test
-    void oneThatIsNotIsAFailureInAnyLanguageAndEncoding() throws IOException {
+    void one_that_is_not_is_a_failure_in_any_language_and_encoding() throws IOException {
         for (Charset charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16}) {
             ClockReader.Told told = read(ALONE, charset);
             assertThat(told.outcome()).isEqualTo(SourceOutcome.FAILURE);
@@ -53,7 +53,7 @@ class TimeServiceReaderTest {
     }
 
     @Test
-    void aServiceThatDoesNotRunSaysNothingOfTheClock() throws IOException {
+    void a_service_that_does_not_run_says_nothing_of_the_clock() throws IOException {
         ClockReader.Told told = read(
                 "The following error occurred: The service has not been started. (0x80070426)", StandardCharsets.UTF_8);
         assertThat(told.outcome()).isEqualTo(SourceOutcome.UNKNOWN);
@@ -62,7 +62,7 @@ class TimeServiceReaderTest {
     }
 
     @Test
-    void aMeasuredOffsetIsToldWhateverTheServiceBelieves() throws IOException {
+    void a_measured_offset_is_told_whatever_the_service_believes() throws IOException {
         ClockReader.Told told = read(SYNCHRONISED + "\n12:35:27, +137.2s\n12:35:29, +137.3s\n", StandardCharsets.UTF_8);
         assertThat(told.findings()).hasSize(1);
         Finding behind = told.findings().get(0);

@@ -60,7 +60,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void aRightClockIsHealthyWithinAnHonestBound() throws IOException {
+    void a_right_clock_is_healthy_within_an_honest_bound() throws IOException {
         ask(truthful(), truthful(), truthful());
         CheckResult<ClockMeasurement> result = lookUntilAllAnswered();
         assertThat(result.status()).isEqualTo(Status.HEALTHY);
@@ -70,7 +70,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void aClockBehindIsFoundWithItsEvidence() throws IOException {
+    void a_clock_behind_is_found_with_its_evidence() throws IOException {
         pc.ahead = Duration.ofMillis(-137_200);
         ask(truthful(), truthful(), truthful());
         CheckResult<ClockMeasurement> result = lookUntilAllAnswered();
@@ -89,7 +89,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void aLookAtARightClockStartsNoProcessAndReadsNoLog() throws IOException {
+    void a_look_at_a_right_clock_starts_no_process_and_reads_no_log() throws IOException {
         pc.report = "";
         pc.events = List.of();
         ask(truthful(), truthful());
@@ -101,7 +101,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void whatWindowsSaysStandsBesideOurFigureWhereTheyDiffer() throws IOException {
+    void what_windows_says_stands_beside_our_figure_where_they_differ() throws IOException {
         pc.ahead = Duration.ofSeconds(-137);
         pc.timeService = new ServiceFacts(TimeService.SERVICE, StartType.MANUAL, ServiceState.RUNNING);
         pc.report = TimeServiceReportTest.ENGLISH;
@@ -114,7 +114,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void aClockAheadIsFound() throws IOException {
+    void a_clock_ahead_is_found() throws IOException {
         pc.ahead = Duration.ofSeconds(4000);
         ask(truthful(), truthful());
         CheckResult<ClockMeasurement> result = check.check();
@@ -124,7 +124,7 @@ class ClockCheckTest {
 
     @ParameterizedTest
     @ValueSource(longs = {3600, -3600, 3650, 19_800, -36_000})
-    void anOffsetOfWholeQuarterHoursIsAWrongZoneAndNothingElse(long seconds) throws IOException {
+    void an_offset_of_whole_quarter_hours_is_a_wrong_zone_and_nothing_else(long seconds) throws IOException {
         pc.ahead = Duration.ofSeconds(seconds);
         ask(truthful());
         Finding finding = only(check.check(), "wrong-time-zone", Severity.PROBLEM);
@@ -134,7 +134,7 @@ class ClockCheckTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-20_000L * 86_400, 27_000L * 86_400})
-    void decadesAreMeasuredAsWellAsSeconds(long seconds) throws IOException {
+    void decades_are_measured_as_well_as_seconds(long seconds) throws IOException {
         pc.ahead = Duration.ofSeconds(seconds);
         ask(truthful(), truthful());
         CheckResult<ClockMeasurement> result = check.check();
@@ -143,7 +143,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void thresholdsAreLeftAtHalf() throws IOException {
+    void thresholds_are_left_at_half() throws IOException {
         pc.ahead = Duration.ofSeconds(-4);
         ask(truthful());
         assertThat(check.check().status()).isEqualTo(Status.HEALTHY);
@@ -157,7 +157,7 @@ class ClockCheckTest {
 
     @ParameterizedTest
     @EnumSource(BadReply.class)
-    void aBadReplyIsLeftOutAmongGoodOnes(BadReply reply) throws IOException {
+    void a_bad_reply_is_left_out_among_good_ones(BadReply reply) throws IOException {
         ask(truthful(), reply.server(Duration.ofSeconds(5)), truthful());
         CheckResult<ClockMeasurement> result = lookUntilAllAnswered();
         assertOffset(result, Duration.ZERO);
@@ -171,7 +171,7 @@ class ClockCheckTest {
 
     @ParameterizedTest
     @ValueSource(longs = {2_000, -5_000, 3_600_000, 31_536_000_000L})
-    void oneLiarOfThreeMovesNothing(long millis) throws IOException {
+    void one_liar_of_three_moves_nothing(long millis) throws IOException {
         ask(truthful(), liar(millis), truthful());
         CheckResult<ClockMeasurement> result = lookUntilAllAnswered();
         assertOffset(result, Duration.ZERO);
@@ -180,7 +180,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void twoLiarsOfFiveMoveNothingEvenTogether() throws IOException {
+    void two_liars_of_five_move_nothing_even_together() throws IOException {
         ask(liar(9_000), truthful(), liar(9_000), truthful(), truthful());
         CheckResult<ClockMeasurement> result = lookUntilAllAnswered();
         assertOffset(result, Duration.ZERO);
@@ -188,7 +188,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void twoThatDisagreeGiveNoNumber() throws IOException {
+    void two_that_disagree_give_no_number() throws IOException {
         ask(truthful(), liar(2_000));
         CheckResult<ClockMeasurement> result = lookUntilAllAnswered();
         assertUnknown(result, "contradict");
@@ -197,7 +197,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void oneServerAloneIsBelievedAndSaidToBeUnconfirmed() throws IOException {
+    void one_server_alone_is_believed_and_said_to_be_unconfirmed() throws IOException {
         ask(truthful(), ScriptedServer.silent());
         CheckResult<ClockMeasurement> result = check.check();
         assertOffset(result, Duration.ZERO);
@@ -205,7 +205,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void nobodyAnsweringIsUnknownAndNeverHealthy() throws IOException {
+    void nobody_answering_is_unknown_and_never_healthy() throws IOException {
         ask(ScriptedServer.silent(), BadReply.EMPTY.server(Duration.ZERO));
         names.add("127.0.0.1:" + ScriptedServer.refusing().getPort());
         names.add("no-such-name");
@@ -221,7 +221,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void aNameThatHangsCostsTwoSecondsAndNoMore() throws IOException {
+    void a_name_that_hangs_costs_two_seconds_and_no_more() throws IOException {
         names.add("hanging");
         ask(truthful());
         long start = MachineTime.nanos();
@@ -230,7 +230,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void oneServerUnderTwoNamesHasOneVote() throws IOException {
+    void one_server_under_two_names_has_one_vote() throws IOException {
         ScriptedServer lying = liar(9_000);
         pc.names.put("one", lying.address());
         pc.names.put("two", lying.address());
@@ -244,7 +244,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void aServerThatSentAKissCodeIsNotAskedAgain() throws IOException {
+    void a_server_that_sent_a_kiss_code_is_not_asked_again() throws IOException {
         ScriptedServer kissing = BadReply.RATE.server(Duration.ZERO);
         ask(truthful(), kissing);
         check.check();
@@ -255,7 +255,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void serversAreGivenTimeBetweenTwoLooks() throws IOException {
+    void servers_are_given_time_between_two_looks() throws IOException {
         ClockMeter polite = new ClockMeter(
                 pc,
                 new ServerRateLimiter(MachineTime::nanos, ServerRateLimiter.SPACING, BackoffStore.NONE),
@@ -269,7 +269,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void aClockThatIsSetDuringTheLookIsMeasuredOnceMore() throws IOException {
+    void a_clock_that_is_set_during_the_look_is_measured_once_more() throws IOException {
         ask(setsTheClock(1), truthful());
         CheckResult<ClockMeasurement> result = check.check();
         assertOffset(result, Duration.ofSeconds(10));
@@ -277,13 +277,13 @@ class ClockCheckTest {
     }
 
     @Test
-    void aClockThatIsBeingAdjustedAllTheTimeIsUnknown() throws IOException {
+    void a_clock_that_is_being_adjusted_all_the_time_is_unknown() throws IOException {
         ask(setsTheClock(99), truthful());
         assertUnknown(check.check(), "being adjusted right now");
     }
 
     @Test
-    void anAutomaticLookAsksNobodyWhileTheLastAnswerIsFreshAndTheClockUnmoved() throws IOException {
+    void an_automatic_look_asks_nobody_while_the_last_answer_is_fresh_and_the_clock_unmoved() throws IOException {
         ScriptedServer server = truthful();
         ask(server);
         var automatic = check.notOlderThan(ClockCheck.FRESH);
@@ -300,7 +300,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void whatWindowsDoesNotLetUsReadIsSaidToBeUnread() throws IOException {
+    void what_windows_does_not_let_us_read_is_said_to_be_unread() throws IOException {
         pc.unreadable = true;
         pc.ahead = Duration.ofSeconds(-70);
         ask(truthful());

@@ -22,7 +22,7 @@ import org.patchlight.sntp.VirtualNetwork.Server;
 /** What a person would have seen, in virtual time, through all that goes wrong with clocks; named after chrony's simulations. */
 class ClockScenarioTest extends VirtualScene {
     @Test
-    void s001_defaults_aRightClockIsHealthyAfterOneRound() {
+    void s001_defaults_a_right_clock_is_healthy_after_one_round() {
         List<Server> servers = servers(4);
         CheckResult<ClockMeasurement> seen = check();
         assertRight(seen);
@@ -32,7 +32,7 @@ class ClockScenarioTest extends VirtualScene {
     }
 
     @Test
-    void s002_largeOffset_isToldAfterASecondRoundAndNoMore() {
+    void s002_large_offset_is_told_after_a_second_round_and_no_more() {
         machine.set(Duration.ofMillis(-137_200));
         List<Server> servers = servers(4);
         CheckResult<ClockMeasurement> seen = check();
@@ -44,7 +44,7 @@ class ClockScenarioTest extends VirtualScene {
     }
 
     @Test
-    void s003_largeOffsetThatWindowsSetsRightAMomentLater_isNeverShown() {
+    void s003_large_offset_that_windows_sets_right_a_moment_later_is_never_shown() {
         machine.set(Duration.ofSeconds(-137));
         machine.after(Duration.ofSeconds(1), () -> machine.set(Duration.ofSeconds(137)));
         servers(4);
@@ -53,7 +53,7 @@ class ClockScenarioTest extends VirtualScene {
 
     @ParameterizedTest
     @ValueSource(longs = {5_000, -5_000, 60_000})
-    void s004_offsetOnAThreshold_isAskedOfAgainAtMostFourTimes(long millis) {
+    void s004_offset_on_a_threshold_is_asked_of_again_at_most_four_times(long millis) {
         machine.set(Duration.ofMillis(millis));
         List<Server> servers = servers(3);
         servers.forEach(server -> server.ways = this::jittery);
@@ -66,7 +66,7 @@ class ClockScenarioTest extends VirtualScene {
 
     @ParameterizedTest
     @ValueSource(longs = {10_000, -10_000, 3_600_000})
-    void s005_externalStepInMidQuery_isMeasuredAnew(long millis) {
+    void s005_external_step_in_mid_query_is_measured_anew(long millis) {
         List<Server> servers = servers(3);
         servers.forEach(server -> server.ways = () -> new long[] {20_000_000, 20_000_000});
         machine.after(Duration.ofMillis(25), () -> machine.set(Duration.ofMillis(millis)));
@@ -78,7 +78,7 @@ class ClockScenarioTest extends VirtualScene {
     }
 
     @Test
-    void s006_stepsWithoutEnd_areSaidToBeAdjusting() {
+    void s006_steps_without_end_are_said_to_be_adjusting() {
         servers(3).forEach(server -> server.ways = () -> new long[] {20_000_000, 20_000_000});
         for (int i = 0; i < 200; i++) {
             machine.after(Duration.ofMillis(25 + 30L * i), () -> machine.set(Duration.ofSeconds(3)));
@@ -90,7 +90,7 @@ class ClockScenarioTest extends VirtualScene {
 
     @ParameterizedTest
     @CsvSource({"500, 50", "-500, -50", "0, 50", "500, 0"})
-    void s007_slewAndDrift_neverMakeServersContradictThemselves(double slew, double crystal) {
+    void s007_slew_and_drift_never_make_servers_contradict_themselves(double slew, double crystal) {
         machine.slewPpm = slew;
         machine.crystalPpm = crystal;
         machine.set(Duration.ofSeconds(-5));
@@ -108,7 +108,7 @@ class ClockScenarioTest extends VirtualScene {
                 "2036-02-08T00:00:00Z",
                 "2099-12-31T23:59:59.995Z"
             })
-    void s026_ntpEra_isReadOnBothSidesAndAcross(String time) {
+    void s026_ntp_era_is_read_on_both_sides_and_across(String time) {
         for (Duration offset : List.of(Duration.ZERO, Duration.ofDays(-24_000), Duration.ofDays(24_000))) {
             machineIs(new VirtualMachine(Instant.parse(time)));
             machine.set(offset);
@@ -120,14 +120,14 @@ class ClockScenarioTest extends VirtualScene {
     }
 
     @Test
-    void s027_sleepInMidQuery_isMeasuredAnew() {
+    void s027_sleep_in_mid_query_is_measured_anew() {
         servers(3).forEach(server -> server.ways = () -> new long[] {20_000_000, 20_000_000});
         machine.after(Duration.ofMillis(25), () -> machine.sleep(Duration.ofHours(1)));
         assertRight(check());
     }
 
     @Test
-    void s028_sleepBetweenRounds_forgetsTheFirst() {
+    void s028_sleep_between_rounds_forgets_the_first() {
         machine.set(Duration.ofSeconds(-20));
         machine.crystalPpm = 40;
         List<Server> servers = servers(3);
@@ -138,7 +138,7 @@ class ClockScenarioTest extends VirtualScene {
 
     @ParameterizedTest
     @ValueSource(longs = {500_000, 1_000_000, 10_000_000, 15_625_000})
-    void s029_coarseWallClock_isReadAtItsSteps(long step) {
+    void s029_coarse_wall_clock_is_read_at_its_steps(long step) {
         machine.wallStep = step;
         servers(3);
         CheckResult<ClockMeasurement> seen = check();

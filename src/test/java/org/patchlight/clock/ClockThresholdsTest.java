@@ -34,7 +34,7 @@ class ClockThresholdsTest {
         "2500, 0, UNKNOWN,",
         "1, 5000, PROBLEM,",
     })
-    void whatWasEnteredIsLeftAtHalf(long offset, long bound, Status before, @Nullable Severity expected) {
+    void what_was_entered_is_left_at_half(long offset, long bound, Status before, @Nullable Severity expected) {
         assertThat(THRESHOLDS.severity(Duration.ofMillis(offset), Duration.ofMillis(bound), before))
                 .isEqualTo(Optional.ofNullable(expected));
     }
@@ -57,7 +57,7 @@ class ClockThresholdsTest {
         "94500, false",
         "31536000, false"
     })
-    void offsetsNearQuarterHoursRaiseTheSuspicionOfAWrongZone(long seconds, boolean raised) {
+    void offsets_near_quarter_hours_raise_the_suspicion_of_a_wrong_zone(long seconds, boolean raised) {
         assertThat(ZoneSuspicion.isRaisedBy(Duration.ofSeconds(seconds))).isEqualTo(raised);
     }
 }

@@ -21,13 +21,13 @@ import org.patchlight.sntp.VirtualNetwork.Server;
 /** What a person would have seen, in virtual time, through all that goes wrong with servers and the way to them. */
 class NetworkScenarioTest extends VirtualScene {
     @Test
-    void s010_jitter_leavesARightClockRight() {
+    void s010_jitter_leaves_a_right_clock_right() {
         servers(4).forEach(server -> server.ways = this::jittery);
         assertRight(check());
     }
 
     @Test
-    void s011_asymmetry_isInsideTheBound() {
+    void s011_asymmetry_is_inside_the_bound() {
         servers(3).forEach(server -> server.ways = () -> new long[] {40_000_000, 10_000_000});
         CheckResult<ClockMeasurement> seen = check();
         assertRight(seen);
@@ -36,13 +36,13 @@ class NetworkScenarioTest extends VirtualScene {
     }
 
     @Test
-    void s012_longDelay_onlyWidensTheBound() {
+    void s012_long_delay_only_widens_the_bound() {
         servers(3).forEach(server -> server.ways = () -> new long[] {600_000_000, 600_000_000});
         assertRight(check());
     }
 
     @Test
-    void s013_packetLossOfHalf_isRightOrUnknownAndNeverWrong() {
+    void s013_packet_loss_of_half_is_right_or_unknown_and_never_wrong() {
         servers(4).forEach(server -> server.lost = random::nextBoolean);
         int right = 0;
         for (int i = 0; i < 200; i++) {
@@ -62,7 +62,7 @@ class NetworkScenarioTest extends VirtualScene {
     }
 
     @Test
-    void s014_intermittentNetwork_isUnknownWhileItIsAwayAndRightAfter() {
+    void s014_intermittent_network_is_unknown_while_it_is_away_and_right_after() {
         boolean[] away = {true};
         servers(4).forEach(server -> server.lost = () -> away[0]);
         assertThat(title(check())).isEqualTo("Whether the clock is right is not known");
@@ -75,7 +75,7 @@ class NetworkScenarioTest extends VirtualScene {
     }
 
     @Test
-    void s015_offline_isUnknownAtOnce() {
+    void s015_offline_is_unknown_at_once() {
         names.addAll(List.of("unrouted", "no-such-name"));
         Instant before = machine.truth();
         CheckResult<ClockMeasurement> seen = check();
@@ -85,7 +85,7 @@ class NetworkScenarioTest extends VirtualScene {
     }
 
     @Test
-    void s016_oneSilentServer_costsNoExtraSecond() {
+    void s016_one_silent_server_costs_no_extra_second() {
         List<Server> servers = servers(4);
         servers.get(2).lost = () -> true;
         Instant before = machine.truth();
@@ -95,7 +95,7 @@ class NetworkScenarioTest extends VirtualScene {
 
     @ParameterizedTest
     @CsvSource({"3, 1", "5, 2"})
-    void s021_falsetickers_areNeverFollowed(int of, int liars) {
+    void s021_falsetickers_are_never_followed(int of, int liars) {
         for (long lie : new long[] {50, -50, 5_000, -5_000, 3_600_000, 31_536_000_000L}) {
             machineIs(machine);
             List<Server> servers = servers(of);
@@ -113,7 +113,7 @@ class NetworkScenarioTest extends VirtualScene {
     }
 
     @Test
-    void s022a_theOwnNetworkAnsweringForServersOfTheInternet_outvotesNobody() throws Exception {
+    void s022a_the_own_network_answering_for_servers_of_the_internet_outvotes_nobody() throws Exception {
         List<Server> servers = servers(3);
         names.clear();
         for (int i = 0; i < 3; i++) {
@@ -135,7 +135,7 @@ class NetworkScenarioTest extends VirtualScene {
     }
 
     @Test
-    void s022_aServerThatContradictsItself_isFoundOutByTheSecondRound() {
+    void s022_a_server_that_contradicts_itself_is_found_out_by_the_second_round() {
         List<Server> servers = servers(2);
         Duration[] lies = {Duration.ofSeconds(9), Duration.ofSeconds(4)};
         servers.get(0).lie = () -> lies[Math.min(1, servers.get(0).questions - 1)];
@@ -146,7 +146,7 @@ class NetworkScenarioTest extends VirtualScene {
     }
 
     @Test
-    void s023_leapSecondAnnounced_isNoFault() {
+    void s023_leap_second_announced_is_no_fault() {
         List<Server> servers = servers(4);
         servers.forEach(server -> server.leap = 1);
         servers.get(3).lie = () -> Duration.ofMillis(-400);
@@ -156,7 +156,7 @@ class NetworkScenarioTest extends VirtualScene {
     }
 
     @Test
-    void s024_unsynchronisedServers_haveNoVote() {
+    void s024_unsynchronised_servers_have_no_vote() {
         List<Server> servers = servers(3);
         servers.subList(0, 2).forEach(server -> {
             server.leap = 3;
@@ -166,7 +166,7 @@ class NetworkScenarioTest extends VirtualScene {
     }
 
     @Test
-    void s025_rateLimit_isObeyedForAnHourWhateverIsAsked() {
+    void s025_rate_limit_is_obeyed_for_an_hour_whatever_is_asked() {
         List<Server> servers = servers(3);
         servers.get(1).kiss = "RATE";
         for (int i = 0; i < 60; i++) {

@@ -36,14 +36,14 @@ class WebScenarioTest extends VirtualScene {
     }
 
     @Test
-    void aConfirmedAndSmallOffsetNeedsNoWeb() {
+    void a_confirmed_and_small_offset_needs_no_web() {
         servers(4);
         assertRight(check());
         assertThat(bursts).isZero();
     }
 
     @Test
-    void aLargeOffsetIsConfirmedByTheWeb() {
+    void a_large_offset_is_confirmed_by_the_web() {
         machine.set(Duration.ofSeconds(-137));
         servers(4);
         assertTruth(check());
@@ -51,7 +51,7 @@ class WebScenarioTest extends VirtualScene {
     }
 
     @Test
-    void silentTimeServersLeaveTheWebToTell() {
+    void silent_time_servers_leave_the_web_to_tell() {
         servers(4).forEach(server -> server.lost = () -> true);
         machine.set(Duration.ofSeconds(-137));
         CheckResult<ClockMeasurement> seen = check();
@@ -61,7 +61,7 @@ class WebScenarioTest extends VirtualScene {
     }
 
     @Test
-    void aRouterThatAnswersForAllIsNotBelieved() {
+    void a_router_that_answers_for_all_is_not_believed() {
         servers(4).forEach(server -> server.lie = () -> Duration.ofHours(2));
         CheckResult<ClockMeasurement> seen = check();
         assertThat(seen.state().method()).isEqualTo(Method.NONE);
@@ -69,7 +69,7 @@ class WebScenarioTest extends VirtualScene {
     }
 
     @Test
-    void withoutAMajorityTheWebChoosesThoseThatTellItsTime() {
+    void without_a_majority_the_web_chooses_those_that_tell_its_time() {
         List<Server> servers = servers(4);
         servers.subList(0, 2).forEach(server -> server.lie = () -> Duration.ofHours(1));
         CheckResult<ClockMeasurement> seen = check();
@@ -80,7 +80,7 @@ class WebScenarioTest extends VirtualScene {
     }
 
     @Test
-    void oneLyingWebServerIsOutvoted() {
+    void one_lying_web_server_is_outvoted() {
         lies[0] = Duration.ofDays(-400);
         servers(4).forEach(server -> server.lost = () -> true);
         CheckResult<ClockMeasurement> seen = check();
@@ -89,7 +89,7 @@ class WebScenarioTest extends VirtualScene {
     }
 
     @Test
-    void aSignInPageIsSaidToBeOne() {
+    void a_sign_in_page_is_said_to_be_one() {
         servers(4).forEach(server -> server.lost = () -> true);
         webHosts = (hosts, deadline) -> hosts.stream()
                 .<DateOutcome>map(host -> new Rejected(host, host.secure() ? DateFault.TLS : DateFault.SIGN_IN_PAGE))
@@ -100,7 +100,7 @@ class WebScenarioTest extends VirtualScene {
     }
 
     @Test
-    void theWebIsAskedAtMostOnceAMinute() {
+    void the_web_is_asked_at_most_once_a_minute() {
         servers(4).forEach(server -> server.lost = () -> true);
         for (int i = 0; i < 30; i++) {
             assertWithinBound(check());
@@ -110,7 +110,7 @@ class WebScenarioTest extends VirtualScene {
     }
 
     @Test
-    void anIntervalHoldsTheTruthTenThousandTimesOfTenThousand() {
+    void an_interval_holds_the_truth_ten_thousand_times_of_ten_thousand() {
         ServerRateLimiter rateLimiter = new ServerRateLimiter(pc::nanos, Duration.ZERO, BackoffStore.NONE);
         for (int i = 0; i < 10_000; i++) {
             machine.set(Duration.ofMillis(random.nextInt(200_000) - 100_000));

@@ -47,13 +47,13 @@ class FailedUpgradeTest {
     private int opened;
 
     @Test
-    void withoutLogsNothingIsSaid() {
+    void without_logs_nothing_is_said() {
         assertThat(check()).isEmpty();
         assertThat(unread).isEmpty();
     }
 
     @Test
-    void whereItStoppedIsToldInWords() {
+    void where_it_stopped_is_told_in_words() {
         logs.put(ROLLBACK, FAILED);
         Finding finding = check().get(0);
         assertThat(finding.id()).isEqualTo("upgrade-failed");
@@ -67,7 +67,7 @@ class FailedUpgradeTest {
     }
 
     @Test
-    void anUnchangedLogIsReadOnce() {
+    void an_unchanged_log_is_read_once() {
         logs.put(ROLLBACK, FAILED);
         assertThat(check()).isEqualTo(check()).hasSize(1);
         assertThat(opened).isEqualTo(1);
@@ -77,7 +77,7 @@ class FailedUpgradeTest {
     }
 
     @Test
-    void aLogOfLongAgoIsNotEvenOpened() {
+    void a_log_of_long_ago_is_not_even_opened() {
         logs.put(ROLLBACK, FAILED);
         modified = NOW.minus(Duration.ofDays(31));
         assertThat(check()).isEmpty();
@@ -85,13 +85,13 @@ class FailedUpgradeTest {
     }
 
     @Test
-    void aFailureOfLongAgoInALogOfTodayIsNotTold() {
+    void a_failure_of_long_ago_in_a_log_of_today_is_not_told() {
         logs.put(ROLLBACK, FAILED.replace("2026-05-18", "2026-04-01"));
         assertThat(check()).isEmpty();
     }
 
     @Test
-    void aLaterUpgradeHealsItInWhicheverLog() {
+    void a_later_upgrade_heals_it_in_whichever_log() {
         logs.put(ROLLBACK, FAILED);
         logs.put(PANTHER, "2026-05-19 10:00:00, Info  MOUPG  Setup completed successfully\r\n");
         assertThat(check()).isEmpty();
@@ -101,7 +101,7 @@ class FailedUpgradeTest {
     }
 
     @Test
-    void theWantedBuildHealsItAndAnOlderOneDoesNot() {
+    void the_wanted_build_heals_it_and_an_older_one_does_not() {
         int build = healthy.facts().version().build();
         logs.put(ROLLBACK, String.format(TARGET, build) + FAILED);
         assertThat(check()).isEmpty();
@@ -111,7 +111,7 @@ class FailedUpgradeTest {
     }
 
     @Test
-    void aWindowsInstalledSinceHealsIt() throws PcException {
+    void a_windows_installed_since_heals_it() throws PcException {
         logs.put(ROLLBACK, FAILED);
         RegistryKey version = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion");
         long failed = Instant.parse("2026-05-18T10:00:00Z").getEpochSecond();
@@ -122,13 +122,13 @@ class FailedUpgradeTest {
     }
 
     @Test
-    void theEndOfALargeLogIsRead() {
+    void the_end_of_a_large_log_is_read() {
         logs.put(ROLLBACK, "2026-05-18 09:00:00, Info  SP  noise\r\n".repeat(400_000) + FAILED);
         assertThat(check()).hasSize(1);
     }
 
     @Test
-    void aLogThatIsRefusedIsARemark() {
+    void a_log_that_is_refused_is_a_remark() {
         logs.put(ROLLBACK, FAILED);
         refused = true;
         assertThat(check()).isEmpty();
@@ -136,7 +136,7 @@ class FailedUpgradeTest {
     }
 
     @Test
-    void theScenarioIsTold() {
+    void the_scenario_is_told() {
         Pc pc = SimulatedPc.of("upgrade-rolled-back");
         List<Finding> findings = upgrade.findings(
                 new UpdateSituation(

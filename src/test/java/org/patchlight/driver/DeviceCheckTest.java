@@ -20,14 +20,14 @@ class DeviceCheckTest {
     private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
 
     @Test
-    void noProblemsAreHealthy() {
+    void no_problems_are_healthy() {
         CheckResult<DeviceState> result = check();
         assertThat(result.status()).isEqualTo(Status.HEALTHY);
         assertThat(result.findings()).isEmpty();
     }
 
     @Test
-    void aDeviceWithoutDriverIsFoundWithWhatIsOffered() {
+    void a_device_without_driver_is_found_with_what_is_offered() {
         devices.device("USB\\PRN", "Printer", 28);
         devices.offer("usb\\prn", "Printer");
         CheckResult<DeviceState> result = check();
@@ -45,7 +45,7 @@ class DeviceCheckTest {
     }
 
     @Test
-    void severalDevicesOfAKindAreOneFinding() {
+    void several_devices_of_a_kind_are_one_finding() {
         devices.device("A", "Printer", 28);
         devices.device("B", "", 28);
         Finding finding = only(check(), "device-without-driver", Severity.ATTENTION);
@@ -55,7 +55,7 @@ class DeviceCheckTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 9, 10, 12, 18, 19, 31, 32, 35, 36, 37, 38, 39, 40, 41, 42, 43, 48, 49, 50, 52})
-    void aLastingProblemIsReported(int code) {
+    void a_lasting_problem_is_reported(int code) {
         devices.device("A", "Printer", code);
         Finding finding = only(check(), "device-problem", Severity.ATTENTION);
         assertThat(finding.fixes()).containsExactly("rescan-devices");
@@ -66,7 +66,7 @@ class DeviceCheckTest {
 
     @ParameterizedTest
     @ValueSource(ints = {22, 45, 47, 21, 24, 44, 46, 51, 54, 55, 56, 57, 29})
-    void whatIsWantedOrPassesIsNotReported(int code) {
+    void what_is_wanted_or_passes_is_not_reported(int code) {
         devices.device("A", "Printer", code);
         CheckResult<DeviceState> result = check();
         assertThat(result.findings()).isEmpty();
@@ -75,7 +75,7 @@ class DeviceCheckTest {
 
     @ParameterizedTest
     @ValueSource(ints = {21, 24, 44, 46, 51, 54, 55, 56, 57})
-    void aProblemThatMayPassIsReportedOnceItLasts(int code) {
+    void a_problem_that_may_pass_is_reported_once_it_lasts(int code) {
         DeviceCheck check = new DeviceCheck(devices.pc());
         devices.device("A", "Printer", code);
         assertThat(check.check().findings()).isEmpty();
@@ -87,7 +87,7 @@ class DeviceCheckTest {
     }
 
     @Test
-    void aProblemThatWentInBetweenBeginsAnew() {
+    void a_problem_that_went_in_between_begins_anew() {
         DeviceCheck check = new DeviceCheck(devices.pc());
         devices.device("A", "Printer", 24);
         check.check();
@@ -104,7 +104,7 @@ class DeviceCheckTest {
     }
 
     @Test
-    void aDeviceThatWaitsForARestartIsWorthKnowingAndNoIllness() {
+    void a_device_that_waits_for_a_restart_is_worth_knowing_and_no_illness() {
         devices.device("A", "Printer", 14);
         CheckResult<DeviceState> result = check();
         only(result, "device-needs-restart", Severity.INFO);
@@ -112,7 +112,7 @@ class DeviceCheckTest {
     }
 
     @Test
-    void devicesThatCannotBeReadAreSaidToBeUnknownWithoutMakingThePcSo() {
+    void devices_that_cannot_be_read_are_said_to_be_unknown_without_making_the_pc_so() {
         devices.unreadable = true;
         CheckResult<DeviceState> result = check();
         Finding finding = only(result, "devices-unknown", Severity.INFO);
@@ -120,7 +120,7 @@ class DeviceCheckTest {
     }
 
     @Test
-    void offersThatCannotBeReadAreSaidToBeUnknown() {
+    void offers_that_cannot_be_read_are_said_to_be_unknown() {
         devices.offersUnknown = true;
         devices.device("A", "Printer", 28);
         assertThat(evidence(only(check(), "device-without-driver", Severity.ATTENTION)))
@@ -128,7 +128,7 @@ class DeviceCheckTest {
     }
 
     @Test
-    void offersAreAskedForRarelyAndOnlyWhereADeviceHasAProblem() {
+    void offers_are_asked_for_rarely_and_only_where_a_device_has_a_problem() {
         DeviceCheck check = new DeviceCheck(devices.pc());
         check.check();
         assertThat(devices.timesAskedForOffers).isZero();
@@ -146,7 +146,7 @@ class DeviceCheckTest {
     }
 
     @Test
-    void everyCodeHasItsWords() {
+    void every_code_has_its_words() {
         for (int code = 1; code <= 57; code++) {
             assertThat(words.say(DeviceProblem.meaning(code))).isNotBlank();
         }

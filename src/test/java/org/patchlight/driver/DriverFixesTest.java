@@ -27,7 +27,7 @@ class DriverFixesTest {
     private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
 
     @Test
-    void driversForDevicesWithAProblemAreInstalledAndNoOthers() throws PcException {
+    void drivers_for_devices_with_a_problem_are_installed_and_no_others() throws PcException {
         devices.device("A", "Printer", 28);
         devices.device("B", "Image", 22);
         devices.offer("a", "Printer");
@@ -38,7 +38,7 @@ class DriverFixesTest {
     }
 
     @Test
-    void aCopyIsKeptOfWhatWillBeReplacedBeforeAnythingIs() throws PcException {
+    void a_copy_is_kept_of_what_will_be_replaced_before_anything_is() throws PcException {
         devices.device("A", "Printer", 10);
         devices.device("B", "Image", 10);
         devices.device("N", "Camera", 28);
@@ -57,7 +57,7 @@ class DriverFixesTest {
     }
 
     @Test
-    void nothingIsBegunWhileSomethingElseIsInstalled() throws PcException {
+    void nothing_is_begun_while_something_else_is_installed() throws PcException {
         devices.device("A", "Printer", 28);
         devices.offer("A", "Printer");
         devices.installing = true;
@@ -73,7 +73,8 @@ class DriverFixesTest {
     @ValueSource(
             strings = {"Firmware", "Extension", "SoftwareComponent", "Display", "{4d36e972-e325-11ce-bfc1-08002be10318}"
             })
-    void aDriverOfAnotherKindThanItsHarmlessDeviceIsLeftToAPersonToo(String driverClass) throws PcException {
+    void a_driver_of_another_kind_than_its_harmless_device_is_left_to_a_person_too(String driverClass)
+            throws PcException {
         devices.device("P", "Printer", 10);
         devices.offered.add(
                 new OfferedDriver("Addition", "P", "Printer", "1.0", LocalDate.of(2025, 3, 1), driverClass));
@@ -112,7 +113,7 @@ class DriverFixesTest {
                 "{4d36e97b-e325-11ce-bfc1-08002be10318}",
                 "{4d36e96a-e325-11ce-bfc1-08002be10318}"
             })
-    void delicateDriversAreLeftToAPersonWhoNamesTheDevice(String deviceClass) throws PcException {
+    void delicate_drivers_are_left_to_a_person_who_names_the_device(String deviceClass) throws PcException {
         devices.device("A", "", 28);
         devices.device("P", "Printer", 28);
         devices.offer("A", deviceClass);
@@ -135,7 +136,7 @@ class DriverFixesTest {
                 "HIDClass",
                 "{4d36e979-e325-11ce-bfc1-08002be10318}"
             })
-    void otherDriversAreTaken(String deviceClass) throws PcException {
+    void other_drivers_are_taken(String deviceClass) throws PcException {
         devices.device("A", "", 28);
         devices.offer("A", deviceClass);
         assertThat(installed(update(null))).containsExactly("A");
@@ -143,7 +144,7 @@ class DriverFixesTest {
     }
 
     @Test
-    void whereNoDriverCanBeInstalledThePersonIsToldWho() throws PcException {
+    void where_no_driver_can_be_installed_the_person_is_told_who() throws PcException {
         devices.installs = false;
         devices.device("A", "Printer", 28);
         devices.offer("A", "Printer");
@@ -152,7 +153,7 @@ class DriverFixesTest {
     }
 
     @Test
-    void nothingOfferedIsAnObstacle() throws PcException {
+    void nothing_offered_is_an_obstacle() throws PcException {
         devices.device("A", "Printer", 28);
         assertThat(update(null).steps()).isEmpty();
         assertThat(words.say(update(null).obstacle().orElseThrow())).contains("offers no driver");
@@ -160,25 +161,25 @@ class DriverFixesTest {
     }
 
     @Test
-    void offersThatThisPcCannotTellAreAnObstacle() throws PcException {
+    void offers_that_this_pc_cannot_tell_are_an_obstacle() throws PcException {
         devices.offersUnknown = true;
         assertThat(words.say(update(null).obstacle().orElseThrow())).contains("cannot be read");
     }
 
     @Test
-    void devicesThatCannotBeReadAreNoPrescription() {
+    void devices_that_cannot_be_read_are_no_prescription() {
         devices.unreadable = true;
         assertThatThrownBy(() -> update(null)).isInstanceOf(PcException.class);
     }
 
     @Test
-    void rescanAsksOnce() {
+    void rescan_asks_once() {
         assertThat(new RescanDevices().prescribe(devices.pc(), null).steps())
                 .isEqualTo(List.of(new WindowsRequest(Request.RESCAN_DEVICES, "devices")));
     }
 
     @Test
-    void everyFixIsDeclaredInWords() {
+    void every_fix_is_declared_in_words() {
         assertThat(DriverFixes.all())
                 .extracting(fix -> fix.declaration().id())
                 .containsExactly("rescan-devices", "update-drivers");

@@ -46,7 +46,8 @@ class ReplacedDriverTest {
         "1.0.0.70000, 2020-01-01, 2.0.0.0, 2024-01-01, false",
         "1.0.0.0.0, 2020-01-01, 2.0.0.0, 2024-01-01, false"
     })
-    void whichReleaseIsOlder(String version, @Nullable LocalDate date, String other, LocalDate ofOther, boolean older) {
+    void which_release_is_older(
+            String version, @Nullable LocalDate date, String other, LocalDate ofOther, boolean older) {
         assertThat(new DriverStamp("Intel", version, date).isOlderThan(new DriverStamp("intel ", other, ofOther)))
                 .isEqualTo(older);
         assertThat(new DriverStamp("Microsoft", version, date).isOlderThan(new DriverStamp("Intel", other, ofOther)))
@@ -54,7 +55,7 @@ class ReplacedDriverTest {
     }
 
     @Test
-    void aDriverThatBecameOlderIsFoundAfterARestartOfTheProgramToo() {
+    void a_driver_that_became_older_is_found_after_a_restart_of_the_program_too() {
         uses("2.0.0.0", 2024);
         assertThat(check()).isEmpty();
         uses("1.0.0.0", 2022);
@@ -74,7 +75,7 @@ class ReplacedDriverTest {
     }
 
     @Test
-    void itGoesWhenADriverAtLeastAsNewIsBack() {
+    void it_goes_when_a_driver_at_least_as_new_is_back() {
         uses("2.0.0.0", 2024);
         check();
         uses("1.0.0.0", 2022);
@@ -84,7 +85,7 @@ class ReplacedDriverTest {
     }
 
     @Test
-    void itIsAnIllnessWhereTheDeviceHasAProblem() {
+    void it_is_an_illness_where_the_device_has_a_problem() {
         uses("2.0.0.0", 2024);
         check();
         uses("1.0.0.0", 2022);
@@ -95,7 +96,7 @@ class ReplacedDriverTest {
     }
 
     @Test
-    void theLogOfWindowsTellsOfTimesBeforeThisProgram() {
+    void the_log_of_windows_tells_of_times_before_this_program() {
         Instant replaced = ScriptedDevices.NOW.minus(Duration.ofDays(2));
         devices.events.add(configured("1.0.0.0", "01/27/2022", replaced));
         devices.events.add(configured("2.0.0.0", "01/27/2024", replaced.minus(Duration.ofDays(100))));
@@ -104,7 +105,7 @@ class ReplacedDriverTest {
     }
 
     @Test
-    void theLogIsAskedRarely() {
+    void the_log_is_asked_rarely() {
         DeviceCheck check = new DeviceCheck(devices.pc());
         uses("2.0.0.0", 2024);
         check.check();
@@ -116,13 +117,13 @@ class ReplacedDriverTest {
     }
 
     @Test
-    void withoutTheLogTheMemoryHasToDo() {
+    void without_the_log_the_memory_has_to_do() {
         devices.eventsUnknown = true;
-        aDriverThatBecameOlderIsFoundAfterARestartOfTheProgramToo();
+        a_driver_that_became_older_is_found_after_a_restart_of_the_program_too();
     }
 
     @Test
-    void driversThatCannotBeReadAreSaidToBeUnknownAndNothingIsForgotten() {
+    void drivers_that_cannot_be_read_are_said_to_be_unknown_and_nothing_is_forgotten() {
         uses("2.0.0.0", 2024);
         check();
         devices.driversUnknown = true;
@@ -135,7 +136,7 @@ class ReplacedDriverTest {
     }
 
     @Test
-    void aProblemThatMayPassIsRememberedBeyondTheEndOfTheProgram() {
+    void a_problem_that_may_pass_is_remembered_beyond_the_end_of_the_program() {
         devices.device("A", "Printer", 24);
         assertThat(check()).isEmpty();
         devices.passed = Duration.ofHours(1);
@@ -143,7 +144,7 @@ class ReplacedDriverTest {
     }
 
     @Test
-    void aDamagedFileBeginsAnew() throws IOException {
+    void a_damaged_file_begins_anew() throws IOException {
         Path file = home.resolve("devices-seen.json");
         for (String damage :
                 List.of("", "[", "{}", "{\"drivers\":[1],\"problems\":[]}", "{\"drivers\":3,\"problems\":{}}")) {

@@ -49,7 +49,7 @@ class DateClientTest {
     }
 
     @Test
-    void aDateIsTakenBetweenTheQuestionAndTheAnswer() throws Exception {
+    void a_date_is_taken_between_the_question_and_the_answer() throws Exception {
         long before = MachineTime.nanos();
         ScriptedWebServer server = server(null, "HTTP/1.1 200 OK", DATE, "Server: any");
         Told told = (Told) ask(plain(server));
@@ -60,7 +60,7 @@ class DateClientTest {
     }
 
     @Test
-    void theQuestionCarriesNothingOfThePc() throws Exception {
+    void the_question_carries_nothing_of_the_pc() throws Exception {
         ScriptedWebServer server = server(null, "HTTP/1.1 200 OK", DATE);
         ask(plain(server));
         assertThat(server.questions.get(0).split("\r\n"))
@@ -94,13 +94,13 @@ class DateClientTest {
             SSH-2.0-any|NOT_HTTP
             HTTP/1.1 200 OK;: Sun, 22 Nov 2026 12:00:00 GMT|NOT_HTTP
             """)
-    void anAnswerThatBreaksARuleGivesNoTime(String lines, DateFault why) throws Exception {
+    void an_answer_that_breaks_a_rule_gives_no_time(String lines, DateFault why) throws Exception {
         ScriptedWebServer server = server(null, lines.split(";"));
         assertThat(ask(plain(server))).isEqualTo(new Rejected(plain(server), why));
     }
 
     @Test
-    void anAgeOfZeroIsFresh() throws Exception {
+    void an_age_of_zero_is_fresh() throws Exception {
         assertThat(ask(plain(server(null, "HTTP/1.0 204 No Content", DATE, "Age: 0"))))
                 .isInstanceOf(Told.class);
     }
@@ -108,13 +108,13 @@ class DateClientTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\n" + DATE, "HTTP/1.1 200 OK\r\n" + DATE + "\r\n"})
-    void aTornHeadGivesNoTime(String torn) throws Exception {
+    void a_torn_head_gives_no_time(String torn) throws Exception {
         ScriptedWebServer server = server((asker, to) -> to.write(torn.getBytes(StandardCharsets.ISO_8859_1)));
         assertThat(ask(plain(server))).isEqualTo(new Rejected(plain(server), DateFault.NOT_HTTP));
     }
 
     @Test
-    void aHeadOfAMegabyteIsNotReadToItsEnd() throws Exception {
+    void a_head_of_a_megabyte_is_not_read_to_its_end() throws Exception {
         ScriptedWebServer server = server((asker, to) -> {
             to.write(("HTTP/1.1 200 OK\r\n" + DATE + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
             to.write(("X: " + "x".repeat(1 << 20) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
@@ -123,7 +123,7 @@ class DateClientTest {
     }
 
     @Test
-    void aSlowDripIsCutOffAtTheDeadlineWithItsConnection() throws Exception {
+    void a_slow_drip_is_cut_off_at_the_deadline_with_its_connection() throws Exception {
         ScriptedWebServer server = server((asker, to) -> {
             for (byte next : ("HTTP/1.1 200 OK\r\n" + "X: y\r\n".repeat(900)).getBytes(StandardCharsets.ISO_8859_1)) {
                 to.write(next);
@@ -145,7 +145,7 @@ class DateClientTest {
     }
 
     @Test
-    void aServerThatIsNotThereIsToldFromOneThatIsSilent() throws Exception {
+    void a_server_that_is_not_there_is_told_from_one_that_is_silent() throws Exception {
         int closed;
         try (ServerSocket once = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             closed = once.getLocalPort();
@@ -160,7 +160,7 @@ class DateClientTest {
 
     @ParameterizedTest
     @CsvSource({"0, false", "730, true", "-730, true"})
-    void aCertificateIsTrustedAtTheServersTimeWhateverThePcsClockSays(int days, boolean onlyAtItsTime)
+    void a_certificate_is_trusted_at_the_servers_time_whatever_the_pcs_clock_says(int days, boolean onlyAtItsTime)
             throws Exception {
         wall = TOLD.plus(Duration.ofDays(days));
         TestKeys keys = TestKeys.of("localhost");
@@ -172,7 +172,7 @@ class DateClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Wed, 22 Nov 2028 12:00:00 GMT", "Sat, 22 Nov 2025 12:00:00 GMT"})
-    void aDateAtWhichItsOwnCertificateIsNotValidIsALie(String date) throws Exception {
+    void a_date_at_which_its_own_certificate_is_not_valid_is_a_lie(String date) throws Exception {
         for (Instant clock : List.of(TOLD, TOLD.plus(Duration.ofDays(730)), TOLD.minus(Duration.ofDays(365)))) {
             wall = clock;
             TestKeys keys = TestKeys.of("localhost");
@@ -183,7 +183,7 @@ class DateClientTest {
     }
 
     @Test
-    void aCertificateForAnotherNameIsRefused() throws Exception {
+    void a_certificate_for_another_name_is_refused() throws Exception {
         TestKeys keys = TestKeys.of("other-name");
         trusted = keys.authority();
         WebHost host = secure(server(keys.server(), "HTTP/1.1 200 OK", DATE));
@@ -191,7 +191,7 @@ class DateClientTest {
     }
 
     @Test
-    void aCertificateThatNobodyVouchesForIsRefused() throws Exception {
+    void a_certificate_that_nobody_vouches_for_is_refused() throws Exception {
         for (String keys : List.of("self-signed", "localhost")) {
             trusted = TestKeys.of("other-name").authority();
             WebHost host = secure(server(TestKeys.of(keys).server(), "HTTP/1.1 200 OK", DATE));
@@ -200,13 +200,13 @@ class DateClientTest {
     }
 
     @Test
-    void noAuthoritiesAtAllTrustNobody() throws Exception {
+    void no_authorities_at_all_trust_nobody() throws Exception {
         WebHost host = secure(server(TestKeys.of("localhost").server(), "HTTP/1.1 200 OK", DATE));
         assertThat(ask(host)).isEqualTo(new Rejected(host, DateFault.CERTIFICATE));
     }
 
     @Test
-    void aServerThatSpeaksNoTlsIsNoSecureOne() throws Exception {
+    void a_server_that_speaks_no_tls_is_no_secure_one() throws Exception {
         WebHost host = secure(
                 server((asker, to) -> to.write("HTTP/1.1 400 Bad\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1))));
         assertThat(client().ask(List.of(host), Duration.ofMillis(800)).get(0)).isNotInstanceOf(Told.class);
@@ -215,7 +215,7 @@ class DateClientTest {
     @ParameterizedTest
     @CsvSource({"Microsoft Connect Test, told", "'Microsoft Connect Test\r\n', told", "Please sign in, page", "'', page"
     })
-    void aPageWithOtherWordsIsASignInPage(String body, String is) throws Exception {
+    void a_page_with_other_words_is_a_sign_in_page(String body, String is) throws Exception {
         ScriptedWebServer server = server((asker, to) ->
                 to.write(("HTTP/1.1 200 OK\r\n" + DATE + "\r\n\r\n" + body).getBytes(StandardCharsets.ISO_8859_1)));
         WebHost host = test(server);
@@ -230,13 +230,13 @@ class DateClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"302 Found", "307 Temporary Redirect", "511 Network Authentication Required"})
-    void aDetourOnTheWayToAKnownPageIsASignInPage(String status) throws Exception {
+    void a_detour_on_the_way_to_a_known_page_is_a_sign_in_page(String status) throws Exception {
         WebHost host = test(server(null, "HTTP/1.1 " + status, DATE, "Location: http://hotel.example/"));
         assertThat(ask(host)).isEqualTo(new Rejected(host, DateFault.SIGN_IN_PAGE));
     }
 
     @Test
-    void aProxyIsAskedForATunnelToASecureServer() throws Exception {
+    void a_proxy_is_asked_for_a_tunnel_to_a_secure_server() throws Exception {
         TestKeys keys = TestKeys.of("localhost");
         trusted = keys.authority();
         SSLContext tls = keys.server();
@@ -252,7 +252,7 @@ class DateClientTest {
     }
 
     @Test
-    void aProxyIsGivenTheWholeAddressOfAPlainPage() throws Exception {
+    void a_proxy_is_given_the_whole_address_of_a_plain_page() throws Exception {
         ScriptedWebServer through = server(null, "HTTP/1.1 200 OK", DATE);
         proxy = Optional.of(InetSocketAddress.createUnresolved("localhost", through.port()));
         ask(WebHost.connectTest("test.example", "/page", "x"));
@@ -262,7 +262,7 @@ class DateClientTest {
 
     @ParameterizedTest
     @CsvSource({"407 Who are you, PROXY_SIGN_IN", "403 No, PROXY_REFUSES", "502 Bad, PROXY_REFUSES"})
-    void aProxyThatDoesNotLetUsThroughIsSaidToBeTheReason(String status, DateFault why) throws Exception {
+    void a_proxy_that_does_not_let_us_through_is_said_to_be_the_reason(String status, DateFault why) throws Exception {
         proxy = Optional.of(InetSocketAddress.createUnresolved(
                 "localhost", server(null, "HTTP/1.1 " + status).port()));
         WebHost host = host(true, 443);

@@ -22,7 +22,7 @@ class DateServerTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00.900Z");
 
     @Test
-    void tellsTheTimeInWholeSecondsWithAndWithoutTls() throws Exception {
+    void tells_the_time_in_whole_seconds_with_and_without_tls() throws Exception {
         TestKeys keys = TestKeys.of("localhost");
         try (DateServer plain = DateServer.start(() -> NOW, this::thread, null, DateServer.Manner.CONNECT_TEST);
                 DateServer secure =
@@ -42,7 +42,7 @@ class DateServerTest {
     }
 
     @Test
-    void canStandForASignInPage() throws Exception {
+    void can_stand_for_a_sign_in_page() throws Exception {
         try (DateServer page = DateServer.start(() -> NOW, this::thread, null, DateServer.Manner.SIGN_IN_PAGE)) {
             WebHost host =
                     WebHost.connectTest("localhost", "/", "x").at(page.address().getPort());
@@ -53,7 +53,7 @@ class DateServerTest {
 
     /** Repeated, because a port that outlives its server by a moment is seen only sometimes. */
     @RepeatedTest(20)
-    void itsPortIsFreeOnceItIsClosed() throws Exception {
+    void its_port_is_free_once_it_is_closed() throws Exception {
         DateServer closed = DateServer.start(() -> NOW, this::thread, null, DateServer.Manner.CONNECT_TEST);
         InetSocketAddress address = closed.address();
         closed.close();

@@ -16,7 +16,7 @@ class ImfDateTest {
             Thu, 07 Feb 2036 06:28:16 GMT|2036-02-07T06:28:16Z
             Wed, 31 Dec 2160 23:59:59 GMT|2160-12-31T23:59:59Z
             """)
-    void theOneFormIsRead(String text, Instant time) {
+    void the_one_form_is_read(String text, Instant time) {
         assertThat(ImfDate.parse(text)).contains(time);
         assertThat(ImfDate.write(time)).isEqualTo(text);
     }
@@ -42,12 +42,12 @@ class ImfDateTest {
                 "Thu, 01 Jan 2161 00:00:00 GMT",
                 "0"
             })
-    void nothingElseIsRead(String text) {
+    void nothing_else_is_read(String text) {
         assertThat(ImfDate.parse(text)).isEmpty();
     }
 
     @Test
-    void theExampleOfTheRfcIsWrittenAsItStandsThere() {
+    void the_example_of_the_rfc_is_written_as_it_stands_there() {
         assertThat(ImfDate.write(Instant.parse("1994-11-06T08:49:37Z"))).isEqualTo("Sun, 06 Nov 1994 08:49:37 GMT");
     }
 }

@@ -32,7 +32,7 @@ class ResponseHeadFuzzTest {
     private final Random random = new Random(20_261_122);
 
     @Test
-    void whatIsAcceptedKeepsEveryRule() throws Exception {
+    void what_is_accepted_keeps_every_rule() throws Exception {
         int accepted = 0;
         int rejected = 0;
         for (int i = 0; i < HEADS; i++) {

@@ -62,7 +62,7 @@ public interface EventLogContract {
     }
 
     @Test
-    default void aChannelThatDoesNotExistIsMissing() {
+    default void a_channel_that_does_not_exist_is_missing() {
         assumeTrue(hasEventLog());
         EventQuery nowhere = new EventQuery("Patchlight-No-Such/Operational", PROVIDER, Set.of(), WRITTEN, 10);
         PcException refused =
@@ -72,14 +72,14 @@ public interface EventLogContract {
     }
 
     @Test
-    default void aProviderThatWroteNothingHasNoRecords() throws PcException {
+    default void a_provider_that_wrote_nothing_has_no_records() throws PcException {
         assumeTrue(hasEventLog());
         assertThat(numbers(new EventQuery(CHANNEL, "Patchlight-Silent", Set.of(), Instant.EPOCH, 10)))
                 .isEmpty();
     }
 
     @Test
-    default void aRecordIsFoundAsItWasWritten() throws PcException, IOException {
+    default void a_record_is_found_as_it_was_written() throws PcException, IOException {
         assumeTrue(takesEvents());
         putEvents(List.of(record(1, PROVIDER, 35)));
         assertThat(eventLog().find(query(Set.of(35), WRITTEN, 10), EVENT_LIMIT))
@@ -87,7 +87,7 @@ public interface EventLogContract {
     }
 
     @Test
-    default void theNewestComeFirstAndNoMoreThanWanted() throws PcException, IOException {
+    default void the_newest_come_first_and_no_more_than_wanted() throws PcException, IOException {
         assumeTrue(takesEvents());
         putEvents(IntStream.rangeClosed(1, 40)
                 .mapToObj(number -> record(number, PROVIDER, 35))
@@ -97,7 +97,7 @@ public interface EventLogContract {
     }
 
     @Test
-    default void onlyWhatWasAskedForIsFound() throws PcException, IOException {
+    default void only_what_was_asked_for_is_found() throws PcException, IOException {
         assumeTrue(takesEvents());
         putEvents(List.of(
                 record(1, PROVIDER, 34),
@@ -113,7 +113,7 @@ public interface EventLogContract {
     }
 
     @Test
-    default void namesOfChannelsAndProvidersIgnoreCase() throws PcException, IOException {
+    default void names_of_channels_and_providers_ignore_case() throws PcException, IOException {
         assumeTrue(takesEvents());
         putEvents(List.of(record(1, PROVIDER, 34)));
         assertThat(numbers(new EventQuery("SYSTEM", "patchlight-contract", Set.of(), WRITTEN, 10)))

@@ -11,7 +11,7 @@ interface FactsContract {
     Pc pc();
 
     @Test
-    default void aPcSaysWhatItIs() throws PcException {
+    default void a_pc_says_what_it_is() throws PcException {
         PcFacts facts = pc().facts();
         assertThat(facts.id()).isNotBlank();
         assertThat(facts.windows()).contains(Integer.toString(facts.version().build()));
@@ -24,12 +24,12 @@ interface FactsContract {
     }
 
     @Test
-    default void onlyASimulatedPcHasAScenario() {
+    default void only_a_simulated_pc_has_a_scenario() {
         assertThat(pc().facts().scenario() != null).isEqualTo(pc().facts().simulated());
     }
 
     @Test
-    default void aDriverThatIsToldHasADeviceAndAVersionOrThePcCannotTell() throws PcException {
+    default void a_driver_that_is_told_has_a_device_and_a_version_or_the_pc_cannot_tell() throws PcException {
         Throwable refused = catchThrowable(() -> pc().devices().drivers());
         if (refused instanceof PcException told) {
             assertThat(told.reason()).isEqualTo(Reason.UNAVAILABLE);
@@ -43,7 +43,7 @@ interface FactsContract {
     }
 
     @Test
-    default void aDeviceThatIsToldHasAProblemOrThePcCannotTell() throws PcException {
+    default void a_device_that_is_told_has_a_problem_or_the_pc_cannot_tell() throws PcException {
         Throwable refused = catchThrowable(() -> pc().devices().withProblems());
         if (refused instanceof PcException told) {
             assertThat(told.reason()).isEqualTo(Reason.UNAVAILABLE);

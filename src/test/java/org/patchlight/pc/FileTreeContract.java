@@ -43,7 +43,7 @@ interface FileTreeContract {
     }
 
     @Test
-    default void whoHoldsAFileIsNamed() throws Exception {
+    default void who_holds_a_file_is_named() throws Exception {
         assumeTrue(namesHolders());
         putFolder(at("folder"));
         putFile(at("folder\\held"), new byte[0]);
@@ -59,7 +59,7 @@ interface FileTreeContract {
     }
 
     @Test
-    default void whatNobodyHoldsIsHeldByNobodyOrCannotBeTold() throws Exception {
+    default void what_nobody_holds_is_held_by_nobody_or_cannot_be_told() throws Exception {
         putFile(at("free"), new byte[0]);
         try {
             assertThat(pc().files().holders(at("free"))).isEmpty();
@@ -69,13 +69,13 @@ interface FileTreeContract {
     }
 
     @Test
-    default void whatDoesNotStandIsNotFound() throws PcException {
+    default void what_does_not_stand_is_not_found() throws PcException {
         assertThat(pc().files().find(at("missing"))).isEmpty();
         assertThat(pc().files().find(at("missing\\deeper"))).isEmpty();
     }
 
     @Test
-    default void aFolderAndAFileAreToldApartInAnyCase() throws Exception {
+    default void a_folder_and_a_file_are_told_apart_in_any_case() throws Exception {
         putFile(at("File.txt"), "12345".getBytes(UTF_8));
         FileFacts folder = pc().files().find(scratchFolder()).orElseThrow();
         FileFacts file = pc().files().find(at("FILE.TXT")).orElseThrow();
@@ -87,7 +87,7 @@ interface FileTreeContract {
     }
 
     @Test
-    default void aFolderListsWhatIsDirectlyInIt() throws Exception {
+    default void a_folder_lists_what_is_directly_in_it() throws Exception {
         assertThat(pc().files().list(scratchFolder())).isEmpty();
         putFolder(at("inner"));
         putFile(at("inner\\deep.txt"), new byte[0]);
@@ -96,7 +96,7 @@ interface FileTreeContract {
     }
 
     @Test
-    default void listingOrOpeningWhatDoesNotStandIsRefusedAsMissing() {
+    default void listing_or_opening_what_does_not_stand_is_refused_as_missing() {
         assertThat(refusal(() -> pc().files().list(at("missing"))).reason()).isEqualTo(Reason.MISSING);
         assertThat(refusal(() -> pc().files().open(at("missing")).close()).reason())
                 .isEqualTo(Reason.MISSING);
@@ -106,14 +106,14 @@ interface FileTreeContract {
     }
 
     @Test
-    default void aFileIsReadAsItStands() throws Exception {
+    default void a_file_is_read_as_it_stands() throws Exception {
         byte[] content = {(byte) 0xff, (byte) 0xfe, 0, 13, 10, 26, 65};
         putFile(at("file"), content);
         assertThat(read(at("FILE"))).isEqualTo(content);
     }
 
     @Test
-    default void theVolumeOfAFolderHasRoomOrNone() throws Exception {
+    default void the_volume_of_a_folder_has_room_or_none() throws Exception {
         DiskSpace space = pc().files().space(scratchFolder());
         assertThat(space.total()).isPositive();
         assertThat(space.free()).isBetween(0L, space.total());
@@ -122,7 +122,7 @@ interface FileTreeContract {
     }
 
     @Test
-    default void aRenamedFolderKeepsItsContent() throws Exception {
+    default void a_renamed_folder_keeps_its_content() throws Exception {
         putFolder(at("Old"));
         putFolder(at("Old\\inner"));
         putFile(at("Old\\inner\\file"), "kept".getBytes(UTF_8));
@@ -133,7 +133,7 @@ interface FileTreeContract {
     }
 
     @Test
-    default void aRenamedFileKeepsItsContent() throws Exception {
+    default void a_renamed_file_keeps_its_content() throws Exception {
         putFile(at("old"), "kept".getBytes(UTF_8));
         pc().files().rename(at("old"), "new");
         assertThat(pc().files().find(at("old"))).isEmpty();
@@ -141,7 +141,7 @@ interface FileTreeContract {
     }
 
     @Test
-    default void aTakenNameIsRefusedAndNothingChanges() throws Exception {
+    default void a_taken_name_is_refused_and_nothing_changes() throws Exception {
         putFolder(at("one"));
         putFolder(at("two"));
         putFile(at("one\\file"), "1".getBytes(UTF_8));
@@ -158,13 +158,13 @@ interface FileTreeContract {
     }
 
     @Test
-    default void renamingWhatDoesNotStandIsRefusedAsMissing() {
+    default void renaming_what_does_not_stand_is_refused_as_missing() {
         assertThat(refusal(() -> pc().files().rename(at("missing"), "new")).reason())
                 .isEqualTo(Reason.MISSING);
     }
 
     @Test
-    default void aFileBeingReadMayBeRenamed() throws Exception {
+    default void a_file_being_read_may_be_renamed() throws Exception {
         putFile(at("old"), "kept".getBytes(UTF_8));
         try (InputStream reading = pc().files().open(at("old"))) {
             pc().files().rename(at("old"), "new");
@@ -174,7 +174,7 @@ interface FileTreeContract {
     }
 
     @Test
-    default void aHeldFileIsNeitherOpenedNorRenamedUntilItIsLetGo() throws Exception {
+    default void a_held_file_is_neither_opened_nor_renamed_until_it_is_let_go() throws Exception {
         putFile(at("held"), "kept".getBytes(UTF_8));
         try (AutoCloseable holder = holdOpen(at("held"))) {
             assertThat(holder).isNotNull();
@@ -189,7 +189,7 @@ interface FileTreeContract {
     }
 
     @Test
-    default void aFolderWithAHeldFileInItIsNotRenamed() throws Exception {
+    default void a_folder_with_a_held_file_in_it_is_not_renamed() throws Exception {
         assumeTrue(guardsFoldersOfHeldFiles());
         putFolder(at("folder"));
         putFolder(at("folder\\inner"));
@@ -205,7 +205,7 @@ interface FileTreeContract {
     }
 
     @Test
-    default void aFolderIsAsLargeAsAllThatIsInIt() throws Exception {
+    default void a_folder_is_as_large_as_all_that_is_in_it() throws Exception {
         putFolder(at("folder"));
         putFolder(at("folder\\inner"));
         putFile(at("folder\\one"), new byte[100]);
@@ -219,7 +219,7 @@ interface FileTreeContract {
     }
 
     @Test
-    default void aDeletedFolderIsGoneWithAllThatWasInItAndNothingElse() throws Exception {
+    default void a_deleted_folder_is_gone_with_all_that_was_in_it_and_nothing_else() throws Exception {
         putFolder(at("folder"));
         putFolder(at("folder\\inner"));
         putFile(at("folder\\inner\\file"), new byte[3]);
@@ -232,7 +232,7 @@ interface FileTreeContract {
     }
 
     @Test
-    default void aFolderWithAHeldFileInItStays() throws Exception {
+    default void a_folder_with_a_held_file_in_it_stays() throws Exception {
         putFolder(at("folder"));
         putFile(at("folder\\held"), new byte[3]);
         try (AutoCloseable holder = holdOpen(at("folder\\held"))) {

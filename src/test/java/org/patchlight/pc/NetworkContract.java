@@ -13,13 +13,13 @@ interface NetworkContract {
     Pc pc();
 
     @Test
-    default void aNumericAddressIsTakenAsItIsWithItsPort() throws PcException {
+    default void a_numeric_address_is_taken_as_it_is_with_its_port() throws PcException {
         assertTaken("127.0.0.1", new byte[] {127, 0, 0, 1}, 12345);
         assertTaken("::1", new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, 65535);
     }
 
     @Test
-    default void aNameThatNobodyKnowsIsRefused() {
+    default void a_name_that_nobody_knows_is_refused() {
         PcException refused =
                 catchThrowableOfType(PcException.class, () -> pc().network().resolve(IMPOSSIBLE_NAME, 123));
         assertThat(refused).isNotNull();

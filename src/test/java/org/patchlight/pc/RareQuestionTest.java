@@ -21,7 +21,7 @@ class RareQuestionTest {
     private boolean silentBattery;
 
     @Test
-    void theAnswerServesUntilItIsOld() throws PcException {
+    void the_answer_serves_until_it_is_old() throws PcException {
         assertThat(question.answer()).contains(1);
         passed = AGE.minusNanos(1);
         assertThat(question.answer()).contains(1);
@@ -30,7 +30,7 @@ class RareQuestionTest {
     }
 
     @Test
-    void whatHappenedMakesItDueAtOnce() throws PcException {
+    void what_happened_makes_it_due_at_once() throws PcException {
         assertThat(question.answer()).contains(1);
         question.askAgain();
         assertThat(question.answer()).contains(2);
@@ -38,7 +38,7 @@ class RareQuestionTest {
     }
 
     @Test
-    void whileTheBatteryIsSavedTheOldAnswerServes() throws PcException {
+    void while_the_battery_is_saved_the_old_answer_serves() throws PcException {
         saving = true;
         assertThat(question.answer()).isEmpty();
         saving = false;
@@ -51,13 +51,13 @@ class RareQuestionTest {
     }
 
     @Test
-    void aBatteryThatTellsNothingIsNotSaved() throws PcException {
+    void a_battery_that_tells_nothing_is_not_saved() throws PcException {
         silentBattery = true;
         assertThat(question.answer()).contains(1);
     }
 
     @Test
-    void aRefusalIsToldAgainAndTheQuestionPutAgainSooner() throws PcException {
+    void a_refusal_is_told_again_and_the_question_put_again_sooner() throws PcException {
         refused = true;
         assertThatThrownBy(question::answer).isInstanceOf(PcException.class);
         assertThatThrownBy(question::answer).isInstanceOf(PcException.class);

@@ -34,13 +34,13 @@ interface RegistryContract {
 
     @ParameterizedTest
     @MethodSource("org.patchlight.pc.RegistryContract#registryValues")
-    default void aWrittenValueIsReadBackAsItWas(RegistryValue value) throws PcException {
+    default void a_written_value_is_read_back_as_it_was(RegistryValue value) throws PcException {
         pc().registry().write(scratchKey(), "value", value);
         assertThat(pc().registry().read(scratchKey(), "value")).contains(value);
     }
 
     @Test
-    default void aMissingKeyReadsEmpty() throws PcException {
+    default void a_missing_key_reads_empty() throws PcException {
         RegistryKey missing = scratchKey().child("missing");
         assertThat(pc().registry().exists(missing)).isFalse();
         assertThat(pc().registry().children(missing)).isEmpty();
@@ -50,14 +50,14 @@ interface RegistryContract {
     }
 
     @Test
-    default void aMissingValueOfAKeyReadsEmpty() throws PcException {
+    default void a_missing_value_of_a_key_reads_empty() throws PcException {
         pc().registry().write(scratchKey(), "other", new RegistryValue.Number(1));
         assertThat(pc().registry().read(scratchKey(), "value")).isEmpty();
         assertThat(pc().registry().read(scratchKey(), "")).isEmpty();
     }
 
     @Test
-    default void writingMakesTheMissingKeys() throws PcException {
+    default void writing_makes_the_missing_keys() throws PcException {
         RegistryKey deep = scratchKey().child("a").child("b");
         pc().registry().write(deep, "value", new RegistryValue.Number(1));
         assertThat(pc().registry().exists(deep)).isTrue();
@@ -66,13 +66,13 @@ interface RegistryContract {
     }
 
     @Test
-    default void theDefaultValueHasTheEmptyName() throws PcException {
+    default void the_default_value_has_the_empty_name() throws PcException {
         pc().registry().write(scratchKey(), "", new RegistryValue.Text("default"));
         assertThat(pc().registry().text(scratchKey(), "")).contains("default");
     }
 
     @Test
-    default void namesIgnoreCase() throws PcException {
+    default void names_ignore_case() throws PcException {
         pc().registry().write(scratchKey().child("Inner"), "Value", new RegistryValue.Number(1));
         pc().registry().write(scratchKey().child("INNER"), "VALUE", new RegistryValue.Number(2));
         assertThat(pc().registry().number(scratchKey().child("inner"), "value")).hasValue(2);
@@ -82,7 +82,7 @@ interface RegistryContract {
     }
 
     @Test
-    default void writingReplacesAValueOfAnotherType() throws PcException {
+    default void writing_replaces_a_value_of_another_type() throws PcException {
         pc().registry().write(scratchKey(), "value", new RegistryValue.Number(1));
         pc().registry().write(scratchKey(), "value", new RegistryValue.Text("one"));
         assertThat(pc().registry().text(scratchKey(), "value")).contains("one");
@@ -90,7 +90,7 @@ interface RegistryContract {
     }
 
     @Test
-    default void aDeletedValueIsGoneAndDeletingItAgainDoesNothing() throws PcException {
+    default void a_deleted_value_is_gone_and_deleting_it_again_does_nothing() throws PcException {
         pc().registry().write(scratchKey(), "value", new RegistryValue.Number(1));
         pc().registry().deleteValue(scratchKey(), "value");
         pc().registry().deleteValue(scratchKey(), "value");
@@ -101,7 +101,7 @@ interface RegistryContract {
     }
 
     @Test
-    default void anEmptyKeyCanBeDeletedAndDeletingItAgainDoesNothing() throws PcException {
+    default void an_empty_key_can_be_deleted_and_deleting_it_again_does_nothing() throws PcException {
         RegistryKey key = scratchKey().child("empty");
         pc().registry().write(key, "value", new RegistryValue.Number(1));
         pc().registry().deleteValue(key, "value");
@@ -112,7 +112,7 @@ interface RegistryContract {
     }
 
     @Test
-    default void aKeyWithValuesIsNotDeleted() throws PcException {
+    default void a_key_with_values_is_not_deleted() throws PcException {
         pc().registry().write(scratchKey(), "value", new RegistryValue.Number(1));
         PcException refused =
                 catchThrowableOfType(PcException.class, () -> pc().registry().deleteEmptyKey(scratchKey()));
@@ -121,7 +121,7 @@ interface RegistryContract {
     }
 
     @Test
-    default void aKeyWithKeysIsNotDeleted() throws PcException {
+    default void a_key_with_keys_is_not_deleted() throws PcException {
         RegistryKey inner = scratchKey().child("inner");
         pc().registry().write(inner, "value", new RegistryValue.Number(1));
         PcException refused =

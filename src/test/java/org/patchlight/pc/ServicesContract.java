@@ -32,12 +32,12 @@ public interface ServicesContract {
     }
 
     @Test
-    default void aMissingServiceIsNotFound() throws PcException {
+    default void a_missing_service_is_not_found() throws PcException {
         assertThat(pc().services().find(MISSING)).isEmpty();
     }
 
     @Test
-    default void aServiceIsFoundInAnyCase() throws PcException {
+    default void a_service_is_found_in_any_case() throws PcException {
         String name = scratchService();
         assertThat(pc().services().find(name)).contains(stopped(name));
         ServiceFacts upper = pc().services().find(name.toUpperCase(Locale.ROOT)).orElseThrow();
@@ -47,7 +47,7 @@ public interface ServicesContract {
     }
 
     @Test
-    default void aServiceStartsAndStartingItAgainDoesNothing() throws PcException {
+    default void a_service_starts_and_starting_it_again_does_nothing() throws PcException {
         pc().services().start(scratchService(), LIMIT);
         pc().services().start(scratchService(), LIMIT);
         assertThat(state()).isEqualTo(ServiceState.RUNNING);
@@ -55,7 +55,7 @@ public interface ServicesContract {
     }
 
     @Test
-    default void aServiceStopsAndStoppingItAgainDoesNothing() throws PcException {
+    default void a_service_stops_and_stopping_it_again_does_nothing() throws PcException {
         pc().services().start(scratchService(), LIMIT);
         pc().services().stop(scratchService(), LIMIT);
         pc().services().stop(scratchService(), LIMIT);
@@ -63,7 +63,7 @@ public interface ServicesContract {
     }
 
     @Test
-    default void aDisabledServiceDoesNotStart() throws PcException {
+    default void a_disabled_service_does_not_start() throws PcException {
         pc().services().setStartType(scratchService(), StartType.DISABLED);
         PcException refused = refusal(() -> pc().services().start(scratchService(), LIMIT));
         assertThat(refused.reason()).isEqualTo(Reason.FAILED);
@@ -73,7 +73,7 @@ public interface ServicesContract {
     }
 
     @Test
-    default void aStartTypeIsReadBackAsItWasSet() throws PcException {
+    default void a_start_type_is_read_back_as_it_was_set() throws PcException {
         for (StartType type :
                 new StartType[] {StartType.AUTOMATIC, StartType.DISABLED, StartType.MANUAL, StartType.MANUAL}) {
             pc().services().setStartType(scratchService(), type);
@@ -82,7 +82,7 @@ public interface ServicesContract {
     }
 
     @Test
-    default void aDelayedStartIsToldFromOneThatIsNot() throws PcException {
+    default void a_delayed_start_is_told_from_one_that_is_not() throws PcException {
         assumeTrue(knowsDelayedStart());
         for (StartType type : new StartType[] {
             StartType.AUTOMATIC_DELAYED, StartType.AUTOMATIC, StartType.AUTOMATIC_DELAYED, StartType.MANUAL
@@ -93,7 +93,7 @@ public interface ServicesContract {
     }
 
     @Test
-    default void settingTheStartTypeDoesNotStartOrStopAService() throws PcException {
+    default void setting_the_start_type_does_not_start_or_stop_a_service() throws PcException {
         pc().services().setStartType(scratchService(), StartType.AUTOMATIC);
         assertThat(state()).isEqualTo(ServiceState.STOPPED);
         pc().services().start(scratchService(), LIMIT);
@@ -103,7 +103,7 @@ public interface ServicesContract {
     }
 
     @Test
-    default void whatIsAskedOfAMissingServiceIsRefusedAsMissing() {
+    default void what_is_asked_of_a_missing_service_is_refused_as_missing() {
         assertThat(refusal(() -> pc().services().start(MISSING, LIMIT)).reason())
                 .isEqualTo(Reason.MISSING);
         assertThat(refusal(() -> pc().services().stop(MISSING, LIMIT)).reason()).isEqualTo(Reason.MISSING);
@@ -113,7 +113,7 @@ public interface ServicesContract {
     }
 
     @Test
-    default void aServiceThatNobodyNeedsHasNoDependents() throws PcException {
+    default void a_service_that_nobody_needs_has_no_dependents() throws PcException {
         pc().services().start(scratchService(), LIMIT);
         assertThat(pc().services().dependents(scratchService())).isEmpty();
         pc().services().stop(scratchService(), LIMIT);

@@ -29,7 +29,7 @@ interface TimeServiceContract {
     }
 
     @Test
-    default void theClockIsNotSetWhileItsServiceDoesNotRun() throws PcException {
+    default void the_clock_is_not_set_while_its_service_does_not_run() throws PcException {
         assumeServiceRests();
         PcException refused =
                 catchThrowableOfType(PcException.class, () -> pc().timeService().resync(SERVICE_LIMIT));
@@ -38,7 +38,7 @@ interface TimeServiceContract {
     }
 
     @Test
-    default void aServiceThatDoesNotRunHasNothingToReport() throws PcException {
+    default void a_service_that_does_not_run_has_nothing_to_report() throws PcException {
         assumeServiceRests();
         PcException refused =
                 catchThrowableOfType(PcException.class, () -> pc().timeService().report(SERVICE_LIMIT));
@@ -47,7 +47,7 @@ interface TimeServiceContract {
     }
 
     @Test
-    default void theClockMovesByTheStepEitherWay() throws PcException {
+    default void the_clock_moves_by_the_step_either_way() throws PcException {
         assumeTrue(mayStepTheClock());
         for (Duration step : new Duration[] {Duration.ofDays(400), Duration.ofDays(-400), Duration.ofMillis(-1500)}) {
             Instant before = pc().clock().now();

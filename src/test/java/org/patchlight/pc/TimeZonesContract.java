@@ -19,7 +19,7 @@ interface TimeZonesContract {
     Pc pc();
 
     @Test
-    default void theZoneInForceIsOneOfTheZonesThatAreKnown() throws PcException {
+    default void the_zone_in_force_is_one_of_the_zones_that_are_known() throws PcException {
         assertThat(pc().timeZones().current()).isNotBlank();
         assertThat(pc().timeZones().available())
                 .contains(pc().timeZones().current(), "UTC")
@@ -27,7 +27,7 @@ interface TimeZonesContract {
     }
 
     @Test
-    default void aZoneThatIsNotKnownIsRefusedAsMissing() throws PcException {
+    default void a_zone_that_is_not_known_is_refused_as_missing() throws PcException {
         String before = pc().timeZones().current();
         PcException refused =
                 catchThrowableOfType(PcException.class, () -> pc().timeZones().set("No Such Standard Time"));
@@ -36,7 +36,7 @@ interface TimeZonesContract {
     }
 
     @Test
-    default void allZonesAreKnownInTheOrderOfTheirOffsetsThenNames() throws PcException {
+    default void all_zones_are_known_in_the_order_of_their_offsets_then_names() throws PcException {
         List<ZoneFacts> known = pc().timeZones().known(ANY_TIME);
         assertThat(known)
                 .extracting(ZoneFacts::id)
@@ -64,7 +64,8 @@ interface TimeZonesContract {
         "Nepal Standard Time, 2026-07-01T00:00:00Z, PT5H45M",
         "India Standard Time, 2026-01-01T00:00:00Z, PT5H30M"
     })
-    default void aZoneIsAsFarFromUtcAsItsRuleSays(String id, Instant time, Duration offset) throws PcException {
+    default void a_zone_is_as_far_from_utc_as_its_rule_says(String id, Instant time, Duration offset)
+            throws PcException {
         assertThat(pc().timeZones().known(time))
                 .filteredOn(zone -> zone.id().equals(id))
                 .extracting(ZoneFacts::offset)

@@ -19,13 +19,13 @@ class NtpTimestampTest {
                 "2099-12-31T23:59:59.000000001Z",
                 "2161-02-07T06:28:14Z"
             })
-    void everyNanosecondOfTheEraComesBack(String text) {
+    void every_nanosecond_of_the_era_comes_back(String text) {
         Instant time = Instant.parse(text);
         assertThat(NtpTimestamp.of(time).toInstant()).isEqualTo(time);
     }
 
     @Test
-    void randomTimesOfTheEraComeBack() {
+    void random_times_of_the_era_come_back() {
         Random random = new Random(1);
         for (int i = 0; i < 10_000; i++) {
             Instant time =
@@ -35,19 +35,19 @@ class NtpTimestampTest {
     }
 
     @Test
-    void theFirstSecondOfTheNextEraIsZeroInTheField() {
+    void the_first_second_of_the_next_era_is_zero_in_the_field() {
         assertThat(NtpTimestamp.of(Instant.parse("2036-02-07T06:28:16Z")).bits() >>> 32)
                 .isZero();
     }
 
     @Test
-    void secondsBeforeThePivotAreReadInTheEraAfterIt() {
+    void seconds_before_the_pivot_are_read_in_the_era_after_it() {
         Instant before = Instant.parse("2024-12-31T23:59:59Z");
         assertThat(NtpTimestamp.of(before).toInstant()).isEqualTo(before.plusSeconds(1L << 32));
     }
 
     @Test
-    void onlyAllZeroMeansNotKnown() {
+    void only_all_zero_means_not_known() {
         assertThat(NtpTimestamp.ZERO.isZero()).isTrue();
         assertThat(new NtpTimestamp(1).isZero()).isFalse();
     }

@@ -36,7 +36,7 @@ class SntpClientTest {
     private final WallClock clock = new WallClock(MachineTime::now, MachineTime::nanos);
 
     @Test
-    void aGoodServerGivesItsOffsetWithinItsBounds() throws IOException {
+    void a_good_server_gives_its_offset_within_its_bounds() throws IOException {
         try (ScriptedServer server = ScriptedServer.off(Duration.ofSeconds(-137))) {
             SntpRound round = SntpRound.of(client, clock, List.of(SntpTarget.of(server.address())));
             SntpExchange exchange = answered(round.outcomes().get(0)).exchange(round.before());
@@ -49,7 +49,7 @@ class SntpClientTest {
 
     @ParameterizedTest
     @EnumSource(BadReply.class)
-    void aBadReplyGivesNoTimeAndJunkDoesNotEvenEndTheWait(BadReply reply) throws IOException {
+    void a_bad_reply_gives_no_time_and_junk_does_not_even_end_the_wait(BadReply reply) throws IOException {
         try (ScriptedServer server = ScriptedServer.start(question -> List.of(
                 reply.to(question, Duration.ofSeconds(5)), ScriptedServer.goodAnswer(question, MachineTime.now())))) {
             SntpOutcome outcome = ask(SntpClient.DEADLINE, server).get(0);
@@ -64,14 +64,14 @@ class SntpClientTest {
     }
 
     @Test
-    void junkAloneIsSilenceAndIsCounted() throws IOException {
+    void junk_alone_is_silence_and_is_counted() throws IOException {
         try (ScriptedServer server = BadReply.EMPTY.server(Duration.ZERO)) {
             assertThat(ask(Duration.ofMillis(400), server).get(0)).isEqualTo(new Silent(server.address(), 1));
         }
     }
 
     @Test
-    void theAnswerIsFoundBehindTwoHundredJunkPackets() throws IOException {
+    void the_answer_is_found_behind_two_hundred_junk_packets() throws IOException {
         Random random = new Random(3);
         try (ScriptedServer server = ScriptedServer.start(question -> {
             List<byte[]> answers = new ArrayList<>();
@@ -88,7 +88,7 @@ class SntpClientTest {
     }
 
     @Test
-    void aDuplicateAndExtensionFieldsDoNoHarm() throws IOException {
+    void a_duplicate_and_extension_fields_do_no_harm() throws IOException {
         try (ScriptedServer server = ScriptedServer.start(question -> {
             byte[] answer = Arrays.copyOf(ScriptedServer.goodAnswer(question, MachineTime.now()), 68);
             return List.of(answer, answer);
@@ -98,7 +98,7 @@ class SntpClientTest {
     }
 
     @Test
-    void anAnswerToAnEarlierQuestionIsNotTakenForThisOne() throws IOException {
+    void an_answer_to_an_earlier_question_is_not_taken_for_this_one() throws IOException {
         List<byte[]> answers = new ArrayList<>();
         try (ScriptedServer server = ScriptedServer.start(question -> {
             answers.add(ScriptedServer.spoil(
@@ -112,7 +112,7 @@ class SntpClientTest {
     }
 
     @Test
-    void anAnswerFromAnotherPortIsNeverSeen() throws IOException {
+    void an_answer_from_another_port_is_never_seen() throws IOException {
         try (DatagramSocket asked = new DatagramSocket(0, InetAddress.getLoopbackAddress());
                 DatagramSocket other = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             Workers.thread("two-ports", () -> answerFromBoth(other, asked)).start();
@@ -142,7 +142,7 @@ class SntpClientTest {
     }
 
     @Test
-    void aClosedPortIsToldAtOnce() throws IOException {
+    void a_closed_port_is_told_at_once() throws IOException {
         InetSocketAddress nobody = ScriptedServer.refusing();
         long start = MachineTime.nanos();
         assertThat(client.ask(List.of(SntpTarget.of(nobody)), SntpClient.DEADLINE))
@@ -151,14 +151,14 @@ class SntpClientTest {
     }
 
     @Test
-    void anUnresolvedNameCannotBeDelivered() throws IOException {
+    void an_unresolved_name_cannot_be_delivered() throws IOException {
         InetSocketAddress unknown = InetSocketAddress.createUnresolved("nowhere.invalid", 123);
         assertThat(client.ask(List.of(SntpTarget.of(unknown)), SHORTLY))
                 .containsExactly(new Undelivered(unknown, false));
     }
 
     @Test
-    void oneSilentServerOfThreeCostsNoDeadline() throws IOException {
+    void one_silent_server_of_three_costs_no_deadline() throws IOException {
         try (ScriptedServer one = ScriptedServer.off(Duration.ZERO);
                 ScriptedServer two = ScriptedServer.off(Duration.ZERO);
                 ScriptedServer silent = ScriptedServer.silent()) {
@@ -172,7 +172,7 @@ class SntpClientTest {
     }
 
     @Test
-    void aSilentServerAloneCostsTheDeadlineAndNoMore() throws IOException {
+    void a_silent_server_alone_costs_the_deadline_and_no_more() throws IOException {
         try (ScriptedServer silent = ScriptedServer.silent()) {
             long start = MachineTime.nanos();
             assertThat(ask(SHORTLY, silent).get(0)).isInstanceOf(Silent.class);
@@ -181,7 +181,7 @@ class SntpClientTest {
     }
 
     @Test
-    void noTwoQuestionsShareACookieOrSayTheTime() throws IOException {
+    void no_two_questions_share_a_cookie_or_say_the_time() throws IOException {
         Set<NtpTimestamp> cookies = ConcurrentHashMap.newKeySet();
         try (ScriptedServer server = ScriptedServer.start(question -> {
             cookies.add(question.transmit());
@@ -196,7 +196,7 @@ class SntpClientTest {
     }
 
     @Test
-    void aServerOfVersionSixIsAskedToo() throws IOException {
+    void a_server_of_version_six_is_asked_too() throws IOException {
         InetAddress six = InetAddress.getByAddress(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
         Assumptions.assumeThat(hasAddress(six)).isTrue();
         try (ScriptedServer server = ScriptedServer.start(
@@ -206,7 +206,7 @@ class SntpClientTest {
     }
 
     @Test
-    void socketsAndSelectorsAreGivenBack() throws IOException {
+    void sockets_and_selectors_are_given_back() throws IOException {
         InetSocketAddress nobody = ScriptedServer.refusing();
         long before = openFiles();
         for (int i = 0; i < 50; i++) {

@@ -20,7 +20,7 @@ class SntpFuzzTest {
     private final Random random = new Random(20_261_122);
 
     @Test
-    void whatIsAcceptedKeepsEveryRule() {
+    void what_is_accepted_keeps_every_rule() {
         SntpPacket question = SntpPacket.question(new NtpTimestamp(99));
         int accepted = 0;
         int rejected = 0;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SntpPacketTest {
     @Test
-    void aQuestionIsVersionFourModeThreeZerosAndTheCookie() {
+    void a_question_is_version_four_mode_three_zeros_and_the_cookie() {
         ByteBuffer bytes =
                 SntpPacket.question(new NtpTimestamp(0x0123_4567_89AB_CDEFL)).encode();
         assertThat(bytes.remaining()).isEqualTo(48);
@@ -23,7 +23,7 @@ class SntpPacketTest {
     }
 
     @Test
-    void whateverIsDecodedEncodesToTheSameBytes() {
+    void whatever_is_decoded_encodes_to_the_same_bytes() {
         Random random = new Random(2);
         byte[] bytes = new byte[48];
         for (int i = 0; i < 10_000; i++) {
@@ -34,7 +34,7 @@ class SntpPacketTest {
     }
 
     @Test
-    void rootDelayAndDispersionAreUnsigned() {
+    void root_delay_and_dispersion_are_unsigned() {
         ByteBuffer bytes = ByteBuffer.allocate(48).putInt(4, 0xFFFF_8000).putInt(8, 0x0001_8000);
         SntpPacket packet = SntpPacket.decode(bytes);
         assertThat(packet.rootDelay()).isEqualTo(Duration.ofSeconds(65535).plusMillis(500));
@@ -42,7 +42,7 @@ class SntpPacketTest {
     }
 
     @Test
-    void fewerThan48BytesAreNoPacket() {
+    void fewer_than48_bytes_are_no_packet() {
         assertThatThrownBy(() -> SntpPacket.decode(ByteBuffer.allocate(47)))
                 .isInstanceOf(BufferUnderflowException.class);
     }

@@ -23,7 +23,7 @@ class SntpServerTest {
     private static final Instant TIME = Instant.parse("2036-02-07T06:28:20.5Z");
 
     @Test
-    void anAnswerSaysTheGivenTimeAndRepeatsTheCookie() throws IOException {
+    void an_answer_says_the_given_time_and_repeats_the_cookie() throws IOException {
         try (SntpServer server = start()) {
             SntpPacket answer = ask(server, SntpPacket.question(new NtpTimestamp(77)));
             assertThat(answer.mode()).isEqualTo(4);
@@ -46,7 +46,7 @@ class SntpServerTest {
                 "2036-02-07T06:28:16.000000001Z",
                 "2099-12-31T23:59:59Z"
             })
-    void theAnswerKeepsEveryRuleOfTheClientInEveryYear(String time) throws IOException {
+    void the_answer_keeps_every_rule_of_the_client_in_every_year(String time) throws IOException {
         Instant truth = Instant.parse(time);
         try (SntpServer server = SntpServer.start(() -> truth, body -> Workers.thread("time-server", body))) {
             SntpOutcome outcome = new SntpClient(MachineTime::nanos)
@@ -59,7 +59,7 @@ class SntpServerTest {
     }
 
     @Test
-    void onlyQuestionsAreAnswered() throws IOException {
+    void only_questions_are_answered() throws IOException {
         try (SntpServer server = start();
                 DatagramSocket socket = new DatagramSocket()) {
             socket.connect(server.address());
@@ -74,7 +74,7 @@ class SntpServerTest {
     }
 
     @Test
-    void closingEndsTheThread() throws Exception {
+    void closing_ends_the_thread() throws Exception {
         AtomicReference<Thread> made = new AtomicReference<>();
         SntpServer server = SntpServer.start(() -> TIME, body -> {
             Thread thread = Workers.thread("time-server", body);

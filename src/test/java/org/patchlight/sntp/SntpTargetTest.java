@@ -17,7 +17,7 @@ class SntpTargetTest {
     private final SntpClient client = new SntpClient(MachineTime::nanos);
 
     @Test
-    void theFirstAddressAndTheFirstOfTheOtherFamilyAreKept() throws IOException {
+    void the_first_address_and_the_first_of_the_other_family_are_kept() throws IOException {
         InetSocketAddress six = address("2001:db8::1");
         InetSocketAddress four = address("192.0.2.1");
         assertThat(SntpTarget.ofEachFamily(List.of(six, address("2001:db8::2"), four, address("192.0.2.2")))
@@ -31,7 +31,7 @@ class SntpTargetTest {
     }
 
     @Test
-    void theOtherAddressIsLeftAloneWhereTheFirstAnswers() throws IOException {
+    void the_other_address_is_left_alone_where_the_first_answers() throws IOException {
         try (ScriptedServer first = ScriptedServer.off(Duration.ZERO);
                 ScriptedServer other = ScriptedServer.off(Duration.ZERO)) {
             assertThat(ask(first.address(), other.address()).server()).isEqualTo(first.address());
@@ -40,7 +40,7 @@ class SntpTargetTest {
     }
 
     @Test
-    void theOtherAddressIsAskedAfterSilenceAndItsAnswerTaken() throws IOException {
+    void the_other_address_is_asked_after_silence_and_its_answer_taken() throws IOException {
         try (ScriptedServer silent = ScriptedServer.silent();
                 ScriptedServer other = ScriptedServer.off(Duration.ZERO)) {
             long start = MachineTime.nanos();
@@ -53,14 +53,14 @@ class SntpTargetTest {
     }
 
     @Test
-    void theOtherAddressIsAskedAtOnceWhereNobodyListensAtTheFirst() throws IOException {
+    void the_other_address_is_asked_at_once_where_nobody_listens_at_the_first() throws IOException {
         try (ScriptedServer other = ScriptedServer.off(Duration.ZERO)) {
             assertThat(ask(ScriptedServer.refusing(), other.address()).server()).isEqualTo(other.address());
         }
     }
 
     @Test
-    void aKissCodeIsAnAnswerAndTheOtherAddressIsNotTriedBehindItsBack() throws IOException {
+    void a_kiss_code_is_an_answer_and_the_other_address_is_not_tried_behind_its_back() throws IOException {
         try (ScriptedServer kissing = BadReply.RATE.server(Duration.ZERO);
                 ScriptedServer other = ScriptedServer.off(Duration.ZERO)) {
             assertThat(ask(kissing.address(), other.address()))
@@ -70,7 +70,7 @@ class SntpTargetTest {
     }
 
     @Test
-    void silenceAtBothIsSilence() throws IOException {
+    void silence_at_both_is_silence() throws IOException {
         try (ScriptedServer silent = ScriptedServer.silent();
                 ScriptedServer alsoSilent = ScriptedServer.silent()) {
             assertThat(ask(silent.address(), alsoSilent.address())).isInstanceOf(SntpOutcome.Silent.class);

@@ -24,7 +24,7 @@ class WallClockTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 100, 1_000, 500_000, 1_000_000, 10_000_000, 15_625_000})
-    void anAnchorIsRightToMicrosecondsHoweverCoarseTheClock(long tick) {
+    void an_anchor_is_right_to_microseconds_however_coarse_the_clock(long tick) {
         granularity = tick;
         Anchor anchor = new WallClock(this::wall, this::nanos).anchor();
         Duration wrong =
@@ -34,14 +34,14 @@ class WallClockTest {
     }
 
     @Test
-    void aCoarseClockCostsAtMost37Milliseconds() {
+    void a_coarse_clock_costs_at_most37_milliseconds() {
         granularity = 15_625_000;
         new WallClock(this::wall, this::nanos).anchor();
         assertThat(Duration.ofNanos(model)).isLessThan(Duration.ofMillis(38));
     }
 
     @Test
-    void aClockThatStandsStillIsGivenUpAfterALimitedTime() {
+    void a_clock_that_stands_still_is_given_up_after_a_limited_time() {
         Anchor anchor = new WallClock(() -> EPOCH, this::nanos).anchor();
         assertThat(anchor.wall()).isEqualTo(EPOCH);
         assertThat(anchor.error()).isGreaterThanOrEqualTo(Duration.ofMillis(35));
@@ -50,7 +50,7 @@ class WallClockTest {
 
     @ParameterizedTest
     @CsvSource({"1970-01-01T00:00:00Z", "2036-02-07T06:28:15Z", "2036-02-07T06:28:16Z", "2099-06-01T00:00:00Z"})
-    void anExchangeIsExactHoweverWrongThePcIs(String pc) {
+    void an_exchange_is_exact_however_wrong_the_pc_is(String pc) {
         Instant truth = Instant.parse("2036-02-07T06:28:15.9Z");
         Anchor anchor = new Anchor(Instant.parse(pc), 0, Duration.ZERO);
         SntpPacket answer = SntpPacket.decode(ByteBuffer.wrap(
@@ -63,7 +63,7 @@ class WallClockTest {
 
     @ParameterizedTest
     @ValueSource(longs = {10_000, -10_000, 5, -5, 31_536_000_000L})
-    void aClockSetDuringTheRoundMakesItUnsteady(long millis) throws IOException {
+    void a_clock_set_during_the_round_makes_it_unsteady(long millis) throws IOException {
         try (ScriptedServer server = ScriptedServer.start(question -> {
             step = Duration.ofMillis(millis);
             return List.of(ScriptedServer.goodAnswer(question, EPOCH.plusNanos(elapsed())));
@@ -79,7 +79,7 @@ class WallClockTest {
     }
 
     @Test
-    void anUndisturbedRoundIsSteadyAndAlmostWithoutError() throws IOException {
+    void an_undisturbed_round_is_steady_and_almost_without_error() throws IOException {
         try (ScriptedServer server = ScriptedServer.good(() -> EPOCH)) {
             SntpRound round = SntpRound.of(
                     new SntpClient(this::nanos),
@@ -91,7 +91,7 @@ class WallClockTest {
     }
 
     @Test
-    void aMachineThatSleptDuringTheRoundMakesItUnsteady() {
+    void a_machine_that_slept_during_the_round_makes_it_unsteady() {
         Anchor before = new Anchor(EPOCH, 0, Duration.ZERO);
         Anchor after = new Anchor(EPOCH.plusSeconds(3), 3_000_000_000L, Duration.ZERO);
         assertThat(new SntpRound(List.of(), before, after).isSteady()).isFalse();

@@ -60,7 +60,7 @@ class DemoWalkTest {
     }
 
     @Test
-    void oneClickOnTheToastShowsWhatIsWrongAndOneMoreRepairsIt() {
+    void one_click_on_the_toast_shows_what_is_wrong_and_one_more_repairs_it() {
         Monitor monitor = parts.monitor();
         monitor.addAnnouncer(announcement -> ui.announce(announcement, Optional.empty()));
         monitor.start();

@@ -57,7 +57,7 @@ class GalleryTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void everyWindowInThisLook(boolean dark) throws Exception {
+    void every_window_in_this_look(boolean dark) throws Exception {
         desktop.turn(dark);
         ui.showStatus();
         shoot("status", dark);
@@ -88,7 +88,7 @@ class GalleryTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aRepairInThisLook(boolean dark) throws Exception {
+    void a_repair_in_this_look(boolean dark) throws Exception {
         desktop.turn(dark);
         ui.showFix(List.of());
         watch.plan.complete(SamplePlans.both());
@@ -113,7 +113,7 @@ class GalleryTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aChoiceInThisLook(boolean dark) throws Exception {
+    void a_choice_in_this_look(boolean dark) throws Exception {
         desktop.turn(dark);
         ui.showFix(List.of("set-time-zone", "resync-clock"));
         watch.plan.complete(SamplePlans.zone(null));

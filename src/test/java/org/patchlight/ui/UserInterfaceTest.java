@@ -11,13 +11,13 @@ class UserInterfaceTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @Test
-    void untilTomorrowIsUntilEightOfTheNextMorning() {
+    void until_tomorrow_is_until_eight_of_the_next_morning() {
         assertThat(UserInterface.untilTomorrow(Instant.parse("2026-03-04T10:00:00Z"), BERLIN))
                 .isEqualTo(Duration.ofHours(21));
     }
 
     @Test
-    void untilTomorrowIsAnHourLessWhenTheClocksGoForward() {
+    void until_tomorrow_is_an_hour_less_when_the_clocks_go_forward() {
         assertThat(UserInterface.untilTomorrow(Instant.parse("2026-03-28T11:00:00Z"), BERLIN))
                 .isEqualTo(Duration.ofHours(19));
     }

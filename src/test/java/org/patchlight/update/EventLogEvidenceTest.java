@@ -22,7 +22,7 @@ class EventLogEvidenceTest {
     private static final String OPERATIONAL = "Microsoft-Windows-WindowsUpdateClient/Operational";
 
     @Test
-    void aFailureThatOnlyTheEventLogTellsIsAFindingThatNamesItsChannel() {
+    void a_failure_that_only_the_event_log_tells_is_a_finding_that_names_its_channel() {
         UpdateLook check = UpdateLook.at(
                 PaperPc.healthy().events(AgentRecords.installFailed(TWO_HOURS_AGO, ID, "80070002", TITLE)));
         assertThat(check.ids()).containsExactly("update-failed");
@@ -31,7 +31,7 @@ class EventLogEvidenceTest {
     }
 
     @Test
-    void theSameAttemptToldByBothLogsIsOne() {
+    void the_same_attempt_told_by_both_logs_is_one() {
         UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .log(LogLines.installFailed(TWO_HOURS_AGO, ID, "80070002", TITLE))
                 .events(
@@ -43,7 +43,7 @@ class EventLogEvidenceTest {
     }
 
     @Test
-    void anAttemptElevenMinutesLaterIsAnother() {
+    void an_attempt_eleven_minutes_later_is_another() {
         UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .log(LogLines.installFailed(TWO_HOURS_AGO, ID, "80070002", TITLE))
                 .events(AgentRecords.installFailed(TWO_HOURS_AGO.plus(Duration.ofMinutes(11)), ID, "80070002", TITLE)));
@@ -51,7 +51,7 @@ class EventLogEvidenceTest {
     }
 
     @Test
-    void eachLogHealsWhatTheOtherTells() {
+    void each_log_heals_what_the_other_tells() {
         assertThat(UpdateLook.at(PaperPc.healthy()
                                 .log(LogLines.installFailed(YESTERDAY, ID, "80070002", TITLE))
                                 .events(AgentRecords.installed(TWO_HOURS_AGO, ID, TITLE)))
@@ -70,7 +70,7 @@ class EventLogEvidenceTest {
     }
 
     @Test
-    void aSuccessBeforeTheFailureHealsNothing() {
+    void a_success_before_the_failure_heals_nothing() {
         assertThat(UpdateLook.at(PaperPc.healthy()
                                 .log(LogLines.installFailed(TWO_HOURS_AGO, ID, "80070002", TITLE))
                                 .events(AgentRecords.installed(YESTERDAY, ID, TITLE)))
@@ -79,7 +79,7 @@ class EventLogEvidenceTest {
     }
 
     @Test
-    void aFailedDownloadTakesItsTitleFromTheOtherLog() {
+    void a_failed_download_takes_its_title_from_the_other_log() {
         UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .log(LogLines.installFailed(YESTERDAY, ID, "80070002", TITLE))
                 .events(AgentRecords.downloadFailed(TWO_HOURS_AGO, ID, "80246007")));
@@ -87,7 +87,7 @@ class EventLogEvidenceTest {
     }
 
     @Test
-    void aFailedSelfUpdateIsHealedByALaterSearchAndAFailedRemovalByALaterOne() {
+    void a_failed_self_update_is_healed_by_a_later_search_and_a_failed_removal_by_a_later_one() {
         assertThat(UpdateLook.at(PaperPc.healthy()
                                 .events(AgentRecords.selfUpdateFailed(NOW.minusSeconds(60), "80070003")))
                         .ids())
@@ -107,7 +107,7 @@ class EventLogEvidenceTest {
     }
 
     @Test
-    void aFeatureOfWindowsThatCouldNotBeSwitchedIsNoUpdate() {
+    void a_feature_of_windows_that_could_not_be_switched_is_no_update() {
         assertThat(UpdateLook.at(PaperPc.healthy()
                                 .events(AgentRecords.packageFailed(
                                         TWO_HOURS_AGO, "800f081f", "Microsoft-Windows-NetFx3-OnDemand~amd64")))
@@ -117,7 +117,7 @@ class EventLogEvidenceTest {
 
     @ParameterizedTest
     @EnumSource(Reason.class)
-    void anEventLogThatCannotBeReadIsARemarkWhileTheOtherLogDecides(Reason reason) {
+    void an_event_log_that_cannot_be_read_is_a_remark_while_the_other_log_decides(Reason reason) {
         UpdateLook check = UpdateLook.at(PaperPc.healthy().refuseEvents(reason));
         assertThat(check.ids()).containsExactly("update-source-unread");
         assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
@@ -126,7 +126,7 @@ class EventLogEvidenceTest {
     }
 
     @Test
-    void oneChannelThatCannotBeReadLeavesTheOthers() {
+    void one_channel_that_cannot_be_read_leaves_the_others() {
         UpdateLook check = UpdateLook.at(new PaperPc(PaperPc.ELEVEN)
                 .refuseChannel(OPERATIONAL, Reason.DENIED)
                 .events(AgentRecords.installFailed(TWO_HOURS_AGO, ID, "80070002", TITLE)));
@@ -136,7 +136,7 @@ class EventLogEvidenceTest {
 
     @ParameterizedTest
     @EnumSource(Reason.class)
-    void withNeitherLogUpdatesAreUnknownAndBothAreNamed(Reason reason) {
+    void with_neither_log_updates_are_unknown_and_both_are_named(Reason reason) {
         UpdateLook check = UpdateLook.at(new PaperPc(PaperPc.ELEVEN).refuseEvents(reason));
         assertThat(check.ids()).containsExactly("updates-unknown");
         assertThat(check.result().status()).isEqualTo(Status.UNKNOWN);
@@ -144,14 +144,14 @@ class EventLogEvidenceTest {
     }
 
     @Test
-    void anEventLogWithoutRecordsDecidesNothing() {
+    void an_event_log_without_records_decides_nothing() {
         UpdateLook check = UpdateLook.at(new PaperPc(PaperPc.ELEVEN));
         assertThat(check.ids()).containsExactly("updates-unknown");
         assertThat(UpdateLook.text(check.finding("updates-unknown"))).contains("of the last 36 days");
     }
 
     @Test
-    void theEventLogAloneIsEnough() {
+    void the_event_log_alone_is_enough() {
         UpdateLook check = UpdateLook.at(new PaperPc(PaperPc.ELEVEN).events(AgentRecords.searched(TWO_HOURS_AGO)));
         assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
         assertThat(check.result().state().lastSuccess()).contains(TWO_HOURS_AGO);
@@ -159,14 +159,14 @@ class EventLogEvidenceTest {
     }
 
     @Test
-    void channelsThatTakeAllTheTimeLeaveARemark() {
+    void channels_that_take_all_the_time_leave_a_remark() {
         UpdateLook check = UpdateLook.at(PaperPc.healthy().slow(Duration.ofSeconds(2)));
         Finding unread = check.finding("update-source-unread");
         assertThat(UpdateLook.text(unread)).contains("Setup did not answer in time");
     }
 
     @Test
-    void whatLiesAheadCountsOnlyIfTheChannelEndsThere() {
+    void what_lies_ahead_counts_only_if_the_channel_ends_there() {
         Instant ahead = NOW.plus(Duration.ofDays(100));
         PaperPc wentBack = PaperPc.healthy().events(AgentRecords.installFailed(ahead, ID, "80070002", TITLE));
         assertThat(UpdateLook.at(wentBack).ids()).containsExactly("update-failed");
@@ -181,7 +181,7 @@ class EventLogEvidenceTest {
     }
 
     @Test
-    void theRegistryHealsASearchAndLendsADateButDecidesNothing() {
+    void the_registry_heals_a_search_and_lends_a_date_but_decides_nothing() {
         PaperPc pc = new PaperPc(PaperPc.SEVEN)
                 .value(results("Detect"), "LastSuccessTime", new RegistryValue.Text("2026-05-20 11:00:00", false));
         assertThat(UpdateLook.at(pc).ids()).containsExactly("updates-unknown");
@@ -192,7 +192,7 @@ class EventLogEvidenceTest {
     }
 
     @Test
-    void theErrorsThatTheRegistryNotesStandBesideTheUnknown() {
+    void the_errors_that_the_registry_notes_stand_beside_the_unknown() {
         PaperPc pc = new PaperPc(PaperPc.SEVEN)
                 .value(results("Install"), "LastError", new RegistryValue.Number(0x80070002L))
                 .value(results("Detect"), "LastError", new RegistryValue.Number(0));

@@ -26,7 +26,7 @@ class FailureFindingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"80070002", "0x80070003", "0X80070002"})
-    void aRecentFailureIsAProblemWithItsTitleCodeAndTime(String code) {
+    void a_recent_failure_is_a_problem_with_its_title_code_and_time(String code) {
         UpdateLook check = UpdateLook.at(PaperPc.healthy().log(failed(TWO_HOURS_AGO, code)));
         Finding finding = check.finding("update-failed");
         assertThat(check.result().status()).isEqualTo(Status.PROBLEM);
@@ -41,7 +41,7 @@ class FailureFindingsTest {
     }
 
     @Test
-    void aHealedFailureIsNone() {
+    void a_healed_failure_is_none() {
         UpdateLook check = UpdateLook.at(
                 PaperPc.healthy().log(failed(YESTERDAY, "80070002"), LogLines.installed(TWO_HOURS_AGO, ID, TITLE)));
         assertThat(check.ids()).isEmpty();
@@ -50,14 +50,14 @@ class FailureFindingsTest {
     }
 
     @Test
-    void anOldFailureIsKnownButNoFinding() {
+    void an_old_failure_is_known_but_no_finding() {
         UpdateLook check = UpdateLook.at(PaperPc.healthy().log(failed(NOW.minus(Duration.ofDays(31)), "80070002")));
         assertThat(check.ids()).isEmpty();
         assertThat(check.result().state().unhealed()).hasSize(1);
     }
 
     @Test
-    void severalFailedUpdatesMakeOneFindingTheNewestInFront() {
+    void several_failed_updates_make_one_finding_the_newest_in_front() {
         UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .log(
                         failed(YESTERDAY, "80070002"),
@@ -73,7 +73,7 @@ class FailureFindingsTest {
     }
 
     @Test
-    void appsOfTheStoreAndDefinitionsAreNoFinding() {
+    void apps_of_the_store_and_definitions_are_no_finding() {
         UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .log(
                         LogLines.installFailed(TWO_HOURS_AGO, ID, "80073d02", "9WZDNCRFJBMP-MICROSOFT.WINDOWSSTORE"),
@@ -84,7 +84,7 @@ class FailureFindingsTest {
     }
 
     @Test
-    void aFailedSearchIsAFindingUntilOneSucceeds() {
+    void a_failed_search_is_a_finding_until_one_succeeds() {
         String failedSearch = LogLines.searchFailed(YESTERDAY, "8024402c");
         assertThat(UpdateLook.at(PaperPc.healthy().log(failedSearch))
                         .finding("update-failed")
@@ -96,7 +96,7 @@ class FailureFindingsTest {
     }
 
     @Test
-    void aRememberedFailureStaysAfterTheLogWasErased() {
+    void a_remembered_failure_stays_after_the_log_was_erased() {
         UpdateFailure remembered = new UpdateFailure(
                 TWO_HOURS_AGO, Operation.INSTALL, Hresult.FILE_NOT_FOUND, TITLE, "KB5058411", "5F2B", "history");
         UpdateLook check = UpdateLook.at(new PaperPc(PaperPc.ELEVEN), remembered);
@@ -105,14 +105,14 @@ class FailureFindingsTest {
     }
 
     @Test
-    void aDamagedStoreIsAFindingOfItsOwn() {
+    void a_damaged_store_is_a_finding_of_its_own() {
         UpdateLook check = UpdateLook.at(PaperPc.healthy().log(failed(TWO_HOURS_AGO, "80073712")));
         assertThat(check.ids()).containsExactly("component-store-corrupt", "update-source-unread");
         assertThat(check.finding("component-store-corrupt").fixes()).containsExactly("repair-component-store");
     }
 
     @Test
-    void aLaterFullRepairOfTheStoreHealsIt() {
+    void a_later_full_repair_of_the_store_heals_it() {
         PaperPc pc = PaperPc.healthy().log(failed(TWO_HOURS_AGO, "80073712"));
         // local time, two hours ahead of UTC as the records of the log
         assertThat(UpdateLook.at(pc.file(PaperPc.STORE_LOG, repaired("2026-05-20 13:00:00", 3, 3)))
@@ -127,7 +127,7 @@ class FailureFindingsTest {
     }
 
     @Test
-    void anUpgradeThatFailsOnWindowsSevenIsBlocked() {
+    void an_upgrade_that_fails_on_windows_seven_is_blocked() {
         PaperPc pc = new PaperPc(PaperPc.SEVEN)
                 .log(LogLines.installFailed(TWO_HOURS_AGO, ID, "80070002", "Upgrade to Windows 10 Pro, version 1511"));
         UpdateLook check = UpdateLook.at(pc);
@@ -142,7 +142,7 @@ class FailureFindingsTest {
     }
 
     @Test
-    void theSameFailureOnWindowsTenIsAFailedUpdate() {
+    void the_same_failure_on_windows_ten_is_a_failed_update() {
         PaperPc pc = new PaperPc(PaperPc.TEN)
                 .log(LogLines.installFailed(
                         TWO_HOURS_AGO, ID, "80070002", "Feature update to Windows 10, version 22H2"));

@@ -15,7 +15,7 @@ class PausesAndPoliciesTest {
     private static final String DEVICE = "HKLM\\SOFTWARE\\Microsoft\\PolicyManager\\current\\device\\Update";
 
     @Test
-    void aPauseOfNewVersionsAloneLeavesTheMonthlyUpdates() {
+    void a_pause_of_new_versions_alone_leaves_the_monthly_updates() {
         UpdateLook check = UpdateLook.at(paused("PauseFeatureUpdatesEndTime", "2026-06-20T00:00:00Z"));
         assertThat(check.ids()).containsExactly("feature-updates-paused");
         assertThat(check.result().state().pausedUntil()).isEmpty();
@@ -23,7 +23,7 @@ class PausesAndPoliciesTest {
     }
 
     @Test
-    void aPauseOfTheMonthlyUpdatesAloneIsOne() {
+    void a_pause_of_the_monthly_updates_alone_is_one() {
         UpdateLook check = UpdateLook.at(paused("PauseQualityUpdatesEndTime", "2026-06-20T00:00:00Z"));
         assertThat(check.ids()).containsExactly("updates-paused");
         assertThat(check.result().state().pausedUntil()).isPresent();
@@ -31,7 +31,7 @@ class PausesAndPoliciesTest {
     }
 
     @Test
-    void theSamePauseIsToldOnceAndALongerOneOfItsOwnToo() {
+    void the_same_pause_is_told_once_and_a_longer_one_of_its_own_too() {
         PaperPc pc = paused("PauseUpdatesExpiryTime", "2026-06-20T00:00:00Z")
                 .value(UX, "PauseQualityUpdatesEndTime", new RegistryValue.Text("2026-06-20T00:00:00Z"))
                 .value(UX, "PauseFeatureUpdatesEndTime", new RegistryValue.Text("2026-07-20T00:00:00Z"));
@@ -39,7 +39,7 @@ class PausesAndPoliciesTest {
     }
 
     @Test
-    void aPauseThatSettingsDoesNotOfferNeedsAttention() {
+    void a_pause_that_settings_does_not_offer_needs_attention() {
         PaperPc pc = paused("PauseUpdatesExpiryTime", "2077-01-01T00:00:00Z")
                 .value(UX, "FlightSettingsMaxPauseDays", new RegistryValue.Number(18500));
         UpdateLook check = UpdateLook.at(pc);
@@ -58,7 +58,7 @@ class PausesAndPoliciesTest {
             DisableOSUpgrade                | 1  | forbids the upgrade
             SetDisableUXWUAccess            | 1  | Windows goes on searching by itself
             """)
-    void aPolicyIsToldWithItsValueAndWhatItDoes(String name, long value, String says) {
+    void a_policy_is_told_with_its_value_and_what_it_does(String name, long value, String says) {
         PaperPc pc = PaperPc.healthy().value(POLICY, name, new RegistryValue.Number(value));
         assertThat(UpdateLook.text(UpdateLook.at(pc).finding("updates-by-policy")))
                 .contains(name + " = " + value + ": ")
@@ -66,7 +66,7 @@ class PausesAndPoliciesTest {
     }
 
     @Test
-    void aNamedVersionIsToldAsItIsWritten() {
+    void a_named_version_is_told_as_it_is_written() {
         PaperPc pc = PaperPc.healthy()
                 .value(POLICY, "TargetReleaseVersion", new RegistryValue.Number(1))
                 .value(POLICY, "TargetReleaseVersionInfo", new RegistryValue.Text("22H2"));
@@ -76,7 +76,7 @@ class PausesAndPoliciesTest {
 
     @ParameterizedTest
     @CsvSource({"0, false", "1, false", "2, true", "3, true", "4, false", "5, false"})
-    void onlyTheChoicesThatAskAPersonAreTold(long option, boolean told) {
+    void only_the_choices_that_ask_a_person_are_told(long option, boolean told) {
         PaperPc pc = PaperPc.healthy().value(POLICY + "\\AU", "AUOptions", new RegistryValue.Number(option));
         assertThat(UpdateLook.at(pc).ids().contains("updates-by-policy")).isEqualTo(told);
     }
@@ -90,7 +90,7 @@ class PausesAndPoliciesTest {
         "PauseQualityUpdates, 1, true",
         "DeferFeatureUpdatesPeriodInDays, 0, false"
     })
-    void whatDeviceManagementDecidesIsToldToo(String name, long value, boolean told) {
+    void what_device_management_decides_is_told_too(String name, long value, boolean told) {
         PaperPc pc = PaperPc.healthy().value(DEVICE, name, new RegistryValue.Number(value));
         assertThat(UpdateLook.at(pc).ids().contains("updates-by-policy")).isEqualTo(told);
     }

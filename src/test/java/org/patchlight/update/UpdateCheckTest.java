@@ -32,7 +32,7 @@ class UpdateCheckTest {
     private static final String POLICIES = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate";
 
     @Test
-    void aHealthyPcHasNoFindings() {
+    void a_healthy_pc_has_no_findings() {
         UpdateLook check = UpdateLook.at(PaperPc.healthy());
         assertThat(check.ids()).isEmpty();
         assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
@@ -41,7 +41,7 @@ class UpdateCheckTest {
 
     @ParameterizedTest
     @EnumSource(Reason.class)
-    void aLogThatCannotBeOpenedIsUnknownNeverHealthy(Reason reason) {
+    void a_log_that_cannot_be_opened_is_unknown_never_healthy(Reason reason) {
         UpdateLook check = UpdateLook.at(PaperPc.healthy().refuseFile(PaperPc.LOG, reason));
         assertThat(check.ids()).containsExactly("updates-unknown");
         assertThat(check.result().status()).isEqualTo(Status.UNKNOWN);
@@ -49,7 +49,7 @@ class UpdateCheckTest {
     }
 
     @Test
-    void aLogWithoutRecordsIsUnknown() {
+    void a_log_without_records_is_unknown() {
         assertThat(UpdateLook.at(PaperPc.healthy().file(PaperPc.LOG, new byte[0]))
                         .ids())
                 .containsExactly("updates-unknown");
@@ -60,7 +60,7 @@ class UpdateCheckTest {
     }
 
     @Test
-    void aLogCutAtAnyByteIsSurvived() {
+    void a_log_cut_at_any_byte_is_survived() {
         String text = LogLines.searched(NOW.minusSeconds(60)) + "\r\n"
                 + LogLines.installFailed(NOW.minusSeconds(50), ID, "80070002", "Update (KB5058411)") + "\r\n";
         byte[] whole = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
@@ -78,7 +78,7 @@ class UpdateCheckTest {
     }
 
     @Test
-    void aLogWithFlippedBitsIsSurvived() {
+    void a_log_with_flipped_bits_is_survived() {
         byte[] whole = LogLines.installFailed(NOW.minusSeconds(50), ID, "80070002", "Update (KB5058411)")
                 .repeat(3)
                 .getBytes(StandardCharsets.UTF_16LE);
@@ -95,7 +95,7 @@ class UpdateCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-8", "windows-1252"})
-    void aLogInAnyEncodingIsRead(String charset) {
+    void a_log_in_any_encoding_is_read(String charset) {
         byte[] log = LogLines.installFailed(NOW.minusSeconds(50), ID, "80070002", "Überprüfung (KB5058411)")
                 .getBytes(Charset.forName(charset));
         Finding finding =
@@ -104,7 +104,7 @@ class UpdateCheckTest {
     }
 
     @Test
-    void aDisabledServiceComesBeforeWhatFailedBecauseOfIt() {
+    void a_disabled_service_comes_before_what_failed_because_of_it() {
         UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .log(LogLines.installFailed(NOW.minusSeconds(50), ID, "80070422", "Update (KB5058411)"))
                 .service("wuauserv", StartType.DISABLED, ServiceState.STOPPED));
@@ -112,7 +112,7 @@ class UpdateCheckTest {
     }
 
     @Test
-    void aLogThatTakesTooLongIsReadInPartAndItIsSaid() {
+    void a_log_that_takes_too_long_is_read_in_part_and_it_is_said() {
         String[] lines = new String[600];
         Arrays.fill(lines, LogLines.searched(NOW.minusSeconds(60)));
         UpdateLook check = UpdateLook.at(PaperPc.healthy().log(lines).slow(Duration.ofSeconds(21)));
@@ -121,7 +121,7 @@ class UpdateCheckTest {
     }
 
     @Test
-    void recordsWrittenWhileTheClockWasAheadAreDropped() {
+    void records_written_while_the_clock_was_ahead_are_dropped() {
         UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .log(
                         LogLines.installFailed(NOW.plus(Duration.ofDays(400)), ID, "80070002", "Update (KB5058411)"),
@@ -131,7 +131,7 @@ class UpdateCheckTest {
     }
 
     @Test
-    void aClockThatWentBackDoesNotHideWhatFailedSince() {
+    void a_clock_that_went_back_does_not_hide_what_failed_since() {
         Instant wrong = NOW.minus(Duration.ofDays(900));
         UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .log(LogLines.installFailed(NOW.minusSeconds(60), ID, "80070002", "Update (KB5058411)"))
@@ -140,7 +140,7 @@ class UpdateCheckTest {
     }
 
     @Test
-    void whatLiesAbsurdlyFarAheadIsDropped() {
+    void what_lies_absurdly_far_ahead_is_dropped() {
         String line = LogLines.installFailed(Instant.parse("2099-01-01T00:00:00Z"), ID, "80070002", "Update");
         assertThat(UpdateLook.at(PaperPc.healthy().log(LogLines.searched(NOW.minusSeconds(9)), line))
                         .ids())
@@ -148,7 +148,7 @@ class UpdateCheckTest {
     }
 
     @Test
-    void aDisabledServiceIsAProblemAndAStoppedOneIsNot() {
+    void a_disabled_service_is_a_problem_and_a_stopped_one_is_not() {
         UpdateLook check =
                 UpdateLook.at(PaperPc.healthy().service("wuauserv", StartType.DISABLED, ServiceState.STOPPED));
         Finding finding = check.finding("update-service-disabled");
@@ -160,7 +160,7 @@ class UpdateCheckTest {
     }
 
     @Test
-    void onlyTheAbsenceOfAnEssentialServiceIsAProblem() {
+    void only_the_absence_of_an_essential_service_is_a_problem() {
         assertThat(UpdateLook.at(PaperPc.healthy().withoutService("BITS"))
                         .finding("update-service-missing")
                         .fixes())
@@ -170,7 +170,7 @@ class UpdateCheckTest {
     }
 
     @Test
-    void servicesOfLaterVersionsAreNotMissedOnWindowsSeven() {
+    void services_of_later_versions_are_not_missed_on_windows_seven() {
         PaperPc pc = new PaperPc(PaperPc.SEVEN).log(LogLines.searched(NOW.minusSeconds(9)));
         assertThat(UpdateLook.at(pc.service("UsoSvc", StartType.DISABLED, ServiceState.STOPPED))
                         .ids())
@@ -178,7 +178,7 @@ class UpdateCheckTest {
     }
 
     @Test
-    void aDisabledSignInAssistantIsWorthKnowingOnly() {
+    void a_disabled_sign_in_assistant_is_worth_knowing_only() {
         UpdateLook check =
                 UpdateLook.at(PaperPc.healthy().service("wlidsvc", StartType.DISABLED, ServiceState.STOPPED));
         assertThat(check.finding("sign-in-assistant-disabled").severity()).isEqualTo(Severity.INFO);
@@ -186,7 +186,7 @@ class UpdateCheckTest {
     }
 
     @Test
-    void aPendingRestartAsksForAttention() {
+    void a_pending_restart_asks_for_attention() {
         UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .key("HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired"));
         assertThat(check.result().status()).isEqualTo(Status.ATTENTION);
@@ -195,7 +195,7 @@ class UpdateCheckTest {
     }
 
     @Test
-    void filesToBeRenamedAtTheNextStartAreNoPendingRestart() {
+    void files_to_be_renamed_at_the_next_start_are_no_pending_restart() {
         assertThat(UpdateLook.at(PaperPc.healthy()
                                 .value(
                                         "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager",
@@ -206,7 +206,7 @@ class UpdateCheckTest {
     }
 
     @Test
-    void aPauseIsToldWithItsEndAndOnlyWhileItLasts() {
+    void a_pause_is_told_with_its_end_and_only_while_it_lasts() {
         String key = "HKLM\\SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings";
         PaperPc paused =
                 PaperPc.healthy().value(key, "PauseUpdatesExpiryTime", new RegistryValue.Text("2026-05-25T00:00:00Z"));
@@ -223,7 +223,7 @@ class UpdateCheckTest {
     }
 
     @Test
-    void eachPolicyInForceIsNamed() {
+    void each_policy_in_force_is_named() {
         UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .value(POLICIES + "\\AU", "NoAutoUpdate", new RegistryValue.Number(1))
                 .value(POLICIES, "DisableWindowsUpdateAccess", new RegistryValue.Number(1))
@@ -240,21 +240,21 @@ class UpdateCheckTest {
     }
 
     @Test
-    void aManagedPcIsToldByWhom() {
+    void a_managed_pc_is_told_by_whom() {
         UpdateLook check = UpdateLook.at(PaperPc.healthy().managedBy(new Management(true, true, true)));
         assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
         assertThat(check.finding("managed-pc").evidence()).hasSize(3);
     }
 
     @Test
-    void whatIsNotDecidingAndCannotBeReadIsOnlyWorthKnowing() {
+    void what_is_not_deciding_and_cannot_be_read_is_only_worth_knowing() {
         UpdateLook check = UpdateLook.at(PaperPc.healthy().refuseEverything(Reason.DENIED));
         assertThat(check.ids()).containsExactly("update-source-unread");
         assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
     }
 
     @Test
-    void everyFixHasWords() {
+    void every_fix_has_words() {
         Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
         assertThat(UpdateFixes.all(List::of)).allSatisfy(fix -> {
             assertThat(words.say(fix.declaration().title())).isNotBlank();

@@ -20,7 +20,7 @@ class UpdatesOverdueTest {
     private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
 
     @Test
-    void thirtyFiveDaysAfterTheLastInstallationUpdatesAreOverdue() {
+    void thirty_five_days_after_the_last_installation_updates_are_overdue() {
         UpdateLook check = UpdateLook.at(searching(LogLines.installed(LONG_AGO, ID, TITLE)));
         assertThat(check.ids()).containsExactly("updates-overdue");
         assertThat(check.result().status()).isEqualTo(Status.ATTENTION);
@@ -31,14 +31,14 @@ class UpdatesOverdueTest {
     }
 
     @Test
-    void aSecondEarlierTheyAreNot() {
+    void a_second_earlier_they_are_not() {
         assertThat(UpdateLook.at(searching(LogLines.installed(LONG_AGO.plusSeconds(1), ID, TITLE)))
                         .ids())
                 .isEmpty();
     }
 
     @Test
-    void thePersonChoosesAfterHowManyDays() {
+    void the_person_chooses_after_how_many_days() {
         Instant tenDaysAgo = NOW.minus(Duration.ofDays(10));
         PaperPc pc = searching(LogLines.installed(tenDaysAgo, ID, TITLE));
         assertThat(overdueAfter(pc, 11)).isFalse();
@@ -46,7 +46,7 @@ class UpdatesOverdueTest {
     }
 
     @Test
-    void theEventLogIsAskedForAsManyDaysAsAreChosen() {
+    void the_event_log_is_asked_for_as_many_days_as_are_chosen() {
         PaperPc pc = searching().events(AgentRecords.installed(NOW.minus(Duration.ofDays(90)), ID, TITLE));
         assertThat(overdueAfter(pc, 90)).isTrue();
     }
@@ -58,7 +58,7 @@ class UpdatesOverdueTest {
     }
 
     @Test
-    void definitionsAndAppsAreNoUpdatesOfWindows() {
+    void definitions_and_apps_are_no_updates_of_windows() {
         PaperPc pc = searching(
                 LogLines.installed(LONG_AGO, ID, TITLE),
                 LogLines.installed(YESTERDAY, OTHER_ID, "Security Intelligence Update - KB2267602"),
@@ -67,26 +67,26 @@ class UpdatesOverdueTest {
     }
 
     @Test
-    void theEventLogKnowsALaterInstallation() {
+    void the_event_log_knows_a_later_installation() {
         PaperPc pc = searching(LogLines.installed(LONG_AGO, ID, TITLE))
                 .events(AgentRecords.installed(YESTERDAY, OTHER_ID, "2026-05 Cumulative Update (KB5058411)"));
         assertThat(UpdateLook.at(pc).ids()).isEmpty();
     }
 
     @Test
-    void withoutAnyKnownInstallationNothingIsSaid() {
+    void without_any_known_installation_nothing_is_said() {
         assertThat(UpdateLook.at(searching()).ids()).isEmpty();
     }
 
     @Test
-    void aPcThatWasOffOrWhoseClockJumpedHasMissedNothingYet() {
+    void a_pc_that_was_off_or_whose_clock_jumped_has_missed_nothing_yet() {
         assertThat(UpdateLook.at(PaperPc.healthy().log(LogLines.installed(NOW.minus(Duration.ofDays(400)), ID, TITLE)))
                         .ids())
                 .isEmpty();
     }
 
     @Test
-    void whereUpdatesArePausedOrManagedThatIsSaidAlone() {
+    void where_updates_are_paused_or_managed_that_is_said_alone() {
         assertThat(UpdateLook.at(searching(LogLines.installed(LONG_AGO, ID, TITLE))
                                 .value(
                                         "HKLM\\SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings",
@@ -101,7 +101,7 @@ class UpdatesOverdueTest {
     }
 
     @Test
-    void theRegistryTellsTheLastInstallationWhereNoRecordDoes() {
+    void the_registry_tells_the_last_installation_where_no_record_does() {
         PaperPc pc = searching()
                 .value(
                         "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\Results\\Install",

@@ -36,40 +36,40 @@ class ClockFixesTest {
     private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
 
     @Test
-    void aDisabledTimeServiceIsEnabledStartedAndAsked() throws PcException {
+    void a_disabled_time_service_is_enabled_started_and_asked() throws PcException {
         service(StartType.DISABLED, ServiceState.STOPPED);
         assertThat(resync().steps())
                 .isEqualTo(List.of(new SetStartType("W32Time", StartType.MANUAL), new StartService("W32Time"), RESYNC));
     }
 
     @Test
-    void aStoppedTimeServiceIsStartedAndAsked() throws PcException {
+    void a_stopped_time_service_is_started_and_asked() throws PcException {
         service(StartType.MANUAL, ServiceState.STOPPED);
         assertThat(resync().steps()).isEqualTo(List.of(new StartService("W32Time"), RESYNC));
     }
 
     @Test
-    void aRunningTimeServiceIsOnlyAsked() throws PcException {
+    void a_running_time_service_is_only_asked() throws PcException {
         service(StartType.AUTOMATIC, ServiceState.RUNNING);
         assertThat(resync().steps()).isEqualTo(List.of(RESYNC));
     }
 
     @Test
-    void withoutATimeServiceThereIsAnObstacleAndNoStep() throws PcException {
+    void without_a_time_service_there_is_an_obstacle_and_no_step() throws PcException {
         pc.timeService = null;
         assertThat(resync().steps()).isEmpty();
         assertThat(words.say(resync().obstacle().orElseThrow())).contains("no Windows Time service");
     }
 
     @Test
-    void aZoneMustBeNamed() throws PcException {
+    void a_zone_must_be_named() throws PcException {
         FixProposal proposal = new SetTheTimeZone(means).prescribe(pc, null);
         assertThat(proposal.steps()).isEmpty();
         assertThat(words.say(proposal.obstacle().orElseThrow())).contains("set-time-zone=\"W. Europe Standard Time\"");
     }
 
     @Test
-    void theZonesThatFitAreNamedWhereTheLocalTimeWasSetByHand() throws PcException {
+    void the_zones_that_fit_are_named_where_the_local_time_was_set_by_hand() throws PcException {
         means = new TrustedTime(
                 () -> new ClockTrust.Trusted(new MeasuredOffset(Duration.ofHours(-1), pc.now(), pc.nanos())),
                 time -> true);
@@ -83,21 +83,21 @@ class ClockFixesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"W. Europe Standard Time", " w. europe standard time "})
-    void aNamedZoneIsPutInForceAsWindowsSpellsIt(String value) throws PcException {
+    void a_named_zone_is_put_in_force_as_windows_spells_it(String value) throws PcException {
         assertThat(new SetTheTimeZone(means).prescribe(pc, value).steps())
                 .isEqualTo(List.of(new SetTimeZone("W. Europe Standard Time")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Middle Earth Standard Time", "GMT Standard Time"})
-    void anUnknownZoneOrTheOneInForceIsAnObstacleThatNamesIt(String value) throws PcException {
+    void an_unknown_zone_or_the_one_in_force_is_an_obstacle_that_names_it(String value) throws PcException {
         FixProposal proposal = new SetTheTimeZone(means).prescribe(pc, value);
         assertThat(proposal.steps()).isEmpty();
         assertThat(words.say(proposal.obstacle().orElseThrow())).contains(value);
     }
 
     @Test
-    void everyFixIsDeclaredInWords() {
+    void every_fix_is_declared_in_words() {
         assertThat(ClockFixes.all(TrustedTime.NONE))
                 .extracting(fix -> fix.declaration().id())
                 .containsExactly("resync-clock", "enable-internet-time", "set-time-zone");
@@ -115,7 +115,7 @@ class ClockFixesTest {
     }
 
     @Test
-    void everyRejectionStartTypeAndStateHasItsWords() {
+    void every_rejection_start_type_and_state_has_its_words() {
         for (Rejection why : Rejection.values()) {
             assertThat(words.say("clock.reading.rejected." + why.id())).isNotBlank();
         }

@@ -37,18 +37,18 @@ class SettingTheClockTest {
     private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
 
     @Test
-    void windowsIsAskedFirstAndOurOwnMeasurementComesSecond() throws PcException {
+    void windows_is_asked_first_and_our_own_measurement_comes_second() throws PcException {
         assertThat(actions(resync(Duration.ofSeconds(137)))).containsExactly("resync-clock", "set-clock");
     }
 
     @ParameterizedTest
     @ValueSource(longs = {54_001, -54_001, 4_000_000})
-    void whatWindowsIsKnownToRefuseIsSetFirstAndWindowsAskedAfterwards(long seconds) throws PcException {
+    void what_windows_is_known_to_refuse_is_set_first_and_windows_asked_afterwards(long seconds) throws PcException {
         assertThat(actions(resync(Duration.ofSeconds(seconds)))).containsExactly("set-clock", "resync-clock");
     }
 
     @Test
-    void aLimitOfItsOwnOrOfAPolicyCountsEachForItsDirection() throws PcException {
+    void a_limit_of_its_own_or_of_a_policy_counts_each_for_its_direction() throws PcException {
         pc.registry().write(CONFIG, "MaxNegPhaseCorrection", new RegistryValue.Number(60));
         pc.registry().write(CONFIG, "MaxPosPhaseCorrection", new RegistryValue.Number(0xFFFF_FFFFL));
         assertThat(actions(resync(Duration.ofSeconds(-61)))).startsWith("set-clock");
@@ -58,7 +58,7 @@ class SettingTheClockTest {
     }
 
     @Test
-    void withoutAMeasurementToTrustOnlyWindowsIsAskedAndItIsSaidWhy() throws PcException {
+    void without_a_measurement_to_trust_only_windows_is_asked_and_it_is_said_why() throws PcException {
         ClockTrust alone = new Distrusted(Message.of("clock.distrust.unconfirmed"));
         FixProposal proposal = new ResynchronizeClock(means(alone)).prescribe(pc, null);
         assertThat(actions(proposal)).containsExactly("resync-clock");
@@ -67,14 +67,15 @@ class SettingTheClockTest {
     }
 
     @Test
-    void aClockThatIsRightIsNotStepped() throws PcException {
+    void a_clock_that_is_right_is_not_stepped() throws PcException {
         FixProposal proposal = new ResynchronizeClock(means(new ClockTrust.NotNeeded())).prescribe(pc, null);
         assertThat(actions(proposal)).containsExactly("resync-clock");
         assertThat(proposal.obstacle()).isEmpty();
     }
 
     @Test
-    void aServiceThatIsSwitchedOffIsEnabledAndStartedWithoutEndingTheFixIfItWillNot() throws PcException {
+    void a_service_that_is_switched_off_is_enabled_and_started_without_ending_the_fix_if_it_will_not()
+            throws PcException {
         pc.services().stop("W32Time", Duration.ofSeconds(1));
         pc.services().setStartType("W32Time", StartType.DISABLED);
         FixProposal proposal = resync(Duration.ofSeconds(137));
@@ -84,7 +85,7 @@ class SettingTheClockTest {
     }
 
     @Test
-    void aPcThatAsksNobodyIsGivenATimeServer() throws PcException {
+    void a_pc_that_asks_nobody_is_given_a_time_server() throws PcException {
         pc.registry().write(PARAMETERS, "Type", new RegistryValue.Text("NoSync"));
         FixProposal proposal = resync(Duration.ofSeconds(137));
         assertThat(actions(proposal))
@@ -93,7 +94,7 @@ class SettingTheClockTest {
     }
 
     @Test
-    void internetTimeIsTurnedOnWithThePeersThatAreThere() throws PcException {
+    void internet_time_is_turned_on_with_the_peers_that_are_there() throws PcException {
         pc.registry().write(PARAMETERS, "Type", new RegistryValue.Text("NoSync"));
         pc.registry().write(PARAMETERS, "NtpServer", new RegistryValue.Text("ntp.example,0x8 other.example,0x1"));
         pc.registry().write(NTP_CLIENT, "Enabled", new RegistryValue.Number(0));
@@ -105,7 +106,7 @@ class SettingTheClockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "other.example", "other.example,0x1", ",0x8", "other.example,x"})
-    void withoutAPeerThatIsAskedAsAClientTheUsualOneIsSet(String peers) throws PcException {
+    void without_a_peer_that_is_asked_as_a_client_the_usual_one_is_set(String peers) throws PcException {
         pc.registry().write(PARAMETERS, "NtpServer", new RegistryValue.Text(peers));
         for (Step step : enable().steps()) {
             step.act(pc, percent -> {});
@@ -115,13 +116,13 @@ class SettingTheClockTest {
     }
 
     @Test
-    void internetTimeThatIsOnIsLeftAlone() throws PcException {
+    void internet_time_that_is_on_is_left_alone() throws PcException {
         assertThat(enable().steps()).isEmpty();
         assertThat(words.say(enable().obstacle().orElseThrow())).contains("already");
     }
 
     @Test
-    void aDomainAsTheSourceOfAPcThatIsInNoneIsReplacedByAServer() throws PcException {
+    void a_domain_as_the_source_of_a_pc_that_is_in_none_is_replaced_by_a_server() throws PcException {
         pc.registry().write(PARAMETERS, "Type", new RegistryValue.Text("NT5DS"));
         assertThat(enable().steps()).extracting(Step::target).contains(PARAMETERS + "\\Type");
         assertThat(resync(Duration.ofSeconds(137)).steps())
@@ -131,13 +132,13 @@ class SettingTheClockTest {
 
     @ParameterizedTest
     @CsvSource({"managed-pc, organisation", "clock-virtual-machine, host"})
-    void wherePeopleOrAHostAreInChargeBothOnlyAdvise(String scenario, String word) throws PcException {
+    void where_people_or_a_host_are_in_charge_both_only_advise(String scenario, String word) throws PcException {
         pc = SimulatedPc.of(scenario);
         assertOnlyAdvises(word);
     }
 
     @Test
-    void aVirtualMachineWhoseSourceIsAServerIsSet() throws PcException {
+    void a_virtual_machine_whose_source_is_a_server_is_set() throws PcException {
         pc = SimulatedPc.of("clock-virtual-machine");
         pc.registry()
                 .write(
@@ -148,7 +149,7 @@ class SettingTheClockTest {
     }
 
     @Test
-    void whereAPolicyOrAnotherProgramIsInChargeBothOnlyAdvise() throws PcException {
+    void where_a_policy_or_another_program_is_in_charge_both_only_advise() throws PcException {
         pc.registry().write(POLICY.child("Parameters"), "Type", new RegistryValue.Text("NTP"));
         assertOnlyAdvises("policy");
         pc.registry().deleteValue(POLICY.child("Parameters"), "Type");

@@ -20,7 +20,7 @@ class ZoneCandidatesTest {
     private static final String BERLIN = "W. Europe Standard Time";
 
     @Test
-    void berlinsTimeInLondonsZoneIsAnHourAheadAndBerlinsZoneFits() throws PcException {
+    void berlins_time_in_londons_zone_is_an_hour_ahead_and_berlins_zone_fits() throws PcException {
         ZoneCandidates candidates = ZoneCandidates.of(known(WINTER), LONDON, Duration.ofHours(-1), "DE");
         assertThat(candidates.fitting())
                 .extracting(ZoneFacts::id)
@@ -30,7 +30,7 @@ class ZoneCandidatesTest {
     }
 
     @Test
-    void londonsTimeInBerlinsZoneIsAnHourBehindAndLondonsZoneFits() throws PcException {
+    void londons_time_in_berlins_zone_is_an_hour_behind_and_londons_zone_fits() throws PcException {
         ZoneCandidates candidates = ZoneCandidates.of(known(WINTER), BERLIN, Duration.ofSeconds(3601), "GB");
         assertThat(candidates.fitting())
                 .extracting(ZoneFacts::id)
@@ -45,20 +45,20 @@ class ZoneCandidatesTest {
         "NG, W. Central Africa Standard Time",
         "CZ, Central Europe Standard Time"
     })
-    void thePersonsCountryComesFirst(String country, String zone) throws PcException {
+    void the_persons_country_comes_first(String country, String zone) throws PcException {
         ZoneCandidates candidates = ZoneCandidates.of(known(WINTER), LONDON, Duration.ofHours(-1), country);
         assertThat(candidates.fitting().get(0).id()).isEqualTo(zone);
     }
 
     @Test
-    void withoutACountryNamesLikeThatOfTheZoneInForceComeFirst() throws PcException {
+    void without_a_country_names_like_that_of_the_zone_in_force_come_first() throws PcException {
         // Cairo's hour, with Berlin's zone in force: a zone of Europe is likelier than one of Africa
         ZoneCandidates candidates = ZoneCandidates.of(known(WINTER), BERLIN, Duration.ofHours(-1), "");
         assertThat(candidates.fitting().get(0).id()).isEqualTo("E. Europe Standard Time");
     }
 
     @Test
-    void quartersOfAnHourCountAndDaylightSavingIsThatOfTheDay() throws PcException {
+    void quarters_of_an_hour_count_and_daylight_saving_is_that_of_the_day() throws PcException {
         assertThat(ZoneCandidates.of(known(WINTER), "India Standard Time", Duration.ofSeconds(-905), "")
                         .fitting())
                 .extracting(ZoneFacts::id)
@@ -71,7 +71,7 @@ class ZoneCandidatesTest {
     }
 
     @Test
-    void anOffsetThatIsNoZonesDifferenceLeavesEveryZoneAsItWas() throws PcException {
+    void an_offset_that_is_no_zones_difference_leaves_every_zone_as_it_was() throws PcException {
         List<ZoneFacts> known = known(WINTER);
         for (Duration offset : new Duration[] {null, Duration.ofSeconds(137), Duration.ofDays(40)}) {
             ZoneCandidates candidates = ZoneCandidates.of(known, LONDON, offset, "DE");
@@ -81,7 +81,7 @@ class ZoneCandidatesTest {
     }
 
     @Test
-    void everyZoneIsOfferedOnceTheNearestFirst() throws PcException {
+    void every_zone_is_offered_once_the_nearest_first() throws PcException {
         List<ZoneFacts> known = known(WINTER);
         ZoneCandidates candidates = ZoneCandidates.of(known, LONDON, Duration.ofHours(-1), "DE");
         List<ZoneFacts> all = Stream.concat(candidates.fitting().stream(), candidates.others().stream())

@@ -49,7 +49,7 @@ class BoundTest {
     private int withLiars;
 
     @Test
-    void theBoundHoldsTheTruthWhateverTheNetworkDoes() throws IOException {
+    void the_bound_holds_the_truth_whatever_the_network_does() throws IOException {
         for (int i = 0; i < CASES; i++) {
             measureOnce(i);
         }

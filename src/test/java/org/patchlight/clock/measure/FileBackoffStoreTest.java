@@ -25,7 +25,7 @@ class FileBackoffStoreTest {
     private long nanos = 77;
 
     @Test
-    void aLaterProgramGoesOnWhereThisOneLeftOff() {
+    void a_later_program_goes_on_where_this_one_left_off() {
         program().rejected("a:123", Rejection.KISS_RATE);
         pass(Duration.ofMinutes(20));
         assertThat(program().rest("a:123").orElseThrow().left()).isEqualTo(Duration.ofMinutes(40));
@@ -34,7 +34,7 @@ class FileBackoffStoreTest {
     }
 
     @Test
-    void theNextRestIsLongerThoughAnotherProgramIsAsked() {
+    void the_next_rest_is_longer_though_another_program_is_asked() {
         program().rejected("a:123", Rejection.KISS_RATE);
         pass(Duration.ofHours(2));
         ServerRateLimiter later = program();
@@ -43,7 +43,7 @@ class FileBackoffStoreTest {
     }
 
     @Test
-    void aGoodAnswerIsToldToo() {
+    void a_good_answer_is_told_too() {
         program().rejected("a:123", Rejection.KISS_RATE);
         pass(Duration.ofHours(2));
         program().answered("a:123");
@@ -52,7 +52,7 @@ class FileBackoffStoreTest {
     }
 
     @Test
-    void aProgramThatRunsLearnsWhatAnotherWasToldMeanwhile() {
+    void a_program_that_runs_learns_what_another_was_told_meanwhile() {
         ServerRateLimiter tray = program();
         program().rejected("a:123", Rejection.KISS_RATE);
         assertThat(tray.rest("a:123")).isEmpty();
@@ -64,7 +64,7 @@ class FileBackoffStoreTest {
     }
 
     @Test
-    void denyHoldsInLaterProgramsUnderTheSameList() {
+    void deny_holds_in_later_programs_under_the_same_list() {
         program().rejected("a:123", Rejection.KISS_DENY);
         pass(Duration.ofDays(5));
         ServerRateLimiter later = program();
@@ -74,7 +74,7 @@ class FileBackoffStoreTest {
     }
 
     @Test
-    void aClockThatWasSetBackLocksNoServerForLongerThanItsRest() {
+    void a_clock_that_was_set_back_locks_no_server_for_longer_than_its_rest() {
         program().rejected("a:123", Rejection.KISS_RATE);
         wall = Instant.parse("1970-01-01T00:00:00Z");
         assertThat(program().rest("a:123").orElseThrow().left()).isEqualTo(Duration.ofHours(1));
@@ -83,7 +83,7 @@ class FileBackoffStoreTest {
     }
 
     @Test
-    void aClockThatIsSetWhileTheProgramRunsFreesNoServerForTheNext() {
+    void a_clock_that_is_set_while_the_program_runs_frees_no_server_for_the_next() {
         ServerRateLimiter running = program();
         running.rejected("a:123", Rejection.KISS_RATE);
         wall = Instant.parse("2099-01-01T00:00:00Z");
@@ -103,7 +103,7 @@ class FileBackoffStoreTest {
                 "{\"resting\":[{\"server\":\"a:123\",\"why\":\"kiss-rate\",\"until\":\"soon\",\"restSeconds\":1,\"list\":[]}]}",
                 "{\"resting\":[{\"server\":\"a:123\",\"why\":\"kiss-rate\",\"until\":\"2026-11-22T13:00:00Z\",\"restSeconds\":\"x\",\"list\":[]}]}"
             })
-    void aDamagedFileIsIgnoredAndReplaced(String text) throws IOException {
+    void a_damaged_file_is_ignored_and_replaced(String text) throws IOException {
         Files.writeString(file(), text);
         ServerRateLimiter rateLimiter = program();
         assertThat(rateLimiter.rest("a:123")).isEmpty();
@@ -112,7 +112,7 @@ class FileBackoffStoreTest {
     }
 
     @Test
-    void aRestBeyondAllMeasureIsCutToTheLongest() throws IOException {
+    void a_rest_beyond_all_measure_is_cut_to_the_longest() throws IOException {
         Files.writeString(
                 file(),
                 "{\"resting\":[{\"server\":\"a:123\",\"why\":\"kiss-rate\",\"until\":\"9999-01-01T00:00:00Z\",\"restSeconds\":999999999999,\"list\":[]}]}");
@@ -120,7 +120,7 @@ class FileBackoffStoreTest {
     }
 
     @Test
-    void whatNobodyAskedForLeavesNoFile() {
+    void what_nobody_asked_for_leaves_no_file() {
         program().answered("a:123");
         assertThat(folder).isEmptyDirectory();
     }

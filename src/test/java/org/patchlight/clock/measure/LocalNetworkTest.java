@@ -26,7 +26,7 @@ class LocalNetworkTest {
         "192.168.1.1, 192.168.1.1, false",
         "fd00::1, fd00::1, false",
     })
-    void onlyANameOfTheInternetAtAPrivateAddressIsSuspicious(String host, String address, boolean suspicious)
+    void only_a_name_of_the_internet_at_a_private_address_is_suspicious(String host, String address, boolean suspicious)
             throws Exception {
         assertThat(LocalNetwork.standsInFor(new ServerName(host, 123), InetAddress.getByName(address)))
                 .isEqualTo(suspicious);

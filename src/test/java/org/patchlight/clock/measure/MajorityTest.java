@@ -13,19 +13,19 @@ class MajorityTest {
     private final Random random = new Random(4);
 
     @Test
-    void oneClaimAloneIsBelieved() {
+    void one_claim_alone_is_believed() {
         Majority majority = Majority.of(List.of(claim(100, 120, 5))).orElseThrow();
         assertThat(majority.offset()).isEqualTo(Duration.ofMillis(110));
         assertThat(majority.bound()).isEqualTo(Duration.ofMillis(15));
     }
 
     @Test
-    void twoThatContradictEachOtherGiveNoMajority() {
+    void two_that_contradict_each_other_give_no_majority() {
         assertThat(Majority.of(List.of(claim(0, 10, 1), claim(5000, 5010, 1)))).isEmpty();
     }
 
     @Test
-    void boundsOfAllMembersAreIntersected() {
+    void bounds_of_all_members_are_intersected() {
         Majority majority = Majority.of(List.of(claim(0, 100, 0), claim(90, 200, 0), claim(80, 95, 0)))
                 .orElseThrow();
         assertThat(majority.offset()).isEqualTo(Duration.ofNanos(92_500_000));
@@ -33,7 +33,7 @@ class MajorityTest {
     }
 
     @Test
-    void theBoundHoldsEvenIfOneOfThreeLiesFromWithinTheOverlap() {
+    void the_bound_holds_even_if_one_of_three_lies_from_within_the_overlap() {
         Majority majority = Majority.of(List.of(claim(0, 100, 0), claim(90, 200, 0), claim(80, 95, 0)))
                 .orElseThrow();
         // Any two of the three may be the honest ones: 90 to 100, 90 to 95, or 80 to 95.
@@ -41,7 +41,7 @@ class MajorityTest {
     }
 
     @Test
-    void intervalsThatOnlyTouchAgree() {
+    void intervals_that_only_touch_agree() {
         Majority majority =
                 Majority.of(List.of(claim(0, 10, 0), claim(10, 20, 0))).orElseThrow();
         assertThat(majority.offset()).isEqualTo(Duration.ofMillis(10));
@@ -49,13 +49,13 @@ class MajorityTest {
     }
 
     @Test
-    void noMajorityAmongFourThatSplitInHalf() {
+    void no_majority_among_four_that_split_in_half() {
         assertThat(Majority.of(List.of(claim(0, 10, 1), claim(0, 10, 1), claim(500, 510, 1), claim(500, 510, 1))))
                 .isEmpty();
     }
 
     @Test
-    void aWideClaimBetweenTwoThatContradictEachOtherGivesABoundThatHoldsBoth() {
+    void a_wide_claim_between_two_that_contradict_each_other_gives_a_bound_that_holds_both() {
         Majority majority = Majority.of(List.of(claim(0, 1000, 0), claim(0, 20, 0), claim(980, 1000, 0)))
                 .orElseThrow();
         assertThat(majority.offset().minus(majority.bound())).isLessThanOrEqualTo(Duration.ZERO);
@@ -63,7 +63,7 @@ class MajorityTest {
     }
 
     @Test
-    void serversThatFollowNothingCannotOutvoteOneThatDoes() {
+    void servers_that_follow_nothing_cannot_outvote_one_that_does() {
         Claim synchronised = claim(0, 10, 1);
         Claim free = new Claim(Duration.ofSeconds(9), Duration.ofSeconds(10), Duration.ZERO, true);
         Claim alsoFree = new Claim(Duration.ofSeconds(9), Duration.ofSeconds(11), Duration.ZERO, true);
@@ -72,7 +72,7 @@ class MajorityTest {
     }
 
     @Test
-    void aMinorityOfLiarsNeverGetsTheTruthOutOfTheBound() {
+    void a_minority_of_liars_never_gets_the_truth_out_of_the_bound() {
         long[] lies = {50, -50, 5_000, -5_000, 3_600_000, 31_536_000_000L, 12, 30};
         for (int i = 0; i < 10_000; i++) {
             int servers = random.nextBoolean() ? 3 : 5;
@@ -92,7 +92,7 @@ class MajorityTest {
     }
 
     @Test
-    void shiftingAllClaimsShiftsTheOffsetAndNothingElse() {
+    void shifting_all_claims_shifts_the_offset_and_nothing_else() {
         List<Claim> claims = List.of(claim(0, 100, 7), claim(90, 200, 3), claim(80, 95, 0), claim(7000, 7001, 0));
         Majority at = Majority.of(claims).orElseThrow();
         List<Claim> shifted = claims.stream()

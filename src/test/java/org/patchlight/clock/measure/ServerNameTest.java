@@ -17,18 +17,18 @@ class ServerNameTest {
         "2001:db8::5, 2001:db8::5, 123, [2001:db8::5]:123",
         "' ntp.example ', ntp.example, 123, ntp.example:123",
     })
-    void aServerIsReadAsPeopleWriteIt(String text, String host, int port, String shown) {
+    void a_server_is_read_as_people_write_it(String text, String host, int port, String shown) {
         assertThat(ServerName.of(text)).isEqualTo(new ServerName(host, port)).hasToString(shown);
     }
 
     @ParameterizedTest
     @CsvSource({"name:0", "name:65536", "name:port", "name:", "[::1]:99999"})
-    void whatIsNoServerBecomesAHostThatNobodyHas(String text) {
+    void what_is_no_server_becomes_a_host_that_nobody_has(String text) {
         assertThat(ServerName.of(text)).isEqualTo(new ServerName(text, 123));
     }
 
     @Test
-    void twoNamesAreTheSameServerOnlyByHostAndPort() {
+    void two_names_are_the_same_server_only_by_host_and_port() {
         ServerName name = new ServerName("ntp.example", 123);
         assertThat(name).isEqualTo(ServerName.of("ntp.example:123")).hasSameHashCodeAs(ServerName.of("ntp.example"));
         assertThat(name)

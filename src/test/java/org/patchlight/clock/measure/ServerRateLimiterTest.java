@@ -13,7 +13,7 @@ class ServerRateLimiterTest {
             new ServerRateLimiter(() -> nanos, ServerRateLimiter.SPACING, BackoffStore.NONE);
 
     @Test
-    void rateMeansAnHourThenFourThenSixteenThenADay() {
+    void rate_means_an_hour_then_four_then_sixteen_then_a_day() {
         for (int hours : new int[] {1, 4, 16, 24, 24}) {
             rateLimiter.rejected("a:123", Rejection.KISS_RATE);
             pass(Duration.ofHours(hours).minusNanos(1));
@@ -24,7 +24,7 @@ class ServerRateLimiterTest {
     }
 
     @Test
-    void aGoodAnswerForgetsEarlierRequests() {
+    void a_good_answer_forgets_earlier_requests() {
         rateLimiter.rejected("a:123", Rejection.KISS_RATE);
         pass(Duration.ofHours(1));
         rateLimiter.answered("a:123");
@@ -33,7 +33,7 @@ class ServerRateLimiterTest {
     }
 
     @Test
-    void denyLastsUntilTheListChanges() {
+    void deny_lasts_until_the_list_changes() {
         rateLimiter.listIs(List.of("a:123"));
         rateLimiter.rejected("a:123", Rejection.KISS_DENY);
         rateLimiter.rejected("b:123", Rejection.KISS_RATE);
@@ -45,13 +45,13 @@ class ServerRateLimiterTest {
     }
 
     @Test
-    void otherRejectionsAreNoReasonToStayAway() {
+    void other_rejections_are_no_reason_to_stay_away() {
         rateLimiter.rejected("a:123", Rejection.UNSYNCHRONISED);
         assertThat(rateLimiter.rest("a:123")).isEmpty();
     }
 
     @Test
-    void nobodyIsAskedTwiceWithinTwoSeconds() {
+    void nobody_is_asked_twice_within_two_seconds() {
         rateLimiter.asking("a:123");
         pass(Duration.ofMillis(500));
         assertThat(rateLimiter.pause(List.of("a:123", "b:123"))).isEqualTo(Duration.ofMillis(1500));
@@ -61,7 +61,7 @@ class ServerRateLimiterTest {
     }
 
     @Test
-    void roundsFollowEachOtherAtTheSpacingAndUpToAQuarterSecondMore() {
+    void rounds_follow_each_other_at_the_spacing_and_up_to_a_quarter_second_more() {
         ServerRateLimiter unlucky =
                 new ServerRateLimiter(() -> nanos, ServerRateLimiter.SPACING, BackoffStore.NONE, () -> 1);
         unlucky.asking("a:123");

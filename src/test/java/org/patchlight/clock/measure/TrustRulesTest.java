@@ -21,7 +21,7 @@ class TrustRulesTest {
     private static final Duration FINE = Duration.ofMillis(20);
 
     @Test
-    void anOffsetThatServersAgreeOnIsTrustedWithTheClocksOfThatMoment() {
+    void an_offset_that_servers_agree_on_is_trusted_with_the_clocks_of_that_moment() {
         Duration offset = Duration.ofMillis(137_204);
         assertThat(judge(Method.NTP, Certainty.CONFIRMED, offset, FINE, TRUTH))
                 .isEqualTo(new Trusted(new MeasuredOffset(offset, TRUTH.minus(offset), 5)));
@@ -34,7 +34,7 @@ class TrustRulesTest {
         "HTTP_DATE, CONFIRMED, 4.9, 0.5, too-coarse",
         "HTTP_DATE, UNCONFIRMED, 4000, 0.5, unconfirmed",
     })
-    void lessIsNotEnough(Method method, Certainty certainty, double offset, double bound, String why) {
+    void less_is_not_enough(Method method, Certainty certainty, double offset, double bound, String why) {
         assertThat(judge(method, certainty, seconds(offset), seconds(bound), TRUTH))
                 .isInstanceOfSatisfying(
                         Distrusted.class,
@@ -42,19 +42,19 @@ class TrustRulesTest {
     }
 
     @Test
-    void aLargeOffsetThatSeveralWebServersAgreeOnIsTrusted() {
+    void a_large_offset_that_several_web_servers_agree_on_is_trusted() {
         assertThat(judge(Method.HTTP_DATE, Certainty.CONFIRMED, Duration.ofDays(-400), seconds(1), TRUTH))
                 .isInstanceOf(Trusted.class);
     }
 
     @Test
-    void aClockThatIsRightToTheSecondNeedsNoTrust() {
+    void a_clock_that_is_right_to_the_second_needs_no_trust() {
         assertThat(judge(Method.NTP, Certainty.UNCONFIRMED, Duration.ofMillis(-999), FINE, TRUTH))
                 .isInstanceOf(NotNeeded.class);
     }
 
     @Test
-    void noMeasurementIsNoneToTrust() {
+    void no_measurement_is_none_to_trust() {
         assertThat(TrustRules.judge(Measured.nothing(Certainty.NO_MAJORITY, List.of()), TRUTH, 5, BUILT))
                 .isInstanceOf(Distrusted.class);
     }
@@ -67,7 +67,7 @@ class TrustRulesTest {
         "2100-01-01T00:00:01Z, false",
         "1970-01-01T00:00:00Z, false"
     })
-    void aDateThatCannotBeTrueIsNotSetWhoeverSaysIt(Instant truth, boolean plausible) {
+    void a_date_that_cannot_be_true_is_not_set_whoever_says_it(Instant truth, boolean plausible) {
         ClockTrust trust = judge(Method.NTP, Certainty.CONFIRMED, Duration.ofHours(40), FINE, truth);
         assertThat(trust instanceof Trusted).isEqualTo(plausible);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StripChartTest {
     @Test
-    void samplesAreReadInEveryFormAndTheMiddleOneCounts() {
+    void samples_are_read_in_every_form_and_the_middle_one_counts() {
         StripChart chart = StripChart.read("""
                         Tracking ntp.example.org [203.0.113.7:123].
                         The current time is 5/18/2026 12:35:27 PM.
@@ -25,7 +25,7 @@ class StripChartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Leap Indicator: 0(no warning)", "12:35:27 nothing", "offset +00.06s", "12:35:27, +s"})
-    void whatHoldsNoSampleIsNone(String text) {
+    void what_holds_no_sample_is_none(String text) {
         assertThat(StripChart.read(text)).isEmpty();
     }
 }

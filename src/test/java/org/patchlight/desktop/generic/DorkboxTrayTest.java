@@ -18,7 +18,7 @@ class DorkboxTrayTest {
 
     /** Version 1.1 of the reporter starts its thread all the same; after five minutes it finds the flag false and ends. */
     @Test
-    void itIsSilencedBeforeItsReporterLoads() throws Exception {
+    void it_is_silenced_before_its_reporter_loads() throws Exception {
         String before = System.getProperty(PROPERTY);
         System.clearProperty(PROPERTY);
         try (Fresh fresh = new Fresh()) {
@@ -41,7 +41,7 @@ class DorkboxTrayTest {
     }
 
     @Test
-    void aTooltipIsCutToWhatDorkboxTakes() {
+    void a_tooltip_is_cut_to_what_dorkbox_takes() {
         assertThat(DorkboxTray.clipped("x".repeat(64))).hasSize(64).endsWith("x");
         assertThat(DorkboxTray.clipped("x".repeat(65))).hasSize(64).endsWith("\u2026");
     }

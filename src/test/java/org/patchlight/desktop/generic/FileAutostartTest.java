@@ -26,7 +26,7 @@ class FileAutostartTest {
     }
 
     @Test
-    void itIsOffUntilSwitchedOnAndOffAgain() throws IOException {
+    void it_is_off_until_switched_on_and_off_again() throws IOException {
         assertThat(autostart.state()).isEqualTo(State.OFF);
         autostart.set(true);
         assertThat(autostart.state()).isEqualTo(State.ON);
@@ -36,14 +36,14 @@ class FileAutostartTest {
     }
 
     @Test
-    void wordsOfTheCommandAreQuotedAsTheSpecificationAsks() throws IOException {
+    void words_of_the_command_are_quoted_as_the_specification_asks() throws IOException {
         autostart.set(true);
         assertThat(Files.readAllLines(entry))
                 .contains("Exec=\"/opt/my java/bin/java\" \"-jar\" \"/opt/100%%/\\\\$x\\\\\"y\\\\\\\\z.jar\"");
     }
 
     @Test
-    void aPersonWhoHidTheEntryIsNeverOverridden() throws IOException {
+    void a_person_who_hid_the_entry_is_never_overridden() throws IOException {
         autostart.set(true);
         Files.writeString(entry, Files.readString(entry) + "Hidden=true\n");
         assertThat(autostart.state()).isEqualTo(State.SWITCHED_OFF_BY_USER);
@@ -52,7 +52,7 @@ class FileAutostartTest {
     }
 
     @Test
-    void withoutACommandThereIsNone() {
+    void without_a_command_there_is_none() {
         assertThat(new FileAutostart(configuration, List.of()).state()).isEqualTo(State.UNAVAILABLE);
     }
 }

@@ -22,7 +22,7 @@ class FileSingleInstanceTest {
     private final Semaphore shown = new Semaphore(0);
 
     @Test
-    void aSecondClaimAsksTheFirstToShowItself() throws Exception {
+    void a_second_claim_asks_the_first_to_show_itself() throws Exception {
         try (Closeable first = instances.claim(home, shown::release).orElseThrow()) {
             assertThat(first).isNotNull();
             Optional<Closeable> second = instances.claim(home, () -> {});
@@ -32,7 +32,7 @@ class FileSingleInstanceTest {
     }
 
     @Test
-    void aClaimGivenBackCanBeTakenAgain() throws Exception {
+    void a_claim_given_back_can_be_taken_again() throws Exception {
         instances.claim(home, shown::release).orElseThrow().close();
         try (Closeable again = instances.claim(home, shown::release).orElseThrow()) {
             assertThat(again).isNotNull();
@@ -41,7 +41,7 @@ class FileSingleInstanceTest {
     }
 
     @Test
-    void filesLeftByAProgramThatDiedDoNotMatter() throws Exception {
+    void files_left_by_a_program_that_died_do_not_matter() throws Exception {
         Files.createFile(home.resolve("instance.lock"));
         Files.writeString(home.resolve("instance.address"), "unix\nold-word\n");
         Files.createFile(home.resolve("instance.socket"));
@@ -53,7 +53,7 @@ class FileSingleInstanceTest {
     }
 
     @Test
-    void aHomeTooDeepForASocketFileUsesAPort() throws Exception {
+    void a_home_too_deep_for_a_socket_file_uses_a_port() throws Exception {
         Path deep = home.resolve("a".repeat(60)).resolve("b".repeat(60));
         try (Closeable first = instances.claim(deep, shown::release).orElseThrow()) {
             assertThat(first).isNotNull();
@@ -64,7 +64,7 @@ class FileSingleInstanceTest {
     }
 
     @Test
-    void whoDoesNotKnowTheWordShowsNothing() throws Exception {
+    void who_does_not_know_the_word_shows_nothing() throws Exception {
         try (Closeable first = instances.claim(home, shown::release).orElseThrow()) {
             assertThat(first).isNotNull();
             InstanceAddress real = InstanceAddress.read(home);
@@ -75,7 +75,7 @@ class FileSingleInstanceTest {
     }
 
     @Test
-    void aCallerWhoSaysNothingDoesNotShutOutTheNext() throws Exception {
+    void a_caller_who_says_nothing_does_not_shut_out_the_next() throws Exception {
         try (Closeable first = instances.claim(home, shown::release).orElseThrow();
                 SocketChannel silent =
                         SocketChannel.open(InstanceAddress.read(home).in(home))) {
@@ -87,7 +87,7 @@ class FileSingleInstanceTest {
     }
 
     @Test
-    void anAddressThatIsNotWholeIsSaidToBeSo() throws IOException {
+    void an_address_that_is_not_whole_is_said_to_be_so() throws IOException {
         Files.writeString(home.resolve("instance.address"), "99999999\nword\n");
         assertThatIOException().isThrownBy(() -> InstanceAddress.read(home));
         Files.writeString(home.resolve("instance.address"), "unix");

@@ -25,7 +25,8 @@ class TraysTest {
     @EnumSource(
             value = TrayKind.class,
             names = {"AWT", "DORKBOX", "AUTO"})
-    void aTrayOpensShowsChangesAndCloses(TrayKind kind, @TempDir Path home) throws IOException, InterruptedException {
+    void a_tray_opens_shows_changes_and_closes(TrayKind kind, @TempDir Path home)
+            throws IOException, InterruptedException {
         assumeThat(SystemTray.isSupported()).isTrue();
         Path said = home.resolve("said");
         Process trial = new ProcessBuilder(

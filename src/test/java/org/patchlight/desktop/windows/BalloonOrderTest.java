@@ -11,7 +11,7 @@ class BalloonOrderTest {
     private final Notice update = notice("update");
 
     @Test
-    void aClickIsAboutTheBalloonOnTheScreenAndNotAboutTheOneWaiting() {
+    void a_click_is_about_the_balloon_on_the_screen_and_not_about_the_one_waiting() {
         order.sent(clock);
         order.shown();
         order.sent(update);
@@ -22,7 +22,7 @@ class BalloonOrderTest {
     }
 
     @Test
-    void whereTheDesktopDoesNotSayWhatItShowsTheLatestWasClicked() {
+    void where_the_desktop_does_not_say_what_it_shows_the_latest_was_clicked() {
         order.sent(clock);
         order.sent(update);
 
@@ -30,7 +30,7 @@ class BalloonOrderTest {
     }
 
     @Test
-    void aBalloonThatWentAwayCanStillBeClickedInTheListOfNotices() {
+    void a_balloon_that_went_away_can_still_be_clicked_in_the_list_of_notices() {
         order.sent(clock);
         order.shown();
         order.gone();
@@ -39,12 +39,12 @@ class BalloonOrderTest {
     }
 
     @Test
-    void aClickWithoutAnyBalloonMeansNothing() {
+    void a_click_without_any_balloon_means_nothing() {
         assertThat(order.clicked()).isEmpty();
     }
 
     @Test
-    void aWithdrawnNoticeCannotBeClicked() {
+    void a_withdrawn_notice_cannot_be_clicked() {
         order.sent(clock);
         order.shown();
         order.withdrawn("clock");
@@ -53,7 +53,7 @@ class BalloonOrderTest {
     }
 
     @Test
-    void onlyTheBalloonOnTheScreenIsShownNow() {
+    void only_the_balloon_on_the_screen_is_shown_now() {
         order.sent(clock);
         order.shown();
         order.sent(update);
@@ -63,7 +63,7 @@ class BalloonOrderTest {
     }
 
     @Test
-    void withManyWaitingTheOldestAreForgotten() {
+    void with_many_waiting_the_oldest_are_forgotten() {
         for (int i = 0; i < 10; i++) {
             order.sent(notice("topic-" + i));
         }

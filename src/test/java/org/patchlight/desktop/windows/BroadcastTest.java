@@ -29,13 +29,13 @@ class BroadcastTest {
         "0x11, 0, NONE",
         "0x400, 0, NONE"
     })
-    void messagesAreReadAsWhatHappened(String message, String wParam, Broadcast broadcast) {
+    void messages_are_read_as_what_happened(String message, String wParam, Broadcast broadcast) {
         assertThat(Broadcast.of(Integer.decode(message), Long.decode(wParam), TASKBAR))
                 .isEqualTo(broadcast);
     }
 
     @Test
-    void anEndOfTheSessionThatSomebodyStoppedIsNone() {
+    void an_end_of_the_session_that_somebody_stopped_is_none() {
         assertThat(Broadcast.of(0x16, 0, TASKBAR)).isEqualTo(Broadcast.NONE);
     }
 }

@@ -9,13 +9,13 @@ import org.patchlight.desktop.Elevation.Answer;
 
 class ElevatedRunTest {
     @Test
-    void aPersonWhoSaysNoIsNoError() {
+    void a_person_who_says_no_is_no_error() {
         assertThat(ElevatedRun.refusal(1223)).isEqualTo(new Answer.Refused());
     }
 
     @ParameterizedTest
     @CsvSource({"5, blocked", "740, blocked", "1260, blocked", "2, missing", "3, missing", "31, failed", "8, failed"})
-    void otherErrorsAreSaidInWords(int error, String reason) {
+    void other_errors_are_said_in_words(int error, String reason) {
         assertThat(ElevatedRun.refusal(error)).isEqualTo(new Answer.Impossible("elevation." + reason));
     }
 }

@@ -16,7 +16,7 @@ class MenuPlanTest {
     private static final List<MenuEntry> ENTRIES = List.of(new Label("All is well"), new Separator(), CHECK, UNDO);
 
     @Test
-    void everyEntryGetsALineAndANumberFromOne() {
+    void every_entry_gets_a_line_and_a_number_from_one() {
         assertThat(MenuPlan.of(ENTRIES).lines())
                 .containsExactly(
                         new Line(MenuPlan.DISABLED, 1, "All is well"),
@@ -26,12 +26,12 @@ class MenuPlanTest {
     }
 
     @Test
-    void theNumberLeadsBackToTheAction() {
+    void the_number_leads_back_to_the_action() {
         assertThat(MenuPlan.of(ENTRIES).chosen(3)).contains(CHECK);
     }
 
     @Test
-    void nothingChosenAndWhatCannotBeChosenLeadNowhere() {
+    void nothing_chosen_and_what_cannot_be_chosen_lead_nowhere() {
         MenuPlan plan = MenuPlan.of(ENTRIES);
 
         assertThat(List.of(0, -1, 1, 2, 4, 5))
@@ -39,7 +39,7 @@ class MenuPlanTest {
     }
 
     @Test
-    void ampersandsAndTabsAreDrawnAsTheyAre() {
+    void ampersands_and_tabs_are_drawn_as_they_are() {
         List<MenuEntry> odd = List.of(new Label("Clock & updates\tnow"));
 
         assertThat(MenuPlan.of(odd).lines().get(0).text()).isEqualTo("Clock && updates now");

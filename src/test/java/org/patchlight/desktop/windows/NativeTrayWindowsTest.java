@@ -42,19 +42,19 @@ class NativeTrayWindowsTest {
     }
 
     @Test
-    void theStructureIsAsLargeAsWindowsExpectsIn64Bits() {
+    void the_structure_is_as_large_as_windows_expects_in64_bits() {
         assertThat(new NotifyIconData().size()).isEqualTo(976);
     }
 
     @Test
-    void anIconIsMadeOfAPicture() {
+    void an_icon_is_made_of_a_picture() {
         try (IconHandle icon = IconHandle.of(new DrawnPicture("red", Color.RED).at(IconSize.pixels()))) {
             assertThat(icon).isNotNull();
         }
     }
 
     @Test
-    void windowsTakesChangesOfTheIconAfterItWasAddedAndNoneAfterItWasDeleted() throws IOException {
+    void windows_takes_changes_of_the_icon_after_it_was_added_and_none_after_it_was_deleted() throws IOException {
         tray.show(face("green", Color.GREEN));
 
         assertThat(window.ask(this::iconIsThere)).isTrue();
@@ -63,7 +63,7 @@ class NativeTrayWindowsTest {
     }
 
     @Test
-    void anIconThatTheTaskbarForgotIsAddedAgain() throws Exception {
+    void an_icon_that_the_taskbar_forgot_is_added_again() throws Exception {
         tray.show(face("green", Color.GREEN));
         window.ask(() -> ShellLibrary.INSTANCE.Shell_NotifyIcon(2, data()));
         assertThat(window.ask(this::iconIsThere)).isFalse();
@@ -77,7 +77,7 @@ class NativeTrayWindowsTest {
     }
 
     @Test
-    void aClickOnTheBalloonRunsItsNoticeOnTheEventThread() throws Exception {
+    void a_click_on_the_balloon_runs_its_notice_on_the_event_thread() throws Exception {
         assertThat(tray.balloons().show(notice())).isTrue();
 
         post(0x405);
@@ -86,14 +86,14 @@ class NativeTrayWindowsTest {
     }
 
     @Test
-    void aClickOnTheIconIsHeardOnTheEventThread() throws Exception {
+    void a_click_on_the_icon_is_heard_on_the_event_thread() throws Exception {
         post(0x400);
 
         assertThat(next()).isEqualTo("primary on the event thread");
     }
 
     @Test
-    void manyFacesInAMomentAreDrawnOnceASecondAndEndInTheLastOne() throws Exception {
+    void many_faces_in_a_moment_are_drawn_once_a_second_and_end_in_the_last_one() throws Exception {
         BlockingQueue<String> drawn = new LinkedBlockingQueue<>();
         for (int i = 0; i <= 50; i++) {
             tray.show(new TrayFace(new Watched("n" + i, drawn), "tooltip", List.of()));
@@ -105,7 +105,7 @@ class NativeTrayWindowsTest {
     }
 
     @Test
-    void aFaceThatLooksTheSameIsNotDrawnAgain() throws Exception {
+    void a_face_that_looks_the_same_is_not_drawn_again() throws Exception {
         BlockingQueue<String> drawn = new LinkedBlockingQueue<>();
         for (int i = 0; i < 3; i++) {
             tray.show(new TrayFace(new Watched("same", drawn), "tooltip", List.of()));

@@ -15,12 +15,12 @@ class ProtectedFoldersTest {
     private static final Path JAR = ROOT.resolve("Patchlight/app/patchlight.jar");
 
     @Test
-    void codeInProgramFilesThatWeCannotWriteToIsProtected() {
+    void code_in_program_files_that_we_cannot_write_to_is_protected() {
         assertThat(writable(Set.of()).hold(List.of(EXE, JAR))).isTrue();
     }
 
     @Test
-    void codeElsewhereIsNot() {
+    void code_elsewhere_is_not() {
         assertThat(writable(Set.of()).hold(List.of(Path.of("/c/Users/ann/Patchlight/Patchlight.exe"))))
                 .isFalse();
         assertThat(writable(Set.of()).hold(List.of(Path.of("/c/Program Files Too/p.exe"))))
@@ -28,20 +28,20 @@ class ProtectedFoldersTest {
     }
 
     @Test
-    void onePieceElsewhereIsEnoughToRefuse() {
+    void one_piece_elsewhere_is_enough_to_refuse() {
         assertThat(writable(Set.of()).hold(List.of(EXE, Path.of("/c/Users/ann/patchlight.jar"))))
                 .isFalse();
     }
 
     @Test
-    void aFileOrFolderOpenToUsIsNotProtectedEvenInProgramFiles() {
+    void a_file_or_folder_open_to_us_is_not_protected_even_in_program_files() {
         assertThat(writable(Set.of(JAR)).hold(List.of(EXE, JAR))).isFalse();
         assertThat(writable(Set.of(ROOT.resolve("Patchlight"))).hold(List.of(EXE)))
                 .isFalse();
     }
 
     @Test
-    void aLinkOutOfProgramFilesIsFollowed() {
+    void a_link_out_of_program_files_is_followed() {
         ProtectedFolders folders = new ProtectedFolders(
                 List.of(ROOT), path -> false, path -> Path.of("/c/Users/ann").resolve(path.getFileName()));
 
@@ -49,7 +49,7 @@ class ProtectedFoldersTest {
     }
 
     @Test
-    void whatCannotBeLookedAtIsNotTrusted() {
+    void what_cannot_be_looked_at_is_not_trusted() {
         ProtectedFolders folders = new ProtectedFolders(List.of(ROOT), path -> false, ProtectedFoldersTest::missing);
 
         assertThat(folders.hold(List.of(EXE))).isFalse();

@@ -26,7 +26,7 @@ class TrayMessageTest {
         "0x200, OTHER",
         "0x406, OTHER"
     })
-    void version4EventsAreReadFromTheLowWord(String event, Kind kind) {
+    void version4_events_are_read_from_the_low_word(String event, Kind kind) {
         long lParam = (long) ICON << 16 | Integer.decode(event);
 
         assertThat(TrayMessage.decode(ICON, 0, lParam).kind()).isEqualTo(kind);
@@ -41,14 +41,14 @@ class TrayMessageTest {
         "0x400, OTHER",
         "0x7B, OTHER"
     })
-    void olderEventsAreReadFromTheWholeParameter(String event, Kind kind) {
+    void older_events_are_read_from_the_whole_parameter(String event, Kind kind) {
         TrayMessage message = TrayMessage.decode(ICON, ICON, Integer.decode(event));
 
         assertThat(message).isEqualTo(new TrayMessage(kind, Optional.empty()));
     }
 
     @Test
-    void thePointMayLieLeftOfAndAboveTheFirstScreen() {
+    void the_point_may_lie_left_of_and_above_the_first_screen() {
         long minus1200And40 = 40L << 16 | (-1200 & 0xFFFF);
         long minus5 = (-5L & 0xFFFF) << 16 | 7;
 
@@ -57,13 +57,13 @@ class TrayMessageTest {
     }
 
     @Test
-    void messagesAboutOtherIconsAreNotAnswered() {
+    void messages_about_other_icons_are_not_answered() {
         assertThat(TrayMessage.decode(ICON, 0, 2L << 16 | 0x400).kind()).isEqualTo(Kind.OTHER);
         assertThat(TrayMessage.decode(ICON, 2, 0x202).kind()).isEqualTo(Kind.OTHER);
     }
 
     @Test
-    void aSignExtendedParameterIsReadAlike() {
+    void a_sign_extended_parameter_is_read_alike() {
         assertThat(TrayMessage.decode(0x8001, 0, 0xFFFF_FFFF_8001_0405L).kind()).isEqualTo(Kind.BALLOON_CLICKED);
     }
 }

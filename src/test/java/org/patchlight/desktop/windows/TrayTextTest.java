@@ -8,24 +8,24 @@ class TrayTextTest {
     private static final String SMILE = "\uD83D\uDE00";
 
     @Test
-    void whatFitsStaysAsItIs() {
+    void what_fits_stays_as_it_is() {
         assertThat(TrayText.clip("", 3)).isEmpty();
         assertThat(TrayText.clip("abc", 3)).isEqualTo("abc");
     }
 
     @Test
-    void whatDoesNotFitEndsInAnEllipsis() {
+    void what_does_not_fit_ends_in_an_ellipsis() {
         assertThat(TrayText.clip("abcd", 3)).isEqualTo("ab\u2026");
     }
 
     @Test
-    void aSurrogatePairIsNeverSplit() {
+    void a_surrogate_pair_is_never_split() {
         assertThat(TrayText.clip("a" + SMILE + "bc", 3)).isEqualTo("a\u2026");
         assertThat(TrayText.clip("a" + SMILE + "bc", 4)).isEqualTo("a" + SMILE + "\u2026");
     }
 
     @Test
-    void aFieldAlwaysEndsInZero() {
+    void a_field_always_ends_in_zero() {
         char[] field = TrayText.field("x".repeat(500), 128);
 
         assertThat(field).hasSize(128);

@@ -37,13 +37,13 @@ class WindowsAppearanceWindowsTest {
     }
 
     @Test
-    void whereNothingWasChosenWindowsAreLightAndTheTaskbarIsDark() {
+    void where_nothing_was_chosen_windows_are_light_and_the_taskbar_is_dark() {
         assertThat(appearance.darkWindows()).isFalse();
         assertThat(appearance.darkTaskbar()).isTrue();
     }
 
     @Test
-    void aChangeIsToldOnceHoweverOftenWindowsTellsIt() throws Exception {
+    void a_change_is_told_once_however_often_windows_tells_it() throws Exception {
         BlockingQueue<Boolean> told = new LinkedBlockingQueue<>();
         appearance.onChange(() -> told.add(appearance.darkWindows()));
         Advapi32Util.registryCreateKey(WinReg.HKEY_CURRENT_USER, KEY);
@@ -59,7 +59,7 @@ class WindowsAppearanceWindowsTest {
     }
 
     @Test
-    void aValueOfAnotherTypeCountsAsNotChosen() {
+    void a_value_of_another_type_counts_as_not_chosen() {
         Advapi32Util.registryCreateKey(WinReg.HKEY_CURRENT_USER, KEY);
         Advapi32Util.registrySetStringValue(WinReg.HKEY_CURRENT_USER, KEY, "AppsUseLightTheme", "dark");
 

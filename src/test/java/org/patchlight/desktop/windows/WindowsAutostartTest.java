@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WindowsAutostartTest {
     @ParameterizedTest
     @CsvSource({"2, false", "6, false", "0, false", "3, true", "7, true", "-1, true"})
-    void anOddFirstByteIsThePersonsNo(byte first, boolean off) {
+    void an_odd_first_byte_is_the_persons_no(byte first, boolean off) {
         byte[] note = new byte[12];
         note[0] = first;
 
@@ -17,7 +17,7 @@ class WindowsAutostartTest {
     }
 
     @Test
-    void anEmptyNoteSaysNothing() {
+    void an_empty_note_says_nothing() {
         assertThat(WindowsAutostart.switchedOff(new byte[0])).isFalse();
     }
 }

@@ -31,7 +31,7 @@ class WindowsAutostartWindowsTest {
     }
 
     @Test
-    void itIsWrittenReadAndTakenAway() throws IOException {
+    void it_is_written_read_and_taken_away() throws IOException {
         assertThat(autostart.state()).isEqualTo(State.OFF);
 
         autostart.set(true);
@@ -45,7 +45,7 @@ class WindowsAutostartWindowsTest {
     }
 
     @Test
-    void thePersonsNoIsSeenAndStays() throws IOException {
+    void the_persons_no_is_seen_and_stays() throws IOException {
         byte[] no = {3, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8};
         Advapi32Util.registryCreateKey(WinReg.HKEY_CURRENT_USER, DECISIONS);
         Advapi32Util.registrySetBinaryValue(WinReg.HKEY_CURRENT_USER, DECISIONS, NAME, no);
@@ -58,7 +58,7 @@ class WindowsAutostartWindowsTest {
     }
 
     @Test
-    void aCommandThatWindowsWouldNotRunIsNotWritten() {
+    void a_command_that_windows_would_not_run_is_not_written() {
         WindowsAutostart tooLong = autostart(List.of("x".repeat(260)));
 
         assertThatThrownBy(() -> tooLong.set(true))

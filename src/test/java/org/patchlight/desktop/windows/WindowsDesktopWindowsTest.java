@@ -48,7 +48,7 @@ class WindowsDesktopWindowsTest {
     }
 
     @Test
-    void theTrayIsOurOwnUnlessAnotherIsAskedFor() {
+    void the_tray_is_our_own_unless_another_is_asked_for() {
         assertThat(desktop.openTray(TrayKind.AUTO, () -> {})).map(Tray::kind).contains("native");
         assertThat(desktop.balloons()).isPresent();
         assertThat(desktop.openTray(TrayKind.DORKBOX, () -> {})).map(Tray::kind).contains("dorkbox");
@@ -57,7 +57,7 @@ class WindowsDesktopWindowsTest {
     }
 
     @Test
-    void broadcastsOfWindowsArePassedOn() throws InterruptedException {
+    void broadcasts_of_windows_are_passed_on() throws InterruptedException {
         BlockingQueue<Event> events = new LinkedBlockingQueue<>();
         desktop.wakeEvents().listen(events::add);
 
@@ -70,7 +70,7 @@ class WindowsDesktopWindowsTest {
     }
 
     @Test
-    void aNewTaskbarGetsTheIconAgain() throws Exception {
+    void a_new_taskbar_gets_the_icon_again() throws Exception {
         Tray tray = desktop.openTray(TrayKind.NATIVE, () -> {}).orElseThrow();
         tray.show(new TrayFace(new DrawnPicture("red", Color.RED), "tooltip", List.of()));
         NotifyIconData icon = new NotifyIconData();
@@ -89,7 +89,7 @@ class WindowsDesktopWindowsTest {
     }
 
     @Test
-    void theEndOfTheSessionMayCloseTheDesktopWithoutWaitingForItself() {
+    void the_end_of_the_session_may_close_the_desktop_without_waiting_for_itself() {
         assertThat(desktop.openTray(TrayKind.AUTO, () -> {})).isPresent();
 
         broadcast(0x16, 1);

@@ -37,7 +37,7 @@ class WindowsElevationWindowsTest {
     }
 
     @Test
-    void theExitCodeOfTheElevatedRunComesBack() {
+    void the_exit_code_of_the_elevated_run_comes_back() {
         assertThat(elevation(CMD, true).start(List.of("/c", "exit", "7")))
                 .isInstanceOfSatisfying(Answer.Started.class, started -> {
                     try (Running running = started.running()) {
@@ -48,14 +48,14 @@ class WindowsElevationWindowsTest {
     }
 
     @Test
-    void aProgramThatIsNotThereIsSaidSo() {
+    void a_program_that_is_not_there_is_said_so() {
         Path missing = Path.of("C:\\windows\\system32\\no-such-program.exe");
 
         assertThat(elevation(missing, true).start(List.of())).isEqualTo(new Answer.Impossible("elevation.missing"));
     }
 
     @Test
-    void whatIsNotProtectedOrHasNoStarterIsNeverElevated() {
+    void what_is_not_protected_or_has_no_starter_is_never_elevated() {
         OwnProgram without = new OwnProgram(CMD, List.of(), null, List.of());
 
         assertThat(elevation(CMD, false).start(List.of("/c", "exit", "7"))).isEqualTo(new Answer.Unprotected());
@@ -64,7 +64,7 @@ class WindowsElevationWindowsTest {
     }
 
     @Test
-    void waitingGoesByPieces() {
+    void waiting_goes_by_pieces() {
         assertThat(elevation(CMD, true).start(List.of("/c", "ping", "-n", "3", "127.0.0.1")))
                 .isInstanceOfSatisfying(Answer.Started.class, started -> {
                     try (Running running = started.running()) {
@@ -85,7 +85,7 @@ class WindowsElevationWindowsTest {
     }
 
     @Test
-    void windowsTakesOurCommandLinesApartIntoWhatWePutIn() {
+    void windows_takes_our_command_lines_apart_into_what_we_put_in() {
         List<String> arguments = List.of("plain", "two words", "", "a\"b", "C:\\dir with space\\", "\\\\\"", "x\\");
 
         assertThat(apart(CommandLine.of("C:\\Program Files\\p.exe", arguments)))

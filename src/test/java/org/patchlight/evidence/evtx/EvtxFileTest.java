@@ -23,7 +23,7 @@ class EvtxFileTest {
     private record Read(List<String> records, long unreadable) {}
 
     @Test
-    void recordsAreToldAsTheEventViewerWould() throws IOException {
+    void records_are_told_as_the_event_viewer_would() throws IOException {
         Read read = read(log);
         assertThat(read.unreadable()).isZero();
         assertThat(read.records())
@@ -37,7 +37,7 @@ class EvtxFileTest {
     }
 
     @Test
-    void aLogThatLacksItsEndIsReadAsFarAsItGoes() throws IOException {
+    void a_log_that_lacks_its_end_is_read_as_far_as_it_goes() throws IOException {
         for (int length = 0; length < FIRST_CHUNK + 2048; length++) {
             Read read = read(Arrays.copyOf(log, length));
             assertThat(read.records()).hasSizeLessThanOrEqualTo(2);
@@ -45,7 +45,7 @@ class EvtxFileTest {
     }
 
     @Test
-    void aDamagedRecordIsCountedAndTheNextOnesAreRead() throws IOException {
+    void a_damaged_record_is_counted_and_the_next_ones_are_read() throws IOException {
         byte[] damaged = log.clone();
         int second = FIRST_RECORD + (log[FIRST_RECORD + 4] & 0xFF | (log[FIRST_RECORD + 5] & 0xFF) << 8);
         damaged[second + 24] = 0x7F;
@@ -55,7 +55,7 @@ class EvtxFileTest {
     }
 
     @Test
-    void noDamageMakesItThrowOrHang() throws IOException {
+    void no_damage_makes_it_throw_or_hang() throws IOException {
         Random random = new Random(11);
         int changed = 0;
         for (int run = 0; run < 3000; run++) {
@@ -70,7 +70,7 @@ class EvtxFileTest {
     }
 
     @Test
-    void aTemplateThatPointsToItselfEndsAsDamage() throws IOException {
+    void a_template_that_points_to_itself_ends_as_damage() throws IOException {
         byte[] damaged = log.clone();
         // the fragment of the definition begins with a header of four bytes; instead, it asks for the same template
         // again
@@ -82,7 +82,7 @@ class EvtxFileTest {
     }
 
     @Test
-    void whatIsNoEventLogHoldsNoRecords() throws IOException {
+    void what_is_no_event_log_holds_no_records() throws IOException {
         byte[] noise = new byte[200_000];
         new Random(3).nextBytes(noise);
         Read read = read(noise);

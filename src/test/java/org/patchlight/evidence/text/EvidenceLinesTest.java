@@ -27,7 +27,7 @@ class EvidenceLinesTest {
         "UTF-8, ''",
         "windows-1252, ''"
     })
-    void eachEncodingIsToldWithAndWithoutItsMark(String charset, String mark) throws IOException {
+    void each_encoding_is_told_with_and_without_its_mark(String charset, String mark) throws IOException {
         byte[] text = "Fehler: größer\r\nzweite Zeile\r\n".getBytes(Charset.forName(charset));
         EvidenceLines lines = new EvidenceLines(new ByteArrayInputStream(join(hex(mark), text)));
         assertThat(lines.charset()).isEqualTo(Charset.forName(charset));
@@ -35,17 +35,17 @@ class EvidenceLinesTest {
     }
 
     @Test
-    void linesEndInAnyOfTheThreeWaysAndEmptyOnesCount() throws IOException {
+    void lines_end_in_any_of_the_three_ways_and_empty_ones_count() throws IOException {
         assertThat(read("a\r\nb\nc\rd\n\ne\r\r\nf")).containsExactly("a", "b", "c", "d", "", "e", "", "f");
     }
 
     @Test
-    void aFileWithoutBytesHasNoLines() throws IOException {
+    void a_file_without_bytes_has_no_lines() throws IOException {
         assertThat(read("")).isEmpty();
     }
 
     @Test
-    void aCrlfSplitBetweenTwoReadsIsOneEnd() throws IOException {
+    void a_crlf_split_between_two_reads_is_one_end() throws IOException {
         InputStream oneByOne =
                 new ByteArrayInputStream("a\r\nb\r\n".repeat(3000).getBytes(StandardCharsets.UTF_8)) {
                     @Override
@@ -57,7 +57,7 @@ class EvidenceLinesTest {
     }
 
     @Test
-    void aLineThatIsTooLongLosesItsEndAndIsCounted() throws IOException {
+    void a_line_that_is_too_long_loses_its_end_and_is_counted() throws IOException {
         EvidenceLines lines = new EvidenceLines(bytes("x".repeat(EvidenceLines.LONGEST + 5) + "\nnext"));
         assertThat(lines.next()).hasSize(EvidenceLines.LONGEST);
         assertThat(lines.next()).isEqualTo("next");
@@ -65,21 +65,21 @@ class EvidenceLinesTest {
     }
 
     @Test
-    void aLineOfExactlyTheLimitIsWhole() throws IOException {
+    void a_line_of_exactly_the_limit_is_whole() throws IOException {
         EvidenceLines lines = new EvidenceLines(bytes("x".repeat(EvidenceLines.LONGEST) + "\n"));
         assertThat(lines.next()).hasSize(EvidenceLines.LONGEST);
         assertThat(lines.cut()).isZero();
     }
 
     @Test
-    void zerosLeftByACrashAreDropped() throws IOException {
+    void zeros_left_by_a_crash_are_dropped() throws IOException {
         byte[] torn = join("one\r\n".getBytes(StandardCharsets.UTF_16LE), new byte[6000]);
         byte[] whole = join(torn, "two\r\n".getBytes(StandardCharsets.UTF_16LE));
         assertThat(all(new EvidenceLines(new ByteArrayInputStream(whole)))).containsExactly("one", "two");
     }
 
     @Test
-    void anOddLastByteTouchesOnlyTheLastLine() throws IOException {
+    void an_odd_last_byte_touches_only_the_last_line() throws IOException {
         byte[] odd = Arrays.copyOf("first\r\nsecond".getBytes(StandardCharsets.UTF_16LE), 25);
         List<String> lines = all(new EvidenceLines(new ByteArrayInputStream(odd)));
         assertThat(lines).hasSize(2).startsWith("first");
@@ -87,7 +87,7 @@ class EvidenceLinesTest {
     }
 
     @Test
-    void randomBytesAreReadToTheirEnd() throws IOException {
+    void random_bytes_are_read_to_their_end() throws IOException {
         Random random = new Random(7);
         for (int round = 0; round < 200; round++) {
             byte[] noise = new byte[random.nextInt(20_000)];

@@ -21,7 +21,7 @@ class ReadAheadTest {
     private static final int MANY = 20_000;
 
     @Test
-    void manyLinesComeWholeAndInOrder() throws IOException {
+    void many_lines_come_whole_and_in_order() throws IOException {
         Random random = new Random(11);
         List<String> written = new ArrayList<>();
         StringBuilder text = new StringBuilder();
@@ -37,7 +37,7 @@ class ReadAheadTest {
     }
 
     @Test
-    void linesThatWereCutAreCounted() throws IOException {
+    void lines_that_were_cut_are_counted() throws IOException {
         String text = "x\n".repeat(MANY) + "y".repeat(EvidenceLines.LONGEST + 1) + "\nend\n";
         try (EvidenceLines lines = new EvidenceLines(bytes(text))) {
             assertThat(all(lines)).hasSize(MANY + 2).endsWith("end");
@@ -46,7 +46,7 @@ class ReadAheadTest {
     }
 
     @Test
-    void aFileThatBreaksOffGivesWhatCameBeforeAndThenFails() throws IOException {
+    void a_file_that_breaks_off_gives_what_came_before_and_then_fails() throws IOException {
         InputStream breaking = new FilterInputStream(bytes("line\n".repeat(MANY * 2))) {
             private int left = 5 * MANY;
 
@@ -74,7 +74,7 @@ class ReadAheadTest {
     }
 
     @Test
-    void whatThrowsWhileReadingAheadReachesTheReader() throws IOException {
+    void what_throws_while_reading_ahead_reaches_the_reader() throws IOException {
         InputStream broken = new FilterInputStream(bytes("line\n".repeat(MANY * 2))) {
             private int reads;
 
@@ -94,7 +94,7 @@ class ReadAheadTest {
     }
 
     @Test
-    void closingBeforeTheEndEndsTheReadingAndClosesTheFile() throws IOException {
+    void closing_before_the_end_ends_the_reading_and_closes_the_file() throws IOException {
         AtomicBoolean closed = new AtomicBoolean();
         InputStream endless = new InputStream() {
             @Override

@@ -33,7 +33,7 @@ public interface EventSubscriptionContract extends EventLogContract {
     }
 
     @Test
-    default void aChannelThatDoesNotExistCannotBeSubscribed() {
+    default void a_channel_that_does_not_exist_cannot_be_subscribed() {
         assumeTrue(takesEvents());
         EventSelection nowhere = wanted("Patchlight-No-Such/Operational");
         PcException refused = catchThrowableOfType(
@@ -43,7 +43,7 @@ public interface EventSubscriptionContract extends EventLogContract {
     }
 
     @Test
-    default void aNewRecordIsToldAndThenTheNextOne() throws Exception {
+    default void a_new_record_is_told_and_then_the_next_one() throws Exception {
         assumeTrue(takesEvents());
         Semaphore calls = new Semaphore(0);
         try (EventSubscription open =
@@ -58,7 +58,7 @@ public interface EventSubscriptionContract extends EventLogContract {
     }
 
     @Test
-    default void onlyWhatIsNewAndWantedIsTold() throws Exception {
+    default void only_what_is_new_and_wanted_is_told() throws Exception {
         assumeTrue(takesEvents());
         putEvents(List.of(written(1, "System", WATCHED, 20)));
         Semaphore unwanted = new Semaphore(0);
@@ -78,7 +78,7 @@ public interface EventSubscriptionContract extends EventLogContract {
     }
 
     @Test
-    default void whatIsClosedIsToldNoMore() throws Exception {
+    default void what_is_closed_is_told_no_more() throws Exception {
         assumeTrue(takesEvents());
         Semaphore closed = new Semaphore(0);
         Semaphore open = new Semaphore(0);

@@ -25,7 +25,7 @@ class EventXmlTest {
     }
 
     @Test
-    void readsARecordAsItIsRendered() {
+    void reads_a_record_as_it_is_rendered() {
         EventRecord record = read("""
                 <Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event">
                   <System>
@@ -60,26 +60,26 @@ class EventXmlTest {
     }
 
     @Test
-    void whatIsNotToldIsZeroOrEmpty() {
+    void what_is_not_told_is_zero_or_empty() {
         assertThat(read(event("")))
                 .isEqualTo(new EventRecord("", "P", 7, 0, Instant.parse("2026-02-03T04:05:06Z"), 0, Map.of()));
     }
 
     @Test
-    void aNumberWithQualifiersIsTheNumber() {
+    void a_number_with_qualifiers_is_the_number() {
         String text = event("").replace("<EventID>7<", "<EventID Qualifiers=\"16384\">7036<");
         assertThat(read(text).id()).isEqualTo(7036);
     }
 
     @Test
-    void dataWithoutNamesAreNumbered() {
+    void data_without_names_are_numbered() {
         EventRecord record = read(event("<EventData><Data>Windows Update</Data><Data/><Data>stopped &amp; gone</Data>"
                 + "<Binary>770075</Binary></EventData>"));
         assertThat(record.fields()).isEqualTo(Map.of("1", "Windows Update", "2", "", "3", "stopped & gone"));
     }
 
     @Test
-    void theInnermostElementsOfUserDataAreFieldsWhateverIsAroundThem() {
+    void the_innermost_elements_of_user_data_are_fields_whatever_is_around_them() {
         EventRecord record = read(event("""
                 <UserData><CbsPackageChangeState xmlns='http://manifests.microsoft.com/x'>
                   <PackageIdentifier>KB5001</PackageIdentifier>
@@ -93,13 +93,13 @@ class EventXmlTest {
     }
 
     @Test
-    void ofFieldsWithTheSameNameTheFirstCounts() {
+    void of_fields_with_the_same_name_the_first_counts() {
         EventRecord record = read(event("<EventData><Data Name='a'>1</Data><Data Name='a'>2</Data></EventData>"));
         assertThat(record.fields()).isEqualTo(Map.of("a", "1"));
     }
 
     @Test
-    void dataThatWindowsCouldNotReadLeaveTheRecordWithoutFields() {
+    void data_that_windows_could_not_read_leave_the_record_without_fields() {
         EventRecord record =
                 read(event("<ProcessingErrorData><ErrorCode>15005</ErrorCode><DataItemName>x</DataItemName>"
                         + "<EventPayload>00FF</EventPayload></ProcessingErrorData>"));
@@ -115,13 +115,13 @@ class EventXmlTest {
         "2026-02-03 04:05:06.123456, 2026-02-03T04:05:06.123456Z",
         "2026-02-03 04:05:06.123456+00:00, 2026-02-03T04:05:06.123456Z"
     })
-    void readsATimeInTheFormsOfItsWriters(String written, Instant time) {
+    void reads_a_time_in_the_forms_of_its_writers(String written, Instant time) {
         assertThat(read(event("").replace("2026-02-03T04:05:06Z", written)).time())
                 .isEqualTo(time);
     }
 
     @Test
-    void charactersThatNoXmlAllowsAreReplaced() {
+    void characters_that_no_xml_allows_are_replaced() {
         EventRecord record =
                 read("\uFEFF" + event("<EventData><Data>a\u0001b&#x1;c&#2;d&#228;\uD800</Data></EventData>") + "\0");
         assertThat(record.field("1")).contains("a\uFFFDb\uFFFDc\uFFFDd\u00E4\uFFFD");
@@ -141,12 +141,12 @@ class EventXmlTest {
                 "<Event><System><Provider Name='P'/><EventID>7</EventID></System></Event>",
                 "<Event><System><Provider Name='P'/><EventID>7<b>8</b></EventID></System></Event>"
             })
-    void whatIsNoRecordIsNone(String text) {
+    void what_is_no_record_is_none(String text) {
         assertThat(xml.read(text)).isEmpty();
     }
 
     @Test
-    void nothingOutsideOfTheRecordIsRead() {
+    void nothing_outside_of_the_record_is_read() {
         String declared = "<!DOCTYPE Event [<!ENTITY e SYSTEM 'file:///etc/hostname'><!ENTITY x 'xx'>]>";
         assertThat(xml.read(declared + event("<EventData><Data Name='a'>&e;</Data></EventData>")))
                 .isEmpty();
@@ -155,13 +155,13 @@ class EventXmlTest {
     }
 
     @Test
-    void aDeepNestIsRead() {
+    void a_deep_nest_is_read() {
         String deep = "<a>".repeat(50_000) + "x" + "</a>".repeat(50_000);
         assertThat(read(event("<UserData>" + deep + "</UserData>")).field("a")).contains("x");
     }
 
     @Test
-    void aDamagedTextNeverThrows() {
+    void a_damaged_text_never_throws() {
         String good = event("<EventData><Data Name='a'>&lt;1&#228;</Data><!-- b --><![CDATA[c]]></EventData>");
         for (int length = 0; length < good.length(); length++) {
             assertThat(xml.read(good.substring(0, length))).isEmpty();

@@ -34,7 +34,7 @@ class EventXmlTextTest {
     }
 
     @Test
-    void readsElementsWithAndWithoutARoot() throws IOException {
+    void reads_elements_with_and_without_a_root() throws IOException {
         assertThat(read("<?xml version=\"1.0\" encoding=\"utf-8\"?>\r\n<Events>" + event(1) + event(2) + "</Events>"))
                 .isZero();
         assertThat(read(event(3) + "\r\n" + event(4))).isZero();
@@ -43,7 +43,7 @@ class EventXmlTextTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5, 7, 64})
-    void theSizeOfThePiecesDoesNotMatter(int size) throws IOException {
+    void the_size_of_the_pieces_does_not_matter(int size) throws IOException {
         String text = "<Events> " + event(1) + "<Event " + event(2) + "torn </Event>" + event(3) + " </Events>";
         assertThat(EventXmlText.read(inPieces(text, size), record -> ids.add(record.id())))
                 .isEqualTo(1);
@@ -51,7 +51,7 @@ class EventXmlTextTest {
     }
 
     @Test
-    void afterATornOrDamagedElementReadingGoesOn() throws IOException {
+    void after_a_torn_or_damaged_element_reading_goes_on() throws IOException {
         String torn = event(1).substring(0, 60);
         assertThat(read(torn + event(2) + event(3).replace("</System>", "</Sys>") + event(4) + torn))
                 .isEqualTo(3);
@@ -59,14 +59,14 @@ class EventXmlTextTest {
     }
 
     @Test
-    void anElementThatNeverEndsIsLeft() throws IOException {
+    void an_element_that_never_ends_is_left() throws IOException {
         String endless = "<Event><EventData>" + "x".repeat(3 * EventXmlText.MOST);
         assertThat(read(event(1) + endless + event(2))).isEqualTo(1);
         assertThat(ids).containsExactly(1, 2);
     }
 
     @Test
-    void aTextWithoutElementsHasNoRecords() throws IOException {
+    void a_text_without_elements_has_no_records() throws IOException {
         assertThat(read("")).isZero();
         assertThat(read("<EventData></EventData><EventID>7</EventID> </Event> <Even"))
                 .isZero();

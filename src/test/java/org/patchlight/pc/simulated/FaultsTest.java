@@ -20,7 +20,7 @@ class FaultsTest {
     private final SimulatedPc pc = SimulatedPc.of("update-files-missing");
 
     @Test
-    void aHangingServiceTimesOutWithoutAnyWait() throws PcException {
+    void a_hanging_service_times_out_without_any_wait() throws PcException {
         pc.faults().hangWhileStopping("WUAUSERV");
         long before = MachineTime.nanos();
         assertThat(refusal(() -> pc.services().stop("wuauserv", LIMIT)).reason())
@@ -37,7 +37,7 @@ class FaultsTest {
     }
 
     @Test
-    void aHeldFolderIsNotRenamedUntilItIsLetGo() throws PcException {
+    void a_held_folder_is_not_renamed_until_it_is_let_go() throws PcException {
         pc.services().stop("wuauserv", LIMIT);
         pc.faults().hold(CACHE);
         assertThat(refusal(() -> pc.files().rename(CACHE, "aside")).reason()).isEqualTo(Reason.IN_USE);
@@ -49,7 +49,7 @@ class FaultsTest {
     }
 
     @Test
-    void aLockedLogIsNotRead() throws Exception {
+    void a_locked_log_is_not_read() throws Exception {
         pc.faults().hold(Evidence.LOG);
         assertThat(refusal(() -> Evidence.records(pc)).reason()).isEqualTo(Reason.IN_USE);
         pc.faults().letGo(Evidence.LOG);
@@ -57,7 +57,7 @@ class FaultsTest {
     }
 
     @Test
-    void theChangeOfThatNumberAloneIsRefused() throws PcException {
+    void the_change_of_that_number_alone_is_refused() throws PcException {
         RegistryKey key = RegistryKey.machine("SOFTWARE\\Test");
         pc.faults().failAtChange(2);
         pc.registry().write(key, "first", new RegistryValue.Number(1));

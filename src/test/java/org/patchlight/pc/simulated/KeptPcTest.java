@@ -50,7 +50,7 @@ class KeptPcTest {
 
     @ParameterizedTest
     @MethodSource("everyScenario")
-    void aPcComesBackFromItsFileAsItWas(String scenario) throws Exception {
+    void a_pc_comes_back_from_its_file_as_it_was(String scenario) throws Exception {
         SimulatedPc made = SimulatedPc.open(file, scenario);
         SimulatedPc back = SimulatedPc.open(file, null);
         assertThat(back.facts()).isEqualTo(made.facts());
@@ -58,12 +58,12 @@ class KeptPcTest {
     }
 
     @Test
-    void withoutAScenarioAFreshPcIsHealthy() throws Exception {
+    void without_a_scenario_a_fresh_pc_is_healthy() throws Exception {
         assertThat(SimulatedPc.open(file, null).facts().scenario()).isEqualTo("healthy");
     }
 
     @Test
-    void aScenarioForAFileThatIsThereIsRefusedAndTheFileLeft() throws Exception {
+    void a_scenario_for_a_file_that_is_there_is_refused_and_the_file_left() throws Exception {
         SimulatedPc.open(file, "clock-behind").close();
         String before = Files.readString(file, UTF_8);
         assertThatThrownBy(() -> SimulatedPc.open(file, "healthy"))
@@ -73,13 +73,13 @@ class KeptPcTest {
     }
 
     @Test
-    void anUnknownScenarioMakesNoFile() {
+    void an_unknown_scenario_makes_no_file() {
         assertThatThrownBy(() -> SimulatedPc.open(file, "no-such")).isInstanceOf(UnknownScenarioException.class);
         assertThat(file).doesNotExist();
     }
 
     @Test
-    void everySingleChangeIsInTheFileAtOnce() throws Exception {
+    void every_single_change_is_in_the_file_at_once() throws Exception {
         Pc pc = SimulatedPc.open(file, "update-files-missing");
         pc.services().stop("wuauserv", LIMIT);
         assertThat(reopened().services().find("wuauserv").orElseThrow().state()).isEqualTo(ServiceState.STOPPED);
@@ -96,7 +96,7 @@ class KeptPcTest {
     }
 
     @Test
-    void aKilledFixLeavesWhatItHadDone() throws Exception {
+    void a_killed_fix_leaves_what_it_had_done() throws Exception {
         SimulatedPc killed = SimulatedPc.open(file, "update-files-missing");
         killed.services().stop("wuauserv", LIMIT);
         killed.faults().failAtChange(3);
@@ -111,7 +111,7 @@ class KeptPcTest {
     }
 
     @Test
-    void aPcThatIsOpenSeesWhatAnotherProcessDoesToIt() throws Exception {
+    void a_pc_that_is_open_sees_what_another_process_does_to_it() throws Exception {
         Pc tray = SimulatedPc.open(file, "update-service-disabled");
         Pc command = reopened();
         command.services().setStartType("wuauserv", StartType.MANUAL);
@@ -121,7 +121,7 @@ class KeptPcTest {
     }
 
     @Test
-    void aFileDamagedMeanwhileIsLeftAsItIs() throws Exception {
+    void a_file_damaged_meanwhile_is_left_as_it_is() throws Exception {
         Pc pc = SimulatedPc.open(file, "healthy");
         Files.writeString(file, "rubbish", UTF_8);
         assertThat(pc.services().find("wuauserv")).isPresent();
@@ -131,7 +131,7 @@ class KeptPcTest {
     }
 
     @Test
-    void aClockOnceSetRightStaysRight() throws Exception {
+    void a_clock_once_set_right_stays_right() throws Exception {
         Pc pc = SimulatedPc.open(file, "clock-ahead");
         assertThat(offset(reopened())).isCloseTo(Duration.ofSeconds(-4000), Duration.ofSeconds(1));
         pc.services().start("W32Time", LIMIT);
@@ -141,13 +141,13 @@ class KeptPcTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "null", "[]", "{}", "{\"format\":2}", "no json at all", "{\"format\":\"x\"}"})
-    void aDamagedFileIsToldAndLeftAsItIs(String text) throws IOException {
+    void a_damaged_file_is_told_and_left_as_it_is(String text) throws IOException {
         Files.writeString(file, text, UTF_8);
         assertDamaged(text.getBytes(UTF_8));
     }
 
     @Test
-    void aTornFileAndBinaryRubbishAreToldAndLeftAsTheyAre() throws IOException {
+    void a_torn_file_and_binary_rubbish_are_told_and_left_as_they_are() throws IOException {
         SimulatedPc.open(file, "healthy").close();
         String whole = Files.readString(file, UTF_8);
         Files.writeString(file, whole.substring(0, whole.length() / 2), UTF_8);
@@ -157,7 +157,7 @@ class KeptPcTest {
     }
 
     @Test
-    void aFileOfAnotherTypeInOnePlaceIsDamaged() throws IOException {
+    void a_file_of_another_type_in_one_place_is_damaged() throws IOException {
         SimulatedPc.open(file, "healthy").close();
         JsonObject json = JsonParser.parseString(Files.readString(file, UTF_8)).getAsJsonObject();
         json.addProperty("clockOffset", "soon");
@@ -166,14 +166,14 @@ class KeptPcTest {
     }
 
     @Test
-    void aFolderThatDoesNotExistIsAnErrorOfTheFile() {
+    void a_folder_that_does_not_exist_is_an_error_of_the_file() {
         assertThatThrownBy(() -> SimulatedPc.open(folder.resolve("missing").resolve("pc.json"), "healthy"))
                 .isInstanceOf(IOException.class)
                 .isNotInstanceOf(UnreadablePcFileException.class);
     }
 
     @Test
-    void aChangeThatCannotBeWrittenWasNotMade() throws Exception {
+    void a_change_that_cannot_be_written_was_not_made() throws Exception {
         Pc pc = SimulatedPc.open(file, "healthy");
         // a folder stands where the new file would be written, which stops root as well
         Files.createDirectory(folder.resolve("pc.json.new"));
@@ -186,7 +186,7 @@ class KeptPcTest {
     }
 
     @Test
-    void aReadOnlyFolderRefusesAFreshPc() throws IOException {
+    void a_read_only_folder_refuses_a_fresh_pc() throws IOException {
         assumeFalse("root".equals(System.getProperty("user.name")), "root writes everywhere");
         assertThat(folder.toFile().setWritable(false)).isTrue();
         try {
@@ -197,7 +197,7 @@ class KeptPcTest {
     }
 
     @Test
-    void nothingButTheFileIsLeftInItsFolder() throws Exception {
+    void nothing_but_the_file_is_left_in_its_folder() throws Exception {
         Pc pc = SimulatedPc.open(file, "healthy");
         pc.registry().write(KEY, "value", new RegistryValue.Number(1));
         try (var files = Files.list(folder)) {

@@ -26,13 +26,13 @@ class OtherIllnessesTest {
 
     @ParameterizedTest
     @CsvSource({"healthy, 0", "clock-behind, 137200", "clock-ahead, -4000000", "clock-wrong-zone, -3600000"})
-    void theClockIsOffByWhatTheScenarioSays(String scenario, long millis) {
+    void the_clock_is_off_by_what_the_scenario_says(String scenario, long millis) {
         assertThat(offset(SimulatedPc.of(scenario))).isCloseTo(Duration.ofMillis(millis), Duration.ofMillis(500));
     }
 
     @ParameterizedTest
     @CsvSource({"clock-behind", "clock-ahead", "clock-wrong-zone"})
-    void onlyTheRunningTimeServiceSetsTheClockRight(String scenario) throws PcException {
+    void only_the_running_time_service_sets_the_clock_right(String scenario) throws PcException {
         Pc pc = SimulatedPc.of(scenario);
         Duration before = offset(pc);
         assertThat(refusal(() -> pc.timeService().resync(LIMIT)).code()).isEqualTo(1062);
@@ -45,7 +45,7 @@ class OtherIllnessesTest {
     }
 
     @Test
-    void theTimeServiceRefusesMoreThanItsLimitAndWithoutNetworkOrWill() throws PcException {
+    void the_time_service_refuses_more_than_its_limit_and_without_network_or_will() throws PcException {
         SimulatedPc pc = SimulatedPc.of("clock-behind");
         pc.services().start("W32Time", LIMIT);
         pc.keeper().change("set", "clock", model -> model.clockOffset = Duration.ofSeconds(54_001));
@@ -62,7 +62,7 @@ class OtherIllnessesTest {
     }
 
     @Test
-    void aWrongZoneStaysWrongWhenTheClockIsSetRight() throws PcException {
+    void a_wrong_zone_stays_wrong_when_the_clock_is_set_right() throws PcException {
         Pc pc = SimulatedPc.of("clock-wrong-zone");
         assertThat(pc.timeZones().current()).isEqualTo("GMT Standard Time");
         pc.services().start("W32Time", LIMIT);
@@ -73,7 +73,7 @@ class OtherIllnessesTest {
     }
 
     @Test
-    void aWrongZoneStampsTheLogsWithItsOwnTime() throws Exception {
+    void a_wrong_zone_stamps_the_logs_with_its_own_time() throws Exception {
         assertThat(Evidence.records(SimulatedPc.of("clock-wrong-zone")))
                 .allSatisfy(record -> assertThat(record.get(1)).matches(".*\\+0[01]00"))
                 .anySatisfy(record -> assertThat(record.get(1))
@@ -81,14 +81,14 @@ class OtherIllnessesTest {
     }
 
     @Test
-    void settingTheZoneLeavesTheClock() throws PcException {
+    void setting_the_zone_leaves_the_clock() throws PcException {
         Pc pc = SimulatedPc.of("clock-wrong-zone");
         pc.timeZones().set("W. Europe Standard Time");
         assertThat(offset(pc)).isCloseTo(Duration.ofHours(-1), Duration.ofMillis(500));
     }
 
     @Test
-    void aPrinterWithoutDriverStaysSoUntilTheOfferedOneIsInstalled() throws PcException {
+    void a_printer_without_driver_stays_so_until_the_offered_one_is_installed() throws PcException {
         Pc pc = SimulatedPc.of("driver-problem");
         pc.devices().rescan(LIMIT);
         pc.power().restart(Duration.ofMinutes(1));
@@ -107,7 +107,7 @@ class OtherIllnessesTest {
     }
 
     @Test
-    void aDriverIsNotInstalledOffline() throws PcException {
+    void a_driver_is_not_installed_offline() throws PcException {
         Pc pc = SimulatedPc.of("driver-problem+offline");
         OfferedDriver offered = pc.devices().offeredDrivers().get(0);
         assertThat(refusal(() -> pc.devices().installOffered(offered, LIMIT, percent -> {}))
@@ -117,7 +117,7 @@ class OtherIllnessesTest {
     }
 
     @Test
-    void onlyARestartEndsAPendingRestart() throws Exception {
+    void only_a_restart_ends_a_pending_restart() throws Exception {
         Pc pc = SimulatedPc.of("restart-pending");
         pc.updateAgent().startSearch();
         pc.services().stop("wuauserv", LIMIT);
@@ -127,7 +127,7 @@ class OtherIllnessesTest {
     }
 
     @Test
-    void aRestartStartsWhatStartsByItselfAndNothingElse() throws PcException {
+    void a_restart_starts_what_starts_by_itself_and_nothing_else() throws PcException {
         Pc pc = SimulatedPc.of("healthy");
         pc.services().start("wuauserv", LIMIT);
         pc.services().stop("DoSvc", LIMIT);
@@ -139,7 +139,7 @@ class OtherIllnessesTest {
     }
 
     @Test
-    void withoutANetworkNotEvenAnAddressIsReached() {
+    void without_a_network_not_even_an_address_is_reached() {
         Pc pc = SimulatedPc.of("offline");
         for (String host : new String[] {"time.cloudflare.com", "localhost", "127.0.0.1", "::1"}) {
             assertThat(refusal(() -> pc.network().resolve(host, 123)).target()).isEqualTo(host);
@@ -147,7 +147,7 @@ class OtherIllnessesTest {
     }
 
     @Test
-    void aManagedPcSaysWhoManagesIt() {
+    void a_managed_pc_says_who_manages_it() {
         assertThat(SimulatedPc.of("managed-pc").facts().management()).isEqualTo(new Management(true, false, true));
         assertThat(SimulatedPc.of("healthy").facts().management()).isEqualTo(Management.NONE);
     }

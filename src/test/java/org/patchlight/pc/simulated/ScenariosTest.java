@@ -19,7 +19,7 @@ class ScenariosTest {
     }
 
     @Test
-    void theScenariosAreNamedInTheOrderOfTheContract() {
+    void the_scenarios_are_named_in_the_order_of_the_contract() {
         assertThat(Scenarios.names())
                 .containsExactly(
                         "healthy",
@@ -63,7 +63,7 @@ class ScenariosTest {
 
     @ParameterizedTest
     @MethodSource("everyScenario")
-    void everyPcIsWindowsElevenButThoseThatAreTooOld(String scenario) {
+    void every_pc_is_windows_eleven_but_those_that_are_too_old(String scenario) {
         PcFacts facts = SimulatedPc.of(scenario).facts();
         assertThat(facts.version().isElevenOrLater())
                 .isEqualTo(!Set.of("upgrade-blocked", "windows-out-of-support").contains(scenario));
@@ -72,13 +72,13 @@ class ScenariosTest {
     }
 
     @Test
-    void eachPcHasItsOwnId() {
+    void each_pc_has_its_own_id() {
         assertThat(SimulatedPc.of("healthy").facts().id())
                 .isNotEqualTo(SimulatedPc.of("healthy").facts().id());
     }
 
     @Test
-    void aUnionIsIllInEveryWayInWhateverOrderItIsNamed() throws PcException {
+    void a_union_is_ill_in_every_way_in_whatever_order_it_is_named() throws PcException {
         for (String union : List.of(
                 "driver-problem+update-service-disabled+restart-pending",
                 "restart-pending+driver-problem+update-service-disabled+healthy")) {
@@ -92,7 +92,7 @@ class ScenariosTest {
     }
 
     @Test
-    void aDisabledServiceDoesNotRunWhateverElseIsIll() throws PcException {
+    void a_disabled_service_does_not_run_whatever_else_is_ill() throws PcException {
         for (String union : List.of(
                 "update-files-missing+update-service-disabled", "component-store-corrupt+update-service-disabled",
                 "upgrade-blocked+update-service-disabled", "update-service-disabled+upgrade-blocked")) {
@@ -108,7 +108,7 @@ class ScenariosTest {
 
     @ParameterizedTest
     @MethodSource("everyScenario")
-    void anyScenarioGoesWithAnyOtherThatHasNoOtherClock(String scenario) {
+    void any_scenario_goes_with_any_other_that_has_no_other_clock(String scenario) {
         for (String other : Scenarios.names()) {
             if (scenario.equals(other)
                     || !Scenarios.clockNames().contains(scenario)
@@ -121,7 +121,7 @@ class ScenariosTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no-such", "healthy+", "+healthy", "healthy++offline", "Healthy", "healthy offline"})
-    void aNameThatIsNoScenarioIsToldWithThoseThatAre(String scenario) {
+    void a_name_that_is_no_scenario_is_told_with_those_that_are(String scenario) {
         assertThatThrownBy(() -> SimulatedPc.of(scenario))
                 .isInstanceOf(UnknownScenarioException.class)
                 .hasMessageContaining("There is no scenario")
@@ -135,7 +135,7 @@ class ScenariosTest {
                 "clock-ahead+offline+clock-wrong-zone",
                 "clock-behind+clock-ahead+clock-wrong-zone"
             })
-    void aPcHasOneClock(String scenario) {
+    void a_pc_has_one_clock(String scenario) {
         assertThatThrownBy(() -> SimulatedPc.of(scenario))
                 .isInstanceOf(UnknownScenarioException.class)
                 .hasMessageContaining("one clock");

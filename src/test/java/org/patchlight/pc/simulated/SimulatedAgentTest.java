@@ -18,7 +18,7 @@ class SimulatedAgentTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Test
-    void remembersTheFailureOfAScenario() throws PcException {
+    void remembers_the_failure_of_a_scenario() throws PcException {
         AgentEntry newest = history(SimulatedPc.of("update-files-missing")).get(0);
         assertThat(newest.hresult()).isEqualTo(0x80070002);
         assertThat(newest.resultCode()).isEqualTo(4);
@@ -26,7 +26,7 @@ class SimulatedAgentTest {
     }
 
     @Test
-    void forgetsAllWithTheCacheAndRemembersAgainFromThen() throws PcException {
+    void forgets_all_with_the_cache_and_remembers_again_from_then() throws PcException {
         Pc pc = SimulatedPc.of("update-files-missing");
         for (String service : List.of("wuauserv", "bits", "cryptsvc")) {
             pc.services().stop(service, LIMIT);
@@ -39,7 +39,7 @@ class SimulatedAgentTest {
     }
 
     @Test
-    void refusesWhileItsServiceIsDisabled() throws PcException {
+    void refuses_while_its_service_is_disabled() throws PcException {
         Pc pc = SimulatedPc.of("update-service-disabled");
         assertThat(memory(pc).history()).isEqualTo(new AgentPart.Refused<>("GetTotalHistoryCount", 0x80070422));
         PcException refused =
@@ -48,14 +48,14 @@ class SimulatedAgentTest {
     }
 
     @Test
-    void saysThatARestartIsNeeded() throws PcException {
+    void says_that_a_restart_is_needed() throws PcException {
         assertThat(memory(SimulatedPc.of("restart-pending")).restartRequired().given())
                 .contains(true);
         assertThat(memory(SimulatedPc.of("healthy")).restartRequired().given()).contains(false);
     }
 
     @Test
-    void offersUpdatesAndDrivers() throws PcException {
+    void offers_updates_and_drivers() throws PcException {
         List<OfferedUpdate> offered = SimulatedPc.of("driver-problem+update-files-missing")
                 .updateAgent()
                 .offers(LIMIT)

@@ -24,7 +24,7 @@ class SimulatedNetworkTest {
     private static final long NTP_EPOCH = 2_208_988_800L;
 
     @Test
-    void behindEachDefaultServerStandsAServerOfItsOwnThatTellsTheTrueTime() throws Exception {
+    void behind_each_default_server_stands_a_server_of_its_own_that_tells_the_true_time() throws Exception {
         try (SimulatedPc pc = SimulatedPc.of("clock-behind")) {
             Set<InetSocketAddress> addresses = new HashSet<>();
             for (String name : Settings.DEFAULT.servers()) {
@@ -38,7 +38,7 @@ class SimulatedNetworkTest {
     }
 
     @Test
-    void aNameKeepsItsServerInAnyCase() throws PcException {
+    void a_name_keeps_its_server_in_any_case() throws PcException {
         try (SimulatedPc pc = SimulatedPc.of("healthy")) {
             assertThat(pc.network().resolve("TIME.windows.COM", 123))
                     .isEqualTo(pc.network().resolve("time.windows.com", 123));
@@ -47,7 +47,7 @@ class SimulatedNetworkTest {
 
     /** Repeated, because a port that outlives its server by a moment is seen only sometimes. */
     @RepeatedTest(20)
-    void theServersEndWithThePc() throws Exception {
+    void the_servers_end_with_the_pc() throws Exception {
         SimulatedPc pc = SimulatedPc.of("healthy");
         InetSocketAddress address = pc.network().resolve("time.google.com", 123).get(0);
         pc.close();
@@ -57,7 +57,7 @@ class SimulatedNetworkTest {
     }
 
     @Test
-    void localhostIsThisMachine() throws PcException {
+    void localhost_is_this_machine() throws PcException {
         try (SimulatedPc pc = SimulatedPc.of("healthy")) {
             InetSocketAddress address = pc.network().resolve("localhost", 4711).get(0);
             assertThat(address.getAddress().isLoopbackAddress()).isTrue();
@@ -66,7 +66,7 @@ class SimulatedNetworkTest {
     }
 
     @Test
-    void noOtherNameAndNoOtherServiceExists() {
+    void no_other_name_and_no_other_service_exists() {
         try (SimulatedPc pc = SimulatedPc.of("healthy")) {
             for (String name : new String[] {"example.org", "999.1.1.1", "1.2.3", "1:2:3", ""}) {
                 assertThatThrownBy(() -> pc.network().resolve(name, 123))

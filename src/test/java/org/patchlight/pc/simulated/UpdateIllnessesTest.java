@@ -26,12 +26,12 @@ class UpdateIllnessesTest {
     private static final String CACHE = "C:\\Windows\\SoftwareDistribution";
 
     @Test
-    void aHealthyPcSearchesAndFindsNothing() throws Exception {
+    void a_healthy_pc_searches_and_finds_nothing() throws Exception {
         assertThat(search(SimulatedPc.of("healthy"))).containsExactly("147 0");
     }
 
     @Test
-    void missingUpdateFilesFailTheUpdateAgainAndAgain() throws Exception {
+    void missing_update_files_fail_the_update_again_and_again() throws Exception {
         Pc pc = SimulatedPc.of("update-files-missing");
         assertThat(search(pc)).containsExactly("147 0", "181 0", "182 80070002");
         pc.services().stop("wuauserv", LIMIT);
@@ -43,7 +43,7 @@ class UpdateIllnessesTest {
     }
 
     @Test
-    void aCacheRenamedAwayIsFilledAnewAndTheUpdateInstalled() throws Exception {
+    void a_cache_renamed_away_is_filled_anew_and_the_update_installed() throws Exception {
         Pc pc = SimulatedPc.of("update-files-missing");
         resetCache(pc);
         assertThat(search(pc)).containsExactly("147 0", "162 0", "181 0", "183 0");
@@ -52,7 +52,7 @@ class UpdateIllnessesTest {
     }
 
     @Test
-    void theDownloadsRenamedAwayAloneHelpWhereTheStoreSeesThatTheyAreGone() throws Exception {
+    void the_downloads_renamed_away_alone_help_where_the_store_sees_that_they_are_gone() throws Exception {
         Pc pc = SimulatedPc.of("update-files-missing");
         pc.services().stop("wuauserv", LIMIT);
         pc.files().rename(CACHE + "\\Download", "Download.old");
@@ -60,7 +60,7 @@ class UpdateIllnessesTest {
     }
 
     @Test
-    void theDownloadsRenamedAwayAloneDoNotHelpAStoreThatIsStale() throws Exception {
+    void the_downloads_renamed_away_alone_do_not_help_a_store_that_is_stale() throws Exception {
         Pc pc = SimulatedPc.of("update-store-stale");
         pc.services().stop("wuauserv", LIMIT);
         pc.files().rename(CACHE + "\\Download", "Download.old");
@@ -71,7 +71,7 @@ class UpdateIllnessesTest {
     }
 
     @Test
-    void theCacheIsHeldWhileTheServiceRunsAndMadeAgainWhenItStarts() throws Exception {
+    void the_cache_is_held_while_the_service_runs_and_made_again_when_it_starts() throws Exception {
         Pc pc = SimulatedPc.of("update-files-missing");
         assertThat(refusal(() -> pc.files().rename(CACHE, "SoftwareDistribution.old"))
                         .reason())
@@ -85,7 +85,7 @@ class UpdateIllnessesTest {
     }
 
     @Test
-    void theFailureOfTwoHoursAgoStandsInTheLogAsWindowsWritesIt() throws Exception {
+    void the_failure_of_two_hours_ago_stands_in_the_log_as_windows_writes_it() throws Exception {
         Pc pc = SimulatedPc.of("update-files-missing");
         List<List<String>> records = Evidence.records(pc);
         List<String> last = records.get(records.size() - 1);
@@ -100,7 +100,7 @@ class UpdateIllnessesTest {
     }
 
     @Test
-    void aDisabledUpdateServiceRefusesSearchesUntilItIsSetBack() throws Exception {
+    void a_disabled_update_service_refuses_searches_until_it_is_set_back() throws Exception {
         Pc pc = SimulatedPc.of("update-service-disabled");
         PcException refused = refusal(() -> pc.updateAgent().startSearch());
         assertThat(refused.reason()).isEqualTo(Reason.FAILED);
@@ -113,7 +113,7 @@ class UpdateIllnessesTest {
     }
 
     @Test
-    void aDamagedStoreFailsTheUpdateUntilItIsRepaired() throws Exception {
+    void a_damaged_store_fails_the_update_until_it_is_repaired() throws Exception {
         Pc pc = SimulatedPc.of("component-store-corrupt");
         assertThat(search(pc)).containsExactly("147 0", "181 0", "182 80073712");
         resetCache(pc);
@@ -129,7 +129,7 @@ class UpdateIllnessesTest {
     }
 
     @Test
-    void aDamagedStoreCannotBeRepairedOffline() throws Exception {
+    void a_damaged_store_cannot_be_repaired_offline() throws Exception {
         Pc pc = SimulatedPc.of("component-store-corrupt+offline");
         PcException refused = refusal(() -> pc.componentStore().repair(LIMIT, percent -> {}));
         assertThat(refused.code()).isEqualTo(0x800F081F);
@@ -140,7 +140,7 @@ class UpdateIllnessesTest {
     }
 
     @Test
-    void aBlockedUpgradeFailsUntilItIsAllowedAndEndsWithARestart() throws Exception {
+    void a_blocked_upgrade_fails_until_it_is_allowed_and_ends_with_a_restart() throws Exception {
         SimulatedPc pc = SimulatedPc.of("upgrade-blocked");
         assertThat(Evidence.records(pc)).allSatisfy(record -> assertThat(record).hasSize(12));
         resetCache(pc);
@@ -155,7 +155,7 @@ class UpdateIllnessesTest {
     }
 
     @Test
-    void withoutANetworkASearchFailsAndChangesNothingElse() throws Exception {
+    void without_a_network_a_search_fails_and_changes_nothing_else() throws Exception {
         Pc pc = SimulatedPc.of("update-files-missing+offline");
         resetCache(pc);
         assertThat(search(pc)).containsExactly("148 8024402c");
@@ -163,14 +163,14 @@ class UpdateIllnessesTest {
     }
 
     @Test
-    void aClockThatIsADayOffFailsTheSearch() throws Exception {
+    void a_clock_that_is_a_day_off_fails_the_search() throws Exception {
         SimulatedPc pc = SimulatedPc.of("healthy");
         pc.keeper().change("set", "clock", model -> model.clockOffset = Duration.ofHours(25));
         assertThat(search(pc)).containsExactly("148 80072f8f");
     }
 
     @Test
-    void whatASearchWritesIsNewerThanTheRequest() throws Exception {
+    void what_a_search_writes_is_newer_than_the_request() throws Exception {
         Pc pc = SimulatedPc.of("healthy");
         Instant asked = pc.clock().now();
         pc.updateAgent().startSearch();
@@ -183,7 +183,7 @@ class UpdateIllnessesTest {
     }
 
     @Test
-    void nothingIsInstalledWhileARestartIsPending() throws Exception {
+    void nothing_is_installed_while_a_restart_is_pending() throws Exception {
         Pc pc = SimulatedPc.of("restart-pending+update-files-missing");
         resetCache(pc);
         assertThat(search(pc)).containsExactly("147 0", "162 0", "181 0", "182 80240016");
@@ -192,7 +192,7 @@ class UpdateIllnessesTest {
     }
 
     @Test
-    void eachOfTwoIllnessesOfUpdatesWantsItsOwnCure() throws Exception {
+    void each_of_two_illnesses_of_updates_wants_its_own_cure() throws Exception {
         Pc pc = SimulatedPc.of("update-files-missing+component-store-corrupt");
         assertThat(search(pc)).containsExactly("147 0", "181 0", "182 80070002", "181 0", "182 80073712");
         pc.componentStore().repair(LIMIT, percent -> {});

@@ -22,7 +22,7 @@ class ClockStepTest {
     }
 
     @Test
-    void addsTheStepAndRoundsToTheMillisecond() throws PcException {
+    void adds_the_step_and_rounds_to_the_millisecond() throws PcException {
         assertThat(time(NOW, Duration.ZERO)).isEqualTo("2026-2-3 4:5:6.123");
         assertThat(time(NOW, Duration.ofNanos(100_000))).isEqualTo("2026-2-3 4:5:6.124");
         assertThat(time(NOW, Duration.ofDays(-2))).isEqualTo("2026-2-1 4:5:6.123");
@@ -31,7 +31,7 @@ class ClockStepTest {
     }
 
     @Test
-    void aTimeThatWindowsHasNotIsRefused() {
+    void a_time_that_windows_has_not_is_refused() {
         for (int days : new int[] {-400_000, 4_000_000}) {
             PcException refused =
                     catchThrowableOfType(PcException.class, () -> ClockStep.systemTime(NOW, Duration.ofDays(days)));

@@ -17,7 +17,7 @@ class CurrentManagementTest {
     private final CurrentManagement management = new CurrentManagement(Management.NONE, this::read, () -> nanos);
 
     @Test
-    void theQuestionsOfOneLookGetOneAnswer() {
+    void the_questions_of_one_look_get_one_answer() {
         assertThat(management.now()).isEqualTo(Management.NONE);
         after(Duration.ofSeconds(14));
         assertThat(management.now()).isEqualTo(Management.NONE);
@@ -25,7 +25,7 @@ class CurrentManagementTest {
     }
 
     @Test
-    void aPcThatJoinsADomainIsManagedFromThenOn() {
+    void a_pc_that_joins_a_domain_is_managed_from_then_on() {
         after(Duration.ofSeconds(15));
         assertThat(management.now()).isEqualTo(DOMAIN);
         assertThat(management.now()).isEqualTo(DOMAIN);
@@ -33,7 +33,7 @@ class CurrentManagementTest {
     }
 
     @Test
-    void whatCannotBeReadAgainStaysAsItWasKnown() {
+    void what_cannot_be_read_again_stays_as_it_was_known() {
         after(Duration.ofSeconds(15));
         management.now();
         refused = true;

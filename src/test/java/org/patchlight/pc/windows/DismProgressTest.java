@@ -17,7 +17,7 @@ class DismProgressTest {
                 "[===========================62,3%====                      ]|62",
                 "[==========================100.0%==========================]|100"
             })
-    void tellsThePercentage(String piece, int percent) {
+    void tells_the_percentage(String piece, int percent) {
         assertThat(DismProgress.of(piece)).hasValue(percent);
     }
 
@@ -25,12 +25,12 @@ class DismProgressTest {
     @ValueSource(
             strings = {"", "Image Version: 10.0.22631.4460", "Deployment Image Servicing and Management tool", "999.0%"
             })
-    void tellsNothingOfOtherLines(String piece) {
+    void tells_nothing_of_other_lines(String piece) {
         assertThat(DismProgress.of(piece)).isEmpty();
     }
 
     @Test
-    void aTruncatedLineTellsNothing() {
+    void a_truncated_line_tells_nothing() {
         assertThat(DismProgress.of("[====   20.")).isEmpty();
     }
 }

@@ -18,7 +18,7 @@ class DriverKeyTest {
     private final Registry registry = SimulatedPc.of("healthy").registry();
 
     @Test
-    void aDriverIsReadFromItsKey() throws PcException {
+    void a_driver_is_read_from_its_key() throws PcException {
         put("DriverVersion", "31.0.101.5333");
         put("DriverDate", "2-15-2024");
         put("ProviderName", "Intel Corporation");
@@ -34,14 +34,14 @@ class DriverKeyTest {
     }
 
     @Test
-    void aDateThatIsNoneIsNotTold() throws PcException {
+    void a_date_that_is_none_is_not_told() throws PcException {
         put("DriverVersion", "1.0");
         put("DriverDate", "15.02.2024");
         assertThat(read()).contains(new DriverFacts("PCI\\1", "Screen", "", "1.0", null, ""));
     }
 
     @Test
-    void aKeyWithoutVersionIsNoDriver() throws PcException {
+    void a_key_without_version_is_no_driver() throws PcException {
         assertThat(read()).isEmpty();
         put("DriverDate", "2-15-2024");
         assertThat(read()).isEmpty();

@@ -15,7 +15,7 @@ class DriverMatchTest {
     private static final DriverMatch.Device SCREEN = new DriverMatch.Device("PCI\\S\\1", "Display", List.of("PCI\\S"));
 
     @Test
-    void aDriverIsForTheDevicesThatHaveItsHardwareIdInAnyCase() {
+    void a_driver_is_for_the_devices_that_have_its_hardware_id_in_any_case() {
         List<OfferedDriver> offered = drivers(
                 List.of(
                         update("Canon - Printer - 3.1.0.0", "usbprint\\canonts5300"),
@@ -27,26 +27,26 @@ class DriverMatchTest {
     }
 
     @Test
-    void theClassOfTheDeviceIsSurerThanThatOfTheDriver() {
+    void the_class_of_the_device_is_surer_than_that_of_the_driver() {
         assertThat(drivers(List.of(update("Screen", "PCI\\S")), List.of(SCREEN)))
                 .containsExactly(new OfferedDriver("Screen", "PCI\\S\\1", "Display", "", DATE, "OfDriver"));
     }
 
     @Test
-    void aDeviceOfUnknownClassHasThatOfTheDriver() {
+    void a_device_of_unknown_class_has_that_of_the_driver() {
         DriverMatch.Device unknown = new DriverMatch.Device("PCI\\U\\1", "Unknown", List.of("PCI\\U"));
         assertThat(drivers(List.of(update("Card", "PCI\\U")), List.of(unknown)))
                 .containsExactly(new OfferedDriver("Card", "PCI\\U\\1", "OfDriver", "", DATE, "OfDriver"));
     }
 
     @Test
-    void whatBringsNoDriverIsForNoDevice() {
+    void what_brings_no_driver_is_for_no_device() {
         OfferedUpdate software = new OfferedUpdate("id", "Update (KB5000001)", false, false, null);
         assertThat(drivers(List.of(software), List.of(PRINTER))).isEmpty();
     }
 
     @Test
-    void eachPairNamesItsUpdateSoThatNoOtherIsInstalled() {
+    void each_pair_names_its_update_so_that_no_other_is_installed() {
         OfferedUpdate one = update("One - 1.0", "PCI\\S");
         OfferedUpdate other = update("Other - 2.0", "PCI\\S");
         assertThat(DriverMatch.match(List.of(one, other), List.of(SCREEN)))

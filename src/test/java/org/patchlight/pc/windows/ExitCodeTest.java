@@ -11,12 +11,12 @@ import org.patchlight.pc.PcException.Reason;
 class ExitCodeTest {
     @ParameterizedTest
     @ValueSource(ints = {5, 740, 0x80070005})
-    void oneThatMeansAccessDeniedInAnySpellingIsDenied(int code) {
+    void one_that_means_access_denied_in_any_spelling_is_denied(int code) {
         assertThat(WindowsProcesses.exit("w32tm.exe", "/resync", code).reason()).isEqualTo(Reason.DENIED);
     }
 
     @Test
-    void anyOtherFailsAndIsKept() {
+    void any_other_fails_and_is_kept() {
         PcException stopped = WindowsProcesses.exit("w32tm.exe", "/resync", 0x80070426);
         assertThat(stopped.reason()).isEqualTo(Reason.FAILED);
         assertThat(stopped.code()).isEqualTo(0x80070426);

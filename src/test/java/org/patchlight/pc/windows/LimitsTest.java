@@ -19,12 +19,12 @@ class LimitsTest {
     }
 
     @Test
-    void whatEndsInTimeIsAnswered() throws PcException {
+    void what_ends_in_time_is_answered() throws PcException {
         assertThat(Limits.within(LONG, "Wait", "it", () -> "done")).isEqualTo("done");
     }
 
     @Test
-    void whatOutlastsItsLimitIsTimedOutAndInterrupted() throws InterruptedException {
+    void what_outlasts_its_limit_is_timed_out_and_interrupted() throws InterruptedException {
         CountDownLatch interrupted = new CountDownLatch(1);
         Reason reason = reasonOf(Duration.ofMillis(20), () -> {
             try {
@@ -39,7 +39,7 @@ class LimitsTest {
     }
 
     @Test
-    void aFailureOfThePcArrivesAsItWas() {
+    void a_failure_of_the_pc_arrives_as_it_was() {
         PcException told = catchThrowableOfType(
                 PcException.class,
                 () -> Limits.within(LONG, "Wait", "it", () -> {
@@ -50,7 +50,7 @@ class LimitsTest {
     }
 
     @Test
-    void aLackingLibraryIsUnavailable() {
+    void a_lacking_library_is_unavailable() {
         Reason reason = reasonOf(LONG, () -> {
             throw new UnsatisfiedLinkError("no such library");
         });
@@ -58,7 +58,7 @@ class LimitsTest {
     }
 
     @Test
-    void anythingElseFailed() {
+    void anything_else_failed() {
         Reason reason = reasonOf(LONG, () -> {
             throw new IOException("pipe");
         });

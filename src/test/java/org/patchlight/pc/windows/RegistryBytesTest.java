@@ -26,19 +26,19 @@ class RegistryBytesTest {
 
     @ParameterizedTest
     @MethodSource("values")
-    void whatIsWrittenIsReadAgain(RegistryValue value) {
+    void what_is_written_is_read_again(RegistryValue value) {
         RegistryValue read = RegistryBytes.decode(RegistryBytes.type(value), RegistryBytes.encode(value));
         assertThat(read).isEqualTo(value);
     }
 
     @Test
-    void aTextWithoutItsTerminatorIsReadWhole() {
+    void a_text_without_its_terminator_is_read_whole() {
         assertThat(RegistryBytes.decode(RegistryBytes.SZ, "NTP".getBytes(StandardCharsets.UTF_16LE)))
                 .isEqualTo(new RegistryValue.Text("NTP"));
     }
 
     @Test
-    void linesWithoutTheirTerminatorsAreReadWhole() {
+    void lines_without_their_terminators_are_read_whole() {
         assertThat(RegistryBytes.decode(RegistryBytes.MULTI_SZ, "a\0b".getBytes(StandardCharsets.UTF_16LE)))
                 .isEqualTo(new RegistryValue.Lines(List.of("a", "b")));
         assertThat(RegistryBytes.decode(RegistryBytes.MULTI_SZ, "a\0b\0".getBytes(StandardCharsets.UTF_16LE)))
@@ -46,7 +46,7 @@ class RegistryBytesTest {
     }
 
     @Test
-    void whatHasNotTheShapeOfItsTypeStaysAsBytes() {
+    void what_has_not_the_shape_of_its_type_stays_as_bytes() {
         assertThat(RegistryBytes.decode(RegistryBytes.DWORD, new byte[] {1, 2}))
                 .isEqualTo(new RegistryValue.Raw(RegistryBytes.DWORD, "0102"));
         assertThat(RegistryBytes.decode(RegistryBytes.SZ, new byte[] {0x41}))
@@ -54,7 +54,7 @@ class RegistryBytesTest {
     }
 
     @Test
-    void aTextIsStoredWithItsTerminator() {
+    void a_text_is_stored_with_its_terminator() {
         assertThat(RegistryBytes.encode(new RegistryValue.Text("A"))).containsExactly(0x41, 0, 0, 0);
     }
 }

@@ -16,7 +16,7 @@ class SfcProgressTest {
         "Do\u011frulama %7 tamamland\u0131.,7",
         "0%,0"
     })
-    void isReadByItsDigitsInAnyLanguageAsItComesThroughAPipe(String line, int percent) {
+    void is_read_by_its_digits_in_any_language_as_it_comes_through_a_pipe(String line, int percent) {
         assertThat(SfcProgress.of(line)).hasValue(percent);
         String piped = new String(line.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
         assertThat(SfcProgress.of(piped)).hasValue(percent);
@@ -24,12 +24,12 @@ class SfcProgressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Beginning system scan.", "999%", "50 of 100"})
-    void otherLinesTellNone(String line) {
+    void other_lines_tell_none(String line) {
         assertThat(SfcProgress.of(line)).isEmpty();
     }
 
     @Test
-    void halfACharacterIsNoHarm() {
+    void half_a_character_is_no_harm() {
         assertThat(SfcProgress.of("\u0000V\u0000")).isEmpty();
     }
 }

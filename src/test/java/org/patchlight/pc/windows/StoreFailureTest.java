@@ -18,7 +18,7 @@ class StoreFailureTest {
         "0x800F081F, FAILED",
         "1726, FAILED"
     })
-    void anExitCodeOfDismSaysWhoStandsInTheWay(String code, Reason reason) {
+    void an_exit_code_of_dism_says_who_stands_in_the_way(String code, Reason reason) {
         PcException failed = WindowsComponentStore.failure(Long.decode(code).intValue());
         assertThat(failed.reason()).isEqualTo(reason);
         assertThat(failed.operation()).isEqualTo(ComponentStore.REPAIR);

@@ -22,14 +22,14 @@ class SystemFileLogTest {
     private String text = OLD;
 
     @Test
-    void aCheckWithoutFindingsCountsNothingOfEarlierOnes() throws PcException {
+    void a_check_without_findings_counts_nothing_of_earlier_ones() throws PcException {
         SystemFileLog log = before();
         add("[SR] Verifying 100 components", "[SR] Beginning Verify and Repair transaction", "[SR] Verify complete");
         assertThat(log.whatCameOfIt(0)).isEqualTo(new SystemFileCheck(0, 0));
     }
 
     @Test
-    void tellsWhatWasRepairedAndWhatCouldNotBe() throws PcException {
+    void tells_what_was_repaired_and_what_could_not_be() throws PcException {
         SystemFileLog log = before();
         add(
                 "[SR] Cannot repair member file [l:12]'utc.app.json' of Microsoft-Windows-Unified-Telemetry",
@@ -43,7 +43,7 @@ class SystemFileLogTest {
     }
 
     @Test
-    void aLogBegunAnewMeanwhileIsReadFromItsBegin() throws PcException {
+    void a_log_begun_anew_meanwhile_is_read_from_its_begin() throws PcException {
         SystemFileLog log = before();
         text = "";
         add("[SR] Verify complete");
@@ -51,7 +51,7 @@ class SystemFileLogTest {
     }
 
     @Test
-    void aCheckThatDidNotRunIsAFailureWithItsExitCode() throws PcException {
+    void a_check_that_did_not_run_is_a_failure_with_its_exit_code() throws PcException {
         SystemFileLog log = before();
         add("nothing of it");
         PcException failed = catchThrowableOfType(PcException.class, () -> log.whatCameOfIt(1));

@@ -21,14 +21,14 @@ class ToolTextTest {
         "1252, ü, FC",
         "65001, ü, C3BC"
     })
-    void readsTheCodePageOfTheCountry(int codePage, String text, String bytes) {
+    void reads_the_code_page_of_the_country(int codePage, String text, String bytes) {
         byte[] printed = java.util.HexFormat.of().parseHex(bytes);
         assertThat(new String(printed, ToolText.charset(codePage))).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 437, 850, 862, 874, 932, 99999, -1})
-    void asciiSurvivesInAny(int codePage) {
+    void ascii_survives_in_any(int codePage) {
         Charset charset = ToolText.charset(codePage);
         String text = "Stratum: 3 (0x80070426) +0.0012345s";
         assertThat(new String(text.getBytes(StandardCharsets.US_ASCII), charset))

@@ -54,7 +54,7 @@ class WindowsAgentTest {
     }
 
     @Test
-    void tellsAllOfAnEntryAndReleasesWhatItAskedFor() throws Exception {
+    void tells_all_of_an_entry_and_releases_what_it_asked_for() throws Exception {
         agent.history(List.of(ENTRY));
         assertThat(given(memory().history()).newestFirst()).containsExactly(ENTRY);
         assertThat(agent.log())
@@ -63,7 +63,7 @@ class WindowsAgentTest {
     }
 
     @Test
-    void tellsWhenSomethingLastWorkedAndThatARestartIsNeeded() throws Exception {
+    void tells_when_something_last_worked_and_that_a_restart_is_needed() throws Exception {
         agent.line("results.LastSearchSuccessDate", "date:" + FakeAgent.date(TIME))
                 .line("system.RebootRequired", "bool:1");
         AgentMemory memory = memory();
@@ -73,7 +73,7 @@ class WindowsAgentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"scode", "filled", "direct"})
-    void aDisabledServiceIsTheTrueCodeOfThePartThatItFails(String how) throws Exception {
+    void a_disabled_service_is_the_true_code_of_the_part_that_it_fails(String how) throws Exception {
         agent.line("searcher.GetTotalHistoryCount", how + ":0x80070422");
         AgentMemory memory = memory();
         assertThat(memory.history()).isEqualTo(new AgentPart.Refused<>("GetTotalHistoryCount", 0x80070422));
@@ -81,7 +81,7 @@ class WindowsAgentTest {
     }
 
     @Test
-    void aDamagedEntryLosesItselfAlone() throws Exception {
+    void a_damaged_entry_loses_itself_alone() throws Exception {
         agent.history(List.of(ENTRY, OTHER)).line("entry0.Date", "scode:0x8024FFFF");
         assertThat(given(memory().history())).isEqualTo(new AgentMemory.History(List.of(OTHER), 1));
         agent.history(List.of(ENTRY, OTHER)).line("history.Item.1", "direct:0x800706BA");
@@ -93,7 +93,7 @@ class WindowsAgentTest {
     }
 
     @Test
-    void whatOlderAgentsLackIsLeftOut() throws Exception {
+    void what_older_agents_lack_is_left_out() throws Exception {
         agent.history(List.of(ENTRY))
                 .without("entry0.UnmappedResultCode")
                 .without("entry0.ClientApplicationID")
@@ -103,7 +103,7 @@ class WindowsAgentTest {
     }
 
     @Test
-    void offersAreSearchedForOffline() throws Exception {
+    void offers_are_searched_for_offline() throws Exception {
         agent.line("offers.Count", "i4:3");
         offer(0, "i4:1");
         offer(1, "i4:2");
@@ -139,7 +139,7 @@ class WindowsAgentTest {
     }
 
     @Test
-    void aSearchThatWasNotCompleteSaysSoAndOneThatFailedIsNoOffer() throws Exception {
+    void a_search_that_was_not_complete_says_so_and_one_that_failed_is_no_offer() throws Exception {
         agent.line("found.ResultCode", "i4:3");
         assertThat(question().offers(LIMIT)).isEqualTo(new AgentOffers(List.of(), 0, false));
         agent.line("found.ResultCode", "i4:4");
@@ -151,7 +151,7 @@ class WindowsAgentTest {
     }
 
     @Test
-    void exactlyTheDriversThatAreOrderedAreDownloadedAndInstalledOneByOne() throws Exception {
+    void exactly_the_drivers_that_are_ordered_are_downloaded_and_installed_one_by_one() throws Exception {
         agent.offer(0, 2, "one").offer(1, 2, "two").offer(2, 1, "three").offer(3, 2, "three");
         AgentInstallation done = install(UpdateOrder.Kind.DRIVER, "TWO", "three");
         assertThat(done.updates())
@@ -172,7 +172,7 @@ class WindowsAgentTest {
     }
 
     @Test
-    void whatAsksAPersonIsLeftAloneAndALicenceWithoutTextIsNone() throws Exception {
+    void what_asks_a_person_is_left_alone_and_a_licence_without_text_is_none() throws Exception {
         agent.offer(0, 2, "asks").line("behaviour0.CanRequestUserInput", "bool:1");
         agent.offer(1, 2, "licence").line("offer1.EulaAccepted", "bool:0").line("offer1.EulaText", "text:You agree");
         agent.offer(2, 2, "formality")
@@ -188,7 +188,7 @@ class WindowsAgentTest {
     }
 
     @Test
-    void whatFailsOrIsRefusedIsToldOfThatUpdateAlone() throws Exception {
+    void what_fails_or_is_refused_is_told_of_that_update_alone() throws Exception {
         agent.offer(0, 2, "a").line("download.ResultCode", "i4:4").line("ownresult.HResult", "i4:2149842967");
         assertThat(install(UpdateOrder.Kind.DRIVER, "a").updates())
                 .containsExactly(new Ended("a", "Title 0", Outcome.FAILED, 0x80240017));
@@ -200,7 +200,7 @@ class WindowsAgentTest {
     }
 
     @Test
-    void nothingIsInstalledBeforeAPendingRestartOrWithoutTheRight() {
+    void nothing_is_installed_before_a_pending_restart_or_without_the_right() {
         agent.offer(0, 2, "a").line("installer.RebootRequiredBeforeInstallation", "bool:1");
         assertThat(refusal(() -> install(UpdateOrder.Kind.DRIVER, "a")).code()).isEqualTo(0x80240016);
         agent.line("session.CreateUpdateInstaller", "direct:0x80070005");
@@ -210,7 +210,7 @@ class WindowsAgentTest {
     }
 
     @Test
-    void anInstallationThatHangsEndsAtItsLimit() {
+    void an_installation_that_hangs_ends_at_its_limit() {
         agent.offer(0, 2, "a").line("installer.Install", "hang");
         List<Integer> progress = new CopyOnWriteArrayList<>();
         UpdateOrder order = new UpdateOrder(UpdateOrder.Kind.DRIVER, false, List.of("a"));
@@ -220,7 +220,7 @@ class WindowsAgentTest {
     }
 
     @Test
-    void whoeverIsInterruptedWhileItWaitsHasCalledItOff() throws Exception {
+    void whoever_is_interrupted_while_it_waits_has_called_it_off() throws Exception {
         agent.offer(0, 2, "a").line("installer.Install", "hang");
         UpdateOrder order = new UpdateOrder(UpdateOrder.Kind.DRIVER, false, List.of("a"));
         Thread waiting = Thread.currentThread();
@@ -230,14 +230,14 @@ class WindowsAgentTest {
     }
 
     @Test
-    void aCallThatHangsEndsAtItsLimit() {
+    void a_call_that_hangs_ends_at_its_limit() {
         agent.line("searcher.GetTotalHistoryCount", "hang");
         assertThat(refusal(() -> question().memory(10, Duration.ofSeconds(5))).reason())
                 .isEqualTo(Reason.TIMED_OUT);
     }
 
     @Test
-    void aChildThatDiesIsAFailureWithItsExitCode() {
+    void a_child_that_dies_is_a_failure_with_its_exit_code() {
         agent.line("searcher.GetTotalHistoryCount", "crash");
         PcException died = refusal(WindowsAgentTest::memory);
         assertThat(died.reason()).isEqualTo(Reason.FAILED);
@@ -245,7 +245,7 @@ class WindowsAgentTest {
     }
 
     @Test
-    void aClassThatIsNotRegisteredIsUnavailable() {
+    void a_class_that_is_not_registered_is_unavailable() {
         agent.line("session", "direct:0x80040154").line("updates", "direct:0x80040154");
         PcException absent = refusal(WindowsAgentTest::memory);
         assertThat(absent.reason()).isEqualTo(Reason.UNAVAILABLE);
@@ -253,7 +253,7 @@ class WindowsAgentTest {
     }
 
     @Test
-    void theStubOfWineIsUnavailable() {
+    void the_stub_of_wine_is_unavailable() {
         agent.close();
         try {
             PcException stub = refusal(WindowsAgentTest::memory);
@@ -266,12 +266,12 @@ class WindowsAgentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"garbage", "nothing", "endless"})
-    void aChildThatAnswersOddlyIsRefused(String how) {
+    void a_child_that_answers_oddly_is_refused(String how) {
         assertThat(refusal(() -> odd(how).memory(10, LIMIT)).reason()).isEqualTo(Reason.FAILED);
     }
 
     @Test
-    void aChildThatAnswersNothingEndsAtItsLimit() {
+    void a_child_that_answers_nothing_ends_at_its_limit() {
         assertThat(refusal(() -> odd("silence").memory(10, Duration.ofSeconds(3)))
                         .reason())
                 .isEqualTo(Reason.TIMED_OUT);

@@ -81,7 +81,7 @@ class WindowsEventLogTest {
     }
 
     @Test
-    void findsTheRecordsOfTheProviderWithTheNewestFirst() throws IOException, PcException {
+    void finds_the_records_of_the_provider_with_the_newest_first() throws IOException, PcException {
         put(
                 event(1, "System", TIME_SERVICE, 35, "<Data Name='TimeSource'>uhr.example,Größe 世界</Data>"),
                 event(2, "System", KERNEL, 1, ""),
@@ -97,7 +97,7 @@ class WindowsEventLogTest {
     }
 
     @Test
-    void findsOnlyTheNumbersAskedForHoweverMany() throws IOException, PcException {
+    void finds_only_the_numbers_asked_for_however_many() throws IOException, PcException {
         put(
                 event(1, "System", TIME_SERVICE, 34, ""),
                 event(2, "System", TIME_SERVICE, 35, ""),
@@ -109,7 +109,7 @@ class WindowsEventLogTest {
     }
 
     @Test
-    void leavesOutWhatIsOlderByASingleTick() throws IOException, PcException {
+    void leaves_out_what_is_older_by_a_single_tick() throws IOException, PcException {
         put(event(1, "System", TIME_SERVICE, 35, ""), event(2, "System", TIME_SERVICE, 35, ""));
         Instant written = START.plus(Duration.ofMinutes(1)).plusNanos(100);
         assertThat(numbers(new EventQuery("System", TIME_SERVICE, Set.of(), written, 100)))
@@ -119,7 +119,7 @@ class WindowsEventLogTest {
     }
 
     @Test
-    void endsWithTheMostThatAreWanted() throws IOException, PcException {
+    void ends_with_the_most_that_are_wanted() throws IOException, PcException {
         String[] events = IntStream.rangeClosed(1, 50)
                 .mapToObj(number -> event(number, "System", TIME_SERVICE, 35, ""))
                 .toArray(String[]::new);
@@ -132,7 +132,7 @@ class WindowsEventLogTest {
     }
 
     @Test
-    void aRecordLargerThanTheBufferIsReadWhole() throws IOException, PcException {
+    void a_record_larger_than_the_buffer_is_read_whole() throws IOException, PcException {
         String large = "ü".repeat(60_000);
         put(
                 event(1, "System", TIME_SERVICE, 35, "<Data Name='a'>small</Data>"),
@@ -143,7 +143,7 @@ class WindowsEventLogTest {
     }
 
     @Test
-    void aDamagedRecordIsLeftOutButIsNotTakenForNone() throws IOException, PcException {
+    void a_damaged_record_is_left_out_but_is_not_taken_for_none() throws IOException, PcException {
         String damaged = event(2, "System", TIME_SERVICE, 35, "<Data>");
         put(event(1, "System", TIME_SERVICE, 35, ""), damaged);
         assertThat(numbers(query("System"))).containsExactly(1L);
@@ -152,7 +152,7 @@ class WindowsEventLogTest {
     }
 
     @Test
-    void anEmptyChannelHasNoRecords() throws PcException {
+    void an_empty_channel_has_no_records() throws PcException {
         assertThat(numbers(query("System"))).isEmpty();
         awaitNoOpenHandle();
     }
@@ -169,7 +169,7 @@ class WindowsEventLogTest {
         "Stub-Next-Fails-1734, FAILED, 1734",
         "Stub-Next-Waits-60000, TIMED_OUT, 1460"
     })
-    void aRefusalIsToldWithItsCode(String channel, Reason reason, int code) throws IOException {
+    void a_refusal_is_told_with_its_code(String channel, Reason reason, int code) throws IOException {
         put(event(1, "System", TIME_SERVICE, 35, ""));
         Duration limit = channel.contains("Waits") ? Duration.ofSeconds(2) : LIMIT;
         PcException refused = refusal(channel, limit);
@@ -180,7 +180,7 @@ class WindowsEventLogTest {
     }
 
     @Test
-    void recordsThatWindowsCannotRenderAreNotTakenForNone() throws IOException {
+    void records_that_windows_cannot_render_are_not_taken_for_none() throws IOException {
         put(event(1, "System", TIME_SERVICE, 35, ""));
         assertThat(refusal("Stub-Render-Fails-15005", LIMIT).reason()).isEqualTo(Reason.FAILED);
         awaitNoOpenHandle();
@@ -188,7 +188,8 @@ class WindowsEventLogTest {
 
     @ParameterizedTest
     @CsvSource({"Stub-Query-Hangs-3000", "Stub-Next-Hangs-3000"})
-    void aCallThatHangsIsLeftAtTheLimitAndClosesWhatItOpenedWhenItEnds(String channel) throws IOException {
+    void a_call_that_hangs_is_left_at_the_limit_and_closes_what_it_opened_when_it_ends(String channel)
+            throws IOException {
         put(event(1, "System", TIME_SERVICE, 35, ""));
         long start = MachineTime.nanos();
         assertThat(refusal(channel, Duration.ofMillis(300)).reason()).isEqualTo(Reason.TIMED_OUT);
@@ -198,7 +199,7 @@ class WindowsEventLogTest {
     }
 
     @Test
-    void theEventLogThatWineLacksIsUnavailable() {
+    void the_event_log_that_wine_lacks_is_unavailable() {
         assumeTrue(Wine.isHere());
         log = new WindowsEventLog();
         assertThat(refusal("System", LIMIT).reason()).isEqualTo(Reason.UNAVAILABLE);
@@ -206,7 +207,7 @@ class WindowsEventLogTest {
     }
 
     @Test
-    void aLibraryThatThisWindowsLacksIsUnavailable() {
+    void a_library_that_this_windows_lacks_is_unavailable() {
         log = new WindowsEventLog(() -> Native.load("patchlight-no-such-library", EventLibrary.class));
         assertThat(refusal("System", LIMIT).reason()).isEqualTo(Reason.UNAVAILABLE);
     }

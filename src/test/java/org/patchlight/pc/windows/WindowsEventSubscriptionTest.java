@@ -85,7 +85,7 @@ class WindowsEventSubscriptionTest {
     }
 
     @Test
-    void aFileThatIsDroppedIsToldAndAllIsClosedAtTheEnd() throws Exception {
+    void a_file_that_is_dropped_is_told_and_all_is_closed_at_the_end() throws Exception {
         drop(1, event(1));
         try (EventSubscription open = open("System")) {
             drop(2, event(2));
@@ -96,7 +96,7 @@ class WindowsEventSubscriptionTest {
     }
 
     @Test
-    void manyAtOnceMakeFewCalls() throws Exception {
+    void many_at_once_make_few_calls() throws Exception {
         try (EventSubscription open = open("System")) {
             drop(
                     1,
@@ -111,7 +111,7 @@ class WindowsEventSubscriptionTest {
     }
 
     @Test
-    void aListenerThatThrowsHearsTheNextOneToo() throws Exception {
+    void a_listener_that_throws_hears_the_next_one_too() throws Exception {
         AtomicInteger count = new AtomicInteger();
         EventSelection wanted = new EventSelection("System", AGENT, Set.of());
         Runnable thrower = () -> {
@@ -137,7 +137,7 @@ class WindowsEventSubscriptionTest {
         "Stub-Subscribe-Fails-120, UNAVAILABLE, 120",
         "Stub-Subscribe-Fails-0, UNAVAILABLE, 0"
     })
-    void aRefusalIsToldWithItsCode(String channel, Reason reason, int code) {
+    void a_refusal_is_told_with_its_code(String channel, Reason reason, int code) {
         PcException refused = refusal(channel, LIMIT);
         assertThat(refused.reason()).isEqualTo(reason);
         assertThat(refused.code()).isEqualTo(code);
@@ -145,7 +145,7 @@ class WindowsEventSubscriptionTest {
     }
 
     @Test
-    void oneThatTheEventLogForgotDoesNotWorkAnyMore() throws Exception {
+    void one_that_the_event_log_forgot_does_not_work_any_more() throws Exception {
         drop(1, event(1));
         try (EventSubscription open = open("Stub-Next-Fails-1722")) {
             assertThat(open.works(LIMIT)).isFalse();
@@ -156,7 +156,8 @@ class WindowsEventSubscriptionTest {
     }
 
     @Test
-    void aChannelThatHangsWhileItIsSubscribedIsLeftAtTheLimitAndClosedWhenItAnswers() throws IOException {
+    void a_channel_that_hangs_while_it_is_subscribed_is_left_at_the_limit_and_closed_when_it_answers()
+            throws IOException {
         drop(1, event(1));
         long start = MachineTime.nanos();
         assertThat(refusal("Stub-Subscribe-Hangs-8000", Duration.ofMillis(300)).reason())
@@ -166,7 +167,7 @@ class WindowsEventSubscriptionTest {
     }
 
     @Test
-    void aChannelThatHangsLaterDoesNotHoldUpTheEnd() throws Exception {
+    void a_channel_that_hangs_later_does_not_hold_up_the_end() throws Exception {
         drop(1, event(1));
         long start = MachineTime.nanos();
         try (EventSubscription open = open("Stub-Next-Hangs-8000")) {
@@ -177,14 +178,14 @@ class WindowsEventSubscriptionTest {
     }
 
     @Test
-    void theEventLogThatWineLacksIsUnavailable() {
+    void the_event_log_that_wine_lacks_is_unavailable() {
         assumeTrue(Wine.isHere());
         log = new WindowsEventLog();
         assertThat(refusal("System", LIMIT).reason()).isEqualTo(Reason.UNAVAILABLE);
     }
 
     @Test
-    void aLibraryThatThisWindowsLacksIsUnavailable() {
+    void a_library_that_this_windows_lacks_is_unavailable() {
         log = new WindowsEventLog(() -> Native.load("patchlight-no-such-library", EventLibrary.class));
         assertThat(refusal("System", LIMIT).reason()).isEqualTo(Reason.UNAVAILABLE);
     }

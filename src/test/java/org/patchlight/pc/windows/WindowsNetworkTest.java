@@ -15,7 +15,7 @@ class WindowsNetworkTest {
 
     @ParameterizedTest
     @CsvSource({"127.0.0.1,127.0.0.1", "::1,0:0:0:0:0:0:0:1", "[::1],0:0:0:0:0:0:0:1"})
-    void takesNumericAddressesAsTheyAre(String host, String address) throws PcException {
+    void takes_numeric_addresses_as_they_are(String host, String address) throws PcException {
         assertThat(network.resolve(host, 123)).singleElement().satisfies(found -> {
             assertThat(found.getAddress().getHostAddress()).isEqualTo(address);
             assertThat(found.getPort()).isEqualTo(123);
@@ -24,14 +24,14 @@ class WindowsNetworkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "[]", "1::2::3"})
-    void whatIsNoAddressIsNotFound(String host) {
+    void what_is_no_address_is_not_found(String host) {
         assertThat(catchThrowableOfType(PcException.class, () -> network.resolve(host, 123))
                         .reason())
                 .isEqualTo(Reason.MISSING);
     }
 
     @Test
-    void findsThisComputer() throws PcException {
+    void finds_this_computer() throws PcException {
         assertThat(network.resolve("localhost", 123))
                 .allSatisfy(found ->
                         assertThat(found.getAddress().isLoopbackAddress()).isTrue());

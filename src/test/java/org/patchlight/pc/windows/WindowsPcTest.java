@@ -32,7 +32,7 @@ class WindowsPcTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Test
-    void tellsThisWindows() throws PcException {
+    void tells_this_windows() throws PcException {
         try (WindowsPc pc = WindowsPc.open()) {
             assertThat(pc.facts().simulated()).isFalse();
             assertThat(pc.facts().id()).matches("[0-9a-f]{32}");
@@ -42,7 +42,7 @@ class WindowsPcTest {
     }
 
     @Test
-    void nobodyManagesAFreshPrefixAndItsUserIsAdministrator() throws PcException {
+    void nobody_manages_a_fresh_prefix_and_its_user_is_administrator() throws PcException {
         assumeTrue(Wine.isHere());
         try (WindowsPc pc = WindowsPc.open()) {
             assertThat(pc.facts().management()).isEqualTo(Management.NONE);
@@ -52,7 +52,7 @@ class WindowsPcTest {
     }
 
     @Test
-    void theIdIsNoneThatOtherProgramsKnow() {
+    void the_id_is_none_that_other_programs_know() {
         assertThat(WindowsFacts.hashed("6c6e1a1c-5a4f-4d3f-9f53-3c1d0b8f2a77"))
                 .isEqualTo(WindowsFacts.hashed("6c6e1a1c-5a4f-4d3f-9f53-3c1d0b8f2a77"))
                 .isNotEqualTo(WindowsFacts.hashed("6c6e1a1c-5a4f-4d3f-9f53-3c1d0b8f2a78"))
@@ -60,7 +60,7 @@ class WindowsPcTest {
     }
 
     @Test
-    void toolsThatWineLacksAreUnavailable() throws PcException {
+    void tools_that_wine_lacks_are_unavailable() throws PcException {
         assumeTrue(Wine.isHere());
         try (WindowsPc pc = WindowsPc.open()) {
             assertThat(reason(() -> pc.timeService().resync(LIMIT))).isEqualTo(Reason.UNAVAILABLE);
@@ -76,7 +76,7 @@ class WindowsPcTest {
     }
 
     @Test
-    void anotherZoneThatWineCannotSetIsUnavailableAndTheZoneStays() throws PcException {
+    void another_zone_that_wine_cannot_set_is_unavailable_and_the_zone_stays() throws PcException {
         assumeTrue(Wine.isHere());
         try (WindowsPc pc = WindowsPc.open()) {
             String before = pc.timeZones().current();
@@ -86,7 +86,7 @@ class WindowsPcTest {
     }
 
     @Test
-    void wineHasNoDevicesToTellOf() throws PcException {
+    void wine_has_no_devices_to_tell_of() throws PcException {
         assumeTrue(Wine.isHere());
         try (WindowsPc pc = WindowsPc.open()) {
             assertThat(reason(() -> pc.devices().withProblems())).isEqualTo(Reason.UNAVAILABLE);
@@ -95,7 +95,7 @@ class WindowsPcTest {
     }
 
     @Test
-    void wineSavesNoBattery() throws PcException {
+    void wine_saves_no_battery() throws PcException {
         assumeTrue(Wine.isHere());
         try (WindowsPc pc = WindowsPc.open()) {
             assertThat(pc.power().isSavingBattery()).isFalse();
@@ -103,7 +103,7 @@ class WindowsPcTest {
     }
 
     @Test
-    void offeredDriversAreUnavailable() throws PcException {
+    void offered_drivers_are_unavailable() throws PcException {
         try (WindowsPc pc = WindowsPc.open()) {
             assertThat(reason(() -> pc.devices().offeredDrivers())).isEqualTo(Reason.UNAVAILABLE);
             OfferedDriver none = new OfferedDriver("None", "USB\\X", "Printer", "1", LocalDate.EPOCH);
@@ -114,7 +114,7 @@ class WindowsPcTest {
     }
 
     @Test
-    void noSearchIsAskedOfADisabledAgent() throws PcException {
+    void no_search_is_asked_of_a_disabled_agent() throws PcException {
         assumeTrue(Wine.isHere());
         try (WindowsPc pc = WindowsPc.open()) {
             pc.services().setStartType("wuauserv", StartType.DISABLED);
@@ -127,7 +127,7 @@ class WindowsPcTest {
     }
 
     @Test
-    void theUpdateServiceIsDisabledAndCured() throws PcException {
+    void the_update_service_is_disabled_and_cured() throws PcException {
         assumeTrue(Wine.isHere());
         try (WindowsPc pc = WindowsPc.open()) {
             pc.services().stop("wuauserv", LIMIT);
@@ -142,7 +142,7 @@ class WindowsPcTest {
 
     /** Nothing is really opened: a browser would leave the machine. */
     @Test
-    void aMediaCreationToolThatMicrosoftHasNotSignedIsNotStarted() throws PcException, IOException {
+    void a_media_creation_tool_that_microsoft_has_not_signed_is_not_started() throws PcException, IOException {
         assumeTrue(Wine.isHere());
         Path downloads = Path.of(Shell32Util.getKnownFolderPath(KnownFolders.FOLDERID_Downloads));
         Path tool = downloads.resolve("MediaCreationTool22H2.exe");
@@ -161,7 +161,8 @@ class WindowsPcTest {
     }
 
     @Test
-    void aSignatureTellsWhoseItIsAndADamagedOneOrNoneTellsNobody(@TempDir Path folder) throws PcException, IOException {
+    void a_signature_tells_whose_it_is_and_a_damaged_one_or_none_tells_nobody(@TempDir Path folder)
+            throws PcException, IOException {
         Path library = Path.of(System.getProperty("java.home", ""), "bin", "vcruntime140.dll");
         assumeTrue(Files.isRegularFile(library), "this Java brings no library that Microsoft has signed");
         assertThat(Signature.organisation(library)).contains("Microsoft Corporation");

@@ -12,14 +12,14 @@ import org.patchlight.pc.PowerSupply;
 
 class WindowsPowerTest {
     @Test
-    void leavesAtLeastHalfAMinuteToCallItOff() {
+    void leaves_at_least_half_a_minute_to_call_it_off() {
         assertThat(WindowsPower.seconds(Duration.ofMinutes(2))).isEqualTo(120);
         assertThat(WindowsPower.seconds(Duration.ZERO)).isEqualTo(30);
     }
 
     @Test
     @EnabledOnOs(OS.WINDOWS)
-    void aRestartIsAskedForAndCalledOff() throws PcException {
+    void a_restart_is_asked_for_and_called_off() throws PcException {
         assumeTrue(Wine.isHere(), "nobody's own Windows is restarted");
         WindowsPower power = new WindowsPower();
         power.restart(Duration.ofHours(1));
@@ -27,7 +27,7 @@ class WindowsPowerTest {
     }
 
     @Test
-    void tellsTheBatteryFromTheMainsAndWhatIsNotKnownFromBoth() {
+    void tells_the_battery_from_the_mains_and_what_is_not_known_from_both() {
         PowerSupply battery = WindowsPower.supply(new byte[] {0, 1, 39, 0, 0, 0, 0, 0, 0, 0, 0, 0});
         assertThat(battery).isEqualTo(PowerSupply.battery(39));
         assertThat(battery.mayRunOut()).isTrue();

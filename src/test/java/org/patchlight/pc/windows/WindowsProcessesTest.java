@@ -18,7 +18,7 @@ class WindowsProcessesTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Test
-    void tellsTheOutputAndTheExitCode() throws PcException {
+    void tells_the_output_and_the_exit_code() throws PcException {
         List<String> pieces = new CopyOnWriteArrayList<>();
         int code = WindowsProcesses.run("cmd.exe", List.of("/c", "echo one& echo two& exit 7"), LIMIT, pieces::add);
         assertThat(code).isEqualTo(7);
@@ -26,7 +26,7 @@ class WindowsProcessesTest {
     }
 
     @Test
-    void handsNothingOfOurEnvironmentOn() throws PcException {
+    void hands_nothing_of_our_environment_on() throws PcException {
         List<String> pieces = new CopyOnWriteArrayList<>();
         WindowsProcesses.run("cmd.exe", List.of("/c", "set"), LIMIT, pieces::add);
         List<String> names = pieces.stream()
@@ -39,20 +39,20 @@ class WindowsProcessesTest {
     }
 
     @Test
-    void anExitCodeOtherThanZeroFails() {
+    void an_exit_code_other_than_zero_fails() {
         PcException failed = refusal("cmd.exe", List.of("/c", "exit 1223"), LIMIT);
         assertThat(failed.reason()).isEqualTo(Reason.FAILED);
         assertThat(failed.code()).isEqualTo(1223);
     }
 
     @Test
-    void aToolThatThisWindowsLacksIsUnavailable() {
+    void a_tool_that_this_windows_lacks_is_unavailable() {
         assertThat(refusal("PatchlightNoSuchTool.exe", List.of(), LIMIT).reason())
                 .isEqualTo(Reason.UNAVAILABLE);
     }
 
     @Test
-    void aToolThatDoesNotEndIsKilledAtItsLimit() {
+    void a_tool_that_does_not_end_is_killed_at_its_limit() {
         List<String> endless = List.of("/c", "for /l %i in (0,0,1) do rem");
         assertThat(refusal("cmd.exe", endless, Duration.ofSeconds(1)).reason()).isEqualTo(Reason.TIMED_OUT);
         // Windows and Wine may have given us other children, such as the host of our console.
@@ -61,7 +61,7 @@ class WindowsProcessesTest {
     }
 
     @Test
-    void aToolIsKilledWhenWhoeverWaitsForItIsInterrupted() {
+    void a_tool_is_killed_when_whoever_waits_for_it_is_interrupted() {
         Thread waiting = Thread.currentThread();
         PcException off = catchThrowableOfType(
                 PcException.class,

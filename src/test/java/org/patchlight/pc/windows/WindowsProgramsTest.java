@@ -15,18 +15,18 @@ import org.patchlight.pc.WindowsVersion;
 class WindowsProgramsTest {
     @ParameterizedTest
     @ValueSource(strings = {"MediaCreationTool22H2.exe", "mediacreationtool.exe", "MediaCreationToolW11 (1).exe"})
-    void knowsTheToolByItsNames(String name) {
+    void knows_the_tool_by_its_names(String name) {
         assertThat(MediaCreationTool.isNamed(name)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"MediaCreationTool.exe.part", "setup.exe", "my MediaCreationTool.exe"})
-    void leavesOtherFilesAlone(String name) {
+    void leaves_other_files_alone(String name) {
         assertThat(MediaCreationTool.isNamed(name)).isFalse();
     }
 
     @Test
-    void takesTheNewestThatIsTrustedAndAFileNotAFolder(@TempDir Path folder) throws Exception {
+    void takes_the_newest_that_is_trusted_and_a_file_not_a_folder(@TempDir Path folder) throws Exception {
         file(folder, "MediaCreationTool.exe", 1);
         Path good = file(folder, "MediaCreationToolW11.exe", 2);
         file(folder, "MediaCreationTool22H2.exe", 3);
@@ -39,7 +39,7 @@ class WindowsProgramsTest {
     }
 
     @Test
-    void microsoftsPageFitsTheWindows() {
+    void microsofts_page_fits_the_windows() {
         assertThat(MediaCreationTool.page(new WindowsVersion(10, 0, 22631))).endsWith("/windows11");
         assertThat(MediaCreationTool.page(new WindowsVersion(10, 0, 19045))).endsWith("/windows10");
         assertThat(MediaCreationTool.page(new WindowsVersion(6, 1, 7601))).endsWith("/windows10");

@@ -21,12 +21,12 @@ class WindowsServicesTest {
     private final WindowsServices services = new WindowsServices();
 
     @Test
-    void findsTheServiceThatUpdatesNeed() throws PcException {
+    void finds_the_service_that_updates_need() throws PcException {
         assertThat(services.find("wuauserv")).map(ServiceFacts::name).contains("wuauserv");
     }
 
     @Test
-    void aServiceThatHangsWhileStoppingIsTimedOutAndNotKilled() throws PcException {
+    void a_service_that_hangs_while_stopping_is_timed_out_and_not_killed() throws PcException {
         try (StubService stub = StubService.register("PatchlightSlow")) {
             stub.stopSlowly(3000);
             services.start(stub.name(), LIMIT);
@@ -40,7 +40,7 @@ class WindowsServicesTest {
     }
 
     @Test
-    void startingOneThatIsJustStoppingWaitsForItsEndFirst() throws PcException {
+    void starting_one_that_is_just_stopping_waits_for_its_end_first() throws PcException {
         try (StubService stub = StubService.register("PatchlightRestarted")) {
             stub.stopSlowly(1000);
             services.start(stub.name(), LIMIT);
@@ -53,7 +53,7 @@ class WindowsServicesTest {
     }
 
     @Test
-    void servicesThatNeedOneAreToldInTheOrderToStopThem() throws PcException {
+    void services_that_need_one_are_told_in_the_order_to_stop_them() throws PcException {
         try (StubService base = StubService.register("PatchlightBase");
                 StubService middle = StubService.registerNeeding("PatchlightMiddle", "PatchlightBase");
                 StubService top = StubService.registerNeeding("PatchlightTop", "PatchlightMiddle")) {

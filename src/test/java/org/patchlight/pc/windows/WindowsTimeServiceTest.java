@@ -25,7 +25,7 @@ class WindowsTimeServiceTest {
     }
 
     @Test
-    void aStepThatIsNotAllowedIsDeniedAndTheClockStays() {
+    void a_step_that_is_not_allowed_is_denied_and_the_clock_stays() {
         assumeTrue(clockIsSafe(), "this process could set the clock of this machine");
         Instant before = MachineTime.now();
         PcException refused =
@@ -37,13 +37,13 @@ class WindowsTimeServiceTest {
     }
 
     @Test
-    void whatAToolPrintsIsReadWhole() throws PcException {
+    void what_a_tool_prints_is_read_whole() throws PcException {
         String text = WindowsProcesses.text("cmd.exe", List.of("/c", "echo one& echo two"), Duration.ofSeconds(60));
         assertThat(text.lines().map(String::strip)).containsExactly("one", "two");
     }
 
     @Test
-    void aToolThatFailsTellsItsCode() {
+    void a_tool_that_fails_tells_its_code() {
         PcException failed = catchThrowableOfType(
                 PcException.class,
                 () -> WindowsProcesses.text("cmd.exe", List.of("/c", "echo x& exit 1062"), Duration.ofSeconds(60)));

@@ -53,7 +53,7 @@ class ZoneRuleTest {
         "America/Sao_Paulo, 180, 0, 0, 0, 0, 0, 0, 2020",
         "Asia/Kathmandu, -345, 0, 0, 0, 0, 0, 0, 1990"
     })
-    void agreesWithJavaAtEachTurnAndBetween(
+    void agrees_with_java_at_each_turn_and_between(
             String zone,
             int bias,
             int winterMonth,
@@ -80,7 +80,7 @@ class ZoneRuleTest {
     }
 
     @Test
-    void aTurnWithAYearHappensInThatYearAlone() {
+    void a_turn_with_a_year_happens_in_that_year_alone() {
         ZoneRule rule = rule(-60, turn(2026, 10, 0, 31, 3), turn(2026, 3, 0, 15, 2));
         assertThat(rule.offset(Instant.parse("2026-07-01T00:00:00Z"))).isEqualTo(Duration.ofHours(2));
         assertThat(rule.offset(Instant.parse("2026-10-31T00:59:59Z"))).isEqualTo(Duration.ofHours(2));
@@ -89,14 +89,14 @@ class ZoneRuleTest {
     }
 
     @Test
-    void aDateThatItsYearHasNotIsNoTurn() {
+    void a_date_that_its_year_has_not_is_no_turn() {
         ZoneRule rule = rule(0, turn(2026, 2, 0, 30, 0), turn(2026, 1, 0, 1, 0));
         assertThat(rule.offset(Instant.parse("2026-02-01T00:00:00Z"))).isEqualTo(Duration.ZERO);
     }
 
     // Windows writes a year that begins or ends in summer so.
     @Test
-    void theLastMillisecondOfAYearIsATurnToo() {
+    void the_last_millisecond_of_a_year_is_a_turn_too() {
         short[] newYear = {0, 1, 4, 1, 0, 0, 0, 0};
         short[] lastMoment = {0, 12, 4, 5, 23, 59, 59, 999};
         ZoneRule rule = rule(-180, lastMoment, newYear);
@@ -105,13 +105,13 @@ class ZoneRuleTest {
     }
 
     @Test
-    void biasOfWinterCountsToo() {
+    void bias_of_winter_counts_too() {
         ZoneRule rule = ZoneRule.decode(stored(480, 30, 0, NEVER, NEVER)).orElseThrow();
         assertThat(rule.offset(Instant.EPOCH)).isEqualTo(Duration.ofMinutes(-510));
     }
 
     @Test
-    void whatIsNoRuleIsNone() {
+    void what_is_no_rule_is_none() {
         assertThat(ZoneRule.decode(new byte[43])).isEmpty();
         assertThat(ZoneRule.decode(stored(9999, 0, -60, NEVER, NEVER))).isEmpty();
         assertThat(ZoneRule.decode(stored(Integer.MIN_VALUE, -1, 0, NEVER, NEVER)))

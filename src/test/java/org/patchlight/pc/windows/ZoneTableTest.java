@@ -51,7 +51,7 @@ class ZoneTableTest {
     }
 
     @Test
-    void comesInTheOrderOfOffsetsThenNames() throws PcException {
+    void comes_in_the_order_of_offsets_then_names() throws PcException {
         put("C", "a", 3);
         put("B", "c", 1);
         put("A", "b", 3);
@@ -60,14 +60,14 @@ class ZoneTableTest {
     }
 
     @Test
-    void aZoneWithoutANameIsCalledByItsId() throws PcException {
+    void a_zone_without_a_name_is_called_by_its_id() throws PcException {
         put("Some Standard Time", " ", 1);
         assertThat(table.at(Instant.EPOCH))
                 .isEqualTo(List.of(new ZoneFacts("Some Standard Time", "Some Standard Time", Duration.ofHours(1))));
     }
 
     @Test
-    void aZoneWhoseRuleCannotBeReadIsLeftOut() throws PcException {
+    void a_zone_whose_rule_cannot_be_read_is_left_out() throws PcException {
         put("A", "a", 1);
         registry.write(put("B", "b", 2), "TZI", new RegistryValue.Raw(BINARY, "00ff"));
         registry.write(put("C", "c", 3), "TZI", new RegistryValue.Text("3"));
@@ -75,7 +75,7 @@ class ZoneTableTest {
     }
 
     @Test
-    void theRuleOfTheYearCountsAndTheFirstAndLastForTheYearsAround() throws PcException {
+    void the_rule_of_the_year_counts_and_the_first_and_last_for_the_years_around() throws PcException {
         RegistryKey years = put("A", "a", 5).child("Dynamic DST");
         registry.write(years, "FirstEntry", new RegistryValue.Number(2010));
         registry.write(years, "LastEntry", new RegistryValue.Number(2012));
@@ -88,7 +88,7 @@ class ZoneTableTest {
     }
 
     @Test
-    void theYearIsThatOfTheZone() throws PcException {
+    void the_year_is_that_of_the_zone() throws PcException {
         RegistryKey years = put("A", "a", 5).child("Dynamic DST");
         registry.write(years, "FirstEntry", new RegistryValue.Number(2010));
         registry.write(years, "LastEntry", new RegistryValue.Number(2011));
@@ -99,7 +99,7 @@ class ZoneTableTest {
     }
 
     @Test
-    void aYearWithoutARuleKeepsTheGeneralOne() throws PcException {
+    void a_year_without_a_rule_keeps_the_general_one() throws PcException {
         RegistryKey years = put("A", "a", 5).child("Dynamic DST");
         registry.write(years, "FirstEntry", new RegistryValue.Number(2010));
         registry.write(years, "LastEntry", new RegistryValue.Number(2012));

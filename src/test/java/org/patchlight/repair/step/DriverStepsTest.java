@@ -20,7 +20,7 @@ class DriverStepsTest {
     private final SimulatedPc pc = SimulatedPc.of("driver-problem");
 
     @Test
-    void theOfferedDriverIsInstalledWithProgress() throws PcException {
+    void the_offered_driver_is_installed_with_progress() throws PcException {
         List<Integer> progress = new ArrayList<>();
         StepOutcome outcome = new InstallDriver(offered()).act(pc, progress::add);
         assertThat(outcome).isEqualTo(StepOutcome.DONE);
@@ -29,7 +29,7 @@ class DriverStepsTest {
     }
 
     @Test
-    void oneThatFailsIsAFailureWithItsCode() throws PcException {
+    void one_that_fails_is_a_failure_with_its_code() throws PcException {
         pc.faults().failInstallations(0x800F024B);
         OfferedDriver driver = offered();
         PcException failed =
@@ -40,7 +40,7 @@ class DriverStepsTest {
     }
 
     @Test
-    void nothingIsDoneWhileSomethingElseIsInstalled() throws PcException {
+    void nothing_is_done_while_something_else_is_installed() throws PcException {
         pc.faults().installElsewhere(true);
         OfferedDriver driver = offered();
         PcException busy =
@@ -50,14 +50,14 @@ class DriverStepsTest {
     }
 
     @Test
-    void oneThatIsNoLongerOfferedIsPassedOver() throws PcException {
+    void one_that_is_no_longer_offered_is_passed_over() throws PcException {
         OfferedDriver driver = offered();
         new InstallDriver(driver).act(pc, percent -> {});
         assertThat(new InstallDriver(driver).act(pc, percent -> {}).done()).isFalse();
     }
 
     @Test
-    void theDriverThatWasInUseIsHadBackFromItsCopy() throws PcException {
+    void the_driver_that_was_in_use_is_had_back_from_its_copy() throws PcException {
         DriverFacts before = graphics();
         ExportDriver export = ExportDriver.of(pc, before).orElseThrow();
         Map<String, String> kept = export.before(pc);
@@ -74,7 +74,7 @@ class DriverStepsTest {
     }
 
     @Test
-    void aCopyThatIsGoneIsLost() throws PcException {
+    void a_copy_that_is_gone_is_lost() throws PcException {
         ExportDriver export = ExportDriver.of(pc, graphics()).orElseThrow();
         Map<String, String> before = export.before(pc);
         assertThat(export.isLost(pc, before)).isTrue();
@@ -82,7 +82,7 @@ class DriverStepsTest {
     }
 
     @Test
-    void whatCameWithWindowsHasNoPackageToCopy() {
+    void what_came_with_windows_has_no_package_to_copy() {
         assertThat(ExportDriver.of(pc, new DriverFacts("A", "A", "Microsoft", "10.0", null, "usbprint.inf")))
                 .isEmpty();
     }

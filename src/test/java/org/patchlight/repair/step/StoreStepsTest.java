@@ -20,7 +20,7 @@ class StoreStepsTest {
     private final List<Integer> progress = new ArrayList<>();
 
     @Test
-    void filesAreWholeOnceTheStoreIs() throws PcException {
+    void files_are_whole_once_the_store_is() throws PcException {
         StepOutcome damaged = CHECK.act(pc, percent -> {});
         assertThat(damaged.done()).isTrue();
         assertThat(damaged.remark().orElseThrow().key()).endsWith(".left");
@@ -30,7 +30,7 @@ class StoreStepsTest {
     }
 
     @Test
-    void aRepairThatHangsEndsAtItsLimitAndHasChangedNothing() throws PcException {
+    void a_repair_that_hangs_ends_at_its_limit_and_has_changed_nothing() throws PcException {
         pc.faults().hangStoreRepair();
         assertThat(refusal().reason()).isEqualTo(Reason.TIMED_OUT);
         assertThat(progress).endsWith(62);
@@ -38,7 +38,7 @@ class StoreStepsTest {
     }
 
     @Test
-    void aRepairThatFailsSaysItsCodeAndOneThatMustWaitSaysSo() {
+    void a_repair_that_fails_says_its_code_and_one_that_must_wait_says_so() {
         pc.faults().failStoreRepair(0x800F081F);
         assertThat(refusal().code()).isEqualTo(0x800F081F);
         pc.faults().failStoreRepair(0x800F0902);
@@ -46,7 +46,7 @@ class StoreStepsTest {
     }
 
     @Test
-    void aRepairIsCalledOffByInterruptingWhoeverWaitsForIt() {
+    void a_repair_is_called_off_by_interrupting_whoever_waits_for_it() {
         PcException off = catchThrowableOfType(
                 PcException.class,
                 () -> REPAIR.act(pc, percent -> {

@@ -44,7 +44,7 @@ class PlotWindowTest {
     private final ScriptedWatch watch = new ScriptedWatch(Samples.situation());
 
     @Test
-    void aRangeIsChosenByItsButtonAndTheSummarySaysWhatItShows() {
+    void a_range_is_chosen_by_its_button_and_the_summary_says_what_it_shows() {
         FrameFixture window = open(Pasts.dense(700, Duration.ofDays(180)));
         int week = points(window);
         window.toggleButton("range-half-year").click();
@@ -56,7 +56,7 @@ class PlotWindowTest {
     }
 
     @Test
-    void aTipTellsWhatLiesUnderTheMouse() {
+    void a_tip_tells_what_lies_under_the_mouse() {
         FrameFixture window = open(Pasts.dense(700, Duration.ofDays(180)));
         PlotView view = view(window);
         String tip = GuiActionRunner.execute(() -> {
@@ -74,7 +74,7 @@ class PlotWindowTest {
     }
 
     @Test
-    void anEmptyPastSaysSoAndHasNothingToSave() {
+    void an_empty_past_says_so_and_has_nothing_to_save() {
         FrameFixture window = open(List.of());
         assertThat(summary(window)).contains("Nothing was measured");
         window.button("save-picture").requireDisabled();
@@ -82,7 +82,7 @@ class PlotWindowTest {
     }
 
     @Test
-    void pictureAndTableAreSavedAndAFileIsNotReplacedUnasked() throws Exception {
+    void picture_and_table_are_saved_and_a_file_is_not_replaced_unasked() throws Exception {
         FrameFixture window = open(Pasts.dense(200, Duration.ofDays(20)));
         Path picture = folder.resolve("plot.png");
         window.button("save-picture").click();
@@ -105,7 +105,7 @@ class PlotWindowTest {
     }
 
     @Test
-    void aPlaceThatCannotBeWrittenIsToldCalmly() throws Exception {
+    void a_place_that_cannot_be_written_is_told_calmly() throws Exception {
         FrameFixture window = open(Pasts.dense(200, Duration.ofDays(20)));
         window.button("save-table").click();
         choose(window, folder.resolve("nowhere").resolve("plot.csv"));
@@ -113,7 +113,7 @@ class PlotWindowTest {
     }
 
     @Test
-    void tenThousandMeasurementsAreDrawnQuickly() {
+    void ten_thousand_measurements_are_drawn_quickly() {
         FrameFixture window = open(Pasts.dense(10_000, Duration.ofDays(180)));
         window.toggleButton("range-half-year").click();
         PlotView view = view(window);
@@ -133,7 +133,7 @@ class PlotWindowTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void picturesOfIt(boolean dark) throws IOException {
+    void pictures_of_it(boolean dark) throws IOException {
         ScriptedDesktop desktop = new ScriptedDesktop();
         GuiActionRunner.execute(() -> new WindowTheme(() -> dark ? Theme.DARK : Theme.LIGHT, desktop).ensure());
         FrameFixture window = open(Pasts.dense(3000, Duration.ofDays(180)));

@@ -27,7 +27,7 @@ class SettingsDialogTest {
     private final ScriptedDesktop desktop = new ScriptedDesktop();
 
     @Test
-    void whatIsTypedIsInForceSoonWithoutAnyButton() {
+    void what_is_typed_is_in_force_soon_without_any_button() {
         DialogFixture dialog = open();
         dialog.textBox("interval").setText("15");
         until("applied", () -> store.current().updateInterval().equals(Duration.ofMinutes(15)));
@@ -35,7 +35,7 @@ class SettingsDialogTest {
     }
 
     @Test
-    void whatMayNotBeChosenIsMarkedWithItsReasonAndNotApplied() {
+    void what_may_not_be_chosen_is_marked_with_its_reason_and_not_applied() {
         DialogFixture dialog = open();
         dialog.textBox("problem").setText("3");
         until("reason", () -> text(dialog, "problem-reason").startsWith("Choose more than"));
@@ -52,7 +52,7 @@ class SettingsDialogTest {
     }
 
     @Test
-    void aDiskThatTakesNothingIsSaidCalmlyAndTheSettingHoldsAllTheSame() {
+    void a_disk_that_takes_nothing_is_said_calmly_and_the_setting_holds_all_the_same() {
         store.diskFull = true;
         DialogFixture dialog = open();
         dialog.textBox("servers").setText("time.example.org\n");
@@ -61,21 +61,21 @@ class SettingsDialogTest {
     }
 
     @Test
-    void startingWithWindowsIsDoneAndTheTruthIsShown() {
+    void starting_with_windows_is_done_and_the_truth_is_shown() {
         DialogFixture dialog = open();
         dialog.checkBox("start-with-windows").check();
         until("switched on", () -> desktop.start == State.ON);
     }
 
     @Test
-    void aPersonWhoSwitchedItOffInWindowsIsToldWhere() {
+    void a_person_who_switched_it_off_in_windows_is_told_where() {
         desktop.start = State.SWITCHED_OFF_BY_USER;
         DialogFixture dialog = open();
         until("told", () -> text(dialog, "start-remark").contains("Task Manager"));
     }
 
     @Test
-    void resettingPutsTheDefaultsInForce() {
+    void resetting_puts_the_defaults_in_force() {
         DialogFixture dialog = open();
         dialog.textBox("interval").setText("15");
         until("applied", () -> store.current().updateInterval().equals(Duration.ofMinutes(15)));
@@ -84,7 +84,7 @@ class SettingsDialogTest {
     }
 
     @Test
-    void closingAtOnceLosesNothing() {
+    void closing_at_once_loses_nothing() {
         DialogFixture dialog = open();
         GuiActionRunner.execute(() -> {
             dialog.textBox("interval").target().setText("20");

@@ -11,14 +11,14 @@ import org.patchlight.ui.Samples;
 
 class RunReportTest {
     @Test
-    void eachFixIsThereWithItsVerdict() {
+    void each_fix_is_there_with_its_verdict() {
         assertThat(lines(SamplePlans.ended(Verdict.FIXED, Verdict.FAILED)))
                 .anyMatch(line -> line.startsWith("resync-clock: fixed - "))
                 .anyMatch(line -> line.startsWith("reset-update-cache: failed - "));
     }
 
     @Test
-    void whatCouldNotBeSeenHasAVerdictWithoutTheNameOfAFix() {
+    void what_could_not_be_seen_has_a_verdict_without_the_name_of_a_fix() {
         assertThat(lines(SamplePlans.endedUnseen()))
                 .contains("unproven - It could not be seen whether all is well. "
                         + "The state of Windows Update could not be read.");

@@ -29,7 +29,7 @@ class ToastWindowTest {
     private final Notices notices = new Notices(Samples.WORDING);
 
     @Test
-    void aClickAnywhereOpensWhatItIsAboutAndClosesIt() {
+    void a_click_anywhere_opens_what_it_is_about_and_closes_it() {
         ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.check());
         DialogFixture toast = show(toasts, notices.ill(Samples.clockBehind(), clicks::incrementAndGet));
         toast.panel("surface").click();
@@ -39,13 +39,13 @@ class ToastWindowTest {
     }
 
     @Test
-    void aLongTextLeavesRoomForWhatAClickDoes() {
+    void a_long_text_leaves_room_for_what_a_click_does() {
         Notice notice = notices.ill(Samples.updateFailed(), 2, () -> {});
         assertThat(notice.text()).hasSizeLessThanOrEqualTo(200).endsWith("There are 2 more. Click to see what helps.");
     }
 
     @Test
-    void goodNewsTakeThePlaceOfAllBadNews() {
+    void good_news_take_the_place_of_all_bad_news() {
         Announcer announcer = new Announcer(Samples.WORDING, screen.check(), clicks::incrementAndGet, () -> {});
         announcer.announce(new Announcement(Status.PROBLEM, List.of(Samples.clockBehind())), Optional.empty());
         announcer.announce(new Announcement(Status.PROBLEM, List.of(Samples.updateFailed())), Optional.empty());
@@ -59,7 +59,7 @@ class ToastWindowTest {
     }
 
     @Test
-    void closingItOpensNothing() {
+    void closing_it_opens_nothing() {
         ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.check());
         DialogFixture toast = show(toasts, notices.ill(Samples.clockBehind(), clicks::incrementAndGet));
         toast.button("close").click();
@@ -69,7 +69,7 @@ class ToastWindowTest {
     }
 
     @Test
-    void aNewerNoticeOfTheSameTopicTakesItsPlaceAndAnotherTopicStacks() {
+    void a_newer_notice_of_the_same_topic_takes_its_place_and_another_topic_stacks() {
         ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.check());
         show(toasts, notices.ill(Samples.clockBehind(), clicks::incrementAndGet));
         show(toasts, notices.gone(Samples.clockBehind(), clicks::incrementAndGet));
@@ -85,7 +85,7 @@ class ToastWindowTest {
     }
 
     @Test
-    void itStandsWithinTheWorkAreaAndHasANameForScreenReaders() {
+    void it_stands_within_the_work_area_and_has_a_name_for_screen_readers() {
         ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.check());
         DialogFixture toast = show(toasts, notices.ill(Samples.updateFailed(), clicks::incrementAndGet));
         Rectangle area = Frames.workArea(toast.target().getGraphicsConfiguration());
@@ -94,7 +94,7 @@ class ToastWindowTest {
     }
 
     @Test
-    void noticesFitWhatWindowsShows() {
+    void notices_fit_what_windows_shows() {
         Notice notice = notices.ill(Samples.updateFailed(), () -> {});
         assertThat(notice.title()).hasSizeLessThanOrEqualTo(63);
         assertThat(notice.text()).hasSizeLessThanOrEqualTo(200);

@@ -19,7 +19,7 @@ class StateIconTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void inBlackAndWhiteAt16PixelsTheStatesStillDiffer(boolean darkGround) {
+    void in_black_and_white_at16_pixels_the_states_still_differ(boolean darkGround) {
         for (IconState one : IconState.values()) {
             for (IconState other : IconState.values()) {
                 if (one.compareTo(other) < 0) {
@@ -33,7 +33,7 @@ class StateIconTest {
 
     @ParameterizedTest
     @EnumSource(IconState.class)
-    void everySizeIsDrawnToItsEdgesAndLeavesTheCornersFree(IconState state) {
+    void every_size_is_drawn_to_its_edges_and_leaves_the_corners_free(IconState state) {
         for (int pixels : new int[] {16, 20, 24, 32, 48, 64, 256}) {
             BufferedImage image = new StateIcon(state, true).at(pixels);
             assertThat(image.getWidth()).isEqualTo(pixels);
@@ -46,7 +46,7 @@ class StateIconTest {
 
     @ParameterizedTest
     @EnumSource(IconState.class)
-    void theBodyStandsOutFromItsGround(IconState state) {
+    void the_body_stands_out_from_its_ground(IconState state) {
         assertThat(contrast(StateColors.of(state, true).body(), new Color(0x202020)))
                 .isGreaterThan(3);
         assertThat(contrast(StateColors.of(state, false).body(), new Color(0xF3F3F3)))
@@ -54,7 +54,7 @@ class StateIconTest {
     }
 
     @Test
-    void aSheetOfAllIconsIsKeptAsBuildOutput() throws IOException {
+    void a_sheet_of_all_icons_is_kept_as_build_output() throws IOException {
         Path sheet = Files.createDirectories(Path.of("target", "screenshots")).resolve("state-icons.png");
         ImageIO.write(IconSheet.draw(), "png", sheet.toFile());
         assertThat(sheet).isNotEmptyFile();

@@ -19,7 +19,7 @@ class TrayFacesTest {
     private final TrayFaces faces = new TrayFaces(WORDING, commands);
 
     @Test
-    void eachSituationHasItsPicture() {
+    void each_situation_has_its_picture() {
         assertThat(picture(Samples.situation())).isEqualTo("healthy");
         assertThat(picture(Samples.situation(Samples.clockBehind(), Samples.clockUnknown())))
                 .isEqualTo("problem");
@@ -30,7 +30,7 @@ class TrayFacesTest {
     }
 
     @Test
-    void theTooltipNamesTheStateFirst() {
+    void the_tooltip_names_the_state_first() {
         assertThat(face(Samples.situation(Samples.clockBehind())).tooltip())
                 .startsWith("Patchlight: problem - ")
                 .contains("2 min 17 s");
@@ -39,7 +39,7 @@ class TrayFacesTest {
     }
 
     @Test
-    void theTooltipCountsFurtherIllnessesButNotWhatIsOnlyWorthKnowing() {
+    void the_tooltip_counts_further_illnesses_but_not_what_is_only_worth_knowing() {
         Situation situation = Samples.situation(
                 Samples.deviceWithoutDriver(),
                 Samples.finding("managed-pc", Subject.UPDATES, Severity.INFO),
@@ -48,13 +48,13 @@ class TrayFacesTest {
     }
 
     @Test
-    void theTooltipFitsWhatWindowsCanShow() {
+    void the_tooltip_fits_what_windows_can_show() {
         Situation situation = Samples.situation(Samples.updateFailed(), Samples.clockBehind());
         assertThat(face(situation).tooltip()).hasSizeLessThanOrEqualTo(127);
     }
 
     @Test
-    void theMenuOffersEachFixOnceInTheOrderOfTheIllnesses() {
+    void the_menu_offers_each_fix_once_in_the_order_of_the_illnesses() {
         TrayFace face = face(Samples.situation(
                 Samples.updateFailed(),
                 Samples.finding("also-broken", Subject.UPDATES, Severity.PROBLEM, "retry-update"),
@@ -79,7 +79,7 @@ class TrayFacesTest {
     }
 
     @Test
-    void aFixEntryAsksForTheWindowOfThatFix() {
+    void a_fix_entry_asks_for_the_window_of_that_fix() {
         TrayFace face = face(Samples.situation(Samples.clockBehind()));
         action(face, "fix:resync-clock").run().run();
         action(face, "fix-all").run().run();
@@ -87,7 +87,7 @@ class TrayFacesTest {
     }
 
     @Test
-    void nothingToFixLeavesFixEverythingDisabled() {
+    void nothing_to_fix_leaves_fix_everything_disabled() {
         assertThat(action(face(Samples.situation()), "fix-all").enabled()).isFalse();
         assertThat(action(face(Samples.situation(Samples.clockBehind())), "fix-all")
                         .enabled())
@@ -95,7 +95,7 @@ class TrayFacesTest {
     }
 
     @Test
-    void duringARepairNoOtherCanBeStartedAndNothingIsLookedAt() {
+    void during_a_repair_no_other_can_be_started_and_nothing_is_looked_at() {
         TrayFace face = face(Samples.busy(Activity.REPAIRING, Samples.clockBehind()));
         assertThat(action(face, "fix:resync-clock").enabled()).isFalse();
         assertThat(action(face, "fix-all").enabled()).isFalse();
@@ -103,13 +103,13 @@ class TrayFacesTest {
     }
 
     @Test
-    void aPauseIsEndedWhereItWasBegun() {
+    void a_pause_is_ended_where_it_was_begun() {
         assertThat(ids(face(Samples.situation()))).contains("pause").doesNotContain("resume");
         assertThat(ids(face(Samples.paused()))).contains("resume").doesNotContain("pause");
     }
 
     @Test
-    void equalSituationsGiveEqualPictures() {
+    void equal_situations_give_equal_pictures() {
         assertThat(faces.face(Samples.situation(), true).picture())
                 .isEqualTo(faces.face(Samples.situation(), true).picture())
                 .isNotEqualTo(faces.face(Samples.situation(), false).picture());

@@ -16,7 +16,7 @@ class WindowThemeTest {
     private Theme theme = Theme.SYSTEM;
 
     @Test
-    void windowsFollowTheDesktopUntilThePersonChooses() {
+    void windows_follow_the_desktop_until_the_person_chooses() {
         WindowTheme check = new WindowTheme(() -> theme, desktop);
         GuiActionRunner.execute(() -> check.ensure());
         assertThat(dark()).isFalse();

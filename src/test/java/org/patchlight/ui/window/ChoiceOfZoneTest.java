@@ -24,7 +24,7 @@ class ChoiceOfZoneTest {
     private final ScriptedWatch watch = new ScriptedWatch(Samples.situation(Samples.clockBehind()));
 
     @Test
-    void theZoneThatFitsIsSelectedButNothingCanBeDoneBeforeItIsConfirmed() {
+    void the_zone_that_fits_is_selected_but_nothing_can_be_done_before_it_is_confirmed() {
         FrameFixture window = open();
         window.label("title").requireText("Something has to be chosen first");
         window.button("fix-it").requireDisabled();
@@ -36,7 +36,7 @@ class ChoiceOfZoneTest {
     }
 
     @Test
-    void theConfirmedZoneIsPlannedTogetherWithTheRest() {
+    void the_confirmed_zone_is_planned_together_with_the_rest() {
         FrameFixture window = open();
         watch.plan = new CompletableFuture<>();
         window.button("choose-it").click();
@@ -49,7 +49,7 @@ class ChoiceOfZoneTest {
     }
 
     @Test
-    void typingFindsAZoneByAnyWordAndTheOldChoiceIsReplaced() {
+    void typing_finds_a_zone_by_any_word_and_the_old_choice_is_replaced() {
         FrameFixture window = open();
         window.comboBox(BOX).focus();
         window.robot().enterText("tok");

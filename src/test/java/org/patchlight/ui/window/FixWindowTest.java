@@ -28,7 +28,7 @@ class FixWindowTest {
     private final ScriptedWatch watch = new ScriptedWatch(Samples.situation(Samples.clockBehind()));
 
     @Test
-    void nothingCanBeConsentedToBeforeThePlanIsShown() {
+    void nothing_can_be_consented_to_before_the_plan_is_shown() {
         FrameFixture window = open();
         window.button("fix-it").requireDisabled();
         watch.plan.complete(SamplePlans.both());
@@ -40,7 +40,7 @@ class FixWindowTest {
     }
 
     @Test
-    void aBlockedPlanHasNoConsent() {
+    void a_blocked_plan_has_no_consent() {
         FrameFixture window = open();
         watch.plan.complete(SamplePlans.blocked());
         window.robot().waitForIdle();
@@ -49,7 +49,7 @@ class FixWindowTest {
     }
 
     @Test
-    void whatStandsAgainstAPartIsShownWithThatPartAndTheRestMayBeDone() {
+    void what_stands_against_a_part_is_shown_with_that_part_and_the_rest_may_be_done() {
         FrameFixture window = open();
         watch.plan.complete(SamplePlans.blockedInPart());
         window.robot().waitForIdle();
@@ -61,7 +61,7 @@ class FixWindowTest {
     }
 
     @Test
-    void nothingToDoIsSaidSo() {
+    void nothing_to_do_is_said_so() {
         FrameFixture window = open();
         watch.plan.complete(SamplePlans.nothing());
         window.robot().waitForIdle();
@@ -70,7 +70,7 @@ class FixWindowTest {
     }
 
     @Test
-    void aRunIsStoppedFromTheWindowThatShowsIt() {
+    void a_run_is_stopped_from_the_window_that_shows_it() {
         FrameFixture window = open();
         watch.plan.complete(SamplePlans.both());
         window.robot().waitForIdle();
@@ -88,7 +88,7 @@ class FixWindowTest {
     }
 
     @Test
-    void aRunThatNobodyCanStopOffersNoStop() {
+    void a_run_that_nobody_can_stop_offers_no_stop() {
         FrameFixture window = open();
         watch.plan.complete(SamplePlans.both());
         window.robot().waitForIdle();
@@ -101,7 +101,7 @@ class FixWindowTest {
     }
 
     @Test
-    void enterConsentsTheRunIsShownAndItsVerdictAndTheWayBack() {
+    void enter_consents_the_run_is_shown_and_its_verdict_and_the_way_back() {
         FrameFixture window = open();
         watch.plan.complete(SamplePlans.both());
         window.robot().waitForIdle();
@@ -130,7 +130,7 @@ class FixWindowTest {
     }
 
     @Test
-    void aStepWorkedOutAnewTakesThePlaceOfThePlannedOne() {
+    void a_step_worked_out_anew_takes_the_place_of_the_planned_one() {
         FrameFixture window = open();
         watch.plan.complete(SamplePlans.both());
         window.robot().waitForIdle();
@@ -149,7 +149,7 @@ class FixWindowTest {
     }
 
     @Test
-    void aStepThatFailedSaysWhyInWordsForPeople() {
+    void a_step_that_failed_says_why_in_words_for_people() {
         FrameFixture window = open();
         watch.plan.complete(SamplePlans.both());
         window.robot().waitForIdle();
@@ -176,7 +176,7 @@ class FixWindowTest {
     }
 
     @Test
-    void aRunThatChangedNothingOffersNoUndoOfAnOlderOne() {
+    void a_run_that_changed_nothing_offers_no_undo_of_an_older_one() {
         FrameFixture window = open();
         watch.plan.complete(SamplePlans.both());
         window.robot().waitForIdle();
@@ -195,7 +195,7 @@ class FixWindowTest {
     }
 
     @Test
-    void closingDuringARunHidesTheWindowAndTheRunGoesOn() {
+    void closing_during_a_run_hides_the_window_and_the_run_goes_on() {
         FrameFixture window = open();
         watch.plan.complete(SamplePlans.both());
         window.robot().waitForIdle();
@@ -211,7 +211,7 @@ class FixWindowTest {
     }
 
     @Test
-    void whatCouldNotBeSeenHasAVerdictWithoutTheNameOfAFix() {
+    void what_could_not_be_seen_has_a_verdict_without_the_name_of_a_fix() {
         FrameFixture window = open();
         watch.plan.complete(SamplePlans.both());
         window.robot().waitForIdle();
@@ -226,7 +226,7 @@ class FixWindowTest {
     }
 
     @Test
-    void aBugOfOursIsSaidToBeOurs() {
+    void a_bug_of_ours_is_said_to_be_ours() {
         FrameFixture window = open();
         watch.plan.completeExceptionally(new IllegalStateException("scripted bug"));
         window.robot().waitForIdle();
@@ -234,7 +234,7 @@ class FixWindowTest {
     }
 
     @Test
-    void windowsAreBuiltOnTheEventThreadOnly() {
+    void windows_are_built_on_the_event_thread_only() {
         org.assertj.core.api.Assertions.assertThatThrownBy(EventThread::check)
                 .isInstanceOf(IllegalStateException.class);
     }

@@ -27,7 +27,7 @@ class StatusWindowTest {
     private final RecordedCommands commands = new RecordedCommands();
 
     @Test
-    void aFindingLeadsToItsFixes() {
+    void a_finding_leads_to_its_fixes() {
         FrameFixture window = open(Samples.situation(Samples.updateFailed(), Samples.clockUnknown()));
         window.label("state").requireText("There is a problem");
         window.button("fix-update-failed").click();
@@ -36,7 +36,7 @@ class StatusWindowTest {
     }
 
     @Test
-    void whatComesOfACauseStandsBeneathItAndIsFixedWithIt() {
+    void what_comes_of_a_cause_stands_beneath_it_and_is_fixed_with_it() {
         FrameFixture window = open(Samples.joined());
         window.button("fix-clock-behind").click();
         assertThat(commands.asked).containsExactly("fix [resync-clock, retry-update]");
@@ -54,7 +54,7 @@ class StatusWindowTest {
     }
 
     @Test
-    void eachSubjectIsToldInALine() {
+    void each_subject_is_told_in_a_line() {
         FrameFixture window = open(Samples.situation());
         for (String subject : new String[] {"clock", "updates", "devices"}) {
             assertThat(window.label("vital-" + subject).text()).isNotBlank();
@@ -62,7 +62,7 @@ class StatusWindowTest {
     }
 
     @Test
-    void whatHelpsIsOneKeyAway() {
+    void what_helps_is_one_key_away() {
         FrameFixture window = open(Samples.situation(Samples.updateFailed(), Samples.clockBehind()));
         window.button("fix-all").focus();
         window.robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
@@ -75,7 +75,7 @@ class StatusWindowTest {
     }
 
     @Test
-    void detailsThatAreBeingReadStayOpenWhenAnotherLookEnds() {
+    void details_that_are_being_read_stay_open_when_another_look_ends() {
         FrameFixture window = open(Samples.situation(Samples.clockBehind()));
         window.toggleButton("details-evidence-clock-behind").click();
         assertThat(evidenceIsVisible(window)).isTrue();
@@ -84,7 +84,7 @@ class StatusWindowTest {
     }
 
     @Test
-    void duringARepairNothingElseCanBeBegun() {
+    void during_a_repair_nothing_else_can_be_begun() {
         FrameFixture window = open(Samples.busy(Activity.REPAIRING, Samples.clockBehind()));
         window.button("check-now").requireDisabled();
         window.button("fix-clock-behind").requireDisabled();
@@ -92,7 +92,7 @@ class StatusWindowTest {
     }
 
     @Test
-    void aPauseIsEndedFromHere() {
+    void a_pause_is_ended_from_here() {
         FrameFixture window = open(Samples.paused(Samples.clockBehind()));
         window.label("state").requireText("Paused");
         window.button("resume").click();
@@ -100,13 +100,13 @@ class StatusWindowTest {
     }
 
     @Test
-    void beforeTheFirstLookItSaysSoRatherThanHealthy() {
+    void before_the_first_look_it_says_so_rather_than_healthy() {
         FrameFixture window = open(Samples.notLookedYet());
         window.label("state").requireText("Not everything could be judged");
     }
 
     @Test
-    void theKeyboardIsEnough() {
+    void the_keyboard_is_enough() {
         FrameFixture window = open(Samples.situation(Samples.clockBehind()));
         window.button("check-now").focus();
         window.robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);

@@ -50,7 +50,7 @@ class UnfinishedWindowTest {
     private final AtomicInteger planned = new AtomicInteger();
 
     @Test
-    void itSaysWhatWasLeftAndDoesNothingByItself() {
+    void it_says_what_was_left_and_does_nothing_by_itself() {
         FrameFixture window = open();
         assertThat(window.label("title").text()).contains("interrupted");
         assertThat(window.textBox("line").text()).contains("BITS, wuauserv");
@@ -59,7 +59,7 @@ class UnfinishedWindowTest {
     }
 
     @Test
-    void finishingShowsThePlanWhichAsks() {
+    void finishing_shows_the_plan_which_asks() {
         FrameFixture window = open();
         window.button("finish").click();
         assertThat(planned).hasValue(1);
@@ -68,7 +68,7 @@ class UnfinishedWindowTest {
     }
 
     @Test
-    void puttingBackUndoesThatRunAndTellsHowItEnded() {
+    void putting_back_undoes_that_run_and_tells_how_it_ended() {
         FrameFixture window = open();
         window.button("undo").click();
         window.button("finish").requireDisabled();
@@ -79,7 +79,7 @@ class UnfinishedWindowTest {
     }
 
     @Test
-    void leavingItIsNotedAndClosesTheWindow() {
+    void leaving_it_is_noted_and_closes_the_window() {
         FrameFixture window = open();
         window.button("leave").click();
         window.robot().waitForIdle();
@@ -88,7 +88,7 @@ class UnfinishedWindowTest {
     }
 
     @Test
-    void theEntryOfTheMenuAndTheNoticeAskInThisWindowBeforeAPlanIsShown() {
+    void the_entry_of_the_menu_and_the_notice_ask_in_this_window_before_a_plan_is_shown() {
         UserInterface ui = new UserInterface(
                 watch,
                 new ScriptedStore(Settings.DEFAULT),

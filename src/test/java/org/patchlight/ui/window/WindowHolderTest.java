@@ -22,7 +22,7 @@ class WindowHolderTest {
             GuiActionRunner.execute(() -> new WindowHolder<>(WindowHolderTest::frame));
 
     @Test
-    void escapeClosesAWindowThatWasJustShown() {
+    void escape_closes_a_window_that_was_just_shown() {
         FrameFixture window = shown();
         window.robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
         window.robot().waitForIdle();
@@ -30,7 +30,7 @@ class WindowHolderTest {
     }
 
     @Test
-    void aWindowShownAgainKeepsTheKeyboardWhereItWas() {
+    void a_window_shown_again_keeps_the_keyboard_where_it_was() {
         FrameFixture window = shown();
         window.button("second").focus();
         JFrame again = GuiActionRunner.execute(holder::show);

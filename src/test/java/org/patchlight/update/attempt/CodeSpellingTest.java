@@ -32,7 +32,7 @@ class CodeSpellingTest {
                 "&HFFFFFFFF80070002",
                 " ( 0x80070002 ) ",
             })
-    void everySpellingOfFileNotFoundIsRead(String spelling) {
+    void every_spelling_of_file_not_found_is_read(String spelling) {
         assertThat(CodeSpelling.parse(spelling)).contains(Hresult.FILE_NOT_FOUND);
     }
 
@@ -50,7 +50,7 @@ class CodeSpellingTest {
         "4294967295, 0xFFFFFFFF",
         "-2147483648, 0x80000000",
     })
-    void otherCodesAreRead(String spelling, String code) {
+    void other_codes_are_read(String spelling, String code) {
         assertThat(CodeSpelling.parse(spelling)).map(Hresult::toString).contains(code);
     }
 
@@ -81,20 +81,20 @@ class CodeSpellingTest {
                 "--2147024894",
                 "\u0668\u0660\u0660\u0667\u0660\u0660\u0660\u0662",
             })
-    void whatIsNoCodeIsNotTakenForOne(String text) {
+    void what_is_no_code_is_not_taken_for_one(String text) {
         assertThat(CodeSpelling.parse(text)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0x00000000", "240010, 0x00240010", "8024000b, 0x8024000B", "0x80070002, 0x80070002", "2, 0x00000002"
     })
-    void aFieldKnownToHoldACodeMayBeShort(String field, String code) {
+    void a_field_known_to_hold_a_code_may_be_short(String field, String code) {
         assertThat(CodeSpelling.parseHexField(field)).map(Hresult::toString).contains(code);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Success", "-1", "800700021", "0x"})
-    void aFieldOfAnythingElseIsNoCode(String field) {
+    void a_field_of_anything_else_is_no_code(String field) {
         assertThat(CodeSpelling.parseHexField(field)).isEmpty();
     }
 }

@@ -22,12 +22,12 @@ class UpdateClassTest {
                 "Realtek Semiconductor Corp. Driver Update (6.0.9381.1)|DRIVER",
                 "Contoso Browser|OTHER",
             })
-    void theKindIsToldByTitleAndArticle(String title, UpdateClass kind) {
+    void the_kind_is_told_by_title_and_article(String title, UpdateClass kind) {
         assertThat(UpdateClass.of(title, UpdateTitle.article(title))).isEqualTo(kind);
     }
 
     @Test
-    void anUpdateOfWhichNothingIsKnownIsNoNoise() {
+    void an_update_of_which_nothing_is_known_is_no_noise() {
         assertThat(UpdateClass.of(null, null)).isEqualTo(UpdateClass.OTHER);
         assertThat(UpdateClass.OTHER.isNoise()).isFalse();
     }

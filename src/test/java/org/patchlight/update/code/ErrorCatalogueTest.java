@@ -16,7 +16,7 @@ class ErrorCatalogueTest {
     private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
 
     @Test
-    void everyRowIsThereOnce() {
+    void every_row_is_there_once() {
         List<List<String>> rows = TableResource.rows(ErrorCatalogue.class, "error-codes.tsv", 4);
         assertThat(rows).hasSize(999);
         assertThat(ErrorCatalogue.entries()).hasSize(999);
@@ -27,7 +27,7 @@ class ErrorCatalogueTest {
     }
 
     @Test
-    void everyFamilyHasWords() {
+    void every_family_has_words() {
         assertThat(ErrorCatalogue.entries())
                 .allSatisfy(entry -> assertThat(
                                 words.say(Explanation.of(entry.code()).familyWords()))
@@ -35,7 +35,7 @@ class ErrorCatalogueTest {
     }
 
     @Test
-    void fileNotFoundIsExplainedInFull() {
+    void file_not_found_is_explained_in_full() {
         Explanation explanation = Explanation.of(Hresult.FILE_NOT_FOUND);
         assertThat(explanation.symbol()).contains("ERROR_FILE_NOT_FOUND");
         assertThat(words.say(explanation.meaning())).contains("was not found");
@@ -65,7 +65,7 @@ class ErrorCatalogueTest {
         "0x00020017, success, second number of a failed upgrade",
         "0x0024FFF0, success, not a failure",
     })
-    void aCodeOutsideTheCatalogueIsExplainedByItsFacility(String spelling, String family, String said) {
+    void a_code_outside_the_catalogue_is_explained_by_its_facility(String spelling, String family, String said) {
         Explanation explanation = Explanation.of(CodeSpelling.parse(spelling).orElseThrow());
         assertThat(explanation.symbol()).isEmpty();
         assertThat(explanation.family()).isEqualTo(family);

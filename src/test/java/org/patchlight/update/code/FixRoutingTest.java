@@ -47,7 +47,7 @@ class FixRoutingTest {
                 "0x8ABC0001|retry-update",
                 "0x00240005|''",
             })
-    void eachCodeLeadsToItsFixes(String code, String fixes) {
+    void each_code_leads_to_its_fixes(String code, String fixes) {
         assertThat(Explanation.of(code(code)).fixes()).isEqualTo(list(fixes));
     }
 
@@ -77,7 +77,7 @@ class FixRoutingTest {
             0x80070643 | ''               | installer-or-recovery-partition | retry-update
             0x800F0922 | disk-low         | disk-full           | ''
             """)
-    void circumstancesDecideBetweenCauses(String code, String circumstance, String cause, String fixes) {
+    void circumstances_decide_between_causes(String code, String circumstance, String cause, String fixes) {
         Routing routing = FixRouting.of(code(code), Circumstances.ofIds(list(circumstance)));
         assertThat(routing.cause()).map(FailureCause::id).contains(cause);
         assertThat(routing.fixes()).isEqualTo(list(fixes));
@@ -85,7 +85,7 @@ class FixRoutingTest {
     }
 
     @Test
-    void whereOnlyWhatIsNotKnownDecidesAllCausesAreNamed() {
+    void where_only_what_is_not_known_decides_all_causes_are_named() {
         Routing routing = FixRouting.of(new Hresult(0x80072F8F), Circumstances.NONE);
         assertThat(routing.cause()).isEmpty();
         assertThat(routing.possible())
@@ -97,13 +97,13 @@ class FixRoutingTest {
     }
 
     @Test
-    void aCodeThatSaysThatNothingFailedHasNoCause() {
+    void a_code_that_says_that_nothing_failed_has_no_cause() {
         assertThat(FixRouting.of(new Hresult(0x00240005), Circumstances.NONE).possible())
                 .isEmpty();
     }
 
     @Test
-    void everyRowNamesItsSourceAndFixesThatThereAre() {
+    void every_row_names_its_source_and_fixes_that_there_are() {
         Set<String> known = FixCatalogue.all(TrustedTime.NONE).stream()
                 .map(fix -> fix.declaration().id())
                 .collect(Collectors.toSet());
@@ -115,7 +115,7 @@ class FixRoutingTest {
     }
 
     @Test
-    void everyRowCanBeReached() {
+    void every_row_can_be_reached() {
         Set<Route> reached = new HashSet<>();
         List<Hresult> codes = Stream.concat(
                         ErrorCatalogue.entries().stream().map(ErrorCatalogue.Entry::code),
@@ -139,7 +139,7 @@ class FixRoutingTest {
     }
 
     @Test
-    void everyCircumstanceDecidesSomething() {
+    void every_circumstance_decides_something() {
         Set<Circumstance> used = FixRouting.rows().stream()
                 .flatMap(row -> Stream.ofNullable(row.conditionOrNull()))
                 .map(Route.Condition::circumstance)
@@ -148,7 +148,7 @@ class FixRoutingTest {
     }
 
     @Test
-    void everyCauseAndConditionHasWords() {
+    void every_cause_and_condition_has_words() {
         assertThat(FixRouting.rows()).allSatisfy(row -> {
             assertThat(words.say(row.cause().title())).endsWith(".");
             assertThat(words.say(row.cause().advice())).endsWith(".");
@@ -158,7 +158,7 @@ class FixRoutingTest {
 
     /** The facts: resetting helps what was downloaded and the database; nothing else, and the network and policies least of all. */
     @Test
-    void theCacheIsResetForWhatLiesInItAlone() {
+    void the_cache_is_reset_for_what_lies_in_it_alone() {
         assertThat(FixRouting.rows().stream()
                         .filter(row -> row.fixes().contains("reset-update-cache"))
                         .map(row -> row.cause().id())
@@ -182,14 +182,14 @@ class FixRoutingTest {
     }
 
     @Test
-    void theFixesOfSeveralCodesEndWithTryingAgain() {
+    void the_fixes_of_several_codes_end_with_trying_again() {
         Hresult plain = new Hresult(0x80070643);
         assertThat(FixRouting.of(List.of(plain, Hresult.FILE_NOT_FOUND)))
                 .containsExactly("reset-update-cache", "retry-update");
     }
 
     @Test
-    void onlyCodesThatSaySoAreStoreCorruption() {
+    void only_codes_that_say_so_are_store_corruption() {
         assertThat(isStoreCorruption(0x80073712)).isTrue();
         assertThat(isStoreCorruption(0x80070490)).isFalse();
         assertThat(isStoreCorruption(0x80070002)).isFalse();

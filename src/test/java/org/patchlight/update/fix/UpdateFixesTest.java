@@ -29,7 +29,7 @@ import org.patchlight.words.Words;
 
 class UpdateFixesTest {
     @Test
-    void theIdsAreThoseOfTheContract() {
+    void the_ids_are_those_of_the_contract() {
         assertThat(UpdateFixes.all(List::of))
                 .extracting(fix -> fix.declaration().id())
                 .containsExactlyInAnyOrder(
@@ -46,7 +46,7 @@ class UpdateFixesTest {
     }
 
     @Test
-    void whatAPersonMustChooseOrWatchIsNotUnattended() {
+    void what_a_person_must_choose_or_watch_is_not_unattended() {
         assertThat(UpdateFixes.all(List::of).stream().map(Fix::declaration).filter(FixDeclaration::unattended))
                 .extracting(FixDeclaration::id)
                 .containsExactlyInAnyOrder(
@@ -58,7 +58,7 @@ class UpdateFixesTest {
     }
 
     @Test
-    void onlyDisabledServicesGetBackTheirDefaultOfThisWindows() throws PcException {
+    void only_disabled_services_get_back_their_default_of_this_windows() throws PcException {
         PaperPc pc = disabled(PaperPc.healthy(), "wuauserv", "CryptSvc");
         assertThat(steps(new RestoreUpdateServices(), pc))
                 .containsExactly("set-start-type CryptSvc", "start-service CryptSvc", "set-start-type wuauserv");
@@ -66,7 +66,7 @@ class UpdateFixesTest {
     }
 
     @Test
-    void theUpdateAgentIsAutomaticOnWindowsSevenOnly() throws PcException {
+    void the_update_agent_is_automatic_on_windows_seven_only() throws PcException {
         assertThat(startType(disabled(new PaperPc(PaperPc.SEVEN), "wuauserv"), "wuauserv"))
                 .isEqualTo(StartType.AUTOMATIC_DELAYED);
         assertThat(startType(disabled(new PaperPc(PaperPc.EIGHT_ONE), "wuauserv"), "wuauserv"))
@@ -76,14 +76,14 @@ class UpdateFixesTest {
     }
 
     @Test
-    void withNothingDisabledThereIsNothingToRestore() throws PcException {
+    void with_nothing_disabled_there_is_nothing_to_restore() throws PcException {
         FixProposal proposal = new RestoreUpdateServices().prescribe(PaperPc.healthy(), null);
         assertThat(proposal.steps()).isEmpty();
         assertThat(said(proposal)).contains("disabled");
     }
 
     @Test
-    void theCacheIsSetAsideBetweenStoppingAndStartingWhatRan() throws PcException {
+    void the_cache_is_set_aside_between_stopping_and_starting_what_ran() throws PcException {
         PaperPc pc = PaperPc.healthy()
                 .service("UsoSvc", StartType.AUTOMATIC_DELAYED, ServiceState.RUNNING)
                 .service("wuauserv", StartType.MANUAL, ServiceState.RUNNING)
@@ -101,21 +101,21 @@ class UpdateFixesTest {
     }
 
     @Test
-    void aServiceThatRanAlthoughDisabledIsNotStartedAgain() throws PcException {
+    void a_service_that_ran_although_disabled_is_not_started_again() throws PcException {
         PaperPc pc = PaperPc.healthy().service("wuauserv", StartType.DISABLED, ServiceState.RUNNING);
         assertThat(steps(new ResetUpdateCache(), pc))
                 .containsExactly("stop-service wuauserv", "rename-folder C:\\Windows\\SoftwareDistribution");
     }
 
     @Test
-    void withoutTheFolderThereIsNothingToReset() throws PcException {
+    void without_the_folder_there_is_nothing_to_reset() throws PcException {
         FixProposal proposal = new ResetUpdateCache().prescribe(new PaperPc(PaperPc.ELEVEN), null);
         assertThat(proposal.steps()).isEmpty();
         assertThat(said(proposal)).contains("C:\\Windows\\SoftwareDistribution");
     }
 
     @Test
-    void theUpgradeSwitchIsOnlySetWhereItHasAnEffect() throws PcException {
+    void the_upgrade_switch_is_only_set_where_it_has_an_effect() throws PcException {
         PaperPc seven = new PaperPc(PaperPc.SEVEN);
         FixProposal proposal = new AllowOsUpgrade().prescribe(seven, null);
         assertThat(proposal.steps())
@@ -132,7 +132,7 @@ class UpdateFixesTest {
     }
 
     @Test
-    void theStoreIsRepairedAndThenAsked() throws PcException {
+    void the_store_is_repaired_and_then_asked() throws PcException {
         assertThat(steps(new RepairComponentStore(), PaperPc.healthy()))
                 .containsExactly(
                         "repair-component-store C:\\Windows\\WinSxS",
@@ -141,7 +141,8 @@ class UpdateFixesTest {
     }
 
     @Test
-    void whereWindowsCannotRepairItsStoreItsFilesAreCheckedAndTheToolThatCanIsNamed() throws PcException {
+    void where_windows_cannot_repair_its_store_its_files_are_checked_and_the_tool_that_can_is_named()
+            throws PcException {
         PaperPc seven = new PaperPc(PaperPc.SEVEN);
         assertThat(steps(new RepairComponentStore(), seven))
                 .containsExactly("check-system-files C:\\Windows", "search-for-updates Windows Update");
@@ -149,7 +150,7 @@ class UpdateFixesTest {
     }
 
     @Test
-    void theOthersAskWindowsForOneThing() throws PcException {
+    void the_others_ask_windows_for_one_thing() throws PcException {
         PaperPc pc = PaperPc.healthy();
         assertThat(steps(new RetryUpdate(), pc)).containsExactly("search-for-updates Windows Update");
         assertThat(steps(new RestartPc(), pc)).containsExactly("restart-pc Windows");
@@ -157,7 +158,7 @@ class UpdateFixesTest {
     }
 
     @Test
-    void theMediaCreationToolComesWithTheLanguageToChooseAndWhatWouldStopIt() throws PcException {
+    void the_media_creation_tool_comes_with_the_language_to_choose_and_what_would_stop_it() throws PcException {
         SimulatedPc pc = SimulatedPc.of("healthy");
         FixProposal plain = new RunMediaCreationTool().prescribe(pc, null);
         assertThat(Words.of(Locale.ENGLISH, ZoneOffset.UTC)
@@ -177,7 +178,7 @@ class UpdateFixesTest {
     }
 
     @Test
-    void theSignInAssistantIsRestoredWhereItIsDisabled() throws PcException {
+    void the_sign_in_assistant_is_restored_where_it_is_disabled() throws PcException {
         SimulatedPc pc = SimulatedPc.of("healthy");
         pc.services().setStartType("wlidsvc", StartType.DISABLED);
         assertThat(new RestoreUpdateServices().prescribe(pc, null).steps())
@@ -185,7 +186,7 @@ class UpdateFixesTest {
     }
 
     @Test
-    void aRestartIsCalledOffByUndoingItUntilItHappens() throws PcException {
+    void a_restart_is_called_off_by_undoing_it_until_it_happens() throws PcException {
         List<String> asked = new ArrayList<>();
         Pc pc = new BorrowedPc(SimulatedPc.of("healthy")) {
             @Override

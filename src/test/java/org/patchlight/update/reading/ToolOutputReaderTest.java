@@ -16,7 +16,7 @@ class ToolOutputReaderTest {
     private static final String DONE = "The operation completed successfully.\r\n";
 
     @Test
-    void aBarThatReachedTheEndProvesNothing() throws IOException {
+    void a_bar_that_reached_the_end_proves_nothing() throws IOException {
         ServicingNotes notes =
                 read(DISM + BAR + "\r\nError: 0x800f0915\r\n\r\nThe repair content could not be found.\r\n");
         assertThat(notes.told()).containsExactly("SERVICING failed 0x800F0915");
@@ -24,7 +24,7 @@ class ToolOutputReaderTest {
     }
 
     @Test
-    void theStateOfTheStoreIsToldInEnglishSentences() throws IOException {
+    void the_state_of_the_store_is_told_in_english_sentences() throws IOException {
         ServicingNotes damaged = read(DISM + BAR + "The component store is repairable.\r\n" + DONE);
         assertThat(damaged.state()).containsExactly("STORE_DAMAGED");
         assertThat(damaged.told()).isEmpty();
@@ -40,7 +40,7 @@ class ToolOutputReaderTest {
     }
 
     @Test
-    void aPromptSaysWhatSucceeded() throws IOException {
+    void a_prompt_says_what_succeeded() throws IOException {
         String restored = DISM + BAR + DONE;
         assertThat(read("C:\\Windows\\system32>dism /online /cleanup-image /restorehealth\r\n" + restored)
                         .state())
@@ -53,7 +53,7 @@ class ToolOutputReaderTest {
     }
 
     @Test
-    void inOtherLanguagesOnlyCodesCount() throws IOException {
+    void in_other_languages_only_codes_count() throws IOException {
         Charset german = Charset.forName("IBM850");
         String head = "\r\nTool zur Imageverwaltung f\u00FCr die Bereitstellung\r\nVersion: 10.0.1.2\r\n" + BAR;
         assertThat(ServicingNotes.of(new ToolOutputReader(), head + "\r\nFehler: 0x800f081f\r\n", german)
@@ -67,7 +67,7 @@ class ToolOutputReaderTest {
     }
 
     @Test
-    void refusalsAndRestartsAreNoFailures() throws IOException {
+    void refusals_and_restarts_are_no_failures() throws IOException {
         assertThat(read(DISM + "\r\nError: 87\r\n").told()).isEmpty();
         assertThat(read(DISM + "\r\nError: 740\r\n").told()).isEmpty();
         assertThat(read(DISM + "\r\nError: 3010\r\n").told()).isEmpty();
@@ -75,7 +75,7 @@ class ToolOutputReaderTest {
     }
 
     @Test
-    void theFileCheckerWritesUtf16WithoutAMark() throws IOException {
+    void the_file_checker_writes_utf16_without_a_mark() throws IOException {
         String begin = "Beginning system scan.\r\r\nVerification 5% complete.\rVerification 100% complete.\r\r\n";
         ServicingNotes unable = ServicingNotes.of(
                 new ToolOutputReader(),
@@ -89,7 +89,7 @@ class ToolOutputReaderTest {
     }
 
     @Test
-    void aDisabledServiceIsToldAStoppedOneIsNot() throws IOException {
+    void a_disabled_service_is_told_a_stopped_one_is_not() throws IOException {
         String name = "SERVICE_NAME: wuauserv \r\n        TYPE               : 20  WIN32_SHARE_PROCESS \r\n";
         assertThat(read(name + "        START_TYPE         : 4   DISABLED\r\n").state())
                 .containsExactly("SERVICE_DISABLED wuauserv");
@@ -107,7 +107,7 @@ class ToolOutputReaderTest {
     }
 
     @Test
-    void numbersOfMissingAndDisabledServicesCountWhereThePromptNamesThem() throws IOException {
+    void numbers_of_missing_and_disabled_services_count_where_the_prompt_names_them() throws IOException {
         assertThat(
                         read("C:\\>sc query wuauserv\r\n[SC] EnumQueryServicesStatus:OpenService FEHLER 1060:\r\n\r\nText\r\n")
                                 .state())
@@ -119,7 +119,7 @@ class ToolOutputReaderTest {
     }
 
     @Test
-    void printedKeysAndPowerShellsStatesAreUnderstood() throws IOException {
+    void printed_keys_and_power_shells_states_are_understood() throws IOException {
         assertThat(
                         read("\r\nHKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\BITS\r\n    Start    REG_DWORD    0x4\r\n")
                                 .state())
@@ -130,7 +130,7 @@ class ToolOutputReaderTest {
     }
 
     @Test
-    void damageIsSurvived() {
+    void damage_is_survived() {
         ServicingNotes.damage(
                 new ToolOutputReader(),
                 "C:\\>sc qc bits\r\nSERVICE_NAME: bits\r\n  START_TYPE : 4 DISABLED\r\n[SC] x FAILED 1060:\r\n" + DISM

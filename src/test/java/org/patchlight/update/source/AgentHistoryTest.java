@@ -35,7 +35,7 @@ class AgentHistoryTest {
     private static final AgentEntry FAILURE = installed(TWO_HOURS_AGO, 4, MAPPED, ROOT, ID, TITLE);
 
     @Test
-    void aFailureThatOnlyTheAgentTellsIsAFindingWithBothCodes() {
+    void a_failure_that_only_the_agent_tells_is_a_finding_with_both_codes() {
         UpdateLook check = UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(FAILURE)));
         assertThat(check.ids()).containsExactly("update-failed");
         assertThat(UpdateLook.text(check.finding("update-failed")))
@@ -48,7 +48,7 @@ class AgentHistoryTest {
     }
 
     @Test
-    void theSameAttemptInAllThreeSourcesIsOneAndHasBothCodes() {
+    void the_same_attempt_in_all_three_sources_is_one_and_has_both_codes() {
         UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .log(LogLines.installFailed(TWO_HOURS_AGO.plusSeconds(2), "{" + ID + "}", "80070002", TITLE))
                 .events(AgentRecords.installFailed(TWO_HOURS_AGO.plusSeconds(1), "{" + ID + "}", "80070002", TITLE))
@@ -60,7 +60,7 @@ class AgentHistoryTest {
     }
 
     @Test
-    void aSuccessOfTheAgentHealsWhatTheLogsTellAndTheOtherWayRound() {
+    void a_success_of_the_agent_heals_what_the_logs_tell_and_the_other_way_round() {
         AgentEntry success = installed(TWO_HOURS_AGO, 2, 0, 0, ID, TITLE);
         assertThat(UpdateLook.at(PaperPc.healthy()
                                 .log(LogLines.installFailed(YESTERDAY, "{" + ID + "}", "80070002", TITLE))
@@ -76,7 +76,7 @@ class AgentHistoryTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 0", "3, 0x80070005", "4, 0x8024000B", "4, 0", "5, 0x80240005", "99, 0x80070005"})
-    void whatDidNotFailIsNoFailure(int result, String code) {
+    void what_did_not_fail_is_no_failure(int result, String code) {
         AgentEntry entry = installed(TWO_HOURS_AGO, result, Long.decode(code).intValue(), 0, ID, TITLE);
         assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(entry)))
                         .ids())
@@ -84,14 +84,14 @@ class AgentHistoryTest {
     }
 
     @Test
-    void aFailureWithoutAMappedCodeHasTheOneBeneath() {
+    void a_failure_without_a_mapped_code_has_the_one_beneath() {
         AgentEntry entry = installed(TWO_HOURS_AGO, 4, 0, ROOT, ID, TITLE);
         UpdateLook check = UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(entry)));
         assertThat(check.result().state().lastFailure().orElseThrow().codes()).containsExactly(new Hresult(ROOT));
     }
 
     @Test
-    void aRemovalThatFailedIsHealedByARemovalAlone() {
+    void a_removal_that_failed_is_healed_by_a_removal_alone() {
         AgentEntry failed = new AgentEntry(2, 4, ROOT, 0, TWO_HOURS_AGO, ID, 1, TITLE, null, null);
         assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(failed)))
                         .ids())
@@ -103,7 +103,7 @@ class AgentHistoryTest {
     }
 
     @Test
-    void theAgentAloneIsEnoughToJudge() {
+    void the_agent_alone_is_enough_to_judge() {
         UpdateLook check = UpdateLook.at(new PaperPc(PaperPc.ELEVEN)
                 .refuseEvents(Reason.DENIED)
                 .agent(AgentAnswers.memory(installed(YESTERDAY, 2, 0, 0, ID, TITLE))));
@@ -114,7 +114,7 @@ class AgentHistoryTest {
 
     @ParameterizedTest
     @EnumSource(Reason.class)
-    void anAgentThatCannotBeAskedIsARemarkWhileALogDecidesAndAReasonWhereNoneDoes(Reason reason) {
+    void an_agent_that_cannot_be_asked_is_a_remark_while_a_log_decides_and_a_reason_where_none_does(Reason reason) {
         UpdateLook one = UpdateLook.at(PaperPc.healthy().refuseAgent(reason));
         assertThat(one.ids()).containsExactly("update-source-unread");
         assertThat(one.result().status()).isEqualTo(Status.HEALTHY);
@@ -124,7 +124,7 @@ class AgentHistoryTest {
     }
 
     @Test
-    void aRefusedHistoryIsNamedByItsCodeButNotWhereTheServiceIsDisabled() {
+    void a_refused_history_is_named_by_its_code_but_not_where_the_service_is_disabled() {
         UpdateLook refused = UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.refused(0x8024001E)));
         assertThat(UpdateLook.text(refused.finding("update-source-unread"))).contains("0x8024001E");
         assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.refused(0x80070422)))
@@ -133,14 +133,14 @@ class AgentHistoryTest {
     }
 
     @Test
-    void damagedEntriesAreCountedAndTheOthersCount() {
+    void damaged_entries_are_counted_and_the_others_count() {
         UpdateLook check = UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.damaged(2, FAILURE)));
         assertThat(check.ids()).containsExactly("update-failed", "update-source-unread");
         assertThat(UpdateLook.text(check.finding("update-source-unread"))).contains("could not be read: 2");
     }
 
     @Test
-    void whatWasNotAskedToSpareTheBatteryIsNotUnread() {
+    void what_was_not_asked_to_spare_the_battery_is_not_unread() {
         PaperPc pc = PaperPc.healthy().savingBattery().agent(AgentAnswers.memory(FAILURE));
         assertThat(UpdateLook.at(pc).ids()).isEmpty();
         assertThat(pc.timesAgentAsked()).isZero();
@@ -149,7 +149,7 @@ class AgentHistoryTest {
     }
 
     @Test
-    void theAgentIsAskedOnceForManyLooksAndAgainWhenSomethingHappened() {
+    void the_agent_is_asked_once_for_many_looks_and_again_when_something_happened() {
         PaperPc pc = PaperPc.healthy();
         UpdateCheck check = new UpdateCheck(pc, () -> 30, List::of);
         check.check();
@@ -162,7 +162,7 @@ class AgentHistoryTest {
     }
 
     @Test
-    void itsLastResultsHealASearchAndLendADateButDecideNothing() {
+    void its_last_results_heal_a_search_and_lend_a_date_but_decide_nothing() {
         assertThat(UpdateLook.at(new PaperPc(PaperPc.ELEVEN).agent(AgentAnswers.results(TWO_HOURS_AGO, YESTERDAY)))
                         .ids())
                 .containsExactly("updates-unknown");
@@ -177,7 +177,7 @@ class AgentHistoryTest {
     }
 
     @Test
-    void whatLiesAheadCountsOnlyIfAllOfItDoes() {
+    void what_lies_ahead_counts_only_if_all_of_it_does() {
         Instant ahead = NOW.plus(Duration.ofDays(100));
         AgentEntry later = installed(ahead, 4, MAPPED, ROOT, ID, TITLE);
         AgentEntry earlier = installed(YESTERDAY, 2, 0, 0, "0", "Other (KB5000009)");
@@ -195,7 +195,7 @@ class AgentHistoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Security Intelligence Update - KB2267602 (Version 1.2)", "9WZDNCRFHVN5-Microsoft.App"})
-    void whatHealsByItselfIsNoFinding(String title) {
+    void what_heals_by_itself_is_no_finding(String title) {
         AgentEntry entry = installed(TWO_HOURS_AGO, 4, MAPPED, 0, ID, title);
         assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(entry)))
                         .ids())

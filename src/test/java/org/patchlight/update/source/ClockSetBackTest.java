@@ -20,7 +20,7 @@ class ClockSetBackTest {
 
     @ParameterizedTest
     @ValueSource(longs = {66, 24 * 60 - 1, 3 * 24 * 60, 400 * 24 * 60})
-    void aSuccessWrittenLaterMakesUpForAFailureThatLiesAheadOfTheClock(long minutesAhead) {
+    void a_success_written_later_makes_up_for_a_failure_that_lies_ahead_of_the_clock(long minutesAhead) {
         String failed = LogLines.installFailed(at(minutesAhead), ID, "80072F8F", TITLE);
         ReportedRecords log = log(failed, LogLines.installed(at(-1), ID, TITLE));
         Attempts attempts = seen(log);
@@ -31,7 +31,7 @@ class ClockSetBackTest {
     }
 
     @Test
-    void aFailureThatLiesAheadStaysWithoutASuccessOfItsOwn() {
+    void a_failure_that_lies_ahead_stays_without_a_success_of_its_own() {
         ReportedRecords log = log(
                 LogLines.installFailed(at(66), ID, "80072F8F", TITLE),
                 LogLines.installed(at(-1), "{5F2B0000-1111-4222-8333-44445555BBBB}", "Other (KB5000009)"));
@@ -39,21 +39,21 @@ class ClockSetBackTest {
     }
 
     @Test
-    void aSuccessWrittenBeforeItDoesNotMakeUpForIt() {
+    void a_success_written_before_it_does_not_make_up_for_it() {
         ReportedRecords log =
                 log(LogLines.installed(at(-1), ID, TITLE), LogLines.installFailed(at(66), ID, "80072F8F", TITLE));
         assertThat(UpdateHistory.of(seen(log), List.of(), null).unhealed()).hasSize(1);
     }
 
     @Test
-    void aFailureWrittenLaterIsNotMadeUpForByASuccessThatLiesAhead() {
+    void a_failure_written_later_is_not_made_up_for_by_a_success_that_lies_ahead() {
         ReportedRecords log =
                 log(LogLines.installed(at(66), ID, TITLE), LogLines.installFailed(at(-1), ID, "80070002", TITLE));
         assertThat(UpdateHistory.of(seen(log), List.of(), null).unhealed()).hasSize(1);
     }
 
     @Test
-    void failingAgainAfterAllIsAFailure() {
+    void failing_again_after_all_is_a_failure() {
         ReportedRecords log = log(
                 LogLines.installFailed(at(8), ID, "80072F8F", TITLE),
                 LogLines.installed(at(-3), ID, TITLE),
@@ -64,7 +64,7 @@ class ClockSetBackTest {
     }
 
     @Test
-    void whatWasReadIsReadAnewOnceTheClockHasComeThere() {
+    void what_was_read_is_read_anew_once_the_clock_has_come_there() {
         ReportedRecords log = log(LogLines.installFailed(at(66), ID, "80072F8F", TITLE));
         assertThat(log.standAt(NOW.plus(Duration.ofMinutes(30)))).isTrue();
         assertThat(log.standAt(NOW.plus(Duration.ofMinutes(66)))).isFalse();

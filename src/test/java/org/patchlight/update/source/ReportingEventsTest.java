@@ -19,7 +19,7 @@ class ReportingEventsTest {
     private static final String ID = "{5F2B0000-1111-4222-8333-44445555AAAA}";
 
     @Test
-    void aFailedInstallationIsReadWithAllItsParts() {
+    void a_failed_installation_is_read_with_all_its_parts() {
         ReportedEvent event = read(LogLines.installFailed(TIME, ID, "80070002", "2026-05 Update for x64 (KB5058411)"));
         assertThat(event.time()).isEqualTo(TIME);
         assertThat(event.number()).isEqualTo(182);
@@ -32,7 +32,7 @@ class ReportingEventsTest {
     }
 
     @Test
-    void theOlderFormWithABareNumberAndTwelveFieldsIsReadToo() {
+    void the_older_form_with_a_bare_number_and_twelve_fields_is_read_too() {
         ReportedEvent event = read(
                 "{A}\t2012-03-14 10:11:12:345+0100\t1\t182\t101\t" + ID
                         + "\t101\t80070003\tAutomaticUpdates\tFailure\tContent Install\t"
@@ -44,7 +44,7 @@ class ReportingEventsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"80070002", "0x80070002", "0X80070002"})
-    void theCodeMayBeWrittenInAnyWay(String code) {
+    void the_code_may_be_written_in_any_way(String code) {
         assertThat(read(line("182", code, "Failure")).code()).isEqualTo(Hresult.FILE_NOT_FOUND);
     }
 
@@ -68,12 +68,12 @@ class ReportingEventsTest {
         "999, 80070002, Success, NOTHING",
         "999, 0, Success, NOTHING",
     })
-    void theOutcomeFollowsNumberCodeAndStatus(String event, String code, String status, Outcome outcome) {
+    void the_outcome_follows_number_code_and_status(String event, String code, String status, Outcome outcome) {
         assertThat(read(line(event, code, status)).outcome()).isEqualTo(outcome);
     }
 
     @Test
-    void aSearchNamesNoUpdate() {
+    void a_search_names_no_update() {
         ReportedEvent event = read(LogLines.searchFailed(TIME, "8024402c"));
         assertThat(event.operation()).isEqualTo(Operation.SEARCH);
         assertThat(event.updateIdOrNull()).isNull();
@@ -81,13 +81,13 @@ class ReportingEventsTest {
     }
 
     @Test
-    void anIdOfZerosIsNone() {
+    void an_id_of_zeros_is_none() {
         assertThat(read(LogLines.installed(TIME, LogLines.ZERO_ID, "Update")).updateIdOrNull())
                 .isNull();
     }
 
     @Test
-    void aDownloadWithoutATitleHasNone() {
+    void a_download_without_a_title_has_none() {
         assertThat(read(LogLines.downloadFailed(TIME, ID, "80d05001")).titleOrNull())
                 .isNull();
     }
@@ -107,7 +107,7 @@ class ReportingEventsTest {
                 "Installation Successful: Windows successfully installed the following update: 9WZDNCRFJBMP-STORE|9WZDNCRFJBMP-STORE",
                 "Installation erfolgreich: Das folgende Update wurde installiert: Update: ein Teil|Update: ein Teil",
             })
-    void theTitleIsFoundInMessagesOfAnyLanguage(String message, String title) {
+    void the_title_is_found_in_messages_of_any_language(String message, String title) {
         String line = LogLines.line(TIME, "182", ID, "80070643", "Failure", "Content Install", message);
         assertThat(read(line).titleOrNull()).isEqualTo(title);
     }
@@ -122,13 +122,13 @@ class ReportingEventsTest {
                 "2026-05-04 09:08:09:123+9900",
                 "04.05.2026 09:08"
             })
-    void aTimeThatIsNoneMakesTheLineUnreadable(String time) {
+    void a_time_that_is_none_makes_the_line_unreadable(String time) {
         String line = LogLines.installed(TIME, ID, "Update").replace("2026-05-04 09:08:09:123+0200", time);
         assertThat(ReportingEvents.parse(line)).isEmpty();
     }
 
     @Test
-    void aLineTornAnywhereNeverThrowsAndNeverChangesItsCode() {
+    void a_line_torn_anywhere_never_throws_and_never_changes_its_code() {
         String line = LogLines.installFailed(TIME, ID, "80070002", "Update (KB5058411)");
         for (int length = 0; length <= line.length(); length++) {
             ReportingEvents.parse(line.substring(0, length))
@@ -137,7 +137,7 @@ class ReportingEventsTest {
     }
 
     @Test
-    void flippedBitsNeverThrow() {
+    void flipped_bits_never_throw() {
         String line = LogLines.installFailed(TIME, ID, "80070002", "Update (KB5058411)");
         Random random = new Random(11);
         int read = 0;

@@ -20,7 +20,7 @@ class UpdateHistoryTest {
     private static final String TITLE = "2026-05 Update (KB5058411)";
 
     @Test
-    void aFailureWithoutALaterSuccessStays() {
+    void a_failure_without_a_later_success_stays() {
         UpdateHistory history = history(LogLines.installFailed(T, ID, "80070002", TITLE));
         assertThat(history.unhealed()).singleElement().satisfies(failure -> {
             assertThat(failure.kb()).contains("KB5058411");
@@ -30,7 +30,7 @@ class UpdateHistoryTest {
     }
 
     @Test
-    void aLaterInstallationOfTheSameUpdateHealsWhateverTheOrderInTheFile() {
+    void a_later_installation_of_the_same_update_heals_whatever_the_order_in_the_file() {
         UpdateHistory history =
                 history(LogLines.installed(after(60), ID, TITLE), LogLines.installFailed(T, ID, "80070002", TITLE));
         assertThat(history.unhealed()).isEmpty();
@@ -38,14 +38,14 @@ class UpdateHistoryTest {
     }
 
     @Test
-    void anEarlierInstallationDoesNotHeal() {
+    void an_earlier_installation_does_not_heal() {
         assertThat(history(LogLines.installed(T, ID, TITLE), LogLines.installFailed(after(60), ID, "80070002", TITLE))
                         .unhealed())
                 .hasSize(1);
     }
 
     @Test
-    void theSameArticleUnderAnotherIdHeals() {
+    void the_same_article_under_another_id_heals() {
         assertThat(history(
                                 LogLines.installFailed(T, ID, "80070002", TITLE),
                                 LogLines.installed(after(5), OTHER_ID, TITLE))
@@ -54,7 +54,7 @@ class UpdateHistoryTest {
     }
 
     @Test
-    void anotherUpdateDoesNotHeal() {
+    void another_update_does_not_heal() {
         assertThat(history(
                                 LogLines.installFailed(T, ID, "80070002", TITLE),
                                 LogLines.installed(after(5), OTHER_ID, "Other (KB5000009)"))
@@ -63,42 +63,42 @@ class UpdateHistoryTest {
     }
 
     @Test
-    void aDownloadDoesNotHealAFailedInstallation() {
+    void a_download_does_not_heal_a_failed_installation() {
         assertThat(history(LogLines.installFailed(T, ID, "80070002", TITLE), LogLines.downloaded(after(5), ID))
                         .unhealed())
                 .hasSize(1);
     }
 
     @Test
-    void aDownloadHealsAFailedDownloadAndIsNoLastSuccess() {
+    void a_download_heals_a_failed_download_and_is_no_last_success() {
         UpdateHistory history = history(LogLines.downloadFailed(T, ID, "80d05001"), LogLines.downloaded(after(5), ID));
         assertThat(history.unhealed()).isEmpty();
         assertThat(history.lastSuccess()).isEmpty();
     }
 
     @Test
-    void aFailedDownloadGetsItsTitleFromAnotherRecordOfTheUpdate() {
+    void a_failed_download_gets_its_title_from_another_record_of_the_update() {
         UpdateHistory history = history(
                 LogLines.downloadFailed(T, ID, "80d05001"), LogLines.installFailed(after(90), ID, "80070002", TITLE));
         assertThat(history.unhealed()).extracting(UpdateFailure::kbOrNull).containsExactly("KB5058411", "KB5058411");
     }
 
     @Test
-    void anyLaterGoodSearchHealsAFailedSearch() {
+    void any_later_good_search_heals_a_failed_search() {
         assertThat(history(LogLines.searchFailed(T, "8024402c"), LogLines.searched(after(1)))
                         .unhealed())
                 .isEmpty();
     }
 
     @Test
-    void aGoodSearchDoesNotHealAFailedInstallation() {
+    void a_good_search_does_not_heal_a_failed_installation() {
         UpdateHistory history = history(LogLines.installFailed(T, ID, "80070002", TITLE), LogLines.searched(after(1)));
         assertThat(history.unhealed()).hasSize(1);
         assertThat(history.lastSuccess()).contains(after(1));
     }
 
     @Test
-    void theSameAttemptToldTwiceIsOneAndTheNewestComesFirst() {
+    void the_same_attempt_told_twice_is_one_and_the_newest_comes_first() {
         UpdateHistory history = history(
                 LogLines.installFailed(T, ID, "80070002", TITLE),
                 LogLines.installFailed(after(9), ID, "80070002", TITLE),
@@ -108,7 +108,7 @@ class UpdateHistoryTest {
     }
 
     @Test
-    void aRememberedFailureCountsUntilTheLogShowsALaterSuccess() {
+    void a_remembered_failure_counts_until_the_log_shows_a_later_success() {
         UpdateFailure remembered = remembered("5f2b0000-1111-4222-8333-44445555aaaa", "KB5058411");
         assertThat(UpdateHistory.of(attempts(), List.of(remembered), null).unhealed())
                 .containsExactly(remembered);
@@ -121,7 +121,7 @@ class UpdateHistoryTest {
     }
 
     @Test
-    void aRememberedFailureThatTheLogStillHoldsIsNotToldTwice() {
+    void a_remembered_failure_that_the_log_still_holds_is_not_told_twice() {
         Attempts log = attempts(LogLines.installFailed(T, ID, "80070002", TITLE));
         UpdateFailure remembered = remembered("5F2B0000-1111-4222-8333-44445555AAAA", null);
         assertThat(UpdateHistory.of(log, List.of(remembered), null).unhealed())
@@ -130,7 +130,7 @@ class UpdateHistoryTest {
     }
 
     @Test
-    void aRepairOfTheStoreHealsOnlyWhatFailedBeforeBecauseOfTheStore() {
+    void a_repair_of_the_store_heals_only_what_failed_before_because_of_the_store() {
         Attempts log = attempts(
                 LogLines.installFailed(T, ID, "80073712", TITLE),
                 LogLines.installFailed(T, OTHER_ID, "80070002", "Other (KB5000009)"));
@@ -141,7 +141,7 @@ class UpdateHistoryTest {
     }
 
     @Test
-    void ofOneUpdateThatFailsForEverOnlyTheNewestFailuresAreKept() {
+    void of_one_update_that_fails_for_ever_only_the_newest_failures_are_kept() {
         Attempts log = attempts();
         for (int n = 0; n < 1000; n++) {
             log.add(ReportingEvents.parse(LogLines.installFailed(after(n * 60L), ID, "80070002", TITLE))

@@ -17,12 +17,12 @@ class DiskSpaceLowTest {
     private static final DiskSpaceLow ROOM = new DiskSpaceLow();
 
     @Test
-    void aHealthyPcHasRoom() {
+    void a_healthy_pc_has_room() {
         assertThat(StandingLook.of(SimulatedPc.of("healthy")).findings(ROOM)).isEmpty();
     }
 
     @Test
-    void aFullDiskNeedsAttentionBeforeAnUpdateFails() {
+    void a_full_disk_needs_attention_before_an_update_fails() {
         Finding finding = StandingLook.of(SimulatedPc.of("disk-full")).only(ROOM);
         assertThat(finding.id()).isEqualTo("disk-space-low");
         assertThat(finding.severity()).isEqualTo(Severity.ATTENTION);
@@ -35,19 +35,19 @@ class DiskSpaceLowTest {
 
     @ParameterizedTest
     @CsvSource({"5, INFO", "9, INFO", "4, ATTENTION", "0, ATTENTION"})
-    void howMuchRoomIsLeftDecides(long gigabytes, Severity severity) {
+    void how_much_room_is_left_decides(long gigabytes, Severity severity) {
         assertThat(StandingLook.of(free(gigabytes * GB)).only(ROOM).severity()).isEqualTo(severity);
     }
 
     @Test
-    void tenGigabytesAreEnough() {
+    void ten_gigabytes_are_enough() {
         assertThat(StandingLook.of(free(10 * GB)).findings(ROOM)).isEmpty();
         assertThat(StandingLook.text(StandingLook.of(free(10 * GB - 1)).only(ROOM)))
                 .startsWith("9.9 GB");
     }
 
     @Test
-    void whereAnUpdateIsOverdueTooLittleRoomIsAProblem() {
+    void where_an_update_is_overdue_too_little_room_is_a_problem() {
         assertThat(StandingLook.of(free(9 * GB)).overdue().only(ROOM).severity())
                 .isEqualTo(Severity.PROBLEM);
         assertThat(StandingLook.of(free(10 * GB)).overdue().findings(ROOM)).isEmpty();
@@ -55,7 +55,7 @@ class DiskSpaceLowTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0x80070070L, 0x800F0828L, 0xC190020EL, 0xC8000710L})
-    void whereAnUpdateFailedForLackOfRoomTwentyGigabytesAreRecommended(long code) {
+    void where_an_update_failed_for_lack_of_room_twenty_gigabytes_are_recommended(long code) {
         Finding finding = StandingLook.of(free(19 * GB)).failed(code).only(ROOM);
         assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
         assertThat(StandingLook.text(finding)).contains("Microsoft names 20 GB").contains("for lack of room");
@@ -63,13 +63,13 @@ class DiskSpaceLowTest {
     }
 
     @Test
-    void anotherFailureDoesNotBlameTheDisk() {
+    void another_failure_does_not_blame_the_disk() {
         assertThat(StandingLook.of(free(9 * GB)).failed(0x80070002L).only(ROOM).severity())
                 .isEqualTo(Severity.INFO);
     }
 
     @Test
-    void aDiskThatCannotBeAskedIsARemark() {
+    void a_disk_that_cannot_be_asked_is_a_remark() {
         StandingLook check = StandingLook.of(new PaperFiles());
         assertThat(check.findings(ROOM)).isEqualTo(List.of());
         assertThat(check.unread).hasSize(1);

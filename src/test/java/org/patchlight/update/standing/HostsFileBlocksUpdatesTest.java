@@ -16,12 +16,12 @@ class HostsFileBlocksUpdatesTest {
     private static final String FILE = "C:\\Windows\\System32\\drivers\\etc\\hosts";
 
     @Test
-    void aHealthyPcHasRemarksOnly() {
+    void a_healthy_pc_has_remarks_only() {
         assertThat(StandingLook.of(SimulatedPc.of("healthy")).findings(HOSTS)).isEmpty();
     }
 
     @Test
-    void theBlockingLinesAreToldWithTheirNumbers() {
+    void the_blocking_lines_are_told_with_their_numbers() {
         Finding finding = StandingLook.of(SimulatedPc.of("hosts-blocked")).only(HOSTS);
         assertThat(finding.id()).isEqualTo("hosts-file-blocks-updates");
         assertThat(finding.severity()).isEqualTo(Severity.ATTENTION);
@@ -34,7 +34,7 @@ class HostsFileBlocksUpdatesTest {
     }
 
     @Test
-    void whereAnUpdateFailedTheyAreAProblem() {
+    void where_an_update_failed_they_are_a_problem() {
         assertThat(StandingLook.of(SimulatedPc.of("hosts-blocked"))
                         .failed(0x8024402CL)
                         .only(HOSTS)
@@ -49,7 +49,7 @@ class HostsFileBlocksUpdatesTest {
                 "\t::1\tWWW.UPDATE.MICROSOFT.COM # a remark",
                 "0 emdl.ws.microsoft.com"
             })
-    void aLineInForceBlocks(String line) {
+    void a_line_in_force_blocks(String line) {
         assertThat(StandingLook.of(new PaperFiles().text(FILE, line)).findings(HOSTS))
                 .hasSize(line.startsWith("0 ") ? 0 : 1);
     }
@@ -66,13 +66,13 @@ class HostsFileBlocksUpdatesTest {
                 "0.0.0.0 a.example # windowsupdate.com",
                 "0.0.0.0 www.microsoft.com"
             })
-    void anyOtherLineDoesNot(String line) {
+    void any_other_line_does_not(String line) {
         assertThat(StandingLook.of(new PaperFiles().text(FILE, line + "\n")).findings(HOSTS))
                 .isEmpty();
     }
 
     @Test
-    void anyEncodingIsReadAndALongListIsShortened() {
+    void any_encoding_is_read_and_a_long_list_is_shortened() {
         String many = "0.0.0.0 a.windowsupdate.com\r\n".repeat(1000);
         PaperFiles files = new PaperFiles().bytes(FILE, ("\uFEFF" + many).getBytes(UTF_16LE));
         Finding finding = StandingLook.of(files).only(HOSTS);
@@ -83,14 +83,14 @@ class HostsFileBlocksUpdatesTest {
     }
 
     @Test
-    void theFolderIsWhereTheRegistrySays() throws PcException {
+    void the_folder_is_where_the_registry_says() throws PcException {
         StandingLook check = StandingLook.of(new PaperFiles().text("E:\\net\\hosts", "0.0.0.0 windowsupdate.com"))
                 .value("HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters", "DataBasePath", "E:\\net");
         assertThat(check.findings(HOSTS)).hasSize(1);
     }
 
     @Test
-    void aMissingFileIsNothingAndARefusedOneARemark() {
+    void a_missing_file_is_nothing_and_a_refused_one_a_remark() {
         StandingLook missing = StandingLook.of(new PaperFiles());
         assertThat(missing.findings(HOSTS)).isEmpty();
         assertThat(missing.unread).isEmpty();
@@ -100,7 +100,7 @@ class HostsFileBlocksUpdatesTest {
     }
 
     @Test
-    void anEndlessFileIsReadSoFar() {
+    void an_endless_file_is_read_so_far() {
         PaperFiles files = new PaperFiles().text(FILE, "0.0.0.0 ads.example.example\n".repeat(700_000));
         StandingLook check = StandingLook.of(files);
         assertThat(check.findings(HOSTS)).isEmpty();

@@ -22,7 +22,7 @@ class MissingReferencesTest {
     private static final String FOLDERS = "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Explorer\\Shell Folders";
 
     @Test
-    void aHealthyPcHasNoneEvenWhereAnUpdateFailed() {
+    void a_healthy_pc_has_none_even_where_an_update_failed() {
         StandingLook check = StandingLook.of(SimulatedPc.of("healthy")).failed(NOT_FOUND);
         assertThat(check.findings(REFERENCES)).isEmpty();
         assertThat(check.unread).isEmpty();
@@ -33,7 +33,7 @@ class MissingReferencesTest {
     }
 
     @Test
-    void withoutSuchAFailureNobodyLooks() {
+    void without_such_a_failure_nobody_looks() {
         assertThat(StandingLook.of(SimulatedPc.of("references-missing")).findings(REFERENCES))
                 .isEmpty();
         assertThat(StandingLook.of(SimulatedPc.of("references-missing"))
@@ -44,7 +44,7 @@ class MissingReferencesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0x80070002L, 0x80070003L})
-    void aDriverAndAProfileThatAreGoneAreNamedExactly(long code) {
+    void a_driver_and_a_profile_that_are_gone_are_named_exactly(long code) {
         Finding finding = StandingLook.of(SimulatedPc.of("references-missing"))
                 .failed(code)
                 .only(REFERENCES);
@@ -58,7 +58,7 @@ class MissingReferencesTest {
     }
 
     @Test
-    void aDisabledServiceMayHaveLostItsFile() throws PcException {
+    void a_disabled_service_may_have_lost_its_file() throws PcException {
         StandingLook check = failing().value(SERVICES + "old", "ImagePath", "C:\\Gone\\old.exe");
         assertThat(check.value(SERVICES + "old", "Start", 4).findings(REFERENCES))
                 .isEmpty();
@@ -67,13 +67,13 @@ class MissingReferencesTest {
     }
 
     @Test
-    void theDriverThatOpensImagesMustSayWhereItIs() throws PcException {
+    void the_driver_that_opens_images_must_say_where_it_is() throws PcException {
         StandingLook check = failing().value(SERVICES + "WIMMount", "Start", 3);
         assertThat(StandingLook.text(check.only(REFERENCES))).contains("WIMMount\\ImagePath is missing.");
     }
 
     @Test
-    void aProfileWithoutItsPathOrSetAsideIsTold() throws PcException {
+    void a_profile_without_its_path_or_set_aside_is_told() throws PcException {
         Finding finding = failing()
                 .value(PROFILES + "S-1-5-21-1-2-3-1001", "State", 0)
                 .value(PROFILES + "S-1-5-21-1-2-3-1002.bak", "ProfileImagePath", "C:\\Windows")
@@ -87,7 +87,7 @@ class MissingReferencesTest {
     }
 
     @Test
-    void aFolderOfTheStartMenuThatIsGoneIsTold() throws PcException {
+    void a_folder_of_the_start_menu_that_is_gone_is_told() throws PcException {
         StandingLook check = failing().value(FOLDERS, "Common Programs", "C:\\Windows");
         assertThat(StandingLook.text(check.only(REFERENCES))).contains("C:\\Windows\\System Tools");
         assertThat(failing().value(FOLDERS, "Common Startup", "%Somewhere%\\x").findings(REFERENCES))
@@ -95,7 +95,7 @@ class MissingReferencesTest {
     }
 
     @Test
-    void theDriverFilesThatTheStoreFailedAtAreLookedFor() throws PcException {
+    void the_driver_files_that_the_store_failed_at_are_looked_for() throws PcException {
         Pc pc = SimulatedPc.of("healthy");
         pc.registry()
                 .write(
@@ -123,7 +123,7 @@ class MissingReferencesTest {
     }
 
     @Test
-    void manyAreShortened() throws PcException {
+    void many_are_shortened() throws PcException {
         StandingLook check = failing();
         for (int i = 0; i < 30; i++) {
             check.value(SERVICES + "gone" + i, "Start", 3).value(SERVICES + "gone" + i, "ImagePath", "C:\\Gone\\x.sys");
@@ -134,7 +134,7 @@ class MissingReferencesTest {
     }
 
     @Test
-    void whatIsRefusedIsARemark() {
+    void what_is_refused_is_a_remark() {
         StandingLook check = StandingLook.of(
                         new PaperFiles().text("C:\\Windows\\x", "").refuse(LOG))
                 .failed(NOT_FOUND);

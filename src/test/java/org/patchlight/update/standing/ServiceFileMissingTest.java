@@ -16,14 +16,14 @@ class ServiceFileMissingTest {
     private static final String SERVICES = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\";
 
     @Test
-    void nothingIsMissingOnAHealthyPcOfAnyAge() {
+    void nothing_is_missing_on_a_healthy_pc_of_any_age() {
         assertThat(StandingLook.of(SimulatedPc.of("healthy")).findings(FILES)).isEmpty();
         assertThat(StandingLook.of(SimulatedPc.of("upgrade-blocked")).findings(FILES))
                 .isEmpty();
     }
 
     @Test
-    void theLostLibraryIsNamedExactly() {
+    void the_lost_library_is_named_exactly() {
         Finding finding =
                 StandingLook.of(SimulatedPc.of("service-file-missing")).only(FILES);
         assertThat(finding.id()).isEqualTo("service-file-missing");
@@ -36,7 +36,7 @@ class ServiceFileMissingTest {
     }
 
     @Test
-    void withoutItsLibraryTheServiceDoesNotStart() {
+    void without_its_library_the_service_does_not_start() {
         Pc pc = SimulatedPc.of("service-file-missing");
         PcException refused =
                 catchThrowableOfType(PcException.class, () -> pc.services().start("wuauserv", Duration.ofSeconds(10)));
@@ -44,7 +44,7 @@ class ServiceFileMissingTest {
     }
 
     @Test
-    void aProgramAndALibraryNamedInTheKeyItselfCountToo() throws PcException {
+    void a_program_and_a_library_named_in_the_key_itself_count_too() throws PcException {
         StandingLook check = StandingLook.of(SimulatedPc.of("healthy"))
                 .value(SERVICES + "msiserver", "ImagePath", "\"C:\\Gone\\msiexec.exe\" /V")
                 .value(SERVICES + "DoSvc", "ServiceDll", "C:\\Gone\\dosvc.dll");
@@ -54,7 +54,7 @@ class ServiceFileMissingTest {
     }
 
     @Test
-    void whatCannotBeLookedAtIsARemarkAndNoFinding() {
+    void what_cannot_be_looked_at_is_a_remark_and_no_finding() {
         String library = "C:\\Windows\\System32\\wuaueng.dll";
         Pc pc = SimulatedPc.of("healthy");
         StandingLook check = StandingLook.of(pc, new PaperFiles() {

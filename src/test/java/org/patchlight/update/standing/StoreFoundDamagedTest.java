@@ -26,7 +26,7 @@ class StoreFoundDamagedTest {
     private final StoreFoundDamaged store = new StoreFoundDamaged();
 
     @Test
-    void withoutALogOrAnExaminationNothingIsSaid() {
+    void without_a_log_or_an_examination_nothing_is_said() {
         assertThat(check()).isEmpty();
         write("2026-05-19 08:00:00, Info                  CBS    Nothing of interest\n");
         assertThat(check()).isEmpty();
@@ -34,7 +34,7 @@ class StoreFoundDamagedTest {
     }
 
     @Test
-    void damageThatTheLastExaminationLeftIsToldBeforeAnUpdateFails() {
+    void damage_that_the_last_examination_left_is_told_before_an_update_fails() {
         write(examined("2026-05-18", 0, 0) + examined("2026-05-19", 3, 1));
         Finding finding = check().get(0);
         assertThat(finding.id()).isEqualTo("component-store-corrupt");
@@ -45,7 +45,7 @@ class StoreFoundDamagedTest {
     }
 
     @Test
-    void aLaterExaminationThatFoundNothingOrRepairedAllMakesUpForIt() {
+    void a_later_examination_that_found_nothing_or_repaired_all_makes_up_for_it() {
         write(examined("2026-05-18", 3, 0) + examined("2026-05-19", 3, 3));
         assertThat(check()).isEmpty();
         write(examined("2026-05-18", 3, 0) + examined("2026-05-19", 0, 0) + " ");
@@ -53,13 +53,13 @@ class StoreFoundDamagedTest {
     }
 
     @Test
-    void anExaminationOfLongAgoSaysNothingOfToday() {
+    void an_examination_of_long_ago_says_nothing_of_today() {
         write(examined("2026-04-01", 3, 0));
         assertThat(check()).isEmpty();
     }
 
     @Test
-    void whereAnUpdateFailedForItThatSaysSo() {
+    void where_an_update_failed_for_it_that_says_so() {
         write(examined("2026-05-19", 3, 0));
         Instant time = Instant.parse("2026-05-19T09:00:00Z");
         failures.add(new UpdateFailure(time, Operation.INSTALL, new Hresult(0x80073712), "x", null, null, "log"));
@@ -67,7 +67,7 @@ class StoreFoundDamagedTest {
     }
 
     @Test
-    void aLogThatIsRefusedIsARemark() {
+    void a_log_that_is_refused_is_a_remark() {
         write(examined("2026-05-19", 3, 0));
         pc.refuseFile(PaperPc.STORE_LOG, Reason.DENIED);
         assertThat(check()).isEmpty();
@@ -75,7 +75,7 @@ class StoreFoundDamagedTest {
     }
 
     @Test
-    void anUnchangedLogIsReadOnce() {
+    void an_unchanged_log_is_read_once() {
         write(examined("2026-05-19", 3, 0));
         assertThat(check()).hasSize(1);
         pc.refuseFile(PaperPc.STORE_LOG, Reason.DENIED);

@@ -15,14 +15,14 @@ class UpdateServerUnusableTest {
     private static final String POLICY = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate";
 
     @Test
-    void whereNoServerIsDemandedOrAGoodOneIsNothingIsSaid() {
+    void where_no_server_is_demanded_or_a_good_one_is_nothing_is_said() {
         assertThat(StandingLook.of(SimulatedPc.of("healthy")).findings(SERVER)).isEmpty();
         assertThat(StandingLook.of(SimulatedPc.of("managed-pc")).findings(SERVER))
                 .isEmpty();
     }
 
     @Test
-    void aDemandWithoutANameIsAProblem() {
+    void a_demand_without_a_name_is_a_problem() {
         Finding finding =
                 StandingLook.of(SimulatedPc.of("update-server-unusable")).only(SERVER);
         assertThat(finding.id()).isEqualTo("update-server-unusable");
@@ -32,7 +32,7 @@ class UpdateServerUnusableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" ", "wsus.corp.example", "http://127.0.0.1", "http://localhost:8530"})
-    void soIsANameThatNobodyCanAsk(String name) throws PcException {
+    void so_is_a_name_that_nobody_can_ask(String name) throws PcException {
         assertThat(StandingLook.of(SimulatedPc.of("update-server-unusable"))
                         .value(POLICY, "WUServer", name)
                         .findings(SERVER))
@@ -40,7 +40,7 @@ class UpdateServerUnusableTest {
     }
 
     @Test
-    void anOrganisationMayPassUpdatesOnLocally() throws PcException {
+    void an_organisation_may_pass_updates_on_locally() throws PcException {
         assertThat(StandingLook.of(SimulatedPc.of("managed-pc"))
                         .value(POLICY, "WUServer", "http://localhost:8530")
                         .findings(SERVER))
@@ -48,7 +48,7 @@ class UpdateServerUnusableTest {
     }
 
     @Test
-    void aPcThatGetsAServerWhileWeLookIsManagedFromThenOn() throws PcException {
+    void a_pc_that_gets_a_server_while_we_look_is_managed_from_then_on() throws PcException {
         SimulatedPc pc = SimulatedPc.of("healthy");
         assertThat(pc.facts().management().isManaged()).isFalse();
         StandingLook.of(pc)

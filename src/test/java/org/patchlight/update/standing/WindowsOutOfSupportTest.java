@@ -22,13 +22,13 @@ class WindowsOutOfSupportTest {
     private static final Instant FAR_AHEAD = Instant.parse("2190-01-01T00:00:00Z");
 
     @Test
-    void aBuildThatNobodyKnowsIsNeverCalledSo() {
+    void a_build_that_nobody_knows_is_never_called_so() {
         assertThat(StandingLook.of(SimulatedPc.of("healthy")).at(FAR_AHEAD).findings(SUPPORT))
                 .isEmpty();
     }
 
     @Test
-    void anOldWindowsIsToldWithTheDatesItIsJudgedBy() {
+    void an_old_windows_is_told_with_the_dates_it_is_judged_by() {
         Finding finding =
                 StandingLook.of(SimulatedPc.of("windows-out-of-support")).only(SUPPORT);
         assertThat(finding.id()).isEqualTo(WindowsOutOfSupport.ID);
@@ -39,7 +39,7 @@ class WindowsOutOfSupportTest {
     }
 
     @Test
-    void whereSomethingFailsItIsWorthKnowingOnly() {
+    void where_something_fails_it_is_worth_knowing_only() {
         assertThat(StandingLook.of(SimulatedPc.of("windows-out-of-support"))
                         .failed(0x80070002L)
                         .only(SUPPORT)
@@ -48,14 +48,14 @@ class WindowsOutOfSupportTest {
     }
 
     @Test
-    void updatesComeOnTheLastDayStill() {
+    void updates_come_on_the_last_day_still() {
         assertThat(old("2022-12-13T23:59:59Z")).isEmpty();
         assertThat(old("2022-12-14T00:00:00Z")).hasSize(1);
     }
 
     @ParameterizedTest
     @CsvSource({"ServerStandard, Server", "PPIPro, Client", "Professional, Server Core", "Holographic, Client"})
-    void serversAndDevicesHaveDaysOfTheirOwn(String edition, String kind) throws PcException {
+    void servers_and_devices_have_days_of_their_own(String edition, String kind) throws PcException {
         assertThat(StandingLook.of(SimulatedPc.of("windows-out-of-support"))
                         .value(VERSION, "EditionID", edition)
                         .value(VERSION, "InstallationType", kind)
@@ -64,7 +64,7 @@ class WindowsOutOfSupportTest {
     }
 
     @Test
-    void windowsSevenEndedWhateverItsEdition() throws PcException {
+    void windows_seven_ended_whatever_its_edition() throws PcException {
         StandingLook check = StandingLook.of(SimulatedPc.of("upgrade-blocked")).value(VERSION, "EditionID", "Ultimate");
         assertThat(StandingLook.text(check.only(SUPPORT)))
                 .contains("2020-01-14")
@@ -91,12 +91,12 @@ class WindowsOutOfSupportTest {
         "EnterpriseSN, ltsc",
         "IoTEnterpriseS, iot-ltsc"
     })
-    void anEditionBelongsToItsGroup(String edition, String group) {
+    void an_edition_belongs_to_its_group(String edition, String group) {
         assertThat(EditionGroup.of(edition)).map(EditionGroup::id).contains(group);
     }
 
     @Test
-    void theEditionDecidesAndWithoutItTheLastEnd() {
+    void the_edition_decides_and_without_it_the_last_end() {
         assertThat(end(19044, "Professional")).isEqualTo("2023-06-13");
         assertThat(end(19044, "EnterpriseS")).isEqualTo("2027-01-12");
         assertThat(end(19044, "IoTEnterpriseS")).isEqualTo("2032-01-13");
@@ -111,7 +111,7 @@ class WindowsOutOfSupportTest {
     }
 
     @Test
-    void everyLineOfTheTableNamesItsSource() {
+    void every_line_of_the_table_names_its_source() {
         List<List<String>> rows = TableResource.rows(SupportTable.class, "windows-support.tsv", 6);
         assertThat(rows).hasSizeGreaterThan(40).allSatisfy(row -> {
             assertThat(row.get(2)).matches("any|home-pro|enterprise|ltsc|iot-ltsc");

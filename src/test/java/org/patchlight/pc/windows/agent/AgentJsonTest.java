@@ -56,7 +56,7 @@ class AgentJsonTest {
 
     @ParameterizedTest
     @MethodSource("answers")
-    void anAnswerIsTheSameAfterwards(AgentAnswer answer) {
+    void an_answer_is_the_same_afterwards(AgentAnswer answer) {
         assertThat(AgentJson.read(AgentJson.write(answer))).contains(answer);
     }
 
@@ -75,12 +75,12 @@ class AgentJsonTest {
                 "{\"refused\":{\"member\":\"Search\",\"code\":\"much\"}}",
                 "Picked up JAVA_TOOL_OPTIONS: -Dx {\"offers\":{}}"
             })
-    void whatIsNoAnswerIsNone(String text) {
+    void what_is_no_answer_is_none(String text) {
         assertThat(AgentJson.read(text)).isEmpty();
     }
 
     @Test
-    void noPieceOfAnAnswerIsOne() {
+    void no_piece_of_an_answer_is_one() {
         answers().map(AgentJson::write).forEach(whole -> {
             for (int length = 0; length < whole.length(); length++) {
                 assertThat(AgentJson.read(whole.substring(0, length))).isEmpty();
@@ -89,7 +89,7 @@ class AgentJsonTest {
     }
 
     @Test
-    void progressIsToldFromAnAnswer() {
+    void progress_is_told_from_an_answer() {
         assertThat(InstallationJson.progress(InstallationJson.progress(62))).hasValue(62);
         for (String other :
                 List.of("", "{\"installing\":true}", "{\"progress\":101}", "{\"progress\":[]}", "{\"progress\":")) {

@@ -14,7 +14,7 @@ class RegistryExportReaderTest {
             "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate";
 
     @Test
-    void aDisabledServiceIsToldInAnyEncodingAndControlSet() throws IOException {
+    void a_disabled_service_is_told_in_any_encoding_and_control_set() throws IOException {
         String text = "[HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\wuauserv]\r\n\"Start\"=dword:00000004\r\n";
         assertThat(ServicingNotes.of(new RegistryExportReader(), "\uFEFF" + HEAD + text, StandardCharsets.UTF_16LE)
                         .state())
@@ -26,7 +26,7 @@ class RegistryExportReaderTest {
     }
 
     @Test
-    void theControlSetInUseGoesBeforeItsCopies() throws IOException {
+    void the_control_set_in_use_goes_before_its_copies() throws IOException {
         String key = "[HKEY_LOCAL_MACHINE\\SYSTEM\\%\\Services\\BITS]\r\n\"Start\"=dword:0000000";
         assertThat(read(HEAD + key.replace("%", "ControlSet002") + "4\r\n" + key.replace("%", "CurrentControlSet")
                                 + "3\r\n")
@@ -35,14 +35,14 @@ class RegistryExportReaderTest {
     }
 
     @Test
-    void aDueRestartIsToldOnceAndNotWhereItIsDeleted() throws IOException {
+    void a_due_restart_is_told_once_and_not_where_it_is_deleted() throws IOException {
         String key = UPDATE + "\\Auto Update\\RebootRequired]\r\n";
         assertThat(read(HEAD + "[" + key + "[" + key).state()).containsExactly("RESTART_PENDING");
         assertThat(read(HEAD + "[-" + key).state()).isEmpty();
     }
 
     @Test
-    void theLastResultsAreAttemptsInUtc() throws IOException {
+    void the_last_results_are_attempts_in_utc() throws IOException {
         ServicingNotes notes = read(HEAD + "[" + UPDATE + "\\Auto Update\\Results\\Install]\r\n"
                 + "\"LastSuccessTime\"=\"2026-05-01 10:00:00\"\r\n\"LastError\"=dword:80070643\r\n"
                 + "[" + UPDATE + "\\Auto Update\\Results\\Detect]\r\n\"LastError\"=dword:00000000\r\n"
@@ -52,7 +52,7 @@ class RegistryExportReaderTest {
     }
 
     @Test
-    void textsInBytesOverSeveralLinesAreJoined() throws IOException {
+    void texts_in_bytes_over_several_lines_are_joined() throws IOException {
         StringBuilder hex = new StringBuilder("\"LastSuccessTime\"=hex(1):");
         for (char c : "2026-05-01 10:00:00".toCharArray()) {
             hex.append(Integer.toHexString(c)).append(c == '-' ? ",00,\\\r\n  " : ",00,");
@@ -64,7 +64,7 @@ class RegistryExportReaderTest {
     }
 
     @Test
-    void aPauseIsToldWithItsEnd() throws IOException {
+    void a_pause_is_told_with_its_end() throws IOException {
         assertThat(read(HEAD + "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings]\r\n"
                                 + "\"PauseUpdatesStartTime\"=\"2026-05-01T10:00:00Z\"\r\n"
                                 + "\"PauseUpdatesExpiryTime\"=\"2026-06-01T10:00:00Z\"\r\n")
@@ -73,7 +73,7 @@ class RegistryExportReaderTest {
     }
 
     @Test
-    void theZoneIsToldByTheBiasInForce() throws IOException {
+    void the_zone_is_told_by_the_bias_in_force() throws IOException {
         String key = "[HKEY_LOCAL_MACHINE\\SYSTEM\\%\\Control\\TimeZoneInformation]\r\n\"ActiveTimeBias\"=dword:";
         String current = HEAD + key.replace("%", "CurrentControlSet");
         assertThat(read(current + "ffffff88\r\n").zones).containsExactly(ZoneOffset.ofHours(2));
@@ -85,7 +85,7 @@ class RegistryExportReaderTest {
     }
 
     @Test
-    void damagedLinesAreCountedAndSurvived() throws IOException {
+    void damaged_lines_are_counted_and_survived() throws IOException {
         assertThat(read(HEAD + "[HKEY_LOCAL\r\n\"Start\r\nnoise\r\n").unreadable)
                 .isEqualTo(3);
         ServicingNotes.damage(

@@ -19,7 +19,7 @@ class CbsLogReaderTest {
     private static final String PACKAGE = "Package_for_KB5009999~31bf3856ad364e35~amd64~~26100.1.1.0";
 
     @Test
-    void anExaminationTellsTheStateOfTheStoreAndHowItEnded() throws IOException {
+    void an_examination_tells_the_state_of_the_store_and_how_it_ended() throws IOException {
         ServicingNotes repaired = read(summary(AT, "Detect and Repair", "0x0", 4, 4));
         assertThat(repaired.told()).containsExactly("SERVICING ok 0x00000000 at 2026-05-01T10:00:00");
         assertThat(repaired.state()).containsExactly("STORE_SOUND at 2026-05-01T10:00:00");
@@ -33,14 +33,14 @@ class CbsLogReaderTest {
     }
 
     @Test
-    void aMereLookThatFindsDamageIsNoFailedOperation() throws IOException {
+    void a_mere_look_that_finds_damage_is_no_failed_operation() throws IOException {
         ServicingNotes notes = read(summary(AT, "Detect only", "0x0", 4, 0));
         assertThat(notes.told()).isEmpty();
         assertThat(notes.state()).containsExactly("STORE_DAMAGED at 2026-05-01T10:00:00");
     }
 
     @Test
-    void theSessionThatRepairedIsNotToldTwice() throws IOException {
+    void the_session_that_repaired_is_not_told_twice() throws IOException {
         String end = AT + "Exec: Processing complete, session(Corruption Repairing): 31_9 [HRESULT = 0x800f081f - X]\n"
                 + AT + "Session: 31_9 finalized. Reboot required: no [HRESULT = 0x800f081f - X]\n";
         assertThat(read(summary(AT, "Detect and Repair", "0x800f081f", 4, 1) + end).attempts)
@@ -49,7 +49,7 @@ class CbsLogReaderTest {
     }
 
     @Test
-    void aPackageThatFailedIsNamedAndToldOnce() throws IOException {
+    void a_package_that_failed_is_named_and_told_once() throws IOException {
         ServicingNotes notes = read(
                 AT + "Exec: Processing started.  Client: X, Session: 31_1, Package: " + PACKAGE + "\n"
                         + AT + "Failed to resolve package 'Y' [HRESULT = 0x80070490 - ERROR_NOT_FOUND]\n"
@@ -64,7 +64,7 @@ class CbsLogReaderTest {
     }
 
     @Test
-    void otherSpellingsOfTheEndAreUnderstood() throws IOException {
+    void other_spellings_of_the_end_are_understood() throws IOException {
         String begin = AT + "Exec: Processing complete.  Session: 31_1, Package: ";
         String rollup = "Package_for_RollupFix~31bf3856ad364e35~amd64~~26100.1.1.0";
         String expected = "SERVICING failed 0x800F0831 KB5009999 at 2026-05-01T10:00:00";
@@ -86,7 +86,7 @@ class CbsLogReaderTest {
     }
 
     @Test
-    void theDriverThatMadeASessionFailGivesTheRootCode() throws IOException {
+    void the_driver_that_made_a_session_fail_gives_the_root_code() throws IOException {
         String end =
                 AT + "Exec: Processing complete.  Session: 31_1, Package: " + PACKAGE + " [HRESULT = 0x800f0922 - X]\n";
         assertThat(read(AT + "INSTALL index: 55, phase: 2, result 2, inf: abc.inf\n" + end
@@ -101,7 +101,7 @@ class CbsLogReaderTest {
     }
 
     @Test
-    void mentionsOfCodesCancelsAndRestartsAreNoFailures() throws IOException {
+    void mentions_of_codes_cancels_and_restarts_are_no_failures() throws IOException {
         String begin = AT + "Exec: Processing complete.  Session: 31_1, Package: " + PACKAGE;
         ServicingNotes notes =
                 read((AT + "Not able to read Ring [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]\n").repeat(300)
@@ -115,7 +115,7 @@ class CbsLogReaderTest {
     }
 
     @Test
-    void aRestartThatCameEndsTheWaitForIt() throws IOException {
+    void a_restart_that_came_ends_the_wait_for_it() throws IOException {
         assertThat(read(AT + "Session: 31_1 finalized. Reboot required: yes [HRESULT = 0x00000000 - S_OK]\n" + AT
                                 + "NonStart: Success, startup processing not required as expected.\n")
                         .state())
@@ -123,7 +123,7 @@ class CbsLogReaderTest {
     }
 
     @Test
-    void ofTheFileCheckerOnlyTheLastRunCounts() throws IOException {
+    void of_the_file_checker_only_the_last_run_counts() throws IOException {
         String run = CSI + "00000009 [SR] Beginning Verify and Repair transaction\n";
         String cannot = CSI + "00000010 [SR] Cannot repair member file [l:12]'sample.dll' of Some-Part, version 1\n";
         String complete = CSI + "00000012 [SR] Verify complete\n" + CSI + "00000013 [SR] Repair complete\n";
@@ -138,7 +138,7 @@ class CbsLogReaderTest {
     }
 
     @Test
-    void linesOfCsiTellTheZoneOnceADay() throws IOException {
+    void lines_of_csi_tell_the_zone_once_a_day() throws IOException {
         String line = CSI + "0000000a@2026/5/1:08:00:00.081 CSI Transaction begun\n";
         assertThat(read(line + line).zones).containsExactly(ZoneOffset.ofHours(2));
         assertThat(read(line.replace("5/1:08", "5/1:07").replace(":00:00.081", ":53:10.081")).zones)
@@ -146,21 +146,21 @@ class CbsLogReaderTest {
     }
 
     @Test
-    void marksWithinAndUtf16AreNoHindrance() throws IOException {
+    void marks_within_and_utf16_are_no_hindrance() throws IOException {
         String text = AT + "x\n\uFEFF" + summary(AT, "Detect and Repair", "0x0", 0, 0);
         assertThat(ServicingNotes.of(new CbsLogReader(), "\uFEFF" + text, StandardCharsets.UTF_16LE).attempts)
                 .hasSize(1);
     }
 
     @Test
-    void whatIsNoLogIsCountedAsUnreadable() throws IOException {
+    void what_is_no_log_is_counted_as_unreadable() throws IOException {
         ServicingNotes notes = read("Some\ntext\n");
         assertThat(notes.records).isZero();
         assertThat(notes.unreadable).isEqualTo(2);
     }
 
     @Test
-    void anEndlessLineIsCutAndCounted() throws IOException {
+    void an_endless_line_is_cut_and_counted() throws IOException {
         byte[] much = new byte[1 << 20];
         Arrays.fill(much, (byte) 'x');
         EvidenceFile file = new EvidenceFile("f", "f", () -> {
@@ -176,7 +176,7 @@ class CbsLogReaderTest {
     }
 
     @Test
-    void damageIsSurvived() {
+    void damage_is_survived() {
         ServicingNotes.damage(
                 new CbsLogReader(),
                 summary(AT, "Detect and Repair", "0x0", 9, 9)

@@ -15,7 +15,7 @@ class DismLogReaderTest {
     private static final String CLOSED = AT + "DISM.EXE: Image session has been closed. Reboot required=no.\n";
 
     @Test
-    void aRepairThatFailedIsToldOnceWithItsCause() throws IOException {
+    void a_repair_that_failed_is_told_once_with_its_cause() throws IOException {
         ServicingNotes notes = read(command("/online /cleanup-image /restorehealth")
                 + MANAGER + " Error in operation: (null) (CBS HRESULT=0x80240022) - CCbsConUIHandler::Error\n"
                 + FAILED + CLOSED);
@@ -24,7 +24,7 @@ class DismLogReaderTest {
     }
 
     @Test
-    void aFailedCommandWithoutItsEndIsToldWithItsOwnTime() throws IOException {
+    void a_failed_command_without_its_end_is_told_with_its_own_time() throws IOException {
         assertThat(read(command("/Online /Add-Package /PackagePath:C:\\x\\windows10.0-kb5009999-x64.cab")
                                 + FAILED
                                 + command("/online /get-packages").replace("10:00", "12:00"))
@@ -33,7 +33,7 @@ class DismLogReaderTest {
     }
 
     @Test
-    void aGoodRepairIsASuccessAMereLookIsNot() throws IOException {
+    void a_good_repair_is_a_success_a_mere_look_is_not() throws IOException {
         assertThat(read(command("/online /cleanup-image /restorehealth") + CLOSED)
                         .told())
                 .containsExactly("SERVICING ok 0x00000000 at 2026-05-01T10:00:00");
@@ -44,7 +44,7 @@ class DismLogReaderTest {
     }
 
     @Test
-    void errorsOnTheWayOtherWorkAndRefusalsAreNoFailures() throws IOException {
+    void errors_on_the_way_other_work_and_refusals_are_no_failures() throws IOException {
         assertThat(read(AT + "Failed to archive the log file. - CDISMManager::CreateLocalImageSession(hr:0x80070002)\n")
                         .told())
                 .isEmpty();
@@ -62,13 +62,13 @@ class DismLogReaderTest {
     }
 
     @Test
-    void aPcThatDoesNotStartIsRepairedByItsDrive() throws IOException {
+    void a_pc_that_does_not_start_is_repaired_by_its_drive() throws IOException {
         assertThat(read(command("/image:C:\\ /cleanup-image /restorehealth") + FAILED + CLOSED).attempts)
                 .hasSize(1);
     }
 
     @Test
-    void otherProgramsReachDismThroughItsFunctions() throws IOException {
+    void other_programs_reach_dism_through_its_functions() throws IOException {
         assertThat(read(AT + "API: PID=1 TID=2 InternalExecute failed - CRestoreHealthCommandObject::InternalExecute"
                                 + "(hr:0x800f081f)\n")
                         .told())
@@ -76,7 +76,7 @@ class DismLogReaderTest {
     }
 
     @Test
-    void damageIsSurvived() {
+    void damage_is_survived() {
         ServicingNotes.damage(
                 new DismLogReader(), command("/image:C:\\ /cleanup-image /restorehealth") + FAILED + CLOSED);
     }

@@ -12,7 +12,7 @@ class SetupLogReaderTest {
     private static final String SP = "2026-05-01 10:00:00, Error                 SP     ";
 
     @Test
-    void setupsOwnEndIsTheFailureAndItsLayersTellItOnce() throws IOException {
+    void setups_own_end_is_the_failure_and_its_layers_tell_it_once() throws IOException {
         assertThat(read(MOUPG + "CDlpTask::Execute(1631): Result = 0x80070032\n"
                                 + MOUPG + "CSetupManager::ExecuteInstallMode(944): Result = 0x80070032\n"
                                 + MOUPG + "CSetupManager::ExecuteDownlevelMode(410): Result = 0x80070032\n"
@@ -25,7 +25,7 @@ class SetupLogReaderTest {
     }
 
     @Test
-    void theOperationThatFailedGivesTheRootCode() throws IOException {
+    void the_operation_that_failed_gives_the_root_code() throws IOException {
         assertThat(read(SP + "Operation failed: Add [1] Driver Package: x.inf. Error: 0x80070002[gle=0x000000b7]\n"
                                 + SP + "Operation failed: Install all. Error: 0x8007042B\n"
                                 + MOUPG.replace("10:00:00", "10:31:00")
@@ -35,7 +35,7 @@ class SetupLogReaderTest {
     }
 
     @Test
-    void anOperationWithoutSetupsEndStandsForItself() throws IOException {
+    void an_operation_without_setups_end_stands_for_itself() throws IOException {
         assertThat(read("2026-05-01 10:00:00, Error           MIG    Error 1392 while gathering object C:\\x [CN]."
                                 + " Shell application requested abort![gle=0x00000570]\n"
                                 + SP + "Operation failed: Migrate framework (Full). Error: 0x8007042B[gle=0x000000b7]\n"
@@ -47,7 +47,7 @@ class SetupLogReaderTest {
     }
 
     @Test
-    void otherErrorsCancelsAndTheWayIntoAnotherProcessAreNoFailures() throws IOException {
+    void other_errors_cancels_and_the_way_into_another_process_are_no_failures() throws IOException {
         assertThat(read(MOUPG + "CSetupManager::GetWuIdFromRegistry(13192): Result = 0x80070002\n"
                                 + SP
                                 + "CSetupPlatform::ResurrectAutomation: Failed to resurrect automation: 0x80070002\n"
@@ -62,7 +62,7 @@ class SetupLogReaderTest {
     }
 
     @Test
-    void resultAndExtendCodeTogetherAreAFailureInAnyText() throws IOException {
+    void result_and_extend_code_together_are_a_failure_in_any_text() throws IOException {
         assertThat(read(SP + "Something happened 0x80070003 - 0x20007\n").told())
                 .containsExactly("SETUP failed 0x80070003 at 2026-05-01T10:00:00");
         assertThat(read("TargetOSBuildString = 10.0.22621.418 (x)\n    UpgradeEndTime = 2026-05-02 11:00:00\n"
@@ -74,7 +74,7 @@ class SetupLogReaderTest {
     }
 
     @Test
-    void aGoodEndAndItsBuildAreTold() throws IOException {
+    void a_good_end_and_its_build_are_told() throws IOException {
         assertThat(read("2026-05-01 09:00:00, Info                  MOUPG  Target OS version: [10.0.26100]\n"
                                 + "2026-05-01 10:00:00, Info                  MOUPG  Setup phase change:"
                                 + " [SetupPhaseFinalize] -> [SetupPhaseEnd]\n")
@@ -83,14 +83,14 @@ class SetupLogReaderTest {
     }
 
     @Test
-    void theWayBackIsAFailureUnlessThePersonAskedForIt() throws IOException {
+    void the_way_back_is_a_failure_unless_the_person_asked_for_it() throws IOException {
         String line = "2026-05-01 10:00:00, Info                  SP     Initiating rollback/uninstall, phase = ";
         assertThat(read(line + "3\n").told()).containsExactly("SETUP failed at 2026-05-01T10:00:00");
         assertThat(read(line + "5\n").told()).isEmpty();
     }
 
     @Test
-    void marksWithinJumpingTimesAndOlderColumnsAreNoHindrance() throws IOException {
+    void marks_within_jumping_times_and_older_columns_are_no_hindrance() throws IOException {
         String text = "\uFEFF" + MOUPG + "x\n\uFEFF2026-05-01 09:00:00, Error      [0x080831] SP     "
                 + "Operation failed: Apply. Error: 0x80070005[gle=0x000000b7]\n" + SP.replace("10:", "08:") + "y\n";
         String expected = "SETUP failed 0x80070005 at 2026-05-01T09:00:00";
@@ -101,7 +101,7 @@ class SetupLogReaderTest {
     }
 
     @Test
-    void damageIsSurvived() {
+    void damage_is_survived() {
         ServicingNotes.damage(
                 new SetupLogReader(),
                 MOUPG + "CSetupHost::Execute(433): Result = 0x80070032\n"

@@ -21,7 +21,7 @@ class WindowsPathTest {
             C:\\Program Files\\A B\\c.exe /run                | C:\\Program Files\\A B\\c.exe
             %SystemDrive%\\a.exe                              | D:\\a.exe
             """)
-    void aProgramIsToldWithoutItsArguments(String value, String path) {
+    void a_program_is_told_without_its_arguments(String value, String path) {
         assertThat(WindowsPath.program(value, WINDOWS)).contains(path);
     }
 
@@ -39,12 +39,12 @@ class WindowsPathTest {
                 "C:\\a|b.exe",
                 "notasystem32\\x.sys"
             })
-    void whatIsNotSureGivesNoPath(String value) {
+    void what_is_not_sure_gives_no_path(String value) {
         assertThat(WindowsPath.program(value, WINDOWS)).isEmpty();
     }
 
     @Test
-    void anEndlessValueEnds() {
+    void an_endless_value_ends() {
         assertThat(WindowsPath.program("C:\\" + "a".repeat(100_000) + ".exe", WINDOWS))
                 .isEmpty();
     }
