@@ -1,4 +1,4 @@
-/** The same abilities as commands. */
+/** The command line: each command, its options, its text and its JSON. */
 @NullMarked
 package org.patchlight.cli;
 

@@ -1,4 +1,4 @@
-/** How wrong is the clock, by whose word, how sure are we; its findings and fixes. */
+/** Measures this PC's clock against time servers, finds why it is wrong, and declares the fixes. */
 @NullMarked
 package org.patchlight.clock;
 

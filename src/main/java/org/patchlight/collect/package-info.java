@@ -1,4 +1,4 @@
-/** Gathers the evidence of this PC into one zip without people's names, for a person to hand on. */
+/** Collects this PC's evidence into one zip file without people's names, for {@code analyze} to read. */
 @NullMarked
 package org.patchlight.collect;
 

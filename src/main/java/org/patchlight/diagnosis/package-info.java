@@ -1,4 +1,4 @@
-/** Joins the findings of clock, update and driver into one check-up; the one room that may know all three. */
+/** Runs the checks of clock, updates and devices and joins their findings into one result. */
 @NullMarked
 package org.patchlight.diagnosis;
 

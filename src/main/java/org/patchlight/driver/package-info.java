@@ -1,4 +1,4 @@
-/** Devices with a problem, drivers that Windows offers; findings, fixes. */
+/** Finds devices with a problem and drivers that Windows offers for them, and declares the fixes. */
 @NullMarked
 package org.patchlight.driver;
 

@@ -1,4 +1,4 @@
-/** Opens evidence files, tells their encoding, and streams their records within limits. */
+/** Opens evidence files, detects their kind and encoding, and streams their records within limits. */
 @NullMarked
 package org.patchlight.evidence;
 

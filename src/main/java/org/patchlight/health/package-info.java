@@ -1,4 +1,4 @@
-/** The words: check, finding, severity, report, fix declaration, verdict. */
+/** The shared vocabulary: check, finding, severity, report, declaration of a fix, verdict. */
 @NullMarked
 package org.patchlight.health;
 

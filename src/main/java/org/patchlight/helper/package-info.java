@@ -1,4 +1,4 @@
-/** The elevated entry: fix ids in, progress lines out; never ui, desktop, settings, cli. Its reader, on the side of whoever asked, stands beside its writer. */
+/** The elevated helper: takes fix ids, writes progress lines, and reads them back for the caller. */
 @NullMarked
 package org.patchlight.helper;
 

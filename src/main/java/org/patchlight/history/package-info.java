@@ -1,4 +1,4 @@
-/** What was seen and done: append-only JSON lines, a file a month. */
+/** What Patchlight saw and did, as append-only JSON lines, one file a month. */
 @NullMarked
 package org.patchlight.history;
 

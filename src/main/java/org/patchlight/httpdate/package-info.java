@@ -1,4 +1,4 @@
-/** What web servers say the time is: response head, date, exchange, trust, and the small server that the simulated PC asks; java.base only. */
+/** Asks web servers for the time by the date of their answers; uses java.base only. */
 @NullMarked
 package org.patchlight.httpdate;
 

@@ -1,4 +1,4 @@
-/** The program itself and the machine it runs on, touched nowhere else: build facts, wall clock, monotonic clock, threads. */
+/** The program's own build facts, wall clock, monotonic clock and threads; no other package touches these directly. */
 @NullMarked
 package org.patchlight.machine;
 

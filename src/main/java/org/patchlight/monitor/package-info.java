@@ -1,4 +1,4 @@
-/** When to look, what changed, what deserves a notice; the only writer of history. */
+/** Decides when to check, what changed and what deserves a notification; the only writer of the history. */
 @NullMarked
 package org.patchlight.monitor;
 

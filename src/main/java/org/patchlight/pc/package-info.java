@@ -1,4 +1,4 @@
-/** The patient: everything we ask of the computer we look after, as small ports and value types, nothing else. */
+/** Small ports and value types for everything Patchlight asks of a PC or changes on it. */
 @NullMarked
 package org.patchlight.pc;
 

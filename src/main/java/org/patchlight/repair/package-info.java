@@ -1,4 +1,4 @@
-/** Plan, guards, run, journal, undo; knows fixes as declarations only. */
+/** Plans, guards, runs, journals and undoes fixes, which it knows as declarations only. */
 @NullMarked
 package org.patchlight.repair;
 

@@ -1,4 +1,4 @@
-/** What the user chose, and how it survives on disk. */
+/** What the user chose, the rules for it, and how it is kept on disk. */
 @NullMarked
 package org.patchlight.settings;
 

@@ -1,4 +1,4 @@
-/** Packet, timestamp, exchange, client, and the small server that the simulated PC answers with; java.base only. */
+/** A strict SNTP client and the small server that the simulated PC asks; uses java.base only. */
 @NullMarked
 package org.patchlight.sntp;
 

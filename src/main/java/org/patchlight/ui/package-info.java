@@ -1,4 +1,4 @@
-/** What a person sees: tray menu, toasts, windows and settings, put together behind one door. */
+/** The user interface: brings tray menu, notifications, windows and settings together in one place. */
 @NullMarked
 package org.patchlight.ui;
 

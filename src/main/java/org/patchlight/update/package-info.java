@@ -1,4 +1,4 @@
-/** How ill is Windows Update: evidence readers, error catalogue, findings, fixes. */
+/** Checks Windows Update: reads its evidence, looks up error codes, reports findings and declares the fixes. */
 @NullMarked
 package org.patchlight.update;
 

@@ -1,4 +1,4 @@
-/** Puts keys and arguments together into sentences for people, from the resource bundles. */
+/** Turns message keys and arguments into sentences from the resource bundles. */
 @NullMarked
 package org.patchlight.words;
 

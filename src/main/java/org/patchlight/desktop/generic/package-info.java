@@ -1,4 +1,4 @@
-/** Any other desktop: dorkbox or AWT tray, no elevation, files for autostart. */
+/** The desktop on systems other than Windows: dorkbox or AWT tray, files for autostart, no elevation. */
 @NullMarked
 package org.patchlight.desktop.generic;
 

@@ -1,4 +1,4 @@
-/** The Windows desktop through JNA, one hidden top-level window behind all of it. */
+/** The Windows desktop through JNA, with one hidden top-level window behind all of it. */
 @NullMarked
 package org.patchlight.desktop.windows;
 

@@ -1,4 +1,4 @@
-/** A whole PC in memory that can be ill and can be cured; the default where there is no Windows. */
+/** A PC in memory that can have problems and be fixed; the default where there is no Windows. */
 @NullMarked
 package org.patchlight.pc.simulated;
 

@@ -1,4 +1,4 @@
-/** The real patient, through JNA; one class a port. */
+/** The ports of a PC answered by real Windows through JNA, one class per port. */
 @NullMarked
 package org.patchlight.pc.windows;
 

@@ -1,4 +1,4 @@
-/** Guards: what stands against a repair just now, each in a class of its own, and what to do instead. They read, and change nothing. */
+/** Reasons why a fix can't run right now, one class each; they read and change nothing. */
 @NullMarked
 package org.patchlight.repair.guard;
 

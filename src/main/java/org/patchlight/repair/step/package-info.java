@@ -1,4 +1,4 @@
-/** The single actions that a fix is put together from, each with its before-values and its way back. */
+/** The single actions that fixes consist of, each with its before-values and its way to undo them. */
 @NullMarked
 package org.patchlight.repair.step;
 

@@ -1,4 +1,4 @@
-/** The clock's past as a picture: offsets with their bounds over time, and what happened on the same axis. */
+/** Plots the clock's offset with its error bound over time, with events on the same axis. */
 @NullMarked
 package org.patchlight.ui.plot;
 

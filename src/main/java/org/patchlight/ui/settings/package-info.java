@@ -1,4 +1,4 @@
-/** The settings dialog, which validates while one types and applies at once. */
+/** The settings dialog, which validates each entry as it is typed and applies it at once. */
 @NullMarked
 package org.patchlight.ui.settings;
 

@@ -1,4 +1,4 @@
-/** Lines for people, put together from messages so that a missing text never breaks a window. */
+/** Lines of text for windows, built from messages so that a missing text never breaks a window. */
 @NullMarked
 package org.patchlight.ui.text;
 

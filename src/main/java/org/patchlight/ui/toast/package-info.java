@@ -1,4 +1,4 @@
-/** What a notice says and offers, and our own window for it. */
+/** What a notification says and offers, and Patchlight's own window for it. */
 @NullMarked
 package org.patchlight.ui.toast;
 

@@ -1,4 +1,4 @@
-/** The windows: what is wrong, fix progress, history, about. */
+/** The windows: status, fix, history and about. */
 @NullMarked
 package org.patchlight.ui.window;
 

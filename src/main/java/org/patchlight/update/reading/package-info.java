@@ -1,4 +1,4 @@
-/** Reads every kind of evidence about Windows Update that can be copied from a PC, each kind by a reader of its own. */
+/** Reads each kind of Windows Update evidence that can be copied from a PC, one reader per kind. */
 @NullMarked
 package org.patchlight.update.reading;
 

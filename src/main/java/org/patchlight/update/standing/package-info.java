@@ -1,3 +1,3 @@
-/** What holds updates back whatever is tried: a full disk, a lost file of a service, a blocked address, a Windows that gets no updates any more. */
+/** Conditions that block updates whatever is tried, such as a full disk or a missing service file. */
 @org.jspecify.annotations.NullMarked
 package org.patchlight.update.standing;

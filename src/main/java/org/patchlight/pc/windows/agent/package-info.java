@@ -1,4 +1,4 @@
-/** What runs in the child process that asks the update agent by late-bound COM, or has it install: one question, one JSON answer, then it ends. It knows little, so that it starts quickly. */
+/** The child process that asks the Windows Update Agent over COM, or lets it install: one question, one JSON answer. */
 @NullMarked
 package org.patchlight.pc.windows.agent;
 
