@@ -103,11 +103,11 @@ final class AgentStore {
     }
 
     private static void append(Model model, Instant at, String line) {
-        model.files.write(ServiceFolders.DATA_STORE, (text(model) + line + "\n").getBytes(UTF_8), at);
+        model.files.write(WindowsFolders.DATA_STORE, (text(model) + line + "\n").getBytes(UTF_8), at);
     }
 
     private static String text(Model model) {
-        @Nullable FileNode store = model.files.find(ServiceFolders.DATA_STORE);
+        @Nullable FileNode store = model.files.find(WindowsFolders.DATA_STORE);
         return store == null ? "" : new String(store.content(), UTF_8);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /** CBS.log as the servicing stack writes it: always English, local time by the PC's own clock, CRLF. */
 final class CbsLog {
-    static final String PATH = ServiceFolders.WINDOWS + "\\Logs\\CBS\\CBS.log";
+    static final String PATH = WindowsFolders.WINDOWS + "\\Logs\\CBS\\CBS.log";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private CbsLog() {}

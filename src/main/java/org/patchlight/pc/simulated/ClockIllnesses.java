@@ -63,11 +63,11 @@ final class ClockIllnesses {
     }
 
     static void switchInternetTimeOff(Model model) {
-        model.registry.put(SimulatedTimeService.PARAMETERS, "Type", "NoSync");
+        model.registry.put(TimeServiceState.PARAMETERS, "Type", "NoSync");
     }
 
     static void silencePeers(Model model) {
-        model.registry.put(SimulatedTimeService.PARAMETERS, "NtpServer", SILENT);
+        model.registry.put(TimeServiceState.PARAMETERS, "NtpServer", SILENT);
         SystemLog.peerSilent(model, model.now().minus(Duration.ofHours(3)), SILENT);
     }
 
@@ -76,7 +76,7 @@ final class ClockIllnesses {
                 model,
                 model.now().minus(Duration.ofMinutes(20)),
                 model.clockOffset,
-                SimulatedTimeService.MOST_CORRECTED,
+                TimeServiceState.MOST_CORRECTED,
                 HealthyTime.SERVER);
     }
 
@@ -96,7 +96,7 @@ final class ClockIllnesses {
     }
 
     static void makeVirtual(Model model) {
-        model.registry.put(HealthyTime.BIOS, "SystemManufacturer", "Microsoft Corporation");
-        model.registry.put(HealthyTime.BIOS, "SystemProductName", "Virtual Machine");
+        model.registry.put(TimeServiceState.BIOS, "SystemManufacturer", "Microsoft Corporation");
+        model.registry.put(TimeServiceState.BIOS, "SystemProductName", "Virtual Machine");
     }
 }

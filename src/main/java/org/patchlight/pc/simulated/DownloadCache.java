@@ -16,7 +16,7 @@ final class DownloadCache {
 
     /** Where the store says that the update's file stands; empty if it says that it was not downloaded, or if its whole folder is gone. */
     static Optional<String> path(Model model, Update update) {
-        FileNode store = model.files.find(ServiceFolders.DATA_STORE);
+        FileNode store = model.files.find(WindowsFolders.DATA_STORE);
         if (store == null) {
             return Optional.empty();
         }
@@ -34,13 +34,13 @@ final class DownloadCache {
         String folder = digest.toString().replace("-", "");
         String name =
                 String.format(Locale.ROOT, "Windows-%s-x64.cab", update.id().substring(0, 8));
-        String path = ServiceFolders.DOWNLOADS + "\\" + folder + "\\" + name;
+        String path = WindowsFolders.DOWNLOADS + "\\" + folder + "\\" + name;
         model.files.write(path, update.title().getBytes(UTF_8), at);
-        FileNode store = model.files.find(ServiceFolders.DATA_STORE);
+        FileNode store = model.files.find(WindowsFolders.DATA_STORE);
         String known = store == null ? "" : new String(store.content(), UTF_8);
         String line = update.id() + "=" + path + "\n";
         if (!known.contains(line)) {
-            model.files.write(ServiceFolders.DATA_STORE, (known + line).getBytes(UTF_8), at);
+            model.files.write(WindowsFolders.DATA_STORE, (known + line).getBytes(UTF_8), at);
         }
     }
 

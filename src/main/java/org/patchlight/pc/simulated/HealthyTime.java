@@ -7,7 +7,6 @@ import org.patchlight.pc.RegistryValue;
 /** Puts into a {@link Model} what a Windows in no domain has set about its time, as it stands on a fresh Windows 10 or 11. */
 final class HealthyTime {
     static final RegistryKey ZONE = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation");
-    static final RegistryKey BIOS = RegistryKey.machine("HARDWARE\\DESCRIPTION\\System\\BIOS");
     static final String SERVER = "time.windows.com,0x9";
     /** REG_BINARY; the id of the event "a domain was joined", as a trigger of a service holds it. */
     private static final RegistryValue DOMAIN_JOINED = new RegistryValue.Raw(3, "ba0ae21c5198214494301ddeb766e809");
@@ -18,20 +17,20 @@ final class HealthyTime {
 
     static void put(Model model) {
         KeyNode registry = model.registry;
-        registry.put(SimulatedTimeService.PARAMETERS, "Type", "NTP");
-        registry.put(SimulatedTimeService.PARAMETERS, "NtpServer", SERVER);
-        registry.put(SimulatedTimeService.CONFIG, "MaxPosPhaseCorrection", SimulatedTimeService.MOST_CORRECTED);
-        registry.put(SimulatedTimeService.CONFIG, "MaxNegPhaseCorrection", SimulatedTimeService.MOST_CORRECTED);
-        registry.put(SimulatedTimeService.NTP_CLIENT, "Enabled", 1);
-        registry.put(SimulatedTimeService.NTP_CLIENT, "SpecialPollInterval", 32_768);
-        registry.put(SimulatedTimeService.HOST_PROVIDER, "Enabled", 1);
-        RegistryKey trigger = SimulatedTimeService.KEY.child("TriggerInfo").child("0");
+        registry.put(TimeServiceState.PARAMETERS, "Type", "NTP");
+        registry.put(TimeServiceState.PARAMETERS, "NtpServer", SERVER);
+        registry.put(TimeServiceState.CONFIG, "MaxPosPhaseCorrection", TimeServiceState.MOST_CORRECTED);
+        registry.put(TimeServiceState.CONFIG, "MaxNegPhaseCorrection", TimeServiceState.MOST_CORRECTED);
+        registry.put(TimeServiceState.NTP_CLIENT, "Enabled", 1);
+        registry.put(TimeServiceState.NTP_CLIENT, "SpecialPollInterval", 32_768);
+        registry.put(TimeServiceState.HOST_PROVIDER, "Enabled", 1);
+        RegistryKey trigger = TimeServiceState.KEY.child("TriggerInfo").child("0");
         registry.put(trigger, "Type", 3);
         registry.put(trigger, "Action", 1);
         registry.put(trigger, "GUID", DOMAIN_JOINED);
         registry.put(ZONE, "DynamicDaylightTimeDisabled", 0);
-        registry.put(BIOS, "SystemManufacturer", "LENOVO");
-        registry.put(BIOS, "SystemProductName", "20XW0026GE");
+        registry.put(TimeServiceState.BIOS, "SystemManufacturer", "LENOVO");
+        registry.put(TimeServiceState.BIOS, "SystemProductName", "20XW0026GE");
         SystemLog.synchronised(model, model.now().minus(LAST_GOOD), SERVER);
     }
 }

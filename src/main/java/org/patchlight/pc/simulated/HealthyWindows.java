@@ -14,9 +14,9 @@ import org.patchlight.pc.service.StartType;
 /** Puts a Windows that is well into a {@link Model}: its services, files, registry, and the log of its latest updates. */
 final class HealthyWindows {
     private static final RegistryKey VERSION = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion");
-    static final String HOSTS_FILE = ServiceFolders.WINDOWS + "\\System32\\drivers\\etc\\hosts";
+    static final String HOSTS_FILE = WindowsFolders.WINDOWS + "\\System32\\drivers\\etc\\hosts";
     static final String HOSTS = "# Copyright (c) 1993-2009 Microsoft Corp.\r\n#\r\n#\t127.0.0.1       localhost\r\n";
-    private static final String SYSTEM = ServiceFolders.WINDOWS + "\\System32";
+    private static final String SYSTEM = WindowsFolders.WINDOWS + "\\System32";
 
     /** What each service is on Windows 10 and 11: name, start type, file, whether it runs, what it needs. */
     private static final String SERVICES = """
@@ -57,10 +57,10 @@ final class HealthyWindows {
         HealthyTime.put(model);
         putHosts(model);
         SimulatedDrivers.put(model);
-        model.files.makeFolder(SimulatedPrograms.DOWNLOADS, model.now());
-        model.files.makeFolder(ServiceFolders.WINDOWS + "\\WinSxS", model.now());
+        model.files.makeFolder(WindowsFolders.DOWNLOADS_OF_PERSON, model.now());
+        model.files.makeFolder(WindowsFolders.WINDOWS + "\\WinSxS", model.now());
         ServiceFolders.make(model, "CryptSvc");
-        ServiceFolders.make(model, ServiceFolders.UPDATE_SERVICE);
+        ServiceFolders.make(model, UpdateKeys.SERVICE);
         putLogs(model);
     }
 
@@ -69,7 +69,7 @@ final class HealthyWindows {
         model.registry.put(VERSION, "CurrentBuildNumber", Integer.toString(model.version.build()));
         model.registry.put(VERSION, "EditionID", "Professional");
         model.registry.put(VERSION, "InstallationType", "Client");
-        model.registry.put(VERSION, "SystemRoot", ServiceFolders.WINDOWS);
+        model.registry.put(VERSION, "SystemRoot", WindowsFolders.WINDOWS);
         model.registry.put(
                 RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Nls\\Language"), "InstallLanguage", "0409");
     }
@@ -92,7 +92,7 @@ final class HealthyWindows {
                 model.active.remove(unknown);
             }
         } else {
-            putTrigger(model, ServiceFolders.UPDATE_SERVICE);
+            putTrigger(model, UpdateKeys.SERVICE);
         }
     }
 
@@ -112,7 +112,7 @@ final class HealthyWindows {
     private static void putProgram(Model model, RegistryKey key, String file) {
         boolean library = file.toLowerCase(Locale.ROOT).endsWith(".dll");
         boolean servicing = file.equals("TrustedInstaller.exe");
-        String folder = servicing ? ServiceFolders.WINDOWS + "\\servicing" : SYSTEM;
+        String folder = servicing ? WindowsFolders.WINDOWS + "\\servicing" : SYSTEM;
         model.files.write(folder + "\\" + file, "MZ".getBytes(US_ASCII), model.now());
         String program = library ? "%SystemRoot%\\system32\\svchost.exe -k netsvcs" : folder + "\\" + file;
         model.registry.put(key, "ImagePath", new RegistryValue.Text(program, true));

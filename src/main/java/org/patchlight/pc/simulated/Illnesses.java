@@ -13,8 +13,6 @@ import org.patchlight.pc.service.StartType;
 
 /** Puts the cause of each illness into a {@link Model}, and the traces that it has left. */
 final class Illnesses {
-    static final RegistryKey UPDATE_POLICY =
-            RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate");
     private static final String PRINTER = "USBPRINT\\CANONTS5300_SERIES\\7&2C1F08D3&0&USB001";
 
     private Illnesses() {}
@@ -27,7 +25,7 @@ final class Illnesses {
     static void loseUpdateFiles(Model model) {
         Update update = KnownUpdates.of(model).thisMonth();
         Instant failed = model.now().minus(Duration.ofHours(2));
-        offerAndFail(model, update, failed, SimulatedAgent.NOT_FOUND);
+        offerAndFail(model, update, failed, UpdateCodes.NOT_FOUND);
         DownloadCache.lose(model, update);
     }
 
@@ -41,20 +39,20 @@ final class Illnesses {
     /** The index of signatures, which is empty in a healthy model, holds what nobody can read. */
     static void damageSignatureCatalog(Model model) {
         Instant failed = model.now().minus(Duration.ofHours(2));
-        offerAndFail(model, KnownUpdates.of(model).thisMonth(), failed, SimulatedAgent.NO_SIGNATURE);
-        model.files.write(ServiceFolders.CATALOG, new byte[] {'?'}, failed);
+        offerAndFail(model, KnownUpdates.of(model).thisMonth(), failed, UpdateCodes.NO_SIGNATURE);
+        model.files.write(WindowsFolders.CATALOG, new byte[] {'?'}, failed);
     }
 
     static void disableUpdateService(Model model) {
-        model.active.remove(ServiceFolders.UPDATE_SERVICE);
-        ServiceKeys.setStartType(model, ServiceFolders.UPDATE_SERVICE, StartType.DISABLED);
+        model.active.remove(UpdateKeys.SERVICE);
+        ServiceKeys.setStartType(model, UpdateKeys.SERVICE, StartType.DISABLED);
     }
 
     static void blockUpgrade(Model model) {
         Instant failed = model.now().minus(Duration.ofHours(3));
-        offerAndFail(model, KnownUpdates.of(model).upgrade(), failed, SimulatedAgent.NOT_FOUND);
+        offerAndFail(model, KnownUpdates.of(model).upgrade(), failed, UpdateCodes.NOT_FOUND);
         model.files.write(
-                SimulatedPrograms.DOWNLOADS + "\\MediaCreationTool_22H2.exe",
+                WindowsFolders.DOWNLOADS_OF_PERSON + "\\MediaCreationTool_22H2.exe",
                 new byte[] {'M', 'Z'},
                 failed.minus(Duration.ofDays(1)));
     }
@@ -71,7 +69,7 @@ final class Illnesses {
                         "amd64_microsoft-windows-printing-xpsprint_31bf3856ad364e35_10.0.22621.2506_none_5b1c0a7de94f3a62\\XpsPrint.dll",
                         "amd64_microsoft-windows-fontview_31bf3856ad364e35_10.0.22621.2506_none_0c73de18f2ab9d45\\fontview.exe"));
         Instant failed = model.now().minus(Duration.ofHours(3));
-        offerAndFail(model, KnownUpdates.of(model).otherOfThisMonth(), failed, SimulatedAgent.STORE_CORRUPT);
+        offerAndFail(model, KnownUpdates.of(model).otherOfThisMonth(), failed, UpdateCodes.STORE_CORRUPT);
         CbsLog.error(
                 model,
                 failed,
@@ -81,8 +79,8 @@ final class Illnesses {
     static void leaveRestartPending(Model model) {
         Update update = KnownUpdates.of(model).waiting();
         Instant installed = model.now().minus(Duration.ofDays(3));
-        UpdateRecords.installed(model, installed, update, SimulatedAgent.RESTART_NEEDED);
-        model.registry.put(SimulatedAgent.RESTART_REQUIRED, update.id(), 1);
+        UpdateRecords.installed(model, installed, update, UpdateCodes.RESTART_NEEDED);
+        model.registry.put(UpdateKeys.RESTART_REQUIRED, update.id(), 1);
     }
 
     static void manage(Model model) {
@@ -91,21 +89,21 @@ final class Illnesses {
                 RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters"),
                 "Domain",
                 "corp.example");
-        model.registry.put(SimulatedTimeService.PARAMETERS, "Type", "NT5DS");
-        model.registry.put(UPDATE_POLICY, "WUServer", "http://wsus.corp.example:8530");
-        model.registry.put(UPDATE_POLICY, "WUStatusServer", "http://wsus.corp.example:8530");
-        model.registry.put(UPDATE_POLICY.child("AU"), "UseWUServer", 1);
+        model.registry.put(TimeServiceState.PARAMETERS, "Type", "NT5DS");
+        model.registry.put(UpdateKeys.POLICY, "WUServer", "http://wsus.corp.example:8530");
+        model.registry.put(UpdateKeys.POLICY, "WUStatusServer", "http://wsus.corp.example:8530");
+        model.registry.put(UpdateKeys.POLICY.child("AU"), "UseWUServer", 1);
     }
 
     /** The newest search met a server whose certificate it could not accept. */
     static void failSearch(Model model) {
-        UpdateRecords.searchFailed(model, model.now().minus(Duration.ofHours(1)), SimulatedAgent.SECURE_CHANNEL_FAILED);
+        UpdateRecords.searchFailed(model, model.now().minus(Duration.ofHours(1)), UpdateCodes.SECURE_CHANNEL_FAILED);
     }
 
     /** An installation was tried although another had not ended. */
     static void refuseInstallation(Model model) {
         Instant failed = model.now().minus(Duration.ofHours(1));
-        offerAndFail(model, KnownUpdates.of(model).thisMonth(), failed, SimulatedAgent.INSTALL_NOT_ALLOWED);
+        offerAndFail(model, KnownUpdates.of(model).thisMonth(), failed, UpdateCodes.INSTALL_NOT_ALLOWED);
     }
 
     /** As in a hotel, before the person has signed in. */
@@ -117,8 +115,8 @@ final class Illnesses {
     /** An update that is offered, was downloaded, and failed; the service still runs since. */
     private static void offerAndFail(Model model, Update update, Instant failed, int code) {
         model.offeredUpdates.add(update);
-        if (!ServiceKeys.isDisabled(model, ServiceFolders.UPDATE_SERVICE)) {
-            model.active.put(ServiceFolders.UPDATE_SERVICE, ServiceState.RUNNING);
+        if (!ServiceKeys.isDisabled(model, UpdateKeys.SERVICE)) {
+            model.active.put(UpdateKeys.SERVICE, ServiceState.RUNNING);
         }
         UpdateRecords.found(model, failed.minusSeconds(300), 1);
         DownloadCache.download(model, update, failed.minusSeconds(60));

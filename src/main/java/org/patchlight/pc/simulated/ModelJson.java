@@ -51,7 +51,7 @@ final class ModelJson {
         model.supply.percent().ifPresent(percent -> json.addProperty("batteryPercent", percent));
         json.addProperty("savingBattery", model.supply.saving());
         json.add("devices", array(model.devices, ModelJson::device));
-        json.add("drivers", array(model.drivers, SimulatedDrivers::toJson));
+        json.add("drivers", array(model.drivers, DriverJson::toJson));
         json.add("offeredDrivers", array(model.offeredDrivers, ModelJson::driver));
         json.add("offeredUpdates", array(model.offeredUpdates, Update::toJson));
         json.add("damagedComponents", strings(model.damagedComponents));
@@ -101,7 +101,7 @@ final class ModelJson {
                 isSet(json, "savingBattery"));
         each(json, "devices", device -> model.devices.add(device(device.getAsJsonObject())));
         if (json.has("drivers")) {
-            each(json, "drivers", driver -> model.drivers.add(SimulatedDrivers.ofJson(driver.getAsJsonObject())));
+            each(json, "drivers", driver -> model.drivers.add(DriverJson.ofJson(driver.getAsJsonObject())));
         }
         each(json, "offeredDrivers", driver -> model.offeredDrivers.add(driver(driver.getAsJsonObject())));
         each(json, "offeredUpdates", update -> model.offeredUpdates.add(Update.ofJson(update.getAsJsonObject())));

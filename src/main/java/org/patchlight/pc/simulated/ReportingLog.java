@@ -87,16 +87,16 @@ final class ReportingLog {
     }
 
     private static void write(Model model, Instant at, String record) {
-        FileNode log = model.files.find(ServiceFolders.REPORTING_LOG);
+        FileNode log = model.files.find(WindowsFolders.REPORTING_LOG);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(log == null ? EMPTY : log.content());
         bytes.writeBytes((record + "\r\n").getBytes(UTF_16LE));
-        model.files.write(ServiceFolders.REPORTING_LOG, bytes.toByteArray(), at);
+        model.files.write(WindowsFolders.REPORTING_LOG, bytes.toByteArray(), at);
     }
 
     /** Puts the records in the order of their stamps, in which the agent wrote them. */
     static void sort(Model model) {
-        FileNode log = model.files.find(ServiceFolders.REPORTING_LOG);
+        FileNode log = model.files.find(WindowsFolders.REPORTING_LOG);
         if (log == null) {
             return;
         }
@@ -106,7 +106,7 @@ final class ReportingLog {
         text.lines()
                 .sorted(Comparator.comparing(record -> record.substring(record.indexOf('\t'))))
                 .forEach(record -> bytes.writeBytes((record + "\r\n").getBytes(UTF_16LE)));
-        model.files.write(ServiceFolders.REPORTING_LOG, bytes.toByteArray(), log.modified());
+        model.files.write(WindowsFolders.REPORTING_LOG, bytes.toByteArray(), log.modified());
     }
 
     private static String correlation() {

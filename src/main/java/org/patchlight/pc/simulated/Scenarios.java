@@ -110,8 +110,8 @@ public final class Scenarios {
         all.put("upgrade-rolled-back", StandingIllnesses::rollUpgradeBack);
         all.put("references-missing", StandingIllnesses::losePaths);
         all.put("hosts-blocked", StandingIllnesses::blockByHosts);
-        all.put("update-store-damaged", model -> Illnesses.damageUpdateStore(model, SimulatedAgent.STORE_DATA_MISSING));
-        all.put("update-store-stale", model -> Illnesses.damageUpdateStore(model, SimulatedAgent.NOT_FOUND));
+        all.put("update-store-damaged", model -> Illnesses.damageUpdateStore(model, UpdateCodes.STORE_DATA_MISSING));
+        all.put("update-store-stale", model -> Illnesses.damageUpdateStore(model, UpdateCodes.NOT_FOUND));
         all.put("signature-catalog-damaged", Illnesses::damageSignatureCatalog);
         // its version is set before the rest
         all.put(OUT_OF_SUPPORT, model -> {});

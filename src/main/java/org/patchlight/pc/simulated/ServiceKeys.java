@@ -74,7 +74,7 @@ final class ServiceKeys {
     /** Whether the library that a service is made of is there, if it is made of one. */
     static boolean hasFile(Model model, String name) {
         String library = model.registry.text(SERVICES.child(name).child("Parameters"), "ServiceDll", "");
-        return library.isEmpty() || model.files.find(library.replace("%SystemRoot%", ServiceFolders.WINDOWS)) != null;
+        return library.isEmpty() || model.files.find(library.replace("%SystemRoot%", WindowsFolders.WINDOWS)) != null;
     }
 
     /** What a service needs before it can run. */

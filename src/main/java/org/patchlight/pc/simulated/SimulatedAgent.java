@@ -26,24 +26,6 @@ import org.patchlight.pc.device.OfferedDriver;
  * for as long as the cause of the failure stands. It is through when the request returns, where the real one takes minutes.
  */
 final class SimulatedAgent implements UpdateAgent {
-    static final RegistryKey WINDOWS_UPDATE =
-            RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate");
-    static final RegistryKey RESTART_REQUIRED =
-            WINDOWS_UPDATE.child("Auto Update").child("RebootRequired");
-    static final RegistryKey OS_UPGRADE = WINDOWS_UPDATE.child("OSUpgrade");
-    /** Where an upgrade waits for the restart that completes it. */
-    static final String UPGRADE_FOLDER = "C:\\$WINDOWS.~BT";
-
-    static final int SERVICE_DISABLED = 0x80070422;
-    static final int NOT_FOUND = 0x80070002;
-    static final int STORE_CORRUPT = 0x80073712;
-    static final int STORE_DATA_MISSING = 0x80248007;
-    static final int NO_SIGNATURE = 0x800B0100;
-    static final int RESTART_NEEDED = 0x00240005;
-    static final int NAME_NOT_RESOLVED = 0x8024402C;
-    static final int SECURE_CHANNEL_FAILED = 0x80072F8F;
-    static final int INSTALL_NOT_ALLOWED = 0x80240016;
-
     private static final String OPERATION = "StartSearch";
     private static final Duration LIMIT = Duration.ofSeconds(30);
     /** A clock that is further off fails the certificates of Microsoft's servers. */
@@ -78,20 +60,20 @@ final class SimulatedAgent implements UpdateAgent {
     @Override
     public AgentMemory remembers(int most, Duration limit) {
         return keeper.tell(model -> {
-            AgentPart<AgentMemory.History> history = ServiceKeys.isDisabled(model, ServiceFolders.UPDATE_SERVICE)
-                    ? new AgentPart.Refused<>("GetTotalHistoryCount", SERVICE_DISABLED)
+            AgentPart<AgentMemory.History> history = ServiceKeys.isDisabled(model, UpdateKeys.SERVICE)
+                    ? new AgentPart.Refused<>("GetTotalHistoryCount", UpdateCodes.SERVICE_DISABLED)
                     : new AgentPart.Given<>(new AgentMemory.History(AgentStore.newestFirst(model, most), 0));
             return new AgentMemory(
                     history,
                     new AgentPart.Given<>(AgentStore.results(model)),
-                    new AgentPart.Given<>(model.registry.find(RESTART_REQUIRED) != null));
+                    new AgentPart.Given<>(model.registry.find(UpdateKeys.RESTART_REQUIRED) != null));
         });
     }
 
     @Override
     public AgentOffers offers(Duration limit) throws PcException {
-        if (keeper.tell(model -> ServiceKeys.isDisabled(model, ServiceFolders.UPDATE_SERVICE))) {
-            throw new PcException(Reason.FAILED, "Search", ServiceFolders.UPDATE_SERVICE, SERVICE_DISABLED);
+        if (keeper.tell(model -> ServiceKeys.isDisabled(model, UpdateKeys.SERVICE))) {
+            throw new PcException(Reason.FAILED, "Search", UpdateKeys.SERVICE, UpdateCodes.SERVICE_DISABLED);
         }
         return keeper.tell(model -> new AgentOffers(
                 Stream.concat(
@@ -121,20 +103,20 @@ final class SimulatedAgent implements UpdateAgent {
 
     /** Starts the service, as its triggers do; whoever asks a disabled one is refused. */
     void startService(Model model) throws PcException {
-        if (ServiceKeys.isDisabled(model, ServiceFolders.UPDATE_SERVICE)) {
-            throw new PcException(Reason.FAILED, OPERATION, ServiceFolders.UPDATE_SERVICE, SERVICE_DISABLED);
+        if (ServiceKeys.isDisabled(model, UpdateKeys.SERVICE)) {
+            throw new PcException(Reason.FAILED, OPERATION, UpdateKeys.SERVICE, UpdateCodes.SERVICE_DISABLED);
         }
-        services.start(ServiceFolders.UPDATE_SERVICE, LIMIT);
-        if (model.files.find(ServiceFolders.DATA_STORE) == null) {
-            record(changing -> ServiceFolders.make(changing, ServiceFolders.UPDATE_SERVICE));
+        services.start(UpdateKeys.SERVICE, LIMIT);
+        if (model.files.find(WindowsFolders.DATA_STORE) == null) {
+            record(changing -> ServiceFolders.make(changing, UpdateKeys.SERVICE));
         }
     }
 
     static int searchFailure(Model model) {
         if (!model.online) {
-            return NAME_NOT_RESOLVED;
+            return UpdateCodes.NAME_NOT_RESOLVED;
         }
-        return model.clockOffset.abs().compareTo(CERTIFICATES_BEAR) > 0 ? SECURE_CHANNEL_FAILED : 0;
+        return model.clockOffset.abs().compareTo(CERTIFICATES_BEAR) > 0 ? UpdateCodes.SECURE_CHANNEL_FAILED : 0;
     }
 
     @Override
@@ -162,7 +144,7 @@ final class SimulatedAgent implements UpdateAgent {
                 ended.add(new AgentInstallation.Ended(update.id(), update.title(), outcome, code));
             }
             progress.accept(100);
-            return new AgentInstallation(ended, model.registry.find(RESTART_REQUIRED) != null);
+            return new AgentInstallation(ended, model.registry.find(UpdateKeys.RESTART_REQUIRED) != null);
         });
     }
 
@@ -182,8 +164,8 @@ final class SimulatedAgent implements UpdateAgent {
     private int bring(Model model, Update update) throws PcException {
         if (DownloadCache.path(model, update).isEmpty()) {
             if (ServiceKeys.isDisabled(model, "BITS")) {
-                record(changing -> UpdateRecords.downloadFailed(changing, changing.now(), update, SERVICE_DISABLED));
-                return SERVICE_DISABLED;
+                record(changing -> UpdateRecords.downloadFailed(changing, changing.now(), update, UpdateCodes.SERVICE_DISABLED));
+                return UpdateCodes.SERVICE_DISABLED;
             }
             record(changing -> {
                 DownloadCache.download(changing, update, changing.now());
@@ -204,39 +186,39 @@ final class SimulatedAgent implements UpdateAgent {
     }
 
     private static int installFailure(Model model, Update update) {
-        if (model.registry.find(RESTART_REQUIRED) != null) {
-            return INSTALL_NOT_ALLOWED;
+        if (model.registry.find(UpdateKeys.RESTART_REQUIRED) != null) {
+            return UpdateCodes.INSTALL_NOT_ALLOWED;
         }
         int store = AgentStore.damage(model);
         if (store != 0) {
             return store;
         }
-        FileNode catalog = model.files.find(ServiceFolders.CATALOG);
+        FileNode catalog = model.files.find(WindowsFolders.CATALOG);
         if (catalog != null && catalog.content().length > 0) {
-            return NO_SIGNATURE;
+            return UpdateCodes.NO_SIGNATURE;
         }
         boolean fileThere = DownloadCache.path(model, update)
                 .filter(path -> model.files.find(path) != null)
                 .isPresent();
         if (!fileThere) {
-            return NOT_FOUND;
+            return UpdateCodes.NOT_FOUND;
         }
         if (update.osUpgrade()) {
-            return model.registry.number(OS_UPGRADE, "AllowOSUpgrade", 0) == 1 ? 0 : NOT_FOUND;
+            return model.registry.number(UpdateKeys.OS_UPGRADE, "AllowOSUpgrade", 0) == 1 ? 0 : UpdateCodes.NOT_FOUND;
         }
-        return model.damagedComponents.isEmpty() ? 0 : STORE_CORRUPT;
+        return model.damagedComponents.isEmpty() ? 0 : UpdateCodes.STORE_CORRUPT;
     }
 
     private static void install(Model model, Update update) {
         model.offeredUpdates.remove(update);
-        UpdateRecords.installed(model, model.now(), update, update.osUpgrade() ? RESTART_NEEDED : 0);
+        UpdateRecords.installed(model, model.now(), update, update.osUpgrade() ? UpdateCodes.RESTART_NEEDED : 0);
         if (update.osUpgrade()) {
-            model.files.write(UPGRADE_FOLDER + "\\Sources\\setup.exe", new byte[0], model.now());
-            model.registry.put(RESTART_REQUIRED, update.id(), 1);
+            model.files.write(WindowsFolders.UPGRADE + "\\Sources\\setup.exe", new byte[0], model.now());
+            model.registry.put(UpdateKeys.RESTART_REQUIRED, update.id(), 1);
         }
     }
 
     private void record(ModelKeeper.Change change) throws PcException {
-        keeper.change(OPERATION, ServiceFolders.UPDATE_SERVICE, change);
+        keeper.change(OPERATION, UpdateKeys.SERVICE, change);
     }
 }

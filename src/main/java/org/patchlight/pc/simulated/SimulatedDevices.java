@@ -88,7 +88,7 @@ final class SimulatedDevices implements Devices {
                             && one.inf().toLowerCase(Locale.ROOT).startsWith("oem"))
                     .findFirst()
                     .orElseThrow(() -> new PcException(Reason.UNAVAILABLE, "ExportDriver", inf, 0));
-            byte[] kept = SimulatedDrivers.toJson(driver).toString().getBytes(UTF_8);
+            byte[] kept = DriverJson.toJson(driver).toString().getBytes(UTF_8);
             keeper.change(
                     "ExportDriver", inf, changing -> changing.files.write(folder + "\\" + inf, kept, changing.now()));
             return driver;
@@ -105,7 +105,7 @@ final class SimulatedDevices implements Devices {
             if (inf == null) {
                 throw new PcException(Reason.MISSING, "AddDriver", folder, 0);
             }
-            DriverFacts driver = SimulatedDrivers.ofJson(
+            DriverFacts driver = DriverJson.ofJson(
                     JsonParser.parseString(new String(inf.content(), UTF_8)).getAsJsonObject());
             if (model.drivers.contains(driver)) {
                 throw new PcException(Reason.FAILED, "AddDriver", folder, BETTER_DRIVER);

@@ -2,7 +2,6 @@ package org.patchlight.pc.simulated;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.device.DeviceFacts;
 import org.patchlight.pc.device.DriverFacts;
 import org.patchlight.pc.device.OfferedDriver;
@@ -102,29 +100,5 @@ final class SimulatedDrivers {
                 "0x0");
         model.events.add(new EventRecord(
                 KERNEL_PNP + "/Configuration", KERNEL_PNP, CONFIGURED, INFORMATION, at, number, fields));
-    }
-
-    static JsonObject toJson(DriverFacts driver) {
-        JsonObject json = new JsonObject();
-        json.addProperty("device", driver.deviceId());
-        json.addProperty("name", driver.deviceName());
-        json.addProperty("provider", driver.provider());
-        json.addProperty("version", driver.version());
-        LocalDate date = driver.dateOrNull();
-        json.addProperty("date", date == null ? "" : date.toString());
-        json.addProperty("inf", driver.inf());
-        return json;
-    }
-
-    static DriverFacts ofJson(JsonObject json) {
-        String date = json.get("date").getAsString();
-        @Nullable LocalDate told = date.isEmpty() ? null : LocalDate.parse(date);
-        return new DriverFacts(
-                json.get("device").getAsString(),
-                json.get("name").getAsString(),
-                json.get("provider").getAsString(),
-                json.get("version").getAsString(),
-                told,
-                json.get("inf").getAsString());
     }
 }

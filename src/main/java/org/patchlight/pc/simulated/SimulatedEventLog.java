@@ -16,7 +16,6 @@ import org.patchlight.pc.event.EventSubscription;
 
 /** The event log of a simulated PC. */
 final class SimulatedEventLog implements EventLog {
-    static final String SYSTEM = "System";
     private static final Set<String> CHANNELS = Set.of(
             "system",
             "setup",

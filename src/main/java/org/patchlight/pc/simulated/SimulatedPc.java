@@ -75,15 +75,15 @@ public final class SimulatedPc implements Pc {
     }
 
     private static PcFacts factsOf(Model model) {
-        boolean server = model.registry.read(Illnesses.UPDATE_POLICY, "WUServer") != null
-                && model.registry.number(Illnesses.UPDATE_POLICY.child("AU"), "UseWUServer", 0) == 1;
+        boolean server = model.registry.read(UpdateKeys.POLICY, "WUServer") != null
+                && model.registry.number(UpdateKeys.POLICY.child("AU"), "UseWUServer", 0) == 1;
         return new PcFacts(
                 true,
                 model.scenario,
                 model.id,
                 model.windows,
                 model.version,
-                ServiceFolders.WINDOWS,
+                WindowsFolders.WINDOWS,
                 new Management(model.domainJoined, false, server),
                 true);
     }

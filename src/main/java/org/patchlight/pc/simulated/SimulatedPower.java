@@ -59,7 +59,7 @@ final class SimulatedPower implements Power {
 
     private static void restart(Model model) {
         model.registry.put(CONTROL, "ShutdownTime", shutdownTime(model.now()));
-        model.registry.removeTree(SimulatedAgent.RESTART_REQUIRED);
+        model.registry.removeTree(UpdateKeys.RESTART_REQUIRED);
         completeUpgrade(model);
         List<String> up = new ArrayList<>();
         for (String name : ServiceKeys.names(model)) {
@@ -93,11 +93,11 @@ final class SimulatedPower implements Power {
     }
 
     private static void completeUpgrade(Model model) {
-        if (model.files.find(SimulatedAgent.UPGRADE_FOLDER) == null) {
+        if (model.files.find(WindowsFolders.UPGRADE) == null) {
             return;
         }
         FileNode drive = model.files.makeFolder("C:", model.now());
-        drive.children.remove(FileNode.name(SimulatedAgent.UPGRADE_FOLDER));
+        drive.children.remove(FileNode.name(WindowsFolders.UPGRADE));
         model.version = new WindowsVersion(10, 0, 19045);
         model.windows = "Windows 10 Pro 22H2 (build 19045)";
         HealthyWindows.putServices(model);

@@ -7,8 +7,6 @@ import org.patchlight.pc.Programs;
 
 /** Opens nothing; remembers what was to be opened. */
 final class SimulatedPrograms implements Programs {
-    static final String DOWNLOADS = "C:\\Users\\Person\\Downloads";
-
     private final ModelKeeper keeper;
 
     SimulatedPrograms(ModelKeeper keeper) {
@@ -39,12 +37,12 @@ final class SimulatedPrograms implements Programs {
     }
 
     private static Optional<String> tool(Model model) {
-        FileNode downloads = model.files.find(DOWNLOADS);
+        FileNode downloads = model.files.find(WindowsFolders.DOWNLOADS_OF_PERSON);
         return downloads == null
                 ? Optional.empty()
                 : downloads.children.keySet().stream()
                         .filter(name -> name.toLowerCase(Locale.ROOT).matches("mediacreationtool.*\\.exe"))
-                        .map(name -> DOWNLOADS + "\\" + name)
+                        .map(name -> WindowsFolders.DOWNLOADS_OF_PERSON + "\\" + name)
                         .findFirst();
     }
 }

@@ -22,12 +22,12 @@ final class StandingIllnesses {
 
     /** As programs do that switch updates off. */
     static void loseServiceFile(Model model) {
-        FileNode system = model.files.makeFolder(ServiceFolders.WINDOWS + "\\System32", model.now());
+        FileNode system = model.files.makeFolder(WindowsFolders.WINDOWS + "\\System32", model.now());
         FileNode library = system.children.remove("wuaueng.dll");
         if (library != null) {
             system.children.put("wuaueng.dll_BAK", library);
         }
-        model.active.remove(ServiceFolders.UPDATE_SERVICE);
+        model.active.remove(UpdateKeys.SERVICE);
     }
 
     static void blockByHosts(Model model) {
@@ -53,7 +53,7 @@ final class StandingIllnesses {
 
     /** A policy that demands a server of the organisation was left behind; the server's name was not. */
     static void nameNoServer(Model model) {
-        model.registry.put(Illnesses.UPDATE_POLICY.child("AU"), "UseWUServer", 1);
+        model.registry.put(UpdateKeys.POLICY.child("AU"), "UseWUServer", 1);
     }
 
     /** What Setup leaves when a driver keeps the new Windows from starting. */

@@ -18,6 +18,9 @@ final class SystemLog {
     static final int NAME_UNKNOWN = 134;
     static final int CLOCK_SET = 1;
 
+    /** The channel that it writes to. */
+    static final String CHANNEL = "System";
+
     private static final Set<Integer> ATTEMPTS =
             Set.of(CHANGE_TOO_BIG, SOURCE_CHOSEN, VALID_DATA, PEER_SILENT, NAME_UNKNOWN);
     private static final int ERROR = 2;
@@ -118,6 +121,6 @@ final class SystemLog {
         long number = model.events.isEmpty()
                 ? 1
                 : model.events.get(model.events.size() - 1).number() + 1;
-        model.events.add(new EventRecord(SimulatedEventLog.SYSTEM, provider, id, level, at, number, fields));
+        model.events.add(new EventRecord(CHANNEL, provider, id, level, at, number, fields));
     }
 }

@@ -44,11 +44,11 @@ final class TimeReport {
 
     static String of(Model model) {
         int error = SystemLog.lastError(model);
-        boolean hosted = SimulatedTimeService.isSetByHost(model);
-        boolean set = hosted || (error == 0 && SimulatedTimeService.asks(model));
+        boolean hosted = TimeServiceState.isSetByHost(model);
+        boolean set = hosted || (error == 0 && TimeServiceState.asks(model));
         Instant good = SystemLog.lastGood(model);
         boolean ever = good.isAfter(Instant.EPOCH);
-        String peers = model.registry.text(SimulatedTimeService.PARAMETERS, "NtpServer", "");
+        String peers = model.registry.text(TimeServiceState.PARAMETERS, "NtpServer", "");
         String source = hosted ? HOST : set ? peers.split(" ", -1)[0] : "Local CMOS Clock";
         Duration since = ever ? Duration.between(good, model.now()).abs() : Duration.ZERO;
         ZoneId zone = ZoneNames.rules(model);

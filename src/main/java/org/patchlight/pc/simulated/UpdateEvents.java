@@ -45,16 +45,16 @@ final class UpdateEvents {
     /** Windows 7 does not tell it. */
     static void installStarted(Model model, Instant at, Update update) {
         if (model.version.isTenOrLater()) {
-            write(model, SimulatedEventLog.SYSTEM, INSTALL_STARTED, INFORMATION, at, named(update));
+            write(model, SystemLog.CHANNEL, INSTALL_STARTED, INFORMATION, at, named(update));
         }
     }
 
     static void installed(Model model, Instant at, Update update) {
-        write(model, SimulatedEventLog.SYSTEM, INSTALLED, INFORMATION, at, named(update));
+        write(model, SystemLog.CHANNEL, INSTALLED, INFORMATION, at, named(update));
     }
 
     static void installFailed(Model model, Instant at, Update update, int code) {
-        write(model, SimulatedEventLog.SYSTEM, INSTALL_FAILED, ERROR, at, with(named(update), code));
+        write(model, SystemLog.CHANNEL, INSTALL_FAILED, ERROR, at, with(named(update), code));
     }
 
     /** Puts the agent's records in the order of their times, each at a place that one of them had. */

@@ -51,9 +51,9 @@ class OtherIllnessesTest {
         pc.keeper().change("set", "clock", model -> model.clockOffset = Duration.ofSeconds(54_001));
         assertThat(refusal(() -> pc.timeService().resync(LIMIT)).code()).isEqualTo(4);
         pc.keeper().change("set", "clock", model -> model.clockOffset = Duration.ofSeconds(53_999));
-        pc.registry().write(SimulatedTimeService.PARAMETERS, "Type", new RegistryValue.Text("NoSync"));
+        pc.registry().write(TimeServiceState.PARAMETERS, "Type", new RegistryValue.Text("NoSync"));
         assertThat(refusal(() -> pc.timeService().resync(LIMIT)).code()).isEqualTo(1);
-        pc.registry().write(SimulatedTimeService.PARAMETERS, "Type", new RegistryValue.Text("NTP"));
+        pc.registry().write(TimeServiceState.PARAMETERS, "Type", new RegistryValue.Text("NTP"));
         pc.keeper().change("unplug", "network", model -> model.online = false);
         assertThat(refusal(() -> pc.timeService().resync(LIMIT)).code()).isEqualTo(1);
         pc.keeper().change("plug", "network", model -> model.online = true);
@@ -121,9 +121,9 @@ class OtherIllnessesTest {
         Pc pc = SimulatedPc.of("restart-pending");
         pc.updateAgent().startSearch();
         pc.services().stop("wuauserv", LIMIT);
-        assertThat(pc.registry().exists(SimulatedAgent.RESTART_REQUIRED)).isTrue();
+        assertThat(pc.registry().exists(UpdateKeys.RESTART_REQUIRED)).isTrue();
         pc.power().restart(Duration.ofMinutes(1));
-        assertThat(pc.registry().exists(SimulatedAgent.RESTART_REQUIRED)).isFalse();
+        assertThat(pc.registry().exists(UpdateKeys.RESTART_REQUIRED)).isFalse();
     }
 
     @Test

@@ -85,7 +85,7 @@ class ScenariosTest {
             SimulatedPc pc = SimulatedPc.of(union);
             assertThat(pc.facts().scenario()).isEqualTo(union);
             assertThat(pc.devices().withProblems()).hasSize(1);
-            assertThat(pc.registry().exists(SimulatedAgent.RESTART_REQUIRED)).isTrue();
+            assertThat(pc.registry().exists(UpdateKeys.RESTART_REQUIRED)).isTrue();
             assertThat(pc.services().find("wuauserv").orElseThrow().startType()).isEqualTo(StartType.DISABLED);
             assertThat(pc.services().find("wuauserv").orElseThrow().isUp()).isFalse();
         }

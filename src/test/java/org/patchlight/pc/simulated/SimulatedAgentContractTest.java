@@ -21,7 +21,7 @@ class SimulatedAgentContractTest implements UpdateAgentContract {
     @Override
     public void putInstallations(List<AgentEntry> entries) throws PcException {
         pc.keeper().change("put", "history", model -> {
-            model.files.write(ServiceFolders.DATA_STORE, "".getBytes(UTF_8), model.now());
+            model.files.write(WindowsFolders.DATA_STORE, "".getBytes(UTF_8), model.now());
             entries.forEach(entry -> AgentStore.ended(
                     model,
                     entry.time(),

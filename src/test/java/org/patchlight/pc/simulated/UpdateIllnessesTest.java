@@ -147,9 +147,9 @@ class UpdateIllnessesTest {
         assertThat(search(pc)).containsExactly("147 0", "162 0", "181 0", "182 80070002");
         allowUpgrade(pc);
         assertThat(search(pc)).containsExactly("147 0", "181 0", "183 240005");
-        assertThat(pc.registry().exists(SimulatedAgent.RESTART_REQUIRED)).isTrue();
+        assertThat(pc.registry().exists(UpdateKeys.RESTART_REQUIRED)).isTrue();
         pc.power().restart(Duration.ofMinutes(1));
-        assertThat(pc.registry().exists(SimulatedAgent.RESTART_REQUIRED)).isFalse();
+        assertThat(pc.registry().exists(UpdateKeys.RESTART_REQUIRED)).isFalse();
         int major = pc.keeper().tell(model -> model.version.major());
         assertThat(major).isEqualTo(10);
     }

@@ -77,7 +77,7 @@ class UpdateRecordsTest {
     }
 
     private static List<EventRecord> records(Pc pc, Set<Integer> ids) throws PcException {
-        return Stream.concat(find(pc, SimulatedEventLog.SYSTEM, ids), find(pc, UpdateEvents.OPERATIONAL, ids))
+        return Stream.concat(find(pc, SystemLog.CHANNEL, ids), find(pc, UpdateEvents.OPERATIONAL, ids))
                 .sorted(Comparator.comparingLong(EventRecord::number))
                 .toList();
     }
