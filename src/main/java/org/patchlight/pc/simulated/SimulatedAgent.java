@@ -10,7 +10,6 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
-import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.UpdateAgent;
 import org.patchlight.pc.agent.AgentInstallation;
 import org.patchlight.pc.agent.AgentInstallation.Outcome;
@@ -20,6 +19,18 @@ import org.patchlight.pc.agent.AgentPart;
 import org.patchlight.pc.agent.OfferedUpdate;
 import org.patchlight.pc.agent.UpdateOrder;
 import org.patchlight.pc.device.OfferedDriver;
+import org.patchlight.pc.simulated.model.FileNode;
+import org.patchlight.pc.simulated.model.Model;
+import org.patchlight.pc.simulated.model.ModelKeeper;
+import org.patchlight.pc.simulated.model.Update;
+import org.patchlight.pc.simulated.state.AgentStore;
+import org.patchlight.pc.simulated.state.DownloadCache;
+import org.patchlight.pc.simulated.state.ServiceFolders;
+import org.patchlight.pc.simulated.state.ServiceKeys;
+import org.patchlight.pc.simulated.state.UpdateCodes;
+import org.patchlight.pc.simulated.state.UpdateKeys;
+import org.patchlight.pc.simulated.state.UpdateRecords;
+import org.patchlight.pc.simulated.state.WindowsFolders;
 
 /**
  * The Windows Update agent of a simulated PC. A search installs what is offered, each record of its log being a change of its own, and fails
@@ -164,7 +175,8 @@ final class SimulatedAgent implements UpdateAgent {
     private int bring(Model model, Update update) throws PcException {
         if (DownloadCache.path(model, update).isEmpty()) {
             if (ServiceKeys.isDisabled(model, "BITS")) {
-                record(changing -> UpdateRecords.downloadFailed(changing, changing.now(), update, UpdateCodes.SERVICE_DISABLED));
+                record(changing ->
+                        UpdateRecords.downloadFailed(changing, changing.now(), update, UpdateCodes.SERVICE_DISABLED));
                 return UpdateCodes.SERVICE_DISABLED;
             }
             record(changing -> {

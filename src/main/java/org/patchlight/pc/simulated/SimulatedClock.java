@@ -3,6 +3,8 @@ package org.patchlight.pc.simulated;
 import java.time.Instant;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.PcClock;
+import org.patchlight.pc.simulated.model.Model;
+import org.patchlight.pc.simulated.model.ModelKeeper;
 
 /** The clock of a simulated PC: that of the machine it is simulated on, wrong by as much as the model says. */
 final class SimulatedClock implements PcClock {

@@ -7,6 +7,9 @@ import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.file.SystemFileCheck;
+import org.patchlight.pc.simulated.model.Model;
+import org.patchlight.pc.simulated.model.ModelKeeper;
+import org.patchlight.pc.simulated.state.CbsLog;
 
 /** The component store of a simulated PC. What is damaged can be fetched from Windows Update whole. */
 final class SimulatedComponentStore implements ComponentStore {

@@ -15,6 +15,12 @@ import org.patchlight.pc.agent.AgentInstallation.Outcome;
 import org.patchlight.pc.device.DeviceFacts;
 import org.patchlight.pc.device.DriverFacts;
 import org.patchlight.pc.device.OfferedDriver;
+import org.patchlight.pc.simulated.model.DriverJson;
+import org.patchlight.pc.simulated.model.FileNode;
+import org.patchlight.pc.simulated.model.ModelKeeper;
+import org.patchlight.pc.simulated.model.Update;
+import org.patchlight.pc.simulated.state.InstalledDrivers;
+import org.patchlight.pc.simulated.state.UpdateRecords;
 
 /** The devices of a simulated PC. Looking for them anew finds what is there and brings no driver. */
 final class SimulatedDevices implements Devices {
@@ -63,14 +69,14 @@ final class SimulatedDevices implements Devices {
             }
             agent.beReady(model);
             progress.accept(0);
-            Update update = SimulatedDrivers.update(driver);
+            Update update = InstalledDrivers.update(driver);
             int failure = keeper.faults().installationCode();
             keeper.change(INSTALL, driver.deviceId(), changing -> {
                 UpdateRecords.downloaded(changing, changing.now(), update);
                 if (failure != 0) {
                     UpdateRecords.installFailed(changing, changing.now(), update, failure);
                 } else {
-                    SimulatedDrivers.install(changing, driver);
+                    InstalledDrivers.install(changing, driver);
                 }
             });
             progress.accept(100);
@@ -110,7 +116,7 @@ final class SimulatedDevices implements Devices {
             if (model.drivers.contains(driver)) {
                 throw new PcException(Reason.FAILED, "AddDriver", folder, BETTER_DRIVER);
             }
-            keeper.change("AddDriver", folder, changing -> SimulatedDrivers.use(changing, driver));
+            keeper.change("AddDriver", folder, changing -> InstalledDrivers.use(changing, driver));
             return driver;
         });
     }

@@ -13,6 +13,7 @@ import org.patchlight.pc.event.EventQuery;
 import org.patchlight.pc.event.EventRecord;
 import org.patchlight.pc.event.EventSelection;
 import org.patchlight.pc.event.EventSubscription;
+import org.patchlight.pc.simulated.model.ModelKeeper;
 
 /** The event log of a simulated PC. */
 final class SimulatedEventLog implements EventLog {

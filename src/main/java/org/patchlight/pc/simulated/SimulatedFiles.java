@@ -13,6 +13,10 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.file.DiskSpace;
 import org.patchlight.pc.file.FileFacts;
 import org.patchlight.pc.file.FileHolder;
+import org.patchlight.pc.simulated.model.FileNode;
+import org.patchlight.pc.simulated.model.Model;
+import org.patchlight.pc.simulated.model.ModelKeeper;
+import org.patchlight.pc.simulated.state.ServiceFolders;
 
 /** The files of a simulated PC. Codes are those of winerror.h. */
 final class SimulatedFiles implements FileTree {

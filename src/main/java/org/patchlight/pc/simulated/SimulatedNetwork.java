@@ -18,6 +18,7 @@ import org.patchlight.machine.Workers;
 import org.patchlight.pc.Network;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.simulated.model.ModelKeeper;
 import org.patchlight.sntp.SntpServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

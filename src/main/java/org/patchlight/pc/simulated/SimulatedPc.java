@@ -23,6 +23,16 @@ import org.patchlight.pc.TimeService;
 import org.patchlight.pc.TimeZones;
 import org.patchlight.pc.UpdateAgent;
 import org.patchlight.pc.device.OfferedDriver;
+import org.patchlight.pc.simulated.model.Faults;
+import org.patchlight.pc.simulated.model.Model;
+import org.patchlight.pc.simulated.model.ModelFile;
+import org.patchlight.pc.simulated.model.ModelKeeper;
+import org.patchlight.pc.simulated.model.PcFileExistsException;
+import org.patchlight.pc.simulated.model.UnreadablePcFileException;
+import org.patchlight.pc.simulated.scenario.Scenarios;
+import org.patchlight.pc.simulated.scenario.UnknownScenarioException;
+import org.patchlight.pc.simulated.state.UpdateKeys;
+import org.patchlight.pc.simulated.state.WindowsFolders;
 
 /**
  * A whole PC in memory that can be ill and can be cured. Its true time is this machine's clock; it touches nothing of this machine but
@@ -99,7 +109,7 @@ public final class SimulatedPc implements Pc {
     }
 
     /** The model itself, for the tests of this room. */
-    ModelKeeper keeper() {
+    public ModelKeeper keeper() {
         return keeper;
     }
 

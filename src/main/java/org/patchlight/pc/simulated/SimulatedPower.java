@@ -16,6 +16,14 @@ import org.patchlight.pc.TimeService;
 import org.patchlight.pc.WindowsVersion;
 import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.service.StartType;
+import org.patchlight.pc.simulated.model.FileNode;
+import org.patchlight.pc.simulated.model.Model;
+import org.patchlight.pc.simulated.model.ModelKeeper;
+import org.patchlight.pc.simulated.state.HealthyWindows;
+import org.patchlight.pc.simulated.state.ServiceFolders;
+import org.patchlight.pc.simulated.state.ServiceKeys;
+import org.patchlight.pc.simulated.state.UpdateKeys;
+import org.patchlight.pc.simulated.state.WindowsFolders;
 
 /** The power of a simulated PC. A restart is done when the call returns, for nobody calls it off, and in one change. */
 final class SimulatedPower implements Power {

@@ -4,6 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.Programs;
+import org.patchlight.pc.simulated.model.FileNode;
+import org.patchlight.pc.simulated.model.Model;
+import org.patchlight.pc.simulated.model.ModelKeeper;
+import org.patchlight.pc.simulated.state.WindowsFolders;
 
 /** Opens nothing; remembers what was to be opened. */
 final class SimulatedPrograms implements Programs {

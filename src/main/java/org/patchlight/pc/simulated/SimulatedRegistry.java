@@ -7,6 +7,8 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.simulated.model.KeyNode;
+import org.patchlight.pc.simulated.model.ModelKeeper;
 
 /**
  * The registry of a simulated PC. A start type written here counts at once, where Windows would know of it after its next start only.

@@ -11,6 +11,10 @@ import org.patchlight.pc.Services;
 import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.service.StartType;
+import org.patchlight.pc.simulated.model.Model;
+import org.patchlight.pc.simulated.model.ModelKeeper;
+import org.patchlight.pc.simulated.state.ServiceFolders;
+import org.patchlight.pc.simulated.state.ServiceKeys;
 
 /** The service control manager of a simulated PC. Codes are those of winerror.h. */
 final class SimulatedServices implements Services {

@@ -6,6 +6,12 @@ import java.util.stream.Stream;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.TimeService;
+import org.patchlight.pc.simulated.model.Model;
+import org.patchlight.pc.simulated.model.ModelKeeper;
+import org.patchlight.pc.simulated.state.ServiceKeys;
+import org.patchlight.pc.simulated.state.SystemLog;
+import org.patchlight.pc.simulated.state.TimeReport;
+import org.patchlight.pc.simulated.state.TimeServiceState;
 
 /** W32Time of a simulated PC. Only being asked makes it set the clock: starting it alone does not, unlike the real one, which would a moment later. */
 final class SimulatedTimeService implements TimeService {

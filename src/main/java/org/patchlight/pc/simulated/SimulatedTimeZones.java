@@ -6,6 +6,8 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.TimeZones;
 import org.patchlight.pc.ZoneFacts;
+import org.patchlight.pc.simulated.model.ModelKeeper;
+import org.patchlight.pc.simulated.state.ZoneNames;
 
 /** The time zone of a simulated PC. */
 final class SimulatedTimeZones implements TimeZones {

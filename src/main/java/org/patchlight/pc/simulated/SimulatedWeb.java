@@ -19,6 +19,7 @@ import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.Workers;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.simulated.model.ModelKeeper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -10,14 +10,14 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 
 /** What the tests of this room read of a simulated PC's logs, by its ports alone. */
-final class Evidence {
-    static final String LOG = "C:\\Windows\\SoftwareDistribution\\ReportingEvents.log";
+public final class Evidence {
+    public static final String LOG = "C:\\Windows\\SoftwareDistribution\\ReportingEvents.log";
     static final String CBS = "C:\\Windows\\Logs\\CBS\\CBS.log";
 
     private Evidence() {}
 
     /** The fields of each record of ReportingEvents.log. */
-    static List<List<String>> records(Pc pc) throws PcException, IOException {
+    public static List<List<String>> records(Pc pc) throws PcException, IOException {
         try (InputStream log = pc.files().open(LOG)) {
             return new String(log.readAllBytes(), UTF_16)
                     .lines()
@@ -27,7 +27,7 @@ final class Evidence {
     }
 
     /** Number and code of each record after the first ones, such as {@code 182 80070002}. */
-    static List<String> eventsAfter(Pc pc, int first) throws PcException, IOException {
+    public static List<String> eventsAfter(Pc pc, int first) throws PcException, IOException {
         return records(pc).stream()
                 .skip(first)
                 .map(fields -> fields.get(3).substring(0, 3) + " " + fields.get(7))
@@ -35,7 +35,7 @@ final class Evidence {
     }
 
     /** What a search adds to the log. */
-    static List<String> search(Pc pc) throws PcException, IOException {
+    public static List<String> search(Pc pc) throws PcException, IOException {
         int before = pc.files().find(LOG).isPresent() ? records(pc).size() : 0;
         pc.updateAgent().startSearch();
         return eventsAfter(pc, before);

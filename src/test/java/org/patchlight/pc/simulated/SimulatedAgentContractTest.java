@@ -8,6 +8,11 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.UpdateAgent;
 import org.patchlight.pc.UpdateAgentContract;
 import org.patchlight.pc.agent.AgentEntry;
+import org.patchlight.pc.simulated.model.Update;
+import org.patchlight.pc.simulated.scenario.Scenarios;
+import org.patchlight.pc.simulated.state.AgentStore;
+import org.patchlight.pc.simulated.state.KnownUpdates;
+import org.patchlight.pc.simulated.state.WindowsFolders;
 
 /** The behaviour that every update agent must show, shown by the simulated one. */
 class SimulatedAgentContractTest implements UpdateAgentContract {

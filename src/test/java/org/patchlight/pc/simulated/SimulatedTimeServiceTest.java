@@ -14,6 +14,7 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.event.EventQuery;
 import org.patchlight.pc.event.EventRecord;
+import org.patchlight.pc.simulated.state.SystemLog;
 
 /** What the time service of a simulated PC does and writes down. */
 class SimulatedTimeServiceTest {

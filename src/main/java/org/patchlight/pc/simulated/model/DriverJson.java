@@ -1,0 +1,35 @@
+package org.patchlight.pc.simulated.model;
+
+import com.google.gson.JsonObject;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.pc.device.DriverFacts;
+
+/** A driver as JSON, in the file of a simulated PC and in the copy that is kept of a driver. */
+public final class DriverJson {
+    private DriverJson() {}
+
+    public static JsonObject toJson(DriverFacts driver) {
+        JsonObject json = new JsonObject();
+        json.addProperty("device", driver.deviceId());
+        json.addProperty("name", driver.deviceName());
+        json.addProperty("provider", driver.provider());
+        json.addProperty("version", driver.version());
+        LocalDate date = driver.dateOrNull();
+        json.addProperty("date", date == null ? "" : date.toString());
+        json.addProperty("inf", driver.inf());
+        return json;
+    }
+
+    public static DriverFacts ofJson(JsonObject json) {
+        String date = json.get("date").getAsString();
+        @Nullable LocalDate known = date.isEmpty() ? null : LocalDate.parse(date);
+        return new DriverFacts(
+                json.get("device").getAsString(),
+                json.get("name").getAsString(),
+                json.get("provider").getAsString(),
+                json.get("version").getAsString(),
+                known,
+                json.get("inf").getAsString());
+    }
+}

@@ -1,0 +1,103 @@
+package org.patchlight.pc.simulated.model;
+
+import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A file or folder of the simulated PC, with all that is below it. */
+public final class FileNode {
+    /** What a file holds; null for a folder. */
+    private byte @Nullable [] content;
+
+    private Instant modified;
+    /** What a folder holds; names keep the case of their making and are found in any. */
+    public final Map<String, FileNode> children = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    private FileNode(byte @Nullable [] content, Instant modified) {
+        this.content = content;
+        this.modified = modified;
+    }
+
+    static FileNode folder(Instant modified) {
+        return new FileNode(null, modified);
+    }
+
+    public boolean isFolder() {
+        return content == null;
+    }
+
+    public byte[] content() {
+        return content == null ? new byte[0] : content.clone();
+    }
+
+    public Instant modified() {
+        return modified;
+    }
+
+    /** What stands at an absolute path below this root of drives; null if nothing does. */
+    public @Nullable FileNode find(String path) {
+        FileNode node = this;
+        for (String part : parts(path)) {
+            node = node == null ? null : node.children.get(part);
+        }
+        return node;
+    }
+
+    /** The folder at an absolute path, made where missing. */
+    public FileNode makeFolder(String path, Instant now) {
+        FileNode node = this;
+        for (String part : parts(path)) {
+            node = node.children.computeIfAbsent(part, name -> folder(now));
+        }
+        return node;
+    }
+
+    /** Writes a file, making its folder where missing. */
+    public void write(String path, byte[] bytes, Instant now) {
+        FileNode parent = makeFolder(parent(path), now);
+        FileNode file = parent.children.computeIfAbsent(name(path), name -> folder(now));
+        file.content = bytes.clone();
+        file.modified = now;
+    }
+
+    public static String parent(String path) {
+        return path.substring(0, Math.max(path.lastIndexOf('\\'), 0));
+    }
+
+    public static String name(String path) {
+        return path.substring(path.lastIndexOf('\\') + 1);
+    }
+
+    private static String[] parts(String path) {
+        return (path.endsWith("\\") ? path.substring(0, path.length() - 1) : path).split("\\\\", -1);
+    }
+
+    JsonObject toJson() {
+        JsonObject json = new JsonObject();
+        json.addProperty("modified", modified.toString());
+        if (content != null) {
+            json.addProperty("content", Base64.getEncoder().encodeToString(content));
+            return json;
+        }
+        JsonObject below = new JsonObject();
+        children.forEach((name, child) -> below.add(name, child.toJson()));
+        json.add("children", below);
+        return json;
+    }
+
+    static FileNode ofJson(JsonObject json) {
+        Instant modified = Instant.parse(json.get("modified").getAsString());
+        if (json.has("content")) {
+            return new FileNode(Base64.getDecoder().decode(json.get("content").getAsString()), modified);
+        }
+        FileNode node = folder(modified);
+        json.getAsJsonObject("children")
+                .entrySet()
+                .forEach(child -> node.children.put(
+                        child.getKey(), ofJson(child.getValue().getAsJsonObject())));
+        return node;
+    }
+}

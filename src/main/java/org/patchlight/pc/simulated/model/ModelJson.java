@@ -1,0 +1,201 @@
+package org.patchlight.pc.simulated.model;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.patchlight.pc.PowerSupply;
+import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.device.DeviceFacts;
+import org.patchlight.pc.device.OfferedDriver;
+import org.patchlight.pc.event.EventRecord;
+import org.patchlight.pc.file.DiskSpace;
+import org.patchlight.pc.service.ServiceState;
+
+/** A {@link Model} as one JSON document, and back. */
+final class ModelJson {
+    /** Grows when an older program would misread the document. */
+    private static final int FORMAT = 1;
+
+    private ModelJson() {}
+
+    static JsonObject write(Model model) {
+        JsonObject json = new JsonObject();
+        json.addProperty("format", FORMAT);
+        json.addProperty("id", model.id);
+        json.addProperty("scenario", model.scenario);
+        json.addProperty("windows", model.windows);
+        json.addProperty("major", model.version.major());
+        json.addProperty("minor", model.version.minor());
+        json.addProperty("build", model.version.build());
+        json.addProperty("domainJoined", model.domainJoined);
+        json.addProperty("online", model.online);
+        json.addProperty("ntpBlocked", model.ntpBlocked);
+        json.addProperty("signInPage", model.signInPage);
+        json.addProperty("clockOffset", model.clockOffset.toString());
+        json.addProperty("homeZone", model.homeZone);
+        JsonObject active = new JsonObject();
+        model.active.forEach((name, state) -> active.addProperty(name, state.name()));
+        json.add("services", active);
+        json.addProperty("diskTotal", model.disk.total());
+        json.addProperty("diskFree", model.disk.free());
+        json.addProperty("onBattery", model.supply.onBattery());
+        model.supply.percent().ifPresent(percent -> json.addProperty("batteryPercent", percent));
+        json.addProperty("savingBattery", model.supply.saving());
+        json.add("devices", array(model.devices, ModelJson::device));
+        json.add("drivers", array(model.drivers, DriverJson::toJson));
+        json.add("offeredDrivers", array(model.offeredDrivers, ModelJson::driver));
+        json.add("offeredUpdates", array(model.offeredUpdates, Update::toJson));
+        json.add("damagedComponents", strings(model.damagedComponents));
+        json.add("events", array(model.events, ModelJson::event));
+        json.add("opened", strings(model.opened));
+        json.add("registry", model.registry.toJson());
+        json.add("files", model.files.toJson());
+        return json;
+    }
+
+    /**
+     * Reads a document that {@link #write} wrote.
+     *
+     * @throws RuntimeException of whatever kind the JSON library has for what is missing or of another type
+     */
+    static Model read(JsonObject json) {
+        if (json.get("format").getAsInt() != FORMAT) {
+            throw new IllegalStateException("format " + json.get("format"));
+        }
+        Model model =
+                new Model(json.get("id").getAsString(), json.get("scenario").getAsString());
+        model.windows = json.get("windows").getAsString();
+        model.version = new WindowsVersion(
+                json.get("major").getAsInt(),
+                json.get("minor").getAsInt(),
+                json.get("build").getAsInt());
+        model.domainJoined = json.get("domainJoined").getAsBoolean();
+        model.online = json.get("online").getAsBoolean();
+        model.ntpBlocked = isSet(json, "ntpBlocked");
+        model.signInPage = isSet(json, "signInPage");
+        model.clockOffset = Duration.parse(json.get("clockOffset").getAsString());
+        model.homeZone = json.get("homeZone").getAsString();
+        json.getAsJsonObject("services")
+                .entrySet()
+                .forEach(service -> model.active.put(
+                        service.getKey(),
+                        ServiceState.valueOf(service.getValue().getAsString())));
+        if (json.has("diskFree")) {
+            model.disk = new DiskSpace(
+                    json.get("diskTotal").getAsLong(), json.get("diskFree").getAsLong());
+        }
+        model.supply = new PowerSupply(
+                isSet(json, "onBattery"),
+                json.has("batteryPercent")
+                        ? OptionalInt.of(json.get("batteryPercent").getAsInt())
+                        : OptionalInt.empty(),
+                isSet(json, "savingBattery"));
+        each(json, "devices", device -> model.devices.add(device(device.getAsJsonObject())));
+        if (json.has("drivers")) {
+            each(json, "drivers", driver -> model.drivers.add(DriverJson.ofJson(driver.getAsJsonObject())));
+        }
+        each(json, "offeredDrivers", driver -> model.offeredDrivers.add(driver(driver.getAsJsonObject())));
+        each(json, "offeredUpdates", update -> model.offeredUpdates.add(Update.ofJson(update.getAsJsonObject())));
+        each(json, "damagedComponents", file -> model.damagedComponents.add(file.getAsString()));
+        each(json, "events", event -> model.events.add(event(event.getAsJsonObject())));
+        each(json, "opened", page -> model.opened.add(page.getAsString()));
+        model.registry = KeyNode.ofJson(json.getAsJsonObject("registry"));
+        model.files = FileNode.ofJson(json.getAsJsonObject("files"));
+        return model;
+    }
+
+    /** Files of older programs say nothing of what their PCs could not have. */
+    private static boolean isSet(JsonObject json, String name) {
+        return json.has(name) && json.get(name).getAsBoolean();
+    }
+
+    private static JsonObject device(DeviceFacts device) {
+        JsonObject json = new JsonObject();
+        json.addProperty("id", device.id());
+        json.addProperty("name", device.name());
+        json.addProperty("class", device.deviceClass());
+        json.addProperty("problem", device.problem());
+        return json;
+    }
+
+    private static DeviceFacts device(JsonObject json) {
+        return new DeviceFacts(
+                json.get("id").getAsString(),
+                json.get("name").getAsString(),
+                json.get("class").getAsString(),
+                json.get("problem").getAsInt());
+    }
+
+    private static JsonObject driver(OfferedDriver driver) {
+        JsonObject json = new JsonObject();
+        json.addProperty("title", driver.title());
+        json.addProperty("device", driver.deviceId());
+        json.addProperty("class", driver.deviceClass());
+        json.addProperty("version", driver.version());
+        json.addProperty("date", driver.date().toString());
+        return json;
+    }
+
+    private static OfferedDriver driver(JsonObject json) {
+        return new OfferedDriver(
+                json.get("title").getAsString(),
+                json.get("device").getAsString(),
+                json.get("class").getAsString(),
+                json.get("version").getAsString(),
+                LocalDate.parse(json.get("date").getAsString()));
+    }
+
+    private static JsonObject event(EventRecord event) {
+        JsonObject json = new JsonObject();
+        json.addProperty("channel", event.channel());
+        json.addProperty("provider", event.provider());
+        json.addProperty("id", event.id());
+        json.addProperty("level", event.level());
+        json.addProperty("time", event.time().toString());
+        json.addProperty("number", event.number());
+        JsonObject fields = new JsonObject();
+        new TreeMap<>(event.fields()).forEach(fields::addProperty);
+        json.add("fields", fields);
+        return json;
+    }
+
+    private static EventRecord event(JsonObject json) {
+        Map<String, String> fields = new TreeMap<>();
+        json.getAsJsonObject("fields")
+                .entrySet()
+                .forEach(field -> fields.put(field.getKey(), field.getValue().getAsString()));
+        return new EventRecord(
+                json.get("channel").getAsString(),
+                json.get("provider").getAsString(),
+                json.get("id").getAsInt(),
+                json.get("level").getAsInt(),
+                Instant.parse(json.get("time").getAsString()),
+                json.get("number").getAsLong(),
+                fields);
+    }
+
+    private static <T> JsonArray array(List<T> list, Function<T, JsonObject> form) {
+        JsonArray array = new JsonArray();
+        list.forEach(item -> array.add(form.apply(item)));
+        return array;
+    }
+
+    private static JsonArray strings(List<String> list) {
+        JsonArray array = new JsonArray();
+        list.forEach(array::add);
+        return array;
+    }
+
+    private static void each(JsonObject json, String name, Consumer<JsonElement> reader) {
+        json.getAsJsonArray(name).forEach(reader);
+    }
+}

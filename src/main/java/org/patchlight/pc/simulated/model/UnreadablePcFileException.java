@@ -1,0 +1,13 @@
+package org.patchlight.pc.simulated.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The file of a simulated PC is there and does not hold one; it is left as it is. */
+public final class UnreadablePcFileException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    UnreadablePcFileException(Path file, Throwable cause) {
+        super(file + " does not hold a simulated PC, or is damaged. It was left as it is.", cause);
+    }
+}

@@ -1,0 +1,103 @@
+package org.patchlight.pc.simulated.scenario;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.patchlight.pc.PowerSupply;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.file.DiskSpace;
+import org.patchlight.pc.simulated.model.FileNode;
+import org.patchlight.pc.simulated.model.Model;
+import org.patchlight.pc.simulated.state.HealthyWindows;
+import org.patchlight.pc.simulated.state.ServiceKeys;
+import org.patchlight.pc.simulated.state.UpdateKeys;
+import org.patchlight.pc.simulated.state.WindowsFolders;
+import org.patchlight.pc.simulated.state.ZoneNames;
+
+/** Puts into a {@link Model} what holds updates back whatever is tried. */
+final class StandingProblems {
+    private static final RegistryKey PAUSE = RegistryKey.machine("SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings");
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private StandingProblems() {}
+
+    /** As programs do that switch updates off. */
+    static void loseServiceFile(Model model) {
+        FileNode system = model.files.makeFolder(WindowsFolders.WINDOWS + "\\System32", model.now());
+        FileNode library = system.children.remove("wuaueng.dll");
+        if (library != null) {
+            system.children.put("wuaueng.dll_BAK", library);
+        }
+        model.active.remove(UpdateKeys.SERVICE);
+    }
+
+    static void blockByHosts(Model model) {
+        String lines = HealthyWindows.HOSTS
+                + "0.0.0.0 windowsupdate.com download.windowsupdate.com\r\n"
+                + "0.0.0.0 fe3cr.delivery.mp.microsoft.com\r\n"
+                + "0.0.0.0 ads.example\r\n";
+        model.files.write(HealthyWindows.HOSTS_FILE, lines.getBytes(US_ASCII), model.now());
+    }
+
+    static void setOldWindows(Model model) {
+        model.version = new WindowsVersion(10, 0, 19043);
+        model.windows = "Windows 10 Pro 21H1 (build 19043)";
+    }
+
+    static void pauseForEver(Model model) {
+        for (String kind :
+                List.of("PauseUpdatesExpiryTime", "PauseFeatureUpdatesEndTime", "PauseQualityUpdatesEndTime")) {
+            model.registry.put(PAUSE, kind, "2077-01-01T00:00:00Z");
+        }
+        model.registry.put(PAUSE, "FlightSettingsMaxPauseDays", 18_500);
+    }
+
+    /** A policy that demands a server of the organisation was left behind; the server's name was not. */
+    static void nameNoServer(Model model) {
+        model.registry.put(UpdateKeys.POLICY.child("AU"), "UseWUServer", 1);
+    }
+
+    /** What Setup leaves when a driver keeps the new Windows from starting. */
+    static void rollUpgradeBack(Model model) {
+        LocalDateTime failed = LocalDateTime.ofInstant(model.now().minus(Duration.ofDays(2)), ZoneNames.rules(model));
+        StringBuilder log = new StringBuilder();
+        for (String text : List.of(
+                "Info                  SP     Setup runs the operations of the phase SafeOS",
+                "Error                 SP     Operation failed: Boot into the new system. Error: 0xC1900101[gle=0x00000000]",
+                "Info                  MOUPG  The upgrade ended with 0xC1900101 - 0x20017")) {
+            log.append(STAMP.format(failed)).append(", ").append(text).append("\r\n");
+        }
+        model.files.write(
+                "C:\\$WINDOWS.~BT\\Sources\\Rollback\\setupact.log",
+                log.toString().getBytes(US_ASCII),
+                model.now().minus(Duration.ofDays(2)));
+    }
+
+    /** A driver and a profile were removed by hand, what refers to them was not; an update stumbles over it. */
+    static void losePaths(Model model) {
+        UpdateProblems.loseUpdateFiles(model);
+        RegistryKey floppy = ServiceKeys.SERVICES.child("sfloppy");
+        model.registry.put(floppy, "Start", 3);
+        model.registry.put(floppy, "ImagePath", "\\SystemRoot\\System32\\drivers\\sfloppy.sys");
+        model.registry.put(
+                RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList"
+                        + "\\S-1-5-21-1004336348-1177238915-682003330-1003"),
+                "ProfileImagePath",
+                "C:\\Users\\former");
+    }
+
+    static void fillDisk(Model model) {
+        model.disk = new DiskSpace(118L << 30, 1_900L << 20);
+    }
+
+    /** A notebook that was unplugged some hours ago. */
+    static void unplug(Model model) {
+        model.supply = PowerSupply.battery(17);
+    }
+}

@@ -1,0 +1,139 @@
+package org.patchlight.pc.simulated.scenario;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.device.DeviceFacts;
+import org.patchlight.pc.device.OfferedDriver;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
+import org.patchlight.pc.simulated.model.Model;
+import org.patchlight.pc.simulated.model.Update;
+import org.patchlight.pc.simulated.state.AgentStore;
+import org.patchlight.pc.simulated.state.CbsLog;
+import org.patchlight.pc.simulated.state.DownloadCache;
+import org.patchlight.pc.simulated.state.KnownUpdates;
+import org.patchlight.pc.simulated.state.ServiceKeys;
+import org.patchlight.pc.simulated.state.TimeServiceState;
+import org.patchlight.pc.simulated.state.UpdateCodes;
+import org.patchlight.pc.simulated.state.UpdateKeys;
+import org.patchlight.pc.simulated.state.UpdateRecords;
+import org.patchlight.pc.simulated.state.WindowsFolders;
+
+/** Puts the cause of each illness into a {@link Model}, and the traces that it has left. */
+final class UpdateProblems {
+    private static final String PRINTER = "USBPRINT\\CANONTS5300_SERIES\\7&2C1F08D3&0&USB001";
+
+    private UpdateProblems() {}
+
+    static void setWindowsSeven(Model model) {
+        model.version = new WindowsVersion(6, 1, 7601);
+        model.windows = "Windows 7 Professional Service Pack 1 (build 7601)";
+    }
+
+    static void loseUpdateFiles(Model model) {
+        Update update = KnownUpdates.of(model).thisMonth();
+        Instant failed = model.now().minus(Duration.ofHours(2));
+        offerAndFail(model, update, failed, UpdateCodes.NOT_FOUND);
+        DownloadCache.lose(model, update);
+    }
+
+    /** The agent's store is damaged, which it says with this code. */
+    static void damageUpdateStore(Model model, int code) {
+        Instant failed = model.now().minus(Duration.ofHours(2));
+        offerAndFail(model, KnownUpdates.of(model).thisMonth(), failed, code);
+        AgentStore.damage(model, failed, code);
+    }
+
+    /** The index of signatures, which is empty in a healthy model, holds what nobody can read. */
+    static void damageSignatureCatalog(Model model) {
+        Instant failed = model.now().minus(Duration.ofHours(2));
+        offerAndFail(model, KnownUpdates.of(model).thisMonth(), failed, UpdateCodes.NO_SIGNATURE);
+        model.files.write(WindowsFolders.CATALOG, new byte[] {'?'}, failed);
+    }
+
+    static void disableUpdateService(Model model) {
+        model.active.remove(UpdateKeys.SERVICE);
+        ServiceKeys.setStartType(model, UpdateKeys.SERVICE, StartType.DISABLED);
+    }
+
+    static void blockUpgrade(Model model) {
+        Instant failed = model.now().minus(Duration.ofHours(3));
+        offerAndFail(model, KnownUpdates.of(model).upgrade(), failed, UpdateCodes.NOT_FOUND);
+        model.files.write(
+                WindowsFolders.DOWNLOADS_OF_PERSON + "\\MediaCreationTool_22H2.exe",
+                new byte[] {'M', 'Z'},
+                failed.minus(Duration.ofDays(1)));
+    }
+
+    static void leavePrinterWithoutDriver(Model model) {
+        model.devices.add(new DeviceFacts(PRINTER, "Canon TS5300 series", "", 28));
+        model.offeredDrivers.add(new OfferedDriver(
+                "Canon - Printer - 3.1.0.0", PRINTER, "Printer", "3.1.0.0", LocalDate.of(2023, 4, 18)));
+    }
+
+    static void damageComponentStore(Model model) {
+        model.damagedComponents.addAll(
+                List.of(
+                        "amd64_microsoft-windows-printing-xpsprint_31bf3856ad364e35_10.0.22621.2506_none_5b1c0a7de94f3a62\\XpsPrint.dll",
+                        "amd64_microsoft-windows-fontview_31bf3856ad364e35_10.0.22621.2506_none_0c73de18f2ab9d45\\fontview.exe"));
+        Instant failed = model.now().minus(Duration.ofHours(3));
+        offerAndFail(model, KnownUpdates.of(model).otherOfThisMonth(), failed, UpdateCodes.STORE_CORRUPT);
+        CbsLog.error(
+                model,
+                failed,
+                "Failed to resolve execution chain. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]");
+    }
+
+    static void leaveRestartPending(Model model) {
+        Update update = KnownUpdates.of(model).waiting();
+        Instant installed = model.now().minus(Duration.ofDays(3));
+        UpdateRecords.installed(model, installed, update, UpdateCodes.RESTART_NEEDED);
+        model.registry.put(UpdateKeys.RESTART_REQUIRED, update.id(), 1);
+    }
+
+    static void manage(Model model) {
+        model.domainJoined = true;
+        model.registry.put(
+                RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters"),
+                "Domain",
+                "corp.example");
+        model.registry.put(TimeServiceState.PARAMETERS, "Type", "NT5DS");
+        model.registry.put(UpdateKeys.POLICY, "WUServer", "http://wsus.corp.example:8530");
+        model.registry.put(UpdateKeys.POLICY, "WUStatusServer", "http://wsus.corp.example:8530");
+        model.registry.put(UpdateKeys.POLICY.child("AU"), "UseWUServer", 1);
+    }
+
+    /** The newest search met a server whose certificate it could not accept. */
+    static void failSearch(Model model) {
+        UpdateRecords.searchFailed(model, model.now().minus(Duration.ofHours(1)), UpdateCodes.SECURE_CHANNEL_FAILED);
+    }
+
+    /** An installation was tried although another had not ended. */
+    static void refuseInstallation(Model model) {
+        Instant failed = model.now().minus(Duration.ofHours(1));
+        offerAndFail(model, KnownUpdates.of(model).thisMonth(), failed, UpdateCodes.INSTALL_NOT_ALLOWED);
+    }
+
+    /** As in a hotel, before the person has signed in. */
+    static void captureNetwork(Model model) {
+        model.ntpBlocked = true;
+        model.signInPage = true;
+    }
+
+    /** An update that is offered, was downloaded, and failed; the service still runs since. */
+    private static void offerAndFail(Model model, Update update, Instant failed, int code) {
+        model.offeredUpdates.add(update);
+        if (!ServiceKeys.isDisabled(model, UpdateKeys.SERVICE)) {
+            model.active.put(UpdateKeys.SERVICE, ServiceState.RUNNING);
+        }
+        UpdateRecords.found(model, failed.minusSeconds(300), 1);
+        DownloadCache.download(model, update, failed.minusSeconds(60));
+        UpdateRecords.downloaded(model, failed.minusSeconds(60), update);
+        UpdateRecords.installStarted(model, failed.minusSeconds(20), update);
+        UpdateRecords.installFailed(model, failed, update, code);
+    }
+}

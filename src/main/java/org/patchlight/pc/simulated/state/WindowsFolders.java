@@ -1,0 +1,18 @@
+package org.patchlight.pc.simulated.state;
+
+/** Folders and files of a simulated Windows, by their usual paths. */
+public final class WindowsFolders {
+    public static final String WINDOWS = "C:\\Windows";
+    static final String CACHE = WINDOWS + "\\SoftwareDistribution";
+    static final String DOWNLOADS = CACHE + "\\Download";
+    public static final String DATA_STORE = CACHE + "\\DataStore\\DataStore.edb";
+    static final String REPORTING_LOG = CACHE + "\\ReportingEvents.log";
+    public static final String CATALOG =
+            WINDOWS + "\\System32\\catroot2\\{F750E6C3-38EE-11D1-85E5-00C04FC295EE}\\catdb";
+    /** Where an upgrade waits for the restart that completes it. */
+    public static final String UPGRADE = "C:\\$WINDOWS.~BT";
+    /** The folder into which the person's browser saves files. */
+    public static final String DOWNLOADS_OF_PERSON = "C:\\Users\\Person\\Downloads";
+
+    private WindowsFolders() {}
+}

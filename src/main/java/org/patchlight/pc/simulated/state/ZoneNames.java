@@ -1,0 +1,102 @@
+package org.patchlight.pc.simulated.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.ZoneFacts;
+import org.patchlight.pc.simulated.model.Model;
+
+/** The time zones that a simulated Windows knows, a part of those of the real one, and which of them a {@link Model} has in force. */
+public final class ZoneNames {
+    private static final RegistryKey KEY =
+            RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation");
+    private static final String NAME = "TimeZoneKeyName";
+    private static final String UTC = "UTC";
+    /** Ids, not rules: reading the rules of all of them at each start would take longer than a check. */
+    private static final Map<String, String> ZONES = zones("""
+            Hawaiian Standard Time=Pacific/Honolulu
+            Alaskan Standard Time=America/Anchorage
+            Pacific Standard Time=America/Los_Angeles
+            Mountain Standard Time=America/Denver
+            Central Standard Time=America/Chicago
+            Eastern Standard Time=America/New_York
+            Atlantic Standard Time=America/Halifax
+            Newfoundland Standard Time=America/St_Johns
+            E. South America Standard Time=America/Sao_Paulo
+            UTC=UTC
+            GMT Standard Time=Europe/London
+            W. Europe Standard Time=Europe/Berlin
+            Romance Standard Time=Europe/Paris
+            Central Europe Standard Time=Europe/Budapest
+            Central European Standard Time=Europe/Warsaw
+            W. Central Africa Standard Time=Africa/Lagos
+            GTB Standard Time=Europe/Bucharest
+            FLE Standard Time=Europe/Kiev
+            E. Europe Standard Time=Europe/Chisinau
+            South Africa Standard Time=Africa/Johannesburg
+            Israel Standard Time=Asia/Jerusalem
+            Turkey Standard Time=Europe/Istanbul
+            Russian Standard Time=Europe/Moscow
+            Arab Standard Time=Asia/Riyadh
+            Iran Standard Time=Asia/Tehran
+            Arabian Standard Time=Asia/Dubai
+            Pakistan Standard Time=Asia/Karachi
+            India Standard Time=Asia/Kolkata
+            Nepal Standard Time=Asia/Kathmandu
+            Bangladesh Standard Time=Asia/Dhaka
+            SE Asia Standard Time=Asia/Bangkok
+            China Standard Time=Asia/Shanghai
+            Singapore Standard Time=Asia/Singapore
+            Tokyo Standard Time=Asia/Tokyo
+            Korea Standard Time=Asia/Seoul
+            Cen. Australia Standard Time=Australia/Adelaide
+            AUS Eastern Standard Time=Australia/Sydney
+            New Zealand Standard Time=Pacific/Auckland
+            """);
+
+    private ZoneNames() {}
+
+    public static List<String> all() {
+        return List.copyOf(ZONES.keySet());
+    }
+
+    public static String current(Model model) {
+        return model.registry.text(KEY, NAME, UTC);
+    }
+
+    public static void set(Model model, String zone) {
+        model.registry.put(KEY, NAME, zone);
+    }
+
+    /** The rules of the zone in force. */
+    public static ZoneId rules(Model model) {
+        return ZoneId.of(ZONES.getOrDefault(current(model), UTC));
+    }
+
+    public static List<ZoneFacts> known(Instant time) {
+        return ZONES.entrySet().stream()
+                .map(zone -> new ZoneFacts(
+                        zone.getKey(),
+                        zone.getKey(),
+                        Duration.ofSeconds(ZoneId.of(zone.getValue())
+                                .getRules()
+                                .getOffset(time)
+                                .getTotalSeconds())))
+                .sorted(Comparator.comparing(ZoneFacts::offset).thenComparing(ZoneFacts::name))
+                .toList();
+    }
+
+    private static Map<String, String> zones(String lines) {
+        Map<String, String> zones = new LinkedHashMap<>();
+        lines.lines().forEach(line -> {
+            int equals = line.indexOf('=');
+            zones.put(line.substring(0, equals), line.substring(equals + 1));
+        });
+        return zones;
+    }
+}
