@@ -12,9 +12,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Time servers at 127.41.0.1, 127.41.0.2 and so on, port 123, which tell this machine's own time: whatever offset a client reports is its error.
+ * Time servers at 127.41.0.1, 127.41.0.2 and so on, which tell this machine's own time: whatever offset a client reports is its error.
  *
- * <p>{@code java ScriptedServers.java MODE...}, a mode for each server: {@code clean}; {@code jitter}, ways of 1 ms and on average 12.5 ms more,
+ * <p>{@code java ScriptedServers.java PORT MODE...}, port 0 for any that is free, a mode for each server: {@code clean}; {@code jitter}, ways of 1 ms and on average 12.5 ms more,
  * each way by itself; {@code lossy}, three answers of ten lost; {@code silent}; {@code liar}, stratum 1 and 5 s ahead.
  */
 public final class ScriptedServers {
@@ -29,19 +29,23 @@ public final class ScriptedServers {
     private final Random random;
     private final ScheduledExecutorService later = Executors.newScheduledThreadPool(2);
 
-    private ScriptedServers(int number, String mode) throws IOException {
+    private ScriptedServers(int number, int port, String mode) throws IOException {
         this.socket = new DatagramSocket(
-                new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 41, 0, (byte) number}), 123));
+                new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 41, 0, (byte) number}), port));
         this.mode = mode;
         this.random = new Random(number);
     }
 
-    public static void main(String[] modes) throws IOException {
-        for (int i = 0; i < modes.length; i++) {
-            ScriptedServers server = new ScriptedServers(i + 1, modes[i]);
+    /** Prints {@code listening ADDRESS:PORT...} once all hear. */
+    public static void main(String[] arguments) throws IOException {
+        int port = Integer.parseInt(arguments[0]);
+        StringBuilder addresses = new StringBuilder("listening");
+        for (int i = 1; i < arguments.length; i++) {
+            ScriptedServers server = new ScriptedServers(i, port, arguments[i]);
+            addresses.append(" 127.41.0.").append(i).append(':').append(server.socket.getLocalPort());
             new Thread(server::answer).start();
         }
-        System.out.println("listening");
+        System.out.println(addresses);
     }
 
     private void answer() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.patchlight.clock.ClockCheck;
 import org.patchlight.clock.measure.ClockMeasurement;
 import org.patchlight.clock.ClockMeter;
+import org.patchlight.clock.ClockPast;
 import org.patchlight.clock.ClockThresholds;
 import org.patchlight.clock.measure.BackoffStore;
 import org.patchlight.clock.measure.ServerRateLimiter;
@@ -31,7 +32,8 @@ public final class WarmClock {
                 new ClockMeter(pc, manners, Workers::sleep),
                 () -> servers,
                 () -> new ClockThresholds(Duration.ofSeconds(1), Duration.ofSeconds(60)),
-                () -> Status.HEALTHY);
+                () -> Status.HEALTHY,
+                () -> ClockPast.NONE);
         // The first two looks are those of a program that has just begun.
         for (int i = -2; i < runs; i++) {
             long start = System.nanoTime();

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * its icon is painted in the otherwise empty tray at the bottom of the screen. All subjects take turns, so that load on the machine hits all of
  * them. Fails if an icon has not come after a minute.
  *
- * <p>Arguments: rounds, a file with a line {@code NAME<tab>command} for each subject.
+ * <p>Arguments: rounds, a file with a line for each subject: its name and the words of its command, with tabs between.
  */
 public final class IconTimes {
     /** An empty tray and its border have fewer colours than this, a smooth icon has more. */
@@ -37,21 +37,21 @@ public final class IconTimes {
         int rounds = Integer.parseInt(arguments[0]);
         List<String[]> subjects = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of(arguments[1]))) {
-            subjects.add(line.split("\t", 2));
+            subjects.add(line.split("\t"));
         }
         IconTimes times = new IconTimes();
         for (int round = 0; round < rounds; round++) {
             for (String[] subject : subjects) {
-                System.out.printf("%s\t%d%n", subject[0], times.start(subject[0], subject[1]));
+                System.out.printf("%s\t%d%n", subject[0], times.start(subject[0], Arrays.asList(subject).subList(1, subject.length)));
             }
         }
         System.exit(0);
     }
 
-    private long start(String name, String command) throws Exception {
+    private long start(String name, List<String> command) throws Exception {
         await(name + " is still there", () -> !iconIsSeen());
         TimeUnit.MILLISECONDS.sleep(500);
-        ProcessBuilder builder = new ProcessBuilder(command.split(" "));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         long before = System.nanoTime();
