@@ -1,8 +1,11 @@
 # shellcheck shell=sh
-# What all scripts of the Wine lane share; they source it. Sets root, build, jre, prefix, display_needed and the
-# environment of Wine, and defines wine_run, windows_path, absolute, say and die.
+# What all scripts of the Wine lane share; they source it. Sets root, build, jre, prefix and the environment of Wine, and defines
+# wine_run, windows_path, absolute, say and die.
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
+# Wine reads arguments in the character set of the locale.
+# shellcheck source=packaging/shell/locale.sh
+. "$root/packaging/shell/locale.sh"
 build=$root/target/wine
 # The others read these.
 # shellcheck disable=SC2034
@@ -25,11 +28,26 @@ absolute() {
     esac
 }
 
-# A path of this system as Wine's programs see it.
+# A path of this system as Wine's programs see it. The project is drive P: (see mount_project), so that no blank and no letter of its own
+# path gets into a command line: Java reads its argument files in the ANSI code page.
 windows_path() {
     # The backslash is meant.
     # shellcheck disable=SC1003
-    printf 'Z:%s\n' "$(absolute "$1")" | tr / '\\'
+    java_path "$1" | tr / '\\'
+}
+
+# The same with forward slashes, which need no quoting in Java's argument files.
+java_path() {
+    set -- "$(absolute "$1")"
+    case $1 in
+        "$root"/*) printf 'P:/%s\n' "${1#"$root"/}" ;;
+        *) printf 'Z:%s\n' "$1" ;;
+    esac
+}
+
+# Makes the project drive P: of the prefix.
+mount_project() {
+    [ "$(readlink "$prefix/dosdevices/p:")" = "$root" ] || ln -sfn "$root" "$prefix/dosdevices/p:"
 }
 
 # Runs a command without the right to set this machine's clock. Only root has that right to lose.
@@ -83,8 +101,6 @@ wine_settle() {
 
 wine_environment() {
     export WINEARCH=win64
-    # Wine reads arguments in the character set of the locale.
-    export LC_ALL=C.UTF-8
     export WINEDEBUG=-all
     # No menu entries in the person's desktop, no questions about Mono and Gecko.
     export WINEDLLOVERRIDES="winemenubuilder.exe=d;mscoree=;mshtml="
@@ -94,6 +110,7 @@ wine_environment() {
 
 need_prepared() {
     [ -e "$prefix/prepared" ] || die "no prepared prefix at $prefix: run packaging/wine/prepare first"
+    mount_project
 }
 
 wine_environment
