@@ -17,7 +17,7 @@ fresh_jar() {
     }
     mkdir -p "$root/target"
     log=$root/target/build.log
-    echo "Building Patchlight (the first time 2 to 5 minutes, 80 MB; later half a minute)" >&2
+    echo "Building Patchlight (the first time 1 to 3 minutes, 35 MB; later half a minute)" >&2
     quietly building "$log" no_detail mvn -B -ntp -f "$root/pom.xml" -Pdemo package >&2 || {
         grep -a '^\[ERROR\]' "$log" | head -n 30 >&2
         echo "Couldn't build Patchlight. All that Maven said: $log" >&2

@@ -94,6 +94,15 @@ wine_warm_up() {
     die "Wine does not run in $prefix"
 }
 
+# Takes away what Wine keeps outside the prefix: a folder of sockets, which the next program makes again. Copies of the prefix share it.
+wine_leave() {
+    wine_settle || return 0
+    [ -s "$prefix/wineserver" ] || return 0
+    case $(cat "$prefix/wineserver") in
+        wine-??????) rm -rf "/tmp/$(cat "$prefix/wineserver")" && rm -f "$prefix/wineserver" ;;
+    esac
+}
+
 # Waits until every Windows program of the prefix has ended and its registry is on disk.
 wine_settle() {
     WINEPREFIX=$prefix timeout 60 wineserver -w
