@@ -38,6 +38,8 @@ signs_of_life() {
     exec {never}<> <(:)
     while true; do
         read -r -t "$life_seconds" -u "$never" _ || true
+        # The script may have been ended, which a process in the background does not notice.
+        kill -0 "$$" 2>/dev/null || exit 0
         said=$("$detail" "$log")
         printf '    %s: %s%s\n' "$name" "$(duration $((SECONDS - began)))" "${said:+, $said}"
     done
