@@ -63,7 +63,7 @@ public interface EventLogContract {
 
     @Test
     default void a_channel_that_does_not_exist_is_missing() {
-        assumeTrue(hasEventLog());
+        assumeTrue(hasEventLog(), "this platform has no event log");
         EventQuery nowhere = new EventQuery("Patchlight-No-Such/Operational", PROVIDER, Set.of(), WRITTEN, 10);
         PcException refused =
                 catchThrowableOfType(PcException.class, () -> eventLog().find(nowhere, EVENT_LIMIT));
@@ -73,14 +73,14 @@ public interface EventLogContract {
 
     @Test
     default void a_provider_that_wrote_nothing_has_no_records() throws PcException {
-        assumeTrue(hasEventLog());
+        assumeTrue(hasEventLog(), "this platform has no event log");
         assertThat(numbers(new EventQuery(CHANNEL, "Patchlight-Silent", Set.of(), Instant.EPOCH, 10)))
                 .isEmpty();
     }
 
     @Test
     default void a_record_is_found_as_it_was_written() throws PcException, IOException {
-        assumeTrue(takesEvents());
+        assumeTrue(takesEvents(), "no test can write to this event log");
         putEvents(List.of(record(1, PROVIDER, 35)));
         assertThat(eventLog().find(query(Set.of(35), WRITTEN, 10), EVENT_LIMIT))
                 .containsExactly(record(1, PROVIDER, 35));
@@ -88,7 +88,7 @@ public interface EventLogContract {
 
     @Test
     default void the_newest_come_first_and_no_more_than_wanted() throws PcException, IOException {
-        assumeTrue(takesEvents());
+        assumeTrue(takesEvents(), "no test can write to this event log");
         putEvents(IntStream.rangeClosed(1, 40)
                 .mapToObj(number -> record(number, PROVIDER, 35))
                 .toList());
@@ -98,7 +98,7 @@ public interface EventLogContract {
 
     @Test
     default void only_what_was_asked_for_is_found() throws PcException, IOException {
-        assumeTrue(takesEvents());
+        assumeTrue(takesEvents(), "no test can write to this event log");
         putEvents(List.of(
                 record(1, PROVIDER, 34),
                 record(2, "Another-Provider", 34),
@@ -114,7 +114,7 @@ public interface EventLogContract {
 
     @Test
     default void names_of_channels_and_providers_ignore_case() throws PcException, IOException {
-        assumeTrue(takesEvents());
+        assumeTrue(takesEvents(), "no test can write to this event log");
         putEvents(List.of(record(1, PROVIDER, 34)));
         assertThat(numbers(new EventQuery("SYSTEM", "patchlight-contract", Set.of(), WRITTEN, 10)))
                 .containsExactly(1L);

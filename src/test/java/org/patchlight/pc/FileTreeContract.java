@@ -44,7 +44,7 @@ interface FileTreeContract {
 
     @Test
     default void who_holds_a_file_is_named() throws Exception {
-        assumeTrue(namesHolders());
+        assumeTrue(namesHolders(), "this platform names no holder of a file");
         putFolder(at("folder"));
         putFile(at("folder\\held"), new byte[0]);
         try (AutoCloseable holder = holdOpen(at("folder\\held"))) {
@@ -190,7 +190,7 @@ interface FileTreeContract {
 
     @Test
     default void a_folder_with_a_held_file_in_it_is_not_renamed() throws Exception {
-        assumeTrue(guardsFoldersOfHeldFiles());
+        assumeTrue(guardsFoldersOfHeldFiles(), "this platform renames folders with open files");
         putFolder(at("folder"));
         putFolder(at("folder\\inner"));
         putFile(at("folder\\inner\\held"), new byte[0]);

@@ -83,7 +83,7 @@ public interface ServicesContract {
 
     @Test
     default void a_delayed_start_is_told_from_one_that_is_not() throws PcException {
-        assumeTrue(knowsDelayedStart());
+        assumeTrue(knowsDelayedStart(), "this platform has no delayed start");
         for (StartType type : new StartType[] {
             StartType.AUTOMATIC_DELAYED, StartType.AUTOMATIC, StartType.AUTOMATIC_DELAYED, StartType.MANUAL
         }) {

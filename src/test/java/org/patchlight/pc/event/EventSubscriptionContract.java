@@ -34,7 +34,7 @@ public interface EventSubscriptionContract extends EventLogContract {
 
     @Test
     default void a_channel_that_does_not_exist_cannot_be_subscribed() {
-        assumeTrue(takesEvents());
+        assumeTrue(takesEvents(), "no test can write to this event log");
         EventSelection nowhere = wanted("Patchlight-No-Such/Operational");
         PcException refused = catchThrowableOfType(
                 PcException.class, () -> eventLog().subscribe(nowhere, () -> {}, SUBSCRIPTION_LIMIT));
@@ -44,7 +44,7 @@ public interface EventSubscriptionContract extends EventLogContract {
 
     @Test
     default void a_new_record_is_told_and_then_the_next_one() throws Exception {
-        assumeTrue(takesEvents());
+        assumeTrue(takesEvents(), "no test can write to this event log");
         Semaphore calls = new Semaphore(0);
         try (EventSubscription open =
                 eventLog().subscribe(wanted("System", 20, 31), calls::release, SUBSCRIPTION_LIMIT)) {
@@ -59,7 +59,7 @@ public interface EventSubscriptionContract extends EventLogContract {
 
     @Test
     default void only_what_is_new_and_wanted_is_told() throws Exception {
-        assumeTrue(takesEvents());
+        assumeTrue(takesEvents(), "no test can write to this event log");
         putEvents(List.of(written(1, "System", WATCHED, 20)));
         Semaphore unwanted = new Semaphore(0);
         Semaphore wanted = new Semaphore(0);
@@ -79,7 +79,7 @@ public interface EventSubscriptionContract extends EventLogContract {
 
     @Test
     default void what_is_closed_is_told_no_more() throws Exception {
-        assumeTrue(takesEvents());
+        assumeTrue(takesEvents(), "no test can write to this event log");
         Semaphore closed = new Semaphore(0);
         Semaphore open = new Semaphore(0);
         eventLog()
