@@ -2,34 +2,40 @@ package org.patchlight.driver;
 
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import org.patchlight.machine.KeptFile;
+import org.patchlight.machine.SharedValue;
 
-/** Keeps what looks at devices saw for later ones. */
-public abstract class DeviceMemory {
-    DeviceMemory() {}
+/** Keeps what checks saw of devices for later checks. */
+public final class DeviceMemory {
+    /** Twice what the largest notes with long names need. */
+    private static final long LARGEST = 2 << 20;
+
+    private final SharedValue<DeviceNotes> notes;
+
+    private DeviceMemory(SharedValue<DeviceNotes> notes) {
+        this.notes = notes;
+    }
 
     /** A memory that ends with the program, for PCs that are only simulated. */
     public static DeviceMemory passing() {
-        return new DeviceMemory() {
-            private DeviceNotes notes = DeviceNotes.NONE;
-
-            @Override
-            synchronized DeviceNotes update(UnaryOperator<DeviceNotes> change) {
-                notes = change.apply(notes);
-                return notes;
-            }
-        };
+        return new DeviceMemory(SharedValue.inMemory(DeviceNotes.NONE));
     }
 
     /** A memory in the file {@code devices-seen.json} of a folder, shared by all programs that use the folder. */
     public static DeviceMemory in(Path folder) {
-        return new FileDeviceMemory(folder);
+        return new DeviceMemory(SharedValue.in(
+                new KeptFile(folder, "devices-seen", LARGEST),
+                DeviceNotes.NONE,
+                new DeviceNotesJson(),
+                DeviceNotes::equals));
     }
 
     /**
-     * Reads what is kept, lets it be changed, keeps the outcome and tells it. What cannot be read begins anew and what cannot be kept is logged: a
-     * look goes on without.
+     * Changes the notes and returns the outcome. Damaged notes start empty, and notes that cannot be written are logged: a check goes on without.
      *
-     * @param change may be called more than once, with what another program kept meanwhile
+     * @param change may be called a second time, with what another program kept meanwhile
      */
-    abstract DeviceNotes update(UnaryOperator<DeviceNotes> change);
+    DeviceNotes update(UnaryOperator<DeviceNotes> change) {
+        return notes.update(change);
+    }
 }

@@ -1,25 +1,23 @@
 package org.patchlight.driver;
 
+import static org.patchlight.machine.JsonFields.instant;
+import static org.patchlight.machine.JsonFields.number;
+import static org.patchlight.machine.JsonFields.objects;
+import static org.patchlight.machine.JsonFields.text;
+
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 import org.patchlight.driver.DeviceNotes.DriverNote;
 import org.patchlight.driver.DeviceNotes.ProblemNote;
+import org.patchlight.machine.JsonFields;
+import org.patchlight.machine.SharedValue;
 
-/** What was seen of devices, as JSON. */
-final class DeviceNotesJson {
-    private DeviceNotesJson() {}
-
-    static String write(DeviceNotes notes) {
+/** {@link DeviceNotes} as JSON. */
+final class DeviceNotesJson implements SharedValue.Form<DeviceNotes> {
+    @Override
+    public String write(DeviceNotes notes) {
         JsonObject root = new JsonObject();
         JsonArray drivers = new JsonArray();
         notes.drivers().forEach(note -> drivers.add(driver(note)));
@@ -30,19 +28,13 @@ final class DeviceNotesJson {
         return new GsonBuilder().setPrettyPrinting().create().toJson(root) + "\n";
     }
 
-    /** @throws JsonParseException if the text is no such list */
-    static DeviceNotes read(String text) {
-        try {
-            JsonObject root = JsonParser.parseString(text).getAsJsonObject();
-            return new DeviceNotes(
-                    each(root, "drivers", DeviceNotesJson::driver), each(root, "problems", DeviceNotesJson::problem));
-        } catch (IllegalStateException
-                | ClassCastException
-                | NumberFormatException
-                | UnsupportedOperationException
-                | DateTimeException odd) {
-            throw new JsonParseException("no list of devices", odd);
-        }
+    @Override
+    public DeviceNotes read(String text) {
+        return JsonFields.read(
+                text,
+                root -> new DeviceNotes(
+                        objects(root, "drivers", DeviceNotesJson::driver),
+                        objects(root, "problems", DeviceNotesJson::problem)));
     }
 
     private static JsonObject driver(DriverNote note) {
@@ -60,7 +52,7 @@ final class DeviceNotesJson {
         String date = text(json, "date");
         DriverStamp stamp = new DriverStamp(
                 text(json, "provider"), text(json, "version"), date.isEmpty() ? null : LocalDate.parse(date));
-        return new DriverNote(text(json, "device"), stamp, Instant.parse(text(json, "since")));
+        return new DriverNote(text(json, "device"), stamp, instant(json, "since"));
     }
 
     private static JsonObject problem(ProblemNote note) {
@@ -72,25 +64,6 @@ final class DeviceNotesJson {
     }
 
     private static ProblemNote problem(JsonObject json) {
-        return new ProblemNote(
-                text(json, "device"), field(json, "code").getAsInt(), Instant.parse(text(json, "since")));
-    }
-
-    private static <T> List<T> each(JsonObject root, String name, Function<JsonObject, T> reader) {
-        List<T> all = new ArrayList<>();
-        field(root, name).getAsJsonArray().forEach(item -> all.add(reader.apply(item.getAsJsonObject())));
-        return all;
-    }
-
-    private static String text(JsonObject json, String name) {
-        return field(json, name).getAsString();
-    }
-
-    private static JsonElement field(JsonObject json, String name) {
-        JsonElement value = json.get(name);
-        if (value == null) {
-            throw new JsonParseException(name + " is missing");
-        }
-        return value;
+        return new ProblemNote(text(json, "device"), number(json, "code"), instant(json, "since"));
     }
 }

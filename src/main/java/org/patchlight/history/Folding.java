@@ -2,13 +2,10 @@ package org.patchlight.history;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,19 +14,20 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.patchlight.machine.KeptFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Folds the closed files of a history, at most once a day; to be run under the lock that appends take. A file is written anew beside itself,
- * forced to the disk, and put in its place in one move: a crash leaves the old file or the new one. The file of the month that is now is never
- * touched, unless a wrong clock gave it a later month: then it gets the name of this one. Files older than five years are removed.
+ * Folds the closed files of a history, at most once a day; must run under the lock that appends take. A crash leaves the old file or the new one.
+ * The file of the current month is never changed, unless a wrong clock gave it a later month: then it gets the name of this one. Files older than
+ * five years are removed.
  */
 final class Folding {
     private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final int MONTHS = 60;
-    /** No more of a file is read than this, its newest end; all but a runaway's are smaller than the hundredth. */
+    /** Only this much of a file is read, its newest end. Ordinary files are less than a hundredth of it. */
     private static final int MOST_READ = 8 * Fold.MOST_BYTES;
 
     private final MonthFiles months;
@@ -69,7 +67,7 @@ final class Folding {
             Instant folded = Instant.parse(Files.readString(mark).strip());
             return Duration.between(folded, trueTime).abs().compareTo(A_DAY) < 0;
         } catch (DateTimeException torn) {
-            LOG.debug("when the history was folded last is not known: {}", torn.toString());
+            LOG.debug("the time of the last folding is unknown: {}", torn.toString());
             return false;
         }
     }
@@ -90,7 +88,7 @@ final class Folding {
         String after = new Fold(trueTime, from, until)
                 .apply(lines).stream().map(line -> line.raw() + "\n").collect(Collectors.joining());
         if (after.length() < Files.size(file)) {
-            replace(file, after.getBytes(StandardCharsets.ISO_8859_1));
+            KeptFile.replace(file, file.resolveSibling("history.folding"), after.getBytes(StandardCharsets.ISO_8859_1));
         }
     }
 
@@ -98,7 +96,7 @@ final class Folding {
         try {
             return Optional.of(YearMonth.parse(month));
         } catch (DateTimeException foreign) {
-            LOG.debug("a file of the history bears no month: {}", month);
+            LOG.debug("a file of the history has no month: {}", month);
             return Optional.empty();
         }
     }
@@ -110,18 +108,5 @@ final class Folding {
             opened.readFully(bytes);
             return bytes;
         }
-    }
-
-    private static void replace(Path file, byte[] bytes) throws IOException {
-        Path fresh = file.resolveSibling("history.folding");
-        try (FileChannel channel = FileChannel.open(
-                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
-        }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

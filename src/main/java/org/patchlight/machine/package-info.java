@@ -1,4 +1,7 @@
-/** The program's own build facts, wall clock, monotonic clock and threads; no other package touches these directly. */
+/**
+ * What the program needs of the machine it runs on: build facts, clocks and threads, which no other package uses directly, and its own small
+ * files.
+ */
 @NullMarked
 package org.patchlight.machine;
 

@@ -2,17 +2,16 @@ package org.patchlight.clock.measure;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.patchlight.clock.measure.ServerRateLimiter.Rest;
 
-/** Keeps which servers are to be left alone, beyond the end of this program and among all that share it. */
+/** Keeps the backoffs of servers beyond the end of this program, for all programs that share the store. */
 public interface BackoffStore {
     /** Keeps nothing, for servers that are only simulated. */
     BackoffStore NONE = change -> {};
 
     /**
-     * Reads what is kept, lets it be changed, and keeps the outcome. What cannot be read or kept is logged and costs no more than politeness.
+     * Changes the backoffs that are kept. Faults of reading and writing are logged: they cost no more than a question that a server did not want.
      *
-     * @param change may be called more than once, with what another program kept meanwhile
+     * @param change may be called a second time, with what another program kept meanwhile
      */
-    void update(UnaryOperator<List<Rest>> change);
+    void update(UnaryOperator<List<Backoff>> change);
 }

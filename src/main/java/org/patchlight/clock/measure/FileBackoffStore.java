@@ -1,100 +1,105 @@
 package org.patchlight.clock.measure;
 
+import static org.patchlight.machine.JsonFields.instant;
+import static org.patchlight.machine.JsonFields.longNumber;
+import static org.patchlight.machine.JsonFields.text;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.patchlight.clock.measure.ServerRateLimiter.Rest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.patchlight.machine.JsonFields;
+import org.patchlight.machine.KeptFile;
+import org.patchlight.machine.SharedValue;
+import org.patchlight.sntp.Rejection;
 
 /**
- * Keeps rests in {@code resting-servers.json}, with deadlines by the wall clock, because the monotonic one begins anew with each start of the PC. A
- * wall clock that was set back locks no server for longer than its rest; one that was set forward frees it once, and a server that minds then asks
- * for a longer rest.
+ * Keeps backoffs in {@code resting-servers.json}, with deadlines by the wall clock, because the monotonic clock starts again with each start of the
+ * PC. A wall clock that was set back blocks no server for longer than its backoff. One that was set forward frees a server once, and a server that
+ * minds then asks for a longer backoff.
  */
 public final class FileBackoffStore implements BackoffStore {
-    private static final Logger LOG = LoggerFactory.getLogger(FileBackoffStore.class);
     private static final long LARGEST = 1 << 16;
-    /** Deadlines that moved by less are the same ones, read again. */
+    /** Deadlines that differ by less are the same deadline, read again. */
     private static final Duration SAME = Duration.ofSeconds(30);
 
-    private final Path file;
-    private final Supplier<Instant> wall;
+    private final SharedValue<List<Backoff>> backoffs;
 
-    private FileBackoffStore(Path file, Supplier<Instant> wall) {
-        this.file = file;
-        this.wall = wall;
+    private FileBackoffStore(SharedValue<List<Backoff>> backoffs) {
+        this.backoffs = backoffs;
     }
 
     /** @param wall the wall clock of the machine that the file is on */
     public static FileBackoffStore in(Path home, Supplier<Instant> wall) {
-        return new FileBackoffStore(home.resolve("resting-servers.json"), wall);
+        KeptFile file = new KeptFile(home, "resting-servers", LARGEST);
+        return new FileBackoffStore(SharedValue.in(file, List.of(), new Form(wall), FileBackoffStore::areSame));
     }
 
     @Override
-    public synchronized void update(UnaryOperator<List<Rest>> change) {
-        List<Rest> kept = read();
-        if (areSame(kept, change.apply(kept))) {
-            return;
-        }
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            writeAlone(change);
-        } catch (IOException | OverlappingFileLockException unwritable) {
-            LOG.warn("which servers to leave alone could not be written: {}", file, unwritable);
-        }
+    public void update(UnaryOperator<List<Backoff>> change) {
+        backoffs.update(change);
     }
 
-    private void writeAlone(UnaryOperator<List<Rest>> change) throws IOException {
-        Path lock = file.resolveSibling("resting-servers.lock");
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock held = channel.lock()) {
-            // Another program may have written between the first look and the lock.
-            List<Rest> rests = change.apply(read());
-            Path fresh = file.resolveSibling("resting-servers.json.new");
-            Files.writeString(fresh, BackoffJson.write(rests, wall.get()), StandardCharsets.UTF_8);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            LOG.debug("{} servers are left alone, locked by {}", rests.size(), held);
-        }
-    }
-
-    private List<Rest> read() {
-        if (!Files.exists(file)) {
-            return List.of();
-        }
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw new JsonParseException("larger than any list of resting servers");
-            }
-            return BackoffJson.read(Files.readString(file, StandardCharsets.UTF_8), wall.get());
-        } catch (IOException | JsonParseException damaged) {
-            LOG.warn("which servers to leave alone could not be read, and begins anew: {}", file, damaged);
-            return List.of();
-        }
-    }
-
-    private static boolean areSame(List<Rest> some, List<Rest> others) {
+    private static boolean areSame(List<Backoff> some, List<Backoff> others) {
         return some.size() == others.size()
                 && some.stream().allMatch(one -> others.stream().anyMatch(other -> isSame(one, other)));
     }
 
-    private static boolean isSame(Rest one, Rest other) {
+    private static boolean isSame(Backoff one, Backoff other) {
         return one.server().equals(other.server())
                 && one.why() == other.why()
                 && one.rest().equals(other.rest())
                 && one.list().equals(other.list())
                 && (one.forGood() || one.left().minus(other.left()).abs().compareTo(SAME) <= 0);
+    }
+
+    private record Form(Supplier<Instant> wall) implements SharedValue.Form<List<Backoff>> {
+        @Override
+        public String write(List<Backoff> backoffs) {
+            Instant now = wall.get();
+            JsonArray resting = new JsonArray();
+            for (Backoff backoff : backoffs) {
+                JsonObject entry = new JsonObject();
+                entry.addProperty("server", backoff.server());
+                entry.addProperty("why", backoff.why().id());
+                entry.addProperty("until", now.plus(backoff.left()).toString());
+                entry.addProperty("restSeconds", backoff.rest().toSeconds());
+                JsonArray list = new JsonArray();
+                backoff.list().forEach(list::add);
+                entry.add("list", list);
+                resting.add(entry);
+            }
+            JsonObject root = new JsonObject();
+            root.add("resting", resting);
+            return new GsonBuilder().setPrettyPrinting().create().toJson(root) + "\n";
+        }
+
+        @Override
+        public List<Backoff> read(String text) {
+            Instant now = wall.get();
+            return JsonFields.read(text, root -> JsonFields.objects(root, "resting", entry -> backoff(entry, now)));
+        }
+
+        private static Backoff backoff(JsonObject entry, Instant now) {
+            String id = text(entry, "why");
+            Rejection why = Arrays.stream(Rejection.values())
+                    .filter(rejection -> rejection.id().equals(id) && Backoff.isKiss(rejection))
+                    .findFirst()
+                    .orElseThrow(() -> new JsonParseException("no kiss code: " + id));
+            return new Backoff(
+                    text(entry, "server"),
+                    why,
+                    Duration.between(now, instant(entry, "until")),
+                    Duration.ofSeconds(longNumber(entry, "restSeconds")),
+                    JsonFields.list(entry, "list", JsonElement::getAsString));
+        }
     }
 }

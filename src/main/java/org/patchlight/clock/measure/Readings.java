@@ -1,7 +1,6 @@
 package org.patchlight.clock.measure;
 
 import java.time.Duration;
-import org.patchlight.clock.measure.ServerRateLimiter.Rest;
 import org.patchlight.clock.measure.ServerReading.Trust;
 import org.patchlight.health.Message;
 import org.patchlight.sntp.SntpExchange;
@@ -20,11 +19,11 @@ public final class Readings {
         return without(server, Trust.SILENT, why);
     }
 
-    public static ServerReading resting(ServerName server, Rest rest) {
+    public static ServerReading resting(ServerName server, Backoff rest) {
         return resting(server.toString(), rest);
     }
 
-    public static ServerReading resting(String address, Rest rest) {
+    public static ServerReading resting(String address, Backoff rest) {
         Message why = rest.forGood()
                 ? Message.of("clock.reading.resting-for-good")
                 : Message.of("clock.reading.resting", rest.left());

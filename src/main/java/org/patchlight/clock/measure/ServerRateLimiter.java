@@ -12,8 +12,9 @@ import java.util.function.LongSupplier;
 import org.patchlight.sntp.Rejection;
 
 /**
- * What time servers are owed: kiss codes are obeyed (RFC 5905, section 7.4) and nobody is asked twice within two seconds, the pace from which
- * servers limit a client. Counted on the monotonic clock, so that setting the wall clock neither frees nor locks a server while this program runs.
+ * Limits how often time servers are asked: kiss codes are obeyed (RFC 5905, section 7.4) and no server is asked twice within two seconds, the pace
+ * from which servers limit a client. Counts on the monotonic clock, so that setting the wall clock neither frees nor locks a server while this
+ * program runs.
  */
 public final class ServerRateLimiter {
     /** The least time between two questions to one server. */
@@ -30,26 +31,6 @@ public final class ServerRateLimiter {
     private final Map<String, Kiss> kisses = new HashMap<>();
     private final Map<String, Long> asked = new HashMap<>();
     private List<String> list = List.of();
-
-    /**
-     * A server that sent a kiss code, as a value that can be kept.
-     *
-     * @param server the server as it was asked, {@code name:port}
-     * @param why the kiss code
-     * @param left how long it is still left alone, negative if that is over; counts for nothing where the code forbids it for good
-     * @param rest how long it was left alone this time; the next time is four times that
-     * @param list the servers that were to be asked when it was sent
-     */
-    public record Rest(String server, Rejection why, Duration left, Duration rest, List<String> list) {
-        public Rest {
-            list = List.copyOf(list);
-        }
-
-        /** Whether it is left alone for as long as the list of servers stays what it is. */
-        public boolean forGood() {
-            return isForGood(why);
-        }
-    }
 
     private record Kiss(Rejection why, long until, Duration rest, List<String> list) {}
 
@@ -70,7 +51,7 @@ public final class ServerRateLimiter {
         this.spacing = spacing;
     }
 
-    /** Takes over what servers asked of other programs on this PC, and hands over what they asked of this one. */
+    /** Exchanges kiss codes with the other programs on this PC that use the same store. */
     public synchronized void share() {
         store.update(theirs -> {
             theirs.forEach(this::restore);
@@ -78,8 +59,8 @@ public final class ServerRateLimiter {
         });
     }
 
-    /** Of two rests of one server the one that lasts longer holds; none is longer than the longest. */
-    private void restore(Rest rest) {
+    /** Of two backoffs of one server the longer one holds; none is longer than {@link #LONGEST_REST}. */
+    private void restore(Backoff rest) {
         if (!rest.forGood() && rest.left().compareTo(LONGEST_REST.negated()) < 0) {
             return;
         }
@@ -91,8 +72,8 @@ public final class ServerRateLimiter {
         }
     }
 
-    /** All that is to be remembered: rests that are over still make the next one longer. */
-    private List<Rest> kept() {
+    /** What the store keeps: a backoff that is over still makes the next one longer. */
+    private List<Backoff> kept() {
         return kisses.keySet().stream()
                 .sorted()
                 .map(this::kept)
@@ -100,23 +81,23 @@ public final class ServerRateLimiter {
                 .toList();
     }
 
-    private Rest kept(String server) {
+    private Backoff kept(String server) {
         Kiss kiss = Objects.requireNonNull(kisses.get(server));
-        return new Rest(
+        return new Backoff(
                 server, kiss.why(), Duration.ofNanos(kiss.until() - nanos.getAsLong()), kiss.rest(), kiss.list());
     }
 
-    /** Tells which servers are to be asked from now on; under another list those that forbade it may be tried again. */
+    /** Sets which servers are asked from now on. With another list, servers that denied access may be asked again. */
     public synchronized void listIs(List<String> servers) {
         list = List.copyOf(servers);
     }
 
-    /** Why and for how long a server is to be left alone; empty if it may be asked. */
-    public synchronized Optional<Rest> rest(String server) {
+    /** Why and for how long a server must not be asked; empty if it may be asked. */
+    public synchronized Optional<Backoff> rest(String server) {
         if (!kisses.containsKey(server)) {
             return Optional.empty();
         }
-        Rest rest = kept(server);
+        Backoff rest = kept(server);
         boolean holds = rest.forGood() ? rest.list().equals(list) : rest.left().compareTo(Duration.ZERO) > 0;
         return holds ? Optional.of(rest) : Optional.empty();
     }
@@ -133,20 +114,20 @@ public final class ServerRateLimiter {
     }
 
     /**
-     * How long to wait before these servers are asked again though they have answered: at least the spacing, and up to a quarter of a second more
-     * by chance, so that PCs that began together do not go on together.
+     * How long to wait before these servers are asked again after an answer: at least the spacing, and up to a quarter of a second more at random, so
+     * that PCs that started together do not stay in step.
      */
     public synchronized Duration nextRound(Collection<String> servers) {
         long spread = spacing.isZero() ? 0 : (long) (chance.getAsDouble() * SPREAD.toNanos());
         return pause(servers).plusNanos(spread);
     }
 
-    /** Tells that a server is being asked. */
+    /** Records that a server is asked now. */
     public synchronized void asking(String server) {
         asked.put(server, nanos.getAsLong());
     }
 
-    /** Tells that a server gave the time: an earlier request to be asked less is forgotten. */
+    /** Records that a server gave the time: its earlier kiss code is forgotten. */
     public synchronized void answered(String server) {
         if (kisses.remove(server) != null) {
             store.update(theirs -> theirs.stream()
@@ -155,19 +136,15 @@ public final class ServerRateLimiter {
         }
     }
 
-    /** Tells that a server's answer was rejected; kiss codes are remembered, other reasons are not. */
+    /** Records that a server's answer was rejected; kiss codes are remembered, other reasons are not. */
     public synchronized void rejected(String server, Rejection why) {
-        if (isKiss(why)) {
+        if (Backoff.isKiss(why)) {
             Kiss earlier = kisses.get(server);
             Duration rest =
                     earlier == null ? FIRST_REST : clamp(earlier.rest().multipliedBy(4), FIRST_REST, LONGEST_REST);
             kisses.put(server, new Kiss(why, after(rest), rest, list));
             share();
         }
-    }
-
-    static boolean isKiss(Rejection why) {
-        return isForGood(why) || why == Rejection.KISS_RATE || why == Rejection.KISS_OTHER;
     }
 
     private long after(Duration duration) {
@@ -177,9 +154,5 @@ public final class ServerRateLimiter {
     private static Duration clamp(Duration length, Duration least, Duration most) {
         Duration atLeast = length.compareTo(least) < 0 ? least : length;
         return atLeast.compareTo(most) > 0 ? most : atLeast;
-    }
-
-    private static boolean isForGood(Rejection why) {
-        return why == Rejection.KISS_DENY || why == Rejection.KISS_RESTRICTED;
     }
 }

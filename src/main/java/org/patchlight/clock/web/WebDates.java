@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.clock.measure.Backoff;
 import org.patchlight.clock.measure.Readings;
 import org.patchlight.clock.measure.ServerRateLimiter;
 import org.patchlight.clock.measure.ServerReading;
@@ -189,7 +190,7 @@ public final class WebDates {
     private List<ServerReading> withResting(List<ServerReading> readings) {
         Map<String, ServerReading> all = new LinkedHashMap<>();
         for (WebHost host : HOSTS) {
-            Optional<ServerRateLimiter.Rest> rest = rateLimiter.rest(host.address());
+            Optional<Backoff> rest = rateLimiter.rest(host.address());
             rest.ifPresent(left -> all.put(host.address(), Readings.resting(host.address(), left)));
         }
         readings.forEach(reading -> all.put(reading.address(), reading));

@@ -3,10 +3,10 @@ package org.patchlight.desktop.generic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.patchlight.desktop.Autostart;
+import org.patchlight.machine.KeptFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,9 +58,7 @@ final class FileAutostart implements Autostart {
             throw new IOException("it is not known what starts this program");
         }
         Files.createDirectories(entry.getParent());
-        Path fresh = entry.resolveSibling(entry.getFileName() + ".new");
-        Files.writeString(fresh, text());
-        Files.move(fresh, entry, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        KeptFile.replace(entry, text());
     }
 
     private String text() {

@@ -4,26 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.machine.KeptFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The file that a simulated PC is kept in: at any moment the whole PC as it was before or after one change, never in between. */
+/** The file of a simulated PC: at any moment the whole PC before or after one change, never in between. */
 public final class ModelFile {
     private static final Logger LOG = LoggerFactory.getLogger(ModelFile.class);
 
     private final Path path;
-    /** Which writing of the file was read or made last; another process may have made another since. */
+    /** Identifies the version of the file that was read or written last; another process may have replaced it since. */
     private @Nullable Object seen;
 
     public ModelFile(Path path) {
@@ -58,24 +55,18 @@ public final class ModelFile {
         }
     }
 
-    /** Replaces the file, so that a process or a PC that dies meanwhile leaves the old one or the new one whole. */
+    /** Replaces the file; a crash leaves the old one or the new one whole. */
     public void write(Model model) throws IOException {
-        Path fresh = path.resolveSibling(path.getFileName() + ".new");
-        try {
-            writeAndSync(fresh, ModelJson.write(model).toString());
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            seen = identity();
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        KeptFile.replace(path, ModelJson.write(model).toString());
+        seen = identity();
     }
 
-    /** Whether another process has written the file since; false if that cannot be told. */
+    /** Whether another process has written the file since; false if that cannot be read. */
     boolean isOverwritten() {
         try {
             return !Objects.equals(identity(), seen);
         } catch (IOException gone) {
-            LOG.debug("the file of the simulated PC cannot be looked at", gone);
+            LOG.debug("the file of the simulated PC cannot be read", gone);
             return false;
         }
     }
@@ -83,16 +74,5 @@ public final class ModelFile {
     private Object identity() throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         return Arrays.asList(attributes.fileKey(), attributes.lastModifiedTime(), attributes.size());
-    }
-
-    private static void writeAndSync(Path file, String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
     }
 }

@@ -1,0 +1,129 @@
+package org.patchlight.machine;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** A small JSON file of the program's own in UTF-8, replaced as a whole: a crash leaves the old file or the new one. */
+public final class KeptFile {
+    private final Path folder;
+    private final String name;
+    private final long largest;
+
+    /**
+     * @param name the name of the file without {@code .json}
+     * @param largest how many bytes it has at most; a larger file is damaged or not ours
+     */
+    public KeptFile(Path folder, String name, long largest) {
+        this.folder = folder;
+        this.name = name;
+        this.largest = largest;
+    }
+
+    /** Where it is, whether it exists or not. */
+    public Path path() {
+        return folder.resolve(name + ".json");
+    }
+
+    /**
+     * The text of the file; empty if there is none.
+     *
+     * @throws TooLargeException if it is larger than its bound
+     * @throws IOException if it cannot be read or is not UTF-8
+     */
+    public Optional<String> read() throws IOException {
+        if (!Files.exists(path())) {
+            return Optional.empty();
+        }
+        if (Files.size(path()) > largest) {
+            throw new TooLargeException(path());
+        }
+        return Optional.of(Files.readString(path(), StandardCharsets.UTF_8));
+    }
+
+    /** Replaces the file, and creates its folder where that is missing. */
+    public void write(String text) throws IOException {
+        Files.createDirectories(folder.toAbsolutePath());
+        replace(path(), text);
+    }
+
+    /**
+     * Does work while no other program does any under the lock of this file, {@code <name>.lock}. Waits for the others. The lock is a file of its
+     * own because this one is replaced, and a lock on a file that is no longer there guards nothing.
+     *
+     * @throws OverlappingFileLockException if another thread of this program has the lock
+     */
+    public <T> T locked(Work<T> work) throws IOException {
+        Files.createDirectories(folder.toAbsolutePath());
+        try (FileChannel channel = FileChannel.open(
+                        folder.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            if (!held.isValid()) {
+                throw new IOException("the lock was lost");
+            }
+            return work.run();
+        }
+    }
+
+    /** Renames the file to {@code <name>.json.damaged}, or that with a number, so that a person can still read it. Returns its new path. */
+    public Path keepDamaged() throws IOException {
+        Path damaged = folder.resolve(name + ".json.damaged");
+        for (int n = 2; Files.exists(damaged); n++) {
+            damaged = folder.resolve(name + ".json.damaged-" + n);
+        }
+        return Files.move(path(), damaged);
+    }
+
+    /** Replaces any file by this text in UTF-8, written first to a file beside it whose name has {@code .new} added. */
+    public static void replace(Path file, String text) throws IOException {
+        replace(file, file.resolveSibling(file.getFileName() + ".new"), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Replaces any file: writes the bytes beside it, forces them to the disk, and moves the new file into place.
+     *
+     * @param fresh the name of the new file until then, in the same folder
+     */
+    public static void replace(Path file, Path fresh, byte[] bytes) throws IOException {
+        try {
+            writeAndForce(fresh, bytes);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static void writeAndForce(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** What is done under the lock. */
+    public interface Work<T> {
+        /** Does it. */
+        T run() throws IOException;
+    }
+
+    /** A file is larger than any that this program writes. */
+    public static final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLargeException(Path file) {
+            super(file + " is too large");
+        }
+    }
+}
