@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -19,10 +20,14 @@ import org.patchlight.clock.measure.BackoffStore;
 import org.patchlight.clock.measure.FileBackoffStore;
 import org.patchlight.clock.measure.ServerRateLimiter;
 import org.patchlight.desktop.Elevation;
+import org.patchlight.desktop.windows.OwnProgram;
+import org.patchlight.desktop.windows.WindowsDesktop;
+import org.patchlight.elevated.RepairRoutes;
 import org.patchlight.evidence.EvidenceLimits;
 import org.patchlight.health.Message;
 import org.patchlight.log.LogFiles;
 import org.patchlight.machine.MachineTime;
+import org.patchlight.machine.OperatingSystem;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.simulated.SimulatedPc;
@@ -31,46 +36,32 @@ import org.patchlight.pc.simulated.model.UnreadablePcFileException;
 import org.patchlight.pc.simulated.scenario.Scenarios;
 import org.patchlight.pc.simulated.scenario.UnknownScenarioException;
 import org.patchlight.pc.windows.WindowsPc;
-import org.patchlight.repair.journal.Journal;
 import org.patchlight.settings.FileSettingsStore;
 import org.patchlight.settings.Home;
 import org.patchlight.settings.SettingsStore;
 import org.patchlight.update.reading.EvidenceReaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Picks the patient, and puts the rooms together around it. */
+/** Opens the PC that the options name, and puts the rooms together around it. */
 final class Application implements CommandContext {
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+
     private final Seams seams;
 
     Application() {
-        this(new Seams() {});
+        this(Seams.NONE);
     }
 
     Application(Seams seams) {
         this.seams = seams;
     }
 
-    /** Where tests reach in: the program itself changes nothing here. */
-    interface Seams {
-        /** The PC to use in the place of this one. */
-        default Pc pc(Pc opened) {
-            return opened;
-        }
-
-        /** The journal to use in the place of this one. */
-        default Journal journal(Journal opened) {
-            return opened;
-        }
-    }
-
-    static boolean isWindows() {
-        return System.getProperty("os.name", "").startsWith("Windows");
-    }
-
     static Path home(CommonOptions options) {
         Path named = options.home();
         return named != null
                 ? named.toAbsolutePath()
-                : Home.usual(isWindows(), System.getenv(), System.getProperty("user.home", "."));
+                : Home.usual(OperatingSystem.isWindows(), System.getenv(), System.getProperty("user.home", "."));
     }
 
     @Override
@@ -85,42 +76,69 @@ final class Application implements CommandContext {
 
     @Override
     public OptionalInt tray(CommonOptions options) throws CommandFailure {
-        return new TrayProgram(this, options).run();
+        return new TrayProgram(options, home(options), elevation -> open(options, elevation)).run();
     }
 
     @Override
     public Session open(CommonOptions options) throws CommandFailure {
-        return open(options, OwnCommand::elevation);
+        return open(options, Application::elevation);
     }
 
-    /** Opens the PC; steps that only an administrator may do go through the elevation, where this program is none. */
+    /**
+     * Opens the PC.
+     *
+     * @param elevation asks for an administrator where a step needs one and this program runs without these rights
+     */
     Session open(CommonOptions options, Supplier<Optional<Elevation>> elevation) throws CommandFailure {
         Path home = home(options);
         LogFiles.start(home.resolve("logs"), options.verbose());
         SettingsStore settings = FileSettingsStore.in(home);
-        boolean assumed = options.simulate() == null && options.pcFile() == null && !isWindows();
+        boolean assumed = options.simulate() == null && options.pcFile() == null && !OperatingSystem.isWindows();
         Pc pc = seams.pc(pc(options, assumed));
-        Stores stores = Stores.of(pc, options.pcFile(), home).with(seams);
+        Stores opened = Stores.of(pc, options.pcFile(), home);
+        Stores stores = opened.with(seams.journal(opened.journal()));
         Supplier<List<String>> servers =
                 () -> options.servers().isEmpty() ? settings.current().servers() : options.servers();
-        PcComponents practice = PcComponents.of(
+        PcComponents components = PcComponents.of(
                 pc,
-                RepairRoutes.seen(pc, stores),
+                stores.with(RepairRoutes.visible(pc, stores.journal())),
                 settings,
                 servers,
                 rateLimiter(pc, options),
                 () -> options.servers().isEmpty() && settings.current().webDates());
-        RepairRoutes ways = RepairRoutes.of(practice, stores, elevation);
+        RepairRoutes.Chosen routes = new RepairRoutes(
+                        pc,
+                        components.planner(),
+                        components::repairs,
+                        components::checkAgain,
+                        stores.journal(),
+                        stores.lock(),
+                        elevation)
+                .choose();
         return new Session(
                 pc,
                 assumed,
-                practice.checkRunner(),
-                practice.planner(),
-                ways.repairs(),
-                ways.undoer(),
+                components.checkRunner(),
+                components.planner(),
+                routes.repairs(),
+                routes.undoer(),
                 stores.history(),
                 settings,
-                practice.askAgentAgain());
+                components.askAgentAgain());
+    }
+
+    /** A way to ask for an administrator without a tray; empty where this session has no desktop to ask on. */
+    private static Optional<Elevation> elevation() {
+        if (!OperatingSystem.isWindows()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(WindowsDesktop.open(OwnProgram.installed(), Map.of(), () -> LOG.info("the session ends"))
+                    .elevation());
+        } catch (IOException noDesktop) {
+            LOG.info("there is no desktop to ask for an administrator on", noDesktop);
+            return Optional.empty();
+        }
     }
 
     private static Pc pc(CommonOptions options, boolean assumed) throws CommandFailure {

@@ -11,6 +11,7 @@ import org.patchlight.helper.HelperExit;
 import org.patchlight.helper.HelperTools;
 import org.patchlight.history.History;
 import org.patchlight.log.LogFiles;
+import org.patchlight.machine.OperatingSystem;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -21,17 +22,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The program as a helper: this Windows, the settings it comes with, and the machine's own journal. Nothing of the person's is read: no home, no
- * settings, no history, no journal of theirs, so that it is the same whoever's password was given.
+ * The program as the elevated helper: it works on this Windows, with the factory settings and the machine's own journal. It
+ * reads no home folder, settings, history or journal of a person, so it does the same for every person who approves.
  */
 final class HelperProgram {
     private static final Logger LOG = LoggerFactory.getLogger(HelperProgram.class);
 
     private HelperProgram() {}
 
-    /** Carries out the order that the arguments are. @return the exit code */
+    /**
+     * Carries out an order.
+     *
+     * @param arguments the order, as its words on the command line
+     * @return the exit code
+     */
     static int run(List<String> arguments) {
-        if (!Application.isWindows()) {
+        if (!OperatingSystem.isWindows()) {
             return HelperExit.NO_PC.code();
         }
         return new Helper(
@@ -57,7 +63,7 @@ final class HelperProgram {
 
     private static HelperTools tools(Pc pc, MachineStores stores) {
         FactorySettings settings = new FactorySettings();
-        PcComponents practice = PcComponents.of(
+        PcComponents components = PcComponents.of(
                 pc,
                 new Stores(History.inMemory(), stores.journal(), stores.lock(), DeviceMemory.passing()),
                 settings,
@@ -66,9 +72,9 @@ final class HelperProgram {
                 () -> settings.current().webDates());
         return new HelperTools(
                 pc,
-                practice.planner(),
-                practice.repairs(stores.journal(), stores.lock()),
+                components.planner(),
+                components.repairs(stores.journal(), stores.lock()),
                 new Undoer(pc, stores.journal(), stores.lock()),
-                practice::checkAgain);
+                components::checkAgain);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.patchlight.cli.PatchlightCommand;
 import org.patchlight.helper.Helper;
+import org.patchlight.machine.OperatingSystem;
 
 /** Starts the program; everything is put together in {@link Application}, {@link TrayProgram} and {@link HelperProgram}. */
 public final class Main {
@@ -12,9 +13,9 @@ public final class Main {
 
     /** Carries out the command line and ends with its exit code. */
     public static void main(String[] arguments) {
-        // Java sorts IPv4 in front whatever the system prefers, unless told otherwise before the first look-up.
+        // Java sorts IPv4 in front whatever the system prefers, unless this is set before the first look-up.
         System.setProperty("java.net.preferIPv6Addresses", "system");
-        if (Application.isWindows()) {
+        if (OperatingSystem.isWindows()) {
             // Read once, when Java first opens a socket.
             System.setProperty("java.net.useSystemProxies", "true");
         }

@@ -11,10 +11,20 @@ import org.patchlight.repair.journal.Journal;
 import org.patchlight.repair.journal.RunLock;
 
 /**
- * Where what is seen and done with a PC is kept: with a simulated PC's file, nowhere without one, at home for a real PC. What is done to a real PC
- * as an administrator is kept elsewhere; see {@link RepairRoutes}.
+ * Where the history, the journal and the list of seen devices of a PC are kept: beside the file of a simulated PC, in memory
+ * without one, in the home folder for a real PC. What an administrator does to a real PC is kept in {@link
+ * org.patchlight.elevated.MachineStores}.
+ *
+ * @param lock held while a repair runs
+ * @param devices the devices that earlier checks have seen
  */
 record Stores(History history, Journal journal, RunLock lock, DeviceMemory devices) {
+    /**
+     * The stores of a PC.
+     *
+     * @param pcFile the file of a simulated PC; null for a simulated PC without one, and for a real PC
+     * @param home the home folder of the program
+     */
     static Stores of(Pc pc, @Nullable Path pcFile, Path home) {
         if (pcFile != null) {
             Path folder = pcFile.toAbsolutePath().normalize().resolveSibling("patchlight");
@@ -27,10 +37,6 @@ record Stores(History history, Journal journal, RunLock lock, DeviceMemory devic
         return pc.facts().simulated()
                 ? new Stores(History.inMemory(), Journal.inMemory(), RunLock.inMemory(), DeviceMemory.passing())
                 : in(home.resolve("history"), home.resolve("journal"), home);
-    }
-
-    Stores with(Application.Seams seams) {
-        return with(seams.journal(journal));
     }
 
     /** The same with another journal. */

@@ -5,6 +5,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.patchlight.cli.CommandFailure;
 import org.patchlight.cli.CommandFailure.Kind;
 import org.patchlight.cli.CommonOptions;
@@ -20,15 +22,18 @@ import org.patchlight.cli.FileTrouble;
 import org.patchlight.cli.Session;
 import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.Desktop.TrayKind;
+import org.patchlight.desktop.Elevation;
 import org.patchlight.desktop.Tray;
 import org.patchlight.desktop.generic.FileSingleInstance;
 import org.patchlight.desktop.generic.GenericDesktop;
+import org.patchlight.desktop.windows.OwnProgram;
 import org.patchlight.desktop.windows.TrayOpener;
 import org.patchlight.desktop.windows.WindowsDesktop;
 import org.patchlight.diagnosis.RelevantEvents;
 import org.patchlight.health.Message;
 import org.patchlight.log.LogFiles;
 import org.patchlight.machine.Memory;
+import org.patchlight.machine.OperatingSystem;
 import org.patchlight.machine.Workers;
 import org.patchlight.monitor.CheckRequests;
 import org.patchlight.monitor.EventWatch;
@@ -41,25 +46,48 @@ import org.patchlight.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The tray, from its start to its end. */
+/** Runs the tray from its start to its end. */
 final class TrayProgram {
     private static final Logger LOG = LoggerFactory.getLogger(TrayProgram.class);
     private static final Duration SETTLING = Duration.ofSeconds(10);
-    /** By then the icon shows what the first look found. */
+    /** By then the icon shows what the first check found. */
     private static final Duration DRAWN = Duration.ofSeconds(3);
 
     private static final List<String> TOASTS = List.of("auto", "balloon", "window");
 
-    private final Application workplace;
     private final CommonOptions options;
+    private final Path home;
+    private final Opener opener;
     private final CountDownLatch quit = new CountDownLatch(1);
 
-    TrayProgram(Application workplace, CommonOptions options) {
-        this.workplace = workplace;
+    /**
+     * @param home the home folder of the program
+     * @param opener opens the PC that the options name
+     */
+    TrayProgram(CommonOptions options, Path home, Opener opener) {
         this.options = options;
+        this.home = home;
+        this.opener = opener;
     }
 
-    /** Runs until it is quit; empty if there is no desktop session. */
+    /** Opens a PC. */
+    @FunctionalInterface
+    interface Opener {
+        /**
+         * Opens the PC that the options name.
+         *
+         * @param elevation asks for an administrator
+         * @throws CommandFailure if the PC cannot be opened
+         */
+        Session open(Supplier<Optional<Elevation>> elevation) throws CommandFailure;
+    }
+
+    /**
+     * Runs until a person quits it.
+     *
+     * @return the exit code; empty if there is no desktop session
+     * @throws CommandFailure if an option is wrong, or the PC or the home folder cannot be used
+     */
     OptionalInt run() throws CommandFailure {
         TrayKind kind = trayKind();
         if (!TOASTS.contains(options.toast())) {
@@ -68,10 +96,10 @@ final class TrayProgram {
         if (!hasDesktopSession()) {
             return OptionalInt.empty();
         }
-        LogFiles.start(Application.home(options).resolve("logs"), options.verbose());
+        LogFiles.start(home.resolve("logs"), options.verbose());
         ShowRequests requests = new ShowRequests();
         try {
-            Optional<Closeable> place = new FileSingleInstance().claim(Application.home(options), requests::show);
+            Optional<Closeable> place = new FileSingleInstance().claim(home, requests::show);
             if (place.isEmpty()) {
                 LOG.info("another instance runs and was asked to show its window");
                 return OptionalInt.of(0);
@@ -84,9 +112,7 @@ final class TrayProgram {
         } catch (IOException unusable) {
             LOG.warn("the tray cannot start", unusable);
             throw new CommandFailure(
-                    Kind.UNREADABLE,
-                    Message.of(
-                            "cli.home.unusable", Application.home(options).toString(), FileTrouble.reason(unusable)));
+                    Kind.UNREADABLE, Message.of("cli.home.unusable", home.toString(), FileTrouble.reason(unusable)));
         }
     }
 
@@ -94,12 +120,12 @@ final class TrayProgram {
         Words words = Words.of(
                 options.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(options.language()),
                 ZoneId.systemDefault());
-        try (Session bench = workplace.open(options, () -> Optional.of(desktop.elevation()));
-                Monitor monitor = monitor(bench);
-                EventWatch events = events(bench, monitor.soon())) {
+        try (Session session = opener.open(() -> Optional.of(desktop.elevation()));
+                Monitor monitor = monitor(session);
+                EventWatch events = events(session, monitor.soon())) {
             ProgramFacts facts = ProgramFacts.ofBuild(
-                    bench.pc().facts().windows(), bench.pc().facts().simulated());
-            UserInterface ui = new UserInterface(monitor, bench.settings(), desktop, words, facts, quit::countDown);
+                    session.pc().facts().windows(), session.pc().facts().simulated());
+            UserInterface ui = new UserInterface(monitor, session.settings(), desktop, words, facts, quit::countDown);
             requests.answerWith(ui::showStatus);
             Optional<Tray> tray = desktop.openTray(kind, ui::showStatus);
             tray.ifPresentOrElse(
@@ -139,39 +165,39 @@ final class TrayProgram {
                 .start();
     }
 
-    static Monitor monitor(Session bench) {
+    static Monitor monitor(Session session) {
         return new Monitor(
-                bench.pc().clock(),
-                bench.checkRunner(),
-                bench.planner(),
-                bench.repairs(),
-                bench.undoer(),
-                bench.history(),
-                bench.settings(),
-                bench.pc().facts().simulated() ? Duration.ZERO : SETTLING);
+                session.pc().clock(),
+                session.checkRunner(),
+                session.planner(),
+                session.repairs(),
+                session.undoer(),
+                session.history(),
+                session.settings(),
+                session.pc().facts().simulated() ? Duration.ZERO : SETTLING);
     }
 
-    static EventWatch events(Session bench, CheckRequests soon) {
-        return new EventWatch(bench.pc().eventLog(), RelevantEvents.all(), event -> {
+    static EventWatch events(Session session, CheckRequests soon) {
+        return new EventWatch(session.pc().eventLog(), RelevantEvents.all(), event -> {
             if (RelevantEvents.isAboutClock(event)) {
                 soon.push(CheckRequests.At.EVERYTHING);
             } else {
                 // it is awake, and may tell more than its events do
-                bench.askAgentAgain().run();
+                session.askAgentAgain().run();
                 soon.push(CheckRequests.At.UPDATES);
             }
         });
     }
 
     private Desktop desktop() throws IOException {
-        GenericDesktop generic = new GenericDesktop(Home.configuration(System.getenv()), OwnCommand.elsewhere());
-        if (!Application.isWindows()) {
+        GenericDesktop generic = GenericDesktop.ofThisProgram(Home.configuration(System.getenv()));
+        if (!OperatingSystem.isWindows()) {
             return generic;
         }
         Map<TrayKind, TrayOpener> others = Map.of(
                 TrayKind.DORKBOX, onClick -> generic.openTray(TrayKind.DORKBOX, onClick),
                 TrayKind.AWT, onClick -> generic.openTray(TrayKind.AWT, onClick));
-        return WindowsDesktop.open(OwnCommand.onWindows(), others, quit::countDown);
+        return WindowsDesktop.open(OwnProgram.installed(), others, quit::countDown);
     }
 
     private TrayKind trayKind() throws CommandFailure {

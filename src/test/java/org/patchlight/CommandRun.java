@@ -32,7 +32,7 @@ public record CommandRun(int exitCode, String out, String err) {
         all.addAll(List.of("--home", home.toString()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Application.Seams seams = new Application.Seams() {
+        Seams seams = new Seams() {
             @Override
             public Pc pc(Pc opened) {
                 return pcs.apply(opened);

@@ -42,8 +42,8 @@ public final class KilledProgram {
         System.exit(exitCode);
     }
 
-    private static Application.Seams seams(Runnable moment) {
-        return new Application.Seams() {
+    private static Seams seams(Runnable moment) {
+        return new Seams() {
             @Override
             public Pc pc(Pc opened) {
                 ((SimulatedPc) opened).faults().onEachChange(moment);

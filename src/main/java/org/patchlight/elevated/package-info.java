@@ -1,4 +1,4 @@
-/** Runs repairs that need an administrator: the call of the elevated helper and the stores that only administrators write. */
+/** Decides who runs a repair: this program, or the elevated helper; calls the helper, and keeps the stores that only administrators write. */
 @NullMarked
 package org.patchlight.elevated;
 

@@ -13,6 +13,8 @@ import org.patchlight.desktop.Elevation.Answer.Impossible;
 import org.patchlight.desktop.Notifier;
 import org.patchlight.desktop.Tray;
 import org.patchlight.desktop.WakeEvents;
+import org.patchlight.machine.Installation;
+import org.patchlight.machine.OperatingSystem;
 
 /**
  * Any desktop of which nothing more is known. Its tray is dorkbox's where that is of use, AWT's else; it has no administrator to ask, tells
@@ -29,11 +31,18 @@ public final class GenericDesktop implements Desktop {
         autostart = new FileAutostart(configuration, command);
     }
 
+    /** This program's desktop: what is installed here starts again at sign-in. */
+    public static GenericDesktop ofThisProgram(Path configuration) {
+        String java = Installation.javaPrograms().resolve("java").toString();
+        return new GenericDesktop(
+                configuration, List.of(java, "-jar", Installation.jar().toString()));
+    }
+
     @Override
     public Optional<Tray> openTray(TrayKind kind, Runnable onPrimaryClick) {
         return switch (kind) {
             case AUTO ->
-                dorkboxIsOfUse(System.getProperty("os.name", ""), System.getenv(), System.getProperty("user.name", ""))
+                dorkboxIsOfUse(OperatingSystem.name(), System.getenv(), System.getProperty("user.name", ""))
                         ? DorkboxTray.open().or(() -> AwtTray.open(onPrimaryClick))
                         : AwtTray.open(onPrimaryClick);
             case DORKBOX -> DorkboxTray.open();

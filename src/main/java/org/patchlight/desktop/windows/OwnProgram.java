@@ -1,12 +1,14 @@
 package org.patchlight.desktop.windows;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.machine.Installation;
 
 /**
- * How this program is started again.
+ * How Windows starts this program again: at sign-in, and as an administrator.
  *
  * @param executable the file to run when the person signs in, absolute
  * @param autostart the arguments when the person signs in
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnProgram(
         Path executable, List<String> autostart, @Nullable Path starterOrNull, List<Path> code) {
+    /** The program that runs as an administrator; built in {@code packaging/launcher}. */
+    private static final String STARTER = "patchlight-helper.exe";
+
     public OwnProgram {
         if (!executable.isAbsolute() || (starterOrNull != null && !starterOrNull.isAbsolute())) {
             throw new IllegalArgumentException("Not absolute: " + executable + ", " + starterOrNull);
@@ -23,7 +28,28 @@ public record OwnProgram(
         code = List.copyOf(code);
     }
 
-    /** The file to run as an administrator. */
+    /** The program as it is installed here: the Java that runs it, without a console, and its jar. */
+    public static OwnProgram installed() {
+        Path jar = Installation.jar();
+        Path folder = jar.resolveSibling("").toAbsolutePath();
+        Path starter = folder.resolve(STARTER);
+        // The starter loads the runtime beside it, whatever Java runs this program.
+        Path runtime = folder.resolve("jre");
+        List<Path> code = List.of(
+                jar,
+                folder.resolve("jnidispatch.dll"),
+                runtime,
+                runtime.resolve("bin"),
+                runtime.resolve("bin").resolve("server").resolve("jvm.dll"),
+                runtime.resolve("lib").resolve("modules"));
+        return new OwnProgram(
+                Installation.javaPrograms().resolve("javaw.exe"),
+                List.of("-jar", jar.toString()),
+                Files.isRegularFile(starter) ? starter : null,
+                code);
+    }
+
+    /** The file to run as an administrator; empty where this program came without it. */
     Optional<Path> starter() {
         return Optional.ofNullable(starterOrNull);
     }

@@ -12,6 +12,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
+import org.patchlight.machine.OperatingSystem;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.Buttons;
 import org.patchlight.ui.widget.EventThread;
@@ -69,7 +70,7 @@ public final class AboutWindow extends JFrame {
                         program.java()));
         facts.put(
                 wording.say("ui.about.system"),
-                System.getProperty("os.name", "?") + " " + System.getProperty("os.version", "?") + " "
+                OperatingSystem.name() + " " + System.getProperty("os.version", "?") + " "
                         + System.getProperty("os.arch", "?"));
         facts.put(wording.say("ui.about.tray"), tray.isEmpty() ? wording.say("ui.about.no-tray") : tray);
         facts.put(

@@ -1,0 +1,20 @@
+package org.patchlight;
+
+import org.patchlight.pc.Pc;
+import org.patchlight.repair.journal.Journal;
+
+/** What tests may put in the way of the program; the program itself changes nothing here. */
+interface Seams {
+    /** Changes nothing. */
+    Seams NONE = new Seams() {};
+
+    /** The PC to use in place of the one that was opened. */
+    default Pc pc(Pc opened) {
+        return opened;
+    }
+
+    /** The journal to use in place of the one that was opened. */
+    default Journal journal(Journal opened) {
+        return opened;
+    }
+}

@@ -1,0 +1,116 @@
+package org.patchlight.elevated;
+
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.patchlight.desktop.Elevation;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.HealthReport;
+import org.patchlight.health.Message;
+import org.patchlight.health.Verdict;
+import org.patchlight.pc.Pc;
+import org.patchlight.repair.Repairs;
+import org.patchlight.repair.journal.JoinedJournal;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.plan.Fix;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.Planner;
+import org.patchlight.repair.plan.RunResult;
+import org.patchlight.repair.undo.Undoer;
+import org.patchlight.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides who repairs a PC and who undoes a run: this program itself, or the elevated helper where a step needs an
+ * administrator and this program runs without these rights.
+ *
+ * @param pc the PC to repair
+ * @param planner knows all fixes
+ * @param local makes repairs that this program runs itself
+ * @param checkAgain checks the PC again after the helper has ended
+ * @param journal where runs that need no administrator are written
+ * @param lock held during each run of this person
+ * @param elevation asks for an administrator; empty where there is no desktop to ask on
+ */
+public record RepairRoutes(
+        Pc pc,
+        Planner planner,
+        LocalRepairs local,
+        Supplier<HealthReport> checkAgain,
+        Journal journal,
+        RunLock lock,
+        Supplier<Optional<Elevation>> elevation) {
+    private static final Logger LOG = LoggerFactory.getLogger(RepairRoutes.class);
+
+    /**
+     * Who repairs and who undoes, for one PC.
+     *
+     * @param repairs runs plans
+     * @param undoer undoes runs
+     */
+    public record Chosen(Repairs repairs, Undoer undoer) {}
+
+    /** The runs of a PC that this program can see: its own, and those that administrators made on a real PC. */
+    public static Journal visible(Pc pc, Journal journal) {
+        return pc.facts().simulated() ? journal : withElevated(journal);
+    }
+
+    /** Chooses by the rights that this program has now. */
+    public Chosen choose() {
+        Repairs own = local.with(journal, lock);
+        if (pc.facts().simulated()) {
+            return new Chosen(own, new Undoer(pc, journal, lock));
+        }
+        return pc.facts().administrator() ? asAdministrator(own) : withHelper(own);
+    }
+
+    /** The journal of what an administrator does is where only administrators write, and only one repair runs on the machine. */
+    private Chosen asAdministrator(Repairs own) {
+        RunLock both = () -> RunLock.both(MachineStores.make().lock(), lock).tryHold();
+        Repairs repairs = (plan, listener) -> {
+            if (!plan.administrator()) {
+                return own.run(plan, listener);
+            }
+            try {
+                return local.with(MachineStores.make().journal(), both).run(plan, listener);
+            } catch (IOException unsafe) {
+                LOG.warn("there is no safe place for the journal, so nothing was done", unsafe);
+                return nothingDone(plan);
+            }
+        };
+        return new Chosen(repairs, new Undoer(pc, withElevated(journal), both));
+    }
+
+    private Chosen withHelper(Repairs own) {
+        Map<String, FixDeclaration> fixes = planner.catalogue().stream()
+                .map(Fix::declaration)
+                .collect(Collectors.toMap(FixDeclaration::id, fix -> fix));
+        Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+        HelperCall helper =
+                new HelperCall(elevation, () -> MachineStores.find().map(MachineStores::folder), fixes, words::knows);
+        ElevatedRepairs elevated = new ElevatedRepairs(
+                own, helper, new ManualSteps(pc.programs()), withElevated(Journal.inMemory()), lock, checkAgain);
+        return new Chosen(elevated, new Undoer(pc, withElevated(journal), lock, elevated));
+    }
+
+    /** Looks up the machine's journal at each use, because it may be created later. */
+    private static Journal withElevated(Journal journal) {
+        return new JoinedJournal(
+                journal, MachineStores.KIND, () -> MachineStores.find().map(MachineStores::journal));
+    }
+
+    private static RunResult nothingDone(Plan plan) {
+        List<FixResult> results = plan.fixes().stream()
+                .map(fix -> new FixResult(fix.declaration().id(), Verdict.FAILED, Message.of("helper.no-place")))
+                .toList();
+        return new RunResult("", plan, Verdict.FAILED, results);
+    }
+}
