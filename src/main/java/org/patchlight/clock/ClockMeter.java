@@ -133,17 +133,17 @@ public final class ClockMeter {
                 .toList();
         PcClock clock = pc.clock();
         WallClock wall = new WallClock(clock::now, clock::nanos);
-        Rounds rounds = new Rounds(sources, asker, wall, rateLimiter, pause);
-        Measured ntp = inOrder(names, unasked, question(sources, rounds, decision));
+        Rounds.Result asked = question(sources, new Rounds(sources, asker, wall, rateLimiter, pause), decision);
+        Measured ntp = inOrder(names, unasked, asked.measured());
         return SecondOpinion.isWantedFor(ntp)
                 ? SecondOpinion.join(
-                        ntp, web.ask(), word -> rounds.chosenBy(word).map(group -> inOrder(names, unasked, group)))
+                        ntp, web.ask(), time -> asked.chosenBy(time).map(group -> inOrder(names, unasked, group)))
                 : ntp;
     }
 
-    private Measured question(List<TimeSource> sources, Rounds rounds, Decision decision) {
+    private Rounds.Result question(List<TimeSource> sources, Rounds rounds, Decision decision) {
         if (sources.isEmpty()) {
-            return Measured.nothing(Certainty.NO_ANSWER, List.of());
+            return Rounds.Result.nothing(Certainty.NO_ANSWER, List.of());
         }
         if (overTheNetwork) {
             WarmUp.once(asker);
@@ -152,7 +152,7 @@ public final class ClockMeter {
             return rounds.measure(decision);
         } catch (IOException noSockets) {
             Message why = Message.of("clock.reading.no-network");
-            return Measured.nothing(
+            return Rounds.Result.nothing(
                     Certainty.NO_ANSWER,
                     sources.stream()
                             .map(source -> Readings.notFound(source.name(), why))

@@ -63,13 +63,14 @@ public final class Rounds {
     }
 
     /**
-     * Asks until the decision is clear, at most four times.
+     * Asks until the decision is clear, at most four times. Used once.
      *
      * @throws IOException if this machine gives no sockets at all
      */
-    public Measured measure(Decision decision) throws IOException {
+    public Result measure(Decision decision) throws IOException {
         SntpRound round = ask(sources, rateLimiter.pause(names(sources)));
-        Measured measured = new Assessment(sources, round).measured();
+        Assessment assessment = new Assessment(sources, round);
+        Measured measured = assessment.measured();
         while (isAnotherNeeded(measured, decision, round)) {
             boolean repeat = !round.isSteady();
             List<TimeSource> next = sources.stream()
@@ -80,17 +81,38 @@ public final class Rounds {
             }
             Duration wait = rateLimiter.nextRound(names(next));
             round = ask(next, repeat && wait.compareTo(AFTER_AN_UNSTEADY_ROUND) < 0 ? AFTER_AN_UNSTEADY_ROUND : wait);
-            measured = new Assessment(sources, round).measured();
+            assessment = new Assessment(sources, round);
+            measured = assessment.measured();
         }
         return round.isSteady()
-                ? measured
-                : Measured.nothing(
-                        Certainty.CLOCK_MOVING, measured.measurement().servers());
+                ? new Result(measured, assessment)
+                : Result.nothing(Certainty.CLOCK_MOVING, measured.measurement().servers());
     }
 
-    /** After {@link #measure}: what those servers say together that tell the web's time, if they are of one mind. */
-    public Optional<Measured> chosenBy(WebTime web) {
-        return last == null ? Optional.empty() : new Assessment(sources, last).chosenBy(web);
+    /** What the servers say together after the last round. */
+    public static final class Result {
+        private final Measured measured;
+        private final @Nullable Assessment assessment;
+
+        private Result(Measured measured, @Nullable Assessment assessment) {
+            this.measured = measured;
+            this.assessment = assessment;
+        }
+
+        /** A result without a time, with what became of each server. */
+        public static Result nothing(Certainty certainty, List<ServerReading> servers) {
+            return new Result(Measured.nothing(certainty, servers), null);
+        }
+
+        /** What all servers say together. */
+        public Measured measured() {
+            return measured;
+        }
+
+        /** What the servers say together whose time agrees with that of the web; empty if there are none, or they contradict each other. */
+        public Optional<Measured> chosenBy(WebTime web) {
+            return assessment == null ? Optional.empty() : assessment.chosenBy(web);
+        }
     }
 
     private boolean isAnotherNeeded(Measured measured, Decision decision, SntpRound round) {

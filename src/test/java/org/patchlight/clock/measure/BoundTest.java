@@ -74,7 +74,8 @@ class BoundTest {
                 new ServerRateLimiter(machine::nanos, ServerRateLimiter.SPACING, BackoffStore.NONE, random::nextDouble);
         WallClock wall = new WallClock(machine::wall, machine::nanos);
         Measured measured = new Rounds(sources, network, wall, rateLimiter, machine::pass)
-                .measure((offset, bound) -> thresholds.isClear(offset, bound, Status.HEALTHY));
+                .measure((offset, bound) -> thresholds.isClear(offset, bound, Status.HEALTHY))
+                .measured();
         Duration truth = machine.offset();
         ClockMeasurement said = measured.measurement();
         long lying = said.servers().stream()
