@@ -3,13 +3,11 @@ package org.patchlight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.patchlight.clock.ClockCheck;
 import org.patchlight.clock.ClockMeter;
 import org.patchlight.clock.ClockThresholds;
 import org.patchlight.clock.fix.TrustedTime;
-import org.patchlight.clock.measure.ClockMeasurement;
 import org.patchlight.clock.measure.ServerRateLimiter;
 import org.patchlight.clock.web.WebDates;
 import org.patchlight.diagnosis.FixCatalogue;
@@ -17,10 +15,7 @@ import org.patchlight.diagnosis.HealthChecker;
 import org.patchlight.diagnosis.StandingCheckCatalogue;
 import org.patchlight.driver.DeviceCheck;
 import org.patchlight.driver.DeviceMemory;
-import org.patchlight.health.Check;
-import org.patchlight.health.CheckResult;
 import org.patchlight.health.HealthReport;
-import org.patchlight.health.Status;
 import org.patchlight.machine.BuildFacts;
 import org.patchlight.machine.Workers;
 import org.patchlight.monitor.CheckRunner;
@@ -117,17 +112,10 @@ record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner, Runnable as
             UpdateCheck updates,
             DeviceMemory devicesSeen,
             UnfinishedRuns unfinished) {
-        AtomicReference<Status> before = new AtomicReference<>(Status.HEALTHY);
-        ClockCheck clock =
-                new ClockCheck(pc, meter, servers, () -> thresholds(settings), before::get, historyRecorder::clockPast);
-        Check<ClockMeasurement> remembering = () -> {
-            CheckResult<ClockMeasurement> result = clock.check();
-            before.set(result.status());
-            return result;
-        };
+        ClockCheck clock = new ClockCheck(pc, meter, servers, () -> thresholds(settings), historyRecorder::clockPast);
         return new HealthChecker(
                 pc.clock(),
-                remembering,
+                clock,
                 updates,
                 new DeviceCheck(pc, devicesSeen),
                 historyRecorder::firstSeen,

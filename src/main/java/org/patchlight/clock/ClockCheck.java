@@ -20,56 +20,63 @@ import org.patchlight.health.Status;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.Pc;
 
-/** Looks whether the clock is right, by the word of time servers, and if it is not, why. A look at a right clock starts no process and reads no event log. */
+/**
+ * Checks whether the clock is right by asking time servers, and finds out why if it is not. A check of a right clock
+ * starts no process and reads no event log. Remembers the status of the last check: a threshold that was once exceeded
+ * is left again at half of it, so that a clock near it does not flicker between two states.
+ */
 public final class ClockCheck implements Check<ClockMeasurement> {
-    /** An automatic look within this time of the last asks nobody. */
+    /** An automatic check within this time of the last one asks no server. */
     public static final Duration FRESH = Duration.ofSeconds(64);
 
     private final Pc pc;
     private final ClockMeter meter;
     private final Supplier<List<String>> servers;
     private final Supplier<ClockThresholds> thresholds;
-    private final Supplier<Status> before;
     private final Supplier<ClockPast> past;
     private final WindowsTimeReader windows;
+    private volatile Status before = Status.HEALTHY;
 
     /**
-     * @param pc whose clock
-     * @param meter measures it
-     * @param servers the servers to ask, {@code name} or {@code name:port}, read anew at every look
-     * @param thresholds from which offset on the clock asks for what, read anew at every look
-     * @param before the clock's status at the look before, HEALTHY if there was none
-     * @param past what is remembered of the clock, read anew at every look
+     * @param pc the PC whose clock is checked
+     * @param meter measures the clock
+     * @param servers the servers to ask, {@code name} or {@code name:port}; read again at every check
+     * @param thresholds the offsets from which on the clock deserves attention or is a problem; read again at every
+     *     check
+     * @param past what the history knows of the clock; read again at every check
      */
     public ClockCheck(
             Pc pc,
             ClockMeter meter,
             Supplier<List<String>> servers,
             Supplier<ClockThresholds> thresholds,
-            Supplier<Status> before,
             Supplier<ClockPast> past) {
         this.pc = pc;
         this.meter = meter;
         this.servers = servers;
         this.thresholds = thresholds;
-        this.before = before;
         this.past = past;
         this.windows = new WindowsTimeReader(pc);
     }
 
-    /** Asks the servers anew; those that sent a kiss code are left alone. */
+    /** Asks the servers again, except those that sent a kiss code. */
     @Override
     public CheckResult<ClockMeasurement> check() {
-        return judge(meter.measure(servers.get(), this::isClear));
+        return remember(judge(meter.measure(servers.get(), this::isClear)));
     }
 
-    /** The same check for looks that nobody asked for: it asks the servers only if the last answer is older, or the clock was moved since. */
+    /** The same for automatic checks: asks the servers only if the last answer is older, or the clock was set since. */
     public Check<ClockMeasurement> notOlderThan(Duration age) {
-        return () -> judge(meter.recent(servers.get(), age, this::isClear));
+        return () -> remember(judge(meter.recent(servers.get(), age, this::isClear)));
+    }
+
+    private CheckResult<ClockMeasurement> remember(CheckResult<ClockMeasurement> result) {
+        before = result.status();
+        return result;
     }
 
     private boolean isClear(Duration offset, Duration bound) {
-        return thresholds.get().isClear(offset, bound, before.get());
+        return thresholds.get().isClear(offset, bound, before);
     }
 
     private CheckResult<ClockMeasurement> judge(Measured measured) {
@@ -82,7 +89,7 @@ public final class ClockCheck implements Check<ClockMeasurement> {
             findings.addAll(outlook(says));
             return result(measured, says, findings);
         }
-        Optional<Severity> severity = thresholds.get().severity(offset, bound, before.get());
+        Optional<Severity> severity = thresholds.get().severity(offset, bound, before);
         if (severity.isEmpty()) {
             WindowsTime says = windows.settings();
             return result(measured, says, outlook(says));

@@ -6,19 +6,19 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
 
 /**
- * From which offset on a clock asks for what.
+ * The offsets from which on a clock deserves attention or is a problem.
  *
- * @param attention from here on it deserves attention
- * @param problem from here on it is a problem; more than {@code attention}
+ * @param attention from this offset on the clock deserves attention
+ * @param problem from this offset on the clock is a problem; more than {@code attention}
  */
 public record ClockThresholds(Duration attention, Duration problem) {
     /**
-     * What an offset asks for. Only what lies beyond the error bound counts; and what was once entered is left again at half the threshold, so
-     * that a clock near it does not flicker.
+     * How serious an offset is. Only the part of it beyond the error bound counts. A threshold that was exceeded at the
+     * check before is left again at half of it, so that a clock near it does not flicker.
      *
      * @param offset true time minus the PC's, of either sign
      * @param bound how far the offset may be wrong
-     * @param before the status of the clock at the look before this one
+     * @param before the status of the clock at the check before this one
      * @return empty if the clock is right
      */
     Optional<Severity> severity(Duration offset, Duration bound, Status before) {
@@ -30,7 +30,7 @@ public record ClockThresholds(Duration attention, Duration problem) {
         return isReached(certain, attention, hadProblem) ? Optional.of(Severity.ATTENTION) : Optional.empty();
     }
 
-    /** Whether every offset within the bound asks for the same, so that measuring better would change nothing. */
+    /** Whether every offset within the bound is equally serious, so that a better measurement would change nothing. */
     public boolean isClear(Duration offset, Duration bound, Status before) {
         Duration most = offset.abs().plus(bound.multipliedBy(2));
         return severity(offset, bound, before).equals(severity(most, bound, before));

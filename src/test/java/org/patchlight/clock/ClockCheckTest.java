@@ -45,13 +45,11 @@ class ClockCheckTest {
     private final List<Duration> pauses = new ArrayList<>();
     private final ServerRateLimiter rateLimiter =
             new ServerRateLimiter(MachineTime::nanos, Duration.ZERO, BackoffStore.NONE);
-    private Status before = Status.HEALTHY;
     private final ClockCheck check = new ClockCheck(
             pc,
             new ClockMeter(pc, rateLimiter, pauses::add),
             () -> List.copyOf(names),
             () -> new ClockThresholds(Duration.ofSeconds(5), Duration.ofSeconds(60)),
-            () -> before,
             () -> ClockPast.NONE);
 
     @AfterEach
@@ -143,16 +141,23 @@ class ClockCheckTest {
     }
 
     @Test
-    void thresholds_are_left_at_half() throws IOException {
-        pc.ahead = Duration.ofSeconds(-4);
+    void a_threshold_that_was_exceeded_is_left_at_half() throws IOException {
         ask(truthful());
-        assertThat(check.check().status()).isEqualTo(Status.HEALTHY);
-        before = Status.ATTENTION;
+        assertThat(statusAt(-4)).as("below the threshold").isEqualTo(Status.HEALTHY);
+        assertThat(statusAt(-6)).isEqualTo(Status.ATTENTION);
+        pc.ahead = Duration.ofSeconds(-4);
         only(check.check(), "clock-behind", Severity.ATTENTION);
-        before = Status.PROBLEM;
+        assertThat(statusAt(-70)).isEqualTo(Status.PROBLEM);
+        assertThat(statusAt(-40)).as("above half of 60 s").isEqualTo(Status.PROBLEM);
+        pc.ahead = Duration.ofSeconds(-4);
         only(check.check(), "clock-behind", Severity.ATTENTION);
-        pc.ahead = Duration.ofSeconds(-2);
-        assertThat(check.check().status()).isEqualTo(Status.HEALTHY);
+        assertThat(statusAt(-2)).as("below half of 5 s").isEqualTo(Status.HEALTHY);
+        assertThat(statusAt(-4)).as("forgotten").isEqualTo(Status.HEALTHY);
+    }
+
+    private Status statusAt(long secondsAhead) {
+        pc.ahead = Duration.ofSeconds(secondsAhead);
+        return check.check().status();
     }
 
     @ParameterizedTest

@@ -82,7 +82,6 @@ abstract class VirtualScene {
                 meter,
                 () -> List.copyOf(names),
                 () -> new ClockThresholds(Duration.ofSeconds(5), Duration.ofSeconds(60)),
-                () -> Status.HEALTHY,
                 () -> ClockPast.NONE);
     }
 

@@ -109,7 +109,10 @@ public final class Rounds {
             return measured;
         }
 
-        /** What the servers say together whose time agrees with that of the web; empty if there are none, or they contradict each other. */
+        /**
+         * What the servers say together whose time agrees with that of the web; empty if there are none, or they
+         * contradict each other.
+         */
         public Optional<Measured> chosenBy(WebTime web) {
             return assessment == null ? Optional.empty() : assessment.chosenBy(web);
         }
