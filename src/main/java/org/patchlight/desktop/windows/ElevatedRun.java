@@ -1,14 +1,22 @@
 package org.patchlight.desktop.windows;
 
 import com.sun.jna.Native;
+import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.Ole32;
 import com.sun.jna.platform.win32.Shell32;
 import com.sun.jna.platform.win32.ShellAPI.SHELLEXECUTEINFO;
 import com.sun.jna.platform.win32.User32;
 import com.sun.jna.platform.win32.WinDef.HWND;
 import com.sun.jna.platform.win32.WinError;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import com.sun.jna.ptr.IntByReference;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.Elevation.Answer;
+import org.patchlight.desktop.Elevation.Running;
+import org.patchlight.machine.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,6 +83,44 @@ final class ElevatedRun {
         } finally {
             if (joined) {
                 Ole32.INSTANCE.CoUninitialize();
+            }
+        }
+    }
+
+    /** A process that runs as an administrator, seen from one that does not. */
+    private static final class ElevatedProcess implements Running {
+        /** Ended, and Windows does not say how. */
+        private static final int UNKNOWN = -1;
+
+        private final @Nullable HANDLE handle;
+
+        /** @param handle null where Windows hands none out, which it may */
+        ElevatedProcess(@Nullable HANDLE handle) {
+            this.handle = handle;
+        }
+
+        @Override
+        public OptionalInt await(Duration atMost) {
+            if (handle == null) {
+                Workers.sleep(atMost);
+                return OptionalInt.empty();
+            }
+            if (Kernel32.INSTANCE.WaitForSingleObject(handle, (int) atMost.toMillis()) != 0) {
+                return OptionalInt.empty();
+            }
+            IntByReference code = new IntByReference();
+            return OptionalInt.of(Kernel32.INSTANCE.GetExitCodeProcess(handle, code) ? code.getValue() : UNKNOWN);
+        }
+
+        @Override
+        public boolean isVisible() {
+            return handle != null;
+        }
+
+        @Override
+        public void close() {
+            if (handle != null) {
+                Kernel32.INSTANCE.CloseHandle(handle);
             }
         }
     }

@@ -1,11 +1,14 @@
 package org.patchlight.desktop.windows;
 
 import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.GDI32;
 import com.sun.jna.platform.win32.User32;
 import com.sun.jna.platform.win32.WinDef.HBITMAP;
 import com.sun.jna.platform.win32.WinDef.HICON;
 import com.sun.jna.platform.win32.WinGDI.ICONINFO;
+import com.sun.jna.win32.StdCallLibrary;
 import java.awt.image.BufferedImage;
 import org.jspecify.annotations.Nullable;
 
@@ -63,5 +66,12 @@ final class IconHandle implements AutoCloseable {
     @Override
     public void close() {
         User32.INSTANCE.DestroyIcon(handle);
+    }
+
+    /** What jna-platform lacks of {@code gdi32.dll}. */
+    interface DrawingLibrary extends StdCallLibrary {
+        DrawingLibrary INSTANCE = Native.load("gdi32", DrawingLibrary.class);
+
+        HBITMAP CreateBitmap(int width, int height, int planes, int bitsPerPixel, Pointer bits);
     }
 }

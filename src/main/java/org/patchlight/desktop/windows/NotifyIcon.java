@@ -1,5 +1,8 @@
 package org.patchlight.desktop.windows;
 
+import com.sun.jna.Native;
+import com.sun.jna.win32.StdCallLibrary;
+import com.sun.jna.win32.W32APIOptions;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -144,5 +147,12 @@ final class NotifyIcon {
 
     private static boolean call(int message, NotifyIconData data) {
         return ShellLibrary.INSTANCE.Shell_NotifyIcon(message, data);
+    }
+
+    /** What jna-platform lacks of {@code shell32.dll}. */
+    interface ShellLibrary extends StdCallLibrary {
+        ShellLibrary INSTANCE = Native.load("shell32", ShellLibrary.class, W32APIOptions.UNICODE_OPTIONS);
+
+        boolean Shell_NotifyIcon(int message, NotifyIconData data);
     }
 }

@@ -65,7 +65,7 @@ class NativeTrayWindowsTest {
     @Test
     void an_icon_that_the_taskbar_forgot_is_added_again() throws Exception {
         tray.show(face("green", Color.GREEN));
-        window.ask(() -> ShellLibrary.INSTANCE.Shell_NotifyIcon(2, data()));
+        window.ask(() -> NotifyIcon.ShellLibrary.INSTANCE.Shell_NotifyIcon(2, data()));
         assertThat(window.ask(this::iconIsThere)).isFalse();
 
         window.ask(() -> {
@@ -138,7 +138,7 @@ class NativeTrayWindowsTest {
         NotifyIconData data = data();
         data.uFlags = 4;
         data.tip("still here");
-        return ShellLibrary.INSTANCE.Shell_NotifyIcon(1, data);
+        return NotifyIcon.ShellLibrary.INSTANCE.Shell_NotifyIcon(1, data);
     }
 
     private NotifyIconData data() {

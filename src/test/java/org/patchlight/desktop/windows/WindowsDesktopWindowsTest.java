@@ -80,12 +80,14 @@ class WindowsDesktopWindowsTest {
         int modify = 1;
         int delete = 2;
         Workers.sleep(Duration.ofMillis(300));
-        assertThat(ShellLibrary.INSTANCE.Shell_NotifyIcon(delete, icon)).isTrue();
+        assertThat(NotifyIcon.ShellLibrary.INSTANCE.Shell_NotifyIcon(delete, icon))
+                .isTrue();
 
         broadcast(User32.INSTANCE.RegisterWindowMessage("TaskbarCreated"), 0);
         Workers.sleep(Duration.ofMillis(700));
 
-        assertThat(ShellLibrary.INSTANCE.Shell_NotifyIcon(modify, icon)).isTrue();
+        assertThat(NotifyIcon.ShellLibrary.INSTANCE.Shell_NotifyIcon(modify, icon))
+                .isTrue();
     }
 
     @Test
