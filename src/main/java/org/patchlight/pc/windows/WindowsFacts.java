@@ -1,12 +1,17 @@
 package org.patchlight.pc.windows;
 
 import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Advapi32Util;
 import com.sun.jna.platform.win32.Kernel32Util;
+import com.sun.jna.win32.StdCallLibrary;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.PcFacts;
@@ -17,6 +22,7 @@ import org.patchlight.pc.WindowsVersion;
 /** Reads what kind of PC this is. */
 final class WindowsFacts {
     private static final RegistryKey CRYPTOGRAPHY = RegistryKey.machine("SOFTWARE\\Microsoft\\Cryptography");
+    private static final RegistryKey WINDOWS = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion");
     private static final String SALT = "org.patchlight.pc ";
     private static final int ID_BYTES = 16;
 
@@ -31,7 +37,7 @@ final class WindowsFacts {
                 false,
                 null,
                 id(registry),
-                WindowsName.read(registry, version),
+                name(registry, version),
                 version,
                 SystemFolders.windows().toString(),
                 new WindowsManagement(registry).read(),
@@ -50,6 +56,30 @@ final class WindowsFacts {
         }
     }
 
+    /** What people call this Windows: {@code Windows 11 Pro 23H2 (build 22631.4460)}. */
+    private static String name(Registry registry, WindowsVersion version) throws PcException {
+        String product = registry.text(WINDOWS, "ProductName").orElse("Windows");
+        // 20H2 and later; ReleaseId until then, a service pack before 10.
+        Optional<String> release = registry.text(WINDOWS, "DisplayVersion");
+        if (release.isEmpty()) {
+            release = registry.text(WINDOWS, version.isTenOrLater() ? "ReleaseId" : "CSDVersion");
+        }
+        return name(product, release.orElse(""), version, registry.number(WINDOWS, "UBR"));
+    }
+
+    /**
+     * Puts the name together.
+     *
+     * @param product as Windows stores it; Windows 11 still stores "Windows 10"
+     * @param release such as {@code 23H2} or {@code Service Pack 1}, may be empty
+     * @param revision the number of the last update, if stored
+     */
+    static String name(String product, String release, WindowsVersion version, OptionalLong revision) {
+        String current = version.isElevenOrLater() ? product.replaceFirst("\\bWindows 10\\b", "Windows 11") : product;
+        String build = version.build() + (revision.isPresent() ? "." + revision.getAsLong() : "");
+        return current.strip() + (release.isBlank() ? "" : " " + release.strip()) + " (build " + build + ")";
+    }
+
     private static String id(Registry registry) throws PcException {
         // Set up by Windows itself; a PC that lost it still has a name.
         return hashed(registry.text(CRYPTOGRAPHY, "MachineGuid").orElseGet(Kernel32Util::getComputerName));
@@ -64,5 +94,12 @@ final class WindowsFacts {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }
+    }
+
+    /** The one function of {@code ntdll.dll} in use: the only one that tells the version as it is. Loaded when first used. */
+    interface KernelLibrary extends StdCallLibrary {
+        KernelLibrary INSTANCE = Native.load("ntdll", KernelLibrary.class);
+
+        int RtlGetVersion(Pointer information);
     }
 }
