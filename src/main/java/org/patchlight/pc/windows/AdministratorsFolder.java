@@ -9,6 +9,8 @@ import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinBase.SECURITY_ATTRIBUTES;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.ptr.PointerByReference;
+import com.sun.jna.win32.StdCallLibrary;
+import com.sun.jna.win32.W32APIOptions;
 import java.nio.file.Path;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -146,5 +148,19 @@ public final class AdministratorsFolder {
         } catch (UnsatisfiedLinkError windows) {
             return false;
         }
+    }
+
+    /** Security descriptors as text, of {@code sddl.h}: {@code advapi32.dll}. Loaded when first used. */
+    interface SecurityLibrary extends StdCallLibrary {
+        /** The one revision of that text: SDDL_REVISION_1. */
+        int REVISION = 1;
+
+        SecurityLibrary INSTANCE = Native.load("advapi32", SecurityLibrary.class, W32APIOptions.UNICODE_OPTIONS);
+
+        boolean ConvertStringSecurityDescriptorToSecurityDescriptor(
+                String text, int revision, PointerByReference descriptor, Pointer size);
+
+        boolean ConvertSecurityDescriptorToStringSecurityDescriptor(
+                Pointer descriptor, int revision, int parts, PointerByReference text, Pointer length);
     }
 }

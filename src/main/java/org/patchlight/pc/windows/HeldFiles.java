@@ -1,9 +1,12 @@
 package org.patchlight.pc.windows;
 
 import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
 import com.sun.jna.StringArray;
 import com.sun.jna.WString;
 import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.win32.StdCallLibrary;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -14,6 +17,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.file.FileHolder;
@@ -124,5 +128,37 @@ final class HeldFiles {
         if (code != Win32.SUCCESS) {
             throw Win32.failure("RmGetList", path.toString(), code);
         }
+    }
+
+    /**
+     * The functions of {@code rstrtmgr.dll} that tell who holds files ({@code restartmanager.h}). Those that shut programs down are left out on purpose.
+     * Each answers a Windows code, 0 for success. Loaded when first used.
+     */
+    interface RestartManagerLibrary extends StdCallLibrary {
+        RestartManagerLibrary INSTANCE = Native.load("rstrtmgr", RestartManagerLibrary.class);
+
+        /** The session's key: 32 characters and their end. */
+        int KEY_LENGTH = 33;
+
+        int RmStartSession(IntByReference session, int flags, char[] key);
+
+        int RmRegisterResources(
+                int session,
+                int files,
+                @Nullable StringArray fileNames,
+                int applications,
+                @Nullable Pointer processes,
+                int services,
+                @Nullable StringArray serviceNames);
+
+        /** @param found room for RM_PROCESS_INFO structures */
+        int RmGetList(
+                int session,
+                IntByReference needed,
+                IntByReference count,
+                @Nullable Pointer found,
+                IntByReference reasons);
+
+        int RmEndSession(int session);
     }
 }

@@ -3,6 +3,7 @@ package org.patchlight.pc.windows;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import com.sun.jna.win32.StdCallLibrary;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -101,5 +102,26 @@ final class Signature {
                     CertificateLibrary.INSTANCE.CertGetNameStringW(certificate, ATTRIBUTE, 0, attribute, name, LONGEST);
             return length <= 1 ? Optional.empty() : Optional.of(new String(name, 0, length - 1));
         }
+    }
+
+    /** The functions of {@code wintrust.dll} that check a signature and tell whose it is. Loaded when first used. */
+    interface TrustLibrary extends StdCallLibrary {
+        TrustLibrary INSTANCE = Native.load("wintrust", TrustLibrary.class);
+
+        /** @return 0 if the signature is valid and trusted; else an HRESULT */
+        int WinVerifyTrust(@Nullable Pointer window, Pointer action, Pointer data);
+
+        @Nullable Pointer WTHelperProvDataFromStateData(@Nullable Pointer state);
+
+        @Nullable Pointer WTHelperGetProvSignerFromChain(Pointer data, int signer, boolean counter, int counterSigner);
+
+        @Nullable Pointer WTHelperGetProvCertFromChain(Pointer signer, int certificate);
+    }
+
+    /** The function of {@code crypt32.dll} that names the owner of a certificate. Loaded when first used. */
+    interface CertificateLibrary extends StdCallLibrary {
+        CertificateLibrary INSTANCE = Native.load("crypt32", CertificateLibrary.class);
+
+        int CertGetNameStringW(Pointer certificate, int kind, int flags, Pointer attribute, char[] name, int length);
     }
 }

@@ -1,8 +1,11 @@
 package org.patchlight.pc.windows;
 
 import com.sun.jna.Native;
+import com.sun.jna.win32.StdCallLibrary;
+import com.sun.jna.win32.W32APIOptions;
 import java.time.Duration;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.Power;
 import org.patchlight.pc.PowerSupply;
@@ -92,5 +95,15 @@ final class WindowsPower implements Power {
     /** Time to save one's work, or to call it off. */
     static int seconds(Duration delay) {
         return (int) Math.min(Integer.MAX_VALUE, Math.max(LEAST_SECONDS, delay.toSeconds()));
+    }
+
+    /** The functions of {@code advapi32.dll} that restart Windows and call that off. Loaded when first used. */
+    interface ShutdownLibrary extends StdCallLibrary {
+        ShutdownLibrary INSTANCE = Native.load("advapi32", ShutdownLibrary.class, W32APIOptions.UNICODE_OPTIONS);
+
+        boolean InitiateSystemShutdownEx(
+                @Nullable String machine, String message, int seconds, boolean force, boolean restart, int reason);
+
+        boolean AbortSystemShutdown(@Nullable String machine);
     }
 }
