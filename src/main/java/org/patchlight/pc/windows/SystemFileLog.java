@@ -5,23 +5,17 @@ import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.file.FileFacts;
 import org.patchlight.pc.file.SystemFileCheck;
+import org.patchlight.pc.file.SystemFileLine;
 
-/** What {@code sfc} writes into CBS.log, always in English, in lines marked {@code [SR]}; neither its exit code nor its words tell what it came to. */
+/** The result of {@code sfc}, read from what it adds to {@code CBS.log}: its exit code and its output do not say how many files were repaired. */
 final class SystemFileLog {
     private static final int MOST_BYTES = 64 << 20;
-    private static final String MARK = "[SR] ";
-    private static final String CANNOT = "Cannot repair member file";
-    private static final String REPAIRING = "Repairing corrupted file";
-    /** {@code [l:12]'ntdll.dll' of Microsoft-Windows-...}; in double quotes on older Windows. */
-    private static final Pattern NAME = Pattern.compile("['\"]([^'\"]{1,200})['\"]");
 
     private final FileTree files;
     private final String path;
@@ -52,7 +46,7 @@ final class SystemFileLog {
         long from = size(files, path) < begin ? 0 : begin;
         try (InputStream log = files.open(path)) {
             log.skipNBytes(from);
-            OutputLines.read(log, MOST_BYTES, this::take);
+            OutputLines.read(log, MOST_BYTES, line -> SystemFileLine.of(line).ifPresent(this::take));
         } catch (IOException unreadable) {
             throw new PcException(Reason.FAILED, ComponentStore.CHECK, path, unreadable);
         }
@@ -62,26 +56,17 @@ final class SystemFileLog {
         return new SystemFileCheck(repaired.size(), damaged.size());
     }
 
-    private void take(String line) {
-        int mark = line.indexOf(MARK);
-        if (mark < 0) {
-            return;
+    private void take(SystemFileLine line) {
+        switch (line.kind()) {
+            case CANNOT_REPAIR -> damaged.add(line.file().orElse(line.text()));
+            case REPAIRING -> {
+                // A file that could not be repaired at first may be repaired later.
+                damaged.removeIf(line.text()::contains);
+                repaired.add(line.text());
+            }
+            case VERIFY_COMPLETE, REPAIR_COMPLETE -> ended = true;
+            case VERIFYING, OTHER -> {}
         }
-        String told = line.substring(mark + MARK.length());
-        if (told.startsWith(CANNOT)) {
-            damaged.add(name(told));
-        } else if (told.startsWith(REPAIRING)) {
-            // one that could not be repaired at first is whole once it was
-            damaged.removeIf(told::contains);
-            repaired.add(told);
-        } else if (told.startsWith("Verify complete") || told.startsWith("Repair complete")) {
-            ended = true;
-        }
-    }
-
-    private static String name(String told) {
-        Matcher name = NAME.matcher(told);
-        return name.find() ? String.valueOf(name.group(1)) : told;
     }
 
     private static long size(FileTree files, String path) throws PcException {

@@ -1,7 +1,9 @@
 package org.patchlight.update.reading.servicing;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.pc.file.SystemFileLine;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
 
@@ -10,10 +12,6 @@ import org.patchlight.update.reading.note.Notes;
  * repaired first and was repaired later is whole.
  */
 final class SystemFileLines {
-    private static final String CANNOT = "Cannot repair member file";
-    private static final String REPAIRING = "Repairing corrupted file";
-    private static final int LONGEST_NAME = 200;
-
     private final Notes notes;
     private boolean runEnded;
     private String damaged = "";
@@ -24,23 +22,27 @@ final class SystemFileLines {
     }
 
     boolean take(StampedLine line) {
-        String whole = line.whole();
-        int mark = whole.indexOf("[SR] ");
-        if (mark < 0) {
-            return false;
+        Optional<SystemFileLine> marked = SystemFileLine.of(line.whole());
+        marked.ifPresent(found -> take(found, line));
+        return marked.isPresent();
+    }
+
+    private void take(SystemFileLine line, StampedLine whole) {
+        switch (line.kind()) {
+            case VERIFYING -> begun();
+            case CANNOT_REPAIR -> {
+                begun();
+                damaged = line.file().orElse("?");
+                since = whole.time();
+            }
+            case REPAIRING -> {
+                if (line.text().contains(damaged)) {
+                    damaged = "";
+                }
+            }
+            case REPAIR_COMPLETE -> runEnded = true;
+            case VERIFY_COMPLETE, OTHER -> {}
         }
-        if (whole.startsWith("Beginning Verify", mark + 5) || whole.startsWith("Verifying", mark + 5)) {
-            begun();
-        } else if (whole.startsWith(CANNOT, mark + 5)) {
-            begun();
-            damaged = name(whole, mark + 5 + CANNOT.length());
-            since = line.time();
-        } else if (whole.startsWith(REPAIRING, mark + 5) && !damaged.isEmpty() && whole.contains(damaged)) {
-            damaged = "";
-        } else if (whole.startsWith("Repair complete", mark + 5)) {
-            runEnded = true;
-        }
-        return true;
     }
 
     /** No line follows. */
@@ -55,19 +57,5 @@ final class SystemFileLines {
             damaged = "";
             runEnded = false;
         }
-    }
-
-    /** The file's name: {@code [l:12]'ntdll.dll' of Microsoft-Windows-...}, in double quotes on older Windows. */
-    private static String name(String line, int from) {
-        int begin = from;
-        while (begin < line.length() && line.charAt(begin) != '\'' && line.charAt(begin) != '"') {
-            begin++;
-        }
-        int end = begin + 1;
-        while (end < line.length() && line.charAt(end) != '\'' && line.charAt(end) != '"') {
-            end++;
-        }
-        String name = begin + 1 < end && end <= line.length() ? line.substring(begin + 1, end) : "?";
-        return name.substring(0, Math.min(LONGEST_NAME, name.length()));
     }
 }

@@ -1,0 +1,81 @@
+package org.patchlight.pc.file;
+
+import java.util.Optional;
+
+/**
+ * A line that {@code sfc} writes to {@code CBS.log}, marked {@code [SR]}. These lines are in English on every Windows.
+ *
+ * @param kind what the line reports
+ * @param text the line after its mark
+ */
+public record SystemFileLine(Kind kind, String text) {
+    /** What such a line reports. */
+    public enum Kind {
+        /** A check begins, or goes on with the next components. */
+        VERIFYING("Beginning Verify", "Verifying"),
+        /** A file is damaged, and could not be repaired so far. */
+        CANNOT_REPAIR("Cannot repair member file"),
+        /** A file was damaged, and is being repaired. */
+        REPAIRING("Repairing corrupted file"),
+        /** All files of a group of components are checked. */
+        VERIFY_COMPLETE("Verify complete"),
+        /** The repair that follows the check has ended. */
+        REPAIR_COMPLETE("Repair complete"),
+        /** Anything else. */
+        OTHER;
+
+        private final String[] beginnings;
+
+        Kind(String... beginnings) {
+            this.beginnings = beginnings;
+        }
+
+        private boolean fits(String text) {
+            for (String beginning : beginnings) {
+                if (text.startsWith(beginning)) {
+                    return true;
+                }
+            }
+            return this == OTHER;
+        }
+    }
+
+    private static final String MARK = "[SR] ";
+    private static final int LONGEST_NAME = 200;
+
+    /** Reads a line of {@code CBS.log}; empty if it does not have the mark. */
+    public static Optional<SystemFileLine> of(String line) {
+        int mark = line.indexOf(MARK);
+        if (mark < 0) {
+            return Optional.empty();
+        }
+        String text = line.substring(mark + MARK.length());
+        Kind kind = Kind.OTHER;
+        for (Kind one : Kind.values()) {
+            if (one.fits(text)) {
+                kind = one;
+                break;
+            }
+        }
+        return Optional.of(new SystemFileLine(kind, text));
+    }
+
+    /**
+     * The first name in quotes, cut to 200 characters; empty if there is none. Of a file that cannot be repaired that is its name, as in
+     * {@code [l:12]'ntdll.dll' of Microsoft-Windows-...}; older Windows has double quotes.
+     */
+    public Optional<String> file() {
+        int begin = quote(0) + 1;
+        int end = Math.min(quote(begin), begin + LONGEST_NAME);
+        return begin < end ? Optional.of(text.substring(begin, end)) : Optional.empty();
+    }
+
+    /** Where the next quotation mark of either kind is; the end of the text if there is none. */
+    private int quote(int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '\'' && text.charAt(at) != '"') {
+            at++;
+        }
+        return at;
+    }
+}
