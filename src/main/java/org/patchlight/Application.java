@@ -20,7 +20,7 @@ import org.patchlight.clock.measure.BackoffStore;
 import org.patchlight.clock.measure.FileBackoffStore;
 import org.patchlight.clock.measure.ServerRateLimiter;
 import org.patchlight.desktop.Elevation;
-import org.patchlight.desktop.windows.OwnProgram;
+import org.patchlight.desktop.windows.launch.OwnProgram;
 import org.patchlight.desktop.windows.WindowsDesktop;
 import org.patchlight.elevated.RepairRoutes;
 import org.patchlight.evidence.EvidenceLimits;

@@ -26,7 +26,7 @@ import org.patchlight.desktop.Elevation;
 import org.patchlight.desktop.Tray;
 import org.patchlight.desktop.generic.FileSingleInstance;
 import org.patchlight.desktop.generic.GenericDesktop;
-import org.patchlight.desktop.windows.OwnProgram;
+import org.patchlight.desktop.windows.launch.OwnProgram;
 import org.patchlight.desktop.windows.TrayOpener;
 import org.patchlight.desktop.windows.WindowsDesktop;
 import org.patchlight.diagnosis.RelevantEvents;

@@ -61,9 +61,22 @@ class ArchitectureTest {
                 "pc",
                 "pc.windows",
                 "pc.windows.agent",
+                "pc.windows.call",
+                "pc.windows.device",
+                "pc.windows.event",
+                "pc.windows.file",
+                "pc.windows.process",
+                "pc.windows.registry",
+                "pc.windows.service",
+                "pc.windows.shell",
+                "pc.windows.time",
+                "pc.windows.update",
                 "pc.simulated",
                 "desktop",
                 "desktop.windows",
+                "desktop.windows.launch",
+                "desktop.windows.tray",
+                "desktop.windows.window",
                 "desktop.generic",
                 "ui",
                 "ui.tray",
@@ -103,11 +116,24 @@ class ArchitectureTest {
             history          | machine
             settings         | health machine
             monitor          | diagnosis clock update driver repair repair.guard repair.step history settings health pc machine
-            pc.windows       | pc.windows.agent pc machine
-            pc.windows.agent | pc
+            pc.windows       | pc.windows.call pc.windows.device pc.windows.event pc.windows.file pc.windows.registry pc.windows.service pc.windows.shell pc.windows.time pc.windows.update pc
+            pc.windows.agent | pc.agent pc
+            pc.windows.call  | pc machine
+            pc.windows.device | pc.windows.call pc.windows.process pc.agent pc.device pc
+            pc.windows.event | pc.windows.call pc.event pc machine
+            pc.windows.file  | pc.windows.call pc.file pc machine
+            pc.windows.process | pc.windows.call pc
+            pc.windows.registry | pc.windows.call pc
+            pc.windows.service | pc.windows.call pc.service pc machine
+            pc.windows.shell | pc.windows.call pc.windows.process pc
+            pc.windows.time  | pc.windows.call pc.windows.process pc machine
+            pc.windows.update | pc.windows.agent pc.windows.call pc.windows.process pc.agent pc.file pc.service pc
             pc.simulated     | pc sntp httpdate machine
             desktop          |
-            desktop.windows  | desktop machine
+            desktop.windows  | desktop.windows.launch desktop.windows.tray desktop.windows.window desktop machine
+            desktop.windows.launch | desktop machine
+            desktop.windows.tray | desktop.windows.window desktop machine
+            desktop.windows.window | machine
             desktop.generic  | desktop machine
             cli              | monitor diagnosis collect clock update update.reading evidence driver repair repair.guard repair.step history settings health pc words machine
             """)

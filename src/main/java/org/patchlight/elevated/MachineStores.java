@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.patchlight.pc.PcException;
-import org.patchlight.pc.windows.AdministratorsFolder;
+import org.patchlight.pc.windows.file.AdministratorsFolder;
 import org.patchlight.repair.journal.FileJournal;
 import org.patchlight.repair.journal.Journal;
 import org.patchlight.repair.journal.RunLock;

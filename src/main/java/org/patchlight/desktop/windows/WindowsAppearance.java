@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import org.patchlight.desktop.Appearance;
+import org.patchlight.desktop.windows.window.ShellWindow;
+import org.patchlight.desktop.windows.window.WindowTimer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -16,6 +16,13 @@ import org.patchlight.desktop.Elevation;
 import org.patchlight.desktop.Notifier;
 import org.patchlight.desktop.Tray;
 import org.patchlight.desktop.WakeEvents;
+import org.patchlight.desktop.windows.launch.OwnProgram;
+import org.patchlight.desktop.windows.launch.WindowsAutostart;
+import org.patchlight.desktop.windows.launch.WindowsElevation;
+import org.patchlight.desktop.windows.tray.NativeTray;
+import org.patchlight.desktop.windows.window.Broadcast;
+import org.patchlight.desktop.windows.window.SessionNews;
+import org.patchlight.desktop.windows.window.ShellWindow;
 import org.patchlight.machine.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +71,6 @@ public final class WindowsDesktop implements Desktop {
         WindowsDesktop desktop = new WindowsDesktop(ShellWindow.open(), program, others, onSessionEnd);
         desktop.window.post(() -> {
             desktop.window.allow(desktop.taskbarCreated);
-            desktop.window.allow(NotifyIcon.CALLBACK);
             desktop.window.listen(desktop::heard);
             desktop.news.ask();
         });

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import org.patchlight.desktop.WakeEvents;
+import org.patchlight.desktop.windows.window.Broadcast;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -18,6 +18,7 @@ import org.patchlight.pc.PcFacts;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.windows.call.SystemFolders;
 
 /** Reads what kind of PC this is. */
 final class WindowsFacts {

@@ -7,6 +7,7 @@ import org.patchlight.pc.Management;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.windows.call.Win32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.patchlight.pc.Network;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.windows.call.Limits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

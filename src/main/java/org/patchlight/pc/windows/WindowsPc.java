@@ -17,6 +17,18 @@ import org.patchlight.pc.TimeService;
 import org.patchlight.pc.TimeZones;
 import org.patchlight.pc.UpdateAgent;
 import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.windows.call.Win32;
+import org.patchlight.pc.windows.device.WindowsDevices;
+import org.patchlight.pc.windows.event.WindowsEventLog;
+import org.patchlight.pc.windows.file.WindowsFiles;
+import org.patchlight.pc.windows.registry.WindowsRegistry;
+import org.patchlight.pc.windows.service.WindowsServices;
+import org.patchlight.pc.windows.shell.WindowsPrograms;
+import org.patchlight.pc.windows.time.WindowsClock;
+import org.patchlight.pc.windows.time.WindowsTimeService;
+import org.patchlight.pc.windows.time.WindowsTimeZones;
+import org.patchlight.pc.windows.update.WindowsComponentStore;
+import org.patchlight.pc.windows.update.WindowsUpdateAgent;
 
 /** The PC that the program runs on, if that is Windows. Holds nothing open: each question opens and closes what it needs. */
 public final class WindowsPc implements Pc {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.Power;
 import org.patchlight.pc.PowerSupply;
+import org.patchlight.pc.windows.call.Privilege;
+import org.patchlight.pc.windows.call.SystemLibrary;
+import org.patchlight.pc.windows.call.Win32;
 
 /**
  * Restarts through {@code InitiateSystemShutdownEx}, logged as planned for an update. Not through {@code shutdown.exe}: with a delay that closes programs by

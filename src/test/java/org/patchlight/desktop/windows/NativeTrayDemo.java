@@ -12,6 +12,8 @@ import org.patchlight.desktop.Notice;
 import org.patchlight.desktop.Notifier;
 import org.patchlight.desktop.Tray;
 import org.patchlight.desktop.TrayFace;
+import org.patchlight.desktop.windows.launch.OwnProgram;
+import org.patchlight.desktop.windows.tray.DrawnPicture;
 import org.patchlight.machine.Workers;
 
 /** Shows icon, menu and a balloon for a person, or a script, to look at; says on standard output what was clicked. Ends by its Quit. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.patchlight.desktop.windows.window.ShellWindow;
 import org.patchlight.machine.Workers;
 
 /** Changes the theme of the account it runs under: for the private prefix of the Wine lane. */

@@ -24,6 +24,10 @@ import org.patchlight.desktop.Desktop.TrayKind;
 import org.patchlight.desktop.Tray;
 import org.patchlight.desktop.TrayFace;
 import org.patchlight.desktop.WakeEvents.Event;
+import org.patchlight.desktop.windows.launch.OwnProgram;
+import org.patchlight.desktop.windows.tray.DrawnPicture;
+import org.patchlight.desktop.windows.tray.RawIcon;
+import org.patchlight.desktop.windows.window.UserLibrary;
 import org.patchlight.machine.Workers;
 
 @EnabledOnOs(OS.WINDOWS)
@@ -73,21 +77,14 @@ class WindowsDesktopWindowsTest {
     void a_new_taskbar_gets_the_icon_again() throws Exception {
         Tray tray = desktop.openTray(TrayKind.NATIVE, () -> {}).orElseThrow();
         tray.show(new TrayFace(new DrawnPicture("red", Color.RED), "tooltip", List.of()));
-        NotifyIconData icon = new NotifyIconData();
-        icon.cbSize = icon.size();
-        icon.hWnd = User32.INSTANCE.FindWindow(null, "Patchlight");
-        icon.uID = NotifyIcon.NUMBER;
-        int modify = 1;
-        int delete = 2;
+        RawIcon icon = new RawIcon(User32.INSTANCE.FindWindow(null, "Patchlight"));
         Workers.sleep(Duration.ofMillis(300));
-        assertThat(NotifyIcon.ShellLibrary.INSTANCE.Shell_NotifyIcon(delete, icon))
-                .isTrue();
+        assertThat(icon.delete()).isTrue();
 
         broadcast(User32.INSTANCE.RegisterWindowMessage("TaskbarCreated"), 0);
         Workers.sleep(Duration.ofMillis(700));
 
-        assertThat(NotifyIcon.ShellLibrary.INSTANCE.Shell_NotifyIcon(modify, icon))
-                .isTrue();
+        assertThat(icon.isThere()).isTrue();
     }
 
     @Test

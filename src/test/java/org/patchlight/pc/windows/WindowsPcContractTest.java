@@ -24,6 +24,8 @@ import org.patchlight.pc.PcContract;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.event.EventRecord;
+import org.patchlight.pc.windows.call.Wine;
+import org.patchlight.pc.windows.service.StubService;
 
 /** The behaviour that every PC must show, shown by the Windows that the test runs on. */
 @EnabledOnOs(OS.WINDOWS)

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PowerSupply;
+import org.patchlight.pc.windows.call.Wine;
 
 class WindowsPowerTest {
     @Test

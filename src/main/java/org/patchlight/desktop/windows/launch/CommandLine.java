@@ -1,0 +1,39 @@
+package org.patchlight.desktop.windows.launch;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Command lines that CommandLineToArgvW and the C runtime take apart into exactly the arguments given. */
+final class CommandLine {
+    private CommandLine() {}
+
+    /** The program, always in quotes, and its arguments. A program's path has no quotation mark in it; Windows allows none. */
+    static String of(String program, List<String> arguments) {
+        String quoted = '"' + program + '"';
+        return arguments.isEmpty() ? quoted : quoted + ' ' + arguments(arguments);
+    }
+
+    /** Only the arguments. */
+    static String arguments(List<String> arguments) {
+        return arguments.stream().map(CommandLine::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String argument) {
+        boolean plain = !argument.isEmpty() && argument.chars().noneMatch(c -> c == '"' || Character.isWhitespace(c));
+        if (plain) {
+            return argument;
+        }
+        StringBuilder text = new StringBuilder("\"");
+        int backslashes = 0;
+        for (int i = 0; i < argument.length(); i++) {
+            char c = argument.charAt(i);
+            if (c == '"') {
+                // Backslashes before a quotation mark count double, and the mark needs one of its own.
+                text.append("\\".repeat(backslashes + 1));
+            }
+            backslashes = c == '\\' ? backslashes + 1 : 0;
+            text.append(c);
+        }
+        return text.append("\\".repeat(backslashes)).append('"').toString();
+    }
+}

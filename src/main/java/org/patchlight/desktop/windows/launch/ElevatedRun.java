@@ -1,0 +1,127 @@
+package org.patchlight.desktop.windows.launch;
+
+import com.sun.jna.Native;
+import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.platform.win32.Ole32;
+import com.sun.jna.platform.win32.Shell32;
+import com.sun.jna.platform.win32.ShellAPI.SHELLEXECUTEINFO;
+import com.sun.jna.platform.win32.User32;
+import com.sun.jna.platform.win32.WinDef.HWND;
+import com.sun.jna.platform.win32.WinError;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import com.sun.jna.ptr.IntByReference;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.desktop.Elevation.Answer;
+import org.patchlight.desktop.Elevation.Running;
+import org.patchlight.machine.Workers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of a program as an administrator, by the verb {@code runas} of the shell: Windows asks the person. */
+final class ElevatedRun {
+    private static final Logger LOG = LoggerFactory.getLogger(ElevatedRun.class);
+    private static final int WITHOUT_DDE = 0x100;
+    private static final int WITHOUT_DIALOGS = 0x400;
+
+    private final HWND owner;
+    private final Path workingFolder;
+
+    /**
+     * Runs from this window.
+     *
+     * @param owner the window the question belongs to; if it is not in front, the question may hide in the taskbar
+     * @param workingFolder a folder that only administrators may write to
+     */
+    ElevatedRun(HWND owner, Path workingFolder) {
+        this.owner = owner;
+        this.workingFolder = workingFolder;
+    }
+
+    /** Asks, which takes as long as the person does, at most 2 minutes in Windows; and starts. */
+    Answer start(Path program, String arguments) {
+        SHELLEXECUTEINFO info = new SHELLEXECUTEINFO();
+        info.cbSize = info.size();
+        info.fMask = Shell32.SEE_MASK_NOCLOSEPROCESS | WITHOUT_DDE | WITHOUT_DIALOGS;
+        info.hwnd = owner;
+        info.lpVerb = "runas";
+        info.lpFile = program.toString();
+        info.lpParameters = arguments;
+        info.lpDirectory = workingFolder.toString();
+        info.nShow = User32.SW_HIDE;
+        int error = execute(info);
+        return error != 0 ? refusal(error) : new Answer.Started(new ElevatedProcess(info.hProcess));
+    }
+
+    /** What an error of the shell means. */
+    static Answer refusal(int error) {
+        return switch (error) {
+            case WinError.ERROR_CANCELLED -> new Answer.Refused();
+            case WinError.ERROR_ACCESS_DENIED,
+                    WinError.ERROR_ELEVATION_REQUIRED,
+                    WinError.ERROR_ACCESS_DISABLED_BY_POLICY -> new Answer.Impossible("elevation.blocked");
+            case WinError.ERROR_FILE_NOT_FOUND, WinError.ERROR_PATH_NOT_FOUND ->
+                new Answer.Impossible("elevation.missing");
+            default -> new Answer.Impossible("elevation.failed");
+        };
+    }
+
+    private static int execute(SHELLEXECUTEINFO info) {
+        boolean joined = Ole32.INSTANCE
+                        .CoInitializeEx(null, Ole32.COINIT_APARTMENTTHREADED)
+                        .intValue()
+                >= 0;
+        try {
+            if (Shell32.INSTANCE.ShellExecuteEx(info)) {
+                return 0;
+            }
+            int error = Native.getLastError();
+            LOG.info("Windows did not run it as an administrator: error {}", error);
+            return error == 0 ? WinError.ERROR_GEN_FAILURE : error;
+        } finally {
+            if (joined) {
+                Ole32.INSTANCE.CoUninitialize();
+            }
+        }
+    }
+
+    /** A process that runs as an administrator, seen from one that does not. */
+    private static final class ElevatedProcess implements Running {
+        /** Ended, and Windows does not say how. */
+        private static final int UNKNOWN = -1;
+
+        private final @Nullable HANDLE handle;
+
+        /** @param handle null where Windows hands none out, which it may */
+        ElevatedProcess(@Nullable HANDLE handle) {
+            this.handle = handle;
+        }
+
+        @Override
+        public OptionalInt await(Duration atMost) {
+            if (handle == null) {
+                Workers.sleep(atMost);
+                return OptionalInt.empty();
+            }
+            if (Kernel32.INSTANCE.WaitForSingleObject(handle, (int) atMost.toMillis()) != 0) {
+                return OptionalInt.empty();
+            }
+            IntByReference code = new IntByReference();
+            return OptionalInt.of(Kernel32.INSTANCE.GetExitCodeProcess(handle, code) ? code.getValue() : UNKNOWN);
+        }
+
+        @Override
+        public boolean isVisible() {
+            return handle != null;
+        }
+
+        @Override
+        public void close() {
+            if (handle != null) {
+                Kernel32.INSTANCE.CloseHandle(handle);
+            }
+        }
+    }
+}

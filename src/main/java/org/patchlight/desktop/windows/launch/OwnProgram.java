@@ -1,0 +1,56 @@
+package org.patchlight.desktop.windows.launch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.machine.Installation;
+
+/**
+ * How Windows starts this program again: at sign-in, and as an administrator.
+ *
+ * @param executable the file to run when the person signs in, absolute
+ * @param autostart the arguments when the person signs in
+ * @param starterOrNull the file to run as an administrator, absolute; null where this program came without it
+ * @param code every other file or folder that the starter loads code from, absolute: the jar, the Java runtime, native libraries
+ */
+public record OwnProgram(
+        Path executable, List<String> autostart, @Nullable Path starterOrNull, List<Path> code) {
+    /** The program that runs as an administrator; built in {@code packaging/launcher}. */
+    private static final String STARTER = "patchlight-helper.exe";
+
+    public OwnProgram {
+        if (!executable.isAbsolute() || (starterOrNull != null && !starterOrNull.isAbsolute())) {
+            throw new IllegalArgumentException("Not absolute: " + executable + ", " + starterOrNull);
+        }
+        autostart = List.copyOf(autostart);
+        code = List.copyOf(code);
+    }
+
+    /** The program as it is installed here: the Java that runs it, without a console, and its jar. */
+    public static OwnProgram installed() {
+        Path jar = Installation.jar();
+        Path folder = jar.resolveSibling("").toAbsolutePath();
+        Path starter = folder.resolve(STARTER);
+        // The starter loads the runtime beside it, whatever Java runs this program.
+        Path runtime = folder.resolve("jre");
+        List<Path> code = List.of(
+                jar,
+                folder.resolve("jnidispatch.dll"),
+                runtime,
+                runtime.resolve("bin"),
+                runtime.resolve("bin").resolve("server").resolve("jvm.dll"),
+                runtime.resolve("lib").resolve("modules"));
+        return new OwnProgram(
+                Installation.javaPrograms().resolve("javaw.exe"),
+                List.of("-jar", jar.toString()),
+                Files.isRegularFile(starter) ? starter : null,
+                code);
+    }
+
+    /** The file to run as an administrator; empty where this program came without it. */
+    Optional<Path> starter() {
+        return Optional.ofNullable(starterOrNull);
+    }
+}

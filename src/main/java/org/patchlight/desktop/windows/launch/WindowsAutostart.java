@@ -1,0 +1,79 @@
+package org.patchlight.desktop.windows.launch;
+
+import com.sun.jna.platform.win32.Advapi32Util;
+import com.sun.jna.platform.win32.Win32Exception;
+import com.sun.jna.platform.win32.WinReg;
+import com.sun.jna.platform.win32.WinReg.HKEY;
+import java.io.IOException;
+import org.patchlight.desktop.Autostart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starting at sign-in by the person's {@code Run} key. What the person decided in Task Manager is read, and never written. */
+public final class WindowsAutostart implements Autostart {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowsAutostart.class);
+    private static final HKEY USER = WinReg.HKEY_CURRENT_USER;
+    private static final String RUN = "Software\\Microsoft\\Windows\\CurrentVersion\\Run";
+    private static final String DECISIONS =
+            "Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved\\Run";
+
+    /** Windows runs no longer command line from this key. */
+    private static final int LONGEST = 260;
+
+    private final String name;
+    private final String command;
+
+    /**
+     * Starting this program.
+     *
+     * @param name the name of the value, which Task Manager may show
+     */
+    public WindowsAutostart(String name, OwnProgram program) {
+        this.name = name;
+        this.command = CommandLine.of(program.executable().toString(), program.autostart());
+    }
+
+    @Override
+    public State state() {
+        try {
+            if (!Advapi32Util.registryValueExists(USER, RUN, name)) {
+                return State.OFF;
+            }
+            return decided() ? State.SWITCHED_OFF_BY_USER : State.ON;
+        } catch (RuntimeException unreadable) {
+            LOG.warn("Autostart could not be read", unreadable);
+            return State.UNAVAILABLE;
+        }
+    }
+
+    @Override
+    public void set(boolean on) throws IOException {
+        try {
+            if (on) {
+                write();
+            } else if (Advapi32Util.registryValueExists(USER, RUN, name)) {
+                Advapi32Util.registryDeleteValue(USER, RUN, name);
+            }
+        } catch (Win32Exception refused) {
+            throw new IOException("Autostart could not be changed: " + refused.getMessage(), refused);
+        }
+    }
+
+    /** Whether the first byte of Windows' note about a value says that the person switched it off: odd means off. */
+    static boolean switchedOff(byte[] note) {
+        return note.length > 0 && (note[0] & 1) == 1;
+    }
+
+    private boolean decided() {
+        return Advapi32Util.registryValueExists(USER, DECISIONS, name)
+                && switchedOff(Advapi32Util.registryGetBinaryValue(USER, DECISIONS, name));
+    }
+
+    private void write() throws IOException {
+        if (command.length() > LONGEST) {
+            throw new IOException("The command to start is longer than Windows takes: " + command);
+        }
+        Advapi32Util.registryCreateKey(USER, RUN);
+        Advapi32Util.registrySetStringValue(USER, RUN, name, command);
+    }
+}

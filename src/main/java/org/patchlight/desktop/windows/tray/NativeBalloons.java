@@ -1,0 +1,87 @@
+package org.patchlight.desktop.windows.tray;
+
+import java.io.IOException;
+import javax.swing.SwingUtilities;
+import org.patchlight.desktop.Notice;
+import org.patchlight.desktop.Notice.Gravity;
+import org.patchlight.desktop.Notifier;
+import org.patchlight.desktop.windows.window.ShellWindow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The balloons of our icon; Windows 10 and later draw them as toasts. */
+final class NativeBalloons implements Notifier {
+    private static final Logger LOG = LoggerFactory.getLogger(NativeBalloons.class);
+    private static final int INFO = 1;
+    private static final int WARNING = 2;
+    private static final int ERROR = 3;
+    private static final int RESPECT_QUIET_TIME = 0x80;
+
+    /** Windows allows 63 and 255 units; it advises 200 for the text. */
+    private static final int LONGEST_TITLE = 63;
+
+    private static final int LONGEST_TEXT = 200;
+
+    private final ShellWindow window;
+    private final NotifyIcon icon;
+    private final BalloonOrder order = new BalloonOrder();
+
+    NativeBalloons(ShellWindow window, NotifyIcon icon) {
+        this.window = window;
+        this.icon = icon;
+    }
+
+    @Override
+    public boolean show(Notice notice) {
+        try {
+            return window.ask(() -> showNow(notice));
+        } catch (IOException failed) {
+            LOG.warn("No balloon could be shown", failed);
+            return false;
+        }
+    }
+
+    @Override
+    public void withdraw(String topic) {
+        window.post(() -> withdrawNow(topic));
+    }
+
+    /** Hears of balloon events, on the window's thread. */
+    void heard(TrayMessage.Kind kind) {
+        switch (kind) {
+            case BALLOON_SHOWN -> order.shown();
+            case BALLOON_GONE -> order.gone();
+            case BALLOON_CLICKED -> order.clicked().ifPresent(notice -> SwingUtilities.invokeLater(notice.onClick()));
+            default -> LOG.trace("Not about a balloon: {}", kind);
+        }
+    }
+
+    private boolean showNow(Notice notice) {
+        withdrawNow(notice.topic());
+        // An empty text would take the balloon away, an empty title its picture.
+        String text = notice.text().isBlank() ? " " : notice.text();
+        boolean shown = icon.balloon(
+                TrayText.clip(notice.title(), LONGEST_TITLE),
+                TrayText.clip(text, LONGEST_TEXT),
+                looks(notice.gravity()) | RESPECT_QUIET_TIME);
+        if (shown) {
+            order.sent(notice);
+        }
+        return shown;
+    }
+
+    private void withdrawNow(String topic) {
+        if (order.showsNow(topic)) {
+            icon.balloon("", "", 0);
+        }
+        order.withdrawn(topic);
+    }
+
+    private static int looks(Gravity gravity) {
+        return switch (gravity) {
+            case GOOD -> INFO;
+            case ATTENTION -> WARNING;
+            case PROBLEM -> ERROR;
+        };
+    }
+}

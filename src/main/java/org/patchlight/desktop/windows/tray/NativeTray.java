@@ -1,0 +1,181 @@
+package org.patchlight.desktop.windows.tray;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.desktop.MenuEntry;
+import org.patchlight.desktop.Notifier;
+import org.patchlight.desktop.Tray;
+import org.patchlight.desktop.TrayFace;
+import org.patchlight.desktop.TrayPicture;
+import org.patchlight.desktop.windows.window.ShellWindow;
+import org.patchlight.desktop.windows.window.WindowTimer;
+import org.patchlight.machine.MachineTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Our own icon in the notification area of Windows: its picture, its tooltip, its clicks and its menu. */
+public final class NativeTray implements Tray {
+    private static final Logger LOG = LoggerFactory.getLogger(NativeTray.class);
+
+    /** A little longer than all attempts to add the icon take together. */
+    private static final Duration LIMIT = Duration.ofSeconds(12);
+
+    /** Windows loses changes that come faster. */
+    private static final Duration BETWEEN_CHANGES = Duration.ofSeconds(1);
+
+    private static final int LONGEST_TOOLTIP = 127;
+
+    private final ShellWindow window;
+    private final NotifyIcon icon;
+    private final NativeBalloons balloons;
+    private final NativeMenu menu;
+    private final WindowTimer change;
+    private final Runnable onPrimaryClick;
+
+    private List<MenuEntry> entries = List.of();
+    private @Nullable TrayFace wanted;
+    private @Nullable Shown shown;
+    private long changedAt = MachineTime.nanos() - BETWEEN_CHANGES.toNanos();
+    private boolean closed;
+
+    /** What stands in the notification area now. */
+    private record Shown(TrayPicture picture, int pixels, String tooltip) {}
+
+    private NativeTray(ShellWindow window, Runnable onPrimaryClick) {
+        this.window = window;
+        this.onPrimaryClick = onPrimaryClick;
+        this.icon = new NotifyIcon(window);
+        this.balloons = new NativeBalloons(window, icon);
+        this.menu = new NativeMenu(window);
+        this.change = new WindowTimer(window, this::showWanted);
+    }
+
+    /** Opens the icon; empty if Windows does not take it within about 10 s. */
+    public static Optional<NativeTray> open(ShellWindow window, Runnable onPrimaryClick) {
+        CompletableFuture<Boolean> added = new CompletableFuture<>();
+        NativeTray tray = new NativeTray(window, onPrimaryClick);
+        window.post(() -> {
+            window.allow(NotifyIcon.CALLBACK);
+            window.listen(tray::heard);
+            tray.icon.add(added::complete);
+        });
+        if (await(added)) {
+            return Optional.of(tray);
+        }
+        tray.close();
+        return Optional.empty();
+    }
+
+    /** The balloons of this icon. */
+    public Notifier balloons() {
+        return balloons;
+    }
+
+    @Override
+    public void show(TrayFace face) {
+        window.post(() -> {
+            wanted = face;
+            entries = face.menu();
+            showSoon();
+        });
+    }
+
+    /** The taskbar is new, and knows none of the icons of the old one. */
+    public void addAgain() {
+        icon.add(done -> LOG.debug("Added to the new taskbar: {}", done));
+    }
+
+    /** The screens changed, and with them perhaps the size of icons. */
+    public void checkSize() {
+        showSoon();
+    }
+
+    @Override
+    public String kind() {
+        return "native";
+    }
+
+    @Override
+    public void close() {
+        try {
+            window.ask(() -> {
+                if (!closed) {
+                    closed = true;
+                    icon.delete();
+                }
+                return closed;
+            });
+        } catch (IOException failed) {
+            LOG.debug("The icon could not be taken away; the taskbar does it when the mouse passes over it", failed);
+        }
+    }
+
+    private static boolean await(CompletableFuture<Boolean> added) {
+        try {
+            return added.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException failed) {
+            LOG.warn("The tray icon could not be added", failed);
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void showSoon() {
+        long left = BETWEEN_CHANGES.toNanos() - (MachineTime.nanos() - changedAt);
+        if (change.waiting()) {
+            return;
+        }
+        if (left <= 0) {
+            showWanted();
+        } else {
+            change.start(Duration.ofNanos(left).plusMillis(10));
+        }
+    }
+
+    private void showWanted() {
+        TrayFace face = wanted;
+        if (face == null || closed) {
+            return;
+        }
+        Shown next = new Shown(face.picture(), IconSize.pixels(), TrayText.clip(face.tooltip(), LONGEST_TOOLTIP));
+        if (next.equals(shown)) {
+            return;
+        }
+        IconHandle picture = IconHandle.of(next.picture().at(next.pixels()));
+        if (picture == null) {
+            LOG.warn("Windows has no room for an icon");
+            return;
+        }
+        icon.show(picture, next.tooltip());
+        shown = next;
+        changedAt = MachineTime.nanos();
+    }
+
+    private void heard(int message, long wParam, long lParam) {
+        if (message != NotifyIcon.CALLBACK || closed) {
+            return;
+        }
+        TrayMessage event = TrayMessage.decode(NotifyIcon.NUMBER, wParam, lParam);
+        switch (event.kind()) {
+            case PRIMARY_CLICK -> SwingUtilities.invokeLater(onPrimaryClick);
+            case MENU -> window.post(() -> openMenu(event.at()));
+            case BALLOON_SHOWN, BALLOON_GONE, BALLOON_CLICKED -> balloons.heard(event.kind());
+            case OTHER -> LOG.trace("Not answered: {} {}", wParam, lParam);
+        }
+    }
+
+    private void openMenu(Optional<TrayMessage.Point> at) {
+        menu.choose(entries, at)
+                .ifPresentOrElse(action -> SwingUtilities.invokeLater(action.run()), icon::giveFocusBack);
+    }
+}

@@ -1,0 +1,43 @@
+package org.patchlight.desktop.windows.window;
+
+import com.sun.jna.Pointer;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Runs something once, later, on the thread of the window; costs no thread of its own. Used on that thread only. */
+public final class WindowTimer {
+    private static final int WM_TIMER = 0x113;
+    private static final AtomicLong COUNT = new AtomicLong();
+
+    private final ShellWindow window;
+    private final Runnable body;
+    private final Pointer id = new Pointer(COUNT.incrementAndGet());
+    private boolean waiting;
+
+    /** @param body runs on the thread of the window */
+    public WindowTimer(ShellWindow window, Runnable body) {
+        this.window = window;
+        this.body = body;
+        window.listen(this::heard);
+    }
+
+    /** Runs it after this time; started again while it waits, it waits anew. */
+    public void start(Duration delay) {
+        waiting = true;
+        UserLibrary.INSTANCE.SetTimer(window.handle(), id, (int) delay.toMillis(), null);
+    }
+
+    /** Whether it still waits. */
+    public boolean waiting() {
+        return waiting;
+    }
+
+    private void heard(int message, long wParam, long lParam) {
+        if (message != WM_TIMER || wParam != Pointer.nativeValue(id)) {
+            return;
+        }
+        UserLibrary.INSTANCE.KillTimer(window.handle(), id);
+        waiting = false;
+        body.run();
+    }
+}

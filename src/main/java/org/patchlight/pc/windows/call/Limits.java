@@ -1,0 +1,44 @@
+package org.patchlight.pc.windows.call;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.patchlight.machine.Workers;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+
+/** Gives every wait on Windows its limit, calls that Windows itself does not limit included. */
+public final class Limits {
+    private Limits() {}
+
+    /**
+     * Runs the call on a thread of its own. One that outlasts its limit is interrupted and left to itself.
+     *
+     * @throws PcException what the call threw; TIMED_OUT after the limit; {@link PcException#isCancelled cancelled} if the waiting
+     *     thread was interrupted, whose mark stays
+     */
+    public static <T> T within(Duration limit, String operation, String target, Callable<T> call) throws PcException {
+        try {
+            return Workers.within(limit, "pc-" + operation, call);
+        } catch (TimeoutException late) {
+            throw new PcException(Reason.TIMED_OUT, operation, target, late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw PcException.cancelled(operation, target, interrupted);
+        } catch (ExecutionException failed) {
+            throw told(operation, target, failed.getCause() == null ? failed : failed.getCause());
+        }
+    }
+
+    private static PcException told(String operation, String target, Throwable cause) {
+        if (cause instanceof PcException known) {
+            return known;
+        }
+        if (cause instanceof RuntimeException ours) {
+            throw ours;
+        }
+        Reason reason = cause instanceof LinkageError ? Reason.UNAVAILABLE : Reason.FAILED;
+        return new PcException(reason, operation, target, cause);
+    }
+}

@@ -1,0 +1,35 @@
+package org.patchlight.pc.windows.call;
+
+import com.sun.jna.Native;
+import java.nio.file.Path;
+import org.patchlight.pc.PcException;
+
+/** Where Windows is, told by Windows: the environment could be bent by anyone who runs as the same person. */
+public final class SystemFolders {
+    private static final int LENGTH = 260;
+
+    private SystemFolders() {}
+
+    private interface Question {
+        int ask(char[] folder, int length);
+    }
+
+    /** Such as {@code C:\Windows\System32}. */
+    public static Path system32() throws PcException {
+        return Path.of(ask("GetSystemDirectory", SystemLibrary.INSTANCE::GetSystemDirectory));
+    }
+
+    /** Such as {@code C:\Windows}; the one folder of all sessions, also on terminal servers. */
+    public static Path windows() throws PcException {
+        return Path.of(ask("GetSystemWindowsDirectory", SystemLibrary.INSTANCE::GetSystemWindowsDirectory));
+    }
+
+    private static String ask(String operation, Question question) throws PcException {
+        char[] folder = new char[LENGTH];
+        int length = question.ask(folder, LENGTH);
+        if (length <= 0 || length >= LENGTH) {
+            throw Win32.failure(operation, "Windows", Native.getLastError());
+        }
+        return new String(folder, 0, length);
+    }
+}

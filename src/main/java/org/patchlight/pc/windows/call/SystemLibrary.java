@@ -1,0 +1,22 @@
+package org.patchlight.pc.windows.call;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.win32.StdCallLibrary;
+import com.sun.jna.win32.W32APIOptions;
+
+/** The functions of {@code kernel32.dll} that the platform mapping lacks. Loaded when first used. */
+public interface SystemLibrary extends StdCallLibrary {
+    SystemLibrary INSTANCE = Native.load("kernel32", SystemLibrary.class, W32APIOptions.UNICODE_OPTIONS);
+
+    int GetSystemDirectory(char[] folder, int length);
+
+    int GetSystemWindowsDirectory(char[] folder, int length);
+
+    int GetDynamicTimeZoneInformation(Pointer information);
+
+    int GetOEMCP();
+
+    /** @param status a SYSTEM_POWER_STATUS of winbase.h, 12 bytes */
+    boolean GetSystemPowerStatus(byte[] status);
+}

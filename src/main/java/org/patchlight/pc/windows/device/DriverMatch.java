@@ -1,0 +1,58 @@
+package org.patchlight.pc.windows.device;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.patchlight.pc.agent.OfferedUpdate;
+import org.patchlight.pc.device.OfferedDriver;
+
+/** Finds the devices that offered drivers are for: the agent names hardware ids, the configuration manager devices. */
+final class DriverMatch {
+    /** The end of a driver's title, as in {@code Canon - Printer - 3.1.0.0}: the agent tells the version nowhere else. */
+    private static final Pattern VERSION = Pattern.compile(".* - .*?(\\d+(?:\\.\\d+){1,3})\\s*");
+
+    /**
+     * A device that is present.
+     *
+     * @param id its instance id
+     * @param setupClass its setup class; empty if it has none
+     * @param names its hardware ids and compatible ids
+     */
+    record Device(String id, String setupClass, List<String> names) {}
+
+    private DriverMatch() {}
+
+    /**
+     * An update and the driver that it is for one device.
+     *
+     * @param update what the agent offers
+     * @param driver the same, as the ports tell it
+     */
+    record Pair(OfferedUpdate update, OfferedDriver driver) {}
+
+    /** A pair for each device that an offered driver is for. */
+    static List<Pair> match(List<OfferedUpdate> updates, List<Device> devices) {
+        List<Pair> offered = new ArrayList<>();
+        for (OfferedUpdate update : updates) {
+            update.driver()
+                    .ifPresent(driver -> devices.stream()
+                            .filter(device -> device.names().stream().anyMatch(driver.hardwareId()::equalsIgnoreCase))
+                            .forEach(device -> offered.add(new Pair(update, offer(update, driver, device)))));
+        }
+        return List.copyOf(offered);
+    }
+
+    private static OfferedDriver offer(OfferedUpdate update, OfferedUpdate.Driver driver, Device device) {
+        // A device without a driver is of no class, or of the one that stands for that.
+        boolean unread = device.setupClass().isEmpty() || device.setupClass().equalsIgnoreCase("Unknown");
+        String setupClass = unread ? driver.driverClass() : device.setupClass();
+        return new OfferedDriver(
+                update.title(), device.id(), setupClass, version(update.title()), driver.date(), driver.driverClass());
+    }
+
+    private static String version(String title) {
+        Matcher version = VERSION.matcher(title);
+        return version.matches() ? version.group(1) : "";
+    }
+}

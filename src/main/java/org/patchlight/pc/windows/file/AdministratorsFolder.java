@@ -1,0 +1,168 @@
+package org.patchlight.pc.windows.file;
+
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
+import com.sun.jna.platform.win32.AccCtrl.SE_OBJECT_TYPE;
+import com.sun.jna.platform.win32.Advapi32;
+import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.platform.win32.WinBase.SECURITY_ATTRIBUTES;
+import com.sun.jna.platform.win32.WinNT;
+import com.sun.jna.ptr.PointerByReference;
+import com.sun.jna.win32.StdCallLibrary;
+import com.sun.jna.win32.W32APIOptions;
+import java.nio.file.Path;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.windows.call.SystemFolders;
+import org.patchlight.pc.windows.call.Win32;
+
+/**
+ * The folder of what Patchlight does as an administrator: {@code Logs\Patchlight} under the folder of Windows. Everybody may read it and only
+ * administrators may write to it, so that nobody can lay anything there beforehand. ProgramData would not do: whoever comes first may make a folder
+ * there.
+ *
+ * <p>Within it, {@code journal} holds the journal of such runs, and {@code own}, which only administrators may even read, locks, logs and
+ * temporary files: whoever may open a file for reading may also bar others from it.
+ */
+public final class AdministratorsFolder {
+    private static final String READABLE = "O:BAG:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)";
+    private static final String CLOSED = "O:BAG:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)";
+    private static final int ALREADY_EXISTS = 183;
+    private static final int PARTS = WinNT.OWNER_SECURITY_INFORMATION | WinNT.DACL_SECURITY_INFORMATION;
+
+    private AdministratorsFolder() {}
+
+    /** Where it is, or would be. @throws PcException if Windows does not say where it lies */
+    public static Path path() throws PcException {
+        return SystemFolders.windows().resolve("Logs").resolve("Patchlight");
+    }
+
+    /** The folder of the journal in it. */
+    public static Path journal(Path folder) {
+        return folder.resolve("journal");
+    }
+
+    /** The folder in it that only administrators may read. */
+    public static Path own(Path folder) {
+        return folder.resolve("own");
+    }
+
+    /**
+     * Makes it where it is missing, and makes sure of it. Needs an administrator where it is missing.
+     *
+     * @return its path
+     * @throws PcException if it cannot be made, or anybody but administrators could write to it or to a folder above it
+     */
+    public static Path make() throws PcException {
+        return Win32.call("CreateDirectory", "Logs\\Patchlight", () -> {
+            Path folder = path();
+            Path windows = SystemFolders.windows();
+            makeSureOf(windows);
+            // There since Windows 7; a Windows that lost it gets it again, as safe as ours.
+            make(windows.resolve("Logs"), READABLE);
+            make(folder, READABLE);
+            make(journal(folder), READABLE);
+            make(own(folder), CLOSED);
+            make(own(folder).resolve("temp"), CLOSED);
+            return folder;
+        });
+    }
+
+    /** Makes sure that it is what {@link #make} leaves, by reading alone. @throws PcException MISSING if there is none; DENIED if it is not safe */
+    public static Path find() throws PcException {
+        return Win32.call("GetNamedSecurityInfo", "Logs\\Patchlight", () -> {
+            Path folder = path();
+            makeSureOf(SystemFolders.windows());
+            makeSureOf(SystemFolders.windows().resolve("Logs"));
+            makeSureOf(folder);
+            makeSureOf(journal(folder));
+            return folder;
+        });
+    }
+
+    static void make(Path folder, String rights) throws PcException {
+        PointerByReference descriptor = new PointerByReference();
+        if (!SecurityLibrary.INSTANCE.ConvertStringSecurityDescriptorToSecurityDescriptor(
+                rights, SecurityLibrary.REVISION, descriptor, Pointer.NULL)) {
+            throw Win32.failure("ConvertStringSecurityDescriptor", folder.toString(), Native.getLastError());
+        }
+        try {
+            SECURITY_ATTRIBUTES attributes = new SECURITY_ATTRIBUTES();
+            attributes.lpSecurityDescriptor = descriptor.getValue();
+            if (!Kernel32.INSTANCE.CreateDirectory(folder.toString(), attributes)) {
+                int code = Native.getLastError();
+                if (code != ALREADY_EXISTS) {
+                    throw Win32.failure("CreateDirectory", folder.toString(), code);
+                }
+            }
+        } finally {
+            Kernel32.INSTANCE.LocalFree(descriptor.getValue());
+        }
+        makeSureOf(folder);
+    }
+
+    /** @throws PcException DENIED if it is no plain folder of administrators alone */
+    static void makeSureOf(Path folder) throws PcException {
+        int attributes = Kernel32.INSTANCE.GetFileAttributes(folder.toString());
+        if (attributes == WinNT.INVALID_FILE_ATTRIBUTES) {
+            throw Win32.failure("GetFileAttributes", folder.toString(), Native.getLastError());
+        }
+        if (!isPlain(attributes)
+                || !(isOfOnePerson() || FolderRights.of(descriptor(folder)).onlyAdministratorsWrite())) {
+            throw new PcException(Reason.DENIED, "GetNamedSecurityInfo", folder.toString(), 0);
+        }
+    }
+
+    /** Whether attributes of {@code winnt.h} are those of a folder that leads nowhere else: no file, no link, no junction. */
+    static boolean isPlain(int attributes) {
+        return (attributes & WinNT.FILE_ATTRIBUTE_DIRECTORY) != 0
+                && (attributes & WinNT.FILE_ATTRIBUTE_REPARSE_POINT) == 0;
+    }
+
+    /** The owner and the list of rights of a file or folder, as SDDL. */
+    static String descriptor(Path file) throws PcException {
+        PointerByReference descriptor = new PointerByReference();
+        int code = Advapi32.INSTANCE.GetNamedSecurityInfo(
+                file.toString(), SE_OBJECT_TYPE.SE_FILE_OBJECT, PARTS, null, null, null, null, descriptor);
+        if (code != Win32.SUCCESS) {
+            throw Win32.failure("GetNamedSecurityInfo", file.toString(), code);
+        }
+        PointerByReference text = new PointerByReference();
+        try {
+            if (!SecurityLibrary.INSTANCE.ConvertSecurityDescriptorToStringSecurityDescriptor(
+                    descriptor.getValue(), SecurityLibrary.REVISION, PARTS, text, Pointer.NULL)) {
+                throw Win32.failure("ConvertSecurityDescriptor", file.toString(), Native.getLastError());
+            }
+            return text.getValue().getWideString(0);
+        } finally {
+            Kernel32.INSTANCE.LocalFree(descriptor.getValue());
+            if (text.getValue() != null) {
+                Kernel32.INSTANCE.LocalFree(text.getValue());
+            }
+        }
+    }
+
+    /** Wine keeps the rights of the system below it, where all its files are one person's, who is always an administrator. */
+    private static boolean isOfOnePerson() {
+        try {
+            return NativeLibrary.getInstance("ntdll").getFunction("wine_get_version") != null;
+        } catch (UnsatisfiedLinkError windows) {
+            return false;
+        }
+    }
+
+    /** Security descriptors as text, of {@code sddl.h}: {@code advapi32.dll}. Loaded when first used. */
+    interface SecurityLibrary extends StdCallLibrary {
+        /** The one revision of that text: SDDL_REVISION_1. */
+        int REVISION = 1;
+
+        SecurityLibrary INSTANCE = Native.load("advapi32", SecurityLibrary.class, W32APIOptions.UNICODE_OPTIONS);
+
+        boolean ConvertStringSecurityDescriptorToSecurityDescriptor(
+                String text, int revision, PointerByReference descriptor, Pointer size);
+
+        boolean ConvertSecurityDescriptorToStringSecurityDescriptor(
+                Pointer descriptor, int revision, int parts, PointerByReference text, Pointer length);
+    }
+}

@@ -1,0 +1,99 @@
+package org.patchlight.pc.windows.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Who may do what with a folder, read from its security descriptor as text (SDDL: "Security Descriptor String Format" and "ACE Strings" of the
+ * Windows documentation). What cannot be read is taken for a right to write.
+ *
+ * @param owner an alias such as {@code BA} or a SID; the owner may always give itself any right
+ * @param grants what is allowed to whom; what is denied takes nothing from a danger, so it is left out
+ */
+record FolderRights(String owner, List<Grant> grants) {
+    /**
+     * One entry of the list.
+     *
+     * @param who an alias or a SID
+     * @param write whether it allows anything beyond reading
+     * @param here whether it holds for the folder itself, and not only for what is made in it
+     */
+    record Grant(String who, boolean write, boolean here) {}
+
+    /** SYSTEM, the Administrators, and the installer of Windows; all may do anything anyway. */
+    private static final Set<String> TRUSTED = Set.of(
+            "SY", "S-1-5-18", "BA", "S-1-5-32-544", "S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464");
+
+    private static final Set<String> DENIES = Set.of("D", "OD", "XD");
+
+    private static final String EVERYONE = "WD";
+    private static final Pattern OWNER = Pattern.compile("O:(S-[-0-9]+|[A-Z]{2})");
+    private static final Pattern LIST = Pattern.compile("D:([A-Z]*)((?:\\([^()]*\\))*)");
+    private static final Pattern ENTRY = Pattern.compile("\\(([^()]*)\\)");
+
+    /** GENERIC_READ, GENERIC_EXECUTE, and the rights of FILE_GENERIC_READ and FILE_GENERIC_EXECUTE of winnt.h. */
+    private static final long READING = 0x8000_0000L | 0x2000_0000L | 0x0012_0000L | 0x1 | 0x8 | 0x20 | 0x80;
+
+    /** The same in the letters of SDDL, whose CC, SW, WP and LO are the bits 1, 8, 20 and 80; any others allow more. */
+    private static final Set<String> READING_WORDS = Set.of("GR", "GX", "FR", "FX", "RC", "CC", "SW", "WP", "LO");
+
+    /** The fields of an entry: type, flags, rights, two that folders do not have, who. */
+    private static final int FIELDS = 6;
+
+    FolderRights {
+        grants = List.copyOf(grants);
+    }
+
+    /** Reads the text of a descriptor's owner and list; no list at all allows everybody everything. */
+    static FolderRights of(String text) {
+        Matcher owner = OWNER.matcher(text);
+        Matcher list = LIST.matcher(text);
+        String whose = owner.find() ? owner.group(1) : EVERYONE;
+        if (!list.find() || list.group(1).startsWith("NO") || !isWhole(text.substring(list.end()))) {
+            return new FolderRights(whose, List.of(new Grant(EVERYONE, true, true)));
+        }
+        List<Grant> grants = new ArrayList<>();
+        Matcher entry = ENTRY.matcher(list.group(2));
+        while (entry.find()) {
+            String[] fields = entry.group(1).split(";", -1);
+            if (fields.length < FIELDS) {
+                grants.add(new Grant(EVERYONE, true, true));
+            } else if (!DENIES.contains(fields[0])) {
+                grants.add(new Grant(fields[5], mayWrite(fields[2]), !fields[1].contains("IO")));
+            }
+        }
+        return new FolderRights(whose, grants);
+    }
+
+    /** Whether nobody but administrators may change the folder, or anything that is directly in it. */
+    boolean onlyAdministratorsWrite() {
+        return TRUSTED.contains(owner)
+                && grants.stream()
+                        .filter(grant -> grant.here() && grant.write())
+                        .allMatch(grant -> TRUSTED.contains(grant.who()));
+    }
+
+    /** An entry with a condition has brackets within its brackets, which we do not read. */
+    private static boolean isWhole(String rest) {
+        return rest.isEmpty() || rest.startsWith("S:");
+    }
+
+    private static boolean mayWrite(String rights) {
+        if (rights.startsWith("0x")) {
+            try {
+                return (Long.parseLong(rights.substring(2), 16) & ~READING) != 0;
+            } catch (NumberFormatException unreadable) {
+                return true;
+            }
+        }
+        for (int i = 0; i < rights.length(); i += 2) {
+            if (!READING_WORDS.contains(rights.substring(i, Math.min(i + 2, rights.length())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

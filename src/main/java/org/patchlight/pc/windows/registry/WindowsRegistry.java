@@ -1,0 +1,186 @@
+package org.patchlight.pc.windows.registry;
+
+import com.sun.jna.platform.win32.Advapi32;
+import com.sun.jna.platform.win32.WinNT;
+import com.sun.jna.platform.win32.WinReg;
+import com.sun.jna.platform.win32.WinReg.HKEY;
+import com.sun.jna.platform.win32.WinReg.HKEYByReference;
+import com.sun.jna.ptr.IntByReference;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.Registry;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.windows.call.Win32;
+
+/** The registry through its own functions, always the 64-bit view, each key opened with no more rights than the question needs. */
+public final class WindowsRegistry implements Registry {
+    private static final int NAME_LIMIT = 256;
+
+    /** What is done with an open key. */
+    private interface Use<T> {
+        T with(HKEY key) throws PcException;
+    }
+
+    @Override
+    public boolean exists(RegistryKey key) throws PcException {
+        return Win32.call("RegOpenKeyEx", key.toString(), () -> {
+            HKEYByReference handle = new HKEYByReference();
+            int code = open(key, WinNT.KEY_QUERY_VALUE, handle);
+            if (code == Win32.SUCCESS) {
+                Advapi32.INSTANCE.RegCloseKey(handle.getValue());
+            }
+            // Access is only denied to what is there.
+            return code == Win32.ACCESS_DENIED || present("RegOpenKeyEx", key, code);
+        });
+    }
+
+    @Override
+    public List<String> children(RegistryKey key) throws PcException {
+        return using(key, WinNT.KEY_ENUMERATE_SUB_KEYS, handle -> names(key, handle))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<RegistryValue> read(RegistryKey key, String name) throws PcException {
+        return using(key, WinNT.KEY_QUERY_VALUE, handle -> value(key, name, handle))
+                .flatMap(found -> found);
+    }
+
+    @Override
+    public void write(RegistryKey key, String name, RegistryValue value) throws PcException {
+        Win32.call("RegSetValueEx", target(key, name), () -> {
+            HKEYByReference handle = new HKEYByReference();
+            int rights = WinNT.KEY_SET_VALUE | WinNT.KEY_WOW64_64KEY;
+            succeed(
+                    "RegCreateKeyEx",
+                    key.toString(),
+                    Advapi32.INSTANCE.RegCreateKeyEx(
+                            root(key), key.path(), 0, null, 0, rights, null, handle, new IntByReference()));
+            try {
+                byte[] bytes = RegistryBytes.encode(value);
+                int type = RegistryBytes.type(value);
+                succeed(
+                        "RegSetValueEx",
+                        target(key, name),
+                        Advapi32.INSTANCE.RegSetValueEx(handle.getValue(), name, 0, type, bytes, bytes.length));
+                return value;
+            } finally {
+                Advapi32.INSTANCE.RegCloseKey(handle.getValue());
+            }
+        });
+    }
+
+    @Override
+    public void deleteValue(RegistryKey key, String name) throws PcException {
+        using(key, WinNT.KEY_SET_VALUE, handle -> {
+            int code = Advapi32.INSTANCE.RegDeleteValue(handle, name);
+            return present("RegDeleteValue", key, code);
+        });
+    }
+
+    @Override
+    public void deleteEmptyKey(RegistryKey key) throws PcException {
+        boolean there = using(key, WinNT.KEY_QUERY_VALUE, handle -> refuseUnlessEmpty(key, handle))
+                .isPresent();
+        if (!there) {
+            return;
+        }
+        int slash = key.path().lastIndexOf('\\');
+        if (slash < 0) {
+            throw Win32.failure("RegDeleteKey", key.toString(), Win32.ACCESS_DENIED);
+        }
+        RegistryKey parent = new RegistryKey(key.hive(), key.path().substring(0, slash));
+        using(parent, WinNT.KEY_QUERY_VALUE, handle -> {
+            int code = Advapi32.INSTANCE.RegDeleteKey(handle, key.path().substring(slash + 1));
+            return present("RegDeleteKey", key, code);
+        });
+    }
+
+    private static boolean refuseUnlessEmpty(RegistryKey key, HKEY handle) throws PcException {
+        IntByReference keys = new IntByReference();
+        IntByReference values = new IntByReference();
+        succeed(
+                "RegQueryInfoKey",
+                key.toString(),
+                Advapi32.INSTANCE.RegQueryInfoKey(
+                        handle, null, null, null, keys, null, null, values, null, null, null, null));
+        if (keys.getValue() != 0 || values.getValue() != 0) {
+            throw Win32.failure("RegDeleteKey", key.toString(), Win32.DIR_NOT_EMPTY);
+        }
+        return true;
+    }
+
+    private static List<String> names(RegistryKey key, HKEY handle) throws PcException {
+        List<String> names = new ArrayList<>();
+        while (true) {
+            char[] name = new char[NAME_LIMIT];
+            IntByReference length = new IntByReference(NAME_LIMIT);
+            int code = Advapi32.INSTANCE.RegEnumKeyEx(handle, names.size(), name, length, null, null, null, null);
+            if (code == Win32.NO_MORE_ITEMS) {
+                return names;
+            }
+            succeed("RegEnumKeyEx", key.toString(), code);
+            names.add(new String(name, 0, length.getValue()));
+        }
+    }
+
+    private static Optional<RegistryValue> value(RegistryKey key, String name, HKEY handle) throws PcException {
+        IntByReference type = new IntByReference();
+        IntByReference size = new IntByReference(NAME_LIMIT);
+        byte[] bytes = new byte[NAME_LIMIT];
+        int code = Advapi32.INSTANCE.RegQueryValueEx(handle, name, 0, type, bytes, size);
+        // Again and again, for another program may make it longer meanwhile.
+        while (code == Win32.MORE_DATA) {
+            bytes = new byte[Math.max(size.getValue(), bytes.length * 2)];
+            size.setValue(bytes.length);
+            code = Advapi32.INSTANCE.RegQueryValueEx(handle, name, 0, type, bytes, size);
+        }
+        return present("RegQueryValueEx", key, code)
+                ? Optional.of(RegistryBytes.decode(type.getValue(), Arrays.copyOf(bytes, size.getValue())))
+                : Optional.empty();
+    }
+
+    private static <T> Optional<T> using(RegistryKey key, int rights, Use<T> use) throws PcException {
+        return Win32.call("RegOpenKeyEx", key.toString(), () -> {
+            HKEYByReference handle = new HKEYByReference();
+            if (!present("RegOpenKeyEx", key, open(key, rights, handle))) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(use.with(handle.getValue()));
+            } finally {
+                Advapi32.INSTANCE.RegCloseKey(handle.getValue());
+            }
+        });
+    }
+
+    private static int open(RegistryKey key, int rights, HKEYByReference handle) {
+        return Advapi32.INSTANCE.RegOpenKeyEx(root(key), key.path(), 0, rights | WinNT.KEY_WOW64_64KEY, handle);
+    }
+
+    private static HKEY root(RegistryKey key) {
+        return key.hive() == RegistryKey.Hive.HKLM ? WinReg.HKEY_LOCAL_MACHINE : WinReg.HKEY_CURRENT_USER;
+    }
+
+    private static boolean present(String operation, RegistryKey key, int code) throws PcException {
+        if (code == Win32.FILE_NOT_FOUND || code == Win32.PATH_NOT_FOUND) {
+            return false;
+        }
+        succeed(operation, key.toString(), code);
+        return true;
+    }
+
+    private static void succeed(String operation, String target, int code) throws PcException {
+        if (code != Win32.SUCCESS) {
+            throw Win32.failure(operation, target, code);
+        }
+    }
+
+    private static String target(RegistryKey key, String name) {
+        return key + "\\" + name;
+    }
+}

@@ -1,0 +1,190 @@
+package org.patchlight.pc.windows.service;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.platform.win32.Advapi32;
+import com.sun.jna.platform.win32.Winsvc;
+import com.sun.jna.platform.win32.Winsvc.SC_HANDLE;
+import com.sun.jna.platform.win32.Winsvc.SERVICE_STATUS;
+import com.sun.jna.platform.win32.Winsvc.SERVICE_STATUS_PROCESS;
+import com.sun.jna.ptr.IntByReference;
+import java.util.ArrayList;
+import java.util.List;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
+import org.patchlight.pc.windows.call.Win32;
+
+/** A service opened at the service control manager with the rights that one act needs. Used by one thread at a time. */
+final class ServiceHandle implements AutoCloseable {
+    private static final int CONFIG_LIMIT = 8192;
+    private static final int DEPENDENTS_SIZE = 4096;
+    /** The most that Windows ever answers. */
+    private static final int DEPENDENTS_LIMIT = 256 * 1024;
+
+    private final String name;
+    private final SC_HANDLE manager;
+    private final SC_HANDLE service;
+
+    private ServiceHandle(String name, SC_HANDLE manager, SC_HANDLE service) {
+        this.name = name;
+        this.manager = manager;
+        this.service = service;
+    }
+
+    /**
+     * Opens a service.
+     *
+     * @param rights bits of {@code SERVICE_*} in {@code winsvc.h}
+     * @throws PcException MISSING (1060), DENIED (5), or FAILED
+     */
+    static ServiceHandle open(String name, int rights) throws PcException {
+        SC_HANDLE manager = Advapi32.INSTANCE.OpenSCManager(null, null, Winsvc.SC_MANAGER_CONNECT);
+        if (manager == null) {
+            throw Win32.failure("OpenSCManager", name, Native.getLastError());
+        }
+        SC_HANDLE service = Advapi32.INSTANCE.OpenService(manager, name, rights);
+        if (service == null) {
+            int code = Native.getLastError();
+            Advapi32.INSTANCE.CloseServiceHandle(manager);
+            throw Win32.failure("OpenService", name, code);
+        }
+        return new ServiceHandle(name, manager, service);
+    }
+
+    SERVICE_STATUS_PROCESS status() throws PcException {
+        SERVICE_STATUS_PROCESS status = new SERVICE_STATUS_PROCESS();
+        succeed(
+                "QueryServiceStatusEx",
+                Advapi32.INSTANCE.QueryServiceStatusEx(
+                        service,
+                        Winsvc.SC_STATUS_TYPE.SC_STATUS_PROCESS_INFO,
+                        status,
+                        status.size(),
+                        new IntByReference()));
+        return status;
+    }
+
+    ServiceState state() throws PcException {
+        return switch (status().dwCurrentState) {
+            case Winsvc.SERVICE_STOPPED -> ServiceState.STOPPED;
+            case Winsvc.SERVICE_START_PENDING -> ServiceState.STARTING;
+            case Winsvc.SERVICE_STOP_PENDING -> ServiceState.STOPPING;
+            case Winsvc.SERVICE_RUNNING -> ServiceState.RUNNING;
+            default -> ServiceState.PAUSED;
+        };
+    }
+
+    StartType startType() throws PcException {
+        // 8 KB is the most that Windows ever answers; the start type is its second number.
+        try (Memory config = new Memory(CONFIG_LIMIT)) {
+            succeed(
+                    "QueryServiceConfig",
+                    ServiceLibrary.INSTANCE.QueryServiceConfig(service, config, CONFIG_LIMIT, new IntByReference()));
+            return switch (config.getInt(Integer.BYTES)) {
+                case 0 -> StartType.BOOT;
+                case 1 -> StartType.SYSTEM;
+                case 2 -> delayed() ? StartType.AUTOMATIC_DELAYED : StartType.AUTOMATIC;
+                case 3 -> StartType.MANUAL;
+                default -> StartType.DISABLED;
+            };
+        }
+    }
+
+    void setStartType(StartType startType) throws PcException {
+        int start = switch (startType) {
+            case BOOT -> 0;
+            case SYSTEM -> 1;
+            case AUTOMATIC, AUTOMATIC_DELAYED -> 2;
+            case MANUAL -> 3;
+            case DISABLED -> 4;
+        };
+        int same = ServiceLibrary.NO_CHANGE;
+        succeed(
+                "ChangeServiceConfig",
+                ServiceLibrary.INSTANCE.ChangeServiceConfig(
+                        service, same, start, same, null, null, null, null, null, null, null));
+        boolean delay = startType == StartType.AUTOMATIC_DELAYED;
+        // The flag is only allowed on, and only means something for, an automatic service.
+        if (start == 2 && delay != delayed()) {
+            setDelayed(delay);
+        }
+    }
+
+    /** Asks it to start; the Windows code, 0 if it was asked. */
+    int start() {
+        return Advapi32.INSTANCE.StartService(service, 0, null) ? Win32.SUCCESS : Native.getLastError();
+    }
+
+    /** Asks it to stop; the Windows code, 0 if it was asked. */
+    int stop() {
+        return Advapi32.INSTANCE.ControlService(service, Winsvc.SERVICE_CONTROL_STOP, new SERVICE_STATUS())
+                ? Win32.SUCCESS
+                : Native.getLastError();
+    }
+
+    /** The names of the services that are not stopped and need this one, in the order in which they must be stopped. */
+    List<String> dependents() throws PcException {
+        IntByReference needed = new IntByReference();
+        IntByReference returned = new IntByReference();
+        // others may start while the room for their names is made
+        for (int size = DEPENDENTS_SIZE; ; size = needed.getValue() + DEPENDENTS_SIZE) {
+            try (Memory found = new Memory(size)) {
+                if (ServiceLibrary.INSTANCE.EnumDependentServices(
+                        service, Winsvc.SERVICE_ACTIVE, found, size, needed, returned)) {
+                    return names(found, returned.getValue());
+                }
+                int code = Native.getLastError();
+                if (code != Win32.MORE_DATA || needed.getValue() + DEPENDENTS_SIZE > DEPENDENTS_LIMIT) {
+                    throw Win32.failure("EnumDependentServices", name, code);
+                }
+            }
+        }
+    }
+
+    /** Each entry begins with a pointer to the key name, and ends with the 7 numbers of a SERVICE_STATUS. */
+    private static List<String> names(Memory found, int count) {
+        int entry = 2 * Native.POINTER_SIZE + 7 * Integer.BYTES;
+        int aligned = (entry + Native.POINTER_SIZE - 1) / Native.POINTER_SIZE * Native.POINTER_SIZE;
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            names.add(found.getPointer((long) i * aligned).getWideString(0));
+        }
+        return names;
+    }
+
+    @Override
+    public void close() {
+        Advapi32.INSTANCE.CloseServiceHandle(service);
+        Advapi32.INSTANCE.CloseServiceHandle(manager);
+    }
+
+    private boolean delayed() throws PcException {
+        try (Memory flag = new Memory(Integer.BYTES)) {
+            flag.setInt(0, 0);
+            boolean told = ServiceLibrary.INSTANCE.QueryServiceConfig2(
+                    service, ServiceLibrary.DELAYED_AUTO_START, flag, Integer.BYTES, new IntByReference());
+            int code = told ? Win32.SUCCESS : Native.getLastError();
+            // Who does not know the question delays nothing.
+            if (code != Win32.SUCCESS && code != Win32.INVALID_LEVEL && code != Win32.INVALID_PARAMETER) {
+                throw Win32.failure("QueryServiceConfig2", name, code);
+            }
+            return told && flag.getInt(0) != 0;
+        }
+    }
+
+    private void setDelayed(boolean delay) throws PcException {
+        try (Memory flag = new Memory(Integer.BYTES)) {
+            flag.setInt(0, delay ? 1 : 0);
+            succeed(
+                    "ChangeServiceConfig2",
+                    ServiceLibrary.INSTANCE.ChangeServiceConfig2(service, ServiceLibrary.DELAYED_AUTO_START, flag));
+        }
+    }
+
+    private void succeed(String operation, boolean done) throws PcException {
+        if (!done) {
+            throw Win32.failure(operation, name, Native.getLastError());
+        }
+    }
+}

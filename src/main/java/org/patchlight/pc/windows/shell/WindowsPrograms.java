@@ -1,0 +1,97 @@
+package org.patchlight.pc.windows.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.Programs;
+import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.windows.call.SystemFolders;
+import org.patchlight.pc.windows.call.Win32;
+import org.patchlight.pc.windows.process.WindowsProcesses;
+
+/** Opens what this Windows has for a page; which one that is differs from version to version. */
+public final class WindowsPrograms implements Programs {
+    private final WindowsVersion version;
+    private final Shell shell;
+
+    /** What opens things for the person. */
+    interface Shell {
+        void start(String verb, String file, @Nullable String arguments) throws PcException;
+    }
+
+    /** @param version decides which program shows a page */
+    public WindowsPrograms(WindowsVersion version) {
+        this(version, ShellStart::start);
+    }
+
+    WindowsPrograms(WindowsVersion version, Shell shell) {
+        this.version = version;
+        this.shell = shell;
+    }
+
+    @Override
+    public String open(Page page) throws PcException {
+        return Win32.call("ShellExecuteEx", page.name(), () -> switch (page) {
+            case UPDATE_TROUBLESHOOTER -> openTroubleshooter();
+            case WINDOWS_UPDATE -> openWindowsUpdate();
+            case SERVICES -> openServices();
+            case DATE_AND_TIME -> openDateAndTime();
+            case MEDIA_CREATION_TOOL -> openMediaCreationTool();
+        });
+    }
+
+    // msdt.exe stayed behind on some Windows 11 that lost the pack; only both together open the wizard.
+    private String openTroubleshooter() throws PcException {
+        Path wizard = SystemFolders.system32().resolve("msdt.exe");
+        Path pack = SystemFolders.windows().resolve("diagnostics\\system\\WindowsUpdate");
+        if (Files.isRegularFile(wizard) && Files.isDirectory(pack)) {
+            return started(wizard, "/id WindowsUpdateDiagnostic");
+        }
+        if (!version.isTenOrLater()) {
+            throw new PcException(Reason.UNAVAILABLE, "ShellExecuteEx", "msdt.exe", Win32.FILE_NOT_FOUND);
+        }
+        return opened("ms-settings:troubleshoot");
+    }
+
+    private String openWindowsUpdate() throws PcException {
+        return version.isTenOrLater()
+                ? opened("ms-settings:windowsupdate")
+                : started(WindowsProcesses.tool("control.exe"), "/name Microsoft.WindowsUpdate");
+    }
+
+    // The console asks for an administrator only where it is told to.
+    private String openServices() throws PcException {
+        Path console = WindowsProcesses.tool("mmc.exe");
+        Path services = WindowsProcesses.tool("services.msc");
+        shell.start("runas", console.toString(), "\"" + services + "\"");
+        return "mmc.exe services.msc";
+    }
+
+    private String openDateAndTime() throws PcException {
+        return version.isTenOrLater()
+                ? opened("ms-settings:dateandtime")
+                : started(WindowsProcesses.tool("control.exe"), "timedate.cpl");
+    }
+
+    private String openMediaCreationTool() throws PcException {
+        Optional<Path> tool = MediaCreationTool.newest();
+        if (tool.isEmpty()) {
+            return opened(MediaCreationTool.page(version));
+        }
+        shell.start("runas", tool.get().toString(), null);
+        return tool.get().getFileName().toString();
+    }
+
+    private String started(Path program, String arguments) throws PcException {
+        shell.start("open", program.toString(), arguments);
+        return program.getFileName() + " " + arguments;
+    }
+
+    private String opened(String address) throws PcException {
+        shell.start("open", address, null);
+        return address;
+    }
+}

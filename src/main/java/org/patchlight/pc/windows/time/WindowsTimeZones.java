@@ -1,0 +1,85 @@
+package org.patchlight.pc.windows.time;
+
+import com.sun.jna.Memory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.Registry;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.TimeZones;
+import org.patchlight.pc.ZoneFacts;
+import org.patchlight.pc.windows.call.SystemLibrary;
+import org.patchlight.pc.windows.call.Win32;
+import org.patchlight.pc.windows.process.WindowsProcesses;
+
+/**
+ * The time zone by its key name, which no language translates. It is set by {@code tzutil.exe} (Windows 7 and later), which knows the
+ * rules of each year and tells the running programs; the ids that it takes are these key names.
+ */
+public final class WindowsTimeZones implements TimeZones {
+    private static final RegistryKey IN_FORCE =
+            RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation");
+
+    // DYNAMIC_TIME_ZONE_INFORMATION of timezoneapi.h: 172 bytes as before Vista, then the key name of 128 characters,
+    // then one BOOLEAN.
+    private static final int SIZE = 432;
+    private static final int KEY_NAME = 172;
+    private static final int INVALID = -1;
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final Registry registry;
+
+    /** @param registry keeps the table of time zones */
+    public WindowsTimeZones(Registry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public String current() throws PcException {
+        String name = Win32.call("GetDynamicTimeZoneInformation", "zone", WindowsTimeZones::inForce);
+        if (!name.isEmpty()) {
+            return name;
+        }
+        return registry.text(IN_FORCE, "TimeZoneKeyName")
+                .filter(text -> !text.isEmpty())
+                .orElseThrow(() -> new PcException(Reason.MISSING, "GetDynamicTimeZoneInformation", "zone", 0));
+    }
+
+    @Override
+    public List<String> available() throws PcException {
+        return registry.children(ZoneTable.ZONES);
+    }
+
+    @Override
+    public List<ZoneFacts> known(Instant time) throws PcException {
+        List<ZoneFacts> zones = Win32.call("RegOpenKeyEx", "zones", () -> new ZoneTable(registry).at(time));
+        // No Windows is without zones: one that names none cannot tell.
+        if (zones.isEmpty()) {
+            throw new PcException(Reason.UNAVAILABLE, "RegOpenKeyEx", ZoneTable.ZONES.toString(), 0);
+        }
+        return zones;
+    }
+
+    @Override
+    public void set(String id) throws PcException {
+        if (available().stream().noneMatch(id::equalsIgnoreCase)) {
+            throw new PcException(Reason.MISSING, "SetDynamicTimeZoneInformation", id, 0);
+        }
+        WindowsProcesses.succeed("tzutil.exe", List.of("/s", id), LIMIT);
+        if (!current().equalsIgnoreCase(id)) {
+            throw new PcException(Reason.FAILED, "SetDynamicTimeZoneInformation", id, 0);
+        }
+    }
+
+    private static String inForce() throws PcException {
+        try (Memory information = new Memory(SIZE)) {
+            information.clear();
+            if (SystemLibrary.INSTANCE.GetDynamicTimeZoneInformation(information) == INVALID) {
+                throw new PcException(Reason.FAILED, "GetDynamicTimeZoneInformation", "zone", 0);
+            }
+            return information.getWideString(KEY_NAME);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.patchlight.pc.windows.time;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a time zone keeps its time for a year, as the registry holds it: REG_TZI_FORMAT of {@code timezoneapi.h}.
+ *
+ * @param standard local time minus UTC in winter
+ * @param daylight local time minus UTC in summer
+ * @param toStandard when winter begins, by the local time of summer; null if the zone has no summer
+ * @param toDaylight when summer begins, by the local time of winter; null if the zone has no summer
+ */
+record ZoneRule(
+        Duration standard,
+        Duration daylight,
+        @Nullable ZoneTurn toStandard,
+        @Nullable ZoneTurn toDaylight) {
+    private static final int SIZE = 44;
+    private static final int MOST_MINUTES = 24 * 60;
+
+    /** Reads a stored rule; empty if it is none. */
+    static Optional<ZoneRule> decode(byte[] stored) {
+        if (stored.length != SIZE) {
+            return Optional.empty();
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN);
+        // UTC is local time plus the bias.
+        long bias = bytes.getInt();
+        long standard = bias + bytes.getInt();
+        long daylight = bias + bytes.getInt();
+        try {
+            ZoneTurn toStandard = ZoneTurn.read(bytes);
+            ZoneTurn toDaylight = ZoneTurn.read(bytes);
+            boolean turns = toStandard != null && toDaylight != null;
+            if (Math.abs(standard) > MOST_MINUTES || (turns && Math.abs(daylight) > MOST_MINUTES)) {
+                return Optional.empty();
+            }
+            return Optional.of(new ZoneRule(
+                    Duration.ofMinutes(-standard),
+                    Duration.ofMinutes(-daylight),
+                    turns ? toStandard : null,
+                    turns ? toDaylight : null));
+        } catch (DateTimeException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** Local time minus UTC at a time for which this rule is in force. */
+    Duration offset(Instant time) {
+        return isDaylight(time) ? daylight : standard;
+    }
+
+    /** The year whose rule is in force at a time: that of the local time in winter. */
+    int year(Instant time) {
+        return LocalDateTime.ofInstant(time.plus(standard), ZoneOffset.UTC).getYear();
+    }
+
+    private boolean isDaylight(Instant time) {
+        if (toStandard == null || toDaylight == null) {
+            return false;
+        }
+        int year = year(time);
+        Optional<Instant> summer = toDaylight.in(year).map(local -> utc(local, standard));
+        Optional<Instant> winter = toStandard.in(year).map(local -> utc(local, daylight));
+        if (summer.isEmpty() || winter.isEmpty()) {
+            return false;
+        }
+        boolean afterSummer = !time.isBefore(summer.get());
+        boolean beforeWinter = time.isBefore(winter.get());
+        // South of the equator summer lasts over the turn of the year.
+        return summer.get().isBefore(winter.get()) ? afterSummer && beforeWinter : afterSummer || beforeWinter;
+    }
+
+    private static Instant utc(LocalDateTime local, Duration offset) {
+        return local.toInstant(ZoneOffset.UTC).minus(offset);
+    }
+}

@@ -1,0 +1,186 @@
+package org.patchlight.pc.windows.update;
+
+import com.google.gson.Gson;
+import com.sun.jna.Native;
+import com.sun.jna.platform.win32.COM.Unknown;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.UpdateAgent;
+import org.patchlight.pc.agent.AgentInstallation;
+import org.patchlight.pc.agent.AgentMemory;
+import org.patchlight.pc.agent.AgentOffers;
+import org.patchlight.pc.agent.AgentPart;
+import org.patchlight.pc.agent.UpdateOrder;
+import org.patchlight.pc.windows.agent.AgentAnswer;
+import org.patchlight.pc.windows.agent.AgentChild;
+import org.patchlight.pc.windows.agent.AgentJson;
+import org.patchlight.pc.windows.agent.InstallationJson;
+import org.patchlight.pc.windows.call.Win32;
+import org.patchlight.pc.windows.process.WindowsProcesses;
+
+/**
+ * Puts one question to the update agent in a child process: its calls have no limit of their own, and its library may take its process along. The
+ * child runs this program's own code with this program's own Java, and is killed at its limit.
+ */
+final class AgentQuestion {
+    private static final String TARGET = "update agent";
+
+    /** A long history in a language of long words takes a tenth of it. */
+    private static final int MOST_BYTES = 4 << 20;
+
+    // Where there is no such agent: E_NOTIMPL, E_NOINTERFACE, DISP_E_UNKNOWNNAME, REGDB_E_CLASSNOTREG,
+    // ERROR_MOD_NOT_FOUND.
+    private static final List<Integer> NO_AGENT = List.of(0x80004001, 0x80004002, 0x80020006, 0x80040154, 0x8007007E);
+
+    private static final List<String> QUICKLY = List.of(
+            "-Xshare:auto",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-Xmx128m",
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8");
+
+    private final Class<?> child;
+    private final List<String> before;
+
+    AgentQuestion() {
+        this(AgentChild.class, List.of());
+    }
+
+    /**
+     * @param child what the child process runs
+     * @param before its arguments before the question
+     */
+    AgentQuestion(Class<?> child, List<String> before) {
+        this.child = child;
+        this.before = List.copyOf(before);
+    }
+
+    AgentMemory memory(int most, Duration limit) throws PcException {
+        AgentAnswer answer = ask(limit, List.of(AgentChild.MEMORY, Integer.toString(most)), percent -> {});
+        AgentMemory memory = answer.memoryOrNull();
+        if (memory == null) {
+            throw garbage();
+        }
+        if (memory.history() instanceof AgentPart.Refused<AgentMemory.History> history
+                && memory.results() instanceof AgentPart.Refused<AgentMemory.Results>
+                && NO_AGENT.contains(history.code())) {
+            throw refusal(history.member(), history.code());
+        }
+        return memory;
+    }
+
+    AgentOffers offers(Duration limit) throws PcException {
+        AgentOffers offers =
+                ask(limit, List.of(AgentChild.OFFERS), percent -> {}).offersOrNull();
+        if (offers == null) {
+            throw garbage();
+        }
+        return offers;
+    }
+
+    boolean isInstalling(Duration limit) throws PcException {
+        Boolean installing =
+                ask(limit, List.of(AgentChild.INSTALLING), percent -> {}).installingOrNull();
+        if (installing == null) {
+            throw garbage();
+        }
+        return installing;
+    }
+
+    AgentInstallation install(UpdateOrder order, Duration limit, IntConsumer progress) throws PcException {
+        List<String> question = new ArrayList<>(List.of(AgentChild.INSTALL));
+        question.addAll(AgentChild.words(order));
+        AgentInstallation installation = ask(limit, question, progress).installationOrNull();
+        if (installation == null) {
+            throw garbage();
+        }
+        return installation;
+    }
+
+    private AgentAnswer ask(Duration limit, List<String> question, IntConsumer progress) throws PcException {
+        return Win32.call("CreateProcess", TARGET, () -> {
+            AtomicReference<String> last = new AtomicReference<>("");
+            WindowsProcesses.lines(
+                    java(),
+                    arguments(question),
+                    MOST_BYTES,
+                    limit,
+                    line -> InstallationJson.progress(line).ifPresentOrElse(progress, () -> last.set(line)));
+            AgentAnswer answer =
+                    AgentJson.read(Objects.requireNonNullElse(last.get(), "")).orElseThrow(AgentQuestion::garbage);
+            if (answer.refusalOrNull() != null) {
+                throw refusal(
+                        answer.refusalOrNull().member(), answer.refusalOrNull().code());
+            }
+            return answer;
+        });
+    }
+
+    private static PcException refusal(String member, int code) {
+        if (code == Win32.E_ACCESSDENIED) {
+            return new PcException(Reason.DENIED, member, TARGET, code);
+        }
+        Reason reason = switch (code) {
+            case UpdateAgent.OPERATION_IN_PROGRESS -> Reason.IN_USE;
+            case AgentChild.NOT_OFFERED -> Reason.MISSING;
+            default -> NO_AGENT.contains(code) ? Reason.UNAVAILABLE : Reason.FAILED;
+        };
+        return new PcException(reason, member, TARGET, code);
+    }
+
+    private static PcException garbage() {
+        return new PcException(Reason.FAILED, "ReadAnswer", TARGET, 0);
+    }
+
+    private static Path java() {
+        return Path.of(System.getProperty("java.home", ""), "bin", "java.exe").toAbsolutePath();
+    }
+
+    private List<String> arguments(List<String> question) throws PcException {
+        List<String> arguments = new ArrayList<>(QUICKLY);
+        arguments.addAll(nativeLibrary());
+        arguments.addAll(List.of("-cp", classPath(), child.getName()));
+        arguments.addAll(before);
+        arguments.addAll(question);
+        return arguments;
+    }
+
+    /** The child takes the library that lies unpacked already; else it would unpack one more. */
+    private static List<String> nativeLibrary() {
+        String loaded = System.getProperty("jnidispatch.path", "");
+        Path file = Path.of(loaded);
+        String name = String.valueOf(file.getFileName());
+        return loaded.isEmpty() || file.getParent() == null || !name.endsWith(".dll")
+                ? List.of()
+                : List.of(
+                        "-Djna.boot.library.path=" + file.getParent(),
+                        "-Djna.boot.library.name=" + name.substring(0, name.length() - ".dll".length()));
+    }
+
+    /** Where the child's code lies: our one jar, or folders and jars where the program does not run from that. */
+    private String classPath() throws PcException {
+        try {
+            return Stream.of(child, AgentChild.class, Native.class, Unknown.class, Gson.class)
+                    .map(type -> type.getProtectionDomain().getCodeSource())
+                    .map(CodeSource::getLocation)
+                    .map(location -> Path.of(URI.create(location.toString())).toString())
+                    .distinct()
+                    .collect(Collectors.joining(";"));
+        } catch (RuntimeException malformed) {
+            throw new PcException(Reason.UNAVAILABLE, "CreateProcess", TARGET, malformed);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.patchlight.desktop.windows.tray;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.patchlight.desktop.Notice;
+
+class BalloonOrderTest {
+    private final BalloonOrder order = new BalloonOrder();
+    private final Notice clock = notice("clock");
+    private final Notice update = notice("update");
+
+    @Test
+    void a_click_is_about_the_balloon_on_the_screen_and_not_about_the_one_waiting() {
+        order.sent(clock);
+        order.shown();
+        order.sent(update);
+
+        assertThat(order.clicked()).contains(clock);
+        order.shown();
+        assertThat(order.clicked()).contains(update);
+    }
+
+    @Test
+    void where_the_desktop_does_not_say_what_it_shows_the_latest_was_clicked() {
+        order.sent(clock);
+        order.sent(update);
+
+        assertThat(order.clicked()).contains(update);
+    }
+
+    @Test
+    void a_balloon_that_went_away_can_still_be_clicked_in_the_list_of_notices() {
+        order.sent(clock);
+        order.shown();
+        order.gone();
+
+        assertThat(order.clicked()).contains(clock);
+    }
+
+    @Test
+    void a_click_without_any_balloon_means_nothing() {
+        assertThat(order.clicked()).isEmpty();
+    }
+
+    @Test
+    void a_withdrawn_notice_cannot_be_clicked() {
+        order.sent(clock);
+        order.shown();
+        order.withdrawn("clock");
+
+        assertThat(order.clicked()).isEmpty();
+    }
+
+    @Test
+    void only_the_balloon_on_the_screen_is_shown_now() {
+        order.sent(clock);
+        order.shown();
+        order.sent(update);
+
+        assertThat(order.showsNow("clock")).isTrue();
+        assertThat(order.showsNow("update")).isFalse();
+    }
+
+    @Test
+    void with_many_waiting_the_oldest_are_forgotten() {
+        for (int i = 0; i < 10; i++) {
+            order.sent(notice("topic-" + i));
+        }
+        order.shown();
+
+        assertThat(order.clicked().orElseThrow().topic()).isEqualTo("topic-6");
+    }
+
+    private static Notice notice(String topic) {
+        return new Notice(topic, Notice.Gravity.PROBLEM, topic, topic, () -> {});
+    }
+}
