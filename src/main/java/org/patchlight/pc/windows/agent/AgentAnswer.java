@@ -20,6 +20,9 @@ public record AgentAnswer(
         @Nullable AgentInstallation installationOrNull,
         @Nullable Boolean installingOrNull,
         @Nullable Refusal refusalOrNull) {
+    /** The code of a refusal to install because none of the updates is on offer (WU_E_NO_UPDATE). */
+    public static final int NOT_OFFERED = 0x80240024;
+
     /**
      * @param member what the agent was asked
      * @param code its HRESULT, 0 if it told none

@@ -26,9 +26,6 @@ public final class AgentChild {
     /** Has the agent install; followed by what {@link #words} makes of an order. */
     public static final String INSTALL = "install";
 
-    /** The code with which nothing is installed because nothing of the order is on offer (WU_E_NO_UPDATE). */
-    public static final int NOT_OFFERED = 0x80240024;
-
     private static final String AFRESH = "afresh";
     private static final int USAGE = 2;
     private static final PrintStream OUT = System.out;

@@ -88,7 +88,7 @@ final class AgentInstaller {
         try {
             pick(offered, wanted);
             if (wanted.isEmpty()) {
-                throw new ComFailure("Search", AgentChild.NOT_OFFERED);
+                throw new ComFailure("Search", AgentAnswer.NOT_OFFERED);
             }
             List<Ended> ended = new ArrayList<>();
             for (ComObject update : wanted) {

@@ -1,14 +1,11 @@
 package org.patchlight.pc.windows.agent;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -123,14 +120,15 @@ public final class AgentJson {
 
     private static JsonObject history(AgentMemory.History history) {
         JsonObject json = new JsonObject();
-        json.add("entries", array(history.newestFirst(), AgentJson::entry));
+        json.add("entries", JsonLists.array(history.newestFirst(), AgentJson::entry));
         json.addProperty("damaged", history.damaged());
         return json;
     }
 
     private static AgentMemory.History history(JsonObject json) {
         return new AgentMemory.History(
-                list(json, "entries", AgentJson::entry), json.get("damaged").getAsInt());
+                JsonLists.list(json, "entries", AgentJson::entry),
+                json.get("damaged").getAsInt());
     }
 
     private static JsonObject entry(AgentEntry entry) {
@@ -181,17 +179,5 @@ public final class AgentJson {
     private static @Nullable Instant timeOrNull(JsonObject json, String name) {
         String text = textOrNull(json, name);
         return text == null ? null : Instant.parse(text);
-    }
-
-    static <T> JsonArray array(List<T> list, Function<T, JsonObject> form) {
-        JsonArray array = new JsonArray();
-        list.forEach(item -> array.add(form.apply(item)));
-        return array;
-    }
-
-    static <T> List<T> list(JsonObject json, String name, Function<JsonObject, T> reader) {
-        List<T> list = new ArrayList<>();
-        json.getAsJsonArray(name).forEach(item -> list.add(reader.apply(item.getAsJsonObject())));
-        return list;
     }
 }

@@ -67,7 +67,7 @@ final class ComObject extends Unknown implements AutoCloseable {
 
     ComObject object(String member, Object... arguments) throws ComFailure {
         try (Variant answer = ask(member, arguments)) {
-            return answer.object();
+            return new ComObject(answer.object());
         }
     }
 

@@ -40,14 +40,14 @@ public final class InstallationJson {
 
     static JsonObject write(AgentInstallation installation) {
         JsonObject json = new JsonObject();
-        json.add("updates", AgentJson.array(installation.updates(), InstallationJson::ended));
+        json.add("updates", JsonLists.array(installation.updates(), InstallationJson::ended));
         json.addProperty("restart", installation.restartRequired());
         return json;
     }
 
     static AgentInstallation read(JsonObject json) {
         return new AgentInstallation(
-                AgentJson.list(json, "updates", InstallationJson::ended),
+                JsonLists.list(json, "updates", InstallationJson::ended),
                 json.get("restart").getAsBoolean());
     }
 

@@ -11,7 +11,7 @@ final class OffersJson {
 
     static JsonObject write(AgentOffers offers) {
         JsonObject json = new JsonObject();
-        json.add("updates", AgentJson.array(offers.updates(), OffersJson::update));
+        json.add("updates", JsonLists.array(offers.updates(), OffersJson::update));
         json.addProperty("damaged", offers.damaged());
         json.addProperty("complete", offers.complete());
         return json;
@@ -19,7 +19,7 @@ final class OffersJson {
 
     static AgentOffers read(JsonObject json) {
         return new AgentOffers(
-                AgentJson.list(json, "updates", OffersJson::update),
+                JsonLists.list(json, "updates", OffersJson::update),
                 json.get("damaged").getAsInt(),
                 json.get("complete").getAsBoolean());
     }

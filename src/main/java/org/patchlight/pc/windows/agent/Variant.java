@@ -4,6 +4,7 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.WString;
+import com.sun.jna.platform.win32.COM.Unknown;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class Variant implements AutoCloseable {
         } else if (argument instanceof Boolean flag) {
             target.setShort(0, (short) BOOL);
             target.setShort(VALUE, (short) (flag ? -1 : 0));
-        } else if (argument instanceof ComObject object) {
+        } else if (argument instanceof Unknown object) {
             object.AddRef();
             target.setShort(0, (short) DISPATCH);
             target.setPointer(VALUE, object.getPointer());
@@ -104,8 +105,8 @@ final class Variant implements AutoCloseable {
         return Optional.of(OleDate.instant(memory.getDouble(VALUE)).orElseThrow(this::mismatch));
     }
 
-    /** Its object, which is the caller's from now on. */
-    ComObject object() throws ComFailure {
+    /** The pointer to its object; the caller must release it. */
+    Pointer object() throws ComFailure {
         if (type() != DISPATCH) {
             throw mismatch();
         }
@@ -114,7 +115,7 @@ final class Variant implements AutoCloseable {
         if (object == null) {
             throw new ComFailure(member, ComFailure.NO_OBJECT);
         }
-        return new ComObject(object);
+        return object;
     }
 
     @Override

@@ -135,7 +135,7 @@ final class AgentQuestion {
         }
         Reason reason = switch (code) {
             case UpdateAgent.OPERATION_IN_PROGRESS -> Reason.IN_USE;
-            case AgentChild.NOT_OFFERED -> Reason.MISSING;
+            case AgentAnswer.NOT_OFFERED -> Reason.MISSING;
             default -> NO_AGENT.contains(code) ? Reason.UNAVAILABLE : Reason.FAILED;
         };
         return new PcException(reason, member, TARGET, code);
