@@ -12,12 +12,12 @@ import org.patchlight.desktop.windows.window.WindowTimer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Light or dark, as the person chose in Windows 10 (1607; for the taskbar 1903) and later. */
+/** The light or dark theme of Windows 10 and later (1607 for windows, 1903 for the taskbar). */
 final class WindowsAppearance implements Appearance {
     private static final Logger LOG = LoggerFactory.getLogger(WindowsAppearance.class);
     private static final String KEY = "Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize";
 
-    /** One change of the theme is told several times within a moment. */
+    /** Windows reports one change of the theme several times within a moment. */
     private static final Duration SETTLE = Duration.ofMillis(300);
 
     private final WindowTimer settled;
@@ -47,7 +47,7 @@ final class WindowsAppearance implements Appearance {
         listeners.add(changed);
     }
 
-    /** Some setting changed; called on the window's thread. */
+    /** Call this on the window's thread when Windows reports a changed setting. */
     void settingsChanged() {
         settled.start(SETTLE);
     }
@@ -60,7 +60,10 @@ final class WindowsAppearance implements Appearance {
         }
     }
 
-    /** Where nothing was chosen, windows are light and the taskbar is dark: so has every Windows since 7 begun, but 11, which writes it. */
+    /**
+     * Without a choice, windows are light and the taskbar is dark. That is the default of Windows 7 to 10; Windows 11
+     * stores its own.
+     */
     private static Looks read() {
         return new Looks(!light("AppsUseLightTheme", true), !light("SystemUsesLightTheme", false));
     }

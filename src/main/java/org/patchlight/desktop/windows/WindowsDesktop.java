@@ -27,11 +27,11 @@ import org.patchlight.machine.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The desktop of Windows 7 and later, with one hidden window behind all of it. */
+/** The desktop of Windows 7 and later. One hidden window receives all messages of Windows. */
 public final class WindowsDesktop implements Desktop {
     private static final Logger LOG = LoggerFactory.getLogger(WindowsDesktop.class);
 
-    /** Of the 5 s that Windows gives a program when the session ends. */
+    /** Windows gives a program 5 s when the session ends. */
     private static final Duration FAREWELL = Duration.ofSeconds(4);
 
     private final ShellWindow window;
@@ -61,9 +61,9 @@ public final class WindowsDesktop implements Desktop {
      * Opens the desktop.
      *
      * @param program how this program is started again
-     * @param others the trays that are not our own, by kind; AUTO takes AWT where our own does not come up
-     * @param onSessionEnd called when the person signs out or the PC shuts down; has 4 s before Windows may end the process, and may close
-     *     this desktop as its last act
+     * @param others the trays other than the native one, by kind; AUTO uses AWT if the native one is not available
+     * @param onSessionEnd called when the person signs out or the PC shuts down; has 4 s before Windows may end the
+     *     process, and may close this desktop as its last step
      * @throws IOException if this session has no desktop
      */
     public static WindowsDesktop open(OwnProgram program, Map<TrayKind, TrayOpener> others, Runnable onSessionEnd)

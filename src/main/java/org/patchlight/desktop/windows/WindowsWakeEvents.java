@@ -8,7 +8,7 @@ import org.patchlight.desktop.windows.window.Broadcast;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Passes on what Windows broadcast, away from the window's thread, which must not wait. */
+/** Passes broadcasts of Windows on to listeners, on another thread, because the window's thread must not wait. */
 final class WindowsWakeEvents implements WakeEvents {
     private static final Logger LOG = LoggerFactory.getLogger(WindowsWakeEvents.class);
 

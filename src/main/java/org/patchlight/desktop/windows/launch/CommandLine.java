@@ -3,17 +3,20 @@ package org.patchlight.desktop.windows.launch;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Command lines that CommandLineToArgvW and the C runtime take apart into exactly the arguments given. */
+/** Command lines that CommandLineToArgvW and the C runtime split into exactly the given arguments. */
 final class CommandLine {
     private CommandLine() {}
 
-    /** The program, always in quotes, and its arguments. A program's path has no quotation mark in it; Windows allows none. */
+    /**
+     * The program, always in quotes, and its arguments. The path of a program has no quotation mark, because Windows
+     * allows none.
+     */
     static String of(String program, List<String> arguments) {
         String quoted = '"' + program + '"';
         return arguments.isEmpty() ? quoted : quoted + ' ' + arguments(arguments);
     }
 
-    /** Only the arguments. */
+    /** The arguments alone. */
     static String arguments(List<String> arguments) {
         return arguments.stream().map(CommandLine::quoted).collect(Collectors.joining(" "));
     }
@@ -28,7 +31,8 @@ final class CommandLine {
         for (int i = 0; i < argument.length(); i++) {
             char c = argument.charAt(i);
             if (c == '"') {
-                // Backslashes before a quotation mark count double, and the mark needs one of its own.
+                // Backslashes before a quotation mark are doubled, and the quotation mark itself is escaped with one
+                // more.
                 text.append("\\".repeat(backslashes + 1));
             }
             backslashes = c == '\\' ? backslashes + 1 : 0;

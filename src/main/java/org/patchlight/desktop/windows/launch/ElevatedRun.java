@@ -20,7 +20,10 @@ import org.patchlight.machine.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One run of a program as an administrator, by the verb {@code runas} of the shell: Windows asks the person. */
+/**
+ * One run of a program as an administrator, by the verb {@code runas} of the shell. Windows asks the person for
+ * approval.
+ */
 final class ElevatedRun {
     private static final Logger LOG = LoggerFactory.getLogger(ElevatedRun.class);
     private static final int WITHOUT_DDE = 0x100;
@@ -30,9 +33,10 @@ final class ElevatedRun {
     private final Path workingFolder;
 
     /**
-     * Runs from this window.
+     * A run that belongs to this window.
      *
-     * @param owner the window the question belongs to; if it is not in front, the question may hide in the taskbar
+     * @param owner the window that the prompt belongs to; if it is not in front, the prompt may open behind the
+     *     taskbar
      * @param workingFolder a folder that only administrators may write to
      */
     ElevatedRun(HWND owner, Path workingFolder) {
@@ -40,7 +44,7 @@ final class ElevatedRun {
         this.workingFolder = workingFolder;
     }
 
-    /** Asks, which takes as long as the person does, at most 2 minutes in Windows; and starts. */
+    /** Asks for approval and starts the program. Waits for the person; Windows limits that to 2 minutes. */
     Answer start(Path program, String arguments) {
         SHELLEXECUTEINFO info = new SHELLEXECUTEINFO();
         info.cbSize = info.size();
@@ -55,7 +59,7 @@ final class ElevatedRun {
         return error != 0 ? refusal(error) : new Answer.Started(new ElevatedProcess(info.hProcess));
     }
 
-    /** What an error of the shell means. */
+    /** The answer that an error of the shell stands for. */
     static Answer refusal(int error) {
         return switch (error) {
             case WinError.ERROR_CANCELLED -> new Answer.Refused();
@@ -89,12 +93,12 @@ final class ElevatedRun {
 
     /** A process that runs as an administrator, seen from one that does not. */
     private static final class ElevatedProcess implements Running {
-        /** Ended, and Windows does not say how. */
+        /** The process has ended, and Windows does not report its exit code. */
         private static final int UNKNOWN = -1;
 
         private final @Nullable HANDLE handle;
 
-        /** @param handle null where Windows hands none out, which it may */
+        /** @param handle null if Windows returns none, which is allowed */
         ElevatedProcess(@Nullable HANDLE handle) {
             this.handle = handle;
         }

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.machine.Installation;
 
 /**
- * How Windows starts this program again: at sign-in, and as an administrator.
+ * How Windows starts this program.
  *
  * @param executable the file to run when the person signs in, absolute
  * @param autostart the arguments when the person signs in
- * @param starterOrNull the file to run as an administrator, absolute; null where this program came without it
- * @param code every other file or folder that the starter loads code from, absolute: the jar, the Java runtime, native libraries
+ * @param starterOrNull the file to run as an administrator, absolute; null if this program was installed without it
+ * @param code every other file or folder that the starter loads code from, absolute: the jar, the Java runtime,
+ *     native libraries
  */
 public record OwnProgram(
         Path executable, List<String> autostart, @Nullable Path starterOrNull, List<Path> code) {

@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Whether code may be run as an administrator. A program in a folder that the person may write to could be swapped by anything else the
- * person runs, which then only has to wait for the person's yes.
+ * Decides whether code may run as an administrator. A program in a folder that the person may write to could be
+ * replaced by any other program of that person. The other program would then only have to wait for the person to
+ * approve.
  *
  * @param roots the folders that only administrators may write to: Program Files
- * @param writable whether we, who are no administrator now, may write to a file or folder
- * @param real where a path really leads, links followed
+ * @param writable whether this process, which is not an administrator now, may write to a file or folder
+ * @param real resolves links to the real path
  */
 record ProtectedFolders(List<Path> roots, Predicate<Path> writable, RealPath real) {
-    /** Follows links. */
+    /** Resolves links. */
     interface RealPath {
         Path of(Path path) throws IOException;
     }
 
-    /** Whether each of these files and folders lies in a protected folder and is not open to us. */
+    /** Whether each of these files and folders is in a protected folder, and this process may not write to it. */
     boolean hold(List<Path> code) {
         return !code.isEmpty() && code.stream().allMatch(this::holds);
     }

@@ -9,7 +9,10 @@ import org.patchlight.desktop.Autostart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starting at sign-in by the person's {@code Run} key. What the person decided in Task Manager is read, and never written. */
+/**
+ * Starts the program at sign-in through the {@code Run} key of the person. The choice made in Task Manager is read,
+ * never written.
+ */
 public final class WindowsAutostart implements Autostart {
     private static final Logger LOG = LoggerFactory.getLogger(WindowsAutostart.class);
     private static final HKEY USER = WinReg.HKEY_CURRENT_USER;
@@ -17,14 +20,14 @@ public final class WindowsAutostart implements Autostart {
     private static final String DECISIONS =
             "Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved\\Run";
 
-    /** Windows runs no longer command line from this key. */
+    /** The longest command line that Windows runs from this key, in characters. */
     private static final int LONGEST = 260;
 
     private final String name;
     private final String command;
 
     /**
-     * Starting this program.
+     * The autostart of this program.
      *
      * @param name the name of the value, which Task Manager may show
      */
@@ -59,7 +62,10 @@ public final class WindowsAutostart implements Autostart {
         }
     }
 
-    /** Whether the first byte of Windows' note about a value says that the person switched it off: odd means off. */
+    /**
+     * Whether the person switched the program off, according to the first byte that Windows keeps about its value: odd
+     * is off.
+     */
     static boolean switchedOff(byte[] note) {
         return note.length > 0 && (note[0] & 1) == 1;
     }

@@ -13,16 +13,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.patchlight.desktop.Elevation;
 
-/** Runs this program's starter as an administrator, if all of its code lies where only an administrator could have put it. */
+/**
+ * Runs the starter of this program as an administrator, if all of its code is where only an administrator can write.
+ */
 public final class WindowsElevation implements Elevation {
     private final OwnProgram program;
     private final HWND hidden;
     private final ProtectedFolders folders;
 
     /**
-     * Elevation as Windows has it.
+     * The elevation of this Windows.
      *
-     * @param hidden the window that asks where none of ours is in front
+     * @param hidden the window that the prompt belongs to if no window of this program is in front
      */
     public WindowsElevation(OwnProgram program, HWND hidden) {
         this(program, hidden, programFiles());
@@ -47,7 +49,7 @@ public final class WindowsElevation implements Elevation {
         return Stream.concat(Stream.of(starter), program.code().stream()).toList();
     }
 
-    /** Our window in front, if one is; Windows shows its question over it. */
+    /** The window of this program that is in front, if any; Windows shows the prompt over it. */
     private HWND asker() {
         HWND front = User32.INSTANCE.GetForegroundWindow();
         if (front == null) {
@@ -58,7 +60,7 @@ public final class WindowsElevation implements Elevation {
         return owner.getValue() == ProcessHandle.current().pid() ? front : hidden;
     }
 
-    /** Asked of the shell and never of the environment, which a person's programs may set to what they like. */
+    /** Read from the shell, not from the environment, which other programs of the person can change. */
     private static ProtectedFolders programFiles() {
         List<Path> roots = Stream.of(KnownFolders.FOLDERID_ProgramFiles, KnownFolders.FOLDERID_ProgramFilesX86)
                 .map(WindowsElevation::known)

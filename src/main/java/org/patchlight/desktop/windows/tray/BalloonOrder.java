@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.Notice;
 
 /**
- * Which notice a balloon event is about. Windows shows one balloon at a time, keeps others waiting, and its events do not say which one they
- * mean; so we keep the order ourselves.
+ * Which notice a balloon event belongs to. Windows shows one balloon at a time and queues the others, and its events do
+ * not identify the balloon. So this class keeps the order.
  */
 final class BalloonOrder {
-    /** More than a few waiting means that this desktop does not say when it shows one. */
+    /** If more than a few are waiting, this desktop does not report when it shows one. */
     private static final int MOST = 4;
 
     private final Deque<Notice> waiting = new ArrayDeque<>();
     private @Nullable Notice current;
     private @Nullable Notice latest;
 
-    /** A notice was handed to Windows. */
+    /** A notice was passed to Windows. */
     void sent(Notice notice) {
         waiting.removeIf(other -> other.topic().equals(notice.topic()));
         waiting.add(notice);
@@ -36,12 +36,12 @@ final class BalloonOrder {
         }
     }
 
-    /** The balloon went away without a click. It may still be clicked where Windows keeps a list of them. */
+    /** The balloon closed without a click. Windows may keep it in a list, where it can still be clicked. */
     void gone() {
         current = null;
     }
 
-    /** The balloon was clicked: which notice that was. */
+    /** The balloon was clicked; returns its notice. */
     Optional<Notice> clicked() {
         Notice clicked = current != null ? current : latest;
         current = null;
@@ -51,13 +51,13 @@ final class BalloonOrder {
         return Optional.ofNullable(clicked);
     }
 
-    /** Whether taking the balloon away now takes a notice of this topic away. */
+    /** Whether removing the current balloon removes a notice of this topic. */
     boolean showsNow(String topic) {
         Notice now = current != null ? current : waiting.peekLast();
         return now != null && now.topic().equals(topic);
     }
 
-    /** A notice of this topic is not wanted any more. */
+    /** A notice of this topic is no longer wanted. */
     void withdrawn(String topic) {
         waiting.removeIf(other -> other.topic().equals(topic));
         if (current != null && current.topic().equals(topic)) {

@@ -13,7 +13,7 @@ import java.awt.image.BufferedImage;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.windows.window.UserLibrary;
 
-/** An icon of Windows made of a picture. Windows allows a process 10,000 of them, so each must be closed. */
+/** A Windows icon made from a picture. A process may have 10,000 of them, so each must be closed. */
 final class IconHandle implements AutoCloseable {
     private final HICON handle;
 
@@ -21,11 +21,12 @@ final class IconHandle implements AutoCloseable {
         this.handle = handle;
     }
 
-    /** Makes an icon with the picture's transparency; null if Windows has no room for one. */
+    /** Makes an icon that keeps the transparency of the picture; null if Windows has no room for another. */
     static @Nullable IconHandle of(BufferedImage picture) {
         int width = picture.getWidth();
         int height = picture.getHeight();
-        // Windows wants straight alpha in the byte order BGRA: exactly Java's ARGB ints in little-endian memory.
+        // Windows expects straight alpha in the byte order BGRA, which is exactly Java's ARGB ints in little-endian
+        // memory.
         int[] argb = picture.getRGB(0, 0, width, height, null, 0, width);
         try (Memory colours = new Memory(4L * argb.length);
                 Memory mask = emptyMask(width, height)) {
@@ -36,7 +37,7 @@ final class IconHandle implements AutoCloseable {
         }
     }
 
-    /** The old one-bit mask, whose rows end on 16-bit borders; it is required, and the alpha channel overrides it. */
+    /** The old one-bit mask, with rows padded to 16 bits. It is required, and the alpha channel overrides it. */
     private static Memory emptyMask(int width, int height) {
         Memory mask = new Memory((width + 15L) / 16 * 2 * height);
         mask.clear();
@@ -69,7 +70,7 @@ final class IconHandle implements AutoCloseable {
         User32.INSTANCE.DestroyIcon(handle);
     }
 
-    /** What jna-platform lacks of {@code gdi32.dll}. */
+    /** The functions of {@code gdi32.dll} that jna-platform lacks. */
     interface DrawingLibrary extends StdCallLibrary {
         DrawingLibrary INSTANCE = Native.load("gdi32", DrawingLibrary.class);
 

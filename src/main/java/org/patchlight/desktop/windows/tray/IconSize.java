@@ -7,7 +7,7 @@ import com.sun.jna.platform.win32.WinDef.HWND;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How large the icons of the notification area are: 16 pixels at 100 %, 24 at 150 %, 32 at 200 %... */
+/** The size of icons in the notification area: 16 pixels at 100 %, 24 at 150 %, 32 at 200 %. */
 final class IconSize {
     private static final Logger LOG = LoggerFactory.getLogger(IconSize.class);
     private static final int SM_CXSMICON = 49;
@@ -16,7 +16,10 @@ final class IconSize {
 
     private IconSize() {}
 
-    /** The size in pixels at the scale of the taskbar's screen now; where Windows is too old to say (before 10 1607), of the first screen. */
+    /**
+     * The size in pixels at the current scale of the screen with the taskbar. Before Windows 10 1607 it is that of the
+     * first screen.
+     */
     static int pixels() {
         int size = atTaskbar();
         if (size <= 0) {

@@ -6,19 +6,19 @@ import java.util.Optional;
 import org.patchlight.desktop.MenuEntry;
 
 /**
- * A menu as Windows wants it: a line for each entry, and a number for each line by which Windows says what was chosen.
+ * A menu as Windows needs it: a line for each entry, with a number by which Windows reports the choice.
  *
  * @param lines top to bottom
- * @param entries what the lines were made from, in the same order
+ * @param entries the entries of the lines, in the same order
  */
 record MenuPlan(List<Line> lines, List<MenuEntry> entries) {
     /** A text line. */
     static final int STRING = 0;
 
-    /** Cannot be chosen and looks so. */
+    /** Cannot be chosen, and is drawn in grey. */
     static final int GRAYED = 1;
 
-    /** Cannot be chosen, but is as easy to read as the others. */
+    /** Cannot be chosen, but is drawn like the others. */
     static final int DISABLED = 2;
 
     /** A line between groups. */
@@ -28,12 +28,12 @@ record MenuPlan(List<Line> lines, List<MenuEntry> entries) {
      * A line of the menu.
      *
      * @param flags for AppendMenu
-     * @param number 1 for the first line; 0 is what Windows says when nothing was chosen
-     * @param text as it is to be drawn, empty for a separator
+     * @param number 1 for the first line; Windows reports 0 if nothing was chosen
+     * @param text as drawn, empty for a separator
      */
     record Line(int flags, int number, String text) {}
 
-    /** Lays the entries out. */
+    /** Makes the lines of these entries. */
     static MenuPlan of(List<MenuEntry> entries) {
         List<Line> lines = new ArrayList<>();
         for (MenuEntry entry : entries) {
@@ -42,7 +42,7 @@ record MenuPlan(List<Line> lines, List<MenuEntry> entries) {
         return new MenuPlan(List.copyOf(lines), List.copyOf(entries));
     }
 
-    /** What stands behind a number that Windows said; empty for none, or for what cannot be chosen. */
+    /** The entry with a number that Windows reported; empty for 0, and for an entry that cannot be chosen. */
     Optional<MenuEntry.Action> chosen(int number) {
         if (number < 1 || number > entries.size()) {
             return Optional.empty();
@@ -62,7 +62,7 @@ record MenuPlan(List<Line> lines, List<MenuEntry> entries) {
         return new Line(SEPARATOR, number, "");
     }
 
-    /** In a menu of Windows a single ampersand underlines the next letter and a tab starts a second column. */
+    /** In a Windows menu a single ampersand underlines the next letter, and a tab starts a second column. */
     private static String literally(String text) {
         return text.replace("&", "&&").replace('\t', ' ');
     }

@@ -9,7 +9,7 @@ import org.patchlight.desktop.windows.window.ShellWindow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The balloons of our icon; Windows 10 and later draw them as toasts. */
+/** The balloons of the icon, which Windows 10 and later show as toasts. */
 final class NativeBalloons implements Notifier {
     private static final Logger LOG = LoggerFactory.getLogger(NativeBalloons.class);
     private static final int INFO = 1;
@@ -17,7 +17,7 @@ final class NativeBalloons implements Notifier {
     private static final int ERROR = 3;
     private static final int RESPECT_QUIET_TIME = 0x80;
 
-    /** Windows allows 63 and 255 units; it advises 200 for the text. */
+    /** Windows allows 63 and 255 UTF-16 units, and recommends at most 200 for the text. */
     private static final int LONGEST_TITLE = 63;
 
     private static final int LONGEST_TEXT = 200;
@@ -46,7 +46,7 @@ final class NativeBalloons implements Notifier {
         window.post(() -> withdrawNow(topic));
     }
 
-    /** Hears of balloon events, on the window's thread. */
+    /** Handles a balloon event; call it on the window's thread. */
     void heard(TrayMessage.Kind kind) {
         switch (kind) {
             case BALLOON_SHOWN -> order.shown();
@@ -58,7 +58,7 @@ final class NativeBalloons implements Notifier {
 
     private boolean showNow(Notice notice) {
         withdrawNow(notice.topic());
-        // An empty text would take the balloon away, an empty title its picture.
+        // An empty text would remove the balloon, and an empty title its icon.
         String text = notice.text().isBlank() ? " " : notice.text();
         boolean shown = icon.balloon(
                 TrayText.clip(notice.title(), LONGEST_TITLE),

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The menu of the icon, drawn by Windows: read by screen readers, in the colours and at the scale of the person's choice. Used on the
- * window's thread only.
+ * The menu of the icon, drawn by Windows, so that screen readers, colours and scale work as the person has set them.
+ * Used on the window's thread only.
  */
 final class NativeMenu {
     private static final Logger LOG = LoggerFactory.getLogger(NativeMenu.class);
@@ -34,10 +34,10 @@ final class NativeMenu {
         this.window = window;
     }
 
-    /** Opens the menu at this point, or at the mouse, and waits until something was chosen or it was closed. */
+    /** Opens the menu at this point, or at the mouse, and waits until the person chooses an entry or closes it. */
     Optional<MenuEntry.Action> choose(List<MenuEntry> entries, Optional<TrayMessage.Point> at) {
         MenuPlan plan = MenuPlan.of(entries);
-        // While a menu is open the window still hears messages: a second menu must not open inside the first.
+        // The window still receives messages while a menu is open: a second menu must not open inside the first.
         HMENU menu = open ? null : build(plan);
         if (menu == null) {
             return Optional.empty();
@@ -52,7 +52,7 @@ final class NativeMenu {
     }
 
     private int track(HMENU menu, TrayMessage.Point at) {
-        // Without these two calls around it, the menu would not close on a click elsewhere.
+        // Without the calls before and after it, the menu would not close on a click elsewhere.
         User32.INSTANCE.SetForegroundWindow(window.handle());
         int chosen = UserLibrary.INSTANCE.TrackPopupMenuEx(menu, flags(), at.x(), at.y(), window.handle(), null);
         UserLibrary.INSTANCE.PostMessage(window.handle(), WM_NULL, Pointer.NULL, Pointer.NULL);

@@ -21,14 +21,14 @@ import org.patchlight.machine.MachineTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Our own icon in the notification area of Windows: its picture, its tooltip, its clicks and its menu. */
+/** The native icon in the notification area of Windows: its picture, tooltip, clicks and menu. */
 public final class NativeTray implements Tray {
     private static final Logger LOG = LoggerFactory.getLogger(NativeTray.class);
 
-    /** A little longer than all attempts to add the icon take together. */
+    /** A little longer than all attempts to add the icon together. */
     private static final Duration LIMIT = Duration.ofSeconds(12);
 
-    /** Windows loses changes that come faster. */
+    /** Windows drops changes that come faster. */
     private static final Duration BETWEEN_CHANGES = Duration.ofSeconds(1);
 
     private static final int LONGEST_TOOLTIP = 127;
@@ -46,7 +46,7 @@ public final class NativeTray implements Tray {
     private long changedAt = MachineTime.nanos() - BETWEEN_CHANGES.toNanos();
     private boolean closed;
 
-    /** What stands in the notification area now. */
+    /** What the notification area shows now. */
     private record Shown(TrayPicture picture, int pixels, String tooltip) {}
 
     private NativeTray(ShellWindow window, Runnable onPrimaryClick) {
@@ -58,7 +58,7 @@ public final class NativeTray implements Tray {
         this.change = new WindowTimer(window, this::showWanted);
     }
 
-    /** Opens the icon; empty if Windows does not take it within about 10 s. */
+    /** Adds the icon; empty if Windows does not accept it within about 10 s. */
     public static Optional<NativeTray> open(ShellWindow window, Runnable onPrimaryClick) {
         CompletableFuture<Boolean> added = new CompletableFuture<>();
         NativeTray tray = new NativeTray(window, onPrimaryClick);
@@ -88,12 +88,12 @@ public final class NativeTray implements Tray {
         });
     }
 
-    /** The taskbar is new, and knows none of the icons of the old one. */
+    /** Adds the icon again; call this when Explorer has a new taskbar, which knows no icons yet. */
     public void addAgain() {
         icon.add(done -> LOG.debug("Added to the new taskbar: {}", done));
     }
 
-    /** The screens changed, and with them perhaps the size of icons. */
+    /** Draws the icon again if its size has changed; call this when the screens or their scale changed. */
     public void checkSize() {
         showSoon();
     }

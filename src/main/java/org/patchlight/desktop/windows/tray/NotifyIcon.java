@@ -12,14 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Our one icon in the notification area, as the calls of {@code Shell_NotifyIcon}. Used on the window's thread only. The icon is told by
- * window and number, not by GUID: a GUID is bound to the path of the program and fails when the program moves.
+ * The icon in the notification area, as calls of {@code Shell_NotifyIcon}. Used on the window's thread only. The icon
+ * is identified by window and number, not by GUID: Windows binds a GUID to the path of the program, so it fails after
+ * the program has moved.
  */
 final class NotifyIcon {
-    /** The message by which the notification area calls back. */
+    /** The message that the notification area sends about the icon. */
     static final int CALLBACK = 0x8001;
 
-    /** The icon's number; not 0, so that both encodings of the callback can be told apart. */
+    /** The number of the icon. It is not 0, so that the two encodings of the message can be distinguished. */
     static final int NUMBER = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(NotifyIcon.class);
@@ -34,7 +35,7 @@ final class NotifyIcon {
     private static final int HAS_STATE = 8;
     private static final int HAS_INFO = 0x10;
 
-    /** With version 4 the plain tooltip is only shown where this is set. */
+    /** With version 4 the plain tooltip is shown only if this is set. */
     private static final int SHOW_TIP = 0x80;
 
     private static final int HIDDEN = 1;
@@ -56,9 +57,10 @@ final class NotifyIcon {
     }
 
     /**
-     * Adds the icon, hidden until it has a picture; tries 5 times, 2 s apart, because it fails while the taskbar is starting.
+     * Adds the icon, hidden until it has a picture. Tries 5 times, 2 s apart, because it fails while the taskbar is
+     * starting.
      *
-     * @param outcome told, on the window's thread, whether it worked
+     * @param outcome called on the window's thread with whether it worked
      */
     void add(Consumer<Boolean> outcome) {
         this.outcome = outcome;
@@ -66,7 +68,7 @@ final class NotifyIcon {
         attempt();
     }
 
-    /** Shows this picture and tooltip. If the icon is not there (any more) it is added again. */
+    /** Shows this picture and tooltip. Adds the icon again if Windows has lost it. */
     void show(IconHandle picture, String tooltip) {
         IconHandle old = icon;
         icon = picture;
@@ -79,7 +81,7 @@ final class NotifyIcon {
         }
     }
 
-    /** Shows a balloon; an empty text takes it away. */
+    /** Shows a balloon; an empty text removes it. */
     boolean balloon(String title, String text, int looks) {
         NotifyIconData data = data(HAS_INFO | SHOW_TIP);
         data.info(title, text);
@@ -87,12 +89,12 @@ final class NotifyIcon {
         return call(MODIFY, data);
     }
 
-    /** Gives the keyboard back to the notification area after a menu was cancelled. */
+    /** Returns the keyboard focus to the notification area after a menu was cancelled. */
     void giveFocusBack() {
         call(SET_FOCUS, data(0));
     }
 
-    /** Takes the icon away. */
+    /** Removes the icon. */
     void delete() {
         deleted = true;
         call(DELETE, data(0));
@@ -151,7 +153,7 @@ final class NotifyIcon {
         return ShellLibrary.INSTANCE.Shell_NotifyIcon(message, data);
     }
 
-    /** What jna-platform lacks of {@code shell32.dll}. */
+    /** The function of {@code shell32.dll} that jna-platform lacks. */
     interface ShellLibrary extends StdCallLibrary {
         ShellLibrary INSTANCE = Native.load("shell32", ShellLibrary.class, W32APIOptions.UNICODE_OPTIONS);
 

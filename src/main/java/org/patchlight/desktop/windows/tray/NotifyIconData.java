@@ -7,7 +7,10 @@ import com.sun.jna.platform.win32.WinDef.HICON;
 import com.sun.jna.platform.win32.WinDef.HWND;
 import org.jspecify.annotations.Nullable;
 
-/** {@code NOTIFYICONDATAW} as Windows Vista and later have it: 976 bytes in a 64-bit process. The names are those of Windows. */
+/**
+ * {@code NOTIFYICONDATAW} of Windows Vista and later: 976 bytes in a 64-bit process. The field names are those of
+ * Windows.
+ */
 @FieldOrder({
     "cbSize",
     "hWnd",
@@ -36,7 +39,7 @@ public final class NotifyIconData extends Structure {
     public int dwState;
     public int dwStateMask;
     public char[] szInfo = new char[256];
-    /** In Windows a union with a timeout that has been ignored since Vista. */
+    /** In Windows a union with a timeout, which has been ignored since Vista. */
     public int uVersion;
 
     public char[] szInfoTitle = new char[64];
@@ -49,7 +52,7 @@ public final class NotifyIconData extends Structure {
         szTip = TrayText.field(text, 128);
     }
 
-    /** Sets the balloon, cut to what fits. An empty text takes the balloon away. */
+    /** Sets the balloon, cut to what fits. An empty text removes the balloon. */
     void info(String title, String text) {
         szInfoTitle = TrayText.field(title, 64);
         szInfo = TrayText.field(text, 256);

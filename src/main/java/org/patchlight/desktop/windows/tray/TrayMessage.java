@@ -3,14 +3,15 @@ package org.patchlight.desktop.windows.tray;
 import java.util.Optional;
 
 /**
- * What the notification area told our window about the icon.
+ * A message of the notification area about the icon.
  *
- * <p>Two encodings arrive. Since {@code NIM_SETVERSION} 4 the low word of lParam is the event, the high word is the icon's number and wParam
- * is a point on the screen. In the older one lParam is the event alone and wParam is the icon's number; Wine uses it where version 4 was not
- * accepted. They cannot be mixed up, because our icon's number is not 0.
+ * <p>There are two encodings. Since {@code NIM_SETVERSION} 4 the low word of lParam is the event, its high word the
+ * number of the icon, and wParam a point on the screen. In the older one lParam is the event alone and wParam the
+ * number of the icon; Wine uses it if version 4 was not accepted. They cannot be confused, because the number of the
+ * icon is not 0.
  *
  * @param kind what happened
- * @param at where, in physical pixels of the screen, if the message said so
+ * @param at where, in physical pixels of the screen, if the message contains it
  */
 record TrayMessage(Kind kind, Optional<Point> at) {
     /** What happened. */
@@ -18,14 +19,14 @@ record TrayMessage(Kind kind, Optional<Point> at) {
         PRIMARY_CLICK,
         MENU,
         BALLOON_SHOWN,
-        /** It went away, by itself or closed by the person. */
+        /** It closed by itself, or the person closed it. */
         BALLOON_GONE,
         BALLOON_CLICKED,
-        /** Something that we do not answer, or not about our icon. */
+        /** An event that Patchlight does not handle, or one of another icon. */
         OTHER
     }
 
-    /** A point on the screen in physical pixels; negative left of or above the first screen. */
+    /** A point on the screen in physical pixels; negative to the left of the first screen, or above it. */
     record Point(int x, int y) {}
 
     private static final int WM_CONTEXTMENU = 0x7B;
@@ -38,7 +39,7 @@ record TrayMessage(Kind kind, Optional<Point> at) {
     private static final int NIN_BALLOONTIMEOUT = 0x404;
     private static final int NIN_BALLOONUSERCLICK = 0x405;
 
-    /** Reads the callback message of the icon with this number, in either encoding. */
+    /** Reads a message of the icon with this number, in either encoding. */
     static TrayMessage decode(int icon, long wParam, long lParam) {
         int event = (int) (lParam & 0xFFFF);
         int high = (int) (lParam >>> 16 & 0xFFFF);
@@ -52,7 +53,7 @@ record TrayMessage(Kind kind, Optional<Point> at) {
         return new TrayMessage(Kind.OTHER, Optional.empty());
     }
 
-    /** The button messages come beside the newer events in version 4: only one of the two may count. */
+    /** In version 4 the button messages arrive in addition to the newer events, and only one of the two may count. */
     private static Kind kind(int event, boolean version4) {
         return switch (event) {
             case NIN_SELECT, NIN_KEYSELECT -> version4 ? Kind.PRIMARY_CLICK : Kind.OTHER;

@@ -1,22 +1,22 @@
 package org.patchlight.desktop.windows.window;
 
-/** What Windows tells every top-level window. */
+/** A message that Windows sends to every top-level window. */
 public enum Broadcast {
-    /** Explorer started again: its new taskbar knows no icons yet. */
+    /** Explorer started again, and its new taskbar has no icons yet. */
     TASKBAR_CREATED,
     /** The PC woke from sleep. */
     RESUMED,
-    /** The person came back: unlocked the session or connected to it again. */
+    /** The person unlocked the session or connected to it again. */
     UNLOCKED,
     /** The clock or the time zone was set. */
     TIME_CHANGED,
-    /** Some setting changed, perhaps the theme. */
+    /** A setting changed, perhaps the theme. */
     SETTINGS_CHANGED,
-    /** Screens or their scale changed. */
+    /** The screens or their scale changed. */
     DISPLAY_CHANGED,
-    /** The session ends now; the process may be killed when the message has been answered. */
+    /** The session ends; Windows may end the process once the message was handled. */
     SESSION_ENDS,
-    /** Nothing that we answer. */
+    /** Anything else. */
     NONE;
 
     private static final int WM_ENDSESSION = 0x16;
@@ -29,10 +29,10 @@ public enum Broadcast {
     private static final int WM_THEMECHANGED = 0x31A;
 
     /**
-     * Reads a message. What WM_SETTINGCHANGE says about itself is not read: it is a text behind a pointer, and looking at the settings again
-     * costs nothing.
+     * Reads a message. The parameter of WM_SETTINGCHANGE is not read: it is a text behind a pointer, and reading the
+     * settings again is cheap.
      *
-     * @param taskbarCreated the number that this session gave to the message {@code TaskbarCreated}
+     * @param taskbarCreated the number of the message {@code TaskbarCreated} in this session
      */
     public static Broadcast of(int message, long wParam, int taskbarCreated) {
         if (message == taskbarCreated) {

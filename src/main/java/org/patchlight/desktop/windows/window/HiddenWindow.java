@@ -17,9 +17,9 @@ import java.io.IOException;
  */
 record HiddenWindow(HWND handle, String className, HMODULE module) {
     /**
-     * Creates it on this thread, which then gets its messages.
+     * Creates it on this thread, which then receives its messages.
      *
-     * @param proc what Windows calls; the caller keeps it reachable for as long as the window lives
+     * @param proc what Windows calls; the caller must keep it reachable while the window exists
      * @throws IOException if Windows refuses it
      */
     static HiddenWindow create(String className, WindowProc proc) throws IOException {
@@ -37,7 +37,7 @@ record HiddenWindow(HWND handle, String className, HMODULE module) {
         return new HiddenWindow(handle, className, module);
     }
 
-    /** Gives the class back, after the window was destroyed. */
+    /** Unregisters the window class, after the window was destroyed. */
     void forget() {
         User32.INSTANCE.UnregisterClass(className, module);
     }

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks Windows for the two kinds of news that only windows that asked are told: lock and unlock, and waking on Modern Standby. */
+/**
+ * Registers the window for the two notifications that Windows sends only on request: lock and unlock of the session,
+ * and resume on Modern Standby.
+ */
 public final class SessionNews {
     private static final Logger LOG = LoggerFactory.getLogger(SessionNews.class);
 
-    /** While a person signs in the terminal service may not be there yet. */
+    /** The terminal service may not be running yet while the person signs in. */
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final ShellWindow window;
@@ -28,13 +31,13 @@ public final class SessionNews {
         this.again = new WindowTimer(window, this::askForSession);
     }
 
-    /** Asks for both; called on the window's thread. */
+    /** Registers for both; call it on the window's thread. */
     public void ask() {
         askForSession();
         askForPower();
     }
 
-    /** Takes both back; called on the window's thread. */
+    /** Unregisters both; call it on the window's thread. */
     public void takeBack() {
         attemptsLeft = 0;
         if (sessionReported) {
@@ -59,7 +62,7 @@ public final class SessionNews {
         }
     }
 
-    /** Since Windows 8; a PC with Modern Standby sends no power news to windows that did not ask. */
+    /** Available since Windows 8. A PC with Modern Standby sends power messages only to windows that are registered. */
     private void askForPower() {
         try {
             powerReported =

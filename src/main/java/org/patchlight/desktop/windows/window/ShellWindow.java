@@ -27,12 +27,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One hidden window with a thread and a message loop of its own. It is a top-level window, because message-only windows do not hear the
- * broadcasts of Windows (new taskbar, theme, power, end of the session). Every message is told to the listeners and then answered as
- * Windows does by default, which is right for all that we hear.
+ * One hidden window with its own thread and message loop. It is a top-level window, because message-only windows do not
+ * receive broadcasts (new taskbar, theme, power, end of the session). Each message is passed to the listeners and then
+ * handled as Windows does by default.
  */
 public final class ShellWindow implements AutoCloseable {
-    /** Told of messages on the window's thread: must be quick and must not wait for anything. */
+    /** Receives messages on the window's thread; must be quick and must not wait. */
     public interface Listener {
         void heard(int message, long wParam, long lParam);
     }
@@ -43,14 +43,14 @@ public final class ShellWindow implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int WM_DESTROY = 0x2;
 
-    /** Says that something waits in the queue; the numbers from 0x8000 belong to the program. */
+    /** Posted when the queue has something to run. Numbers from 0x8000 belong to the program. */
     private static final int RUN_POSTED = 0x8002;
 
     private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final CompletableFuture<HWND> opened = new CompletableFuture<>();
 
-    /** A field, because Windows calls it without Java knowing: if it were collected the process would crash. */
+    /** A field, because native code calls it: if it were garbage collected, the process would crash. */
     private final WindowProc proc = this::received;
 
     private final Thread thread = Workers.thread("win-tray", this::live);
@@ -72,23 +72,26 @@ public final class ShellWindow implements AutoCloseable {
         return window;
     }
 
-    /** The window of Windows. */
+    /** The native handle of the window. */
     public HWND handle() {
         return opened.join();
     }
 
-    /** Tells the listener of every message from now on. */
+    /** Passes every message from now on to the listener. */
     public void listen(Listener listener) {
         listeners.add(listener);
     }
 
-    /** Hears this message also from programs with fewer rights than ours: Explorer's, where this program runs as an administrator. */
+    /**
+     * Accepts this message also from programs with fewer rights, such as Explorer if this program runs as an
+     * administrator.
+     */
     public void allow(int message) {
         int allow = 1;
         UserLibrary.INSTANCE.ChangeWindowMessageFilterEx(handle(), message, allow, null);
     }
 
-    /** Runs something soon on the window's thread, also while a menu is open. */
+    /** Runs the body soon on the window's thread, also while a menu is open. */
     public void post(Runnable body) {
         posted.add(body);
         if (!UserLibrary.INSTANCE.PostMessage(handle(), RUN_POSTED, Pointer.NULL, Pointer.NULL)) {
@@ -97,9 +100,9 @@ public final class ShellWindow implements AutoCloseable {
     }
 
     /**
-     * Runs something on the window's thread and waits for its answer, at most 10 s.
+     * Runs the question on the window's thread and waits for its answer, at most 10 s.
      *
-     * @throws IOException if it threw, or there was no answer in time
+     * @throws IOException if the question failed, or there was no answer in time
      */
     public <T> T ask(Callable<T> question) throws IOException {
         CompletableFuture<T> answer = new CompletableFuture<>();
@@ -119,8 +122,8 @@ public final class ShellWindow implements AutoCloseable {
     }
 
     /**
-     * Waits on the window's own thread until this work is done, the limit has passed or the window was closed. What is posted meanwhile
-     * runs, so that the work may ask the window for something and even close it.
+     * Waits on the window's own thread until this work is done, the limit has passed or the window was closed. Posted
+     * bodies still run, so the work may use the window and even close it.
      */
     public void waitHere(Future<?> work, Duration limit) {
         long start = MachineTime.nanos();
@@ -187,7 +190,7 @@ public final class ShellWindow implements AutoCloseable {
                 listeners.forEach(listener -> listener.heard(message, wParam.longValue(), lParam.longValue()));
             }
         } catch (Throwable thrown) {
-            // An exception must not travel through the code of Windows that called us.
+            // An exception must not unwind through native code.
             LOG.error("The tray window could not handle message 0x{}", Integer.toHexString(message), thrown);
         }
         return User32.INSTANCE.DefWindowProc(window, message, wParam, lParam);

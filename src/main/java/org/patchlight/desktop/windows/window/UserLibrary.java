@@ -10,7 +10,7 @@ import com.sun.jna.win32.StdCallLibrary;
 import com.sun.jna.win32.W32APIOptions;
 import org.jspecify.annotations.Nullable;
 
-/** What jna-platform lacks of {@code user32.dll}. */
+/** The functions of {@code user32.dll} that jna-platform lacks. */
 public interface UserLibrary extends StdCallLibrary {
     UserLibrary INSTANCE = Native.load("user32", UserLibrary.class, W32APIOptions.UNICODE_OPTIONS);
 

@@ -4,7 +4,7 @@ import com.sun.jna.Pointer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Runs something once, later, on the thread of the window; costs no thread of its own. Used on that thread only. */
+/** Runs a body once, later, on the thread of the window, without a thread of its own. Used on that thread only. */
 public final class WindowTimer {
     private static final int WM_TIMER = 0x113;
     private static final AtomicLong COUNT = new AtomicLong();
@@ -21,13 +21,13 @@ public final class WindowTimer {
         window.listen(this::heard);
     }
 
-    /** Runs it after this time; started again while it waits, it waits anew. */
+    /** Runs the body after this delay. Starting again while it waits restarts the delay. */
     public void start(Duration delay) {
         waiting = true;
         UserLibrary.INSTANCE.SetTimer(window.handle(), id, (int) delay.toMillis(), null);
     }
 
-    /** Whether it still waits. */
+    /** Whether the body has not run yet. */
     public boolean waiting() {
         return waiting;
     }
