@@ -15,17 +15,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who may vouch for web servers: those that Windows trusts, an organisation's own among them, and those that the JRE came with, because Windows
- * fetches many of its own only when they are first needed.
+ * The certificate authorities that web servers are checked against: those of Windows, including those of an
+ * organisation, and those of the JRE. The latter are needed because Windows downloads many of its own only when they
+ * are first used.
  */
 final class Authorities {
     private static final Logger LOG = LoggerFactory.getLogger(Authorities.class);
-    /** Of the module jdk.crypto.mscapi, which a JRE may lack. */
+    /** In the module jdk.crypto.mscapi, which a JRE may lack. */
     private static final String STORE_OF_WINDOWS = "Windows-ROOT";
 
     private Authorities() {}
 
-    /** All that can be read of both. */
+    /** All authorities of both that can be read. */
     static Set<TrustAnchor> trusted() {
         Set<X509Certificate> certificates = new HashSet<>();
         ofJava(certificates);

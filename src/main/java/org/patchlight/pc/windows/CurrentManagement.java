@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who manages the PC now: it may join a domain, or an organisation, while the program runs. Read anew after some seconds, so that the many
- * questions of one look get one answer.
+ * Who manages the PC now. A PC can join a domain or an organisation while the program runs, so this is read again after
+ * some seconds. The many questions of one check share one answer.
  */
 final class CurrentManagement {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentManagement.class);
@@ -34,7 +34,7 @@ final class CurrentManagement {
         this.readAt = nanos.getAsLong();
     }
 
-    /** Who manages it; what was last known where it cannot be read. */
+    /** Who manages the PC; the last known answer if it cannot be read. */
     synchronized Management now() {
         long now = nanos.getAsLong();
         if (now - readAt >= FRESH.toNanos()) {

@@ -20,7 +20,7 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.WindowsVersion;
 import org.patchlight.pc.windows.call.SystemFolders;
 
-/** Reads what kind of PC this is. */
+/** Reads the facts of this PC: version, name and folder of Windows, who manages it, and an id. */
 final class WindowsFacts {
     private static final RegistryKey CRYPTOGRAPHY = RegistryKey.machine("SOFTWARE\\Microsoft\\Cryptography");
     private static final RegistryKey WINDOWS = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion");
@@ -57,10 +57,10 @@ final class WindowsFacts {
         }
     }
 
-    /** What people call this Windows: {@code Windows 11 Pro 23H2 (build 22631.4460)}. */
+    /** The name of this Windows as people know it: {@code Windows 11 Pro 23H2 (build 22631.4460)}. */
     private static String name(Registry registry, WindowsVersion version) throws PcException {
         String product = registry.text(WINDOWS, "ProductName").orElse("Windows");
-        // 20H2 and later; ReleaseId until then, a service pack before 10.
+        // DisplayVersion exists in 20H2 and later; before, there is ReleaseId, and before Windows 10 the service pack.
         Optional<String> release = registry.text(WINDOWS, "DisplayVersion");
         if (release.isEmpty()) {
             release = registry.text(WINDOWS, version.isTenOrLater() ? "ReleaseId" : "CSDVersion");
@@ -69,7 +69,7 @@ final class WindowsFacts {
     }
 
     /**
-     * Puts the name together.
+     * Composes the name.
      *
      * @param product as Windows stores it; Windows 11 still stores "Windows 10"
      * @param release such as {@code 23H2} or {@code Service Pack 1}, may be empty
@@ -82,11 +82,11 @@ final class WindowsFacts {
     }
 
     private static String id(Registry registry) throws PcException {
-        // Set up by Windows itself; a PC that lost it still has a name.
+        // Windows Setup writes it; if it is missing, the name of the computer takes its place.
         return hashed(registry.text(CRYPTOGRAPHY, "MachineGuid").orElseGet(Kernel32Util::getComputerName));
     }
 
-    /** Our own id for the machine, from which the one that other programs know it by cannot be told. */
+    /** An id of Patchlight's own for the PC, which does not reveal the one that other programs know. */
     static String hashed(String machine) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -97,7 +97,10 @@ final class WindowsFacts {
         }
     }
 
-    /** The one function of {@code ntdll.dll} in use: the only one that tells the version as it is. Loaded when first used. */
+    /**
+     * The one function of {@code ntdll.dll} in use. Other functions report a version that depends on the manifest of
+     * the program. Loaded when first used.
+     */
     interface KernelLibrary extends StdCallLibrary {
         KernelLibrary INSTANCE = Native.load("ntdll", KernelLibrary.class);
 

@@ -11,7 +11,7 @@ import org.patchlight.pc.windows.call.Win32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who manages this PC: a domain, an organisation from the cloud, or a policy that names an update server. */
+/** Who manages this PC: a domain, an organisation in the cloud, or a policy that sets an update server. */
 final class WindowsManagement {
     private static final Logger LOG = LoggerFactory.getLogger(WindowsManagement.class);
     private static final RegistryKey ENROLLMENTS = RegistryKey.machine("SOFTWARE\\Microsoft\\Enrollments");
@@ -47,7 +47,7 @@ final class WindowsManagement {
         }
     }
 
-    // Private PCs have enrollments too, of Windows with itself; only those with an organisation have the address of its
+    // Private PCs have enrollments of Windows itself. Only an enrollment by an organisation has the address of a
     // server.
     private boolean isEnrolled() throws PcException {
         for (String name : registry.children(ENROLLMENTS)) {
@@ -65,7 +65,7 @@ final class WindowsManagement {
                     .isPresent();
             return server && registry.number(enrollment, "EnrollmentState").orElse(0) == ENROLLED;
         } catch (PcException unreadable) {
-            // One that is hidden from people must not hide the whole PC from us.
+            // One unreadable enrollment must not make the whole PC unreadable.
             LOG.warn("enrollment not readable", unreadable);
             return false;
         }

@@ -19,7 +19,7 @@ import org.patchlight.pc.windows.call.Limits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds other computers through the resolver of Windows. */
+/** Name resolution, proxies and certificate authorities of this Windows. */
 final class WindowsNetwork implements Network {
     private static final Logger LOG = LoggerFactory.getLogger(WindowsNetwork.class);
     private static final Duration LIMIT = Duration.ofSeconds(2);
@@ -27,11 +27,11 @@ final class WindowsNetwork implements Network {
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws PcException {
         String name = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
-        // Java takes an empty name for this computer.
+        // Java resolves an empty name to this computer.
         if (name.isBlank()) {
             throw new PcException(Reason.MISSING, "GetAddrInfo", host, 0);
         }
-        // Java asks nobody for a numeric address.
+        // Java resolves a numeric address without a query.
         InetAddress[] addresses = Limits.within(LIMIT, "GetAddrInfo", host, () -> lookUp(name, host));
         return Arrays.stream(addresses)
                 .map(address -> new InetSocketAddress(address, port))

@@ -30,7 +30,9 @@ import org.patchlight.pc.windows.time.WindowsTimeZones;
 import org.patchlight.pc.windows.update.WindowsComponentStore;
 import org.patchlight.pc.windows.update.WindowsUpdateAgent;
 
-/** The PC that the program runs on, if that is Windows. Holds nothing open: each question opens and closes what it needs. */
+/**
+ * The PC that the program runs on, if that is Windows. It holds nothing open: each call opens and closes what it needs.
+ */
 public final class WindowsPc implements Pc {
     private final Registry registry;
     private final Services services = new WindowsServices();
@@ -64,7 +66,7 @@ public final class WindowsPc implements Pc {
     /**
      * Opens the PC that the program runs on and reads its facts.
      *
-     * @throws PcException UNAVAILABLE if this is no Windows; FAILED or DENIED if Windows would not tell what it is
+     * @throws PcException UNAVAILABLE if this is not Windows; FAILED or DENIED if its facts cannot be read
      */
     public static WindowsPc open() throws PcException {
         return Win32.call("open", "Windows", () -> {

@@ -14,19 +14,19 @@ import org.patchlight.pc.windows.call.SystemLibrary;
 import org.patchlight.pc.windows.call.Win32;
 
 /**
- * Restarts through {@code InitiateSystemShutdownEx}, logged as planned for an update. Not through {@code shutdown.exe}: with a delay that closes programs by
- * force, whether it was told to or not, and what is unsaved in them is lost.
+ * Restarts the PC through {@code InitiateSystemShutdownEx}, logged as planned for an update. {@code shutdown.exe} is
+ * not used: with a delay it always closes programs by force, and unsaved work is lost.
  */
 final class WindowsPower implements Power {
     private static final long LEAST_SECONDS = 30;
     private static final String RIGHT = "SeShutdownPrivilege";
-    /** What Windows shows beside its own words, which say in the language of the PC that it restarts, and when. */
+    /** Shown beside the message of Windows, which says in the language of the PC that it restarts, and when. */
     private static final String WHO_ASKS = "Patchlight";
-    /** Planned; operating system; hot fix (reason.h). Without a reason Windows would keep it as unexpected. */
+    /** Planned; operating system; hot fix (reason.h). Without a reason Windows would log an unexpected restart. */
     private static final int REASON = 0x80000000 | 0x00020000 | 0x00000011;
 
     private static final int NONE_COMING = 1116;
-    // SYSTEM_POWER_STATUS of winbase.h; before Windows 10 the byte is reserved and 0.
+    // SYSTEM_POWER_STATUS of winbase.h. Before Windows 10 the byte of the battery saver is reserved and 0.
     private static final int STATUS_SIZE = 12;
     private static final int MAINS = 0;
     private static final int CHARGE = 2;
@@ -58,7 +58,7 @@ final class WindowsPower implements Power {
         return code == Win32.SUCCESS;
     }
 
-    /** The code with which it was answered. Everybody has the right, which is switched off until it is used. */
+    /** The code that the request returned. Every user has the privilege, but it is disabled until needed. */
     private static int asked(String operation, Request request) throws PcException {
         return Win32.call(operation, "PC", () -> {
             Privilege right = Privilege.enable(RIGHT);
@@ -86,7 +86,7 @@ final class WindowsPower implements Power {
         });
     }
 
-    /** Whatever is not known is 255: neither "unplugged", nor a charge. */
+    /** Unknown values are 255, which is neither "unplugged" nor a charge. */
     static PowerSupply supply(byte[] status) {
         int charge = Byte.toUnsignedInt(status[CHARGE]);
         return new PowerSupply(
@@ -95,12 +95,12 @@ final class WindowsPower implements Power {
                 status[SAVER_FLAG] == 1);
     }
 
-    /** Time to save one's work, or to call it off. */
+    /** The delay in seconds, long enough to save work or to cancel the restart. */
     static int seconds(Duration delay) {
         return (int) Math.min(Integer.MAX_VALUE, Math.max(LEAST_SECONDS, delay.toSeconds()));
     }
 
-    /** The functions of {@code advapi32.dll} that restart Windows and call that off. Loaded when first used. */
+    /** The functions of {@code advapi32.dll} that start and cancel a restart. Loaded when first used. */
     interface ShutdownLibrary extends StdCallLibrary {
         ShutdownLibrary INSTANCE = Native.load("advapi32", ShutdownLibrary.class, W32APIOptions.UNICODE_OPTIONS);
 

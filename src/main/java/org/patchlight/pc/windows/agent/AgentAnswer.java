@@ -6,13 +6,13 @@ import org.patchlight.pc.agent.AgentMemory;
 import org.patchlight.pc.agent.AgentOffers;
 
 /**
- * What the child answers: exactly one of these.
+ * The answer of the child process: exactly one of these.
  *
- * @param memoryOrNull what the agent remembers
- * @param offersOrNull what it offers
+ * @param memoryOrNull the history and the results of the agent
+ * @param offersOrNull the updates that it offers
  * @param installationOrNull how an installation ended
- * @param installingOrNull whether it is installing just now
- * @param refusalOrNull that it refused
+ * @param installingOrNull whether it is installing now
+ * @param refusalOrNull why the agent refused
  */
 public record AgentAnswer(
         @Nullable AgentMemory memoryOrNull,
@@ -24,8 +24,8 @@ public record AgentAnswer(
     public static final int NOT_OFFERED = 0x80240024;
 
     /**
-     * @param member what the agent was asked
-     * @param code its HRESULT, 0 if it told none
+     * @param member the COM member that was called
+     * @param code its HRESULT, 0 if there is none
      */
     public record Refusal(String member, int code) {}
 

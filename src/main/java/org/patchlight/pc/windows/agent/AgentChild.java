@@ -10,20 +10,21 @@ import org.patchlight.pc.agent.UpdateOrder;
 import org.patchlight.pc.agent.UpdateOrder.Kind;
 
 /**
- * The program of the child process: asks the update agent one thing, writes the answer to its output as one line of JSON, and ends. Before that come lines
- * that tell how much is done, if it takes long. No command for people. A call that hangs or crashes in here takes nothing else along.
+ * The program of the child process. It asks the update agent one question, writes the answer to its output as one line
+ * of JSON, and ends. Lines with the progress come before, if it takes long. It is not a command for people. A call that
+ * hangs or crashes here affects no other process.
  */
 public final class AgentChild {
-    /** Asks what the agent remembers; followed by the most entries of its history. */
+    /** Asks for the history of the agent; followed by the most entries to read. */
     public static final String MEMORY = "memory";
 
-    /** Asks what the agent offers. */
+    /** Asks for the updates on offer. */
     public static final String OFFERS = "offers";
 
-    /** Asks whether the agent installs just now. */
+    /** Asks whether the agent is installing now. */
     public static final String INSTALLING = "installing";
 
-    /** Has the agent install; followed by what {@link #words} makes of an order. */
+    /** Asks the agent to install; followed by the {@link #words} of an order. */
     public static final String INSTALL = "install";
 
     private static final String AFRESH = "afresh";
@@ -32,13 +33,13 @@ public final class AgentChild {
 
     private AgentChild() {}
 
-    /** Asks what the arguments say. */
+    /** Answers the question in the arguments. */
     public static void main(String[] arguments) {
         if (arguments.length == 0) {
             Runtime.getRuntime().halt(USAGE);
         }
         say(AgentJson.write(answer(List.of(arguments))));
-        // Threads of the agent's library may live on; nothing of ours needs an orderly end.
+        // Threads of the agent's library may still run, and nothing here needs an orderly end.
         Runtime.getRuntime().halt(0);
     }
 

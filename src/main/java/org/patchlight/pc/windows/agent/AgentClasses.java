@@ -2,7 +2,7 @@ package org.patchlight.pc.windows.agent;
 
 import java.util.UUID;
 
-/** The classes of the update agent ({@code wuapi.dll}) that are in use, and how their objects are made. */
+/** The classes of the update agent ({@code wuapi.dll}) in use, and how their objects are created. */
 final class AgentClasses {
     private static final UUID SESSION = UUID.fromString("4CB43D7F-7EEE-4906-8698-60DA1C38F2FE");
     private static final UUID AUTOMATIC_UPDATES = UUID.fromString("BFE18E9C-6D87-4450-B37C-E02F0B373803");
@@ -12,13 +12,13 @@ final class AgentClasses {
 
     private AgentClasses() {}
 
-    /** A session under our name, by which the agent's history tells who asked. */
+    /** A session with Patchlight's name, which the history of the agent shows as the client. */
     static ComObject session() throws ComFailure {
         ComObject session = ComObject.make(SESSION, "Microsoft.Update.Session");
         try {
             session.put("ClientApplicationID", OURSELVES);
         } catch (ComFailure unnamed) {
-            // a courtesy only
+            // the name is optional
         }
         return session;
     }
@@ -31,7 +31,7 @@ final class AgentClasses {
         return ComObject.make(SYSTEM_INFORMATION, "Microsoft.Update.SystemInfo");
     }
 
-    /** A collection of updates, empty. */
+    /** An empty collection of updates. */
     static ComObject noUpdates() throws ComFailure {
         return ComObject.make(UPDATES, "Microsoft.Update.UpdateColl");
     }

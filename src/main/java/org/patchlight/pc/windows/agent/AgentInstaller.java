@@ -11,11 +11,12 @@ import org.patchlight.pc.agent.UpdateOrder;
 import org.patchlight.pc.agent.UpdateOrder.Kind;
 
 /**
- * Has the update agent download and install what an order names, one update after the other, so that each has a result of its own. Its calls are the ones
- * that wait: the others want an object of ours to call back, which nobody has tried from here, and this process may be ended at any time.
+ * Makes the update agent download and install the updates of an order, one after the other, so that each has its own
+ * result. It uses the synchronous calls: the asynchronous ones need a callback object, which is untested from Java, and
+ * this process may be killed at any time.
  */
 final class AgentInstaller {
-    /** WU_E_INSTALL_NOT_ALLOWED: a restart comes first. */
+    /** WU_E_INSTALL_NOT_ALLOWED: a restart is needed first. */
     private static final int RESTART_FIRST = 0x80240016;
 
     private static final int SUCCEEDED = 2;
@@ -27,13 +28,16 @@ final class AgentInstaller {
     private final IntConsumer progress;
     private boolean restartRequired;
 
-    /** @param progress told how much is done: a download and an installation are a part each, for Windows tells nobody how long they take */
+    /**
+     * @param progress receives the percentage; a download and an installation count as one part each, because
+     *     Windows does not report how long they take
+     */
     AgentInstaller(UpdateOrder order, IntConsumer progress) {
         this.order = order;
         this.progress = progress;
     }
 
-    /** Whether an installation runs just now. */
+    /** Whether an installation is in progress. */
     static boolean isBusy() throws ComFailure {
         try (ComObject session = AgentClasses.session();
                 ComObject installer = session.object("CreateUpdateInstaller")) {
@@ -58,13 +62,13 @@ final class AgentInstaller {
         }
     }
 
-    /** It asks nobody anything; agents that know of no such wish never do. */
+    /** Suppresses prompts; agents without these properties never prompt. */
     private static void beQuiet(ComObject installer) {
         for (String wish : List.of("AllowSourcePrompts", "ForceQuiet")) {
             try {
                 installer.put(wish, wish.equals("ForceQuiet"));
             } catch (ComFailure unknown) {
-                // what would ask is left alone anyway
+                // updates that need input are skipped anyway
             }
         }
     }
@@ -113,7 +117,10 @@ final class AgentInstaller {
         }
     }
 
-    /** The search leaves the other sort out; which drivers may be installed was decided by somebody else, so nothing relies on that alone. */
+    /**
+     * The search already filters by type. This check does not rely on it, because which drivers may be installed was
+     * decided elsewhere.
+     */
     private boolean isWanted(ComObject update) {
         try {
             String id = id(update);
@@ -146,14 +153,14 @@ final class AgentInstaller {
         }
     }
 
-    /** Its licence is accepted for nobody; one that has no text is a formality. */
+    /** Patchlight never accepts a licence for the person, but one without text is a formality. */
     private static boolean needsPerson(ComObject update) throws ComFailure {
         try (ComObject behaviour = update.object("InstallationBehavior")) {
             if (behaviour.flagOrNo("CanRequestUserInput")) {
                 return true;
             }
-        } catch (ComFailure unread) {
-            // then it asks for nothing
+        } catch (ComFailure untold) {
+            // then it needs no input
         }
         if (update.flag("EulaAccepted")) {
             return false;

@@ -13,7 +13,10 @@ import org.patchlight.pc.agent.AgentEntry;
 import org.patchlight.pc.agent.AgentMemory;
 import org.patchlight.pc.agent.AgentPart;
 
-/** An {@link AgentAnswer} as one JSON document, and back. Both ends are of the same build, so it has no versions. */
+/**
+ * An {@link AgentAnswer} as one JSON document, and back. Parent and child are of the same build, so there is no
+ * version.
+ */
 public final class AgentJson {
     private AgentJson() {}
 
@@ -41,7 +44,7 @@ public final class AgentJson {
         return json.toString();
     }
 
-    /** Reads what the child wrote; empty if that is no answer. Never throws. */
+    /** Reads the output of the child; empty if it is not an answer. Never throws. */
     public static Optional<AgentAnswer> read(String text) {
         try {
             JsonObject json = JsonParser.parseString(text).getAsJsonObject();
@@ -66,7 +69,7 @@ public final class AgentJson {
                 | ClassCastException
                 | NullPointerException
                 | NumberFormatException
-                | DateTimeException garbage) { // what the JSON library has for what is missing or of another type
+                | DateTimeException garbage) { // members are missing or of another type
             return Optional.empty();
         }
     }

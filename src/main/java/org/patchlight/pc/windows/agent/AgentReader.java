@@ -12,7 +12,10 @@ import org.patchlight.pc.agent.AgentOffers;
 import org.patchlight.pc.agent.AgentPart;
 import org.patchlight.pc.agent.OfferedUpdate;
 
-/** Asks the update agent ({@code wuapi.dll}) what it remembers and offers. Reads only, and never has it ask a server. */
+/**
+ * Reads the history and the offers of the update agent ({@code wuapi.dll}). It changes nothing, and never makes the
+ * agent contact a server.
+ */
 final class AgentReader {
     private static final String NOT_INSTALLED = "IsInstalled=0 and IsHidden=0";
     private static final int SUCCEEDED = 2;
@@ -20,12 +23,12 @@ final class AgentReader {
     private static final int DRIVER = 2;
     private static final int MOST_OFFERS = 500;
 
-    /** What asks for one part. */
+    /** A question for one part. */
     private interface Question<T> {
         T ask() throws ComFailure;
     }
 
-    /** What it remembers. */
+    /** The history and the results of the agent. */
     AgentMemory memory(int most) {
         return new AgentMemory(
                 part(() -> history(most)), part(AgentReader::results), part(AgentReader::isRestartRequired));
@@ -43,7 +46,7 @@ final class AgentReader {
         try (ComObject session = AgentClasses.session();
                 ComObject searcher = session.object("CreateUpdateSearcher")) {
             int count = Math.min(searcher.number("GetTotalHistoryCount"), most);
-            if (count <= 0) { // it refuses to be asked for nothing
+            if (count <= 0) { // it rejects a count of 0
                 return new AgentMemory.History(List.of(), 0);
             }
             try (ComObject entries = searcher.object("QueryHistory", 0, count)) {
@@ -76,7 +79,7 @@ final class AgentReader {
             id = identity.textOrNull("UpdateID");
             revision = identity.numberOr(0, "RevisionNumber");
         } catch (ComFailure nameless) {
-            // the title may name it
+            // the title may identify it
         }
         return new AgentEntry(
                 operation,
@@ -106,7 +109,7 @@ final class AgentReader {
         }
     }
 
-    /** What it offers, by its last search. */
+    /** The updates on offer, according to its last search. */
     AgentOffers offers() throws ComFailure {
         try (ComObject session = AgentClasses.session();
                 ComObject searcher = session.object("CreateUpdateSearcher")) {

@@ -6,7 +6,7 @@ import com.sun.jna.WString;
 import com.sun.jna.win32.StdCallLibrary;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of {@code oleaut32.dll} that own texts and variants. */
+/** The functions of {@code oleaut32.dll} that own strings and variants. */
 interface AutomationLibrary extends StdCallLibrary {
     AutomationLibrary INSTANCE = Native.load("oleaut32", AutomationLibrary.class);
 

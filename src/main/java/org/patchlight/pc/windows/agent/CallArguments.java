@@ -12,7 +12,7 @@ final class CallArguments implements AutoCloseable {
     private final Memory values;
     private final Memory names = new Memory(4);
 
-    /** @param nameOrNull the number by which the only argument is named; null if it is not */
+    /** @param nameOrNull the id of the only argument if it is named; null otherwise */
     CallArguments(Object[] arguments, @Nullable Integer nameOrNull) {
         this.count = arguments.length;
         this.values = new Memory((long) Variant.SIZE * Math.max(count, 1));

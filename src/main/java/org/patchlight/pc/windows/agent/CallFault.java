@@ -5,12 +5,12 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 
-/** The EXCEPINFO (oaidl.h) in which a failing call says what failed; its texts are freed when closed. */
+/** The EXCEPINFO (oaidl.h) in which a failed call describes its error; its strings are freed when closed. */
 final class CallFault implements AutoCloseable {
-    /** DISP_E_EXCEPTION: the true code stands in here. */
+    /** DISP_E_EXCEPTION: the real code is in this structure. */
     private static final int EXCEPTION = 0x80020009;
 
-    // Two words, then three texts, a number, a reserved pointer, a function that fills the rest in, and the code.
+    // Two words, three strings, a number, a reserved pointer, a function that fills in the rest, and the code.
     private static final int FIRST_TEXT = Native.POINTER_SIZE == 8 ? 8 : 4;
     private static final int TEXTS = 3;
     private static final int FILL_IN = FIRST_TEXT + (TEXTS + 2) * Native.POINTER_SIZE;
@@ -27,7 +27,7 @@ final class CallFault implements AutoCloseable {
         return memory;
     }
 
-    /** The code of the failure itself; the one given if that is it, or if no other is told. */
+    /** The real code of a failure; the given one if there is no other. */
     int trueCode(int code) {
         if (code != EXCEPTION) {
             return code;

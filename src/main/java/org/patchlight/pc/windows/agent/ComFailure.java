@@ -1,12 +1,12 @@
 package org.patchlight.pc.windows.agent;
 
-/** A COM member that refused, with the HRESULT that is its own. */
+/** A COM member that failed, with its HRESULT. */
 final class ComFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** DISP_E_TYPEMISMATCH: it answered with something else than it is documented to. */
+    /** DISP_E_TYPEMISMATCH: the answer does not have the documented type. */
     static final int TYPE_MISMATCH = 0x80020005;
-    /** E_POINTER: it answered with nothing where an object was due. */
+    /** E_POINTER: there was no object in the answer. */
     static final int NO_OBJECT = 0x80004003;
 
     private final String member;

@@ -6,7 +6,7 @@ import com.sun.jna.ptr.PointerByReference;
 import com.sun.jna.win32.StdCallLibrary;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of {@code ole32.dll} that make COM objects. */
+/** The functions of {@code ole32.dll} that create COM objects. */
 interface ComLibrary extends StdCallLibrary {
     ComLibrary INSTANCE = Native.load("ole32", ComLibrary.class);
 

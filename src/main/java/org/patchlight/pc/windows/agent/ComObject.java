@@ -13,15 +13,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object asked by the names of its members, through IDispatch (oaidl.h) alone. Names are looked up for each object anew: the same name has
- * another number on a driver's update than on others. Released when closed.
+ * A COM object that is called by the names of its members, through IDispatch (oaidl.h) alone. Names are resolved for
+ * each object, because the same name has another id on a driver update than on others. Released when closed.
  */
 final class ComObject extends Unknown implements AutoCloseable {
     private static final UUID DISPATCH = UUID.fromString("00020400-0000-0000-C000-000000000046");
 
     private static final int GET_IDS_OF_NAMES = 5;
     private static final int INVOKE = 6;
-    /** Both, as scripts ask: some servers know a member as the one, some as the other. */
+    /** Both, as scripts do: some servers define a member as a method, others as a property. */
     private static final short METHOD_OR_GET = 1 | 2;
 
     private static final short PUT = 4;
@@ -33,7 +33,7 @@ final class ComObject extends Unknown implements AutoCloseable {
         super(pointer);
     }
 
-    /** Makes an object of a class, in this process. */
+    /** Creates an object of a class, in this process. */
     static ComObject make(UUID id, String name) throws ComFailure {
         PointerByReference made = new PointerByReference();
         try (Memory classId = guid(id);
@@ -47,7 +47,7 @@ final class ComObject extends Unknown implements AutoCloseable {
         }
     }
 
-    /** What a member answers; the caller closes it. */
+    /** Calls a member; the caller closes the answer. */
     Variant ask(String member, Object... arguments) throws ComFailure {
         Variant answer = new Variant(member);
         try {
@@ -118,7 +118,7 @@ final class ComObject extends Unknown implements AutoCloseable {
         }
     }
 
-    /** Puts an object, a number, a flag or a text. */
+    /** Sets a property to an object, a number, a flag or a text. */
     void put(String member, Object value) throws ComFailure {
         invoke(member, PUT, Pointer.NULL, value);
     }
@@ -168,7 +168,7 @@ final class ComObject extends Unknown implements AutoCloseable {
         return memory;
     }
 
-    /** A GUID as in memory: its first three parts in the order of the machine. */
+    /** A GUID as in memory: its first three parts are little-endian. */
     private static Memory guid(UUID id) {
         byte[] plain = ByteBuffer.allocate(GUID_SIZE)
                 .putLong(id.getMostSignificantBits())

@@ -8,20 +8,20 @@ import org.patchlight.pc.agent.AgentInstallation;
 import org.patchlight.pc.agent.AgentInstallation.Ended;
 import org.patchlight.pc.agent.AgentInstallation.Outcome;
 
-/** How an installation goes and ended, as JSON, and back; see {@link AgentJson}. */
+/** The progress and the result of an installation as JSON, and back; see {@link AgentJson}. */
 public final class InstallationJson {
     private static final String PROGRESS = "progress";
 
     private InstallationJson() {}
 
-    /** The line that tells how much is done. */
+    /** The line with the progress. */
     static String progress(int percent) {
         JsonObject json = new JsonObject();
         json.addProperty(PROGRESS, percent);
         return json.toString();
     }
 
-    /** How much is done, 0 to 100, if the line tells that; empty for any other. Never throws. */
+    /** The percentage, 0 to 100, if this is a line with the progress; empty for any other. Never throws. */
     public static OptionalInt progress(String line) {
         if (!line.startsWith("{\"" + PROGRESS + "\":")) {
             return OptionalInt.empty();

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.patchlight.pc.agent.AgentOffers;
 import org.patchlight.pc.agent.OfferedUpdate;
 
-/** What the agent offers, as JSON, and back; see {@link AgentJson}. */
+/** The updates on offer as JSON, and back; see {@link AgentJson}. */
 final class OffersJson {
     private OffersJson() {}
 

@@ -3,7 +3,10 @@ package org.patchlight.pc.windows.agent;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The DATE of automation: days since 30 December 1899, the time of day as their fraction. The update agent means UTC by it. */
+/**
+ * The DATE of OLE automation: days since 30 December 1899, with the time of day as their fraction. The update agent
+ * uses UTC.
+ */
 final class OleDate {
     private static final double UNIX_EPOCH = 25_569;
     private static final double EARLIEST = -657_434; // 1 January 100
@@ -12,9 +15,9 @@ final class OleDate {
 
     private OleDate() {}
 
-    /** The moment; empty if it is none that a DATE can mean. */
+    /** The instant; empty if the number is not a valid DATE. */
     static Optional<Instant> instant(double date) {
-        if (!(date > EARLIEST && date < END)) { // so NaN is none either
+        if (!(date > EARLIEST && date < END)) { // also excludes NaN
             return Optional.empty();
         }
         // The fraction counts forwards before 1899 too.

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A VARIANT (oaidl.h) in memory of our own, cleared when closed, which frees its text or releases its object. Read by offset, and only as what its
- * type says: a DECIMAL lies over the whole of it, type included.
+ * A VARIANT (oaidl.h) in memory of this process. Closing it frees its string or releases its object. It is read by
+ * offset, and only as its type field says: a DECIMAL overlaps that field.
  */
 final class Variant implements AutoCloseable {
     /** Its size: the type, and two pointers from offset 8 on. */
@@ -33,7 +33,7 @@ final class Variant implements AutoCloseable {
     private final String member;
     private final Memory memory = new Memory(SIZE);
 
-    /** An empty one, for what this member answers. */
+    /** An empty variant for the answer of this member. */
     Variant(String member) {
         this.member = member;
         memory.clear();
@@ -43,7 +43,10 @@ final class Variant implements AutoCloseable {
         return memory;
     }
 
-    /** Copies an argument into the memory of a call; its text, or its hold on an object, is freed with {@link #freeArgument}. */
+    /**
+     * Writes an argument into the memory of a call. {@link #freeArgument} frees its string, or its reference to an
+     * object.
+     */
     static void writeArgument(Pointer target, Object argument) {
         target.clear(SIZE);
         if (argument instanceof Integer number) {
@@ -111,7 +114,7 @@ final class Variant implements AutoCloseable {
             throw mismatch();
         }
         Pointer object = memory.getPointer(VALUE);
-        memory.setShort(0, (short) EMPTY); // lest clearing releases it
+        memory.setShort(0, (short) EMPTY); // so that clearing does not release it
         if (object == null) {
             throw new ComFailure(member, ComFailure.NO_OBJECT);
         }

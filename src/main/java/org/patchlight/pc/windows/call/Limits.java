@@ -8,15 +8,15 @@ import org.patchlight.machine.Workers;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 
-/** Gives every wait on Windows its limit, calls that Windows itself does not limit included. */
+/** Limits the time of every call into Windows, including calls that have no limit of their own. */
 public final class Limits {
     private Limits() {}
 
     /**
-     * Runs the call on a thread of its own. One that outlasts its limit is interrupted and left to itself.
+     * Runs the call on its own thread. A call that exceeds its limit is interrupted and abandoned.
      *
-     * @throws PcException what the call threw; TIMED_OUT after the limit; {@link PcException#isCancelled cancelled} if the waiting
-     *     thread was interrupted, whose mark stays
+     * @throws PcException what the call threw; TIMED_OUT after the limit; {@link PcException#isCancelled cancelled}
+     *     if the waiting thread was interrupted, which stays marked as interrupted
      */
     public static <T> T within(Duration limit, String operation, String target, Callable<T> call) throws PcException {
         try {

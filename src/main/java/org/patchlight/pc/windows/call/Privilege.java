@@ -11,7 +11,7 @@ import com.sun.jna.platform.win32.WinNT.LUID_AND_ATTRIBUTES;
 import com.sun.jna.platform.win32.WinNT.TOKEN_PRIVILEGES;
 import org.patchlight.pc.PcException;
 
-/** A right of this process that Windows grants but keeps switched off; on until it is closed. */
+/** A privilege of this process that Windows grants but keeps disabled; enabled until it is closed. */
 public final class Privilege implements AutoCloseable {
     private final HANDLEByReference token;
     private final LUID right;
@@ -21,7 +21,11 @@ public final class Privilege implements AutoCloseable {
         this.right = right;
     }
 
-    /** Switches a right on, such as {@code SeSystemtimePrivilege}. @throws PcException DENIED if this process does not have it */
+    /**
+     * Enables a privilege, such as {@code SeSystemtimePrivilege}.
+     *
+     * @throws PcException DENIED if this process does not have it
+     */
     public static Privilege enable(String name) throws PcException {
         LUID right = new LUID();
         if (!Advapi32.INSTANCE.LookupPrivilegeValue(null, name, right)) {
@@ -47,7 +51,7 @@ public final class Privilege implements AutoCloseable {
         Kernel32.INSTANCE.CloseHandle(token.getValue());
     }
 
-    // It succeeds also where nothing was granted; then the code says so.
+    // The call also succeeds if nothing was granted; then the code shows it.
     private int adjust(int attributes) {
         TOKEN_PRIVILEGES privileges = new TOKEN_PRIVILEGES(1);
         privileges.Privileges[0] = new LUID_AND_ATTRIBUTES(right, new DWORD(attributes));

@@ -4,7 +4,10 @@ import com.sun.jna.Native;
 import java.nio.file.Path;
 import org.patchlight.pc.PcException;
 
-/** Where Windows is, told by Windows: the environment could be bent by anyone who runs as the same person. */
+/**
+ * The folders of Windows, as Windows reports them. Environment variables are not used, because other programs of the
+ * same person can change them.
+ */
 public final class SystemFolders {
     private static final int LENGTH = 260;
 

@@ -5,7 +5,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.win32.StdCallLibrary;
 import com.sun.jna.win32.W32APIOptions;
 
-/** The functions of {@code kernel32.dll} that the platform mapping lacks. Loaded when first used. */
+/** The functions of {@code kernel32.dll} that jna-platform lacks. Loaded when first used. */
 public interface SystemLibrary extends StdCallLibrary {
     SystemLibrary INSTANCE = Native.load("kernel32", SystemLibrary.class, W32APIOptions.UNICODE_OPTIONS);
 

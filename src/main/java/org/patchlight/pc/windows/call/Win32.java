@@ -4,7 +4,7 @@ import com.sun.jna.platform.win32.Win32Exception;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 
-/** Turns what Windows answers into what the ports promise. Codes are those of {@code winerror.h}. */
+/** Translates errors of Windows into the failures of the ports. Codes are those of {@code winerror.h}. */
 public final class Win32 {
     public static final int SUCCESS = 0;
     public static final int FILE_NOT_FOUND = 2;
@@ -38,7 +38,9 @@ public final class Win32 {
         T run() throws PcException;
     }
 
-    /** Runs a call; a library or function that this Windows lacks ends as UNAVAILABLE, never as an error of the virtual machine. */
+    /**
+     * Runs a call. A library or function that this Windows lacks ends as UNAVAILABLE, never as a {@link LinkageError}.
+     */
     public static <T> T call(String operation, String target, Call<T> call) throws PcException {
         try {
             return call.run();
@@ -49,7 +51,7 @@ public final class Win32 {
         }
     }
 
-    /** The failure that a code means for any port. */
+    /** The failure that a code stands for in any port. */
     public static PcException failure(String operation, String target, int code) {
         return new PcException(reason(code), operation, target, code);
     }

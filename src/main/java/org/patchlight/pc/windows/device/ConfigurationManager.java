@@ -19,7 +19,10 @@ import org.patchlight.pc.Registry;
 import org.patchlight.pc.device.DeviceFacts;
 import org.patchlight.pc.device.DriverFacts;
 
-/** The configuration manager of Windows ({@code cfgmgr32.h}), which needs no administrator: the devices that are present, and what it knows of each. */
+/**
+ * The configuration manager of Windows ({@code cfgmgr32.h}), which needs no administrator. It lists the devices that
+ * are present, with their properties and problems.
+ */
 final class ConfigurationManager {
     private static final int CR_SUCCESS = 0;
     private static final int CR_NO_SUCH_DEVNODE = 0x0D;
@@ -39,7 +42,11 @@ final class ConfigurationManager {
 
     private ConfigurationManager() {}
 
-    /** The instance ids of the devices that are present. @throws PcException UNAVAILABLE if there is none, since every PC has devices */
+    /**
+     * The instance ids of the devices that are present.
+     *
+     * @throws PcException UNAVAILABLE if there is none, since every PC has devices
+     */
     static List<String> someArePresent() throws PcException {
         List<String> present = present();
         if (present.isEmpty()) {
@@ -168,7 +175,10 @@ final class ConfigurationManager {
         return new PcException(reason, operation, target, code);
     }
 
-    /** The functions of {@code cfgmgr32.dll} for present devices. Each answers a {@code CR_} code, 0 for success. Loaded when first used. */
+    /**
+     * The functions of {@code cfgmgr32.dll} for present devices. Each returns a {@code CR_} code, 0 for success. Loaded
+     * when first used.
+     */
     interface DeviceLibrary extends StdCallLibrary {
         DeviceLibrary INSTANCE = Native.load("cfgmgr32", DeviceLibrary.class, W32APIOptions.UNICODE_OPTIONS);
 

@@ -11,10 +11,10 @@ import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.device.DriverFacts;
 
-/** The key in which Windows keeps what it knows of a device's driver. */
+/** The registry key of a device's driver. */
 final class DriverKey {
     private static final RegistryKey CLASSES = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Class");
-    /** Windows writes the month first in every language. */
+    /** Windows writes the month first, in every language. */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("M-d-uuuu", Locale.ROOT);
 
     private DriverKey() {}
@@ -24,8 +24,9 @@ final class DriverKey {
      *
      * @param id the device's instance id
      * @param name its name
-     * @param key the class and number of the driver's key, as in <code>{4d36e968-e325-11ce-bfc1-08002be10318}\0000</code>
-     * @return empty if the key tells no version
+     * @param key the class and number of the driver's key, as in
+     *     <code>{4d36e968-e325-11ce-bfc1-08002be10318}\0000</code>
+     * @return empty if the key has no version
      */
     static Optional<DriverFacts> read(Registry registry, String id, String name, String key) throws PcException {
         RegistryKey driver = CLASSES.child(key);

@@ -7,9 +7,15 @@ import java.util.regex.Pattern;
 import org.patchlight.pc.agent.OfferedUpdate;
 import org.patchlight.pc.device.OfferedDriver;
 
-/** Finds the devices that offered drivers are for: the agent names hardware ids, the configuration manager devices. */
+/**
+ * Matches offered drivers to devices. The agent offers drivers by hardware id, and the configuration manager lists
+ * devices.
+ */
 final class DriverMatch {
-    /** The end of a driver's title, as in {@code Canon - Printer - 3.1.0.0}: the agent tells the version nowhere else. */
+    /**
+     * The end of a driver's title, as in {@code Canon - Printer - 3.1.0.0}; the agent has no other field with the
+     * version.
+     */
     private static final Pattern VERSION = Pattern.compile(".* - .*?(\\d+(?:\\.\\d+){1,3})\\s*");
 
     /**
@@ -24,10 +30,10 @@ final class DriverMatch {
     private DriverMatch() {}
 
     /**
-     * An update and the driver that it is for one device.
+     * An update that is a driver for one device.
      *
-     * @param update what the agent offers
-     * @param driver the same, as the ports tell it
+     * @param update as the agent offers it
+     * @param driver as the ports report it
      */
     record Pair(OfferedUpdate update, OfferedDriver driver) {}
 
@@ -44,9 +50,9 @@ final class DriverMatch {
     }
 
     private static OfferedDriver offer(OfferedUpdate update, OfferedUpdate.Driver driver, Device device) {
-        // A device without a driver is of no class, or of the one that stands for that.
-        boolean unread = device.setupClass().isEmpty() || device.setupClass().equalsIgnoreCase("Unknown");
-        String setupClass = unread ? driver.driverClass() : device.setupClass();
+        // A device without a driver has no class, or the class "Unknown".
+        boolean untold = device.setupClass().isEmpty() || device.setupClass().equalsIgnoreCase("Unknown");
+        String setupClass = untold ? driver.driverClass() : device.setupClass();
         return new OfferedDriver(
                 update.title(), device.id(), setupClass, version(update.title()), driver.date(), driver.driverClass());
     }

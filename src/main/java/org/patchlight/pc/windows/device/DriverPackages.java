@@ -13,11 +13,14 @@ import org.patchlight.pc.WindowsVersion;
 import org.patchlight.pc.windows.call.Win32;
 import org.patchlight.pc.windows.process.WindowsProcesses;
 
-/** Driver packages through {@code pnputil.exe}, of which only the exit code counts: its words are in the language of the PC. */
+/**
+ * Exports and installs driver packages with {@code pnputil.exe}. Only its exit code counts, because its output is in
+ * the language of the PC.
+ */
 final class DriverPackages {
     private static final String TOOL = "pnputil.exe";
     private static final Pattern OF_MAKER = Pattern.compile("(?i)oem\\d+\\.inf");
-    /** Windows 10 1607, the first whose pnputil knows these words. */
+    /** Windows 10 1607, the first with these commands of pnputil. */
     private static final int FIRST_BUILD = 14_393;
     /** ERROR_SUCCESS_REBOOT_INITIATED. */
     private static final int RESTARTING = 1641;

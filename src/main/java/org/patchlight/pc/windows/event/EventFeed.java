@@ -10,11 +10,11 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.event.EventSelection;
 import org.patchlight.pc.windows.call.Win32;
 
-/** New records of one channel, handed over by the event log when it has set a signal. Used by one thread. */
+/** New records of one channel. The event log sets a signal when there are any. Used by one thread. */
 final class EventFeed implements AutoCloseable {
     private static final int BATCH = 64;
     private static final int MOST_BATCHES = 200;
-    /** What EvtNext says before anything was written. */
+    /** EvtNext returns this before the first record. */
     private static final int INVALID_OPERATION = 4317;
 
     private final EventLibrary library;
@@ -27,15 +27,19 @@ final class EventFeed implements AutoCloseable {
         this.handle = handle;
     }
 
-    /** What came of emptying it. */
+    /** What {@link #empty} found. */
     enum Emptied {
         NOTHING_WAS_THERE,
         SOMETHING_WAS_THERE,
-        /** So much that some is left. */
+        /** So many records that some are left. */
         MORE_IS_THERE
     }
 
-    /** Subscribes to what is written from now on. @throws PcException MISSING if there is no such channel; DENIED; UNAVAILABLE; FAILED with the code */
+    /**
+     * Subscribes to records written from now on.
+     *
+     * @throws PcException MISSING if there is no such channel; DENIED; UNAVAILABLE; FAILED with the code
+     */
     static EventFeed of(EventLibrary library, EventSelection wanted, HANDLE signal) throws PcException {
         Pointer handle = library.EvtSubscribe(
                 null,
@@ -52,7 +56,11 @@ final class EventFeed implements AutoCloseable {
         return new EventFeed(library, wanted.channel(), handle);
     }
 
-    /** Takes all that is there, unread. @throws PcException if the event log has forgotten this subscription, or does not answer */
+    /**
+     * Removes all new records without reading them.
+     *
+     * @throws PcException if the event log has dropped this subscription, or does not respond
+     */
     Emptied empty() throws PcException {
         for (int batch = 0; batch < MOST_BATCHES; batch++) {
             if (take() == 0) {

@@ -8,7 +8,9 @@ import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.win32.StdCallLibrary;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of {@code wevtapi.dll} (Vista and later) in use; constants of {@code winevt.h}. Loaded when first used. */
+/**
+ * The functions of {@code wevtapi.dll} (Vista and later) in use; constants of {@code winevt.h}. Loaded when first used.
+ */
 interface EventLibrary extends StdCallLibrary {
     EventLibrary INSTANCE = Native.load("wevtapi", EventLibrary.class);
 
@@ -19,7 +21,7 @@ interface EventLibrary extends StdCallLibrary {
 
     @Nullable Pointer EvtQuery(@Nullable Pointer session, WString path, WString query, int flags);
 
-    /** Without a callback: the signal is set when there is something for EvtNext to give. */
+    /** Without a callback, the signal is set when EvtNext has records. */
     @Nullable Pointer EvtSubscribe(
             @Nullable Pointer session,
             HANDLE signal,

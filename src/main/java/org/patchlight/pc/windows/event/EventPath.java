@@ -10,17 +10,17 @@ import org.patchlight.pc.event.EventQuery;
 import org.patchlight.pc.event.EventSelection;
 
 /**
- * A query in the small part of XPath 1.0 that the event log takes. It may find more than was asked for, never less: what the event log cannot
- * be told is sifted afterwards.
+ * A query in the subset of XPath 1.0 that the event log accepts. It may find more than wanted, never less; the caller
+ * filters the records again.
  */
 final class EventPath {
-    /** Windows refuses a query of more than some 20 to 30 comparisons as invalid. */
+    /** Windows rejects a query with more than about 20 to 30 comparisons as invalid. */
     static final int MOST_IDS = 16;
 
-    // The time of the event log begins with that of the file systems.
+    // The event log counts time from 1601, like the file systems.
     private static final Instant FIRST = Instant.parse("1601-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
-    // Down to the millisecond, as the event viewer writes it; what is finer is sifted.
+    // To the millisecond, as the Event Viewer writes it; the rest is filtered afterwards.
     private static final DateTimeFormatter TIME =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
@@ -32,7 +32,7 @@ final class EventPath {
 
     static String of(EventQuery query) {
         List<String> conditions = new ArrayList<>();
-        // No way is known to write both kinds of quotes into one text of XPath 1.0; no provider has one.
+        // XPath 1.0 has no way to write both kinds of quotes in one text. No provider has one in its name.
         if (query.provider().indexOf('\'') < 0) {
             conditions.add("Provider[@Name='" + query.provider() + "']");
         }

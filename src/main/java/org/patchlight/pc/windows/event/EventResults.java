@@ -15,9 +15,9 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.event.EventQuery;
 import org.patchlight.pc.windows.call.Win32;
 
-/** What a query of the event log found, the newest record first, as XML; open until it is closed. */
+/** The results of a query of the event log, newest first, as XML. Open until closed. */
 final class EventResults implements AutoCloseable {
-    /** More at once may exceed what the service hands over in one answer (RPC_S_INVALID_BOUND) where records are large. */
+    /** Larger batches can exceed what the service returns in one call (RPC_S_INVALID_BOUND) if records are large. */
     private static final int BATCH = 16;
 
     private static final int CHANNEL_NOT_FOUND = 15007;
@@ -38,7 +38,11 @@ final class EventResults implements AutoCloseable {
         this.results = results;
     }
 
-    /** Asks for the records. @throws PcException MISSING if there is no such channel; DENIED; UNAVAILABLE; FAILED with the code */
+    /**
+     * Runs a query.
+     *
+     * @throws PcException MISSING if there is no such channel; DENIED; UNAVAILABLE; FAILED with the code
+     */
     static EventResults of(EventLibrary library, EventQuery query) throws PcException {
         int flags = EventLibrary.QUERY_CHANNEL_PATH | EventLibrary.QUERY_REVERSE_DIRECTION;
         Pointer results = library.EvtQuery(null, new WString(query.channel()), new WString(EventPath.of(query)), flags);
@@ -49,10 +53,10 @@ final class EventResults implements AutoCloseable {
     }
 
     /**
-     * The next records; none at the end.
+     * The next records; empty at the end.
      *
      * @param limit for how long the event log may wait
-     * @return at least one unless it is the end, except that records which Windows cannot render are left out and counted
+     * @return at least one record unless it is the end; records that Windows cannot render are left out and counted
      */
     List<String> next(Duration limit) throws PcException {
         List<String> batch = new ArrayList<>();
@@ -131,7 +135,10 @@ final class EventResults implements AutoCloseable {
         }
     }
 
-    /** What a code means of a function of the event log. Wine's own library has the functions, but they fail, mostly without saying why. */
+    /**
+     * The failure that a code of an event log function stands for. Wine has these functions, but they fail, mostly
+     * without a code.
+     */
     static PcException failure(String operation, String channel, int code) {
         Reason reason = switch (code) {
             case CHANNEL_NOT_FOUND -> Reason.MISSING;

@@ -7,7 +7,10 @@ import java.time.Duration;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.windows.call.Win32;
 
-/** What a thread waits for that serves a subscription: that something was written, or that it shall end. Setting a signal after they were closed does nothing. */
+/**
+ * The two signals of a thread that serves a subscription: new records were written, or it shall end. Setting a signal
+ * after close does nothing.
+ */
 final class EventSignals implements AutoCloseable {
     private final HANDLE written;
     private final HANDLE end;
@@ -36,19 +39,22 @@ final class EventSignals implements AutoCloseable {
         return made;
     }
 
-    /** For the event log to set. One wait takes it, so that what is written while the thread works is not overlooked. */
+    /**
+     * The signal that the event log sets. Each wait resets it, so records that are written during the work are not
+     * missed.
+     */
     HANDLE written() {
         return written;
     }
 
-    /** Waits until something was written; false if it shall end. */
+    /** Waits until records were written; false if the thread shall end. */
     boolean awaitWritten() {
         HANDLE[] any = {end, written};
         int signal = Kernel32.INSTANCE.WaitForMultipleObjects(any.length, any, false, WinBase.INFINITE);
         return signal == WinBase.WAIT_OBJECT_0 + 1;
     }
 
-    /** Waits; false if it shall end. */
+    /** Waits for this time; false if the thread shall end. */
     boolean pause(Duration time) {
         return Kernel32.INSTANCE.WaitForSingleObject(end, (int) time.toMillis()) != WinBase.WAIT_OBJECT_0;
     }

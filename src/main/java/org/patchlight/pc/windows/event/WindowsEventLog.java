@@ -16,7 +16,10 @@ import org.patchlight.pc.event.EventSubscription;
 import org.patchlight.pc.event.EventXml;
 import org.patchlight.pc.windows.call.Limits;
 
-/** The event log through {@code wevtapi.dll}: each question opens and closes what it needs, on a thread of its own, for a channel may hang. */
+/**
+ * The event log through {@code wevtapi.dll}. Each query opens and closes what it needs, on its own thread, because a
+ * channel may hang.
+ */
 public final class WindowsEventLog implements EventLog {
     private final Supplier<EventLibrary> library;
 
@@ -25,7 +28,7 @@ public final class WindowsEventLog implements EventLog {
         this(() -> EventLibrary.INSTANCE);
     }
 
-    /** @param library loaded when first asked, on the asking thread */
+    /** @param library loaded at the first query, on its thread */
     WindowsEventLog(Supplier<EventLibrary> library) {
         this.library = library;
     }
@@ -59,7 +62,7 @@ public final class WindowsEventLog implements EventLog {
             }
             damaged += results.unreadable();
         }
-        // Records that are there but cannot be read must not look like none.
+        // Records that exist but cannot be read must not be reported as none.
         if (found.isEmpty() && damaged > 0) {
             throw new PcException(Reason.FAILED, "EvtRender", query.channel(), 0);
         }
@@ -68,7 +71,7 @@ public final class WindowsEventLog implements EventLog {
 
     private static Duration left(EventQuery query, Duration limit, long start) throws PcException {
         Duration left = limit.minusNanos(MachineTime.nanos() - start);
-        // After the limit nobody waits for the answer any more.
+        // After the limit no one waits for the answer.
         if (left.isNegative() || left.isZero()) {
             throw new PcException(Reason.TIMED_OUT, "EvtNext", query.channel(), 0);
         }

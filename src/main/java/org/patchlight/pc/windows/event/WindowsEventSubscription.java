@@ -20,9 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A subscription with a signal and a thread that waits for it and takes what is there. The event log could call us back instead; but then its threads
- * would enter Java once for each record of a storm, ending a subscription would wait for them, and there would be no asking whether a
- * subscription still works. All calls that may hang are made on the one thread, which is left to itself if it does.
+ * A subscription with a signal, and a thread that waits for the signal and removes the new records. A callback of the
+ * event log would be called once for each record of a storm. Ending a subscription would wait for its threads, and
+ * there would be no way to check whether it still works. All calls that may hang are made on the one thread, which is
+ * abandoned if it does.
  */
 final class WindowsEventSubscription implements EventSubscription {
     private static final Logger LOG = LoggerFactory.getLogger(WindowsEventSubscription.class);

@@ -18,12 +18,12 @@ import org.patchlight.pc.windows.call.SystemFolders;
 import org.patchlight.pc.windows.call.Win32;
 
 /**
- * The folder of what Patchlight does as an administrator: {@code Logs\Patchlight} under the folder of Windows. Everybody may read it and only
- * administrators may write to it, so that nobody can lay anything there beforehand. ProgramData would not do: whoever comes first may make a folder
- * there.
+ * The folder for data of Patchlight as an administrator: {@code Logs\Patchlight} in the folder of Windows. Everyone may
+ * read it and only administrators may write to it, so no one can place files there beforehand. ProgramData is not
+ * suitable, because any user may create a folder there.
  *
- * <p>Within it, {@code journal} holds the journal of such runs, and {@code own}, which only administrators may even read, locks, logs and
- * temporary files: whoever may open a file for reading may also bar others from it.
+ * <p>{@code journal} holds the journal of such runs. {@code own} holds locks, logs and temporary files, and only
+ * administrators may read it: a process that opens a file for reading can also block others from it.
  */
 public final class AdministratorsFolder {
     private static final String READABLE = "O:BAG:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)";
@@ -33,33 +33,38 @@ public final class AdministratorsFolder {
 
     private AdministratorsFolder() {}
 
-    /** Where it is, or would be. @throws PcException if Windows does not say where it lies */
+    /**
+     * The path of the folder, which may not exist yet.
+     *
+     * @throws PcException if Windows does not report its own folder
+     */
     public static Path path() throws PcException {
         return SystemFolders.windows().resolve("Logs").resolve("Patchlight");
     }
 
-    /** The folder of the journal in it. */
+    /** The folder of the journal. */
     public static Path journal(Path folder) {
         return folder.resolve("journal");
     }
 
-    /** The folder in it that only administrators may read. */
+    /** The folder that only administrators may read. */
     public static Path own(Path folder) {
         return folder.resolve("own");
     }
 
     /**
-     * Makes it where it is missing, and makes sure of it. Needs an administrator where it is missing.
+     * Creates the folder if it is missing, and verifies its rights. Needs an administrator if it is missing.
      *
      * @return its path
-     * @throws PcException if it cannot be made, or anybody but administrators could write to it or to a folder above it
+     * @throws PcException if it cannot be created, or others than administrators may write to it or to a folder
+     *     above it
      */
     public static Path make() throws PcException {
         return Win32.call("CreateDirectory", "Logs\\Patchlight", () -> {
             Path folder = path();
             Path windows = SystemFolders.windows();
             makeSureOf(windows);
-            // There since Windows 7; a Windows that lost it gets it again, as safe as ours.
+            // Exists since Windows 7. If it is missing, it is created with the same rights.
             make(windows.resolve("Logs"), READABLE);
             make(folder, READABLE);
             make(journal(folder), READABLE);
@@ -69,7 +74,11 @@ public final class AdministratorsFolder {
         });
     }
 
-    /** Makes sure that it is what {@link #make} leaves, by reading alone. @throws PcException MISSING if there is none; DENIED if it is not safe */
+    /**
+     * Verifies by reading alone that the folder is as {@link #make} creates it.
+     *
+     * @throws PcException MISSING if there is none; DENIED if it is not safe
+     */
     public static Path find() throws PcException {
         return Win32.call("GetNamedSecurityInfo", "Logs\\Patchlight", () -> {
             Path folder = path();
@@ -102,7 +111,7 @@ public final class AdministratorsFolder {
         makeSureOf(folder);
     }
 
-    /** @throws PcException DENIED if it is no plain folder of administrators alone */
+    /** @throws PcException DENIED if it is not a plain folder that only administrators may write to */
     static void makeSureOf(Path folder) throws PcException {
         int attributes = Kernel32.INSTANCE.GetFileAttributes(folder.toString());
         if (attributes == WinNT.INVALID_FILE_ATTRIBUTES) {
@@ -114,7 +123,7 @@ public final class AdministratorsFolder {
         }
     }
 
-    /** Whether attributes of {@code winnt.h} are those of a folder that leads nowhere else: no file, no link, no junction. */
+    /** Whether attributes of {@code winnt.h} are those of a plain folder: not a file, a link or a junction. */
     static boolean isPlain(int attributes) {
         return (attributes & WinNT.FILE_ATTRIBUTE_DIRECTORY) != 0
                 && (attributes & WinNT.FILE_ATTRIBUTE_REPARSE_POINT) == 0;
@@ -143,7 +152,10 @@ public final class AdministratorsFolder {
         }
     }
 
-    /** Wine keeps the rights of the system below it, where all its files are one person's, who is always an administrator. */
+    /**
+     * Wine uses the rights of the host system, where all its files belong to one person, who is always an
+     * administrator.
+     */
     private static boolean isOfOnePerson() {
         try {
             return NativeLibrary.getInstance("ntdll").getFunction("wine_get_version") != null;
@@ -152,9 +164,9 @@ public final class AdministratorsFolder {
         }
     }
 
-    /** Security descriptors as text, of {@code sddl.h}: {@code advapi32.dll}. Loaded when first used. */
+    /** Security descriptors as text ({@code sddl.h}), in {@code advapi32.dll}. Loaded when first used. */
     interface SecurityLibrary extends StdCallLibrary {
-        /** The one revision of that text: SDDL_REVISION_1. */
+        /** The only revision of that text: SDDL_REVISION_1. */
         int REVISION = 1;
 
         SecurityLibrary INSTANCE = Native.load("advapi32", SecurityLibrary.class, W32APIOptions.UNICODE_OPTIONS);

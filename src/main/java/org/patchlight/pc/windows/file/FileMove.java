@@ -14,7 +14,10 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.windows.call.Win32;
 
-/** Renaming through Windows itself, which never copies and never replaces unless told to; and why it was refused. */
+/**
+ * Renames files and folders through Windows itself, which neither copies nor replaces by default, and finds out why
+ * Windows refused.
+ */
 final class FileMove {
     private static final int SHARE_ALL = WinNT.FILE_SHARE_READ | WinNT.FILE_SHARE_WRITE | WinNT.FILE_SHARE_DELETE;
     private static final int AS_IT_STANDS = WinNT.FILE_FLAG_BACKUP_SEMANTICS | WinNT.FILE_FLAG_OPEN_REPARSE_POINT;
@@ -24,8 +27,11 @@ final class FileMove {
 
     private FileMove() {}
 
-    /** The same as {@link #rename}, tried again for a second while something is held: virus scanners and indexers hold what they look at for a moment. */
-    static void renameWithRetries(Path from, Path to) throws PcException {
+    /**
+     * Like {@link #rename}, tried again for a second while the file is in use. Virus scanners and indexers hold files
+     * for a moment.
+     */
+    static void renamePatiently(Path from, Path to) throws PcException {
         for (int attempt = 1; ; attempt++) {
             try {
                 rename(from, to);
@@ -39,21 +45,22 @@ final class FileMove {
         }
     }
 
-    /** Renames what stands at one path to another in the same folder. Nothing on the way there may be a link of any kind. */
+    /** Renames a file or folder within its folder. No part of the path may be a link of any kind. */
     static void rename(Path from, Path to) throws PcException {
         refuseLinks(from);
         if (Kernel32.INSTANCE.MoveFileEx(from.toString(), to.toString(), new DWORD(0))) {
             return;
         }
         int code = Native.getLastError();
-        // For a folder, "access denied" is also said when something inside is open. Who may delete it may rename it.
+        // For a folder, Windows also reports "access denied" if something inside is open. If deleting is allowed, so is
+        // renaming.
         if (code == Win32.ACCESS_DENIED && code(from, WinNT.DELETE) != Win32.ACCESS_DENIED) {
             throw new PcException(Reason.IN_USE, "MoveFileEx", from.toString(), code);
         }
         throw Win32.failure("MoveFileEx", from.toString(), code);
     }
 
-    /** The code with which Windows refuses to open a path for reading, 0 if it does not. */
+    /** The code that Windows returns when the path is opened for reading, 0 for success. */
     static int openingCode(String path) {
         return code(Path.of(path), WinNT.GENERIC_READ);
     }

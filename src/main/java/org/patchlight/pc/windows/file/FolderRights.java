@@ -7,23 +7,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who may do what with a folder, read from its security descriptor as text (SDDL: "Security Descriptor String Format" and "ACE Strings" of the
- * Windows documentation). What cannot be read is taken for a right to write.
+ * Who may do what with a folder, read from its security descriptor as text (SDDL: "Security Descriptor String Format"
+ * and "ACE Strings" of the Windows documentation). An unreadable entry counts as a right to write.
  *
- * @param owner an alias such as {@code BA} or a SID; the owner may always give itself any right
- * @param grants what is allowed to whom; what is denied takes nothing from a danger, so it is left out
+ * @param owner an alias such as {@code BA} or a SID; the owner may always grant itself any right
+ * @param grants what is allowed to whom; entries that deny are left out, because they make nothing less safe
  */
 record FolderRights(String owner, List<Grant> grants) {
     /**
-     * One entry of the list.
+     * One entry of the access list.
      *
      * @param who an alias or a SID
      * @param write whether it allows anything beyond reading
-     * @param here whether it holds for the folder itself, and not only for what is made in it
+     * @param here whether it applies to the folder itself, and not only to what is created in it
      */
     record Grant(String who, boolean write, boolean here) {}
 
-    /** SYSTEM, the Administrators, and the installer of Windows; all may do anything anyway. */
+    /** SYSTEM, the Administrators and TrustedInstaller, who may do anything anyway. */
     private static final Set<String> TRUSTED = Set.of(
             "SY", "S-1-5-18", "BA", "S-1-5-32-544", "S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464");
 
@@ -37,7 +37,10 @@ record FolderRights(String owner, List<Grant> grants) {
     /** GENERIC_READ, GENERIC_EXECUTE, and the rights of FILE_GENERIC_READ and FILE_GENERIC_EXECUTE of winnt.h. */
     private static final long READING = 0x8000_0000L | 0x2000_0000L | 0x0012_0000L | 0x1 | 0x8 | 0x20 | 0x80;
 
-    /** The same in the letters of SDDL, whose CC, SW, WP and LO are the bits 1, 8, 20 and 80; any others allow more. */
+    /**
+     * The same as SDDL letters, where CC, SW, WP and LO are the bits 0x1, 0x8, 0x20 and 0x80. Any other letters allow
+     * more.
+     */
     private static final Set<String> READING_WORDS = Set.of("GR", "GX", "FR", "FX", "RC", "CC", "SW", "WP", "LO");
 
     /** The fields of an entry: type, flags, rights, two that folders do not have, who. */
@@ -47,7 +50,7 @@ record FolderRights(String owner, List<Grant> grants) {
         grants = List.copyOf(grants);
     }
 
-    /** Reads the text of a descriptor's owner and list; no list at all allows everybody everything. */
+    /** Reads the owner and the access list of a descriptor. Without a list, everyone may do everything. */
     static FolderRights of(String text) {
         Matcher owner = OWNER.matcher(text);
         Matcher list = LIST.matcher(text);
@@ -68,7 +71,7 @@ record FolderRights(String owner, List<Grant> grants) {
         return new FolderRights(whose, grants);
     }
 
-    /** Whether nobody but administrators may change the folder, or anything that is directly in it. */
+    /** Whether only administrators may change the folder, or anything directly in it. */
     boolean onlyAdministratorsWrite() {
         return TRUSTED.contains(owner)
                 && grants.stream()
@@ -76,7 +79,7 @@ record FolderRights(String owner, List<Grant> grants) {
                         .allMatch(grant -> TRUSTED.contains(grant.who()));
     }
 
-    /** An entry with a condition has brackets within its brackets, which we do not read. */
+    /** A conditional entry has nested brackets, which this class does not read. */
     private static boolean isWhole(String rest) {
         return rest.isEmpty() || rest.startsWith("S:");
     }

@@ -18,20 +18,20 @@ import java.util.List;
 import org.patchlight.pc.file.FolderSize;
 
 /**
- * Goes through what is in a folder, and never through a link out of it. Java takes a junction for a folder, and its own walks descend it: only that
- * it is "other" as well tells it.
+ * Walks through a folder, without following links out of it. Java reports a junction as a directory, and its own walks
+ * follow it; only the attribute "other" reveals it.
  */
 final class FolderWalk {
     private static final int DEEPEST = 64;
 
     private FolderWalk() {}
 
-    /** Whether it is a folder of its own, and not one that stands elsewhere and is reached by a junction or a symbolic link. */
+    /** Whether it is a real folder, and not a junction or a symbolic link to one. */
     static boolean isFolder(BasicFileAttributes attributes) {
         return attributes.isDirectory() && !attributes.isOther() && !attributes.isSymbolicLink();
     }
 
-    /** Something could not be deleted; what was deleted before it is gone. */
+    /** Something could not be deleted. What was deleted before stays deleted. */
     static final class Stopped extends IOException {
         private static final long serialVersionUID = 1L;
         private final transient Path where;
@@ -90,9 +90,9 @@ final class FolderWalk {
     }
 
     /**
-     * Deletes a folder and what is in it; of links, the links themselves.
+     * Deletes a folder with everything in it. Of a link it deletes the link itself.
      *
-     * @throws Stopped if something could not be deleted, or the thread was told to stop
+     * @throws Stopped if something could not be deleted, or the thread was interrupted
      */
     static void delete(Path folder) throws Stopped {
         delete(folder, 0);
@@ -112,7 +112,7 @@ final class FolderWalk {
             }
             deleteOne(path);
         } catch (NoSuchFileException gone) {
-            return; // somebody else was faster
+            return; // another process was faster
         } catch (Stopped stopped) {
             throw stopped;
         } catch (IOException failed) {
@@ -130,7 +130,7 @@ final class FolderWalk {
         return entries;
     }
 
-    /** Windows deletes nothing that is marked as read-only. */
+    /** Windows does not delete read-only files. */
     private static void deleteOne(Path path) throws IOException {
         try {
             Files.deleteIfExists(path);

@@ -23,7 +23,10 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.file.FileHolder;
 import org.patchlight.pc.windows.call.Win32;
 
-/** Asks the Restart Manager who holds files. It knows files alone, so those of a folder are named to it one by one; nobody is closed or told to end. */
+/**
+ * The processes that hold files, according to the Restart Manager. It accepts files only, so those of a folder are
+ * registered one by one. It is never asked to close a program.
+ */
 final class HeldFiles {
     private static final int MOST_FILES = 2000;
     private static final int MOST_HOLDERS = 64;
@@ -43,7 +46,7 @@ final class HeldFiles {
         return files.isEmpty() ? List.of() : Win32.call("RmGetList", path.toString(), () -> ask(path, files));
     }
 
-    /** The files of a folder, or the file itself; links of any kind are left alone. */
+    /** The files of a folder, or the file itself. Links of any kind are skipped. */
     private static List<String> files(Path path) throws PcException {
         List<String> files = new ArrayList<>();
         try {
@@ -100,7 +103,7 @@ final class HeldFiles {
             found.clear();
             int code = RestartManagerLibrary.INSTANCE.RmGetList(session, needed, count, found, new IntByReference());
             if (code == Win32.MORE_DATA) {
-                // more hold them than anybody could be told of
+                // too many to be useful to anyone
                 return List.of();
             }
             succeed(path, code);
@@ -132,13 +135,13 @@ final class HeldFiles {
     }
 
     /**
-     * The functions of {@code rstrtmgr.dll} that tell who holds files ({@code restartmanager.h}). Those that shut programs down are left out on purpose.
-     * Each answers a Windows code, 0 for success. Loaded when first used.
+     * The functions of {@code rstrtmgr.dll} that list who holds files ({@code restartmanager.h}). Those that shut
+     * programs down are left out on purpose. Each returns a Windows code, 0 for success. Loaded when first used.
      */
     interface RestartManagerLibrary extends StdCallLibrary {
         RestartManagerLibrary INSTANCE = Native.load("rstrtmgr", RestartManagerLibrary.class);
 
-        /** The session's key: 32 characters and their end. */
+        /** The length of a session key: 32 characters and a terminator. */
         int KEY_LENGTH = 33;
 
         int RmStartSession(IntByReference session, int flags, char[] key);

@@ -30,7 +30,10 @@ import org.patchlight.pc.file.FolderSize;
 import org.patchlight.pc.windows.call.Limits;
 import org.patchlight.pc.windows.call.Win32;
 
-/** The files of this Windows. On Windows, Java opens files for reading so that others may write, rename and delete them meanwhile. */
+/**
+ * The files of this Windows. Java on Windows opens files for reading so that others can still write, rename and delete
+ * them.
+ */
 public final class WindowsFiles implements FileTree {
     private static final Duration HOLDERS_LIMIT = Duration.ofSeconds(20);
 
@@ -75,7 +78,7 @@ public final class WindowsFiles implements FileTree {
 
     @Override
     public DiskSpace space(String folder) throws PcException {
-        // Windows wants a backslash at the end of names on other machines, and takes one anywhere.
+        // Windows requires a backslash at the end of network paths, and accepts one on any path.
         String asked = path(folder) + (folder.endsWith("\\") ? "" : "\\");
         return Win32.call("GetDiskFreeSpaceEx", folder, () -> {
             LARGE_INTEGER free = new LARGE_INTEGER();
@@ -143,8 +146,8 @@ public final class WindowsFiles implements FileTree {
         throw Win32.failure("GetFullPathName", path, Win32.INVALID_NAME);
     }
 
-    // Java tells the kind of a failure in its class for a few, and only in localized words for the others: Windows is
-    // asked again.
+    // Java reports the kind of a few failures by class, and of the others only in localized text. So Windows is asked
+    // for the code.
     private static PcException told(String operation, String path, Exception failed) throws PcException {
         int code = Win32.call(operation, path, () -> FileMove.openingCode(path));
         PcException failure = code != Win32.SUCCESS

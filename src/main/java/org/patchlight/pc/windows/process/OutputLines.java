@@ -7,15 +7,18 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** The lines of a program's output, told as they come and only up to a number of bytes in all, so that a program without end fills no memory. */
+/**
+ * Passes on the lines of a program's output as they arrive, up to a number of bytes, so that endless output does not
+ * fill the memory.
+ */
 public final class OutputLines {
     private OutputLines() {}
 
     /**
      * Reads to the end.
      *
-     * @param most how many bytes there may be
-     * @param lines told each line without its end
+     * @param most the most bytes to read
+     * @param lines receives each line without its end
      * @return false if there are more
      */
     public static boolean read(InputStream output, int most, Consumer<String> lines) throws IOException {

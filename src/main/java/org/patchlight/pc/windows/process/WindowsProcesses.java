@@ -25,16 +25,16 @@ import org.patchlight.pc.windows.call.SystemFolders;
 import org.patchlight.pc.windows.call.Win32;
 
 /**
- * Runs the tools of Windows and children of our own, the only class that does: each by its absolute path, tools in System32, with a list of
- * arguments, an environment of our own making, no input, and a limit after which it is killed.
+ * Runs Windows tools and child processes of this program; no other class does. Each is started by its absolute path
+ * (tools in System32) with a list of arguments, a minimal environment, no input, and a limit after which it is killed.
  */
 public final class WindowsProcesses {
-    // The virtual machine's own words, the same in every language.
+    // The text of the virtual machine, the same in every language.
     private static final Pattern CREATE_ERROR = Pattern.compile("CreateProcess error=(\\d+)");
 
     private static final int MOST_TEXT = 1 << 20;
 
-    /** Told the next piece of output, ended by CR or LF, without them. */
+    /** Receives the next piece of output, without the CR or LF that ended it. */
     @FunctionalInterface
     public interface Pieces extends Consumer<String> {}
 
@@ -54,18 +54,19 @@ public final class WindowsProcesses {
     }
 
     /**
-     * Runs a tool of System32 to its end and reads what it prints.
+     * Runs a tool of System32 to its end and reads its output.
      *
-     * @param pieces told the output as it comes, on another thread
+     * @param pieces receives the output as it arrives, on another thread
      * @return its exit code
-     * @throws PcException UNAVAILABLE if this Windows has no such tool; DENIED; TIMED_OUT, the tool then being killed
+     * @throws PcException UNAVAILABLE if this Windows has no such tool; DENIED; TIMED_OUT, and the tool is killed
      */
     public static int run(String name, List<String> arguments, Duration limit, Pieces pieces) throws PcException {
         return await(name, arguments, Redirect.PIPE, limit, process -> read(process.getInputStream(), pieces));
     }
 
     /**
-     * Runs a tool of System32 to its end. What it prints is not read; nor is it waited for programs that it leaves behind.
+     * Runs a tool of System32 to its end. Its output is not read, and programs that it leaves running are not waited
+     * for.
      *
      * @throws PcException as {@link #run}; DENIED or FAILED with the exit code if that is not 0
      */
@@ -77,7 +78,7 @@ public final class WindowsProcesses {
     }
 
     /**
-     * Runs a tool of System32 to its end and answers what it prints.
+     * Runs a tool of System32 to its end and returns its output.
      *
      * @throws PcException as {@link #succeed}
      */
@@ -92,13 +93,14 @@ public final class WindowsProcesses {
     }
 
     /**
-     * Runs a program to its end and tells each line that it writes to its output, in UTF-8, as it comes; what it says of errors is dropped.
+     * Runs a program to its end and passes on each line of its output, in UTF-8, as it arrives. Its error output is
+     * dropped.
      *
      * @param program absolute
-     * @param most how many bytes it may write; one that writes more is killed
-     * @param lines told the lines on another thread, without their ends; the last one need not have one
-     * @throws PcException UNAVAILABLE if there is no such program; TIMED_OUT, or cancelled, the program then being killed; FAILED with the exit
-     *     code if that is not 0, or if it writes too much
+     * @param most the most bytes it may write; a program that writes more is killed
+     * @param lines receives the lines on another thread, without their ends; the last one need not have an end
+     * @throws PcException UNAVAILABLE if there is no such program; TIMED_OUT or cancelled, and the program is
+     *     killed; FAILED with the exit code if that is not 0, or if it writes too much
      */
     public static void lines(Path program, List<String> arguments, int most, Duration limit, Pieces lines)
             throws PcException {
@@ -119,7 +121,7 @@ public final class WindowsProcesses {
         }
     }
 
-    /** The failure that an exit code other than 0 means. */
+    /** The failure that an exit code other than 0 stands for. */
     public static PcException exit(String name, String target, int code) {
         boolean denied =
                 code == Win32.ACCESS_DENIED || code == Win32.ELEVATION_REQUIRED || code == Win32.E_ACCESSDENIED;
@@ -171,8 +173,8 @@ public final class WindowsProcesses {
         }
     }
 
-    // TEMP is the machine's own: what an administrator runs must not depend on a folder that the person's other
-    // programs write.
+    // TEMP is the folder of the machine: tools that run as an administrator must not depend on a folder that other
+    // programs of the person can write to.
     private static void environment(Map<String, String> environment, Path windows, Path system32) {
         environment.clear();
         environment.put("SystemRoot", windows.toString());
@@ -184,7 +186,7 @@ public final class WindowsProcesses {
     }
 
     private static void read(InputStream output, Pieces pieces) throws IOException {
-        // Only digits and English words count, so that the code page of the output does not matter.
+        // Only digits and English words count, so the code page of the output does not matter.
         try (Reader reader = new InputStreamReader(output, StandardCharsets.ISO_8859_1)) {
             StringBuilder piece = new StringBuilder();
             for (int read = reader.read(); read >= 0; read = reader.read()) {
@@ -199,8 +201,7 @@ public final class WindowsProcesses {
         }
     }
 
-    // Read to its end, for a tool whose output nobody takes hangs; what is longer than any tool here prints is not
-    // kept.
+    // The output is read to its end, because a tool whose output is not read hangs. Text beyond the limit is dropped.
     private static void read(Process process, Charset charset, StringBuilder text) throws IOException {
         try (InputStream output = process.getInputStream()) {
             text.append(new String(output.readNBytes(MOST_TEXT), charset));

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.patchlight.pc.RegistryValue;
 
-/** Registry values as Windows stores them: types of {@code winnt.h}, texts in UTF-16LE that may lack their terminator. */
+/** Registry values as Windows stores them: types of {@code winnt.h}, texts in UTF-16LE that may lack a terminator. */
 final class RegistryBytes {
     static final int SZ = 1;
     static final int EXPAND_SZ = 2;
@@ -19,7 +19,9 @@ final class RegistryBytes {
 
     private RegistryBytes() {}
 
-    /** Reads a stored value. What does not have the shape of its type stays as bytes, so that it can be written back as it was. */
+    /**
+     * Reads a stored value. A value that does not fit its type stays as bytes, so that it can be restored unchanged.
+     */
     static RegistryValue decode(int type, byte[] bytes) {
         boolean text = bytes.length % 2 == 0;
         if (type == DWORD && bytes.length == Integer.BYTES) {
@@ -78,8 +80,7 @@ final class RegistryBytes {
         return text.substring(0, end);
     }
 
-    // Empty lines in the middle mean something: PendingFileRenameOperations has one for each file that is to be
-    // deleted.
+    // Empty lines in the middle have a meaning: PendingFileRenameOperations has one for each file that will be deleted.
     private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         if (withoutTerminators(text).isEmpty()) {

@@ -16,11 +16,14 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.windows.call.Win32;
 
-/** The registry through its own functions, always the 64-bit view, each key opened with no more rights than the question needs. */
+/**
+ * The registry through its own functions, always in the 64-bit view. Each key is opened with no more rights than
+ * needed.
+ */
 public final class WindowsRegistry implements Registry {
     private static final int NAME_LIMIT = 256;
 
-    /** What is done with an open key. */
+    /** Uses an open key. */
     private interface Use<T> {
         T with(HKEY key) throws PcException;
     }
@@ -33,7 +36,7 @@ public final class WindowsRegistry implements Registry {
             if (code == Win32.SUCCESS) {
                 Advapi32.INSTANCE.RegCloseKey(handle.getValue());
             }
-            // Access is only denied to what is there.
+            // Windows denies access only to a key that exists.
             return code == Win32.ACCESS_DENIED || present("RegOpenKeyEx", key, code);
         });
     }
@@ -133,7 +136,7 @@ public final class WindowsRegistry implements Registry {
         IntByReference size = new IntByReference(NAME_LIMIT);
         byte[] bytes = new byte[NAME_LIMIT];
         int code = Advapi32.INSTANCE.RegQueryValueEx(handle, name, 0, type, bytes, size);
-        // Again and again, for another program may make it longer meanwhile.
+        // Repeated, because another program may make the value longer meanwhile.
         while (code == Win32.MORE_DATA) {
             bytes = new byte[Math.max(size.getValue(), bytes.length * 2)];
             size.setValue(bytes.length);

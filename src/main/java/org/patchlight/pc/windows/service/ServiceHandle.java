@@ -15,11 +15,14 @@ import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.windows.call.Win32;
 
-/** A service opened at the service control manager with the rights that one act needs. Used by one thread at a time. */
+/**
+ * An open service of the service control manager, with the rights that one operation needs. Used by one thread at a
+ * time.
+ */
 final class ServiceHandle implements AutoCloseable {
     private static final int CONFIG_LIMIT = 8192;
     private static final int DEPENDENTS_SIZE = 4096;
-    /** The most that Windows ever answers. */
+    /** The largest answer of Windows, in bytes. */
     private static final int DEPENDENTS_LIMIT = 256 * 1024;
 
     private final String name;
@@ -76,7 +79,7 @@ final class ServiceHandle implements AutoCloseable {
     }
 
     StartType startType() throws PcException {
-        // 8 KB is the most that Windows ever answers; the start type is its second number.
+        // 8 KB is the largest answer of Windows; the start type is its second number.
         try (Memory config = new Memory(CONFIG_LIMIT)) {
             succeed(
                     "QueryServiceConfig",
@@ -105,29 +108,32 @@ final class ServiceHandle implements AutoCloseable {
                 ServiceLibrary.INSTANCE.ChangeServiceConfig(
                         service, same, start, same, null, null, null, null, null, null, null));
         boolean delay = startType == StartType.AUTOMATIC_DELAYED;
-        // The flag is only allowed on, and only means something for, an automatic service.
+        // The flag is allowed only on automatic services.
         if (start == 2 && delay != delayed()) {
             setDelayed(delay);
         }
     }
 
-    /** Asks it to start; the Windows code, 0 if it was asked. */
+    /** Requests a start; returns the Windows code, 0 if it was accepted. */
     int start() {
         return Advapi32.INSTANCE.StartService(service, 0, null) ? Win32.SUCCESS : Native.getLastError();
     }
 
-    /** Asks it to stop; the Windows code, 0 if it was asked. */
+    /** Requests a stop; returns the Windows code, 0 if it was accepted. */
     int stop() {
         return Advapi32.INSTANCE.ControlService(service, Winsvc.SERVICE_CONTROL_STOP, new SERVICE_STATUS())
                 ? Win32.SUCCESS
                 : Native.getLastError();
     }
 
-    /** The names of the services that are not stopped and need this one, in the order in which they must be stopped. */
+    /**
+     * The names of the services that depend on this one and are not stopped, in the order in which they must be
+     * stopped.
+     */
     List<String> dependents() throws PcException {
         IntByReference needed = new IntByReference();
         IntByReference returned = new IntByReference();
-        // others may start while the room for their names is made
+        // other services may start between the calls
         for (int size = DEPENDENTS_SIZE; ; size = needed.getValue() + DEPENDENTS_SIZE) {
             try (Memory found = new Memory(size)) {
                 if (ServiceLibrary.INSTANCE.EnumDependentServices(
@@ -165,7 +171,7 @@ final class ServiceHandle implements AutoCloseable {
             boolean told = ServiceLibrary.INSTANCE.QueryServiceConfig2(
                     service, ServiceLibrary.DELAYED_AUTO_START, flag, Integer.BYTES, new IntByReference());
             int code = told ? Win32.SUCCESS : Native.getLastError();
-            // Who does not know the question delays nothing.
+            // A Windows that does not know this level delays no service.
             if (code != Win32.SUCCESS && code != Win32.INVALID_LEVEL && code != Win32.INVALID_PARAMETER) {
                 throw Win32.failure("QueryServiceConfig2", name, code);
             }

@@ -8,7 +8,7 @@ import com.sun.jna.win32.StdCallLibrary;
 import com.sun.jna.win32.W32APIOptions;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of {@code advapi32.dll} for services that the platform mapping lacks. Loaded when first used. */
+/** The functions of {@code advapi32.dll} for services that jna-platform lacks. Loaded when first used. */
 interface ServiceLibrary extends StdCallLibrary {
     ServiceLibrary INSTANCE = Native.load("advapi32", ServiceLibrary.class, W32APIOptions.UNICODE_OPTIONS);
 

@@ -15,14 +15,14 @@ import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.windows.call.Limits;
 import org.patchlight.pc.windows.call.Win32;
 
-/** The services through the service control manager itself; no tool is run and none of its texts read. */
+/** The services through the service control manager itself; no tool is run and no text is parsed. */
 public final class WindowsServices implements Services {
     private static final int ALREADY_RUNNING = 1056;
     private static final int CANNOT_ACCEPT_CONTROL = 1061;
     private static final int NOT_ACTIVE = 1062;
     private static final int SERVICE_SPECIFIC_ERROR = 1066;
 
-    // A multiple of 10 ms: other waits raise the timer of the whole PC to 1 ms.
+    // A multiple of 10 ms: other waits raise the timer resolution of the whole PC to 1 ms.
     private static final Duration POLL = Duration.ofMillis(100);
 
     @Override
@@ -100,13 +100,13 @@ public final class WindowsServices implements Services {
 
     private static void askToStop(String name, ServiceHandle service) throws PcException {
         int code = service.stop();
-        // One that is just starting takes no orders yet: it is asked again until the limit.
+        // A service that is starting accepts no requests yet, so it is asked again until the limit.
         if (code != Win32.SUCCESS && code != NOT_ACTIVE && code != CANNOT_ACCEPT_CONTROL) {
             throw refusal("ControlService", name, code);
         }
     }
 
-    // A missing program file is an ailment of the service, not a missing service.
+    // If the program file is missing, the service is broken, not missing.
     private static PcException refusal(String operation, String name, int code) {
         boolean known = code == Win32.SERVICE_DOES_NOT_EXIST || code == Win32.ACCESS_DENIED;
         return known ? Win32.failure(operation, name, code) : new PcException(Reason.FAILED, operation, name, code);

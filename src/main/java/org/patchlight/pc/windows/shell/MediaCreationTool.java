@@ -18,8 +18,8 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.WindowsVersion;
 
 /**
- * Microsoft's Media Creation Tool among the downloads of the person. Whoever writes there could put another program in its place once it was checked; Windows
- * names the signer anew in the question that it asks before it runs.
+ * Microsoft's Media Creation Tool in the Downloads folder of the person. Other programs can write there and replace the
+ * tool after the check. Windows shows the signer again in the prompt before it runs.
  */
 final class MediaCreationTool {
     private static final String MAKER = "Microsoft Corporation";
@@ -27,7 +27,7 @@ final class MediaCreationTool {
 
     private MediaCreationTool() {}
 
-    /** The newest one that Microsoft has signed; empty if there is none. */
+    /** The newest tool with a signature of Microsoft; empty if there is none. */
     static Optional<Path> newest() throws PcException {
         return newest(
                 downloads(),
@@ -55,12 +55,12 @@ final class MediaCreationTool {
         }
     }
 
-    /** Where Microsoft has the tool for this Windows; Windows 7 and 8.1 are upgraded by that of Windows 10. */
+    /** The download page of the tool for this Windows; Windows 7 and 8.1 are upgraded with the tool of Windows 10. */
     static String page(WindowsVersion version) {
         return PAGE + (version.isElevenOrLater() ? "11" : "10");
     }
 
-    // Microsoft names it MediaCreationTool22H2.exe, MediaCreationToolW11.exe, or mediacreationtool.exe.
+    // Microsoft's names: MediaCreationTool22H2.exe, MediaCreationToolW11.exe, or mediacreationtool.exe.
     static boolean isNamed(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.startsWith("mediacreationtool") && lower.endsWith(".exe");

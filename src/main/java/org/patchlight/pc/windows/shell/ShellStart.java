@@ -13,12 +13,12 @@ import org.patchlight.pc.windows.call.Limits;
 import org.patchlight.pc.windows.call.SystemFolders;
 import org.patchlight.pc.windows.call.Win32;
 
-/** Has the shell open something for the person to use, and returns once that was started. */
+/** Opens something for the person through the shell, and returns once it was started. */
 final class ShellStart {
     private static final int NO_ASYNC = 0x100;
     private static final int NO_UI = 0x400;
 
-    // A question for consent takes two minutes until Windows answers it with no.
+    // Windows answers an approval prompt with no after two minutes.
     private static final Duration LIMIT = Duration.ofSeconds(150);
 
     private ShellStart() {}

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The Authenticode signature of a program (wintrust.h), checked without any network. */
+/** The Authenticode signature of a program (wintrust.h), checked without network access. */
 final class Signature {
     /** WINTRUST_ACTION_GENERIC_VERIFY_V2, as in memory. */
     private static final byte[] ACTION = {
@@ -47,7 +47,7 @@ final class Signature {
     private static final int OF_FILE = 1;
     private static final int VERIFY = 1;
     private static final int CLOSE = 2;
-    /** No revocation check, and no address is asked. */
+    /** No revocation check, and no download of certificates. */
     private static final int OFFLINE = 0x10 | 0x1000;
     /** CERT_NAME_ATTR_TYPE and the attribute of an organisation (wincrypt.h). */
     private static final int ATTRIBUTE = 3;
@@ -57,7 +57,7 @@ final class Signature {
 
     private Signature() {}
 
-    /** The organisation that has signed a program, if the signature is valid and Windows trusts it; empty else. */
+    /** The organisation that signed a program, if the signature is valid and Windows trusts it; otherwise empty. */
     static Optional<String> organisation(Path program) {
         try (Memory action = new Memory(ACTION.length);
                 Memory path = new Memory((program.toString().length() + 1L) * Native.WCHAR_SIZE);
@@ -104,11 +104,11 @@ final class Signature {
         }
     }
 
-    /** The functions of {@code wintrust.dll} that check a signature and tell whose it is. Loaded when first used. */
+    /** The functions of {@code wintrust.dll} that verify a signature and return its signer. Loaded when first used. */
     interface TrustLibrary extends StdCallLibrary {
         TrustLibrary INSTANCE = Native.load("wintrust", TrustLibrary.class);
 
-        /** @return 0 if the signature is valid and trusted; else an HRESULT */
+        /** @return 0 if the signature is valid and trusted; otherwise an HRESULT */
         int WinVerifyTrust(@Nullable Pointer window, Pointer action, Pointer data);
 
         @Nullable Pointer WTHelperProvDataFromStateData(@Nullable Pointer state);
@@ -118,7 +118,7 @@ final class Signature {
         @Nullable Pointer WTHelperGetProvCertFromChain(Pointer signer, int certificate);
     }
 
-    /** The function of {@code crypt32.dll} that names the owner of a certificate. Loaded when first used. */
+    /** The function of {@code crypt32.dll} that returns the owner of a certificate. Loaded when first used. */
     interface CertificateLibrary extends StdCallLibrary {
         CertificateLibrary INSTANCE = Native.load("crypt32", CertificateLibrary.class);
 

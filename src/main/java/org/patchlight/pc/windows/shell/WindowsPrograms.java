@@ -12,12 +12,12 @@ import org.patchlight.pc.windows.call.SystemFolders;
 import org.patchlight.pc.windows.call.Win32;
 import org.patchlight.pc.windows.process.WindowsProcesses;
 
-/** Opens what this Windows has for a page; which one that is differs from version to version. */
+/** Opens the pages of Windows, whose programs differ from version to version. */
 public final class WindowsPrograms implements Programs {
     private final WindowsVersion version;
     private final Shell shell;
 
-    /** What opens things for the person. */
+    /** Opens a file or an address for the person. */
     interface Shell {
         void start(String verb, String file, @Nullable String arguments) throws PcException;
     }
@@ -43,7 +43,7 @@ public final class WindowsPrograms implements Programs {
         });
     }
 
-    // msdt.exe stayed behind on some Windows 11 that lost the pack; only both together open the wizard.
+    // Some Windows 11 still have msdt.exe without the troubleshooting pack. The wizard opens only with both.
     private String openTroubleshooter() throws PcException {
         Path wizard = SystemFolders.system32().resolve("msdt.exe");
         Path pack = SystemFolders.windows().resolve("diagnostics\\system\\WindowsUpdate");
@@ -62,7 +62,7 @@ public final class WindowsPrograms implements Programs {
                 : started(WindowsProcesses.tool("control.exe"), "/name Microsoft.WindowsUpdate");
     }
 
-    // The console asks for an administrator only where it is told to.
+    // The console asks for an administrator only with this verb.
     private String openServices() throws PcException {
         Path console = WindowsProcesses.tool("mmc.exe");
         Path services = WindowsProcesses.tool("services.msc");

@@ -14,13 +14,13 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.windows.call.Privilege;
 import org.patchlight.pc.windows.call.Win32;
 
-/** Moves the clock of Windows at once. It takes whole milliseconds. */
+/** Steps the clock of Windows, in whole milliseconds. */
 final class ClockStep {
     private static final String OPERATION = "SetSystemTime";
     private static final String TARGET = "clock";
     private static final String RIGHT = "SeSystemtimePrivilege";
 
-    // Windows' time begins in the one; nobody means a year after the other.
+    // Windows counts time from 1601, and years after 9999 are mistakes.
     private static final int FIRST_YEAR = 1601;
     private static final int LAST_YEAR = 9999;
 
@@ -29,7 +29,7 @@ final class ClockStep {
     /** @throws PcException DENIED without the right to set the clock; FAILED with the code */
     static void by(Duration step) throws PcException {
         Win32.call(OPERATION, TARGET, () -> {
-            // Loaded before the clock is read, for that takes its time.
+            // Loaded before the clock is read, because loading takes time.
             Kernel32 kernel = Kernel32.INSTANCE;
             Privilege right = Privilege.enable(RIGHT);
             try {

@@ -7,7 +7,10 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.TimeService;
 import org.patchlight.pc.windows.process.WindowsProcesses;
 
-/** The Windows Time service, asked by its own tool. What that prints is in the language of the system and is not read. */
+/**
+ * The Windows Time service, through {@code w32tm.exe}. The output of a resync is in the language of the system and is
+ * not read.
+ */
 public final class WindowsTimeService implements TimeService {
     @Override
     public void resync(Duration limit) throws PcException {

@@ -15,8 +15,8 @@ import org.patchlight.pc.windows.call.Win32;
 import org.patchlight.pc.windows.process.WindowsProcesses;
 
 /**
- * The time zone by its key name, which no language translates. It is set by {@code tzutil.exe} (Windows 7 and later), which knows the
- * rules of each year and tells the running programs; the ids that it takes are these key names.
+ * The time zone by its key name, which is the same in every language. It is set with {@code tzutil.exe} (Windows 7 and
+ * later), which takes these names. The tool applies the rules of each year and notifies running programs.
  */
 public final class WindowsTimeZones implements TimeZones {
     private static final RegistryKey IN_FORCE =
@@ -55,7 +55,7 @@ public final class WindowsTimeZones implements TimeZones {
     @Override
     public List<ZoneFacts> known(Instant time) throws PcException {
         List<ZoneFacts> zones = Win32.call("RegOpenKeyEx", "zones", () -> new ZoneTable(registry).at(time));
-        // No Windows is without zones: one that names none cannot tell.
+        // Every Windows has time zones, so an empty list means that they cannot be read.
         if (zones.isEmpty()) {
             throw new PcException(Reason.UNAVAILABLE, "RegOpenKeyEx", ZoneTable.ZONES.toString(), 0);
         }

@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a time zone keeps its time for a year, as the registry holds it: REG_TZI_FORMAT of {@code timezoneapi.h}.
+ * The rule of a time zone for a year, as the registry stores it: REG_TZI_FORMAT of {@code timezoneapi.h}.
  *
- * @param standard local time minus UTC in winter
- * @param daylight local time minus UTC in summer
- * @param toStandard when winter begins, by the local time of summer; null if the zone has no summer
- * @param toDaylight when summer begins, by the local time of winter; null if the zone has no summer
+ * @param standard local time minus UTC, in standard time
+ * @param daylight local time minus UTC, in daylight time
+ * @param toStandard when standard time begins, in local daylight time; null if the zone has no daylight time
+ * @param toDaylight when daylight time begins, in local standard time; null if the zone has no daylight time
  */
 record ZoneRule(
         Duration standard,
@@ -26,7 +26,7 @@ record ZoneRule(
     private static final int SIZE = 44;
     private static final int MOST_MINUTES = 24 * 60;
 
-    /** Reads a stored rule; empty if it is none. */
+    /** Reads a stored rule; empty if it is damaged. */
     static Optional<ZoneRule> decode(byte[] stored) {
         if (stored.length != SIZE) {
             return Optional.empty();
@@ -53,12 +53,12 @@ record ZoneRule(
         }
     }
 
-    /** Local time minus UTC at a time for which this rule is in force. */
+    /** Local time minus UTC at a time in the year of this rule. */
     Duration offset(Instant time) {
         return isDaylight(time) ? daylight : standard;
     }
 
-    /** The year whose rule is in force at a time: that of the local time in winter. */
+    /** The year whose rule applies at a time: that of local standard time. */
     int year(Instant time) {
         return LocalDateTime.ofInstant(time.plus(standard), ZoneOffset.UTC).getYear();
     }
@@ -75,7 +75,7 @@ record ZoneRule(
         }
         boolean afterSummer = !time.isBefore(summer.get());
         boolean beforeWinter = time.isBefore(winter.get());
-        // South of the equator summer lasts over the turn of the year.
+        // South of the equator daylight time spans the new year.
         return summer.get().isBefore(winter.get()) ? afterSummer && beforeWinter : afterSummer || beforeWinter;
     }
 

@@ -13,7 +13,10 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.ZoneFacts;
 
-/** The time zones that Windows knows, with their rules, in the registry; the rules of single years stand below {@code Dynamic DST} (Vista and later). */
+/**
+ * The time zones of Windows with their rules, in the registry. Rules of single years are in {@code Dynamic DST} (Vista
+ * and later).
+ */
 final class ZoneTable {
     static final RegistryKey ZONES = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Time Zones");
 
@@ -26,7 +29,7 @@ final class ZoneTable {
         this.registry = registry;
     }
 
-    /** All zones at this time, but those whose rule cannot be read; in the order of their offsets, then names. */
+    /** All zones at this time, without those whose rule cannot be read; sorted by offset, then by name. */
     List<ZoneFacts> at(Instant time) throws PcException {
         List<ZoneFacts> zones = new ArrayList<>();
         for (String id : registry.children(ZONES)) {
@@ -49,7 +52,7 @@ final class ZoneTable {
         return Optional.of(new ZoneFacts(id, name, rule.offset(time)));
     }
 
-    // Before the first year its rule is in force, after the last year that one's.
+    // The first year's rule applies to all years before, and the last year's to all years after.
     private Optional<ZoneRule> ofYear(RegistryKey years, int year) throws PcException {
         OptionalLong first = registry.number(years, "FirstEntry");
         OptionalLong last = registry.number(years, "LastEntry");

@@ -11,21 +11,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a zone turns to or from daylight saving, as TIME_ZONE_INFORMATION tells it in a SYSTEMTIME: either the given day of the week in a month, or, with a
- * year, that one date.
+ * When a zone changes to or from daylight time, as TIME_ZONE_INFORMATION stores it in a SYSTEMTIME: a weekday of a
+ * month or, with a year, a single date.
  *
  * @param year 0 for each year
- * @param week the which-th such day of the week in its month, 1 to 5, of which 5 is the last; with a year, the day of the month
- * @param time of day, local, before the turn
+ * @param week the number of that weekday in its month, 1 to 5, where 5 is the last; with a year, the day of the
+ *     month
+ * @param time of day, local, before the change
  */
 record ZoneTurn(int year, int month, DayOfWeek weekday, int week, LocalTime time) {
     private static final int LAST = 5;
     private static final int NANOS_OF_MILLI = 1_000_000;
 
     /**
-     * Reads the next SYSTEMTIME; null if its month is 0, which stands for no turn.
+     * Reads the next SYSTEMTIME; null if its month is 0, which means no change.
      *
-     * @throws DateTimeException if it is no time
+     * @throws DateTimeException if it is not a valid time
      */
     static @Nullable ZoneTurn read(ByteBuffer bytes) {
         int year = next(bytes);
@@ -48,7 +49,7 @@ record ZoneTurn(int year, int month, DayOfWeek weekday, int week, LocalTime time
         return new ZoneTurn(year, month, dayOfWeek, day, LocalTime.of(hour, minute, second, milli * NANOS_OF_MILLI));
     }
 
-    /** When it happens in a year; empty if it does not. */
+    /** When the change happens in a year; empty if it does not. */
     Optional<LocalDateTime> in(int asked) {
         if (year != 0) {
             boolean valid =

@@ -30,16 +30,16 @@ import org.patchlight.pc.windows.call.Win32;
 import org.patchlight.pc.windows.process.WindowsProcesses;
 
 /**
- * Puts one question to the update agent in a child process: its calls have no limit of their own, and its library may take its process along. The
- * child runs this program's own code with this program's own Java, and is killed at its limit.
+ * Sends one question to the update agent in a child process. Calls of the agent have no time limit, and its library may
+ * crash the process. The child runs this program's own code with the same Java, and is killed at its limit.
  */
 final class AgentQuestion {
     private static final String TARGET = "update agent";
 
-    /** A long history in a language of long words takes a tenth of it. */
+    /** A long history in a verbose language takes a tenth of it. */
     private static final int MOST_BYTES = 4 << 20;
 
-    // Where there is no such agent: E_NOTIMPL, E_NOINTERFACE, DISP_E_UNKNOWNNAME, REGDB_E_CLASSNOTREG,
+    // Codes of a system without such an agent: E_NOTIMPL, E_NOINTERFACE, DISP_E_UNKNOWNNAME, REGDB_E_CLASSNOTREG,
     // ERROR_MOD_NOT_FOUND.
     private static final List<Integer> NO_AGENT = List.of(0x80004001, 0x80004002, 0x80020006, 0x80040154, 0x8007007E);
 
@@ -60,7 +60,7 @@ final class AgentQuestion {
     }
 
     /**
-     * @param child what the child process runs
+     * @param child the main class of the child process
      * @param before its arguments before the question
      */
     AgentQuestion(Class<?> child, List<String> before) {
@@ -158,7 +158,7 @@ final class AgentQuestion {
         return arguments;
     }
 
-    /** The child takes the library that lies unpacked already; else it would unpack one more. */
+    /** The child loads the native library that is already unpacked, instead of unpacking it again. */
     private static List<String> nativeLibrary() {
         String loaded = System.getProperty("jnidispatch.path", "");
         Path file = Path.of(loaded);
@@ -170,7 +170,7 @@ final class AgentQuestion {
                         "-Djna.boot.library.name=" + name.substring(0, name.length() - ".dll".length()));
     }
 
-    /** Where the child's code lies: our one jar, or folders and jars where the program does not run from that. */
+    /** The class path of the child: the one jar, or the folders and jars that this program runs from. */
     private String classPath() throws PcException {
         try {
             return Stream.of(child, AgentChild.class, Native.class, Unknown.class, Gson.class)

@@ -14,7 +14,10 @@ import org.patchlight.pc.file.SystemFileCheck;
 import org.patchlight.pc.file.SystemFileLine;
 import org.patchlight.pc.windows.process.OutputLines;
 
-/** The result of {@code sfc}, read from what it adds to {@code CBS.log}: its exit code and its output do not say how many files were repaired. */
+/**
+ * The result of {@code sfc}, read from what it adds to {@code CBS.log}: its exit code and its output do not say how
+ * many files were repaired.
+ */
 final class SystemFileLog {
     private static final int MOST_BYTES = 64 << 20;
 
@@ -31,19 +34,19 @@ final class SystemFileLog {
         this.begin = begin;
     }
 
-    /** Remembers where the log ends before a check. */
+    /** Notes where the log ends before a check. */
     static SystemFileLog before(FileTree files, String windows) throws PcException {
         String path = windows + "\\Logs\\CBS\\CBS.log";
         return new SystemFileLog(files, path, size(files, path));
     }
 
     /**
-     * What a check came to that has ended since.
+     * The result of a check that has ended since.
      *
-     * @throws PcException FAILED if the log tells of none
+     * @throws PcException FAILED if the log has no result
      */
     SystemFileCheck whatCameOfIt(int exitCode) throws PcException {
-        // a log that is shorter now was begun anew meanwhile
+        // a log that is shorter now was started again meanwhile
         long from = size(files, path) < begin ? 0 : begin;
         try (InputStream log = files.open(path)) {
             log.skipNBytes(from);

@@ -15,13 +15,18 @@ import org.patchlight.pc.file.SystemFileCheck;
 import org.patchlight.pc.windows.call.Win32;
 import org.patchlight.pc.windows.process.WindowsProcesses;
 
-/** The component store through DISM, which ends with a Win32 code or an HRESULT, and the files through {@code sfc}, whose log tells. */
+/**
+ * The component store, repaired with DISM, which ends with a Win32 code or an HRESULT; and the system files, repaired
+ * with {@code sfc}, whose result is in its log.
+ */
 public final class WindowsComponentStore implements ComponentStore {
     private static final String DISM = "Dism.exe";
     private static final String SFC = "sfc.exe";
     private static final String STORE = "component store";
     private static final List<String> REPAIR_STORE = List.of("/English", "/Online", "/Cleanup-Image", "/RestoreHealth");
-    /** CBS_E_NOT_INITIALIZED and others that a servicing under way gives, and the HRESULT of ERROR_SHARING_VIOLATION. */
+    /**
+     * CBS_E_NOT_INITIALIZED, which means that servicing is in progress, and ERROR_SHARING_VIOLATION with its HRESULT.
+     */
     private static final List<Integer> BUSY = List.of(0x800F0902, 0x80070020, Win32.SHARING_VIOLATION);
 
     private static final Pattern DISM_PERCENT = Pattern.compile("(\\d{1,3})[.,]\\d%");
@@ -66,8 +71,8 @@ public final class WindowsComponentStore implements ComponentStore {
     }
 
     /**
-     * The percentage, 0 to 100, in one piece of DISM's output, which it redraws with carriage returns: {@code [=====   20.0%   ]}. Empty if there
-     * is none.
+     * The percentage, 0 to 100, in one piece of DISM's output, which it redraws with carriage returns: {@code [=====
+     * 20.0% ]}. Empty if there is none.
      */
     static OptionalInt dismPercent(String piece) {
         Matcher percent = DISM_PERCENT.matcher(piece);
@@ -75,9 +80,9 @@ public final class WindowsComponentStore implements ComponentStore {
     }
 
     /**
-     * The percentage, 0 to 100, in one piece of the output of {@code sfc}; empty if there is none. The text is in the language of the PC, as in
-     * {@code Verification 45% complete.}, and some languages put the sign first. Through a pipe each character takes two bytes, so every other
-     * one is a NUL.
+     * The percentage, 0 to 100, in one piece of the output of {@code sfc}; empty if there is none. The text is in the
+     * language of the PC, as in {@code Verification 45% complete.}, and some languages put the sign first. Through a
+     * pipe each character takes two bytes, so every other one is a NUL.
      */
     static OptionalInt sfcPercent(String piece) {
         Matcher percent = SFC_PERCENT.matcher(piece.replace("\0", ""));

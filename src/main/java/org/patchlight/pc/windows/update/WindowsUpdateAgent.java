@@ -18,9 +18,9 @@ import org.patchlight.pc.windows.call.Win32;
 import org.patchlight.pc.windows.process.WindowsProcesses;
 
 /**
- * The Windows Update agent. A search is asked for by the starters that Windows itself uses: {@code UsoClient.exe} on 10 and later,
- * {@code wuauclt.exe} before. Both hand the request over and return; neither tells what came of it. What the agent remembers and offers is asked
- * by COM, in a child process.
+ * The Windows Update agent. Searches are started with the tools that Windows itself uses: {@code UsoClient.exe} on 10
+ * and later, {@code wuauclt.exe} before. Both pass the request on and return without a result. History and offers of
+ * the agent are read by COM, in a child process.
  */
 public final class WindowsUpdateAgent implements UpdateAgent {
     private static final String SERVICE = "wuauserv";
@@ -36,7 +36,8 @@ public final class WindowsUpdateAgent implements UpdateAgent {
     /**
      * The agent of this PC.
      *
-     * @param services say whether the service of the agent is disabled, which the tools that start a search do not report
+     * @param services say whether the service of the agent is disabled, which the tools that start a search do not
+     *     report
      * @param version decides which tool starts a search
      */
     public WindowsUpdateAgent(Services services, WindowsVersion version) {
