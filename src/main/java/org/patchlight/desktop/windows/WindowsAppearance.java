@@ -23,9 +23,9 @@ final class WindowsAppearance implements Appearance {
     private final WindowTimer settled;
     private final Executor executor;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private Looks last = read();
+    private Theme last = read();
 
-    private record Looks(boolean darkWindows, boolean darkTaskbar) {}
+    private record Theme(boolean darkWindows, boolean darkTaskbar) {}
 
     WindowsAppearance(ShellWindow window, Executor executor) {
         this.settled = new WindowTimer(window, this::compare);
@@ -53,7 +53,7 @@ final class WindowsAppearance implements Appearance {
     }
 
     private void compare() {
-        Looks now = read();
+        Theme now = read();
         if (!now.equals(last)) {
             last = now;
             executor.execute(() -> listeners.forEach(Runnable::run));
@@ -64,8 +64,8 @@ final class WindowsAppearance implements Appearance {
      * Without a choice, windows are light and the taskbar is dark. That is the default of Windows 7 to 10; Windows 11
      * stores its own.
      */
-    private static Looks read() {
-        return new Looks(!light("AppsUseLightTheme", true), !light("SystemUsesLightTheme", false));
+    private static Theme read() {
+        return new Theme(!light("AppsUseLightTheme", true), !light("SystemUsesLightTheme", false));
     }
 
     private static boolean light(String value, boolean absent) {

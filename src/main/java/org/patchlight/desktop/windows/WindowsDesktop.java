@@ -21,7 +21,7 @@ import org.patchlight.desktop.windows.launch.WindowsAutostart;
 import org.patchlight.desktop.windows.launch.WindowsElevation;
 import org.patchlight.desktop.windows.tray.NativeTray;
 import org.patchlight.desktop.windows.window.Broadcast;
-import org.patchlight.desktop.windows.window.SessionNews;
+import org.patchlight.desktop.windows.window.SessionNotifications;
 import org.patchlight.desktop.windows.window.ShellWindow;
 import org.patchlight.machine.Workers;
 import org.slf4j.Logger;
@@ -32,7 +32,7 @@ public final class WindowsDesktop implements Desktop {
     private static final Logger LOG = LoggerFactory.getLogger(WindowsDesktop.class);
 
     /** Windows gives a program 5 s when the session ends. */
-    private static final Duration FAREWELL = Duration.ofSeconds(4);
+    private static final Duration SESSION_END_LIMIT = Duration.ofSeconds(4);
 
     private final ShellWindow window;
     private final ExecutorService events = Workers.pool("desktop-events");
@@ -40,7 +40,7 @@ public final class WindowsDesktop implements Desktop {
     private final Runnable onSessionEnd;
     private final int taskbarCreated = User32.INSTANCE.RegisterWindowMessage("TaskbarCreated");
     private final WindowsWakeEvents wakeEvents = new WindowsWakeEvents(events);
-    private final SessionNews news;
+    private final SessionNotifications notifications;
     private final WindowsAppearance appearance;
     private final WindowsAutostart autostart;
     private final WindowsElevation elevation;
@@ -51,7 +51,7 @@ public final class WindowsDesktop implements Desktop {
         this.window = window;
         this.others = others.isEmpty() ? Map.of() : new EnumMap<>(others);
         this.onSessionEnd = onSessionEnd;
-        this.news = new SessionNews(window);
+        this.notifications = new SessionNotifications(window);
         this.appearance = new WindowsAppearance(window, events);
         this.autostart = new WindowsAutostart("Patchlight", program);
         this.elevation = new WindowsElevation(program, window.handle());
@@ -71,8 +71,8 @@ public final class WindowsDesktop implements Desktop {
         WindowsDesktop desktop = new WindowsDesktop(ShellWindow.open(), program, others, onSessionEnd);
         desktop.window.post(() -> {
             desktop.window.allow(desktop.taskbarCreated);
-            desktop.window.listen(desktop::heard);
-            desktop.news.ask();
+            desktop.window.listen(desktop::received);
+            desktop.notifications.register();
         });
         return desktop;
     }
@@ -120,7 +120,7 @@ public final class WindowsDesktop implements Desktop {
     @Override
     public void close() {
         closeTray();
-        window.post(news::takeBack);
+        window.post(notifications::unregister);
         window.close();
         events.shutdown();
     }
@@ -142,7 +142,7 @@ public final class WindowsDesktop implements Desktop {
         return opener == null ? Optional.empty() : opener.open(onPrimaryClick);
     }
 
-    private void heard(int message, long wParam, long lParam) {
+    private void received(int message, long wParam, long lParam) {
         Broadcast broadcast = Broadcast.of(message, wParam, taskbarCreated);
         switch (broadcast) {
             case TASKBAR_CREATED -> ifOwn(NativeTray::addAgain);
@@ -151,8 +151,8 @@ public final class WindowsDesktop implements Desktop {
                 appearance.settingsChanged();
                 ifOwn(NativeTray::checkSize);
             }
-            case RESUMED, UNLOCKED, TIME_CHANGED -> wakeEvents.heard(broadcast);
-            case SESSION_ENDS -> sayFarewell();
+            case RESUMED, UNLOCKED, TIME_CHANGED -> wakeEvents.received(broadcast);
+            case SESSION_ENDS -> endSession();
             case NONE -> LOG.trace("Message {}", message);
         }
     }
@@ -163,8 +163,8 @@ public final class WindowsDesktop implements Desktop {
         }
     }
 
-    private void sayFarewell() {
+    private void endSession() {
         LOG.info("The session ends");
-        window.waitHere(events.submit(onSessionEnd), FAREWELL);
+        window.waitHere(events.submit(onSessionEnd), SESSION_END_LIMIT);
     }
 }

@@ -24,17 +24,17 @@ final class WindowsWakeEvents implements WakeEvents {
         listeners.add(listener);
     }
 
-    void heard(Broadcast broadcast) {
+    void received(Broadcast broadcast) {
         switch (broadcast) {
-            case RESUMED -> tell(Event.RESUMED);
-            case UNLOCKED -> tell(Event.UNLOCKED);
-            case TIME_CHANGED -> tell(Event.TIME_CHANGED);
-            default -> LOG.trace("Wakes nobody: {}", broadcast);
+            case RESUMED -> notifyListeners(Event.RESUMED);
+            case UNLOCKED -> notifyListeners(Event.UNLOCKED);
+            case TIME_CHANGED -> notifyListeners(Event.TIME_CHANGED);
+            default -> LOG.trace("Not a wake event: {}", broadcast);
         }
     }
 
-    private void tell(Event event) {
-        LOG.debug("Windows says: {}", event);
+    private void notifyListeners(Event event) {
+        LOG.debug("Wake event of Windows: {}", event);
         executor.execute(() -> listeners.forEach(listener -> listener.happened(event)));
     }
 }

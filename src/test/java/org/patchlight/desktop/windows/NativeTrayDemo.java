@@ -16,7 +16,7 @@ import org.patchlight.desktop.windows.launch.OwnProgram;
 import org.patchlight.desktop.windows.tray.DrawnPicture;
 import org.patchlight.machine.Workers;
 
-/** Shows icon, menu and a balloon for a person, or a script, to look at; says on standard output what was clicked. Ends by its Quit. */
+/** Shows icon, menu and a balloon for a person or a script, and prints what was clicked. Its menu item Quit ends it. */
 final class NativeTrayDemo {
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static volatile boolean quit;

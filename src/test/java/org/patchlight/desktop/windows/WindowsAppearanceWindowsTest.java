@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.patchlight.desktop.windows.window.ShellWindow;
 import org.patchlight.machine.Workers;
 
-/** Changes the theme of the account it runs under: for the private prefix of the Wine lane. */
+/** Changes the theme of the account that it runs under: meant for the private prefix of the Wine lane. */
 @EnabledOnOs(OS.WINDOWS)
 class WindowsAppearanceWindowsTest {
     private static final String KEY = "Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize";

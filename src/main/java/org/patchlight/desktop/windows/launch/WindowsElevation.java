@@ -41,7 +41,7 @@ public final class WindowsElevation implements Elevation {
         Optional<Path> starter = program.starter().filter(file -> folders.hold(code(file)));
         return starter.isEmpty()
                 ? new Answer.Unprotected()
-                : new ElevatedRun(asker(), known(KnownFolders.FOLDERID_System))
+                : new ElevatedRun(owner(), known(KnownFolders.FOLDERID_System))
                         .start(starter.get(), CommandLine.arguments(arguments));
     }
 
@@ -50,7 +50,7 @@ public final class WindowsElevation implements Elevation {
     }
 
     /** The window of this program that is in front, if any; Windows shows the prompt over it. */
-    private HWND asker() {
+    private HWND owner() {
         HWND front = User32.INSTANCE.GetForegroundWindow();
         if (front == null) {
             return hidden;

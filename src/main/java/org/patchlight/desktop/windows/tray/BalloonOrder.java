@@ -37,7 +37,7 @@ final class BalloonOrder {
     }
 
     /** The balloon closed without a click. Windows may keep it in a list, where it can still be clicked. */
-    void gone() {
+    void closed() {
         current = null;
     }
 

@@ -37,7 +37,7 @@ final class IconSize {
             int dpi = function("GetDpiForWindow").invokeInt(new Object[] {taskbar});
             return dpi <= 0 ? 0 : function("GetSystemMetricsForDpi").invokeInt(new Object[] {SM_CXSMICON, dpi});
         } catch (UnsatisfiedLinkError old) {
-            LOG.debug("This Windows has no scale for each screen: {}", old.getMessage());
+            LOG.debug("This Windows has one scale for all screens: {}", old.getMessage());
             return 0;
         }
     }

@@ -47,10 +47,10 @@ final class NativeBalloons implements Notifier {
     }
 
     /** Handles a balloon event; call it on the window's thread. */
-    void heard(TrayMessage.Kind kind) {
+    void received(TrayMessage.Kind kind) {
         switch (kind) {
             case BALLOON_SHOWN -> order.shown();
-            case BALLOON_GONE -> order.gone();
+            case BALLOON_CLOSED -> order.closed();
             case BALLOON_CLICKED -> order.clicked().ifPresent(notice -> SwingUtilities.invokeLater(notice.onClick()));
             default -> LOG.trace("Not about a balloon: {}", kind);
         }
@@ -63,7 +63,7 @@ final class NativeBalloons implements Notifier {
         boolean shown = icon.balloon(
                 TrayText.clip(notice.title(), LONGEST_TITLE),
                 TrayText.clip(text, LONGEST_TEXT),
-                looks(notice.gravity()) | RESPECT_QUIET_TIME);
+                infoFlags(notice.gravity()) | RESPECT_QUIET_TIME);
         if (shown) {
             order.sent(notice);
         }
@@ -77,7 +77,7 @@ final class NativeBalloons implements Notifier {
         order.withdrawn(topic);
     }
 
-    private static int looks(Gravity gravity) {
+    private static int infoFlags(Gravity gravity) {
         return switch (gravity) {
             case GOOD -> INFO;
             case ATTENTION -> WARNING;

@@ -64,7 +64,7 @@ public final class NativeTray implements Tray {
         NativeTray tray = new NativeTray(window, onPrimaryClick);
         window.post(() -> {
             window.allow(NotifyIcon.CALLBACK);
-            window.listen(tray::heard);
+            window.listen(tray::received);
             tray.icon.add(added::complete);
         });
         if (await(added)) {
@@ -114,7 +114,7 @@ public final class NativeTray implements Tray {
                 return closed;
             });
         } catch (IOException failed) {
-            LOG.debug("The icon could not be taken away; the taskbar does it when the mouse passes over it", failed);
+            LOG.debug("The icon could not be removed; the taskbar removes it when the mouse passes over it", failed);
         }
     }
 
@@ -161,7 +161,7 @@ public final class NativeTray implements Tray {
         changedAt = MachineTime.nanos();
     }
 
-    private void heard(int message, long wParam, long lParam) {
+    private void received(int message, long wParam, long lParam) {
         if (message != NotifyIcon.CALLBACK || closed) {
             return;
         }
@@ -169,8 +169,8 @@ public final class NativeTray implements Tray {
         switch (event.kind()) {
             case PRIMARY_CLICK -> SwingUtilities.invokeLater(onPrimaryClick);
             case MENU -> window.post(() -> openMenu(event.at()));
-            case BALLOON_SHOWN, BALLOON_GONE, BALLOON_CLICKED -> balloons.heard(event.kind());
-            case OTHER -> LOG.trace("Not answered: {} {}", wParam, lParam);
+            case BALLOON_SHOWN, BALLOON_CLOSED, BALLOON_CLICKED -> balloons.received(event.kind());
+            case OTHER -> LOG.trace("Message not handled: {} {}", wParam, lParam);
         }
     }
 

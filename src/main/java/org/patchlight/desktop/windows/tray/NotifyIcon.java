@@ -82,10 +82,10 @@ final class NotifyIcon {
     }
 
     /** Shows a balloon; an empty text removes it. */
-    boolean balloon(String title, String text, int looks) {
+    boolean balloon(String title, String text, int infoFlags) {
         NotifyIconData data = data(HAS_INFO | SHOW_TIP);
         data.info(title, text);
-        data.dwInfoFlags = looks;
+        data.dwInfoFlags = infoFlags;
         return call(MODIFY, data);
     }
 
@@ -121,7 +121,7 @@ final class NotifyIcon {
         } else if (attemptsLeft > 0) {
             again.start(PAUSE);
         } else {
-            LOG.warn("The notification area does not take our icon");
+            LOG.warn("The notification area does not accept the icon");
             outcome.accept(false);
         }
     }

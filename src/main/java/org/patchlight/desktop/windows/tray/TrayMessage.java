@@ -20,7 +20,7 @@ record TrayMessage(Kind kind, Optional<Point> at) {
         MENU,
         BALLOON_SHOWN,
         /** It closed by itself, or the person closed it. */
-        BALLOON_GONE,
+        BALLOON_CLOSED,
         BALLOON_CLICKED,
         /** An event that Patchlight does not handle, or one of another icon. */
         OTHER
@@ -61,7 +61,7 @@ record TrayMessage(Kind kind, Optional<Point> at) {
             case WM_LBUTTONUP -> version4 ? Kind.OTHER : Kind.PRIMARY_CLICK;
             case WM_RBUTTONUP -> version4 ? Kind.OTHER : Kind.MENU;
             case NIN_BALLOONSHOW -> Kind.BALLOON_SHOWN;
-            case NIN_BALLOONHIDE, NIN_BALLOONTIMEOUT -> Kind.BALLOON_GONE;
+            case NIN_BALLOONHIDE, NIN_BALLOONTIMEOUT -> Kind.BALLOON_CLOSED;
             case NIN_BALLOONUSERCLICK -> Kind.BALLOON_CLICKED;
             default -> Kind.OTHER;
         };

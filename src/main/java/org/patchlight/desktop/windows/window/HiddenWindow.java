@@ -38,7 +38,7 @@ record HiddenWindow(HWND handle, String className, HMODULE module) {
     }
 
     /** Unregisters the window class, after the window was destroyed. */
-    void forget() {
+    void unregister() {
         User32.INSTANCE.UnregisterClass(className, module);
     }
 }

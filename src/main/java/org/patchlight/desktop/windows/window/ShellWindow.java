@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class ShellWindow implements AutoCloseable {
     /** Receives messages on the window's thread; must be quick and must not wait. */
     public interface Listener {
-        void heard(int message, long wParam, long lParam);
+        void received(int message, long wParam, long lParam);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(ShellWindow.class);
@@ -176,7 +176,7 @@ public final class ShellWindow implements AutoCloseable {
             User32.INSTANCE.TranslateMessage(message);
             User32.INSTANCE.DispatchMessage(message);
         }
-        window.forget();
+        window.unregister();
     }
 
     private LRESULT received(HWND window, int message, WPARAM wParam, LPARAM lParam) {
@@ -187,7 +187,7 @@ public final class ShellWindow implements AutoCloseable {
                 destroyed = true;
                 User32.INSTANCE.PostQuitMessage(0);
             } else {
-                listeners.forEach(listener -> listener.heard(message, wParam.longValue(), lParam.longValue()));
+                listeners.forEach(listener -> listener.received(message, wParam.longValue(), lParam.longValue()));
             }
         } catch (Throwable thrown) {
             // An exception must not unwind through native code.

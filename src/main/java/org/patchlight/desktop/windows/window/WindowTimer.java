@@ -18,7 +18,7 @@ public final class WindowTimer {
     public WindowTimer(ShellWindow window, Runnable body) {
         this.window = window;
         this.body = body;
-        window.listen(this::heard);
+        window.listen(this::received);
     }
 
     /** Runs the body after this delay. Starting again while it waits restarts the delay. */
@@ -32,7 +32,7 @@ public final class WindowTimer {
         return waiting;
     }
 
-    private void heard(int message, long wParam, long lParam) {
+    private void received(int message, long wParam, long lParam) {
         if (message != WM_TIMER || wParam != Pointer.nativeValue(id)) {
             return;
         }

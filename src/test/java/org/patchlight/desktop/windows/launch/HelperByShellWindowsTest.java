@@ -40,8 +40,9 @@ import org.patchlight.repair.journal.JournalEntry.Phase;
 import org.patchlight.repair.undo.UndoResult;
 
 /**
- * The whole way of an order, with the real starter: the shell's runas, the starter, the Java beside it, the program, its file, and back. Only under
- * Wine, whose services it changes. Orders that look at the PC would ask time servers, so these are such as do not.
+ * The whole path of an order with the real starter: the shell's runas, the starter, the Java beside it, the program,
+ * its file, and back. It runs only under Wine, because it changes services. It uses no orders that check the PC,
+ * because those would query time servers.
  */
 @EnabledOnOs(OS.WINDOWS)
 class HelperByShellWindowsTest {

@@ -33,7 +33,7 @@ class BalloonOrderTest {
     void a_balloon_that_went_away_can_still_be_clicked_in_the_list_of_notices() {
         order.sent(clock);
         order.shown();
-        order.gone();
+        order.closed();
 
         assertThat(order.clicked()).contains(clock);
     }

@@ -117,7 +117,7 @@ class NativeTrayWindowsTest {
         assertThat(drawn).containsExactly("same");
     }
 
-    /** Notes that it was drawn. */
+    /** Records that it was drawn. */
     private record Watched(String name, BlockingQueue<String> drawn) implements TrayPicture {
         @Override
         public BufferedImage at(int pixels) {

@@ -18,8 +18,8 @@ class TrayMessageTest {
         "0x401, PRIMARY_CLICK",
         "0x7B, MENU",
         "0x402, BALLOON_SHOWN",
-        "0x403, BALLOON_GONE",
-        "0x404, BALLOON_GONE",
+        "0x403, BALLOON_CLOSED",
+        "0x404, BALLOON_CLOSED",
         "0x405, BALLOON_CLICKED",
         "0x202, OTHER",
         "0x205, OTHER",
@@ -37,7 +37,7 @@ class TrayMessageTest {
         "0x202, PRIMARY_CLICK",
         "0x205, MENU",
         "0x405, BALLOON_CLICKED",
-        "0x404, BALLOON_GONE",
+        "0x404, BALLOON_CLOSED",
         "0x400, OTHER",
         "0x7B, OTHER"
     })

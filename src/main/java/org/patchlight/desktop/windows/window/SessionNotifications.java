@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
  * Registers the window for the two notifications that Windows sends only on request: lock and unlock of the session,
  * and resume on Modern Standby.
  */
-public final class SessionNews {
-    private static final Logger LOG = LoggerFactory.getLogger(SessionNews.class);
+public final class SessionNotifications {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionNotifications.class);
 
     /** The terminal service may not be running yet while the person signs in. */
     private static final Duration PAUSE = Duration.ofSeconds(10);
@@ -22,53 +22,53 @@ public final class SessionNews {
     private final ShellWindow window;
     private final WindowTimer again;
     private int attemptsLeft = 6;
-    private boolean sessionReported;
-    private @Nullable Pointer powerReported;
+    private boolean registered;
+    private @Nullable Pointer powerHandle;
 
     /** Registers nothing yet. */
-    public SessionNews(ShellWindow window) {
+    public SessionNotifications(ShellWindow window) {
         this.window = window;
-        this.again = new WindowTimer(window, this::askForSession);
+        this.again = new WindowTimer(window, this::registerForSession);
     }
 
     /** Registers for both; call it on the window's thread. */
-    public void ask() {
-        askForSession();
-        askForPower();
+    public void register() {
+        registerForSession();
+        registerForPower();
     }
 
     /** Unregisters both; call it on the window's thread. */
-    public void takeBack() {
+    public void unregister() {
         attemptsLeft = 0;
-        if (sessionReported) {
+        if (registered) {
             Wtsapi32.INSTANCE.WTSUnRegisterSessionNotification(window.handle());
-            sessionReported = false;
+            registered = false;
         }
-        if (powerReported != null) {
-            function("UnregisterSuspendResumeNotification").invokeInt(new Object[] {powerReported});
-            powerReported = null;
+        if (powerHandle != null) {
+            function("UnregisterSuspendResumeNotification").invokeInt(new Object[] {powerHandle});
+            powerHandle = null;
         }
     }
 
-    private void askForSession() {
+    private void registerForSession() {
         if (attemptsLeft <= 0) {
             return;
         }
         attemptsLeft--;
-        sessionReported =
+        registered =
                 Wtsapi32.INSTANCE.WTSRegisterSessionNotification(window.handle(), Wtsapi32.NOTIFY_FOR_THIS_SESSION);
-        if (!sessionReported) {
+        if (!registered) {
             again.start(PAUSE);
         }
     }
 
     /** Available since Windows 8. A PC with Modern Standby sends power messages only to windows that are registered. */
-    private void askForPower() {
+    private void registerForPower() {
         try {
-            powerReported =
+            powerHandle =
                     function("RegisterSuspendResumeNotification").invokePointer(new Object[] {window.handle(), 0});
         } catch (UnsatisfiedLinkError old) {
-            LOG.debug("This Windows tells every window of waking: {}", old.getMessage());
+            LOG.debug("This Windows sends power messages to every window: {}", old.getMessage());
         }
     }
 
