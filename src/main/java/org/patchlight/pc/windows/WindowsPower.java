@@ -21,11 +21,11 @@ final class WindowsPower implements Power {
     private static final long LEAST_SECONDS = 30;
     private static final String RIGHT = "SeShutdownPrivilege";
     /** Shown beside the message of Windows, which says in the language of the PC that it restarts, and when. */
-    private static final String WHO_ASKS = "Patchlight";
+    private static final String MESSAGE = "Patchlight";
     /** Planned; operating system; hot fix (reason.h). Without a reason Windows would log an unexpected restart. */
     private static final int REASON = 0x80000000 | 0x00020000 | 0x00000011;
 
-    private static final int NONE_COMING = 1116;
+    private static final int NO_SHUTDOWN_IN_PROGRESS = 1116;
     // SYSTEM_POWER_STATUS of winbase.h. Before Windows 10 the byte of the battery saver is reserved and 0.
     private static final int STATUS_SIZE = 12;
     private static final int MAINS = 0;
@@ -40,10 +40,10 @@ final class WindowsPower implements Power {
 
     @Override
     public void restart(Duration delay) throws PcException {
-        int code = asked(
+        int code = request(
                 "InitiateSystemShutdownEx",
                 () -> ShutdownLibrary.INSTANCE.InitiateSystemShutdownEx(
-                        null, WHO_ASKS, seconds(delay), false, true, REASON));
+                        null, MESSAGE, seconds(delay), false, true, REASON));
         if (code != Win32.SUCCESS) {
             throw Win32.failure("InitiateSystemShutdownEx", "PC", code);
         }
@@ -51,15 +51,15 @@ final class WindowsPower implements Power {
 
     @Override
     public boolean abortRestart() throws PcException {
-        int code = asked("AbortSystemShutdown", () -> ShutdownLibrary.INSTANCE.AbortSystemShutdown(null));
-        if (code != Win32.SUCCESS && code != NONE_COMING) {
+        int code = request("AbortSystemShutdown", () -> ShutdownLibrary.INSTANCE.AbortSystemShutdown(null));
+        if (code != Win32.SUCCESS && code != NO_SHUTDOWN_IN_PROGRESS) {
             throw Win32.failure("AbortSystemShutdown", "PC", code);
         }
         return code == Win32.SUCCESS;
     }
 
     /** The code that the request returned. Every user has the privilege, but it is disabled until needed. */
-    private static int asked(String operation, Request request) throws PcException {
+    private static int request(String operation, Request request) throws PcException {
         return Win32.call(operation, "PC", () -> {
             Privilege right = Privilege.enable(RIGHT);
             try {

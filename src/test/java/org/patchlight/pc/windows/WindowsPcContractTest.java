@@ -27,10 +27,10 @@ import org.patchlight.pc.event.EventRecord;
 import org.patchlight.pc.windows.call.Wine;
 import org.patchlight.pc.windows.service.StubService;
 
-/** The behaviour that every PC must show, shown by the Windows that the test runs on. */
+/** The contract of every PC, for the Windows that the test runs on. */
 @EnabledOnOs(OS.WINDOWS)
 class WindowsPcContractTest extends PcContract {
-    // A name of its own for each test: a deleted service may linger until its last handle is closed.
+    // Each test has its own name, because a deleted service stays until its last handle is closed.
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final int number = COUNT.incrementAndGet();
@@ -104,7 +104,7 @@ class WindowsPcContractTest extends PcContract {
         return !Wine.isHere();
     }
 
-    // Wine's Restart Manager takes every question and names nobody.
+    // Wine's Restart Manager accepts every call and lists no process.
     @Override
     public boolean namesHolders() {
         return !Wine.isHere();
@@ -116,13 +116,13 @@ class WindowsPcContractTest extends PcContract {
         return !Wine.isHere();
     }
 
-    // Wine has a library without the abilities; WindowsEventLogContractTest tries ours with another.
+    // Wine's library lacks these functions; WindowsEventLogContractTest uses another library.
     @Override
     public boolean hasEventLog() {
         return !Wine.isHere();
     }
 
-    // Only programs that are registered for it may write to this channel.
+    // Only registered programs may write to this channel.
     @Override
     public boolean takesEvents() {
         return false;

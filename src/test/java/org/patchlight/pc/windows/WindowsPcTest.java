@@ -18,7 +18,9 @@ import org.patchlight.pc.device.OfferedDriver;
 import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.windows.call.Wine;
 
-/** What the contract for all PCs does not say: the facts of this one, and that what it lacks is told as lacking. */
+/**
+ * What the contract of all PCs does not cover: the facts of this PC, and that missing abilities are reported as such.
+ */
 @EnabledOnOs(OS.WINDOWS)
 class WindowsPcTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);

@@ -8,7 +8,7 @@ final class AgentClasses {
     private static final UUID AUTOMATIC_UPDATES = UUID.fromString("BFE18E9C-6D87-4450-B37C-E02F0B373803");
     private static final UUID SYSTEM_INFORMATION = UUID.fromString("C01B9BA0-BEA7-41BA-B604-D0A36F469133");
     private static final UUID UPDATES = UUID.fromString("13639463-00DB-4646-803D-528026140D88");
-    private static final String OURSELVES = "Patchlight";
+    private static final String CLIENT = "Patchlight";
 
     private AgentClasses() {}
 
@@ -16,7 +16,7 @@ final class AgentClasses {
     static ComObject session() throws ComFailure {
         ComObject session = ComObject.make(SESSION, "Microsoft.Update.Session");
         try {
-            session.put("ClientApplicationID", OURSELVES);
+            session.put("ClientApplicationID", CLIENT);
         } catch (ComFailure unnamed) {
             // the name is optional
         }

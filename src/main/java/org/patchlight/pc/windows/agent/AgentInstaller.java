@@ -54,7 +54,7 @@ final class AgentInstaller {
             if (installer.flagOrNo("RebootRequiredBeforeInstallation")) {
                 throw new ComFailure("RebootRequiredBeforeInstallation", RESTART_FIRST);
             }
-            beQuiet(installer);
+            suppressPrompts(installer);
             try (ComObject found = search(session);
                     ComObject offered = found.object("Updates")) {
                 return new AgentInstallation(each(session, installer, offered), restartRequired);
@@ -63,10 +63,10 @@ final class AgentInstaller {
     }
 
     /** Suppresses prompts; agents without these properties never prompt. */
-    private static void beQuiet(ComObject installer) {
-        for (String wish : List.of("AllowSourcePrompts", "ForceQuiet")) {
+    private static void suppressPrompts(ComObject installer) {
+        for (String property : List.of("AllowSourcePrompts", "ForceQuiet")) {
             try {
-                installer.put(wish, wish.equals("ForceQuiet"));
+                installer.put(property, property.equals("ForceQuiet"));
             } catch (ComFailure unknown) {
                 // updates that need input are skipped anyway
             }
@@ -159,7 +159,7 @@ final class AgentInstaller {
             if (behaviour.flagOrNo("CanRequestUserInput")) {
                 return true;
             }
-        } catch (ComFailure untold) {
+        } catch (ComFailure unsupported) {
             // then it needs no input
         }
         if (update.flag("EulaAccepted")) {
@@ -198,8 +198,8 @@ final class AgentInstaller {
             return;
         }
         try (ComObject own = result.object("GetUpdateResult", 0)) {
-            int told = own.numberOr(0, "HResult");
-            throw new ComFailure(member, told == 0 ? result.numberOr(0, "HResult") : told);
+            int hresult = own.numberOr(0, "HResult");
+            throw new ComFailure(member, hresult == 0 ? result.numberOr(0, "HResult") : hresult);
         }
     }
 

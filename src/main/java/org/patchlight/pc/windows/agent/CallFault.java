@@ -36,8 +36,8 @@ final class CallFault implements AutoCloseable {
         if (fillIn != null) {
             Function.getFunction(fillIn, Function.ALT_CONVENTION).invokeInt(new Object[] {memory});
         }
-        int told = memory.getInt(CODE);
-        return told == 0 ? code : told;
+        int own = memory.getInt(CODE);
+        return own == 0 ? code : own;
     }
 
     @Override

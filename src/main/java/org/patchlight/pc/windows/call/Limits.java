@@ -27,11 +27,11 @@ public final class Limits {
             Thread.currentThread().interrupt();
             throw PcException.cancelled(operation, target, interrupted);
         } catch (ExecutionException failed) {
-            throw told(operation, target, failed.getCause() == null ? failed : failed.getCause());
+            throw failure(operation, target, failed.getCause() == null ? failed : failed.getCause());
         }
     }
 
-    private static PcException told(String operation, String target, Throwable cause) {
+    private static PcException failure(String operation, String target, Throwable cause) {
         if (cause instanceof PcException known) {
             return known;
         }

@@ -51,8 +51,9 @@ final class DriverMatch {
 
     private static OfferedDriver offer(OfferedUpdate update, OfferedUpdate.Driver driver, Device device) {
         // A device without a driver has no class, or the class "Unknown".
-        boolean untold = device.setupClass().isEmpty() || device.setupClass().equalsIgnoreCase("Unknown");
-        String setupClass = untold ? driver.driverClass() : device.setupClass();
+        boolean hasNoClass =
+                device.setupClass().isEmpty() || device.setupClass().equalsIgnoreCase("Unknown");
+        String setupClass = hasNoClass ? driver.driverClass() : device.setupClass();
         return new OfferedDriver(
                 update.title(), device.id(), setupClass, version(update.title()), driver.date(), driver.driverClass());
     }

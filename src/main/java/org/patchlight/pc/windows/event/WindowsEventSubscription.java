@@ -132,7 +132,7 @@ final class WindowsEventSubscription implements EventSubscription {
             signals.setWritten();
         }
         if (emptied != Emptied.NOTHING_WAS_THERE && open) {
-            tell();
+            notifyListener();
         }
         for (CountDownLatch question : asked) {
             questions.remove(question);
@@ -140,7 +140,7 @@ final class WindowsEventSubscription implements EventSubscription {
         }
     }
 
-    private void tell() {
+    private void notifyListener() {
         try {
             listener.run();
         } catch (RuntimeException bug) {

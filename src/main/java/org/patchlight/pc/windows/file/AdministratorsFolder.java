@@ -63,7 +63,7 @@ public final class AdministratorsFolder {
         return Win32.call("CreateDirectory", "Logs\\Patchlight", () -> {
             Path folder = path();
             Path windows = SystemFolders.windows();
-            makeSureOf(windows);
+            verify(windows);
             // Exists since Windows 7. If it is missing, it is created with the same rights.
             make(windows.resolve("Logs"), READABLE);
             make(folder, READABLE);
@@ -82,10 +82,10 @@ public final class AdministratorsFolder {
     public static Path find() throws PcException {
         return Win32.call("GetNamedSecurityInfo", "Logs\\Patchlight", () -> {
             Path folder = path();
-            makeSureOf(SystemFolders.windows());
-            makeSureOf(SystemFolders.windows().resolve("Logs"));
-            makeSureOf(folder);
-            makeSureOf(journal(folder));
+            verify(SystemFolders.windows());
+            verify(SystemFolders.windows().resolve("Logs"));
+            verify(folder);
+            verify(journal(folder));
             return folder;
         });
     }
@@ -108,17 +108,17 @@ public final class AdministratorsFolder {
         } finally {
             Kernel32.INSTANCE.LocalFree(descriptor.getValue());
         }
-        makeSureOf(folder);
+        verify(folder);
     }
 
     /** @throws PcException DENIED if it is not a plain folder that only administrators may write to */
-    static void makeSureOf(Path folder) throws PcException {
+    static void verify(Path folder) throws PcException {
         int attributes = Kernel32.INSTANCE.GetFileAttributes(folder.toString());
         if (attributes == WinNT.INVALID_FILE_ATTRIBUTES) {
             throw Win32.failure("GetFileAttributes", folder.toString(), Native.getLastError());
         }
         if (!isPlain(attributes)
-                || !(isOfOnePerson() || FolderRights.of(descriptor(folder)).onlyAdministratorsWrite())) {
+                || !(isWine() || FolderRights.of(descriptor(folder)).onlyAdministratorsWrite())) {
             throw new PcException(Reason.DENIED, "GetNamedSecurityInfo", folder.toString(), 0);
         }
     }
@@ -156,7 +156,7 @@ public final class AdministratorsFolder {
      * Wine uses the rights of the host system, where all its files belong to one person, who is always an
      * administrator.
      */
-    private static boolean isOfOnePerson() {
+    private static boolean isWine() {
         try {
             return NativeLibrary.getInstance("ntdll").getFunction("wine_get_version") != null;
         } catch (UnsatisfiedLinkError windows) {

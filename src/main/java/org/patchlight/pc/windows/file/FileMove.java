@@ -20,7 +20,7 @@ import org.patchlight.pc.windows.call.Win32;
  */
 final class FileMove {
     private static final int SHARE_ALL = WinNT.FILE_SHARE_READ | WinNT.FILE_SHARE_WRITE | WinNT.FILE_SHARE_DELETE;
-    private static final int AS_IT_STANDS = WinNT.FILE_FLAG_BACKUP_SEMANTICS | WinNT.FILE_FLAG_OPEN_REPARSE_POINT;
+    private static final int ON_THE_LINK_ITSELF = WinNT.FILE_FLAG_BACKUP_SEMANTICS | WinNT.FILE_FLAG_OPEN_REPARSE_POINT;
     private static final int INVALID_ATTRIBUTES = -1;
     private static final int MOST_ATTEMPTS = 10;
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -31,7 +31,7 @@ final class FileMove {
      * Like {@link #rename}, tried again for a second while the file is in use. Virus scanners and indexers hold files
      * for a moment.
      */
-    static void renamePatiently(Path from, Path to) throws PcException {
+    static void renameWithRetries(Path from, Path to) throws PcException {
         for (int attempt = 1; ; attempt++) {
             try {
                 rename(from, to);
@@ -80,7 +80,7 @@ final class FileMove {
 
     private static int code(Path path, int rights) {
         HANDLE handle = Kernel32.INSTANCE.CreateFile(
-                path.toString(), rights, SHARE_ALL, null, WinNT.OPEN_EXISTING, AS_IT_STANDS, null);
+                path.toString(), rights, SHARE_ALL, null, WinNT.OPEN_EXISTING, ON_THE_LINK_ITSELF, null);
         if (WinBase.INVALID_HANDLE_VALUE.equals(handle)) {
             return Native.getLastError();
         }

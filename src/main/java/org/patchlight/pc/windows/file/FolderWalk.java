@@ -100,7 +100,7 @@ final class FolderWalk {
 
     private static void delete(Path path, int depth) throws Stopped {
         if (depth > DEEPEST || Thread.currentThread().isInterrupted()) {
-            throw new Stopped(path, new IOException("too deep, or told to stop"));
+            throw new Stopped(path, new IOException("too deep, or interrupted"));
         }
         try {
             BasicFileAttributes attributes =

@@ -48,7 +48,7 @@ public final class WindowsFiles implements FileTree {
         } catch (NoSuchFileException missing) {
             return Optional.empty();
         } catch (IOException failed) {
-            throw told("GetFileAttributes", path, failed);
+            throw failure("GetFileAttributes", path, failed);
         }
     }
 
@@ -59,11 +59,11 @@ public final class WindowsFiles implements FileTree {
             entries.forEach(entry -> names.add(entry.getFileName().toString()));
             return names;
         } catch (DirectoryIteratorException failed) {
-            throw told("FindNextFile", folder, failed);
+            throw failure("FindNextFile", folder, failed);
         } catch (NotDirectoryException file) {
             throw new PcException(Reason.FAILED, "FindFirstFile", folder, Win32.DIRECTORY);
         } catch (IOException failed) {
-            throw told("FindFirstFile", folder, failed);
+            throw failure("FindFirstFile", folder, failed);
         }
     }
 
@@ -72,7 +72,7 @@ public final class WindowsFiles implements FileTree {
         try {
             return Channels.newInputStream(Files.newByteChannel(path(path), StandardOpenOption.READ));
         } catch (IOException failed) {
-            throw told("CreateFile", path, failed);
+            throw failure("CreateFile", path, failed);
         }
     }
 
@@ -97,7 +97,7 @@ public final class WindowsFiles implements FileTree {
         }
         Path from = path(path);
         Win32.call("MoveFileEx", path, () -> {
-            FileMove.renamePatiently(from, from.resolveSibling(newName));
+            FileMove.renameWithRetries(from, from.resolveSibling(newName));
             return newName;
         });
     }
@@ -105,7 +105,7 @@ public final class WindowsFiles implements FileTree {
     @Override
     public List<FileHolder> holders(String path) throws PcException {
         Path asked = path(path);
-        return Limits.within(HOLDERS_LIMIT, "RmGetList", path, () -> HeldFiles.holders(asked));
+        return Limits.within(HOLDERS_LIMIT, "RmGetList", path, () -> FileHolders.holders(asked));
     }
 
     @Override
@@ -113,24 +113,24 @@ public final class WindowsFiles implements FileTree {
         try {
             return FolderWalk.size(path(folder), mostEntries);
         } catch (IOException failed) {
-            throw told("FindFirstFile", folder, failed);
+            throw failure("FindFirstFile", folder, failed);
         }
     }
 
     @Override
     public void deleteFolder(String folder, Duration limit) throws PcException {
-        Path doomed = path(folder);
+        Path target = path(folder);
         Win32.call("GetFileAttributes", folder, () -> {
-            FileMove.refuseLinks(doomed);
-            return doomed;
+            FileMove.refuseLinks(target);
+            return target;
         });
         Limits.within(limit, "RemoveDirectory", folder, () -> {
             try {
-                FolderWalk.delete(doomed);
+                FolderWalk.delete(target);
             } catch (FolderWalk.Stopped stopped) {
-                throw told("RemoveDirectory", stopped.where().toString(), stopped);
+                throw failure("RemoveDirectory", stopped.where().toString(), stopped);
             }
-            return doomed;
+            return target;
         });
     }
 
@@ -148,12 +148,12 @@ public final class WindowsFiles implements FileTree {
 
     // Java reports the kind of a few failures by class, and of the others only in localized text. So Windows is asked
     // for the code.
-    private static PcException told(String operation, String path, Exception failed) throws PcException {
+    private static PcException failure(String operation, String path, Exception failed) throws PcException {
         int code = Win32.call(operation, path, () -> FileMove.openingCode(path));
-        PcException failure = code != Win32.SUCCESS
+        PcException translated = code != Win32.SUCCESS
                 ? Win32.failure(operation, path, code)
                 : new PcException(Reason.FAILED, operation, path, 0);
-        failure.initCause(failed);
-        return failure;
+        translated.initCause(failed);
+        return translated;
     }
 }

@@ -30,18 +30,18 @@ public final class OutputLines {
                 return false;
             }
             if (one == '\n') {
-                tell(line, lines);
+                pass(line, lines);
             } else {
                 line.write(one);
             }
         }
         if (line.size() > 0) {
-            tell(line, lines);
+            pass(line, lines);
         }
         return true;
     }
 
-    private static void tell(ByteArrayOutputStream line, Consumer<String> lines) {
+    private static void pass(ByteArrayOutputStream line, Consumer<String> lines) {
         String text = line.toString(StandardCharsets.UTF_8);
         line.reset();
         lines.accept(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);

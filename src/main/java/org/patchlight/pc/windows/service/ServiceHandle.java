@@ -168,14 +168,14 @@ final class ServiceHandle implements AutoCloseable {
     private boolean delayed() throws PcException {
         try (Memory flag = new Memory(Integer.BYTES)) {
             flag.setInt(0, 0);
-            boolean told = ServiceLibrary.INSTANCE.QueryServiceConfig2(
+            boolean supported = ServiceLibrary.INSTANCE.QueryServiceConfig2(
                     service, ServiceLibrary.DELAYED_AUTO_START, flag, Integer.BYTES, new IntByReference());
-            int code = told ? Win32.SUCCESS : Native.getLastError();
+            int code = supported ? Win32.SUCCESS : Native.getLastError();
             // A Windows that does not know this level delays no service.
             if (code != Win32.SUCCESS && code != Win32.INVALID_LEVEL && code != Win32.INVALID_PARAMETER) {
                 throw Win32.failure("QueryServiceConfig2", name, code);
             }
-            return told && flag.getInt(0) != 0;
+            return supported && flag.getInt(0) != 0;
         }
     }
 

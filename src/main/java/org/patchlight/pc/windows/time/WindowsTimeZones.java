@@ -19,7 +19,7 @@ import org.patchlight.pc.windows.process.WindowsProcesses;
  * later), which takes these names. The tool applies the rules of each year and notifies running programs.
  */
 public final class WindowsTimeZones implements TimeZones {
-    private static final RegistryKey IN_FORCE =
+    private static final RegistryKey SETTINGS =
             RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation");
 
     // DYNAMIC_TIME_ZONE_INFORMATION of timezoneapi.h: 172 bytes as before Vista, then the key name of 128 characters,
@@ -38,11 +38,11 @@ public final class WindowsTimeZones implements TimeZones {
 
     @Override
     public String current() throws PcException {
-        String name = Win32.call("GetDynamicTimeZoneInformation", "zone", WindowsTimeZones::inForce);
+        String name = Win32.call("GetDynamicTimeZoneInformation", "zone", WindowsTimeZones::currentKeyName);
         if (!name.isEmpty()) {
             return name;
         }
-        return registry.text(IN_FORCE, "TimeZoneKeyName")
+        return registry.text(SETTINGS, "TimeZoneKeyName")
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> new PcException(Reason.MISSING, "GetDynamicTimeZoneInformation", "zone", 0));
     }
@@ -73,7 +73,7 @@ public final class WindowsTimeZones implements TimeZones {
         }
     }
 
-    private static String inForce() throws PcException {
+    private static String currentKeyName() throws PcException {
         try (Memory information = new Memory(SIZE)) {
             information.clear();
             if (SystemLibrary.INSTANCE.GetDynamicTimeZoneInformation(information) == INVALID) {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 record ZoneRule(
         Duration standard,
         Duration daylight,
-        @Nullable ZoneTurn toStandard,
-        @Nullable ZoneTurn toDaylight) {
+        @Nullable ZoneTransition toStandard,
+        @Nullable ZoneTransition toDaylight) {
     private static final int SIZE = 44;
     private static final int MOST_MINUTES = 24 * 60;
 
@@ -37,17 +37,17 @@ record ZoneRule(
         long standard = bias + bytes.getInt();
         long daylight = bias + bytes.getInt();
         try {
-            ZoneTurn toStandard = ZoneTurn.read(bytes);
-            ZoneTurn toDaylight = ZoneTurn.read(bytes);
-            boolean turns = toStandard != null && toDaylight != null;
-            if (Math.abs(standard) > MOST_MINUTES || (turns && Math.abs(daylight) > MOST_MINUTES)) {
+            ZoneTransition toStandard = ZoneTransition.read(bytes);
+            ZoneTransition toDaylight = ZoneTransition.read(bytes);
+            boolean hasDaylight = toStandard != null && toDaylight != null;
+            if (Math.abs(standard) > MOST_MINUTES || (hasDaylight && Math.abs(daylight) > MOST_MINUTES)) {
                 return Optional.empty();
             }
             return Optional.of(new ZoneRule(
                     Duration.ofMinutes(-standard),
                     Duration.ofMinutes(-daylight),
-                    turns ? toStandard : null,
-                    turns ? toDaylight : null));
+                    hasDaylight ? toStandard : null,
+                    hasDaylight ? toDaylight : null));
         } catch (DateTimeException damaged) {
             return Optional.empty();
         }

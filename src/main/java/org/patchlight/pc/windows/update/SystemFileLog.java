@@ -45,7 +45,7 @@ final class SystemFileLog {
      *
      * @throws PcException FAILED if the log has no result
      */
-    SystemFileCheck whatCameOfIt(int exitCode) throws PcException {
+    SystemFileCheck result(int exitCode) throws PcException {
         // a log that is shorter now was started again meanwhile
         long from = size(files, path) < begin ? 0 : begin;
         try (InputStream log = files.open(path)) {

@@ -67,7 +67,7 @@ public final class WindowsComponentStore implements ComponentStore {
         SystemFileLog log = SystemFileLog.before(files, windows);
         int code = WindowsProcesses.run(
                 SFC, List.of("/scannow"), limit, piece -> sfcPercent(piece).ifPresent(progress));
-        return log.whatCameOfIt(code);
+        return log.result(code);
     }
 
     /**

@@ -2,7 +2,7 @@ package org.patchlight.pc.windows.call;
 
 import com.sun.jna.NativeLibrary;
 
-/** Tells Wine from Windows, for what Wine truly lacks and for what a test must not do to a person's own Windows. */
+/** Distinguishes Wine from Windows: for what Wine lacks, and for what a test must not do to a person's own Windows. */
 public final class Wine {
     private Wine() {}
 

@@ -12,7 +12,7 @@ import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.device.DriverFacts;
 import org.patchlight.pc.simulated.SimulatedPc;
 
-/** Reads from a registry in memory: what is asked of a real one is the same. */
+/** Reads from a registry in memory, which gets the same calls as a real one. */
 class DriverKeyTest {
     private static final String KEY = "{4d36e968-e325-11ce-bfc1-08002be10318}\\0000";
     private final Registry registry = SimulatedPc.of("healthy").registry();

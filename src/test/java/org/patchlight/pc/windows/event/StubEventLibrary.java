@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The event log that is built from {@code packaging/wine/stub-wevtapi.c}, whose path the system property {@code patchlight.stubEventLibrary} names.
- * Without it, tests that need such an event log are skipped.
+ * The event log built from {@code packaging/wine/stub-wevtapi.c}. The system property {@code
+ * patchlight.stubEventLibrary} has its path; without it, tests that need such an event log are skipped.
  */
 interface StubEventLibrary extends EventLibrary {
     /** How many handles are open. */
     int StubOpenHandles();
 
-    /** Loads it; it serves the events in this folder from now on. */
+    /** Loads the library, which then serves the events in this folder. */
     static StubEventLibrary serving(Path folder) {
         String library = System.getProperty("patchlight.stubEventLibrary", "");
         assumeTrue(

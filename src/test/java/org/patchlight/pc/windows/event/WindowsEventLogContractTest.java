@@ -13,7 +13,7 @@ import org.patchlight.pc.EventLog;
 import org.patchlight.pc.event.EventRecord;
 import org.patchlight.pc.event.EventSubscriptionContract;
 
-/** The behaviour that every event log must show, shown by the Windows code over a library that serves files. */
+/** The contract of every event log, for the Windows code with a library that serves files. */
 @EnabledOnOs(OS.WINDOWS)
 class WindowsEventLogContractTest implements EventSubscriptionContract {
     @TempDir

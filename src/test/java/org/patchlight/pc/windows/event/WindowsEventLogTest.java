@@ -49,7 +49,7 @@ class WindowsEventLogTest {
         log = new WindowsEventLog(() -> library);
     }
 
-    /** Number n is written n minutes after the start. */
+    /** Record n is written n minutes after the start. */
     private static String event(int number, String channel, String provider, int id, String data) {
         EventRecord written = new EventRecord(
                 channel, provider, id, 3, START.plus(Duration.ofMinutes(number)).plusNanos(100), number, Map.of());
@@ -175,7 +175,7 @@ class WindowsEventLogTest {
         Duration limit = channel.contains("Waits") ? Duration.ofSeconds(2) : LIMIT;
         PcException refused = refusal(channel, limit);
         assertThat(refused.reason()).isEqualTo(reason);
-        // The wait may end by its own limit or by the one around it, which has no code.
+        // Either the wait reaches its own limit, or the limit around it, which has no code.
         assertThat(refused.code()).isIn(code, reason == Reason.TIMED_OUT ? 0 : code);
         awaitNoOpenHandle();
     }

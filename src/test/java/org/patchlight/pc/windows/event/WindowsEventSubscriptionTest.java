@@ -56,7 +56,7 @@ class WindowsEventSubscriptionTest {
                 "System", AGENT, 20, 2, Instant.parse("2026-01-01T00:00:00Z"), number, Map.of("errorCode", "0x1")));
     }
 
-    /** Dropped as a whole, under a name of its own. */
+    /** Moved into place as a whole, under its own name. */
     private void drop(int number, String events) throws IOException {
         Path part = Files.writeString(folder.resolve(number + ".part"), events);
         Files.move(part, folder.resolve(number + ".xml"));

@@ -18,7 +18,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.windows.call.Wine;
 
-/** Only ever under Wine: it makes and deletes the folder for real. */
+/** Runs only under Wine, because it creates and deletes the real folder. */
 @EnabledOnOs(OS.WINDOWS)
 class AdministratorsFolderTest {
     @BeforeEach

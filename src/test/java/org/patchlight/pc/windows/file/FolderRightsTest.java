@@ -20,7 +20,7 @@ class FolderRightsTest {
                 "O:SYD:(A;;GA;;;SY)(D;;FA;;;WD)",
                 "O:BAD:AI(A;OICIIO;GA;;;CO)(A;ID;FR;;;WD)(A;;FRFX;;;AU)",
                 "O:BAD:",
-                // as it is said of the folder of Windows 10
+                // the descriptor of the folder of Windows 10
                 "O:S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464D:PAI"
                         + "(A;OICIIO;GA;;;CO)(A;OICIIO;GA;;;SY)(A;;0x1301bf;;;SY)(A;OICIIO;GA;;;BA)(A;;0x1301bf;;;BA)"
                         + "(A;OICIIO;GXGR;;;BU)(A;;0x1200a9;;;BU)(A;CIIO;GA;;;S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464)"
@@ -47,7 +47,7 @@ class FolderRightsTest {
                 "O:BAD:(A;;0x40;;;S-1-5-21-1-2-3-1001)",
                 "O:BAD:(XA;;WO;;;BU;(WIN://x))",
                 "O:BAD:(A;;FA)",
-                // an account of an administrator owns it: the same account, not elevated, could take it over
+                // owned by the account of an administrator, which could take it over even when not elevated
                 "O:S-1-5-21-1-2-3-1001D:PAI(A;OICI;FA;;;BA)",
                 "O:BUD:PAI(A;OICI;FA;;;BA)"
             })

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchlight.pc.file.FolderSize;
 
-/** What is counted and deleted in a folder, and that no link out of it is followed. */
+/** Counting and deleting the contents of a folder, without following links out of it. */
 class FolderWalkTest {
     @TempDir
     Path place;
@@ -86,7 +86,7 @@ class FolderWalkTest {
         assertThat(folder.resolve("inner/deep/file")).exists();
     }
 
-    /** What Java says of an NTFS junction. */
+    /** What Java reports for an NTFS junction. */
     private static final class Junction implements BasicFileAttributes {
         @Override
         public FileTime lastModifiedTime() {

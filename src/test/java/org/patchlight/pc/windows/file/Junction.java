@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
-/** Makes junctions as any user of Windows can. */
+/** Creates junctions, which needs no administrator. */
 final class Junction {
     private Junction() {}
 
@@ -22,7 +22,8 @@ final class Junction {
                 process.destroyForcibly();
                 throw new IOException("mklink did not make one");
             }
-            // Java takes a junction for something other than a folder or a link; Wine's mklink says that it made one.
+            // Java reports a junction as neither a folder nor a link. Wine's mklink reports success without creating
+            // one.
             if (!Files.readAttributes(at, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
                     .isOther()) {
                 throw new IOException("mklink made something else");

@@ -55,7 +55,7 @@ class WindowsProcessesTest {
     void a_tool_that_does_not_end_is_killed_at_its_limit() {
         List<String> endless = List.of("/c", "for /l %i in (0,0,1) do rem");
         assertThat(refusal("cmd.exe", endless, Duration.ofSeconds(1)).reason()).isEqualTo(Reason.TIMED_OUT);
-        // Windows and Wine may have given us other children, such as the host of our console.
+        // There may be other child processes, such as the host of the console.
         assertThat(ProcessHandle.current().children().filter(WindowsProcessesTest::isShell))
                 .allSatisfy(child -> assertThat(child.onExit()).succeedsWithin(LIMIT));
     }

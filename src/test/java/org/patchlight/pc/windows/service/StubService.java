@@ -16,8 +16,8 @@ import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.windows.registry.WindowsRegistry;
 
 /**
- * A service registered for one test: the program built from {@code packaging/wine/stub-service.c}, whose path the system property
- * {@code patchlight.stubService} names. Without it, tests that need a service of their own are skipped.
+ * A service registered for one test: the program built from {@code packaging/wine/stub-service.c}. The system property
+ * {@code patchlight.stubService} has its path; without it, tests that need such a service are skipped.
  */
 public final class StubService implements AutoCloseable {
     private static final int OWN_PROCESS = 0x10;
@@ -35,7 +35,7 @@ public final class StubService implements AutoCloseable {
         return registerNeeding(name, null);
     }
 
-    /** One that needs another, if any, to run first. */
+    /** Registers a service that depends on another, if one is given. */
     static StubService registerNeeding(String name, @Nullable String other) {
         String program = System.getProperty("patchlight.stubService", "");
         assumeTrue(

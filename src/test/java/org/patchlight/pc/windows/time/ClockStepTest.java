@@ -11,7 +11,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.windows.call.Win32;
 
-/** Works out the time alone; nothing here sets a clock. */
+/** Only calculates the time to set; no test here sets a clock. */
 class ClockStepTest {
     private static final Instant NOW = Instant.parse("2026-02-03T04:05:06.123456789Z");
 

@@ -20,7 +20,10 @@ import org.patchlight.pc.windows.process.WindowsProcesses;
 class WindowsTimeServiceTest {
     private static final int CAP_SYS_TIME = 25;
 
-    /** Whether nobody here could set the clock, whatever Wine did: {@code packaging/wine/junit} tells with which rights of Linux it starts us. */
+    /**
+     * Whether this process cannot set the clock, whatever Wine does: {@code packaging/wine/junit} passes the Linux
+     * capabilities that it runs with.
+     */
     private static boolean clockIsSafe() {
         String rights = System.getProperty("patchlight.rights", "");
         return Wine.isHere() && !rights.isEmpty() && (Long.parseUnsignedLong(rights, 16) >> CAP_SYS_TIME & 1) == 0;

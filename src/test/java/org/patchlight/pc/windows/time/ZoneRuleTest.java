@@ -42,7 +42,10 @@ class ZoneRuleTest {
         return Duration.ofSeconds(rules.getOffset(time).getTotalSeconds());
     }
 
-    /** Month, week and hour of the turns to standard and daylight time, always on a Sunday; from the first of the years with that rule. */
+    /**
+     * Month, week and hour of the changes to standard and daylight time, always on a Sunday; from the first year with
+     * that rule.
+     */
     @ParameterizedTest
     @CsvSource({
         "Europe/Berlin, -60, 10, 5, 3, 3, 5, 2, 1997",
@@ -94,7 +97,7 @@ class ZoneRuleTest {
         assertThat(rule.offset(Instant.parse("2026-02-01T00:00:00Z"))).isEqualTo(Duration.ZERO);
     }
 
-    // Windows writes a year that begins or ends in summer so.
+    // Windows writes a year that begins or ends in daylight time like this.
     @Test
     void the_last_millisecond_of_a_year_is_a_turn_too() {
         short[] newYear = {0, 1, 4, 1, 0, 0, 0, 0};

@@ -17,7 +17,7 @@ import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.ZoneFacts;
 import org.patchlight.pc.simulated.SimulatedPc;
 
-/** Over the registry of a simulated PC, into which each test puts its zones. */
+/** Uses the registry of a simulated PC, to which each test adds its zones. */
 class ZoneTableTest {
     private static final int BINARY = 3;
 
@@ -30,7 +30,7 @@ class ZoneTableTest {
         pc.close();
     }
 
-    /** A rule without summer, so many hours east of Greenwich. */
+    /** A rule without daylight time, this many hours east of Greenwich. */
     private static RegistryValue hours(int east) {
         byte[] rule = ByteBuffer.allocate(44)
                 .order(ByteOrder.LITTLE_ENDIAN)

@@ -19,8 +19,9 @@ import org.patchlight.pc.agent.AgentEntry;
 import org.patchlight.pc.windows.call.Wine;
 
 /**
- * An update agent that plays a script: the COM server built from {@code packaging/wine/fake-agent.c}, whose path the system property
- * {@code patchlight.fakeAgent} names, registered for one test. Only under Wine: it takes the place of the machine's own agent.
+ * An update agent that follows a script: the COM server built from {@code packaging/wine/fake-agent.c}, registered for
+ * one test. The system property {@code patchlight.fakeAgent} has its path. It is used only under Wine, because it
+ * replaces the machine's own agent.
  */
 final class FakeAgent implements AutoCloseable {
     private static final String SCRIPT = "PatchlightScript";
@@ -39,7 +40,7 @@ final class FakeAgent implements AutoCloseable {
         this.script = script;
     }
 
-    /** An agent that remembers nothing, found nothing and needs no restart. */
+    /** An agent with no history and no offers, which needs no restart. */
     static FakeAgent register(Path folder) {
         String library = System.getProperty("patchlight.fakeAgent", "");
         assumeTrue(
@@ -83,7 +84,7 @@ final class FakeAgent implements AutoCloseable {
         return agent.history(List.of());
     }
 
-    /** What a member answers from now on, as the server's source says. */
+    /** Sets the answer of a member, in the syntax that the server's source describes. */
     FakeAgent line(String member, String answer) {
         lines.put(member, answer);
         StringBuilder text = new StringBuilder();
@@ -101,7 +102,7 @@ final class FakeAgent implements AutoCloseable {
         return this;
     }
 
-    /** An update that it offers from now on, of this type (1 software, 2 driver), which nobody need be asked about. */
+    /** Adds an update of this type (1 software, 2 driver) to the offers, which needs no input. */
     FakeAgent offer(int index, int type, String id) {
         String name = "offer" + index;
         line("offers.Count", "i4:" + (index + 1));
@@ -118,13 +119,13 @@ final class FakeAgent implements AutoCloseable {
         return line(name + ".EulaText", "null");
     }
 
-    /** The history that it has from now on. */
+    /** Sets the history. */
     FakeAgent history(List<AgentEntry> entries) {
         List<AgentEntry> newestFirst = entries.stream()
                 .sorted(Comparator.comparing(AgentEntry::time).reversed())
                 .toList();
         line("searcher.GetTotalHistoryCount", "i4:" + entries.size());
-        // as the real one refuses to be asked for nothing
+        // like the real one, which rejects a count of 0
         line("searcher.QueryHistory", entries.isEmpty() ? "scode:0x80240007" : "object:history");
         line("history.Count", "i4:" + entries.size());
         for (int n = 0; n < newestFirst.size(); n++) {
@@ -149,12 +150,12 @@ final class FakeAgent implements AutoCloseable {
         line("identity" + index + ".RevisionNumber", "i4:" + entry.revision());
     }
 
-    /** A moment as a DATE. */
+    /** An instant as a DATE. */
     static String date(Instant time) {
         return Double.toString(DAYS_TO_1970 + time.getEpochSecond() / 86_400.0);
     }
 
-    /** What was put, and asked for with arguments, and when all objects were released. */
+    /** The log of the server: properties that were set, calls with arguments, and the release of all objects. */
     List<String> log() throws IOException {
         return Files.readAllLines(Path.of(script + ".log"), StandardCharsets.UTF_8);
     }
@@ -171,13 +172,13 @@ final class FakeAgent implements AutoCloseable {
         Advapi32Util.registryDeleteValue(WinReg.HKEY_LOCAL_MACHINE, key(CLASSES.get(0)), SCRIPT);
     }
 
-    /** The server that Wine has for a class; empty, and the key made, if it has none. */
+    /** The server that Wine has for a class; empty if it has none, and then the key is created. */
     private static String server(String id) {
         if (Advapi32Util.registryKeyExists(WinReg.HKEY_LOCAL_MACHINE, key(id))) {
             return Advapi32Util.registryGetStringValue(WinReg.HKEY_LOCAL_MACHINE, key(id), "");
         }
         Advapi32Util.registryCreateKey(WinReg.HKEY_LOCAL_MACHINE, key(id));
-        // as the real ones have it; else COM would stand between the objects
+        // like the real ones; otherwise COM would put a proxy between the objects
         Advapi32Util.registrySetStringValue(WinReg.HKEY_LOCAL_MACHINE, key(id), "ThreadingModel", "Both");
         return "";
     }

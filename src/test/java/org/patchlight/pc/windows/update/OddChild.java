@@ -1,6 +1,6 @@
 package org.patchlight.pc.windows.update;
 
-/** A child process that answers as no good one does. */
+/** A child process whose answers are wrong in several ways. */
 final class OddChild {
     private OddChild() {}
 

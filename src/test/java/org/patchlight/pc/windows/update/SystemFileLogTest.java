@@ -25,7 +25,7 @@ class SystemFileLogTest {
     void a_check_without_findings_counts_nothing_of_earlier_ones() throws PcException {
         SystemFileLog log = before();
         add("[SR] Verifying 100 components", "[SR] Beginning Verify and Repair transaction", "[SR] Verify complete");
-        assertThat(log.whatCameOfIt(0)).isEqualTo(new SystemFileCheck(0, 0));
+        assertThat(log.result(0)).isEqualTo(new SystemFileCheck(0, 0));
     }
 
     @Test
@@ -39,7 +39,7 @@ class SystemFileLogTest {
                 "[SR] Repairing corrupted file \\??\\C:\\Windows\\System32\\[l:7]'gdi.dll' from store",
                 "[SR] Repair complete",
                 "Info CBS something else");
-        assertThat(log.whatCameOfIt(1)).isEqualTo(new SystemFileCheck(2, 1));
+        assertThat(log.result(1)).isEqualTo(new SystemFileCheck(2, 1));
     }
 
     @Test
@@ -47,14 +47,14 @@ class SystemFileLogTest {
         SystemFileLog log = before();
         text = "";
         add("[SR] Verify complete");
-        assertThat(log.whatCameOfIt(0)).isEqualTo(new SystemFileCheck(0, 0));
+        assertThat(log.result(0)).isEqualTo(new SystemFileCheck(0, 0));
     }
 
     @Test
     void a_check_that_did_not_run_is_a_failure_with_its_exit_code() throws PcException {
         SystemFileLog log = before();
         add("nothing of it");
-        PcException failed = catchThrowableOfType(PcException.class, () -> log.whatCameOfIt(1));
+        PcException failed = catchThrowableOfType(PcException.class, () -> log.result(1));
         assertThat(failed.reason()).isEqualTo(Reason.FAILED);
         assertThat(failed.code()).isEqualTo(1);
     }

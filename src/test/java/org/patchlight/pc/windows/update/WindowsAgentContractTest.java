@@ -13,7 +13,7 @@ import org.patchlight.pc.WindowsVersion;
 import org.patchlight.pc.agent.AgentEntry;
 import org.patchlight.pc.windows.service.WindowsServices;
 
-/** The behaviour that every update agent must show, shown by the Windows code over a COM server that plays a script. */
+/** The contract of every update agent, for the Windows code with a COM server that follows a script. */
 @EnabledOnOs(OS.WINDOWS)
 class WindowsAgentContractTest implements UpdateAgentContract {
     private static final String ID = "c5e2f0a8-7d31-4b96-b02c-e81a46d97f35";

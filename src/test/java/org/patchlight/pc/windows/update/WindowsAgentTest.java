@@ -30,7 +30,7 @@ import org.patchlight.pc.agent.AgentPart;
 import org.patchlight.pc.agent.OfferedUpdate;
 import org.patchlight.pc.agent.UpdateOrder;
 
-/** The real way to the update agent: child process, COM, and what can go wrong with both. */
+/** The real path to the update agent: child process and COM, and how both can fail. */
 @EnabledOnOs(OS.WINDOWS)
 class WindowsAgentTest {
     private static final Duration LIMIT = Duration.ofSeconds(120);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     month
  * @param time of day, local, before the change
  */
-record ZoneTurn(int year, int month, DayOfWeek weekday, int week, LocalTime time) {
+record ZoneTransition(int year, int month, DayOfWeek weekday, int week, LocalTime time) {
     private static final int LAST = 5;
     private static final int NANOS_OF_MILLI = 1_000_000;
 
@@ -28,7 +28,7 @@ record ZoneTurn(int year, int month, DayOfWeek weekday, int week, LocalTime time
      *
      * @throws DateTimeException if it is not a valid time
      */
-    static @Nullable ZoneTurn read(ByteBuffer bytes) {
+    static @Nullable ZoneTransition read(ByteBuffer bytes) {
         int year = next(bytes);
         int month = next(bytes);
         int weekday = next(bytes);
@@ -42,11 +42,12 @@ record ZoneTurn(int year, int month, DayOfWeek weekday, int week, LocalTime time
         }
         boolean possible = month <= 12 && day >= 1 && day <= (year == 0 ? LAST : 31);
         if (!possible) {
-            throw new DateTimeException("no turn of a time zone");
+            throw new DateTimeException("not a transition of a time zone");
         }
         // Sunday is 0 there and 7 here.
         DayOfWeek dayOfWeek = DayOfWeek.of(weekday == 0 ? 7 : weekday);
-        return new ZoneTurn(year, month, dayOfWeek, day, LocalTime.of(hour, minute, second, milli * NANOS_OF_MILLI));
+        return new ZoneTransition(
+                year, month, dayOfWeek, day, LocalTime.of(hour, minute, second, milli * NANOS_OF_MILLI));
     }
 
     /** When the change happens in a year; empty if it does not. */

@@ -27,7 +27,7 @@ import org.patchlight.pc.windows.call.Win32;
  * The processes that hold files, according to the Restart Manager. It accepts files only, so those of a folder are
  * registered one by one. It is never asked to close a program.
  */
-final class HeldFiles {
+final class FileHolders {
     private static final int MOST_FILES = 2000;
     private static final int MOST_HOLDERS = 64;
     private static final int DEEPEST = 12;
@@ -39,7 +39,7 @@ final class HeldFiles {
     private static final int SERVICE_CHARACTERS = 64;
     private static final int INFO_SIZE = SERVICE + SERVICE_CHARACTERS * Character.BYTES + 4 * Integer.BYTES;
 
-    private HeldFiles() {}
+    private FileHolders() {}
 
     static List<FileHolder> holders(Path path) throws PcException {
         List<String> files = files(path);
