@@ -4,7 +4,7 @@ import java.util.List;
 import org.patchlight.clock.ClockCheck;
 import org.patchlight.clock.measure.ClockMeasurement;
 import org.patchlight.clock.ClockMeter;
-import org.patchlight.clock.ClockPast;
+import org.patchlight.clock.drift.ClockPast;
 import org.patchlight.clock.ClockThresholds;
 import org.patchlight.clock.measure.BackoffStore;
 import org.patchlight.clock.measure.ServerRateLimiter;
@@ -26,7 +26,7 @@ public final class WarmClock {
         int runs = Integer.parseInt(arguments[0]);
         List<String> servers = Arrays.asList(arguments).subList(1, arguments.length);
         Pc pc = SimulatedPc.of("healthy");
-        ServerManners manners = new ServerManners(pc.clock()::nanos, ServerManners.SPACING, RestStore.NONE);
+        ServerRateLimiter manners = new ServerRateLimiter(pc.clock()::nanos, ServerRateLimiter.SPACING, BackoffStore.NONE);
         ClockCheck check = new ClockCheck(
                 pc,
                 new ClockMeter(pc, manners, Workers::sleep),
@@ -37,13 +37,13 @@ public final class WarmClock {
         // The first two looks are those of a program that has just begun.
         for (int i = -2; i < runs; i++) {
             long start = System.nanoTime();
-            ClockMeasurement said = check.look().state();
+            ClockMeasurement said = check.check().state();
             long took = System.nanoTime() - start;
             if (i >= 0) {
                 System.out.println(said.offset().map(Duration::toNanos).map(String::valueOf).orElse("none") + " "
                         + said.errorBound().map(Duration::toNanos).map(String::valueOf).orElse("none") + " " + took);
             }
-            Workers.sleep(ServerManners.SPACING.plusMillis(50));
+            Workers.sleep(ServerRateLimiter.SPACING.plusMillis(50));
         }
         System.exit(0);
     }

@@ -1,4 +1,4 @@
-package org.patchlight.update;
+package org.patchlight.update.source;
 
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
