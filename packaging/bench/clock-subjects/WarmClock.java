@@ -8,7 +8,6 @@ import org.patchlight.clock.drift.ClockPast;
 import org.patchlight.clock.ClockThresholds;
 import org.patchlight.clock.measure.BackoffStore;
 import org.patchlight.clock.measure.ServerRateLimiter;
-import org.patchlight.health.Status;
 import org.patchlight.machine.Workers;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.simulated.SimulatedPc;
@@ -32,7 +31,6 @@ public final class WarmClock {
                 new ClockMeter(pc, manners, Workers::sleep),
                 () -> servers,
                 () -> new ClockThresholds(Duration.ofSeconds(1), Duration.ofSeconds(60)),
-                () -> Status.HEALTHY,
                 () -> ClockPast.NONE);
         // The first two looks are those of a program that has just begun.
         for (int i = -2; i < runs; i++) {
