@@ -6,30 +6,30 @@ wine_stage_count=4
 # wine_stages RUNNER...: RUNNER is a command that runs a script of this project, given by its path. The caller sets these lists:
 #     prefix_options  none, or --prefix and a folder
 #     junit_options   none, or --built
-# Leaves what was counted in $wine_tests, $starter_claims and $walk_claims.
+# Leaves what was counted in $wine_tests, $starter_checks and $walk_checks.
 wine_stages() {
     stage 'a Windows Java and a Wine prefix' '30 s' no_detail "$@" packaging/wine/prepare "${prefix_options[@]}"
     stage 'tests of the Windows code under Wine' '3 min' wine_tests_so_far \
         "$@" packaging/wine/desktop -- packaging/wine/junit "${junit_options[@]}" "${prefix_options[@]}"
     wine_tests=$(sed -nE 's/^\[ +([0-9]+) tests successful +\]$/\1/p' "$stage_log")
     result "$wine_tests tests passed, $(grep -ac ' :: ABORTED$' "$stage_log") need what Wine lacks"
-    stage 'the starter of the helper under Wine' '10 s' claims_so_far "$@" packaging/launcher/test "${prefix_options[@]}"
-    starter_claims=$(claims_in "$stage_log")
-    result "$starter_claims claims hold"
-    stage 'the program under Wine, from notification to undo' '4 min' claims_so_far \
+    stage 'the starter of the helper under Wine' '10 s' checks_so_far "$@" packaging/launcher/test "${prefix_options[@]}"
+    starter_checks=$(checks_in "$stage_log")
+    result "$starter_checks checks passed"
+    stage 'the program under Wine, from notification to undo' '4 min' checks_so_far \
         "$@" packaging/wine/desktop -- packaging/wine/e2e "${prefix_options[@]}"
-    walk_claims=$(claims_in "$stage_log")
-    result "$walk_claims claims hold; pictures: target/wine/e2e"
+    walk_checks=$(checks_in "$stage_log")
+    result "$walk_checks checks passed; pictures: target/wine/e2e"
 }
 
 wine_tests_so_far() {
     printf '%d tests passed so far' "$(grep -ac ' :: SUCCESSFUL$' "$1")"
 }
 
-claims_in() {
+checks_in() {
     grep -acE '^([a-z0-9-]+: )?ok: ' "$1"
 }
 
-claims_so_far() {
-    printf '%d claims hold so far' "$(claims_in "$1")"
+checks_so_far() {
+    printf '%d checks passed so far' "$(checks_in "$1")"
 }
