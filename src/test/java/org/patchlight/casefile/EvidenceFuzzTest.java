@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ import org.patchlight.update.reading.note.Notes;
  * Every reader on damaged evidence of its kind and of the others, with seeds that never change. {@code packaging/evidence-tests-long} runs more rounds, and lines
  * of a hundred megabytes, in a heap of 64 MB.
  */
+@Tag("slow")
 final class EvidenceFuzzTest {
     private static final int ROUNDS = Integer.getInteger("patchlight.fuzz.evidence", 300);
     private static final int MEGABYTES = Integer.getInteger("patchlight.fuzz.megabytes", 1);

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchlight.CommandRun;
 
 /** The whole command on evidence that is torn, random or made to do harm. */
+@Tag("slow")
 final class AnalyzeDamageTest {
     private static final String ID = "{5F1C0A9E-3B7D-4C28-9D61-7E0B2F4A8C13}";
     private static final String REPORTED = "{0F1E2D3C-4B5A-6978-8796-A5B4C3D2E1F0}\t2023-05-10 10:06:06:528+0200\t1\t"

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.patchlight.pc.EventLog;
 import org.patchlight.pc.FileTree;
@@ -73,6 +74,7 @@ final class CollectorTest {
     }
 
     @Test
+    @Tag("slow")
     void of_a_large_log_the_newest_lines_are_kept() throws Exception {
         byte[] large =
                 ("an old line of the log\r\n".repeat(1 << 20) + "the newest line\r\n").getBytes(StandardCharsets.UTF_8);

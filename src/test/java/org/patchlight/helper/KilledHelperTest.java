@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchlight.health.FixDeclaration;
@@ -25,6 +26,7 @@ import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.repair.undo.Undoer;
 
 /** A real process that carries out an order, killed in the middle of it, and one that outlives whoever asked for it. */
+@Tag("slow")
 class KilledHelperTest {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 

@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchlight.history.HistoryEntry.Kind;
 
+@Tag("slow")
 class FoldingTest {
     private static final Instant MAY = Instant.parse("2026-05-03T00:00:00Z");
     private static final Instant JULY = Instant.parse("2026-07-20T00:00:00Z");

@@ -6,9 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Random and mutated heads: none may break the reader, and what is accepted must keep every rule. */
+@Tag("slow")
 class ResponseHeadFuzzTest {
     /** The long form of packaging/clock-tests-long sets more. */
     private static final int HEADS = Integer.getInteger("patchlight.fuzz.heads", 100_000);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,7 @@ import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.repair.undo.Undoer;
 
 /** Whatever is ill and whatever goes wrong beside it: a run ends, leaves nothing broken that was not, and can be undone. */
+@Tag("slow")
 class AnyFaultTest {
     private static final String CACHE = "C:\\Windows\\SoftwareDistribution";
     private static final List<String> ILLS = List.of(

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ import org.patchlight.repair.journal.JournalEntry.Phase;
  * The program itself as a process, killed at its moments: the next one tells what was left, finishes it or puts it back, and no service stays stopped. All
  * moments of all scenarios are tried by packaging/repair-tests-long.
  */
+@Tag("slow")
 class KilledProcessTest {
     private static final int MOST = Integer.getInteger("patchlight.repair.kills", 4);
     private static final Set<String> WINDOWS_ACTS =

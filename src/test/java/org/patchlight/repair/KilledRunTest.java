@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.repair.undo.Undoer;
 
 /** A program killed at any moment of a run: another one, which knows nothing but the disk, puts everything back. */
+@Tag("slow")
 class KilledRunTest {
     private static final int EVERY = Integer.getInteger("patchlight.repair.every", 4);
 

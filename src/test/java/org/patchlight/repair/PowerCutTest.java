@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import org.patchlight.repair.undo.Undoer;
  * The power fails at any moment of a repair or of its undo: what the journal did not force is gone or torn, the newest changes of the PC may be gone too, and Windows starts
  * anew. Undo puts back what there is to put back, from the disk alone.
  */
+@Tag("slow")
 class PowerCutTest {
     private static final int EVERY = Integer.getInteger("patchlight.repair.every", 9);
     /** Windows writes its registry and its folders to the disk in its own time, in order. */

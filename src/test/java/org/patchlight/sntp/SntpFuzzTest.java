@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Random and mutated answers: none may break the decoder, and what is accepted must keep every rule. */
+@Tag("slow")
 class SntpFuzzTest {
     /** The long form of packaging/clock-tests-long sets more. */
     private static final int PACKETS = Integer.getInteger("patchlight.fuzz.packets", 200_000);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.patchlight.clock.ClockThresholds;
 import org.patchlight.clock.measure.ClockMeasurement.Method;
@@ -18,6 +19,7 @@ import org.patchlight.sntp.VirtualNetwork;
 import org.patchlight.sntp.WallClock;
 
 /** The printed bound holds the truth in every case in which most of the servers that answered were honest. */
+@Tag("slow")
 class BoundTest {
     /** The long form of packaging/clock-tests-long sets more. */
     private static final int CASES = Integer.getInteger("patchlight.clock.cases", 10_000);

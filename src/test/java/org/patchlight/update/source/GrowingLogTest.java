@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ import org.patchlight.update.attempt.Attempts;
 import org.patchlight.update.attempt.UpdateFailure;
 
 /** A log that is read again and again while it grows must tell what reading all of it tells. */
+@Tag("slow")
 class GrowingLogTest {
     private static final Instant NOW = PaperPc.NOW;
 
