@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
@@ -78,7 +79,8 @@ final class CollectorTest {
     void of_a_large_log_the_newest_lines_are_kept() throws Exception {
         byte[] large =
                 ("an old line of the log\r\n".repeat(1 << 20) + "the newest line\r\n").getBytes(StandardCharsets.UTF_8);
-        String log = String.valueOf(unpacked(bytes(planted(large), 100 << 20)).get("logs/CBS.log"));
+        Pc pc = planted(path -> path.endsWith("CBS.log") ? large : new byte[0]);
+        String log = String.valueOf(unpacked(bytes(pc, 100 << 20)).get("logs/CBS.log"));
         assertThat(log).startsWith("an old line of the log\r\n").endsWith("the newest line\r\n");
         assertThat(log.length()).isBetween((20 << 20) - 100, 20 << 20);
     }
@@ -123,8 +125,12 @@ final class CollectorTest {
         return texts;
     }
 
-    /** A PC whose owner is told by its registry, and that has this log everywhere and their names in all it says. */
     private static Pc planted(byte[] log) throws PcException {
+        return planted(path -> log);
+    }
+
+    /** A PC whose owner is told by its registry, that has these logs by their paths, and their names in all it says. */
+    private static Pc planted(Function<String, byte[]> logs) throws PcException {
         SimulatedPc pc = SimulatedPc.of("healthy");
         write(pc, "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion", "RegisteredOwner", "Zebedäus Kowalczyk");
         write(pc, "SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters", "Hostname", "KOWAL-PC");
@@ -144,7 +150,7 @@ final class CollectorTest {
             @Override
             public void step(Duration by) {}
         };
-        Map<String, Object> own = Map.of("files", new OneLog(log), "eventLog", events, "timeService", time);
+        Map<String, Object> own = Map.of("files", new Logs(logs), "eventLog", events, "timeService", time);
         return (Pc) Proxy.newProxyInstance(
                 Pc.class.getClassLoader(), new Class<?>[] {Pc.class}, (proxy, method, arguments) -> {
                     try {
@@ -160,11 +166,11 @@ final class CollectorTest {
         pc.registry().write(RegistryKey.machine(key), name, new RegistryValue.Text(text));
     }
 
-    /** Every path is a file with the same content. */
-    private record OneLog(byte[] content) implements FileTree {
+    /** Every path is a file. */
+    private record Logs(Function<String, byte[]> content) implements FileTree {
         @Override
         public Optional<FileFacts> find(String path) {
-            return Optional.of(new FileFacts(false, content.length, NOW));
+            return Optional.of(new FileFacts(false, content.apply(path).length, NOW));
         }
 
         @Override
@@ -174,7 +180,7 @@ final class CollectorTest {
 
         @Override
         public InputStream open(String path) {
-            return new ByteArrayInputStream(content);
+            return new ByteArrayInputStream(content.apply(path));
         }
 
         @Override
