@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -28,12 +29,25 @@ public final class SntpClient implements SntpAsker {
     /** Room to see that a datagram is too long. */
     private static final int BUFFER = 1025;
 
+    /** How the client waits for datagrams; tests script it, because a busy machine may take any time. */
+    interface Wait {
+        /** Hands over what has arrived. Waits for it at most so many milliseconds; not at all if they are 0. */
+        void await(Selector selector, Consumer<SelectionKey> receive, long millis) throws IOException;
+    }
+
     private final LongSupplier nanos;
+    private final Wait wait;
     private final SecureRandom random = new SecureRandom();
 
     /** @param nanos the monotonic clock, in nanoseconds, that questions and answers are stamped by */
     public SntpClient(LongSupplier nanos) {
+        this(nanos, SntpClient::select);
+    }
+
+    /** @param wait waits by the same clock */
+    SntpClient(LongSupplier nanos, Wait wait) {
         this.nanos = nanos;
+        this.wait = wait;
     }
 
     /**
@@ -70,11 +84,8 @@ public final class SntpClient implements SntpAsker {
         long passed = 0;
         goOn(inquiries, passed);
         while (passed < limit && !inquiries.stream().allMatch(SntpInquiry::isSettled)) {
-            if (passed < AWAKE) {
-                selector.selectNow(key -> receive(key, buffer));
-            } else {
-                selector.select(key -> receive(key, buffer), (next(inquiries, passed, limit) - passed) / 1_000_000 + 1);
-            }
+            long millis = passed < AWAKE ? 0 : (next(inquiries, passed, limit) - passed) / 1_000_000 + 1;
+            wait.await(selector, key -> receive(key, buffer), millis);
             passed = nanos.getAsLong() - start;
             goOn(inquiries, passed);
             if (!cut && mostHaveAnswered(inquiries)) {
@@ -84,6 +95,14 @@ public final class SntpClient implements SntpAsker {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
+        }
+    }
+
+    private static void select(Selector selector, Consumer<SelectionKey> receive, long millis) throws IOException {
+        if (millis == 0) {
+            selector.selectNow(receive);
+        } else {
+            selector.select(receive, millis);
         }
     }
 

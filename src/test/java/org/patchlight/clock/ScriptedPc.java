@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,9 @@ public final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZon
     /** How often something was asked that costs more than reading the registry. */
     int costly;
 
+    /** Opens when the lookup of the name that hangs is interrupted. */
+    final CountDownLatch gaveUp = new CountDownLatch(1);
+
     @Override
     public Instant now() {
         return machineWall.get().plus(ahead);
@@ -76,7 +80,7 @@ public final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZon
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws PcException {
         if (host.equals("hanging")) {
-            org.patchlight.machine.Workers.sleep(Duration.ofSeconds(60));
+            hang();
         }
         if (host.startsWith("127.") || host.equals("::1")) {
             return List.of(new InetSocketAddress(host, port));
@@ -86,6 +90,15 @@ public final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZon
             throw new PcException(Reason.FAILED, "GetAddrInfo", host, host.equals("unrouted") ? 10051 : 11001);
         }
         return List.of(address);
+    }
+
+    private void hang() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException givenUp) {
+            Thread.currentThread().interrupt();
+            gaveUp.countDown();
+        }
     }
 
     @Override
