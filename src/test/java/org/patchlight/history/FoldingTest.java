@@ -117,7 +117,7 @@ class FoldingTest {
             Process appends = program("append", String.valueOf(killed));
             Process folds = program("fold", String.valueOf(killed));
             int seen = texts().size();
-            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
             while (texts().size() < seen + 40 && System.nanoTime() < until) {
                 TimeUnit.MILLISECONDS.sleep(5);
             }

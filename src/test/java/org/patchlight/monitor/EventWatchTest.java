@@ -97,7 +97,7 @@ class EventWatchTest {
         };
         watch.accept(new Situation(null, Activity.LOOKING, null));
         watch.accept(new Situation(null, Activity.IDLE, null));
-        assertThat(subscribed.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(subscribed.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(threads).hasSize(2).doesNotContain(test);
     }
 

@@ -161,7 +161,7 @@ class MonitorTest {
         assertThat(script.read).hasValue(1);
         assertThat(monitor.situation().activity()).isEqualTo(Activity.REPAIRING);
         repairMayEnd.countDown();
-        assertThat(repaired.get(5, TimeUnit.SECONDS).verdict()).isEqualTo(Verdict.FIXED);
+        assertThat(repaired.get(60, TimeUnit.SECONDS).verdict()).isEqualTo(Verdict.FIXED);
         until(() -> script.read.get() == 2 && monitor.situation().activity() == Activity.IDLE);
     }
 
@@ -174,7 +174,7 @@ class MonitorTest {
             await(mayEnd);
         };
         monitor.checkNow();
-        assertThat(reading.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(reading.await(60, TimeUnit.SECONDS)).isTrue();
         monitor.repair(PLAN, RunListener.NONE);
         until(() -> monitor.situation().activity() == Activity.REPAIRING);
         mayEnd.countDown();
@@ -225,11 +225,11 @@ class MonitorTest {
         monitor.tick();
         monitor.repair(PLAN, RunListener.NONE);
         until(() -> monitor.situation().activity() == Activity.REPAIRING);
-        assertThat(monitor.history(30).toCompletableFuture().get(5, TimeUnit.SECONDS))
+        assertThat(monitor.history(30).toCompletableFuture().get(60, TimeUnit.SECONDS))
                 .isNotEmpty();
         assertThat(monitor.plan(List.of())
                         .toCompletableFuture()
-                        .get(5, TimeUnit.SECONDS)
+                        .get(60, TimeUnit.SECONDS)
                         .fixes())
                 .isEmpty();
     }
@@ -242,7 +242,7 @@ class MonitorTest {
         repairMayEnd.countDown();
         assertThat(monitor.repair(PLAN, RunListener.NONE)
                         .toCompletableFuture()
-                        .get(5, TimeUnit.SECONDS)
+                        .get(60, TimeUnit.SECONDS)
                         .verdict())
                 .isEqualTo(Verdict.FIXED);
         until(() -> monitor.situation().activity() == Activity.IDLE
@@ -323,7 +323,7 @@ class MonitorTest {
     void an_undo_of_a_run_that_never_was_says_so() throws Exception {
         assertThat(monitor.undo("run-1")
                         .toCompletableFuture()
-                        .get(5, TimeUnit.SECONDS)
+                        .get(60, TimeUnit.SECONDS)
                         .verdict())
                 .isEqualTo("blocked");
     }
@@ -334,7 +334,7 @@ class MonitorTest {
         monitor.addListener(situation -> heard.add(situation.activity()));
         monitor.tick();
         repairMayEnd.countDown();
-        monitor.repair(PLAN, RunListener.NONE).toCompletableFuture().get(5, TimeUnit.SECONDS);
+        monitor.repair(PLAN, RunListener.NONE).toCompletableFuture().get(60, TimeUnit.SECONDS);
         until(() -> script.read.get() == 2 && monitor.situation().activity() == Activity.IDLE);
         assertThat(heard)
                 .containsExactly(
@@ -385,14 +385,14 @@ class MonitorTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
     private static void until(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 2000 && !condition.getAsBoolean(); i++) {
+        for (int i = 0; i < 12_000 && !condition.getAsBoolean(); i++) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
         assertThat(condition.getAsBoolean()).isTrue();

@@ -106,7 +106,7 @@ class PushedLooksTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -184,7 +184,7 @@ class PushedLooksTest {
         pass(Duration.ofMinutes(5));
         assertThat(readings).hasValue(1);
         repairMayEnd.countDown();
-        repaired.get(30, TimeUnit.SECONDS);
+        repaired.get(60, TimeUnit.SECONDS);
         await(checked);
         pass(Duration.ofMinutes(5));
         assertThat(readings).hasValue(2);

@@ -85,7 +85,7 @@ class CancellationTest {
 
     private static void awaitUninterrupted(CountDownLatch latch) {
         try {
-            latch.await(20, TimeUnit.SECONDS);
+            latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }

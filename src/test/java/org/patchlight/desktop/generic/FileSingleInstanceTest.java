@@ -27,7 +27,7 @@ class FileSingleInstanceTest {
             assertThat(first).isNotNull();
             Optional<Closeable> second = instances.claim(home, () -> {});
             assertThat(second).isEmpty();
-            assertThat(shown.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(shown.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -48,7 +48,7 @@ class FileSingleInstanceTest {
         try (Closeable first = instances.claim(home, shown::release).orElseThrow()) {
             assertThat(first).isNotNull();
             assertThat(instances.claim(home, () -> {})).isEmpty();
-            assertThat(shown.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(shown.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -59,7 +59,7 @@ class FileSingleInstanceTest {
             assertThat(first).isNotNull();
             assertThat(InstanceAddress.read(deep).place()).matches("\\d+");
             assertThat(instances.claim(deep, () -> {})).isEmpty();
-            assertThat(shown.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(shown.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -82,7 +82,7 @@ class FileSingleInstanceTest {
             assertThat(first).isNotNull();
             assertThat(silent.isConnected()).isTrue();
             assertThat(instances.claim(home, () -> {})).isEmpty();
-            assertThat(shown.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(shown.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.patchlight.machine.MachineTime;
+import org.junit.jupiter.api.Timeout;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.RegistryKey;
@@ -16,19 +16,17 @@ import org.patchlight.pc.simulated.Evidence;
 import org.patchlight.pc.simulated.SimulatedPc;
 
 class FaultsTest {
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofDays(1);
     private static final String CACHE = "C:\\Windows\\SoftwareDistribution";
 
     private final SimulatedPc pc = SimulatedPc.of("update-files-missing");
 
     @Test
+    @Timeout(60)
     void a_hanging_service_times_out_without_any_wait() throws PcException {
         pc.faults().hangWhileStopping("WUAUSERV");
-        long before = MachineTime.nanos();
         assertThat(refusal(() -> pc.services().stop("wuauserv", LIMIT)).reason())
                 .isEqualTo(Reason.TIMED_OUT);
-        assertThat(MachineTime.nanos() - before)
-                .isLessThan(Duration.ofSeconds(30).toNanos());
         assertThat(state()).isEqualTo(ServiceState.STOPPING);
         assertThat(refusal(() -> pc.services().start("wuauserv", LIMIT)).reason())
                 .isEqualTo(Reason.FAILED);
