@@ -12,6 +12,7 @@ import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.diagnosis.cause.CauseFinder;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
@@ -96,6 +97,13 @@ final class CaseDiagnosis {
             evidence.add(Message.of("diagnosis.evidence.more-unread", Integer.toString(troubled.size() - MOST_LINES)));
         }
         return Optional.of(new Finding(
-                "update-source-unread", Subject.UPDATES, Severity.INFO, List.of(), evidence, newest, null, List.of()));
+                FindingId.UPDATE_SOURCE_UNREAD,
+                Subject.UPDATES,
+                Severity.INFO,
+                List.of(),
+                evidence,
+                newest,
+                null,
+                List.of()));
     }
 }

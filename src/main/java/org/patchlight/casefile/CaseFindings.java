@@ -16,6 +16,8 @@ import org.patchlight.diagnosis.cause.CodeRouting;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingCode;
+import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -86,9 +88,9 @@ final class CaseFindings {
             }
         }
         List<Finding> findings = new ArrayList<>();
-        failed(findings, "upgrade-blocked", blocked, copied.upgradeFixes());
-        failed(findings, "upgrade-failed", upgrades, UpgradeFixes.of(routings(upgrades)));
-        failed(findings, "update-failed", others, fixes(others));
+        failed(findings, FindingId.UPGRADE_BLOCKED, blocked, copied.upgradeFixes());
+        failed(findings, FindingId.UPGRADE_FAILED, upgrades, UpgradeFixes.of(routings(upgrades)));
+        failed(findings, FindingId.UPDATE_FAILED, others, fixes(others));
         store(findings, store);
         failed(findings, "store-repair-failed", repairs, fixes(repairs));
         return findings;
@@ -117,11 +119,11 @@ final class CaseFindings {
         evidence.addAll(CaseWords.lines(failures));
         add(
                 findings,
-                "component-store-corrupt",
+                FindingId.COMPONENT_STORE_CORRUPT,
                 arguments(failures),
                 evidence,
                 failures,
-                List.of("repair-component-store"));
+                List.of(FixId.REPAIR_COMPONENT_STORE));
     }
 
     private void failed(List<Finding> findings, String id, List<CaseFailure> failures, List<String> fixes) {
@@ -193,7 +195,7 @@ final class CaseFindings {
         List<Routing> routings = routings(failures.stream()
                 .filter(failure -> !repairedSince.test(failure.attempt()) || !hasStoreCode(failure))
                 .toList());
-        return routings.isEmpty() ? List.of("retry-update") : FixRouting.joined(routings);
+        return routings.isEmpty() ? List.of(FixId.RETRY_UPDATE) : FixRouting.joined(routings);
     }
 
     private static List<Routing> routings(List<CaseFailure> failures) {

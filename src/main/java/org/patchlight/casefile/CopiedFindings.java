@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.patchlight.casefile.gather.CopiedRegistry;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -73,8 +75,8 @@ final class CopiedFindings {
     /** What helps a blocked upgrade. */
     List<String> upgradeFixes() {
         return upgradeAllowed
-                ? List.of("run-media-creation-tool")
-                : List.of("allow-os-upgrade", "run-media-creation-tool");
+                ? List.of(FixId.RUN_MEDIA_CREATION_TOOL)
+                : List.of(FixId.ALLOW_OS_UPGRADE, FixId.RUN_MEDIA_CREATION_TOOL);
     }
 
     private Optional<Finding> server(UpdateServer server, Instant observed) throws PcException {
@@ -85,7 +87,7 @@ final class CopiedFindings {
                     .map(address -> Message.of("update.evidence.update-server-at", address))
                     .orElse(Message.of("update.evidence.update-server"));
             return Optional.of(new Finding(
-                    "managed-pc",
+                    FindingId.MANAGED_PC,
                     Subject.UPDATES,
                     Severity.INFO,
                     List.of(),

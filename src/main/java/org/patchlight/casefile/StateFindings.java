@@ -12,6 +12,8 @@ import org.patchlight.casefile.gather.CaseNotes;
 import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -43,28 +45,28 @@ final class StateFindings {
         List<Finding> findings = new ArrayList<>();
         services(
                 findings,
-                "time-service-disabled",
+                FindingId.TIME_SERVICE_DISABLED,
                 Fact.Kind.SERVICE_DISABLED,
                 TIME_SERVICE::equals,
                 Severity.ATTENTION,
-                List.of("enable-internet-time"));
+                List.of(FixId.ENABLE_INTERNET_TIME));
         services(
                 findings,
-                "update-service-disabled",
+                FindingId.UPDATE_SERVICE_DISABLED,
                 Fact.Kind.SERVICE_DISABLED,
                 UPDATE_SERVICES::contains,
                 Severity.PROBLEM,
-                List.of("restore-update-services"));
+                List.of(FixId.RESTORE_UPDATE_SERVICES));
         services(
                 findings,
-                "update-service-missing",
+                FindingId.UPDATE_SERVICE_MISSING,
                 Fact.Kind.SERVICE_MISSING,
                 ESSENTIAL::contains,
                 Severity.PROBLEM,
                 List.of());
         services(
                 findings,
-                "sign-in-assistant-disabled",
+                FindingId.SIGN_IN_ASSISTANT_DISABLED,
                 Fact.Kind.SERVICE_DISABLED,
                 SIGN_IN_ASSISTANT::equals,
                 Severity.INFO,
@@ -110,14 +112,14 @@ final class StateFindings {
                     .map(fact -> line(fact, Message.of("diagnosis.evidence.restart")))
                     .toList();
             findings.add(new Finding(
-                    "restart-pending",
+                    FindingId.RESTART_PENDING,
                     Subject.UPDATES,
                     Severity.ATTENTION,
                     List.of(),
                     evidence,
                     newest,
                     null,
-                    List.of("restart-pc")));
+                    List.of(FixId.RESTART_PC)));
         }
     }
 

@@ -17,13 +17,14 @@ import org.patchlight.clock.windows.TimeServiceReport;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.text.EncodingGuess;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 
 /** Reads copied output of {@code w32tm}: what the time service says of itself, and what it measured. */
 public final class TimeServiceReader implements ClockReader {
-    private static final String RESYNC = "resync-clock";
     private static final Duration ATTENTION = Duration.ofSeconds(5);
     private static final Duration PROBLEM = Duration.ofSeconds(60);
     /** A report has some twenty lines; of a strip chart left running for days the beginning is enough. */
@@ -59,14 +60,14 @@ public final class TimeServiceReader implements ClockReader {
         Object last = error.isPresent() ? String.valueOf(error.getAsInt()) : unread;
         Object source = report.source().isPresent() ? report.source().get() : unread;
         return new Finding(
-                "clock-not-synchronized",
+                FindingId.CLOCK_NOT_SYNCHRONIZED,
                 Subject.CLOCK,
                 Severity.ATTENTION,
                 List.of(),
                 List.of(Message.of("diagnosis.evidence.time-service", path, source, last)),
                 Instant.EPOCH,
                 null,
-                List.of(RESYNC));
+                List.of(FixId.RESYNC_CLOCK));
     }
 
     private static Optional<Finding> wrong(String path, StripChart chart) {
@@ -79,14 +80,14 @@ public final class TimeServiceReader implements ClockReader {
         Message evidence = Message.of(
                 "diagnosis.evidence.strip-chart", path, chart.offsets().size(), Message.of(direction, offset.abs()));
         return Optional.of(new Finding(
-                offset.isNegative() ? "clock-ahead" : "clock-behind",
+                offset.isNegative() ? FindingId.CLOCK_AHEAD : FindingId.CLOCK_BEHIND,
                 Subject.CLOCK,
                 severity,
                 List.of(offset.abs()),
                 List.of(evidence),
                 Instant.EPOCH,
                 null,
-                List.of(RESYNC)));
+                List.of(FixId.RESYNC_CLOCK)));
     }
 
     private static String text(EvidenceFile file) throws IOException {

@@ -15,6 +15,7 @@ import org.patchlight.clock.windows.SyncWords;
 import org.patchlight.clock.windows.TimeServiceEvidence;
 import org.patchlight.clock.windows.WindowsTime;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -22,10 +23,10 @@ import org.patchlight.machine.BuildFacts;
 
 /** Every way that a clock can be ill, or not be judged. */
 final class ClockFindings {
-    static final String BEHIND = "clock-behind";
-    static final String AHEAD = "clock-ahead";
-    static final String WRONG_ZONE = "wrong-time-zone";
-    static final String UNKNOWN = "clock-unknown";
+    static final String BEHIND = FindingId.CLOCK_BEHIND;
+    static final String AHEAD = FindingId.CLOCK_AHEAD;
+    static final String WRONG_ZONE = FindingId.WRONG_TIME_ZONE;
+    static final String UNKNOWN = FindingId.CLOCK_UNKNOWN;
 
     /** The machine that built the program may have been ahead, and dates are days of some zone. */
     private static final Duration BUILD_SLACK = Duration.ofDays(2);

@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.patchlight.clock.drift.ClockPast;
 import org.patchlight.clock.drift.Drift;
 import org.patchlight.clock.drift.DriftWords;
-import org.patchlight.clock.fix.ResynchronizeClock;
 import org.patchlight.clock.why.BatterySuspicion;
-import org.patchlight.clock.why.Causes;
 import org.patchlight.clock.windows.Answer;
 import org.patchlight.clock.windows.InternetTime;
 import org.patchlight.clock.windows.TimeServiceEvidence;
 import org.patchlight.clock.windows.WindowsTime;
 import org.patchlight.clock.windows.ZoneSetting;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -26,7 +26,7 @@ import org.patchlight.pc.service.ServiceFacts;
 
 /** A clock that is not known to be wrong and will not stay right. */
 final class ClockOutlook {
-    static final String INTERNET_TIME_OFF = "internet-time-off";
+    static final String INTERNET_TIME_OFF = FindingId.INTERNET_TIME_OFF;
     static final String DAYLIGHT_OFF = "daylight-saving-off";
     static final String BATTERY = "clock-battery";
     static final String DRIFTING = "clock-drifting";
@@ -74,7 +74,7 @@ final class ClockOutlook {
             return Optional.empty();
         }
         boolean noOneCan = set.get().byPolicy() || windows.service() instanceof Answer.Absent;
-        List<String> fixes = noOneCan ? List.of() : List.of(Causes.ENABLE_INTERNET_TIME);
+        List<String> fixes = noOneCan ? List.of() : List.of(FixId.ENABLE_INTERNET_TIME);
         return Optional.of(finding(INTERNET_TIME_OFF, Severity.INFO, List.of(), fixes));
     }
 
@@ -125,7 +125,7 @@ final class ClockOutlook {
                         drift.measurements())),
                 windows.readAt(),
                 null,
-                soon ? List.of(ResynchronizeClock.ID) : List.of()));
+                soon ? List.of(FixId.RESYNC_CLOCK) : List.of()));
     }
 
     private Finding finding(String id, Severity severity, List<Object> arguments, List<String> fixes) {

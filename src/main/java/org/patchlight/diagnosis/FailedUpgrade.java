@@ -17,6 +17,7 @@ import org.patchlight.casefile.CaseWords;
 import org.patchlight.casefile.UpgradePhase;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -133,7 +134,7 @@ final class FailedUpgrade implements StandingCheck {
                 .distinct()
                 .forEach(evidence::add);
         return new Finding(
-                "upgrade-failed",
+                FindingId.UPGRADE_FAILED,
                 Subject.UPDATES,
                 Severity.PROBLEM,
                 CaseWords.arguments(attempt),

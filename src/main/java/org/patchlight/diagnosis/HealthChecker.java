@@ -16,6 +16,7 @@ import org.patchlight.driver.DeviceState;
 import org.patchlight.health.Check;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
 import org.patchlight.machine.Workers;
 import org.patchlight.pc.PcClock;
 import org.patchlight.update.UpdateState;
@@ -23,7 +24,6 @@ import org.patchlight.update.standing.WindowsOutOfSupport;
 
 /** Runs the checks and joins what they found. */
 public final class HealthChecker {
-    private static final String UPGRADE_BLOCKED = "upgrade-blocked";
     private static final Duration WRONG_DATE = Duration.ofDays(1);
 
     private final PcClock time;
@@ -102,7 +102,7 @@ public final class HealthChecker {
         Duration offset = clock.offsetOrNull();
         boolean wrongDate = offset != null && offset.abs().compareTo(WRONG_DATE) >= 0;
         boolean upgrading =
-                told.findings().stream().anyMatch(finding -> finding.id().equals(UPGRADE_BLOCKED));
+                told.findings().stream().anyMatch(finding -> finding.id().equals(FindingId.UPGRADE_BLOCKED));
         if (!wrongDate && !upgrading) {
             return told;
         }

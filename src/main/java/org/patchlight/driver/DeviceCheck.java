@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Check;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -59,7 +60,7 @@ public final class DeviceCheck implements Check<DeviceState> {
             devices = pc.devices().withProblems();
         } catch (PcException unreadable) {
             // Devices are a side matter: that they cannot be read leaves the PC's health known.
-            Finding unknown = unknown("devices-unknown", unreadable, now);
+            Finding unknown = unknown(FindingId.DEVICES_UNKNOWN, unreadable, now);
             return CheckResult.of(Subject.DEVICES, new DeviceState(List.of(), List.of()), List.of(unknown));
         }
         List<Finding> ofDrivers = new ArrayList<>();

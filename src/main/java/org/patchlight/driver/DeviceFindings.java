@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -103,7 +105,7 @@ final class DeviceFindings {
     /** These have no driver at all. */
     private Finding withoutDriver(List<DeviceFacts> devices) {
         List<String> fixes = List.of(RescanDevices.ID, UpdateDrivers.ID);
-        return finding("device-without-driver", Severity.ATTENTION, devices, fixes);
+        return finding(FindingId.DEVICE_WITHOUT_DRIVER, Severity.ATTENTION, devices, fixes);
     }
 
     /** These have a driver, and do not work as they should. */
@@ -111,12 +113,12 @@ final class DeviceFindings {
         boolean anyOffered =
                 devices.stream().anyMatch(device -> !offersFor(device).isEmpty());
         List<String> fixes = anyOffered ? List.of(RescanDevices.ID, UpdateDrivers.ID) : List.of(RescanDevices.ID);
-        return finding("device-problem", Severity.ATTENTION, devices, fixes);
+        return finding(FindingId.DEVICE_PROBLEM, Severity.ATTENTION, devices, fixes);
     }
 
     /** These work once Windows has restarted. */
     private Finding restartNeeded(List<DeviceFacts> devices) {
-        return finding("device-needs-restart", Severity.INFO, devices, List.of("restart-pc"));
+        return finding(FindingId.DEVICE_NEEDS_RESTART, Severity.INFO, devices, List.of(FixId.RESTART_PC));
     }
 
     private Finding finding(String id, Severity severity, List<DeviceFacts> devices, List<String> fixes) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingCode;
+import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -57,9 +59,9 @@ final class FailureFindings {
             }
         }
         List<Finding> findings = new ArrayList<>();
-        add(findings, "upgrade-blocked", upgrades, upgrades.isEmpty() ? List.of() : upgradeFixes());
-        add(findings, "update-failed", others, fixes(others));
-        add(findings, "component-store-corrupt", store, List.of("repair-component-store"));
+        add(findings, FindingId.UPGRADE_BLOCKED, upgrades, upgrades.isEmpty() ? List.of() : upgradeFixes());
+        add(findings, FindingId.UPDATE_FAILED, others, fixes(others));
+        add(findings, FindingId.COMPONENT_STORE_CORRUPT, store, List.of(FixId.REPAIR_COMPONENT_STORE));
         return findings;
     }
 
@@ -74,8 +76,8 @@ final class FailureFindings {
 
     private List<String> upgradeFixes() {
         return isUpgradeAllowed()
-                ? List.of("run-media-creation-tool")
-                : List.of("allow-os-upgrade", "run-media-creation-tool");
+                ? List.of(FixId.RUN_MEDIA_CREATION_TOOL)
+                : List.of(FixId.ALLOW_OS_UPGRADE, FixId.RUN_MEDIA_CREATION_TOOL);
     }
 
     private boolean isUpgradeAllowed() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Check;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -127,7 +128,7 @@ public final class UpdateCheck implements Check<UpdateState> {
             findings.add(plain("updates-unknown", Severity.UNKNOWN, evidence.blindness(), now));
         }
         if (!unread.isEmpty()) {
-            findings.add(plain("update-source-unread", Severity.INFO, unread, now));
+            findings.add(plain(FindingId.UPDATE_SOURCE_UNREAD, Severity.INFO, unread, now));
         }
         return CheckResult.of(Subject.UPDATES, state(history, standing.pausedUntilOrNull()), findings);
     }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -33,13 +35,13 @@ final class UpdatesOverdue {
         }
         String days = Long.toString(Duration.between(installed, now).toDays());
         return Optional.of(new Finding(
-                "updates-overdue",
+                FindingId.UPDATES_OVERDUE,
                 Subject.UPDATES,
                 Severity.ATTENTION,
                 List.of(days),
                 List.of(Message.of("update.evidence.last-installed", installed)),
                 installed,
                 installed.plus(span),
-                List.of("retry-update")));
+                List.of(FixId.RETRY_UPDATE)));
     }
 }

@@ -5,15 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.patchlight.clock.fix.ResynchronizeClock;
-import org.patchlight.clock.fix.SetTheTimeZone;
 import org.patchlight.clock.why.Cause.Remedy;
+import org.patchlight.health.FixId;
 
 /** Tells why a clock is wrong, from what is known around it. Asks nobody. */
 public final class Causes {
     /** The id of the fix that has Windows take its time from the Internet. */
-    public static final String ENABLE_INTERNET_TIME = "enable-internet-time";
-
     private Causes() {}
 
     /** Every cause that fits, in the order in which they are told. */
@@ -36,13 +33,13 @@ public final class Causes {
         }
         List<String> fixes = new ArrayList<>();
         if (remedies.contains(Remedy.NAME_ZONE)) {
-            fixes.add(SetTheTimeZone.ID);
+            fixes.add(FixId.SET_TIME_ZONE);
         }
         boolean hasService = causes.stream().noneMatch(cause -> cause.kind() == CauseKind.SERVICE_MISSING);
         if (remedies.contains(Remedy.SWITCH_ON) && hasService && !managed) {
-            fixes.add(ENABLE_INTERNET_TIME);
+            fixes.add(FixId.ENABLE_INTERNET_TIME);
         }
-        fixes.add(ResynchronizeClock.ID);
+        fixes.add(FixId.RESYNC_CLOCK);
         return fixes;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.update.code.Circumstance;
@@ -45,7 +46,7 @@ final class RootCauses {
 
     /** What follows from causes although no code tells so, and from which: no update comes while one of these lasts. */
     private static final Map<String, Set<String>> FOLLOWING = Map.of(
-            "updates-overdue",
+            FindingId.UPDATES_OVERDUE,
             Set.of(
                     "windows-out-of-support",
                     "service-disabled",
@@ -55,11 +56,11 @@ final class RootCauses {
                     "disk-full",
                     "restart-needed",
                     "component-store"),
-            "clock-not-synchronized",
+            FindingId.CLOCK_NOT_SYNCHRONIZED,
             Set.of("time-service-disabled"),
-            "clock-behind",
+            FindingId.CLOCK_BEHIND,
             Set.of("time-service-disabled"),
-            "clock-ahead",
+            FindingId.CLOCK_AHEAD,
             Set.of("time-service-disabled"));
 
     /** What a look at a PC in full would have seen. */
@@ -94,7 +95,7 @@ final class RootCauses {
      */
     static Circumstances circumstances(Collection<Finding> findings, boolean checked) {
         Circumstances known = Circumstances.NONE;
-        boolean unread = has(findings, "update-source-unread");
+        boolean unread = has(findings, FindingId.UPDATE_SOURCE_UNREAD);
         for (Map.Entry<String, Circumstance> entry : CIRCUMSTANCES.entrySet()) {
             if (of(entry.getKey(), findings).isPresent()) {
                 known = known.with(entry.getValue());
@@ -104,7 +105,7 @@ final class RootCauses {
         }
         boolean clockSeen =
                 checked && FINDINGS.getOrDefault(CLOCK, List.of()).stream().noneMatch(id -> has(findings, id));
-        if (clockSeen && !has(findings, "clock-unknown")) {
+        if (clockSeen && !has(findings, FindingId.CLOCK_UNKNOWN)) {
             known = known.without(Circumstance.CLOCK_WRONG).without(Circumstance.OFFLINE);
         }
         return known;
@@ -125,22 +126,22 @@ final class RootCauses {
 
     private static Map<String, List<String>> findings() {
         Map<String, List<String>> findings = new LinkedHashMap<>();
-        findings.put("time-service-disabled", List.of("time-service-disabled"));
-        findings.put(CLOCK, List.of("wrong-time-zone", "clock-behind", "clock-ahead"));
-        findings.put("organisation", List.of("managed-pc"));
-        findings.put("policy", List.of("updates-by-policy"));
-        findings.put("service-disabled", List.of("update-service-disabled"));
-        findings.put("service-missing", List.of("update-service-missing"));
-        findings.put("update-service-file", List.of("service-file-missing"));
-        findings.put("disk-full", List.of("disk-space-low"));
-        findings.put("restart-needed", List.of("restart-pending"));
-        findings.put("hosts-file", List.of("hosts-file-blocks-updates"));
-        findings.put(NO_NETWORK, List.of("clock-unknown"));
-        findings.put("component-store", List.of("component-store-corrupt"));
-        findings.put("driver-files", List.of("device-without-driver", "device-problem"));
-        findings.put("driver", List.of("device-without-driver", "device-problem"));
-        findings.put("upgrade-driver", List.of("device-problem", "device-without-driver"));
-        findings.put("windows-out-of-support", List.of("windows-out-of-support"));
+        findings.put("time-service-disabled", List.of(FindingId.TIME_SERVICE_DISABLED));
+        findings.put(CLOCK, List.of(FindingId.WRONG_TIME_ZONE, FindingId.CLOCK_BEHIND, FindingId.CLOCK_AHEAD));
+        findings.put("organisation", List.of(FindingId.MANAGED_PC));
+        findings.put("policy", List.of(FindingId.UPDATES_BY_POLICY));
+        findings.put("service-disabled", List.of(FindingId.UPDATE_SERVICE_DISABLED));
+        findings.put("service-missing", List.of(FindingId.UPDATE_SERVICE_MISSING));
+        findings.put("update-service-file", List.of(FindingId.SERVICE_FILE_MISSING));
+        findings.put("disk-full", List.of(FindingId.DISK_SPACE_LOW));
+        findings.put("restart-needed", List.of(FindingId.RESTART_PENDING));
+        findings.put("hosts-file", List.of(FindingId.HOSTS_FILE_BLOCKS_UPDATES));
+        findings.put(NO_NETWORK, List.of(FindingId.CLOCK_UNKNOWN));
+        findings.put("component-store", List.of(FindingId.COMPONENT_STORE_CORRUPT));
+        findings.put("driver-files", List.of(FindingId.DEVICE_WITHOUT_DRIVER, FindingId.DEVICE_PROBLEM));
+        findings.put("driver", List.of(FindingId.DEVICE_WITHOUT_DRIVER, FindingId.DEVICE_PROBLEM));
+        findings.put("upgrade-driver", List.of(FindingId.DEVICE_PROBLEM, FindingId.DEVICE_WITHOUT_DRIVER));
+        findings.put("windows-out-of-support", List.of(FindingId.WINDOWS_OUT_OF_SUPPORT));
         return findings;
     }
 }

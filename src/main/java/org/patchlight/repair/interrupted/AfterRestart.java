@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -30,7 +32,6 @@ public final class AfterRestart {
 
     private static final Logger LOG = LoggerFactory.getLogger(AfterRestart.class);
     private static final Duration MATTERS = Duration.ofDays(7);
-    private static final String RESTART_PENDING = "restart-pending";
 
     private final Pc pc;
     private final Journal journal;
@@ -46,7 +47,7 @@ public final class AfterRestart {
      * @param found what the look found
      */
     public List<Finding> findings(List<Finding> found) {
-        if (found.stream().anyMatch(finding -> finding.id().equals(RESTART_PENDING))) {
+        if (found.stream().anyMatch(finding -> finding.id().equals(FindingId.RESTART_PENDING))) {
             return List.of();
         }
         try {
@@ -102,7 +103,7 @@ public final class AfterRestart {
 
     private static boolean onlyRestarts(RunRecord run) {
         return run.first(Kind.BEGUN)
-                .filter(begun -> begun.list(RunNote.FIXES).equals(List.of(AfterRestartPlan.RESTART_PC)))
+                .filter(begun -> begun.list(RunNote.FIXES).equals(List.of(FixId.RESTART_PC)))
                 .isPresent();
     }
 

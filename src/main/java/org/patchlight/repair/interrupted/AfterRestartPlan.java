@@ -1,6 +1,7 @@
 package org.patchlight.repair.interrupted;
 
 import java.util.List;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Verdict;
 import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.plan.Plan;
@@ -9,7 +10,6 @@ import org.patchlight.repair.plan.RunResult;
 
 /** What of a plan waits for a restart when its run has ended. */
 public final class AfterRestartPlan {
-    static final String RESTART_PC = "restart-pc";
     private static final String BLOCKED_BY_RESTART = "guard.restart-pending";
 
     private AfterRestartPlan() {}
@@ -37,6 +37,6 @@ public final class AfterRestartPlan {
     }
 
     private static boolean isRestart(PlannedFix fix) {
-        return fix.declaration().id().equals(RESTART_PC);
+        return fix.declaration().id().equals(FixId.RESTART_PC);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -31,7 +32,7 @@ public record Unfinished(
         List<String> services,
         List<JournalEntry> changes) {
     /** The id of the finding that tells of it; its arguments are two messages, then the run. */
-    public static final String FINDING = "repair-unfinished";
+    public static final String FINDING = FindingId.REPAIR_UNFINISHED;
 
     private static final int RUN_ARGUMENT = 2;
     private static final int MOST_CHANGES = 20;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.patchlight.health.FixId;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.history.HistoryEntry.Kind;
 import org.patchlight.ui.plot.PlotModel.Mark;
@@ -87,7 +88,8 @@ final class PlotReader {
     private static Optional<PlotModel.Kind> kind(HistoryEntry entry) {
         return switch (entry.kind()) {
             case FAILURE -> Optional.of(PlotModel.Kind.FAILURE);
-            case FIX -> Optional.of("resync-clock".equals(entry.fix()) ? PlotModel.Kind.CLOCK_SET : PlotModel.Kind.FIX);
+            case FIX ->
+                Optional.of(FixId.RESYNC_CLOCK.equals(entry.fix()) ? PlotModel.Kind.CLOCK_SET : PlotModel.Kind.FIX);
             case UNDO -> Optional.of(PlotModel.Kind.FIX);
             case EVENT ->
                 entry.isEvent(HistoryEntry.CLOCK_SET)

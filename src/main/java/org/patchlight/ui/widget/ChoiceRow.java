@@ -11,6 +11,7 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FixId;
 import org.patchlight.repair.plan.FixChoice;
 import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.patchlight.ui.text.Wording;
@@ -33,7 +34,8 @@ public final class ChoiceRow extends JPanel {
         box.setKeySelectionManager(new TypedSearch());
         box.setSelectedIndex(selected(fix.choices(), fix.value()));
         JLabel label = new JLabel();
-        Buttons.label(label, box, wording.say(id.equals("set-time-zone") ? "ui.fix.choose." + id : "ui.fix.choose"));
+        Buttons.label(
+                label, box, wording.say(id.equals(FixId.SET_TIME_ZONE) ? "ui.fix.choose." + id : "ui.fix.choose"));
         box.getAccessibleContext().setAccessibleName(label.getText());
         JButton use = Buttons.of(wording, "ui.fix.choose-it", () -> {
             if (box.getSelectedItem() instanceof FixChoice chosen) {

@@ -9,6 +9,7 @@ import org.patchlight.clock.measure.ClockMeasurement;
 import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.driver.DeviceState;
 import org.patchlight.health.CheckResult;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Status;
 import org.patchlight.ui.text.Wording;
@@ -69,7 +70,7 @@ final class StatusRows extends JPanel {
     }
 
     static Message devices(CheckResult<DeviceState> devices) {
-        if (devices.findings().stream().anyMatch(finding -> finding.id().equals("devices-unknown"))) {
+        if (devices.findings().stream().anyMatch(finding -> finding.id().equals(FindingId.DEVICES_UNKNOWN))) {
             return Message.of("ui.vital.devices.unknown");
         }
         int problems = devices.state().problems().size();

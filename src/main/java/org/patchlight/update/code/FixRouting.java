@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.patchlight.health.FixId;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateFailure;
 
@@ -16,7 +17,7 @@ public final class FixRouting {
     private static final String RESOURCE = "fix-routing.tsv";
     private static final String COMPONENT_STORE = "component-store";
     /** What only tries again comes after what changes something. */
-    private static final List<String> LAST = List.of("retry-update", "restart-pc");
+    private static final List<String> LAST = List.of(FixId.RETRY_UPDATE, FixId.RESTART_PC);
 
     private FixRouting() {}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -57,7 +58,7 @@ public final class UpdateDeferrals {
         List<Message> policies = UpdatePolicies.read(registry, tenOrLater);
         return policies.isEmpty()
                 ? Optional.empty()
-                : Optional.of(finding("updates-by-policy", Severity.INFO, List.of(), policies, now));
+                : Optional.of(finding(FindingId.UPDATES_BY_POLICY, Severity.INFO, List.of(), policies, now));
     }
 
     private static Finding finding(

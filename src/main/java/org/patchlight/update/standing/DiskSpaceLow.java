@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -66,7 +67,14 @@ public final class DiskSpaceLow implements StandingCheck {
                 Message.of("update.evidence.no-room", failure.code().toString(), failure.time())));
         List<Object> arguments = List.of(drive, gigabytes(space.free()), Long.toString(needed / GIGABYTE));
         return Optional.of(new Finding(
-                "disk-space-low", Subject.UPDATES, severity, arguments, evidence, situation.now(), null, List.of()));
+                FindingId.DISK_SPACE_LOW,
+                Subject.UPDATES,
+                severity,
+                arguments,
+                evidence,
+                situation.now(),
+                null,
+                List.of()));
     }
 
     private static @Nullable Severity severity(DiskSpace space, boolean failedForIt, boolean overdue) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -80,7 +81,7 @@ public final class HostsFileBlocksUpdates implements StandingCheck {
 
     private static Finding finding(UpdateSituation situation, int count, List<Message> lines) {
         return new Finding(
-                "hosts-file-blocks-updates",
+                FindingId.HOSTS_FILE_BLOCKS_UPDATES,
                 Subject.UPDATES,
                 situation.isInTrouble() ? Severity.PROBLEM : Severity.ATTENTION,
                 List.of(Integer.toString(count)),

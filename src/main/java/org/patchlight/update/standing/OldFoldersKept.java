@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -15,7 +17,6 @@ import org.patchlight.pc.file.FolderSize;
 import org.patchlight.repair.journal.PastChange;
 import org.patchlight.update.fix.KeptFolder;
 import org.patchlight.update.fix.KeptFolderSize;
-import org.patchlight.update.fix.RemoveOldFolders;
 
 /**
  * Folders that resets set aside, with the room that they take. Once an update was installed since, or after some days, it is offered to remove
@@ -73,9 +74,16 @@ public final class OldFoldersKept implements StandingCheck {
                         ? Message.of("update.evidence.old-folders-installed")
                         : Message.of("update.evidence.old-folders-" + (late ? "late" : "wait"), days));
         List<Object> arguments = List.of(KeptFolderSize.words(new FolderSize(bytes, whole)));
-        List<String> fixes = installed || late ? List.of(RemoveOldFolders.ID) : List.of();
+        List<String> fixes = installed || late ? List.of(FixId.REMOVE_OLD_FOLDERS) : List.of();
         return new Finding(
-                "old-folders-kept", Subject.UPDATES, Severity.INFO, arguments, evidence, situation.now(), first, fixes);
+                FindingId.OLD_FOLDERS_KEPT,
+                Subject.UPDATES,
+                Severity.INFO,
+                arguments,
+                evidence,
+                situation.now(),
+                first,
+                fixes);
     }
 
     private static boolean isInstalledSince(UpdateSituation situation, KeptFolder folder) {

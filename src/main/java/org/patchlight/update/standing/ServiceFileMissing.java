@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -50,7 +51,7 @@ public final class ServiceFileMissing implements StandingCheck {
                 .map(file -> Message.of("update.evidence.service-file", file.service(), file.path(), file.value()))
                 .toList();
         return List.of(new Finding(
-                "service-file-missing",
+                FindingId.SERVICE_FILE_MISSING,
                 Subject.UPDATES,
                 essential ? Severity.PROBLEM : Severity.ATTENTION,
                 List.of(String.join(", ", names)),

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -37,18 +39,23 @@ public final class ServiceFindings {
             check(service, unread);
         }
         List<Finding> findings = new ArrayList<>();
-        add(findings, "update-service-disabled", disabledNames, disabled, List.of("restore-update-services"));
-        add(findings, "update-service-missing", missingNames, missing, List.of());
+        add(
+                findings,
+                FindingId.UPDATE_SERVICE_DISABLED,
+                disabledNames,
+                disabled,
+                List.of(FixId.RESTORE_UPDATE_SERVICES));
+        add(findings, FindingId.UPDATE_SERVICE_MISSING, missingNames, missing, List.of());
         if (isSignInAssistantDisabled(unread)) {
             findings.add(new Finding(
-                    "sign-in-assistant-disabled",
+                    FindingId.SIGN_IN_ASSISTANT_DISABLED,
                     Subject.UPDATES,
                     Severity.INFO,
                     List.of(UpdateService.SIGN_IN_ASSISTANT),
                     List.of(Message.of("update.evidence.service-disabled", UpdateService.SIGN_IN_ASSISTANT)),
                     now,
                     null,
-                    List.of("restore-update-services")));
+                    List.of(FixId.RESTORE_UPDATE_SERVICES)));
         }
         return findings;
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -65,7 +67,7 @@ public final class StandingFindings {
             List<Message> evidence = marks.stream()
                     .map(mark -> Message.of("update.evidence.restart-mark", mark))
                     .toList();
-            add("restart-pending", Severity.ATTENTION, List.of(), evidence, List.of("restart-pc"));
+            add(FindingId.RESTART_PENDING, Severity.ATTENTION, List.of(), evidence, List.of(FixId.RESTART_PC));
         }
     }
 
@@ -83,7 +85,7 @@ public final class StandingFindings {
         if (management.updateServer()) {
             evidence.add(server(unread));
         }
-        add("managed-pc", Severity.INFO, List.of(), evidence, List.of());
+        add(FindingId.MANAGED_PC, Severity.INFO, List.of(), evidence, List.of());
     }
 
     private Message server(List<Message> unread) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -85,13 +87,13 @@ public final class StoreFoundDamaged implements StandingCheck {
                 Integer.toString(found.repaired()),
                 path);
         return new Finding(
-                "component-store-corrupt",
+                FindingId.COMPONENT_STORE_CORRUPT,
                 Subject.UPDATES,
                 Severity.PROBLEM,
                 List.of(),
                 List.of(evidence),
                 examined.time(),
                 examined.time(),
-                List.of("repair-component-store"));
+                List.of(FixId.REPAIR_COMPONENT_STORE));
     }
 }

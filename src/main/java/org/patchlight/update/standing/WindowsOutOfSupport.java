@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -23,7 +24,7 @@ import org.patchlight.update.standing.support.SupportTable;
  */
 public final class WindowsOutOfSupport implements StandingCheck {
     /** The id of the finding, which depends on the PC's date. */
-    public static final String ID = "windows-out-of-support";
+    public static final String ID = FindingId.WINDOWS_OUT_OF_SUPPORT;
 
     private static final RegistryKey VERSION = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion");
 
