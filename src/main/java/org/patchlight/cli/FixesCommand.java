@@ -42,31 +42,31 @@ final class FixesCommand implements Callable<Integer> {
         JsonObject json = new JsonObject();
         json.addProperty("id", fix.id());
         json.addProperty("title", words.say(fix.title()));
-        json.add("touches", Json.strings(fix.touches().stream().map(words::say).toList()));
-        json.addProperty("administrator", fix.administrator());
+        json.add("touches", Json.strings(fix.changes().stream().map(words::say).toList()));
+        json.addProperty("administrator", fix.needsAdministrator());
         json.addProperty("undo", fix.undo().id());
-        json.addProperty("restart", fix.restart());
-        json.addProperty("network", fix.terms().network());
-        json.addProperty("unattended", fix.unattended());
-        json.addProperty("atMostSeconds", fix.terms().atMost().toSeconds());
+        json.addProperty("restart", fix.needsRestart());
+        json.addProperty("network", fix.terms().needsNetwork());
+        json.addProperty("unattended", fix.runsUnattended());
+        json.addProperty("atMostSeconds", fix.terms().timeLimit().toSeconds());
         json.add("cures", Json.strings(fix.terms().resolves()));
-        json.addProperty("wayBack", words.say(fix.wayBack()));
+        json.addProperty("wayBack", words.say(fix.howToUndo()));
         json.add(
                 "loses",
-                Json.strings(fix.terms().loses().stream().map(words::say).toList()));
+                Json.strings(fix.terms().removes().stream().map(words::say).toList()));
         return json;
     }
 
     private static void print(FixDeclaration fix, Output output) {
         Words words = output.words();
         output.line(fix.id() + ": " + words.say(fix.title()));
-        output.line("  " + words.say(fix.what()));
-        fix.touches().forEach(touch -> output.line("  - " + words.say(touch)));
-        String administrator = words.say(fix.administrator() ? "cli.fix.administrator" : "cli.fix.anybody");
-        String network = fix.terms().network() ? words.say("cli.fix.network") + " " : "";
+        output.line("  " + words.say(fix.description()));
+        fix.changes().forEach(touch -> output.line("  - " + words.say(touch)));
+        String administrator = words.say(fix.needsAdministrator() ? "cli.fix.administrator" : "cli.fix.anybody");
+        String network = fix.terms().needsNetwork() ? words.say("cli.fix.network") + " " : "";
         output.line("  " + administrator + " " + network
-                + words.say("cli.fix.at-most", fix.terms().atMost()));
-        fix.terms().loses().forEach(lost -> output.line("  " + words.say("cli.fix.loses", lost)));
-        output.line("  " + words.say("cli.fix.undo." + fix.undo().id()) + " " + words.say(fix.wayBack()));
+                + words.say("cli.fix.at-most", fix.terms().timeLimit()));
+        fix.terms().removes().forEach(lost -> output.line("  " + words.say("cli.fix.loses", lost)));
+        output.line("  " + words.say("cli.fix.undo." + fix.undo().id()) + " " + words.say(fix.howToUndo()));
     }
 }

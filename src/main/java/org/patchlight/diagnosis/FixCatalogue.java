@@ -1,60 +1,74 @@
 package org.patchlight.diagnosis;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.patchlight.clock.fix.ClockFixes;
+import java.util.stream.Collectors;
+import org.patchlight.clock.fix.EnableInternetTime;
+import org.patchlight.clock.fix.ResynchronizeClock;
+import org.patchlight.clock.fix.SetTheTimeZone;
 import org.patchlight.clock.fix.TrustedTime;
-import org.patchlight.driver.DriverFixes;
+import org.patchlight.driver.RescanDevices;
+import org.patchlight.driver.UpdateDrivers;
+import org.patchlight.health.FixDeclaration;
 import org.patchlight.repair.interrupted.FinishRepair;
 import org.patchlight.repair.journal.PastChange;
 import org.patchlight.repair.plan.Fix;
-import org.patchlight.update.fix.UpdateFixes;
+import org.patchlight.update.fix.AllowOsUpgrade;
+import org.patchlight.update.fix.RemoveOldFolders;
+import org.patchlight.update.fix.RepairComponentStore;
+import org.patchlight.update.fix.ResetSignatureCatalog;
+import org.patchlight.update.fix.ResetUpdateCache;
+import org.patchlight.update.fix.RestartPc;
+import org.patchlight.update.fix.RestoreUpdateServices;
+import org.patchlight.update.fix.RetryUpdate;
+import org.patchlight.update.fix.RunMediaCreationTool;
+import org.patchlight.update.fix.RunTroubleshooter;
 
-/** Every fix of every room, in the order in which several are run: what others depend on first, the lightest before the heaviest, the restart last. */
+/** Every fix there is. This is the one place where a fix is registered, and its place in the list is its order in every plan. */
 public final class FixCatalogue {
-    private static final List<String> ORDER = List.of(
-            FinishRepair.ID,
-            "set-time-zone",
-            "enable-internet-time",
-            "resync-clock",
-            "restore-update-services",
-            "reset-update-cache",
-            "reset-signature-catalog",
-            "repair-component-store",
-            "allow-os-upgrade",
-            "run-troubleshooter",
-            "run-media-creation-tool",
-            "rescan-devices",
-            "update-drivers",
-            "retry-update",
-            "remove-old-folders",
-            "restart-pc");
+    private static final Map<String, FixDeclaration> DECLARATIONS = all(TrustedTime.NONE).stream()
+            .map(Fix::declaration)
+            .collect(Collectors.toUnmodifiableMap(FixDeclaration::id, Function.identity()));
 
     private FixCatalogue() {}
 
-    /** Every fix, in order, of a PC to which nothing was done. */
-    public static List<Fix> all(TrustedTime means) {
-        return all(means, FinishRepair.withoutJournal(), List::of);
+    /** Every fix, in order, for a PC on which nothing was changed. */
+    public static List<Fix> all(TrustedTime time) {
+        return all(time, FinishRepair.withoutJournal(), List::of);
     }
 
     /**
-     * Every fix, in order; one that the order does not name comes last.
+     * Every fix, in the order in which several run: what others depend on first, the lightest before the heaviest, the restart last.
      *
-     * @param means what the fixes of the clock have of their own
+     * @param time how the fixes of the clock may set it where Windows doesn't
      * @param finish finishes what was interrupted
-     * @param deeds what was done to the PC and not put back
+     * @param pastChanges what was changed on the PC and not undone
      */
-    public static List<Fix> all(TrustedTime means, FinishRepair finish, Supplier<List<PastChange>> pastChanges) {
-        return Stream.of(List.<Fix>of(finish), ClockFixes.all(means), UpdateFixes.all(pastChanges), DriverFixes.all())
-                .flatMap(List::stream)
-                .sorted(Comparator.comparingInt(FixCatalogue::place))
-                .toList();
+    public static List<Fix> all(TrustedTime time, FinishRepair finish, Supplier<List<PastChange>> pastChanges) {
+        return List.of(
+                finish,
+                new SetTheTimeZone(time),
+                new EnableInternetTime(),
+                new ResynchronizeClock(time),
+                new RestoreUpdateServices(),
+                new ResetUpdateCache(),
+                new ResetSignatureCatalog(),
+                new RepairComponentStore(),
+                new AllowOsUpgrade(),
+                new RunTroubleshooter(),
+                new RunMediaCreationTool(),
+                new RescanDevices(),
+                new UpdateDrivers(),
+                new RetryUpdate(),
+                new RemoveOldFolders(pastChanges),
+                new RestartPc());
     }
 
-    private static int place(Fix fix) {
-        int place = ORDER.indexOf(fix.declaration().id());
-        return place < 0 ? ORDER.size() : place;
+    /** What is true of a fix; empty if no fix has this id, such as one of another version in a history. */
+    public static Optional<FixDeclaration> declaration(String id) {
+        return Optional.ofNullable(DECLARATIONS.get(id));
     }
 }

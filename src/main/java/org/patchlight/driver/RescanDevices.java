@@ -3,8 +3,12 @@ package org.patchlight.driver;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.FixTerms;
+import org.patchlight.health.FixTerms.Proof;
+import org.patchlight.health.FixTerms.Servers;
+import org.patchlight.health.ManualTool;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -18,21 +22,22 @@ import org.patchlight.repair.step.WindowsRequest.Request;
 public final class RescanDevices implements Fix {
     static final String ID = "rescan-devices";
 
-    private static final FixDeclaration DECLARATION = new FixDeclaration(
-            ID,
-            Subject.DEVICES,
-            List.of(Message.of("driver.touches.devices")),
-            true,
-            Undo.NONE,
-            false,
-            true,
-            FixTerms.of(
-                    Duration.ofMinutes(10),
-                    false,
-                    "device-without-driver",
-                    "device-problem",
-                    "update-failed",
-                    "upgrade-failed"));
+    private static final FixDeclaration DECLARATION = FixDeclaration.of(
+                    ID,
+                    Subject.DEVICES,
+                    Undo.NONE,
+                    FixTerms.of(
+                            Duration.ofMinutes(10),
+                            Servers.NONE,
+                            Proof.STATE,
+                            ManualTool.WINDOWS_UPDATE,
+                            FindingId.DEVICE_WITHOUT_DRIVER,
+                            FindingId.DEVICE_PROBLEM,
+                            FindingId.UPDATE_FAILED,
+                            FindingId.UPGRADE_FAILED))
+            .changing(Message.of("driver.touches.devices"))
+            .asAdministrator()
+            .unattended();
 
     @Override
     public FixDeclaration declaration() {

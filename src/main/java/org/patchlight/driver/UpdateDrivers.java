@@ -7,8 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.FixTerms;
+import org.patchlight.health.FixTerms.Need;
+import org.patchlight.health.FixTerms.Proof;
+import org.patchlight.health.FixTerms.Servers;
+import org.patchlight.health.FixValue;
+import org.patchlight.health.ManualTool;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -29,33 +35,32 @@ import org.slf4j.LoggerFactory;
 /** Installs the drivers that Windows Update offers for devices with a problem, or for the one device that a person names. */
 public final class UpdateDrivers implements Fix {
     static final String ID = "update-drivers";
+
+    private static final FixDeclaration DECLARATION = FixDeclaration.of(
+                    ID,
+                    Subject.DEVICES,
+                    Undo.PARTIAL,
+                    FixTerms.of(
+                                    Duration.ofMinutes(60),
+                                    Servers.DURING,
+                                    Proof.STATE,
+                                    ManualTool.WINDOWS_UPDATE,
+                                    FindingId.DEVICE_WITHOUT_DRIVER,
+                                    FindingId.DEVICE_PROBLEM,
+                                    FindingId.UPDATE_FAILED,
+                                    FindingId.UPGRADE_FAILED)
+                            .needing(Need.POWER)
+                            .taking(FixValue.DEVICE))
+            .changing(Message.of("driver.touches.drivers"))
+            .asAdministrator()
+            .unattended();
+
     private static final Logger LOG = LoggerFactory.getLogger(UpdateDrivers.class);
     private static final Duration BUSY_LIMIT = Duration.ofSeconds(30);
-
-    private static final FixDeclaration DECLARATION = new FixDeclaration(
-            ID,
-            Subject.DEVICES,
-            List.of(Message.of("driver.touches.drivers")),
-            true,
-            Undo.PARTIAL,
-            false,
-            true,
-            FixTerms.of(
-                    Duration.ofMinutes(60),
-                    true,
-                    "device-without-driver",
-                    "device-problem",
-                    "update-failed",
-                    "upgrade-failed"));
 
     @Override
     public FixDeclaration declaration() {
         return DECLARATION;
-    }
-
-    @Override
-    public boolean takesValue() {
-        return true;
     }
 
     @Override

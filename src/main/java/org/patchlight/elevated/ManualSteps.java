@@ -13,23 +13,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where this program's own code must not be run as an administrator: the plan shows the steps, and what Microsoft has for them is opened, by its
- * absolute path, which asks for an administrator itself where it needs one.
+ * For a program folder from which nothing may run as administrator. The plan shows the steps, and Windows' own page or tool for them is opened
+ * by its absolute path. It asks for an administrator itself if it needs one.
  */
 public final class ManualSteps {
     private static final Logger LOG = LoggerFactory.getLogger(ManualSteps.class);
 
     private final Programs programs;
 
+    /** @param programs opens Windows' own pages */
     public ManualSteps(Programs programs) {
         this.programs = programs;
     }
 
-    /** Opens what helps with the first fix that needs an administrator. @return what to tell the person */
+    /**
+     * Opens what helps with the first fix that needs an administrator and can be done by hand.
+     *
+     * @return what to say about it
+     */
     Message open(Plan plan) {
         Optional<Page> page = plan.fixes().stream()
                 .filter(fix -> fix.steps().stream().anyMatch(Step::administrator))
-                .map(ManualSteps::page)
+                .flatMap(fix -> page(fix).stream())
                 .findFirst();
         if (page.isEmpty()) {
             return Message.of("elevation.unprotected-folder");
@@ -47,13 +52,13 @@ public final class ManualSteps {
         return page.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Page page(PlannedFix fix) {
-        return switch (fix.declaration().id()) {
-            case "resync-clock", "enable-internet-time", "set-time-zone" -> Page.DATE_AND_TIME;
-            case "restore-update-services" -> Page.SERVICES;
-            case "reset-update-cache", "reset-signature-catalog", "repair-component-store" ->
-                Page.UPDATE_TROUBLESHOOTER;
-            default -> Page.WINDOWS_UPDATE;
+    private static Optional<Page> page(PlannedFix fix) {
+        return switch (fix.declaration().terms().byHand()) {
+            case DATE_AND_TIME -> Optional.of(Page.DATE_AND_TIME);
+            case SERVICES -> Optional.of(Page.SERVICES);
+            case UPDATE_TROUBLESHOOTER -> Optional.of(Page.UPDATE_TROUBLESHOOTER);
+            case WINDOWS_UPDATE -> Optional.of(Page.WINDOWS_UPDATE);
+            case NONE -> Optional.empty();
         };
     }
 }

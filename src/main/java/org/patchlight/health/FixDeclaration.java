@@ -3,30 +3,57 @@ package org.patchlight.health;
 import java.util.List;
 
 /**
- * What a fix is and what it asks for, before any PC is looked at.
+ * Everything that is true of a fix on any PC. Its place among the other fixes is its place in the catalogue.
  *
- * <p>Its words stand in the bundles under {@code fix.<id>.title} (a verb phrase) and {@code fix.<id>.what} (what it does, in a sentence or two).
+ * <p>Its words are in the bundles: {@code fix.<id>.title} (a verb phrase), {@code fix.<id>.what} (what it does, in a sentence or two) and
+ * {@code fix.<id>.way-back} (how to undo it, or why that is impossible).
  *
  * @param id the stable name, such as {@code resync-clock}
- * @param subject what it cures
- * @param touches what it changes, one line a thing
- * @param administrator whether Windows lets only an administrator do it
- * @param undo how much can be put back
- * @param restart whether Windows must restart afterwards
- * @param unattended whether {@code fix --all} may take it; false where a person must choose or watch
- * @param terms what it is for, how long it takes, what it needs, what is lost
+ * @param subject what it fixes
+ * @param changes what it changes, one line a thing; empty if Windows only does what it does anyway
+ * @param needsAdministrator whether Windows lets only an administrator do it
+ * @param undo how much of it can be undone
+ * @param needsRestart whether Windows must restart afterwards
+ * @param runsUnattended whether {@code fix --all} may run it; false if a person must choose or watch
+ * @param terms what it is for, what it needs and how it is proven
  */
 public record FixDeclaration(
         String id,
         Subject subject,
-        List<Message> touches,
-        boolean administrator,
+        List<Message> changes,
+        boolean needsAdministrator,
         Undo undo,
-        boolean restart,
-        boolean unattended,
+        boolean needsRestart,
+        boolean runsUnattended,
         FixTerms terms) {
     public FixDeclaration {
-        touches = List.copyOf(touches);
+        changes = List.copyOf(changes);
+    }
+
+    /** A fix that anyone may run, that a person must choose or watch, and that needs no restart. */
+    public static FixDeclaration of(String id, Subject subject, Undo undo, FixTerms terms) {
+        return new FixDeclaration(id, subject, List.of(), false, undo, false, false, terms);
+    }
+
+    /** The same fix, which changes these things. */
+    public FixDeclaration changing(Message... things) {
+        return new FixDeclaration(
+                id, subject, List.of(things), needsAdministrator, undo, needsRestart, runsUnattended, terms);
+    }
+
+    /** The same fix, which Windows lets only an administrator run. */
+    public FixDeclaration asAdministrator() {
+        return new FixDeclaration(id, subject, changes, true, undo, needsRestart, runsUnattended, terms);
+    }
+
+    /** The same fix, after which Windows must restart. */
+    public FixDeclaration withRestart() {
+        return new FixDeclaration(id, subject, changes, needsAdministrator, undo, true, runsUnattended, terms);
+    }
+
+    /** The same fix, which {@code fix --all} may run. */
+    public FixDeclaration unattended() {
+        return new FixDeclaration(id, subject, changes, needsAdministrator, undo, needsRestart, true, terms);
     }
 
     /** What it does, as a verb phrase. */
@@ -34,13 +61,13 @@ public record FixDeclaration(
         return Message.of("fix." + id + ".title");
     }
 
-    /** How it is put back, or why it is not, in a sentence or two. */
-    public Message wayBack() {
-        return Message.of("fix." + id + ".way-back");
+    /** What it does, in a sentence or two. */
+    public Message description() {
+        return Message.of("fix." + id + ".what");
     }
 
-    /** What it does, in a sentence or two. */
-    public Message what() {
-        return Message.of("fix." + id + ".what");
+    /** How it is undone, or why it cannot be, in a sentence or two. */
+    public Message howToUndo() {
+        return Message.of("fix." + id + ".way-back");
     }
 }

@@ -2,28 +2,92 @@ package org.patchlight.health;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
- * What a person weighs before consenting to a fix.
+ * When a fix fits, what it needs, and how it is proven. Guards, plans, proofs and instructions ask here; none of them keeps a list of
+ * fixes.
  *
- * @param cures the ids of the findings that it may be offered for
- * @param atMost how long its steps take together before their own limits end them; mostly it is a small part of that
- * @param network whether it gets nowhere without the network
- * @param loses what it takes away for good, one line a thing; empty if nothing
+ * @param resolves the ids of the findings that it may be offered for
+ * @param timeLimit how long its steps take together before their own limits end them; mostly it is a small part of that
+ * @param servers whether it asks servers on the Internet, or makes Windows ask them later
+ * @param proof what shows that it worked
+ * @param byHand what a person can open to do the same without Patchlight
+ * @param needs what the PC must have while the fix runs; guards check it before
+ * @param setsClock whether it sets the clock, so that the time zone must be right first
+ * @param value what a person may choose for it
+ * @param removes what it permanently removes, one line a thing; empty if nothing
  */
-public record FixTerms(List<String> resolves, Duration atMost, boolean network, List<Message> loses) {
+public record FixTerms(
+        List<String> resolves,
+        Duration timeLimit,
+        Servers servers,
+        Proof proof,
+        ManualTool byHand,
+        Set<Need> needs,
+        boolean setsClock,
+        FixValue value,
+        List<Message> removes) {
+    /** Whether a fix asks servers on the Internet. */
+    public enum Servers {
+        /** Neither the fix nor Windows asks a server because of it. */
+        NONE,
+        /** The fix works without a network, but Windows downloads again after it. */
+        AFTERWARDS,
+        /** The fix itself gets nowhere without the network. */
+        DURING
+    }
+
+    /** What shows that a fix worked. */
+    public enum Proof {
+        /** The state of the PC: the finding is gone at the next check. */
+        STATE,
+        /** A newer attempt: an update must succeed after the fix. */
+        ATTEMPT
+    }
+
+    /** What the PC must have while a fix runs. */
+    public enum Need {
+        /** It takes long, or leaves Windows half changed if the power fails: a battery must last. */
+        POWER,
+        /** Windows downloads or unpacks again, which needs free space on its volume. */
+        DISK_SPACE
+    }
+
     public FixTerms {
         resolves = List.copyOf(resolves);
-        loses = List.copyOf(loses);
+        needs = Set.copyOf(needs);
+        removes = List.copyOf(removes);
     }
 
-    /** Of one that takes nothing away. */
-    public static FixTerms of(Duration atMost, boolean network, String... resolves) {
-        return new FixTerms(List.of(resolves), atMost, network, List.of());
+    /** The terms of a fix that needs nothing special, takes no value, leaves the clock alone and removes nothing. */
+    public static FixTerms of(Duration timeLimit, Servers servers, Proof proof, ManualTool byHand, String... resolves) {
+        return new FixTerms(
+                List.of(resolves), timeLimit, servers, proof, byHand, Set.of(), false, FixValue.NONE, List.of());
     }
 
-    /** The same, which takes this away for good. */
-    public FixTerms losing(Message... things) {
-        return new FixTerms(resolves, atMost, network, List.of(things));
+    /** The same terms, and the PC must have these. */
+    public FixTerms needing(Need... things) {
+        return new FixTerms(resolves, timeLimit, servers, proof, byHand, Set.of(things), setsClock, value, removes);
+    }
+
+    /** The same terms for a fix that sets the clock. */
+    public FixTerms settingClock() {
+        return new FixTerms(resolves, timeLimit, servers, proof, byHand, needs, true, value, removes);
+    }
+
+    /** The same terms for a fix for which a person may choose a value. */
+    public FixTerms taking(FixValue choice) {
+        return new FixTerms(resolves, timeLimit, servers, proof, byHand, needs, setsClock, choice, removes);
+    }
+
+    /** The same terms for a fix that permanently removes these things. */
+    public FixTerms removing(List<Message> things) {
+        return new FixTerms(resolves, timeLimit, servers, proof, byHand, needs, setsClock, value, things);
+    }
+
+    /** Whether the fix gets nowhere without the network. */
+    public boolean needsNetwork() {
+        return servers == Servers.DURING;
     }
 }

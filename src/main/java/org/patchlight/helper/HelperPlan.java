@@ -3,10 +3,13 @@ package org.patchlight.helper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.pc.PcException;
+import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.patchlight.repair.step.Step;
@@ -65,22 +68,24 @@ final class HelperPlan {
     private void refuseUnknown(Map<String, String> fixes) throws NotThisPlanException {
         ValueRules values = new ValueRules(tools.pc());
         for (Map.Entry<String, String> fix : fixes.entrySet()) {
-            boolean known = tools.planner().catalogue().stream()
-                    .anyMatch(one -> one.declaration().id().equals(fix.getKey()));
-            if (!known) {
+            Optional<FixDeclaration> known = tools.planner().catalogue().stream()
+                    .map(Fix::declaration)
+                    .filter(one -> one.id().equals(fix.getKey()))
+                    .findFirst();
+            if (known.isEmpty()) {
                 throw new NotThisPlanException(Message.of("repair.fix-unknown", fix.getKey()));
             }
-            if (!fix.getValue().isEmpty() && !isAccepted(values, fix.getKey(), fix.getValue())) {
+            if (!fix.getValue().isEmpty() && !isAccepted(values, known.get(), fix.getValue())) {
                 throw new NotThisPlanException(Message.of("helper.value-refused", fix.getValue(), fix.getKey()));
             }
         }
     }
 
-    private static boolean isAccepted(ValueRules values, String fix, String value) throws NotThisPlanException {
+    private static boolean isAccepted(ValueRules values, FixDeclaration fix, String value) throws NotThisPlanException {
         try {
-            return values.accept(fix, value);
+            return values.accept(fix.terms().value(), value);
         } catch (PcException unreadable) {
-            throw new NotThisPlanException(Message.of("helper.value-unknown", value, fix));
+            throw new NotThisPlanException(Message.of("helper.value-unknown", value, fix.id()));
         }
     }
 }

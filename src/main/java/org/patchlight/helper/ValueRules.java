@@ -1,18 +1,15 @@
 package org.patchlight.helper;
 
-import java.util.Set;
 import java.util.stream.Stream;
+import org.patchlight.health.FixValue;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.device.DeviceFacts;
 import org.patchlight.pc.device.OfferedDriver;
 
-/** What may be chosen for a fix: only what this PC itself, or the program, has a name for. */
+/** Which values may be chosen for a fix: only those that this PC, or the fix itself, has a name for. */
 final class ValueRules {
-    /** The ids of the tiers of the update cache. */
-    private static final Set<String> TIERS = Set.of("downloads", "whole");
-
     private final Pc pc;
 
     ValueRules(Pc pc) {
@@ -20,26 +17,28 @@ final class ValueRules {
     }
 
     /**
-     * Whether the value is one that the fix can be given on this PC.
+     * Whether the value may be chosen on this PC.
      *
-     * @throws PcException if the PC could not be asked
+     * @param rule what the fix declares
+     * @throws PcException if the PC could not be read
      */
-    boolean accept(String fix, String value) throws PcException {
-        return switch (fix) {
-            case "set-time-zone" -> pc.timeZones().available().stream().anyMatch(value::equalsIgnoreCase);
-            case "reset-update-cache" -> TIERS.contains(value);
-            case "update-drivers" -> devices().anyMatch(value::equalsIgnoreCase);
-            default -> false;
+    boolean accept(FixValue rule, String value) throws PcException {
+        return switch (rule.kind()) {
+            case TIME_ZONE -> pc.timeZones().available().stream().anyMatch(value::equalsIgnoreCase);
+            case NAME -> rule.names().contains(value);
+            case DEVICE -> devices().anyMatch(value::equalsIgnoreCase);
+            case NONE -> false;
         };
     }
 
     private Stream<String> devices() throws PcException {
-        Stream<String> ill = pc.devices().withProblems().stream().map(DeviceFacts::id);
+        Stream<String> affected = pc.devices().withProblems().stream().map(DeviceFacts::id);
         try {
-            return Stream.concat(ill, pc.devices().offeredDrivers().stream().map(OfferedDriver::deviceId));
+            return Stream.concat(
+                    affected, pc.devices().offeredDrivers().stream().map(OfferedDriver::deviceId));
         } catch (PcException unknown) {
             if (unknown.reason() == Reason.UNAVAILABLE) {
-                return ill;
+                return affected;
             }
             throw unknown;
         }

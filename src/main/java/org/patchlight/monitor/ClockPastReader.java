@@ -11,25 +11,23 @@ import java.util.Set;
 import org.patchlight.clock.drift.ClockPast;
 import org.patchlight.clock.drift.ClockPast.PastEvent;
 import org.patchlight.clock.drift.ClockPast.PastMeasurement;
+import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.history.HistoryEntry.Kind;
 
-/** What the history tells of a clock, as values that the clock's checks can read. */
+/** What the history says about a clock, as values that the clock's checks can read. */
 public final class ClockPastReader {
-    /** How far back a clock is remembered. */
+    /** How far back the past of a clock reaches. */
     public static final Duration REACH = Duration.ofDays(90);
 
     static final Set<Kind> KINDS = EnumSet.of(Kind.MEASUREMENT, Kind.EVENT, Kind.FIX);
 
-    /** The fixes that have the clock set. */
-    private static final Set<String> SETTING = Set.of("resync-clock", "enable-internet-time");
-
-    /** How these ended, the clock was not touched. */
+    /** Verdicts of runs that did not touch the clock. */
     private static final Set<String> UNTOUCHED = Set.of("declined", "blocked", "nothing-to-do");
 
     private ClockPastReader() {}
 
-    /** The past in these entries, which stand in the order in which they were written; those dated before the time are left out. */
+    /** The past in these entries, which are in the order in which they were written. Entries before {@code from} are left out. */
     public static ClockPast of(List<HistoryEntry> written, Instant from) {
         List<PastMeasurement> measurements = new ArrayList<>();
         List<PastEvent> events = new ArrayList<>();
@@ -65,7 +63,9 @@ public final class ClockPastReader {
 
     private static boolean setTheClock(HistoryEntry entry) {
         return entry.kind() == Kind.FIX
-                && SETTING.contains(Objects.requireNonNullElse(entry.fix(), ""))
+                && FixCatalogue.declaration(Objects.requireNonNullElse(entry.fix(), ""))
+                        .filter(fix -> fix.terms().setsClock())
+                        .isPresent()
                 && entry.verdict() != null
                 && !UNTOUCHED.contains(entry.verdict());
     }

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.patchlight.clock.fix.TrustedTime;
 import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms.Proof;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -24,29 +25,23 @@ import org.patchlight.history.HistoryEntry;
 import org.patchlight.history.HistoryEntry.Kind;
 
 /**
- * Verdicts that a run left open because nothing newer than the fix told of it, or because Windows had to restart first: each look may decide them. What is still
- * wrong by evidence newer than the fix was not fixed; what is gone was, if its subject could be seen and, for updates, one has succeeded since.
+ * Verdicts that a run left open, because no evidence was newer than the fix or because Windows had to restart first. Each check may decide them.
+ * What is still wrong by evidence newer than the fix was not fixed. What is gone was fixed, if its subject could be checked and the proof that the
+ * fix declares is there: its state, or an update that succeeded since.
  */
 final class OpenVerdicts {
-    /** An update that nobody decided in this time is decided by no later one. */
+    /** A verdict that stayed open for this long is not decided by a later update. */
     private static final Duration WATCHED = Duration.ofDays(60);
 
     private static final Set<String> OPEN = Set.of(Verdict.UNPROVEN.id(), Verdict.RESTART_NEEDED.id());
-    private static final String RESTART_PENDING = "restart-pending";
-    /** They are proven by the PC as it stands; the other fixes of updates by an update that succeeds. */
-    private static final Set<String> PROVEN_BY_STATE =
-            Set.of("restart-pc", "restore-update-services", "allow-os-upgrade", "finish-repair");
 
     private final History history;
-    private final Map<String, Subject> subjects = FixCatalogue.all(TrustedTime.NONE).stream()
-            .collect(Collectors.toMap(
-                    fix -> fix.declaration().id(), fix -> fix.declaration().subject()));
 
     OpenVerdicts(History history) {
         this.history = history;
     }
 
-    /** The verdicts that this look decides; each is written into the history, so that it is decided once. */
+    /** The verdicts that this check decides. Each is written into the history, so that it is decided once. */
     List<LaterVerdict> decide(CheckReport check) {
         Instant now = check.report().time();
         List<LaterVerdict> decided = new ArrayList<>();
@@ -92,8 +87,9 @@ final class OpenVerdicts {
 
     private Optional<Verdict> verdict(Open open, CheckReport check) {
         HealthReport report = check.report();
-        Subject subject = subjects.getOrDefault(open.fix(), Subject.UPDATES);
-        if (open.afterRestart() && report.finding(RESTART_PENDING).isPresent()) {
+        Optional<FixDeclaration> fix = FixCatalogue.declaration(open.fix());
+        Subject subject = fix.map(FixDeclaration::subject).orElse(Subject.UPDATES);
+        if (open.afterRestart() && report.finding(FindingId.RESTART_PENDING).isPresent()) {
             return Optional.empty();
         }
         List<Finding> still = report.problems().stream()
@@ -107,13 +103,13 @@ final class OpenVerdicts {
         }
         boolean unseen = report.findings().stream()
                 .anyMatch(finding -> finding.subject() == subject && finding.severity() == Severity.UNKNOWN);
-        boolean proven = subject != Subject.UPDATES
-                || PROVEN_BY_STATE.contains(open.fix())
-                || check.updates()
-                        .state()
-                        .lastSuccess()
-                        .filter(open.time()::isBefore)
-                        .isPresent();
+        boolean proven =
+                fix.filter(known -> known.terms().proof() == Proof.STATE).isPresent()
+                        || check.updates()
+                                .state()
+                                .lastSuccess()
+                                .filter(open.time()::isBefore)
+                                .isPresent();
         return unseen || !proven ? Optional.empty() : Optional.of(Verdict.FIXED);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FixId;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
@@ -41,7 +42,7 @@ final class Judge {
             Verdict one = ofProblem(problem, newness, before, after);
             verdict = Verdict.ofAll(List.of(verdict, one));
         }
-        boolean asksRestart = fix.declaration().restart() && verdict != Verdict.FIXED;
+        boolean asksRestart = fix.declaration().needsRestart() && verdict != Verdict.FIXED;
         if (asksRestart) {
             return new FixResult(id, Verdict.RESTART_NEEDED, Message.of("verdict.detail.restart-needed"));
         }
@@ -52,7 +53,7 @@ final class Judge {
     /** An illness that nobody tried to cure. */
     static FixResult leftAlone(Finding problem) {
         String fix = problem.fixes().isEmpty() ? "" : problem.fixes().get(0);
-        if (problem.fixes().contains("restart-pc")) {
+        if (problem.fixes().contains(FixId.RESTART_PC)) {
             return new FixResult(fix, Verdict.RESTART_NEEDED, Message.of("verdict.left.restart", problem.title()));
         }
         String why = problem.fixes().isEmpty() ? "verdict.left.nobody" : "verdict.left.person";
@@ -61,7 +62,7 @@ final class Judge {
 
     /** An illness that was not there when the run was planned. */
     static FixResult appeared(Finding problem) {
-        if (problem.fixes().contains("restart-pc")) {
+        if (problem.fixes().contains(FixId.RESTART_PC)) {
             return leftAlone(problem);
         }
         String fix = problem.fixes().isEmpty() ? "" : problem.fixes().get(0);

@@ -48,16 +48,16 @@ final class FixesPage {
     private void row(FixDeclaration fix) {
         List<String> cells = List.of(
                 "`" + fix.id() + "`",
-                words.say(fix.what()),
+                words.say(fix.description()),
                 fix.terms().resolves().stream().map(id -> "`" + id + "`").collect(Collectors.joining(", ")),
-                all(fix.touches()),
-                "**" + fix.undo().id() + "**: " + words.say(fix.wayBack()),
-                fix.terms().loses().isEmpty() ? "nothing" : all(fix.terms().loses()),
-                yes(fix.administrator()),
-                yes(fix.terms().network()),
-                yes(fix.restart()),
-                yes(fix.unattended()),
-                words.length(fix.terms().atMost()));
+                all(fix.changes()),
+                "**" + fix.undo().id() + "**: " + words.say(fix.howToUndo()),
+                fix.terms().removes().isEmpty() ? "nothing" : all(fix.terms().removes()),
+                yes(fix.needsAdministrator()),
+                yes(fix.terms().needsNetwork()),
+                yes(fix.needsRestart()),
+                yes(fix.runsUnattended()),
+                words.length(fix.terms().timeLimit()));
         add("| " + cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ")) + " |");
     }
 

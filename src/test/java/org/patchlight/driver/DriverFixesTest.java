@@ -180,16 +180,13 @@ class DriverFixesTest {
 
     @Test
     void every_fix_is_declared_in_words() {
-        assertThat(DriverFixes.all())
-                .extracting(fix -> fix.declaration().id())
-                .containsExactly("rescan-devices", "update-drivers");
-        DriverFixes.all().forEach(fix -> {
+        List.of(new RescanDevices(), new UpdateDrivers()).forEach(fix -> {
             assertThat(words.say(fix.declaration().title())).isNotBlank();
-            assertThat(words.say(fix.declaration().what())).isNotBlank();
-            assertThat(fix.declaration().touches())
+            assertThat(words.say(fix.declaration().description())).isNotBlank();
+            assertThat(fix.declaration().changes())
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(words.say(line)).isNotBlank());
-            assertThat(fix.declaration().administrator()).isTrue();
+            assertThat(fix.declaration().needsAdministrator()).isTrue();
         });
     }
 

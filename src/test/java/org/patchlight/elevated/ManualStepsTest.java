@@ -3,14 +3,17 @@ package org.patchlight.elevated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.patchlight.clock.fix.TrustedTime;
 import org.patchlight.diagnosis.FixCatalogue;
+import org.patchlight.health.ManualTool;
 import org.patchlight.health.Message;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.Programs.Page;
 import org.patchlight.pc.service.StartType;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.Plan;
@@ -23,15 +26,34 @@ class ManualStepsTest {
     private static final Words WORDS = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
 
     @Test
-    void whatever_a_plan_begins_with_something_of_microsofts_is_opened_and_said_in_words() {
+    void the_page_or_tool_that_a_fix_declares_is_opened_and_named() {
         for (Fix fix : FixCatalogue.all(TrustedTime.NONE)) {
-            Message said =
-                    new ManualSteps(page -> page.name()).open(plan(fix, new SetStartType("x", StartType.MANUAL)));
+            List<Page> opened = new ArrayList<>();
+            Message said = new ManualSteps(page -> {
+                        opened.add(page);
+                        return page.name();
+                    })
+                    .open(plan(fix, new SetStartType("x", StartType.MANUAL)));
 
-            assertThat(said.key())
-                    .as(fix.declaration().id())
-                    .startsWith("elevation.by-hand.")
-                    .satisfies(key -> assertThat(WORDS.knows(key)).isTrue());
+            ManualTool declared = fix.declaration().terms().byHand();
+            if (declared == ManualTool.NONE) {
+                assertThat(opened).as(fix.declaration().id()).isEmpty();
+                assertThat(said).isEqualTo(Message.of("elevation.unprotected-folder"));
+            } else {
+                assertThat(opened).containsExactly(Page.valueOf(declared.name()));
+                assertThat(said.key())
+                        .startsWith("elevation.by-hand.")
+                        .satisfies(key -> assertThat(WORDS.knows(key)).isTrue());
+            }
+        }
+    }
+
+    @Test
+    void no_page_is_opened_for_what_no_page_can_do() {
+        for (String id : List.of("remove-old-folders", "allow-os-upgrade")) {
+            assertThat(FixCatalogue.declaration(id).orElseThrow().terms().byHand())
+                    .as(id)
+                    .isEqualTo(ManualTool.NONE);
         }
     }
 

@@ -173,10 +173,10 @@ class HelperTest {
                 String fixId = fix.declaration().id();
                 assertThat(values.containsKey(fixId)).as(fixId).isEqualTo(fix.takesValue());
                 if (fix.takesValue()) {
-                    assertThat(rules.accept(fixId, values.getOrDefault(fixId, "")))
+                    assertThat(rules.accept(fix.declaration().terms().value(), values.getOrDefault(fixId, "")))
                             .as(fixId)
                             .isTrue();
-                    assertThat(rules.accept(fixId, "x" + values.getOrDefault(fixId, "")))
+                    assertThat(rules.accept(fix.declaration().terms().value(), "x" + values.getOrDefault(fixId, "")))
                             .as(fixId)
                             .isFalse();
                 }

@@ -52,7 +52,7 @@ class DeclarationsTest {
             for (Step step : fix.steps()) {
                 String which = declared.id() + ": " + step.action() + " " + step.target();
                 if (step.administrator()) {
-                    assertThat(declared.administrator()).as(which).isTrue();
+                    assertThat(declared.needsAdministrator()).as(which).isTrue();
                 }
                 if (declared.undo() == Undo.FULL) {
                     assertThat(step.undoable()).as(which).isTrue();
@@ -65,10 +65,10 @@ class DeclarationsTest {
     void each_says_in_words_how_it_is_put_back_and_what_it_loses() {
         Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
         assertThat(DECLARED.values()).allSatisfy(fix -> {
-            assertThat(words.say(fix.wayBack())).endsWith(".");
-            assertThat(fix.terms().loses())
+            assertThat(words.say(fix.howToUndo())).endsWith(".");
+            assertThat(fix.terms().removes())
                     .allSatisfy(lost -> assertThat(words.say(lost)).isNotBlank());
-            assertThat(fix.terms().atMost()).isPositive().isLessThanOrEqualTo(Duration.ofHours(4));
+            assertThat(fix.terms().timeLimit()).isPositive().isLessThanOrEqualTo(Duration.ofHours(4));
             assertThat(fix.terms().resolves()).isNotEmpty();
         });
     }

@@ -10,6 +10,8 @@ import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.health.FixDeclaration;
+import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
@@ -40,9 +42,9 @@ class GuardsTest {
             "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\PackagesPending");
     private static final Finding FAILED = ProblemSets.updates("update-failed", ProblemSets.NOON, "reset-update-cache");
     private static final GuardedFix RESET =
-            new GuardedFix(ProblemSets.declaration("reset-update-cache"), List.of(FAILED));
+            new GuardedFix(declared("reset-update-cache"), List.of(FAILED));
     private static final GuardedFix RESTORE =
-            new GuardedFix(ProblemSets.declaration("restore-update-services"), List.of());
+            new GuardedFix(declared("restore-update-services"), List.of());
 
     @ParameterizedTest
     @ValueSource(strings = {"PT301S", "-PT301S", "PT4000S"})
@@ -67,7 +69,7 @@ class GuardsTest {
     @Test
     void a_clock_that_the_same_plan_sets_first_blocks_nothing_until_then() {
         Finding wrong = wrong(Duration.ofHours(1));
-        GuardedFix clock = new GuardedFix(ProblemSets.declaration("resync-clock", Subject.CLOCK), List.of(wrong));
+        GuardedFix clock = new GuardedFix(declared("resync-clock"), List.of(wrong));
         assertThat(clockFirst(wrong, clock, RESET)).isEmpty();
     }
 
@@ -214,7 +216,7 @@ class GuardsTest {
                 };
             }
         };
-        GuardedFix store = new GuardedFix(ProblemSets.declaration("update-drivers"), List.of());
+        GuardedFix store = new GuardedFix(declared("update-drivers"), List.of());
         assertThat(Guards.against(new RepairContext(silent, ProblemSets.report(FAILED), List.of(store), false)))
                 .isEmpty();
     }
@@ -255,5 +257,9 @@ class GuardsTest {
                 .filter(blocker -> blocker.id().equals("clock-first"))
                 .flatMap(blocker -> blocker.fixes().stream())
                 .toList();
+    }
+
+    private static FixDeclaration declared(String id) {
+        return FixCatalogue.declaration(id).orElseThrow();
     }
 }

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.FixTerms;
+import org.patchlight.health.FixTerms.Proof;
+import org.patchlight.health.FixTerms.Servers;
 import org.patchlight.health.HealthReport;
+import org.patchlight.health.ManualTool;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -148,15 +151,12 @@ class JudgeTest {
 
     @Test
     void a_fix_that_needs_a_restart_says_so_while_its_illness_lasts() {
-        FixDeclaration restarts = new FixDeclaration(
-                "restart-pc",
-                Subject.UPDATES,
-                List.of(),
-                false,
-                Undo.NONE,
-                true,
-                false,
-                FixTerms.of(Duration.ofMinutes(1), false));
+        FixDeclaration restarts = FixDeclaration.of(
+                        "restart-pc",
+                        Subject.UPDATES,
+                        Undo.NONE,
+                        FixTerms.of(Duration.ofMinutes(1), Servers.NONE, Proof.ATTEMPT, ManualTool.WINDOWS_UPDATE))
+                .withRestart();
         Finding pending = ProblemSets.updates("restart-pending", EARLIER, "restart-pc");
         PlannedFix fix = new PlannedFix(restarts, null, List.of(pending), List.of(), null);
         assertThat(after(fix, ProblemSets.report(pending))).isEqualTo(Verdict.RESTART_NEEDED);

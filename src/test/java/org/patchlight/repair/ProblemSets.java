@@ -6,7 +6,10 @@ import java.util.List;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.FixTerms;
+import org.patchlight.health.FixTerms.Proof;
+import org.patchlight.health.FixTerms.Servers;
 import org.patchlight.health.HealthReport;
+import org.patchlight.health.ManualTool;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -44,8 +47,13 @@ public final class ProblemSets {
     }
 
     static FixDeclaration declaration(String id, Subject subject) {
-        return new FixDeclaration(
-                id, subject, List.of(), true, Undo.FULL, false, true, FixTerms.of(Duration.ofMinutes(1), false));
+        return FixDeclaration.of(
+                        id,
+                        subject,
+                        Undo.FULL,
+                        FixTerms.of(Duration.ofMinutes(1), Servers.NONE, Proof.ATTEMPT, ManualTool.WINDOWS_UPDATE))
+                .asAdministrator()
+                .unattended();
     }
 
     public static Fix fix(String id, Step... steps) {

@@ -5,6 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.FixTerms;
+import org.patchlight.health.FixTerms.Proof;
+import org.patchlight.health.FixTerms.Servers;
+import org.patchlight.health.ManualTool;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -100,7 +103,12 @@ public final class SamplePlans {
     }
 
     private static FixDeclaration fix(String id, Subject subject, Undo undo) {
-        return new FixDeclaration(
-                id, subject, List.of(), true, undo, false, true, FixTerms.of(Duration.ofMinutes(1), false));
+        return FixDeclaration.of(
+                        id,
+                        subject,
+                        undo,
+                        FixTerms.of(Duration.ofMinutes(1), Servers.NONE, Proof.ATTEMPT, ManualTool.WINDOWS_UPDATE))
+                .asAdministrator()
+                .unattended();
     }
 }

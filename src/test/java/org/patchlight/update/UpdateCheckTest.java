@@ -7,10 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +21,6 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.service.StartType;
-import org.patchlight.update.fix.UpdateFixes;
-import org.patchlight.words.Words;
 
 class UpdateCheckTest {
     private static final String ID = "{5F2B0000-1111-4222-8333-44445555AAAA}";
@@ -251,17 +246,5 @@ class UpdateCheckTest {
         UpdateLook check = UpdateLook.at(PaperPc.healthy().refuseEverything(Reason.DENIED));
         assertThat(check.ids()).containsExactly("update-source-unread");
         assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
-    }
-
-    @Test
-    void every_fix_has_words() {
-        Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
-        assertThat(UpdateFixes.all(List::of)).allSatisfy(fix -> {
-            assertThat(words.say(fix.declaration().title())).isNotBlank();
-            assertThat(words.say(fix.declaration().what())).isNotBlank();
-            fix.declaration()
-                    .touches()
-                    .forEach(touch -> assertThat(words.say(touch)).isNotBlank());
-        });
     }
 }

@@ -62,8 +62,8 @@ class WordsTest {
         for (Fix fix : FixCatalogue.all(TrustedTime.NONE)) {
             FixDeclaration declaration = fix.declaration();
             assertThat(words.say(declaration.title())).isNotBlank();
-            assertThat(words.say(declaration.what())).isNotBlank();
-            declaration.touches().forEach(touch -> assertThat(words.say(touch)).isNotBlank());
+            assertThat(words.say(declaration.description())).isNotBlank();
+            declaration.changes().forEach(touch -> assertThat(words.say(touch)).isNotBlank());
         }
         for (Verdict verdict : Verdict.values()) {
             assertThat(words.say("verdict." + verdict.id())).isNotBlank();

@@ -7,8 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.clock.windows.InternetTime;
 import org.patchlight.clock.windows.TimeAuthority;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixId;
 import org.patchlight.health.FixTerms;
+import org.patchlight.health.FixTerms.Proof;
+import org.patchlight.health.FixTerms.Servers;
+import org.patchlight.health.ManualTool;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -26,28 +31,28 @@ import org.patchlight.repair.step.WindowsRequest.Request;
 
 /** Has Windows keep the clock right by itself again: its time service may run, has a server to ask, and asks it. */
 public final class EnableInternetTime implements Fix {
-    static final String ID = "enable-internet-time";
-
-    private static final FixDeclaration DECLARATION = new FixDeclaration(
-            ID,
-            Subject.CLOCK,
-            List.of(
+    private static final FixDeclaration DECLARATION = FixDeclaration.of(
+                    FixId.ENABLE_INTERNET_TIME,
+                    Subject.CLOCK,
+                    Undo.PARTIAL,
+                    FixTerms.of(
+                                    Duration.ofMinutes(4),
+                                    Servers.DURING,
+                                    Proof.STATE,
+                                    ManualTool.DATE_AND_TIME,
+                                    FindingId.CLOCK_BEHIND,
+                                    FindingId.CLOCK_AHEAD,
+                                    FindingId.WRONG_TIME_ZONE,
+                                    FindingId.INTERNET_TIME_OFF,
+                                    FindingId.UPDATE_FAILED,
+                                    FindingId.UPGRADE_FAILED)
+                            .settingClock())
+            .changing(
                     Message.of("clock.touches.source"),
                     Message.of("clock.touches.service"),
-                    Message.of("clock.touches.clock")),
-            true,
-            Undo.PARTIAL,
-            false,
-            true,
-            FixTerms.of(
-                    Duration.ofMinutes(4),
-                    true,
-                    "clock-behind",
-                    "clock-ahead",
-                    "wrong-time-zone",
-                    "internet-time-off",
-                    "update-failed",
-                    "upgrade-failed"));
+                    Message.of("clock.touches.clock"))
+            .asAdministrator()
+            .unattended();
 
     @Override
     public FixDeclaration declaration() {

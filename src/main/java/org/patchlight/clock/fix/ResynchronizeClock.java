@@ -10,8 +10,13 @@ import org.patchlight.clock.measure.ClockTrust.Distrusted;
 import org.patchlight.clock.measure.ClockTrust.Trusted;
 import org.patchlight.clock.windows.InternetTime;
 import org.patchlight.clock.windows.TimeAuthority;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixId;
 import org.patchlight.health.FixTerms;
+import org.patchlight.health.FixTerms.Proof;
+import org.patchlight.health.FixTerms.Servers;
+import org.patchlight.health.ManualTool;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -34,35 +39,37 @@ import org.patchlight.repair.step.WindowsRequest.Request;
  * clock by our own measurement, if that may be trusted.
  */
 public final class ResynchronizeClock implements Fix {
-    public static final String ID = "resync-clock";
+    private static final FixDeclaration DECLARATION = FixDeclaration.of(
+                    FixId.RESYNC_CLOCK,
+                    Subject.CLOCK,
+                    Undo.PARTIAL,
+                    FixTerms.of(
+                                    Duration.ofMinutes(4),
+                                    Servers.DURING,
+                                    Proof.STATE,
+                                    ManualTool.DATE_AND_TIME,
+                                    FindingId.CLOCK_BEHIND,
+                                    FindingId.CLOCK_AHEAD,
+                                    FindingId.WRONG_TIME_ZONE,
+                                    FindingId.INTERNET_TIME_OFF,
+                                    FindingId.UPDATE_FAILED,
+                                    FindingId.UPGRADE_FAILED)
+                            .settingClock())
+            .changing(
+                    Message.of("clock.touches.source"),
+                    Message.of("clock.touches.service"),
+                    Message.of("clock.touches.clock"))
+            .asAdministrator()
+            .unattended();
+
     private static final Step ASK = new WindowsRequest(Request.RESYNC_CLOCK, TimeService.SERVICE);
     /** A resync soon after the service has started often has "no time data", and then comes true seconds later. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private static final FixDeclaration DECLARATION = new FixDeclaration(
-            ID,
-            Subject.CLOCK,
-            List.of(
-                    Message.of("clock.touches.source"),
-                    Message.of("clock.touches.service"),
-                    Message.of("clock.touches.clock")),
-            true,
-            Undo.PARTIAL,
-            false,
-            true,
-            FixTerms.of(
-                    Duration.ofMinutes(4),
-                    true,
-                    "clock-behind",
-                    "clock-ahead",
-                    "wrong-time-zone",
-                    "internet-time-off",
-                    "update-failed",
-                    "upgrade-failed"));
-
     private final TrustedTime means;
 
-    ResynchronizeClock(TrustedTime means) {
+    /** @param means how the clock may be set if Windows doesn't */
+    public ResynchronizeClock(TrustedTime means) {
         this.means = means;
     }
 

@@ -9,8 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.clock.measure.ClockTrust.Trusted;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixId;
 import org.patchlight.health.FixTerms;
+import org.patchlight.health.FixTerms.Proof;
+import org.patchlight.health.FixTerms.Servers;
+import org.patchlight.health.FixValue;
+import org.patchlight.health.ManualTool;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -25,35 +31,31 @@ import org.patchlight.repair.step.SetTimeZone;
 
 /** Puts the time zone in force that a person names; which one is right nobody else can know. */
 public final class SetTheTimeZone implements Fix {
-    public static final String ID = "set-time-zone";
-
-    private static final FixDeclaration DECLARATION = new FixDeclaration(
-            ID,
-            Subject.CLOCK,
-            List.of(Message.of("clock.touches.zone")),
-            false,
-            Undo.FULL,
-            false,
-            false,
-            FixTerms.of(Duration.ofMinutes(1), false, "wrong-time-zone"));
+    private static final FixDeclaration DECLARATION = FixDeclaration.of(
+                    FixId.SET_TIME_ZONE,
+                    Subject.CLOCK,
+                    Undo.FULL,
+                    FixTerms.of(
+                                    Duration.ofMinutes(1),
+                                    Servers.NONE,
+                                    Proof.STATE,
+                                    ManualTool.DATE_AND_TIME,
+                                    FindingId.WRONG_TIME_ZONE)
+                            .taking(FixValue.TIME_ZONE))
+            .changing(Message.of("clock.touches.zone"));
 
     private static final int FEW = 3;
 
     private final TrustedTime means;
 
-    /** @param means whose measurement tells which zones fit */
-    SetTheTimeZone(TrustedTime means) {
+    /** @param means whose measurement shows which zones fit */
+    public SetTheTimeZone(TrustedTime means) {
         this.means = means;
     }
 
     @Override
     public FixDeclaration declaration() {
         return DECLARATION;
-    }
-
-    @Override
-    public boolean takesValue() {
-        return true;
     }
 
     @Override

@@ -3,19 +3,16 @@ package org.patchlight.repair.guard;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FixTerms.Servers;
 import org.patchlight.health.Subject;
 
 /**
- * Nothing that needs the servers of Windows Update is done while the clock is known to be wrong by more than certificates bear, unless the same
- * plan sets it first. Less than that, or a clock that nobody could measure, is no reason to leave updates broken.
+ * Nothing that needs the servers of Windows Update is done while the clock is known to be wrong by more than certificates tolerate, unless
+ * the same plan sets it first. A smaller offset, or a clock that could not be measured, is no reason to leave updates broken.
  */
 final class ClockFirst implements Guard {
     static final Duration BEARABLE = Duration.ofMinutes(5);
-    /** They ask no server. */
-    private static final Set<String> NEEDS_NO_SERVER =
-            Set.of("finish-repair", "restore-update-services", "allow-os-upgrade", "restart-pc", "remove-old-folders");
 
     @Override
     public Optional<Blocker> against(RepairContext about) {
@@ -40,6 +37,7 @@ final class ClockFirst implements Guard {
     }
 
     private static boolean needsServers(GuardedFix fix) {
-        return fix.declaration().subject() == Subject.UPDATES && !NEEDS_NO_SERVER.contains(fix.id());
+        return fix.declaration().subject() == Subject.UPDATES
+                && fix.declaration().terms().servers() != Servers.NONE;
     }
 }

@@ -3,21 +3,19 @@ package org.patchlight.repair.guard;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import org.patchlight.health.FixTerms.Need;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.file.DiskSpace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Setting folders aside needs no room, but what Windows downloads or unpacks anew does, and the old folders go on taking theirs. */
+/** Renaming folders needs no space. What Windows downloads or unpacks again does, and the kept folders go on taking theirs. */
 final class DiskShort implements Guard {
     private static final Logger LOG = LoggerFactory.getLogger(DiskShort.class);
-    private static final Set<String> NEEDS_ROOM =
-            Set.of("reset-update-cache", "repair-component-store", "run-media-creation-tool");
 
     @Override
     public Optional<Blocker> against(RepairContext about) {
-        List<String> concerned = about.ids(fix -> NEEDS_ROOM.contains(fix.id()));
+        List<String> concerned = about.ids(fix -> fix.needs(Need.DISK_SPACE));
         if (concerned.isEmpty()) {
             return Optional.empty();
         }
@@ -28,7 +26,7 @@ final class DiskShort implements Guard {
                     ? Optional.of(Blocker.to(concerned, "disk-short", drive(folder), gigabytes(space)))
                     : Optional.empty();
         } catch (PcException unread) {
-            LOG.info("the room on the volume of Windows could not be told", unread);
+            LOG.info("could not read the free space on the volume of Windows", unread);
             return Optional.empty();
         }
     }

@@ -3,12 +3,14 @@ package org.patchlight.repair.guard;
 import java.util.List;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixId;
+import org.patchlight.health.FixTerms.Need;
 
 /**
  * A fix as guards see it.
  *
  * @param declaration what it is
- * @param cures the illnesses of this PC that it is for; empty if it was asked for without one
+ * @param resolves the findings of this PC that it is for; empty if it was requested without one
  */
 public record GuardedFix(FixDeclaration declaration, List<Finding> resolves) {
     public GuardedFix {
@@ -17,7 +19,12 @@ public record GuardedFix(FixDeclaration declaration, List<Finding> resolves) {
 
     /** Whether it starts again what an interrupted repair left stopped. */
     boolean bringsBack() {
-        return id().equals("finish-repair");
+        return id().equals(FixId.FINISH_REPAIR);
+    }
+
+    /** Whether the PC must have this while the fix runs. */
+    boolean needs(Need need) {
+        return declaration.terms().needs().contains(need);
     }
 
     String id() {

@@ -1,6 +1,7 @@
 package org.patchlight.repair.guard;
 
 import java.util.Optional;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
@@ -19,7 +20,7 @@ final class ServicingBusy implements Guard {
 
     /** Windows itself ends its servicing before a restart. */
     private static boolean isConcerned(GuardedFix fix) {
-        return fix.declaration().subject() != Subject.CLOCK && !fix.id().equals("restart-pc") && !fix.bringsBack();
+        return fix.declaration().subject() != Subject.CLOCK && !fix.id().equals(FixId.RESTART_PC) && !fix.bringsBack();
     }
 
     /** Whether Windows says so; one that does not tell is taken to be idle. */

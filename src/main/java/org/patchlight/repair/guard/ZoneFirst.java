@@ -1,16 +1,15 @@
 package org.patchlight.repair.guard;
 
 import java.util.Optional;
-import java.util.Set;
+import org.patchlight.health.FindingId;
 
-/** Setting the clock right under a wrong zone would show the wrong time on a PC that then looks healthy. */
+/** Setting the clock while the time zone is wrong would show the wrong time on a PC that then looks healthy. */
 final class ZoneFirst implements Guard {
-    private static final Set<String> SET_THE_CLOCK = Set.of("resync-clock", "enable-internet-time");
-
     @Override
     public Optional<Blocker> against(RepairContext about) {
-        boolean wrong = about.report().finding("wrong-time-zone").isPresent();
-        boolean setting = about.ids().stream().anyMatch(SET_THE_CLOCK::contains);
+        boolean wrong = about.report().finding(FindingId.WRONG_TIME_ZONE).isPresent();
+        boolean setting =
+                about.fixes().stream().anyMatch(fix -> fix.declaration().terms().setsClock());
         return wrong && setting && !about.zoneSettled()
                 ? Optional.of(Blocker.toAll("zone-first", about))
                 : Optional.empty();

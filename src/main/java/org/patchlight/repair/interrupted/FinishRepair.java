@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixId;
 import org.patchlight.health.FixTerms;
+import org.patchlight.health.FixTerms.Proof;
+import org.patchlight.health.FixTerms.Servers;
+import org.patchlight.health.ManualTool;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -18,20 +23,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Goes on after a repair that ended in the midst: the services that it left stopped are started again. What else is to be done is planned anew,
- * from what the PC shows now; the plan that was interrupted may no longer fit.
+ * Continues after an interrupted repair: it starts the services again that the repair left stopped. What else is to be done is planned again from
+ * what the PC shows now, because the interrupted plan may no longer fit.
  */
 public final class FinishRepair implements Fix {
     /** The id of the fix. */
-    public static final String ID = "finish-repair";
+    public static final String ID = FixId.FINISH_REPAIR;
+
+    private static final FixDeclaration DECLARATION = FixDeclaration.of(
+                    FixId.FINISH_REPAIR,
+                    Subject.UPDATES,
+                    Undo.FULL,
+                    FixTerms.of(
+                            Duration.ofMinutes(5),
+                            Servers.NONE,
+                            Proof.STATE,
+                            ManualTool.SERVICES,
+                            FindingId.REPAIR_UNFINISHED))
+            .changing(Message.of("fix.finish-repair.touches.services"))
+            .asAdministrator()
+            .unattended();
 
     private static final Logger LOG = LoggerFactory.getLogger(FinishRepair.class);
 
-    /** Tells the runs that ended in the midst. */
+    /** Finds the interrupted runs. */
     public interface Source {
-        /** Nothing is ever unfinished. */
+        /** No run was interrupted. */
         Source NONE = List::of;
 
+        /** The interrupted runs, newest first. @throws IOException if the journal could not be read */
         List<Unfinished> find() throws IOException;
     }
 
@@ -41,7 +61,7 @@ public final class FinishRepair implements Fix {
         this.source = source;
     }
 
-    /** The fix for what is unfinished by this journal. */
+    /** The fix for the runs that a journal shows as unfinished. */
     public static FinishRepair of(UnfinishedRuns runs) {
         return new FinishRepair(runs::find);
     }
@@ -53,15 +73,7 @@ public final class FinishRepair implements Fix {
 
     @Override
     public FixDeclaration declaration() {
-        return new FixDeclaration(
-                ID,
-                Subject.UPDATES,
-                List.of(Message.of("fix.finish-repair.touches.services")),
-                true,
-                Undo.FULL,
-                false,
-                true,
-                FixTerms.of(Duration.ofMinutes(5), false, Unfinished.FINDING));
+        return DECLARATION;
     }
 
     @Override

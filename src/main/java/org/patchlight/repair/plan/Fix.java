@@ -2,12 +2,13 @@ package org.patchlight.repair.plan;
 
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixValue;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 
-/** A cure: what it declares, and which steps it takes on a given PC. Made by the rooms that know the illness. */
+/** What fixes a problem: what it declares, and which steps it takes on a given PC. The package that knows the problem makes it. */
 public interface Fix {
-    /** What it is and what it asks for. */
+    /** Everything that is true of it on any PC. */
     FixDeclaration declaration();
 
     /**
@@ -20,7 +21,7 @@ public interface Fix {
     FixProposal prescribe(Pc pc, @Nullable String value) throws PcException;
 
     /**
-     * The steps it would take on this PC now for what is ill. Reads only.
+     * The steps it would take on this PC now for these findings. Reads only.
      *
      * @throws PcException if the PC could not be read
      */
@@ -30,7 +31,7 @@ public interface Fix {
 
     /** Whether a person may choose something for it. */
     default boolean takesValue() {
-        return false;
+        return declaration().terms().value().kind() != FixValue.Kind.NONE;
     }
 
     /** A fix of this declaration whose steps the function gives. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FixId;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
@@ -27,7 +28,6 @@ import org.slf4j.LoggerFactory;
 
 /** Works out what will be done about a report, in the order of the catalogue: the lightest and most basic first. Reads only. */
 public final class Planner {
-    private static final String SET_ZONE = "set-time-zone";
     private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
 
     private final Pc pc;
@@ -147,7 +147,7 @@ public final class Planner {
 
     /** Whether a fix is the person's own choice of a zone. */
     private static boolean isChoiceOfZone(PlannedFix fix) {
-        return fix.declaration().id().equals(SET_ZONE) && fix.value() != null;
+        return fix.declaration().id().equals(FixId.SET_TIME_ZONE) && fix.value() != null;
     }
 
     /** A name that Windows does not know settles nothing; the name of the zone in force says that it is the right one. */
@@ -171,7 +171,7 @@ public final class Planner {
     }
 
     private boolean isUnattended(String id) {
-        return find(id).map(fix -> fix.declaration().unattended()).orElse(false);
+        return find(id).map(fix -> fix.declaration().runsUnattended()).orElse(false);
     }
 
     private Optional<Fix> find(String id) {

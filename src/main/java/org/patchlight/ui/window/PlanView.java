@@ -86,7 +86,7 @@ final class PlanView {
         }
         card.add(
                 new Paragraph(
-                        Paragraph.Tone.PLAIN, wording.say(fix.declaration().what())),
+                        Paragraph.Tone.PLAIN, wording.say(fix.declaration().description())),
                 "wmin 0, gapbottom rel");
         fix.tier().ifPresent(tier -> card.add(new Paragraph(Paragraph.Tone.PLAIN, wording.say(tier.why())), "wmin 0"));
         for (Step step : fix.steps()) {
@@ -124,15 +124,15 @@ final class PlanView {
         if (fix.steps().stream().anyMatch(Step::administrator)) {
             conditions.add(wording.say("ui.fix.administrator"));
         }
-        if (fix.declaration().restart()) {
+        if (fix.declaration().needsRestart()) {
             conditions.add(wording.say("ui.fix.restart"));
         }
         FixTerms terms = fix.declaration().terms();
-        if (terms.network()) {
+        if (terms.needsNetwork()) {
             conditions.add(wording.say("ui.fix.network"));
         }
-        conditions.add(wording.say("ui.fix.at-most", terms.atMost()));
-        terms.loses().forEach(lost -> conditions.add(wording.say("ui.fix.loses", lost)));
+        conditions.add(wording.say("ui.fix.at-most", terms.timeLimit()));
+        terms.removes().forEach(lost -> conditions.add(wording.say("ui.fix.loses", lost)));
         return String.join(" ", conditions);
     }
 

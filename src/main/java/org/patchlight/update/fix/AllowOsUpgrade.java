@@ -3,8 +3,13 @@ package org.patchlight.update.fix;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixId;
 import org.patchlight.health.FixTerms;
+import org.patchlight.health.FixTerms.Proof;
+import org.patchlight.health.FixTerms.Servers;
+import org.patchlight.health.ManualTool;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -24,20 +29,24 @@ public final class AllowOsUpgrade implements Fix {
     private static final RegistryKey KEY =
             RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\OSUpgrade");
     private static final String NAME = "AllowOSUpgrade";
-    private static final String ID = "allow-os-upgrade";
+
+    private static final FixDeclaration DECLARATION = FixDeclaration.of(
+                    FixId.ALLOW_OS_UPGRADE,
+                    Subject.UPDATES,
+                    Undo.FULL,
+                    FixTerms.of(
+                            Duration.ofMinutes(1),
+                            Servers.NONE,
+                            Proof.STATE,
+                            ManualTool.NONE,
+                            FindingId.UPGRADE_BLOCKED,
+                            FindingId.UPGRADE_FAILED))
+            .changing(Message.of("fix.touches.registry", KEY + "\\" + NAME))
+            .asAdministrator();
 
     @Override
     public FixDeclaration declaration() {
-        List<Message> touches = List.of(Message.of("fix.touches.registry", KEY + "\\" + NAME));
-        return new FixDeclaration(
-                ID,
-                Subject.UPDATES,
-                touches,
-                true,
-                Undo.FULL,
-                false,
-                false,
-                FixTerms.of(Duration.ofMinutes(1), false, "upgrade-blocked", "upgrade-failed"));
+        return DECLARATION;
     }
 
     @Override

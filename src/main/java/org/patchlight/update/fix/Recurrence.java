@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.repair.journal.PastChange;
 import org.patchlight.repair.step.RenameAndKeep;
@@ -25,10 +26,9 @@ public final class Recurrence {
     static final String CAME_BACK = "update.evidence.came-back.";
 
     private static final String RESET = ResetUpdateCache.ID;
-    private static final String CATALOG = "reset-signature-catalog";
-    private static final String STORE = "repair-component-store";
-    private static final String PERSON = "run-troubleshooter";
-    private static final List<String> LAST = List.of("retry-update", "restart-pc");
+    private static final String CATALOG = ResetSignatureCatalog.ID;
+    private static final String PERSON = RunTroubleshooter.ID;
+    private static final List<String> LAST = List.of(FixId.RETRY_UPDATE, FixId.RESTART_PC);
 
     private final List<PastChange> pastChanges;
     private final Instant now;
@@ -48,17 +48,19 @@ public final class Recurrence {
         Optional<Instant> reset = cameBack(finding, RESET, Recurrence::isWholeReset);
         boolean lighterLeft = finding.fixes().contains(CATALOG)
                 && cameBack(finding, CATALOG, d -> true).isEmpty();
-        if (reset.isPresent() && !lighterLeft && !finding.fixes().contains(STORE)) {
-            stored = finding.explained(why(finding, RESET, reset.get()), with(finding, STORE));
+        if (reset.isPresent() && !lighterLeft && !finding.fixes().contains(FixId.REPAIR_COMPONENT_STORE)) {
+            stored = finding.explained(why(finding, RESET, reset.get()), with(finding, FixId.REPAIR_COMPONENT_STORE));
         }
-        Optional<Instant> repaired =
-                cameBack(stored, STORE, pastChange -> pastChange.action().equals(STORE));
+        Optional<Instant> repaired = cameBack(
+                stored,
+                FixId.REPAIR_COMPONENT_STORE,
+                pastChange -> pastChange.action().equals(FixId.REPAIR_COMPONENT_STORE));
         if (repaired.isEmpty() || stored.fixes().contains(PERSON)) {
             return stored;
         }
         List<String> next = new ArrayList<>(with(finding, PERSON));
-        next.remove(STORE);
-        return finding.explained(why(finding, STORE, repaired.get()), next);
+        next.remove(FixId.REPAIR_COMPONENT_STORE);
+        return finding.explained(why(finding, FixId.REPAIR_COMPONENT_STORE, repaired.get()), next);
     }
 
     private static Message why(Finding finding, String fix, Instant done) {
@@ -95,7 +97,7 @@ public final class Recurrence {
                         .map(code -> FixRouting.of(code, Circumstances.ofIds(sign.circumstances()))))
                 .flatMap(routing -> routing.fixes().stream())
                 .toList();
-        return fixes.contains(fix) || (fix.equals(STORE) && fixes.contains(RESET));
+        return fixes.contains(fix) || (fix.equals(FixId.REPAIR_COMPONENT_STORE) && fixes.contains(RESET));
     }
 
     private static boolean isWholeReset(PastChange pastChange) {

@@ -5,8 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixId;
 import org.patchlight.health.FixTerms;
+import org.patchlight.health.FixTerms.Proof;
+import org.patchlight.health.FixTerms.Servers;
+import org.patchlight.health.ManualTool;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -20,25 +25,33 @@ import org.patchlight.repair.step.Step;
 
 /** Deletes the folders that resets set aside, and with them the way back. The person's own choice, never taken for them. */
 public final class RemoveOldFolders implements Fix {
-    private static final FixTerms TERMS = FixTerms.of(Duration.ofMinutes(10), false, "old-folders-kept")
-            .losing(
-                    Message.of("fix.remove-old-folders.touches.folders"),
-                    Message.of("fix.remove-old-folders.touches.undo"));
-    public static final String ID = "remove-old-folders";
+    private static final Message FOLDERS = Message.of("fix.remove-old-folders.touches.folders");
+    private static final Message UNDO = Message.of("fix.remove-old-folders.touches.undo");
+
+    private static final FixDeclaration DECLARATION = FixDeclaration.of(
+                    FixId.REMOVE_OLD_FOLDERS,
+                    Subject.UPDATES,
+                    Undo.NONE,
+                    FixTerms.of(
+                                    Duration.ofMinutes(10),
+                                    Servers.NONE,
+                                    Proof.ATTEMPT,
+                                    ManualTool.NONE,
+                                    FindingId.OLD_FOLDERS_KEPT)
+                            .removing(List.of(FOLDERS, UNDO)))
+            .changing(FOLDERS, UNDO)
+            .asAdministrator();
 
     private final Supplier<List<PastChange>> pastChanges;
 
-    /** @param deeds what was done to the PC and not put back */
-    RemoveOldFolders(Supplier<List<PastChange>> pastChanges) {
+    /** @param pastChanges what was changed on the PC and not undone */
+    public RemoveOldFolders(Supplier<List<PastChange>> pastChanges) {
         this.pastChanges = pastChanges;
     }
 
     @Override
     public FixDeclaration declaration() {
-        List<Message> touches = List.of(
-                Message.of("fix.remove-old-folders.touches.folders"),
-                Message.of("fix.remove-old-folders.touches.undo"));
-        return new FixDeclaration(ID, Subject.UPDATES, touches, true, Undo.NONE, false, false, TERMS);
+        return DECLARATION;
     }
 
     @Override

@@ -3,8 +3,14 @@ package org.patchlight.update.fix;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixId;
 import org.patchlight.health.FixTerms;
+import org.patchlight.health.FixTerms.Need;
+import org.patchlight.health.FixTerms.Proof;
+import org.patchlight.health.FixTerms.Servers;
+import org.patchlight.health.ManualTool;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -24,18 +30,26 @@ import org.patchlight.repair.step.WindowsRequest.Request;
  * updates again. Windows 7 has no repair of the store: there the files are checked, and Microsoft's System Update Readiness Tool (KB947821) is named.
  */
 public final class RepairComponentStore implements Fix {
+    private static final FixDeclaration DECLARATION = FixDeclaration.of(
+                    FixId.REPAIR_COMPONENT_STORE,
+                    Subject.UPDATES,
+                    Undo.NONE,
+                    FixTerms.of(
+                                    Duration.ofHours(2),
+                                    Servers.DURING,
+                                    Proof.ATTEMPT,
+                                    ManualTool.UPDATE_TROUBLESHOOTER,
+                                    FindingId.COMPONENT_STORE_CORRUPT,
+                                    FindingId.UPDATE_FAILED,
+                                    FindingId.UPGRADE_FAILED)
+                            .needing(Need.POWER, Need.DISK_SPACE))
+            .changing(Message.of("fix.repair-component-store.touches"))
+            .asAdministrator()
+            .unattended();
+
     @Override
     public FixDeclaration declaration() {
-        List<Message> touches = List.of(Message.of("fix.repair-component-store.touches"));
-        return new FixDeclaration(
-                "repair-component-store",
-                Subject.UPDATES,
-                touches,
-                true,
-                Undo.NONE,
-                false,
-                true,
-                FixTerms.of(Duration.ofHours(2), true, "component-store-corrupt", "update-failed", "upgrade-failed"));
+        return DECLARATION;
     }
 
     @Override

@@ -3,8 +3,12 @@ package org.patchlight.update.fix;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.FixTerms;
+import org.patchlight.health.FixTerms.Proof;
+import org.patchlight.health.FixTerms.Servers;
+import org.patchlight.health.ManualTool;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -18,23 +22,31 @@ import org.patchlight.repair.plan.FixProposal;
  * the folder catroot, which is never touched. Nothing is deleted.
  */
 public final class ResetSignatureCatalog implements Fix {
+    static final String ID = "reset-signature-catalog";
+
+    private static final FixDeclaration DECLARATION = FixDeclaration.of(
+                    ID,
+                    Subject.UPDATES,
+                    Undo.FULL,
+                    FixTerms.of(
+                            Duration.ofMinutes(13),
+                            Servers.AFTERWARDS,
+                            Proof.ATTEMPT,
+                            ManualTool.UPDATE_TROUBLESHOOTER,
+                            FindingId.UPDATE_FAILED,
+                            FindingId.UPGRADE_FAILED))
+            .changing(
+                    Message.of("fix.reset-signature-catalog.touches.folder"),
+                    Message.of("fix.reset-signature-catalog.touches.services"))
+            .asAdministrator()
+            .unattended();
+
     /** In the order in which they are stopped: those that need the one that holds the folder in front of it. */
     private static final List<String> USERS = List.of("UsoSvc", "wuauserv", "BITS", "AppIDSvc", "CryptSvc");
 
     @Override
     public FixDeclaration declaration() {
-        List<Message> touches = List.of(
-                Message.of("fix.reset-signature-catalog.touches.folder"),
-                Message.of("fix.reset-signature-catalog.touches.services"));
-        return new FixDeclaration(
-                "reset-signature-catalog",
-                Subject.UPDATES,
-                touches,
-                true,
-                Undo.FULL,
-                false,
-                true,
-                FixTerms.of(Duration.ofMinutes(13), false, "update-failed", "upgrade-failed"));
+        return DECLARATION;
     }
 
     @Override

@@ -5,8 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.FixTerms;
+import org.patchlight.health.FixTerms.Need;
+import org.patchlight.health.FixTerms.Proof;
+import org.patchlight.health.FixTerms.Servers;
+import org.patchlight.health.FixValue;
+import org.patchlight.health.ManualTool;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -24,28 +30,32 @@ import org.patchlight.repair.plan.Tier;
  */
 public final class ResetUpdateCache implements Fix {
     static final String ID = "reset-update-cache";
+
+    private static final FixDeclaration DECLARATION = FixDeclaration.of(
+                    ID,
+                    Subject.UPDATES,
+                    Undo.FULL,
+                    FixTerms.of(
+                                    Duration.ofMinutes(13),
+                                    Servers.AFTERWARDS,
+                                    Proof.ATTEMPT,
+                                    ManualTool.UPDATE_TROUBLESHOOTER,
+                                    FindingId.UPDATE_FAILED,
+                                    FindingId.UPGRADE_FAILED)
+                            .needing(Need.DISK_SPACE)
+                            .taking(FixValue.oneOf(CacheTier.ids())))
+            .changing(
+                    Message.of("fix.reset-update-cache.touches.folder"),
+                    Message.of("fix.reset-update-cache.touches.services"))
+            .asAdministrator()
+            .unattended();
+
     /** In the order in which they are stopped: the one that starts others first. */
     private static final List<String> USERS = List.of("UsoSvc", "wuauserv", "DoSvc", "BITS", "msiserver");
 
     @Override
     public FixDeclaration declaration() {
-        List<Message> touches = List.of(
-                Message.of("fix.reset-update-cache.touches.folder"),
-                Message.of("fix.reset-update-cache.touches.services"));
-        return new FixDeclaration(
-                ID,
-                Subject.UPDATES,
-                touches,
-                true,
-                Undo.FULL,
-                false,
-                true,
-                FixTerms.of(Duration.ofMinutes(13), false, "update-failed", "upgrade-failed"));
-    }
-
-    @Override
-    public boolean takesValue() {
-        return true;
+        return DECLARATION;
     }
 
     @Override

@@ -3,8 +3,13 @@ package org.patchlight.update.fix;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixId;
 import org.patchlight.health.FixTerms;
+import org.patchlight.health.FixTerms.Proof;
+import org.patchlight.health.FixTerms.Servers;
+import org.patchlight.health.ManualTool;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
 import org.patchlight.pc.Pc;
@@ -14,23 +19,24 @@ import org.patchlight.repair.step.RestartWindows;
 
 /** Restarts Windows, after a delay in which the person may still call it off: that is all that an undo can do. */
 public final class RestartPc implements Fix {
+    private static final FixDeclaration DECLARATION = FixDeclaration.of(
+                    FixId.RESTART_PC,
+                    Subject.UPDATES,
+                    Undo.PARTIAL,
+                    FixTerms.of(
+                            Duration.ofMinutes(2),
+                            Servers.NONE,
+                            Proof.STATE,
+                            ManualTool.WINDOWS_UPDATE,
+                            FindingId.RESTART_PENDING,
+                            FindingId.DEVICE_NEEDS_RESTART,
+                            FindingId.UPDATE_FAILED,
+                            FindingId.UPGRADE_FAILED))
+            .withRestart();
+
     @Override
     public FixDeclaration declaration() {
-        return new FixDeclaration(
-                "restart-pc",
-                Subject.UPDATES,
-                List.of(),
-                false,
-                Undo.PARTIAL,
-                true,
-                false,
-                FixTerms.of(
-                        Duration.ofMinutes(2),
-                        false,
-                        "restart-pending",
-                        "device-needs-restart",
-                        "update-failed",
-                        "upgrade-failed"));
+        return DECLARATION;
     }
 
     @Override

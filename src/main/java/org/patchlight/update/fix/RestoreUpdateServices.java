@@ -5,8 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixId;
 import org.patchlight.health.FixTerms;
+import org.patchlight.health.FixTerms.Proof;
+import org.patchlight.health.FixTerms.Servers;
+import org.patchlight.health.ManualTool;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -25,19 +30,25 @@ import org.patchlight.repair.step.Step;
  * started by itself. The others are left to their triggers.
  */
 public final class RestoreUpdateServices implements Fix {
+    private static final FixDeclaration DECLARATION = FixDeclaration.of(
+                    FixId.RESTORE_UPDATE_SERVICES,
+                    Subject.UPDATES,
+                    Undo.FULL,
+                    FixTerms.of(
+                            Duration.ofMinutes(5),
+                            Servers.NONE,
+                            Proof.STATE,
+                            ManualTool.SERVICES,
+                            FindingId.UPDATE_SERVICE_DISABLED,
+                            FindingId.UPDATE_FAILED,
+                            FindingId.UPGRADE_FAILED))
+            .changing(Message.of("fix.restore-update-services.touches"))
+            .asAdministrator()
+            .unattended();
+
     @Override
     public FixDeclaration declaration() {
-        List<Message> touches = List.of(Message.of("fix.restore-update-services.touches"));
-        return new FixDeclaration(
-                "restore-update-services",
-                Subject.UPDATES,
-                touches,
-                true,
-                Undo.FULL,
-                false,
-                true,
-                FixTerms.of(
-                        Duration.ofMinutes(5), false, "update-service-disabled", "update-failed", "upgrade-failed"));
+        return DECLARATION;
     }
 
     @Override

@@ -5,8 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixId;
 import org.patchlight.health.FixTerms;
+import org.patchlight.health.FixTerms.Need;
+import org.patchlight.health.FixTerms.Proof;
+import org.patchlight.health.FixTerms.Servers;
+import org.patchlight.health.ManualTool;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
@@ -21,6 +27,22 @@ import org.patchlight.repair.step.StartMediaCreationTool;
  * what would stop it: too little room, and what an earlier upgrade left behind.
  */
 public final class RunMediaCreationTool implements Fix {
+    private static final FixDeclaration DECLARATION = FixDeclaration.of(
+                    FixId.RUN_MEDIA_CREATION_TOOL,
+                    Subject.UPDATES,
+                    Undo.NONE,
+                    FixTerms.of(
+                                    Duration.ofMinutes(1),
+                                    Servers.DURING,
+                                    Proof.ATTEMPT,
+                                    ManualTool.WINDOWS_UPDATE,
+                                    FindingId.UPGRADE_BLOCKED,
+                                    FindingId.UPGRADE_FAILED,
+                                    FindingId.UPDATE_FAILED,
+                                    FindingId.WINDOWS_OUT_OF_SUPPORT)
+                            .needing(Need.POWER, Need.DISK_SPACE))
+            .asAdministrator();
+
     /** What the medium takes, and what the upgrade takes (Microsoft's figure for 64-bit Windows). */
     private static final long FOR_MEDIUM = 8L << 30;
 
@@ -29,21 +51,7 @@ public final class RunMediaCreationTool implements Fix {
 
     @Override
     public FixDeclaration declaration() {
-        return new FixDeclaration(
-                "run-media-creation-tool",
-                Subject.UPDATES,
-                List.of(),
-                true,
-                Undo.NONE,
-                false,
-                false,
-                FixTerms.of(
-                        Duration.ofMinutes(1),
-                        true,
-                        "upgrade-blocked",
-                        "upgrade-failed",
-                        "update-failed",
-                        "windows-out-of-support"));
+        return DECLARATION;
     }
 
     @Override

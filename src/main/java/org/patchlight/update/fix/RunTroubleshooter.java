@@ -3,8 +3,12 @@ package org.patchlight.update.fix;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.FixTerms;
+import org.patchlight.health.FixTerms.Proof;
+import org.patchlight.health.FixTerms.Servers;
+import org.patchlight.health.ManualTool;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
 import org.patchlight.pc.Pc;
@@ -15,17 +19,23 @@ import org.patchlight.repair.step.WindowsRequest;
 
 /** Opens the Windows Update troubleshooter, in whichever form this Windows has it. */
 public final class RunTroubleshooter implements Fix {
+    static final String ID = "run-troubleshooter";
+
+    private static final FixDeclaration DECLARATION = FixDeclaration.of(
+            ID,
+            Subject.UPDATES,
+            Undo.NONE,
+            FixTerms.of(
+                    Duration.ofMinutes(1),
+                    Servers.AFTERWARDS,
+                    Proof.ATTEMPT,
+                    ManualTool.UPDATE_TROUBLESHOOTER,
+                    FindingId.UPDATE_FAILED,
+                    FindingId.UPGRADE_FAILED));
+
     @Override
     public FixDeclaration declaration() {
-        return new FixDeclaration(
-                "run-troubleshooter",
-                Subject.UPDATES,
-                List.of(),
-                false,
-                Undo.NONE,
-                false,
-                false,
-                FixTerms.of(Duration.ofMinutes(1), false, "update-failed", "upgrade-failed"));
+        return DECLARATION;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FixId;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
@@ -42,8 +43,8 @@ public final class UpgradeFixes {
         if (fixes.isEmpty() && !routings.isEmpty()) {
             return List.of();
         }
-        fixes.remove("retry-update");
-        fixes.add("run-media-creation-tool");
+        fixes.remove(FixId.RETRY_UPDATE);
+        fixes.add(FixId.RUN_MEDIA_CREATION_TOOL);
         return List.copyOf(fixes);
     }
 }

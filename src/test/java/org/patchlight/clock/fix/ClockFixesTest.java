@@ -18,6 +18,7 @@ import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.service.StartType;
 import org.patchlight.repair.plan.FixChoice;
+import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.step.MeasuredOffset;
 import org.patchlight.repair.step.SetStartType;
@@ -98,20 +99,17 @@ class ClockFixesTest {
 
     @Test
     void every_fix_is_declared_in_words() {
-        assertThat(ClockFixes.all(TrustedTime.NONE))
-                .extracting(fix -> fix.declaration().id())
-                .containsExactly("resync-clock", "enable-internet-time", "set-time-zone");
-        for (var fix : ClockFixes.all(TrustedTime.NONE)) {
+        for (Fix fix : List.of(new ResynchronizeClock(means), new EnableInternetTime(), new SetTheTimeZone(means))) {
             FixDeclaration declaration = fix.declaration();
             assertThat(words.say(declaration.title())).isNotBlank();
-            assertThat(words.say(declaration.what())).isNotBlank();
-            assertThat(declaration.touches())
+            assertThat(words.say(declaration.description())).isNotBlank();
+            assertThat(declaration.changes())
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(words.say(line)).isNotBlank());
         }
         assertThat(new ResynchronizeClock(means).declaration().undo()).isEqualTo(Undo.PARTIAL);
-        assertThat(new ResynchronizeClock(means).declaration().unattended()).isTrue();
-        assertThat(new SetTheTimeZone(means).declaration().unattended()).isFalse();
+        assertThat(new ResynchronizeClock(means).declaration().runsUnattended()).isTrue();
+        assertThat(new SetTheTimeZone(means).declaration().runsUnattended()).isFalse();
     }
 
     @Test
