@@ -32,7 +32,7 @@ import org.patchlight.repair.step.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Installs the drivers that Windows Update offers for devices with a problem, or for the one device that a person names. */
+/** Installs the drivers that Windows Update offers for devices with a problem, or for the one device that a person chooses. */
 public final class UpdateDrivers implements Fix {
     static final String ID = "update-drivers";
 
@@ -84,12 +84,12 @@ public final class UpdateDrivers implements Fix {
                 : wanted;
     }
 
-    /** A PC that does not tell is taken to be idle: the installation asks again before it begins. */
+    /** If that can't be read, the PC counts as idle: the installation checks again before it begins. */
     private static boolean isInstalling(Pc pc) {
         try {
             return pc.updateAgent().isInstalling(BUSY_LIMIT);
         } catch (PcException unread) {
-            LOG.info("whether updates are being installed could not be told", unread);
+            LOG.info("could not read whether updates are being installed", unread);
             return false;
         }
     }

@@ -14,7 +14,7 @@ import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.patchlight.repair.step.Step;
 
-/** Works out anew what an order means on this PC, and whether it is still what was consented to. */
+/** Plans again what an order means on this PC, and checks that it is still what the person consented to. */
 final class HelperPlan {
     /** Why an order is not carried out. */
     static final class NotThisPlanException extends Exception {

@@ -29,7 +29,7 @@ import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.WindowsRequest;
 import org.patchlight.repair.step.WindowsRequest.Request;
 
-/** Has Windows keep the clock right by itself again: its time service may run, has a server to ask, and asks it. */
+/** Has Windows keep the clock right by itself again: its time service may run, has a time server, and queries it. */
 public final class EnableInternetTime implements Fix {
     private static final FixDeclaration DECLARATION = FixDeclaration.of(
                     FixId.ENABLE_INTERNET_TIME,

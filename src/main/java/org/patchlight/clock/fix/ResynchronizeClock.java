@@ -35,8 +35,8 @@ import org.patchlight.repair.step.WindowsRequest;
 import org.patchlight.repair.step.WindowsRequest.Request;
 
 /**
- * Has Windows set the clock now; makes the time service able to where it is not, and leaves it running. Where Windows refuses or cannot, sets the
- * clock by our own measurement, if that may be trusted.
+ * Has Windows set the clock now. Enables the time service if necessary, and leaves it running. If Windows refuses or can't, sets the clock by
+ * Patchlight's own measurement, if that can be trusted.
  */
 public final class ResynchronizeClock implements Fix {
     private static final FixDeclaration DECLARATION = FixDeclaration.of(
@@ -63,7 +63,7 @@ public final class ResynchronizeClock implements Fix {
             .unattended();
 
     private static final Step ASK = new WindowsRequest(Request.RESYNC_CLOCK, TimeService.SERVICE);
-    /** A resync soon after the service has started often has "no time data", and then comes true seconds later. */
+    /** A resync soon after the service has started often has "no time data", and then works seconds later. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final TrustedTime means;
@@ -102,11 +102,11 @@ public final class ResynchronizeClock implements Fix {
                 List.of(StepClock.now(own, means.sleep())), Message.of("clock.obstacle.no-time-service"));
     }
 
-    /** Windows first, ourselves where it does not; the other way round where it is known to refuse. */
+    /** Windows first, and Patchlight if Windows doesn't. The other way round if Windows is known to refuse. */
     private FixProposal both(Pc pc, ServiceFacts service, MeasuredOffset own) throws PcException {
         List<Step> steps = new ArrayList<>();
         List<Step> prepared = service(pc, service);
-        // a service that was stopped for its settings must run again, or all is put back
+        // a service that was stopped for its settings must run again, or everything is undone
         boolean stopped = prepared.stream().anyMatch(StopService.class::isInstance);
         prepared.forEach(step -> steps.add(stopped ? step : new OptionalStep(step)));
         if (InternetTime.read(pc.registry()).allows(own.offset())) {
@@ -121,7 +121,7 @@ public final class ResynchronizeClock implements Fix {
 
     private static List<Step> service(Pc pc, ServiceFacts service) throws PcException {
         InternetTime set = InternetTime.read(pc.registry());
-        // a domain as the source of a PC that is in none is nobody
+        // a PC that is in no domain has no time source if it is set to use the domain
         boolean off = set.isOff() || set.isOfDomain();
         return TimeServiceSteps.steps(service, off ? InternetTimeSteps.of(set) : List.of());
     }

@@ -29,7 +29,7 @@ import org.patchlight.repair.plan.FixChoice;
 import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.step.SetTimeZone;
 
-/** Puts the time zone in force that a person names; which one is right nobody else can know. */
+/** Switches Windows to the time zone that a person chooses. No one else can know which one is right. */
 public final class SetTheTimeZone implements Fix {
     private static final FixDeclaration DECLARATION = FixDeclaration.of(
                     FixId.SET_TIME_ZONE,

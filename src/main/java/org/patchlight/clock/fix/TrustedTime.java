@@ -7,13 +7,13 @@ import org.patchlight.clock.measure.ClockTrust;
 import org.patchlight.health.Message;
 
 /**
- * What the fixes of the clock have of their own where Windows does not set it.
+ * How the fixes of the clock may set it if Windows doesn't.
  *
- * @param trust our own measurement, if the clock may be set by it; asked when a fix is planned and once more when its turn comes
- * @param sleep waits for a second; false if it was told to stop
+ * @param trust Patchlight's own measurement, if the clock may be set by it; read when a fix is planned, and again when its turn comes
+ * @param sleep waits for a duration; false if the wait was interrupted
  */
 public record TrustedTime(Supplier<ClockTrust> trust, Predicate<Duration> sleep) {
-    /** None: Windows alone sets the clock. For lists of fixes that nobody runs. */
+    /** None: only Windows sets the clock. For lists of fixes that are not run. */
     public static final TrustedTime NONE = new TrustedTime(
             () -> new ClockTrust.Distrusted(Message.of("clock.distrust.unmeasured")), duration -> false);
 }

@@ -17,7 +17,7 @@ public record GuardedFix(FixDeclaration declaration, List<Finding> resolves) {
         resolves = List.copyOf(resolves);
     }
 
-    /** Whether it starts again what an interrupted repair left stopped. */
+    /** Whether it restarts what an interrupted repair left stopped. */
     boolean bringsBack() {
         return id().equals(FixId.FINISH_REPAIR);
     }

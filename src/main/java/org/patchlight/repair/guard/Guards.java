@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 
-/** All guards, in the order in which their reasons are told: what no repair here can change first, what passes by itself last. */
+/** All guards, in the order in which their reasons are shown: what no repair can change first, what passes by itself last. */
 public final class Guards {
     private static final List<Guard> ALL = List.of(
             new Managed(),
@@ -20,24 +20,24 @@ public final class Guards {
 
     private Guards() {}
 
-    /** Everything that stands against it, or against parts of it. */
+    /** What blocks it, or parts of it. */
     public static List<Blocker> against(RepairContext about) {
         return about.isNothing() || about.isOnlyBringingBack()
                 ? List.of()
                 : ALL.stream().flatMap(guard -> guard.against(about).stream()).toList();
     }
 
-    /** Another repair of this PC is running: nothing may be begun beside it. */
+    /** Another repair of this PC is running: no second one may begin. */
     public static Blocker otherRun(RepairContext about) {
         return Blocker.toAll("other-run", about);
     }
 
-    /** Why folders of updates must not be put back either, just now; empty if they may. */
+    /** Why folders of updates must not be restored right now either; empty if they may. */
     public static Optional<Message> againstPuttingFoldersBack(Pc pc) {
         return ServicingBusy.isBusy(pc) ? Optional.of(Message.of("guard.servicing-busy")) : Optional.empty();
     }
 
-    /** Why nothing at all of it may be run, where so much stands against it: the first reason. */
+    /** The first reason why nothing of it may run, if every part is blocked. */
     public static Optional<Message> block(RepairContext about, List<Blocker> blockers) {
         Optional<Blocker> whole = blockers.stream().filter(Blocker::whole).findFirst();
         Set<String> blocked = new TreeSet<>();

@@ -6,23 +6,23 @@ import org.patchlight.health.HealthReport;
 import org.patchlight.pc.Pc;
 
 /**
- * What is about to be done, and to which PC.
+ * What is about to run, and on which PC.
  *
- * @param report the newest look at it
+ * @param report the newest check of it
  * @param fixes what would be run: a whole plan, or the one fix whose turn has come
- * @param zoneSettled whether the person named a time zone that the plan puts in force, or that is in force
+ * @param zoneSettled whether the person chose a time zone that the plan sets, or that is current
  */
 public record RepairContext(Pc pc, HealthReport report, List<GuardedFix> fixes, boolean zoneSettled) {
     public RepairContext {
         fixes = List.copyOf(fixes);
     }
 
-    /** Whether nothing is ill and nothing was asked for. */
+    /** Whether there is no problem and nothing was requested. */
     boolean isNothing() {
         return fixes.isEmpty() && report.problems().isEmpty();
     }
 
-    /** Whether it only brings back what ran before an interrupted repair, which nothing forbids. */
+    /** Whether it only restarts what ran before an interrupted repair, which nothing forbids. */
     boolean isOnlyBringingBack() {
         return !fixes.isEmpty() && fixes.stream().allMatch(GuardedFix::bringsBack);
     }

@@ -23,7 +23,7 @@ final class ServicingBusy implements Guard {
         return fix.declaration().subject() != Subject.CLOCK && !fix.id().equals(FixId.RESTART_PC) && !fix.bringsBack();
     }
 
-    /** Whether Windows says so; one that does not tell is taken to be idle. */
+    /** Whether Windows says so. If that can't be read, Windows counts as idle. */
     static boolean isBusy(Pc pc) {
         try {
             return pc.isInstalling();

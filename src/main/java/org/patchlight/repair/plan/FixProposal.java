@@ -12,7 +12,7 @@ import org.patchlight.repair.step.Step;
  * @param steps in order; empty if there is an obstacle or nothing to do
  * @param obstacleOrNull why it can do nothing, or not all it should; null if nothing stands in its way
  * @param choices what a person may choose for it, the likeliest first; empty if there is nothing to choose
- * @param tierOrNull how far it goes; null if there is but one way
+ * @param tierOrNull how far it goes; null if there is only one way
  */
 public record FixProposal(
         List<Step> steps,
@@ -24,7 +24,7 @@ public record FixProposal(
         choices = List.copyOf(choices);
     }
 
-    /** The same with but one way. */
+    /** The same for a fix with a single way. */
     public FixProposal(List<Step> steps, @Nullable Message obstacleOrNull, List<FixChoice> choices) {
         this(steps, obstacleOrNull, choices, null);
     }
@@ -39,12 +39,12 @@ public record FixProposal(
         return new FixProposal(List.copyOf(steps), null);
     }
 
-    /** The same, going so far. */
+    /** The same steps, which go so far. */
     public FixProposal inTier(Tier tier) {
         return new FixProposal(steps, obstacleOrNull, choices, tier);
     }
 
-    /** Nothing, for this reason. */
+    /** No steps, for this reason. */
     public static FixProposal none(Message obstacle) {
         return new FixProposal(List.of(), obstacle);
     }

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
 
 /**
- * What a fix is prescribed for.
+ * What a fix is proposed for.
  *
  * @param value what the person chose for it; null if nothing
- * @param findings what it is to cure, as the newest look has it; empty if it was asked for without an illness
+ * @param findings what it should resolve, by the newest check; empty if it was requested without a finding
  */
 public record FixRequest(@Nullable String value, List<Finding> findings) {
     public FixRequest {

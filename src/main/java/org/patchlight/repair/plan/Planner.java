@@ -35,7 +35,7 @@ public final class Planner {
     private final RunLock lock;
 
     /**
-     * One beside whom nobody repairs.
+     * A planner for the only process that repairs.
      *
      * @param catalogue every fix there is, in the order in which several are run
      */
@@ -58,7 +58,7 @@ public final class Planner {
         return catalogue;
     }
 
-    /** The plan of everything that may run unattended for the illnesses of the report. */
+    /** The plan of everything that may run unattended for the problems of the report. */
     public Plan forAll(HealthReport report) {
         List<Finding> mine = new ArrayList<>();
         List<Finding> theirs = new ArrayList<>();
@@ -150,7 +150,7 @@ public final class Planner {
         return fix.declaration().id().equals(FixId.SET_TIME_ZONE) && fix.value() != null;
     }
 
-    /** A name that Windows does not know settles nothing; the name of the zone in force says that it is the right one. */
+    /** A name that Windows does not know settles nothing. The name of the current zone confirms that it is right. */
     private boolean settlesTheZone(PlannedFix choice) {
         return !choice.steps().isEmpty() || isZoneInForce(choice);
     }

@@ -23,7 +23,7 @@ import org.patchlight.repair.step.SetRegistryValue;
 
 /**
  * Sets the switch by which Windows 7 and 8.1 let themselves be upgraded to Windows 10. A legacy of 2015 and 2016: no effect is known on Windows
- * 10 or 11, so there it is refused.
+ * 10 or 11, so it is not offered there.
  */
 public final class AllowOsUpgrade implements Fix {
     private static final RegistryKey KEY =

@@ -17,12 +17,12 @@ import org.patchlight.update.code.Circumstances;
 import org.patchlight.update.code.FixRouting;
 import org.patchlight.update.code.Routing;
 
-/** How much of the update cache is set aside: the downloads alone, which keeps what the update agent remembers, or all of it. */
+/** How much of the update cache is renamed: only the downloads, which keeps the agent's database, or all of it. */
 enum CacheTier {
     DOWNLOADS(1, "downloads", "\\SoftwareDistribution\\Download"),
     WHOLE(2, "whole", "\\SoftwareDistribution");
 
-    /** A failure that comes back within this time was not cured by what was done before. */
+    /** A failure that comes back within this time was not resolved by the fix before. */
     static final Duration COMES_BACK = Duration.ofDays(7);
 
     private static final String DATABASE = "update-database";
@@ -38,17 +38,17 @@ enum CacheTier {
         this.folder = folder;
     }
 
-    /** What is set aside on a PC. */
+    /** The folder that is renamed. */
     String folder(Pc pc) {
         return pc.facts().windowsFolder() + folder;
     }
 
-    /** The tier that a person named. */
+    /** The tier that a person chose. */
     static Optional<CacheTier> named(String id) {
         return Arrays.stream(values()).filter(tier -> tier.id.equals(id)).findFirst();
     }
 
-    /** The names of all, the lightest first. */
+    /** The names of all tiers, the lightest first. */
     static List<String> ids() {
         return Arrays.stream(values()).map(tier -> tier.id).toList();
     }
@@ -59,8 +59,7 @@ enum CacheTier {
     }
 
     /**
-     * The lightest tier that can help: what lies in the database no new download cures, and what came back after the downloads were set aside
-     * lay elsewhere.
+     * The lightest tier that can help. New downloads don't fix a damaged database, nor a failure that came back after the downloads were renamed.
      *
      * @throws PcException if the folders could not be listed
      */
@@ -90,7 +89,7 @@ enum CacheTier {
      */
     record Choice(CacheTier what, Tier tier) {}
 
-    /** Whether such a failure happened again since a time that is not long past. */
+    /** Whether such a failure happened again since a recent time. */
     static boolean cameBack(Pc pc, FixRequest indication, Instant since) {
         boolean lately = pc.clock().now().minus(COMES_BACK).isBefore(since);
         return lately
@@ -98,7 +97,7 @@ enum CacheTier {
                         .anyMatch(finding -> finding.observed().isAfter(since) && newestIsOfTheCache(finding));
     }
 
-    /** What failed last may be the network, which no reset cures. */
+    /** The newest failure may be one of the network, which no reset fixes. */
     private static boolean newestIsOfTheCache(Finding finding) {
         return finding.signs().stream()
                 .limit(1)

@@ -18,7 +18,7 @@ import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StopService;
 
-/** Sets a folder aside that services use: they are stopped, the folder gets a name that tells the time, and what ran before is started again. */
+/** Renames a folder that services use: they are stopped, the new name contains the time, and what ran before is started again. */
 final class FolderRenameSteps {
     private FolderRenameSteps() {}
 
@@ -45,7 +45,7 @@ final class FolderRenameSteps {
         return steps;
     }
 
-    /** Each service behind those that run and need it, which Windows demands to be stopped first. */
+    /** Each service after those that depend on it, which Windows requires to be stopped first. */
     private static List<String> inOrder(Pc pc, List<String> users) throws PcException {
         Set<String> order = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         List<String> all = new ArrayList<>();
@@ -61,7 +61,7 @@ final class FolderRenameSteps {
     }
 
     /**
-     * When the folder was last set aside, by the names beside it: an undo takes its own away again, and so does whoever deletes the old folder.
+     * When the folder was last renamed, by the names of the kept copies beside it. An undo removes its copy, and so does deleting the old folder.
      *
      * @throws PcException if they could not be listed
      */

@@ -11,17 +11,17 @@ import org.patchlight.repair.step.KeptCopyName;
 import org.patchlight.repair.step.RenameAndKeep;
 
 /**
- * A folder that a reset set aside and that still stands.
+ * The kept copy of a folder that a reset renamed.
  *
- * @param path where it stands now
- * @param since when it was set aside
- * @param run the run that did, which can be put back as long as the folder stands
+ * @param path where it is now
+ * @param since when it was renamed
+ * @param run the run that renamed it, which can be undone as long as the copy exists
  */
 public record KeptFolder(String path, Instant since, String run) {
     /**
-     * Those that the journal names, and whose names say that they were set aside: no other folder is ever taken for one.
+     * The copies that the journal names and whose names have the form of a kept copy. No other folder counts as one.
      *
-     * @throws PcException if it could not be seen whether they stand
+     * @throws PcException if it could not be read whether they exist
      */
     public static List<KeptFolder> of(Pc pc, List<PastChange> pastChanges) throws PcException {
         List<KeptFolder> kept = new ArrayList<>();

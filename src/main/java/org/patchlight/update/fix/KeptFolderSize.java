@@ -7,7 +7,7 @@ import org.patchlight.pc.FileTree;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.file.FolderSize;
 
-/** How much kept folders hold. Nothing writes into them any more, so each is measured once. */
+/** The sizes of kept folders. Nothing writes into them any more, so each is measured once. */
 public final class KeptFolderSize {
     private static final int MOST_ENTRIES = 50_000;
     private static final long MEGABYTE = 1L << 20;
@@ -16,7 +16,7 @@ public final class KeptFolderSize {
 
     private final Map<String, FolderSize> measured = new ConcurrentHashMap<>();
 
-    /** What it holds; at least nothing where it could not be read. */
+    /** Its size; incomplete if it could not be read. */
     public FolderSize of(FileTree files, KeptFolder folder) {
         FolderSize known = measured.get(folder.path());
         if (known != null) {

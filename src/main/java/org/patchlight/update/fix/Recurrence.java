@@ -18,11 +18,11 @@ import org.patchlight.update.code.Circumstances;
 import org.patchlight.update.code.FixRouting;
 
 /**
- * What came back within days after a repair had gone as far as it can is not met by the same again: the next heavier fix is added, and the
- * evidence says why. Within the reset of the cache {@link CacheTier} does so itself.
+ * A failure that came back within days after a repair that went as far as it can: the next heavier fix is added instead of the same again, and the
+ * evidence says why. Within the reset of the cache, {@link CacheTier} does this itself.
  */
 public final class Recurrence {
-    /** The first words of the evidence that a fix was raised. */
+    /** The start of the key of the evidence for a heavier fix. */
     static final String CAME_BACK = "update.evidence.came-back.";
 
     private static final String RESET = ResetUpdateCache.ID;
@@ -33,13 +33,13 @@ public final class Recurrence {
     private final List<PastChange> pastChanges;
     private final Instant now;
 
-    /** @param deeds what was done to the PC and not put back */
+    /** @param pastChanges what was changed on the PC and not undone */
     public Recurrence(List<PastChange> pastChanges, Instant now) {
         this.pastChanges = pastChanges;
         this.now = now;
     }
 
-    /** The finding, with what is next where its failure came back; as it is where it did not. */
+    /** The finding with the next heavier fix if its failure came back; else unchanged. */
     public Finding raised(Finding finding) {
         if (finding.signs().isEmpty()) {
             return finding;
@@ -67,7 +67,7 @@ public final class Recurrence {
         return Message.of(CAME_BACK + fix, done, Duration.between(done, finding.observed()));
     }
 
-    /** Before what only tries again. */
+    /** Adds the fix before those that only try again. */
     private static List<String> with(Finding finding, String fix) {
         List<String> fixes = new ArrayList<>(finding.fixes());
         int place = 0;
@@ -78,7 +78,7 @@ public final class Recurrence {
         return fixes;
     }
 
-    /** When the fix was last done as far as it goes, if the same failure came up again since, and not long after. */
+    /** When the fix last ran as far as it can, if the same failure happened again soon after. */
     private Optional<Instant> cameBack(Finding finding, String fix, Predicate<PastChange> asFarAsItGoes) {
         return pastChanges.stream()
                 .filter(pastChange -> pastChange.fix().equals(fix) && asFarAsItGoes.test(pastChange))
@@ -89,7 +89,7 @@ public final class Recurrence {
                 .filter(done -> finding.fixes().contains(fix) && isOfItsKind(finding, fix));
     }
 
-    /** What failed last may be the network, which neither cures. */
+    /** The newest failure may be one of the network, which neither fix resolves. */
     private static boolean isOfItsKind(Finding finding, String fix) {
         List<String> fixes = finding.signs().stream()
                 .limit(1)
@@ -105,7 +105,7 @@ public final class Recurrence {
                 && pastChange.target().toLowerCase(Locale.ROOT).endsWith("\\softwaredistribution");
     }
 
-    /** Why the fix stands among those of a finding, if it was raised. */
+    /** Why a finding got a heavier fix, if it did. */
     static Optional<Message> reason(List<Finding> findings) {
         return findings.stream()
                 .flatMap(finding -> finding.evidence().stream())

@@ -18,8 +18,8 @@ import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixProposal;
 
 /**
- * Sets the folder catroot2 aside, in which Windows keeps what it knows of signatures, so that it makes a new one. The catalogues themselves lie in
- * the folder catroot, which is never touched. Nothing is deleted.
+ * Renames and keeps the folder catroot2, the index of signatures, so that Windows makes a new one. The catalogues themselves are in the folder
+ * catroot, which is never touched. Nothing is deleted.
  */
 public final class ResetSignatureCatalog implements Fix {
     static final String ID = "reset-signature-catalog";
@@ -41,7 +41,7 @@ public final class ResetSignatureCatalog implements Fix {
             .asAdministrator()
             .unattended();
 
-    /** In the order in which they are stopped: those that need the one that holds the folder in front of it. */
+    /** In the order in which they are stopped: those that depend on the service that holds the folder first. */
     private static final List<String> USERS = List.of("UsoSvc", "wuauserv", "BITS", "AppIDSvc", "CryptSvc");
 
     @Override

@@ -24,9 +24,9 @@ import org.patchlight.repair.plan.FixRequest;
 import org.patchlight.repair.plan.Tier;
 
 /**
- * Sets the downloads of Windows Update aside, or the folder SoftwareDistribution as a whole, so that Windows makes a new one and downloads
- * again (Microsoft KB910336). Whatever uses the folder is stopped first, and what ran before is started again. Nothing is deleted; the list of past
- * updates stays where it is with the downloads alone, and is in the old folder with the whole.
+ * Renames and keeps the downloads of Windows Update, or the whole folder SoftwareDistribution, so that Windows makes a new one and downloads
+ * again (Microsoft KB910336). The services that use the folder are stopped first and started again. Nothing is deleted. The list of past updates is
+ * part of the whole folder, but not of the downloads.
  */
 public final class ResetUpdateCache implements Fix {
     static final String ID = "reset-update-cache";
@@ -50,7 +50,7 @@ public final class ResetUpdateCache implements Fix {
             .asAdministrator()
             .unattended();
 
-    /** In the order in which they are stopped: the one that starts others first. */
+    /** In the order in which they are stopped: the one that starts the others is first. */
     private static final List<String> USERS = List.of("UsoSvc", "wuauserv", "DoSvc", "BITS", "msiserver");
 
     @Override

@@ -17,7 +17,7 @@ import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.step.RestartWindows;
 
-/** Restarts Windows, after a delay in which the person may still call it off: that is all that an undo can do. */
+/** Restarts Windows after a delay. Until then the person can cancel it, which is all that an undo can do. */
 public final class RestartPc implements Fix {
     private static final FixDeclaration DECLARATION = FixDeclaration.of(
                     FixId.RESTART_PC,

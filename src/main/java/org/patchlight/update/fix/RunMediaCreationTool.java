@@ -23,8 +23,8 @@ import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.step.StartMediaCreationTool;
 
 /**
- * Starts the Media Creation Tool that the person has downloaded, or opens Microsoft's page that has it; says before which language it must be told, and
- * what would stop it: too little room, and what an earlier upgrade left behind.
+ * Starts the Media Creation Tool that the person has downloaded, or opens Microsoft's page that has it. Says first which language to choose, and
+ * what would stop the tool: too little space, or leftovers of an earlier upgrade.
  */
 public final class RunMediaCreationTool implements Fix {
     private static final FixDeclaration DECLARATION = FixDeclaration.of(
@@ -75,7 +75,7 @@ public final class RunMediaCreationTool implements Fix {
             String key = free < FOR_MEDIUM ? "no-room" : "little-room";
             return Optional.of(Message.of("fix.run-media-creation-tool." + key, free >> 30));
         } catch (PcException unread) {
-            return Optional.empty(); // the tool looks for itself
+            return Optional.empty(); // the tool checks it itself
         }
     }
 

@@ -6,12 +6,12 @@ import org.patchlight.pc.WindowsVersion;
 import org.patchlight.pc.service.StartType;
 
 /**
- * A service without which updates do not work.
+ * A service that updates need.
  *
  * @param name its key name
- * @param startType when this Windows version starts it, if nobody changed that. On Windows 8.1 and later triggers start wuauserv: setting it to
+ * @param startType when this Windows version starts it, if no one changed it. On Windows 8.1 and later triggers start wuauserv: setting it to
  *     automatic, as many pages advise, is no default
- * @param essential whether Windows Update cannot do without it at all, so that its absence is an illness
+ * @param essential whether Windows Update cannot do without it at all, so that its absence is a problem
  */
 public record UpdateService(String name, StartType startType, boolean essential) {
     /** The sign-in assistant: only feature updates need it. */
@@ -22,7 +22,7 @@ public record UpdateService(String name, StartType startType, boolean essential)
         return startType == StartType.AUTOMATIC || startType == StartType.AUTOMATIC_DELAYED;
     }
 
-    /** The services that updates need on a Windows version, those that others build on in front. */
+    /** The services that updates need on a Windows version. Those that others depend on are first. */
     public static List<UpdateService> neededOn(WindowsVersion version) {
         Stream<UpdateService> everywhere = Stream.of(
                 new UpdateService("CryptSvc", StartType.AUTOMATIC, true),
@@ -36,7 +36,7 @@ public record UpdateService(String name, StartType startType, boolean essential)
         return version.isTenOrLater() ? Stream.concat(everywhere, sinceTen).toList() : everywhere.toList();
     }
 
-    /** Those that are given back their start type where they are disabled: the same, and the one that only feature updates need. */
+    /** The services whose default start type a fix restores: the same, and the one that only feature updates need. */
     static List<UpdateService> restorableOn(WindowsVersion version) {
         UpdateService signIn = new UpdateService(SIGN_IN_ASSISTANT, StartType.MANUAL, false);
         return Stream.concat(neededOn(version).stream(), Stream.of(signIn)).toList();

@@ -12,13 +12,13 @@ import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.code.FixRouting;
 import org.patchlight.update.code.Routing;
 
-/** What helps where an upgrade to another version of Windows failed: trying the same again seldom does, installation media go another way. */
+/** Fixes for a failed upgrade to another version of Windows. Retrying seldom helps; installation media take another way. */
 public final class UpgradeFixes {
-    /** Titles that upgrades bear in English; elsewhere only Setup's own codes tell them from other updates. */
+    /** Titles of upgrades in English. In other languages, only Setup's own codes distinguish them from other updates. */
     private static final Pattern TITLE = Pattern.compile(
             "(?i).*\\b(?:feature update|upgrade)\\b.*\\bwindows\\b.*|windows 1[01], version \\d\\dh\\d.*");
 
-    /** Codes of Windows Setup alone: 0xC190xxxx. */
+    /** Codes of Windows Setup only: 0xC190xxxx. */
     private static final int SETUP = 0xC190;
 
     private UpgradeFixes() {}
