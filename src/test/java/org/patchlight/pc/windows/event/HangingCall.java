@@ -1,4 +1,4 @@
-package org.patchlight.pc.windows;
+package org.patchlight.pc.windows.event;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
