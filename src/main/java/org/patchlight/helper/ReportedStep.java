@@ -9,7 +9,7 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
 
-/** A step that a helper told of. It can be shown, and does nothing here. */
+/** A step that the helper reported. It can be shown, and does nothing in this process; the helper has the other answers. */
 record ReportedStep(String action, String target, Message title, boolean undoable, boolean administrator)
         implements Step {
     @Override

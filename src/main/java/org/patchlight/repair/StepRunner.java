@@ -8,6 +8,7 @@ import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
 import org.patchlight.repair.journal.Journal;
 import org.patchlight.repair.journal.JournalEntry;
 import org.patchlight.repair.journal.JournalEntry.Phase;
@@ -19,7 +20,7 @@ import org.patchlight.repair.undo.UndoLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the steps of one fix, each journalled before it acts, and puts back what was done if one of them fails. */
+/** Runs the steps of one fix, each journalled before it acts, and undoes those that were done if one of them fails. */
 final class StepRunner {
     private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
 
@@ -94,7 +95,7 @@ final class StepRunner {
         listener.stepStarted(fix, step);
         StepOutcome outcome;
         try {
-            outcome = act(fix, step, listener);
+            outcome = actOrSkip(fix, step, listener);
         } catch (PcException refused) {
             if (refused.isCancelled()) {
                 // the mark has done its work; left standing, it would close the journal
@@ -116,6 +117,15 @@ final class StepRunner {
         journal.write(end);
         listener.stepEnded(fix, step, outcome);
         return outcome;
+    }
+
+    private StepOutcome actOrSkip(FixDeclaration fix, Step step, RunListener listener) throws PcException {
+        try {
+            return act(fix, step, listener);
+        } catch (PcException refused) {
+            Optional<Message> reason = refused.reason() == Reason.UNAVAILABLE ? step.unavailable() : Optional.empty();
+            return StepOutcome.skipped(reason.orElseThrow(() -> refused));
+        }
     }
 
     private StepOutcome act(FixDeclaration fix, Step step, RunListener listener) throws PcException {

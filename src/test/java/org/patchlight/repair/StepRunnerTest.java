@@ -74,6 +74,18 @@ class StepRunnerTest {
     }
 
     @Test
+    void a_step_that_this_pc_has_no_way_to_do_is_skipped_with_its_reason_and_the_fix_goes_on() throws IOException {
+        SimulatedPc seven = SimulatedPc.of("upgrade-blocked");
+        String run = journal.newRun();
+        Step step = new WindowsRequest(WindowsRequest.Request.REPAIR_COMPONENT_STORE, "store");
+        StepRunner.Outcome outcome = new StepRunner(seven, journal, run).runAll(FIX, List.of(step), RunListener.NONE);
+        assertThat(outcome.failure()).isEmpty();
+        assertThat(outcome.actions()).isEmpty();
+        assertThat(outcome.remarks()).containsExactly(step.unavailable().orElseThrow());
+        assertThat(phases(run)).containsExactly(Phase.INTENT, Phase.SKIPPED);
+    }
+
+    @Test
     void a_failing_step_has_those_before_it_put_back() throws Exception {
         pc.faults().hold(CACHE);
         StepRunner.Outcome outcome = run(stop(), aside(), start());

@@ -1,12 +1,11 @@
 package org.patchlight.repair.step;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
-import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.file.SystemFileCheck;
 
 /**
@@ -22,11 +21,6 @@ public record CheckSystemFiles(String target) implements Step {
     @Override
     public String action() {
         return ACTION;
-    }
-
-    @Override
-    public boolean undoable() {
-        return false;
     }
 
     @Override
@@ -46,21 +40,13 @@ public record CheckSystemFiles(String target) implements Step {
     }
 
     @Override
-    public Map<String, String> before(Pc pc) {
-        return Map.of();
+    public Optional<Message> unavailable() {
+        return Optional.of(Message.of("step." + ACTION + ".unavailable"));
     }
 
     @Override
     public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
-        SystemFileCheck check;
-        try {
-            check = pc.componentStore().checkSystemFiles(LIMIT, progress);
-        } catch (PcException refused) {
-            if (refused.reason() == Reason.UNAVAILABLE) {
-                return StepOutcome.skipped(Message.of("step." + ACTION + ".unavailable"));
-            }
-            throw refused;
-        }
+        SystemFileCheck check = pc.componentStore().checkSystemFiles(LIMIT, progress);
         if (check.beyondRepair() > 0) {
             return StepOutcome.done(
                     Message.of("step." + ACTION + ".left", check.beyondRepair(), target + "\\Logs\\CBS\\CBS.log"));
@@ -68,10 +54,5 @@ public record CheckSystemFiles(String target) implements Step {
         return check.repaired() > 0
                 ? StepOutcome.done(Message.of("step." + ACTION + ".repaired", check.repaired()))
                 : StepOutcome.DONE;
-    }
-
-    @Override
-    public void undo(Pc pc, Map<String, String> before) {
-        // there is no way back, as undoable() says
     }
 }

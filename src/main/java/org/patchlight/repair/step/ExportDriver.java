@@ -71,16 +71,14 @@ public record ExportDriver(String target, String inf, String folder) implements 
     }
 
     @Override
+    public Optional<Message> unavailable() {
+        return Optional.of(Message.of("step." + ACTION + ".unavailable", inf));
+    }
+
+    @Override
     public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
-        try {
-            pc.devices().exportDriver(inf, folder, LIMIT);
-            return StepOutcome.done(Message.of("step." + ACTION + ".kept", folder));
-        } catch (PcException refused) {
-            if (refused.reason() == Reason.UNAVAILABLE) {
-                return StepOutcome.skipped(Message.of("step." + ACTION + ".unavailable", inf));
-            }
-            throw refused;
-        }
+        pc.devices().exportDriver(inf, folder, LIMIT);
+        return StepOutcome.done(Message.of("step." + ACTION + ".kept", folder));
     }
 
     @Override

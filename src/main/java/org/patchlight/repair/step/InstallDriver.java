@@ -3,7 +3,7 @@ package org.patchlight.repair.step;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
@@ -46,18 +46,13 @@ public record InstallDriver(OfferedDriver driver) implements Step {
     }
 
     @Override
-    public boolean undoable() {
-        return false;
-    }
-
-    @Override
     public boolean administrator() {
         return true;
     }
 
     @Override
-    public Map<String, String> before(Pc pc) {
-        return Map.of();
+    public Optional<Message> unavailable() {
+        return Optional.of(Message.of("step." + ACTION + ".unavailable", driver.title()));
     }
 
     @Override
@@ -66,11 +61,10 @@ public record InstallDriver(OfferedDriver driver) implements Step {
         try {
             installation = pc.devices().installOffered(driver, LIMIT, progress);
         } catch (PcException refused) {
-            return switch (refused.reason()) {
-                case UNAVAILABLE -> StepOutcome.skipped(Message.of("step." + ACTION + ".unavailable", driver.title()));
-                case MISSING -> StepOutcome.skipped(Message.of("step." + ACTION + ".gone", driver.title()));
-                default -> throw refused;
-            };
+            if (refused.reason() == Reason.MISSING) {
+                return StepOutcome.skipped(Message.of("step." + ACTION + ".gone", driver.title()));
+            }
+            throw refused;
         }
         List<Ended> failed = installation.with(Outcome.FAILED);
         if (!failed.isEmpty()) {
@@ -83,10 +77,5 @@ public record InstallDriver(OfferedDriver driver) implements Step {
         return installation.restartRequired()
                 ? StepOutcome.done(Message.of("step." + ACTION + ".restart", driver.title()))
                 : StepOutcome.DONE;
-    }
-
-    @Override
-    public void undo(Pc pc, Map<String, String> before) {
-        // there is no way back from it alone, as undoable() says
     }
 }

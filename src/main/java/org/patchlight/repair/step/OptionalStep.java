@@ -1,12 +1,13 @@
 package org.patchlight.repair.step;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 
-/** A step that its fix can do without: what the PC refuses is said, and the fix goes on. In the journal it stands as the step itself. */
+/** A step that its fix can do without: a refusal of the PC is reported, and the fix goes on. The journal has the step itself. */
 public record OptionalStep(Step step) implements Step {
     @Override
     public boolean mayFail() {
@@ -36,6 +37,21 @@ public record OptionalStep(Step step) implements Step {
     @Override
     public boolean leavesNothing() {
         return step.leavesNothing();
+    }
+
+    @Override
+    public boolean isAllOrNothing() {
+        return step.isAllOrNothing();
+    }
+
+    @Override
+    public boolean mayBeCutShort() {
+        return step.mayBeCutShort();
+    }
+
+    @Override
+    public Optional<Message> unavailable() {
+        return step.unavailable();
     }
 
     @Override

@@ -36,11 +36,6 @@ public record RemoveFolder(String target, Message size, String run) implements S
     }
 
     @Override
-    public boolean undoable() {
-        return false;
-    }
-
-    @Override
     public boolean administrator() {
         return true;
     }
@@ -60,10 +55,5 @@ public record RemoveFolder(String target, Message size, String run) implements S
         }
         pc.files().deleteFolder(target, LIMIT);
         return StepOutcome.DONE;
-    }
-
-    @Override
-    public void undo(Pc pc, Map<String, String> before) {
-        // what was deleted is gone, as undoable() says
     }
 }

@@ -2,11 +2,11 @@ package org.patchlight.repair.step;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
-import org.patchlight.pc.PcException.Reason;
 
 /**
  * Has Windows restart after two minutes. Putting back calls it off, as long as it has not happened; afterwards there is nothing left to call off.
@@ -38,21 +38,14 @@ public record RestartWindows(String target) implements Step {
     }
 
     @Override
-    public Map<String, String> before(Pc pc) {
-        return Map.of();
+    public Optional<Message> unavailable() {
+        return Optional.of(Message.of("step." + ACTION + ".unavailable"));
     }
 
     @Override
     public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
-        try {
-            pc.power().restart(DELAY);
-            return StepOutcome.done(Message.of("step." + ACTION + ".coming"));
-        } catch (PcException refused) {
-            if (refused.reason() == Reason.UNAVAILABLE) {
-                return StepOutcome.skipped(Message.of("step." + ACTION + ".unavailable"));
-            }
-            throw refused;
-        }
+        pc.power().restart(DELAY);
+        return StepOutcome.done(Message.of("step." + ACTION + ".coming"));
     }
 
     @Override

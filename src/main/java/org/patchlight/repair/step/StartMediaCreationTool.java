@@ -1,6 +1,5 @@
 package org.patchlight.repair.step;
 
-import java.util.Map;
 import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
@@ -31,11 +30,6 @@ public record StartMediaCreationTool(String language) implements Step {
     }
 
     @Override
-    public boolean undoable() {
-        return false;
-    }
-
-    @Override
     public boolean leavesNothing() {
         return true;
     }
@@ -46,18 +40,8 @@ public record StartMediaCreationTool(String language) implements Step {
     }
 
     @Override
-    public Map<String, String> before(Pc pc) {
-        return Map.of();
-    }
-
-    @Override
     public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
         return StepOutcome.done(
                 Message.of("step.open-page.opened", pc.programs().open(Page.MEDIA_CREATION_TOOL)));
-    }
-
-    @Override
-    public void undo(Pc pc, Map<String, String> before) {
-        // it leaves nothing behind
     }
 }

@@ -1,14 +1,15 @@
 package org.patchlight.repair.step;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 
 /**
- * One action of a fix, small enough that its before-values say all that is needed to put it back. A step is made from its action and
- * target alone, so that a journal read by a later run can undo it: see {@link Steps}.
+ * One action of a fix, small enough that its before-values are all that an undo needs. A step is made from its action and target alone, so that a
+ * later run can undo it from the journal: see {@link Steps}. The defaults are those of a step that cannot be undone.
  */
 public interface Step {
     /** The stable name of the action, such as {@code stop-service}. */
@@ -22,10 +23,12 @@ public interface Step {
         return Message.of("step." + action(), target());
     }
 
-    /** Whether it can be put back. */
-    boolean undoable();
+    /** Whether it can be undone. */
+    default boolean undoable() {
+        return false;
+    }
 
-    /** Whether it leaves nothing behind that one could want put back: asking for a search, opening a page. */
+    /** Whether it leaves nothing behind that anyone would undo: asking for a search, opening a page. */
     default boolean leavesNothing() {
         return false;
     }
@@ -35,25 +38,25 @@ public interface Step {
         return false;
     }
 
-    /** Whether it only makes room for other steps of its fix, which can be put back only while it is put back too: stopping a service. */
+    /** Whether it only prepares for other steps of its fix, and they can be undone only together with it: stopping a service. */
     default boolean makesRoom() {
         return false;
     }
 
-    /** Whether its fix goes on when the PC refuses it: another step, or the look that follows, makes up for it. */
+    /** Whether its fix goes on when the PC refuses it: another step, or the check that follows, makes up for it. */
     default boolean mayFail() {
         return false;
     }
 
-    /** Whether it may be ended while it acts, by interrupting its thread, and then leaves nothing that would have to be put back. */
+    /** Whether it may be ended while it acts, by interrupting its thread, and then leaves nothing to undo. */
     default boolean mayBeCutShort() {
         return false;
     }
 
     /**
-     * Whether what it kept for the way back is gone: the person deleted the folder that was set aside.
+     * Whether the copy that an undo needs is gone, such as a renamed folder that the person deleted.
      *
-     * @param before what {@link #before} read, of a step that was done and not put back
+     * @param before what {@link #before} read, of a step that was done and not undone
      */
     default boolean isLost(Pc pc, Map<String, String> before) throws PcException {
         return false;
@@ -63,21 +66,30 @@ public interface Step {
     boolean administrator();
 
     /** Reads what {@link #undo} will need; changes nothing. Journalled before {@link #act}. */
-    Map<String, String> before(Pc pc) throws PcException;
+    default Map<String, String> before(Pc pc) throws PcException {
+        return Map.of();
+    }
+
+    /** What to say where this PC has no way to do it ({@link PcException.Reason#UNAVAILABLE}), and the step is skipped; empty if it fails then. */
+    default Optional<Message> unavailable() {
+        return Optional.empty();
+    }
 
     /**
      * Acts.
      *
-     * @param progress told the percentage of a long action, 0 to 100
-     * @return done, or passed over with the reason
-     * @throws PcException if it was tried and did not work
+     * @param progress gets the percentage of a long action, 0 to 100
+     * @return done, or skipped with the reason
+     * @throws PcException if it was tried and did not work, or if this PC has no way to do it
      */
     StepOutcome act(Pc pc, IntConsumer progress) throws PcException;
 
     /**
-     * Puts back what {@link #before} read. Putting back what was never done is harmless.
+     * Restores what {@link #before} read; harmless if it was never done. Does nothing for a step that is not {@link #undoable}.
      *
-     * @throws PcException if it could not be put back
+     * @throws PcException if it could not be restored
      */
-    void undo(Pc pc, Map<String, String> before) throws PcException;
+    default void undo(Pc pc, Map<String, String> before) throws PcException {
+        // nothing to restore
+    }
 }

@@ -3,13 +3,12 @@ package org.patchlight.repair.step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
-import org.patchlight.pc.PcException.Reason;
 
 /**
  * Moves the clock by what remains of a measured offset, if anything does when its turn comes: what Windows moved since the measurement is
@@ -64,11 +63,6 @@ public record StepClock(MeasuredOffset measured, String target, Duration patienc
     }
 
     @Override
-    public boolean undoable() {
-        return false;
-    }
-
-    @Override
     public boolean isAllOrNothing() {
         return true;
     }
@@ -79,8 +73,8 @@ public record StepClock(MeasuredOffset measured, String target, Duration patienc
     }
 
     @Override
-    public Map<String, String> before(Pc pc) {
-        return Map.of();
+    public Optional<Message> unavailable() {
+        return Optional.of(Message.of("step.set-clock.unavailable"));
     }
 
     @Override
@@ -106,24 +100,12 @@ public record StepClock(MeasuredOffset measured, String target, Duration patienc
         if (left.abs().compareTo(measured.offset().abs().plus(WORTH_A_STEP)) > 0) {
             return StepOutcome.skipped(Message.of("step.set-clock.moved"));
         }
-        try {
-            pc.timeService().step(left);
-        } catch (PcException refused) {
-            if (refused.reason() == Reason.UNAVAILABLE) {
-                return StepOutcome.skipped(Message.of("step.set-clock.unavailable"));
-            }
-            throw refused;
-        }
+        pc.timeService().step(left);
         return StepOutcome.done(
                 Message.of("step.set-clock.done." + (left.isNegative() ? "back" : "forward"), left.abs()));
     }
 
     private static boolean isWorthAStep(Duration left) {
         return left.abs().compareTo(WORTH_A_STEP) >= 0;
-    }
-
-    @Override
-    public void undo(Pc pc, Map<String, String> before) {
-        // nobody wants the wrong time back, as undoable() says
     }
 }

@@ -2,12 +2,11 @@ package org.patchlight.repair.step;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
-import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.Programs.Page;
 
 /**
@@ -53,11 +52,6 @@ public record WindowsRequest(Request request, String target) implements Step {
     }
 
     @Override
-    public boolean undoable() {
-        return false;
-    }
-
-    @Override
     public boolean leavesNothing() {
         return request.leavesNothing;
     }
@@ -74,23 +68,12 @@ public record WindowsRequest(Request request, String target) implements Step {
     }
 
     @Override
-    public Map<String, String> before(Pc pc) {
-        return Map.of();
+    public Optional<Message> unavailable() {
+        return Optional.of(Message.of("step." + action() + ".unavailable", target));
     }
 
     @Override
     public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
-        try {
-            return ask(pc, progress);
-        } catch (PcException refused) {
-            if (refused.reason() == Reason.UNAVAILABLE) {
-                return StepOutcome.skipped(Message.of("step." + action() + ".unavailable", target));
-            }
-            throw refused;
-        }
-    }
-
-    private StepOutcome ask(Pc pc, IntConsumer progress) throws PcException {
         switch (request) {
             case RESYNC_CLOCK -> pc.timeService().resync(RESYNC_LIMIT);
             case SEARCH_FOR_UPDATES -> pc.updateAgent().startSearch();
@@ -106,11 +89,6 @@ public record WindowsRequest(Request request, String target) implements Step {
             }
         }
         return StepOutcome.DONE;
-    }
-
-    @Override
-    public void undo(Pc pc, Map<String, String> before) {
-        // there is no way back from these, as undoable() says
     }
 
     /** Opening a page. */

@@ -1,8 +1,11 @@
 package org.patchlight.repair.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -205,12 +208,33 @@ class StepsTest {
     }
 
     @Test
-    void what_windows_has_no_way_to_do_is_passed_over_with_a_remark() throws PcException {
+    void what_windows_has_no_way_to_do_is_skipped_with_a_remark() {
         SimulatedPc seven = SimulatedPc.of("upgrade-blocked");
-        StepOutcome outcome =
-                new WindowsRequest(WindowsRequest.Request.REPAIR_COMPONENT_STORE, "store").act(seven, percent -> {});
-        assertThat(outcome.done()).isFalse();
-        assertThat(outcome.remark()).isPresent();
+        Step step = new WindowsRequest(WindowsRequest.Request.REPAIR_COMPONENT_STORE, "store");
+        assertThatThrownBy(() -> step.act(seven, percent -> {}))
+                .isInstanceOfSatisfying(
+                        PcException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.UNAVAILABLE));
+        assertThat(step.unavailable()).isPresent();
+    }
+
+    /** A method that is missing in {@link OptionalStep} would answer with the default of {@link Step}. */
+    @Test
+    void an_optional_step_passes_on_all_but_that_it_may_fail() throws ReflectiveOperationException {
+        List<String> called = new ArrayList<>();
+        Step recorder = (Step) Proxy.newProxyInstance(
+                Step.class.getClassLoader(), new Class<?>[] {Step.class}, (proxy, method, arguments) -> {
+                    called.add(method.getName());
+                    return method.getReturnType() == boolean.class ? true : null;
+                });
+        OptionalStep optional = new OptionalStep(recorder);
+        for (Method method : Step.class.getMethods()) {
+            called.clear();
+            Object answer = method.invoke(optional, new Object[method.getParameterCount()]);
+            assertThat(called).isEqualTo(method.getName().equals("mayFail") ? List.of() : List.of(method.getName()));
+            assertThat(answer).isIn(true, null);
+        }
+        assertThat(optional.mayFail()).isTrue();
     }
 
     private void stopAll() throws PcException {
