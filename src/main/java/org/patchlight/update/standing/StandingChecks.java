@@ -2,16 +2,17 @@ package org.patchlight.update.standing;
 
 import java.util.List;
 
-/** The circumstances of this room. */
+/** The standing checks of this package. */
 public final class StandingChecks {
     private StandingChecks() {}
 
-    /** All of them, in the order in which they are told; to be kept for as long as the PC is looked at. */
+    /** All of them, in the order in which they are shown. Keep the list for as long as the PC is checked. */
     public static List<StandingCheck> all() {
         return List.of(
                 new ServiceFileMissing(),
                 new UpdateServerUnusable(),
                 new HostsFileBlocksUpdates(),
+                new DeliveryOptimizationBypassed(),
                 new DiskSpaceLow(),
                 new WindowsOutOfSupport(),
                 new MissingReferences());
