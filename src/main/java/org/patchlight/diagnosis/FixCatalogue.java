@@ -26,6 +26,7 @@ import org.patchlight.update.fix.RestoreUpdateServices;
 import org.patchlight.update.fix.RetryUpdate;
 import org.patchlight.update.fix.RunMediaCreationTool;
 import org.patchlight.update.fix.RunTroubleshooter;
+import org.patchlight.update.fix.TurnOnDriverSearch;
 
 /** Every fix there is. This is the one place where a fix is registered, and its place in the list is its order in every plan. */
 public final class FixCatalogue {
@@ -60,6 +61,7 @@ public final class FixCatalogue {
                 new AllowOsUpgrade(),
                 new RunTroubleshooter(),
                 new RunMediaCreationTool(),
+                new TurnOnDriverSearch(),
                 new RescanDevices(),
                 new UpdateDrivers(),
                 new RetryUpdate(),

@@ -15,6 +15,7 @@ public final class StandingChecks {
                 new DeliveryOptimizationBypassed(),
                 new DiskSpaceLow(),
                 new WindowsOutOfSupport(),
-                new MissingReferences());
+                new MissingReferences(),
+                new DriverSearchOff());
     }
 }
