@@ -4,35 +4,35 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What, beside a code, decides why something failed: how the PC stands, and what was being done. */
+/** Conditions that, together with a code, decide the cause: the state of the PC, and the operation. */
 public enum Circumstance {
-    /** The clock is wrong by more than secure connections bear, or its time zone is. */
+    /** The clock is wrong by more than secure connections tolerate, or the time zone is wrong. */
     CLOCK_WRONG,
     /** A service that updates need is disabled. */
     SERVICE_DISABLED,
-    /** A service that updates need is not there. */
+    /** A service that updates need does not exist. */
     SERVICE_MISSING,
-    /** The program file of a service that updates need is gone. */
+    /** The program file of a service that updates need is missing. */
     SERVICE_FILE_MISSING,
-    /** Windows waits for a restart. */
+    /** Windows needs a restart. */
     RESTART_PENDING,
-    /** An organisation, or a policy, has a say in updates. */
+    /** An organisation or a policy controls updates. */
     MANAGED,
-    /** The component store is known to be damaged. */
+    /** The component store is damaged. */
     STORE_DAMAGED,
-    /** Lines of the hosts file lead the names of update servers astray. */
+    /** Entries in the hosts file redirect update servers. */
     HOSTS_BLOCKED,
-    /** Nothing on the Internet answers. */
+    /** No server on the Internet answers. */
     OFFLINE,
-    /** The disk of Windows has hardly any room left. */
+    /** The Windows drive has almost no free space. */
     DISK_LOW,
-    /** It was a search for updates. */
+    /** The operation was a search for updates. */
     SEARCH,
-    /** It was the removal of an update. */
+    /** The operation was the removal of an update. */
     REMOVAL,
-    /** It was an upgrade to another version of Windows. */
+    /** The operation was an upgrade to another version of Windows. */
     UPGRADE,
-    /** It was the installation of a driver. */
+    /** The operation was the installation of a driver. */
     DRIVER;
 
     /** The stable name used in the table of routes and in JSON, such as {@code clock-wrong}. */
@@ -40,7 +40,7 @@ public enum Circumstance {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The circumstance of a name. */
+    /** The circumstance with this id; empty if there is none. */
     static Optional<Circumstance> named(String id) {
         return Stream.of(values()).filter(one -> one.id().equals(id)).findFirst();
     }

@@ -9,10 +9,10 @@ import org.patchlight.update.attempt.UpdateClass;
 import org.patchlight.update.attempt.UpdateFailure;
 
 /**
- * What is known of the circumstances of a failure; of those in neither set nothing is known.
+ * The known circumstances of a failure. A circumstance in neither set is unknown.
  *
- * @param held those that hold
- * @param absent those that are known not to hold
+ * @param held the circumstances that hold
+ * @param absent the circumstances that don't hold
  */
 public record Circumstances(Set<Circumstance> held, Set<Circumstance> absent) {
     /** Nothing is known. */
@@ -25,22 +25,22 @@ public record Circumstances(Set<Circumstance> held, Set<Circumstance> absent) {
         absent = Set.copyOf(absent);
     }
 
-    /** These, and that one holds. */
+    /** These circumstances, and that one holds. */
     public Circumstances with(Circumstance one) {
         return and(new Circumstances(Set.of(one), Set.of()));
     }
 
-    /** These, and that one does not hold. */
+    /** These circumstances, and that one does not hold. */
     public Circumstances without(Circumstance one) {
         return and(new Circumstances(Set.of(), Set.of(one)));
     }
 
-    /** What both tell together; where they differ, what the other tells. */
+    /** Joins both. Where they contradict each other, the other wins. */
     public Circumstances and(Circumstances other) {
         return new Circumstances(join(held, other.held, other.absent), join(absent, other.absent, other.held));
     }
 
-    /** What is known of a failure by what was tried on which kind of update. */
+    /** What the failed operation and the kind of update reveal. */
     public static Circumstances of(UpdateFailure failure) {
         Circumstances known = switch (failure.operation()) {
             case SEARCH -> NONE.with(Circumstance.SEARCH).without(Circumstance.REMOVAL);
@@ -50,7 +50,7 @@ public record Circumstances(Set<Circumstance> held, Set<Circumstance> absent) {
         return known.and(of(UpdateClass.of(failure)));
     }
 
-    /** What is known by the kind of update alone. */
+    /** What the kind of update alone reveals. */
     public static Circumstances of(UpdateClass kind) {
         return switch (kind) {
             case DRIVER -> NONE.with(Circumstance.DRIVER);
@@ -59,7 +59,7 @@ public record Circumstances(Set<Circumstance> held, Set<Circumstance> absent) {
         };
     }
 
-    /** Their names, those that do not hold behind an exclamation mark. */
+    /** The sorted ids, with an exclamation mark before those that don't hold. */
     public List<String> ids() {
         return Stream.concat(
                         held.stream().map(Circumstance::id), absent.stream().map(one -> NOT + one.id()))
@@ -67,7 +67,7 @@ public record Circumstances(Set<Circumstance> held, Set<Circumstance> absent) {
                 .toList();
     }
 
-    /** The circumstances of such names; a name that nobody knows tells nothing. */
+    /** Reads such ids. An unknown id is ignored. */
     public static Circumstances ofIds(Collection<String> ids) {
         Circumstances known = NONE;
         for (String id : ids) {

@@ -5,15 +5,15 @@ import org.patchlight.health.Message;
 import org.patchlight.update.attempt.Hresult;
 
 /**
- * What a code is about: by the catalogue if that has it, else by its bits ([MS-ERREF] 2.1 for HRESULT, 2.3 for NTSTATUS): the severity, the bit of codes that are not
- * Microsoft's, the bit of an NTSTATUS in the guise of an HRESULT, and the facility.
+ * The subject of a code: from the catalogue, else from its bits ([MS-ERREF] 2.1 for HRESULT, 2.3 for NTSTATUS). The
+ * bits are severity, customer, NTSTATUS and facility.
  */
 final class CodeFamily {
     private static final int FACILITY_WIN32 = 7;
     private static final int FACILITY_HTTP = 0x19;
     private static final int SETUP = 0xC190;
     private static final int DATABASE = 0xC800;
-    /** The facilities with words of their own in the bundle, by number ([MS-ERREF] 2.1.1). */
+    /** The facilities that have a text in the bundle, by number ([MS-ERREF] 2.1.1). */
     private static final Set<Integer> NAMED = Set.of(
             1, 2, 3, 4, 8, 9, 0x0A, 0x0B, 0x0C, 0x0F, 0x10, 0x11, 0x13, 0x17, 0x1A, 0x1F, 0x21, 0x22, 0x24, 0x25, 0x26,
             0x27, 0x28, 0x29, 0x30, 0x31, 0x32, 0x33, 0x34, 0x35, 0x36, 0x38, 0x39, 0x3A, 0x3C, 0x3D, 0x50, 0x51);
@@ -49,7 +49,7 @@ final class CodeFamily {
         };
     }
 
-    /** What the bits of a code tell that the catalogue does not have. */
+    /** The meaning of a code that the catalogue lacks, derived from its bits. */
     static Message meaning(Hresult code) {
         if (!code.isFailure()) {
             return ExtendCode.of(code.value())

@@ -8,8 +8,8 @@ import org.patchlight.update.attempt.CodeSpelling;
 import org.patchlight.update.attempt.Hresult;
 
 /**
- * What the result codes of Windows Update mean. Its rows stand in {@code error-codes.tsv}, in code, symbol, meaning and family; they are read
- * when the first code is looked up.
+ * The meanings of Windows Update's result codes. The rows of {@code error-codes.tsv} (code, symbol, meaning, family)
+ * are read at the first lookup.
  */
 public final class ErrorCatalogue {
     private static final String RESOURCE = "error-codes.tsv";
@@ -21,8 +21,8 @@ public final class ErrorCatalogue {
      *
      * @param code the code
      * @param symbol its name in Microsoft's headers
-     * @param meaning what it means, in a few English words
-     * @param family what it is about, such as {@code download}; its words stand under {@code update.family.<family>}
+     * @param meaning the meaning, in a few English words
+     * @param family its subject, such as {@code download}; the text has the key {@code update.family.<family>}
      */
     public record Entry(Hresult code, String symbol, String meaning, String family) {}
 
@@ -30,7 +30,7 @@ public final class ErrorCatalogue {
         static final Map<Integer, Entry> BY_CODE = load();
     }
 
-    /** The row of a code, if there is one. */
+    /** The row of a code; empty if the catalogue lacks it. */
     public static Optional<Entry> find(Hresult code) {
         return Optional.ofNullable(Rows.BY_CODE.get(code.value()));
     }

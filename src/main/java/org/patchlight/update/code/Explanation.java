@@ -10,14 +10,14 @@ import org.patchlight.update.attempt.Hresult;
  * A result code in words.
  *
  * @param code the code
- * @param symbolOrNull its name in Microsoft's headers; null if the catalogue does not know it
- * @param meaning what it means; for a code that the catalogue does not know, what its facility tells
- * @param family what it is about: a stable name such as {@code download}
- * @param routing the causes it may have, each with its fixes
+ * @param symbolOrNull its name in Microsoft's headers; null if the catalogue lacks it
+ * @param meaning the meaning; for a code that the catalogue lacks, the meaning of its facility
+ * @param family the subject: a stable name such as {@code download}
+ * @param routing the possible causes with their fixes
  */
 public record Explanation(
         Hresult code, @Nullable String symbolOrNull, Message meaning, String family, Routing routing) {
-    /** Its name in Microsoft's headers. */
+    /** Its name in Microsoft's headers; empty if the catalogue lacks it. */
     public Optional<String> symbol() {
         return Optional.ofNullable(symbolOrNull);
     }
@@ -27,22 +27,22 @@ public record Explanation(
         return Message.of("update.family." + family);
     }
 
-    /** The ids of the fixes that fit a failure with this code, the one to try first in front. */
+    /** The ids of the fixes for a failure with this code, the one to try first in front. */
     public List<String> fixes() {
         return routing.fixes();
     }
 
-    /** The code and, where it has one, its name: {@code 0x80070002 ERROR_FILE_NOT_FOUND}. */
+    /** The code and its name, if it has one: {@code 0x80070002 ERROR_FILE_NOT_FOUND}. */
     public String codeAndSymbol() {
         return symbolOrNull == null ? code.toString() : code + " " + symbolOrNull;
     }
 
-    /** Explains a code of which nothing more is known. */
+    /** Explains a code without known circumstances. */
     public static Explanation of(Hresult code) {
         return of(code, Circumstances.NONE);
     }
 
-    /** Explains a code: by the catalogue if it has it, else by its bits. */
+    /** Explains a code by the catalogue, else by its bits. */
     public static Explanation of(Hresult code, Circumstances known) {
         Routing routing = FixRouting.of(code, known);
         return ErrorCatalogue.find(code)

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.patchlight.health.Message;
 
 /**
- * The second number of a failed upgrade, as in {@code 0xC1900101 - 0x20017}: its first digit is the phase in which Windows Setup failed, its last two digits
- * what Setup was doing (windows-itpro-docs, upgrade error codes).
+ * The second number of a failed upgrade, as in {@code 0xC1900101 - 0x20017}. Its first digit is the phase in which
+ * Windows Setup failed, its last two digits are the operation (windows-itpro-docs, upgrade error codes).
  *
  * @param phase 0 to 5
  * @param operation 0 to 0x20
@@ -21,13 +21,13 @@ public record ExtendCode(int phase, int operation) {
     private static final Pattern SECOND =
             Pattern.compile(".*[-\u2013\u2014]\\s*0[xX]([0-9A-Fa-f]{1,8})[\\s)\\]\"'>.,;]*");
 
-    /** The extend code that stands behind a result code in text; empty if there is none, or none that Setup gives. */
+    /** The extend code after a result code in a text; empty if there is none, or none that Setup uses. */
     public static Optional<ExtendCode> in(String text) {
         Matcher second = SECOND.matcher(text);
         return second.matches() ? of(Integer.parseUnsignedInt(second.group(1), 16)) : Optional.empty();
     }
 
-    /** The extend code of a number; empty if it is none that Setup gives. */
+    /** The extend code of a number; empty if Setup doesn't use it. */
     static Optional<ExtendCode> of(int value) {
         int phase = value >>> PHASE_SHIFT;
         int operation = value & OPERATION_MASK;
@@ -40,17 +40,17 @@ public record ExtendCode(int phase, int operation) {
         return Message.of("update.extend", phaseWords(), operationWords());
     }
 
-    /** When Setup failed. */
+    /** The phase in which Setup failed, in words. */
     public Message phaseWords() {
         return Message.of("update.extend.phase." + phase);
     }
 
-    /** What Setup was doing. */
+    /** The operation that failed, in words. */
     public Message operationWords() {
         return Message.of("update.extend.operation." + String.format(Locale.ROOT, "%02X", operation));
     }
 
-    /** As Setup writes it: {@code 0x20017}. */
+    /** The form that Setup writes: {@code 0x20017}. */
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "0x%X%04X", phase, operation);

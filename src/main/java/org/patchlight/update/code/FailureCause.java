@@ -3,13 +3,13 @@ package org.patchlight.update.code;
 import org.patchlight.health.Message;
 
 /**
- * Why updates fail. Its words stand in the bundle under {@code update.cause.<id>.title} (the cause, one sentence) and
- * {@code update.cause.<id>.advice} (what to do about it).
+ * Why updates fail. The texts are in the bundle: {@code update.cause.<id>.title} (the cause, one sentence) and {@code
+ * update.cause.<id>.advice} (what to do).
  *
  * @param id the stable name, such as {@code clock-wrong}
  */
 public record FailureCause(String id) {
-    /** The cause where nothing more specific is known. */
+    /** The cause if nothing more specific is known. */
     static final FailureCause UNKNOWN = new FailureCause("unknown");
 
     /** The cause, in one sentence. */

@@ -10,13 +10,13 @@ import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateFailure;
 
 /**
- * Which causes and fixes fit which code under which circumstances. The rows stand in {@code fix-routing.tsv}, each with where it comes from; those that are closest to the code
- * count, and of them the first whose circumstance holds.
+ * Which causes and fixes match a code under the known circumstances. The rows are in {@code fix-routing.tsv}, each
+ * with its source. The most specific rows for the code apply, and among them the first whose condition holds.
  */
 public final class FixRouting {
     private static final String RESOURCE = "fix-routing.tsv";
     private static final String COMPONENT_STORE = "component-store";
-    /** What only tries again comes after what changes something. */
+    /** Fixes that only try again come after fixes that change something. */
     private static final List<String> LAST = List.of(FixId.RETRY_UPDATE, FixId.RESTART_PC);
 
     private FixRouting() {}
@@ -32,30 +32,30 @@ public final class FixRouting {
         return Rows.IN_ORDER;
     }
 
-    /** Where a code leads; nowhere if it says that nothing failed. */
+    /** The routing of a code; empty if the code is not a failure. */
     public static Routing of(Hresult code, Circumstances known) {
         if (!code.isFailure()) {
             return new Routing(List.of(), null);
         }
-        String written = code.toString();
+        String hex = code.toString();
         String family = CodeFamily.of(code);
         int closest = Rows.IN_ORDER.stream()
-                .mapToInt(row -> row.closeness(written, family))
+                .mapToInt(row -> row.closeness(hex, family))
                 .max()
                 .orElse(0);
         return Routing.of(
                 Rows.IN_ORDER.stream()
-                        .filter(row -> row.closeness(written, family) == closest)
+                        .filter(row -> row.closeness(hex, family) == closest)
                         .toList(),
                 known);
     }
 
-    /** The fixes of several codes of which nothing more is known. */
+    /** The fixes for several codes without known circumstances. */
     public static List<String> of(Collection<Hresult> codes) {
         return joined(codes.stream().map(code -> of(code, Circumstances.NONE)).toList());
     }
 
-    /** The fixes of several codes joined, those of the first code in front, those that only try again at the end. */
+    /** Joins the fixes of several codes: those of the first code first, those that only try again last. */
     public static List<String> joined(List<Routing> routings) {
         Set<String> joined = new LinkedHashSet<>();
         routings.forEach(routing -> joined.addAll(routing.fixes()));
@@ -71,13 +71,13 @@ public final class FixRouting {
         return ordered;
     }
 
-    /** Whether a code of the failure, shown or beneath, says without doubt that the component store is damaged. */
+    /** Whether a code of the failure, shown or beneath, proves that the component store is damaged. */
     public static boolean isStoreCorruption(UpdateFailure failure) {
         Circumstances known = Circumstances.of(failure);
         return failure.codes().stream().anyMatch(code -> isStoreCorruption(code, known));
     }
 
-    /** Whether a code says, without doubt, that the component store is damaged. */
+    /** Whether a code proves that the component store is damaged. */
     public static boolean isStoreCorruption(Hresult code, Circumstances known) {
         return of(code, known)
                 .cause()

@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
 
 /**
- * One row of the table that leads from codes to a cause and its fixes.
+ * One row of the table that maps codes to a cause and its fixes.
  *
- * @param codes the codes it is about: exact ones, ones whose last digits are left open with {@code ?}, a family as {@code family:NAME}, or {@code *}
- * @param conditionOrNull under which circumstance it counts; null for always
- * @param cause why they come up
- * @param fixes the ids of what helps, the one to try first in front; none where only a person can help
- * @param source where this is known from: a document and its section, or [G] for an educated guess
+ * @param codes the codes of the row: exact codes, codes with {@code ?} for the last digits, a family as {@code
+ *     family:NAME}, or {@code *}
+ * @param conditionOrNull the circumstance under which the row applies; null for always
+ * @param cause why these codes occur
+ * @param fixes the ids of the fixes, the one to try first in front; empty if only a person can help
+ * @param source the document and section that the row comes from, or [G] for an educated guess
  */
 public record Route(
         List<String> codes,
@@ -29,7 +30,7 @@ public record Route(
     }
 
     /**
-     * That a circumstance holds, or that it does not.
+     * Requires that a circumstance holds, or that it does not.
      *
      * @param holds whether it must hold
      */
@@ -42,14 +43,14 @@ public record Route(
             return (holds ? known.absent() : known.held()).contains(circumstance);
         }
 
-        /** As the table has it: {@code clock-wrong} or {@code !clock-wrong}. */
+        /** The form of the table: {@code clock-wrong} or {@code !clock-wrong}. */
         @Override
         public String toString() {
             return (holds ? "" : "!") + circumstance.id();
         }
     }
 
-    /** The row of these cells: codes, condition, cause, fixes, source. */
+    /** Builds a row from its cells: codes, condition, cause, fixes, source. */
     static Route of(List<String> cells) {
         return new Route(
                 list(cells.get(0)),
@@ -59,19 +60,22 @@ public record Route(
                 cells.get(4));
     }
 
-    /** When it counts, in words; empty for always. */
+    /** When the row applies, in words; empty for always. */
     public Optional<Message> when() {
         return Optional.ofNullable(conditionOrNull)
                 .map(condition -> Message.of("update.when." + (condition.holds() ? "" : "not-")
                         + condition.circumstance().id()));
     }
 
-    /** Whether it is for every code that has no row of its own. */
+    /** Whether the row is the default for codes without a row of their own. */
     public boolean isGeneral() {
         return codes.get(0).startsWith(FAMILY) || codes.get(0).equals("*");
     }
 
-    /** How closely it is about a code: the number of digits it names, 1 for its family, 0 for all codes, -1 if it is not about it. */
+    /**
+     * How specific the row is for a code: the number of matching digits, 1 for its family, 0 for all codes, -1 if it
+     * does not match.
+     */
     int closeness(String code, String family) {
         return codes.stream()
                 .mapToInt(pattern -> closeness(pattern, code, family))

@@ -7,17 +7,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a code leads under what is known of its circumstances.
+ * The rows that apply to a code under the known circumstances.
  *
- * @param possible the rows that may be right, the likeliest in front; one alone if the circumstances single it out
- * @param decidedOrNull the row that holds by what is known; null if that hangs on what is not known
+ * @param possible the rows that may apply, the most likely first; a single row if the circumstances decide
+ * @param decidedOrNull the row that applies; null if that depends on something unknown
  */
 public record Routing(List<Route> possible, @Nullable Route decidedOrNull) {
     public Routing {
         possible = List.copyOf(possible);
     }
 
-    /** The rows that are as close to a code as one another, in the order of the table, sifted by what is known. */
+    /** Filters rows of equal specificity, in the order of the table, by the known circumstances. */
     static Routing of(List<Route> rows, Circumstances known) {
         List<Route> possible = rows.stream()
                 .filter(row ->
@@ -37,12 +37,12 @@ public record Routing(List<Route> possible, @Nullable Route decidedOrNull) {
         return new Routing(List.copyOf(ordered), decided.get());
     }
 
-    /** The cause, as far as what is known decides on one. */
+    /** The cause; empty if the known circumstances don't decide. */
     public Optional<FailureCause> cause() {
         return Optional.ofNullable(decidedOrNull).map(Route::cause);
     }
 
-    /** What helps, the one to try first in front: of the row that holds, else of all that may. */
+    /** The ids of the fixes, the one to try first in front: those of the decided row, else of all possible rows. */
     public List<String> fixes() {
         if (decidedOrNull != null) {
             return decidedOrNull.fixes();

@@ -9,11 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table kept beside the classes: a line of headings, then lines of cells separated by tabs. */
+/** Reads a table that is packaged beside the classes: a line of headings, then lines of cells separated by tabs. */
 public final class TableResource {
     private TableResource() {}
 
-    /** The rows below the headings; a row with another number of cells is our own mistake and throws. */
+    /**
+     * The rows below the headings.
+     *
+     * @param user the class beside which the table is packaged
+     * @param columns the number of cells in each row
+     * @throws IllegalStateException if the table is missing or a row has another number of cells, which is a build
+     *     error
+     */
     public static List<List<String>> rows(Class<?> user, String name, int columns) {
         InputStream in = user.getResourceAsStream(name);
         if (in == null) {

@@ -1,4 +1,7 @@
-/** What a result code means and which fixes fit it: the catalogue of codes, the circumstances that matter, and the routes from a code to its fixes. */
+/**
+ * What a result code means and which fixes match it: the catalogue of codes, the circumstances, and the routes from a
+ * code to its fixes.
+ */
 @NullMarked
 package org.patchlight.update.code;
 

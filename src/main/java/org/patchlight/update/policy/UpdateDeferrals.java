@@ -12,19 +12,26 @@ import org.patchlight.health.Subject;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryView;
 
-/** Findings of what holds updates back on purpose, by a PC's own registry or by a copy: a pause, policies. */
+/** Findings about deliberate holds of updates, from a PC's own registry or a copy: a pause, policies. */
 public final class UpdateDeferrals {
     private UpdateDeferrals() {}
 
     /**
-     * The pause in force.
+     * The finding about the current pause; empty if updates are not paused.
      *
-     * @param now when it counts as in force
+     * @param now the time that decides whether a pause is current
+     * @throws PcException if the registry cannot be read
      */
     public static Optional<Finding> pauses(RegistryView registry, Instant now) throws PcException {
         return pauses(UpdatePause.read(registry, now), registry, now);
     }
 
+    /**
+     * The finding about pauses that were read already; empty if there is none.
+     *
+     * @param now the time of the finding
+     * @throws PcException if the registry cannot be read
+     */
     public static Optional<Finding> pauses(List<UpdatePause> pauses, RegistryView registry, Instant now)
             throws PcException {
         if (pauses.isEmpty()) {
@@ -49,9 +56,10 @@ public final class UpdateDeferrals {
     }
 
     /**
-     * The policies in force.
+     * The finding about the current policies; empty if there is none.
      *
      * @param tenOrLater whether the registry is of Windows 10 or later
+     * @throws PcException if the registry cannot be read
      */
     public static Optional<Finding> policies(RegistryView registry, boolean tenOrLater, Instant now)
             throws PcException {

@@ -12,21 +12,26 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryView;
 
 /**
- * A pause of updates, which Windows 10 and later allow; the registry holds its end in UTC as {@code 2026-05-01T12:34:56Z}.
+ * A pause of updates, which Windows 10 and later allow. The registry holds its end in UTC, such as {@code
+ * 2026-05-01T12:34:56Z}.
  *
  * @param kind what is paused
  * @param until when it ends, later than now
- * @param left how long it lasts still
+ * @param left how long it still lasts
  */
 public record UpdatePause(Kind kind, Instant until, Duration left) {
     private static final RegistryKey KEY = RegistryKey.machine("SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings");
     private static final String LONGEST = "FlightSettingsMaxPauseDays";
 
-    /** Settings offers five weeks, early versions of Windows 10 two months; only a change of the registry lasts a year. */
+    /**
+     * Settings offers five weeks, early versions of Windows 10 two months. Only a change of the registry lasts a
+     * year.
+     */
     private static final Duration FOR_EVER = Duration.ofDays(366);
 
     /** What is paused. */
     enum Kind {
+        /** All updates. */
         ALL("PauseUpdatesExpiryTime"),
         /** The monthly updates. */
         QUALITY("PauseQualityUpdatesEndTime"),
@@ -45,7 +50,11 @@ public record UpdatePause(Kind kind, Instant until, Duration left) {
         }
     }
 
-    /** The pauses in force; those of a kind alone are left out where all updates are paused for at least as long. */
+    /**
+     * The current pauses. A pause of one kind is left out if all updates are paused for at least as long.
+     *
+     * @throws PcException if the registry cannot be read
+     */
     public static List<UpdatePause> read(RegistryView registry, Instant now) throws PcException {
         List<UpdatePause> pauses = new ArrayList<>();
         for (Kind kind : Kind.values()) {
@@ -58,19 +67,22 @@ public record UpdatePause(Kind kind, Instant until, Duration left) {
         return pauses;
     }
 
-    /** The most days of a pause that somebody set in the registry beside Windows' own limit; empty if nobody did. */
+    /**
+     * The value in the registry that raises Windows' own limit of pause days, as key and number; empty if it is not
+     * set.
+     */
     static Optional<String> longest(RegistryView registry) throws PcException {
         return registry.number(KEY, LONGEST).stream()
                 .mapToObj(days -> KEY + "\\" + LONGEST + " = " + days)
                 .findFirst();
     }
 
-    /** Whether it keeps the monthly updates away. */
+    /** Whether it stops the monthly updates. */
     public boolean holdsQuality() {
         return kind != Kind.FEATURE;
     }
 
-    /** Whether it lasts so long that nobody can have chosen it in Settings. */
+    /** Whether it lasts longer than Settings allows. */
     boolean isForEver() {
         return left.compareTo(FOR_EVER) > 0;
     }

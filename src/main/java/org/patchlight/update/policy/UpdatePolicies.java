@@ -10,11 +10,14 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.RegistryView;
 
-/** The policies that change how a PC updates. They are an administrator's decision: told, never changed. */
+/**
+ * The policies that change how a PC updates. They are an administrator's decision: Patchlight reports them and never
+ * changes them.
+ */
 final class UpdatePolicies {
     private static final RegistryKey KEY = RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate");
     private static final RegistryKey AUTOMATIC = KEY.child("AU");
-    /** Where an organisation's device management (MDM) puts the same decisions. */
+    /** Where device management (MDM) of an organisation stores the same decisions. */
     private static final RegistryKey DEVICE =
             RegistryKey.machine("SOFTWARE\\Microsoft\\PolicyManager\\current\\device\\Update");
 
@@ -26,12 +29,12 @@ final class UpdatePolicies {
     private UpdatePolicies() {}
 
     /**
-     * A value that means something.
+     * A registry value that acts as a policy.
      *
-     * @param says which numbers do; texts do unless they are blank
-     * @param meaning the end of the key of its words
+     * @param matches which numbers have an effect; texts have one unless blank
+     * @param meaning the last part of the key of its text
      */
-    private record Switch(RegistryKey key, String name, LongPredicate says, String meaning) {
+    private record Switch(RegistryKey key, String name, LongPredicate matches, String meaning) {
         Switch(RegistryKey key, String name) {
             this(key, name, number -> number != 0, name);
         }
@@ -62,7 +65,7 @@ final class UpdatePolicies {
             new Switch(DEVICE, "TargetReleaseVersion", number -> false, "TargetReleaseVersionInfo"));
 
     /**
-     * The policies in force, each with what it does.
+     * The current policies, each with its effect.
      *
      * @param tenOrLater whether this is Windows 10 or later
      */
@@ -72,14 +75,14 @@ final class UpdatePolicies {
             add(registry, one, policies);
         }
         if (!tenOrLater) {
-            // later versions do not heed policies of the person
+            // Later versions ignore the policies of a user.
             add(registry, new Switch(USER, NO_ACCESS), policies);
         }
         return policies;
     }
 
     private static void add(RegistryView registry, Switch one, List<Message> policies) throws PcException {
-        Optional<String> value = registry.read(one.key(), one.name()).flatMap(found -> said(one, found));
+        Optional<String> value = registry.read(one.key(), one.name()).flatMap(found -> effective(one, found));
         value.ifPresent(text -> policies.add(Message.of(
                 "update.evidence.policy",
                 one.key() + "\\" + one.name(),
@@ -87,13 +90,14 @@ final class UpdatePolicies {
                 Message.of("update.policy." + one.meaning()))));
     }
 
-    private static Optional<String> said(Switch one, RegistryValue value) {
+    private static Optional<String> effective(Switch one, RegistryValue value) {
         if (value instanceof RegistryValue.Number number) {
-            return one.says().test(number.number()) ? Optional.of(Long.toString(number.number())) : Optional.empty();
+            return one.matches().test(number.number()) ? Optional.of(Long.toString(number.number())) : Optional.empty();
         }
         if (value instanceof RegistryValue.Text text && !text.text().isBlank()) {
-            String said = text.text().strip();
-            return Optional.of(said.length() <= LONGEST_TEXT ? said : said.substring(0, LONGEST_TEXT) + "...");
+            String effective = text.text().strip();
+            return Optional.of(
+                    effective.length() <= LONGEST_TEXT ? effective : effective.substring(0, LONGEST_TEXT) + "...");
         }
         return Optional.empty();
     }

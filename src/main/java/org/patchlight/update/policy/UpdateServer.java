@@ -10,11 +10,11 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryView;
 
 /**
- * The update server (WSUS) that a policy sends this PC to.
+ * The update server (WSUS) that a policy assigns to this PC.
  *
- * @param schemeOrNull {@code http} or {@code https} in small letters; null if the policy names none of them
- * @param hostOrNull its name or address; null if the policy names none
- * @param port its port; -1 if the policy names none
+ * @param schemeOrNull {@code http} or {@code https} in lower case; null if the policy has neither
+ * @param hostOrNull its name or address; null if the policy has none
+ * @param port its port; -1 if the policy has none
  */
 public record UpdateServer(
         @Nullable String schemeOrNull, @Nullable String hostOrNull, int port) {
@@ -22,10 +22,15 @@ public record UpdateServer(
     public static final RegistryKey POLICY =
             RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate");
 
-    /** Where the policy names the server. */
+    /** The value of the policy that holds the server's address. */
     public static final String VALUE = POLICY + "\\WUServer";
 
-    /** The server; empty if no policy demands one. What is demanded may have no name: see {@link #isNamed}. */
+    /**
+     * The server; empty if no policy requires one. A policy may require a server without a usable address: see {@link
+     * #isNamed}.
+     *
+     * @throws PcException if the registry cannot be read
+     */
     public static Optional<UpdateServer> read(RegistryView registry) throws PcException {
         if (registry.number(POLICY.child("AU"), "UseWUServer").orElse(0) != 1) {
             return Optional.empty();
@@ -45,12 +50,12 @@ public record UpdateServer(
         }
     }
 
-    /** Whether Windows can make anything of it. */
+    /** Whether Windows can use the address. */
     public boolean isNamed() {
         return schemeOrNull != null && hostOrNull != null;
     }
 
-    /** Whether it is this PC itself. */
+    /** Whether it is this PC. */
     public boolean isThisPc() {
         return hostOrNull != null
                 && (hostOrNull.equalsIgnoreCase("localhost")
@@ -59,7 +64,7 @@ public record UpdateServer(
                         || hostOrNull.equals("[::1]"));
     }
 
-    /** Its address without names and passwords, paths and queries; empty if it is not named. */
+    /** Its address without user name, password, path and query; empty if it has no usable address. */
     public Optional<String> address() {
         return isNamed()
                 ? Optional.of(schemeOrNull + "://" + hostOrNull + (port < 0 ? "" : ":" + port))
