@@ -11,11 +11,11 @@ import org.patchlight.update.attempt.SameUpdate;
 import org.patchlight.update.attempt.UpdateFailure.Operation;
 import org.patchlight.update.code.Explanation;
 
-/** Says failures and facts of a case, each line with its time and its file, so that a helpdesk can look it up. */
+/** Describes failures and facts of a case, each line with its time and file, so that a helpdesk can check it. */
 public final class CaseWords {
     private CaseWords() {}
 
-    /** The lines for failures that come newest first; attempts on the same update share one. */
+    /** The lines for failures that come newest first. Attempts on the same update share one line. */
     public static List<Message> lines(List<CaseFailure> newestFirst) {
         return FailureWords.lines(newestFirst, failure -> SameUpdate.key(failure.attempt()), CaseWords::line);
     }
@@ -30,7 +30,7 @@ public final class CaseWords {
         }
         Message dated = Message.of("diagnosis.evidence.dated", time(attempt.timeOrNull()), what);
         EvidenceTime first = attempts.get(attempts.size() - 1).attempt().timeOrNull();
-        return FailureWords.often(dated, attempts.size(), time(first));
+        return FailureWords.withCount(dated, attempts.size(), time(first));
     }
 
     /** A fact with its time, if it has one, and its file. */
@@ -39,7 +39,7 @@ public final class CaseWords {
         return time == null ? line : Message.of("diagnosis.evidence.dated", time(time), line);
     }
 
-    /** What the words of a finding are filled with: what failed, its code, what the code means. */
+    /** The arguments of a finding's texts: the failed operation, its code, the meaning of the code. */
     public static List<Object> arguments(Attempt attempt) {
         if (attempt.codeOrNull() == null) {
             return List.of(what(attempt), Message.of("diagnosis.code.none"), Message.of("diagnosis.code.untold"));
@@ -61,7 +61,7 @@ public final class CaseWords {
         return time == null ? Message.of("diagnosis.time.none") : time.toString();
     }
 
-    /** What was tried on which update. */
+    /** The operation and the update. */
     static Message what(Attempt attempt) {
         return switch (attempt.operation()) {
             case SEARCH -> tried(Operation.SEARCH, attempt);

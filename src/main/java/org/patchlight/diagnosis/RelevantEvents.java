@@ -12,7 +12,7 @@ public final class RelevantEvents {
 
     /** Those about updates and about the clock. */
     public static List<EventSelection> all() {
-        return Stream.concat(UpdateEventLog.telling().stream(), Stream.of(TimeEvents.TELLING))
+        return Stream.concat(UpdateEventLog.outcomeSelections().stream(), Stream.of(TimeEvents.TELLING))
                 .toList();
     }
 

@@ -79,7 +79,7 @@ public final class HistoryRecorder {
         if (measured) {
             history.append(HistoryEntries.measurement(now, check.clock()));
         }
-        addFailures(failures(), check.updates().state().unhealed());
+        addFailures(failures(), check.updates().state().unresolved());
         String status = check.report().status().id();
         Set<String> ids = check.report().findings().stream()
                 .map(Finding::id)
@@ -97,14 +97,14 @@ public final class HistoryRecorder {
      * tells as another record of the same attempt is neither new nor healed. What lies too far back to be read again is not written: it would be
      * at every look.
      */
-    private void addFailures(List<UpdateFailure> known, List<UpdateFailure> unhealed) {
+    private void addFailures(List<UpdateFailure> known, List<UpdateFailure> unresolved) {
         Instant from = from();
-        unhealed.stream()
+        unresolved.stream()
                 .filter(failure -> !failure.time().isBefore(from))
                 .filter(failure -> known.stream().noneMatch(failure::isSameAttemptAs))
                 .forEach(failure -> history.append(HistoryEntries.failure(failure)));
         known.stream()
-                .filter(failure -> unhealed.stream().noneMatch(failure::isSameAttemptAs))
+                .filter(failure -> unresolved.stream().noneMatch(failure::isSameAttemptAs))
                 .forEach(failure -> history.append(HistoryEntries.healed(failure)));
     }
 

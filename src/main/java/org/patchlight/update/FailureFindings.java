@@ -23,26 +23,26 @@ import org.patchlight.update.code.FixRouting;
 import org.patchlight.update.fix.AllowOsUpgrade;
 import org.patchlight.update.source.Recency;
 
-/** Makes findings of the failures that nothing healed: a failed update, a damaged component store, an upgrade that is held back. */
+/** Creates the findings of the unresolved failures: a failed update, a damaged component store, a blocked upgrade. */
 final class FailureFindings {
-    /** On Windows 7 and 8.1 an update that names a later Windows is an upgrade to it, in whichever language. */
+    /** On Windows 7 and 8.1 an update with a later Windows in its title is an upgrade, in every language. */
     private static final Pattern LATER_WINDOWS = Pattern.compile("(?i).*\\bwindows\\s*1[01]\\b.*");
 
     private final Pc pc;
-    private final List<UpdateFailure> unhealed;
+    private final List<UpdateFailure> unresolved;
     private final List<UpdateFailure> recent;
 
-    /** Of all unhealed failures, newest first, the recent ones that are no noise make findings. */
-    FailureFindings(Pc pc, List<UpdateFailure> unhealed, Recency recency) {
+    /** Takes all unresolved failures, newest first. Only those that are recent and not noise become findings. */
+    FailureFindings(Pc pc, List<UpdateFailure> unresolved, Recency recency) {
         this.pc = pc;
-        this.unhealed = unhealed;
-        this.recent = unhealed.stream()
+        this.unresolved = unresolved;
+        this.recent = unresolved.stream()
                 .filter(failure -> recency.isRecent(failure.time()))
                 .filter(failure -> !UpdateClass.of(failure).isNoise())
                 .toList();
     }
 
-    /** The recent failures that nothing healed and that do not heal by themselves, newest first. */
+    /** The recent unresolved failures that are not noise, newest first. */
     List<UpdateFailure> recent() {
         return recent;
     }
@@ -84,11 +84,11 @@ final class FailureFindings {
         try {
             return AllowOsUpgrade.isAllowed(pc.registry());
         } catch (PcException unread) {
-            return false; // the fix looks for itself before it acts
+            return false; // the fix checks this itself before it acts
         }
     }
 
-    private static List<FindingCode> signs(List<UpdateFailure> failures) {
+    private static List<FindingCode> findingCodes(List<UpdateFailure> failures) {
         return failures.stream()
                 .flatMap(failure -> failure.codes().stream()
                         .map(code -> new FindingCode(
@@ -123,14 +123,14 @@ final class FailureFindings {
                 newest.time(),
                 since(failures),
                 fixes,
-                signs(failures)));
+                findingCodes(failures)));
     }
 
-    /** When the oldest of these updates' failures that nothing healed happened, recent or not. */
+    /** When the oldest unresolved failure of these updates happened, recent or not. */
     private Instant since(List<UpdateFailure> failures) {
         List<UpdateIdentity> updates =
                 failures.stream().map(UpdateIdentity::of).distinct().toList();
-        return unhealed.stream()
+        return unresolved.stream()
                 .filter(failure -> updates.stream().anyMatch(UpdateIdentity.of(failure)::matches))
                 .map(UpdateFailure::time)
                 .min(Instant::compareTo)

@@ -12,17 +12,21 @@ import org.patchlight.update.attempt.UpdateFailure.Operation;
 import org.patchlight.update.attempt.UpdateIdentity;
 import org.patchlight.update.code.Explanation;
 
-/** Says failures, live ones and those of copied evidence, one line an update, so that a helpdesk can check each. */
+/**
+ * Describes failures, live ones and those of copied evidence, one line for each update, so that a helpdesk can check
+ * each.
+ */
 public final class FailureWords {
     private static final int MOST_LINES = 10;
 
     private FailureWords() {}
 
     /**
-     * The lines for failures that come newest first; attempts on the same update share one.
+     * The lines for failures that come newest first. Attempts on the same update share one line. At most ten lines,
+     * then one with the number of the rest.
      *
-     * @param key what attempts on the same update have in common
-     * @param line says the attempts on one update, which come newest first
+     * @param key the same for attempts on the same update
+     * @param line describes the attempts on one update, which come newest first
      */
     public static <T> List<Message> lines(
             List<T> newestFirst, Function<T, String> key, Function<List<T>, Message> line) {
@@ -39,14 +43,14 @@ public final class FailureWords {
         return lines;
     }
 
-    /** A line about the newest of several attempts, with how many there were and the time of the first. */
-    public static Message often(Message newest, int attempts, Object first) {
+    /** The line of the newest attempt, with the number of attempts and the time of the first if there were several. */
+    public static Message withCount(Message newest, int attempts, Object first) {
         return attempts == 1
                 ? newest
                 : Message.of("update.evidence.failed-often", newest, Integer.toString(attempts), first);
     }
 
-    /** What was tried on which update: {@code The installation of 2026-05 Update (KB5058411)}. */
+    /** The operation and the update: {@code The installation of 2026-05 Update (KB5058411)}. */
     public static Message tried(
             Operation operation, @Nullable String title, @Nullable String kb, @Nullable String updateId) {
         return switch (operation) {
@@ -79,7 +83,8 @@ public final class FailureWords {
             Explanation root = Explanation.of(newest.rootOrNull());
             what = Message.of("update.evidence.failed-root", what, root.codeAndSymbol(), root.meaning());
         }
-        return often(what, attempts.size(), attempts.get(attempts.size() - 1).time());
+        return withCount(
+                what, attempts.size(), attempts.get(attempts.size() - 1).time());
     }
 
     private static Message name(@Nullable String title, @Nullable String kb, @Nullable String updateId) {

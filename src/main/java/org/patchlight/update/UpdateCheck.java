@@ -35,8 +35,9 @@ import org.patchlight.update.standing.StoreRepairs;
 import org.patchlight.update.standing.UpdateSituation;
 
 /**
- * Looks at Windows Update: what its log, the event log and the update agent itself say failed, how long ago an update was installed, the services it needs, a pending restart, pause, policies and who manages the PC. Reads
- * only.
+ * Checks Windows Update. It reads the log, the event log and the update agent's history for failures, and how long
+ * ago an update was installed. It also checks the services that updates need, a pending restart, a pause, policies,
+ * and who manages the PC. It only reads.
  */
 public final class UpdateCheck implements Check<UpdateState> {
     private final Pc pc;
@@ -49,12 +50,15 @@ public final class UpdateCheck implements Check<UpdateState> {
     private final AgentHistory agent;
 
     /**
-     * @param pc the PC to look at
-     * @param recentDays how many days a failure counts as recent, asked at each look
-     * @param overdueDays after how many days without an installed update one must have been missed, asked at each look
-     * @param remembered failures seen by earlier looks, asked at each look; those that a later success healed may be among them
-     * @param circumstances what else is asked about at each look, in this order
-     * @param deeds what was done to the PC and not put back, asked at each look
+     * A check of a PC that Patchlight may have changed.
+     *
+     * @param pc the PC to check
+     * @param recentDays for how many days a failure counts as recent, queried at each check
+     * @param overdueDays the number of days without an installed update after which updates count as overdue, queried
+     *     at each check
+     * @param remembered failures seen by earlier checks, queried at each check; resolved ones may be among them
+     * @param circumstances further conditions that each check examines, in this order
+     * @param pastChanges what Patchlight changed on the PC and did not undo, queried at each check
      */
     public UpdateCheck(
             Pc pc,
@@ -73,7 +77,7 @@ public final class UpdateCheck implements Check<UpdateState> {
         this.agent = new AgentHistory(pc);
     }
 
-    /** A check of a PC to which nothing was done. */
+    /** A check of a PC that Patchlight has not changed. */
     public UpdateCheck(
             Pc pc,
             IntSupplier recentDays,
@@ -83,12 +87,15 @@ public final class UpdateCheck implements Check<UpdateState> {
         this(pc, recentDays, overdueDays, remembered, circumstances, List::of);
     }
 
-    /** A check with the usual days after which updates are overdue, that asks about nothing else. */
+    /** A check with the default days for overdue updates and no further conditions. */
     public UpdateCheck(Pc pc, IntSupplier recentDays, Supplier<List<UpdateFailure>> remembered) {
         this(pc, recentDays, () -> UpdatesOverdue.USUAL_DAYS, remembered, List.of());
     }
 
-    /** Something happened that the update agent may tell more of: the next look asks it, which others do only where its last answer is old. */
+    /**
+     * Makes the next check ask the update agent again, because something happened. Other checks ask it only if its
+     * last answer is old.
+     */
     public void askAgentAgain() {
         agent.askAgain();
     }
@@ -102,9 +109,9 @@ public final class UpdateCheck implements Check<UpdateState> {
         UpdateHistory history = history(evidence, remembered.get(), unread);
         Recency recency = new Recency(now, evidence.reference(), days);
 
-        // fixes are taken in the order of their findings, and nothing can be cured while a service is disabled
+        // Fixes run in the order of their findings, and no fix works while a service is disabled.
         List<Finding> findings = new ArrayList<>(new ServiceFindings(pc, now).findings(unread));
-        FailureFindings failures = new FailureFindings(pc, history.unhealed(), recency);
+        FailureFindings failures = new FailureFindings(pc, history.unresolved(), recency);
         Recurrence recurrence = new Recurrence(pastChanges.get(), now);
         failures.findings().stream().map(recurrence::raised).forEach(findings::add);
         StandingFindings standing = new StandingFindings(pc, now);
@@ -119,13 +126,13 @@ public final class UpdateCheck implements Check<UpdateState> {
                 Duration.ofDays(days),
                 evidence.installedOrNull());
         circumstances.forEach(circumstance -> findings.addAll(circumstance.findings(situation, unread)));
-        boolean heldBack =
+        boolean deferred =
                 standing.pausedUntilOrNull() != null || pc.facts().management().isManaged();
-        if (!heldBack) { // that is told already
+        if (!deferred) { // the pause or the organisation is already reported
             overdue.ifPresent(findings::add);
         }
-        if (!evidence.blindness().isEmpty()) {
-            findings.add(plain("updates-unknown", Severity.UNKNOWN, evidence.blindness(), now));
+        if (!evidence.obstacles().isEmpty()) {
+            findings.add(plain("updates-unknown", Severity.UNKNOWN, evidence.obstacles(), now));
         }
         if (!unread.isEmpty()) {
             findings.add(plain(FindingId.UPDATE_SOURCE_UNREAD, Severity.INFO, unread, now));
@@ -133,10 +140,13 @@ public final class UpdateCheck implements Check<UpdateState> {
         return CheckResult.of(Subject.UPDATES, state(history, standing.pausedUntilOrNull()), findings);
     }
 
-    /** The store's log is large, so it is read only if something failed that a repair of the store would have healed. */
+    /**
+     * Reads the servicing log only if a failure exists that a repair of the component store may have resolved: the
+     * log is large.
+     */
     private UpdateHistory history(UpdateEvidence evidence, List<UpdateFailure> earlier, List<Message> unread) {
         UpdateHistory history = UpdateHistory.of(evidence.attempts(), earlier, null);
-        if (history.unhealed().stream().noneMatch(FixRouting::isStoreCorruption)) {
+        if (history.unresolved().stream().noneMatch(FixRouting::isStoreCorruption)) {
             return history;
         }
         try {
@@ -148,17 +158,17 @@ public final class UpdateCheck implements Check<UpdateState> {
         }
     }
 
-    /** Some logs tell local times without a zone. */
+    /** The zone for logs that write local times without one. */
     private static ZoneId zone(UpdateEvidence evidence) {
         return evidence.offsetOrNull() == null ? ZoneId.systemDefault() : evidence.offsetOrNull();
     }
 
     private static UpdateState state(UpdateHistory history, @Nullable Instant pausedUntil) {
-        UpdateFailure last = history.unhealed().stream()
+        UpdateFailure last = history.unresolved().stream()
                 .filter(failure -> !UpdateClass.of(failure).isNoise())
                 .findFirst()
                 .orElse(null);
-        return new UpdateState(history.lastSuccessOrNull(), last, history.unhealed(), pausedUntil);
+        return new UpdateState(history.lastSuccessOrNull(), last, history.unresolved(), pausedUntil);
     }
 
     private static Finding plain(String id, Severity severity, List<Message> evidence, Instant now) {

@@ -12,16 +12,17 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.update.source.UpdateEvidence;
 
-/** Tells when no update was installed for so long that one must have been missed. */
+/** Reports that no update was installed for so long that at least one must have been missed. */
 final class UpdatesOverdue {
-    /** Windows gets its updates each second Tuesday of a month: at most this many days lie between two of them. */
+    /** Windows releases its updates on the second Tuesday of each month: at most this many days apart. */
     static final int USUAL_DAYS = 35;
 
     private UpdatesOverdue() {}
 
     /**
-     * The finding, if the last installation is that many days old or older. Where no installation is known nothing is said; nor where the update
-     * agent wrote nothing for as long: then the PC was off, or its clock jumped, and nobody can have missed anything yet.
+     * The finding if the last installation is at least that many days old. Empty if no installation is known. Also
+     * empty if the update agent wrote nothing for as long: then the PC was off or its clock jumped, and no update was
+     * missed yet.
      */
     static Optional<Finding> finding(UpdateEvidence evidence, Instant now, int overdueDays) {
         Instant installed = evidence.installedOrNull();

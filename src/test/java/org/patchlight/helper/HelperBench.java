@@ -59,7 +59,7 @@ final class HelperBench {
                         pc, () -> 30, () -> 35, () -> List.copyOf(remembered), StandingCheckCatalogue.all())
                 .check();
         remembered.clear();
-        remembered.addAll(updates.state().unhealed());
+        remembered.addAll(updates.state().unresolved());
         List<Finding> findings = new ArrayList<>(updates.findings());
         findings.addAll(new DeviceCheck(pc).check().findings());
         return HealthReport.of(pc.clock().now(), findings);

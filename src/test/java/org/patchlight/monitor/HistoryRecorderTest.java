@@ -164,9 +164,9 @@ class HistoryRecorderTest {
     }
 
     /** As the check does it: what is remembered counts, unless it was healed. */
-    private void looks(int times, UpdateFailure... unhealed) {
+    private void looks(int times, UpdateFailure... unresolved) {
         for (int i = 0; i < times; i++) {
-            historyRecorder.add(check(clock.now(), List.of(), unhealed), false);
+            historyRecorder.add(check(clock.now(), List.of(), unresolved), false);
         }
     }
 

@@ -70,8 +70,8 @@ final class Looks {
         return CheckResult.of(Subject.CLOCK, none, findings);
     }
 
-    static CheckResult<UpdateState> updates(List<Finding> findings, UpdateFailure... unhealed) {
-        return CheckResult.of(Subject.UPDATES, new UpdateState(null, null, List.of(unhealed), null), findings);
+    static CheckResult<UpdateState> updates(List<Finding> findings, UpdateFailure... unresolved) {
+        return CheckResult.of(Subject.UPDATES, new UpdateState(null, null, List.of(unresolved), null), findings);
     }
 
     static CheckResult<DeviceState> devices() {
@@ -87,10 +87,10 @@ final class Looks {
                 time, UpdateFailure.Operation.INSTALL, Hresult.FILE_NOT_FOUND, kb + " update", kb, "ID-" + kb, "log");
     }
 
-    static CheckReport check(Instant time, List<Finding> findings, UpdateFailure... unhealed) {
+    static CheckReport check(Instant time, List<Finding> findings, UpdateFailure... unresolved) {
         return new CheckReport(
                 clock(List.of()),
-                updates(findings, unhealed),
+                updates(findings, unresolved),
                 devices(),
                 HealthReport.of(time, new ArrayList<>(findings)));
     }

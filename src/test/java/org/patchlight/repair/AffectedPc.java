@@ -107,7 +107,7 @@ public final class AffectedPc {
         var updates = new UpdateCheck(pc, () -> 30, () -> 35, () -> List.copyOf(remembered), circumstances, pastChanges)
                 .check();
         remembered.clear();
-        remembered.addAll(updates.state().unhealed());
+        remembered.addAll(updates.state().unresolved());
         List<Finding> findings = new ArrayList<>(updates.findings());
         findings.addAll(new DeviceCheck(pc).check().findings());
         findings.addAll(earlier.apply(List.copyOf(findings)));

@@ -38,7 +38,7 @@ class EventLogEvidenceTest {
                         AgentRecords.installFailed(TWO_HOURS_AGO.plusSeconds(2), ID, "80070002", TITLE),
                         AgentRecords.packageFailed(
                                 TWO_HOURS_AGO.minusSeconds(90), "80070002", "Package_for_KB5058411~31bf3856ad364e35")));
-        assertThat(check.result().state().unhealed()).hasSize(1);
+        assertThat(check.result().state().unresolved()).hasSize(1);
         assertThat(UpdateLook.text(check.finding("update-failed"))).doesNotContain("attempts known");
     }
 
@@ -47,7 +47,7 @@ class EventLogEvidenceTest {
         UpdateLook check = UpdateLook.at(PaperPc.healthy()
                 .log(LogLines.installFailed(TWO_HOURS_AGO, ID, "80070002", TITLE))
                 .events(AgentRecords.installFailed(TWO_HOURS_AGO.plus(Duration.ofMinutes(11)), ID, "80070002", TITLE)));
-        assertThat(check.result().state().unhealed()).hasSize(2);
+        assertThat(check.result().state().unresolved()).hasSize(2);
     }
 
     @Test

@@ -53,7 +53,7 @@ class FailureFindingsTest {
     void an_old_failure_is_known_but_no_finding() {
         UpdateLook check = UpdateLook.at(PaperPc.healthy().log(failed(NOW.minus(Duration.ofDays(31)), "80070002")));
         assertThat(check.ids()).isEmpty();
-        assertThat(check.result().state().unhealed()).hasSize(1);
+        assertThat(check.result().state().unresolved()).hasSize(1);
     }
 
     @Test

@@ -122,7 +122,7 @@ class UpdateCheckTest {
                         LogLines.installFailed(NOW.plus(Duration.ofDays(400)), ID, "80070002", "Update (KB5058411)"),
                         LogLines.searched(NOW.minusSeconds(60))));
         assertThat(check.ids()).isEmpty();
-        assertThat(check.result().state().unhealed()).isEmpty();
+        assertThat(check.result().state().unresolved()).isEmpty();
     }
 
     @Test

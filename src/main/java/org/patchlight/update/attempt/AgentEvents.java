@@ -9,9 +9,10 @@ import org.patchlight.pc.event.EventRecord;
 import org.patchlight.update.attempt.EventOutcome.Step;
 
 /**
- * What records of the event log say about how updates ended: those of the update agent (channels System and Microsoft-Windows-WindowsUpdateClient/Operational,
- * manifests of Windows 7 to 11), of the servicing stack and of the stand-alone installer (channel Setup). The same for a live log and a copied one. Fields
- * are found by name, because their order changed between versions.
+ * Reads from event log records how updates ended. The records come from the update agent (channels System and
+ * Microsoft-Windows-WindowsUpdateClient/Operational, manifests of Windows 7 to 11). Others come from the servicing
+ * stack and the stand-alone installer (channel Setup). Live and copied logs are read alike. Fields are found by name,
+ * because their order changed between versions.
  */
 public final class AgentEvents {
     /** The provider of the update agent's records. */
@@ -23,12 +24,15 @@ public final class AgentEvents {
     private static final Pattern GUID =
             Pattern.compile("\\{?([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})\\}?.*");
     private static final String NO_GUID = "00000000-0000-0000-0000-000000000000";
-    /** WUSA writes its codes as plain decimal numbers. */
+    /** The stand-alone installer (WUSA) writes its codes as plain decimal numbers. */
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,10}");
 
     private AgentEvents() {}
 
-    /** How something ended; empty if the record tells of no end, or of a cancel. Never throws. */
+    /**
+     * How an operation ended; empty if the record is not about an end, or is about a cancelled operation. Never
+     * throws.
+     */
     public static Optional<EventOutcome> outcome(EventRecord event) {
         return switch (event.provider().toLowerCase(Locale.ROOT)) {
             case "microsoft-windows-windowsupdateclient" -> agent(event);
@@ -49,11 +53,11 @@ public final class AgentEvents {
             case 31 -> failed(event, Step.DOWNLOAD, title(event));
             case 41 -> succeeded(event, Step.DOWNLOAD, title(event));
             case 34, 35 -> failed(event, Step.SELF_UPDATE, title(event));
-            default -> Optional.empty(); // a beginning, or a state that passes by itself
+            default -> Optional.empty(); // a start, or an intermediate state
         };
     }
 
-    /** 3: a package could not be changed. 2: it was, to the state that was wanted. */
+    /** Event 3: a package could not be changed. Event 2: it was changed to the requested state. */
     private static Optional<EventOutcome> servicing(EventRecord event) {
         String article =
                 event.field("PackageIdentifier").map(UpdateTitle::article).orElse(null);
@@ -102,7 +106,7 @@ public final class AgentEvents {
         return title == null ? null : UpdateTitle.article(title);
     }
 
-    /** Windows 7 tells some updates in a list. */
+    /** The title. Windows 7 puts some titles into a list field. */
     private static @Nullable String title(EventRecord event) {
         return event.field("updateTitle")
                 .or(() -> event.field("updatelist"))
@@ -120,7 +124,7 @@ public final class AgentEvents {
                 .orElse(null);
     }
 
-    /** The agent writes {@code errorCode}, the others {@code ErrorCode}. */
+    /** The code. The agent writes {@code errorCode}, the others {@code ErrorCode}. */
     private static Optional<Hresult> code(EventRecord event) {
         return event.field("errorCode").or(() -> event.field("ErrorCode")).flatMap(AgentEvents::code);
     }

@@ -5,17 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
 
 /**
- * One finished attempt of one operation on one update, or one finished search, as one source tells it.
+ * One finished attempt of one operation on one update, or one finished search, read from one source.
  *
- * @param timeOrNull when it ended; null if the source does not tell, or its order of day and month cannot be settled
- * @param operation what was tried
+ * @param timeOrNull when it ended; null if the source has no time, or its order of day and month is ambiguous
+ * @param operation the operation
  * @param succeeded whether it worked
- * @param codeOrNull the code that Windows shows; null if the source tells none
- * @param rootCodeOrNull the deepest code that the source ties to this attempt; null if there is no deeper one
+ * @param codeOrNull the code that Windows shows; null if the source has none
+ * @param rootCodeOrNull the deepest code that the source connects with this attempt; null if there is no deeper one
  * @param titleOrNull the update's title
  * @param kbOrNull the update's article, {@code KB} and digits
  * @param updateIdOrNull the update's GUID in upper case without braces and revision
- * @param buildOrNull for an upgrade the build it leads to, such as 22631
+ * @param buildOrNull for an upgrade its target build, such as 22631
  */
 public record Attempt(
         @Nullable EvidenceTime timeOrNull,
@@ -27,7 +27,7 @@ public record Attempt(
         @Nullable String kbOrNull,
         @Nullable String updateIdOrNull,
         @Nullable Integer buildOrNull) {
-    /** What was tried. */
+    /** The operation. */
     public enum Operation {
         INSTALL,
         DOWNLOAD,
@@ -36,7 +36,7 @@ public record Attempt(
         SETUP,
         /** Changing or repairing the component store. */
         SERVICING,
-        /** The update agent replacing itself. */
+        /** The update agent updating itself. */
         SELF_UPDATE,
         OTHER;
 
@@ -46,7 +46,7 @@ public record Attempt(
         }
     }
 
-    /** The same at another time, such as the same moment told with its zone. */
+    /** The same attempt with another time, such as the same time with a zone. */
     public Attempt at(@Nullable EvidenceTime time) {
         return new Attempt(
                 time,
@@ -60,7 +60,7 @@ public record Attempt(
                 buildOrNull);
     }
 
-    /** The same with another title and article of its update. */
+    /** The same attempt with another title and article. */
     public Attempt named(@Nullable String title, @Nullable String kb) {
         return new Attempt(
                 timeOrNull, operation, succeeded, codeOrNull, rootCodeOrNull, title, kb, updateIdOrNull, buildOrNull);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.ReportedEvent.Outcome;
 
 /**
- * What a log says about attempts, gathered record by record in memory that does not grow with the log: of each update the newest successes and
- * a few failures. Records may come in any order of time.
+ * Collects the attempts of a log record by record. Memory use is limited: it keeps the newest successes of each
+ * update and a few failures. Records may come in any order of time.
  */
 public final class Attempts {
     private static final int MOST_UPDATES = 5000;
@@ -28,12 +28,12 @@ public final class Attempts {
     private @Nullable Instant newest;
     private int records;
 
-    /** Nothing yet, from the source of this name, such as {@code ReportingEvents.log}. */
+    /** An empty collection for a source such as {@code ReportingEvents.log}. */
     public Attempts(String source) {
         this.source = source;
     }
 
-    /** Takes note of one record. */
+    /** Adds one record. */
     public void add(ReportedEvent event) {
         records++;
         newest = laterOf(newest, event.time());
@@ -49,8 +49,8 @@ public final class Attempts {
     }
 
     /**
-     * Takes note of one record of a source that tells them in the order in which they were written. What lies ahead of the clock was written before what
-     * follows it in there and does not.
+     * Adds one record of a source that lists its records in the order of writing. A record ahead of the clock was
+     * written before a later record that is not ahead.
      *
      * @param now the PC's clock
      */
@@ -64,19 +64,22 @@ public final class Attempts {
         }
     }
 
-    /** Takes out the failures that a success made up for which was written after all of them, and at a later time than their own can have been. */
+    /**
+     * Removes the failures ahead of the clock that this success resolves: it was written after them and is not ahead
+     * of the clock itself.
+     */
     public void overtake(ReportedEvent success, Instant now) {
         if (success.outcome() != Outcome.SUCCEEDED
                 || newestFailure == null
                 || !OvertakenFailures.isNotYet(newestFailure, now)
                 || OvertakenFailures.isNotYet(success.time(), now)) {
-            return; // as nearly always
+            return; // the usual case
         }
         newestFailure = null;
         for (Deque<UpdateFailure> ofOne : failures.values()) {
             ofOne.removeIf(failure -> {
                 boolean made = OvertakenFailures.isNotYet(failure.time(), now)
-                        && OvertakenFailures.isMadeUpFor(failure, success);
+                        && OvertakenFailures.isResolvedBy(failure, success);
                 if (made) {
                     overtaken.add(failure);
                 }
@@ -86,12 +89,12 @@ public final class Attempts {
         }
     }
 
-    /** Takes note of the failures alone that the other knows to be made up for by something written later. */
+    /** Adds only the failures of the other collection that a success written later resolves. */
     public void addOvertaken(Attempts other) {
         overtaken.addAll(other.overtaken);
     }
 
-    /** Takes note of all that the other has noted. */
+    /** Adds everything of the other collection. */
     public void addAll(Attempts other) {
         records += other.records;
         named.putAll(other.named);
@@ -101,43 +104,43 @@ public final class Attempts {
         newest = laterOf(newest, other.newest);
     }
 
-    /** The same again, to which more can be added. */
+    /** A copy, to which more can be added independently. */
     public Attempts copy() {
         Attempts copy = new Attempts(source);
         copy.addAll(this);
         return copy;
     }
 
-    /** How many records were noted. */
+    /** The number of records added. */
     public int records() {
         return records;
     }
 
-    /** When an update was last installed or a search last succeeded; empty if the log does not tell. */
+    /** When an update was last installed or a search last succeeded; empty if no record shows it. */
     public Optional<Instant> lastSuccess() {
         return successes.last();
     }
 
-    /** When an update that is neither an app of the Store nor a definition was last installed; empty if no record tells. */
+    /** When an update that is neither a Store app nor a definition was last installed; empty if no record shows it. */
     public Optional<Instant> lastUpdate() {
         return successes.lastUpdate();
     }
 
-    /** The time of the newest record, whatever it tells; empty if there is none. */
+    /** The time of the newest record of any kind; empty if there is none. */
     public Optional<Instant> newest() {
         return Optional.ofNullable(newest);
     }
 
-    /** All failures noted, healed or not, in no particular order. */
+    /** All failures, resolved or not, in no particular order. */
     public List<UpdateFailure> failures() {
         List<UpdateFailure> all = new ArrayList<>();
         failures.values().forEach(some -> some.forEach(failure -> all.add(withName(failure))));
         return all;
     }
 
-    /** Whether a later success of the same update, or for a search any later good search, made up for a failure. */
-    public boolean heals(UpdateFailure failure) {
-        return successes.makeUpFor(failure) || overtaken.contains(failure);
+    /** Whether a later success of the same update resolves a failure. For a search any later successful search does. */
+    public boolean isResolved(UpdateFailure failure) {
+        return successes.resolves(failure) || overtaken.contains(failure);
     }
 
     private UpdateFailure failure(ReportedEvent event) {
@@ -165,7 +168,7 @@ public final class Attempts {
         }
     }
 
-    /** A failed download has no title of its own; another record of the same update may tell it. */
+    /** Adds the title from another record of the same update: the record of a failed download has none. */
     private UpdateFailure withName(UpdateFailure failure) {
         ReportedEvent other = failure.updateIdOrNull() == null ? null : named.get(failure.updateIdOrNull());
         if (failure.titleOrNull() != null || other == null) {

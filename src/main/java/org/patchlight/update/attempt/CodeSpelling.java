@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads result codes as people and programs write them: {@code 0x80070002}, {@code 80070002}, {@code 0X80070002}, {@code -2147024894},
- * {@code 2147942402}, {@code (0x80070003)}, {@code 0x80070002 - 0x20009}, {@code 0x80070002L}, {@code 0xFFFFFFFF80070002} (a negative number that a program
- * widened to 64 bits), {@code &H80070002}.
+ * Reads result codes as people and programs write them: {@code 0x80070002}, {@code 80070002}, {@code 0X80070002},
+ * {@code -2147024894}, {@code 2147942402}, {@code (0x80070003)}, {@code 0x80070002 - 0x20009}, {@code 0x80070002L},
+ * {@code 0xFFFFFFFF80070002} (a negative number widened to 64 bits), {@code &H80070002}.
  *
- * <p>Eight digits without a mark are hexadecimal, ten are decimal: no failure has fewer than ten decimal digits. Small plain numbers such as
- * {@code 2} are no codes here, because the same number means different things in different places; the HRESULT of a Win32 error is
- * written out.
+ * <p>Eight digits without a prefix are hexadecimal, ten are decimal: no failure has fewer than ten decimal digits.
+ * Small plain numbers such as {@code 2} are not codes here, because their meaning depends on the program. The HRESULT
+ * of a Win32 error is always written in full.
  */
 public final class CodeSpelling {
     private static final int LONGEST = 80;
@@ -25,13 +25,15 @@ public final class CodeSpelling {
     private static final Pattern NEGATIVE = Pattern.compile("-\\d{9,10}");
     private static final Pattern UNSIGNED = Pattern.compile("\\d{10}");
 
-    /** What may stand around a code in text that was copied, and a second code after it that says where an upgrade failed. */
+    /**
+     * The punctuation around a code in copied text, and the extend code after it that shows where an upgrade failed.
+     */
     private static final Pattern DRESSED = Pattern.compile(
             "[\\s(\\[\"'<]*([-+&]?[0-9A-Za-z]+)[\\s)\\]\"'>.,;:]*(?:[-\u2013\u2014]\\s*0[xX][0-9A-Fa-f]{1,8}[\\s)\\]\"'>.,;]*)?");
 
     private CodeSpelling() {}
 
-    /** The code that is written there; empty if it is none. */
+    /** Reads a code; empty if the text is none. */
     public static Optional<Hresult> parse(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
@@ -40,7 +42,10 @@ public final class CodeSpelling {
         return dressed.matches() ? bare(dressed.group(1)) : Optional.empty();
     }
 
-    /** The code in a field that is known to hold one in hexadecimal, with or without {@code 0x} and leading zeros, such as {@code 240010}. */
+    /**
+     * Reads a field known to hold a hexadecimal code, with or without {@code 0x} and leading zeros, such as {@code
+     * 240010}; empty if it is none.
+     */
     public static Optional<Hresult> parseHexField(String field) {
         String digits = field.strip();
         int from = digits.startsWith("0x") || digits.startsWith("0X") ? 2 : 0;

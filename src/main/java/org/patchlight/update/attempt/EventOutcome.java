@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How something ended, as one record of the event log tells it.
+ * How an operation ended, read from one record of the event log.
  *
- * @param time when it was written, by the PC's clock of then
- * @param step what was tried
+ * @param time when it was written, by the PC's clock at the time
+ * @param step the operation
  * @param succeeded whether it worked
  * @param codeOrNull the code of a failure; null for a success
- * @param titleOrNull the update's title; null if the record does not tell
- * @param kbOrNull the update's article, {@code KB} and digits; null if the record does not tell
- * @param updateIdOrNull the update's GUID in upper case without braces; null for a search, or if the record does not tell
+ * @param titleOrNull the update's title; null if the record has none
+ * @param kbOrNull the update's article, {@code KB} and digits; null if the record has none
+ * @param updateIdOrNull the update's GUID in upper case without braces; null for a search, or if the record has none
  */
 public record EventOutcome(
         Instant time,
@@ -22,13 +22,13 @@ public record EventOutcome(
         @Nullable String titleOrNull,
         @Nullable String kbOrNull,
         @Nullable String updateIdOrNull) {
-    /** What was tried. */
+    /** The operation. */
     public enum Step {
         SEARCH,
         DOWNLOAD,
         INSTALL,
         REMOVAL,
-        /** The update agent replacing itself, before a search. */
+        /** The update agent updating itself before a search. */
         SELF_UPDATE,
         /** Changing a package of the component store. */
         PACKAGE

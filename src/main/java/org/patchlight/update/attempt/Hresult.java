@@ -11,7 +11,7 @@ import java.util.Optional;
 public record Hresult(int value) {
     private static final int CUSTOMER = 0x2000_0000;
     private static final int NT_BIT = 0x1000_0000;
-    /** An NTSTATUS that is an error has both its severity bits set. */
+    /** An NTSTATUS of severity error has both severity bits set. */
     private static final int NT_SEVERITY = 0xC000_0000;
 
     /** ERROR_FILE_NOT_FOUND as an HRESULT. */
@@ -20,17 +20,20 @@ public record Hresult(int value) {
     /** ERROR_PATH_NOT_FOUND as an HRESULT. */
     public static final Hresult PATH_NOT_FOUND = new Hresult(0x80070003);
 
-    /** Whether it says that something failed: the severity bit is set ([MS-ERREF] 2.1). */
+    /** Whether it is a failure: the severity bit is set ([MS-ERREF] 2.1). */
     public boolean isFailure() {
         return value < 0;
     }
 
-    /** Whether a program that is not Microsoft's gave it: the customer bit is set ([MS-ERREF] 2.1). */
+    /** Whether the code is not one of Microsoft's: the customer bit is set ([MS-ERREF] 2.1). */
     public boolean isCustomer() {
         return (value & CUSTOMER) != 0;
     }
 
-    /** The status of the kernel that it is, or that it carries in the guise of an HRESULT ([MS-ERREF] 2.1 and 2.3); empty if it is an ordinary HRESULT. */
+    /**
+     * The NTSTATUS that this code is, or that it wraps as an HRESULT ([MS-ERREF] 2.1 and 2.3); empty for an ordinary
+     * HRESULT.
+     */
     public Optional<Hresult> ntStatus() {
         return (value & NT_SEVERITY) == NT_SEVERITY ? Optional.of(new Hresult(value & ~NT_BIT)) : Optional.empty();
     }

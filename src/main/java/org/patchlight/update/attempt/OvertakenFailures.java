@@ -7,34 +7,34 @@ import java.util.Deque;
 import org.patchlight.update.attempt.UpdateFailure.Operation;
 
 /**
- * Failures that lie ahead of the clock although a success was written after them that does not: the clock had been ahead, and was set back in between.
- * By their times alone such failures would seem the newer until the clock has come there again.
+ * Failures ahead of the clock that were followed by a success that is not ahead. The clock was fast and was then
+ * corrected. By their times alone these failures would seem newer than the success until the clock reaches them.
  */
 public final class OvertakenFailures {
-    /** So far ahead no record lies by chance. */
+    /** The tolerance: a record further ahead than this was written by a clock that was fast. */
     private static final Duration SLACK = Duration.ofMinutes(5);
 
     private static final int MOST = 1000;
 
     private final Deque<UpdateFailure> overtaken = new ArrayDeque<>();
 
-    /** Whether a record's time is not yet. */
+    /** Whether a record lies ahead of the clock by more than five minutes. */
     public static boolean isNotYet(Instant time, Instant now) {
         return time.isAfter(now.plus(SLACK));
     }
 
-    /** Whether a success that was written after the failure made up for it. */
-    static boolean isMadeUpFor(UpdateFailure failure, ReportedEvent success) {
+    /** Whether a success that was logged after the failure resolves it. */
+    static boolean isResolvedBy(UpdateFailure failure, ReportedEvent success) {
         UpdateIdentity updated = new UpdateIdentity(
                 success.operation() == Operation.SEARCH,
                 success.updateIdOrNull(),
                 success.kbOrNull(),
                 success.titleOrNull());
-        return makesUp(success.operation(), failure.operation())
+        return resolves(success.operation(), failure.operation())
                 && UpdateIdentity.of(failure).matches(updated);
     }
 
-    private static boolean makesUp(Operation success, Operation failure) {
+    private static boolean resolves(Operation success, Operation failure) {
         return success == failure || (success == Operation.INSTALL && failure != Operation.SEARCH);
     }
 
@@ -49,12 +49,12 @@ public final class OvertakenFailures {
         others.overtaken.forEach(this::add);
     }
 
-    /** It failed again since: nothing that looks like it is made up for any more. */
+    /** Removes the failures of the same attempt, because it failed again after the success. */
     void failedAgain(UpdateFailure failure) {
         overtaken.removeIf(failure::isSameAttemptAs);
     }
 
-    /** Whether it is one of them, by whichever record. */
+    /** Whether the failure, from whichever record, is one of them. */
     boolean contains(UpdateFailure failure) {
         return overtaken.stream().anyMatch(failure::isSameAttemptAs);
     }

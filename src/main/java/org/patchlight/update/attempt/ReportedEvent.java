@@ -5,18 +5,18 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record of ReportingEvents.log, as far as it says how something ended.
+ * One record of a log about how an operation ended.
  *
  * @param time when it was written
- * @param offset how far the PC's local time was ahead of UTC then
- * @param number the event's number, such as 182
- * @param operation what was tried
+ * @param offset the UTC offset of the PC's local time then
+ * @param number the event number of ReportingEvents.log, such as 182; 0 for other sources
+ * @param operation the operation
  * @param outcome how it ended
  * @param code the result code
- * @param rootOrNull the code beneath it, where the record tells one and it is another; null else
+ * @param rootOrNull the code beneath it, if the record has one that differs; else null
  * @param updateIdOrNull the update's GUID in upper case without braces; null for a search
- * @param titleOrNull the update's title; null if the record does not tell
- * @param kbOrNull the update's article, {@code KB} and digits; null if the record does not tell
+ * @param titleOrNull the update's title; null if the record has none
+ * @param kbOrNull the update's article, {@code KB} and digits; null if the record has none
  */
 public record ReportedEvent(
         Instant time,
@@ -29,7 +29,7 @@ public record ReportedEvent(
         @Nullable String updateIdOrNull,
         @Nullable String titleOrNull,
         @Nullable String kbOrNull) {
-    /** The same of a record that tells no code beneath its own. */
+    /** A record without a code beneath its own. */
     public ReportedEvent(
             Instant time,
             ZoneOffset offset,
@@ -47,7 +47,7 @@ public record ReportedEvent(
     public enum Outcome {
         SUCCEEDED,
         FAILED,
-        /** It began, was cancelled, or the record is about something else. */
+        /** The operation began or was cancelled, or the record is about something else. */
         NOTHING
     }
 }

@@ -3,10 +3,17 @@ package org.patchlight.update.attempt;
 import java.util.Objects;
 import org.patchlight.update.attempt.Attempt.Operation;
 
-/** Whether two attempts are about the same update: by its id, else its article, else its title. All searches are alike. */
+/**
+ * Decides whether two attempts are about the same update: by its id, else its article, else its title. All searches
+ * are alike.
+ */
 public final class SameUpdate {
     private SameUpdate() {}
 
+    /**
+     * Whether both attempts are about the same update. Two attempts without any name match if the operation is the
+     * same.
+     */
     public static boolean isSame(Attempt one, Attempt other) {
         if (one.operation() == Operation.SEARCH || other.operation() == Operation.SEARCH) {
             return one.operation() == other.operation();
@@ -24,12 +31,15 @@ public final class SameUpdate {
         return !idsDiffer && one.titleOrNull() != null && Objects.equals(one.titleOrNull(), other.titleOrNull());
     }
 
-    /** Whether anything tells which update it is about. */
+    /** Whether id, article or title of the update is known. */
     public static boolean isNamed(Attempt attempt) {
         return attempt.updateIdOrNull() != null || attempt.kbOrNull() != null || attempt.titleOrNull() != null;
     }
 
-    /** What to group attempts by: the same for any two of one update as a rule, never the same for two of different ones. */
+    /**
+     * The key for grouping attempts. Attempts on one update nearly always share it; those on different updates never
+     * do.
+     */
     public static String key(Attempt attempt) {
         if (attempt.operation() == Operation.SEARCH) {
             return "search";

@@ -8,28 +8,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.UpdateFailure.Operation;
 
-/** When each update last succeeded, by each of its marks, and when a search did. In memory that does not grow without end. */
+/** When each update last succeeded, by id, article and title, and when a search did. Memory use is limited. */
 final class SuccessTimes {
     private static final int MOST_UPDATES = 5000;
 
     private final Map<String, Instant> downloads = bounded();
     private final Map<String, Instant> installs = bounded();
     private final Map<String, Instant> others = bounded();
-    private @Nullable Instant goodSearch;
-    private @Nullable Instant goodInstall;
-    private @Nullable Instant goodUpdate;
+    private @Nullable Instant lastSearch;
+    private @Nullable Instant lastInstall;
+    private @Nullable Instant lastUpdate;
 
     void add(ReportedEvent success) {
         switch (success.operation()) {
-            case SEARCH -> goodSearch = later(goodSearch, success.time());
+            case SEARCH -> lastSearch = later(lastSearch, success.time());
             case INSTALL -> {
-                goodInstall = later(goodInstall, success.time());
+                lastInstall = later(lastInstall, success.time());
                 add(installs, success);
                 boolean named = success.updateIdOrNull() != null || success.titleOrNull() != null;
                 if (named
                         && !UpdateClass.of(success.titleOrNull(), success.kbOrNull())
                                 .isNoise()) {
-                    goodUpdate = later(goodUpdate, success.time());
+                    lastUpdate = later(lastUpdate, success.time());
                 }
             }
             case DOWNLOAD -> add(downloads, success);
@@ -41,35 +41,38 @@ final class SuccessTimes {
         other.downloads.forEach((key, time) -> downloads.merge(key, time, SuccessTimes::later));
         other.installs.forEach((key, time) -> installs.merge(key, time, SuccessTimes::later));
         other.others.forEach((key, time) -> others.merge(key, time, SuccessTimes::later));
-        goodSearch = laterOf(goodSearch, other.goodSearch);
-        goodInstall = laterOf(goodInstall, other.goodInstall);
-        goodUpdate = laterOf(goodUpdate, other.goodUpdate);
+        lastSearch = laterOf(lastSearch, other.lastSearch);
+        lastInstall = laterOf(lastInstall, other.lastInstall);
+        lastUpdate = laterOf(lastUpdate, other.lastUpdate);
     }
 
-    /** When an update was last installed or a search last succeeded. */
+    /** When an update was last installed or a search last succeeded; empty if unknown. */
     Optional<Instant> last() {
-        return Optional.ofNullable(laterOf(goodSearch, goodInstall));
+        return Optional.ofNullable(laterOf(lastSearch, lastInstall));
     }
 
-    /** When an update that is neither an app of the Store nor a definition was last installed. */
+    /** When an update that is neither a Store app nor a definition was last installed; empty if unknown. */
     Optional<Instant> lastUpdate() {
-        return Optional.ofNullable(goodUpdate);
+        return Optional.ofNullable(lastUpdate);
     }
 
-    /** Whether a success bears a later time than a failure that it would make up for. */
-    boolean makeUpFor(UpdateFailure failure) {
+    /** Whether a success resolves the failure: same update, and a later time. */
+    boolean resolves(UpdateFailure failure) {
         if (failure.operation() == Operation.SEARCH) {
-            return goodSearch != null && goodSearch.isAfter(failure.time());
+            return lastSearch != null && lastSearch.isAfter(failure.time());
         }
         return isAfter(installs, failure)
                 || (failure.operation() == Operation.DOWNLOAD && isAfter(downloads, failure))
                 || (failure.operation() == Operation.OTHER && isAfter(others, failure));
     }
 
-    /** All successes so far were written before this failure; those that lie ahead of the clock are taken to have been no later. */
+    /**
+     * Records that all successes so far were written before this failure. Successes ahead of the clock then count as
+     * no later than it.
+     */
     void wereBefore(UpdateFailure failure, Instant now) {
         if (failure.operation() == Operation.SEARCH) {
-            goodSearch = goodSearch == null ? null : noLater(goodSearch, failure, now);
+            lastSearch = lastSearch == null ? null : noLater(lastSearch, failure, now);
             return;
         }
         for (Map<String, Instant> successes : List.of(downloads, installs, others)) {

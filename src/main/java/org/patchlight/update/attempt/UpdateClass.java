@@ -5,24 +5,27 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What kind of thing an update brings, judged by its title and article; titles are in the language of the PC. */
+/** The kind of update, judged by its title and article. Titles are in the PC's language. */
 public enum UpdateClass {
     OS,
     DRIVER,
-    /** An app of the Store: fails and heals by itself all the time. */
+    /** An app of the Store. Its updates often fail and succeed later without help. */
     STORE,
-    /** Signatures of Microsoft's virus scanners and the scanner itself: come several times a day and heal by themselves. */
+    /**
+     * Definitions of Microsoft's virus scanners, and the scanners. They come several times a day and succeed later
+     * without help.
+     */
     DEFINITION,
     OTHER;
 
-    /** Defender's signatures, platform and security app; the signatures of its forerunners. */
+    /** The articles of Defender's definitions, platform and security app, and of its predecessors' definitions. */
     private static final Set<String> DEFINITIONS =
             Set.of("KB2267602", "KB4052623", "KB5007651", "KB915597", "KB2310138", "KB2461484");
 
-    /** A product id of the Store: twelve characters, the first a 9 or an X. */
+    /** A product id of the Store: twelve characters that start with 9 or XP. */
     private static final Pattern STORE_ID = Pattern.compile("(?i)(9[0-9A-Z]{11}|XP[0-9A-Z]{10})(-.*)?");
 
-    /** {@code Intel - System - 10.1.1.44}: maker, class and version, as driver titles are in every language. */
+    /** Driver titles have maker, class and version in every language, such as {@code Intel - System - 10.1.1.44}. */
     private static final Pattern MAKER_CLASS_VERSION = Pattern.compile(".+ - .+ - .*\\d+(\\.\\d+)+.*");
 
     private static final Pattern DRIVER_WORDS = Pattern.compile("(?i).*\\b(driver update|driver|firmware)\\b.*");
@@ -35,12 +38,12 @@ public enum UpdateClass {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether its failures are noise: shown where somebody looks, never a finding. */
+    /** Whether failures of this kind are noise: listed in the details, but never a finding. */
     public boolean isNoise() {
         return this == STORE || this == DEFINITION;
     }
 
-    /** Judges by what is known of an update; by nothing it is {@link #OTHER}. */
+    /** Judges the kind by title and article; {@link #OTHER} if both are null. */
     public static UpdateClass of(@Nullable String title, @Nullable String kb) {
         if (kb != null) {
             return DEFINITIONS.contains(kb) ? DEFINITION : OS;
@@ -63,7 +66,7 @@ public enum UpdateClass {
                 : OTHER;
     }
 
-    /** The kind of update that a failure is about. */
+    /** The kind of update that failed. */
     public static UpdateClass of(UpdateFailure failure) {
         return of(failure.titleOrNull(), failure.kbOrNull());
     }

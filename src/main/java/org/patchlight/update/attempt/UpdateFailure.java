@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * One failed attempt of one operation on one update, or one failed search.
  *
  * @param time when it failed
- * @param operation what failed
+ * @param operation the operation that failed
  * @param code the code that Windows shows
- * @param rootOrNull the code beneath it, where the evidence tells one and it is another; null else
- * @param titleOrNull the update's title; null if the evidence does not tell
- * @param kbOrNull the update's article, {@code KB} and digits; null if the evidence does not tell
+ * @param rootOrNull the code beneath it, if the evidence has one that differs; else null
+ * @param titleOrNull the update's title; null if unknown
+ * @param kbOrNull the update's article, {@code KB} and digits; null if unknown
  * @param updateIdOrNull the update's GUID in upper case without braces; null for a search
- * @param source where it was seen, such as {@code ReportingEvents.log}
+ * @param source the evidence it was read from, such as {@code ReportingEvents.log}
  */
 public record UpdateFailure(
         Instant time,
@@ -27,7 +27,7 @@ public record UpdateFailure(
         @Nullable String kbOrNull,
         @Nullable String updateIdOrNull,
         String source) {
-    /** The same by evidence that tells no code beneath the one shown. */
+    /** A failure without a code beneath the one that Windows shows. */
     public UpdateFailure(
             Instant time,
             Operation operation,
@@ -39,7 +39,7 @@ public record UpdateFailure(
         this(time, operation, code, null, titleOrNull, kbOrNull, updateIdOrNull, source);
     }
 
-    /** What was tried. */
+    /** The operation. */
     public enum Operation {
         SEARCH,
         DOWNLOAD,
@@ -47,10 +47,15 @@ public record UpdateFailure(
         OTHER
     }
 
-    /** The same update failing with the same code within this time is one attempt, told more than once. */
+    /**
+     * Failures of the same update with the same code within this time are one attempt that was logged more than once.
+     */
     private static final Duration SAME_ATTEMPT = Duration.ofMinutes(10);
 
-    /** Whether both tell of the same attempt: the same code, shown or beneath, on the same update within ten minutes. */
+    /**
+     * Whether both records are about the same attempt: the same code, shown or beneath, on the same update within ten
+     * minutes.
+     */
     public boolean isSameAttemptAs(UpdateFailure other) {
         return sharesCode(other)
                 && Duration.between(time, other.time).abs().compareTo(SAME_ATTEMPT) <= 0
@@ -61,7 +66,7 @@ public record UpdateFailure(
         return code.equals(other.code) || code.equals(other.rootOrNull) || other.code.equals(rootOrNull);
     }
 
-    /** This one, with both codes where only the other record of the same attempt tells them. */
+    /** This failure with both codes of the other record, if only that one of the same attempt has them. */
     public UpdateFailure withCodesOf(UpdateFailure same) {
         return rootOrNull != null || same.rootOrNull == null
                 ? this
@@ -69,24 +74,27 @@ public record UpdateFailure(
                         time, operation, same.code, same.rootOrNull, titleOrNull, kbOrNull, updateIdOrNull, source);
     }
 
-    /** The code shown and the one beneath it, where that is known. */
+    /** The code shown, then the one beneath it if known. */
     public List<Hresult> codes() {
         return rootOrNull == null ? List.of(code) : List.of(code, rootOrNull);
     }
 
-    /** The code beneath the one shown. */
+    /** The code beneath the one shown; empty if unknown. */
     public Optional<Hresult> root() {
         return Optional.ofNullable(rootOrNull);
     }
 
+    /** The update's title; empty if unknown. */
     public Optional<String> title() {
         return Optional.ofNullable(titleOrNull);
     }
 
+    /** The update's article, {@code KB} and digits; empty if unknown. */
     public Optional<String> kb() {
         return Optional.ofNullable(kbOrNull);
     }
 
+    /** The update's GUID in upper case; empty for a search or if unknown. */
     public Optional<String> updateId() {
         return Optional.ofNullable(updateIdOrNull);
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.UpdateFailure.Operation;
 
 /**
- * By what an attempt is told to be about the same update as another: its GUID, else its article, else its title. All searches are alike.
+ * What identifies the update of an attempt: its GUID, else its article, else its title. All searches are alike.
  *
  * @param search whether it was a search
  * @param updateIdOrNull the update's GUID in upper case
@@ -15,6 +15,8 @@ import org.patchlight.update.attempt.UpdateFailure.Operation;
  */
 public record UpdateIdentity(
         boolean search,
+
+        /** The identity of the update that failed. */
         @Nullable String updateIdOrNull,
         @Nullable String kbOrNull,
         @Nullable String titleOrNull) {
@@ -27,7 +29,7 @@ public record UpdateIdentity(
                 failure.titleOrNull());
     }
 
-    /** Whether both are about the same update, as far as is known of them. */
+    /** Whether both are about the same update, as far as is known. */
     public boolean matches(UpdateIdentity other) {
         if (search || other.search) {
             return search && other.search;
@@ -42,7 +44,7 @@ public record UpdateIdentity(
                 && Objects.equals(titleOrNull, other.titleOrNull);
     }
 
-    /** The surest mark it has, to group by. */
+    /** The key for grouping: the article, else the GUID, else the title. */
     public String key() {
         if (search) {
             return "search";

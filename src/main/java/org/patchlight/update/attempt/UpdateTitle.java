@@ -4,7 +4,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.UpdateFailure.Operation;
 
-/** Finds the update's name in the message of a record, which ends in it: {@code ... with error 0x80242015: Cumulative Update (KB4051033)}. */
+/**
+ * Finds the update's name in the message of a record, which ends in it: {@code ... with error 0x80242015: Cumulative
+ * Update (KB4051033)}.
+ */
 public final class UpdateTitle {
     private static final int LONGEST = 300;
     private static final int FEWEST_DIGITS = 6;
@@ -14,9 +17,9 @@ public final class UpdateTitle {
 
     private UpdateTitle() {}
 
-    /** The article named in a text, as {@code KB} and digits; null if there is none. */
+    /** The first article in a text, as {@code KB} and six to eight digits; null if there is none. */
     public static @Nullable String article(String text) {
-        // no regular expression: logs have millions of lines
+        // No regular expression here: logs have millions of lines.
         for (int at = text.indexOf('B', 1); at > 0; at = text.indexOf('B', at + 1)) {
             if (text.charAt(at - 1) == 'K') {
                 String article = articleAt(text, at + 1);
@@ -34,7 +37,7 @@ public final class UpdateTitle {
         return null;
     }
 
-    /** The article whose letters end there. */
+    /** Reads the article number after the letters KB; null if there is none. */
     private static @Nullable String articleAt(String text, int afterLetters) {
         int before = afterLetters - 3;
         if (before >= 0 && isAsciiLetterOrDigit(text.charAt(before))) {
@@ -61,7 +64,7 @@ public final class UpdateTitle {
         return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
-    /** The title that a message ends in; null if it names none. */
+    /** The title at the end of a message; null if it has none. */
     public static @Nullable String inMessage(String message, Hresult code, Operation operation) {
         if (operation != Operation.INSTALL && operation != Operation.DOWNLOAD) {
             return null;
@@ -74,7 +77,7 @@ public final class UpdateTitle {
         return title.isEmpty() ? null : title.substring(0, Math.min(LONGEST, title.length()));
     }
 
-    /** Some messages end in the period of their sentence. */
+    /** Removes the full stop with which some messages end. */
     private static String withoutPeriod(String title) {
         return title.endsWith(".") || title.endsWith("\u3002") ? title.substring(0, title.length() - 1) : title;
     }
@@ -84,7 +87,7 @@ public final class UpdateTitle {
         if (english >= 0) {
             return english + END_OF_ENGLISH.length();
         }
-        // titles may hold a colon themselves, so the one after the code is surer than the last
+        // Titles may contain a colon, so the colon after the code is safer than the last one.
         int named = code.isFailure() ? message.toLowerCase(Locale.ROOT).indexOf(Integer.toHexString(code.value())) : -1;
         if (named >= 0) {
             return afterColon(message, named);
@@ -92,14 +95,17 @@ public final class UpdateTitle {
         return operation == Operation.INSTALL ? afterSecondColon(message) : -1;
     }
 
-    /** Installation messages have a heading and a sentence, each with its colon, in every language seen; else there is but one. */
+    /**
+     * In every language seen, installation messages have a heading and a sentence, each with a colon. Else there is
+     * only one colon.
+     */
     private static int afterSecondColon(String message) {
         int first = afterColon(message, 0);
         int second = first < 0 ? -1 : afterColon(message, first);
         return second < 0 ? first : second;
     }
 
-    /** Where the text goes on after the next colon that has a space behind it, or that is as wide as a Chinese letter; -1 if there is none. */
+    /** The start of the text after the next colon that is followed by a space or is full-width; -1 if there is none. */
     private static int afterColon(String message, int from) {
         for (int at = from; at < message.length(); at++) {
             char c = message.charAt(at);

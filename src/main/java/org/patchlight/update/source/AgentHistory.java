@@ -24,8 +24,9 @@ import org.patchlight.update.attempt.UpdateTitle;
 import org.patchlight.update.code.Explanation;
 
 /**
- * Asks the update agent how updates ended. It alone tells the mapped code that Windows shows and the one beneath it. It is asked every six hours at
- * most, as asking wakes its service; in between its last answer counts. Its history ends with the update cache: a reset erases both.
+ * Asks the update agent how updates ended. Only the agent knows both the mapped code that Windows shows and the code
+ * beneath it. Asking starts its service, so it is asked at most every six hours; until then its last answer counts.
+ * Its history is part of the update cache: a reset erases both.
  */
 public final class AgentHistory {
     static final String SOURCE = "update history";
@@ -35,7 +36,7 @@ public final class AgentHistory {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int MOST = 200;
 
-    /** The service is disabled, which is a finding of its own. */
+    /** The service is disabled. Another finding reports that. */
     private static final int SERVICE_DISABLED = 0x80070422;
 
     private static final Hresult CANCELLED = new Hresult(0x8024000B);
@@ -46,20 +47,22 @@ public final class AgentHistory {
 
     private final RareQuestion<AgentMemory> question;
 
+    /** A history that has not been asked yet. */
     public AgentHistory(Pc pc) {
         this.question = new RareQuestion<>(
                 pc, AGE, AGE_OF_REFUSAL, () -> pc.updateAgent().remembers(MOST, LIMIT));
     }
 
-    /** Something happened that the agent may tell more of. */
+    /** Makes the next reading ask the agent again, because something happened that may have changed its history. */
     public void askAgain() {
         question.askAgain();
     }
 
     /**
-     * Asks it, or takes its last answer; whatever goes wrong is told in the reading.
+     * Asks the agent, or uses its last answer. Errors are part of the reading; nothing is thrown.
      *
-     * @param reference the time by which the other records are old or recent: entries that lie ahead of it were written by a clock that was ahead
+     * @param reference the time against which records count as recent; entries ahead of it were written by a clock
+     *     that was fast
      */
     AgentReading read(Instant reference) {
         try {
@@ -119,7 +122,10 @@ public final class AgentHistory {
         return history.newestFirst();
     }
 
-    /** Sorted by their times, they cannot tell a clock that went back from one that was ahead for a while; all of them being ahead does. */
+    /**
+     * The reference for judging entries. The history is sorted by time, so it cannot show whether the clock went back
+     * or was fast for a while. Only if every entry lies ahead, the newest one is the reference.
+     */
     private static Instant newestIfAllAhead(List<AgentEntry> entries, Instant reference) {
         return entries.stream()
                 .map(AgentEntry::time)
@@ -160,7 +166,7 @@ public final class AgentHistory {
             case SUCCEEDED -> Outcome.SUCCEEDED;
             case SUCCEEDED_WITH_ERRORS -> code.isFailure() ? Outcome.NOTHING : Outcome.SUCCEEDED;
             case FAILED -> code.isFailure() && !code.equals(CANCELLED) ? Outcome.FAILED : Outcome.NOTHING;
-            default -> Outcome.NOTHING; // it runs still, never began, or somebody called it off
+            default -> Outcome.NOTHING; // in progress, never started, or cancelled
         };
     }
 }

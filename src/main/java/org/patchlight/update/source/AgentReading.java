@@ -7,14 +7,15 @@ import org.patchlight.health.Message;
 import org.patchlight.update.attempt.Attempts;
 
 /**
- * What the update agent told of its own past.
+ * The update agent's answer about its own history.
  *
- * @param attempts what its history says
- * @param reference the time by which records are old or recent, as handed in; its newest entry, if its whole history lies ahead of that
- * @param searchedOrNull when a search last succeeded; null if it does not tell
- * @param installedOrNull when an update of any kind was last installed; null if it does not tell
- * @param wasAsked whether it was asked at all, now or earlier
- * @param unread what of it could not be read
+ * @param attempts the attempts of its history
+ * @param reference the time against which records count as recent: the one passed in, or the newest entry if the
+ *     whole history lies ahead of it
+ * @param searchedOrNull when a search last succeeded; null if the agent doesn't know
+ * @param installedOrNull when an update of any kind was last installed; null if the agent doesn't know
+ * @param wasAsked whether the agent was asked at all, now or earlier
+ * @param unread the parts that could not be read
  */
 record AgentReading(
         Attempts attempts,
@@ -27,7 +28,7 @@ record AgentReading(
         unread = List.copyOf(unread);
     }
 
-    /** Whether it tells enough to judge by: its history holds an entry at all. */
+    /** Whether a verdict can be based on it: its history has at least one entry. */
     boolean decides() {
         return attempts.records() > 0;
     }

@@ -18,11 +18,12 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.update.attempt.Hresult;
 
 /**
- * What Windows Vista to 8.1 note in the registry of the last search, download and installation; later versions do not, or leave old notes
- * behind. It names no update and no time of a failure, so it heals a failed search and lends dates, but decides nothing by itself.
+ * The times and errors of the last search, download and installation that Windows Vista to 8.1 keep in the registry.
+ * Later versions don't write them, or leave old values behind. They name no update and no time of a failure. So they
+ * only resolve a failed search and supply dates, and decide nothing alone.
  *
- * @param searchedOrNull when a search last succeeded; null if not noted
- * @param installedOrNull when an update of any kind was last installed; null if not noted
+ * @param searchedOrNull when a search last succeeded; null if not recorded
+ * @param installedOrNull when an update of any kind was last installed; null if not recorded
  * @param errors the steps whose last attempt ended in an error
  */
 record AutoUpdateResults(
@@ -58,7 +59,7 @@ record AutoUpdateResults(
                 .orElse(null);
     }
 
-    /** Written in UTC. */
+    /** Reads a time of the registry, which is in UTC. */
     private static Optional<Instant> time(String text) {
         try {
             return Optional.of(LocalDateTime.parse(text.strip(), WRITTEN).toInstant(ZoneOffset.UTC));

@@ -6,18 +6,19 @@ import org.patchlight.health.Message;
 import org.patchlight.update.attempt.Attempts;
 
 /**
- * What the event log told about updates.
+ * The event log's records about updates.
  *
- * @param attempts what it says
- * @param reference the time by which its records are old or recent: the newest record, if the clock has gone back behind it; else now
- * @param unread what of it could not be read
+ * @param attempts the attempts of its records
+ * @param reference the time against which its records count as recent: the newest record if the clock was set back
+ *     behind it, else now
+ * @param unread the channels that could not be read
  */
 record EventLogReading(Attempts attempts, Instant reference, List<Message> unread) {
     EventLogReading {
         unread = List.copyOf(unread);
     }
 
-    /** Whether it tells enough to judge by: it holds a record at all. */
+    /** Whether a verdict can be based on it: there is at least one record. */
     boolean decides() {
         return attempts.records() > 0;
     }

@@ -6,16 +6,16 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.file.FileFacts;
 
-/** The newest part of a log that may be large. */
+/** Opens the newest part of a log that may be large. */
 public final class LogEnd {
     private LogEnd() {}
 
     /**
-     * Opens a log for reading its end. Its first line is torn where something was left out.
+     * Opens a log so that only its end is read. If something was skipped, the first line is incomplete.
      *
-     * @param facts what is known of the file
-     * @param most how many bytes are wanted at most
-     * @throws IOException if it could not be opened or read
+     * @param facts the size of the file
+     * @param most the largest number of bytes to read
+     * @throws IOException if the log could not be opened or read
      */
     public static InputStream open(Pc pc, String path, FileFacts facts, long most) throws IOException {
         InputStream in;
@@ -25,7 +25,7 @@ public final class LogEnd {
             throw new IOException(refused);
         }
         try {
-            // an even number, lest the halves of UTF-16 characters change places
+            // Skip an even number of bytes, because UTF-16 characters have two.
             in.skipNBytes(Math.max(0, facts.size() - most) & ~1L);
             return in;
         } catch (IOException gone) {

@@ -9,13 +9,13 @@ import org.patchlight.health.Message;
 import org.patchlight.update.attempt.Attempts;
 
 /**
- * What reading ReportingEvents.log brought.
+ * The result of reading ReportingEvents.log.
  *
- * @param attempts what it says
- * @param reference the time by which its records are old or recent; see {@link ReportingEventsLog}
- * @param offsetOrNull how far local time was ahead of UTC by its newest record; null if it has none
- * @param obstacleOrNull why it decides nothing; null if it does
- * @param remarks what was left out of it
+ * @param attempts the attempts of its records
+ * @param reference the time against which its records count as recent; see {@link ReportingEventsLog}
+ * @param offsetOrNull the UTC offset of its newest record; null if there is no record
+ * @param obstacleOrNull why the log decides nothing; null if it does
+ * @param remarks what was left out of the reading
  */
 record LogReading(
         Attempts attempts,

@@ -4,14 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Which failures count as recent. Where the clock has gone back, what lies ahead of it is judged by the newest record. Where the clock has gone
- * far ahead, all records look old; nothing here can tell that from a PC that was long switched off, but the look at the clock does.
+ * Decides which failures count as recent. If the clock was set back, the newest record decides about the records
+ * ahead of the clock. If the clock jumped far ahead, all records seem old. This class can't distinguish that from a
+ * PC that was off for long; the clock check can.
  *
  * @param now the PC's clock
- * @param reference the newest record, if the clock has gone back behind it; else now
+ * @param reference the newest record if the clock was set back behind it, else now
  * @param days how many days a failure stays recent, at least 1
  */
 public record Recency(Instant now, Instant reference, int days) {
+    /** Whether a failure at this time counts as recent. */
     public boolean isRecent(Instant time) {
         Duration span = Duration.ofDays(days);
         if (time.isAfter(now.plus(ReportingEventsLog.AHEAD))) {

@@ -9,10 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A time as ReportingEvents.log writes it, {@code 2023-01-06 09:45:55:528-0500}: local time and its offset from UTC.
+ * A time as ReportingEvents.log writes it: local time and its offset from UTC, such as {@code 2023-01-06
+ * 09:45:55:528-0500}.
  *
- * @param time the moment
- * @param offset how far local time was ahead of UTC
+ * @param time the point in time
+ * @param offset the UTC offset of the PC's local time
  */
 record ReportedTime(Instant time, ZoneOffset offset) {
     private static final Pattern WRITTEN = Pattern.compile(
@@ -20,12 +21,12 @@ record ReportedTime(Instant time, ZoneOffset offset) {
 
     private static final String USUAL = "0000-00-00 00:00:00:000+0000";
 
-    /** There was no such log before 2005; what claims to be later than 2100 is damaged. */
+    /** The log did not exist before 2005; a time after 2100 is damaged. */
     private static final Instant FIRST = Instant.parse("2005-01-01T00:00:00Z");
 
     private static final Instant END = Instant.parse("2101-01-01T00:00:00Z");
 
-    /** Reads a time; empty if it is none, or absurd. */
+    /** Reads a time; empty if the text is not a time or lies outside 2005 to 2100. */
     static Optional<ReportedTime> parse(String text) {
         if (isUsual(text)) {
             return usual(text);
@@ -41,7 +42,10 @@ record ReportedTime(Instant time, ZoneOffset offset) {
         }
     }
 
-    /** Whether it has the form that Windows itself writes, which is read without a regular expression: logs have millions of them. */
+    /**
+     * Whether the text has the form that Windows itself writes. Logs have millions of such times, so they are read
+     * without a regular expression.
+     */
     private static boolean isUsual(String text) {
         if (text.length() != USUAL.length()) {
             return false;

@@ -13,9 +13,10 @@ import org.patchlight.update.attempt.UpdateFailure.Operation;
 import org.patchlight.update.attempt.UpdateTitle;
 
 /**
- * Reads the lines of {@code %windir%\SoftwareDistribution\ReportingEvents.log}: twelve fields separated by tabs, a thirteenth (the
- * correlation vector) since Windows 10. Seen on Windows 7 to 11. Judged by number, code and the status word, which is always English; the
- * message is in the language of the PC and only lends title and article.
+ * Reads the lines of {@code %windir%\SoftwareDistribution\ReportingEvents.log}: twelve fields separated by tabs, and
+ * since Windows 10 a thirteenth, the correlation vector. Seen on Windows 7 to 11. The event number, the code and the
+ * status word, which is always English, decide the outcome. The message is in the PC's language and only supplies
+ * title and article.
  */
 public final class ReportingEvents {
     private static final int TIME = 1;
@@ -25,7 +26,7 @@ public final class ReportingEvents {
     private static final int STATUS = 9;
     private static final int CATEGORY = 10;
     private static final int MESSAGE = 11;
-    /** Up to the status; what a torn line lacks beyond that only adds words. */
+    /** The fields up to the status. What a truncated line lacks after that only supplies names. */
     private static final int FEWEST_FIELDS = STATUS + 1;
 
     private static final int MOST_FIELDS = 16;
@@ -47,7 +48,7 @@ public final class ReportingEvents {
 
     private ReportingEvents() {}
 
-    /** The record in a line; empty if it holds none that can be read. Never throws. */
+    /** Reads one line; empty if it has no readable record. Never throws. */
     public static Optional<ReportedEvent> parse(String line) {
         List<String> fields = fields(line);
         if (fields.size() < FEWEST_FIELDS) {
@@ -62,7 +63,7 @@ public final class ReportingEvents {
         return Optional.of(event(time.get(), number, code.get(), fields));
     }
 
-    /** The number that a field is or begins with, followed by the event's name; -1 if it has none. */
+    /** The number at the start of a field, which may be followed by the event's name; -1 if there is none. */
     private static int number(String field) {
         int digits = 0;
         int value = 0;
@@ -86,7 +87,7 @@ public final class ReportingEvents {
                 operation,
                 outcome(number, code, fields.get(STATUS).strip()),
                 code,
-                // a search names the service that was asked where others name the update
+                // In a search this field holds the service that was asked, not an update.
                 operation == Operation.SEARCH ? null : updateId(fields.get(UPDATE_ID)),
                 UpdateTitle.inMessage(message, code, operation),
                 UpdateTitle.article(message));
@@ -111,17 +112,17 @@ public final class ReportingEvents {
     }
 
     private static Outcome outcome(int number, Hresult code, String status) {
-        boolean saidFailed = status.equalsIgnoreCase("Failure");
+        boolean statusFailed = status.equalsIgnoreCase("Failure");
         if (code.isFailure()) {
             boolean failed =
-                    saidFailed || number == SEARCH_FAILED || number == DOWNLOAD_FAILED || number == INSTALL_FAILED;
+                    statusFailed || number == SEARCH_FAILED || number == DOWNLOAD_FAILED || number == INSTALL_FAILED;
             return failed && !code.equals(CANCELLED) && number != DOWNLOAD_CANCELLED ? Outcome.FAILED : Outcome.NOTHING;
         }
         boolean succeeded = number == SEARCH_DONE
                 || number == DOWNLOAD_DONE
                 || number == INSTALL_DONE
                 || number == INSTALL_DONE_RESTART_NEEDED;
-        return succeeded && !saidFailed ? Outcome.SUCCEEDED : Outcome.NOTHING;
+        return succeeded && !statusFailed ? Outcome.SUCCEEDED : Outcome.NOTHING;
     }
 
     private static @Nullable String updateId(String field) {

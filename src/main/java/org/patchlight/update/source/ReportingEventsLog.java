@@ -17,17 +17,20 @@ import org.patchlight.update.attempt.Attempts;
 import org.patchlight.update.attempt.ReportedEvent;
 
 /**
- * Reads the ReportingEvents.log of a PC within limits of size and time. After the first reading only what has grown is read, for as long as it is the
- * same log; what that brings is what reading all of it would.
+ * Reads the ReportingEvents.log of a PC within limits of size and time. After the first reading only the new end is
+ * read, as long as the file is the same log. The result is the same as after reading the whole log.
  *
- * <p>The PC's clock may be wrong, so records may lie ahead of it. The log is only ever appended to: if its last record lies ahead, the clock
- * has gone back since, and records are judged old or recent by that last record instead. If its last record does not lie ahead, those that
- * do were written while the clock was wrong and are dropped; so is whatever lies absurdly far ahead.
+ * <p>The PC's clock may be wrong, so records may lie ahead of it. Windows only ever appends to the log. If the last
+ * record lies ahead, the clock has been set back since, and that last record decides which records are recent.
+ * Otherwise the records that lie ahead were written by a wrong clock and are dropped. A record that lies absurdly far
+ * ahead is always dropped.
  */
 public final class ReportingEventsLog {
     static final String NAME = "ReportingEvents.log";
 
-    /** Only the end of a larger file is read, each time anew: the newest records stand there. */
+    /**
+     * Only the end of a larger file is read, from the same offset rule each time: the newest records are at the end.
+     */
     private static final long MOST_BYTES = 256L << 20;
 
     static final Duration AHEAD = ReportedRecords.AHEAD;
@@ -35,25 +38,26 @@ public final class ReportingEventsLog {
     private final Pc pc;
     private @Nullable LogBookmark bookmark;
 
+    /** A reader that has not read anything yet. */
     public ReportingEventsLog(Pc pc) {
         this.pc = pc;
     }
 
-    /** The path of the log on a PC. */
+    /** The path of the log on the PC. */
     static String path(Pc pc) {
         return pc.facts().windowsFolder() + "\\SoftwareDistribution\\" + NAME;
     }
 
-    /** Whether a time lies so far ahead that no clock of a PC in use was ever so wrong. */
+    /** Whether a time lies so far ahead that no clock in use was ever that wrong. */
     static boolean isAbsurd(Instant time, Instant now) {
         return ReportedRecords.isAbsurd(time, now);
     }
 
-    /** Reads it; whatever goes wrong is told in the reading. */
+    /** Reads the log. Errors are part of the reading; nothing is thrown. */
     synchronized LogReading read() {
         Instant now = pc.clock().now();
         LogBookmark known = bookmark;
-        // What fails on the way must not be taken up later.
+        // A reading that fails must not leave a bookmark for the next one.
         bookmark = null;
         if (known != null && known.records().standAt(now)) {
             Optional<LogReading> grown = readOn(known, now);
@@ -64,7 +68,10 @@ public final class ReportingEventsLog {
         return readAll(now);
     }
 
-    /** Empty if it is another log by now, or cannot be read: reading all of it will tell. */
+    /**
+     * Reads the records that were appended since; empty if the file is another log now or cannot be read. The caller
+     * then reads the whole log.
+     */
     private Optional<LogReading> readOn(LogBookmark known, Instant now) {
         LogPass pass = new LogPass(pc.clock(), now, known.records());
         String path = path(pc);
@@ -105,13 +112,14 @@ public final class ReportingEventsLog {
         };
     }
 
-    /** Whether all of it is left to be read. */
+    /** Skips to the end of a large log; true if nothing was skipped. */
     private boolean skipToEnd(InputStream in, String path, List<Message> remarks) throws IOException {
         long size = size(path);
         if (size <= MOST_BYTES) {
             return true;
         }
         // an even number, lest the halves of UTF-16 characters change places
+        // Skip an even number of bytes, because UTF-16 characters have two.
         in.skipNBytes((size - MOST_BYTES) & ~1L);
         remarks.add(Message.of("update.evidence.log-large", path, megabytes(size), megabytes(MOST_BYTES)));
         return false;
@@ -121,7 +129,7 @@ public final class ReportingEventsLog {
         try {
             return pc.files().find(path).map(FileFacts::size).orElse(0L);
         } catch (PcException unknown) {
-            return 0; // it is open, so it is read from its beginning
+            return 0; // The size is unknown but the file is open: read it from its beginning.
         }
     }
 

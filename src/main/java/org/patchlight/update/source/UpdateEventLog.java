@@ -22,17 +22,21 @@ import org.patchlight.update.attempt.ReportedEvent.Outcome;
 import org.patchlight.update.attempt.UpdateFailure.Operation;
 
 /**
- * Asks the event log of a PC how updates ended, within limits of time and number. It outlives a reset of the update cache, which erases
- * ReportingEvents.log. As there, records ahead of the clock count only if the newest of their channel is one of them; see {@link ReportingEventsLog}.
+ * Asks the event log how updates ended, within limits of time and number. The event log survives a reset of the
+ * update cache, which erases ReportingEvents.log. Records ahead of the clock count only if the newest of their
+ * channel is ahead too; see {@link ReportingEventsLog}.
  */
 public final class UpdateEventLog {
-    /** For all channels together. */
+    /** The time limit for all channels together. */
     static final Duration LIMIT = Duration.ofSeconds(5);
 
     static final String OPERATIONAL = AgentEvents.AGENT + "/Operational";
     private static final int MOST = 4000;
 
-    /** Where each record stands, Windows 7 to 11; blogs name either channel for 20 and 24, so both are asked for all. */
+    /**
+     * The records of an update's end, Windows 7 to 11. Blogs disagree about the channel of 20 and 24, so both
+     * channels are queried for all.
+     */
     private static final Set<Integer> ENDS = Set.of(19, 20, 23, 24, 25, 26, 31, 34, 35, 41, 213, 217);
 
     private static final int PACKAGE_FAILED = 3;
@@ -45,8 +49,8 @@ public final class UpdateEventLog {
     private final List<Message> unread = new ArrayList<>();
     private Instant reference;
 
-    /** The records that say how updates ended: a new one is worth a look. */
-    public static List<EventSelection> telling() {
+    /** The records of how updates ended. A new one makes another check worthwhile. */
+    public static List<EventSelection> outcomeSelections() {
         return List.of(
                 new EventSelection("System", AgentEvents.AGENT, ENDS),
                 new EventSelection(OPERATIONAL, AgentEvents.AGENT, ENDS),
@@ -62,22 +66,25 @@ public final class UpdateEventLog {
     }
 
     /**
-     * Asks it; whatever goes wrong is told in the reading.
+     * Queries all channels. Errors are part of the reading; nothing is thrown.
      *
-     * @param days how far back, at least 1
+     * @param days how far back to read, at least 1
      */
     static EventLogReading read(Pc pc, int days) {
         UpdateEventLog log = new UpdateEventLog(pc, days);
-        boolean there = log.ask("System", AgentEvents.AGENT, ENDS)
+        boolean available = log.ask("System", AgentEvents.AGENT, ENDS)
                 && log.ask(OPERATIONAL, AgentEvents.AGENT, ENDS)
                 && log.ask("Setup", AgentEvents.SERVICING, Set.of(PACKAGE_FAILED));
-        if (!there) {
+        if (!available) {
             log.unread.add(Message.of("update.evidence.events-unavailable"));
         }
         return new EventLogReading(log.all, log.reference, log.unread);
     }
 
-    /** Takes down what a channel tells; false if there is no event log at all, so that no other channel need be asked. */
+    /**
+     * Adds the records of one channel; false if the PC has no event log at all, so that the other channels are not
+     * queried.
+     */
     private boolean ask(String channel, String provider, Set<Integer> ids) {
         try {
             Duration left = LIMIT.minusNanos(pc.clock().nanos() - start);
@@ -119,7 +126,7 @@ public final class UpdateEventLog {
             if (counts) {
                 AgentEvents.outcome(event)
                         .map(UpdateEventLog::reported)
-                        .ifPresent(told -> ofChannel.addInOrder(told, now));
+                        .ifPresent(reported -> ofChannel.addInOrder(reported, now));
             }
         }
         all.addAll(ofChannel);
@@ -143,14 +150,18 @@ public final class UpdateEventLog {
                 outcome.kbOrNull());
     }
 
-    /** Packages without an article are features of Windows that somebody switched, no updates. */
+    /**
+     * Whether the record is about an update. A package without a KB article is a Windows feature that was turned on
+     * or off.
+     */
     private static boolean isReported(EventOutcome outcome) {
         return outcome.step() != EventOutcome.Step.PACKAGE || outcome.kbOrNull() != null;
     }
 
     private static Operation operation(EventOutcome outcome) {
         return switch (outcome.step()) {
-            // the agent replaces itself before it searches, so a later good search makes up for it
+            // The agent updates itself before it searches, so a later successful search resolves a failed
+            // self-update.
             case SEARCH, SELF_UPDATE -> Operation.SEARCH;
             case DOWNLOAD -> Operation.DOWNLOAD;
             case INSTALL, PACKAGE -> Operation.INSTALL;

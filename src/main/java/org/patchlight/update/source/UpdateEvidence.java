@@ -16,38 +16,39 @@ import org.patchlight.update.attempt.ReportedEvent.Outcome;
 import org.patchlight.update.attempt.UpdateFailure.Operation;
 
 /**
- * What all sources on a PC tell together of how updates ended: ReportingEvents.log, the event log, the update agent's own history, and the notes of
- * last results.
+ * How recent updates ended on this PC, joined from all its sources: ReportingEvents.log, the event log, the update
+ * agent's own history, and the last results in the registry.
  *
- * @param attempts what they say
- * @param reference the time by which records are old or recent; see {@link Recency}
- * @param offsetOrNull how far local time was ahead of UTC by the newest record of ReportingEvents.log; null if it has none
- * @param installedOrNull when an update was last installed, apps of the Store and definitions left out where they can be told apart; null if not known
- * @param blindness why nothing can be said; empty if at least one of the two logs or the agent tells something
- * @param unread what could not be read although something can be said
+ * @param attempts the attempts of all sources
+ * @param reference the time against which records count as recent; see {@link Recency}
+ * @param offsetOrNull the UTC offset of the newest record of ReportingEvents.log; null if the log has no record
+ * @param installedOrNull when an update was last installed, not counting Store apps and definitions where they can be
+ *     told apart; null if unknown
+ * @param destination why no verdict is possible; empty if ReportingEvents.log, the event log or the agent has a record
+ * @param unread the sources that could not be read although a verdict is possible
  */
 public record UpdateEvidence(
         Attempts attempts,
         Instant reference,
         @Nullable ZoneOffset offsetOrNull,
         @Nullable Instant installedOrNull,
-        List<Message> blindness,
+        List<Message> obstacles,
         List<Message> unread) {
-    /** The event log is asked no further back: it may be large. */
+    /** The oldest events that are queried, in days: the event log may be large. */
     private static final int MOST_DAYS = 91;
 
     public UpdateEvidence {
-        blindness = List.copyOf(blindness);
+        obstacles = List.copyOf(obstacles);
         unread = List.copyOf(unread);
     }
 
     /**
-     * The event log is asked for the days that matter here, up to a limit.
+     * Reads all sources. The event log is queried only for the days that matter, at most {@code MOST_DAYS}.
      *
      * @param reportingEvents the log of this PC; it may remember what it read before
      * @param agent the agent's own history
-     * @param recentDays how many days a failure counts as recent
-     * @param overdueDays after how many days without an installed update one must have been missed
+     * @param recentDays for how many days a failure counts as recent
+     * @param overdueDays the number of days without an installed update after which updates count as overdue
      */
     public static UpdateEvidence read(
             Pc pc, ReportingEventsLog reportingEvents, AgentHistory agent, int recentDays, int overdueDays) {
@@ -56,32 +57,32 @@ public record UpdateEvidence(
         EventLogReading events = UpdateEventLog.read(pc, days);
         AgentReading memory = agent.read(later(log.reference(), events.reference()));
         List<Message> unread = new ArrayList<>(log.remarks());
-        List<Message> blindness = new ArrayList<>();
-        boolean blind = log.obstacle().isPresent() && !events.decides() && !memory.decides();
-        List<Message> obstacles = blind ? blindness : unread;
-        log.obstacle().ifPresent(obstacles::add);
-        obstacles.addAll(events.unread());
-        if (blind || memory.wasAsked()) {
-            obstacles.addAll(memory.unread());
+        List<Message> obstacles = new ArrayList<>();
+        boolean undecided = log.obstacle().isPresent() && !events.decides() && !memory.decides();
+        List<Message> destination = undecided ? obstacles : unread;
+        log.obstacle().ifPresent(destination::add);
+        destination.addAll(events.unread());
+        if (undecided || memory.wasAsked()) {
+            destination.addAll(memory.unread());
         }
-        if (blind && events.unread().isEmpty()) {
-            blindness.add(Message.of("update.evidence.events-none", Integer.toString(days)));
+        if (undecided && events.unread().isEmpty()) {
+            obstacles.add(Message.of("update.evidence.events-none", Integer.toString(days)));
         }
-        if (blind && memory.unread().isEmpty()) {
-            blindness.add(Message.of("update.evidence.agent-none"));
+        if (undecided && memory.unread().isEmpty()) {
+            obstacles.add(Message.of("update.evidence.agent-none"));
         }
         Attempts attempts = log.attempts();
         attempts.addAll(events.attempts());
         attempts.addAll(memory.attempts());
         AutoUpdateResults results = results(pc, unread);
-        if (blind) {
-            blindness.addAll(results.errors());
+        if (undecided) {
+            obstacles.addAll(results.errors());
         }
         Optional.ofNullable(results.searchedOrNull()).ifPresent(time -> attempts.add(searched(time)));
         Optional.ofNullable(memory.searchedOrNull()).ifPresent(time -> attempts.add(searched(time)));
         Instant noted = laterOf(results.installedOrNull(), memory.installedOrNull());
         Instant installed = attempts.lastUpdate().orElse(noted);
-        return new UpdateEvidence(attempts, memory.reference(), log.offsetOrNull(), installed, blindness, unread);
+        return new UpdateEvidence(attempts, memory.reference(), log.offsetOrNull(), installed, obstacles, unread);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -11,19 +11,19 @@ import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.code.FixRouting;
 
 /**
- * What all evidence together says: when Windows Update last worked, and which failures nothing has made up for.
+ * The joined result of all evidence: when Windows Update last worked, and which failures have no later success.
  *
- * @param lastSuccessOrNull when an update was last installed or a search last succeeded; null if not known
- * @param unhealed failures without a later success of the same update, newest first, the same attempt only once
+ * @param lastSuccessOrNull when an update was last installed or a search last succeeded; null if unknown
+ * @param unresolved failures without a later success of the same update, newest first, the same attempt only once
  */
-public record UpdateHistory(@Nullable Instant lastSuccessOrNull, List<UpdateFailure> unhealed) {
-    private static final int MOST_UNHEALED = 1000;
+public record UpdateHistory(@Nullable Instant lastSuccessOrNull, List<UpdateFailure> unresolved) {
+    private static final int MOST_UNRESOLVED = 1000;
 
     public UpdateHistory {
-        unhealed = List.copyOf(unhealed);
+        unresolved = List.copyOf(unresolved);
     }
 
-    /** When an update was last installed or a search last succeeded. */
+    /** When an update was last installed or a search last succeeded; empty if unknown. */
     public Optional<Instant> lastSuccess() {
         return Optional.ofNullable(lastSuccessOrNull);
     }
@@ -31,24 +31,25 @@ public record UpdateHistory(@Nullable Instant lastSuccessOrNull, List<UpdateFail
     /**
      * Joins the evidence.
      *
-     * @param attempts what the PC's own log says
-     * @param remembered failures seen earlier, whose records a fix may since have erased; they count like the log's
-     * @param storeRepaired when the component store was last fully repaired; null if not known. It heals what failed before because of the
-     *     store
+     * @param attempts the attempts of this PC's sources
+     * @param remembered failures seen earlier, whose records a fix may have erased since; they count like those of
+     *     the log
+     * @param storeRepaired when the component store was last fully repaired; null if unknown. It resolves earlier
+     *     failures that a damaged store caused
      */
     public static UpdateHistory of(Attempts attempts, List<UpdateFailure> remembered, @Nullable Instant storeRepaired) {
         List<UpdateFailure> all = attempts.failures();
         all.addAll(remembered);
-        List<UpdateFailure> unhealed = all.stream()
-                .filter(failure -> !attempts.heals(failure))
-                .filter(failure -> !isHealedByRepair(failure, storeRepaired))
+        List<UpdateFailure> unresolved = all.stream()
+                .filter(failure -> !attempts.isResolved(failure))
+                .filter(failure -> !isResolvedByRepair(failure, storeRepaired))
                 .sorted(Comparator.comparing(UpdateFailure::time).reversed())
-                .limit(MOST_UNHEALED)
+                .limit(MOST_UNRESOLVED)
                 .toList();
-        return new UpdateHistory(attempts.lastSuccess().orElse(null), eachOnce(unhealed));
+        return new UpdateHistory(attempts.lastSuccess().orElse(null), eachOnce(unresolved));
     }
 
-    private static boolean isHealedByRepair(UpdateFailure failure, @Nullable Instant storeRepaired) {
+    private static boolean isResolvedByRepair(UpdateFailure failure, @Nullable Instant storeRepaired) {
         return storeRepaired != null && storeRepaired.isAfter(failure.time()) && FixRouting.isStoreCorruption(failure);
     }
 

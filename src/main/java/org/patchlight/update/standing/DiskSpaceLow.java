@@ -16,8 +16,9 @@ import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateFailure;
 
 /**
- * Too little room on the volume of Windows. Microsoft asks for 10 GB (article on 0x8024001E), and recommends 20 GB where an update failed for
- * lack of room (article on 0x80070070). Only with an update that is missing or failed for it is it a problem.
+ * Reports too little free space on the Windows drive. Microsoft requires 10 GB (article on 0x8024001E). It recommends
+ * 20 GB if an update failed for lack of space (article on 0x80070070). It is a problem only if an update is overdue
+ * or failed because of it.
  */
 public final class DiskSpaceLow implements StandingCheck {
     private static final long GIGABYTE = DiskSpace.GIGABYTE;
@@ -52,7 +53,7 @@ public final class DiskSpaceLow implements StandingCheck {
     }
 
     private static Optional<Finding> finding(UpdateSituation situation, DiskSpace space) {
-        Optional<UpdateFailure> failed = situation.standing().stream()
+        Optional<UpdateFailure> failed = situation.unresolved().stream()
                 .filter(failure -> NO_ROOM.contains(failure.code()))
                 .findFirst();
         long needed = failed.isPresent() ? RECOMMENDED : LEAST;
@@ -87,7 +88,7 @@ public final class DiskSpaceLow implements StandingCheck {
         return space.free() < LEAST ? Severity.INFO : null;
     }
 
-    /** With one digit after the point, rounded down: 10 GB are never said of less. */
+    /** Gigabytes with one digit after the decimal point, rounded down, so that less than 10 GB never shows as 10 GB. */
     private static String gigabytes(long bytes) {
         long whole = Math.max(bytes, 0);
         return whole / GIGABYTE + "." + whole % GIGABYTE * 10 / GIGABYTE;

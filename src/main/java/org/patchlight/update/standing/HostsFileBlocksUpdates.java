@@ -14,13 +14,16 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.update.standing.reference.WindowsPath;
 
-/** Lines of the hosts file that send the servers of Windows Update elsewhere. They may be somebody's wish: shown, never changed. */
+/**
+ * Reports entries of the hosts file that redirect the servers of Windows Update. They may be deliberate, so they are
+ * only shown and never changed.
+ */
 public final class HostsFileBlocksUpdates implements StandingCheck {
     private static final RegistryKey PARAMETERS =
             RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters");
     private static final String USUAL = "%SystemRoot%\\System32\\drivers\\etc";
 
-    /** Lists that block advertisements have a few megabytes; what is longer is read so far. */
+    /** Lists that block advertisements have a few megabytes. A longer file is read only up to here. */
     private static final long MOST_CHARACTERS = 16L << 20;
 
     private static final int MOST_SHOWN = 20;
@@ -53,7 +56,7 @@ public final class HostsFileBlocksUpdates implements StandingCheck {
         return WindowsPath.absolute(folder, windows).orElse(windows + "\\System32\\drivers\\etc") + "\\hosts";
     }
 
-    /** How many lines block; the first of them are taken down. */
+    /** The number of blocking lines; the first of them are added to the evidence. */
     private static int read(Pc pc, String path, List<Message> blocking, List<Message> unread)
             throws PcException, IOException {
         int count = 0;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** One line of a hosts file: an address, then the names that it stands for; a number sign begins a remark. */
+/** One line of a hosts file: an address and the names that resolve to it. A number sign starts a comment. */
 final class HostsLine {
-    /** Domains of the servers of Windows Update and its downloads (windows-itpro-docs, connection endpoints; facts on the hosts file). */
+    /** The domains of the servers of Windows Update and its downloads (windows-itpro-docs, connection endpoints). */
     private static final List<String> DOMAINS = List.of(
             "windowsupdate.com",
             "windowsupdate.microsoft.com",
@@ -22,11 +22,11 @@ final class HostsLine {
 
     private HostsLine() {}
 
-    /** Whether the line is in force and names a server of Windows Update. */
+    /** Whether the line is active and contains a server of Windows Update. */
     static boolean blocksUpdates(String line) {
         int remark = line.indexOf('#');
         String active = remark < 0 ? line : line.substring(0, remark);
-        // most lines of a long list name nobody of interest
+        // Most lines of a long list have no server of interest, so this quick check comes first.
         if (!active.contains(".")) {
             return false;
         }
@@ -42,7 +42,7 @@ final class HostsLine {
         return false;
     }
 
-    /** The line as it can be shown to people. */
+    /** The line without runs of spaces, cut to the length that is shown. */
     static String shown(String line) {
         String text = SPACES.matcher(line).replaceAll(" ").strip();
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";

@@ -14,15 +14,16 @@ import org.patchlight.update.standing.reference.ProfileReferences;
 import org.patchlight.update.standing.reference.ServiceReferences;
 
 /**
- * Where an update failed with "file not found" or "path not found": what Windows refers to and what is not there, by the cases of Microsoft's
- * articles on 0x80070002 and 0x80070003. Told with the exact key and path; never repaired, because each case wants a person who knows the PC.
+ * Lists what Windows refers to and what does not exist, if an update failed with "file not found" or "path not
+ * found". The cases are those of Microsoft's articles on 0x80070002 and 0x80070003. Each is reported with its key and
+ * path, and never repaired: a person who knows the PC must decide.
  */
 public final class MissingReferences implements StandingCheck {
     private static final int MOST_SHOWN = 20;
 
     @Override
     public List<Finding> findings(UpdateSituation situation, List<Message> unread) {
-        if (situation.standing().stream().noneMatch(failure -> isNotFound(failure.code()))) {
+        if (situation.unresolved().stream().noneMatch(failure -> isNotFound(failure.code()))) {
             return List.of();
         }
         List<Message> missing = Stream.of(

@@ -19,8 +19,8 @@ import org.patchlight.update.fix.KeptFolder;
 import org.patchlight.update.fix.KeptFolderSize;
 
 /**
- * Folders that resets set aside, with the room that they take. Once an update was installed since, or after some days, it is offered to remove
- * them; nobody does so unasked.
+ * Reports the folder copies that resets keep, with their size. Once an update was installed since, or after some
+ * days, it offers to remove them. It never removes them by itself.
  */
 public final class OldFoldersKept implements StandingCheck {
     private final Supplier<List<PastChange>> pastChanges;
@@ -28,8 +28,10 @@ public final class OldFoldersKept implements StandingCheck {
     private final KeptFolderSize sizes = new KeptFolderSize();
 
     /**
-     * @param deeds what was done to the PC and not put back, asked at each look
-     * @param keepDays for how many days they are kept where no update is installed, asked at each look
+     * A check of the kept folders.
+     *
+     * @param pastChanges what Patchlight changed on the PC and did not undo, queried at each check
+     * @param keepDays for how many days they are kept if no update is installed, queried at each check
      */
     public OldFoldersKept(Supplier<List<PastChange>> pastChanges, IntSupplier keepDays) {
         this.pastChanges = pastChanges;

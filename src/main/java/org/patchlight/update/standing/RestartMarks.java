@@ -8,8 +8,8 @@ import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
 
 /**
- * The marks by which Windows remembers that it must restart before updates go on. {@code PendingFileRenameOperations} is not among them: many
- * programs leave it behind for no good reason.
+ * The marks in registry and file system by which Windows records that a restart must come before further updates.
+ * {@code PendingFileRenameOperations} is not one of them, because many programs set it without need.
  */
 final class RestartMarks {
     private static final String CURRENT_VERSION = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\";
@@ -24,7 +24,7 @@ final class RestartMarks {
 
     private RestartMarks() {}
 
-    /** The marks that are there, as a helpdesk would look them up. */
+    /** The marks that exist, as full key or path, so that a helpdesk can check them. */
     static List<String> read(Pc pc) throws PcException {
         Registry registry = pc.registry();
         List<String> marks = new ArrayList<>();

@@ -12,8 +12,9 @@ import org.patchlight.pc.PcException;
 import org.patchlight.update.standing.reference.ServiceFile;
 
 /**
- * A service that updates need is registered, but its file is gone: programs that switch updates off rename it. Starting it then fails with
- * "file not found". Nothing here puts the file back: which one is right only Windows' own repair knows.
+ * Reports a registered service that updates need whose file is missing: programs that turn updates off rename it.
+ * Starting it then fails with "file not found". No fix here restores the file, because only Windows' own repair knows
+ * the right version.
  */
 public final class ServiceFileMissing implements StandingCheck {
     private static final Set<String> ESSENTIAL =

@@ -17,8 +17,8 @@ import org.patchlight.pc.service.StartType;
 import org.patchlight.update.fix.UpdateService;
 
 /**
- * Looks at the services that updates need. Only a disabled or missing one is ill: most are started by triggers, and stopped is how they
- * usually stand.
+ * Checks the services that updates need. Only a disabled or missing one is a problem. Most are started by triggers,
+ * so a stopped service is normal.
  */
 public final class ServiceFindings {
     private final Pc pc;
@@ -28,12 +28,21 @@ public final class ServiceFindings {
     private final List<String> disabledNames = new ArrayList<>();
     private final List<String> missingNames = new ArrayList<>();
 
+    /**
+     * A check of the services of a PC.
+     *
+     * @param now the time of the findings
+     */
     public ServiceFindings(Pc pc, Instant now) {
         this.pc = pc;
         this.now = now;
     }
 
-    /** The findings; what could not be read is added to the remarks. */
+    /**
+     * The findings about the services.
+     *
+     * @param unread receives a remark for each service that could not be read
+     */
     public List<Finding> findings(List<Message> unread) {
         for (UpdateService service : UpdateService.neededOn(pc.facts().version())) {
             check(service, unread);

@@ -4,14 +4,18 @@ import java.util.List;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 
-/** Something that holds updates back whatever is tried, and that each look asks about: it must be cheap, and everything it reads bounded. */
+/**
+ * Checks a condition that blocks updates whatever is tried. It runs at each check, so it must be cheap and limit what
+ * it reads.
+ */
 @FunctionalInterface
 public interface StandingCheck {
     /**
-     * Looks at it.
+     * Checks the condition.
      *
-     * @param situation the PC, and what is known of its updates already
-     * @param unread takes a remark for each source that could not be read; where one is added, no finding does not mean that all is well
+     * @param situation the PC, and what is already known of its updates
+     * @param unread receives a remark for each source that could not be read; with a remark, an empty result does not
+     *     mean that all is well
      */
     List<Finding> findings(UpdateSituation situation, List<Message> unread);
 }

@@ -2,11 +2,14 @@ package org.patchlight.update.standing;
 
 import java.util.List;
 
-/** The standing checks of this package. */
+/** The conditions of this package. */
 public final class StandingChecks {
     private StandingChecks() {}
 
-    /** All of them, in the order in which they are shown. Keep the list for as long as the PC is checked. */
+    /**
+     * All of them, in the order of their findings. Keep the list for as long as the PC is monitored: some remember
+     * what they read.
+     */
     public static List<StandingCheck> all() {
         return List.of(
                 new ServiceFileMissing(),

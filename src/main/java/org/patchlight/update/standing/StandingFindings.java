@@ -17,19 +17,28 @@ import org.patchlight.update.policy.UpdateDeferrals;
 import org.patchlight.update.policy.UpdatePause;
 import org.patchlight.update.policy.UpdateServer;
 
-/** Looks at what holds updates back on purpose or for now: a pending restart, a pause, a policy, an organisation. */
+/** Checks what holds updates back on purpose or temporarily: a pending restart, a pause, a policy, an organisation. */
 public final class StandingFindings {
     private final Pc pc;
     private final Instant now;
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable Instant pausedUntil;
 
+    /**
+     * A check of one PC.
+     *
+     * @param now the time of the findings
+     */
     public StandingFindings(Pc pc, Instant now) {
         this.pc = pc;
         this.now = now;
     }
 
-    /** The findings; what could not be read is added to the remarks. */
+    /**
+     * The findings.
+     *
+     * @param unread receives a remark for each source that could not be read
+     */
     public List<Finding> findings(List<Message> unread) {
         try {
             restart(RestartMarks.read(pc));
@@ -57,7 +66,7 @@ public final class StandingFindings {
         return findings;
     }
 
-    /** Until when the person paused updates, known after {@link #findings}; null if they are not paused. */
+    /** Until when updates are paused, valid after {@link #findings}; null if they are not paused. */
     public @Nullable Instant pausedUntilOrNull() {
         return pausedUntil;
     }

@@ -22,8 +22,8 @@ import org.patchlight.update.reading.servicing.StoreSummary;
 import org.patchlight.update.source.LogEnd;
 
 /**
- * The last examination of the component store, as the end of CBS.log tells it, left something damaged. Where an update failed for it already, that
- * failure says so. A log that did not change is read once.
+ * Reports that the last examination of the component store, at the end of CBS.log, left damage. An update failure
+ * that already proves the damage makes this finding unnecessary. An unchanged log is read only once.
  */
 public final class StoreFoundDamaged implements StandingCheck {
     private static final long MOST_BYTES = 16L << 20;
@@ -34,7 +34,7 @@ public final class StoreFoundDamaged implements StandingCheck {
 
     @Override
     public List<Finding> findings(UpdateSituation situation, List<Message> unread) {
-        if (situation.standing().stream().anyMatch(FixRouting::isStoreCorruption)) {
+        if (situation.unresolved().stream().anyMatch(FixRouting::isStoreCorruption)) {
             return List.of();
         }
         String path = situation.pc().facts().windowsFolder() + "\\Logs\\CBS\\CBS.log";

@@ -17,8 +17,8 @@ import org.patchlight.update.reading.servicing.StoreSummary;
 import org.patchlight.update.reading.servicing.StoreSummary.Examination;
 
 /**
- * Looks in {@code %windir%\Logs\CBS\CBS.log}, which is always English, for the newest examination of the component store that left nothing
- * damaged. The lines of a summary may lack the time stamp; then the one of the line before counts.
+ * Finds in {@code %windir%\Logs\CBS\CBS.log}, which is always English, the newest examination of the component store
+ * that left no damage. Lines of a summary may lack a time stamp; then the stamp of an earlier line counts.
  */
 public final class StoreRepairs {
     /** Only the end of a larger file is read. */
@@ -28,11 +28,11 @@ public final class StoreRepairs {
 
     private final ZoneId zone;
     private final StoreSummary summary = new StoreSummary();
-    private @Nullable String stamped;
+    private @Nullable String lastStamped;
     private @Nullable Instant newest;
     private @Nullable Examined last;
 
-    /** An examination of the store and when it was. */
+    /** One examination of the store and its time. */
     record Examined(Instant time, Examination examination) {}
 
     private StoreRepairs(ZoneId zone) {
@@ -40,10 +40,10 @@ public final class StoreRepairs {
     }
 
     /**
-     * When the store was last found sound, or repaired in full.
+     * When the store was last found intact or fully repaired.
      *
-     * @param zone the zone in which the PC writes local times
-     * @return empty if the log tells of none
+     * @param zone the zone of the log's local times
+     * @return empty if the log has no such examination
      * @throws PcException if the log could not be read
      */
     public static Optional<Instant> newest(Pc pc, ZoneId zone) throws PcException {
@@ -59,12 +59,15 @@ public final class StoreRepairs {
         }
     }
 
-    /** The same, of an open log, which is closed. */
+    /** The same for an open log, which is closed. */
     static Optional<Instant> newest(InputStream log, ZoneId zone) throws IOException {
         return Optional.ofNullable(read(log, zone).newest);
     }
 
-    /** The last examination that an open log tells of, whatever it found, and closes it; empty if the log tells of none with its time. */
+    /**
+     * The last examination with a time in an open log, whatever its result; empty if there is none. The log is
+     * closed.
+     */
     static Optional<Examined> last(InputStream log, ZoneId zone) throws IOException {
         return Optional.ofNullable(read(log, zone).last);
     }
@@ -82,13 +85,13 @@ public final class StoreRepairs {
 
     private void take(String line) {
         if (!line.isEmpty() && line.charAt(0) == '2') {
-            stamped = line;
+            lastStamped = line;
         }
         ended(summary.take(line));
     }
 
     private void ended(@Nullable Examination examination) {
-        Instant time = examination == null ? null : time(stamped);
+        Instant time = examination == null ? null : time(lastStamped);
         if (examination == null || time == null) {
             return;
         }

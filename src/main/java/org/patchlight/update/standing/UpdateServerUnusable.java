@@ -12,8 +12,9 @@ import org.patchlight.pc.PcException;
 import org.patchlight.update.policy.UpdateServer;
 
 /**
- * A policy sends this PC to an update server that cannot be one: none is named, or its address lacks {@code http://} (0x80244011, 0x80072EE6),
- * or it is this PC itself though no organisation manages it, which is how blocking programs do it.
+ * Reports a policy with an update server that can't work. Either it has no address, or its address lacks {@code
+ * http://} (0x80244011, 0x80072EE6). Or it is this PC itself although no organisation manages it, which is how
+ * blocking programs do it.
  */
 public final class UpdateServerUnusable implements StandingCheck {
     @Override
@@ -32,7 +33,10 @@ public final class UpdateServerUnusable implements StandingCheck {
         }
     }
 
-    /** By a copied registry. It does not tell whether an organisation manages the PC, so only a server without a name counts. */
+    /**
+     * The finding from a copied registry. A copy does not show whether an organisation manages the PC, so only a
+     * server without a usable address counts.
+     */
     public static Optional<Finding> byCopy(UpdateServer server, Instant observed) {
         return reason(server, true).map(reason -> finding(reason, observed));
     }
@@ -41,7 +45,7 @@ public final class UpdateServerUnusable implements StandingCheck {
         if (!server.isNamed()) {
             return Optional.of(Message.of("update.evidence.update-server-unnamed", UpdateServer.VALUE));
         }
-        // an organisation's own programs may pass updates on locally
+        // An organisation's own programs may relay updates locally.
         return server.isThisPc() && !ofOrganisation
                 ? server.address()
                         .map(address -> Message.of("update.evidence.update-server-itself", UpdateServer.VALUE, address))

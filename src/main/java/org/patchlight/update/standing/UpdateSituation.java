@@ -9,36 +9,37 @@ import org.patchlight.pc.Pc;
 import org.patchlight.update.attempt.UpdateFailure;
 
 /**
- * What a look knows of the updates of a PC before it asks for the circumstances.
+ * What is known of a PC's updates before the conditions are checked.
  *
  * @param pc the PC
- * @param now its clock
- * @param zone the zone in which it writes local times
- * @param standing the recent failures that nothing healed, newest first; those that heal by themselves are left out
+ * @param now the time of its clock
+ * @param zone the zone of its local times
+ * @param unresolved the recent unresolved failures that are not noise, newest first
  * @param overdue whether no update was installed for longer than usual
- * @param recent how long a failure counts as recent
- * @param installedOrNull when an update that is neither an app of the Store nor a definition was last installed; null if not known
+ * @param recent for how long a failure counts as recent
+ * @param installedOrNull when an update that is neither a Store app nor a definition was last installed; null if
+ *     unknown
  */
 public record UpdateSituation(
         Pc pc,
         Instant now,
         ZoneId zone,
-        List<UpdateFailure> standing,
+        List<UpdateFailure> unresolved,
         boolean overdue,
         Duration recent,
         @Nullable Instant installedOrNull) {
     public UpdateSituation {
-        standing = List.copyOf(standing);
+        unresolved = List.copyOf(unresolved);
     }
 
-    /** One of a PC of which no installation is known. */
+    /** The situation of a PC whose last installation is unknown. */
     public UpdateSituation(
-            Pc pc, Instant now, ZoneId zone, List<UpdateFailure> standing, boolean overdue, Duration recent) {
-        this(pc, now, zone, standing, overdue, recent, null);
+            Pc pc, Instant now, ZoneId zone, List<UpdateFailure> unresolved, boolean overdue, Duration recent) {
+        this(pc, now, zone, unresolved, overdue, recent, null);
     }
 
-    /** Whether an update failed or is missing. */
+    /** Whether an update failed or is overdue. */
     public boolean isInTrouble() {
-        return overdue || !standing.isEmpty();
+        return overdue || !unresolved.isEmpty();
     }
 }

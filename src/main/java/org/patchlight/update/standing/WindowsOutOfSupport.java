@@ -19,8 +19,8 @@ import org.patchlight.update.standing.support.EditionGroup;
 import org.patchlight.update.standing.support.SupportTable;
 
 /**
- * A Windows that Microsoft gives no more updates, by the PC's own date. Builds and editions that the table does not know are never called so:
- * new ones appear, and servers and devices have days of their own.
+ * Reports a Windows that no longer gets updates from Microsoft, by the PC's own date. Builds and editions missing
+ * from the table are never reported: new ones appear, and servers and devices have other dates.
  */
 public final class WindowsOutOfSupport implements StandingCheck {
     /** The id of the finding, which depends on the PC's date. */
@@ -45,10 +45,11 @@ public final class WindowsOutOfSupport implements StandingCheck {
     }
 
     /**
-     * By a copied registry, as of the newest time that the evidence tells.
+     * The finding from a copied registry, for the newest time in the evidence.
      *
      * @param inTrouble whether an update failed
-     * @return empty if the copy does not tell build and edition, too
+     * @return empty also if the copy lacks build or edition
+     * @throws PcException if the registry cannot be read
      */
     public static Optional<Finding> byCopy(RegistryView copied, ZonedDateTime newest, boolean inTrouble)
             throws PcException {
@@ -74,7 +75,11 @@ public final class WindowsOutOfSupport implements StandingCheck {
                         newest.toInstant()));
     }
 
-    /** The build that a registry tells of; empty if it tells none. */
+    /**
+     * The build in a registry; empty if it has none.
+     *
+     * @throws PcException if the registry cannot be read
+     */
     public static Optional<Integer> build(RegistryView registry) throws PcException {
         String text = registry.text(VERSION, "CurrentBuild").orElse("").strip();
         return text.matches("[1-9]\\d{3,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
@@ -91,12 +96,12 @@ public final class WindowsOutOfSupport implements StandingCheck {
         return foreign ? Optional.empty() : SupportTable.find(build, group);
     }
 
-    /** Where something fails, that needs care first: it may be the very way out, the upgrade. */
+    /** Only information if an update failed: that failure comes first, and it may be the upgrade that solves both. */
     private static Severity severity(UpdateSituation situation) {
-        return situation.standing().isEmpty() ? Severity.ATTENTION : Severity.INFO;
+        return situation.unresolved().isEmpty() ? Severity.ATTENTION : Severity.INFO;
     }
 
-    /** Updates still come on the last day. */
+    /** Whether support has ended. Updates still come on the last day. */
     private static boolean isOver(SupportTable.Row row, UpdateSituation situation) {
         return today(situation).isAfter(row.end());
     }

@@ -53,8 +53,8 @@ class AgentHistoryTest {
                 .log(LogLines.installFailed(TWO_HOURS_AGO.plusSeconds(2), "{" + ID + "}", "80070002", TITLE))
                 .events(AgentRecords.installFailed(TWO_HOURS_AGO.plusSeconds(1), "{" + ID + "}", "80070002", TITLE))
                 .agent(AgentAnswers.memory(FAILURE)));
-        assertThat(check.result().state().unhealed()).hasSize(1);
-        UpdateFailure one = check.result().state().unhealed().get(0);
+        assertThat(check.result().state().unresolved()).hasSize(1);
+        UpdateFailure one = check.result().state().unresolved().get(0);
         assertThat(one.time()).isEqualTo(TWO_HOURS_AGO.plusSeconds(2));
         assertThat(one.codes()).containsExactly(new Hresult(MAPPED), new Hresult(ROOT));
     }

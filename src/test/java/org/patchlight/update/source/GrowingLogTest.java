@@ -58,7 +58,7 @@ class GrowingLogTest {
                     failures.stream().map(UpdateFailure::toString).sorted().toList(),
                     failures.stream()
                             .sorted((one, other) -> one.toString().compareTo(other.toString()))
-                            .map(attempts::heals)
+                            .map(attempts::isResolved)
                             .toList(),
                     attempts.lastSuccess(),
                     attempts.lastUpdate(),

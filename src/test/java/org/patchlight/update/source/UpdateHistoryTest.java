@@ -22,7 +22,7 @@ class UpdateHistoryTest {
     @Test
     void a_failure_without_a_later_success_stays() {
         UpdateHistory history = history(LogLines.installFailed(T, ID, "80070002", TITLE));
-        assertThat(history.unhealed()).singleElement().satisfies(failure -> {
+        assertThat(history.unresolved()).singleElement().satisfies(failure -> {
             assertThat(failure.kb()).contains("KB5058411");
             assertThat(failure.source()).isEqualTo("ReportingEvents.log");
         });
@@ -33,14 +33,14 @@ class UpdateHistoryTest {
     void a_later_installation_of_the_same_update_heals_whatever_the_order_in_the_file() {
         UpdateHistory history =
                 history(LogLines.installed(after(60), ID, TITLE), LogLines.installFailed(T, ID, "80070002", TITLE));
-        assertThat(history.unhealed()).isEmpty();
+        assertThat(history.unresolved()).isEmpty();
         assertThat(history.lastSuccess()).contains(after(60));
     }
 
     @Test
     void an_earlier_installation_does_not_heal() {
         assertThat(history(LogLines.installed(T, ID, TITLE), LogLines.installFailed(after(60), ID, "80070002", TITLE))
-                        .unhealed())
+                        .unresolved())
                 .hasSize(1);
     }
 
@@ -49,7 +49,7 @@ class UpdateHistoryTest {
         assertThat(history(
                                 LogLines.installFailed(T, ID, "80070002", TITLE),
                                 LogLines.installed(after(5), OTHER_ID, TITLE))
-                        .unhealed())
+                        .unresolved())
                 .isEmpty();
     }
 
@@ -58,21 +58,21 @@ class UpdateHistoryTest {
         assertThat(history(
                                 LogLines.installFailed(T, ID, "80070002", TITLE),
                                 LogLines.installed(after(5), OTHER_ID, "Other (KB5000009)"))
-                        .unhealed())
+                        .unresolved())
                 .hasSize(1);
     }
 
     @Test
     void a_download_does_not_heal_a_failed_installation() {
         assertThat(history(LogLines.installFailed(T, ID, "80070002", TITLE), LogLines.downloaded(after(5), ID))
-                        .unhealed())
+                        .unresolved())
                 .hasSize(1);
     }
 
     @Test
     void a_download_heals_a_failed_download_and_is_no_last_success() {
         UpdateHistory history = history(LogLines.downloadFailed(T, ID, "80d05001"), LogLines.downloaded(after(5), ID));
-        assertThat(history.unhealed()).isEmpty();
+        assertThat(history.unresolved()).isEmpty();
         assertThat(history.lastSuccess()).isEmpty();
     }
 
@@ -80,20 +80,20 @@ class UpdateHistoryTest {
     void a_failed_download_gets_its_title_from_another_record_of_the_update() {
         UpdateHistory history = history(
                 LogLines.downloadFailed(T, ID, "80d05001"), LogLines.installFailed(after(90), ID, "80070002", TITLE));
-        assertThat(history.unhealed()).extracting(UpdateFailure::kbOrNull).containsExactly("KB5058411", "KB5058411");
+        assertThat(history.unresolved()).extracting(UpdateFailure::kbOrNull).containsExactly("KB5058411", "KB5058411");
     }
 
     @Test
     void any_later_good_search_heals_a_failed_search() {
         assertThat(history(LogLines.searchFailed(T, "8024402c"), LogLines.searched(after(1)))
-                        .unhealed())
+                        .unresolved())
                 .isEmpty();
     }
 
     @Test
     void a_good_search_does_not_heal_a_failed_installation() {
         UpdateHistory history = history(LogLines.installFailed(T, ID, "80070002", TITLE), LogLines.searched(after(1)));
-        assertThat(history.unhealed()).hasSize(1);
+        assertThat(history.unresolved()).hasSize(1);
         assertThat(history.lastSuccess()).contains(after(1));
     }
 
@@ -104,19 +104,21 @@ class UpdateHistoryTest {
                 LogLines.installFailed(after(9), ID, "80070002", TITLE),
                 LogLines.installFailed(after(30), ID, "80070002", TITLE),
                 LogLines.installFailed(after(31), ID, "80070003", TITLE));
-        assertThat(history.unhealed()).extracting(UpdateFailure::time).containsExactly(after(31), after(30), after(9));
+        assertThat(history.unresolved())
+                .extracting(UpdateFailure::time)
+                .containsExactly(after(31), after(30), after(9));
     }
 
     @Test
     void a_remembered_failure_counts_until_the_log_shows_a_later_success() {
         UpdateFailure remembered = remembered("5f2b0000-1111-4222-8333-44445555aaaa", "KB5058411");
-        assertThat(UpdateHistory.of(attempts(), List.of(remembered), null).unhealed())
+        assertThat(UpdateHistory.of(attempts(), List.of(remembered), null).unresolved())
                 .containsExactly(remembered);
         assertThat(UpdateHistory.of(attempts(LogLines.installed(after(5), ID, "x")), List.of(remembered), null)
-                        .unhealed())
+                        .unresolved())
                 .isEmpty();
         assertThat(UpdateHistory.of(attempts(LogLines.installed(after(5), OTHER_ID, TITLE)), List.of(remembered), null)
-                        .unhealed())
+                        .unresolved())
                 .isEmpty();
     }
 
@@ -124,7 +126,7 @@ class UpdateHistoryTest {
     void a_remembered_failure_that_the_log_still_holds_is_not_told_twice() {
         Attempts log = attempts(LogLines.installFailed(T, ID, "80070002", TITLE));
         UpdateFailure remembered = remembered("5F2B0000-1111-4222-8333-44445555AAAA", null);
-        assertThat(UpdateHistory.of(log, List.of(remembered), null).unhealed())
+        assertThat(UpdateHistory.of(log, List.of(remembered), null).unresolved())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.source()).isEqualTo("ReportingEvents.log"));
     }
@@ -134,10 +136,10 @@ class UpdateHistoryTest {
         Attempts log = attempts(
                 LogLines.installFailed(T, ID, "80073712", TITLE),
                 LogLines.installFailed(T, OTHER_ID, "80070002", "Other (KB5000009)"));
-        assertThat(UpdateHistory.of(log, List.of(), after(60)).unhealed())
+        assertThat(UpdateHistory.of(log, List.of(), after(60)).unresolved())
                 .extracting(UpdateFailure::code)
                 .containsExactly(Hresult.FILE_NOT_FOUND);
-        assertThat(UpdateHistory.of(log, List.of(), after(-60)).unhealed()).hasSize(2);
+        assertThat(UpdateHistory.of(log, List.of(), after(-60)).unresolved()).hasSize(2);
     }
 
     @Test
@@ -147,9 +149,9 @@ class UpdateHistoryTest {
             log.add(ReportingEvents.parse(LogLines.installFailed(after(n * 60L), ID, "80070002", TITLE))
                     .orElseThrow());
         }
-        List<UpdateFailure> unhealed = UpdateHistory.of(log, List.of(), null).unhealed();
-        assertThat(unhealed).hasSizeLessThan(50);
-        assertThat(unhealed.get(0).time()).isEqualTo(after(999 * 60L));
+        List<UpdateFailure> unresolved = UpdateHistory.of(log, List.of(), null).unresolved();
+        assertThat(unresolved).hasSizeLessThan(50);
+        assertThat(unresolved.get(0).time()).isEqualTo(after(999 * 60L));
     }
 
     private static UpdateFailure remembered(String id, @Nullable String kb) {

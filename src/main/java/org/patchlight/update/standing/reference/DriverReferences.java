@@ -17,7 +17,7 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.file.FileFacts;
 import org.patchlight.update.source.LogEnd;
 
-/** Driver files that the queue of driver operations in CBS.log failed at ({@code Doqe:} lines) and that are gone. */
+/** Finds driver files that no longer exist and at which the driver queue of CBS.log failed ({@code Doqe:} lines). */
 public final class DriverReferences {
     private static final long MOST_BYTES = 8L << 20;
     private static final int MOST_NAMES = 200;
@@ -25,11 +25,16 @@ public final class DriverReferences {
     private static final Pattern FAILURE = Pattern.compile(
             "(?i)0x8007000[23]|, Error {1,40}|\\b(?:status|error) ?= ?(?:0x)?0*[23]\\b|ERROR_(?:FILE|PATH)_NOT_FOUND");
 
-    /** Windows 8 and later list here what their driver store holds. */
+    /** Where Windows 8 and later list the files of their driver store. */
     private static final RegistryKey STORE = RegistryKey.machine("SYSTEM\\DriverDatabase\\DriverInfFiles");
 
     private DriverReferences() {}
 
+    /**
+     * One line of evidence for each missing driver file.
+     *
+     * @param unread receives a remark if the log could not be read
+     */
     public static List<Message> missing(Pc pc, List<Message> unread) {
         String windows = pc.facts().windowsFolder();
         String log = windows + "\\Logs\\CBS\\CBS.log";

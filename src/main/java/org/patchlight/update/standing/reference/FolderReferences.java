@@ -8,7 +8,7 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 
-/** Folders of the start menu and fonts that the registry names and that are gone. */
+/** Finds folders of the Start menu and of fonts that are in the registry and no longer exist. */
 public final class FolderReferences {
     private static final String SHELL_FOLDERS = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Explorer\\Shell Folders";
     private static final RegistryKey ALL = RegistryKey.machine(SHELL_FOLDERS);
@@ -23,11 +23,16 @@ public final class FolderReferences {
             new Place(OWN, "Programs", ""),
             new Place(OWN, "Startup", ""),
             new Place(OWN, "Fonts", ""));
-    /** Microsoft's article on 0x80070002 names this one. */
+    /** The folder that Microsoft's article on 0x80070002 mentions. */
     private static final Place SYSTEM_TOOLS = new Place(ALL, PROGRAMS, "\\System Tools");
 
     private FolderReferences() {}
 
+    /**
+     * One line of evidence for each missing folder.
+     *
+     * @param unread receives a remark for each value that could not be read
+     */
     public static List<Message> missing(Pc pc, List<Message> unread) {
         List<Message> missing = new ArrayList<>();
         List<Place> places = new ArrayList<>(PLACES);

@@ -9,17 +9,23 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 
-/** Profiles of people that are registered while their folder is gone: upgrades and cumulative updates stumble over them. */
+/** Finds registered user profiles whose folder no longer exists: upgrades and cumulative updates fail on them. */
 public final class ProfileReferences {
     private static final RegistryKey PROFILES =
             RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList");
-    /** Accounts of people, local, of a domain, or of Entra; Windows' own have shorter ones. */
+    /** The SIDs of people's accounts, local, of a domain, or of Entra. Windows' own accounts have shorter SIDs. */
     private static final List<String> PEOPLE = List.of("S-1-5-21-", "S-1-12-1-");
 
     private static final int MOST = 1000;
 
     private ProfileReferences() {}
 
+    /**
+     * One line of evidence for each profile that is a backup, has no folder in the registry, or whose folder is
+     * missing.
+     *
+     * @param unread receives a remark if the profiles could not be read
+     */
     public static List<Message> missing(Pc pc, List<Message> unread) {
         List<Message> missing = new ArrayList<>();
         try {
@@ -41,12 +47,12 @@ public final class ProfileReferences {
             return;
         }
         String value = profile + "\\ProfileImagePath";
-        Optional<String> told = pc.registry().text(profile, "ProfileImagePath");
-        if (told.isEmpty()) {
+        Optional<String> folder = pc.registry().text(profile, "ProfileImagePath");
+        if (folder.isEmpty()) {
             missing.add(Message.of("update.evidence.reference-empty", value));
             return;
         }
-        Optional<String> path = WindowsPath.absolute(told.get(), pc.facts().windowsFolder());
+        Optional<String> path = WindowsPath.absolute(folder.get(), pc.facts().windowsFolder());
         if (path.isPresent() && isGone(pc, path.get())) {
             missing.add(Message.of("update.evidence.reference", value, path.get()));
         }
@@ -57,7 +63,7 @@ public final class ProfileReferences {
             return pc.files().find(path).isEmpty();
         } catch (PcException refused) {
             if (refused.reason() == PcException.Reason.DENIED) {
-                return false; // access is only denied to what is there
+                return false; // only an existing folder can deny access
             }
             throw refused;
         }

@@ -9,10 +9,10 @@ import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
 
 /**
- * A file that a service or driver is started from.
+ * A file from which Windows starts a service or driver.
  *
  * @param service its key name
- * @param value where the registry names the file, such as {@code HKLM\...\wuauserv\Parameters\ServiceDll}
+ * @param value the registry value with the file, such as {@code HKLM\...\wuauserv\Parameters\ServiceDll}
  * @param path the file
  */
 public record ServiceFile(String service, String value, String path) {
@@ -25,7 +25,11 @@ public record ServiceFile(String service, String value, String path) {
         return SERVICES;
     }
 
-    /** The files of a service that are not there; none if it has no key. */
+    /**
+     * The files of a service that don't exist; empty if the service has no key.
+     *
+     * @throws PcException if registry or file system cannot be read
+     */
     public static List<ServiceFile> missing(Pc pc, String service) throws PcException {
         List<ServiceFile> missing = new ArrayList<>();
         for (ServiceFile file : named(pc, service)) {

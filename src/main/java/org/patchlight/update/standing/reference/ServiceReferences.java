@@ -7,9 +7,9 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 
-/** Services and drivers that Windows may start and whose files are gone. */
+/** Finds services and drivers that Windows may start and whose files no longer exist. */
 public final class ServiceReferences {
-    /** Windows has 600 to 900 of them. */
+    /** A limit far above the 600 to 900 services and drivers of a normal Windows. */
     private static final int MOST = 3000;
 
     private static final int DISABLED = 4;
@@ -17,6 +17,11 @@ public final class ServiceReferences {
 
     private ServiceReferences() {}
 
+    /**
+     * One line of evidence for each missing file.
+     *
+     * @param unread receives a remark if some of the services could not be read
+     */
     public static List<Message> missing(Pc pc, List<Message> unread) {
         List<Message> missing = new ArrayList<>();
         RegistryKey services = ServiceFile.services();
@@ -46,7 +51,7 @@ public final class ServiceReferences {
         if (start >= DISABLED) {
             return;
         }
-        // without it the image of an upgrade cannot be opened
+        // Without this driver Setup can't open the image of an upgrade.
         if (name.equalsIgnoreCase(MOUNT) && pc.registry().text(key, "ImagePath").isEmpty()) {
             missing.add(Message.of("update.evidence.reference-empty", key + "\\ImagePath"));
         }

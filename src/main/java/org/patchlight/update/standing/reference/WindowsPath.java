@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Paths as Windows keeps them in its registry for services and drivers: with variables, as names of the kernel, relative to the folder of
- * Windows, with arguments behind. What cannot be told for sure gives no path, so that nobody calls a file missing that is elsewhere.
+ * Paths as the registry holds them for services and drivers: with variables, kernel prefixes, relative to the Windows
+ * folder, or with arguments. An ambiguous value gives no path, so that no existing file is reported as missing.
  */
 public final class WindowsPath {
     private static final Pattern PROGRAM =
@@ -21,7 +21,7 @@ public final class WindowsPath {
      * The file that a value such as {@code ImagePath} starts, without its arguments.
      *
      * @param windowsFolder such as {@code C:\Windows}
-     * @return empty if the value does not tell for sure
+     * @return empty if the value is ambiguous
      */
     static Optional<String> program(String value, String windowsFolder) {
         String text = value.strip();
@@ -33,7 +33,7 @@ public final class WindowsPath {
         return program.matches() ? absolute(program.group(1), windowsFolder) : Optional.empty();
     }
 
-    /** The whole value as one path; empty if it does not tell for sure. */
+    /** The whole value as one absolute path; empty if it is ambiguous. */
     public static Optional<String> absolute(String value, String windowsFolder) {
         String path = value.strip().replace('/', '\\');
         String small = path.toLowerCase(Locale.ROOT);

@@ -10,16 +10,16 @@ public enum EditionGroup {
     ANY,
     HOME_PRO,
     ENTERPRISE,
-    /** The long-term channel: LTSB, LTSC. */
+    /** The Long-Term Servicing Channel: LTSB and LTSC. */
     LTSC,
-    /** The long-term channel for devices; up to 2019 its days are those of LTSC. */
+    /** The Long-Term Servicing Channel for devices. Up to 2019 its dates are those of LTSC. */
     IOT_LTSC;
 
     private static final Set<String> PRO = Set.of("professional", "professionaleducation", "professionalworkstation");
     private static final Set<String> LARGE =
             Set.of("enterprise", "education", "iotenterprise", "enterpriseeval", "serverrdsh", "enterpriseg");
 
-    /** The group as the table of support names it. */
+    /** The name of the group in the table of support dates. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -28,10 +28,10 @@ public enum EditionGroup {
         return PRO.contains(small) || LARGE.contains(small);
     }
 
-    /** The group of an {@code EditionID} of Windows 10 or 11; empty if it is not known. */
+    /** The group of an {@code EditionID} of Windows 10 or 11; empty if the edition is unknown. */
     public static Optional<EditionGroup> of(String edition) {
         String small = edition.strip().toLowerCase(Locale.ROOT);
-        // the editions without a media player: EducationN, ProfessionalWorkstationN
+        // Editions without a media player end in N: EducationN, ProfessionalWorkstationN.
         String plain = isKnown(small) || !small.endsWith("n") ? small : small.substring(0, small.length() - 1);
         if (plain.startsWith("core") || PRO.contains(plain)) {
             return Optional.of(HOME_PRO);

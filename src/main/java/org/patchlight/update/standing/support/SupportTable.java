@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.code.TableResource;
 
-/** When Microsoft's support of each Windows ends. The table names its source in each line. */
+/** The last days of Microsoft's support for each Windows. Each line of the table has its source. */
 public final class SupportTable {
     private static final List<Row> ROWS = TableResource.rows(SupportTable.class, "windows-support.tsv", 6).stream()
             .map(SupportTable::row)
@@ -20,9 +20,9 @@ public final class SupportTable {
      *
      * @param build such as 19045
      * @param name such as {@code Windows 10 22H2}
-     * @param editions the group as {@link EditionGroup#id} names it
-     * @param end the last day with updates for everybody
-     * @param paidOrNull until when updates could be had by a programme of its own (ESU); null if there is none
+     * @param editions the {@link EditionGroup#id} of the group
+     * @param end the last day with free updates
+     * @param paidOrNull the last day with paid updates (ESU); null if there are none
      */
     public record Row(
             int build,
@@ -32,10 +32,11 @@ public final class SupportTable {
             @Nullable LocalDate paidOrNull) {}
 
     /**
-     * The line for a Windows.
+     * The row for a Windows.
      *
-     * @param group the group of editions; empty if not known: then the line that ends last counts, so that nobody is told too early
-     * @return empty if the build is not known
+     * @param group the group of editions; if empty the row that ends last counts, so that the finding never comes too
+     *     early
+     * @return empty if the build is unknown
      */
     public static Optional<Row> find(int build, Optional<EditionGroup> group) {
         List<Row> rows = ROWS.stream().filter(row -> row.build() == build).toList();

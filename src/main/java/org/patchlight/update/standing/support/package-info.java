@@ -1,4 +1,4 @@
-/** How long Microsoft supports a version of Windows. */
+/** For how long Microsoft supports a version of Windows. */
 @NullMarked
 package org.patchlight.update.standing.support;
 
