@@ -15,11 +15,11 @@ import org.patchlight.update.reading.setup.SetupLogReader;
 import org.patchlight.update.reading.updatelog.ReportingEventsReader;
 import org.patchlight.update.reading.updatelog.WindowsUpdateLogReader;
 
-/** Who reads which kind of evidence. */
+/** The readers of all kinds of update evidence. */
 public final class EvidenceReaders {
     private EvidenceReaders() {}
 
-    /** A reader for each kind that tells of updates. */
+    /** One reader for each kind of evidence about updates. */
     public static Map<SourceKind, EvidenceReader> byKind() {
         Map<SourceKind, EvidenceReader> readers = new EnumMap<>(SourceKind.class);
         readers.put(SourceKind.REPORTING_EVENTS, new ReportingEventsReader());

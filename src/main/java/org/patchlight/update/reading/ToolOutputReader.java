@@ -12,30 +12,31 @@ import org.patchlight.update.reading.servicing.DismOutput;
 import org.patchlight.update.reading.servicing.SfcOutput;
 
 /**
- * Reads what tools of Windows printed into a file: {@code DISM}, {@code sfc}, {@code sc}, {@code net}, {@code reg query}, and PowerShell's
- * {@code Repair-WindowsImage}. They speak the person's language, so only numbers, codes and words that are always English count, and English
- * sentences. A prompt with the command, where it was copied as well, says what it is about. None tells a time.
+ * Reads the saved output of Windows tools: {@code DISM}, {@code sfc}, {@code sc}, {@code net}, {@code reg query}, and
+ * PowerShell's {@code Repair-WindowsImage}. The output is in the user's language. So only numbers, codes, words that
+ * are always English, and English sentences count. A copied prompt with its command shows what the output is about.
+ * The output has no times.
  */
 public final class ToolOutputReader implements EvidenceReader {
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
         try (InputStream in = file.open();
                 EvidenceLines lines = new EvidenceLines(in)) {
-            Sense sense = new Sense(notes);
+            LineHandler handler = new LineHandler(notes);
             for (String line = lines.next(); line != null; line = lines.next()) {
                 String text = line.strip();
                 if (!text.isEmpty()) {
-                    sense.take(line, text);
+                    handler.take(line, text);
                 }
             }
-            sense.end();
+            handler.end();
             for (long cut = lines.cut(); cut > 0; cut--) {
                 notes.unreadable();
             }
         }
     }
 
-    private static final class Sense {
+    private static final class LineHandler {
         private static final int LONGEST_PROMPT = 300;
 
         private final Notes notes;
@@ -44,7 +45,7 @@ public final class ToolOutputReader implements EvidenceReader {
         private final ServiceOutput services;
         private final RegQueryOutput registry;
 
-        Sense(Notes notes) {
+        LineHandler(Notes notes) {
             this.notes = notes;
             this.dism = new DismOutput(notes);
             this.sfc = new SfcOutput(notes);

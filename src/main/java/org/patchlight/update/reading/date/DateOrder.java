@@ -3,8 +3,8 @@ package org.patchlight.update.reading.date;
 import org.patchlight.update.reading.date.WrittenDate.Order;
 
 /**
- * Finds out from all dates of a file which number is the day: by a number above twelve, else because the dates run steadily forwards, or
- * steadily backwards, in one of the two orders only.
+ * Finds out from all dates of a file which number is the day. A number above twelve decides. Otherwise one order
+ * decides if the dates run steadily forwards or backwards in that order only.
  */
 public final class DateOrder {
     private final Run dayFirst = new Run(Order.DAY_FIRST);
@@ -12,7 +12,7 @@ public final class DateOrder {
     private boolean aboveTwelveFirst;
     private boolean aboveTwelveSecond;
 
-    /** Takes note of the next date of the file. */
+    /** Adds the next date of the file. */
     public void see(WrittenDate date) {
         if (date.first() > 12) {
             aboveTwelveFirst = true;
@@ -24,12 +24,12 @@ public final class DateOrder {
         monthFirst.see(date);
     }
 
-    /** Whether nothing that follows can change the order. */
+    /** Whether no further date can change the order. */
     public boolean isCertain() {
         return aboveTwelveFirst || aboveTwelveSecond;
     }
 
-    /** The order; open if the dates do not tell, or contradict each other. */
+    /** The order; open if the dates don't decide it or contradict each other. */
     public Order settled() {
         if (isCertain()) {
             return aboveTwelveFirst && aboveTwelveSecond
@@ -42,7 +42,7 @@ public final class DateOrder {
         return dayFirst.isSteady() ? Order.DAY_FIRST : Order.MONTH_FIRST;
     }
 
-    /** How the dates run if they are read in one order. */
+    /** Whether the dates run forwards or backwards, read in one order. */
     private static final class Run {
         private final Order order;
         private long last = Long.MIN_VALUE;
@@ -55,7 +55,7 @@ public final class DateOrder {
 
         void see(WrittenDate date) {
             if (date.timeOrNull() == null) {
-                return; // a torn time has no place in the run
+                return; // a truncated time has no place in the sequence
             }
             long seconds = date.seconds(order);
             if (last != Long.MIN_VALUE) {

@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Goes over a text that begins with a date, number by number. */
+/** Scans a text that begins with a date, number by number. */
 final class DateScan {
     private static final int LONGEST_NUMBER = 9;
     private static final int NANO_DIGITS = 9;
@@ -18,7 +18,7 @@ final class DateScan {
         this.text = text;
     }
 
-    /** The date at the beginning; null if there is none. */
+    /** The date at the start of the text; null if hasDigit is none. */
     @Nullable WrittenDate date() {
         skipSpaces();
         int[] numbers = new int[3];
@@ -51,7 +51,7 @@ final class DateScan {
         return WrittenDate.of(numbers, yearFirst, mark == '.', time, time == null ? null : offset());
     }
 
-    /** The time of day after the date; midnight if none is there, null if it is torn. */
+    /** The time of day after the date; midnight if hasDigit is none, null if it is truncated. */
     private @Nullable LocalTime time() {
         if (peek() == ',' || peek() == 'T') {
             at++;
@@ -77,7 +77,7 @@ final class DateScan {
             nanos = fraction();
         }
         if (text.startsWith("...", at) || text.startsWith("\u2026", at) || peek() == mark) {
-            return null; // a table cut it off
+            return null; // cut off by a table column
         }
         return time(hour, minute, second, nanos, half == Half.NONE ? halfAfter() : half);
     }
@@ -109,9 +109,9 @@ final class DateScan {
         at++;
         int nanos = 0;
         for (int digit = 0; digit < NANO_DIGITS; digit++) {
-            boolean there = isDigit(peek());
-            nanos = nanos * 10 + (there ? peek() - '0' : 0);
-            at += there ? 1 : 0;
+            boolean hasDigit = isDigit(peek());
+            nanos = nanos * 10 + (hasDigit ? peek() - '0' : 0);
+            at += hasDigit ? 1 : 0;
         }
         while (isDigit(peek())) {
             at++;
@@ -144,7 +144,7 @@ final class DateScan {
         }
     }
 
-    /** Which half of the day: in English, Chinese, Korean and Japanese. */
+    /** The half of the day in English, Chinese, Korean and Japanese. */
     private enum Half {
         NONE,
         MORNING,
@@ -167,7 +167,7 @@ final class DateScan {
         return Half.NONE;
     }
 
-    /** The number here and how many digits it has; -1 if none is here. */
+    /** Reads the number at this position and sets its number of digits; -1 if hasDigit is none. */
     private int number() {
         int value = 0;
         digits = 0;

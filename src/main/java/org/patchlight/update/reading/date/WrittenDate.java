@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
 
 /**
- * A date and time as programs write them in the manner of a country: {@code 2024/05/02 16:36:25.27}, {@code 02.05.2024 16:36},
- * {@code 5/2/2024 4:36:25 PM}, {@code 2024-05-02T16:36:25Z}. Which of two numbers is the day may be open.
+ * A date and time in a country's own format: {@code 2024/05/02 16:36:25.27}, {@code 02.05.2024 16:36}, {@code
+ * 5/2/2024 4:36:25 PM}, {@code 2024-05-02T16:36:25Z}. It may be open which of two numbers is the day.
  *
  * @param first the first number, or the month if the year comes first
  * @param second the second number, or the day if the year comes first
  * @param year the year; years of the Buddhist calendar are converted
- * @param order what the form itself says of the order
- * @param timeOrNull the time of day; null if none is written, or it is torn
- * @param offsetOrNull how far it is ahead of UTC; null if not written
+ * @param order the order that the format itself implies
+ * @param timeOrNull the time of day; null if it is truncated
+ * @param offsetOrNull the UTC offset; null if not written
  */
 public record WrittenDate(
         int first,
@@ -26,11 +26,11 @@ public record WrittenDate(
         Order order,
         @Nullable LocalTime timeOrNull,
         @Nullable ZoneOffset offsetOrNull) {
-    /** Which number is the day. */
+    /** The order of day and month. */
     public enum Order {
         DAY_FIRST,
         MONTH_FIRST,
-        /** The form does not tell. */
+        /** The format does not decide. */
         OPEN
     }
 
@@ -39,15 +39,15 @@ public record WrittenDate(
     private static final int BUDDHIST = 543;
 
     /**
-     * Reads the text at the beginning of the given one; what follows it does not matter.
+     * Reads the date at the start of a text; the rest is ignored.
      *
-     * @return null if it begins with no date
+     * @return null if the text does not start with a date
      */
     public static @Nullable WrittenDate parse(String text) {
         return new DateScan(text).date();
     }
 
-    /** Puts the numbers of a date together; null if they are none. */
+    /** Builds a date from its numbers; null if they are not a date. */
     static @Nullable WrittenDate of(
             int[] numbers, boolean yearFirst, boolean points, @Nullable LocalTime time, @Nullable ZoneOffset offset) {
         int year = calendarYear(yearFirst ? numbers[0] : numbers[2]);
@@ -73,18 +73,27 @@ public record WrittenDate(
         return written >= FIRST_YEAR + BUDDHIST ? written - BUDDHIST : written;
     }
 
-    /** Whether its own form leaves open which number is the day. */
+    /** Whether the format leaves open which number is the day. */
     boolean isOpen() {
         return order == Order.OPEN;
     }
 
-    /** The time as written, if the form or the given order tell the day; null otherwise, and if no time of day is written. */
+    /**
+     * The time as written; null if neither format nor order decide the day, or if the time of day is truncated.
+     *
+     * @param settled the order of the rest of the file
+     */
     public @Nullable EvidenceTime at(Order settled) {
         LocalDateTime written = local(order == Order.OPEN ? settled : order);
         return written == null ? null : new EvidenceTime(written, offsetOrNull);
     }
 
-    /** For comparing with neighbours: as {@link #at}, where open the month is taken to be first. Seconds of no certain epoch. */
+    /**
+     * Seconds for comparing with neighbouring dates, without a defined epoch. If the order is open, the month counts
+     * as first.
+     *
+     * @param settled the order of the rest of the file
+     */
     public long seconds(Order settled) {
         Order known = order == Order.OPEN ? settled : order;
         LocalDateTime written = local(known == Order.OPEN ? Order.MONTH_FIRST : known);

@@ -10,18 +10,21 @@ import org.patchlight.update.attempt.EventOutcome;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
 
-/** Takes down what records of the event log say about updates: how attempts ended, and that a restart is needed or updates were paused. */
+/**
+ * Passes on what event log records say about updates: how attempts ended, that a restart is needed, that updates were
+ * paused.
+ */
 final class EventAttempts {
     private EventAttempts() {}
 
-    /** Takes down what the record says. */
+    /** Passes on what the record says. */
     static void note(EventRecord event, Notes notes) {
         AgentEvents.outcome(event).ifPresent(outcome -> notes.attempt(attempt(outcome)));
         switch (event.provider().toLowerCase(Locale.ROOT)) {
             case "microsoft-windows-windowsupdateclient" -> agent(event, notes);
             case "microsoft-windows-servicing" -> servicing(event, notes);
             default -> {
-                // other providers say nothing about the state of updates
+                // Other providers say nothing about the state of updates.
             }
         }
     }
@@ -31,7 +34,7 @@ final class EventAttempts {
             case 21, 22 -> fact(Fact.Kind.RESTART_PENDING, event, notes);
             case 27 -> fact(Fact.Kind.PAUSED, event, notes);
             default -> {
-                // the end of an attempt, a beginning, or a state that passes by itself
+                // The end of an attempt is already noted. The rest are starts and intermediate states.
             }
         }
     }

@@ -9,9 +9,9 @@ import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
 
 /**
- * Reads records of the event log as text: copied from the event viewer, or printed by {@code wevtutil /f:text} or {@code Get-WinEvent}. Labels are in the
- * language of the PC and count for nothing; what counts is the provider's name, the number, the date, the code and the article. Where the XML of the records stands
- * in the text as well, that is read instead, because it tells more.
+ * Reads event log records as text: copied from Event Viewer, or printed by {@code wevtutil /f:text} or {@code
+ * Get-WinEvent}. Labels are in the PC's language and are ignored. The provider's name, the number, the date, the code
+ * and the article count. If the text also contains the records' XML, only that is read, because it has more details.
  */
 public final class EventTextReader implements EvidenceReader {
     @Override

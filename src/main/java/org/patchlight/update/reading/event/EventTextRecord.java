@@ -16,13 +16,13 @@ import org.patchlight.update.reading.date.WrittenDate;
 import org.patchlight.update.reading.date.WrittenDate.Order;
 import org.patchlight.update.reading.note.Notes;
 
-/** Gathers the lines of one record of the event log that was copied as text, and takes it down when the next begins. */
+/** Collects the lines of one event log record that was copied as text, and passes it on when the next one begins. */
 final class EventTextRecord {
     private static final String AGENT = "Microsoft-Windows-WindowsUpdateClient";
-    /** The name that the old classic log gives the same provider. */
+    /** The name of the same provider in the classic event log. */
     private static final String OLD_AGENT = "Windows Update Agent";
 
-    /** The first two columns of a printed table, whose names are properties and thus never translated. */
+    /** The first two column heads of a printed table. They are property names, which are never translated. */
     private static final String TABLE_HEAD = "TimeCreated  ";
 
     private static final int MOST_TEXT = 4000;
@@ -40,13 +40,17 @@ final class EventTextRecord {
     private @Nullable WrittenDate date;
     private final StringBuilder message = new StringBuilder();
 
-    /** @param order which number of a date is the day, by the rest of the file */
+    /**
+     * Starts without a record.
+     *
+     * @param order which number of a date is the day, from the rest of the file
+     */
     EventTextRecord(Order order, Notes notes) {
         this.order = order;
         this.notes = notes;
     }
 
-    /** The date that a line ends in after its label; null if it does not. */
+    /** The date at the end of a line with a label; null if there is none. */
     static @Nullable WrittenDate date(String line) {
         EventTextRow row = EventTextRow.of(line);
         if (row != null) {
@@ -77,7 +81,7 @@ final class EventTextRecord {
         Matcher labelled = LABELLED.matcher(line);
         String value = labelled.matches() ? labelled.group(1) : "";
         if (value.equals(AGENT) || value.equals(OLD_AGENT)) {
-            // the date may come before the provider, and then belongs to the record that begins
+            // The date may come before the provider; then it belongs to the record that begins.
             if (ofAgent) {
                 finish();
             }
@@ -102,7 +106,7 @@ final class EventTextRecord {
         }
     }
 
-    /** Takes the record down that was gathered, if it is one. */
+    /** Passes on the collected record, if there is one. */
     void finish() {
         if (ofAgent && number >= 0) {
             notes.record();
@@ -140,15 +144,15 @@ final class EventTextRecord {
         if (operation != Operation.INSTALL && operation != Operation.DOWNLOAD) {
             return null;
         }
-        UpdateFailure.Operation tried =
+        UpdateFailure.Operation attempted =
                 operation == Operation.INSTALL ? UpdateFailure.Operation.INSTALL : UpdateFailure.Operation.DOWNLOAD;
-        Hresult told = code == null ? new Hresult(0) : code;
-        // beside the message stand short lines with labels of their own
-        String hex = Integer.toHexString(told.value());
+        Hresult codeOrZero = code == null ? new Hresult(0) : code;
+        // The text may also hold short lines with labels, so the longest line counts.
+        String hex = Integer.toHexString(codeOrZero.value());
         return text.lines()
                 .filter(line -> code == null || line.toLowerCase(Locale.ROOT).contains(hex))
                 .max(Comparator.comparingInt(String::length))
-                .map(line -> UpdateTitle.inMessage(line.strip(), told, tried))
+                .map(line -> UpdateTitle.inMessage(line.strip(), codeOrZero, attempted))
                 .orElse(null);
     }
 

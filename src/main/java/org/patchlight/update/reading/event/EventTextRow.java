@@ -6,23 +6,25 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.update.reading.date.WrittenDate;
 
 /**
- * A row of the table that {@code Get-WinEvent} prints if nobody asks for more: time, number, level, message. Its heading, {@code ProviderName:
- * ...}, names the provider of all rows up to the next.
+ * A row of the table that {@code Get-WinEvent} prints by default: time, number, level, message. The heading {@code
+ * ProviderName: ...} holds the provider of all rows up to the next heading.
  *
- * @param message the level and the message, mostly cut off
+ * @param date the time of the record
+ * @param number the event number
+ * @param message the level and the message, usually cut off
  */
 record EventTextRow(WrittenDate date, int number, String message) {
     private static final Pattern ROW = Pattern.compile(
             "\\s*(\\d{1,4}[-/.] ?\\d{1,2}[-/.] ?\\d{1,4}\\.? +\\S{0,4} ?\\d{1,2}[:.]\\d\\d[:.]\\d\\d(?: ?[AaPp]\\.?[Mm]\\.?)?) +(\\d{1,5}) +(\\S.*)");
 
-    /** The row that a line is; null if it is none. */
+    /** Reads a row; null if the line is none. */
     static @Nullable EventTextRow of(String line) {
         Matcher row = ROW.matcher(line);
         WrittenDate date = row.matches() ? WrittenDate.parse(row.group(1)) : null;
         return date == null ? null : new EventTextRow(date, Integer.parseInt(row.group(2)), row.group(3));
     }
 
-    /** Whether a message was cut off, and with it perhaps its code. */
+    /** Whether the message was cut off, perhaps with its code. */
     static boolean isCut(String message) {
         return message.endsWith("...") || message.endsWith("\u2026");
     }

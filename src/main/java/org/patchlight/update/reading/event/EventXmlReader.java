@@ -10,7 +10,7 @@ import org.patchlight.pc.event.EventXmlText;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
 
-/** Reads records of the event log as XML, one or many, with or without a root element, whatever text stands between them. */
+/** Reads event log records as XML, one or many, with or without a root element, with any text between them. */
 public final class EventXmlReader implements EvidenceReader {
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {

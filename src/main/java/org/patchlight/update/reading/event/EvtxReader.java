@@ -11,7 +11,7 @@ import org.patchlight.pc.event.EventXml;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
 
-/** Reads event logs as Windows keeps them. */
+/** Reads event logs in Windows' own binary format (.evtx). */
 public final class EvtxReader implements EvidenceReader {
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {

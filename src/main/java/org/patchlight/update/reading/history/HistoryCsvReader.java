@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of values separated by commas, semicolons or tabs, as {@code Export-Csv} writes them: in quotes, which may hold line ends. */
+/**
+ * Reads values separated by commas, semicolons or tabs, as {@code Export-Csv} writes them. Quoted values may contain
+ * line breaks.
+ */
 final class HistoryCsvReader {
     private static final int FEWEST_KNOWN = 2;
     private static final int MOST_FIELDS = 64;
@@ -12,14 +15,14 @@ final class HistoryCsvReader {
 
     private final char separator;
     private final List<@Nullable String> names;
-    private final StringBuilder begun = new StringBuilder();
+    private final StringBuilder pending = new StringBuilder();
 
     private HistoryCsvReader(char separator, List<@Nullable String> names) {
         this.separator = separator;
         this.names = names;
     }
 
-    /** The columns that a line names; null if it names none. */
+    /** The columns of a heading line; null if the line is none. */
     static @Nullable HistoryCsvReader of(String line) {
         for (char separator : new char[] {',', ';', '\t'}) {
             if (line.indexOf(separator) < 0) {
@@ -39,18 +42,18 @@ final class HistoryCsvReader {
         return null;
     }
 
-    /** The entry that a line completes; null if it goes on in the next line. */
+    /** The entry that a line completes; null if the entry continues in the next line. */
     @Nullable HistoryRecord entry(String line) {
-        if (begun.length() > 0) {
-            begun.append(' ');
+        if (pending.length() > 0) {
+            pending.append(' ');
         }
-        begun.append(line);
-        if (isOpen(begun) && begun.length() < LONGEST_RECORD) {
+        pending.append(line);
+        if (isOpen(pending) && pending.length() < LONGEST_RECORD) {
             return null;
         }
         HistoryRecord entry = new HistoryRecord();
-        List<String> values = fields(begun.toString(), separator);
-        begun.setLength(0);
+        List<String> values = fields(pending.toString(), separator);
+        pending.setLength(0);
         for (int i = 0; i < names.size() && i < values.size(); i++) {
             String name = names.get(i);
             if (name != null) {

@@ -17,8 +17,8 @@ import org.patchlight.update.attempt.UpdateTitle;
 import org.patchlight.update.reading.date.WrittenDate;
 
 /**
- * One entry of a history of updates: what a script printed of it, by the names of columns or properties. Names of properties are English on
- * every Windows; values that are words count only where they are, too.
+ * One entry of an update history, printed by a script with the names of columns or properties. Names of properties
+ * are English on every Windows. Values that are words count only if they are English too.
  */
 final class HistoryRecord {
     private static final int MOST_FIELDS = 64;
@@ -37,7 +37,7 @@ final class HistoryRecord {
     static final String CODE = "hresult";
     static final String TITLE = "title";
 
-    /** Other names for the same things, as scripts call them. */
+    /** Other names that scripts use for the same property. */
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("installedon", DATE),
             Map.entry("installdate", DATE),
@@ -82,14 +82,14 @@ final class HistoryRecord {
 
     private final Map<String, String> fields = new HashMap<>();
 
-    /** The one name for what a column or property holds; null if this reader does not know it. */
+    /** The canonical name of a column or property; null if this reader does not know it. */
     static @Nullable String canonical(String name) {
         String key = name.strip().toLowerCase(Locale.ROOT).replace(" ", "");
         String known = NAMES.getOrDefault(key, key);
         return KNOWN.contains(known) ? known : null;
     }
 
-    /** Adds a value; the first that is not empty counts. */
+    /** Adds a value. The first one that is not empty counts. */
     void put(String canonical, String value) {
         String text = value.strip();
         if (!text.isEmpty() && fields.size() < MOST_FIELDS) {
@@ -97,25 +97,25 @@ final class HistoryRecord {
         }
     }
 
-    /** Adds the rest of a value that was broken into lines. */
+    /** Adds the rest of a value that continues in another line. */
     void append(String canonical, String rest) {
-        String begun = fields.getOrDefault(canonical, "");
-        if (begun.length() < LONGEST) {
-            fields.put(canonical, (begun + " " + rest.strip()).strip());
+        String pending = fields.getOrDefault(canonical, "");
+        if (pending.length() < LONGEST) {
+            fields.put(canonical, (pending + " " + rest.strip()).strip());
         }
     }
 
-    /** Whether something was told under the name. */
+    /** Whether there is a value with this name. */
     boolean has(String canonical) {
         return fields.containsKey(canonical);
     }
 
-    /** Whether it tells enough to be an entry at all. */
+    /** Whether the fields are enough for an entry. */
     boolean isWhole() {
         return has(TITLE) || has("kb") || has("hotfixid") || (has(DATE) && (has(RESULT) || has(CODE)));
     }
 
-    /** Its date; null if it tells none, or one that cannot be read. */
+    /** The date; null if there is none or it is unreadable. */
     @Nullable WrittenDate date() {
         String date = fields.get(DATE);
         return date == null ? null : WrittenDate.parse(date);
@@ -125,7 +125,7 @@ final class HistoryRecord {
      * The finished attempt.
      *
      * @param order which number of the file's dates is the day
-     * @return null if it does not tell how it ended, or it was cancelled or is under way
+     * @return null if the entry has no outcome, or the attempt was cancelled or is in progress
      */
     @Nullable Attempt attempt(WrittenDate.Order order) {
         Boolean succeeded = succeeded();
@@ -137,7 +137,7 @@ final class HistoryRecord {
             return null;
         }
         if (code != null && !code.isFailure()) {
-            code = null; // a script that printed zero, or a note that belongs to success
+            code = null; // a script printed zero, or a success code
         }
         WrittenDate date = date();
         String title = fields.get(TITLE);
@@ -153,7 +153,10 @@ final class HistoryRecord {
                 null);
     }
 
-    /** Times of the agent's own entries are UTC (IUpdateHistoryEntry::get_Date); those of scripts may be either. */
+    /**
+     * Adds the zone. Times of the agent's own entries are UTC (IUpdateHistoryEntry::get_Date); those of scripts may
+     * be local.
+     */
     private @Nullable EvidenceTime zoned(@Nullable EvidenceTime time) {
         boolean raw = RAW.equals(fields.get("updateid")) && !has("computername") && !has("kb");
         return time == null || time.offsetOrNull() != null || !raw
@@ -178,7 +181,7 @@ final class HistoryRecord {
         };
     }
 
-    /** A list of installed updates tells no result, for what is in it is installed. */
+    /** An entry of a list of installed updates has no result: everything in the list is installed. */
     private @Nullable Boolean withoutResult() {
         String hotfix = fields.get("hotfixid");
         if (hotfix != null) {

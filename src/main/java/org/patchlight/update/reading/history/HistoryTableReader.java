@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a printed table, by where their names stand in its first line. Values stand below the beginning of the name, or below its
- * end if they are numbers; the last column runs to the end of the line.
+ * Reads the columns of a printed table by the position of their names in the first line. Values start below the start
+ * of the name; numbers end below its end. The last column runs to the end of the line.
  */
 final class HistoryTableReader {
     private static final int FEWEST_KNOWN = 2;
@@ -17,7 +17,7 @@ final class HistoryTableReader {
     /**
      * A column.
      *
-     * @param name its one name; null if unknown
+     * @param name its canonical name; null if unknown
      * @param from where its name begins
      * @param to where its name ends
      */
@@ -27,7 +27,7 @@ final class HistoryTableReader {
         this.columns = columns;
     }
 
-    /** The table that a line begins; null if it names no columns. */
+    /** The table that starts with this line; null if the line has no column names. */
     static @Nullable HistoryTableReader of(String line) {
         List<Column> columns = new ArrayList<>();
         int known = 0;
@@ -54,7 +54,7 @@ final class HistoryTableReader {
         return known >= FEWEST_KNOWN && 2 * known >= columns.size() ? new HistoryTableReader(columns) : null;
     }
 
-    /** Whether a line underlines the names of columns. */
+    /** Whether a line only underlines the column names. */
     static boolean isRule(String line) {
         boolean any = false;
         for (int i = 0; i < line.length(); i++) {
@@ -82,7 +82,7 @@ final class HistoryTableReader {
         return entry;
     }
 
-    /** Whether a row only goes on with the last column of the row before. */
+    /** Whether a row only continues the last column of the row before. */
     boolean isContinuation(String line) {
         int last = columns.get(columns.size() - 1).from();
         return columns.size() > 1
@@ -96,8 +96,8 @@ final class HistoryTableReader {
         if (place >= line.length() || place == 0 || line.charAt(place - 1) == ' ') {
             return place;
         }
-        // the value on the right is a number that begins before its name, or the one on the left is wider than its
-        // column
+        // Either the right value is a number that begins before its column name, or the left value is wider than its
+        // column.
         int before = line.lastIndexOf(' ', place - 1);
         if (before >= Math.max(from, left.to())) {
             return before + 1;

@@ -5,11 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the entries in printed text, line by line, in whichever of its forms: a table, values by name (also as JSON), separated
- * values, or loose lines. */
+/**
+ * Finds entries in printed text, line by line, in any form: a table, values by name (also as JSON), separated values,
+ * or single lines.
+ */
 final class HistoryTextReader {
     private static final Pattern NAMED = Pattern.compile("(\\s*\"?)([A-Za-z][A-Za-z0-9]{0,30})(\"?\\s*[:=])(.*)");
-    /** What people write about logs has the same words: "Failed to read", "Succeeded after". */
+    /** Prose about logs has the same words, such as "Failed to read" or "Succeeded after". This excludes it. */
     private static final String NO_SENTENCE =
             "(?!\\s+(?:to|because|by|at|in|on|and|or|after|when|while|with|before|again|since)\\b)";
 
@@ -32,7 +34,7 @@ final class HistoryTextReader {
         this.entries = entries;
     }
 
-    /** Takes the next line. */
+    /** Reads the next line. */
     void line(String line) {
         if (line.isBlank() || line.startsWith("#TYPE") || HistoryTableReader.isRule(line)) {
             return;
@@ -56,7 +58,7 @@ final class HistoryTextReader {
         }
     }
 
-    /** The text has ended. */
+    /** Ends the text and passes on the last entry. */
     void end() {
         close();
     }
@@ -114,7 +116,10 @@ final class HistoryTextReader {
         return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
-    /** A property that comes again belongs to the next entry; two properties may stand for the same thing. */
+    /**
+     * Whether the property appeared before: then it belongs to the next entry. Two properties may have the same
+     * canonical name.
+     */
     private static boolean isRepeated(HistoryRecord entry, String name) {
         return entry.has(seen(name));
     }
@@ -141,7 +146,10 @@ final class HistoryTextReader {
         open = columns.row(line);
     }
 
-    /** A line of no table: an entry if it has a date and an outcome, which is an English word in every script. */
+    /**
+     * Reads a line outside a table. It is an entry if it has a date and an outcome, which is an English word in every
+     * script.
+     */
     private void loose(String line) {
         Matcher outcome = OUTCOME.matcher(line);
         Matcher date = DATE.matcher(line);

@@ -12,11 +12,12 @@ import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
 
 /**
- * Reads histories of updates as scripts print them: tables of {@code Get-WUHistory}, {@code Install-WindowsUpdate}, {@code Get-HotFix} and
- * {@code wmic qfe}; entries of the agent (IUpdateHistoryEntry) one property a line or as CSV; lines that hold a date, an outcome and a title.
+ * Reads update histories as scripts print them. These are tables of {@code Get-WUHistory}, {@code
+ * Install-WindowsUpdate}, {@code Get-HotFix} and {@code wmic qfe}. Others are the agent's entries
+ * (IUpdateHistoryEntry) as lists or CSV, and lines with a date, an outcome and a title.
  *
- * <p>An entry that does not tell how it ended is a record and no attempt; one that was aborted is none either, for Windows calls that
- * cancelled. What a list of installed updates holds has succeeded.
+ * <p>An entry without an outcome counts as a record but not as an attempt. Neither does an aborted one, because
+ * Windows uses that word for cancelled. Every entry of a list of installed updates is a success.
  */
 public final class UpdateHistoryReader implements EvidenceReader {
     @Override

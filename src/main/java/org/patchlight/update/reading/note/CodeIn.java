@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.CodeSpelling;
 import org.patchlight.update.attempt.Hresult;
 
-/** Finds the code that stands behind certain words of a line: {@code [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]}. */
+/** Finds the code after certain words of a line: {@code [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]}. */
 public final class CodeIn {
     private static final int LONGEST = 8;
     private static final int FACILITY_WIN32 = 0x8007_0000;
@@ -12,13 +12,21 @@ public final class CodeIn {
 
     private CodeIn() {}
 
-    /** The hexadecimal number, with or without {@code 0x}, behind the first occurrence of the words at or after a place; null if there is none. */
+    /**
+     * The hexadecimal number, with or without {@code 0x}, after the first occurrence of the words; null if there is
+     * none.
+     *
+     * @param from where the search begins
+     */
     public static @Nullable Hresult after(String line, String words, int from) {
         int found = line.indexOf(words, from);
         return found < 0 ? null : at(line, found + words.length());
     }
 
-    /** The hexadecimal number, with or without {@code 0x}, at a place or behind the spaces there; null if there is none. */
+    /**
+     * The hexadecimal number, with or without {@code 0x}, at a position or after the spaces there; null if there is
+     * none.
+     */
     public static @Nullable Hresult at(String line, int from) {
         int at = from;
         while (at < line.length() && line.charAt(at) == ' ') {
@@ -36,7 +44,12 @@ public final class CodeIn {
                 : CodeSpelling.parseHexField(line.substring(at, end)).orElse(null);
     }
 
-    /** The decimal number behind the first occurrence of the words at or after a place; -1 if there is none, or it is longer than 9 digits. */
+    /**
+     * The decimal number after the first occurrence of the words; -1 if there is none or it has more than nine
+     * digits.
+     *
+     * @param from where the search begins
+     */
     public static int numberAfter(String line, String words, int from) {
         int found = line.indexOf(words, from);
         if (found < 0) {
@@ -53,7 +66,7 @@ public final class CodeIn {
         return end == at || end - at > LONGEST + 1 ? -1 : Integer.parseInt(line.substring(at, end));
     }
 
-    /** A Win32 error code as the HRESULT that Windows shows for it. */
+    /** The HRESULT that Windows shows for a Win32 error code. A code below 1 is returned unchanged. */
     public static Hresult ofWin32(int code) {
         return new Hresult(code <= 0 ? code : FACILITY_WIN32 | (code & WIN32_MASK));
     }

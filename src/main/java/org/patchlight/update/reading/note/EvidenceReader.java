@@ -3,15 +3,13 @@ package org.patchlight.update.reading.note;
 import java.io.IOException;
 import org.patchlight.evidence.EvidenceFile;
 
-/**
- * Reads one kind of evidence. Reads it in one pass, in memory that does not grow with the file; nothing that the bytes contain makes it
- * throw.
- */
+/** Reads one kind of evidence within bounded memory. No content of the file makes it throw. */
 public interface EvidenceReader {
     /**
-     * Reads a file and takes down what it says.
+     * Reads a file and passes on what it says.
      *
-     * @throws IOException only if the bytes themselves could not be read
+     * @param notes receives the results
+     * @throws IOException only if the bytes could not be read
      */
     void read(EvidenceFile file, Notes notes) throws IOException;
 }

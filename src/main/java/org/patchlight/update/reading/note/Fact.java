@@ -5,31 +5,32 @@ import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Hresult;
 
 /**
- * What a source says about the state of the PC, beside finished attempts.
+ * A statement of a source about the PC's state, other than an attempt.
  *
- * @param kind what it is about
- * @param timeOrNull when it was so; null if the source does not tell
- * @param subject what it is about more closely: a service, a host, a component; empty if nothing
- * @param codeOrNull the code that came with it
+ * @param kind the kind of statement
+ * @param timeOrNull when it was true; null if the source has no time
+ * @param subject the service, component or file it is about, an extend code, or the end of a pause; empty if not
+ *     needed
+ * @param codeOrNull the code that came with it; null if none
  */
 public record Fact(
         Kind kind,
         @Nullable EvidenceTime timeOrNull,
         String subject,
         @Nullable Hresult codeOrNull) {
-    /** What a fact is about. */
+    /** The kind of statement. */
     public enum Kind {
         /** The component store is damaged and was not repaired. */
         STORE_DAMAGED,
-        /** The component store was examined and found sound, or repaired in full. */
+        /** The component store was examined and is intact, or was fully repaired. */
         STORE_SOUND,
-        /** Windows waits for a restart. */
+        /** Windows needs a restart. */
         RESTART_PENDING,
-        /** The service named by the subject is disabled. */
+        /** The service in the subject is disabled. */
         SERVICE_DISABLED,
-        /** The service named by the subject is missing. */
+        /** The service in the subject is missing. */
         SERVICE_MISSING,
-        /** An upgrade stopped in the phase and at the operation that the subject, an extend code such as {@code 0x20017}, names. */
+        /** An upgrade stopped in the phase and operation of the extend code in the subject, such as {@code 0x20017}. */
         UPGRADE_PHASE,
         /** Updates were paused. */
         PAUSED

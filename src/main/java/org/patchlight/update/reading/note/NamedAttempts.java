@@ -6,8 +6,8 @@ import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.reading.note.UpdateNames.Name;
 
 /**
- * Passes attempts on with the names of their updates. A log names an update where it is found or its installation begins, not where it
- * fails; what cannot be named yet waits for the end of the log, within a limit.
+ * Passes attempts on with the names of their updates. A log names an update where it is found or its installation
+ * begins, not where it fails. So an attempt without a name waits for the end of the log, up to a limit.
  */
 public final class NamedAttempts {
     private static final int MOST_WAITING = 4000;
@@ -16,12 +16,18 @@ public final class NamedAttempts {
     private final Notes notes;
     private final Deque<Attempt> waiting = new ArrayDeque<>();
 
+    /**
+     * Nothing is waiting yet.
+     *
+     * @param names the names read so far; more may be added
+     * @param notes receives the attempts
+     */
     public NamedAttempts(UpdateNames names, Notes notes) {
         this.names = names;
         this.notes = notes;
     }
 
-    /** Passes an attempt on, now or when its update is named. */
+    /** Passes an attempt on, at once if its update has a title, else at the end. */
     public void add(Attempt attempt) {
         Attempt named = named(attempt);
         if (named.updateIdOrNull() == null || named.titleOrNull() != null) {
@@ -34,7 +40,7 @@ public final class NamedAttempts {
         }
     }
 
-    /** Passes all on that still wait: no more names will come. */
+    /** Passes on all waiting attempts: no more names will come. */
     public void finish() {
         for (Attempt attempt = waiting.pollFirst(); attempt != null; attempt = waiting.pollFirst()) {
             notes.attempt(named(attempt));

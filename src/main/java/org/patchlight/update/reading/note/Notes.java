@@ -5,26 +5,29 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.update.attempt.Attempt;
 
-/** Takes down what a reader finds in one source. A reader that meets damage counts it and reads on. */
+/** Receives what a reader finds in one source. A reader counts damaged records and continues. */
 public interface Notes {
-    /** Something finished, well or badly. */
+    /** An attempt ended, successfully or not. */
     void attempt(Attempt attempt);
 
-    /** One record, line or event that could be read, whatever it says. */
+    /** A readable record, line or event, whatever its content. */
     void record();
 
-    /** One record that was there and could not be read. */
+    /** A record that exists but could not be read. */
     void unreadable();
 
-    /** The source states how far the PC's local time is ahead of UTC; later sources of the same PC without a zone may use it. */
+    /**
+     * The source states the UTC offset of the PC's local time. Later sources of the same PC without a zone may use
+     * it.
+     */
     void zone(ZoneOffset offset);
 
-    /** A fact about the PC that is no attempt. */
+    /** A fact about the PC other than an attempt. */
     void fact(Fact fact);
 
-    /** A key of the registry was copied with all its values. */
+    /** A registry key was copied with all its values. */
     default void key(RegistryKey key) {}
 
-    /** A setting in the registry that says something of updates. */
+    /** A registry value that concerns updates. */
     default void value(RegistryKey key, String name, RegistryValue value) {}
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.UpdateTitle;
 
-/** What a source has told so far about which update bears which title and belongs to which article. Remembers the last few thousand. */
+/** The titles and articles of updates that a source has named so far. Remembers the last few thousand. */
 public final class UpdateNames {
     private static final int MOST = 5000;
 
@@ -19,14 +19,14 @@ public final class UpdateNames {
     };
 
     /**
-     * What an update is called.
+     * The name of an update.
      *
      * @param titleOrNull its title
      * @param kbOrNull its article
      */
     record Name(@Nullable String titleOrNull, @Nullable String kbOrNull) {}
 
-    /** Takes note of a title, an article, or both; null for what is not told, which leaves what was told before. */
+    /** Adds a title, an article, or both. Null keeps what is known already. */
     public void know(String updateId, @Nullable String title, @Nullable String kb) {
         Name known = names.get(updateId);
         String article = kb != null ? kb : title == null ? null : UpdateTitle.article(title);
@@ -39,7 +39,7 @@ public final class UpdateNames {
         names.put(updateId, new Name(newTitle, newKb));
     }
 
-    /** The update's name; null if nothing was told. */
+    /** The update's name; null if unknown. */
     @Nullable Name of(@Nullable String updateId) {
         return updateId == null ? null : names.get(updateId);
     }

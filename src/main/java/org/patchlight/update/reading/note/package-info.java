@@ -1,4 +1,4 @@
-/** What every reader of copied evidence has in common: the reader itself, the facts it reports, and who takes them. */
+/** What all readers of copied evidence share: the reader interface, the facts, and the receiver of the results. */
 @NullMarked
 package org.patchlight.update.reading.note;
 

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.patchlight.pc.RegistryKey;
 
-/** The keys whose values are judged by the same rules whether a PC or a copy tells them: policies, pauses, the kind of Windows. */
+/** The keys whose values follow the same rules on a live PC and in a copy: policies, pauses, the edition of Windows. */
 final class CopiedKeys {
     private static final String POLICY = "SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate";
     private static final String MACHINE = "hkey_local_machine\\";
@@ -27,7 +27,7 @@ final class CopiedKeys {
 
     private CopiedKeys() {}
 
-    /** The key that a copy spells so, in small letters from its root on; empty if nothing is to be learnt from it. */
+    /** The key with this spelling, in lower case with its root; empty if its values are not needed. */
     static Optional<RegistryKey> of(String small) {
         return Optional.ofNullable(KEYS.get(small));
     }

@@ -7,23 +7,32 @@ import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.reading.note.CodeIn;
 import org.patchlight.update.reading.note.Notes;
 
-/** What {@code reg query} printed: keys at the edge, values behind four spaces, the same in every language. */
+/**
+ * Reads the output of {@code reg query}: keys at the start of the line, values after four spaces. It is the same in
+ * every language.
+ */
 public final class RegQueryOutput {
     private static final Pattern VALUE = Pattern.compile("(.{1,200}?)\\s+REG_(DWORD|SZ|EXPAND_SZ)\\s+(.{1,400})");
     private static final int LONGEST = 1000;
     private static final int LONGEST_NUMBER = 10;
 
-    private final RegistrySigns signs;
+    private final RegistryFacts facts;
     private boolean anyKey;
 
+    /** A reader that passes its results on to the notes. */
     public RegQueryOutput(Notes notes) {
-        this.signs = new RegistrySigns(notes, false);
+        this.facts = new RegistryFacts(notes, false);
     }
 
+    /**
+     * Reads the next line.
+     *
+     * @param text the line without surrounding spaces
+     */
     public void take(String line, String text) {
         if (line.startsWith("HKEY_")) {
             anyKey = true;
-            signs.key(text);
+            facts.key(text);
         } else if (anyKey && text.length() < LONGEST && text.contains("REG_")) {
             Matcher value = VALUE.matcher(text);
             if (value.matches()) {
@@ -32,17 +41,18 @@ public final class RegQueryOutput {
         }
     }
 
+    /** Ends the output. */
     public void end() {
-        signs.end();
+        facts.end();
     }
 
     private void value(String name, String type, String value) {
         if (!type.equals("DWORD")) {
-            signs.text(name, value);
+            facts.text(name, value);
         } else if (value.startsWith("0x") && value.length() <= LONGEST_NUMBER) {
             @Nullable Hresult number = CodeIn.at(value, 0);
             if (number != null) {
-                signs.number(name, number.value());
+                facts.number(name, number.value());
             }
         }
     }

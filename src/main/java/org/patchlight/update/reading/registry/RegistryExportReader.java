@@ -8,30 +8,31 @@ import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
 
 /**
- * Reads {@code .reg} files: version 5 (UTF-16 as a rule) and {@code REGEDIT4} (single bytes). Values may go on over lines that end in a
- * backslash. Keys and values that such a file would delete say nothing. A copy of ours names services that do not exist in remarks.
+ * Reads {@code .reg} files: version 5 (usually UTF-16) and {@code REGEDIT4} (single bytes). A value continues after a
+ * line that ends in a backslash. Keys and values that such a file would delete are ignored. In Patchlight's own
+ * copies, comments list the services that don't exist.
  */
 public final class RegistryExportReader implements EvidenceReader {
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
         try (InputStream in = file.open();
                 EvidenceLines lines = new EvidenceLines(in)) {
-            RegistrySigns signs = new RegistrySigns(notes, true);
-            Reading reading = new Reading(signs, notes);
-            StringBuilder begun = new StringBuilder();
+            RegistryFacts facts = new RegistryFacts(notes, true);
+            Reading reading = new Reading(facts, notes);
+            StringBuilder pending = new StringBuilder();
             for (String line = lines.next(); line != null; line = lines.next()) {
-                String part = begun.isEmpty() ? line : line.stripLeading();
-                if (part.endsWith("\\") && !part.startsWith("[") && begun.length() < EvidenceLines.LONGEST) {
-                    begun.append(part, 0, part.length() - 1);
-                } else if (begun.isEmpty()) {
+                String part = pending.isEmpty() ? line : line.stripLeading();
+                if (part.endsWith("\\") && !part.startsWith("[") && pending.length() < EvidenceLines.LONGEST) {
+                    pending.append(part, 0, part.length() - 1);
+                } else if (pending.isEmpty()) {
                     reading.take(line);
                 } else {
-                    reading.take(begun.append(part).toString());
-                    begun.setLength(0);
+                    reading.take(pending.append(part).toString());
+                    pending.setLength(0);
                 }
             }
-            reading.take(begun.toString());
-            signs.end();
+            reading.take(pending.toString());
+            facts.end();
             for (long cut = lines.cut(); cut > 0; cut--) {
                 notes.unreadable();
             }
@@ -41,19 +42,19 @@ public final class RegistryExportReader implements EvidenceReader {
     private static final class Reading {
         private static final String NO_SERVICE = "; there is no service ";
 
-        private final RegistrySigns signs;
+        private final RegistryFacts facts;
         private final Notes notes;
         private boolean wide = true;
 
-        Reading(RegistrySigns signs, Notes notes) {
-            this.signs = signs;
+        Reading(RegistryFacts facts, Notes notes) {
+            this.facts = facts;
             this.notes = notes;
         }
 
         void take(String line) {
             if (line.isBlank() || line.startsWith(";")) {
                 if (line.startsWith(NO_SERVICE)) {
-                    signs.noService(line.substring(NO_SERVICE.length()).strip());
+                    facts.noService(line.substring(NO_SERVICE.length()).strip());
                 }
                 return;
             }
@@ -77,7 +78,7 @@ public final class RegistryExportReader implements EvidenceReader {
                 return;
             }
             notes.record();
-            signs.key(line.startsWith("[-") ? "" : line.substring(1, end));
+            facts.key(line.startsWith("[-") ? "" : line.substring(1, end));
         }
 
         private void value(String line) {
@@ -92,9 +93,9 @@ public final class RegistryExportReader implements EvidenceReader {
             Integer number = RegistryText.number(value);
             String text = number == null ? RegistryText.text(value, wide) : null;
             if (number != null) {
-                signs.number(name, number);
+                facts.number(name, number);
             } else if (text != null) {
-                signs.text(name, text);
+                facts.text(name, text);
             }
         }
 

@@ -18,10 +18,11 @@ import org.patchlight.update.reading.servicing.ServicingCodes;
 import org.patchlight.update.reading.servicing.StampedLine;
 
 /**
- * What keys and values of a copied registry say about updates: disabled services, a due restart, a pause, and the last results of the update
- * agent (Vista to 8.1; in UTC), the zone, settings that hold updates back. Keys may come from a hive that was loaded elsewhere, with any control set.
+ * Reads from keys and values of a copied registry what concerns updates. These are disabled services, a pending
+ * restart, a pause, the update agent's last results (Vista to 8.1; in UTC), the zone, and settings that hold updates
+ * back. The keys may come from a hive loaded elsewhere, with any control set.
  */
-final class RegistrySigns {
+final class RegistryFacts {
     private static final String SERVICES = "\\services\\";
     private static final String RESULTS = "\\windowsupdate\\auto update\\results\\";
     private static final String PAUSE = "\\windowsupdate\\ux\\settings";
@@ -44,8 +45,12 @@ final class RegistrySigns {
 
     private record Start(int rank, boolean disabled) {}
 
-    /** @param whole whether keys come with all their values, so that one which is not there does not exist */
-    RegistrySigns(Notes notes, boolean whole) {
+    /**
+     * Starts before the first key.
+     *
+     * @param whole whether keys come with all their values, so that a missing value does not exist
+     */
+    RegistryFacts(Notes notes, boolean whole) {
         this.notes = notes;
         this.whole = whole;
     }
@@ -68,7 +73,7 @@ final class RegistrySigns {
         }
     }
 
-    /** A number under the key that began last. */
+    /** A number under the current key. */
     void number(String name, int value) {
         copy(name, new RegistryValue.Number(Integer.toUnsignedLong(value)));
         if (name.equalsIgnoreCase("ActiveTimeBias") && key.endsWith(ZONE) && rank() < 2) {
@@ -82,7 +87,7 @@ final class RegistrySigns {
         }
     }
 
-    /** A text under the key that began last. */
+    /** A text under the current key. */
     void text(String name, String value) {
         copy(name, new RegistryValue.Text(value));
         if (name.equalsIgnoreCase("LastSuccessTime") && operationOrNull() != null) {
@@ -95,7 +100,7 @@ final class RegistrySigns {
         }
     }
 
-    /** There is no service of this name. */
+    /** A service that does not exist. */
     void noService(String name) {
         String watched = WatchedServices.named(name);
         if (watched != null) {
@@ -103,7 +108,7 @@ final class RegistrySigns {
         }
     }
 
-    /** No key follows. */
+    /** Passes on what only the end of the registry decides. */
     void end() {
         starts.forEach((name, start) -> {
             if (start.disabled()) {
@@ -121,7 +126,7 @@ final class RegistrySigns {
         }
     }
 
-    /** Windows tells by how many minutes UTC is ahead of local time. */
+    /** Windows stores how many minutes UTC is ahead of local time, so the sign is reversed. */
     private void zone(int bias) {
         if (Math.abs((long) bias) <= MOST_MINUTES && bias % QUARTER == 0) {
             notes.zone(ZoneOffset.ofTotalSeconds(-bias * 60));
@@ -163,7 +168,7 @@ final class RegistrySigns {
         }
     }
 
-    /** The control set in use goes before its copies. */
+    /** The current control set takes precedence over its copies. */
     private int rank() {
         if (key.contains("currentcontrolset")) {
             return 0;

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The values of {@code .reg} files: {@code dword:00000004}, {@code "text"}, {@code hex(2):25,00,...} for texts that expand. */
+/**
+ * The values of {@code .reg} files: {@code dword:00000004}, {@code "text"}, {@code hex(2):25,00,...} for texts with
+ * variables.
+ */
 final class RegistryText {
     private static final Charset SINGLE_BYTES = Charset.forName("windows-1252");
     private static final int LONGEST = 4096;
@@ -20,7 +23,7 @@ final class RegistryText {
         }
         try {
             return Integer.parseUnsignedInt(value.substring(6).strip(), 16);
-        } catch (NumberFormatException torn) {
+        } catch (NumberFormatException damaged) {
             return null;
         }
     }
@@ -46,7 +49,7 @@ final class RegistryText {
         return end < 0 ? text : text.substring(0, end);
     }
 
-    /** A backslash stands before a backslash or a quotation mark. */
+    /** Removes the backslash before a backslash or a quotation mark. */
     static String unescaped(String text) {
         if (text.indexOf('\\') < 0) {
             return text;

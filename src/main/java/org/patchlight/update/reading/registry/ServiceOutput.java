@@ -8,8 +8,9 @@ import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
 
 /**
- * What {@code sc} and {@code net} printed. The labels of {@code sc} are translated on some Windows, its numbers and the words behind them are not:
- * {@code START_TYPE : 4 DISABLED}. That a service is stopped is no illness: many run only when needed.
+ * Reads the output of {@code sc} and {@code net}. Some versions of Windows translate the labels of {@code sc}, but
+ * not its numbers and state words: {@code START_TYPE : 4 DISABLED}. A stopped service is not a problem: many run only
+ * when needed.
  */
 public final class ServiceOutput {
     private static final Pattern NAME = Pattern.compile("[^\\s:]{3,40} ?: ?([A-Za-z0-9_]{2,60})");
@@ -26,11 +27,12 @@ public final class ServiceOutput {
     private @Nullable String service;
     private boolean fromNet;
 
+    /** A reader that passes its results on to the notes. */
     public ServiceOutput(Notes notes) {
         this.notes = notes;
     }
 
-    /** A command was typed. */
+    /** A command was typed; the following lines are its output. */
     public void command(String typed) {
         String lower = typed.toLowerCase(Locale.ROOT);
         Matcher command = COMMAND.matcher(lower);
@@ -38,6 +40,11 @@ public final class ServiceOutput {
         fromNet = lower.startsWith("net");
     }
 
+    /**
+     * Reads the next line.
+     *
+     * @param text the line without surrounding spaces
+     */
     public void take(String line, String text) {
         if (text.length() > LONGEST) {
             return;
@@ -48,7 +55,7 @@ public final class ServiceOutput {
         }
         int colon = text.indexOf(':');
         if (colon > 0 && DISABLED.matcher(text).matches()) {
-            tell(Fact.Kind.SERVICE_DISABLED);
+            note(Fact.Kind.SERVICE_DISABLED);
         } else if (colon > 0 && line.charAt(0) > ' ' && NAME.matcher(text).matches()) {
             service = WatchedServices.named(text.substring(colon + 1).strip());
         } else if (fromNet) {
@@ -59,13 +66,13 @@ public final class ServiceOutput {
     private void numbered(Matcher numbered) {
         int number = numbered.matches() ? Integer.parseInt(numbered.group(1)) : 0;
         if (number == DOES_NOT_EXIST) {
-            tell(Fact.Kind.SERVICE_MISSING);
+            note(Fact.Kind.SERVICE_MISSING);
         } else if (number == IS_DISABLED) {
-            tell(Fact.Kind.SERVICE_DISABLED);
+            note(Fact.Kind.SERVICE_DISABLED);
         }
     }
 
-    private void tell(Fact.Kind kind) {
+    private void note(Fact.Kind kind) {
         if (service != null) {
             notes.fact(new Fact(kind, null, service, null));
         }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The services whose being disabled or missing is worth telling: without them updates or the clock do not work. */
+/** The services that are reported if disabled or missing: without them updates or the clock don't work. */
 final class WatchedServices {
     private static final Map<String, String> NAMES = List.of(
                     "wuauserv",

@@ -11,16 +11,17 @@ import org.patchlight.update.reading.note.Notes;
 import org.patchlight.update.reading.servicing.StoreSummary.Examination;
 
 /**
- * Reads {@code CBS.log} and its older {@code CbsPersist_*.log} (Windows 7 to 11): examinations of the component store, changes of packages, what
- * the system file checker could not repair. Most codes in it are harmless; only what ended an operation counts. Times are local.
+ * Reads {@code CBS.log} and its older {@code CbsPersist_*.log} (Windows 7 to 11): examinations of the component
+ * store, changes of packages, and files that the system file checker could not repair. Most of its error codes are
+ * harmless. Only those that ended an operation count. Times are local.
  */
 public final class CbsLogReader implements EvidenceReader {
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
-        StampedLog.read(file, notes, new Sense(notes));
+        StampedLog.read(file, notes, new LineHandler(notes));
     }
 
-    private static final class Sense implements StampedLog.Sense {
+    private static final class LineHandler implements StampedLog.LineHandler {
         private final Notes notes;
         private final StoreSummary summary = new StoreSummary();
         private final CbsSessions sessions;
@@ -28,7 +29,7 @@ public final class CbsLogReader implements EvidenceReader {
         private final CsiClock clock;
         private @Nullable StampedLine last;
 
-        Sense(Notes notes) {
+        LineHandler(Notes notes) {
             this.notes = notes;
             this.sessions = new CbsSessions(notes);
             this.files = new SystemFileLines(notes);

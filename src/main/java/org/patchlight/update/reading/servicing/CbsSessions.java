@@ -12,8 +12,8 @@ import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
 
 /**
- * Follows the sessions in {@code CBS.log}, each of which changes one package or repairs the store: how each ended, for which package, and
- * which driver file was to blame.
+ * Follows the sessions of {@code CBS.log}. Each changes one package or repairs the store. Collects how each ended,
+ * for which package, and which driver file failed.
  */
 final class CbsSessions {
     private static final int LONGEST_NAME = 300;
@@ -25,7 +25,7 @@ final class CbsSessions {
     private @Nullable Hresult driverCode;
     private String ended = "";
     private boolean examined;
-    private @Nullable String torn;
+    private @Nullable String truncated;
     private @Nullable Attempt last;
     private boolean restartDue;
     private @Nullable EvidenceTime restartDueSince;
@@ -34,17 +34,17 @@ final class CbsSessions {
         this.notes = notes;
     }
 
-    /** The summary of an examination of the store was read; it says how the session that made it ended. */
+    /** The summary of a store examination was read. It already says how the session ended. */
     void examined() {
         examined = true;
     }
 
     boolean take(StampedLine line) {
-        if (torn != null) {
-            String begun = torn;
-            torn = null;
+        if (truncated != null) {
+            String beginning = truncated;
+            truncated = null;
             if (line.whole().contains("0x")) {
-                processed(begun + ' ' + line.whole(), 0, line);
+                processed(beginning + ' ' + line.whole(), 0, line);
                 return true;
             }
         }
@@ -61,7 +61,7 @@ final class CbsSessions {
         };
     }
 
-    /** No line follows. */
+    /** Ends the log. */
     void end() {
         if (restartDue) {
             notes.fact(new Fact(Fact.Kind.RESTART_PENDING, restartDueSince, "", null));
@@ -84,11 +84,11 @@ final class CbsSessions {
         return true;
     }
 
-    /** A session has done its work, or failed to. The line may be torn before its code. */
+    /** A session finished its work or failed. The line may be truncated before its code. */
     private void processed(String whole, int from, StampedLine line) {
         Hresult code = result(whole, from);
         if (code == null) {
-            torn = whole.length() < LONGEST_NAME * 2 && from > 0 ? whole.substring(from) : null;
+            truncated = whole.length() < LONGEST_NAME * 2 && from > 0 ? whole.substring(from) : null;
             return;
         }
         ended = Objects.requireNonNullElse(sessionOf(whole, from), "");
@@ -120,7 +120,7 @@ final class CbsSessions {
         return true;
     }
 
-    /** After the restart, the rest of the work was done, or could not be. */
+    /** The rest of the work after a restart succeeded or failed. */
     private boolean startup(StampedLine line) {
         restartDue = false;
         String whole = line.whole();
@@ -142,9 +142,9 @@ final class CbsSessions {
     }
 
     private boolean driver(StampedLine line, @Nullable Hresult code) {
-        Hresult told = code == null ? result(line.whole(), line.text()) : code;
-        if (told != null && told.isFailure() && driverCode == null) {
-            driverCode = told;
+        Hresult driverResult = code == null ? result(line.whole(), line.text()) : code;
+        if (driverResult != null && driverResult.isFailure() && driverCode == null) {
+            driverCode = driverResult;
         }
         return true;
     }
@@ -170,7 +170,7 @@ final class CbsSessions {
         last = attempt;
     }
 
-    /** A failure is told twice where Windows also made a report of it. */
+    /** Whether the failure is already known: Windows logs it again if it also writes an error report. */
     private boolean isReported(Attempt attempt) {
         return last != null
                 && !attempt.succeeded()
@@ -194,7 +194,10 @@ final class CbsSessions {
         return code == null ? CodeIn.after(line, "hr = ", from) : code;
     }
 
-    /** The session's number; the kind of work may stand before it, {@code session(Corruption Repairing): 30754339_543620214}. */
+    /**
+     * The session's number. The kind of work may come before it: {@code session(Corruption Repairing):
+     * 30754339_543620214}.
+     */
     private static @Nullable String sessionOf(String line, int from) {
         int at = Math.max(line.indexOf("Session", from), line.indexOf("session(", from));
         int colon = at < 0 ? -1 : line.indexOf(": ", at);

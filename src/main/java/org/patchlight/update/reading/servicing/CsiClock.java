@@ -10,8 +10,8 @@ import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.reading.note.Notes;
 
 /**
- * Learns from {@code CBS.log} how far local time was ahead of UTC: each line has a local stamp, and some lines of CSI hold the same moment in UTC
- * besides, {@code 2023-05-17 08:44:09, Info CSI 00000006@2023/5/17:15:44:09.081 ...}.
+ * Derives the UTC offset of local time from {@code CBS.log}. Each line has a local time stamp. Some lines of CSI also
+ * have the same time in UTC: {@code 2023-05-17 08:44:09, Info CSI 00000006@2023/5/17:15:44:09.081 ...}.
  */
 final class CsiClock {
     private static final Pattern UTC =
@@ -28,7 +28,7 @@ final class CsiClock {
         this.notes = notes;
     }
 
-    /** Takes a line of CSI; of each day, the first that tells is enough. */
+    /** Reads a line of CSI. The first usable line of each day is enough. */
     void take(StampedLine line) {
         int at = line.whole().indexOf('@', line.text());
         if (at < 0 || at > line.text() + LONGEST_NUMBER || line.whole().startsWith(day, at) && !day.isEmpty()) {
@@ -47,14 +47,14 @@ final class CsiClock {
                     Integer.parseInt(utc.group(4)),
                     Integer.parseInt(utc.group(5)),
                     Integer.parseInt(utc.group(6)));
-            tell(Duration.between(moment, local.written()).toSeconds());
+            note(Duration.between(moment, local.written()).toSeconds());
             day = line.whole().substring(at, utc.end(3) + 1);
         } catch (DateTimeException noSuchTime) {
             day = "";
         }
     }
 
-    private void tell(long ahead) {
+    private void note(long ahead) {
         long rounded = Math.round((double) ahead / QUARTER) * QUARTER;
         if (Math.abs(rounded) <= MOST && Math.abs(ahead - rounded) <= TOLERANCE) {
             notes.zone(ZoneOffset.ofTotalSeconds((int) rounded));

@@ -11,16 +11,17 @@ import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
 
 /**
- * Reads {@code dism.log} (Windows 7 to 11), always English: commands that examine, repair or change the component store, and how each ended as a
- * whole. Errors on the way there, and what DISM did to images, apps or drivers, do not count. Times are local.
+ * Reads {@code dism.log} (Windows 7 to 11), always in English: commands that examine, repair or change the component
+ * store, and how each ended as a whole. Intermediate errors don't count, nor does work on images, apps or drivers.
+ * Times are local.
  */
 public final class DismLogReader implements EvidenceReader {
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
-        StampedLog.read(file, notes, new Sense(notes));
+        StampedLog.read(file, notes, new LineHandler(notes));
     }
 
-    private static final class Sense implements StampedLog.Sense {
+    private static final class LineHandler implements StampedLog.LineHandler {
         private static final String COMMAND = "Executing command line:";
 
         private final Notes notes;
@@ -29,7 +30,7 @@ public final class DismLogReader implements EvidenceReader {
         private @Nullable Hresult cause;
         private @Nullable EvidenceTime failedAt;
 
-        Sense(Notes notes) {
+        LineHandler(Notes notes) {
             this.notes = notes;
         }
 
@@ -76,14 +77,14 @@ public final class DismLogReader implements EvidenceReader {
                 failed(CodeIn.after(whole, "hr:", line.text()), line);
                 return true;
             }
-            Hresult told = CodeIn.after(whole, "(CBS HRESULT=", line.text());
-            if (told != null && told.isFailure()) {
-                cause = told;
+            Hresult reported = CodeIn.after(whole, "(CBS HRESULT=", line.text());
+            if (reported != null && reported.isFailure()) {
+                cause = reported;
             }
-            return told != null;
+            return reported != null;
         }
 
-        /** PowerShell and other programs reach DISM through its functions; these have no command line. */
+        /** Reads a call of PowerShell and other programs, which use DISM's functions and have no command line. */
         private boolean api(StampedLine line) {
             int failed = line.whole().indexOf("CommandObject::InternalExecute(hr:", line.text());
             DismCommand called = failed < 0 ? null : DismCommand.of(line.whole().substring(0, failed));
@@ -111,16 +112,16 @@ public final class DismLogReader implements EvidenceReader {
             cause = null;
         }
 
-        private void note(@Nullable EvidenceTime time, DismCommand told, Hresult code) {
-            if (!told.concernsStore() || DismCommand.wasNotTried(code)) {
+        private void note(@Nullable EvidenceTime time, DismCommand reported, Hresult code) {
+            if (!reported.concernsStore() || DismCommand.wasNotTried(code)) {
                 return;
             }
             boolean succeeded = ServicingCodes.isSuccess(code);
             if (!succeeded && !ServicingCodes.isFailure(code)) {
                 return;
             }
-            // that a mere look ended well does not say what it saw
-            if (!succeeded || told.changes()) {
+            // A successful check does not show what it found.
+            if (!succeeded || reported.changes()) {
                 Hresult root = succeeded || cause == null || cause.equals(code) ? null : cause;
                 notes.attempt(new Attempt(
                         time,
@@ -129,7 +130,7 @@ public final class DismLogReader implements EvidenceReader {
                         code,
                         root,
                         null,
-                        told.articleOrNull(),
+                        reported.articleOrNull(),
                         null,
                         null));
             }

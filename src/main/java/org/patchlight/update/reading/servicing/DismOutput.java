@@ -12,11 +12,14 @@ import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
 
 /**
- * What DISM printed. Its progress bar and its error line have the same form in every language; how far the bar came proves nothing. The state of
- * the store is told by sentences only, understood in English.
+ * Reads the output of DISM. Its progress bar and its error line have the same form in every language. The progress of
+ * the bar proves nothing. Only English sentences reveal the state of the store.
  */
 public final class DismOutput {
-    /** {@code Error: 0x800f0915}, {@code Fehler: 0x800f081f}, {@code Erreur : 1726}: a word in any language, a colon, a code. */
+    /**
+     * A word in any language, a colon, a code: {@code Error: 0x800f0915}, {@code Fehler: 0x800f081f}, {@code Erreur :
+     * 1726}.
+     */
     private static final Pattern ERROR =
             Pattern.compile("[\\p{L}\uFFFD][^:\uFF1A0-9]{0,30}[:\uFF1A]\\s*(?:(0[xX][0-9A-Fa-f]{8})|(\\d{1,5}))");
 
@@ -31,11 +34,12 @@ public final class DismOutput {
     private @Nullable DismCommand command;
     private @Nullable String article;
 
+    /** A reader that passes its results on to the notes. */
     public DismOutput(Notes notes) {
         this.notes = notes;
     }
 
-    /** A command was typed. */
+    /** A command was typed; the following lines are its output. */
     public void command(String typed) {
         end();
         String lower = typed.toLowerCase(Locale.ROOT);
@@ -43,6 +47,12 @@ public final class DismOutput {
         command = running ? DismCommand.of(typed) : null;
     }
 
+    /**
+     * Reads the next line.
+     *
+     * @param text the line without surrounding spaces
+     * @return whether the line is DISM's
+     */
     public boolean take(String text) {
         if (text.charAt(0) == '[' && BAR.matcher(text).matches()) {
             running = true;
@@ -59,7 +69,7 @@ public final class DismOutput {
         return imageState(text) || (running && (sentence(text) || error(text)));
     }
 
-    /** Nothing follows: what was said of the store without an end of the command still stands. */
+    /** Ends the output. A statement about the store counts even if the end of the command is missing. */
     public void end() {
         if (sound || damaged) {
             state();
@@ -123,7 +133,7 @@ public final class DismOutput {
         return true;
     }
 
-    /** PowerShell names states in English on every Windows. */
+    /** PowerShell prints states in English on every Windows. */
     private boolean imageState(String text) {
         if (!text.startsWith("ImageHealthState")) {
             return false;

@@ -3,7 +3,10 @@ package org.patchlight.update.reading.servicing;
 import java.util.Set;
 import org.patchlight.update.attempt.Hresult;
 
-/** Which codes with the severity bit set tell of no failure of servicing or setup: the person stopped it, or it only made way for its next part. */
+/**
+ * Failure codes that don't mean a failure of servicing or setup: a person stopped it, or the operation continues
+ * elsewhere.
+ */
 public final class ServicingCodes {
     private static final Set<Integer> NO_FAILURES = Set.of(
             0x800704C7, // ERROR_CANCELLED
@@ -14,16 +17,16 @@ public final class ServicingCodes {
             0x80070BC2, // ERROR_SUCCESS_REBOOT_REQUIRED
             0x8024000B, // WU_E_CALL_CANCELLED
             0x800F0820, // CBS_E_CANCEL
-            0x800705BB, // ERROR_RESTART_APPLICATION: setup goes on in a new process
-            0xC1800104, // WINDLP_E_OPERATION_COMPLETED: too late to suspend what has ended
+            0x800705BB, // ERROR_RESTART_APPLICATION: setup continues in a new process
+            0xC1800104, // WINDLP_E_OPERATION_COMPLETED: too late to suspend, it has ended
             0xC1900110, // MOSETUP_E_EULA_CANCEL
             0xC1900111, // MOSETUP_E_ADVERTISE_CANCEL
             0xC1900113, // MOSETUP_E_EULA_DECLINED
             0xC1900127, // MOSETUP_E_UNINSTALL_ALLOWED_ABORT
-            0xC1900129, // MOSETUP_E_UPDATEMEDIA_REQUESTED: a newer setup goes on
+            0xC1900129, // MOSETUP_E_UPDATEMEDIA_REQUESTED: a newer setup continues
             0xC19001E1, // MOSETUP_E_PROCESS_SUSPENDED
-            0xC19001F4, // seen where the person chose the recovery environment
-            0xC1900201, // the following: the person cancelled after a check of requirements
+            0xC19001F4, // seen after a person chose the recovery environment
+            0xC1900201, // this and the following: a person cancelled after a check of requirements
             0xC1900203,
             0xC1900205,
             0xC1900207,
@@ -31,16 +34,16 @@ public final class ServicingCodes {
             0xC190020B,
             0xC190020D,
             0xC190020F,
-            0xC1900210); // MOSETUP_E_COMPAT_SCANONLY: a mere check, and it was passed
+            0xC1900210); // MOSETUP_E_COMPAT_SCANONLY: a compatibility check only, which passed
 
     private ServicingCodes() {}
 
-    /** Whether an operation that ended with this code failed. */
+    /** Whether an operation with this result failed. */
     public static boolean isFailure(Hresult code) {
         return code.isFailure() && !NO_FAILURES.contains(code.value());
     }
 
-    /** Whether an operation that ended with this code did its work. */
+    /** Whether an operation with this result succeeded. */
     static boolean isSuccess(Hresult code) {
         return !code.isFailure() || code.value() == 0x80070BC2 || code.value() == 0x80070669;
     }

@@ -5,14 +5,24 @@ import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
 
-/** What the system file checker printed, in English. It mends files from the component store and says little of the store itself. */
+/**
+ * Reads the English output of the system file checker. It repairs files from the component store and says little
+ * about the store itself.
+ */
 public final class SfcOutput {
     private final Notes notes;
 
+    /** A reader that passes its results on to the notes. */
     public SfcOutput(Notes notes) {
         this.notes = notes;
     }
 
+    /**
+     * Reads the next line.
+     *
+     * @param text the line without surrounding spaces
+     * @return whether the line is from the system file checker
+     */
     public boolean take(String text) {
         if (text.contains("did not find any integrity violations") || text.contains("successfully repaired them")) {
             attempt(true);

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
 
 /**
- * A line as CBS, DISM and Windows Setup write it, on all Windows since Vista and always in English: {@code 2017-12-06 15:30:46, Info
- * [0x080831] CBS    text}; the number in brackets is mostly missing. One object goes along the whole log, so that a line that says nothing costs
- * nothing. Lines without a stamp belong to the time of the one before.
+ * A line of CBS, DISM or Windows Setup, in the same English format since Vista: {@code 2017-12-06 15:30:46, Info
+ * [0x080831] CBS    text}. The number in brackets is often missing. One object is reused for the whole log, so that
+ * unneeded lines cost nothing. A line without a time stamp has the time of the line before.
  */
 public final class StampedLine {
     private static final int STAMP = "2017-12-06 15:30:46,".length();
@@ -18,22 +18,22 @@ public final class StampedLine {
     private String line = "";
     private int source;
     private int text;
-    private @Nullable String stamped;
-    private int stampedAt;
+    private @Nullable String lastStamped;
+    private int lastStampAt;
 
     /**
-     * Goes to the next line.
+     * Moves to the next line.
      *
-     * @return whether it bears a time of its own
+     * @return whether it has its own time stamp
      */
     boolean goTo(String next) {
         line = next;
-        // logs were joined, so that their marks stand within
+        // In joined logs the byte order mark may be inside the file.
         int at = next.isEmpty() || next.charAt(0) != '\uFEFF' ? 0 : 1;
         boolean hasStamp = isStamp(next, at);
         if (hasStamp) {
-            stamped = next;
-            stampedAt = at;
+            lastStamped = next;
+            lastStampAt = at;
             at = afterSpaces(afterWord(afterSpaces(at + STAMP)));
         } else {
             at = afterSpaces(at);
@@ -50,7 +50,7 @@ public final class StampedLine {
         return line;
     }
 
-    /** Where the text begins in the whole line. */
+    /** The position where the text begins. */
     public int text() {
         return text;
     }
@@ -60,27 +60,30 @@ public final class StampedLine {
         return line.startsWith(words, text);
     }
 
-    /** The first character of the text; NUL if there is no text. */
+    /** The first character of the text; NUL if there is none. */
     public char first() {
         return text < line.length() ? line.charAt(text) : '\0';
     }
 
-    /** Whether the line stands under the name of a component, such as {@code CSI}. */
+    /** Whether the line is from a component, such as {@code CSI}. */
     boolean isFrom(String component) {
         return source >= 0 && line.startsWith(component, source) && line.charAt(source + component.length()) == ' ';
     }
 
-    /** Whether a time is known: of this line, or of one before. */
+    /** Whether a time is known, from this line or an earlier one. */
     boolean hasTime() {
-        return stamped != null;
+        return lastStamped != null;
     }
 
-    /** The time of this line, or of the last line that bears one; null if there is none, or it is absurd. */
+    /** The time of this line, or of the last line with a time stamp; null if there is none or it is absurd. */
     public @Nullable EvidenceTime time() {
-        return stamped == null ? null : timeAt(stamped, stampedAt);
+        return lastStamped == null ? null : timeAt(lastStamped, lastStampAt);
     }
 
-    /** A time written as {@code 2017-12-06 15:30:46} at a place in a line, without a zone; null if there is none, or it is absurd. */
+    /**
+     * Reads a time such as {@code 2017-12-06 15:30:46} at a position of a line, without a zone; null if there is none
+     * or it is absurd.
+     */
     public static @Nullable EvidenceTime timeAt(String line, int at) {
         if (!hasDigits(line, at)) {
             return null;

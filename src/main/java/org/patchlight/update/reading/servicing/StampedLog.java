@@ -6,38 +6,45 @@ import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.update.reading.note.Notes;
 
-/** Goes through a log of {@link StampedLine}s and counts what could be read of it. */
+/** Reads a log of {@link StampedLine}s and counts its readable and unreadable lines. */
 public final class StampedLog {
     private StampedLog() {}
 
-    /** What makes sense of the lines. */
-    public interface Sense {
+    /** Interprets the lines of a log. */
+    public interface LineHandler {
         /**
-         * Takes the next line.
+         * Reads the next line.
          *
-         * @return whether it meant something
+         * @return whether the line was understood
          */
         boolean take(StampedLine line);
 
-        /** No line follows. */
+        /** Ends the log. */
         void end();
     }
 
-    public static void read(EvidenceFile file, Notes notes, Sense sense) throws IOException {
+    /**
+     * Reads a log to its end.
+     *
+     * @param notes receives the counts
+     * @param handler interprets the lines
+     * @throws IOException if the file could not be read
+     */
+    public static void read(EvidenceFile file, Notes notes, LineHandler handler) throws IOException {
         try (InputStream in = file.open();
                 EvidenceLines lines = new EvidenceLines(in)) {
             StampedLine line = new StampedLine();
             for (String next = lines.next(); next != null; next = lines.next()) {
                 boolean stamped = line.goTo(next);
-                boolean meant = sense.take(line);
-                if (stamped || meant) {
+                boolean understood = handler.take(line);
+                if (stamped || understood) {
                     notes.record();
                 } else if (!line.hasTime() && !next.isBlank()) {
-                    // what has no stamp continues the line before, if there is one
+                    // A line without a time stamp continues the line before, if there is one.
                     notes.unreadable();
                 }
             }
-            sense.end();
+            handler.end();
             for (long cut = lines.cut(); cut > 0; cut--) {
                 notes.unreadable();
             }

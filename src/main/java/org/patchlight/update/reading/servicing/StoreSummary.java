@@ -7,8 +7,8 @@ import org.patchlight.update.attempt.CodeSpelling;
 import org.patchlight.update.attempt.Hresult;
 
 /**
- * Reads, line by line, the summary that the servicing stack writes into {@code CBS.log} after it examined the component store. It is English
- * on every Windows; its lines may lack the time stamp (Windows 8 to 11).
+ * Reads, line by line, the summary that the servicing stack writes to {@code CBS.log} after an examination of the
+ * component store. It is in English on every Windows. Its lines may lack the time stamp (Windows 8 to 11).
  */
 public final class StoreSummary {
     private static final Pattern RESULT = Pattern.compile("Operation result:\\s*0x([0-9A-Fa-f]{1,8})(?![0-9A-Fa-f])");
@@ -22,19 +22,23 @@ public final class StoreSummary {
     /**
      * One finished examination.
      *
-     * @param detectOnly whether nothing was to be repaired
-     * @param resultOrNull how the operation ended; null if the summary has lost that line
-     * @param detected how many damages were found
-     * @param repaired how many of them were repaired
+     * @param detectOnly whether it was not to repair anything
+     * @param resultOrNull how the operation ended; null if that line of the summary is missing
+     * @param detected the number of corruptions found
+     * @param repaired the number of corruptions repaired
      */
     public record Examination(boolean detectOnly, @Nullable Hresult resultOrNull, int detected, int repaired) {
-        /** Whether nothing damaged was found, or all of it was repaired. */
+        /** Whether no corruption was found, or all of it was repaired. */
         public boolean isSound() {
             return resultOrNull != null && resultOrNull.value() == 0 && repaired >= detected;
         }
     }
 
-    /** Takes the next line of the log, whatever it holds. The examination, if this line ends its summary; else null. */
+    /**
+     * Reads the next line of the log.
+     *
+     * @return the examination, if this line ends its summary; else null
+     */
     public @Nullable Examination take(String line) {
         if (line.contains("Corruption:")) {
             return counted(line);
@@ -53,9 +57,13 @@ public final class StoreSummary {
         return null;
     }
 
-    /** No line follows. The examination, if its summary has all but its last lines; else null. */
+    /**
+     * Ends the log.
+     *
+     * @return the examination, if only the last lines of its summary are missing; else null
+     */
     public @Nullable Examination end() {
-        // without the line of what was repaired, only a summary with nothing to repair is whole
+        // Without the line of repaired corruptions, only a summary with nothing to repair is complete.
         return detectOnly || detected == 0 ? ended(0) : null;
     }
 

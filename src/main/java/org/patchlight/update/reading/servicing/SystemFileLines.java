@@ -8,8 +8,8 @@ import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
 
 /**
- * Follows the lines that {@code sfc} leaves in {@code CBS.log} under {@code [SR]}. Of several runs the last counts; a file that could not be
- * repaired first and was repaired later is whole.
+ * Follows the lines that {@code sfc} writes to {@code CBS.log} with the mark {@code [SR]}. The last of several runs
+ * counts. A file that was repaired later is no longer damaged.
  */
 final class SystemFileLines {
     private final Notes notes;
@@ -45,7 +45,7 @@ final class SystemFileLines {
         }
     }
 
-    /** No line follows. */
+    /** Ends the log. */
     void end() {
         if (!damaged.isEmpty()) {
             notes.fact(new Fact(Fact.Kind.STORE_DAMAGED, since, damaged, null));

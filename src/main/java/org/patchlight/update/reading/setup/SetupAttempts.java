@@ -11,14 +11,14 @@ import org.patchlight.update.reading.note.Notes;
 import org.patchlight.update.reading.servicing.ServicingCodes;
 
 /**
- * Joins the lines that tell of one upgrade. First an operation of the setup platform fails, then, at once or after the way back, Setup itself
- * ends with the code that the person sees; where that is missing, the operation's own code stands for it.
+ * Joins the lines about one upgrade. First an operation of the setup platform fails. Then, at once or after the
+ * rollback, Setup itself ends with the code that people see. If that end is missing, the operation's own code counts.
  */
 final class SetupAttempts {
-    /** Within this time Setup tells the same end through several of its layers. */
+    /** Within this time several layers of Setup report the same end. */
     private static final Duration SAME_END = Duration.ofSeconds(60);
 
-    /** Within this time the migration's error makes its operation fail. */
+    /** Within this time an error of the migration makes its operation fail. */
     private static final Duration SAME_CAUSE = Duration.ofMinutes(5);
 
     private final Notes notes;
@@ -42,12 +42,12 @@ final class SetupAttempts {
         this.notes = notes;
     }
 
-    /** The build that the attempts to come lead to. */
-    void leadsTo(@Nullable Integer target) {
+    /** Sets the target build of the following attempts. */
+    void target(@Nullable Integer target) {
         build = target;
     }
 
-    /** The end of the upgrade was told apart from its code; true if it was. */
+    /** The end of the upgrade is logged apart from its code; true if there was an end. */
     boolean endsAt(@Nullable EvidenceTime end) {
         if (end != null) {
             reportedEnd = end;
@@ -102,14 +102,14 @@ final class SetupAttempts {
         note(time, false, code, root);
     }
 
-    /** Where an upgrade stopped was told beside its code. */
+    /** The phase and operation where an upgrade stopped, logged beside its code. */
     void stopped(Hresult code, String extendCode, @Nullable EvidenceTime lineTime) {
         if (ServicingCodes.isFailure(code)) {
             notes.fact(new Fact(Fact.Kind.UPGRADE_PHASE, lineTime == null ? reportedEnd : lineTime, extendCode, code));
         }
     }
 
-    /** No line follows: what failed and was not told of any more stands for itself. */
+    /** Ends the log. A failed operation without a later end of Setup counts as an attempt. */
     void end() {
         if (lastFailed != null) {
             note(failedTime, false, lastFailed, Objects.equals(firstFailed, lastFailed) ? null : firstFailed);

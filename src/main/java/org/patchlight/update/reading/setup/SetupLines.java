@@ -9,13 +9,19 @@ import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.reading.note.CodeIn;
 import org.patchlight.update.reading.servicing.StampedLine;
 
-/** The lines of a setup log that tell how an upgrade, or one of its operations, ended. */
+/** Recognizes the lines of a setup log that report the end of an upgrade or of one of its operations. */
 final class SetupLines {
-    /** {@code CSetupManager::Execute(295): Result = 0x...}: the upgrade, or one of its modes. Undoing an upgrade is none. */
+    /**
+     * The end of an upgrade or of one of its modes: {@code CSetupManager::Execute(295): Result = 0x...}. Uninstalling
+     * an upgrade is excluded.
+     */
     private static final Pattern MANAGER = Pattern.compile(
             "CSetup(?:UI)?(?:Manager|Host)::Execute(?!Uninstall|Rollback)(?:[A-Za-z]{1,40}Mode)?\\(\\d{1,6}\\): Result = 0x([0-9A-Fa-f]{8})");
 
-    /** Result and extend code as Setup shows them; the dash may be a long one. The extend code names phase and operation. */
+    /**
+     * Result and extend code as Setup shows them; the dash may be an en dash. The extend code holds phase and
+     * operation.
+     */
     private static final Pattern PAIR = Pattern.compile(
             "(?<![0-9A-Za-z])0x([89CcAa][0-9A-Fa-f]{7}) ?[-\u2013] ?0x([1-9A-Fa-f][0-9A-Fa-f]{4})(?![0-9A-Za-z])");
 
@@ -63,7 +69,10 @@ final class SetupLines {
         return true;
     }
 
-    /** {@code Error 1392 while gathering object ... requested abort!}, of the migration: the Win32 error that made an operation fail. */
+    /**
+     * An error of the migration that makes an operation fail, as a Win32 code: {@code Error 1392 while gathering
+     * object ... requested abort!}.
+     */
     static boolean gatherAborted(StampedLine line, SetupAttempts attempts) {
         if (!line.says("Error ") || !line.whole().contains("requested abort")) {
             return false;
@@ -84,7 +93,7 @@ final class SetupLines {
         return done;
     }
 
-    /** Setup goes back to the old system. From phase 5 on it does so because the person asked for it. */
+    /** Setup rolls back to the old system. From phase 5 on a person asked for it. */
     static boolean rollback(StampedLine line, SetupAttempts attempts) {
         if (!line.says("Initiating rollback")) {
             return false;
@@ -117,7 +126,7 @@ final class SetupLines {
         return dash == '-' || dash == '\u2013';
     }
 
-    /** {@code UpgradeEndTime = 2020-03-14 10:50:23}, as SetupDiag writes it. */
+    /** Reads {@code UpgradeEndTime = 2020-03-14 10:50:23}, as SetupDiag writes it. */
     static @Nullable EvidenceTime endOfUpgrade(StampedLine line) {
         String name = "UpgradeEndTime = ";
         return line.says(name) ? StampedLine.timeAt(line.whole(), line.text() + name.length()) : null;

@@ -8,28 +8,28 @@ import org.patchlight.update.reading.servicing.StampedLine;
 import org.patchlight.update.reading.servicing.StampedLog;
 
 /**
- * Reads what Windows Setup leaves of an upgrade: {@code setupact.log}, {@code setuperr.log}, their like in the rollback folder, and the text of
- * SetupDiag (Windows 7 to 11). Only what the setup platform says of an operation as a whole counts; the hundreds of other errors in a good
- * upgrade do not. Times are local, and jump where another system wrote on.
+ * Reads the logs of Windows Setup about an upgrade (Windows 7 to 11): {@code setupact.log}, {@code setuperr.log},
+ * those of the rollback folder, and the text of SetupDiag. Only the result of a whole operation counts. A successful
+ * upgrade has hundreds of other errors. Times are local, and jump where another system continued the log.
  */
 public final class SetupLogReader implements EvidenceReader {
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
-        StampedLog.read(file, notes, new Sense(new SetupAttempts(notes)));
+        StampedLog.read(file, notes, new LineHandler(new SetupAttempts(notes)));
     }
 
-    private static final class Sense implements StampedLog.Sense {
+    private static final class LineHandler implements StampedLog.LineHandler {
         private final SetupAttempts attempts;
         private final SetupTarget target = new SetupTarget();
 
-        Sense(SetupAttempts attempts) {
+        LineHandler(SetupAttempts attempts) {
             this.attempts = attempts;
         }
 
         @Override
         public boolean take(StampedLine line) {
             if (target.take(line)) {
-                attempts.leadsTo(target.buildOrNull());
+                attempts.target(target.buildOrNull());
                 return true;
             }
             return switch (line.first()) {

@@ -4,16 +4,16 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.reading.updatelog.OpenAttempt.CodeKind;
-import org.patchlight.update.reading.updatelog.OpenAttempts.Told;
+import org.patchlight.update.reading.updatelog.OpenAttempts.LineRole;
 
-/** Reads what the callers of the agent log when they are told the end: Automatic Updates (AU) and the programming interface (ComApi). */
+/** Reads what the agent's callers log about the end of an operation: Automatic Updates (AU) and the API (ComApi). */
 final class CallerLines {
-    /** WU_E_NO_UPDATE: nothing was there to be installed, so nothing was tried. */
+    /** WU_E_NO_UPDATE: there was nothing to install, so nothing was tried. */
     private static final Hresult NOTHING_TO_DO = new Hresult(0x80240024);
 
     private CallerLines() {}
 
-    /** A line of Automatic Updates, Windows 7 to 8.1. */
+    /** Reads a line of Automatic Updates, Windows 7 to 8.1. */
     static void readAutomatic(UpdateLog log) {
         String line = log.line.line();
         int from = log.line.textStart();
@@ -22,7 +22,7 @@ final class CallerLines {
         } else if (line.indexOf("WARNING: ", from) >= 0) {
             warning(log, line, from);
         } else if (line.indexOf(" updates detected", from) >= 0 && log.thread().resumed == Operation.SEARCH) {
-            log.succeeded(Operation.SEARCH, null, Told.HINT);
+            log.succeeded(Operation.SEARCH, null, LineRole.HINT);
         }
     }
 
@@ -31,7 +31,7 @@ final class CallerLines {
         thread.resumed = operation(line, from, "Search for updates", "Download update", "Installing update");
         thread.resumedUpdate = LogWords.guidAfter(line, "UpdateId = ", from);
         if (thread.resumed != null && thread.resumedUpdate != null && line.indexOf(", succeeded", from) >= 0) {
-            log.succeeded(thread.resumed, thread.resumedUpdate, Told.ALSO);
+            log.succeeded(thread.resumed, thread.resumedUpdate, LineRole.MENTION);
         }
     }
 
@@ -60,15 +60,15 @@ final class CallerLines {
             return;
         }
         if (line.indexOf("Install failed", from) >= 0) {
-            log.failed(Operation.INSTALL, log.thread().resumedUpdate, CodeKind.PLAIN, code, Told.ALSO);
+            log.failed(Operation.INSTALL, log.thread().resumedUpdate, CodeKind.PLAIN, code, LineRole.MENTION);
         } else if (line.indexOf("Download failed", from) >= 0) {
-            log.failed(Operation.DOWNLOAD, log.thread().resumedUpdate, CodeKind.PLAIN, code, Told.ALSO);
+            log.failed(Operation.DOWNLOAD, log.thread().resumedUpdate, CodeKind.PLAIN, code, LineRole.MENTION);
         } else if (line.indexOf("Install call completed", from) >= 0) {
-            log.failed(Operation.INSTALL, null, CodeKind.PLAIN, code, Told.HINT);
+            log.failed(Operation.INSTALL, null, CodeKind.PLAIN, code, LineRole.HINT);
         }
     }
 
-    /** A line of the programming interface. */
+    /** Reads a line of the API. */
     static void readInterface(UpdateLog log) {
         String line = log.line.line();
         int from = log.line.textStart();
@@ -98,7 +98,7 @@ final class CallerLines {
             thread.exit = null;
         } else if (ends) {
             if (thread.call == Operation.SEARCH && thread.found && thread.exit == null) {
-                log.succeeded(Operation.SEARCH, null, Told.HINT);
+                log.succeeded(Operation.SEARCH, null, LineRole.HINT);
             }
             thread.call = null;
             thread.found = false;
@@ -112,13 +112,16 @@ final class CallerLines {
         }
         log.thread().call = operation;
         if (LogWords.countAfter(line, " failed = ", from) > 0) {
-            log.failed(operation, null, CodeKind.PLAIN, null, Told.HINT);
+            log.failed(operation, null, CodeKind.PLAIN, null, LineRole.HINT);
         } else if (LogWords.countAfter(line, "(succeeded = ", from) > 0) {
-            log.succeeded(operation, null, Told.HINT);
+            log.succeeded(operation, null, LineRole.HINT);
         }
     }
 
-    /** {@code Exit code = 0x00000000, Result code = 0x8024402C}: the second says how the operation ended. */
+    /**
+     * Reads the end of a call. The second code is the operation's result: {@code Exit code = 0x00000000, Result code
+     * = 0x8024402C}.
+     */
     private static void exit(UpdateLog log, String line, int from) {
         Hresult code = LogWords.codeAfter(line, "Result code = ", from);
         if (code == null) {
@@ -136,7 +139,7 @@ final class CallerLines {
         if (call == Operation.SEARCH) {
             SearchLines.also(log, code);
         } else {
-            log.failed(call, null, CodeKind.PLAIN, code, Told.HINT);
+            log.failed(call, null, CodeKind.PLAIN, code, LineRole.HINT);
         }
     }
 }

@@ -5,11 +5,11 @@ import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateTitle;
 import org.patchlight.update.reading.updatelog.OpenAttempt.CodeKind;
-import org.patchlight.update.reading.updatelog.OpenAttempts.Told;
+import org.patchlight.update.reading.updatelog.OpenAttempts.LineRole;
 
 /**
- * Reads lines of the downloader, DownloadManager or DnldMgr: jobs of Delivery Optimization and BITS that ended, and the errors that it tells
- * its callers. Transient errors of a job are tried again by themselves and are none.
+ * Reads lines of the downloader (DownloadManager or DnldMgr): ends of jobs of Delivery Optimization and BITS, and
+ * errors that it reports to its callers. Transient errors of a job don't count, because the job tries again.
  */
 final class DownloadLines {
     private static final String WHILE = "occurred while downloading update";
@@ -33,7 +33,7 @@ final class DownloadLines {
         } else if (line.startsWith(THERE, from)) {
             String id = LogWords.guidAt(line, from + THERE.length());
             if (id != null && line.indexOf("are valid", from) > 0) {
-                log.succeeded(Operation.DOWNLOAD, id, Told.ALSO);
+                log.succeeded(Operation.DOWNLOAD, id, LineRole.MENTION);
             }
         } else if (line.indexOf(WHILE, from) >= 0) {
             failedWhile(log, line, from);
@@ -57,7 +57,7 @@ final class DownloadLines {
 
     private static void failed(UpdateLog log, @Nullable String id, @Nullable Hresult code) {
         if (code != null) {
-            log.failed(Operation.DOWNLOAD, id, CodeKind.PLAIN, code, Told.ALSO);
+            log.failed(Operation.DOWNLOAD, id, CodeKind.PLAIN, code, LineRole.MENTION);
         }
     }
 
@@ -80,20 +80,20 @@ final class DownloadLines {
         }
         String id = LogWords.guidAfter(line, "updateId = ", from);
         if (id == null) {
-            id = log.ofJob(LogWords.guidAfter(line, "job ", from));
+            id = log.updateOfJob(LogWords.guidAfter(line, "job ", from));
         }
         if (id == null) {
             return;
         }
         article(log, id, line, from);
         if (succeeded) {
-            log.succeeded(Operation.DOWNLOAD, id, Told.ALSO);
+            log.succeeded(Operation.DOWNLOAD, id, LineRole.MENTION);
         } else {
             failed(log, id, LogWords.codeAfter(line, "hr = ", from));
         }
     }
 
-    /** The name of the file often holds the article: {@code windows10.0-kb5005112-x64_....cab}. */
+    /** Reads the article from the file name, which often has it: {@code windows10.0-kb5005112-x64_....cab}. */
     private static void article(UpdateLog log, @Nullable String id, String line, int from) {
         int address = id == null ? -1 : line.indexOf("http", from);
         String kb = address < 0 ? null : UpdateTitle.article(line.substring(address));
@@ -102,12 +102,12 @@ final class DownloadLines {
         }
     }
 
-    /** The folder of an update is given back with the result of its installation. */
+    /** Closing the folder of an update reports the result of its installation. */
     private static void closed(UpdateLog log, String line, int from) {
         String id = LogWords.guidAt(line, from + CLOSED.length());
         Hresult code = LogWords.codeAfter(line, "installation result = ", from);
         if (id != null && code != null) {
-            log.ended(Operation.INSTALL, id, code, Told.ALSO);
+            log.ended(Operation.INSTALL, id, code, LineRole.MENTION);
         }
     }
 }

@@ -4,11 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.reading.updatelog.OpenAttempt.CodeKind;
-import org.patchlight.update.reading.updatelog.OpenAttempts.Told;
+import org.patchlight.update.reading.updatelog.OpenAttempts.LineRole;
 
 /**
- * Reads lines of the installers (Handler): of component packages (CBS), of Windows Installer and of programs. Most do not name the update;
- * it is the one that was last prepared for installing. They run in a process of their own.
+ * Reads lines of the installers (Handler): for component packages (CBS), for Windows Installer, and for programs.
+ * Most don't have the update's id. It is the update that was last prepared for installation. The installers run in
+ * their own process.
  */
 final class HandlerLines {
     private static final String COMPLETE = "Install complete for update ID: ";
@@ -42,7 +43,7 @@ final class HandlerLines {
         } else if (line.indexOf("WARNING: Exit code = ", from) >= 0) {
             Hresult code = LogWords.codeAfter(line, "Exit code = ", from);
             if (code != null && code.isFailure()) {
-                log.failed(Operation.INSTALL, log.installing(), CodeKind.PLAIN, code, Told.ALSO);
+                log.failed(Operation.INSTALL, log.installing(), CodeKind.PLAIN, code, LineRole.MENTION);
             }
         }
     }
@@ -51,7 +52,7 @@ final class HandlerLines {
         String id = LogWords.guidAt(line, from + COMPLETE.length());
         Hresult code = LogWords.codeAfter(line, "Return code is ", from);
         if (id != null && code != null) {
-            log.ended(Operation.INSTALL, id, code, Told.ALSO);
+            log.ended(Operation.INSTALL, id, code, LineRole.MENTION);
         }
     }
 
@@ -60,26 +61,26 @@ final class HandlerLines {
             if (line.indexOf("Result = Failed", from) >= 0) {
                 deep(log, log.installing(), LogWords.codeAfter(line, COMMAND_LINE, from));
             } else if (line.indexOf("Result = Succeeded", from) >= 0) {
-                log.succeeded(Operation.INSTALL, log.installing(), Told.ALSO);
+                log.succeeded(Operation.INSTALL, log.installing(), LineRole.MENTION);
             }
         } else if (line.indexOf(COMPLETED_CBS, from) >= 0) {
             Hresult code = LogWords.codeAfter(line, "hr=", from);
             if (code != null && !code.isFailure()) {
-                log.succeeded(Operation.INSTALL, log.installing(), Told.ALSO);
+                log.succeeded(Operation.INSTALL, log.installing(), LineRole.MENTION);
             } else {
                 deep(log, log.installing(), code);
             }
         } else if (line.startsWith("* END *", from)) {
             Hresult code = lastCode(line, from);
             if (code != null && code.isFailure()) {
-                log.failed(Operation.INSTALL, log.installing(), CodeKind.PLAIN, code, Told.ALSO);
+                log.failed(Operation.INSTALL, log.installing(), CodeKind.PLAIN, code, LineRole.MENTION);
             }
         }
     }
 
     private static void deep(UpdateLog log, @Nullable String id, @Nullable Hresult code) {
         if (code != null && code.value() != 0) {
-            log.failed(Operation.INSTALL, id, CodeKind.DEEP, code, Told.ALSO);
+            log.failed(Operation.INSTALL, id, CodeKind.DEEP, code, LineRole.MENTION);
         }
     }
 

@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.reading.updatelog.OpenAttempt.CodeKind;
-import org.patchlight.update.reading.updatelog.OpenAttempts.Told;
+import org.patchlight.update.reading.updatelog.OpenAttempts.LineRole;
 
 /**
- * Reads lines of the agent about installing (Agent, UDP, Deployment): what it puts into the history of updates, with the code that Windows
- * shows and the installer's own; what it tells its callers; how a job on an update ended.
+ * Reads lines of the agent about installations (Agent, UDP, Deployment). These are entries of the update history with
+ * the code that Windows shows and the installer's own, reports to callers, and ends of jobs.
  */
 final class InstallLines {
     private static final String HISTORY = "LogHistory called";
@@ -49,17 +49,17 @@ final class InstallLines {
         boolean removal = line.indexOf("operation = Uninstall", from) >= 0;
         Operation operation = removal ? Operation.OTHER : Operation.INSTALL;
         if (mapped.equals(UpdateLog.WAITS_FOR_RESTART) || !mapped.isFailure()) {
-            log.succeeded(operation, id, Told.ALSO);
+            log.succeeded(operation, id, LineRole.MENTION);
         } else {
-            log.failed(operation, id, CodeKind.MAPPED, mapped, Told.ALSO);
+            log.failed(operation, id, CodeKind.MAPPED, mapped, LineRole.MENTION);
             Hresult unmapped = LogWords.codeAfter(line, "resultUnMapped=", from);
             if (unmapped != null) {
-                log.failed(operation, id, CodeKind.UNMAPPED, unmapped, Told.ALSO);
+                log.failed(operation, id, CodeKind.UNMAPPED, unmapped, LineRole.MENTION);
             }
         }
     }
 
-    /** Of all that fails, only what says that installing an update failed. */
+    /** Of all failures only that of installing or uninstalling an update counts. */
     private static void failed(UpdateLog log, String line, int from) {
         if (line.indexOf("nstalling for Top level update id ", from) < 0) {
             return;
@@ -70,7 +70,7 @@ final class InstallLines {
         Hresult code = LogWords.codeAt(line, from + FAILED.length());
         if (id != null && code != null) {
             Operation operation = removal ? Operation.OTHER : Operation.INSTALL;
-            log.failed(operation, id, CodeKind.PLAIN, code, Told.ALSO);
+            log.failed(operation, id, CodeKind.PLAIN, code, LineRole.MENTION);
         }
     }
 
@@ -80,22 +80,22 @@ final class InstallLines {
             return;
         }
         if (line.indexOf("code = Update failed", from) >= 0) {
-            log.failed(Operation.INSTALL, id, CodeKind.PLAIN, null, Told.ALSO);
+            log.failed(Operation.INSTALL, id, CodeKind.PLAIN, null, LineRole.MENTION);
         } else if (line.indexOf("code = Update success", from) >= 0) {
-            log.succeeded(Operation.INSTALL, id, Told.ALSO);
+            log.succeeded(Operation.INSTALL, id, LineRole.MENTION);
         }
     }
 
     private static void plain(UpdateLog log, @Nullable String id, @Nullable Hresult code) {
         if (id != null && code != null) {
-            log.failed(Operation.INSTALL, id, CodeKind.PLAIN, code, Told.ALSO);
+            log.failed(Operation.INSTALL, id, CodeKind.PLAIN, code, LineRole.MENTION);
         }
     }
 
     private static void downloadCall(UpdateLog log, String line, int from) {
         Hresult code = LogWords.codeAfter(line, "Call complete and error ", from);
         if (code != null && code.isFailure()) {
-            log.failed(Operation.DOWNLOAD, null, CodeKind.PLAIN, code, Told.HINT);
+            log.failed(Operation.DOWNLOAD, null, CodeKind.PLAIN, code, LineRole.HINT);
         }
     }
 }

@@ -4,30 +4,33 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
 
-/** What one thread of the update agent was writing about last. Its lines belong together; those of other threads stand between them. */
+/**
+ * What one thread of the update agent logged last. Its lines belong together, with lines of other threads between
+ * them.
+ */
 final class LogThread {
-    /** The title told last, until the line with its update. */
+    /** The last title, until the line with its update. */
     @Nullable String title;
 
-    /** The update told last, whose parts may follow. */
+    /** The last update, whose parts may follow. */
     @Nullable String update;
 
     /** Whether the parts of {@link #update} are being listed. */
     boolean listing;
 
-    /** Whether a search is under way. */
+    /** Whether a search is in progress. */
     boolean searching;
 
-    /** Whether the search has told how much it found. */
+    /** Whether the search has logged how much it found. */
     boolean found;
 
-    /** What the search has failed with so far. */
+    /** The first failure of the search so far. */
     @Nullable Hresult exit;
 
-    /** The call of the programming interface that is being ended. */
+    /** The call of the API that is ending. */
     @Nullable Operation call;
 
-    /** What Automatic Updates has been told the end of. */
+    /** The operation whose end was reported to Automatic Updates. */
     @Nullable Operation resumed;
 
     /** The update of {@link #resumed}. */

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.Hresult;
 
-/** Finds codes and GUIDs at places of a line that are known to hold them. */
+/** Finds codes and GUIDs at known positions of a line. */
 final class LogWords {
     private static final int GUID = 36;
     private static final int CODE = 8;
@@ -12,13 +12,17 @@ final class LogWords {
 
     private LogWords() {}
 
-    /** The code right after the first mention of some words at or after a place, with or without {@code 0x}; null if there is none. */
+    /**
+     * The code after the first occurrence of some words, with or without {@code 0x}; null if there is none.
+     *
+     * @param from where the search begins
+     */
     static @Nullable Hresult codeAfter(String line, String words, int from) {
         int found = line.indexOf(words, from);
         return found < 0 ? null : codeAt(line, found + words.length());
     }
 
-    /** The code that begins at a place after spaces, with or without {@code 0x}; null if none does. */
+    /** The code at a position or after the spaces there, with or without {@code 0x}; null if there is none. */
     static @Nullable Hresult codeAt(String line, int place) {
         int from = place;
         while (from < line.length() && (line.charAt(from) == ' ' || line.charAt(from) == '=')) {
@@ -37,13 +41,20 @@ final class LogWords {
         return new Hresult(Integer.parseUnsignedInt(line, from, to, 16));
     }
 
-    /** The GUID right after the first mention of some words at or after a place; null if there is none. */
+    /**
+     * The GUID after the first occurrence of some words; null if there is none.
+     *
+     * @param from where the search begins
+     */
     static @Nullable String guidAfter(String line, String words, int from) {
         int found = line.indexOf(words, from);
         return found < 0 ? null : guidAt(line, found + words.length());
     }
 
-    /** The GUID that begins at a place after spaces, with or without a brace, in upper case; null if none does, or it is all zeros. */
+    /**
+     * The GUID at a position or after the spaces there, with or without a brace, in upper case; null if there is none
+     * or it is all zeros.
+     */
     static @Nullable String guidAt(String line, int place) {
         int from = place;
         while (from < line.length() && (line.charAt(from) == ' ' || line.charAt(from) == '{')) {
@@ -70,7 +81,7 @@ final class LogWords {
         return true;
     }
 
-    /** The number of operations that a summary counts, such as the 1 of {@code failed = 1}; 0 if it does not tell. */
+    /** The number after the words, such as 1 in {@code failed = 1}; 0 if there is none. */
     static int countAfter(String line, String words, int from) {
         int found = line.indexOf(words, from);
         int at = found + words.length();

@@ -3,7 +3,7 @@ package org.patchlight.update.reading.updatelog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lines that tell what an update is called and what it consists of:
+ * Reads lines with the name and the parts of an update:
  *
  * <pre>
  *   Title = 2024-01 Update (KB5034441)
@@ -24,14 +24,14 @@ final class NameLines {
     private static final String OUTER = "top-level update ";
     private static final String TOP = "op level update id ";
     private static final String BUNDLED = "bundled update id ";
-    /** Where a GUID has its first dash. */
+    /** The position of the first hyphen in a GUID. */
     private static final int FIRST_DASH = 8;
 
     private static final int LONGEST_TITLE = 300;
 
     private NameLines() {}
 
-    /** Takes what the line tells of names; true if the line is about nothing else. */
+    /** Reads the names in a line; true if the line is about nothing else. */
     static boolean read(UpdateLog log) {
         String line = log.line.line();
         int from = log.line.textStart();
@@ -55,7 +55,7 @@ final class NameLines {
         };
     }
 
-    /** Takes note that one update is a part of another, wherever in the line that is told. */
+    /** Records that one update is a part of another, anywhere in the line. */
     static void readParts(UpdateLog log) {
         String line = log.line.line();
         int from = log.line.textStart();
@@ -119,7 +119,7 @@ final class NameLines {
         return true;
     }
 
-    /** Lines copied out of a table on the web end in its border. */
+    /** Removes a table border from a title that was copied from a web page. */
     private static @Nullable String trimmed(String title) {
         String text = title.strip();
         if (text.endsWith(" |")) {

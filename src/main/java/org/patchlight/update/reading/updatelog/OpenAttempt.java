@@ -6,26 +6,26 @@ import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
 
-/** One attempt in the update agent's log while its parts are still being told, line by line and component by component. */
+/** One attempt of the update agent's log that is still open: more lines of more components may follow. */
 final class OpenAttempt {
     private static final Hresult CANCELLED = new Hresult(0x8024000B);
     private static final int WIN32_IN_HRESULT = 0x8007_0000;
     private static final int LAST_WIN32 = 0xFFFF;
 
-    /** Say only that an installer, or all updates of a call, failed, never why. */
+    /** The codes that only say that an installer, or all updates of a call, failed, not why. */
     private static final int INSTALLER_FAILED = 0x8024200B;
 
     private static final int ALL_FAILED = 0x80240022;
 
-    /** How a code was told. */
+    /** The kind of code. */
     enum CodeKind {
-        /** What Windows shows for it. */
+        /** The code that Windows shows. */
         MAPPED,
-        /** By a component in the middle. */
+        /** The code of a component in between. */
         PLAIN,
-        /** What the installer returned, told with the mapped one. */
+        /** The installer's result, logged together with the mapped one. */
         UNMAPPED,
-        /** What an installer returned, as it was logged at work. */
+        /** The installer's result, as it logged it itself. */
         DEEP
     }
 
@@ -51,37 +51,37 @@ final class OpenAttempt {
         this.hint = hint;
     }
 
-    /** Whether so far only a summary or a lower layer has told of it. */
+    /** Whether only a summary or a lower layer has reported it so far. */
     boolean isHint() {
         return hint;
     }
 
-    /** When it ended, for comparing with other lines. */
+    /** When it ended, in seconds for comparing with other lines. */
     long seconds() {
         return seconds;
     }
 
-    /** A surer line tells when it ended than the hint before. */
-    void endedAt(@Nullable EvidenceTime surerTime, long surerSeconds) {
-        time = surerTime;
-        seconds = surerSeconds;
+    /** Replaces the time of a hint by that of a more reliable line. */
+    void endedAt(@Nullable EvidenceTime laterTime, long laterSeconds) {
+        time = laterTime;
+        seconds = laterSeconds;
     }
 
     @Nullable String id() {
         return id;
     }
 
-    /** Whether another line about this update, or about none that is named, may tell of the same attempt. */
+    /** Whether a line with this update id, or without one, may be about the same attempt. */
     boolean mayBeOf(@Nullable String otherId) {
         return id == null || otherId == null || id.equals(otherId);
     }
 
-    /** Whether a code told of an attempt may be one of this attempt's. */
+    /** Whether this code may belong to this attempt. */
     boolean mayHave(CodeKind kind, @Nullable Hresult code) {
         return code == null || kind != CodeKind.MAPPED || mapped == null || mapped.equals(code);
     }
 
-    /** Whether it is known by this very code, or by no telling one. */
+    /** Whether the attempt has this code, or one of the two has no specific code. */
     boolean isReportedBy(@Nullable Hresult code) {
         Hresult own = code();
         return code == null
@@ -92,21 +92,21 @@ final class OpenAttempt {
                 || code.equals(deep);
     }
 
-    /** Takes a line as the end of this attempt; false if it has one already. */
+    /** Marks a line as this attempt's end; false if it has one already. */
     boolean end() {
         boolean first = !ended;
         ended = true;
         return first;
     }
 
-    /** Takes a line as the report of this attempt; false if it has one already. */
+    /** Marks a line as this attempt's report; false if it has one already. */
     boolean report() {
         boolean first = !reported;
         reported = true;
         return first;
     }
 
-    /** Adds what another line tells of it. */
+    /** Adds the details of another line. */
     void add(@Nullable String updateId, CodeKind kind, @Nullable Hresult code, boolean isHint) {
         id = updateId == null ? id : updateId;
         hint &= isHint;
@@ -133,7 +133,7 @@ final class OpenAttempt {
         return code.value() == INSTALLER_FAILED || code.value() == ALL_FAILED;
     }
 
-    /** The code that stands for it; null if none was told. */
+    /** The code that represents the attempt; null if there is none. */
     @Nullable Hresult code() {
         if (mapped != null) {
             return mapped;
@@ -157,7 +157,7 @@ final class OpenAttempt {
         return null;
     }
 
-    /** Success codes of the agent stand in 0x0024xxxx. */
+    /** Whether it is a success code. Those of the agent are 0x0024xxxx. */
     private static boolean isSuccess(Hresult code) {
         return code.value() > LAST_WIN32;
     }
@@ -168,8 +168,8 @@ final class OpenAttempt {
                 || (deeper.value() > 0 && code.value() == (WIN32_IN_HRESULT | deeper.value()));
     }
 
-    /** The finished attempt; null if it was cancelled, or came to nothing that has failed. */
-    @Nullable Attempt closed(@Nullable String wholeId) {
+    /** The finished attempt; null if it was cancelled or its code is not a failure. */
+    @Nullable Attempt closed(@Nullable String bundleId) {
         Hresult code = code();
         if (!succeeded && code != null && (!code.isFailure() || code.equals(CANCELLED))) {
             return null;
@@ -182,7 +182,7 @@ final class OpenAttempt {
                 succeeded ? null : root(code),
                 null,
                 null,
-                wholeId,
+                bundleId,
                 null);
     }
 }

@@ -11,74 +11,83 @@ import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.reading.updatelog.OpenAttempt.CodeKind;
 
 /**
- * Makes one attempt of what several lines tell of it. Lines belong together if they are about the same operation, the same update as far as
- * they name one, and lie within ten minutes.
+ * Joins the lines about one attempt. Lines belong together if they have the same operation and the same update, as
+ * far as they have one, and lie within ten minutes.
  */
 final class OpenAttempts {
-    /** The contract's limit for one and the same attempt. */
+    /** The maximum distance of lines about the same attempt, in seconds. */
     private static final long SAME_SECONDS = 600;
 
     private static final int MOST = 512;
 
-    /** How much a line says about its attempt. */
-    enum Told {
-        /** It is the end of the operation: two such lines are two attempts. */
+    /** The role of a line for its attempt. */
+    enum LineRole {
+        /** The end of the operation. Two such lines are two attempts. */
         END,
-        /** It is the agent's report of the end: two such lines are two attempts. */
+        /** The agent's report of the end. Two such lines are two attempts. */
         REPORT,
-        /** It tells of an end that other lines may tell too. */
-        ALSO,
-        /** It sums up, or comes from a layer below that may try again: it counts only if nothing surer is told. */
+        /** An end that other lines may report too. */
+        MENTION,
+        /** A summary, or a line of a lower layer that may try again. It counts only without a more reliable line. */
         HINT
     }
 
     /**
      * When a line was written.
      *
-     * @param timeOrNull the time for people; null if it cannot be told
+     * @param timeOrNull the time of the evidence; null if unknown
      * @param seconds for comparing with other lines of the log
      */
-    record Moment(@Nullable EvidenceTime timeOrNull, long seconds) {}
+    record LineTime(@Nullable EvidenceTime timeOrNull, long seconds) {}
 
     private final Deque<OpenAttempt> open = new ArrayDeque<>();
     private final Consumer<OpenAttempt> closed;
 
-    /** Nothing yet; each attempt is given away once nothing more can be told of it. */
+    /**
+     * Starts without attempts.
+     *
+     * @param closed receives each attempt when no further line can belong to it
+     */
     OpenAttempts(Consumer<OpenAttempt> closed) {
         this.closed = closed;
     }
 
-    /** A line tells that an operation failed. */
+    /** A line reports that an operation failed. */
     void failed(
-            Operation operation, @Nullable String id, CodeKind kind, @Nullable Hresult code, Told told, Moment when) {
+            Operation operation,
+            @Nullable String id,
+            CodeKind kind,
+            @Nullable Hresult code,
+            LineRole role,
+            LineTime when) {
         closeOld(when.seconds());
-        OpenAttempt same = sameFailure(operation, id, kind, code, told, when);
+        OpenAttempt same = sameFailure(operation, id, kind, code, role, when);
         if (same == null) {
-            same = begin(operation, false, told, when);
-        } else if (same.isHint() && told != Told.HINT) {
+            same = begin(operation, false, role, when);
+        } else if (same.isHint() && role != LineRole.HINT) {
             same.endedAt(when.timeOrNull(), when.seconds());
         }
-        same.add(id, kind, code, told == Told.HINT);
+        same.add(id, kind, code, role == LineRole.HINT);
     }
 
-    /** A line tells that an operation succeeded. */
-    void succeeded(Operation operation, @Nullable String id, Told told, Moment when) {
+    /** A line reports that an operation succeeded. */
+    void succeeded(Operation operation, @Nullable String id, LineRole role, LineTime when) {
         closeOld(when.seconds());
-        if (operation == Operation.SEARCH && told != Told.HINT) {
+        if (operation == Operation.SEARCH && role != LineRole.HINT) {
             open.removeIf(other -> other.isHint() && other.operation == operation && isNear(other, when));
         }
         for (Iterator<OpenAttempt> newest = open.descendingIterator(); newest.hasNext(); ) {
             OpenAttempt other = newest.next();
             boolean same = other.succeeded && other.operation == operation && other.mayBeOf(id) && isNear(other, when);
-            if (same && claim(other, told)) {
-                other.add(id, CodeKind.PLAIN, null, told == Told.HINT);
+            if (same && claim(other, role)) {
+                other.add(id, CodeKind.PLAIN, null, role == LineRole.HINT);
                 return;
             }
         }
-        begin(operation, true, told, when).add(id, CodeKind.PLAIN, null, told == Told.HINT);
+        begin(operation, true, role, when).add(id, CodeKind.PLAIN, null, role == LineRole.HINT);
     }
 
-    /** An operation on an update begins anew: later lines are about another attempt. */
+    /** An operation on an update begins again. Later lines are about another attempt. */
     void again(Operation operation, String id) {
         for (Iterator<OpenAttempt> all = open.iterator(); all.hasNext(); ) {
             OpenAttempt attempt = all.next();
@@ -89,16 +98,16 @@ final class OpenAttempts {
         }
     }
 
-    /** The log has ended. */
+    /** Ends the log and closes all attempts. */
     void closeAll() {
         open.forEach(closed);
         open.clear();
     }
 
-    private OpenAttempt begin(Operation operation, boolean succeeded, Told told, Moment when) {
+    private OpenAttempt begin(Operation operation, boolean succeeded, LineRole role, LineTime when) {
         OpenAttempt attempt =
-                new OpenAttempt(operation, succeeded, when.timeOrNull(), when.seconds(), told == Told.HINT);
-        claim(attempt, told);
+                new OpenAttempt(operation, succeeded, when.timeOrNull(), when.seconds(), role == LineRole.HINT);
+        claim(attempt, role);
         open.addLast(attempt);
         if (open.size() > MOST) {
             closed.accept(open.removeFirst());
@@ -107,7 +116,12 @@ final class OpenAttempts {
     }
 
     private @Nullable OpenAttempt sameFailure(
-            Operation operation, @Nullable String id, CodeKind kind, @Nullable Hresult code, Told told, Moment when) {
+            Operation operation,
+            @Nullable String id,
+            CodeKind kind,
+            @Nullable Hresult code,
+            LineRole role,
+            LineTime when) {
         for (Iterator<OpenAttempt> newest = open.descendingIterator(); newest.hasNext(); ) {
             OpenAttempt other = newest.next();
             if (other.succeeded || other.operation != operation || !other.mayBeOf(id) || !isNear(other, when)) {
@@ -115,27 +129,27 @@ final class OpenAttempts {
             }
             boolean fits = id != null && id.equals(other.id()) && operation != Operation.SEARCH
                     ? other.mayHave(kind, code)
-                    : other.isHint() || told == Told.HINT || other.isReportedBy(code);
-            if (fits && claim(other, told)) {
+                    : other.isHint() || role == LineRole.HINT || other.isReportedBy(code);
+            if (fits && claim(other, role)) {
                 return other;
             }
         }
         return null;
     }
 
-    /** Searches of several services follow one another within seconds and fail alike; they are told apart by their ends. */
-    private static boolean claim(OpenAttempt attempt, Told told) {
+    /** Searches of several services follow each other within seconds and fail alike. Their ends distinguish them. */
+    private static boolean claim(OpenAttempt attempt, LineRole role) {
         if (attempt.operation != Operation.SEARCH) {
             return true;
         }
-        return switch (told) {
+        return switch (role) {
             case END -> attempt.end();
             case REPORT -> attempt.report();
-            case ALSO, HINT -> true;
+            case MENTION, HINT -> true;
         };
     }
 
-    private static boolean isNear(OpenAttempt attempt, Moment when) {
+    private static boolean isNear(OpenAttempt attempt, LineTime when) {
         return Math.abs(attempt.seconds() - when.seconds()) <= SAME_SECONDS;
     }
 

@@ -16,10 +16,10 @@ final class ReportedAttempt {
     private ReportedAttempt() {}
 
     /**
-     * The attempt that a record tells the end of.
+     * The attempt that ended with a record.
      *
-     * @param line the line it was read from
-     * @return null if the record tells of no end
+     * @param line the line of the record
+     * @return null if the record is not about an end
      */
     static @Nullable Attempt of(ReportedEvent event, String line) {
         if (event.outcome() == Outcome.NOTHING) {
@@ -50,7 +50,10 @@ final class ReportedAttempt {
         };
     }
 
-    /** The category is written {@code Self Update} or {@code SelfUpdate}; the number differs between versions of the agent. */
+    /**
+     * Whether the category is {@code Self Update} or {@code SelfUpdate}. The event number differs between versions of
+     * the agent.
+     */
     private static boolean isSelfUpdate(String line) {
         int from = 0;
         for (int field = 0; field < CATEGORY; field++) {

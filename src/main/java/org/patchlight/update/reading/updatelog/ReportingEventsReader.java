@@ -15,8 +15,8 @@ import org.patchlight.update.reading.note.UpdateNames;
 import org.patchlight.update.source.ReportingEvents;
 
 /**
- * Reads {@code ReportingEvents.log} of Windows 7 to 11, in whatever encoding it was copied, records in any order of time. Each record carries
- * its own offset from UTC, so that logs of several PCs may stand in one file.
+ * Reads {@code ReportingEvents.log} of Windows 7 to 11 in any encoding, with records in any order of time. Each
+ * record has its own UTC offset, so one file may hold logs of several PCs.
  */
 public final class ReportingEventsReader implements EvidenceReader {
     @Override
@@ -42,7 +42,7 @@ public final class ReportingEventsReader implements EvidenceReader {
         }
         notes.record();
         ReportedEvent event = read.get();
-        zones.tell(event.offset());
+        zones.note(event.offset());
         if (event.updateIdOrNull() != null && (event.titleOrNull() != null || event.kbOrNull() != null)) {
             names.know(event.updateIdOrNull(), event.titleOrNull(), event.kbOrNull());
         }
@@ -52,7 +52,7 @@ public final class ReportingEventsReader implements EvidenceReader {
         }
     }
 
-    /** Tells an offset only where it changes. */
+    /** Passes an offset on only when it changes. */
     private static final class Zones {
         private final Notes notes;
         private @Nullable ZoneOffset last;
@@ -61,7 +61,7 @@ public final class ReportingEventsReader implements EvidenceReader {
             this.notes = notes;
         }
 
-        void tell(ZoneOffset offset) {
+        void note(ZoneOffset offset) {
             if (!offset.equals(last)) {
                 last = offset;
                 notes.zone(offset);

@@ -4,18 +4,19 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.reading.updatelog.OpenAttempt.CodeKind;
-import org.patchlight.update.reading.updatelog.OpenAttempts.Told;
+import org.patchlight.update.reading.updatelog.OpenAttempts.LineRole;
 
 /**
- * Reads lines about searches, and about the agent replacing itself before one.
+ * Reads lines about searches, and about the agent updating itself before a search.
  *
- * <p>A search ends in {@code END ... Finding updates}. Newer agents tell its exit code there, older ones in a line before; the oldest tell a
- * good end only by what was found. What the protocol layer (ProtocolTalker, PT) tells may be tried again and is a hint only.
+ * <p>A search ends with {@code END ... Finding updates}. Newer agents log the exit code there, older ones in a line
+ * before. The oldest show a successful end only by the updates found. The protocol layer (ProtocolTalker, PT) may try
+ * again, so its errors are only hints.
  */
 final class SearchLines {
     private static final String FINDING = "Finding updates";
 
-    /** Lines of the agent that give a search its code where no exit code follows. */
+    /** The agent's lines with the code of a search, used if no exit code follows. */
     private static final String[] ENDINGS = {
         "Exit code = ",
         "Failed to synchronize, error = ",
@@ -25,7 +26,7 @@ final class SearchLines {
 
     private SearchLines() {}
 
-    /** A line of the component Agent; true if it was about searching. */
+    /** Reads a line of the component Agent; true if it was about a search. */
     static boolean readAgent(UpdateLog log) {
         String line = log.line.line();
         int from = log.line.textStart();
@@ -58,12 +59,12 @@ final class SearchLines {
             code = thread.exit;
         }
         if (code == null && (thread.found || thread.searching)) {
-            // without a code it ended well only if it says what it found
+            // Without a code the search succeeded only if it logged what it found.
             code = thread.found ? new Hresult(0) : null;
         }
         thread.endSearch();
         if (code != null) {
-            log.ended(Operation.SEARCH, null, code, Told.END);
+            log.ended(Operation.SEARCH, null, code, LineRole.END);
         }
         return true;
     }
@@ -87,7 +88,7 @@ final class SearchLines {
         return false;
     }
 
-    /** A line of the protocol layer, ProtocolTalker or PT. */
+    /** Reads a line of the protocol layer, ProtocolTalker or PT. */
     static void readProtocol(UpdateLog log) {
         String line = log.line.line();
         int from = log.line.textStart();
@@ -102,7 +103,7 @@ final class SearchLines {
             code = lastCode(line, from);
         }
         if (code != null && code.isFailure()) {
-            log.failed(Operation.SEARCH, null, CodeKind.PLAIN, code, Told.HINT);
+            log.failed(Operation.SEARCH, null, CodeKind.PLAIN, code, LineRole.HINT);
         }
     }
 
@@ -111,7 +112,7 @@ final class SearchLines {
         return marked < from ? null : LogWords.codeAt(line, marked);
     }
 
-    /** A line of the component Setup, which lets the agent replace itself. */
+    /** Reads a line of the component Setup, through which the agent updates itself. */
     static void readSetup(UpdateLog log) {
         String line = log.line.line();
         int from = log.line.textStart();
@@ -121,10 +122,10 @@ final class SearchLines {
                 code = LogWords.codeAfter(line, "error = ", from);
             }
             if (code == null || code.isFailure()) {
-                log.failed(Operation.SELF_UPDATE, null, CodeKind.PLAIN, code, Told.ALSO);
+                log.failed(Operation.SELF_UPDATE, null, CodeKind.PLAIN, code, LineRole.MENTION);
             }
         } else if (line.indexOf("SelfUpdate check completed", from) >= 0) {
-            log.succeeded(Operation.SELF_UPDATE, null, Told.ALSO);
+            log.succeeded(Operation.SELF_UPDATE, null, LineRole.MENTION);
         } else if (line.indexOf("Install of setup package", from) >= 0) {
             installed(log, line, from);
         }
@@ -132,16 +133,16 @@ final class SearchLines {
 
     private static void installed(UpdateLog log, String line, int from) {
         if (line.indexOf(" succeeded", from) >= 0) {
-            log.succeeded(Operation.SELF_UPDATE, null, Told.ALSO);
+            log.succeeded(Operation.SELF_UPDATE, null, LineRole.MENTION);
         } else if (line.indexOf(" failed", from) >= 0) {
-            log.failed(Operation.SELF_UPDATE, null, CodeKind.PLAIN, lastCode(line, from), Told.ALSO);
+            log.failed(Operation.SELF_UPDATE, null, CodeKind.PLAIN, lastCode(line, from), LineRole.MENTION);
         }
     }
 
-    /** A search has failed, which its end may tell too. */
+    /** Records a failed search that its end may report too. */
     static void also(UpdateLog log, Hresult code) {
         if (code.isFailure()) {
-            log.failed(Operation.SEARCH, null, CodeKind.PLAIN, code, Told.ALSO);
+            log.failed(Operation.SEARCH, null, CodeKind.PLAIN, code, LineRole.MENTION);
         }
     }
 }

@@ -14,12 +14,12 @@ import org.patchlight.update.reading.note.NamedAttempts;
 import org.patchlight.update.reading.note.Notes;
 import org.patchlight.update.reading.note.UpdateNames;
 import org.patchlight.update.reading.updatelog.OpenAttempt.CodeKind;
-import org.patchlight.update.reading.updatelog.OpenAttempts.Moment;
-import org.patchlight.update.reading.updatelog.OpenAttempts.Told;
+import org.patchlight.update.reading.updatelog.OpenAttempts.LineRole;
+import org.patchlight.update.reading.updatelog.OpenAttempts.LineTime;
 
-/** What has been read so far of one {@code WindowsUpdate.log}, in memory that does not grow with it. */
+/** What was read so far of one {@code WindowsUpdate.log}, in bounded memory. */
 final class UpdateLog {
-    /** WU_E_UH_POSTREBOOTSTILLPENDING: done, but for a restart. */
+    /** WU_E_UH_POSTREBOOTSTILLPENDING: done except for a restart. */
     static final Hresult WAITS_FOR_RESTART = new Hresult(0x80242014);
 
     private static final int MOST_THREADS = 500;
@@ -29,7 +29,7 @@ final class UpdateLog {
     final UpdateNames names = new UpdateNames();
     final Notes notes;
     private final Map<Long, LogThread> threads = bounded(MOST_THREADS);
-    private final Map<String, String> wholes = bounded(MOST_PARTS);
+    private final Map<String, String> bundles = bounded(MOST_PARTS);
     private final Map<String, String> jobs = bounded(MOST_PARTS);
     private final NamedAttempts attempts;
     private final OpenAttempts open;
@@ -55,89 +55,89 @@ final class UpdateLog {
         };
     }
 
-    /** The thread that wrote the line. */
+    /** The state of the thread that wrote the current line. */
     LogThread thread() {
         return threads.computeIfAbsent(line.thread(), key -> new LogThread());
     }
 
-    /** The update that the installer is at work on, as far as is known. */
+    /** The update that the installer works on; null if unknown. */
     @Nullable String installing() {
         return installing;
     }
 
     /** An installation begins, of an update or of a part of one. */
     void installs(String id) {
-        installing = whole(id);
+        installing = bundle(id);
     }
 
-    /** The first of an update's lines about installing it: what comes after is another attempt. */
+    /** The first line about installing an update. Later lines are about another attempt. */
     void installsAgain(String id) {
         installs(id);
-        open.again(Operation.INSTALL, whole(id));
+        open.again(Operation.INSTALL, bundle(id));
     }
 
-    /** An update is a part of another, which is the one that people see. */
-    void part(String part, String whole) {
-        if (!part.equals(whole)) {
-            wholes.put(part, whole);
+    /** Records that an update is a part of a bundle, which is what people see. */
+    void part(String part, String bundle) {
+        if (!part.equals(bundle)) {
+            bundles.put(part, bundle);
         }
     }
 
-    /** A job of the downloader serves an update. */
+    /** Records the update of a download job. */
     void job(String job, String update) {
         jobs.put(job, update);
     }
 
-    /** The update that a job serves; null if not told. */
-    @Nullable String ofJob(@Nullable String job) {
+    /** The update of a download job; null if unknown. */
+    @Nullable String updateOfJob(@Nullable String job) {
         return job == null ? null : jobs.get(job);
     }
 
-    /** The update that people see for an update or a part of one. */
-    private String whole(String id) {
-        String whole = wholes.get(id);
-        return whole == null ? id : whole;
+    /** The update that people see: the bundle of a part, or the update itself. */
+    private String bundle(String id) {
+        String bundle = bundles.get(id);
+        return bundle == null ? id : bundle;
     }
 
-    /** The line tells that an operation failed. What only waits for a restart has not; nor has what ends in a code of success. */
-    void failed(Operation operation, @Nullable String id, CodeKind kind, @Nullable Hresult code, Told told) {
+    /** The current line reports a failed operation. A pending restart or a success code is not a failure. */
+    void failed(Operation operation, @Nullable String id, CodeKind kind, @Nullable Hresult code, LineRole role) {
         boolean mayBeSmall = kind == CodeKind.DEEP || kind == CodeKind.UNMAPPED;
         if (code != null && (code.equals(WAITS_FOR_RESTART) || (!mayBeSmall && !code.isFailure()))) {
             return;
         }
-        open.failed(operation, id == null ? null : whole(id), kind, code, told, now());
+        open.failed(operation, id == null ? null : bundle(id), kind, code, role, now());
     }
 
-    /** The line tells that an operation succeeded. */
-    void succeeded(Operation operation, @Nullable String id, Told told) {
-        open.succeeded(operation, id == null ? null : whole(id), told, now());
+    /** The current line reports a successful operation. */
+    void succeeded(Operation operation, @Nullable String id, LineRole role) {
+        open.succeeded(operation, id == null ? null : bundle(id), role, now());
     }
 
-    /** Fails if the code is a failure, succeeds otherwise. */
-    void ended(Operation operation, @Nullable String id, Hresult code, Told told) {
+    /** The current line reports the end of an operation: failed if the code is a failure, else successful. */
+    void ended(Operation operation, @Nullable String id, Hresult code, LineRole role) {
         if (code.isFailure()) {
-            failed(operation, id, CodeKind.PLAIN, code, told);
+            failed(operation, id, CodeKind.PLAIN, code, role);
         } else {
-            succeeded(operation, id, told);
+            succeeded(operation, id, role);
         }
     }
 
-    /** The line repeats a report with a time of its own. */
+    /** The current line repeats a report that has its own time. */
     void reported(Attempt report) {
         EvidenceTime time = report.timeOrNull();
-        Moment when = time == null ? now() : new Moment(time, time.written().toEpochSecond(ZoneOffset.UTC));
-        String id = report.updateIdOrNull() == null ? null : whole(report.updateIdOrNull());
+        LineTime when = time == null ? now() : new LineTime(time, time.written().toEpochSecond(ZoneOffset.UTC));
+        String id = report.updateIdOrNull() == null ? null : bundle(report.updateIdOrNull());
         if (id != null && (report.titleOrNull() != null || report.kbOrNull() != null)) {
             names.know(id, report.titleOrNull(), report.kbOrNull());
         }
         if (report.succeeded()) {
-            open.succeeded(report.operation(), id, Told.REPORT, when);
+            open.succeeded(report.operation(), id, LineRole.REPORT, when);
         } else {
-            open.failed(report.operation(), id, CodeKind.MAPPED, report.codeOrNull(), Told.REPORT, when);
+            open.failed(report.operation(), id, CodeKind.MAPPED, report.codeOrNull(), LineRole.REPORT, when);
         }
     }
 
-    /** The log states the offset of its times, as in {@code -0700}. */
+    /** The log states the UTC offset of its times, such as {@code -0700}. */
     void zone(String written) {
         try {
             zone(ZoneOffset.of(written));
@@ -153,27 +153,27 @@ final class UpdateLog {
         }
     }
 
-    /** The log has ended. */
+    /** Ends the log. */
     void finish() {
         open.closeAll();
         attempts.finish();
     }
 
-    private Moment now() {
+    private LineTime now() {
         WrittenDate date = WrittenDate.parse(line.written());
         if (date == null) {
-            return new Moment(null, 0);
+            return new LineTime(null, 0);
         }
         EvidenceTime time = date.at(order);
         if (time != null && time.offsetOrNull() == null && offset != null) {
             time = new EvidenceTime(time.written(), offset);
         }
-        return new Moment(time, date.seconds(order));
+        return new LineTime(time, date.seconds(order));
     }
 
     private void close(OpenAttempt attempt) {
         String id = attempt.id();
-        Attempt closed = attempt.closed(id == null ? null : whole(id));
+        Attempt closed = attempt.closed(id == null ? null : bundle(id));
         if (closed != null) {
             attempts.add(closed);
         }

@@ -1,8 +1,9 @@
 package org.patchlight.update.reading.updatelog;
 
 /**
- * One line of {@code WindowsUpdate.log} cut into its columns: date, time, process, thread, component, text. They are separated by tabs
- * (Windows 7 to 8.1) or spaces (as {@code Get-WindowsUpdateLog} writes them, and where a log was copied). One object serves all lines.
+ * One line of {@code WindowsUpdate.log}, cut into its columns: date, time, process, thread, component, text. The
+ * columns are separated by tabs (Windows 7 to 8.1). {@code Get-WindowsUpdateLog} and copied logs have spaces. One
+ * object is reused for all lines.
  */
 final class UpdateLogLine {
     private static final int RADIX = 36;
@@ -15,7 +16,7 @@ final class UpdateLogLine {
     private int textStart;
     private long thread;
 
-    /** Cuts a line; false if it is no record of such a log. */
+    /** Cuts a line; false if it is not a record of such a log. */
     boolean read(String next) {
         line = next;
         at = 0;
@@ -40,7 +41,7 @@ final class UpdateLogLine {
         return numbersAndText();
     }
 
-    /** A date, which is three words where points and spaces stand between its numbers, {@code 2016. 05. 13}. */
+    /** Skips a date. With dots and spaces it has three parts: {@code 2016. 05. 13}. */
     private int date() {
         int length = token();
         if (length <= "2016.".length() && line.charAt(at - 1) == '.') {
@@ -77,33 +78,33 @@ final class UpdateLogLine {
         return line;
     }
 
-    /** The beginning of the line up to the end of its time. */
+    /** The start of the line up to the end of its time. */
     String written() {
         return line.substring(0, timeEnd);
     }
 
-    /** Where the text begins in the line. */
+    /** The position where the text begins. */
     int textStart() {
         return textStart;
     }
 
-    /** Stands for process and thread together. */
+    /** A number that identifies process and thread. */
     long thread() {
         return thread;
     }
 
-    /** Whether the component is the given one, in whatever case. */
+    /** Whether the line is from this component, in any case. */
     boolean isFrom(String component) {
         return componentEnd - componentStart == component.length()
                 && line.regionMatches(true, componentStart, component, 0, component.length());
     }
 
-    /** The first letter of the component, in upper case. */
+    /** The first letter of the component in upper case. */
     char initial() {
         return Character.toUpperCase(line.charAt(componentStart));
     }
 
-    /** Whether the line is a trace that could not be put into words, for want of its format. */
+    /** Whether the line is a trace that could not be decoded because its format is missing. */
     boolean isUnformatted() {
         return line.startsWith("Unknown", componentStart) && line.indexOf("GUID=", componentStart) > 0;
     }

@@ -13,22 +13,24 @@ import org.patchlight.update.reading.note.Notes;
 import org.patchlight.update.source.ReportingEvents;
 
 /**
- * Reads {@code WindowsUpdate.log} in both forms. Its words are English on every Windows. What is read, and how sure the wording is (S: seen
- * in real logs; K: known from descriptions of such logs):
+ * Reads {@code WindowsUpdate.log} in both formats. Its words are English on every Windows. The list shows what is read and
+ * how sure the wording is (S: seen in real logs; K: known from descriptions of such logs):
  *
  * <ul>
- *   <li>Windows 7 to 8.1, columns separated by tabs, {@code 2018-05-20 19:21:13:219}: the offset from UTC in {@code Logging initialized} (S),
- *       searches of Agent, COMAPI and AU (S), self-update by Setup (S), downloads of DnldMgr by BITS (K), installations told by Handler,
- *       Agent ({@code LogHistory}) and AU (K), and {@code REPORT EVENT} lines, which repeat ReportingEvents.log (K).
- *   <li>Windows 10 and 11, as {@code Get-WindowsUpdateLog} writes it, {@code 2024/05/02 16:36:25.2727672}, local time without its zone: UDP,
- *       Deployment, Agent, Handler, ComApi (S), DownloadManager with Delivery Optimization (S) and BITS (K), ProtocolTalker (K). Traces
- *       without their format, {@code Unknown( 10): GUID=...}, are counted as unreadable (K).
- *   <li>The marks between the parts of date and time are those of the PC's country (K); dates of other forms are read too, and where day and
- *       month cannot be told apart times are left out.
+ *   <li>Windows 7 to 8.1 has columns separated by tabs and times such as {@code 2018-05-20 19:21:13:219}. Read are the UTC
+ *       offset in {@code Logging initialized} (S), searches of Agent, COMAPI and AU (S), and self-updates by Setup (S).
+ *       Also downloads of DnldMgr by BITS (K), and installations in lines of Handler, Agent ({@code LogHistory}) and AU (K).
+ *       Lines with {@code REPORT EVENT} repeat ReportingEvents.log (K).
+ *   <li>Windows 10 and 11 have the output of {@code Get-WindowsUpdateLog}, with local times without a zone such as
+ *       {@code 2024/05/02 16:36:25.2727672}. Read are UDP, Deployment, Agent, Handler and ComApi (S), DownloadManager with
+ *       Delivery Optimization (S) and BITS (K), and ProtocolTalker (K). Traces without their format,
+ *       {@code Unknown( 10): GUID=...}, count as unreadable (K).
+ *   <li>The separators of date and time are those of the PC's country (K). Dates in other formats are read too. If day and
+ *       month are ambiguous, the times are left out.
  * </ul>
  *
- * <p>Most codes in these logs are harmless. Only lines count that tell the end of an operation on an update, of a search, or of the agent
- * replacing itself.
+ * <p>Most codes in these logs are harmless. Only lines about the end of an operation count: on an update, of a search, or
+ * of the agent's self-update.
  */
 public final class WindowsUpdateLogReader implements EvidenceReader {
     private static final String INITIALIZED = "Logging initialized";
@@ -52,7 +54,7 @@ public final class WindowsUpdateLogReader implements EvidenceReader {
         log.finish();
     }
 
-    /** Which number of its dates is the day. Ends at the first date unless that leaves it open. */
+    /** The order of day and month in the dates. Stops at the first date that decides it. */
     private static Order order(EvidenceFile file) throws IOException {
         DateOrder order = new DateOrder();
         UpdateLogLine cut = new UpdateLogLine();
@@ -74,7 +76,7 @@ public final class WindowsUpdateLogReader implements EvidenceReader {
         return written.length() > YEAR && !Character.isDigit(written.charAt(YEAR));
     }
 
-    /** Whether its form says that the day is first though its number does not. */
+    /** Whether the format shows that the day is first although its number does not. */
     private static boolean isPointed(WrittenDate date) {
         return date.order() == Order.DAY_FIRST && date.first() <= 12;
     }
