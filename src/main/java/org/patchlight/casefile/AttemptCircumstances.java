@@ -6,10 +6,11 @@ import org.patchlight.update.code.Circumstance;
 import org.patchlight.update.code.Circumstances;
 import org.patchlight.update.fix.UpgradeFixes;
 
-/** What is known of a failed attempt by what was tried on which kind of update. */
+/** The circumstances that the operation and the kind of update of a failed attempt reveal. */
 public final class AttemptCircumstances {
     private AttemptCircumstances() {}
 
+    /** The known circumstances of a failed attempt. */
     public static Circumstances of(Attempt attempt) {
         Circumstances kind = Circumstances.of(FailureClass.of(attempt));
         Circumstances upgrade =

@@ -19,7 +19,7 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.update.reading.note.Fact;
 
-/** Says what is wrong by the evidence of a case. Evidence ages with the case: what is recent is measured from the newest thing that it tells. */
+/** Judges the evidence of a case. A case may be old, so the newest time in its evidence decides what is recent. */
 final class CaseDiagnosis {
     private static final Duration RECENT = Duration.ofDays(30);
     private static final int MOST_LINES = 10;
@@ -36,28 +36,33 @@ final class CaseDiagnosis {
         this.sources = sources;
     }
 
-    /** The findings, those about the clock among them. */
+    /**
+     * The report with all findings.
+     *
+     * @param now when the report is made, used if the evidence has no time
+     * @param clock the findings about the clock
+     */
     HealthReport report(Instant now, List<Finding> clock) {
-        Optional<Instant> told = notes.newest.time(order).map(order::place);
-        Instant newest = told.orElse(now);
+        Optional<Instant> evidenceTime = notes.newest.time(order).map(order::place);
+        Instant newest = evidenceTime.orElse(now);
         List<Finding> findings = new ArrayList<>(clock);
         findings.addAll(new StateFindings(notes, order, newest, RECENT).findings());
-        List<CaseFailure> standing = failures.stream()
-                .filter(failure -> !failure.healed())
+        List<CaseFailure> unresolved = failures.stream()
+                .filter(failure -> !failure.resolved())
                 .filter(failure -> !failure.updateClass().isNoise())
                 .filter(failure -> isRecent(failure, newest))
                 .toList();
         CopiedFindings copied = new CopiedFindings(notes.registry);
-        findings.addAll(copied.findings(told, order.assumed(), !standing.isEmpty(), now));
-        Optional<CaseFacts.Seen> damage = notes.facts.storeDamage(order);
+        findings.addAll(copied.findings(evidenceTime, order.assumed(), !unresolved.isEmpty(), now));
+        Optional<CaseFacts.SourcedFact> damage = notes.facts.storeDamage(order);
         findings.addAll(new CaseFindings(
                         order,
                         newest,
-                        standing,
+                        unresolved,
                         damage,
                         notes.facts.all(Fact.Kind.UPGRADE_PHASE, order),
                         copied,
-                        attempt -> notes.successes.isStoreSoundAfter(attempt, order))
+                        attempt -> notes.successes.isStoreIntactAfter(attempt, order))
                 .findings());
         unread(newest).ifPresent(findings::add);
         if (findings.stream().noneMatch(Finding::isProblem) && sources.stream().noneMatch(CaseSource::isJudged)) {
@@ -80,21 +85,22 @@ final class CaseDiagnosis {
     }
 
     private Optional<Finding> unread(Instant newest) {
-        List<CaseSource> troubled =
+        List<CaseSource> withTroubles =
                 sources.stream().filter(source -> !source.troubles().isEmpty()).toList();
-        if (troubled.isEmpty()) {
+        if (withTroubles.isEmpty()) {
             return Optional.empty();
         }
         List<Message> evidence = new ArrayList<>();
-        troubled.stream()
+        withTroubles.stream()
                 .limit(MOST_LINES)
                 .map(source -> Message.of(
                         "diagnosis.evidence.unread",
                         source.path(),
                         source.troubles().get(0)))
                 .forEach(evidence::add);
-        if (troubled.size() > MOST_LINES) {
-            evidence.add(Message.of("diagnosis.evidence.more-unread", Integer.toString(troubled.size() - MOST_LINES)));
+        if (withTroubles.size() > MOST_LINES) {
+            evidence.add(
+                    Message.of("diagnosis.evidence.more-unread", Integer.toString(withTroubles.size() - MOST_LINES)));
         }
         return Optional.of(new Finding(
                 FindingId.UPDATE_SOURCE_UNREAD,

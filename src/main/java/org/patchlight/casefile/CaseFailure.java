@@ -6,20 +6,21 @@ import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.UpdateClass;
 
 /**
- * One failed attempt, told by one source or by several.
+ * One failed attempt from one source or several.
  *
- * @param attempt what failed, with all that the sources together tell of it
- * @param updateClass what kind of thing the update brings
- * @param healed whether something later made up for it
- * @param path the source that tells most of it
- * @param alsoIn further sources that tell of the same attempt
+ * @param attempt the failed attempt, with the details of all sources
+ * @param updateClass the kind of update
+ * @param resolved whether a later success resolves it
+ * @param path the source with the most details
+ * @param alsoIn further sources with the same attempt
  */
-public record CaseFailure(Attempt attempt, UpdateClass updateClass, boolean healed, String path, List<String> alsoIn) {
+public record CaseFailure(
+        Attempt attempt, UpdateClass updateClass, boolean resolved, String path, List<String> alsoIn) {
     public CaseFailure {
         alsoIn = List.copyOf(alsoIn);
     }
 
-    /** What was tried on which update, in words. */
+    /** The operation and the update, in words. */
     public Message what() {
         return CaseWords.what(attempt);
     }

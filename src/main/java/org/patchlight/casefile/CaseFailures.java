@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.casefile.gather.CaseNotes;
 import org.patchlight.casefile.gather.FailureClass;
-import org.patchlight.casefile.gather.FailureStore.Told;
+import org.patchlight.casefile.gather.FailureStore.SourceFailure;
 import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.update.attempt.Attempt;
 
-/** Makes one entry of each failed attempt, however many sources tell of it. */
+/** Creates one entry for each failed attempt, however many sources have it. */
 final class CaseFailures {
     private final CaseNotes notes;
     private final TimeOrder order;
@@ -34,16 +34,19 @@ final class CaseFailures {
                 : order.place(failure.attempt().timeOrNull());
     }
 
-    private CaseFailure failure(List<Told> told) {
-        Attempt attempt =
-                told.stream().map(Told::attempt).reduce(CaseFailures::both).orElseThrow();
-        boolean healed = notes.successes.heal(attempt, order);
-        List<String> alsoIn = told.stream().skip(1).map(Told::path).toList();
+    private CaseFailure failure(List<SourceFailure> sameAttempt) {
+        Attempt attempt = sameAttempt.stream()
+                .map(SourceFailure::attempt)
+                .reduce(CaseFailures::both)
+                .orElseThrow();
+        boolean resolved = notes.successes.isResolved(attempt, order);
+        List<String> alsoIn =
+                sameAttempt.stream().skip(1).map(SourceFailure::path).toList();
         return new CaseFailure(
-                attempt, FailureClass.of(attempt), healed, told.get(0).path(), alsoIn);
+                attempt, FailureClass.of(attempt), resolved, sameAttempt.get(0).path(), alsoIn);
     }
 
-    /** What the first does not tell, the second may. */
+    /** The first attempt, with its missing details taken from the second. */
     private static Attempt both(Attempt first, Attempt second) {
         return new Attempt(
                 first.timeOrNull(),

@@ -8,13 +8,13 @@ import org.patchlight.health.HealthReport;
 import org.patchlight.update.attempt.Attempt;
 
 /**
- * All that copied evidence tells together.
+ * The result of all copied evidence together.
  *
- * @param sources every file that was looked at, in the order of looking
+ * @param sources every file, in the order of reading
  * @param failures every failed attempt, newest first, those without a time at the end
- * @param failuresLeftOut how many old failures there were besides, more than are kept
+ * @param failuresLeftOut the number of older failures beyond the limit
  * @param latestOrNull the newest finished install, download or search; null if there is none
- * @param report what is wrong, gravest first
+ * @param report the findings, the most severe first
  */
 public record CaseFile(
         List<CaseSource> sources,
@@ -27,7 +27,7 @@ public record CaseFile(
         failures = List.copyOf(failures);
     }
 
-    /** The newest finished install, download or search. */
+    /** The newest finished install, download or search; empty if there is none. */
     public Optional<Attempt> latest() {
         return Optional.ofNullable(latestOrNull);
     }

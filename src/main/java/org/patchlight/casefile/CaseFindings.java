@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.casefile.gather.CaseFacts.Seen;
+import org.patchlight.casefile.gather.CaseFacts.SourcedFact;
 import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.diagnosis.cause.CodeRouting;
 import org.patchlight.evidence.text.EvidenceTime;
@@ -30,38 +30,40 @@ import org.patchlight.update.code.FixRouting;
 import org.patchlight.update.code.Routing;
 import org.patchlight.update.fix.UpgradeFixes;
 
-/** Makes findings of the failures that nothing healed and of a damaged component store. */
+/** Creates the findings of unresolved failures and of a damaged component store. */
 final class CaseFindings {
-    /** Only Windows 7 and 8.1 were offered Windows 10 by a setting that could be missing. */
+    /** Only Windows 7 and 8.1 got the upgrade to Windows 10 through a setting that could be missing. */
     private static final Pattern OFFERED_UPGRADE = Pattern.compile("(?i).*\\bupgrade\\b.*\\bwindows 10\\b.*");
 
     private final TimeOrder order;
     private final Instant newest;
-    private final List<CaseFailure> standing;
-    private final Optional<Seen> damage;
-    private final List<Seen> phases;
+    private final List<CaseFailure> unresolved;
+    private final Optional<SourcedFact> damage;
+    private final List<SourcedFact> phases;
     private final CopiedFindings copied;
     private final Predicate<Attempt> repairedSince;
 
     /**
+     * Takes what the sources have in common.
+     *
      * @param newest the newest time of the case
-     * @param standing failures that are unhealed, recent and no noise, newest first
-     * @param damage the damage of the component store, if it stands
+     * @param unresolved failures that are unresolved, recent and not noise, newest first
+     * @param damage the current damage of the component store; empty if there is none
      * @param phases where upgrades stopped
-     * @param copied what the copied registry says
+     * @param copied the copied registry
      * @param repairedSince whether the component store was repaired after an attempt
      */
     CaseFindings(
             TimeOrder order,
             Instant newest,
-            List<CaseFailure> standing,
-            Optional<Seen> damage,
-            List<Seen> phases,
+            List<CaseFailure> unresolved,
+            Optional<SourcedFact> damage,
+            List<SourcedFact> phases,
             CopiedFindings copied,
             Predicate<Attempt> repairedSince) {
         this.order = order;
         this.newest = newest;
-        this.standing = standing;
+        this.unresolved = unresolved;
         this.damage = damage;
         this.phases = List.copyOf(phases);
         this.copied = copied;
@@ -74,10 +76,10 @@ final class CaseFindings {
         List<CaseFailure> upgrades = new ArrayList<>();
         List<CaseFailure> blocked = new ArrayList<>();
         List<CaseFailure> others = new ArrayList<>();
-        for (CaseFailure failure : standing) {
+        for (CaseFailure failure : unresolved) {
             Attempt attempt = failure.attempt();
             boolean repair = attempt.operation() == Operation.SERVICING && !SameUpdate.isNamed(attempt);
-            if (blamesStore(failure) || (repair && damage.isPresent())) {
+            if (hasUnrepairedStoreCode(failure) || (repair && damage.isPresent())) {
                 store.add(failure);
             } else if (repair) {
                 repairs.add(failure);
@@ -96,7 +98,7 @@ final class CaseFindings {
         return findings;
     }
 
-    private boolean blamesStore(CaseFailure failure) {
+    private boolean hasUnrepairedStoreCode(CaseFailure failure) {
         return !UpgradeFixes.isUpgrade(failure.attempt())
                 && hasStoreCode(failure)
                 && !repairedSince.test(failure.attempt());
@@ -129,7 +131,7 @@ final class CaseFindings {
     private void failed(List<Finding> findings, String id, List<CaseFailure> failures, List<String> fixes) {
         if (!failures.isEmpty()) {
             List<Message> evidence = new ArrayList<>(CaseWords.lines(failures));
-            evidence.addAll(UpgradePhase.beside(upgradesOf(failures), phases, order));
+            evidence.addAll(UpgradePhase.linesFor(upgradesOf(failures), phases, order));
             add(findings, id, arguments(failures), evidence, failures, fixes);
         }
     }
@@ -157,10 +159,10 @@ final class CaseFindings {
                 observed,
                 since(failures),
                 fixes,
-                signs(failures)));
+                findingCodes(failures)));
     }
 
-    private List<FindingCode> signs(List<CaseFailure> failures) {
+    private List<FindingCode> findingCodes(List<CaseFailure> failures) {
         return failures.stream()
                 .filter(failure -> !repairedSince.test(failure.attempt()) || !hasStoreCode(failure))
                 .flatMap(failure -> codes(failure).stream()
@@ -174,7 +176,7 @@ final class CaseFindings {
         return time == null ? newest : order.place(time);
     }
 
-    /** When the oldest of them happened, if the evidence tells exactly. */
+    /** When the oldest of these failures happened; null if no failure has a time with a zone. */
     private static @Nullable Instant since(List<CaseFailure> failures) {
         return failures.stream()
                 .map(failure -> failure.attempt().timeOrNull())
@@ -190,7 +192,10 @@ final class CaseFindings {
         return CaseWords.arguments(failures.get(0).attempt());
     }
 
-    /** The deepest code is the surest guide, so its fixes come first. */
+    /**
+     * The fixes for the codes of the failures. Those for the deepest code come first, because it is the most
+     * reliable.
+     */
     private List<String> fixes(List<CaseFailure> failures) {
         List<Routing> routings = routings(failures.stream()
                 .filter(failure -> !repairedSince.test(failure.attempt()) || !hasStoreCode(failure))

@@ -26,7 +26,7 @@ import org.patchlight.update.reading.note.EvidenceReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads all evidence of a call, each file by the reader of its kind, in memory that does not grow with the files. */
+/** Reads all evidence of a case, each file with the reader of its kind, in bounded memory. */
 public final class CaseReader {
     private static final Logger LOG = LoggerFactory.getLogger(CaseReader.class);
 
@@ -35,8 +35,11 @@ public final class CaseReader {
     private final EvidenceLimits limits;
 
     /**
-     * @param readers who reads which kind; a kind without a reader is named and left unread
-     * @param clock who reads what w32tm printed
+     * A reader of cases.
+     *
+     * @param readers the reader of each kind; a file of a kind without a reader is listed but not read
+     * @param clock reads the output of w32tm
+     * @param limits the limits for files, folders and zips
      */
     public CaseReader(Map<SourceKind, EvidenceReader> readers, ClockReader clock, EvidenceLimits limits) {
         this.readers = Map.copyOf(readers);
@@ -48,7 +51,7 @@ public final class CaseReader {
      * Reads the evidence.
      *
      * @param paths files, folders and zips
-     * @param zoneOrNull the zone of times that are told without one; null to leave them as they are
+     * @param zoneOrNull the zone of times written without one; null to leave them as they are
      * @param now when the report is made
      */
     public CaseFile read(List<Path> paths, @Nullable ZoneId zoneOrNull, Instant now) {
@@ -57,7 +60,7 @@ public final class CaseReader {
         return reading.end(now);
     }
 
-    /** One call. The sources are made only at the end, because how their times compare is known only then. */
+    /** One run of the reader. The sources are created only at its end, because only then times can be compared. */
     private final class Reading implements EvidenceVisitor {
         private final CaseNotes notes;
         private final List<Function<TimeOrder, CaseSource>> sources = new ArrayList<>();
@@ -90,10 +93,15 @@ public final class CaseReader {
         }
 
         private void clock(EvidenceFile file) throws IOException {
-            ClockReader.Told told = clock.read(file);
-            clockFindings.addAll(told.findings());
+            ClockReader.ClockEvidence evidence = clock.read(file);
+            clockFindings.addAll(evidence.findings());
             CaseSource source = new CaseSource(
-                    file.path(), SourceKind.W32TM, told.records(), told.unreadable(), told.outcome(), List.of());
+                    file.path(),
+                    SourceKind.W32TM,
+                    evidence.records(),
+                    evidence.unreadable(),
+                    evidence.outcome(),
+                    List.of());
             sources.add(order -> source);
         }
 
@@ -109,7 +117,7 @@ public final class CaseReader {
             } catch (IOException broken) {
                 source.broken(EvidenceTrouble.reason(broken));
             } catch (RuntimeException ours) {
-                // one file that a reader stumbles over must not hide what all others say
+                // One file on which a reader fails must not hide the results of all others.
                 LOG.error("the reader of {} failed on {}", kind.id(), file.path(), ours);
                 source.broken(Message.of("diagnosis.trouble.ours"));
             }
@@ -118,7 +126,7 @@ public final class CaseReader {
         CaseFile end(Instant now) {
             TimeOrder order = notes.order();
             List<CaseSource> read =
-                    sources.stream().map(make -> make.apply(order)).toList();
+                    sources.stream().map(create -> create.apply(order)).toList();
             List<CaseFailure> failures = new CaseFailures(notes, order).all();
             return new CaseFile(
                     read,

@@ -6,30 +6,31 @@ import org.patchlight.casefile.gather.SourceOutcome;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.health.Finding;
 
-/** Reads what {@code w32tm} printed: the one kind of evidence that is about the clock. */
+/** Reads the output of {@code w32tm}, the one kind of evidence about the clock. */
 @FunctionalInterface
 public interface ClockReader {
-    /** Nobody reads it; the source stays unknown. */
-    ClockReader NONE = file -> new Told(0, 0, SourceOutcome.UNKNOWN, List.of());
+    /** Reads nothing; the source stays unknown. */
+    ClockReader NONE = file -> new ClockEvidence(0, 0, SourceOutcome.UNKNOWN, List.of());
 
     /**
-     * What it says.
+     * The result of reading a file.
      *
-     * @param records how many reports could be read
-     * @param unreadable how many could not
-     * @param outcome success if the service keeps the clock right, failure if it says that it does not, unknown if it says nothing of the clock
-     * @param findings what is wrong by it
+     * @param records the number of reports and measurements that could be read
+     * @param unreadable the number that could not
+     * @param outcome success if the service synchronizes the clock, failure if it says that it doesn't, unknown if it
+     *     says nothing about it
+     * @param findings the problems found
      */
-    record Told(long records, long unreadable, SourceOutcome outcome, List<Finding> findings) {
-        public Told {
+    record ClockEvidence(long records, long unreadable, SourceOutcome outcome, List<Finding> findings) {
+        public ClockEvidence {
             findings = List.copyOf(findings);
         }
     }
 
     /**
-     * Reads a file; nothing that its bytes contain makes it throw.
+     * Reads a file. No content of the file makes it throw.
      *
-     * @throws IOException only if the bytes themselves could not be read
+     * @throws IOException only if the bytes could not be read
      */
-    Told read(EvidenceFile file) throws IOException;
+    ClockEvidence read(EvidenceFile file) throws IOException;
 }

@@ -21,8 +21,8 @@ import org.patchlight.update.standing.UpdateServerUnusable;
 import org.patchlight.update.standing.WindowsOutOfSupport;
 
 /**
- * Findings of a copied registry, by the rules of a look at a PC. What was not copied is not judged; neither is what only the PC itself can tell, such as
- * whether a service's file exists.
+ * Creates findings from a copied registry by the same rules as on a live PC. Missing parts of the copy are not
+ * judged. Neither is what only the PC itself can show, such as whether a service's file exists.
  */
 final class CopiedFindings {
     private final CopiedRegistry registry;
@@ -42,8 +42,9 @@ final class CopiedFindings {
     /**
      * The findings.
      *
-     * @param newest the newest time that the evidence tells; empty if it tells none: then nothing is said that depends on the date alone
-     * @param zone the zone for days
+     * @param newest the newest time of the evidence; empty if there is none, then findings that depend on the date
+     *     are left out
+     * @param zone the zone for dates
      * @param inTrouble whether an update failed
      * @param now when the report is made
      */
@@ -64,15 +65,15 @@ final class CopiedFindings {
         } catch (PcException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return findings.stream().map(this::sourced).toList();
+        return findings.stream().map(this::withSource).toList();
     }
 
-    /** Whether it can be the Windows 7 or 8.1 that lacks the switch for being upgraded, so far as the copy tells. */
+    /** Whether the PC can be a Windows 7 or 8.1 without the setting that allows upgrades, as far as the copy shows. */
     boolean mayBeBlocked() {
         return build.filter(known -> known >= WindowsVersion.FIRST_TEN).isEmpty();
     }
 
-    /** What helps a blocked upgrade. */
+    /** The ids of the fixes for a blocked upgrade. */
     List<String> upgradeFixes() {
         return upgradeAllowed
                 ? List.of(FixId.RUN_MEDIA_CREATION_TOOL)
@@ -81,7 +82,7 @@ final class CopiedFindings {
 
     private Optional<Finding> server(UpdateServer server, Instant observed) throws PcException {
         String text = registry.text(UpdateServer.POLICY, "WUServer").orElse("");
-        // names that were taken out stand in angle brackets
+        // Names that were removed for privacy are in angle brackets.
         if (server.isNamed() || text.contains("<")) {
             Message where = server.address()
                     .map(address -> Message.of("update.evidence.update-server-at", address))
@@ -96,15 +97,15 @@ final class CopiedFindings {
                     null,
                     List.of()));
         }
-        boolean told = registry.exists(UpdateServer.POLICY) || !text.isEmpty();
-        return told ? UpdateServerUnusable.byCopy(server, observed) : Optional.empty();
+        boolean isCopied = registry.exists(UpdateServer.POLICY) || !text.isEmpty();
+        return isCopied ? UpdateServerUnusable.byCopy(server, observed) : Optional.empty();
     }
 
     private boolean isTen() {
         return build.filter(known -> known < WindowsVersion.FIRST_TEN).isEmpty();
     }
 
-    private Finding sourced(Finding finding) {
+    private Finding withSource(Finding finding) {
         List<Message> evidence = finding.evidence().stream()
                 .map(line -> CaseWords.seen(line, null, registry.sources()))
                 .toList();

@@ -10,84 +10,84 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.patchlight.casefile.gather.FailureStore.Told;
+import org.patchlight.casefile.gather.FailureStore.SourceFailure;
 import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.SameUpdate;
 
 /**
- * Joins what several sources tell of the same attempt: the same update, the same code, within ten minutes. What one source tells twice happened
- * twice.
+ * Joins the same attempt from several sources: the same update, the same code, within ten minutes. Two entries of one
+ * source are two attempts.
  */
 final class FailureJoin {
     private static final Duration SAME_ATTEMPT = Duration.ofMinutes(10);
     private static final int MOST_COMPARED = 200;
 
     private final TimeOrder order;
-    private final List<List<Told>> joined = new ArrayList<>();
-    private final Map<String, NavigableMap<Instant, List<List<Told>>>> byCode = new HashMap<>();
+    private final List<List<SourceFailure>> joined = new ArrayList<>();
+    private final Map<String, NavigableMap<Instant, List<List<SourceFailure>>>> byCode = new HashMap<>();
 
     private FailureJoin(TimeOrder order) {
         this.order = order;
     }
 
-    /** The attempts, each as all the sources that tell of it, the one that tells most in front. */
-    static List<List<Told>> join(List<Told> failures, TimeOrder order) {
+    /** The attempts, each as the list of its sources, the one with the most details first. */
+    static List<List<SourceFailure>> join(List<SourceFailure> failures, TimeOrder order) {
         FailureJoin join = new FailureJoin(order);
-        List<Told> oldestFirst = new ArrayList<>(failures);
-        oldestFirst.sort(Comparator.comparing(
-                        (Told told) -> Optional.ofNullable(told.attempt().timeOrNull())
-                                .map(order::place)
-                                .orElse(Instant.MAX))
-                .thenComparing(Told::source));
+        List<SourceFailure> oldestFirst = new ArrayList<>(failures);
+        oldestFirst.sort(Comparator.comparing((SourceFailure failure) -> Optional.ofNullable(
+                                failure.attempt().timeOrNull())
+                        .map(order::place)
+                        .orElse(Instant.MAX))
+                .thenComparing(SourceFailure::source));
         oldestFirst.forEach(join::add);
-        join.joined.forEach(told ->
-                told.sort(Comparator.comparingInt(FailureJoin::worth).reversed().thenComparing(Told::source)));
+        join.joined.forEach(same -> same.sort(
+                Comparator.comparingInt(FailureJoin::detailScore).reversed().thenComparing(SourceFailure::source)));
         return join.joined;
     }
 
-    private void add(Told told) {
-        EvidenceTime time = told.attempt().timeOrNull();
+    private void add(SourceFailure failure) {
+        EvidenceTime time = failure.attempt().timeOrNull();
         if (time == null) {
-            joined.add(new ArrayList<>(List.of(told)));
+            joined.add(new ArrayList<>(List.of(failure)));
             return;
         }
         Instant place = order.place(time);
-        NavigableMap<Instant, List<List<Told>>> known =
-                byCode.computeIfAbsent(String.valueOf(told.attempt().codeOrNull()), code -> new TreeMap<>());
-        Optional<List<Told>> same = nearest(known, told, place);
+        NavigableMap<Instant, List<List<SourceFailure>>> known =
+                byCode.computeIfAbsent(String.valueOf(failure.attempt().codeOrNull()), code -> new TreeMap<>());
+        Optional<List<SourceFailure>> same = nearest(known, failure, place);
         if (same.isPresent()) {
-            same.get().add(told);
+            same.get().add(failure);
             return;
         }
-        List<Told> first = new ArrayList<>(List.of(told));
+        List<SourceFailure> first = new ArrayList<>(List.of(failure));
         joined.add(first);
         known.computeIfAbsent(place, p -> new ArrayList<>()).add(first);
     }
 
-    private static Optional<List<Told>> nearest(
-            NavigableMap<Instant, List<List<Told>>> known, Told told, Instant place) {
+    private static Optional<List<SourceFailure>> nearest(
+            NavigableMap<Instant, List<List<SourceFailure>>> known, SourceFailure failure, Instant place) {
         return known.subMap(place.minus(SAME_ATTEMPT), true, place, true).descendingMap().values().stream()
                 .flatMap(List::stream)
                 .limit(MOST_COMPARED)
-                .filter(others -> isSame(others, told))
+                .filter(others -> isSame(others, failure))
                 .findFirst();
     }
 
-    private static boolean isSame(List<Told> others, Told told) {
+    private static boolean isSame(List<SourceFailure> others, SourceFailure failure) {
         return others.stream()
-                .allMatch(
-                        other -> other.source() != told.source() && SameUpdate.isSame(other.attempt(), told.attempt()));
+                .allMatch(other ->
+                        other.source() != failure.source() && SameUpdate.isSame(other.attempt(), failure.attempt()));
     }
 
-    private static int worth(Told told) {
-        Attempt attempt = told.attempt();
-        // packages bear names that nobody saw
-        int worth = attempt.operation() == Attempt.Operation.SERVICING ? 0 : 8;
-        worth += attempt.timeOrNull() != null && attempt.timeOrNull().offsetOrNull() != null ? 4 : 0;
-        worth += attempt.rootCodeOrNull() != null ? 2 : 0;
-        worth += attempt.titleOrNull() != null ? 1 : 0;
-        return worth;
+    private static int detailScore(SourceFailure failure) {
+        Attempt attempt = failure.attempt();
+        // Packages of the component store have names that no user sees.
+        int detailScore = attempt.operation() == Attempt.Operation.SERVICING ? 0 : 8;
+        detailScore += attempt.timeOrNull() != null && attempt.timeOrNull().offsetOrNull() != null ? 4 : 0;
+        detailScore += attempt.rootCodeOrNull() != null ? 2 : 0;
+        detailScore += attempt.titleOrNull() != null ? 1 : 0;
+        return detailScore;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.patchlight.casefile.gather.CaseFacts.Seen;
+import org.patchlight.casefile.gather.CaseFacts.SourcedFact;
 import org.patchlight.casefile.gather.CaseNotes;
 import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.evidence.text.EvidenceTime;
@@ -19,10 +19,10 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.update.reading.note.Fact;
 
-/** Findings of facts about the PC: disabled or missing services, a restart that Windows waits for. */
+/** Creates findings from facts about the PC: disabled or missing services, a pending restart. */
 final class StateFindings {
     private static final String TIME_SERVICE = "w32time";
-    /** Only feature updates need it. */
+    /** Only feature updates need this service. */
     private static final String SIGN_IN_ASSISTANT = "wlidsvc";
 
     private static final Set<String> UPDATE_SERVICES =
@@ -82,28 +82,31 @@ final class StateFindings {
             Predicate<String> wanted,
             Severity severity,
             List<String> fixes) {
-        List<Seen> seen = notes.facts.all(kind, order).stream()
+        List<SourcedFact> facts = notes.facts.all(kind, order).stream()
                 .filter(fact -> wanted.test(fact.fact().subject().toLowerCase(Locale.ROOT)))
                 .filter(this::isRecent)
                 .toList();
-        if (seen.isEmpty()) {
+        if (facts.isEmpty()) {
             return;
         }
         String key = kind == Fact.Kind.SERVICE_DISABLED
                 ? "update.evidence.service-disabled"
                 : "update.evidence.service-missing";
-        List<Message> evidence = seen.stream()
+        List<Message> evidence = facts.stream()
                 .map(fact -> line(fact, Message.of(key, fact.fact().subject())))
                 .toList();
-        List<String> names = seen.stream().map(fact -> fact.fact().subject()).toList();
+        List<String> names = facts.stream().map(fact -> fact.fact().subject()).toList();
         Subject subject = id.startsWith("time") ? Subject.CLOCK : Subject.UPDATES;
         findings.add(
                 new Finding(id, subject, severity, List.of(String.join(", ", names)), evidence, newest, null, fixes));
     }
 
-    /** A restart is over when Windows has installed something again; it does not while it waits for one. */
+    /**
+     * Whether a restart is pending. It is over when Windows has installed something again, because it doesn't before
+     * the restart.
+     */
     private void restart(List<Finding> findings) {
-        List<Seen> pending = notes.facts.all(Fact.Kind.RESTART_PENDING, order).stream()
+        List<SourcedFact> pending = notes.facts.all(Fact.Kind.RESTART_PENDING, order).stream()
                 .filter(this::isRecent)
                 .filter(fact -> !isOver(fact))
                 .toList();
@@ -123,7 +126,7 @@ final class StateFindings {
         }
     }
 
-    private boolean isOver(Seen fact) {
+    private boolean isOver(SourcedFact fact) {
         EvidenceTime time = fact.fact().timeOrNull();
         return time != null
                 && notes.installs
@@ -133,12 +136,12 @@ final class StateFindings {
                         .isPresent();
     }
 
-    private boolean isRecent(Seen fact) {
+    private boolean isRecent(SourcedFact fact) {
         EvidenceTime time = fact.fact().timeOrNull();
         return time == null || !order.place(time).isBefore(newest.minus(recent));
     }
 
-    private static Message line(Seen fact, Message what) {
+    private static Message line(SourcedFact fact, Message what) {
         return CaseWords.seen(what, fact.fact().timeOrNull(), fact.path());
     }
 }

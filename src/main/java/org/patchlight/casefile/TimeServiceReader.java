@@ -23,15 +23,15 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 
-/** Reads copied output of {@code w32tm}: what the time service says of itself, and what it measured. */
+/** Reads copied output of {@code w32tm}: the state of the time service, and its measurements. */
 public final class TimeServiceReader implements ClockReader {
     private static final Duration ATTENTION = Duration.ofSeconds(5);
     private static final Duration PROBLEM = Duration.ofSeconds(60);
-    /** A report has some twenty lines; of a strip chart left running for days the beginning is enough. */
+    /** A report has some twenty lines. Of a strip chart that ran for days the beginning is enough. */
     private static final int MOST = 1 << 20;
 
     @Override
-    public Told read(EvidenceFile file) throws IOException {
+    public ClockEvidence read(EvidenceFile file) throws IOException {
         String text = text(file);
         TimeServiceReport report = TimeServiceReport.read(text);
         Optional<StripChart> chart = StripChart.read(text);
@@ -41,10 +41,10 @@ public final class TimeServiceReader implements ClockReader {
             findings.add(unsynchronised(file.path(), report));
         }
         chart.flatMap(measured -> wrong(file.path(), measured)).ifPresent(findings::add);
-        boolean told = synchronised.isPresent() || report.refusalOrNull() != null;
-        long records = (told ? 1L : 0L)
+        boolean hasReport = synchronised.isPresent() || report.refusalOrNull() != null;
+        long records = (hasReport ? 1L : 0L)
                 + chart.map(measured -> measured.offsets().size()).orElse(0);
-        return new Told(records, 0, outcome(synchronised.orElse(null)), findings);
+        return new ClockEvidence(records, 0, outcome(synchronised.orElse(null)), findings);
     }
 
     private static SourceOutcome outcome(@Nullable Boolean synchronised) {

@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.patchlight.casefile.gather.CaseFacts.Seen;
+import org.patchlight.casefile.gather.CaseFacts.SourcedFact;
 import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Message;
 import org.patchlight.update.reading.note.Fact;
 
 /**
- * The second of the two codes that Windows Setup shows, such as {@code 0x20017}: its first digit names the phase, its last two the operation at
- * which the upgrade stopped (windows-itpro-docs, upgrade error codes).
+ * The second of the two codes that Windows Setup shows, such as {@code 0x20017}. Its first digit is the phase, its
+ * last two digits are the operation at which the upgrade stopped (windows-itpro-docs, upgrade error codes).
  */
 public final class UpgradePhase {
     private static final Set<String> OPERATIONS = Set.of(
@@ -25,26 +25,29 @@ public final class UpgradePhase {
 
     private UpgradePhase() {}
 
-    /** Whether what was written at one time belongs to an upgrade that ended at another. */
+    /** Whether two times belong to the end of the same upgrade. */
     public static boolean isSameEnd(Instant phase, Instant end) {
         return Duration.between(phase, end).abs().compareTo(SAME_END) <= 0;
     }
 
-    /** Where upgrades of a case stopped, in words with their files: those of what Setup told that stand beside one of the failures. */
-    static List<Message> beside(List<CaseFailure> upgrades, List<Seen> phases, TimeOrder order) {
+    /**
+     * Where upgrades of a case stopped, in words with their files. Only phases that belong to one of the failures
+     * count.
+     */
+    static List<Message> linesFor(List<CaseFailure> upgrades, List<SourcedFact> phases, TimeOrder order) {
         return phases.stream()
-                .filter(phase -> upgrades.stream().anyMatch(upgrade -> isBeside(phase.fact(), upgrade, order)))
+                .filter(phase -> upgrades.stream().anyMatch(upgrade -> belongsTo(phase.fact(), upgrade, order)))
                 .map(phase -> CaseWords.seen(inWords(phase.fact()), phase.fact().timeOrNull(), phase.path()))
                 .toList();
     }
 
-    private static boolean isBeside(Fact phase, CaseFailure upgrade, TimeOrder order) {
+    private static boolean belongsTo(Fact phase, CaseFailure upgrade, TimeOrder order) {
         EvidenceTime stopped = phase.timeOrNull();
         EvidenceTime ended = upgrade.attempt().timeOrNull();
         return stopped != null && ended != null && isSameEnd(order.place(stopped), order.place(ended));
     }
 
-    /** The pair of codes, and in words where the upgrade stopped. */
+    /** Both codes, and in words the phase and operation at which the upgrade stopped. */
     public static Message inWords(Fact fact) {
         String extend = fact.subject();
         String phase =

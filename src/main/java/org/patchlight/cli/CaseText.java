@@ -28,9 +28,9 @@ final class CaseText {
         output.line("");
         sources(read.sources());
         List<CaseFailure> standing =
-                read.failures().stream().filter(failure -> !failure.healed()).toList();
+                read.failures().stream().filter(failure -> !failure.resolved()).toList();
         List<CaseFailure> healed =
-                read.failures().stream().filter(CaseFailure::healed).toList();
+                read.failures().stream().filter(CaseFailure::resolved).toList();
         failures("cli.analyze.failed", standing);
         failures("cli.analyze.healed", healed);
         new ReportText(output).findings(read.report());

@@ -109,7 +109,7 @@ final class CaseReaderTest {
             throws IOException {
         write("z.log", failure);
         write("a.log", success);
-        assertThat(read().failures()).hasSize(1).allMatch(joined -> joined.healed() == healed);
+        assertThat(read().failures()).hasSize(1).allMatch(joined -> joined.resolved() == healed);
     }
 
     @Test
@@ -122,7 +122,7 @@ final class CaseReaderTest {
                 .allMatch(failure -> "KB5000001".equals(failure.attempt().kbOrNull()))
                 .allMatch(
                         failure -> "Update (KB5000001)".equals(failure.attempt().titleOrNull()))
-                .allMatch(CaseFailure::healed);
+                .allMatch(CaseFailure::resolved);
     }
 
     @Test
@@ -140,10 +140,10 @@ final class CaseReaderTest {
         write("a.log", "zone +02:00", "install failed 2025-07-01T10:00:00Z code=0x80070002 id=A");
         write("b.log", "install ok 2025-07-01T11:30:00 id=A");
         CaseFile read = read();
-        assertThat(read.failures()).noneMatch(CaseFailure::healed);
+        assertThat(read.failures()).noneMatch(CaseFailure::resolved);
         assertThat(read.latest().orElseThrow().succeeded()).isFalse();
         write("a.log", "install failed 2025-07-01T10:00:00Z code=0x80070002 id=A");
-        assertThat(read().failures()).allMatch(CaseFailure::healed);
+        assertThat(read().failures()).allMatch(CaseFailure::resolved);
         assertThat(read().latest().orElseThrow().timeOrNull()).hasToString("2025-07-01T11:30:00");
     }
 

@@ -37,35 +37,36 @@ class TimeServiceReaderTest {
 
     @Test
     void a_synchronised_service_is_a_success() throws IOException {
-        ClockReader.Told told = read(SYNCHRONISED, StandardCharsets.UTF_8);
-        assertThat(told.outcome()).isEqualTo(SourceOutcome.SUCCESS);
-        assertThat(told.findings()).isEmpty();
-        assertThat(told.records()).isEqualTo(1);
+        ClockReader.ClockEvidence evidence = read(SYNCHRONISED, StandardCharsets.UTF_8);
+        assertThat(evidence.outcome()).isEqualTo(SourceOutcome.SUCCESS);
+        assertThat(evidence.findings()).isEmpty();
+        assertThat(evidence.records()).isEqualTo(1);
     }
 
     @Test
     void one_that_is_not_is_a_failure_in_any_language_and_encoding() throws IOException {
         for (Charset charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16}) {
-            ClockReader.Told told = read(ALONE, charset);
-            assertThat(told.outcome()).isEqualTo(SourceOutcome.FAILURE);
-            assertThat(told.findings()).extracting(Finding::id).containsExactly("clock-not-synchronized");
+            ClockReader.ClockEvidence evidence = read(ALONE, charset);
+            assertThat(evidence.outcome()).isEqualTo(SourceOutcome.FAILURE);
+            assertThat(evidence.findings()).extracting(Finding::id).containsExactly("clock-not-synchronized");
         }
     }
 
     @Test
     void a_service_that_does_not_run_says_nothing_of_the_clock() throws IOException {
-        ClockReader.Told told = read(
+        ClockReader.ClockEvidence evidence = read(
                 "The following error occurred: The service has not been started. (0x80070426)", StandardCharsets.UTF_8);
-        assertThat(told.outcome()).isEqualTo(SourceOutcome.UNKNOWN);
-        assertThat(told.findings()).isEmpty();
-        assertThat(told.records()).isEqualTo(1);
+        assertThat(evidence.outcome()).isEqualTo(SourceOutcome.UNKNOWN);
+        assertThat(evidence.findings()).isEmpty();
+        assertThat(evidence.records()).isEqualTo(1);
     }
 
     @Test
     void a_measured_offset_is_told_whatever_the_service_believes() throws IOException {
-        ClockReader.Told told = read(SYNCHRONISED + "\n12:35:27, +137.2s\n12:35:29, +137.3s\n", StandardCharsets.UTF_8);
-        assertThat(told.findings()).hasSize(1);
-        Finding behind = told.findings().get(0);
+        ClockReader.ClockEvidence evidence =
+                read(SYNCHRONISED + "\n12:35:27, +137.2s\n12:35:29, +137.3s\n", StandardCharsets.UTF_8);
+        assertThat(evidence.findings()).hasSize(1);
+        Finding behind = evidence.findings().get(0);
         assertThat(behind.id()).isEqualTo("clock-behind");
         assertThat(behind.severity()).isEqualTo(Severity.PROBLEM);
         assertThat(read("12:35:27, -6.0s", StandardCharsets.UTF_8)
@@ -76,7 +77,7 @@ class TimeServiceReaderTest {
         assertThat(read("12:35:27, -0.06s", StandardCharsets.UTF_8).findings()).isEmpty();
     }
 
-    private static ClockReader.Told read(String text, Charset charset) throws IOException {
+    private static ClockReader.ClockEvidence read(String text, Charset charset) throws IOException {
         byte[] bytes = text.getBytes(charset);
         return new TimeServiceReader().read(new EvidenceFile("w.txt", "w.txt", () -> new ByteArrayInputStream(bytes)));
     }

@@ -12,19 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.patchlight.casefile.gather.FailureStore.Told;
+import org.patchlight.casefile.gather.FailureStore.SourceFailure;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.SameUpdate;
 
 /**
- * The zone of times without one, where no source states it: the whole quarter of an hour by which several attempts differ that one source tells with a
- * zone and another without. One attempt alone decides nothing, and neither do two zones that fit equally well.
+ * Derives the zone of times without one if no source states it. Several attempts must occur both with a zone and
+ * without. Their times must differ by the same whole quarter of an hour. One attempt alone decides nothing, and
+ * neither do two zones that match equally well.
  */
 final class AgreedZone {
     private static final int QUARTER = 15 * 60;
     private static final int MOST = 14 * 60 * 60;
-    /** Sources write down the same end within seconds. */
+    /** Sources log the same end within this many seconds. */
     private static final int SLACK = 30;
 
     private static final int FEWEST = 2;
@@ -32,17 +33,17 @@ final class AgreedZone {
 
     private AgreedZone() {}
 
-    /** One code's attempts, with a zone and without. */
-    private record Same(List<Told> zoned, List<Told> local) {
-        Same() {
+    /** The attempts with one code, with a zone and without. */
+    private record SameCode(List<SourceFailure> zoned, List<SourceFailure> local) {
+        SameCode() {
             this(new ArrayList<>(), new ArrayList<>());
         }
     }
 
-    static Optional<ZoneOffset> of(List<Told> failures) {
+    static Optional<ZoneOffset> of(List<SourceFailure> failures) {
         Map<Integer, Set<Instant>> minutes = new HashMap<>();
-        for (Same same : byCode(failures).values()) {
-            for (Told local : same.local()) {
+        for (SameCode same : byCode(failures).values()) {
+            for (SourceFailure local : same.local()) {
                 same.zoned().stream()
                         .filter(zoned -> isSame(zoned, local))
                         .forEach(zoned -> offset(zoned, local)
@@ -60,44 +61,45 @@ final class AgreedZone {
                 : Optional.empty();
     }
 
-    private static Map<String, Same> byCode(List<Told> failures) {
-        Map<String, Same> byCode = new HashMap<>();
-        for (Told told : failures) {
-            Attempt attempt = told.attempt();
+    private static Map<String, SameCode> byCode(List<SourceFailure> failures) {
+        Map<String, SameCode> byCode = new HashMap<>();
+        for (SourceFailure failure : failures) {
+            Attempt attempt = failure.attempt();
             EvidenceTime time = attempt.timeOrNull();
             // searches have no name that tells one from the next
+            // Searches have no name that distinguishes one from the next.
             if (time != null && attempt.codeOrNull() != null && attempt.operation() != Attempt.Operation.SEARCH) {
-                Same same = byCode.computeIfAbsent(attempt.codeOrNull().toString(), code -> new Same());
-                List<Told> list = time.offsetOrNull() == null ? same.local() : same.zoned();
+                SameCode same = byCode.computeIfAbsent(attempt.codeOrNull().toString(), code -> new SameCode());
+                List<SourceFailure> list = time.offsetOrNull() == null ? same.local() : same.zoned();
                 if (list.size() < MOST_COMPARED) {
-                    list.add(told);
+                    list.add(failure);
                 }
             }
         }
         return byCode;
     }
 
-    private static boolean isSame(Told zoned, Told local) {
+    private static boolean isSame(SourceFailure zoned, SourceFailure local) {
         return zoned.source() != local.source()
                 && zoned.attempt().operation() == local.attempt().operation()
                 && SameUpdate.isNamed(zoned.attempt())
                 && SameUpdate.isSame(zoned.attempt(), local.attempt());
     }
 
-    /** By how many seconds the written time is ahead, if that can be a zone. */
-    private static OptionalInt offset(Told zoned, Told local) {
+    /** How many seconds the local time is ahead of UTC; empty if that can't be a zone. */
+    private static OptionalInt offset(SourceFailure zoned, SourceFailure local) {
         long ahead = Duration.between(place(zoned), place(local)).toSeconds();
         long quarters = Math.round((double) ahead / QUARTER) * QUARTER;
         boolean fits = Math.abs(ahead - quarters) <= SLACK && Math.abs(quarters) <= MOST;
         return fits ? OptionalInt.of((int) quarters) : OptionalInt.empty();
     }
 
-    private static Instant minute(Told zoned) {
+    private static Instant minute(SourceFailure zoned) {
         return place(zoned).truncatedTo(ChronoUnit.MINUTES);
     }
 
-    private static Instant place(Told told) {
-        EvidenceTime time = told.attempt().timeOrNull();
+    private static Instant place(SourceFailure failure) {
+        EvidenceTime time = failure.attempt().timeOrNull();
         return time == null ? Instant.MIN : time.sortable();
     }
 }

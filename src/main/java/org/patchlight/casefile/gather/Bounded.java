@@ -3,7 +3,7 @@ package org.patchlight.casefile.gather;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A map that forgets what was used longest ago rather than grow without end. */
+/** A map that drops its least recently used entry when it is full. */
 final class Bounded<K, V> extends LinkedHashMap<K, V> {
     private static final long serialVersionUID = 1L;
 

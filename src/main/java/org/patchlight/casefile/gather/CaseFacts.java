@@ -8,20 +8,20 @@ import java.util.Optional;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.reading.note.Fact;
 
-/** What the sources say about the state of the PC: of each thing the newest. */
+/** The facts about the PC's state, the newest of each kind and subject. */
 public final class CaseFacts {
     private static final int MOST = 1000;
 
-    /** A fact and the source that tells it. */
-    public record Seen(Fact fact, String path) {}
+    /** A fact and the path of its source. */
+    public record SourcedFact(Fact fact, String path) {}
 
-    private final Map<String, Newest<Seen>> facts = new Bounded<>(MOST);
+    private final Map<String, Newest<SourcedFact>> facts = new Bounded<>(MOST);
 
     void take(Fact fact, String path) {
-        Seen seen = new Seen(fact, path);
+        SourcedFact sourced = new SourcedFact(fact, path);
         if (fact.kind() == Fact.Kind.STORE_SOUND) {
-            // without times the order within one source is all there is
-            Newest<Seen> damaged = facts.get(key(Fact.Kind.STORE_DAMAGED, ""));
+            // Facts without a time can only be ordered within one source.
+            Newest<SourcedFact> damaged = facts.get(key(Fact.Kind.STORE_DAMAGED, ""));
             if (damaged != null
                     && damaged.undated().filter(d -> d.path().equals(path)).isPresent()) {
                 damaged.forgetUndated();
@@ -29,13 +29,13 @@ public final class CaseFacts {
         }
         String subject =
                 fact.kind() == Fact.Kind.STORE_DAMAGED || fact.kind() == Fact.Kind.STORE_SOUND ? "" : fact.subject();
-        facts.computeIfAbsent(key(fact.kind(), subject), key -> new Newest<>()).take(fact.timeOrNull(), seen);
+        facts.computeIfAbsent(key(fact.kind(), subject), key -> new Newest<>()).take(fact.timeOrNull(), sourced);
     }
 
-    /** The newest facts of a kind, one a subject. */
-    public List<Seen> all(Fact.Kind kind, TimeOrder order) {
-        List<Seen> found = new ArrayList<>();
-        for (Map.Entry<String, Newest<Seen>> entry : facts.entrySet()) {
+    /** The newest facts of a kind, one for each subject. */
+    public List<SourcedFact> all(Fact.Kind kind, TimeOrder order) {
+        List<SourcedFact> found = new ArrayList<>();
+        for (Map.Entry<String, Newest<SourcedFact>> entry : facts.entrySet()) {
             if (entry.getKey().startsWith(kind.name() + ' ')) {
                 entry.getValue().get(order).ifPresent(found::add);
             }
@@ -43,18 +43,21 @@ public final class CaseFacts {
         return found;
     }
 
-    /** The damage of the component store that no later repair made up for. Damage that no time is told of counts until the same source tells of its repair. */
-    public Optional<Seen> storeDamage(TimeOrder order) {
-        Newest<Seen> damaged = facts.get(key(Fact.Kind.STORE_DAMAGED, ""));
+    /**
+     * The damage of the component store, unless a later repair resolved it. Damage without a time counts until the
+     * same source reports its repair.
+     */
+    public Optional<SourcedFact> storeDamage(TimeOrder order) {
+        Newest<SourcedFact> damaged = facts.get(key(Fact.Kind.STORE_DAMAGED, ""));
         if (damaged == null) {
             return Optional.empty();
         }
-        Optional<EvidenceTime> seen = damaged.time(order);
-        Optional<EvidenceTime> sound =
+        Optional<EvidenceTime> damagedAt = damaged.time(order);
+        Optional<EvidenceTime> intactAt =
                 Optional.ofNullable(facts.get(key(Fact.Kind.STORE_SOUND, ""))).flatMap(newest -> newest.time(order));
-        boolean standing = seen.isPresent()
-                && sound.filter(time -> order.isAfter(time, seen.get())).isEmpty();
-        return standing ? damaged.get(order) : damaged.undated();
+        boolean current = damagedAt.isPresent()
+                && intactAt.filter(time -> order.isAfter(time, damagedAt.get())).isEmpty();
+        return current ? damaged.get(order) : damaged.undated();
     }
 
     private static String key(Fact.Kind kind, String subject) {

@@ -6,44 +6,62 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.casefile.gather.FailureStore.Told;
+import org.patchlight.casefile.gather.FailureStore.SourceFailure;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.reading.note.Fact;
 
-/** What all sources of one call tell, gathered in memory that does not grow with them. */
+/** What all sources of one case say, in bounded memory. */
 public final class CaseNotes {
     private static final int MOST_ZONES = 100;
 
+    /** The failed attempts. */
     public final FailureStore failures = new FailureStore();
+
+    /** The successful attempts. */
     public final Successes successes = new Successes();
+
     final CaseUpdateNames names = new CaseUpdateNames();
+
+    /** The facts about the PC's state. */
     public final CaseFacts facts = new CaseFacts();
+
+    /** The copied parts of the registry. */
     public final CopiedRegistry registry = new CopiedRegistry();
     /** The newest finished install, download or search. */
     public final Newest<Attempt> latest = new Newest<>();
-    /** The newest installs that were no noise, which Windows does not do while it waits for a restart. */
+    /** The newest install that is not noise. Windows does not install while it waits for a restart. */
     public final Newest<EvidenceTime> installs = new Newest<>();
-    /** The newest time that the evidence tells of. */
+    /** The newest time in the evidence. */
     public final Newest<EvidenceTime> newest = new Newest<>();
 
     private final @Nullable ZoneId zone;
     private final Map<ZoneOffset, Long> stated = new HashMap<>();
 
     /**
-     * @param zoneOrNull the zone of times that are told without one; null to leave them as they are
+     * Starts without sources.
+     *
+     * @param zoneOrNull the zone of times written without one; null to leave them as they are
      */
     public CaseNotes(@Nullable ZoneId zoneOrNull) {
         this.zone = zoneOrNull;
     }
 
-    /** Notes for the next source. */
+    /**
+     * The notes of the next source.
+     *
+     * @param path its path
+     * @param number its number in the order of reading
+     */
     public SourceNotes of(String path, int number) {
         return new SourceNotes(this, path, number);
     }
 
-    /** How times compare: those without a zone as of the zone stated most often, else of one that attempts told twice agree on, else as if UTC. */
+    /**
+     * How times compare. Those without a zone get the zone stated most often, else one that attempts in two sources
+     * agree on, else UTC.
+     */
     public TimeOrder order() {
         return new TimeOrder(stated.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
@@ -52,10 +70,10 @@ public final class CaseNotes {
                 .orElse(ZoneOffset.UTC));
     }
 
-    /** All failures as the sources tell them, those that one source names named in all. */
-    public List<Told> named() {
+    /** All failures of the sources, with names that other sources know. */
+    public List<SourceFailure> named() {
         return failures.all().stream()
-                .map(told -> new Told(names.named(told.attempt()), told.path(), told.source()))
+                .map(failure -> new SourceFailure(names.named(failure.attempt()), failure.path(), failure.source()))
                 .toList();
     }
 
@@ -95,12 +113,12 @@ public final class CaseNotes {
             newest.take(fact.timeOrNull(), fact.timeOrNull());
         }
         if (fact.kind() == Fact.Kind.STORE_SOUND) {
-            successes.storeIsSound(fact.timeOrNull());
+            successes.storeIsIntact(fact.timeOrNull());
         }
         facts.take(fact, path);
     }
 
-    /** Whether it tells if Windows Update works: an install, a download or a search. */
+    /** Whether the attempt shows if Windows Update works: an install, a download or a search. */
     static boolean isDeciding(Attempt attempt) {
         return switch (attempt.operation()) {
             case INSTALL, DOWNLOAD, SEARCH -> true;

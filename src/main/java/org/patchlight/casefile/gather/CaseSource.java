@@ -5,13 +5,13 @@ import org.patchlight.evidence.kind.SourceKind;
 import org.patchlight.health.Message;
 
 /**
- * One file of copied evidence and what came of it.
+ * One file of copied evidence and the result of reading it.
  *
  * @param path where it was found; inside a zip the zip's path, an exclamation mark and its name there
- * @param kind what it is
- * @param records how many records could be read
- * @param unreadable how many records, or files as a whole, could not
- * @param outcome how the newest install, download or search in it ended; where it has none, its newest upgrade or repair
+ * @param kind its kind
+ * @param records the number of records that could be read
+ * @param unreadable the number of records, or of whole files, that could not
+ * @param outcome how the newest install, download or search in it ended; without one its newest upgrade or repair
  * @param troubles why something could not be read
  */
 public record CaseSource(
@@ -20,14 +20,14 @@ public record CaseSource(
         troubles = List.copyOf(troubles);
     }
 
-    /** One that could not be read at all. */
+    /** A source that could not be read at all. */
     public static CaseSource unreadable(String path, Message why) {
         return new CaseSource(path, SourceKind.UNKNOWN, 0, 1, SourceOutcome.UNKNOWN, List.of(why));
     }
 
     /**
-     * Whether it told anything that a verdict can rest on. A log that tells of no failure does; what a tool printed, and a part of the registry,
-     * show one thing at one moment.
+     * Whether a verdict can be based on the source. A log without failures counts. Output of a tool and a part of the
+     * registry don't, because they show one detail at one time.
      */
     public boolean isJudged() {
         return switch (outcome) {

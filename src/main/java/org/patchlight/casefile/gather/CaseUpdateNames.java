@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.UpdateTitle;
 
-/** Titles and articles by update id: a failed download tells the id alone, another record, maybe in another file, the title. */
+/**
+ * Titles and articles by update id. The record of a failed download has only the id; another record, perhaps in
+ * another file, has the title.
+ */
 final class CaseUpdateNames {
     private static final int MOST = 10_000;
 
@@ -24,7 +27,7 @@ final class CaseUpdateNames {
         return new Name(one.title() == null ? other.title() : one.title(), one.kb() == null ? other.kb() : one.kb());
     }
 
-    /** The attempt with title and article as far as any record tells them. */
+    /** The attempt with title and article, as far as any record has them. */
     Attempt named(Attempt attempt) {
         String title = attempt.titleOrNull();
         String kb = attempt.kbOrNull();

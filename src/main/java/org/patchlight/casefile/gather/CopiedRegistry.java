@@ -10,7 +10,10 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.RegistryView;
 
-/** What the sources of a case tell of the PC's registry, a bounded part of it; of a value told twice the last. What is not there may exist all the same. */
+/**
+ * The copied parts of the PC's registry, up to a limit. The last copy of a value counts. A key or value that was not
+ * copied may exist on the PC.
+ */
 public final class CopiedRegistry implements RegistryView {
     private static final int MOST = 300;
     private static final int MOST_SOURCES = 10;
@@ -19,10 +22,10 @@ public final class CopiedRegistry implements RegistryView {
     private final Map<String, RegistryValue> values = new HashMap<>();
     private final Set<String> sources = new LinkedHashSet<>();
 
-    /** A source tells of a key with all its values. */
+    /** A key was copied with all its values. */
     void put(RegistryKey key) {
         if (keys.size() < MOST) {
-            keys.add(small(key));
+            keys.add(lowerCase(key));
         }
     }
 
@@ -36,15 +39,15 @@ public final class CopiedRegistry implements RegistryView {
         }
     }
 
-    /** The files that tell of it, for people. */
+    /** The files with copied values, for display. */
     public String sources() {
         return String.join(", ", sources);
     }
 
-    /** Whether a source tells of the key with all its values. */
+    /** Whether the key was copied with all its values. */
     @Override
     public boolean exists(RegistryKey key) {
-        return keys.contains(small(key));
+        return keys.contains(lowerCase(key));
     }
 
     @Override
@@ -52,11 +55,11 @@ public final class CopiedRegistry implements RegistryView {
         return Optional.ofNullable(values.get(place(key, name)));
     }
 
-    private static String small(RegistryKey key) {
+    private static String lowerCase(RegistryKey key) {
         return key.toString().toLowerCase(Locale.ROOT);
     }
 
     private static String place(RegistryKey key, String name) {
-        return small(key) + '\n' + name.toLowerCase(Locale.ROOT);
+        return lowerCase(key) + '\n' + name.toLowerCase(Locale.ROOT);
     }
 }

@@ -3,10 +3,11 @@ package org.patchlight.casefile.gather;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.UpdateClass;
 
-/** What kind of thing an attempt was about. */
+/** The kind of update that an attempt was about. */
 public final class FailureClass {
     private FailureClass() {}
 
+    /** The kind of update, judged by the operation, title and article. */
     public static UpdateClass of(Attempt attempt) {
         return switch (attempt.operation()) {
             case SETUP, SERVICING -> UpdateClass.OS;

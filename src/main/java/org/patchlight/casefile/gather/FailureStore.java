@@ -11,19 +11,24 @@ import java.util.PriorityQueue;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.SameUpdate;
 
-/** The failures that all sources tell, as many as memory allows; the oldest are left out first. */
+/** The failures of all sources, up to a limit; the oldest are dropped first. */
 public final class FailureStore {
     private static final int MOST = 5000;
     private static final int MOST_OF_ONE = 1000;
-    /** So many of one source are gathered before those of a single update are no longer held down to fewer. */
+    /**
+     * When this many failures of one source are collected, they count against the total limit and no longer against
+     * the limit for one update.
+     */
     private static final int MOST_PENDING = 2000;
 
     /**
-     * One failure as one source tells it.
+     * One failure in one source.
      *
+     * @param attempt the failed attempt
+     * @param path the path of the source
      * @param source the number of the source in the order of reading
      */
-    public record Told(Attempt attempt, String path, int source) {
+    public record SourceFailure(Attempt attempt, String path, int source) {
         private Instant age() {
             return attempt.timeOrNull() == null
                     ? Instant.MIN
@@ -31,10 +36,10 @@ public final class FailureStore {
         }
     }
 
-    private static final Comparator<Told> OLDEST_FIRST = Comparator.comparing(Told::age);
+    private static final Comparator<SourceFailure> OLDEST_FIRST = Comparator.comparing(SourceFailure::age);
 
-    private final PriorityQueue<Told> all = new PriorityQueue<>(OLDEST_FIRST);
-    private final Map<String, PriorityQueue<Told>> ofSource = new HashMap<>();
+    private final PriorityQueue<SourceFailure> all = new PriorityQueue<>(OLDEST_FIRST);
+    private final Map<String, PriorityQueue<SourceFailure>> ofSource = new HashMap<>();
     private int source = -1;
     private int pending;
     private long leftOut;
@@ -45,8 +50,8 @@ public final class FailureStore {
             source = number;
         }
         String key = SameUpdate.key(failure);
-        PriorityQueue<Told> ofOne = ofSource.computeIfAbsent(key, k -> new PriorityQueue<>(4, OLDEST_FIRST));
-        ofOne.add(new Told(failure, path, number));
+        PriorityQueue<SourceFailure> ofOne = ofSource.computeIfAbsent(key, k -> new PriorityQueue<>(4, OLDEST_FIRST));
+        ofOne.add(new SourceFailure(failure, path, number));
         pending++;
         if (ofOne.size() > MOST_OF_ONE) {
             leaveOut(ofOne);
@@ -57,20 +62,21 @@ public final class FailureStore {
         }
     }
 
-    /** All that are kept, in no particular order. */
-    List<Told> all() {
+    /** All failures that are kept, in no particular order. */
+    List<SourceFailure> all() {
         endOfSource();
         return new ArrayList<>(all);
     }
 
+    /** The number of failures that were dropped. */
     public long leftOut() {
         return leftOut;
     }
 
     private void endOfSource() {
-        for (PriorityQueue<Told> ofOne : ofSource.values()) {
-            for (Told told : ofOne) {
-                all.add(told);
+        for (PriorityQueue<SourceFailure> ofOne : ofSource.values()) {
+            for (SourceFailure failure : ofOne) {
+                all.add(failure);
                 if (all.size() > MOST) {
                     leaveOut(all);
                 }
@@ -80,7 +86,7 @@ public final class FailureStore {
         pending = 0;
     }
 
-    private void leaveOut(PriorityQueue<Told> queue) {
+    private void leaveOut(PriorityQueue<SourceFailure> queue) {
         Objects.requireNonNull(queue.poll());
         leftOut++;
     }

@@ -6,11 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
 
 /**
- * The newest of many things. Which zone a time without one belongs to is known only after all sources are read, so the newest is kept of those
- * with a zone, of those without, and the last of those that have no time at all. Of things at the same time the one told last counts.
+ * Keeps the newest of many things. The zone of times without one is known only after all sources are read. So it
+ * keeps the newest with a zone, the newest without, and the last thing without a time. At the same time the later
+ * addition counts.
  */
 public final class Newest<T> {
-    /** @param sortable of the time, worked out once: every attempt of a log is compared with it */
+    /**
+     * A thing with its time.
+     *
+     * @param sortable the time for comparing, computed once because every attempt of a log is compared with it
+     */
     private record Dated<T>(EvidenceTime time, Instant sortable, T thing) {}
 
     private @Nullable Dated<T> exact;
@@ -32,18 +37,18 @@ public final class Newest<T> {
         return known != null && known.sortable().isAfter(sortable) ? known : new Dated<>(time, sortable, thing);
     }
 
-    /** The newest; one without a time only where there is no other. */
+    /** The newest; a thing without a time only if there is no other. */
     public Optional<T> get(TimeOrder order) {
         Dated<T> newest = dated(order);
         return newest == null ? Optional.ofNullable(undated) : Optional.of(newest.thing());
     }
 
-    /** The time of the newest that has one. */
+    /** The time of the newest thing that has one. */
     public Optional<EvidenceTime> time(TimeOrder order) {
         return Optional.ofNullable(dated(order)).map(Dated::time);
     }
 
-    /** The last of those without a time. */
+    /** The last thing without a time. */
     Optional<T> undated() {
         return Optional.ofNullable(undated);
     }

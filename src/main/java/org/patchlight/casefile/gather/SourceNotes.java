@@ -14,7 +14,7 @@ import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
 
-/** What one source tells; hands on to the case what is about the PC. */
+/** Collects what one source says, and passes on to the case what is about the PC. */
 public final class SourceNotes implements Notes {
     private final CaseNotes notes;
     private final String path;
@@ -33,9 +33,9 @@ public final class SourceNotes implements Notes {
     }
 
     @Override
-    public void attempt(Attempt told) {
-        EvidenceTime time = notes.zoned(told.timeOrNull());
-        Attempt attempt = Objects.equals(time, told.timeOrNull()) ? told : told.at(time);
+    public void attempt(Attempt original) {
+        EvidenceTime time = notes.zoned(original.timeOrNull());
+        Attempt attempt = Objects.equals(time, original.timeOrNull()) ? original : original.at(time);
         (CaseNotes.isDeciding(attempt) ? deciding : other).take(time, attempt);
         notes.take(attempt, path, number);
     }
@@ -71,14 +71,14 @@ public final class SourceNotes implements Notes {
         notes.registry.put(key, name, value, path);
     }
 
-    /** The file could not be read to its end. */
+    /** Records that the file could not be read to its end. */
     public void broken(Message why) {
         unreadable++;
         broken = true;
         troubles.add(why);
     }
 
-    /** What came of the source. */
+    /** The result of reading the source. */
     public CaseSource source(SourceKind kind, TimeOrder order) {
         return new CaseSource(path, kind, records, unreadable, outcome(kind, order), troubles);
     }
@@ -90,7 +90,10 @@ public final class SourceNotes implements Notes {
                 .orElse(isJudged(kind) ? SourceOutcome.NONE : SourceOutcome.UNKNOWN);
     }
 
-    /** A list of updates without results tells nothing, and neither does a file of which nothing could be read. */
+    /**
+     * Whether a source without finished attempts counts. A list of updates without results does not, and neither does
+     * a file without readable records.
+     */
     private boolean isJudged(SourceKind kind) {
         return records > 0
                 && !broken

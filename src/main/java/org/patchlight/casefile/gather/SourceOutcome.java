@@ -2,13 +2,13 @@ package org.patchlight.casefile.gather;
 
 import java.util.Locale;
 
-/** How the newest thing that finished in a source ended. */
+/** How the newest finished operation of a source ended. */
 public enum SourceOutcome {
     SUCCESS,
     FAILURE,
-    /** The source was read and tells of nothing that finished. */
+    /** The source was read and has no finished operation. */
     NONE,
-    /** The source could not be read, or does not tell how things ended. */
+    /** The source could not be read, or has no results. */
     UNKNOWN;
 
     /** The stable name used in JSON. */

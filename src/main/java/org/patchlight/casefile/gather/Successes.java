@@ -12,31 +12,32 @@ import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.SameUpdate;
 
 /**
- * What went well, and what it heals: a later success of the same update by time, whichever file tells it; for a search any later search; for an
- * upgrade a later one to the same or a newer build; for the component store its later repair in full.
+ * The successes, and which failures they resolve. A later success of the same update counts, whichever file has it.
+ * For a search any later search counts, for an upgrade a later one to the same or a newer build. For the component
+ * store its later full repair counts.
  */
 public final class Successes {
     private static final int MOST = 20_000;
     private static final int MOST_BUILDS = 1000;
-    /** Stands for an upgrade to a build that is not told. */
+    /** Stands for an upgrade to an unknown build. */
     private static final int NO_BUILD = -1;
 
-    private enum Deed {
+    private enum SuccessKind {
         INSTALL,
         DOWNLOAD,
         SEARCH,
         SELF_UPDATE
     }
 
-    private enum Name {
+    private enum NameKind {
         ID,
         ARTICLE,
         TITLE,
         NONE
     }
 
-    /** What was done to what. */
-    private record Key(Deed pastChange, Name sort, String name) {}
+    /** The kind of success, and the update by one of its names. */
+    private record Key(SuccessKind kind, NameKind nameKind, String name) {}
 
     private final Map<Key, Newest<EvidenceTime>> updates = new Bounded<>(MOST);
     private final NavigableMap<Integer, Newest<EvidenceTime>> upgrades = new TreeMap<>();
@@ -53,35 +54,37 @@ public final class Successes {
                 upgrades.computeIfAbsent(build, key -> new Newest<>()).take(time, time);
             }
         }
-        for (Key key : keys(success, pastChange(success.operation()))) {
+        for (Key key : keys(success, kind(success.operation()))) {
             updates.computeIfAbsent(key, k -> new Newest<>()).take(time, time);
         }
     }
 
-    /** The component store was found sound, or repaired in full. */
-    void storeIsSound(@Nullable EvidenceTime time) {
+    /** The component store was found intact, or was fully repaired. */
+    void storeIsIntact(@Nullable EvidenceTime time) {
         if (time != null) {
             store.take(time, time);
         }
     }
 
-    /** Whether the failure was made up for. One without a time never is, as far as anybody can tell. */
-    public boolean heal(Attempt failure, TimeOrder order) {
+    /**
+     * Whether a success resolves the failure. A failure without a time is never resolved, because no order is known.
+     */
+    public boolean isResolved(Attempt failure, TimeOrder order) {
         EvidenceTime time = failure.timeOrNull();
         if (time == null) {
             return false;
         }
-        return isDoneAfter(keys(failure, pastChange(failure.operation())), time, order)
+        return isDoneAfter(keys(failure, kind(failure.operation())), time, order)
                 || switch (failure.operation()) {
-                    case DOWNLOAD -> isDoneAfter(keys(failure, Deed.INSTALL), time, order);
+                    case DOWNLOAD -> isDoneAfter(keys(failure, SuccessKind.INSTALL), time, order);
                     case SETUP -> isUpgraded(failure.buildOrNull(), time, order);
                     case SERVICING -> !SameUpdate.isNamed(failure) && isAfter(store, time, order);
                     case INSTALL, SEARCH, SELF_UPDATE, OTHER -> false;
                 };
     }
 
-    /** Whether the component store was found sound, or repaired in full, after an attempt. */
-    public boolean isStoreSoundAfter(Attempt attempt, TimeOrder order) {
+    /** Whether the component store was found intact, or was fully repaired, after an attempt. */
+    public boolean isStoreIntactAfter(Attempt attempt, TimeOrder order) {
         return attempt.timeOrNull() != null && isAfter(store, attempt.timeOrNull(), order);
     }
 
@@ -101,30 +104,30 @@ public final class Successes {
         return keys.stream().anyMatch(key -> isAfter(updates.get(key), time, order));
     }
 
-    /** Whoever brought an update in, it is in. */
-    private static Deed pastChange(Operation operation) {
+    /** The kind of success. It does not matter which operation installed an update. */
+    private static SuccessKind kind(Operation operation) {
         return switch (operation) {
-            case INSTALL, SETUP, SERVICING, OTHER -> Deed.INSTALL;
-            case DOWNLOAD -> Deed.DOWNLOAD;
-            case SEARCH -> Deed.SEARCH;
-            case SELF_UPDATE -> Deed.SELF_UPDATE;
+            case INSTALL, SETUP, SERVICING, OTHER -> SuccessKind.INSTALL;
+            case DOWNLOAD -> SuccessKind.DOWNLOAD;
+            case SEARCH -> SuccessKind.SEARCH;
+            case SELF_UPDATE -> SuccessKind.SELF_UPDATE;
         };
     }
 
-    private static List<Key> keys(Attempt attempt, Deed pastChange) {
+    private static List<Key> keys(Attempt attempt, SuccessKind kind) {
         if (attempt.operation() == Operation.SEARCH || attempt.operation() == Operation.SELF_UPDATE) {
-            return List.of(new Key(pastChange, Name.NONE, ""));
+            return List.of(new Key(kind, NameKind.NONE, ""));
         }
         List<Key> keys = new ArrayList<>(3);
         if (attempt.updateIdOrNull() != null) {
-            keys.add(new Key(pastChange, Name.ID, attempt.updateIdOrNull()));
+            keys.add(new Key(kind, NameKind.ID, attempt.updateIdOrNull()));
         }
         if (attempt.kbOrNull() != null) {
-            keys.add(new Key(pastChange, Name.ARTICLE, attempt.kbOrNull()));
+            keys.add(new Key(kind, NameKind.ARTICLE, attempt.kbOrNull()));
         }
         boolean onlyTitled = attempt.updateIdOrNull() == null && attempt.kbOrNull() == null;
         if (attempt.titleOrNull() != null && (attempt.succeeded() || onlyTitled)) {
-            keys.add(new Key(pastChange, Name.TITLE, attempt.titleOrNull()));
+            keys.add(new Key(kind, NameKind.TITLE, attempt.titleOrNull()));
         }
         return keys;
     }

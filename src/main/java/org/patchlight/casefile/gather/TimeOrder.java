@@ -6,13 +6,13 @@ import java.util.Comparator;
 import org.patchlight.evidence.text.EvidenceTime;
 
 /**
- * Puts times in order, those with a zone and those without. The latter are taken as of a zone that other evidence of the same call states, for
- * ordering only; they are shown as they were written.
+ * Orders times with and without a zone. Times without one get the zone that other evidence of the case states. That
+ * is for ordering only; they are shown as written.
  *
- * @param assumed how far times without a zone are taken to be ahead of UTC
+ * @param assumed the UTC offset of times without a zone
  */
 public record TimeOrder(ZoneOffset assumed) implements Comparator<EvidenceTime> {
-    /** Where this time stands among the others. */
+    /** The instant of a time for ordering. */
     public Instant place(EvidenceTime time) {
         return time.moment().orElseGet(() -> time.written().toInstant(assumed));
     }

@@ -61,7 +61,7 @@ public final class CaseJson {
         json.add("title", Json.text(attempt.titleOrNull()));
         json.add("kb", Json.text(attempt.kbOrNull()));
         json.add("updateId", Json.text(attempt.updateIdOrNull()));
-        json.addProperty("healed", failure.healed());
+        json.addProperty("healed", failure.resolved());
         json.addProperty("path", failure.path());
         json.add("alsoIn", Json.strings(failure.alsoIn()));
         return json;
