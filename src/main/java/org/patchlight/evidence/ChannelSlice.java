@@ -6,15 +6,17 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Objects;
 
-/** Some bytes in the midst of a file, as a stream. Closing it leaves the file open. */
+/** A range of bytes inside a file, as a stream. Closing it leaves the file open. */
 final class ChannelSlice extends InputStream {
     private final FileChannel file;
     private long position;
     private long left;
 
     /**
-     * @param start where the bytes begin
-     * @param length how many; fewer come if the file ends before
+     * A range of a file.
+     *
+     * @param start where the range begins
+     * @param length its number of bytes; there are fewer if the file ends before
      */
     ChannelSlice(FileChannel file, long start, long length) {
         this.file = file;

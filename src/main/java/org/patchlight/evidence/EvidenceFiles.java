@@ -15,8 +15,8 @@ import java.util.Set;
 import org.patchlight.health.Message;
 
 /**
- * Walks files, folders and zips that were copied from some PC. Each file is shown once, however many links lead to it; links that lead out of
- * the folder that was given are not followed. What a file is, its bytes tell, not its name.
+ * Visits files, folders and zips that were copied from a PC. Each file is visited once, however many links lead to
+ * it. Links out of the given folder are not followed. The bytes of a file decide its kind, not its name.
  */
 public final class EvidenceFiles {
     private final EvidenceLimits limits;
@@ -33,9 +33,11 @@ public final class EvidenceFiles {
     }
 
     /**
-     * Shows all files under the paths, those of a folder in the order of their names.
+     * Visits all files under the paths, those of a folder in the order of their names.
      *
-     * @param paths files, folders and zips; one that does not exist is shown as unreadable
+     * @param paths files, folders and zips; a path that does not exist is reported as unreadable
+     * @param limits how much is read at most
+     * @param visitor receives the files
      */
     public static void visit(List<Path> paths, EvidenceLimits limits, EvidenceVisitor visitor) {
         EvidenceFiles walk = new EvidenceFiles(limits, visitor);

@@ -1,21 +1,22 @@
 package org.patchlight.evidence;
 
 /**
- * How much of what was given is read at most, so that no folder, no cycle of links and no zip bomb can keep the program busy for ever.
+ * How much of the given evidence is read at most. No folder, cycle of links or zip bomb can keep the program busy
+ * forever.
  *
- * @param files how many files, those in zips among them
- * @param depth how many folders deep
- * @param entryBytes how many bytes of one file in a zip
- * @param totalBytes how many bytes of all files in zips together
- * @param ratio how many times larger than packed a file in a zip may be
- * @param freeBytes so many bytes may be unpacked whatever the ratio
- * @param spoolBytes how large a zip within a zip may be
+ * @param files the number of files, including those in zips
+ * @param depth the depth of folders
+ * @param entryBytes the number of bytes of one file in a zip
+ * @param totalBytes the number of bytes of all files in zips together
+ * @param ratio how many times larger than its packed size a file in a zip may be
+ * @param freeBytes the number of bytes that may be unpacked at any ratio
+ * @param spoolBytes the size of a zip within a zip in bytes
  */
 public record EvidenceLimits(
         int files, int depth, long entryBytes, long totalBytes, int ratio, long freeBytes, long spoolBytes) {
     private static final long MEGABYTE = 1L << 20;
 
-    /** Far beyond what a helpdesk gets to see: real logs shrink to a tenth or a thirtieth in a zip. */
+    /** The default, far beyond real evidence: logs shrink to a tenth or a thirtieth in a zip. */
     public static final EvidenceLimits USUAL =
             new EvidenceLimits(10_000, 40, 4096 * MEGABYTE, 16_384 * MEGABYTE, 250, 64 * MEGABYTE, 2048 * MEGABYTE);
 }

@@ -1,12 +1,12 @@
 package org.patchlight.evidence;
 
-/** Names of files as they may be shown: whoever made a zip or a file chose its name, control characters and all. */
+/** Makes file names safe to display. The creator of a zip or file chose its name, which may hold control characters. */
 final class EvidenceName {
     private static final int LONGEST = 1000;
 
     private EvidenceName() {}
 
-    /** The name without what could harm a terminal, and not endless. */
+    /** The name without characters that could harm a terminal, cut to 1000 characters. */
     static String shown(String name) {
         StringBuilder shown = new StringBuilder(Math.min(LONGEST, name.length()));
         for (int i = 0; i < name.length() && i < LONGEST; i++) {
@@ -17,7 +17,7 @@ final class EvidenceName {
         return shown.toString();
     }
 
-    /** What stands behind the last folder, whichever way its slashes lean. */
+    /** The part after the last folder, with slashes or backslashes. */
     static String last(String name) {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }

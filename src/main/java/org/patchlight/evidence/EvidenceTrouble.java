@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.zip.ZipException;
 import org.patchlight.health.Message;
 
-/** Evidence that cannot be read, or not to its end, with a reason for people. */
+/** Evidence that cannot be read, or not to its end, with a reason to display. */
 public final class EvidenceTrouble extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,7 @@ public final class EvidenceTrouble extends IOException {
         this.words = Message.of(key, arguments);
     }
 
-    /** Why a file could not be read; a phrase to stand behind a colon. */
+    /** Why a file could not be read; a phrase that follows a colon. */
     public static Message reason(IOException failure) {
         if (failure instanceof EvidenceTrouble trouble) {
             return trouble.words;
@@ -38,9 +38,9 @@ public final class EvidenceTrouble extends IOException {
         if (failure instanceof ZipException || failure instanceof EOFException) {
             return Message.of("evidence.trouble.damaged");
         }
-        String told = failure instanceof FileSystemException refused ? refused.getReason() : failure.getMessage();
+        String reason = failure instanceof FileSystemException refused ? refused.getReason() : failure.getMessage();
         return Message.of(
                 "evidence.trouble.failed",
-                Objects.requireNonNullElse(told, failure.getClass().getSimpleName()));
+                Objects.requireNonNullElse(reason, failure.getClass().getSimpleName()));
     }
 }

@@ -2,16 +2,16 @@ package org.patchlight.evidence;
 
 import org.patchlight.health.Message;
 
-/** Is shown what lies under the paths that were given. */
+/** Receives the files under the given paths. */
 public interface EvidenceVisitor {
-    /** A file; it can be opened until this call returns. */
+    /** Receives a file. It can be opened until this call returns. */
     void file(EvidenceFile file);
 
     /**
-     * Something that cannot be read.
+     * Receives something that cannot be read.
      *
      * @param path where it was found, as in {@link EvidenceFile#path}
-     * @param reason why not
+     * @param reason why it cannot be read
      */
     void unreadable(String path, Message reason);
 }

@@ -2,7 +2,7 @@ package org.patchlight.evidence;
 
 import org.patchlight.health.Message;
 
-/** Counts the files of one walk, and says once that there are too many. */
+/** Counts the files of one visit, and reports once if there are too many. */
 final class FileCount {
     private final int most;
     private final EvidenceVisitor visitor;
@@ -13,7 +13,7 @@ final class FileCount {
         this.visitor = visitor;
     }
 
-    /** Whether this file may still be read. */
+    /** Counts a file; false if the limit is exceeded. */
     boolean another(String shown) {
         files++;
         if (files == most + 1) {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/** The bytes of one file in a zip, as far as the budget allows. */
+/** The bytes of one file in a zip, within the budget. */
 final class UnpackedStream extends InputStream {
     private static final int CHUNK = 1 << 15;
 
@@ -17,8 +17,11 @@ final class UnpackedStream extends InputStream {
     private boolean closed;
 
     /**
+     * The unpacked bytes of a file.
+     *
      * @param data its packed bytes
-     * @param member what the directory says of it
+     * @param member its entry in the directory
+     * @param budget pays for the unpacked bytes
      */
     UnpackedStream(InputStream data, ZipMember member, UnpackingBudget budget) {
         this.in = member.method() == ZipMember.STORED ? data : new InflaterInputStream(data, inflater, CHUNK);

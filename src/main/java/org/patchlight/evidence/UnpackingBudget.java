@@ -3,7 +3,10 @@ package org.patchlight.evidence;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How many more bytes may be unpacked: of all zips of one call, of one zip, of one file in it. A second reading of the same file counts again. */
+/**
+ * How many more bytes may be unpacked: of all zips of one visit, of one zip, of one file. Reading the same file again
+ * counts again.
+ */
 final class UnpackingBudget {
     private final EvidenceLimits limits;
     private final AtomicLong all;
@@ -28,16 +31,16 @@ final class UnpackingBudget {
     /**
      * Counts bytes of one file.
      *
-     * @param more how many were unpacked just now
-     * @param soFar how many of this file so far, those among them
+     * @param more the number of bytes just unpacked
+     * @param soFar the number of bytes of this file so far, including these
      * @param packed its packed size in bytes
-     * @throws EvidenceTrouble if that was too much
+     * @throws EvidenceTrouble if a limit is exceeded
      */
     void spend(long more, long soFar, long packed) throws IOException {
         spent += more;
         long ofAll = all.addAndGet(more);
-        boolean swollen = soFar > limits.freeBytes() / 4 && soFar > unpackedAtMost(packed);
-        if (swollen || spent > allowed) {
+        boolean exceedsRatio = soFar > limits.freeBytes() / 4 && soFar > unpackedAtMost(packed);
+        if (exceedsRatio || spent > allowed) {
             throw new EvidenceTrouble("evidence.trouble.zip-bomb");
         }
         if (soFar > limits.entryBytes() || ofAll > limits.totalBytes()) {

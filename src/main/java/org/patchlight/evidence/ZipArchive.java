@@ -8,7 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A zip on disk. Its files are streamed out of it; nothing of it is ever written under a name of its own. */
+/** A zip on disk. Its files are streamed from it. Nothing is ever written under a name from the zip. */
 final class ZipArchive implements Closeable {
     private static final int LOCAL_SIGNATURE = 0x0403_4b50;
     private static final int LOCAL_BYTES = 30;
@@ -23,7 +23,7 @@ final class ZipArchive implements Closeable {
         this.budget = budget;
     }
 
-    /** Whether a file of these first bytes is a zip. */
+    /** Whether a file with these first bytes is a zip. */
     static boolean isZip(byte[] head) {
         return head.length >= 4
                 && head[0] == 'P'
@@ -34,6 +34,7 @@ final class ZipArchive implements Closeable {
     /**
      * Opens a zip.
      *
+     * @param budget pays for the unpacked bytes
      * @throws EvidenceTrouble if it has no directory
      */
     static ZipArchive open(Path path, UnpackingBudget budget) throws IOException {

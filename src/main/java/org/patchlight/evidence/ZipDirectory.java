@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the directory of a zip entry by entry (APPNOTE.TXT 4.3.12), in memory that does not grow with it. Java's own reader loads the whole
- * directory, and refuses a whole zip for one encrypted entry.
+ * Reads the directory of a zip entry by entry (APPNOTE.TXT 4.3.12), in bounded memory. Java's own reader loads the
+ * whole directory. It also rejects a whole zip because of one encrypted entry.
  */
 final class ZipDirectory {
     private static final int SIGNATURE = 0x0201_4b50;
@@ -23,7 +23,7 @@ final class ZipDirectory {
     private static final int EXTRA_64 = 1;
     private static final long IN_64 = 0xFFFF_FFFFL;
 
-    /** What zips without a mark of UTF-8 were made with, as far as they were made with anything in particular. */
+    /** The most likely encoding of names in zips without the UTF-8 flag. */
     private static final Charset DOS =
             Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1;
 
@@ -63,7 +63,10 @@ final class ZipDirectory {
                 text(name, flags), encrypted, fields.getShort(10) & 0xFFFF, Math.max(0, sizes[1]), sizes[2] + shift);
     }
 
-    /** Where a size is too large for its field, it stands in an extra field, in the order of the fields (APPNOTE.TXT 4.5.3). */
+    /**
+     * Reads sizes that are too large for their field from an extra field, in the order of the fields (APPNOTE.TXT
+     * 4.5.3).
+     */
     private static void enlarge(long[] sizes, ByteBuffer extra) {
         while (extra.remaining() >= 4) {
             int tag = extra.getShort() & 0xFFFF;

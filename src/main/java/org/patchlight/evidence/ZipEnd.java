@@ -7,11 +7,11 @@ import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the directory of a zip lies (APPNOTE.TXT 4.3.14 to 4.3.16).
+ * The position of a zip's directory (APPNOTE.TXT 4.3.14 to 4.3.16).
  *
  * @param start where it begins in the file
  * @param length its length in bytes
- * @param shift how far everything lies behind where it says it lies, because something was put in front of the zip
+ * @param shift how far all positions are off because something was put in front of the zip
  */
 record ZipEnd(long start, long length, long shift) {
     private static final int SIGNATURE = 0x0605_4b50;
@@ -24,9 +24,9 @@ record ZipEnd(long start, long length, long shift) {
     private static final long IN_64 = 0xFFFF_FFFFL;
 
     /**
-     * Finds it, looking from the end of the file.
+     * Finds it, searching from the end of the file.
      *
-     * @throws EvidenceTrouble if there is none, so that the zip is torn or no zip
+     * @throws EvidenceTrouble if there is none: the zip is truncated, or the file is no zip
      */
     static ZipEnd find(FileChannel file) throws IOException {
         long size = file.size();
@@ -58,11 +58,14 @@ record ZipEnd(long start, long length, long shift) {
             return null;
         }
         ByteBuffer bytes = read(file, position, BYTES_64);
-        boolean sound = bytes.limit() == BYTES_64 && bytes.getInt(0) == SIGNATURE_64;
-        return sound ? checked(bytes.getLong(48), bytes.getLong(40), position) : null;
+        boolean valid = bytes.limit() == BYTES_64 && bytes.getInt(0) == SIGNATURE_64;
+        return valid ? checked(bytes.getLong(48), bytes.getLong(40), position) : null;
     }
 
-    /** The directory ends where its end record begins; by that anything put in front of the zip is found out. */
+    /**
+     * Checks the position. The directory ends where its end record begins, which reveals anything put in front of the
+     * zip.
+     */
     private static @Nullable ZipEnd checked(long start, long length, long position) {
         if (length < 0 || start < 0 || length > position || start > position - length) {
             return null;
@@ -70,7 +73,7 @@ record ZipEnd(long start, long length, long shift) {
         return new ZipEnd(position - length, length, position - length - start);
     }
 
-    /** Bytes of a file; fewer than wanted if it ends before. */
+    /** Reads bytes of a file; fewer than requested if it ends before. */
     static ByteBuffer read(FileChannel file, long from, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         int read = 1;

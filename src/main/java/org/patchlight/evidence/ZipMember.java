@@ -1,11 +1,12 @@
 package org.patchlight.evidence;
 
 /**
- * A file in a zip, as the zip's directory tells it (APPNOTE.TXT 4.3.12). The name is for showing only: nothing is ever written under it.
+ * A file in a zip, from the zip's directory (APPNOTE.TXT 4.3.12). The name is only for display: nothing is ever
+ * written under it.
  *
- * @param name its name with folders, as written; may hold {@code ..}, drive letters and anything else
- * @param encrypted whether it takes a password to read
- * @param method how it is packed: {@link #STORED}, {@link #DEFLATED} or what we cannot read
+ * @param name its name with folders, as written; may contain {@code ..}, drive letters and anything else
+ * @param encrypted whether reading it needs a password
+ * @param method how it is packed: {@link #STORED}, {@link #DEFLATED} or an unsupported method
  * @param packedBytes its packed size
  * @param offset where its local header begins in the file
  */

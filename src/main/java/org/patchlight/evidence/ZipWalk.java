@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.patchlight.health.Message;
 
-/** Shows the files in a zip, and those of zips in it, but no deeper. */
+/** Visits the files in a zip, and those of zips in it, but no deeper. */
 final class ZipWalk {
     private static final int CHUNK = 1 << 16;
 
@@ -23,7 +23,7 @@ final class ZipWalk {
         this.budget = UnpackingBudget.of(limits);
     }
 
-    /** Shows the files in a zip on disk. */
+    /** Visits the files in a zip on disk. */
     void walk(Path file, String shown) {
         walk(file, shown, true);
     }
@@ -64,7 +64,7 @@ final class ZipWalk {
         }
     }
 
-    /** A zip in a zip can only be read from a file of its own. */
+    /** Copies a zip in a zip to a temporary file: it can only be read from a file of its own. */
     private void nested(ZipArchive zip, ZipMember member, String path) throws IOException {
         Path spooled = Files.createTempFile("patchlight-", ".tmp");
         try {

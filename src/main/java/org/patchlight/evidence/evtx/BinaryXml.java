@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Renders the binary XML of one record as text ([MS-EVEN6] 2.2.12). Names and templates are told once in a chunk and pointed to afterwards, by
- * their place in it. Damage shows as {@link DamagedXmlException} or {@link IndexOutOfBoundsException}; no input makes it run or grow without end.
+ * Renders the binary XML of one record as text ([MS-EVEN6] 2.2.12). Names and templates are stored once in a chunk
+ * and then referenced by their position. Damage causes a {@link DamagedXmlException} or {@link
+ * IndexOutOfBoundsException}. No input makes it run or grow forever.
  */
 final class BinaryXml {
     private static final int DEEPEST = 64;
     private static final int LONGEST = 1 << 20;
-    /** Templates can point to themselves, so that few bytes may ask for endless work. */
+    /** The limit of tokens. Templates can refer to themselves, so few bytes could cause endless work. */
     private static final int MOST_TOKENS = 100_000;
 
     private static final int MORE = 0x40;
@@ -39,18 +40,22 @@ final class BinaryXml {
     private int depth;
     private int tokens;
 
-    /** @param chunk the whole chunk, little-endian */
+    /**
+     * A renderer for one record.
+     *
+     * @param chunk the whole chunk, little-endian
+     */
     BinaryXml(ByteBuffer chunk) {
         this.chunk = chunk;
     }
 
-    /** The XML between two places of the chunk. */
+    /** The XML between two positions of the chunk. */
     String render(int from, int to) {
         fragment(from, to, List.of());
         return out.toString();
     }
 
-    /** Renders a fragment and leaves the place where it was. */
+    /** Renders a fragment and restores the position. */
     private void fragment(int from, int to, List<BinaryXmlValue> values) {
         if (++depth > DEEPEST) {
             throw new DamagedXmlException("nested too deeply");
@@ -74,7 +79,7 @@ final class BinaryXml {
             case TEMPLATE -> template();
             case OPEN_ELEMENT -> element((token & MORE) != 0, values);
             case TEXT -> {
-                at++; // the type, always that of text
+                at++; // the type, which is always that of text
                 BinaryXmlValue.escape(text(), out);
             }
             case CDATA -> BinaryXmlValue.escape(text(), out);
@@ -91,7 +96,7 @@ final class BinaryXml {
         if (++depth > DEEPEST) {
             throw new DamagedXmlException("nested too deeply");
         }
-        skip(6); // what it depends on, and its size
+        skip(6); // the dependency and the size
         String name = name();
         out.append('<').append(name);
         if (hasAttributes) {
@@ -160,7 +165,10 @@ final class BinaryXml {
         fragment(definition + 24, definition + 24 + size, values);
     }
 
-    /** The next definition's place, an id of 16 bytes, the size, and the fragment itself. */
+    /**
+     * The size of a definition with its header: position of the next definition, 16 bytes of id, size, then the
+     * fragment.
+     */
     private int definitionSize(int definition) {
         int size = chunk.getInt(definition + 20);
         if (size < 0 || size > chunk.limit()) {
@@ -171,7 +179,7 @@ final class BinaryXml {
 
     private void substitution(List<BinaryXmlValue> values) {
         int index = chunk.getShort(skip(2)) & 0xFFFF;
-        skip(1); // the type again
+        skip(1); // the type, repeated
         if (index >= values.size()) {
             return;
         }
@@ -188,7 +196,7 @@ final class BinaryXml {
         return BinaryXmlValue.utf16(chunk, skip(2 * characters), characters);
     }
 
-    /** A name stands where it is used first; each use tells its place. */
+    /** Reads a name. It is stored at its first use; each use has its position. */
     private String name() {
         int place = chunk.getInt(skip(4));
         int characters = chunk.getShort(place + 6) & 0xFFFF;
@@ -198,7 +206,7 @@ final class BinaryXml {
         return BinaryXmlValue.name(chunk, place + 8, characters);
     }
 
-    /** Passes over so many bytes; tells where they begin. */
+    /** Skips bytes; returns the position where they begin. */
     private int skip(int bytes) {
         int from = at;
         at = Math.addExact(at, bytes);

@@ -8,9 +8,10 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * A value that a record puts into its template ([MS-EVEN6] 2.2.12, BinXmlValueType), as the Event Viewer would print it.
+ * A value that a record inserts into its template ([MS-EVEN6] 2.2.12, BinXmlValueType), in the format of Event
+ * Viewer.
  *
- * @param chunk the chunk it stands in
+ * @param chunk the chunk that holds it
  * @param at where it begins
  * @param length its length in bytes
  * @param type its type
@@ -19,12 +20,12 @@ record BinaryXmlValue(ByteBuffer chunk, int at, int length, int type) {
     private static final int XML = 0x21;
     private static final int ARRAY = 0x80;
     private static final int SHOWN_BYTES = 4096;
-    /** 100 ns steps from 1601 to 1970. */
+    /** The number of 100 ns steps from 1601 to 1970. */
     private static final long EPOCH = 116_444_736_000_000_000L;
 
     private static final Charset ANSI = Charset.forName("windows-1252");
 
-    /** Whether it is a fragment of its own. */
+    /** Whether it is an XML fragment. */
     boolean isXml() {
         return type == XML && length > 0;
     }
@@ -113,7 +114,7 @@ record BinaryXmlValue(ByteBuffer chunk, int at, int length, int type) {
         return new String(bytes, StandardCharsets.UTF_16LE);
     }
 
-    /** The name of an element or attribute; anything that is no name would break the XML around it. */
+    /** The name of an element or attribute. Anything else would break the surrounding XML. */
     static String name(ByteBuffer chunk, int at, int characters) {
         String name = utf16(chunk, at, characters);
         boolean fits = !name.isEmpty()
@@ -125,7 +126,7 @@ record BinaryXmlValue(ByteBuffer chunk, int at, int length, int type) {
         return name;
     }
 
-    /** Adds text so that it can stand in XML; what no XML may hold is left out. */
+    /** Adds text with XML escapes. Characters that XML does not allow are left out. */
     static void escape(String text, StringBuilder out) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

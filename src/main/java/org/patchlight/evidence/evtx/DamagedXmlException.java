@@ -1,6 +1,6 @@
 package org.patchlight.evidence.evtx;
 
-/** Binary XML that contradicts its own format. */
+/** Binary XML that violates its own format. */
 final class DamagedXmlException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

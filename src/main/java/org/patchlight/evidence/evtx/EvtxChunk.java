@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A chunk of an event log: 64 KB that hold records, and the names and templates that these share. */
+/** A chunk of an event log: 64 KB with records, and the names and templates that these share. */
 final class EvtxChunk {
     static final int SIZE = 0x10000;
 
@@ -16,9 +16,9 @@ final class EvtxChunk {
     private static final int FREE_SPACE = 48;
     private static final int FIRST_RECORD = 512;
     private static final int RECORD_MAGIC = 0x00002A2A;
-    /** Magic, size, number and time. */
+    /** The size of magic, size, number and time. */
     private static final int RECORD_HEADER = 24;
-    /** The size again, at the end of the record. */
+    /** The size field at the end of the record. */
     private static final int RECORD_FOOTER = 4;
 
     private final ByteBuffer bytes;
@@ -28,7 +28,7 @@ final class EvtxChunk {
         this.bytes = bytes;
     }
 
-    /** Empty if these bytes are no chunk. */
+    /** Reads a chunk; empty if the bytes are none. */
     static Optional<EvtxChunk> of(byte[] bytes) {
         boolean begins = bytes.length >= FIRST_RECORD && Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length));
         return begins
@@ -36,7 +36,7 @@ final class EvtxChunk {
                 : Optional.empty();
     }
 
-    /** Whether nothing was ever written there. */
+    /** Whether nothing was ever written to this chunk. */
     static boolean isUnused(byte[] bytes) {
         for (int i = 0; i < Math.min(bytes.length, FIRST_RECORD); i++) {
             if (bytes[i] != 0) {
@@ -46,12 +46,12 @@ final class EvtxChunk {
         return true;
     }
 
-    /** How many records were there and could not be read, after {@link #records}. */
+    /** The number of records that could not be read, valid after {@link #records}. */
     int unreadable() {
         return unreadable;
     }
 
-    /** All records that can be read, as XML. After one whose length is absurd nothing more can be found. */
+    /** All readable records as XML. After a record with an absurd length no more can be found. */
     List<String> records() {
         List<String> records = new ArrayList<>();
         int at = FIRST_RECORD;
@@ -72,9 +72,12 @@ final class EvtxChunk {
         return records;
     }
 
-    /** A chunk being written while the log was copied tells less than it holds, or the beginning of what is no record yet. */
+    /**
+     * The end of the records. A chunk that was being written during the copy may declare too small an end, or contain
+     * an incomplete record.
+     */
     private int end() {
-        int told = bytes.getInt(FREE_SPACE);
-        return told >= FIRST_RECORD && told <= bytes.limit() ? told : bytes.limit();
+        int declared = bytes.getInt(FREE_SPACE);
+        return declared >= FIRST_RECORD && declared <= bytes.limit() ? declared : bytes.limit();
     }
 }

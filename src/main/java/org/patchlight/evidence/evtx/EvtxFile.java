@@ -12,9 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of an event log as Windows keeps it ({@code .evtx}, since Vista), each as the XML that the Event Viewer would show. Reads one chunk of
- * 64 KB after the other, so memory does not grow with the file; a log that was copied while it was written, or lacks its end, is read as
- * far as it goes. The format is described in "Windows XML Event Log (EVTX) format" by Joachim Metz; Microsoft publishes its binary XML as [MS-EVEN6] 2.2.12.
+ * The records of a Windows event log ({@code .evtx}, since Vista), each as the XML that Event Viewer would show.
+ * Reads one chunk of 64 KB after the other, so memory use is bounded. A log that was copied while it was written, or
+ * that is truncated, is read as far as possible. The format is described in "Windows XML Event Log (EVTX) format" by
+ * Joachim Metz. Microsoft publishes its binary XML as [MS-EVEN6] 2.2.12.
  */
 public final class EvtxFile {
     private static final byte[] MAGIC = "ElfFile\0".getBytes(StandardCharsets.US_ASCII);
@@ -27,17 +28,21 @@ public final class EvtxFile {
     private boolean headerRead;
     private long unreadable;
 
-    /** @param in the file, from its beginning; left open */
+    /**
+     * Starts at the beginning of a file.
+     *
+     * @param in the file, left open
+     */
     public EvtxFile(InputStream in) {
         this.in = in;
     }
 
-    /** Whether a file that begins like this is such a log. */
+    /** Whether a file that begins with these bytes is an event log. */
     public static boolean isOne(byte[] head) {
         return head.length >= MAGIC.length && Arrays.equals(MAGIC, Arrays.copyOf(head, MAGIC.length));
     }
 
-    /** How many records so far were there and could not be read; a damaged chunk counts as one. */
+    /** The number of unreadable records so far; a damaged chunk counts as one. */
     public long unreadable() {
         return unreadable;
     }
@@ -64,7 +69,7 @@ public final class EvtxFile {
     }
 
     private void take(byte[] bytes) {
-        // a log is made larger than it needs to be; what was never written is all zeros
+        // A log is allocated in advance; its unused part is all zeros.
         if (EvtxChunk.isUnused(bytes)) {
             return;
         }

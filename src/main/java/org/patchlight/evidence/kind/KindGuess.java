@@ -14,14 +14,14 @@ import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.health.Message;
 
 /**
- * What kind of evidence a file holds, judged by its first bytes. Its name only decides between kinds that its bytes leave open, because copies
- * are called anything. Text around the evidence, such as that of a post in a forum, does no harm.
+ * The kind of a file of evidence, judged by its first bytes. Its name only decides between kinds that the bytes leave
+ * open, because copies have any name. Text around the evidence, such as a forum post, does no harm.
  *
  * @param kind the kind
- * @param troubleOrNull why it cannot be read, where that is known
+ * @param troubleOrNull why the file cannot be read; null if unknown or readable
  */
 public record KindGuess(SourceKind kind, @Nullable Message troubleOrNull) {
-    /** The bytes that are judged by. */
+    /** The number of bytes that are judged. */
     static final int SAMPLE = 64 * 1024;
 
     private static final Map<String, String> UNREAD_FORMATS = Map.of(
@@ -47,7 +47,7 @@ public record KindGuess(SourceKind kind, @Nullable Message troubleOrNull) {
         }
     }
 
-    /** Judges by the first bytes of a file and by its name. */
+    /** Judges by the first bytes and the name of a file. */
     static KindGuess of(byte[] head, String name) throws IOException {
         if (head.length == 0) {
             return new KindGuess(SourceKind.UNKNOWN, Message.of("evidence.trouble.empty"));
@@ -62,7 +62,7 @@ public record KindGuess(SourceKind kind, @Nullable Message troubleOrNull) {
         return new KindGuess(byText(head, name), null);
     }
 
-    /** What this program prints of its looks and its history retells other evidence, and is none itself. */
+    /** Whether the file is Patchlight's own output or history, which only repeats other evidence. */
     private static boolean isOurOwn(byte[] head) {
         String start = new String(head, 0, Math.min(32, head.length), StandardCharsets.ISO_8859_1);
         return start.startsWith("time,kind,status,offsetSeconds") || start.matches("(?s)\\{\\s*\"schema\": ?1,.*");

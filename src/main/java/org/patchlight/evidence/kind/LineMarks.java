@@ -6,19 +6,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Counts, line by line, what speaks for each kind: the shape of dated log lines here, everything else in {@link TextMarks}. */
+/** Counts, line by line, the signs of each kind: dated log lines here, everything else in {@link TextMarks}. */
 final class LineMarks {
     private static final int SHORT_TEXT = 12;
-    /** Longer lines are judged by their beginning. */
+    /** Only this many characters of a longer line are judged. */
     private static final int ENOUGH = 600;
 
-    /** Indentation, a byte order mark in the midst of joined files, and the signs that quotations in posts put in front. */
+    /**
+     * What may come before the text: indentation, a byte order mark inside joined files, and quotation signs of
+     * posts.
+     */
     private static final String BEFORE_TEXT = "> |`*\t\uFEFF\u00A0";
 
     private static final Pattern REPORTED = Pattern.compile(
             "\\{[0-9A-Fa-f-]{36}\\}\\s+\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[:.]\\d{3}[+-]\\d{4}\\s.*");
 
-    /** Date in any order, time with its fraction, process and thread: both forms of the agent's log, whatever the region. */
+    /**
+     * A date in any order, a time with its fraction, process and thread: both formats of the agent's log, in any
+     * region.
+     */
     private static final Pattern AGENT =
             Pattern.compile("\\d{1,4}[-/.] ?\\d{1,2}[-/.] ?\\d{1,4}\\.?[ \\t]+\\d{1,2}[:.]\\d\\d[:.]\\d\\d"
                     + "[:.,]\\d{3,7}(?: [AaPp][Mm])?[ \\t]+\\d{1,6}[ \\t]+[0-9A-Fa-f]{1,6}[ \\t]+\\S.*");
@@ -27,7 +33,7 @@ final class LineMarks {
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d, {1,3}[A-Z]\\w+(?: Error)?\\s+"
                     + "(?:\\[0x[0-9A-Fa-f]+\\]\\s*)?([A-Za-z]\\w*)?.*");
 
-    /** Components that write in the logs of an upgrade and in no other. */
+    /** Components that write only to the logs of an upgrade. */
     private static final Set<String> UPGRADE =
             Set.of("MOUPG", "SP", "CONX", "MIG", "Mig", "DU", "IBS", "IBSLIB", "SYSPRP", "PANTHR", "WICA", "CMI", "UI");
 
@@ -37,7 +43,7 @@ final class LineMarks {
     private boolean upgrade;
     private boolean endsInCode;
 
-    /** Adds what it counts to the marks. */
+    /** Adds its counts to the marks. */
     LineMarks(Map<SourceKind, Integer> marks) {
         this.marks = marks;
         this.texts = new TextMarks(marks);
@@ -55,15 +61,15 @@ final class LineMarks {
         endsInCode = line.endsWith(")") && line.lastIndexOf("(0x") == line.length() - "(0x80070426)".length();
     }
 
-    /** After the last line: what only the whole text tells. */
+    /** Ends the text and adds what only the whole text shows. */
     void end() {
         if (upgrade) {
-            // the component store writes into these logs as well
+            // The component store writes into these logs as well.
             marks.merge(SourceKind.SETUP_LOG, marks.getOrDefault(SourceKind.CBS_LOG, 0), Integer::sum);
             marks.merge(SourceKind.SETUP_LOG, marks.getOrDefault(SourceKind.DISM_LOG, 0), Integer::sum);
         }
         if (marks.isEmpty() && endsInCode && lines <= SHORT_TEXT) {
-            // of all tools only w32tm tells its errors as a sentence that ends so
+            // Only w32tm prints its errors as a sentence with this ending.
             marks.put(SourceKind.W32TM, 1);
         }
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
 
-/** What the name of a file says of its kind; no more than a hint. */
+/** A guess of the kind from a file's name; only a hint. */
 final class NameHint {
     private static final List<Entry<String, SourceKind>> PARTS = List.of(
             Map.entry("reportingevents", SourceKind.REPORTING_EVENTS),

@@ -2,31 +2,35 @@ package org.patchlight.evidence.kind;
 
 import java.util.Locale;
 
-/** What kind of evidence a copied file holds. */
+/** The kind of evidence that a copied file holds. */
 public enum SourceKind {
     /** {@code ReportingEvents.log} of the update agent. */
     REPORTING_EVENTS,
     /** {@code WindowsUpdate.log}: of Windows 7 and 8.1, or as {@code Get-WindowsUpdateLog} writes it from traces. */
     WINDOWS_UPDATE_LOG,
-    /** Records of the event log as XML, one or many. */
+    /** Event log records as XML, one or many. */
     EVENT_XML,
-    /** Records of the event log as text, copied or printed by a tool. */
+    /** Event log records as text, copied or printed by a tool. */
     EVENT_TEXT,
-    /** An event log as Windows keeps it, {@code .evtx}. */
+    /** An event log in Windows' own format, {@code .evtx}. */
     EVTX,
-    /** A list of updates as a script printed it. */
+    /** A list of updates printed by a script. */
     UPDATE_HISTORY,
-    /** {@code setupact.log}, {@code setuperr.log} and their like of an upgrade. */
+    /** {@code setupact.log}, {@code setuperr.log} and similar logs of an upgrade. */
     SETUP_LOG,
     /** {@code CBS.log} of the component store. */
     CBS_LOG,
+
+    /** {@code dism.log}. */
     DISM_LOG,
-    /** What {@code w32tm} printed. */
+    /** Output of {@code w32tm}. */
     W32TM,
-    /** What another tool of Windows printed: {@code DISM}, {@code SFC}, {@code sc}, {@code net}. */
+    /** Output of another Windows tool: {@code DISM}, {@code SFC}, {@code sc}, {@code net}. */
     TOOL_OUTPUT,
     /** {@code .reg} files. */
     REGISTRY_EXPORT,
+
+    /** No known kind. */
     UNKNOWN;
 
     /** The stable name used in JSON, such as {@code windows-update-log}. */

@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What speaks for each kind in lines without a date in front. Every mark is one that no language of Windows translates, or stands beside one that is not. */
+/**
+ * The signs of each kind in lines without a date. Every sign is one that Windows never translates, or is next to one.
+ */
 final class TextMarks {
     /**
-     * @param contains what the line must contain, so that most are spared the slower search; empty for none
-     * @param weight how much it says
+     * A sign of a kind.
+     *
+     * @param contains a text that the line must contain, which avoids most of the slower searches; empty for none
+     * @param weight how strong the sign is
      */
     private record Mark(SourceKind kind, int weight, String contains, Pattern pattern) {
         boolean isIn(String line) {
@@ -94,7 +98,7 @@ final class TextMarks {
 
     private final Map<SourceKind, Integer> marks;
 
-    /** Adds what it counts to the marks. */
+    /** Adds its counts to the marks. */
     TextMarks(Map<SourceKind, Integer> marks) {
         this.marks = marks;
     }

@@ -12,20 +12,20 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How the text of a file is encoded, judged by its first bytes: by its mark if it has one, else by its looks.
+ * The encoding of a text file, judged by its first bytes: by its byte order mark if it has one, else by its content.
  *
  * @param charset the encoding
- * @param markLength how many bytes of mark come before the text, 0 to 3
+ * @param markLength the number of bytes of the byte order mark before the text, 0 to 3
  */
 public record EncodingGuess(Charset charset, int markLength) {
-    /** The bytes that are enough to judge by. */
+    /** The number of bytes that is enough to judge. */
     public static final int SAMPLE = 4096;
 
-    /** Stands for any of the single-byte encodings of old Windows: their ASCII half, all that readers rely on, is the same. */
+    /** Stands for all single-byte encodings of older Windows. Readers rely only on their common ASCII half. */
     private static final Charset SINGLE_BYTES = Charset.forName("windows-1252");
 
     /**
-     * The text of a file from after its mark on.
+     * The text of a file after its byte order mark.
      *
      * @param in must support marks of 4 KB; closed with the reader
      * @throws IOException if reading failed
@@ -39,7 +39,11 @@ public record EncodingGuess(Charset charset, int markLength) {
         return new InputStreamReader(in, guess.charset());
     }
 
-    /** Judges by the first bytes of a file; none at all count as UTF-8. */
+    /**
+     * Judges by the first bytes of a file; no bytes count as UTF-8.
+     *
+     * @param length how many of the bytes count
+     */
     public static EncodingGuess of(byte[] head, int length) {
         if (starts(head, length, 0xFF, 0xFE)) {
             return new EncodingGuess(StandardCharsets.UTF_16LE, 2);
@@ -70,8 +74,7 @@ public record EncodingGuess(Charset charset, int markLength) {
         int oddAscii = 0;
         int filled = 0;
         for (int i = 0; i + 1 < length; i += 2) {
-            // an ASCII letter in UTF-16 is a letter beside a zero; two zeros side by side are left by a crash and say
-            // nothing
+            // An ASCII character in UTF-16 is a byte beside a zero. Two zeros are left by a crash and prove nothing.
             if (head[i] != 0 || head[i + 1] != 0) {
                 filled++;
             }

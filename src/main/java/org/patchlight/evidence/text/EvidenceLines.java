@@ -7,15 +7,15 @@ import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a text file, one after the other, in memory that does not grow with the file. Lines end in CRLF, LF or CR. NUL characters,
- * which a crash leaves where text should be, are dropped; what cannot be decoded becomes U+FFFD; the last line may be torn. Nothing that the
- * bytes contain makes it throw. Of a file with many lines those that come next are read on a thread of their own.
+ * The lines of a text file one after the other, in bounded memory. Lines end in CRLF, LF or CR. NUL characters, which
+ * a crash leaves instead of text, are dropped. Undecodable bytes become U+FFFD. The last line may be incomplete. No
+ * content makes it throw. The lines of a large file are read ahead on another thread.
  */
 public final class EvidenceLines implements Closeable {
-    /** The longest line given whole, in characters; what is beyond is left out. */
+    /** The longest line that is returned in full, in characters; the rest is dropped. */
     public static final int LONGEST = 64 * 1024;
 
-    /** Files with fewer lines are read before another thread is of use. */
+    /** A file with fewer lines is read without another thread, which would not pay. */
     private static final int FEW = 4096;
 
     private final LineSplitter splitter;
@@ -23,7 +23,7 @@ public final class EvidenceLines implements Closeable {
     private int given;
 
     /**
-     * Reads the first bytes and tells the encoding by them.
+     * Reads the first bytes and detects the encoding.
      *
      * @param in the file; closed with this object
      * @throws IOException if reading failed
@@ -33,7 +33,7 @@ public final class EvidenceLines implements Closeable {
     }
 
     /**
-     * Reads on from the beginning of a line, in an encoding that is known.
+     * Continues at the beginning of a line, in a known encoding.
      *
      * @param in the file from there; closed with this object
      */
@@ -41,18 +41,18 @@ public final class EvidenceLines implements Closeable {
         splitter = new LineSplitter(in, charset);
     }
 
-    /** The encoding that was found. */
+    /** The detected encoding. */
     public Charset charset() {
         return splitter.charset();
     }
 
-    /** How many lines so far were longer than {@link #LONGEST} and have lost their end. */
+    /** The number of lines so far that were longer than {@link #LONGEST} and were cut. */
     public long cut() {
         return ahead == null ? splitter.cut() : ahead.cut();
     }
 
     /**
-     * The next line without its end.
+     * The next line without its line end.
      *
      * @return null after the last
      * @throws IOException if reading failed

@@ -9,38 +9,44 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time as evidence tells it: as it was written, and how far that is from UTC if the evidence says so.
+ * A time of the evidence: as written, with its UTC offset if the evidence has one.
  *
  * @param written the date and time as written
- * @param offsetOrNull how far the written time is ahead of UTC; null if the evidence does not tell
+ * @param offsetOrNull the UTC offset of the written time; null if unknown
  */
 public record EvidenceTime(LocalDateTime written, @Nullable ZoneOffset offsetOrNull) {
-    /** A moment known exactly. */
+    /** A time that is known as an instant. */
     public static EvidenceTime of(Instant moment) {
         return new EvidenceTime(LocalDateTime.ofInstant(moment, ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
-    /** The moment; empty if the evidence does not tell the zone. */
+    /** The instant; empty if the zone is unknown. */
     public Optional<Instant> moment() {
         return Optional.ofNullable(offsetOrNull).map(written::toInstant);
     }
 
-    /** The same with its zone known: what had none is taken as local time there. In the hour that is told twice in autumn, the earlier is taken. */
+    /**
+     * This time with a known zone: a time without one is taken as local time in this zone. In the hour that occurs
+     * twice in autumn, the earlier instant is used.
+     */
     public EvidenceTime in(ZoneId zone) {
         return offsetOrNull != null ? this : of(written.atZone(zone).toInstant());
     }
 
-    /** For comparing with other times: the moment, or the written time as if it were UTC. Wrong by the zone's offset where one of two has no zone. */
+    /**
+     * A time for comparing: the instant, or the written time as if it were UTC. Comparing one with and one without a
+     * zone is wrong by the offset.
+     */
     public Instant sortable() {
         return written.toInstant(offsetOrNull == null ? ZoneOffset.UTC : offsetOrNull);
     }
 
-    /** The same without what is finer than a millisecond. */
+    /** This time, truncated to milliseconds. */
     public EvidenceTime toMillis() {
         return new EvidenceTime(written.truncatedTo(ChronoUnit.MILLIS), offsetOrNull);
     }
 
-    /** ISO 8601: in UTC with a Z if the moment is known, else as written without one. */
+    /** ISO 8601: in UTC with a Z if the instant is known, else as written without a zone. */
     @Override
     public String toString() {
         return moment().map(Instant::toString).orElseGet(() -> {

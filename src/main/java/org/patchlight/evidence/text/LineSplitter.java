@@ -12,7 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts the text of a file into lines, on one thread; see {@link EvidenceLines}. */
+/** Splits the text of a file into lines, on one thread; see {@link EvidenceLines}. */
 final class LineSplitter implements Closeable {
     private static final int BYTES = 64 * 1024;
     private static final int STARTING_LENGTH = 256;
@@ -22,12 +22,12 @@ final class LineSplitter implements Closeable {
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private final CharBuffer chars = CharBuffer.allocate(BYTES);
-    /** The beginning of a line whose end has not been seen yet. */
-    private final StringBuilder begun = new StringBuilder(STARTING_LENGTH);
+    /** The beginning of a line whose end was not read yet. */
+    private final StringBuilder pending = new StringBuilder(STARTING_LENGTH);
 
-    private boolean lineBegun;
+    private boolean linePending;
     private boolean afterReturn;
-    /** Whether a NUL was met since the last line was given. */
+    /** Whether a NUL occurred since the last line. */
     private boolean holdsZeros;
 
     private boolean ended;
@@ -66,11 +66,11 @@ final class LineSplitter implements Closeable {
         return cut;
     }
 
-    /** The next line without its end; null after the last. */
+    /** The next line without its line end; null after the last. */
     @Nullable String next() throws IOException {
         while (true) {
             if (!chars.hasRemaining() && !decodeMore()) {
-                return lineBegun ? finished() : null;
+                return linePending ? finished() : null;
             }
             String line = takeLine();
             if (line != null) {
@@ -84,7 +84,7 @@ final class LineSplitter implements Closeable {
         in.close();
     }
 
-    /** Takes what is decoded up to the end of a line; null if the end is not there yet. */
+    /** Takes the decoded text up to the end of a line; null if the end is not decoded yet. */
     private @Nullable String takeLine() {
         char[] text = chars.array();
         int from = chars.position();
@@ -104,18 +104,18 @@ final class LineSplitter implements Closeable {
         }
         afterReturn = text[end] == '\r';
         chars.position(end + 1);
-        if (!lineBegun && end - from <= EvidenceLines.LONGEST) {
+        if (!linePending && end - from <= EvidenceLines.LONGEST) {
             return text(new String(text, from, end - from));
         }
         append(text, from, end);
         return finished();
     }
 
-    /** Where the line ends; the limit if not before it. */
+    /** The position of the line's end, or the limit if there is none before it. */
     private int lineEnd(char[] text, int from, int to) {
         int end = from;
         while (true) {
-            // one comparison for nearly every character: this loop is most of what reading costs
+            // One comparison for nearly every character: this loop is most of the cost of reading.
             while (end < to && text[end] > '\r') {
                 end++;
             }
@@ -128,9 +128,9 @@ final class LineSplitter implements Closeable {
     }
 
     private void append(char[] text, int from, int end) {
-        lineBegun = true;
-        int fits = Math.min(end - from, EvidenceLines.LONGEST - begun.length());
-        begun.append(text, from, fits);
+        linePending = true;
+        int fits = Math.min(end - from, EvidenceLines.LONGEST - pending.length());
+        pending.append(text, from, fits);
         cutting |= fits < end - from;
     }
 
@@ -139,9 +139,9 @@ final class LineSplitter implements Closeable {
             cut++;
             cutting = false;
         }
-        lineBegun = false;
-        String line = begun.toString();
-        begun.setLength(0);
+        linePending = false;
+        String line = pending.toString();
+        pending.setLength(0);
         return text(line);
     }
 
@@ -171,7 +171,7 @@ final class LineSplitter implements Closeable {
             decoder.decode(bytes, chars, false);
             return;
         }
-        // by far the most evidence is UTF-16LE, and copying is several times faster than the decoder
+        // Most evidence is UTF-16LE, and copying is several times faster than the decoder.
         int whole = Math.min(bytes.remaining() / 2, chars.remaining());
         bytes.asCharBuffer().get(chars.array(), chars.position(), whole);
         bytes.position(bytes.position() + 2 * whole);

@@ -11,20 +11,23 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.machine.Workers;
 
-/** Cuts the lines that come next on a thread of its own, while those before are being read: a few hundred lines ahead, within bounds. */
+/**
+ * Splits the next lines on its own thread while earlier lines are processed: a few hundred lines ahead, within
+ * bounds.
+ */
 final class ReadAhead implements Closeable {
     private static final int MOST_BATCHES = 4;
     private static final int MOST_LINES = 512;
     private static final int MOST_CHARACTERS = 64 * 1024;
-    private static final long LOOK_AGAIN_MILLIS = 50;
+    private static final long RETRY_MILLIS = 50;
     private static final long LONGEST_CLOSE_MILLIS = 5000;
 
     /**
-     * Lines that follow one another.
+     * Consecutive lines.
      *
-     * @param cut how many lines were too long so far
+     * @param cut the number of lines so far that were too long
      * @param last whether the file ends with them
-     * @param failureOrNull why it ends with them, if not by its end
+     * @param failureOrNull the error after them; null if there was none
      */
     private record Batch(
             List<String> lines,
@@ -45,14 +48,16 @@ final class ReadAhead implements Closeable {
         this.thread = Workers.thread("evidence-lines", this::readToTheEnd);
     }
 
-    /** Starts with the next line of the splitter, which belongs to the new thread until this is closed. */
+    /**
+     * Starts with the next line of the splitter. The splitter belongs to the new thread until this object is closed.
+     */
     static ReadAhead start(LineSplitter splitter) {
         ReadAhead ahead = new ReadAhead(splitter);
         ahead.thread.start();
         return ahead;
     }
 
-    /** See {@link EvidenceLines#next}. */
+    /** The next line; see {@link EvidenceLines#next}. */
     @Nullable String next() throws IOException {
         while (given == batch.lines().size()) {
             if (batch.failureOrNull() instanceof IOException unread) {
@@ -83,7 +88,7 @@ final class ReadAhead implements Closeable {
         }
     }
 
-    /** Ends the thread. It is not interrupted, because that would close a zip file which others still read. */
+    /** Ends the thread. It is not interrupted, because that would close a zip file that others still read. */
     @Override
     public void close() {
         closed = true;
@@ -104,7 +109,7 @@ final class ReadAhead implements Closeable {
             }
             hand(next);
         } catch (RuntimeException | Error broken) {
-            // whoever waits for lines must not wait for ever
+            // A thread that waits for lines must not wait forever.
             hand(new Batch(List.of(), splitter.cut(), true, broken));
         }
     }
@@ -129,8 +134,8 @@ final class ReadAhead implements Closeable {
 
     private void hand(Batch next) {
         try {
-            while (!closed && !batches.offer(next, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
-                // nobody has taken any yet
+            while (!closed && !batches.offer(next, RETRY_MILLIS, TimeUnit.MILLISECONDS)) {
+                // The consumer has not taken a batch yet.
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

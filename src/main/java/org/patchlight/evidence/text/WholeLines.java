@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The bytes of a growing text up to the end of its last whole line, so that reading can go on there later: the line that is still being written is
- * held back. Lines end in LF here, with or without CR.
+ * The bytes of a growing text up to the end of its last complete line, so that reading can continue there later. An
+ * incomplete last line is held back. Lines end in LF here, with or without CR.
  */
 public final class WholeLines extends InputStream {
-    /** A line that is longer, in bytes, is given out as it comes, and nothing is held back any more. */
+    /** A longer line, in bytes, is returned as it comes, and no line is held back any more. */
     static final int LONGEST = 1 << 20;
 
     private static final int FIRST_SIZE = 1 << 16;
@@ -22,7 +22,7 @@ public final class WholeLines extends InputStream {
     private final int tailLength;
     private byte[] buffer = new byte[FIRST_SIZE];
     private int from;
-    /** Up to here whole lines are in the buffer. */
+    /** The end of the complete lines in the buffer. */
     private int whole;
 
     private int to;
@@ -32,11 +32,12 @@ public final class WholeLines extends InputStream {
     private boolean ended;
 
     /**
-     * Reads on from the beginning of a line.
+     * Continues at the beginning of a line.
      *
      * @param in the text from there; not closed with this object
-     * @param before what comes before that place, of which the tail is kept
-     * @param tailLength how many bytes of tail are kept at most
+     * @param charset the encoding of the text
+     * @param before the bytes before that position, whose tail is kept
+     * @param tailLength the largest number of bytes in the tail
      */
     public WholeLines(InputStream in, Charset charset, byte[] before, int tailLength) {
         this.in = in;
@@ -47,22 +48,22 @@ public final class WholeLines extends InputStream {
         this.tail = last(before, before.length);
     }
 
-    /** How many bytes were given out. */
+    /** The number of bytes returned. */
     public long count() {
         return count;
     }
 
-    /** The bytes before the place that was reached, at most as many as were asked for. */
+    /** The bytes before the position reached, at most as many as requested. */
     public byte[] tail() {
         return tail.clone();
     }
 
-    /** After the end: the bytes of the line that has not ended. */
+    /** The bytes of the incomplete last line, valid after the end. */
     public byte[] rest() {
         return Arrays.copyOfRange(buffer, whole, to);
     }
 
-    /** Whether a line was so long that the place reached may be in the midst of one. */
+    /** Whether a line was so long that the position reached may be inside a line. */
     public boolean isTooLong() {
         return tooLong;
     }
