@@ -24,7 +24,7 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.service.ServiceFacts;
 
-/** A clock that is not known to be wrong and will not stay right. */
+/** Finds problems of a clock that is not wrong yet, but won't stay right. */
 final class ClockOutlook {
     static final String INTERNET_TIME_OFF = FindingId.INTERNET_TIME_OFF;
     static final String DAYLIGHT_OFF = "daylight-saving-off";
@@ -32,7 +32,7 @@ final class ClockOutlook {
     static final String DRIFTING = "clock-drifting";
 
     private static final Duration WEEK = Duration.ofDays(7);
-    /** What a common crystal may drift: 50 ppm, 4 seconds a day. */
+    /** A common crystal may drift by up to 50 ppm, about 4 seconds a day. */
     private static final double COMMON_PPM = 50;
 
     private final Pc pc;
@@ -47,7 +47,10 @@ final class ClockOutlook {
         this.thresholds = thresholds;
     }
 
-    /** Findings of severity INFO, but for what asks to be looked after before it is wrong. */
+    /**
+     * The findings. Most have severity INFO. ATTENTION is for an empty battery and a drift that will soon make the
+     * clock wrong.
+     */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         if (BatterySuspicion.isRaisedBy(past)) {
@@ -59,13 +62,13 @@ final class ClockOutlook {
         return findings;
     }
 
-    /** Nobody sets the clock: no organisation, no other program, no host. */
+    /** Nothing sets the clock: no organisation, no other program, and no virtual machine host. */
     private Optional<Finding> internetTimeOff() {
         Management management = pc.facts().management();
         boolean others = management.domainJoined()
                 || management.mdmEnrolled()
                 || windows.isSetByHost()
-                || windows.surroundings()
+                || windows.environment()
                         .known()
                         .filter(around -> !around.running().isEmpty())
                         .isPresent();
@@ -73,12 +76,12 @@ final class ClockOutlook {
         if (others || set.isEmpty()) {
             return Optional.empty();
         }
-        boolean noOneCan = set.get().byPolicy() || windows.service() instanceof Answer.Absent;
-        List<String> fixes = noOneCan ? List.of() : List.of(FixId.ENABLE_INTERNET_TIME);
+        boolean cantEnable = set.get().byPolicy() || windows.service() instanceof Answer.Absent;
+        List<String> fixes = cantEnable ? List.of() : List.of(FixId.ENABLE_INTERNET_TIME);
         return Optional.of(finding(INTERNET_TIME_OFF, Severity.INFO, List.of(), fixes));
     }
 
-    /** Only where the zone has daylight saving; a zone that cannot be looked up may have none. */
+    /** Reported only if the zone has daylight saving. A zone that can't be read may have none. */
     private Optional<Finding> daylightOff() {
         boolean off =
                 windows.zoneSetting().known().filter(ZoneSetting::daylightOff).isPresent();
@@ -98,13 +101,19 @@ final class ClockOutlook {
         }
     }
 
-    /** A clock that Windows keeps setting may drift as it likes; one that nobody sets will be wrong at a time that can be told. */
+    /**
+     * A drift matters little while Windows keeps setting the clock. Without that, the clock will be wrong at a time
+     * that can be computed.
+     */
     Optional<Finding> drifting(Drift drift) {
         double certain = Math.abs(drift.ppm()) - drift.errorPpm();
-        boolean kept = windows.service().known().filter(ServiceFacts::isUp).isPresent()
+        boolean isSynchronized = windows.service()
+                        .known()
+                        .filter(ServiceFacts::isUp)
+                        .isPresent()
                 && windows.internetTime().known().filter(set -> !set.isOff()).isPresent();
         Duration inAWeek = Duration.ofMillis(Math.round(Math.max(certain, 0) * 1e-3 * WEEK.toSeconds()));
-        boolean soon = !kept && inAWeek.compareTo(thresholds.attention()) >= 0;
+        boolean soon = !isSynchronized && inAWeek.compareTo(thresholds.attention()) >= 0;
         if (!soon && certain < COMMON_PPM) {
             return Optional.empty();
         }

@@ -10,13 +10,15 @@ import org.patchlight.clock.windows.WindowsTime;
 import org.patchlight.health.Message;
 
 /**
- * How wrong the clock is, by whose word, and how sure we are.
+ * How wrong the clock is, how it was measured, and how precise the result is.
  *
- * @param method how it was measured
- * @param offsetOrNull true time minus the PC's clock: positive when the clock is behind; null exactly when the method is NONE
- * @param errorBoundOrNull the offset is wrong by no more than this, if most servers told the truth; null exactly when the method is NONE
- * @param servers every server asked and what became of its word
- * @param windowsOrNull what Windows itself thinks and does; null where nobody asked it
+ * @param method how the offset was measured
+ * @param offsetOrNull true time minus the PC's clock: positive when the clock is slow; null exactly when the method is
+ *     NONE
+ * @param errorBoundOrNull the largest error of the offset, provided most servers are right; null exactly when the
+ *     method is NONE
+ * @param servers every server that was asked, and how its answer was judged
+ * @param windowsOrNull what Windows reports about the time; null if Windows was not asked
  */
 public record ClockMeasurement(
         Method method,
@@ -26,9 +28,11 @@ public record ClockMeasurement(
         @Nullable WindowsTime windowsOrNull) {
     /** How a clock was measured. */
     public enum Method {
+        /** By time servers (SNTP, RFC 4330). */
         NTP,
+        /** By the Date headers of web servers (RFC 9110, section 6.6.1). */
         HTTP_DATE,
-        /** Nobody answered, or there was no majority. */
+        /** No server answered, or there was no majority. */
         NONE;
 
         /** The stable name used in JSON, such as {@code http-date}. */
@@ -41,7 +45,7 @@ public record ClockMeasurement(
         servers = List.copyOf(servers);
     }
 
-    /** A measurement alone, without what Windows thinks. */
+    /** A measurement without what Windows reports. */
     public ClockMeasurement(
             Method method,
             @Nullable Duration offsetOrNull,
@@ -50,17 +54,20 @@ public record ClockMeasurement(
         this(method, offsetOrNull, errorBoundOrNull, servers, null);
     }
 
-    /** The same, with what Windows thinks. */
+    /** A copy that includes what Windows reports. */
     public ClockMeasurement with(WindowsTime windows) {
         return new ClockMeasurement(method, offsetOrNull, errorBoundOrNull, servers, windows);
     }
 
-    /** What Windows thinks and does. */
+    /** What Windows reports about the time; empty if it was not asked. */
     public Optional<WindowsTime> windows() {
         return Optional.ofNullable(windowsOrNull);
     }
 
-    /** What Windows says of the clock, where that is not what was measured; empty if it was not asked or says nothing. */
+    /**
+     * What Windows says about the clock, if it differs from the measurement. Empty if Windows agrees, was not asked, or
+     * says nothing.
+     */
     public Optional<Message> contradiction() {
         WindowsTime windows = windowsOrNull;
         if (windows == null) {
@@ -69,16 +76,16 @@ public record ClockMeasurement(
         Duration offset = offsetOrNull;
         Duration bound = errorBoundOrNull;
         return offset == null || bound == null
-                ? SyncWords.said(windows)
+                ? SyncWords.status(windows)
                 : SyncWords.contradiction(windows, offset, bound);
     }
 
-    /** True time minus the PC's clock. */
+    /** True time minus the PC's clock; empty if nothing was measured. */
     public Optional<Duration> offset() {
         return Optional.ofNullable(offsetOrNull);
     }
 
-    /** The most that the offset can be wrong. */
+    /** The largest error of the offset; empty if nothing was measured. */
     public Optional<Duration> errorBound() {
         return Optional.ofNullable(errorBoundOrNull);
     }

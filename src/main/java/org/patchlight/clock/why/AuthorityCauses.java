@@ -7,7 +7,9 @@ import org.patchlight.clock.why.Cause.Remedy;
 import org.patchlight.clock.windows.ClockEnvironment;
 import org.patchlight.clock.windows.InternetTime;
 
-/** Who else is in charge of the clock: an organisation, a policy, another program, the host of a virtual machine. */
+/**
+ * Detects who else controls the clock: an organisation, a policy, another program, or the host of a virtual machine.
+ */
 final class AuthorityCauses {
     private AuthorityCauses() {}
 
@@ -18,11 +20,11 @@ final class AuthorityCauses {
         }
         policy(wrong).ifPresent(causes::add);
         host(wrong).ifPresent(causes::add);
-        wrong.windows().surroundings().known().ifPresent(around -> programs(around, causes));
+        wrong.windows().environment().known().ifPresent(environment -> programs(environment, causes));
         return causes;
     }
 
-    /** Even a policy that only names servers is somebody's decision, and not ours to work around. */
+    /** Even a policy that only sets servers is a decision of an administrator, which Patchlight respects. */
     private static Optional<Cause> policy(ClockCase wrong) {
         return wrong.windows()
                 .internetTime()
@@ -40,12 +42,12 @@ final class AuthorityCauses {
         return machine.map(name -> Cause.of(CauseKind.VIRTUAL_MACHINE, Remedy.SET_CLOCK, name));
     }
 
-    private static void programs(ClockEnvironment around, List<Cause> causes) {
-        if (!around.running().isEmpty()) {
-            causes.add(Cause.of(CauseKind.OTHER_PROGRAM, Remedy.REPORT, String.join(", ", around.running())));
-        } else if (!around.stopped().isEmpty()) {
-            causes.add(
-                    Cause.of(CauseKind.OTHER_PROGRAM_STOPPED, Remedy.SET_CLOCK, String.join(", ", around.stopped())));
+    private static void programs(ClockEnvironment environment, List<Cause> causes) {
+        if (!environment.running().isEmpty()) {
+            causes.add(Cause.of(CauseKind.OTHER_PROGRAM, Remedy.REPORT, String.join(", ", environment.running())));
+        } else if (!environment.stopped().isEmpty()) {
+            causes.add(Cause.of(
+                    CauseKind.OTHER_PROGRAM_STOPPED, Remedy.SET_CLOCK, String.join(", ", environment.stopped())));
         }
     }
 }

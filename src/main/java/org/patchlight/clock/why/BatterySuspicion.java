@@ -9,12 +9,14 @@ import org.patchlight.clock.drift.ClockPast.PastMeasurement;
 import org.patchlight.clock.windows.TimeEvents;
 import org.patchlight.clock.windows.TimeEvents.Jump;
 
-/** Tells a hardware clock whose battery is empty: after each power-off it begins anew at the date of its firmware. */
+/**
+ * Detects an empty battery of the hardware clock: after each power-off, the clock restarts at the date of its firmware.
+ */
 public final class BatterySuspicion {
     static final Duration DAY = Duration.ofDays(1);
     private static final Duration YEAR = Duration.ofDays(365);
     private static final Duration MONTH = Duration.ofDays(30);
-    /** Firmware begins at the start of a year, in local time; the PC may have run for a while since. */
+    /** Firmware dates are usually the start of a year, in local time. The PC may have run for a while since. */
     private static final Duration AROUND_NEW_YEAR = Duration.ofDays(2);
 
     private static final int OLDEST_DEFAULT = 1980;
@@ -22,12 +24,21 @@ public final class BatterySuspicion {
 
     private BatterySuspicion() {}
 
-    /** Whether the clock stands years back, or months back and near the start of a year that firmware begins with. */
+    /**
+     * Whether the clock is slow by a year or more, or by a month or more and close to a typical firmware date.
+     *
+     * @param now the PC's clock
+     * @param offset true time minus the PC's clock
+     */
     static boolean isRaisedBy(Instant now, Duration offset) {
         return offset.compareTo(YEAR) >= 0 || (offset.compareTo(MONTH) >= 0 && isFirmwareDefault(now));
     }
 
-    /** Whether it was a day or more back twice, and right in between. */
+    /**
+     * Whether the clock fell back by a day or more at least twice, and was right in between.
+     *
+     * @param past earlier measurements, oldest first
+     */
     public static boolean isRaisedBy(ClockPast past) {
         int falls = 0;
         boolean right = true;
@@ -42,8 +53,9 @@ public final class BatterySuspicion {
     }
 
     /**
-     * How often a hardware clock gave a time more than a day back, or a program set the clock more than a day forward. A sleep of days looks like
-     * neither: the hardware clock sets forward after it.
+     * How often the hardware clock set the time back by more than a day, or a program set it forward by more than a
+     * day. A long sleep doesn't count: after it, the hardware clock sets the time forward. A step forward of more than
+     * a year always counts.
      */
     static long falls(TimeEvents events) {
         return events.jumps().stream().filter(BatterySuspicion::isFall).count();

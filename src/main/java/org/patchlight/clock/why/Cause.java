@@ -6,20 +6,20 @@ import org.patchlight.health.Message;
 /**
  * One reason why a clock is wrong, or stays wrong.
  *
- * @param kind which
+ * @param kind which reason
  * @param remedy what helps
- * @param details what its sentence is filled with
+ * @param details the arguments of its message
  */
 public record Cause(CauseKind kind, Remedy remedy, List<Object> details) {
     /** What helps against a cause. */
     public enum Remedy {
-        /** Having the clock set. */
+        /** Set the clock. */
         SET_CLOCK,
-        /** Switching internet time on, then having the clock set. */
+        /** Switch internet time on, then set the clock. */
         SWITCH_ON,
-        /** Naming the time zone, then having the clock set. */
+        /** Choose the time zone, then set the clock. */
         NAME_ZONE,
-        /** Nothing that this program does: somebody else is in charge. */
+        /** Only report it, because someone else controls the clock. */
         REPORT
     }
 
@@ -31,7 +31,7 @@ public record Cause(CauseKind kind, Remedy remedy, List<Object> details) {
         return new Cause(kind, remedy, List.of(details));
     }
 
-    /** The sentence that tells it. */
+    /** The message that explains the cause. */
     public Message why() {
         return Message.of("clock.why", new Message("clock.why." + kind.id(), details));
     }

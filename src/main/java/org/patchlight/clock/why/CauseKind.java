@@ -2,11 +2,14 @@ package org.patchlight.clock.why;
 
 import java.util.Locale;
 
-/** Why a clock is wrong, or stays wrong: first what made it so, then who is in charge, then what keeps Windows from setting it right. In this order they are told. */
+/**
+ * The reasons why a clock is wrong, or stays wrong. The order is the order on screen: first what made it wrong, then
+ * who controls it, then what keeps Windows from setting it.
+ */
 enum CauseKind {
-    /** The hardware clock is in UTC, as other systems keep it, and Windows takes it for local time. */
+    /** The hardware clock is in UTC, as other operating systems keep it, but Windows takes it as local time. */
     DUAL_BOOT,
-    /** The hardware clock is in local time, and Windows is set to take it for UTC. */
+    /** The hardware clock is in local time, but Windows is set to take it as UTC. */
     HARDWARE_CLOCK_LOCAL,
     BATTERY,
     DAYLIGHT_OFF,

@@ -8,12 +8,15 @@ import java.util.stream.Collectors;
 import org.patchlight.clock.why.Cause.Remedy;
 import org.patchlight.health.FixId;
 
-/** Tells why a clock is wrong, from what is known around it. Asks nobody. */
+/** Finds the reasons why a clock is wrong, from facts that were already read. Reads nothing itself. */
 public final class Causes {
-    /** The id of the fix that has Windows take its time from the Internet. */
     private Causes() {}
 
-    /** Every cause that fits, in the order in which they are told. */
+    /**
+     * Every cause that applies, in the order of {@link CauseKind}.
+     *
+     * @param wrong the clock and what is known about it
+     */
     public static List<Cause> of(ClockCase wrong) {
         List<Cause> causes = new ArrayList<>();
         causes.addAll(ZoneCauses.of(wrong));
@@ -25,7 +28,14 @@ public final class Causes {
         return causes;
     }
 
-    /** The fixes that fit them all, the one to try first in front. A managed PC keeps those of any other: a guard does not let them run. */
+    /**
+     * The ids of the fixes that help, the first one to try first. A managed PC gets the same fixes as others, except
+     * for internet time; a guard then keeps them from running.
+     *
+     * @param causes the causes that apply
+     * @param managed whether an organisation manages the PC
+     * @return empty if someone else controls the clock and the PC is not managed
+     */
     public static List<String> fixes(List<Cause> causes, boolean managed) {
         Set<Remedy> remedies = causes.stream().map(Cause::remedy).collect(Collectors.toSet());
         if (remedies.contains(Remedy.REPORT) && !managed) {

@@ -7,18 +7,18 @@ import org.patchlight.clock.windows.WindowsTime;
 import org.patchlight.pc.Management;
 
 /**
- * A wrong clock with all that is known around it.
+ * A wrong clock with everything that is known about it.
  *
- * @param offset true time minus the PC's
- * @param grave whether it is wrong enough to be a problem; a small offset is nobody's time zone
- * @param now the PC's time
- * @param windows what Windows thinks and does
+ * @param offset true time minus the PC's clock
+ * @param isProblem whether the offset is a problem; small offsets don't come from a wrong time zone
+ * @param now the PC's clock
+ * @param windows what Windows reports
  * @param management who manages the PC
- * @param past what earlier looks measured
+ * @param past earlier measurements and events
  */
 public record ClockCase(
-        Duration offset, boolean grave, Instant now, WindowsTime windows, Management management, ClockPast past) {
-    /** Whether another organisation than its owner decides about the clock. */
+        Duration offset, boolean isProblem, Instant now, WindowsTime windows, Management management, ClockPast past) {
+    /** Whether an organisation controls the clock. */
     boolean isManaged() {
         return management.domainJoined() || management.mdmEnrolled();
     }

@@ -11,10 +11,10 @@ import org.patchlight.clock.drift.Drift;
 import org.patchlight.clock.drift.DriftWords;
 import org.patchlight.clock.why.Cause.Remedy;
 
-/** What power does to a clock: an empty battery, a sleep, a pause of a virtual machine, a crystal that runs wrong. */
+/** Causes that come from power: an empty battery, a sleep, a paused virtual machine, or a crystal that drifts. */
 final class PowerCauses {
     private static final Duration RECENT = Duration.ofDays(1);
-    /** A sleep shorter than a few seconds wrong is not worth blaming. */
+    /** An offset below this is too small to blame on a sleep. */
     private static final Duration LEAST = Duration.ofSeconds(5);
 
     private PowerCauses() {}
@@ -38,7 +38,7 @@ final class PowerCauses {
         return suspected ? Optional.of(Cause.of(CauseKind.BATTERY, Remedy.SET_CLOCK, wrong.now())) : Optional.empty();
     }
 
-    /** The PC woke up within a day, and its clock was not set since. A sleep can only leave it behind. */
+    /** The PC woke up within the last day and its clock was not set since. A sleep can only make the clock slow. */
     private static Optional<Cause> slept(ClockCase wrong) {
         if (wrong.offset().compareTo(LEAST) < 0) {
             return Optional.empty();
@@ -57,7 +57,7 @@ final class PowerCauses {
                 .map(woke -> Cause.of(kind, Remedy.SET_CLOCK, woke));
     }
 
-    /** The crystal's slope over the time since the clock was last set explains at least half of the offset. */
+    /** The drift since the clock was last set explains between half and twice the offset. */
     private static Optional<Cause> drifting(ClockCase wrong) {
         Optional<Instant> good = wrong.windows().lastGood();
         Optional<Drift> drift = Drift.of(wrong.past());

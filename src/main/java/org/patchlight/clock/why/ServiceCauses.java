@@ -11,20 +11,20 @@ import org.patchlight.clock.windows.Trigger;
 import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.StartType;
 
-/** What is the matter with the time service itself. */
+/** Causes in the Windows Time service itself. */
 final class ServiceCauses {
-    /** Windows has its service set the clock about weekly; after twice that, nothing starts it. */
+    /** Windows lets the service set the clock about once a week. After twice that time, nothing starts it. */
     private static final Duration LONG = Duration.ofDays(14);
 
     private ServiceCauses() {}
 
-    /** At most one. */
+    /** Returns at most one cause. */
     static List<Cause> of(ClockCase wrong) {
-        Answer<ServiceFacts> told = wrong.windows().service();
-        if (told instanceof Answer.Absent) {
+        Answer<ServiceFacts> answer = wrong.windows().service();
+        if (answer instanceof Answer.Absent) {
             return List.of(Cause.of(CauseKind.SERVICE_MISSING, Remedy.SET_CLOCK));
         }
-        Optional<ServiceFacts> service = told.known();
+        Optional<ServiceFacts> service = answer.known();
         if (service.isEmpty() || service.get().isUp()) {
             return List.of();
         }
@@ -35,7 +35,10 @@ final class ServiceCauses {
         return List.of(Cause.of(kind, Remedy.SET_CLOCK, SyncWords.last(wrong.windows())));
     }
 
-    /** Nothing starts it outside of a domain, and nothing good was written for long, though the event log could be read. */
+    /**
+     * No trigger starts the service outside a domain, and the event log, which was readable, shows no synchronization
+     * in two weeks.
+     */
     private static boolean isNeverStarted(ClockCase wrong) {
         Optional<List<Trigger>> triggers = wrong.windows().triggers().known();
         if (wrong.management().domainJoined()

@@ -15,7 +15,7 @@ import org.patchlight.clock.windows.TimeServiceReport;
 import org.patchlight.pc.event.EventRecord;
 import org.patchlight.pc.service.ServiceFacts;
 
-/** Why a time service that could set the clock gets no time to set it by, or refuses it. */
+/** Causes that keep a running time service from getting time, or make it refuse the time it gets. */
 final class SourceCauses {
     private SourceCauses() {}
 
@@ -30,7 +30,7 @@ final class SourceCauses {
         return causes;
     }
 
-    /** A domain named as the source on a PC that is in none gives no time at all. */
+    /** A domain as the source gives no time to a PC that is in no domain. */
     private static Optional<Cause> setting(InternetTime time, ClockCase wrong) {
         if (time.isOfDomain() && !wrong.management().domainJoined()) {
             return Optional.of(Cause.of(CauseKind.DOMAIN_MISSING, Remedy.SWITCH_ON));
@@ -43,10 +43,10 @@ final class SourceCauses {
     }
 
     private static Optional<Cause> silent(ClockCase wrong) {
-        Set<String> named =
+        Set<String> silentPeers =
                 wrong.windows().events().known().map(TimeEvents::silentPeers).orElse(Set.of());
-        if (!named.isEmpty()) {
-            return Optional.of(Cause.of(CauseKind.PEERS_SILENT, Remedy.SET_CLOCK, String.join(", ", named)));
+        if (!silentPeers.isEmpty()) {
+            return Optional.of(Cause.of(CauseKind.PEERS_SILENT, Remedy.SET_CLOCK, String.join(", ", silentPeers)));
         }
         boolean up =
                 wrong.windows().service().known().filter(ServiceFacts::isUp).isPresent();
@@ -79,7 +79,7 @@ final class SourceCauses {
                 : Optional.empty();
     }
 
-    /** What Windows itself wrote down as its limit when it refused. */
+    /** The limit that Windows logged when it refused the correction. */
     private static Optional<Duration> refusedLimit(ClockCase wrong) {
         return wrong.windows()
                 .events()

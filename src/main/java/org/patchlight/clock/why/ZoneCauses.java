@@ -7,16 +7,19 @@ import org.patchlight.clock.fix.ZoneSuspicion;
 import org.patchlight.clock.why.Cause.Remedy;
 import org.patchlight.clock.windows.ZoneSetting;
 
-/** Offsets of whole quarter hours: a zone, its daylight saving, or a hardware clock that two systems read differently. */
+/**
+ * Causes of offsets that are whole quarter hours: the time zone, daylight saving, or a hardware clock that two systems
+ * read differently.
+ */
 final class ZoneCauses {
     private static final Duration TOLERANCE = Duration.ofMinutes(2);
     private static final Duration HOUR = Duration.ofHours(1);
 
     private ZoneCauses() {}
 
-    /** At most one. */
+    /** Returns at most one cause. */
     static List<Cause> of(ClockCase wrong) {
-        if (!wrong.grave() || !ZoneSuspicion.isRaisedBy(wrong.offset())) {
+        if (!wrong.isProblem() || !ZoneSuspicion.isRaisedBy(wrong.offset())) {
             return List.of();
         }
         String zone = wrong.windows().zone().known().orElse("?");
@@ -33,8 +36,8 @@ final class ZoneCauses {
     }
 
     /**
-     * A hardware clock in UTC that is taken for local time leaves the PC behind by what its zone is ahead of UTC; one in local time that is taken for
-     * UTC leaves it ahead by as much.
+     * A hardware clock in UTC that is read as local time makes the PC slow by the UTC offset of its zone. A hardware
+     * clock in local time that is read as UTC makes it fast by as much.
      */
     private static boolean isOfHardwareClock(ClockCase wrong, ZoneSetting setting) {
         return wrong.windows()

@@ -4,30 +4,47 @@ import java.util.Optional;
 import org.patchlight.pc.PcException;
 
 /**
- * A fact about a PC, or why there is none: that something is absent and that it could not be read are not the same.
+ * A fact about a PC, or the reason why there is none. It matters whether a thing is absent or could not be read.
  *
- * @param <T> the fact
+ * @param <T> the type of the fact
  */
 public sealed interface Answer<T> {
-    /** It was read. */
+    /**
+     * The fact was read.
+     *
+     * @param value the fact
+     */
     record Known<T>(T value) implements Answer<T> {}
 
-    /** It was asked for, and the PC has no such thing. */
+    /** The PC has no such thing. */
     record Absent<T>() implements Answer<T> {}
 
-    /** It was asked for and could not be read. */
+    /**
+     * The fact could not be read.
+     *
+     * @param reason the technical reason, not translated
+     */
     record Unreadable<T>(String reason) implements Answer<T> {}
 
-    /** Nobody asked, because asking costs something and nothing was wrong. */
+    /** The fact was not read, because reading it is costly and nothing was wrong. */
     record NotAsked<T>() implements Answer<T> {}
 
-    /** A question to a PC. */
+    /**
+     * A question to a PC.
+     *
+     * @param <T> the type of the fact
+     */
     interface Question<T> {
-        /** The fact; empty if the PC has none. */
+        /**
+         * Reads the fact.
+         *
+         * @return empty if the PC has no such thing
+         * @throws PcException if it can't be read
+         */
         Optional<T> ask() throws PcException;
     }
 
-    /** Asks. */
+    /** Asks a question, and turns a failure into {@link Unreadable}. */
     static <T> Answer<T> ask(Question<T> question) {
         try {
             return question.ask().<Answer<T>>map(Known::new).orElseGet(Absent::new);
@@ -36,12 +53,12 @@ public sealed interface Answer<T> {
         }
     }
 
-    /** The fact, if it was read. */
+    /** The fact; empty unless it was read. */
     default Optional<T> known() {
         return this instanceof Known<T> known ? Optional.of(known.value()) : Optional.empty();
     }
 
-    /** Whether it could not be read. */
+    /** Whether reading the fact failed. */
     default boolean isUnreadable() {
         return this instanceof Unreadable;
     }

@@ -15,21 +15,23 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.service.ServiceFacts;
 
 /**
- * Who else may set the clock of a PC.
+ * What else may set the clock of a PC.
  *
- * @param running other programs that set clocks and run
- * @param stopped other programs that set clocks and do not run
- * @param hypervisorOrNull what the PC is a virtual machine of, such as {@code Hyper-V}; null if it shows no sign of being one
- * @param hostProviderOn whether Windows is set to take the time from the host of a virtual machine, as it is everywhere unless somebody changed it
+ * @param running names of other time programs whose services run
+ * @param stopped names of other time programs that are installed but don't run
+ * @param hypervisorOrNull the hypervisor of a virtual machine, such as {@code Hyper-V}; null if none was detected
+ * @param hostProviderOn whether the VMICTimeProvider of Windows is enabled, which takes the time from the host of a
+ *     virtual machine; that is the default
  */
 public record ClockEnvironment(
         List<String> running,
         List<String> stopped,
         @Nullable String hypervisorOrNull,
         boolean hostProviderOn) {
+    /** The hypervisor whose host can set the clock through the Windows Time service. */
     public static final String HYPER_V = "Hyper-V";
 
-    /** Key names of services that set clocks, as their installers make them, and what people call them. */
+    /** Names of services that set clocks, as their installers register them, and the product names to show. */
     private static final Map<String, String> PROGRAMS = new TreeMap<>(Map.of(
             "NTP", "NTP (Meinberg)",
             "ntpd", "ntpd",
@@ -41,7 +43,7 @@ public record ClockEnvironment(
     private static final RegistryKey BIOS = RegistryKey.machine("HARDWARE\\DESCRIPTION\\System\\BIOS");
     private static final RegistryKey HOST_PROVIDER =
             RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\W32Time\\TimeProviders\\VMICTimeProvider");
-    /** What manufacturer and model together hold, in small letters. */
+    /** A lower-case part of manufacturer and model, and the hypervisor that it identifies. */
     private static final Map<String, String> HYPERVISORS = new TreeMap<>(Map.of(
             "microsoft corporation virtual machine", HYPER_V,
             "vmware", "VMware",
@@ -69,14 +71,14 @@ public record ClockEnvironment(
     /**
      * Whether the host of a virtual machine sets the clock.
      *
-     * @param up whether the time service runs
-     * @param report what that says of itself, which settles it; only asked for where a host could set the clock
+     * @param up whether the Windows Time service runs
+     * @param report what the service itself reports, which decides; read only if a host could set the clock
      */
     boolean isSetByHost(boolean up, Supplier<Optional<TimeServiceReport>> report) {
         boolean could = up && hostProviderOn && HYPER_V.equals(hypervisorOrNull);
         return could
                 && report.get()
-                        .filter(said -> said.source().isPresent() && !said.isSetByHost())
+                        .filter(status -> status.source().isPresent() && !status.isSetByHost())
                         .isEmpty();
     }
 

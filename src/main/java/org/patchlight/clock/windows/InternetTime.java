@@ -13,15 +13,16 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.TimeService;
 
 /**
- * Where Windows is set to take its time from, as it stands in the registry; a policy wins over what the PC itself has. What is not set is null.
+ * The registry settings that decide where Windows takes its time from. A policy overrides the PC's own value. A value
+ * that isn't set is null.
  *
- * @param typeOrNull NTP from the peers, NT5DS from the domain, AllSync from both, NoSync from nobody
+ * @param typeOrNull NTP: from the peers; NT5DS: from the domain; AllSync: from both; NoSync: from none
  * @param peers the servers to ask
  * @param clientOnOrNull whether Windows asks servers at all
- * @param mostForwardOrNull by how many seconds the clock is set forward at most; 4294967295 stands for any
- * @param mostBackwardOrNull by how many seconds it is set back at most
- * @param pollSecondsOrNull how often the servers are asked
- * @param byPolicy whether a policy decides about the type, the peers or whether they are asked
+ * @param mostForwardOrNull the largest step forward in seconds; 4294967295 means any
+ * @param mostBackwardOrNull the largest step backward in seconds; 4294967295 means any
+ * @param pollSecondsOrNull the interval between questions, in seconds
+ * @param byPolicy whether a policy decides the type, the peers, or whether they are asked
  */
 public record InternetTime(
         @Nullable String typeOrNull,
@@ -31,22 +32,33 @@ public record InternetTime(
         @Nullable Long mostBackwardOrNull,
         @Nullable Long pollSecondsOrNull,
         boolean byPolicy) {
-    /** Corrections of any size are made. */
+    /** The value for steps of any size, in seconds. */
     public static final long ANY = 0xFFFF_FFFFL;
-    /** What Windows corrects at most where nothing is set, on a PC that is in no domain: 54000 s. */
+    /** The largest step that Windows makes by default on a PC outside a domain: 54,000 s. */
     public static final Duration USUAL_LIMIT = Duration.ofHours(15);
 
+    /** The PC's own settings of the Windows Time service. */
     public static final RegistryKey OWN =
             RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\" + TimeService.SERVICE);
+
     private static final RegistryKey POLICY = RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\W32Time");
+    /** The subkey of type and peers. */
     public static final String PARAMETERS = "Parameters";
+
     private static final String CONFIG = "Config";
+    /** The subkey of the SNTP client. */
     public static final String CLIENT = "TimeProviders\\NtpClient";
 
     public InternetTime {
         peers = List.copyOf(peers);
     }
 
+    /**
+     * Reads the settings; policies first.
+     *
+     * @param registry the registry of the PC
+     * @throws PcException if a value can't be read
+     */
     public static InternetTime read(Registry registry) throws PcException {
         Optional<String> policyType = registry.text(POLICY.child(PARAMETERS), "Type");
         Optional<String> policyPeers = registry.text(POLICY.child(PARAMETERS), "NtpServer");
@@ -66,8 +78,8 @@ public record InternetTime(
     }
 
     private static @Nullable Long number(Registry registry, String key, String name) throws PcException {
-        OptionalLong decreed = registry.number(POLICY.child(key), name);
-        OptionalLong number = decreed.isPresent() ? decreed : registry.number(OWN.child(key), name);
+        OptionalLong policyNumber = registry.number(POLICY.child(key), name);
+        OptionalLong number = policyNumber.isPresent() ? policyNumber : registry.number(OWN.child(key), name);
         return number.isPresent() ? Long.valueOf(number.getAsLong()) : null;
     }
 
@@ -76,13 +88,17 @@ public record InternetTime(
         return type().equals("nt5ds");
     }
 
-    /** Whether Windows asks nobody for the time: the switch in its settings is off, no servers are asked, or none are set. */
+    /** Whether Windows takes its time from no server: internet time is off, the client is off, or no peers are set. */
     public boolean isOff() {
         boolean unasked = Boolean.FALSE.equals(clientOnOrNull) || (peers.isEmpty() && type().equals("ntp"));
         return type().equals("nosync") || (unasked && !isOfDomain());
     }
 
-    /** How much Windows corrects at most on its own in the direction of this offset; empty if it corrects anything. */
+    /**
+     * The largest correction that Windows makes by itself in the direction of this offset. Empty if there is no limit.
+     *
+     * @param offset true time minus the PC's clock
+     */
     public Optional<Duration> limit(Duration offset) {
         Long seconds = offset.isNegative() ? mostBackwardOrNull : mostForwardOrNull;
         if (seconds == null) {
@@ -91,7 +107,7 @@ public record InternetTime(
         return seconds == ANY ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
     }
 
-    /** Whether Windows corrects this offset on its own. */
+    /** Whether Windows corrects an offset of this size by itself. */
     public boolean allows(Duration offset) {
         return limit(offset).filter(most -> offset.abs().compareTo(most) > 0).isEmpty();
     }

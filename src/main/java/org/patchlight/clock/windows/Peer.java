@@ -5,17 +5,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A time server that Windows is set to ask.
+ * A time server in the list that Windows asks.
  *
  * @param host its name or address
- * @param flags 1 at an interval of its own, 2 only if others fail, 4 symmetric active, 8 as a client; 0 where none are written
+ * @param flags the sum of: 1 use SpecialPollInterval, 2 only as a fallback, 4 symmetric active mode, 8 client mode; 0
+ *     if the list has no flags
  */
 public record Peer(String host, int flags) {
     private static final int AS_CLIENT = 8;
     private static final Pattern GAPS = Pattern.compile("\\s+");
     private static final Pattern FLAGS = Pattern.compile("(?:0[xX])?([0-9A-Fa-f]{1,4})");
 
-    /** Reads a list such as {@code time.windows.com,0x9 other.example,0x2}. */
+    /** Parses a list such as {@code time.windows.com,0x9 other.example,0x2}. Unreadable flags count as 0. */
     public static List<Peer> list(String written) {
         return Stream.of(GAPS.split(written.strip(), -1))
                 .filter(part -> !part.isEmpty())
@@ -34,12 +35,12 @@ public record Peer(String host, int flags) {
         return new Peer(part.substring(0, comma), readable ? Integer.parseInt(digits, 16) : 0);
     }
 
-    /** Whether it is asked as a client asks a server. */
+    /** Whether Windows asks it in client mode. */
     public boolean isAskedAsClient() {
         return !host.isEmpty() && (flags & AS_CLIENT) != 0;
     }
 
-    /** As Windows writes it. */
+    /** The form that Windows writes into the registry. */
     @Override
     public String toString() {
         return flags == 0 ? host : host + ",0x" + Integer.toHexString(flags);

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a report of the Windows Time service. Their labels are in the language of the system, but their order and the shapes of their values are
- * the same in all; two lines whose shapes nothing else has, the precision and the reference, tell where the others stand.
+ * The lines of {@code w32tm /query /status}. Their labels are translated, but their order and the formats of their
+ * values are the same in all languages. Two lines have unique formats, precision and reference id. The positions of the
+ * others follow from them.
  */
 final class StatusLines {
     private static final Pattern PRECISION = Pattern.compile("-\\d{1,2}\\s*\\(.*");
@@ -21,7 +22,10 @@ final class StatusLines {
     private static final Pattern SECONDS = Pattern.compile("([+-]?\\d{1,12}[.,]\\d{1,9})\\s*s");
     private static final Pattern REFUSAL = Pattern.compile("\\(0x([89A-Fa-f][0-9A-Fa-f]{7})\\)");
 
-    /** Where the lines of the longer form stand below the poll interval, blank lines left out; between them the clock rate and three more numbers. */
+    /**
+     * Line numbers of the verbose form, counted from the poll interval without blank lines. The clock rate and three
+     * more numbers lie between them.
+     */
     private static final int PHASE_OFFSET = 1;
 
     private static final int LAST_ERROR = 6;
@@ -54,7 +58,13 @@ final class StatusLines {
                 refusal());
     }
 
-    /** The number of a line, if the line it is counted from was found. */
+    /**
+     * The number in a line; null if it is missing or too large.
+     *
+     * @param line the index of the line
+     * @param anchor the index of the line that it is counted from, or -1 if that was not found
+     * @param most the largest valid number
+     */
     private @Nullable Integer number(int line, int anchor, int most) {
         if (anchor < 0 || line < 0 || line >= values.size()) {
             return null;
@@ -63,14 +73,17 @@ final class StatusLines {
         return number.matches() && Long.parseLong(number.group(1)) <= most ? Integer.valueOf(number.group(1)) : null;
     }
 
-    /** It stands directly above the poll interval, two lines below the reference; without both nobody can tell it from another line. */
+    /**
+     * The source is the line above the poll interval, two lines below the reference id. Without both it can't be
+     * identified.
+     */
     private @Nullable String source() {
         boolean inPlace = reference >= 0 && poll == reference + 3;
         String source = inPlace ? values.get(poll - 1) : "";
         return source.isEmpty() ? null : source;
     }
 
-    /** The length of time so many lines below the poll interval. */
+    /** The duration in the line {@code below} lines after the poll interval; null if there is none. */
     private @Nullable Duration duration(int below) {
         if (poll < 0 || poll + below >= values.size()) {
             return null;
@@ -84,7 +97,10 @@ final class StatusLines {
                 exact.movePointRight(9).setScale(0, RoundingMode.HALF_UP).longValue());
     }
 
-    /** A report that has a precision or a reference is none of an error, whatever code stands elsewhere. */
+    /**
+     * The error code of a report that consists of an error. A report with a precision or a reference id is not one,
+     * whatever code it contains.
+     */
     private @Nullable Integer refusal() {
         if (precision >= 0 || reference >= 0) {
             return null;
@@ -107,7 +123,7 @@ final class StatusLines {
         return matcher.matches() ? matcher.group(1) : "";
     }
 
-    /** What stands after the first colon, of either width; labels have none. */
+    /** The text after the first colon, of normal or full width. Labels contain no colon. */
     private static String value(String line) {
         int colon = line.indexOf(':');
         int wide = line.indexOf('\uFF1A');

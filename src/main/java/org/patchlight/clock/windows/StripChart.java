@@ -10,10 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What {@code w32tm /stripchart} measured: lines such as {@code 12:35:27, +00.0604534s} or, without {@code /dataonly}, {@code 12:35:27, d:+00.0156000s
- * o:+00.0604534s}. Only numbers and signs count; the text around them is in the language of the PC.
+ * The output of {@code w32tm /stripchart}. Lines look like {@code 12:35:27, +00.0604534s}, or without {@code /dataonly}
+ * like {@code 12:35:27, d:+00.0156000s o:+00.0604534s}. Only numbers and signs are read, because the other text is
+ * translated.
  *
- * @param offsets the time of the server minus that of the PC, in the order of the samples, at least one
+ * @param offsets the server's time minus the PC's clock, in the order of the samples; at least one
  */
 public record StripChart(List<Duration> offsets) {
     private static final int MOST = 10_000;
@@ -24,7 +25,11 @@ public record StripChart(List<Duration> offsets) {
         offsets = List.copyOf(offsets);
     }
 
-    /** Reads what the tool printed; empty if there is no sample in it. */
+    /**
+     * Parses the output of the tool, up to 10,000 lines.
+     *
+     * @return empty if it contains no sample
+     */
     public static Optional<StripChart> read(String text) {
         List<Duration> offsets = new ArrayList<>();
         text.lines().limit(MOST).forEach(line -> {
@@ -37,7 +42,10 @@ public record StripChart(List<Duration> offsets) {
         return offsets.isEmpty() ? Optional.empty() : Optional.of(new StripChart(offsets));
     }
 
-    /** The middle one of the offsets, which a few bad samples do not move. */
+    /**
+     * The median of the offsets, which a few bad samples don't move. Of an even number, the larger of the two in the
+     * middle.
+     */
     public Duration median() {
         List<Duration> sorted = new ArrayList<>(offsets);
         Collections.sort(sorted);

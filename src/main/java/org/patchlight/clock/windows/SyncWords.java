@@ -6,17 +6,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.patchlight.health.Message;
 
-/** Says what Windows itself makes of the clock. */
+/** Messages about what Windows itself reports about the clock. */
 public final class SyncWords {
     private static final Duration CLOSE = Duration.ofSeconds(1);
     private static final Duration SHOWN = Duration.ofMillis(1);
 
-    /** How a peer is asked, which Windows writes behind its name. */
+    /** The flags that Windows appends to the name of a peer. */
     private static final Pattern FLAGS = Pattern.compile(",0x[0-9A-Fa-f]+$");
 
     private SyncWords() {}
 
-    /** When Windows last set the clock, as far as it tells. */
+    /**
+     * When Windows last synchronized the clock, as far as it is known.
+     *
+     * @param windows what Windows reports
+     */
     public static Message last(WindowsTime windows) {
         Optional<Instant> good = windows.lastGood();
         if (good.isPresent()) {
@@ -26,10 +30,12 @@ public final class SyncWords {
     }
 
     /**
-     * What Windows says of the clock, if that is not what was measured; empty too if it says nothing.
+     * What Windows reports about the clock, if it contradicts the measurement. Empty if Windows agrees within the bound
+     * plus one second, or reports nothing.
      *
-     * @param offset true time minus the PC's
-     * @param bound the most that the offset is wrong by
+     * @param windows what Windows reports
+     * @param offset true time minus the PC's clock
+     * @param bound the largest error of the offset
      */
     public static Optional<Message> contradiction(WindowsTime windows, Duration offset, Duration bound) {
         boolean same = windows.report()
@@ -37,11 +43,15 @@ public final class SyncWords {
                 .flatMap(TimeServiceReport::phaseOffset)
                 .filter(believed -> believed.minus(offset).abs().compareTo(bound.plus(CLOSE)) <= 0)
                 .isPresent();
-        return same ? Optional.empty() : said(windows);
+        return same ? Optional.empty() : status(windows);
     }
 
-    /** What Windows says of the clock; empty if it says nothing. */
-    public static Optional<Message> said(WindowsTime windows) {
+    /**
+     * What the Windows Time service reports about the clock; empty if it reports nothing.
+     *
+     * @param windows what Windows reports
+     */
+    public static Optional<Message> status(WindowsTime windows) {
         return windows.report().known().flatMap(report -> {
             String source = FLAGS.matcher(report.source().orElse("-")).replaceFirst("");
             if (report.isSynchronised().filter(synchronised -> !synchronised).isPresent()) {

@@ -9,15 +9,20 @@ import org.patchlight.pc.TimeService;
 import org.patchlight.pc.service.ServiceFacts;
 
 /**
- * Who else is in charge of a PC's time: the same as {@code AuthorityCauses} blames, read anew when a fix is planned. Where somebody is, we report and
- * advise, and touch nothing.
+ * Detects who else controls the time of a PC, when a fix is planned. The rules are those of {@code AuthorityCauses}. If
+ * someone else is in control, Patchlight only reports and changes nothing.
  */
 public final class TimeAuthority {
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private TimeAuthority() {}
 
-    /** Why the clock is not ours to set; empty if it is. */
+    /**
+     * The reason why Patchlight must not set the clock; empty if it may.
+     *
+     * @param pc the PC, read live
+     * @throws PcException if the registry or the services can't be read
+     */
     public static Optional<Message> of(Pc pc) throws PcException {
         if (pc.facts().management().isManaged()) {
             return Optional.of(Message.of("clock.obstacle.organisation"));
@@ -25,20 +30,20 @@ public final class TimeAuthority {
         if (InternetTime.read(pc.registry()).byPolicy()) {
             return Optional.of(Message.of("clock.obstacle.policy"));
         }
-        ClockEnvironment around = ClockEnvironment.read(pc);
-        if (!around.running().isEmpty()) {
-            return Optional.of(Message.of("clock.obstacle.other-program", String.join(", ", around.running())));
+        ClockEnvironment environment = ClockEnvironment.read(pc);
+        if (!environment.running().isEmpty()) {
+            return Optional.of(Message.of("clock.obstacle.other-program", String.join(", ", environment.running())));
         }
-        return isSetByHost(pc, around) ? Optional.of(Message.of("clock.obstacle.host")) : Optional.empty();
+        return isSetByHost(pc, environment) ? Optional.of(Message.of("clock.obstacle.host")) : Optional.empty();
     }
 
-    /** The service's own word is asked for only where a host could be its source: it costs a process. */
-    private static boolean isSetByHost(Pc pc, ClockEnvironment around) throws PcException {
+    /** The service's own report is read only if a host could set the clock, because reading it starts a process. */
+    private static boolean isSetByHost(Pc pc, ClockEnvironment environment) throws PcException {
         boolean up = pc.services()
                 .find(TimeService.SERVICE)
                 .filter(ServiceFacts::isUp)
                 .isPresent();
-        return around.isSetByHost(
+        return environment.isSetByHost(
                 up,
                 () -> Answer.ask(() -> Optional.of(
                                 TimeServiceReport.read(pc.timeService().report(LIMIT))))

@@ -12,9 +12,9 @@ import org.patchlight.pc.event.EventRecord;
 import org.patchlight.pc.event.EventSelection;
 
 /**
- * What Windows has written down about its clock, the newest first. Times are by the PC's clock of then.
+ * What the event log says about the clock, newest first. Times are those of the PC's clock when the record was written.
  *
- * @param service records of its time service
+ * @param service records of the Windows Time service
  * @param jumps when the clock was set, and by how much
  * @param waking when the PC woke up
  */
@@ -27,8 +27,8 @@ public record TimeEvents(List<EventRecord> service, List<Jump> jumps, List<Insta
     static final int NAME_UNKNOWN = 134;
 
     /**
-     * The records after which the clock is worth measuring. That it was set is not among them: the desktop tells that, and the watch sees it by itself
-     * within seconds.
+     * The events after which the clock should be measured. A clock that was set is not among them: the desktop reports
+     * that, and the monitor also detects it within seconds.
      */
     public static final EventSelection TELLING =
             new EventSelection("System", "Microsoft-Windows-Time-Service", Set.of(CHANGE_TOO_BIG, UNSYNCHRONISED));
@@ -44,15 +44,17 @@ public record TimeEvents(List<EventRecord> service, List<Jump> jumps, List<Insta
     /**
      * The clock was set.
      *
-     * @param time when it was written, by the new clock
-     * @param by how far; positive forward
-     * @param reason 1 by a program, 2 from the hardware clock, 3 with the time zone, 0 not told (Windows 7)
+     * @param time when the record was written, by the new clock
+     * @param by how far; positive is forward
+     * @param reason 1 by a program, 2 from the hardware clock, 3 with the time zone, 0 unknown (Windows 7)
      */
     public record Jump(Instant time, Duration by, int reason) {
+        /** A program set the clock. */
         public static final int BY_PROGRAM = 1;
+        /** Windows took the time of the hardware clock. */
         public static final int FROM_HARDWARE = 2;
 
-        /** Reads record 1 of Microsoft-Windows-Kernel-General; empty if it lacks its times. */
+        /** Reads event 1 of Microsoft-Windows-Kernel-General; empty if its times are missing. */
         static Optional<Jump> of(EventRecord written) {
             try {
                 Instant from = Instant.parse(written.field("OldTime").orElse(""));
@@ -68,7 +70,7 @@ public record TimeEvents(List<EventRecord> service, List<Jump> jumps, List<Insta
         }
     }
 
-    /** When the time service last had good time. */
+    /** When the Windows Time service last received valid time; empty if there is no such event. */
     public Optional<Instant> lastGood() {
         return service.stream()
                 .filter(written -> GOOD.contains(written.id()))
@@ -76,12 +78,14 @@ public record TimeEvents(List<EventRecord> service, List<Jump> jumps, List<Insta
                 .findFirst();
     }
 
-    /** The correction that the time service last refused as too big, if nothing went well since. */
+    /**
+     * The newest event in which the service refused a correction as too large. Empty if valid time was received since.
+     */
     public Optional<EventRecord> refusal() {
         return sinceGood().filter(written -> written.id() == CHANGE_TOO_BIG).findFirst();
     }
 
-    /** The peers that did not answer, or whose names were not found, since something went well; the newest first. */
+    /** The peers that didn't answer or whose names weren't found since the last valid time, newest first. */
     public Set<String> silentPeers() {
         Set<String> names = new LinkedHashSet<>();
         sinceGood()

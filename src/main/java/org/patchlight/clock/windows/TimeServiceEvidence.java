@@ -9,11 +9,16 @@ import org.patchlight.clock.windows.Answer.Unreadable;
 import org.patchlight.health.Message;
 import org.patchlight.pc.service.ServiceFacts;
 
-/** What Windows itself does about the time, as lines of evidence. What could not be read is said to be so. */
+/** Evidence lines about what Windows itself does for the time. A line also says what could not be read. */
 public final class TimeServiceEvidence {
     private TimeServiceEvidence() {}
 
-    /** The state of the time service, where it takes its time from, the zone in force, and what could not be looked at. */
+    /**
+     * Lines for the state of the Windows Time service, its time source and the time zone. More lines follow if its
+     * report or its events could not be read.
+     *
+     * @param windows what Windows reports
+     */
     public static List<Message> of(WindowsTime windows) {
         List<Message> lines = new ArrayList<>(List.of(service(windows), source(windows), zone(windows)));
         unread(windows.report(), "clock.evidence.report-unreadable").ifPresent(lines::add);
@@ -66,8 +71,8 @@ public final class TimeServiceEvidence {
                         windows.zone().known().orElse("-")));
     }
 
-    private static Optional<Message> unread(Answer<?> told, String key) {
-        return told instanceof Unreadable<?> unreadable
+    private static Optional<Message> unread(Answer<?> answer, String key) {
+        return answer instanceof Unreadable<?> unreadable
                 ? Optional.of(Message.of(key, unreadable.reason()))
                 : Optional.empty();
     }

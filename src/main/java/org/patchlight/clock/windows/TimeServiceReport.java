@@ -7,18 +7,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the Windows Time service says of itself ({@code w32tm /query /status}, with or without {@code /verbose}). What the text did not tell is null.
+ * What the Windows Time service reports about itself ({@code w32tm /query /status}, with or without {@code /verbose}).
+ * A value missing from the text is null.
  *
- * @param leapOrNull 0 to 2 the clock is set by a source, 3 it is not
- * @param stratumOrNull 1 to 15 how far the source is from a reference clock, 0 there is none
- * @param referenceIdOrNull the source's reference, 32 bits; an IPv4 address as a rule
- * @param sourceOrNull the source as Windows names it, such as {@code time.windows.com,0x9}
- * @param pollOrNull how long until it asks its source again
- * @param phaseOffsetOrNull how far it believes the clock to be off; only {@code /verbose} tells
- * @param lastErrorOrNull how its last attempt ended: 0 well, 1 no time data, 2 only stale data, 3 shutting down, 4 change too big; only
- *     {@code /verbose} tells
- * @param sinceGoodOrNull how long ago the clock was last set; only {@code /verbose} tells
- * @param refusalOrNull the code if the service told an error instead, such as 0x80070426: it is not started. That says nothing about the clock
+ * @param leapOrNull the leap indicator: 0 to 2 the clock is synchronized, 3 it is not
+ * @param stratumOrNull the stratum: 1 to 15 the distance to a reference clock, 0 there is none
+ * @param referenceIdOrNull the reference id, 32 bits; usually an IPv4 address
+ * @param sourceOrNull the source as Windows writes it, such as {@code time.windows.com,0x9}
+ * @param pollOrNull the poll interval
+ * @param phaseOffsetOrNull how far the service believes the clock to be off; only with {@code /verbose}
+ * @param lastErrorOrNull the last synchronization error: 0 none, 1 no time data, 2 only stale data, 3 shutting down, 4
+ *     change too big; only with {@code /verbose}
+ * @param sinceGoodOrNull the time since the last good synchronization; only with {@code /verbose}
+ * @param refusalOrNull the HRESULT if the service returned an error instead, such as 0x80070426 (not started); that
+ *     says nothing about the clock
  */
 public record TimeServiceReport(
         @Nullable Integer leapOrNull,
@@ -30,22 +32,22 @@ public record TimeServiceReport(
         @Nullable Integer lastErrorOrNull,
         @Nullable Duration sinceGoodOrNull,
         @Nullable Integer refusalOrNull) {
-    /** HRESULT of ERROR_SERVICE_NOT_ACTIVE. */
+    /** The HRESULT of ERROR_SERVICE_NOT_ACTIVE. */
     public static final int NOT_STARTED = 0x80070426;
-    /** The last attempt found no time data. */
+    /** The last synchronization found no time data. */
     public static final int NO_TIME_DATA = 1;
-    /** The last attempt found a clock too wrong to correct. */
+    /** The last synchronization needed a step larger than the limit. */
     public static final int CHANGE_TOO_BIG = 4;
 
     private static final int UNSYNCHRONISED = 3;
-    /** The reference id LOCL, which stands for the PC's own clock. */
+    /** The reference id LOCL, which is the PC's own clock. */
     private static final long LOCAL = 0x4C4F_434CL;
-    /** No language translates them. */
+    /** These names are not translated. */
     private static final Set<String> OWN_CLOCKS = Set.of("Local CMOS Clock", "Free-running System Clock");
 
     private static final String VIRTUAL_MACHINE_HOST = "VM IC";
 
-    /** Reads what {@code w32tm} printed, in whatever language; what it cannot make out it leaves out. */
+    /** Parses the output of {@code w32tm} in any language. Lines that can't be identified are skipped. */
     public static TimeServiceReport read(String text) {
         return new StatusLines(text).report();
     }
@@ -55,23 +57,23 @@ public record TimeServiceReport(
         return Optional.ofNullable(phaseOffsetOrNull);
     }
 
-    /** How long ago the clock was last set. */
+    /** The time since the last good synchronization. */
     public Optional<Duration> sinceGood() {
         return Optional.ofNullable(sinceGoodOrNull);
     }
 
-    /** The source as Windows names it. */
+    /** The source as Windows writes it. */
     public Optional<String> source() {
         return Optional.ofNullable(sourceOrNull);
     }
 
-    /** How its last attempt ended. */
+    /** The last synchronization error, 0 to 4. */
     public OptionalInt lastError() {
         Integer error = lastErrorOrNull;
         return error == null ? OptionalInt.empty() : OptionalInt.of(error);
     }
 
-    /** Whether a source sets the clock; empty if the text did not tell. */
+    /** Whether a source synchronizes the clock; empty if the report doesn't say. */
     public Optional<Boolean> isSynchronised() {
         Integer leap = leapOrNull;
         Integer stratum = stratumOrNull;

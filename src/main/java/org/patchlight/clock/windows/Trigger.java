@@ -9,10 +9,11 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.TimeService;
 
 /**
- * What makes Windows start or stop its time service.
+ * An event on which Windows starts or stops the Windows Time service.
  *
- * @param type the kind of event: 2 an address of the network comes or goes, 3 the PC joins or leaves a domain; others exist
- * @param starts whether it starts the service rather than stopping it
+ * @param type the SERVICE_TRIGGER_TYPE: 2 an IP address appears or disappears, 3 the PC joins or leaves a domain;
+ *     others exist
+ * @param starts true if it starts the service, false if it stops it
  */
 public record Trigger(int type, boolean starts) {
     /** SERVICE_TRIGGER_TYPE_DOMAIN_JOIN. */
@@ -22,7 +23,7 @@ public record Trigger(int type, boolean starts) {
             RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\" + TimeService.SERVICE + "\\TriggerInfo");
     private static final long START = 1;
 
-    /** Those that are set; one without a type or an action is none. */
+    /** Reads the triggers from the registry. An entry without a type or an action is skipped. */
     static List<Trigger> read(Registry registry) throws PcException {
         List<Trigger> triggers = new ArrayList<>();
         for (String name : registry.children(KEY)) {

@@ -8,31 +8,34 @@ import java.util.stream.Stream;
 import org.patchlight.pc.service.ServiceFacts;
 
 /**
- * What Windows itself thinks and does about the time of a PC. Nothing in here was put into words by Windows.
+ * What Windows reports and does about the time of a PC. All values are facts, not translated text.
  *
  * @param readAt when it was read, by the PC's clock
- * @param service the time service
- * @param triggers what starts and stops it
- * @param internetTime where it is set to take the time from
- * @param surroundings who else may set the clock
- * @param zone the id of the time zone in force
- * @param zoneSetting how local time is made
- * @param zoneOffset local time minus UTC in that zone; only asked for when something is wrong
- * @param report what the time service says of itself; only asked for when something is wrong
- * @param events what stands in the event log; only asked for when something is wrong
+ * @param service the Windows Time service
+ * @param triggers what starts and stops the service
+ * @param internetTime the settings of the time source
+ * @param environment what else may set the clock
+ * @param zone the id of the current time zone
+ * @param zoneSetting how local time is computed
+ * @param zoneOffset local time minus UTC in that zone; read only if something is wrong
+ * @param report what the time service reports about itself; read only if something is wrong
+ * @param events what the event log says; read only if something is wrong
  */
 public record WindowsTime(
         Instant readAt,
         Answer<ServiceFacts> service,
         Answer<List<Trigger>> triggers,
         Answer<InternetTime> internetTime,
-        Answer<ClockEnvironment> surroundings,
+        Answer<ClockEnvironment> environment,
         Answer<String> zone,
         Answer<ZoneSetting> zoneSetting,
         Answer<Duration> zoneOffset,
         Answer<TimeServiceReport> report,
         Answer<TimeEvents> events) {
-    /** When Windows last set the clock or found it right: the newest of what its service and its event log tell. */
+    /**
+     * When Windows last synchronized the clock: the newer of the service's report and the event log. Empty if neither
+     * says so.
+     */
     public Optional<Instant> lastGood() {
         Optional<Instant> reported =
                 report.known().flatMap(TimeServiceReport::sinceGood).map(readAt::minus);
@@ -40,19 +43,22 @@ public record WindowsTime(
         return Stream.of(reported, written).flatMap(Optional::stream).max(Instant::compareTo);
     }
 
-    /** Whether the host of a virtual machine sets the clock. */
+    /**
+     * Whether the host of a virtual machine sets the clock. The service's report decides; without one, the registry
+     * settings do.
+     */
     public boolean isSetByHost() {
         boolean up = service.known().filter(ServiceFacts::isUp).isPresent();
-        return report.known().filter(said -> said.source().isPresent()).isPresent()
+        return report.known().filter(status -> status.source().isPresent()).isPresent()
                 ? report.known().filter(TimeServiceReport::isSetByHost).isPresent()
-                : surroundings
+                : environment
                         .known()
-                        .filter(around -> around.isSetByHost(up, Optional::empty))
+                        .filter(known -> known.isSetByHost(up, Optional::empty))
                         .isPresent();
     }
 
-    /** What the PC is a virtual machine of. */
+    /** The hypervisor of a virtual machine; empty if none was detected. */
     public Optional<String> hypervisor() {
-        return surroundings.known().flatMap(around -> Optional.ofNullable(around.hypervisorOrNull()));
+        return environment.known().flatMap(known -> Optional.ofNullable(known.hypervisorOrNull()));
     }
 }

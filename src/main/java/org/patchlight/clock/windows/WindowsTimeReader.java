@@ -14,11 +14,14 @@ import org.patchlight.pc.event.EventQuery;
 import org.patchlight.pc.event.EventRecord;
 import org.patchlight.pc.service.ServiceFacts;
 
-/** Reads what Windows itself thinks about the time of a PC; changes nothing. What cannot be read is told to be so. */
+/**
+ * Reads what Windows itself reports about the time of a PC. Changes nothing. What can't be read becomes {@link
+ * Answer.Unreadable}.
+ */
 public final class WindowsTimeReader {
-    /** Within this, a child process and the event log have answered, or are told not to have. */
+    /** The longest that the child process and the event log may take together. */
     private static final Duration LIMIT = Duration.ofSeconds(5);
-    /** What the event log may not have: the child process comes first. */
+    /** The longest that the child process may take; the event log gets the rest. */
     private static final Duration LIMIT_OF_REPORT = Duration.ofSeconds(3);
 
     private static final Duration REACH = Duration.ofDays(30);
@@ -37,11 +40,12 @@ public final class WindowsTimeReader {
 
     private final Pc pc;
 
+    /** A reader for one PC. */
     public WindowsTimeReader(Pc pc) {
         this.pc = pc;
     }
 
-    /** What stands in the registry and with the service control manager: cheap, and starts nothing. */
+    /** Reads the registry and the service control manager. This is cheap and starts no process. */
     public WindowsTime settings() {
         return new WindowsTime(
                 pc.clock().now(),
@@ -57,23 +61,24 @@ public final class WindowsTimeReader {
     }
 
     /**
-     * The same, and what the time service says of itself and what stands in the event log, within 5 seconds.
+     * Also reads the report of the time service and the event log, within 5 seconds.
      *
-     * @param offset true time minus the PC's as far as it is known, so that records are found that were written under a clock that was right
+     * @param offset true time minus the PC's clock, as far as it is known; it is needed to find records that were
+     *     written while the clock was right
      */
     public WindowsTime all(Duration offset) {
-        long begun = pc.clock().nanos();
+        long startNanos = pc.clock().nanos();
         WindowsTime settings = settings();
         Answer<TimeServiceReport> report = report(settings.service());
         Instant now = settings.readAt();
         Instant since = (offset.isNegative() ? now.plus(offset) : now).minus(REACH);
-        Answer<TimeEvents> events = Answer.ask(() -> Optional.of(events(since, begun)));
+        Answer<TimeEvents> events = Answer.ask(() -> Optional.of(events(since, startNanos)));
         return new WindowsTime(
                 pc.clock().now(),
                 settings.service(),
                 settings.triggers(),
                 settings.internetTime(),
-                settings.surroundings(),
+                settings.environment(),
                 settings.zone(),
                 settings.zoneSetting(),
                 Answer.ask(() -> Optional.ofNullable(ZoneSetting.offset(pc.timeZones(), now))),
@@ -81,7 +86,7 @@ public final class WindowsTimeReader {
                 events);
     }
 
-    /** A service that does not run says nothing; asking it would cost a process. */
+    /** A stopped service reports nothing, and asking it would still start a process. */
     private Answer<TimeServiceReport> report(Answer<ServiceFacts> service) {
         if (service.known().filter(facts -> !facts.isUp()).isPresent()) {
             return new Answer.Absent<>();
@@ -90,20 +95,21 @@ public final class WindowsTimeReader {
                 () -> Optional.of(TimeServiceReport.read(pc.timeService().report(LIMIT_OF_REPORT))));
     }
 
-    private TimeEvents events(Instant since, long begun) throws PcException {
-        List<EventRecord> service = find(SERVICE, SERVICE_IDS, since, begun);
+    private TimeEvents events(Instant since, long startNanos) throws PcException {
+        List<EventRecord> service = find(SERVICE, SERVICE_IDS, since, startNanos);
         List<TimeEvents.Jump> jumps = new ArrayList<>();
-        for (EventRecord written : find(KERNEL, Set.of(1), since, begun)) {
+        for (EventRecord written : find(KERNEL, Set.of(1), since, startNanos)) {
             TimeEvents.Jump.of(written).ifPresent(jumps::add);
         }
-        List<Instant> waking = find(WAKING, Set.of(1), since, begun).stream()
+        List<Instant> waking = find(WAKING, Set.of(1), since, startNanos).stream()
                 .map(EventRecord::time)
                 .toList();
         return new TimeEvents(service, jumps, waking);
     }
 
-    private List<EventRecord> find(String provider, Set<Integer> ids, Instant since, long begun) throws PcException {
-        Duration left = LIMIT.minusNanos(pc.clock().nanos() - begun);
+    private List<EventRecord> find(String provider, Set<Integer> ids, Instant since, long startNanos)
+            throws PcException {
+        Duration left = LIMIT.minusNanos(pc.clock().nanos() - startNanos);
         if (left.isNegative() || left.isZero()) {
             throw new PcException(Reason.TIMED_OUT, "EvtQuery", provider, 0);
         }

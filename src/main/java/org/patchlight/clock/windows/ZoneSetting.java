@@ -11,11 +11,11 @@ import org.patchlight.pc.TimeZones;
 import org.patchlight.pc.ZoneFacts;
 
 /**
- * How Windows turns the clock into local time.
+ * How Windows computes local time.
  *
- * @param automatic whether Windows chooses the zone by where the PC is
+ * @param automatic whether Windows chooses the zone by the PC's location
  * @param daylightOff whether daylight saving is switched off
- * @param hardwareClockUtc whether Windows takes the hardware clock for UTC rather than local time (RealTimeIsUniversal)
+ * @param hardwareClockUtc whether Windows takes the hardware clock as UTC rather than local time (RealTimeIsUniversal)
  */
 public record ZoneSetting(boolean automatic, boolean daylightOff, boolean hardwareClockUtc) {
     private static final RegistryKey ZONE =
@@ -33,7 +33,7 @@ public record ZoneSetting(boolean automatic, boolean daylightOff, boolean hardwa
                 pc.registry().number(ZONE, "RealTimeIsUniversal").orElse(0) != 0);
     }
 
-    /** Local time minus UTC in the zone in force; null if Windows does not tell. */
+    /** Local time minus UTC in the current zone; null if Windows doesn't list the zone. */
     static @Nullable Duration offset(TimeZones zones, Instant time) throws PcException {
         String current = zones.current();
         return zones.known(time).stream()
@@ -43,7 +43,13 @@ public record ZoneSetting(boolean automatic, boolean daylightOff, boolean hardwa
                 .orElse(null);
     }
 
-    /** Whether the zone in force has daylight saving: its offset differs within the year. */
+    /**
+     * Whether the current zone has daylight saving: its offset changes within the year.
+     *
+     * @param zones the time zones of Windows
+     * @param time any time in the year in question
+     * @throws PcException if the zones can't be read
+     */
     public static boolean hasDaylight(TimeZones zones, Instant time) throws PcException {
         Duration now = offset(zones, time);
         Duration then = offset(zones, time.plus(HALF_A_YEAR));

@@ -1,4 +1,7 @@
-/** What Windows itself says about its clock: the Windows Time service, its settings, its events, and other programs that set the clock. */
+/**
+ * What Windows itself reports about its clock: the Windows Time service, its settings and events, and other programs
+ * that set the clock.
+ */
 @NullMarked
 package org.patchlight.clock.windows;
 

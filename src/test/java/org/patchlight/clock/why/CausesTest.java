@@ -28,7 +28,7 @@ import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.service.StartType;
 import org.patchlight.words.Words;
 
-/** Why a clock is wrong, told from values alone. */
+/** Why a clock is wrong, computed from given facts. */
 class CausesTest {
     private static final List<String> RESYNC = List.of("resync-clock");
     private static final List<String> ZONE = List.of("set-time-zone", "resync-clock");
@@ -116,14 +116,14 @@ class CausesTest {
     })
     void the_limit_is_the_one_that_is_set(long offset, long most, boolean beyond) {
         pc.offset = Duration.ofSeconds(offset);
-        pc.grave = false;
+        pc.isProblem = false;
         pc.internetTime = ClockCaseBuilder.internetTime("NTP", "time.windows.com", true, most, false);
         assertThat(pc.kinds().contains(CauseKind.BEYOND_LIMIT)).isEqualTo(beyond);
         assertThat(pc.fixes()).isEqualTo(RESYNC);
     }
 
     @Test
-    void a_refusal_that_windows_wrote_down_tells_its_limit() {
+    void a_refusal_that_windows_logged_contains_its_limit() {
         pc.report = new Answer.Known<>(report(4));
         pc.write(34, Map.of("SystemTimeChangeSeconds", "137", "MaxSystemTimeChangeSeconds", "60", "TimeSource", "x"));
         assertThat(pc.causes())
@@ -135,7 +135,7 @@ class CausesTest {
         pc.write(134, Map.of("DomainPeer", "b.example,0x9"));
         pc.write(47, Map.of("ManualPeer", "a.example,0x9"));
         pc.write(47, Map.of("ManualPeer", "a.example,0x9"));
-        assertThat(said()).containsExactly(CauseKind.PEERS_SILENT);
+        assertThat(kinds()).containsExactly(CauseKind.PEERS_SILENT);
         assertThat(pc.causes().get(0).details()).containsExactly("a.example, b.example");
         pc.write(35, Map.of());
         assertThat(pc.kinds()).isEmpty();
@@ -206,7 +206,10 @@ class CausesTest {
         assertThat(pc.kinds()).containsExactly(CauseKind.VIRTUAL_MACHINE_HOST);
     }
 
-    /** Zone +1 h. A hardware clock in UTC leaves the PC behind by it; one in local time, taken for UTC, ahead. */
+    /**
+     * The zone is one hour ahead of UTC. A hardware clock in UTC makes the PC slow by that hour; one in local time,
+     * read as UTC, makes it fast.
+     */
     @ParameterizedTest
     @CsvSource({
         "3600,  false, false, DUAL_BOOT",
@@ -219,10 +222,10 @@ class CausesTest {
         "3600,  false, true,  DAYLIGHT_OFF",
         "-7200, false, true,  WRONG_ZONE",
     })
-    void offsets_of_whole_hours_are_told_apart(long offset, boolean utc, boolean daylightOff, CauseKind kind) {
+    void offsets_of_whole_hours_are_distinguished(long offset, boolean utc, boolean daylightOff, CauseKind kind) {
         pc.offset = Duration.ofSeconds(offset);
         pc.zoneSetting = new Answer.Known<>(new ZoneSetting(false, daylightOff, utc));
-        assertThat(said()).containsExactly(kind);
+        assertThat(kinds()).containsExactly(kind);
         boolean hardware = kind == CauseKind.DUAL_BOOT || kind == CauseKind.HARDWARE_CLOCK_LOCAL;
         assertThat(pc.fixes()).isEqualTo(hardware ? RESYNC : ZONE);
     }
@@ -234,7 +237,7 @@ class CausesTest {
         assertThat(pc.kinds()).containsExactly(CauseKind.WRONG_ZONE);
         pc.zoneOffset = new Answer.Unreadable<>("no");
         assertThat(pc.kinds()).containsExactly(CauseKind.WRONG_ZONE);
-        pc.grave = false;
+        pc.isProblem = false;
         assertThat(pc.kinds()).isEmpty();
     }
 
@@ -249,11 +252,11 @@ class CausesTest {
     void a_clock_years_back_has_an_empty_battery(Instant now, boolean battery) {
         pc.now = now;
         pc.offset = Duration.between(now, ClockCaseBuilder.NOW);
-        assertThat(said().contains(CauseKind.BATTERY)).isEqualTo(battery);
+        assertThat(kinds().contains(CauseKind.BATTERY)).isEqualTo(battery);
     }
 
     @Test
-    void a_clock_far_ahead_is_no_battery() {
+    void a_clock_far_too_fast_is_no_battery() {
         pc.offset = Duration.ofDays(-2000);
         assertThat(pc.kinds()).containsExactly(CauseKind.BEYOND_LIMIT);
     }
@@ -284,11 +287,11 @@ class CausesTest {
     }
 
     @Test
-    void a_sleep_since_the_last_good_time_explains_a_clock_behind_and_none_ahead() {
+    void a_sleep_since_the_last_good_time_explains_a_slow_clock_but_no_fast_one() {
         pc.waking = List.of(ClockCaseBuilder.NOW.minus(Duration.ofHours(1)));
-        assertThat(said()).containsExactly(CauseKind.SLEPT);
+        assertThat(kinds()).containsExactly(CauseKind.SLEPT);
         pc.hypervisor = "VirtualBox";
-        assertThat(said()).containsExactly(CauseKind.PAUSED, CauseKind.VIRTUAL_MACHINE);
+        assertThat(kinds()).containsExactly(CauseKind.PAUSED, CauseKind.VIRTUAL_MACHINE);
         pc.offset = Duration.ofSeconds(-137);
         assertThat(pc.kinds()).containsExactly(CauseKind.VIRTUAL_MACHINE);
         pc.offset = Duration.ofSeconds(137);
@@ -297,11 +300,11 @@ class CausesTest {
     }
 
     @Test
-    void what_made_it_wrong_is_told_before_what_keeps_it_wrong() {
+    void what_made_it_wrong_comes_before_what_keeps_it_wrong() {
         pc.now = Instant.parse("2020-01-01T00:03:00Z");
         pc.offset = Duration.between(pc.now, ClockCaseBuilder.NOW);
         pc.service(StartType.DISABLED, ServiceState.STOPPED);
-        assertThat(said()).containsExactly(CauseKind.BATTERY, CauseKind.SERVICE_DISABLED, CauseKind.BEYOND_LIMIT);
+        assertThat(kinds()).containsExactly(CauseKind.BATTERY, CauseKind.SERVICE_DISABLED, CauseKind.BEYOND_LIMIT);
     }
 
     @ParameterizedTest
@@ -325,8 +328,8 @@ class CausesTest {
         return Cause.of(kind, Cause.Remedy.REPORT, "x").why();
     }
 
-    /** The kinds, after each of them was put into words. */
-    private List<CauseKind> said() {
+    /** The kinds of the causes. Also checks that each has a complete message. */
+    private List<CauseKind> kinds() {
         pc.causes().forEach(cause -> assertThat(words.say(cause.why())).doesNotContain("{"));
         return pc.kinds();
     }

@@ -24,12 +24,12 @@ import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.service.StartType;
 
-/** A wrong clock on a PC that is otherwise well, each part of which a test may change; values only. */
+/** A wrong clock on an otherwise healthy PC. A test may change each part. */
 public final class ClockCaseBuilder {
     public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     Duration offset = Duration.ofSeconds(137);
-    boolean grave = true;
+    boolean isProblem = true;
     Instant now = NOW;
     Management management = Management.NONE;
     ClockPast past = ClockPast.NONE;
@@ -61,7 +61,7 @@ public final class ClockCaseBuilder {
         service = new Answer.Known<>(new ServiceFacts(TimeService.SERVICE, start, state));
     }
 
-    /** Written after all before. */
+    /** Adds a record that is newer than all earlier ones. */
     void write(int id, Map<String, String> fields) {
         written.add(0, event(id, now.minusSeconds(60), fields));
     }
@@ -84,7 +84,7 @@ public final class ClockCaseBuilder {
     }
 
     List<Cause> causes() {
-        return Causes.of(new ClockCase(offset, grave, now, windows(), management, past));
+        return Causes.of(new ClockCase(offset, isProblem, now, windows(), management, past));
     }
 
     List<CauseKind> kinds() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reports of the Windows Time service as tools print them, with names and numbers of our own. */
+/** Reports of the Windows Time service as the tools print them, with made-up names and numbers. */
 public class TimeServiceReportTest {
     public static final String ENGLISH = """
             Leap Indicator: 0(no warning)
@@ -96,7 +96,7 @@ public class TimeServiceReportTest {
     }
 
     @Test
-    void a_short_chinese_report_with_something_below_it_tells_no_more_than_it_holds() {
+    void a_short_chinese_report_with_something_below_it_yields_no_more_than_it_contains() {
         TimeServiceReport report = TimeServiceReport.read(CHINESE_SHORT);
         assertThat(report.isSynchronised()).contains(false);
         assertThat(report.source()).contains("Local CMOS Clock");
@@ -127,7 +127,7 @@ public class TimeServiceReportTest {
     }
 
     @Test
-    void the_host_of_a_virtual_machine_is_told_by_its_name() {
+    void the_host_of_a_virtual_machine_is_known_by_its_name() {
         String hosted = ENGLISH.replace("time.windows.com,0x9", "VM IC Time Synchronization Provider");
         assertThat(TimeServiceReport.read(hosted).isSetByHost()).isTrue();
     }
@@ -139,7 +139,7 @@ public class TimeServiceReportTest {
     }
 
     @Test
-    void a_text_torn_anywhere_never_tells_what_the_whole_does_not() {
+    void a_text_cut_anywhere_never_yields_what_the_whole_does_not() {
         TimeServiceReport whole = TimeServiceReport.read(ENGLISH);
         for (int end = 0; end < ENGLISH.length(); end++) {
             assertPartOf(whole, TimeServiceReport.read(ENGLISH.substring(0, end)));
@@ -148,7 +148,7 @@ public class TimeServiceReportTest {
     }
 
     @Test
-    void rubbish_tells_nothing() {
+    void rubbish_yields_nothing() {
         assertThat(TimeServiceReport.read("")).isEqualTo(TimeServiceReport.read("time is an illusion\n:::\n0x12\n"));
         Random random = new Random(7);
         for (int i = 0; i < 200; i++) {

@@ -49,7 +49,7 @@ class WindowsTimeReaderTest {
     }
 
     @Test
-    void asked_for_all_it_tells_what_the_service_and_the_log_say() {
+    void asked_for_all_it_returns_what_the_service_and_the_log_say() {
         WindowsTime windows = new WindowsTimeReader(pc).all(Duration.ZERO);
         assertThat(windows.report().known().orElseThrow().isSynchronised()).contains(true);
         assertThat(windows.zoneOffset().known()).isPresent();
@@ -58,7 +58,7 @@ class WindowsTimeReaderTest {
     }
 
     @Test
-    void a_policy_wins_and_is_told() throws PcException {
+    void a_policy_wins_and_is_reported() throws PcException {
         write(POLICY.child("Parameters"), "Type", "NoSync");
         write(POLICY.child("Parameters"), "NtpServer", "ntp.example,0x1  192.0.2.9");
         pc.registry().write(POLICY.child("TimeProviders\\NtpClient"), "Enabled", new RegistryValue.Number(0));
@@ -102,9 +102,9 @@ class WindowsTimeReaderTest {
     void another_program_that_sets_clocks_is_found_by_its_service() throws PcException {
         RegistryKey meinberg = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\NTP");
         pc.registry().write(meinberg, "Start", new RegistryValue.Number(2));
-        assertThat(surroundings().stopped()).containsExactly("NTP (Meinberg)");
+        assertThat(environment().stopped()).containsExactly("NTP (Meinberg)");
         pc.services().start("NTP", Duration.ofSeconds(1));
-        assertThat(surroundings().running()).containsExactly("NTP (Meinberg)");
+        assertThat(environment().running()).containsExactly("NTP (Meinberg)");
     }
 
     @Test
@@ -124,7 +124,7 @@ class WindowsTimeReaderTest {
         assertThat(List.of(
                         windows.service(),
                         windows.internetTime(),
-                        windows.surroundings(),
+                        windows.environment(),
                         windows.zone(),
                         windows.report(),
                         windows.events()))
@@ -154,8 +154,8 @@ class WindowsTimeReaderTest {
         assertThat(Jump.of(record(Map.of("NewTime", to)))).isEmpty();
     }
 
-    private ClockEnvironment surroundings() {
-        return new WindowsTimeReader(pc).settings().surroundings().known().orElseThrow();
+    private ClockEnvironment environment() {
+        return new WindowsTimeReader(pc).settings().environment().known().orElseThrow();
     }
 
     private static EventRecord record(Map<String, String> fields) {
