@@ -21,28 +21,31 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.machine.BuildFacts;
 
-/** Every way that a clock can be ill, or not be judged. */
+/** Builds the findings for a wrong clock, and for a clock that couldn't be checked. */
 final class ClockFindings {
     static final String BEHIND = FindingId.CLOCK_BEHIND;
     static final String AHEAD = FindingId.CLOCK_AHEAD;
     static final String WRONG_ZONE = FindingId.WRONG_TIME_ZONE;
     static final String UNKNOWN = FindingId.CLOCK_UNKNOWN;
 
-    /** The machine that built the program may have been ahead, and dates are days of some zone. */
+    /** The clock of the build machine may have been ahead, and build dates are days in some time zone. */
     private static final Duration BUILD_SLACK = Duration.ofDays(2);
 
     private final Measured measured;
     private final WindowsTime windows;
 
     /**
-     * @param windows what Windows thinks, read when the clock was measured
+     * Findings for one measurement.
+     *
+     * @param measured the result of asking the servers
+     * @param windows what Windows reports, read at the time of the measurement
      */
     ClockFindings(Measured measured, WindowsTime windows) {
         this.measured = measured;
         this.windows = windows;
     }
 
-    /** The clock is wrong, for these causes. */
+    /** The clock is wrong, with its causes. The id is that of a wrong time zone if a cause asks for one. */
     Finding wrong(ClockCase wrong, Duration bound, Severity severity, List<Cause> causes) {
         boolean zone = causes.stream().anyMatch(cause -> cause.remedy() == Remedy.NAME_ZONE);
         String id = zone ? WRONG_ZONE : wrong.offset().isNegative() ? AHEAD : BEHIND;
@@ -53,7 +56,7 @@ final class ClockFindings {
                 .withClockOffset(wrong.offset());
     }
 
-    /** Nobody can say whether the clock is right. */
+    /** The clock couldn't be checked. */
     Finding unknown() {
         String why = switch (measured.certainty()) {
             case CLOCK_MOVING -> "clock.unknown.moving";
@@ -94,7 +97,7 @@ final class ClockFindings {
                 .toList();
     }
 
-    /** A bound is rounded up to what is shown of it: milliseconds. */
+    /** Rounds a bound up to milliseconds, the precision that is shown. */
     private static Duration visible(Duration bound) {
         return Duration.ofMillis(bound.plusNanos(999_999).toMillis());
     }

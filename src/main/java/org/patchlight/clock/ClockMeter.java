@@ -33,12 +33,15 @@ import org.patchlight.sntp.SntpAsker;
 import org.patchlight.sntp.SntpClient;
 import org.patchlight.sntp.WallClock;
 
-/** Measures how wrong a PC's clock is by asking time servers, and web servers where those are not enough; remembers the last result. One measurement at a time. */
+/**
+ * Measures how wrong a PC's clock is. Asks time servers, and web servers too if the time servers are not enough. Keeps
+ * the last result, and makes one measurement at a time.
+ */
 public final class ClockMeter {
-    /** A clock that was moved this far since it was measured must be measured anew. */
+    /** If the clock moved further than this since the measurement, it must be measured again. */
     private static final Duration MOVED = Duration.ofMillis(500);
 
-    /** With the 10 minutes that a step may wait for its turn, well within what a bad crystal loses of a second. */
+    /** A step may wait up to 10 more minutes for its turn. Even so, a bad crystal drifts far less than a second. */
     private static final Duration TRUSTED_FOR = Duration.ofMinutes(5);
 
     private final Pc pc;
@@ -52,21 +55,23 @@ public final class ClockMeter {
     private record Remembered(List<String> servers, Measured measured, Instant wall, long nanos) {}
 
     /**
-     * @param pc whose clock and whose network
-     * @param manners whom to leave alone
-     * @param pause waits for so long, at most 2.25 seconds
-     * @param web asked where time servers give nothing certain
+     * A meter that uses the network of this machine.
+     *
+     * @param pc the PC whose clock is measured and whose network is used
+     * @param rateLimiter which servers must not be asked for now
+     * @param pause waits for the given time, at most 2.25 seconds
+     * @param web the web servers, asked if time servers give no certain answer
      */
     public ClockMeter(Pc pc, ServerRateLimiter rateLimiter, Consumer<Duration> pause, WebDates web) {
         this(pc, rateLimiter, pause, new SntpClient(pc.clock()::nanos), web, true);
     }
 
-    /** The same with time servers alone. */
+    /** A meter that asks time servers only. */
     public ClockMeter(Pc pc, ServerRateLimiter rateLimiter, Consumer<Duration> pause) {
         this(pc, rateLimiter, pause, new WebDates(pc, rateLimiter, () -> false));
     }
 
-    /** The same over another network than that of this machine. */
+    /** A meter that uses another network than that of this machine, for simulated PCs and tests. */
     ClockMeter(Pc pc, ServerRateLimiter rateLimiter, Consumer<Duration> pause, SntpAsker asker, WebDates web) {
         this(pc, rateLimiter, pause, asker, web, false);
     }
@@ -86,14 +91,17 @@ public final class ClockMeter {
         this.overTheNetwork = overTheNetwork;
     }
 
-    /** Asks the servers anew; those that sent a kiss code are left alone. Ends within about 20 seconds, mostly within one. */
+    /** Asks the servers, except those that sent a kiss code. Ends within about 20 seconds, usually within one. */
     synchronized Measured measure(List<String> servers, Decision decision) {
         Measured measured = ask(servers, decision);
         last = new Remembered(servers, measured, pc.clock().now(), pc.clock().nanos());
         return measured;
     }
 
-    /** The last result if it is no older than this and the clock was not moved since; else asks anew. */
+    /**
+     * The last result, if it is not older than {@code age} and the clock was not moved since; otherwise a new
+     * measurement.
+     */
     synchronized Measured recent(List<String> servers, Duration age, Decision decision) {
         if (last == null || !last.servers().equals(servers)) {
             return measure(servers, decision);
@@ -105,10 +113,11 @@ public final class ClockMeter {
     }
 
     /**
-     * Whether the clock may be set by what these servers say: judged by the last result if it is fresh and the clock was not moved since, else
-     * by a new one.
+     * Decides whether the clock may be set by what these servers say. Uses the last result if it is at most 5 minutes
+     * old and the clock was not moved since; otherwise measures again.
      *
-     * @param built when this program was built
+     * @param servers the time servers from the settings
+     * @param built when this program was built; the true time can't be earlier
      */
     public synchronized ClockTrust trusted(List<String> servers, Instant built) {
         Measured measured = recent(servers, TRUSTED_FOR, (offset, bound) -> bound.compareTo(MOVED) < 0);
@@ -160,7 +169,7 @@ public final class ClockMeter {
         }
     }
 
-    /** The same with a reading for every server, in the order of the setting. */
+    /** A copy with one reading for every server, in the order of the settings. */
     private Measured inOrder(List<ServerName> names, Map<ServerName, ServerReading> unasked, Measured measured) {
         Map<String, ServerReading> readings = new LinkedHashMap<>();
         measured.measurement().servers().forEach(reading -> readings.put(reading.address(), reading));

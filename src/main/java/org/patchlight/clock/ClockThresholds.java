@@ -6,19 +6,19 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
 
 /**
- * The offsets from which on a clock deserves attention or is a problem.
+ * The offsets from which a clock needs attention or is a problem.
  *
- * @param attention from this offset on the clock deserves attention
- * @param problem from this offset on the clock is a problem; more than {@code attention}
+ * @param attention an offset of this size needs attention
+ * @param problem an offset of this size is a problem; larger than {@code attention}
  */
 public record ClockThresholds(Duration attention, Duration problem) {
     /**
-     * How serious an offset is. Only the part of it beyond the error bound counts. A threshold that was exceeded at the
-     * check before is left again at half of it, so that a clock near it does not flicker.
+     * The severity of an offset. Only the part that exceeds the error bound counts. A severity ends at half its
+     * threshold, so that a clock near the threshold doesn't flicker.
      *
-     * @param offset true time minus the PC's, of either sign
-     * @param bound how far the offset may be wrong
-     * @param before the status of the clock at the check before this one
+     * @param offset true time minus the PC's clock, of either sign
+     * @param bound the largest error of the offset
+     * @param before the status of the clock at the previous check
      * @return empty if the clock is right
      */
     Optional<Severity> severity(Duration offset, Duration bound, Status before) {
@@ -30,7 +30,13 @@ public record ClockThresholds(Duration attention, Duration problem) {
         return isReached(certain, attention, hadProblem) ? Optional.of(Severity.ATTENTION) : Optional.empty();
     }
 
-    /** Whether every offset within the bound is equally serious, so that a better measurement would change nothing. */
+    /**
+     * Whether every offset within the bound has the same severity, so that a better measurement would change nothing.
+     *
+     * @param offset true time minus the PC's clock, of either sign
+     * @param bound the largest error of the offset
+     * @param before the status of the clock at the previous check
+     */
     public boolean isClear(Duration offset, Duration bound, Status before) {
         Duration most = offset.abs().plus(bound.multipliedBy(2));
         return severity(offset, bound, before).equals(severity(most, bound, before));

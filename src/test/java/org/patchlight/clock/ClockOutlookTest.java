@@ -24,11 +24,11 @@ import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.words.Words;
 
-/** A clock that is right now and will not stay so. */
+/** A clock that is right now, but won't stay right. */
 class ClockOutlookTest {
     private static final ClockThresholds USUAL = new ClockThresholds(Duration.ofSeconds(5), Duration.ofSeconds(60));
 
-    private final ClockCaseBuilder patient = new ClockCaseBuilder();
+    private final ClockCaseBuilder clockCase = new ClockCaseBuilder();
     private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
 
     @Test
@@ -38,23 +38,23 @@ class ClockOutlookTest {
 
     @Test
     void internet_time_that_is_off_is_worth_knowing() {
-        patient.internetTime = ClockCaseBuilder.internetTime("NoSync", "time.windows.com", true, 54_000, false);
+        clockCase.internetTime = ClockCaseBuilder.internetTime("NoSync", "time.windows.com", true, 54_000, false);
         Finding off = findings(ClockPast.NONE).get(0);
         assertThat(off.id()).isEqualTo("internet-time-off");
         assertThat(off.severity()).isEqualTo(Severity.INFO);
         assertThat(off.fixes()).containsExactly("enable-internet-time");
-        patient.internetTime = ClockCaseBuilder.internetTime("NoSync", "time.windows.com", true, 54_000, true);
+        clockCase.internetTime = ClockCaseBuilder.internetTime("NoSync", "time.windows.com", true, 54_000, true);
         assertThat(findings(ClockPast.NONE).get(0).fixes()).isEmpty();
-        patient.programs = List.of("NetTime");
+        clockCase.programs = List.of("NetTime");
         assertThat(findings(ClockPast.NONE)).isEmpty();
     }
 
     @Test
-    void daylight_saving_that_is_off_is_told_where_the_zone_has_any() {
-        patient.zoneSetting = new Answer.Known<>(new ZoneSetting(false, true, false));
+    void daylight_saving_that_is_off_is_reported_where_the_zone_has_any() {
+        clockCase.zoneSetting = new Answer.Known<>(new ZoneSetting(false, true, false));
         assertThat(findings(ClockPast.NONE)).extracting(Finding::id).containsExactly("daylight-saving-off");
         try (Pc pc = new ScriptedPc()) {
-            assertThat(new ClockOutlook(pc, patient.windows(), ClockPast.NONE, USUAL).findings())
+            assertThat(new ClockOutlook(pc, clockCase.windows(), ClockPast.NONE, USUAL).findings())
                     .isEmpty();
         }
     }
@@ -74,7 +74,7 @@ class ClockOutlookTest {
                 .isEqualTo(battery);
     }
 
-    /** 8.27 ppm are 5 s a week. */
+    /** A drift of 8.27 ppm makes 5 s a week. */
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
@@ -87,11 +87,11 @@ class ClockOutlookTest {
                 "  9, 5, STOPPED, -",
                 " -9, 0.5, STOPPED, ATTENTION",
             })
-    void a_drift_asks_for_care_if_nobody_sets_the_clock_for_a_week(
+    void a_drift_needs_attention_if_nothing_sets_the_clock_for_a_week(
             double ppm, double error, ServiceState state, Severity severity) {
-        patient.service(StartType.MANUAL, state);
+        clockCase.service(StartType.MANUAL, state);
         try (Pc pc = SimulatedPc.of("healthy")) {
-            ClockOutlook outlook = new ClockOutlook(pc, patient.windows(), ClockPast.NONE, USUAL);
+            ClockOutlook outlook = new ClockOutlook(pc, clockCase.windows(), ClockPast.NONE, USUAL);
             Finding found = outlook.drifting(new Drift(ppm, error, Duration.ofDays(5), 20))
                     .orElse(null);
             assertThat(found == null ? null : found.severity()).isEqualTo(severity);
@@ -106,7 +106,7 @@ class ClockOutlookTest {
 
     private List<Finding> findings(ClockPast past) {
         try (Pc pc = SimulatedPc.of("healthy")) {
-            List<Finding> findings = new ClockOutlook(pc, patient.windows(), past, USUAL).findings();
+            List<Finding> findings = new ClockOutlook(pc, clockCase.windows(), past, USUAL).findings();
             findings.forEach(finding -> {
                 assertThat(words.say(finding.title())).doesNotContain("{");
                 assertThat(words.say(finding.meaning())).doesNotContain("{");

@@ -19,7 +19,10 @@ import org.patchlight.health.Status;
 import org.patchlight.sntp.VirtualMachine;
 import org.patchlight.sntp.VirtualNetwork.Server;
 
-/** What a person would have seen, in virtual time, through all that goes wrong with clocks; named after chrony's simulations. */
+/**
+ * What a user would see, in virtual time, for each way in which a clock can go wrong. The scenarios follow chrony's
+ * simulation tests.
+ */
 class ClockScenarioTest extends VirtualScene {
     @Test
     void s001_defaults_a_right_clock_is_healthy_after_one_round() {
@@ -32,7 +35,7 @@ class ClockScenarioTest extends VirtualScene {
     }
 
     @Test
-    void s002_large_offset_is_told_after_a_second_round_and_no_more() {
+    void s002_large_offset_is_reported_after_a_second_round_and_no_more() {
         machine.set(Duration.ofMillis(-137_200));
         List<Server> servers = servers(4);
         CheckResult<ClockMeasurement> seen = check();
@@ -66,7 +69,7 @@ class ClockScenarioTest extends VirtualScene {
 
     @ParameterizedTest
     @ValueSource(longs = {10_000, -10_000, 3_600_000})
-    void s005_external_step_in_mid_query_is_measured_anew(long millis) {
+    void s005_external_step_in_mid_query_is_measured_again(long millis) {
         List<Server> servers = servers(3);
         servers.forEach(server -> server.ways = () -> new long[] {20_000_000, 20_000_000});
         machine.after(Duration.ofMillis(25), () -> machine.set(Duration.ofMillis(millis)));
@@ -78,7 +81,7 @@ class ClockScenarioTest extends VirtualScene {
     }
 
     @Test
-    void s006_steps_without_end_are_said_to_be_adjusting() {
+    void s006_steps_without_end_are_reported_as_adjusting() {
         servers(3).forEach(server -> server.ways = () -> new long[] {20_000_000, 20_000_000});
         for (int i = 0; i < 200; i++) {
             machine.after(Duration.ofMillis(25 + 30L * i), () -> machine.set(Duration.ofSeconds(3)));
@@ -120,7 +123,7 @@ class ClockScenarioTest extends VirtualScene {
     }
 
     @Test
-    void s027_sleep_in_mid_query_is_measured_anew() {
+    void s027_sleep_in_mid_query_is_measured_again() {
         servers(3).forEach(server -> server.ways = () -> new long[] {20_000_000, 20_000_000});
         machine.after(Duration.ofMillis(25), () -> machine.sleep(Duration.ofHours(1)));
         assertRight(check());

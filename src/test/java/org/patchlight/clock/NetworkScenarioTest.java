@@ -18,7 +18,7 @@ import org.patchlight.health.CheckResult;
 import org.patchlight.health.Status;
 import org.patchlight.sntp.VirtualNetwork.Server;
 
-/** What a person would have seen, in virtual time, through all that goes wrong with servers and the way to them. */
+/** What a user would see, in virtual time, for each way in which time servers and the network can fail. */
 class NetworkScenarioTest extends VirtualScene {
     @Test
     void s010_jitter_leaves_a_right_clock_right() {
@@ -57,7 +57,7 @@ class NetworkScenarioTest extends VirtualScene {
             }
             machine.pass(Duration.ofMinutes(1));
         }
-        // One look in sixteen loses all four questions.
+        // One check in sixteen loses all four questions.
         assertThat(right).isBetween(170, 199);
     }
 
@@ -113,7 +113,7 @@ class NetworkScenarioTest extends VirtualScene {
     }
 
     @Test
-    void s022a_the_own_network_answering_for_servers_of_the_internet_outvotes_nobody() throws Exception {
+    void s022a_the_local_network_answering_for_internet_servers_outvotes_none() throws Exception {
         List<Server> servers = servers(3);
         names.clear();
         for (int i = 0; i < 3; i++) {

@@ -42,9 +42,9 @@ import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.service.StartType;
 
-/** A PC of which only what concerns its clock is there, as a test sets it; asking for anything else is the test's failure. */
+/** A PC that has only what concerns its clock, as a test sets it. Reading anything else fails the test. */
 public final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZones {
-    /** The PC's clock minus the machine's. */
+    /** The PC's clock minus the machine's clock. */
     volatile Duration ahead = Duration.ZERO;
 
     Supplier<Instant> machineWall = MachineTime::now;
@@ -57,11 +57,11 @@ public final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZon
 
     public boolean unreadable;
 
-    /** What the time service says of itself; null if it cannot be asked. */
+    /** The report of the Windows Time service; null if it can't be read. */
     @Nullable String report;
-    /** What stands in the event log; null if there is none. */
+    /** The records of the event log; null if it can't be read. */
     @Nullable List<EventRecord> events;
-    /** How often something was asked that costs more than reading the registry. */
+    /** How often something was read that costs more than reading the registry. */
     int costly;
 
     /** Opens when the lookup of the name that hangs is interrupted. */
@@ -241,11 +241,11 @@ public final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZon
             @Override
             public String report(Duration limit) throws PcException {
                 costly++;
-                String said = report;
-                if (said == null) {
+                String text = report;
+                if (text == null) {
                     throw new PcException(Reason.UNAVAILABLE, "w32tm", SERVICE, 0);
                 }
-                return said;
+                return text;
             }
 
             @Override

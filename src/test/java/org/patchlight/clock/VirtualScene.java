@@ -25,7 +25,7 @@ import org.patchlight.sntp.VirtualNetwork;
 import org.patchlight.sntp.VirtualNetwork.Server;
 import org.patchlight.words.Words;
 
-/** A PC with a clock and a network of its own in virtual time, and what a person sees when it is looked at. */
+/** A PC with its own clock and network in virtual time, and what a user sees when it is checked. */
 abstract class VirtualScene {
     final Random random = new Random(5);
     final ScriptedPc pc = new ScriptedPc();

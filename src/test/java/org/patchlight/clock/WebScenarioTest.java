@@ -24,7 +24,7 @@ import org.patchlight.httpdate.DateOutcome.Told;
 import org.patchlight.httpdate.WebHost;
 import org.patchlight.sntp.VirtualNetwork.Server;
 
-/** What a person would have seen, in virtual time, where web servers are asked for a second opinion. */
+/** What a user would see, in virtual time, when web servers are asked for a second opinion. */
 class WebScenarioTest extends VirtualScene {
     private final Duration[] lies = {Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO};
     private int bursts;
@@ -51,7 +51,7 @@ class WebScenarioTest extends VirtualScene {
     }
 
     @Test
-    void silent_time_servers_leave_the_web_to_tell() {
+    void silent_time_servers_leave_the_answer_to_the_web() {
         servers(4).forEach(server -> server.lost = () -> true);
         machine.set(Duration.ofSeconds(-137));
         CheckResult<ClockMeasurement> seen = check();
@@ -69,7 +69,7 @@ class WebScenarioTest extends VirtualScene {
     }
 
     @Test
-    void without_a_majority_the_web_chooses_those_that_tell_its_time() {
+    void without_a_majority_the_web_chooses_those_that_report_its_time() {
         List<Server> servers = servers(4);
         servers.subList(0, 2).forEach(server -> server.lie = () -> Duration.ofHours(1));
         CheckResult<ClockMeasurement> seen = check();
@@ -89,7 +89,7 @@ class WebScenarioTest extends VirtualScene {
     }
 
     @Test
-    void a_sign_in_page_is_said_to_be_one() {
+    void a_sign_in_page_is_reported_as_one() {
         servers(4).forEach(server -> server.lost = () -> true);
         webHosts = (hosts, deadline) -> hosts.stream()
                 .<DateOutcome>map(host -> new Rejected(host, host.secure() ? DateFault.TLS : DateFault.SIGN_IN_PAGE))
@@ -115,11 +115,11 @@ class WebScenarioTest extends VirtualScene {
         for (int i = 0; i < 10_000; i++) {
             machine.set(Duration.ofMillis(random.nextInt(200_000) - 100_000));
             lies[random.nextInt(4)] = Duration.ofSeconds(random.nextInt(7_200) - 3_600);
-            WebTime word = new WebDates(pc, rateLimiter, () -> true, this::answer).ask();
-            boolean holds = word.lower().compareTo(machine.offset()) <= 0
-                    && word.upper().compareTo(machine.offset()) >= 0;
-            if (!holds || !word.hasTime()) {
-                assertThat(word).as("truth %s", machine.offset()).isNull();
+            WebTime webTime = new WebDates(pc, rateLimiter, () -> true, this::answer).ask();
+            boolean holds = webTime.lower().compareTo(machine.offset()) <= 0
+                    && webTime.upper().compareTo(machine.offset()) >= 0;
+            if (!holds || !webTime.hasTime()) {
+                assertThat(webTime).as("truth %s", machine.offset()).isNull();
             }
             for (int host = 0; host < 4; host++) {
                 lies[host] = Duration.ZERO;

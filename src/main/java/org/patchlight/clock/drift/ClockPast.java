@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What is remembered of a clock from earlier looks, oldest first. Times are by the PC's clock of then.
+ * What earlier checks recorded about the clock, oldest first. Times are those of the PC's clock at that moment.
  *
- * @param measurements what was measured
- * @param events what happened to it in between
+ * @param measurements the measured offsets
+ * @param events what happened to the clock in between
  */
 public record ClockPast(List<PastMeasurement> measurements, List<PastEvent> events) {
-    /** Nothing is remembered. */
+    /** Nothing was recorded. */
     public static final ClockPast NONE = new ClockPast(List.of(), List.of());
 
     public ClockPast {
@@ -22,20 +22,26 @@ public record ClockPast(List<PastMeasurement> measurements, List<PastEvent> even
     /**
      * One measurement.
      *
-     * @param offset true time minus the PC's
-     * @param bound the most that the offset was wrong by
+     * @param time when it was made, by the PC's clock
+     * @param offset true time minus the PC's clock
+     * @param bound the largest error of the offset
      */
     public record PastMeasurement(Instant time, Duration offset, Duration bound) {}
 
-    /** Something that ends what can be concluded from measurements before it. */
+    /**
+     * An event that limits what earlier measurements can prove.
+     *
+     * @param time when it happened, by the PC's clock
+     * @param kind what happened
+     */
     public record PastEvent(Instant time, Kind kind) {
         /** What happened. */
         public enum Kind {
-            /** The clock was set, by whom ever. */
+            /** The clock was set, no matter who set it. */
             SET,
             /** The PC slept, or its virtual machine was paused. */
             SLEPT,
-            /** Another time zone was put in force. */
+            /** Another time zone was chosen. */
             ZONE_CHANGED,
             /** Patchlight was started. */
             STARTED

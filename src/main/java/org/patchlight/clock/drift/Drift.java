@@ -6,29 +6,35 @@ import java.util.Optional;
 import org.patchlight.clock.drift.ClockPast.PastMeasurement;
 
 /**
- * How fast a clock gains or loses time while nobody sets it. A straight line is laid through the newest unbroken row of measurements by weighted
- * least squares, each measurement weighing by its bound: bounds differ a hundredfold between a good round of NTP and the date of a web server,
- * and the median slope of all pairs (Theil and Sen) would hear both alike. What that median is good at, standing up to outliers, is done before:
- * {@link UnbrokenRow} leaves out what contradicts both its neighbours.
+ * How fast a clock gains or loses time while nothing sets it. A straight line is fitted to the newest unbroken row of
+ * measurements by weighted least squares. The weights come from the error bounds, which differ a hundredfold between a
+ * good NTP round and the date of a web server. The median slope of all pairs (Theil–Sen) would treat both alike. Its
+ * robustness against outliers isn't needed: {@link UnbrokenRow} drops measurements that contradict both neighbours.
  *
- * <p>The error is Student's 95 % interval of the slope, from the scatter around the line; widened where neighbouring residuals go together, as
- * they do while the temperature of a room wanders (the usual correction for a first-order autoregression); and never narrower than if each
- * measurement were off by a tenth of its bound, because a few points may lie on a line by luck.
+ * <p>The error is Student's 95 % confidence interval of the slope, from the scatter around the line. It is widened if
+ * neighbouring residuals are correlated, as they are when the room temperature changes (the usual correction for a
+ * first-order autoregression). It assumes at least a tenth of each bound as scatter, because a few points may lie on a
+ * line by chance.
  *
- * @param ppm parts per million: positive when the PC loses time, so that its offset grows; 11.6 ppm are one second a day
- * @param errorPpm the true drift lies within ppm give or take this, with 95 % confidence
- * @param over from the first to the last measurement that was used
- * @param measurements how many were used
+ * @param ppm the drift in parts per million: positive if the clock loses time, so that its offset grows; 11.6 ppm are
+ *     one second a day
+ * @param errorPpm the true drift is within ppm ± errorPpm with 95 % confidence
+ * @param over the time from the first to the last measurement used
+ * @param measurements how many measurements were used
  */
 public record Drift(double ppm, double errorPpm, Duration over, int measurements) {
     private static final int FEWEST = 5;
     private static final Duration SHORTEST = Duration.ofHours(24);
     private static final double LEAST_SCATTER = 0.1;
     private static final double MOST_CORRELATION = 0.8;
-    /** Weights need a limit: a bound of a microsecond must not silence all the others. */
+    /** The weights need a limit, so that one bound of a microsecond doesn't outweigh all other measurements. */
     private static final double LEAST_BOUND_SECONDS = 1e-3;
 
-    /** The drift, if the newest unbroken row has at least 5 measurements over at least 24 hours. */
+    /**
+     * The drift, if the newest unbroken row has at least 5 measurements over at least 24 hours.
+     *
+     * @param past earlier measurements and events
+     */
     public static Optional<Drift> of(ClockPast past) {
         List<PastMeasurement> row = UnbrokenRow.newestOf(past);
         if (row.size() < FEWEST) {
@@ -39,7 +45,7 @@ public record Drift(double ppm, double errorPpm, Duration over, int measurements
         return over.compareTo(SHORTEST) < 0 ? Optional.empty() : Optional.of(fit(row, over));
     }
 
-    /** Whether the drift is told from none at all. */
+    /** Whether the drift differs from zero with 95 % confidence. */
     public boolean isSignificant() {
         return Math.abs(ppm) > errorPpm;
     }
@@ -83,7 +89,7 @@ public record Drift(double ppm, double errorPpm, Duration over, int measurements
         return sum / weights;
     }
 
-    /** The standard deviation around the line, in bounds. */
+    /** The standard deviation around the line, in multiples of the bounds. */
     private static double scatter(double[] residuals) {
         double squares = 0;
         double neighbours = 0;

@@ -10,19 +10,21 @@ import org.patchlight.clock.drift.ClockPast.PastEvent;
 import org.patchlight.clock.drift.ClockPast.PastMeasurement;
 
 /**
- * Finds the newest measurements between which nobody set the clock. An event that says so ends a row; so does time that runs backwards, and a
- * jump that neither the bounds nor a steady drift explain, whether anybody wrote it down or not: Windows sets the clock by itself. A change of
- * zone moves no clock. A sleep or a start ends a row only if the clock jumped over it: most PCs sleep every night, and would have no drift else.
+ * Finds the newest measurements between which nothing set the clock. A row ends at a recorded setting of the clock, at
+ * a time that runs backwards, and at a jump. A jump is a change that neither the bounds nor a steady drift explain; it
+ * counts even if no record mentions it, because Windows sets the clock by itself. A change of the time zone doesn't
+ * move the clock. A sleep or a start ends a row only if the clock jumped: most PCs sleep every night and would never
+ * have a drift otherwise.
  */
 final class UnbrokenRow {
-    /** How much a drift may change from one measurement to the next: warmth moves a quartz by a few ppm. */
+    /** How much a drift may change from one measurement to the next. Temperature changes a crystal by a few ppm. */
     private static final double WANDER = 5e-6;
-    /** Measurements closer together than this say more of their noise than of the drift. */
+    /** Measurements closer together than this show more noise than drift. */
     private static final double APART_SECONDS = 3600;
 
     private UnbrokenRow() {}
 
-    /** The newest row, oldest first; it may be short. */
+    /** The newest row, oldest measurement first. It may have only one measurement, or none. */
     static List<PastMeasurement> newestOf(ClockPast past) {
         List<PastMeasurement> row = afterLastSetting(past);
         double[] slopes = slopes(row);
@@ -70,7 +72,7 @@ final class UnbrokenRow {
         return seconds(one.bound().plus(other.bound()));
     }
 
-    /** The slopes from each measurement to the next one that is far enough away. */
+    /** The slopes from each measurement to the next one that is at least an hour later. */
     private static double[] slopes(List<PastMeasurement> row) {
         List<Double> slopes = new ArrayList<>();
         pairs(
@@ -79,7 +81,7 @@ final class UnbrokenRow {
         return slopes.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** How far the median of the slopes may be off by the bounds alone. */
+    /** How far the median of the slopes may be off because of the bounds. */
     private static double doubt(List<PastMeasurement> row, int count) {
         List<Double> doubts = new ArrayList<>();
         pairs(row, (earlier, later, elapsed) -> doubts.add(bounds(earlier, later) / elapsed));

@@ -1,4 +1,4 @@
-/** How fast a clock drifts, from the measurements of the past. */
+/** How fast a clock drifts, computed from earlier measurements. */
 @NullMarked
 package org.patchlight.clock.drift;
 

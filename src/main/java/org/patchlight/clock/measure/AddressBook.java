@@ -22,18 +22,27 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.sntp.SntpTarget;
 
 /**
- * Servers looked up by name, all at once.
+ * The addresses of the time servers, resolved by DNS in parallel.
  *
- * @param addresses each server that was found, with one address of each family, in the order of the names; no address twice, so that no
- *     server has two votes
- * @param missing why the others were not
+ * @param addresses each server that was found, with at most one address per address family, in the order of the names;
+ *     no address occurs twice, so no server has two votes
+ * @param missing why each of the other servers has no address
  */
 public record AddressBook(Map<ServerName, SntpTarget> addresses, Map<ServerName, Message> missing) {
     /** WSAHOST_NOT_FOUND and WSANO_DATA. */
     private static final Set<Integer> NO_SUCH_NAME = Set.of(11001, 11004);
 
+    /** The longest that all look-ups together may take. */
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
+    /**
+     * Resolves the names of all servers in parallel, within 2 seconds. If this thread is interrupted, the servers not
+     * yet found count as too slow.
+     *
+     * @param network the DNS resolver of the PC
+     * @param names the servers, without duplicates
+     * @return one entry per server: its addresses, or the reason why there are none
+     */
     public static AddressBook lookUp(Network network, List<ServerName> names) {
         AddressBook book = new AddressBook(new LinkedHashMap<>(), new LinkedHashMap<>());
         ExecutorService threads = Workers.pool("look-up-time-server");

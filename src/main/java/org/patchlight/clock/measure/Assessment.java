@@ -15,15 +15,17 @@ import org.patchlight.sntp.SntpOutcome.Silent;
 import org.patchlight.sntp.SntpOutcome.Undelivered;
 import org.patchlight.sntp.SntpRound;
 
-/** Judges what servers said up to a round: what each one's word is worth, and what they say together. */
+/** Judges the answers of all rounds so far: the claim of each server, and the offset that the majority supports. */
 final class Assessment {
     private final List<TimeSource> sources;
     private final SntpRound latest;
     private final Map<TimeSource, Claim> claims = new LinkedHashMap<>();
 
     /**
+     * Computes the claim of each server.
+     *
      * @param sources every server that was asked
-     * @param latest the round that the offset is told of
+     * @param latest the newest round; the offset refers to the clock as it was in that round
      */
     Assessment(List<TimeSource> sources, SntpRound latest) {
         this.sources = sources;
@@ -31,7 +33,7 @@ final class Assessment {
         sources.forEach(source -> source.claim(latest).ifPresent(claim -> claims.put(source, claim)));
     }
 
-    /** What they say together, with a reading for each server. */
+    /** The result of the vote, with one reading for each server. */
     Measured measured() {
         if (claims.isEmpty()) {
             boolean answered = sources.stream().anyMatch(TimeSource::hasAnswered);
@@ -45,7 +47,9 @@ final class Assessment {
                 .orElseGet(() -> Measured.nothing(Certainty.NO_MAJORITY, readings));
     }
 
-    /** What those servers say together whose claims the web allows; empty if there are none, or they are not of one mind. */
+    /**
+     * The offset of those servers whose claims the web allows. Empty if there are none, or if not all of them agree.
+     */
     Optional<Measured> chosenBy(WebTime web) {
         List<Claim> allowed = claims.values().stream().filter(web::allows).toList();
         return Majority.of(allowed)

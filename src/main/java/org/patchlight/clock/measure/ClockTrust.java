@@ -3,22 +3,22 @@ package org.patchlight.clock.measure;
 import org.patchlight.health.Message;
 import org.patchlight.repair.step.MeasuredOffset;
 
-/** Whether a clock may be set by our own measurement. */
+/** Whether Patchlight may set the clock by its own measurement. */
 public sealed interface ClockTrust {
     /**
-     * It may.
+     * The clock may be set.
      *
-     * @param offset how wrong the clock was, and when
+     * @param offset how wrong the clock was, and when it was measured
      */
     record Trusted(MeasuredOffset offset) implements ClockTrust {}
 
     /**
-     * It may not.
+     * The clock may not be set.
      *
-     * @param why in one sentence
+     * @param why the reason, in one sentence
      */
     record Distrusted(Message why) implements ClockTrust {}
 
-    /** It is right to the second by all that is known, so nothing is to be set. */
+    /** The clock is right to within a second, so there is nothing to set. */
     record NotNeeded() implements ClockTrust {}
 }

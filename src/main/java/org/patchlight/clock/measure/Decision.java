@@ -2,11 +2,13 @@ package org.patchlight.clock.measure;
 
 import java.time.Duration;
 
-/** Tells whether an offset is known well enough for what is to be decided by it. */
+/** Decides whether an offset is known precisely enough to act on it. */
 public interface Decision {
     /**
-     * @param offset true time minus the PC's
-     * @param bound how far the offset may be wrong
+     * Whether a better measurement would not change the decision.
+     *
+     * @param offset true time minus the PC's clock
+     * @param bound the largest error of the offset
      */
     boolean isClear(Duration offset, Duration bound);
 }

@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What most servers agree on, by Marzullo's intersection of their intervals. The bound is hard: as long as fewer than half of the servers that
- * answered lie, the truth is within it, whatever the liars say and however close to the truth they stay.
+ * The offset that most servers agree on, by Marzullo's intersection of their intervals. The bound is hard: if fewer
+ * than half of the answering servers are wrong, the true offset is within it. It doesn't matter what the wrong ones
+ * say, or how close to the truth they are.
  *
- * @param offset the offset in the middle of what all members allow
- * @param bound the offset is wrong by no more than this if most servers tell the truth
+ * @param offset the middle of what all members allow; true time minus the PC's clock
+ * @param bound the largest error of the offset, provided most servers are right
  * @param members the claims that agree
  */
 public record Majority(Duration offset, Duration bound, List<Claim> members) {
@@ -26,7 +27,10 @@ public record Majority(Duration offset, Duration bound, List<Claim> members) {
         members = List.copyOf(members);
     }
 
-    /** The majority among the claims of all servers that answered; empty if there is none. */
+    /**
+     * The majority among the claims of all servers that answered. Empty if there is none, or if it consists only of
+     * claims that may just confirm others.
+     */
     public static Optional<Majority> of(List<Claim> claims) {
         if (claims.isEmpty()) {
             return Optional.empty();
@@ -49,8 +53,11 @@ public record Majority(Duration offset, Duration bound, List<Claim> members) {
     }
 
     /**
-     * @param core where most of all claims overlap
-     * @param hull where a majority overlaps: the truth is in there, but not always in the core, which a liar may have deepened
+     * Computes offset and bound of the members.
+     *
+     * @param core where the largest number of claims overlaps
+     * @param hull where a majority overlaps; the truth lies in here, but not always in the core, because a wrong server
+     *     may have added to its overlap
      */
     private static Majority of(List<Claim> members, Span core, Span hull) {
         Duration lower = extreme(members, Claim::lower, Comparator.naturalOrder());
@@ -68,7 +75,7 @@ public record Majority(Duration offset, Duration bound, List<Claim> members) {
             edges.add(new Edge(claim.least(), 1));
             edges.add(new Edge(claim.most(), -1));
         }
-        // Where one interval ends and another begins at the same point, they touch: beginnings first.
+        // Two intervals that meet in one point overlap, so starts are sorted before ends.
         edges.sort(Comparator.comparing(Edge::at).thenComparing(Edge::step, Comparator.reverseOrder()));
         return edges;
     }
@@ -83,7 +90,7 @@ public record Majority(Duration offset, Duration bound, List<Claim> members) {
         return deepest;
     }
 
-    /** From the first to the last point at which so many claims overlap; there is at least one. */
+    /** From the first to the last point where {@code needed} claims overlap. There must be at least one such point. */
     private static Span span(List<Edge> edges, int needed) {
         Duration from = edges.get(0).at();
         Duration to = from;

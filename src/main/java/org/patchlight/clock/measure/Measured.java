@@ -5,26 +5,28 @@ import org.patchlight.clock.measure.ClockMeasurement.Method;
 import org.patchlight.health.Message;
 
 /**
- * A measurement, and how much can be built on it.
+ * A measurement, and how certain it is.
  *
- * @param remarks what else is to be known of how it came about
+ * @param measurement the offset, or none
+ * @param certainty how far the measurement can be relied on
+ * @param remarks further evidence about how the result came about
  */
 public record Measured(ClockMeasurement measurement, Certainty certainty, List<Message> remarks) {
-    /** How much can be built on a measurement. */
+    /** How far a measurement can be relied on. */
     public enum Certainty {
         /** At least two servers agree, and they are the majority. */
         CONFIRMED,
-        /** One server alone answered, and is believed. */
+        /** Only one server answered, and its answer is used. */
         UNCONFIRMED,
         /** No server gave the time. */
         NO_ANSWER,
         /** Servers gave the time, and no majority of them agrees. */
         NO_MAJORITY,
-        /** Time servers tell one time and web servers another. */
+        /** Time servers and web servers report different times. */
         SOURCES_DISAGREE,
         /** A sign-in page of the network answers in place of the servers. */
         SIGN_IN_PAGE,
-        /** The clock was set or turned while it was measured, twice in a row. */
+        /** The clock was set or slewed while it was measured, twice in a row. */
         CLOCK_MOVING
     }
 
@@ -32,10 +34,17 @@ public record Measured(ClockMeasurement measurement, Certainty certainty, List<M
         remarks = List.copyOf(remarks);
     }
 
+    /** A result without remarks. */
     public Measured(ClockMeasurement measurement, Certainty certainty) {
         this(measurement, certainty, List.of());
     }
 
+    /**
+     * A result without an offset.
+     *
+     * @param certainty why there is no offset
+     * @param servers every server that was asked, and how its answer was judged
+     */
     public static Measured nothing(Certainty certainty, List<ServerReading> servers) {
         return new Measured(new ClockMeasurement(Method.NONE, null, null, servers), certainty);
     }

@@ -8,21 +8,33 @@ import org.patchlight.sntp.SntpOutcome.Rejected;
 import org.patchlight.sntp.SntpOutcome.Silent;
 import org.patchlight.sntp.SntpOutcome.Undelivered;
 
-/** Puts what became of a server's word into a reading. */
+/** Turns the outcome of asking one server into a reading with its reason. */
 public final class Readings {
-    /** From so many foreign datagrams on, somebody is shouting rather than a network hiccuping. */
+    /** More foreign datagrams than this point to an attack or a fault, not to a network glitch. */
     private static final int MUCH_NOISE = 100;
 
     private Readings() {}
 
+    /**
+     * The name of the server has no address.
+     *
+     * @param why the reason, as a sentence
+     */
     public static ServerReading notFound(ServerName server, Message why) {
         return without(server, Trust.SILENT, why);
     }
 
+    /** A time server that is not asked for now, because it sent a kiss code. */
     public static ServerReading resting(ServerName server, Backoff rest) {
         return resting(server.toString(), rest);
     }
 
+    /**
+     * A server that is not asked for now, because it asked to be left alone.
+     *
+     * @param address the server, {@code name:port}
+     * @param rest how long it is not asked
+     */
     public static ServerReading resting(String address, Backoff rest) {
         Message why = rest.forGood()
                 ? Message.of("clock.reading.resting-for-good")
@@ -30,7 +42,10 @@ public final class Readings {
         return new ServerReading(address, null, null, Trust.REJECTED, why);
     }
 
-    /** It answered once, of a clock that was set since, and not again. */
+    /**
+     * The server answered once. The clock was set since, so that answer no longer counts, and the server didn't answer
+     * again.
+     */
     static ServerReading forgotten(ServerName server) {
         return without(server, Trust.SILENT, Message.of("clock.reading.silent"));
     }
@@ -58,8 +73,9 @@ public final class Readings {
 
     static ServerReading answered(ServerName server, SntpExchange exchange, Trust trust, String key) {
         Duration offset = exchange.offset();
-        Message said = Message.of(offset.isNegative() ? "clock.reading.ahead" : "clock.reading.behind", offset.abs());
-        return new ServerReading(server.toString(), offset, exchange.delay(), trust, Message.of(key, said));
+        Message offsetText =
+                Message.of(offset.isNegative() ? "clock.reading.ahead" : "clock.reading.behind", offset.abs());
+        return new ServerReading(server.toString(), offset, exchange.delay(), trust, Message.of(key, offsetText));
     }
 
     private static ServerReading without(ServerName server, Trust trust, Message reason) {

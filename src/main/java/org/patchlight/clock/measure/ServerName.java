@@ -3,8 +3,8 @@ package org.patchlight.clock.measure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time server as a person names it: {@code name}, {@code name:port}, an IPv4 address likewise, or an IPv6 address, in brackets if a port
- * follows.
+ * A time server as written in the settings: {@code name}, {@code name:port}, the same with an IPv4 address, or an IPv6
+ * address. An IPv6 address needs brackets if a port follows.
  *
  * @param host the name or the numeric address, without brackets
  * @param port the UDP port, 1 to 65535
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record ServerName(String host, int port) {
     private static final int NTP = 123;
 
-    /** Reads a setting. What is no server name becomes one that nobody answers to. */
+    /** Parses a setting. Text that is not a valid server name becomes a host name that no DNS server knows. */
     public static ServerName of(String text) {
         String name = text.strip();
         int colon = name.lastIndexOf(':');
@@ -23,7 +23,7 @@ public record ServerName(String host, int port) {
             return withPort(name.substring(1, colon - 1), name.substring(colon + 1), text);
         }
         if (colon < 0 || name.indexOf(':') != colon) {
-            // No colon, or the several of a bare IPv6 address.
+            // There is no colon, or there are the several colons of a bare IPv6 address.
             return new ServerName(name, NTP);
         }
         return withPort(name.substring(0, colon), name.substring(colon + 1), text);
@@ -37,7 +37,8 @@ public record ServerName(String host, int port) {
         return number >= 1 && number <= 65535 ? new ServerName(host, number) : new ServerName(text, NTP);
     }
 
-    // By hand, because Java links the ones it makes itself when they are first called, which each check would wait for.
+    // Written by hand: Java links the generated methods of records on their first call, and each check would wait for
+    // that.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ServerName that && port == that.port && host.equals(that.host);

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
 
 /**
- * What one server said and what became of it.
+ * What one server answered, and how its answer was judged.
  *
  * @param address the server as it was asked, {@code name:port} or {@code address:port}
- * @param offsetOrNull its offset; null if it gave no usable answer
- * @param delayOrNull the round trip; null if it gave no usable answer
- * @param trust what became of its word
- * @param reason why
+ * @param offsetOrNull true time minus the PC's clock by this server; null if it gave no usable answer
+ * @param delayOrNull the round-trip delay; null if the server gave no usable answer
+ * @param trust how the answer was judged
+ * @param reason why it was judged so
  */
 public record ServerReading(
         String address,
@@ -21,11 +21,11 @@ public record ServerReading(
         @Nullable Duration delayOrNull,
         Trust trust,
         Message reason) {
-    /** What became of a server's word. */
+    /** How the answer of a server was judged. */
     public enum Trust {
-        /** It is part of the majority. */
+        /** It agrees with the majority. */
         AGREED,
-        /** It answered well but against the majority. */
+        /** The answer was valid, but contradicts the majority. */
         OUTLIER,
         /** Its answer broke a rule. */
         REJECTED,
@@ -38,10 +38,12 @@ public record ServerReading(
         }
     }
 
+    /** True time minus the PC's clock by this server; empty if it gave no usable answer. */
     public Optional<Duration> offset() {
         return Optional.ofNullable(offsetOrNull);
     }
 
+    /** The round-trip delay; empty if the server gave no usable answer. */
     public Optional<Duration> delay() {
         return Optional.ofNullable(delayOrNull);
     }

@@ -14,11 +14,16 @@ import org.patchlight.sntp.SntpOutcome.Answered;
 import org.patchlight.sntp.SntpRound;
 import org.patchlight.sntp.SntpTarget;
 
-/** One time server during one measurement: where it is, and all that it said. */
+/** One time server during one measurement: its address and all its answers. */
 public final class TimeSource {
-    /** 50 ppm, the most that the crystal of a sound PC runs fast or slow: so fast an earlier sample loses its worth. */
+    /**
+     * The largest frequency error of a healthy PC's crystal is 50 ppm, which is 1/20,000. The bounds of an earlier
+     * sample widen at this rate.
+     */
     private static final long DRIFT_DIVISOR = 20_000;
-    /** Servers turn their own clocks while they are asked; more than this is no turning. */
+    /**
+     * Servers slew their own clocks between samples. A contradiction larger than this can't be explained by slewing.
+     */
     private static final Duration WANDER = Duration.ofMillis(1);
 
     private final ServerName name;
@@ -26,16 +31,23 @@ public final class TimeSource {
     private SntpTarget target;
     private @Nullable SntpOutcome last;
 
+    /**
+     * A server that has not been asked yet.
+     *
+     * @param name the server as written in the settings
+     * @param target its addresses
+     */
     public TimeSource(ServerName name, SntpTarget target) {
         this.name = name;
         this.target = target;
     }
 
+    /** The server as written in the settings. */
     public ServerName name() {
         return name;
     }
 
-    /** Where it is to be asked; once it has answered, at the address that did. */
+    /** Where to send the next question: after the first answer, the address that answered. */
     SntpTarget target() {
         return target;
     }
@@ -48,7 +60,7 @@ public final class TimeSource {
         }
     }
 
-    /** Forgets what it said, because the clock that it was said of was set since. */
+    /** Drops all samples, because the clock was set since they were taken. */
     void forget() {
         samples.clear();
     }
@@ -57,15 +69,15 @@ public final class TimeSource {
         return !samples.isEmpty();
     }
 
-    /** What became of the last question; null if none was put. */
+    /** The outcome of the last question; null if none was sent. */
     @Nullable SntpOutcome lastOrNull() {
         return last;
     }
 
     /**
-     * All samples in one claim, the intersection of their bounds as of the end of the latest round.
+     * Combines all samples into one claim: the intersection of their bounds at the end of the latest round.
      *
-     * @return empty if it gave no sample, or contradicted itself
+     * @return empty if there is no sample, or if the samples contradict each other
      */
     Optional<Claim> claim(SntpRound latest) {
         if (samples.isEmpty()) {
@@ -88,14 +100,14 @@ public final class TimeSource {
                 new Claim(crossed ? upper : lower, crossed ? lower : upper, doubt, freeRunning || isAnsweredLocally()));
     }
 
-    /** Whether the person's own network answered in the place of a server of the Internet. */
+    /** Whether a device in the local network answered in place of an Internet server. */
     boolean isAnsweredLocally() {
         return samples.stream()
-                .anyMatch(
-                        sample -> LocalNetwork.standsInFor(name, sample.server().getAddress()));
+                .anyMatch(sample ->
+                        LocalNetwork.isIntercepted(name, sample.server().getAddress()));
     }
 
-    /** The sample that was on the way for the shortest time, which is the one to be shown. */
+    /** The sample with the shortest delay. Windows and commands show this one. */
     SntpExchange best(Anchor anchor) {
         return samples.stream()
                 .map(sample -> sample.exchange(anchor))
@@ -110,7 +122,7 @@ public final class TimeSource {
                 .toList());
     }
 
-    /** How far the clock may have run away from the sample by the end of the round. */
+    /** How far the clock may have drifted between the sample and the end of the round. */
     private static Duration drift(Answered sample, SntpRound latest) {
         return Duration.ofNanos((latest.after().nanos() - sample.sentNanos()) / DRIFT_DIVISOR + 1);
     }

@@ -12,13 +12,13 @@ import org.patchlight.repair.step.MeasuredOffset;
 import org.patchlight.repair.step.StepClock;
 
 /**
- * When a clock may be set by our own measurement: at least two servers agree, the bound is much smaller than what is to be corrected, and the
- * time that results can be true.
+ * The rules for setting the clock by our own measurement. At least two servers must agree, the bound must be much
+ * smaller than the correction, and the resulting time must be plausible.
  */
 public final class TrustRules {
-    /** A Date names whole seconds, so a smaller offset may be none. */
+    /** A Date header has whole seconds, so a smaller offset may be none at all. */
     private static final Duration LEAST_OF_THE_WEB = Duration.ofSeconds(5);
-    /** Time zones, and builds that are dated ahead. */
+    /** Allows for time zones and for builds that are dated ahead. */
     private static final Duration SLACK = Duration.ofDays(2);
 
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
@@ -26,11 +26,11 @@ public final class TrustRules {
     private TrustRules() {}
 
     /**
-     * Judges a measurement.
+     * Decides whether the clock may be set by a measurement.
      *
-     * @param wall what the PC believed the time was when it was made
-     * @param nanos its monotonic clock in the same moment
-     * @param built when this program was built, before which no true time lies
+     * @param wall the PC's wall clock when it was measured
+     * @param nanos the PC's monotonic clock at the same moment, in nanoseconds
+     * @param built when this program was built; the true time can't be earlier
      */
     public static ClockTrust judge(Measured measured, Instant wall, long nanos, Instant built) {
         Duration offset = measured.measurement().offsetOrNull();

@@ -13,19 +13,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Goes through an exchange with a server of our own on loopback before the first true one: Java loads and links classes when they are first used,
- * and would do so between the stamps.
+ * Runs one exchange with our own server on loopback before the first real one. Java loads and links classes on first
+ * use, which would otherwise happen between the timestamps.
  */
 public final class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final AtomicBoolean DONE = new AtomicBoolean();
     private static final int SERVERS = 3;
-    /** Where even loopback is blocked, the wait must not be noticed. */
+    /** A firewall may block even loopback. The wait must then be too short to notice. */
     private static final Duration LIMIT = Duration.ofMillis(100);
 
     private WarmUp() {}
 
-    /** Does it, in the first call of this process only. */
+    /**
+     * Runs the exchange on the first call in this process; later calls do nothing. Failures are logged only.
+     *
+     * @param asker the client that will measure
+     */
     public static void once(SntpAsker asker) {
         if (DONE.getAndSet(true)) {
             return;

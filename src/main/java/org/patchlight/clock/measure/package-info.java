@@ -1,4 +1,4 @@
-/** Measures the offset of the clock: time servers, rounds of questions, and the vote over their answers. */
+/** Measures the offset of the clock: asks time servers in rounds and takes the majority of their answers. */
 @NullMarked
 package org.patchlight.clock.measure;
 

@@ -9,7 +9,7 @@ import org.patchlight.httpdate.WebRoute;
 import org.patchlight.pc.Network;
 import org.patchlight.pc.PcException;
 
-/** Finds web servers as the PC that is looked after does. */
+/** Reaches web servers through the DNS and the proxy of the checked PC. */
 record PcRoute(Network network) implements WebRoute {
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws IOException {

@@ -14,14 +14,20 @@ import org.patchlight.clock.measure.WebTime;
 import org.patchlight.clock.measure.WebTime.Verdict;
 import org.patchlight.health.Message;
 
-/** Joins what time servers say with what web servers say. Neither is refined by the other: it is confirmed, chosen from, or not believed. */
+/**
+ * Combines the results of time servers and web servers. One never refines the other: web servers only confirm, choose
+ * between, or contradict time servers.
+ */
 public final class SecondOpinion {
-    /** From here on Windows' own time service wants to see an offset twice; so much is not said on the word of NTP alone. */
+    /**
+     * Offsets larger than this are not believed from time servers alone. The Windows Time service, too, wants
+     * to see them twice.
+     */
     private static final Duration EXTRAORDINARY = Duration.ofSeconds(5);
 
     private SecondOpinion() {}
 
-    /** Whether what time servers say needs one. */
+    /** Whether the result of the time servers needs a second opinion. */
     public static boolean isWantedFor(Measured ntp) {
         return switch (ntp.certainty()) {
             case NO_ANSWER, NO_MAJORITY, UNCONFIRMED -> true;
@@ -31,11 +37,12 @@ public final class SecondOpinion {
     }
 
     /**
-     * Joins both.
+     * Combines both results.
      *
-     * @param ntp what the time servers say together
-     * @param web what the web servers do
-     * @param choice what those time servers say together that tell the web's time, if they are of one mind
+     * @param ntp the result of the time servers
+     * @param web the result of the web servers
+     * @param choice the result of only those time servers that agree with the web's time, if they all agree with each
+     *     other
      */
     public static Measured join(Measured ntp, WebTime web, Function<WebTime, Optional<Measured>> choice) {
         if (web.verdict() == Verdict.CLOCK_MOVING) {
@@ -53,11 +60,11 @@ public final class SecondOpinion {
     }
 
     private static Measured withoutTheWeb(Measured ntp, WebTime web) {
-        boolean told = ntp.measurement().offsetOrNull() != null;
-        if (web.verdict() == Verdict.SIGN_IN_PAGE && (!told || isExtraordinary(ntp))) {
+        boolean measured = ntp.measurement().offsetOrNull() != null;
+        if (web.verdict() == Verdict.SIGN_IN_PAGE && (!measured || isExtraordinary(ntp))) {
             return nothing(Certainty.SIGN_IN_PAGE, ntp, web);
         }
-        if (web.verdict() == Verdict.CONTRADICTION && !told) {
+        if (web.verdict() == Verdict.CONTRADICTION && !measured) {
             return nothing(Certainty.NO_MAJORITY, ntp, web);
         }
         return with(ntp, ntp.certainty(), web.servers(), List.of());
@@ -67,7 +74,7 @@ public final class SecondOpinion {
         return with(ntp, Certainty.CONFIRMED, web.servers(), remarks(web, "clock.evidence.web-agrees"));
     }
 
-    /** One web server does not outweigh several time servers that agree; otherwise nobody can say who is right. */
+    /** One web server doesn't outweigh several time servers that agree. Otherwise it stays open which side is right. */
     private static Measured contradicted(Measured ntp, WebTime web) {
         if (ntp.certainty() == Certainty.CONFIRMED && web.verdict() == Verdict.UNCONFIRMED) {
             return with(ntp, Certainty.CONFIRMED, disbelieved(web.servers()), List.of());

@@ -17,35 +17,40 @@ import org.patchlight.httpdate.DateOutcome.Told;
 import org.patchlight.sntp.Anchor;
 
 /**
- * Judges what web servers told. A date is told in whole seconds, so that the truth is within a second after it; one that a server keeps for
- * a while before it makes it up anew is only ever too old. Of three and more the majority holds. Two, or three without a majority, are given a
- * second more for that; so is one alone.
+ * Combines the dates of several web servers. A date has whole seconds, so the true time lies within one second after
+ * it. Some servers cache a date for a while, which only makes it too old. With three or more dates the strict majority
+ * holds. One, two, or three dates without a majority get one more second for caching.
  */
 final class WebAssessment {
-    /** Both the step of a date and the longest that an honest server repeats one. */
+    /** Both the resolution of a date and the longest time for which a correct server repeats one. */
     private static final Duration SECOND = Duration.ofSeconds(1);
-    /** 50 ppm, the most that the crystal of a sound PC runs fast or slow. */
+    /** The largest frequency error of a healthy PC's crystal is 50 ppm, which is 1/20,000. */
     private static final long DRIFT_DIVISOR = 20_000;
 
     private static final int ENOUGH_TO_OUTVOTE = 3;
 
     private final List<DateOutcome> outcomes;
-    private final List<Told> told = new ArrayList<>();
+    private final List<Told> answers = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
 
-    /** @param now the clock that the offset is told of */
+    /**
+     * Computes the claim of each answer.
+     *
+     * @param outcomes the outcome for each server that was asked
+     * @param now the clock that the offset refers to
+     */
     WebAssessment(List<DateOutcome> outcomes, Anchor now) {
         this.outcomes = outcomes;
         for (DateOutcome outcome : outcomes) {
             if (outcome instanceof Told date) {
-                told.add(date);
+                answers.add(date);
                 claims.add(claim(date, now));
             }
         }
     }
 
-    /** What they say together, with a reading for each. */
-    WebTime word() {
+    /** The combined result, with one reading for each server. */
+    WebTime webTime() {
         if (claims.isEmpty()) {
             boolean signIn = outcomes.stream()
                     .anyMatch(outcome -> outcome instanceof Rejected page && page.why() == DateFault.SIGN_IN_PAGE);
@@ -81,25 +86,27 @@ final class WebAssessment {
     }
 
     private boolean onlyAtItsTime() {
-        return told.stream().anyMatch(Told::onlyAtItsTime);
+        return answers.stream().anyMatch(Told::onlyAtItsTime);
     }
 
     /**
-     * @param judged the claims in the order of those who told the time
-     * @param members those that are believed
-     * @param key what is said of the others, and of the believed one if it is alone
+     * One reading for each outcome.
+     *
+     * @param judged the claims, in the order of the answers
+     * @param members the claims that agree
+     * @param key the message key for the other answers, and for a single one that is used
      */
     private List<ServerReading> readings(List<Claim> judged, List<Claim> members, String key) {
         List<ServerReading> readings = new ArrayList<>();
         for (DateOutcome outcome : outcomes) {
-            int number = outcome instanceof Told date ? told.indexOf(date) : -1;
+            int number = outcome instanceof Told date ? answers.indexOf(date) : -1;
             if (number < 0) {
                 readings.add(WebReadings.without(outcome));
             } else {
                 boolean member = members.contains(judged.get(number));
-                String said = member && judged.size() > 1 ? "clock.reading.agreed" : key;
+                String readingKey = member && judged.size() > 1 ? "clock.reading.agreed" : key;
                 Trust trust = member ? Trust.AGREED : Trust.OUTLIER;
-                readings.add(WebReadings.told(told.get(number), claims.get(number), trust, said));
+                readings.add(WebReadings.answered(answers.get(number), claims.get(number), trust, readingKey));
             }
         }
         return readings;

@@ -31,24 +31,24 @@ import org.patchlight.sntp.Rejection;
 import org.patchlight.sntp.WallClock;
 
 /**
- * The second opinion: a few web servers that serve the whole world, asked for the head of one small page each, at most once a minute; where that
- * gave nothing, after 1, 2, 4 and up to 15 minutes. What they told holds in between, because it is tied to the monotonic clock. Once the clock was
- * set they may be asked anew.
+ * The second opinion on the time. Asks a few global web servers for the head of one small page each, at most once a
+ * minute. If no server gave a date, the interval grows to 1, 2, 4 and up to 15 minutes. In between, the last answers
+ * stay valid, because they refer to the monotonic clock. After the clock was set, the servers are asked again.
  */
 public final class WebDates {
-    /** Pages that are small, public, and made up anew for each who asks. */
+    /** Small public pages that are generated for each request, so that their Date is not cached. */
     static final List<WebHost> HOSTS = List.of(
             WebHost.https("www.cloudflare.com", "/cdn-cgi/trace"),
             WebHost.https("www.microsoft.com", "/robots.txt"),
             WebHost.https("www.apple.com", "/library/test/success.html"),
             WebHost.https("www.google.com", "/generate_204"));
 
-    /** The page that Windows itself tests its connection by, asked last and only if no secure one told the time. */
+    /** The page that Windows uses to test its connection. It is asked last, and only if no HTTPS server gave a date. */
     static final WebHost CONNECT_TEST =
             WebHost.connectTest("www.msftconnecttest.com", "/connecttest.txt", "Microsoft Connect Test");
 
     static final Duration DEADLINE = Duration.ofSeconds(3);
-    /** Servers of a simulated PC are never silent, but share the machine with all that it is busy with. */
+    /** The servers of a simulated PC always answer, but a busy machine may delay them. */
     static final Duration SIMULATED_DEADLINE = Duration.ofSeconds(20);
 
     static final Duration CONNECT_TEST_DEADLINE = Duration.ofMillis(1500);
@@ -69,9 +69,11 @@ public final class WebDates {
     private record Burst(List<DateOutcome> outcomes, Anchor after) {}
 
     /**
-     * @param pc whose clock, network and trust
-     * @param manners which servers asked to be left alone
-     * @param wanted whether web servers may be asked, read anew each time
+     * Asks through the network of a PC.
+     *
+     * @param pc the PC whose clock, network and trusted certificates are used
+     * @param rateLimiter which servers must not be asked for now
+     * @param wanted whether web servers may be asked; read at each call of {@link #ask}
      */
     public WebDates(Pc pc, ServerRateLimiter rateLimiter, BooleanSupplier wanted) {
         this(
@@ -87,7 +89,14 @@ public final class WebDates {
                 pc.facts().simulated() ? SIMULATED_DEADLINE : DEADLINE);
     }
 
-    /** The same over another network than that of this machine. */
+    /**
+     * Asks through another network than that of this machine.
+     *
+     * @param clock the clock that the offset refers to
+     * @param rateLimiter which servers must not be asked for now
+     * @param wanted whether web servers may be asked; read at each call of {@link #ask}
+     * @param asker sends the requests
+     */
     public WebDates(PcClock clock, ServerRateLimiter rateLimiter, BooleanSupplier wanted, DateAsker asker) {
         this(clock, rateLimiter, wanted, asker, DEADLINE);
     }
@@ -101,7 +110,10 @@ public final class WebDates {
         this.asker = asker;
     }
 
-    /** Asks, or tells again what was told less than the spacing ago. Ends within 5 seconds. */
+    /**
+     * Asks the servers, or returns the last answers if they are recent enough. Ends within 5 seconds; on a simulated PC
+     * within 40.
+     */
     public WebTime ask() {
         if (!wanted.getAsBoolean()) {
             return WebTime.NOT_ASKED;
@@ -132,12 +144,15 @@ public final class WebDates {
         return longer.compareTo(LONGEST_SPACING) > 0 ? LONGEST_SPACING : longer;
     }
 
-    /** A PC without a network has asked nobody, and may do so as soon as it has one. */
+    /**
+     * Without a network, no server was reached. Such an attempt is forgotten, so that the servers are asked as soon as
+     * there is a network.
+     */
     private void remember(List<DateOutcome> outcomes, Anchor after) {
-        boolean somebodyAsked = outcomes.stream()
+        boolean anyReached = outcomes.stream()
                 .anyMatch(outcome -> !(outcome instanceof Unreached unreached && unreached.why() == Obstacle.NAME));
-        last = somebodyAsked ? new Burst(outcomes, after) : null;
-        failures = somebodyAsked && !hasReported(outcomes) ? failures + 1 : 0;
+        last = anyReached ? new Burst(outcomes, after) : null;
+        failures = anyReached && !hasReported(outcomes) ? failures + 1 : 0;
     }
 
     private List<DateOutcome> askAll() {
@@ -148,7 +163,7 @@ public final class WebDates {
         if (!hasReported(outcomes) && (found || hosts.isEmpty()) && !isResting(CONNECT_TEST)) {
             outcomes.addAll(asker.ask(List.of(CONNECT_TEST), connectTestDeadline()));
         }
-        outcomes.forEach(this::mind);
+        outcomes.forEach(this::updateRateLimit);
         return outcomes;
     }
 
@@ -156,7 +171,7 @@ public final class WebDates {
         return deadline.equals(SIMULATED_DEADLINE) ? SIMULATED_DEADLINE : CONNECT_TEST_DEADLINE;
     }
 
-    private void mind(DateOutcome outcome) {
+    private void updateRateLimit(DateOutcome outcome) {
         String server = outcome.host().address();
         if (outcome instanceof Told) {
             rateLimiter.answered(server);
@@ -174,9 +189,13 @@ public final class WebDates {
     }
 
     private WebTime judged(List<DateOutcome> outcomes, Anchor now) {
-        WebTime word = new WebAssessment(outcomes, now).word();
+        WebTime webTime = new WebAssessment(outcomes, now).webTime();
         return new WebTime(
-                word.verdict(), word.lower(), word.upper(), withResting(word.servers()), word.onlyAtItsTime());
+                webTime.verdict(),
+                webTime.lower(),
+                webTime.upper(),
+                withResting(webTime.servers()),
+                webTime.onlyAtItsTime());
     }
 
     private List<ServerReading> readings(List<DateOutcome> outcomes) {
@@ -186,7 +205,7 @@ public final class WebDates {
                 .toList());
     }
 
-    /** A reading for each server, also for those that are left alone. */
+    /** Adds a reading for each server that is not asked for now. */
     private List<ServerReading> withResting(List<ServerReading> readings) {
         Map<String, ServerReading> all = new LinkedHashMap<>();
         for (WebHost host : HOSTS) {

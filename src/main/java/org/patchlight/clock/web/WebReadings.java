@@ -11,24 +11,24 @@ import org.patchlight.httpdate.DateOutcome.Rejected;
 import org.patchlight.httpdate.DateOutcome.Told;
 import org.patchlight.httpdate.DateOutcome.Unreached;
 
-/** Puts what became of a web server's word into a reading. */
+/** Turns the outcome of asking one web server into a reading with its reason. */
 final class WebReadings {
-    /** A web server tells the time to the second, so no less is shown of what it says. */
+    /** A date has whole seconds, so smaller offsets are shown as right. */
     private static final Duration SHOWN = Duration.ofSeconds(1);
 
     private WebReadings() {}
 
-    static ServerReading told(Told date, Claim claim, Trust trust, String key) {
+    static ServerReading answered(Told date, Claim claim, Trust trust, String key) {
         Duration offset = claim.lower().plus(claim.upper()).dividedBy(2);
         Duration whole = Duration.ofSeconds(offset.abs().plusMillis(500).toSeconds());
-        Message said = whole.compareTo(SHOWN) < 0
+        Message offsetText = whole.compareTo(SHOWN) < 0
                 ? Message.of("clock.reading.web.right")
                 : Message.of(offset.isNegative() ? "clock.reading.web.ahead" : "clock.reading.web.behind", whole);
         Duration delay = Duration.ofNanos(date.arrivedNanos() - date.sentNanos());
-        return new ServerReading(date.host().address(), offset, delay, trust, Message.of(key, said));
+        return new ServerReading(date.host().address(), offset, delay, trust, Message.of(key, offsetText));
     }
 
-    /** A server that told no time. */
+    /** A server that gave no time. */
     static ServerReading without(DateOutcome outcome) {
         String address = outcome.host().address();
         if (outcome instanceof Rejected rejected) {
@@ -38,7 +38,7 @@ final class WebReadings {
         return new ServerReading(address, null, null, Trust.SILENT, Message.of(silence(outcome)));
     }
 
-    /** The same reading, no longer believed. */
+    /** The same reading, as an outlier: other sources contradict it. */
     static ServerReading disbelieved(ServerReading reading) {
         return reading.trust() == Trust.AGREED
                 ? new ServerReading(
@@ -46,12 +46,12 @@ final class WebReadings {
                         reading.offsetOrNull(),
                         reading.delayOrNull(),
                         Trust.OUTLIER,
-                        Message.of("clock.reading.disagrees", said(reading)))
+                        Message.of("clock.reading.disagrees", offsetText(reading)))
                 : reading;
     }
 
-    /** What a reading that is believed says of the offset. */
-    private static Object said(ServerReading reading) {
+    /** The text about the offset inside the reason of an agreed reading. */
+    private static Object offsetText(ServerReading reading) {
         return reading.reason().arguments().get(0);
     }
 

@@ -1,4 +1,4 @@
-/** The time as web servers report it: a second opinion when time servers give no certain answer. */
+/** The time from the Date headers of web servers: a second opinion when time servers give no certain answer. */
 @NullMarked
 package org.patchlight.clock.web;
 

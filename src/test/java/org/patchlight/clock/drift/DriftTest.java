@@ -143,7 +143,7 @@ class DriftTest {
     }
 
     @Test
-    void a_drift_that_wanders_with_warmth_is_told_with_a_wider_error() {
+    void a_drift_that_changes_with_temperature_has_a_wider_error() {
         row(0, 60, 0, 10e-6, 0.001);
         double calm = drift().errorPpm();
         measured.clear();

@@ -18,10 +18,10 @@ import org.patchlight.sntp.VirtualMachine;
 import org.patchlight.sntp.VirtualNetwork;
 import org.patchlight.sntp.WallClock;
 
-/** The printed bound holds the truth in every case in which most of the servers that answered were honest. */
+/** The printed bound contains the true offset in every case in which most of the answering servers were right. */
 @Tag("slow")
 class BoundTest {
-    /** The long form of packaging/clock-tests-long sets more. */
+    /** The long run, packaging/clock-tests-long, sets a larger number. */
     private static final int CASES = Integer.getInteger("patchlight.clock.cases", 10_000);
 
     private static final Duration[] OFFSETS = {
@@ -55,7 +55,7 @@ class BoundTest {
         for (int i = 0; i < CASES; i++) {
             measureOnce(i);
         }
-        // Each kind must be plentiful, or the test tests nothing.
+        // Each kind must occur often, or the test proves nothing.
         assertThat(judged).isGreaterThan(CASES / 2);
         assertThat(severalRounds).isGreaterThan(CASES / 10);
         assertThat(withLiars).isGreaterThan(CASES / 10);
@@ -79,26 +79,26 @@ class BoundTest {
                 .measure((offset, bound) -> thresholds.isClear(offset, bound, Status.HEALTHY))
                 .measured();
         Duration truth = machine.offset();
-        ClockMeasurement said = measured.measurement();
-        long lying = said.servers().stream()
+        ClockMeasurement result = measured.measurement();
+        long lying = result.servers().stream()
                 .limit(liars)
                 .filter(reading -> reading.offset().isPresent())
                 .count();
-        long honest = said.servers().stream()
+        long honest = result.servers().stream()
                 .skip(liars)
                 .filter(reading -> reading.offset().isPresent())
                 .count();
         assertThat(servers).allSatisfy(server -> assertThat(server.questions).isLessThanOrEqualTo(Rounds.MOST));
-        if (honest <= lying || said.method() == Method.NONE) {
+        if (honest <= lying || result.method() == Method.NONE) {
             return;
         }
         judged++;
         withLiars += lying > 0 ? 1 : 0;
         severalRounds += servers.stream().anyMatch(server -> server.questions > 1) ? 1 : 0;
-        Duration wrong = said.offset().orElseThrow().minus(truth).abs();
+        Duration wrong = result.offset().orElseThrow().minus(truth).abs();
         assertThat(wrong)
-                .as("case %s: said %s within %s, truth %s", number, said.offset(), said.errorBound(), truth)
-                .isLessThanOrEqualTo(said.errorBound().orElseThrow());
+                .as("case %s: result %s within %s, truth %s", number, result.offset(), result.errorBound(), truth)
+                .isLessThanOrEqualTo(result.errorBound().orElseThrow());
     }
 
     private VirtualMachine machine() {
@@ -114,7 +114,7 @@ class BoundTest {
 
     private VirtualNetwork.Server server(VirtualNetwork.Server server, boolean liar) {
         Duration lie = LIES[random.nextInt(LIES.length)];
-        // What an honest server admits in its root distance, it may be wrong by.
+        // A correct server may be wrong by as much as its root distance.
         Duration error = Duration.ofNanos((long) ((random.nextDouble() * 2 - 1) * 1_000_000));
         boolean fickle = liar && random.nextInt(4) == 0;
         server.lie = () -> !liar ? error : fickle ? lie.multipliedBy(random.nextInt(3)) : lie;

@@ -28,7 +28,7 @@ class LocalNetworkTest {
     })
     void only_a_name_of_the_internet_at_a_private_address_is_suspicious(String host, String address, boolean suspicious)
             throws Exception {
-        assertThat(LocalNetwork.standsInFor(new ServerName(host, 123), InetAddress.getByName(address)))
+        assertThat(LocalNetwork.isIntercepted(new ServerName(host, 123), InetAddress.getByName(address)))
                 .isEqualTo(suspicious);
     }
 }

@@ -36,7 +36,7 @@ class MajorityTest {
     void the_bound_holds_even_if_one_of_three_lies_from_within_the_overlap() {
         Majority majority = Majority.of(List.of(claim(0, 100, 0), claim(90, 200, 0), claim(80, 95, 0)))
                 .orElseThrow();
-        // Any two of the three may be the honest ones: 90 to 100, 90 to 95, or 80 to 95.
+        // Any two of the three may be right: the range is 90 to 100, 90 to 95, or 80 to 95.
         assertThat(majority.bound()).isEqualTo(Duration.ofNanos(12_500_000));
     }
 

@@ -23,7 +23,7 @@ class ServerNameTest {
 
     @ParameterizedTest
     @CsvSource({"name:0", "name:65536", "name:port", "name:", "[::1]:99999"})
-    void what_is_no_server_becomes_a_host_that_nobody_has(String text) {
+    void what_is_no_server_becomes_a_host_that_does_not_exist(String text) {
         assertThat(ServerName.of(text)).isEqualTo(new ServerName(text, 123));
     }
 

@@ -67,7 +67,7 @@ class TrustRulesTest {
         "2100-01-01T00:00:01Z, false",
         "1970-01-01T00:00:00Z, false"
     })
-    void a_date_that_cannot_be_true_is_not_set_whoever_says_it(Instant truth, boolean plausible) {
+    void a_date_that_cannot_be_true_is_never_set(Instant truth, boolean plausible) {
         ClockTrust trust = judge(Method.NTP, Certainty.CONFIRMED, Duration.ofHours(40), FINE, truth);
         assertThat(trust instanceof Trusted).isEqualTo(plausible);
     }
