@@ -10,60 +10,77 @@ import org.patchlight.pc.device.OfferedDriver;
 
 /** The devices of a PC and their drivers. */
 public interface Devices {
-    /** The code that says that Windows has a better driver in use already, or no device that it is for (ERROR_NO_MORE_ITEMS, as pnputil ends). */
+    /**
+     * The exit code of pnputil if Windows already uses a better driver, or has no device for it (ERROR_NO_MORE_ITEMS).
+     */
     int BETTER_DRIVER = 259;
 
-    /** The devices that are present and have a problem code. */
+    /**
+     * The present devices that have a problem code.
+     *
+     * @throws PcException if the devices can't be read
+     */
     List<DeviceFacts> withProblems() throws PcException;
 
     /**
-     * The drivers of the devices that are present; devices without one are left out.
+     * The drivers of the present devices; devices without a driver are left out.
      *
-     * @throws PcException UNAVAILABLE if this PC has no way to tell
+     * @throws PcException UNAVAILABLE if this PC can't report them
      */
     List<DriverFacts> drivers() throws PcException;
 
     /**
-     * The drivers that Windows Update is known to offer, without asking its servers anew. Costs what {@link UpdateAgent#offers} costs.
+     * The drivers that Windows Update offered at its last search, without asking its servers. Costs as much as {@link
+     * UpdateAgent#offers}.
      *
-     * @throws PcException UNAVAILABLE if this PC has no way to tell; else as {@link UpdateAgent#offers}
+     * @throws PcException UNAVAILABLE if this PC can't report them; otherwise as {@link UpdateAgent#offers}
      */
     List<OfferedDriver> offeredDrivers() throws PcException;
 
-    /** Has Windows look for devices anew, as Device Manager's "Scan for hardware changes" does. */
+    /**
+     * Lets Windows scan for hardware changes, as Device Manager does.
+     *
+     * @param limit the longest time to wait
+     * @throws PcException if the scan failed or timed out
+     */
     void rescan(Duration limit) throws PcException;
 
-    /** Whether {@link #installOffered} can do it here at all. */
+    /** Whether this PC supports {@link #installOffered}. */
     boolean canInstallOffered();
 
     /**
-     * Installs a driver that is on offer, and waits until that has ended; never restarts Windows. Needs an administrator.
+     * Installs an offered driver and waits for the end; never restarts Windows. Needs administrator rights.
      *
-     * @param driver as {@link #offeredDrivers} told it; no other that is offered for the same device is installed
-     * @param progress told how much of it is done, 0 to 100, now and then
-     * @throws PcException MISSING if it is not on offer any more; UNAVAILABLE if this build has no way to do it; else as {@link UpdateAgent#install}
+     * @param driver as returned by {@link #offeredDrivers}; no other driver for the same device is installed
+     * @param limit the longest time to wait
+     * @param progress receives the percentage, 0 to 100, from time to time
+     * @throws PcException MISSING if it is no longer offered; UNAVAILABLE if this PC has no way to do it; otherwise as
+     *     {@link UpdateAgent#install}
      */
     AgentInstallation installOffered(OfferedDriver driver, Duration limit, IntConsumer progress) throws PcException;
 
     /**
-     * Copies the package of an installed driver into a folder, which is made. Needs an administrator. Drivers that came with Windows itself have
-     * no package of their own.
+     * Copies the package of an installed driver into a new folder. Needs administrator rights. Drivers that came with
+     * Windows have no package of their own.
      *
-     * @param inf the package's name in the driver store, such as {@code oem12.inf}
-     * @param folder absolute, not there yet
-     * @throws PcException UNAVAILABLE before Windows 10 1607, or if it is no such package; DENIED; TIMED_OUT; FAILED with the exit code
+     * @param inf the name of the package in the driver store, such as {@code oem12.inf}
+     * @param folder an absolute path that doesn't exist yet
+     * @param limit the longest time to wait
+     * @throws PcException UNAVAILABLE before Windows 10 1607, or if there is no such package; DENIED; TIMED_OUT; FAILED
+     *     with the exit code
      */
     default void exportDriver(String inf, String folder, Duration limit) throws PcException {
         throw new PcException(PcException.Reason.UNAVAILABLE, "ExportDriver", inf, 0);
     }
 
     /**
-     * Installs the driver package in a folder on the devices that it is for. Windows keeps a driver that it takes for the better one. Needs an
-     * administrator.
+     * Installs an exported driver package on its devices. Windows keeps the current driver if it ranks it higher. Needs
+     * administrator rights.
      *
-     * @param folder as {@link #exportDriver} filled it
-     * @throws PcException MISSING if there is no package in it; FAILED with {@link #BETTER_DRIVER} if Windows kept what it has; else as
-     *     {@link #exportDriver}
+     * @param folder a folder that {@link #exportDriver} filled
+     * @param limit the longest time to wait
+     * @throws PcException MISSING if the folder contains no package; FAILED with {@link #BETTER_DRIVER} if Windows kept
+     *     its driver; otherwise as {@link #exportDriver}
      */
     default void installExported(String folder, Duration limit) throws PcException {
         throw new PcException(PcException.Reason.UNAVAILABLE, "AddDriver", folder, 0);

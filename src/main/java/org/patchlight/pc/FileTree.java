@@ -9,54 +9,68 @@ import org.patchlight.pc.file.FileFacts;
 import org.patchlight.pc.file.FileHolder;
 import org.patchlight.pc.file.FolderSize;
 
-/** The files of a PC. Paths are absolute Windows paths such as {@code C:\Windows\SoftwareDistribution}, names ignore case. */
+/**
+ * The files of a PC. Paths are absolute Windows paths such as {@code C:\Windows\SoftwareDistribution}; names are
+ * case-insensitive.
+ */
 public interface FileTree {
-    /** What stands at the path; empty if nothing does. */
+    /**
+     * The file or folder at a path; empty if there is none.
+     *
+     * @throws PcException if it can't be read
+     */
     Optional<FileFacts> find(String path) throws PcException;
 
-    /** The names directly in a folder. */
+    /**
+     * The names of the direct entries of a folder.
+     *
+     * @throws PcException if it can't be read
+     */
     List<String> list(String folder) throws PcException;
 
     /**
-     * Opens a file for reading while others may write, rename or delete it. Skipping costs no reading.
+     * Opens a file for reading, while others may write, rename or delete it. {@link InputStream#skip} seeks without
+     * reading.
      *
      * @throws PcException MISSING, DENIED or IN_USE
      */
     InputStream open(String path) throws PcException;
 
     /**
-     * The room on the volume that a folder lies on.
+     * The disk space of the volume that contains a folder.
      *
-     * @throws PcException MISSING if there is no such folder; UNAVAILABLE if this PC cannot tell
+     * @throws PcException MISSING if there is no such folder; UNAVAILABLE if this PC can't report it
      */
     default DiskSpace space(String folder) throws PcException {
         throw new PcException(PcException.Reason.UNAVAILABLE, "GetDiskFreeSpaceEx", folder, 0);
     }
 
     /**
-     * Renames a file or folder within its parent. Never replaces, never copies, never follows a link. What is held for a moment only, as by a virus
-     * scanner, may be waited for, a second at most.
+     * Renames a file or folder within its parent. Never replaces or copies anything, and never follows a link. If
+     * something holds it only briefly, such as a virus scanner, this may wait for up to a second.
      *
+     * @param path the current path
      * @param newName the new name, without a path
      * @throws PcException MISSING; IN_USE if a program holds it or something in it; FAILED if the new name is taken
      */
     void rename(String path, String newName) throws PcException;
 
     /**
-     * The programs that hold a file, or files in a folder, open: those that can be told within some seconds, of a folder with very many files only
-     * some.
+     * The programs that hold a file, or files in a folder, open. The search is limited to a few seconds, so that a very
+     * large folder is covered only in part.
      *
-     * @return empty if Windows names none, which does not say that there is none
-     * @throws PcException UNAVAILABLE if this PC cannot tell; TIMED_OUT
+     * @return empty if Windows reports none, which doesn't prove that there is none
+     * @throws PcException UNAVAILABLE if this PC can't report them; TIMED_OUT
      */
     default List<FileHolder> holders(String path) throws PcException {
         throw new PcException(PcException.Reason.UNAVAILABLE, "RmGetList", path, 0);
     }
 
     /**
-     * How much is in a folder. Links are neither counted nor followed.
+     * The total size of a folder. Links are neither counted nor followed.
      *
-     * @param mostEntries how many files and folders are counted at most
+     * @param folder an absolute path
+     * @param mostEntries the largest number of files and folders to count
      * @throws PcException MISSING or DENIED
      */
     default FolderSize sizeOf(String folder, int mostEntries) throws PcException {
@@ -64,10 +78,13 @@ public interface FileTree {
     }
 
     /**
-     * Deletes a folder with all that is in it, for good. A link of any kind in it is deleted itself, never what it leads to; a path that is a link, or leads
-     * through one, is refused.
+     * Permanently deletes a folder with its contents. A link inside is deleted itself, never its target. A path that is
+     * a link, or leads through one, is refused.
      *
-     * @throws PcException MISSING, DENIED, IN_USE or TIMED_OUT, each perhaps after part of it is gone; FAILED; UNAVAILABLE
+     * @param folder an absolute path
+     * @param limit the longest time to wait
+     * @throws PcException MISSING, DENIED, IN_USE or TIMED_OUT, possibly after some contents were deleted; FAILED;
+     *     UNAVAILABLE
      */
     default void deleteFolder(String folder, Duration limit) throws PcException {
         throw new PcException(PcException.Reason.UNAVAILABLE, "RemoveDirectory", folder, 0);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.patchlight.pc.file.FileFacts;
 import org.patchlight.pc.file.FolderSize;
 
-/** Adds up what is in a folder by asking for one thing after the other. */
+/** Computes the size of a folder by reading one entry after the other. */
 final class FolderSizing {
     private FolderSizing() {}
 

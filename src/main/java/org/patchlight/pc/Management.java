@@ -1,17 +1,17 @@
 package org.patchlight.pc;
 
 /**
- * Who manages a PC. A managed PC is reported on and never changed.
+ * Who manages a PC. Patchlight only reports on a managed PC and never changes it.
  *
- * @param domainJoined it is a member of an Active Directory domain
- * @param mdmEnrolled an organisation manages it from the cloud
- * @param updateServer a policy names an update server (WSUS)
+ * @param domainJoined whether it is a member of an Active Directory domain
+ * @param mdmEnrolled whether an organisation manages it from the cloud (MDM)
+ * @param updateServer whether a policy sets an update server (WSUS)
  */
 public record Management(boolean domainJoined, boolean mdmEnrolled, boolean updateServer) {
-    /** A PC that nobody but its owner manages. */
+    /** A PC that only its owner manages. */
     public static final Management NONE = new Management(false, false, false);
 
-    /** Whether anybody but its owner manages it. */
+    /** Whether an organisation manages it in any of these ways. */
     public boolean isManaged() {
         return domainJoined || mdmEnrolled || updateServer;
     }

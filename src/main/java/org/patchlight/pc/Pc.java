@@ -1,17 +1,19 @@
 package org.patchlight.pc;
 
 /**
- * The computer we look after. Each port answers one kind of question; reading never changes the PC. All ports may be called from any
- * thread, and each call ends within its stated limit.
+ * The computer that Patchlight checks and fixes. Each port covers one area; reading never changes the PC. All ports may
+ * be called from any thread, and each call ends within its stated limit.
  */
 public interface Pc extends AutoCloseable {
-    /** What kind of PC it is, read once when it was opened; but who manages it is read anew, at most some seconds ago. */
+    /**
+     * What kind of PC it is, read once when it was opened. Only its management is read again, so that it is at most a few seconds old.
+     */
     PcFacts facts();
 
-    /** Its clock, right or wrong. */
+    /** Its clock, whether right or wrong. */
     PcClock clock();
 
-    /** How it finds other computers. */
+    /** Its DNS resolver, proxy settings and trusted certificates. */
     Network network();
 
     /** Its services. */
@@ -23,35 +25,35 @@ public interface Pc extends AutoCloseable {
     /** Its files. */
     FileTree files();
 
-    /** Its programs and settings pages, opened for the person to use. */
+    /** Its programs and settings pages, which can be opened for the user. */
     Programs programs();
 
     /** Its time zone. */
     TimeZones timeZones();
 
-    /** What sets its clock. */
+    /** The service that sets its clock. */
     TimeService timeService();
 
-    /** What stands in its event log. */
+    /** Its event log. */
     EventLog eventLog();
 
     /** Its Windows Update agent. */
     UpdateAgent updateAgent();
 
-    /** The store that Windows keeps its own files in. */
+    /** Its component store and system files. */
     ComponentStore componentStore();
 
     /** Its devices and their drivers. */
     Devices devices();
 
-    /** Restarting it, and what it lives on. */
+    /** Its power supply, and restarting it. */
     Power power();
 
     /**
-     * Whether Windows installs or removes something just now: by the marks of its servicing, its installer running with packages pending. The
-     * update agent's own word on it is to be joined here.
+     * Whether Windows is installing or removing something now: packages are pending and TrustedInstaller runs. The
+     * update agent is not asked, because that is costly.
      *
-     * @throws PcException if it does not tell
+     * @throws PcException if it can't be read
      */
     default boolean isInstalling() throws PcException {
         return ServicingMarks.reportWork(registry(), services());

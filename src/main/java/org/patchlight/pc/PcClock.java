@@ -4,9 +4,12 @@ import java.time.Instant;
 
 /** The clock of a PC. */
 public interface PcClock {
-    /** What the PC believes the time is. */
+    /** The PC's wall clock. */
     Instant now();
 
-    /** Its monotonic clock in nanoseconds; only differences mean something. Setting the clock does not move it. */
+    /**
+     * The PC's monotonic clock in nanoseconds. Only differences are meaningful; setting the wall clock doesn't change
+     * it.
+     */
     long nanos();
 }

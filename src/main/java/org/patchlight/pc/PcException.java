@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.file.FileHolder;
 
-/** A question that this PC could not answer, or an act that it refused. */
+/** The PC could not answer a question, or refused an operation. */
 public final class PcException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** The code of what somebody called off while it was under way (ERROR_CANCELLED of winerror.h). */
+    /** The code of an operation that was cancelled (ERROR_CANCELLED in winerror.h). */
     public static final int CANCELLED = 1223;
 
-    /** Why. */
+    /** Why the operation failed. */
     public enum Reason {
         /** The thing asked for does not exist. */
         MISSING,
@@ -20,11 +20,11 @@ public final class PcException extends Exception {
         DENIED,
         /** Another program holds it. */
         IN_USE,
-        /** It did not end within its limit. */
+        /** The operation didn't end within its limit. */
         TIMED_OUT,
-        /** This PC, or this build of the program, has no such ability. */
+        /** This PC, or this build of Patchlight, doesn't support it. */
         UNAVAILABLE,
-        /** Anything else; the code says more. */
+        /** Any other failure; the code says more. */
         FAILED
     }
 
@@ -35,9 +35,11 @@ public final class PcException extends Exception {
     private transient @Nullable List<FileHolder> holders;
 
     /**
+     * A failure with a Windows code.
+     *
      * @param reason why
      * @param operation what was tried, such as {@code StartService}
-     * @param target on what, such as {@code wuauserv}
+     * @param target the object of the operation, such as {@code wuauserv}
      * @param code the Windows error code or HRESULT, 0 if there is none
      */
     public PcException(Reason reason, String operation, String target, int code) {
@@ -48,13 +50,19 @@ public final class PcException extends Exception {
         this.code = code;
     }
 
-    /** The same, caused by another exception. */
+    /** A failure without a code, caused by another exception. */
     public PcException(Reason reason, String operation, String target, Throwable cause) {
         this(reason, operation, target, 0);
         initCause(cause);
     }
 
-    /** That it was called off while it was under way: by the person, or by whoever interrupted the thread that waited for it. */
+    /**
+     * The operation was cancelled by the user, or by interrupting the thread that waited for it.
+     *
+     * @param operation what was cancelled
+     * @param target the object of the operation
+     * @param cause the underlying exception, or null
+     */
     public static PcException cancelled(String operation, String target, @Nullable Throwable cause) {
         PcException cancelled = new PcException(Reason.FAILED, operation, target, CANCELLED);
         if (cause != null) {
@@ -63,19 +71,22 @@ public final class PcException extends Exception {
         return cancelled;
     }
 
-    /** Whether it was called off while it was under way, rather than having failed. */
+    /** Whether the operation was cancelled rather than failed. */
     public boolean isCancelled() {
         return code == CANCELLED;
     }
 
+    /** Why the operation failed. */
     public Reason reason() {
         return reason;
     }
 
+    /** What was tried, such as {@code StartService}. */
     public String operation() {
         return operation;
     }
 
+    /** The object of the operation, such as {@code wuauserv}. */
     public String target() {
         return target;
     }
@@ -85,15 +96,19 @@ public final class PcException extends Exception {
         return code;
     }
 
-    /** The same, with what Windows answered when it was asked who holds the target: perhaps nobody. */
-    public PcException heldBy(List<FileHolder> told) {
-        PcException known = new PcException(reason, operation, target, code);
-        known.initCause(this);
-        known.holders = List.copyOf(told);
-        return known;
+    /**
+     * A copy that lists the programs that hold the target.
+     *
+     * @param found the programs that Windows reported; may be empty
+     */
+    public PcException heldBy(List<FileHolder> found) {
+        PcException copy = new PcException(reason, operation, target, code);
+        copy.initCause(this);
+        copy.holders = List.copyOf(found);
+        return copy;
     }
 
-    /** Who holds the target; empty if nobody asked. */
+    /** The programs that hold the target; empty if Windows was not asked. */
     public Optional<List<FileHolder>> holders() {
         return Optional.ofNullable(holders);
     }

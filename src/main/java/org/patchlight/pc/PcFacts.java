@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
  * What kind of PC it is.
  *
  * @param simulated whether it exists in memory only
- * @param scenario the simulated PC's scenario as it was named, such as {@code clock-behind+restart-pending}; null for a real PC
- * @param id tells this PC from others for as long as it lives, so that what was done to one is never undone on another
- * @param windows its name for people, such as {@code Windows 11 Pro 23H2 (build 22631)}
+ * @param scenario the name of the simulated PC's scenario, such as {@code clock-behind+restart-pending}; null for a
+ *     real PC
+ * @param id identifies this PC permanently, so that a change on one PC is never undone on another
+ * @param windows the product name, such as {@code Windows 11 Pro 23H2 (build 22631)}
  * @param version its Windows version
- * @param windowsFolder the folder of Windows, such as {@code C:\Windows}
+ * @param windowsFolder the Windows folder, such as {@code C:\Windows}
  * @param management who manages it
- * @param administrator whether this program may do there what only an administrator may
+ * @param administrator whether this process has administrator rights there
  */
 public record PcFacts(
         boolean simulated,
@@ -23,7 +24,7 @@ public record PcFacts(
         String windowsFolder,
         Management management,
         boolean administrator) {
-    /** The same PC, managed by others. */
+    /** A copy with another management. */
     public PcFacts managedBy(Management others) {
         return others.equals(management)
                 ? this

@@ -2,21 +2,22 @@ package org.patchlight.pc;
 
 import java.time.Duration;
 
-/** The power of a PC: restarting it, and whether it must be spared. */
+/** The power state of a PC: restarting it, battery and battery saver. */
 public interface Power {
     /**
-     * Restarts Windows after a delay in which the person may still call it off. Windows says so on the screen, keeps the restart as a planned one, and
-     * closes no program by force: one that has something unsaved asks the person.
+     * Restarts Windows after a delay in which the user can still cancel. Windows announces it on screen and logs it as
+     * planned. No program is closed by force: one with unsaved work asks the user.
      *
      * @param delay at least 30 seconds
-     * @throws PcException UNAVAILABLE if Windows cannot be restarted from here; DENIED; FAILED with the code, 1190 if one is coming already
+     * @throws PcException UNAVAILABLE if Windows can't be restarted from here; DENIED; FAILED with the code, 1190 if a
+     *     restart is already scheduled
      */
     void restart(Duration delay) throws PcException;
 
     /**
-     * Calls off a restart that is coming, whoever asked for it.
+     * Cancels a scheduled restart, no matter which program requested it.
      *
-     * @return false if none is coming
+     * @return false if none is scheduled
      * @throws PcException UNAVAILABLE; DENIED; FAILED with the code
      */
     default boolean abortRestart() throws PcException {
@@ -24,16 +25,16 @@ public interface Power {
     }
 
     /**
-     * Whether the PC saves its battery just now.
+     * Whether battery saver is on now.
      *
-     * @throws PcException if it does not tell
+     * @throws PcException if the PC doesn't report it
      */
     boolean isSavingBattery() throws PcException;
 
     /**
-     * What the PC lives on.
+     * The current power supply.
      *
-     * @throws PcException if it does not tell
+     * @throws PcException if the PC doesn't report it
      */
     default PowerSupply supply() throws PcException {
         throw new PcException(PcException.Reason.UNAVAILABLE, "GetSystemPowerStatus", "PC", 0);

@@ -3,25 +3,30 @@ package org.patchlight.pc;
 import java.util.OptionalInt;
 
 /**
- * What a PC lives on just now.
+ * The current power supply of a PC.
  *
- * @param onBattery whether it is known to live on its battery
- * @param percent how full the battery is, 0 to 100; empty if there is none or it does not tell
- * @param saving whether it spares its battery
+ * @param onBattery whether the PC is known to run on battery
+ * @param percent the charge of the battery, 0 to 100; empty if there is none or it isn't reported
+ * @param saving whether battery saver is on
  */
 public record PowerSupply(boolean onBattery, OptionalInt percent, boolean saving) {
-    /** A PC on the mains, with or without a battery. */
+    /** A PC on mains power, with or without a battery. */
     public static final PowerSupply MAINS = new PowerSupply(false, OptionalInt.empty(), false);
 
-    /** Repairs of the component store take up to an hour, upgrades longer: a charge that bears it with something to spare. */
+    /**
+     * Repairing the component store takes up to an hour, upgrades take longer. This charge lasts for that, with some
+     * reserve.
+     */
     public static final int ENOUGH_PERCENT = 40;
 
-    /** A PC on a battery of so many percent. */
+    /** A PC on battery with this charge in percent. */
     public static PowerSupply battery(int percent) {
         return new PowerSupply(true, OptionalInt.of(percent), false);
     }
 
-    /** Whether it might run out amid an hour's work: on a battery that is not full enough, is being spared, or does not tell. */
+    /**
+     * Whether the battery may run out during an hour of work: its charge is too low or unknown, or battery saver is on.
+     */
     public boolean mayRunOut() {
         return onBattery && (saving || percent.orElse(0) < ENOUGH_PERCENT);
     }

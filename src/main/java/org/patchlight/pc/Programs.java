@@ -1,29 +1,30 @@
 package org.patchlight.pc;
 
-/** Programs and settings pages of Windows, opened for the person to use. */
+/** Programs and settings pages of Windows that can be opened for the user. */
 public interface Programs {
     /** What can be opened. */
     enum Page {
-        /** The Windows Update troubleshooter, in whichever form this Windows has it. */
+        /** The Windows Update troubleshooter, in the form that this Windows version has. */
         UPDATE_TROUBLESHOOTER,
         /** The Windows Update page of Settings or of the Control Panel. */
         WINDOWS_UPDATE,
-        /** The console of services, started as administrator. */
+        /** The Services console, started as administrator. */
         SERVICES,
         /** Date and time in Settings or the Control Panel. */
         DATE_AND_TIME,
         /**
-         * The Media Creation Tool in the person's Downloads folder, started as administrator if Microsoft has signed it; where there is none,
-         * Microsoft's page that has it.
+         * The Media Creation Tool in the user's Downloads folder, started as administrator if it has Microsoft's
+         * signature. If it isn't there, Microsoft's download page.
          */
         MEDIA_CREATION_TOOL
     }
 
     /**
-     * Opens a page and returns once it was started.
+     * Opens a page and returns when it was started.
      *
+     * @param page what to open
      * @return what was opened, for the journal, such as {@code ms-settings:troubleshoot}
-     * @throws PcException UNAVAILABLE if this Windows has no such thing
+     * @throws PcException UNAVAILABLE if this Windows version has no such page
      */
     String open(Page page) throws PcException;
 }

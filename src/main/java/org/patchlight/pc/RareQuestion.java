@@ -5,16 +5,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question that costs the PC something, so it is asked rarely: the last answer serves until it is old or something happened that may have
- * changed it, and nothing is asked while the PC saves its battery. What was not asked was not refused either.
+ * A question that is costly for the PC and therefore asked rarely. The last answer is kept until it is too old, or
+ * until something happened that may have changed it. Nothing is asked while battery saver is on. Not asking doesn't
+ * count as a failure.
  *
- * @param <T> the answer
+ * @param <T> the type of the answer
  */
 public final class RareQuestion<T> {
-    /** What asks. */
+    /**
+     * Asks the PC.
+     *
+     * @param <T> the type of the answer
+     */
     @FunctionalInterface
     public interface Asker<T> {
-        /** Asks the PC now. */
+        /**
+         * Asks the PC now.
+         *
+         * @throws PcException if it gives no answer
+         */
         T ask() throws PcException;
     }
 
@@ -28,10 +37,12 @@ public final class RareQuestion<T> {
     private boolean due = true;
 
     /**
-     * @param pc whose clock and battery count
-     * @param age how old an answer may grow
-     * @param ageOfRefusal after how long the question is put again when it was refused
-     * @param asker asks
+     * A question that was not asked yet.
+     *
+     * @param pc the PC whose clock and battery saver count
+     * @param age the largest age of an answer
+     * @param ageOfRefusal how long to wait after a failure before asking again
+     * @param asker asks the PC
      */
     public RareQuestion(Pc pc, Duration age, Duration ageOfRefusal, Asker<T> asker) {
         this.pc = pc;
@@ -40,16 +51,16 @@ public final class RareQuestion<T> {
         this.asker = asker;
     }
 
-    /** Something happened that may have changed the answer: it is asked for again when it is next wanted, however young it is. */
+    /** Makes the next call of {@link #answer} ask again, because something may have changed the answer. */
     public synchronized void askAgain() {
         due = true;
     }
 
     /**
-     * The answer, asked for now if it is time to.
+     * The answer, asked for now if it is due.
      *
-     * @return empty if it was never asked for, and is not now
-     * @throws PcException how the last asking was refused
+     * @return empty if it was never asked and isn't asked now
+     * @throws PcException if the last attempt failed
      */
     public synchronized Optional<T> answer() throws PcException {
         if (isDue() && !isSavingBattery()) {
@@ -70,7 +81,7 @@ public final class RareQuestion<T> {
         try {
             return pc.power().isSavingBattery();
         } catch (PcException unknown) {
-            return false; // most PCs that cannot tell have no battery
+            return false; // Most PCs that can't report it have no battery.
         }
     }
 

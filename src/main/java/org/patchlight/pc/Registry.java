@@ -2,21 +2,33 @@ package org.patchlight.pc;
 
 import java.util.List;
 
-/** The registry of a PC. Names ignore case. */
+/** The registry of a PC. Names are case-insensitive. */
 public interface Registry extends RegistryView {
-    /** The names of the keys directly below; empty if the key does not exist. */
+    /**
+     * The names of the direct subkeys; empty if the key doesn't exist.
+     *
+     * @throws PcException if it can't be read
+     */
     List<String> children(RegistryKey key) throws PcException;
 
-    /** Writes a value, making the key and those above it where missing. */
+    /**
+     * Writes a value, and creates the key and its parents if needed.
+     *
+     * @throws PcException if it can't be written
+     */
     void write(RegistryKey key, String name, RegistryValue value) throws PcException;
 
-    /** Takes a value away; nothing happens if it does not exist. */
+    /**
+     * Deletes a value; does nothing if it doesn't exist.
+     *
+     * @throws PcException if it can't be deleted
+     */
     void deleteValue(RegistryKey key, String name) throws PcException;
 
     /**
-     * Takes away a key that has neither values nor keys; nothing happens if it does not exist.
+     * Deletes a key that has neither values nor subkeys; does nothing if it doesn't exist.
      *
-     * @throws PcException FAILED if it is not empty
+     * @throws PcException FAILED if it isn't empty
      */
     void deleteEmptyKey(RegistryKey key) throws PcException;
 }

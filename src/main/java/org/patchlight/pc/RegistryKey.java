@@ -4,37 +4,41 @@ package org.patchlight.pc;
  * A key of the registry, in the 64-bit view.
  *
  * @param hive the root
- * @param path the path below it, parts separated by one backslash, none at either end
+ * @param path the path below the root, separated by single backslashes, without one at either end
  */
 public record RegistryKey(Hive hive, String path) {
-    /** The roots in use. */
+    /** The roots that Patchlight uses. */
     public enum Hive {
         HKLM,
         HKCU
     }
 
-    /** A key of the machine. */
+    /** A key of the machine (HKLM). */
     public static RegistryKey machine(String path) {
         return new RegistryKey(Hive.HKLM, path);
     }
 
-    /** A key of the person signed in. */
+    /** A key of the signed-in user (HKCU). */
     public static RegistryKey user(String path) {
         return new RegistryKey(Hive.HKCU, path);
     }
 
-    /** Reads {@code HKLM\...} or {@code HKCU\...} back. */
+    /**
+     * Parses {@code HKLM\...} or {@code HKCU\...}.
+     *
+     * @throws IllegalArgumentException if the root is another one
+     */
     public static RegistryKey parse(String text) {
         int slash = text.indexOf('\\');
         return new RegistryKey(Hive.valueOf(text.substring(0, slash)), text.substring(slash + 1));
     }
 
-    /** The key below this one. */
+    /** A direct subkey. */
     public RegistryKey child(String name) {
         return new RegistryKey(hive, path + "\\" + name);
     }
 
-    /** {@code HKLM\SOFTWARE\...} */
+    /** The text that {@link #parse} reads, such as {@code HKLM\SOFTWARE\...}. */
     @Override
     public String toString() {
         return hive + "\\" + path;

@@ -3,20 +3,36 @@ package org.patchlight.pc;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Keys and values that can be asked for one by one, of a PC's own registry or of a copy. Names ignore case. */
+/** Registry keys and values that are read one by one, from a live registry or a copy. Names are case-insensitive. */
 public interface RegistryView {
-    /** Whether the key exists. */
+    /**
+     * Whether the key exists.
+     *
+     * @throws PcException if it can't be read
+     */
     boolean exists(RegistryKey key) throws PcException;
 
-    /** The value of this name; empty if it, or the key, does not exist. The default value has the empty name. */
+    /**
+     * A value; empty if it or its key doesn't exist. The default value has the empty name.
+     *
+     * @throws PcException if it can't be read
+     */
     Optional<RegistryValue> read(RegistryKey key, String name) throws PcException;
 
-    /** The text of this name; empty if it does not exist or is no text. */
+    /**
+     * A text; empty if it doesn't exist or isn't a text.
+     *
+     * @throws PcException if it can't be read
+     */
     default Optional<String> text(RegistryKey key, String name) throws PcException {
         return read(key, name).map(value -> value instanceof RegistryValue.Text text ? text.text() : null);
     }
 
-    /** The number of this name; empty if it does not exist or is no number. */
+    /**
+     * A number; empty if it doesn't exist or isn't a number.
+     *
+     * @throws PcException if it can't be read
+     */
     default OptionalLong number(RegistryKey key, String name) throws PcException {
         return read(key, name).orElse(null) instanceof RegistryValue.Number number
                 ? OptionalLong.of(number.number())

@@ -6,35 +6,44 @@ import java.util.Optional;
 import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.StartType;
 
-/** The services of a PC. Names are key names and ignore case. */
+/** The services of a PC. Names are key names and case-insensitive. */
 public interface Services {
     /**
-     * Reads a service as it stands.
+     * Reads the current state of a service.
      *
      * @return empty if there is no such service
-     * @throws PcException if it could not be read
+     * @throws PcException if it can't be read
      */
     Optional<ServiceFacts> find(String name) throws PcException;
 
     /**
-     * Starts a service and waits until it runs; at once if it runs already.
+     * Starts a service and waits until it runs; returns at once if it already runs.
      *
+     * @param name the key name
+     * @param limit the longest time to wait
      * @throws PcException MISSING, DENIED, TIMED_OUT, or FAILED with the Windows code (1058 if it is disabled)
      */
     void start(String name, Duration limit) throws PcException;
 
     /**
-     * Asks a service to stop and waits until it has; at once if it is stopped already. Never kills it.
+     * Asks a service to stop and waits until it has; returns at once if it is already stopped. Never kills it.
      *
+     * @param name the key name
+     * @param limit the longest time to wait
      * @throws PcException MISSING, DENIED, TIMED_OUT, or FAILED with the Windows code (1051 if others depend on it)
      */
     void stop(String name, Duration limit) throws PcException;
 
-    /** Sets when Windows starts a service; its triggers stay. */
+    /**
+     * Sets when Windows starts a service; its triggers don't change.
+     *
+     * @throws PcException MISSING, DENIED or FAILED
+     */
     void setStartType(String name, StartType startType) throws PcException;
 
     /**
-     * The names of the services that are not stopped and need this one, directly or through others, in the order in which they must be stopped.
+     * The names of the services that are not stopped and depend on this one, directly or indirectly, in the order in
+     * which they must be stopped.
      *
      * @throws PcException MISSING, DENIED or FAILED
      */

@@ -2,9 +2,9 @@ package org.patchlight.pc;
 
 import org.patchlight.pc.service.ServiceFacts;
 
-/** What Windows leaves standing while it puts parts of itself in or out. */
+/** The traces that Windows shows while it installs or removes its components. */
 final class ServicingMarks {
-    /** It starts TiWorker.exe, which does the work, and stays up as long as that does. */
+    /** The service that starts TiWorker.exe and runs as long as that works. */
     private static final String INSTALLER = "TrustedInstaller";
 
     private static final RegistryKey PENDING = RegistryKey.machine(
@@ -12,7 +12,7 @@ final class ServicingMarks {
 
     private ServicingMarks() {}
 
-    /** Whether packages are pending and the installer runs; pending ones alone wait for a restart. */
+    /** Whether packages are pending and the installer runs. Pending packages alone only wait for a restart. */
     static boolean reportWork(Registry registry, Services services) throws PcException {
         return registry.exists(PENDING)
                 && services.find(INSTALLER).filter(ServiceFacts::isUp).isPresent();

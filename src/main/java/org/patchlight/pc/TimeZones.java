@@ -5,19 +5,34 @@ import java.util.List;
 
 /** The time zone of a PC. Zones have Windows ids such as {@code W. Europe Standard Time}. */
 public interface TimeZones {
-    /** The id of the zone in force. */
+    /**
+     * The id of the current zone.
+     *
+     * @throws PcException if it can't be read
+     */
     String current() throws PcException;
 
-    /** The ids of all zones that this Windows knows. */
+    /**
+     * The ids of all zones that this Windows has.
+     *
+     * @throws PcException if they can't be read
+     */
     List<String> available() throws PcException;
 
-    /** All zones that this Windows knows, with what they are called and how far they are from UTC at this time; in the order of their offsets, then names. */
+    /**
+     * All zones that this Windows has, with their names and their UTC offsets at this time. They are sorted by offset,
+     * then by name.
+     *
+     * @param time the moment for the offsets
+     * @throws PcException if they can't be read
+     */
     List<ZoneFacts> known(Instant time) throws PcException;
 
     /**
-     * Puts another zone in force. The clock (UTC) stays; only what is shown moves.
+     * Changes the time zone. The clock (UTC) doesn't change, only local time.
      *
-     * @throws PcException MISSING if this Windows does not know the zone
+     * @param id the Windows id of the zone
+     * @throws PcException MISSING if this Windows doesn't have the zone
      */
     void set(String id) throws PcException;
 }

@@ -1,4 +1,4 @@
-/** Small ports and value types for everything Patchlight asks of a PC or changes on it. */
+/** Ports and value types for everything that Patchlight reads from a PC or changes on it. */
 @NullMarked
 package org.patchlight.pc;
 

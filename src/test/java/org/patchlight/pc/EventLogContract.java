@@ -24,7 +24,7 @@ public interface EventLogContract {
     Instant WRITTEN = Instant.parse("2026-03-01T12:00:00.1234567Z");
     Duration EVENT_LIMIT = Duration.ofSeconds(60);
 
-    /** The event log that is tried. */
+    /** The event log under test. */
     EventLog eventLog();
 
     /** Whether this platform has an event log. */
@@ -37,7 +37,7 @@ public interface EventLogContract {
         return hasEventLog();
     }
 
-    /** Puts records into the log, in the order of their numbers. */
+    /** Writes records into the log, in the order of their numbers. */
     void putEvents(List<EventRecord> events) throws PcException, IOException;
 
     private static EventRecord record(long number, String provider, int id) {

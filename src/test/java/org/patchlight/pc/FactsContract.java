@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import org.junit.jupiter.api.Test;
 import org.patchlight.pc.PcException.Reason;
 
-/** What every PC must say of itself. */
+/** What every PC must report about itself. */
 interface FactsContract {
     Pc pc();
 
@@ -29,10 +29,10 @@ interface FactsContract {
     }
 
     @Test
-    default void a_driver_that_is_told_has_a_device_and_a_version_or_the_pc_cannot_tell() throws PcException {
+    default void a_reported_driver_has_a_device_and_a_version_or_the_pc_cannot_report_it() throws PcException {
         Throwable refused = catchThrowable(() -> pc().devices().drivers());
-        if (refused instanceof PcException told) {
-            assertThat(told.reason()).isEqualTo(Reason.UNAVAILABLE);
+        if (refused instanceof PcException failure) {
+            assertThat(failure.reason()).isEqualTo(Reason.UNAVAILABLE);
             return;
         }
         assertThat(pc().devices().drivers()).isNotEmpty().allSatisfy(driver -> {
@@ -43,10 +43,10 @@ interface FactsContract {
     }
 
     @Test
-    default void a_device_that_is_told_has_a_problem_or_the_pc_cannot_tell() throws PcException {
+    default void a_reported_device_has_a_problem_or_the_pc_cannot_report_it() throws PcException {
         Throwable refused = catchThrowable(() -> pc().devices().withProblems());
-        if (refused instanceof PcException told) {
-            assertThat(told.reason()).isEqualTo(Reason.UNAVAILABLE);
+        if (refused instanceof PcException failure) {
+            assertThat(failure.reason()).isEqualTo(Reason.UNAVAILABLE);
             return;
         }
         assertThat(pc().devices().withProblems()).allSatisfy(device -> {

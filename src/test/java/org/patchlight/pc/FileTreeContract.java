@@ -23,21 +23,21 @@ interface FileTreeContract {
     /** See {@link PcContract}. */
     String scratchFolder();
 
-    /** Makes a file; its folder exists. */
+    /** Creates a file; its folder exists. */
     void putFile(String path, byte[] content) throws Exception;
 
-    /** Makes a folder; the one above it exists. */
+    /** Creates a folder; its parent exists. */
     void putFolder(String path) throws Exception;
 
-    /** Has another program hold a file open, sharing it with nobody, until closed. */
+    /** Lets another program hold a file open without sharing, until closed. */
     AutoCloseable holdOpen(String path) throws Exception;
 
-    /** Whether this platform refuses to rename a folder while a file below it is held. */
+    /** Whether this platform refuses to rename a folder while a file in it is open. */
     default boolean guardsFoldersOfHeldFiles() {
         return true;
     }
 
-    /** Whether this platform names those that hold a file. */
+    /** Whether this platform reports the programs that hold a file. */
     default boolean namesHolders() {
         return true;
     }
@@ -59,7 +59,7 @@ interface FileTreeContract {
     }
 
     @Test
-    default void what_nobody_holds_is_held_by_nobody_or_cannot_be_told() throws Exception {
+    default void what_is_not_held_has_no_holder_or_it_cannot_be_reported() throws Exception {
         putFile(at("free"), new byte[0]);
         try {
             assertThat(pc().files().holders(at("free"))).isEmpty();
@@ -75,7 +75,7 @@ interface FileTreeContract {
     }
 
     @Test
-    default void a_folder_and_a_file_are_told_apart_in_any_case() throws Exception {
+    default void a_folder_and_a_file_are_distinguished_in_any_case() throws Exception {
         putFile(at("File.txt"), "12345".getBytes(UTF_8));
         FileFacts folder = pc().files().find(scratchFolder()).orElseThrow();
         FileFacts file = pc().files().find(at("FILE.TXT")).orElseThrow();

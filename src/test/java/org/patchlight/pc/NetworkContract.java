@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
 
-/** What every network must do. Nothing here leaves the machine. */
+/** What every network must do. No packet leaves the machine. */
 interface NetworkContract {
-    /** A label may have 63 letters at most (RFC 1035 section 2.3.4), so that this is refused without asking anybody. */
+    /**
+     * A label may have at most 63 letters (RFC 1035, section 2.3.4), so this name is refused without asking a DNS
+     * server.
+     */
     String IMPOSSIBLE_NAME = "x".repeat(64) + ".invalid";
 
     Pc pc();
@@ -19,7 +22,7 @@ interface NetworkContract {
     }
 
     @Test
-    default void a_name_that_nobody_knows_is_refused() {
+    default void an_unknown_name_is_refused() {
         PcException refused =
                 catchThrowableOfType(PcException.class, () -> pc().network().resolve(IMPOSSIBLE_NAME, 123));
         assertThat(refused).isNotNull();

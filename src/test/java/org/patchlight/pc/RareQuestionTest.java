@@ -51,13 +51,13 @@ class RareQuestionTest {
     }
 
     @Test
-    void a_battery_that_tells_nothing_is_not_saved() throws PcException {
+    void a_battery_that_cannot_be_read_is_not_saved() throws PcException {
         silentBattery = true;
         assertThat(question.answer()).contains(1);
     }
 
     @Test
-    void a_refusal_is_told_again_and_the_question_put_again_sooner() throws PcException {
+    void a_refusal_is_repeated_and_the_question_asked_again_sooner() throws PcException {
         refused = true;
         assertThatThrownBy(question::answer).isInstanceOf(PcException.class);
         assertThatThrownBy(question::answer).isInstanceOf(PcException.class);

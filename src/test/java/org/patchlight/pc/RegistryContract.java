@@ -16,7 +16,7 @@ interface RegistryContract {
     /** See {@link PcContract}. */
     RegistryKey scratchKey();
 
-    /** Values of each type, with the borders of each. */
+    /** Values of each type, including the limits of each. */
     static List<RegistryValue> registryValues() {
         return List.of(
                 new RegistryValue.Text("Grüße, 世界"),

@@ -15,7 +15,7 @@ import org.patchlight.pc.service.StartType;
 
 /** What every service control manager must do. */
 public interface ServicesContract {
-    /** Windows' ERROR_SERVICE_DISABLED. */
+    /** ERROR_SERVICE_DISABLED of Windows. */
     int DISABLED_CODE = 1058;
 
     Duration LIMIT = Duration.ofSeconds(30);
@@ -82,7 +82,7 @@ public interface ServicesContract {
     }
 
     @Test
-    default void a_delayed_start_is_told_from_one_that_is_not() throws PcException {
+    default void a_delayed_start_is_distinguished_from_one_that_is_not() throws PcException {
         assumeTrue(knowsDelayedStart(), "this platform has no delayed start");
         for (StartType type : new StartType[] {
             StartType.AUTOMATIC_DELAYED, StartType.AUTOMATIC, StartType.AUTOMATIC_DELAYED, StartType.MANUAL
@@ -113,7 +113,7 @@ public interface ServicesContract {
     }
 
     @Test
-    default void a_service_that_nobody_needs_has_no_dependents() throws PcException {
+    default void a_service_that_none_depends_on_has_no_dependents() throws PcException {
         pc().services().start(scratchService(), LIMIT);
         assertThat(pc().services().dependents(scratchService())).isEmpty();
         pc().services().stop(scratchService(), LIMIT);

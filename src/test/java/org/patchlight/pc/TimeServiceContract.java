@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.service.ServiceFacts;
 
-/** What everything that sets a clock must do. The clock itself is set only where {@link #mayStepTheClock} allows it. */
+/** What everything that sets a clock must do. The clock is set only if {@link #mayStepTheClock} allows it. */
 interface TimeServiceContract {
     Duration SERVICE_LIMIT = Duration.ofSeconds(20);
 
     Pc pc();
 
-    /** Whether the clock is nobody's, so that a test may move it; never that of the machine that the tests run on. */
+    /** Whether a test may set this clock. Never true for the clock of the machine that runs the tests. */
     default boolean mayStepTheClock() {
         return false;
     }

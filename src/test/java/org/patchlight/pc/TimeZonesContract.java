@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.pc.PcException.Reason;
 
-/** What all time zones must do. Nothing here changes the zone of the PC. */
+/** What all time zones must do. No test changes the zone of the PC. */
 interface TimeZonesContract {
     Instant ANY_TIME = Instant.parse("2026-03-01T00:00:00Z");
 
@@ -49,7 +49,7 @@ interface TimeZonesContract {
                 });
     }
 
-    /** Rules that have not changed for years and that every Windows has. */
+    /** Zones whose rules have not changed for years, and that every Windows has. */
     @ParameterizedTest
     @CsvSource({
         "UTC, 2026-07-01T00:00:00Z, PT0H",

@@ -19,26 +19,26 @@ import org.patchlight.pc.agent.UpdateOrder;
 
 /** What every update agent must do. */
 public interface UpdateAgentContract {
-    /** Far more than any of them needs. */
+    /** Far more than any agent needs. */
     Duration AGENT_LIMIT = Duration.ofSeconds(120);
 
     Instant INSTALLED = Instant.parse("2026-03-01T12:00:00Z");
     AgentEntry SUCCESS = entry(2, 0, INSTALLED, "2026-03 Update (KB5000001)");
     AgentEntry FAILURE = entry(4, 0x80070002, INSTALLED.plusSeconds(3600), "2026-03 \u00dcpdate (KB5000002)");
 
-    /** The update agent that is tried. */
+    /** The update agent under test. */
     UpdateAgent updateAgent();
 
-    /** Puts installations into its history, which holds nothing else, in any order; each is of the revision 200. */
+    /** Adds installations to its otherwise empty history, in any order; each has revision 200. */
     void putInstallations(List<AgentEntry> entries) throws PcException, IOException;
 
-    /** Puts an update on offer that nothing keeps from being installed; answers its id. */
+    /** Offers an update that can be installed; returns its id. */
     String putOffer() throws PcException, IOException;
 
-    /** Has something else be installed from now on. */
+    /** Starts an installation by another program. */
     void installElsewhere() throws PcException, IOException;
 
-    /** Has every installation fail with this code from now on. */
+    /** Makes every installation fail with this code. */
     void failInstallations(int code) throws PcException, IOException;
 
     private static AgentEntry entry(int result, int code, Instant time, String title) {
@@ -62,7 +62,7 @@ public interface UpdateAgentContract {
     }
 
     @Test
-    default void the_history_tells_how_updates_ended_the_newest_first() throws Exception {
+    default void the_history_reports_how_updates_ended_newest_first() throws Exception {
         putInstallations(List.of(SUCCESS, FAILURE));
         AgentMemory.History history = history(10);
         assertThat(history.damaged()).isZero();
@@ -72,7 +72,7 @@ public interface UpdateAgentContract {
     }
 
     @Test
-    default void no_more_entries_are_told_than_asked_for() throws Exception {
+    default void no_more_entries_are_returned_than_asked_for() throws Exception {
         putInstallations(List.of(SUCCESS, FAILURE));
         assertThat(history(1).newestFirst()).extracting(AgentEntry::time).containsExactly(FAILURE.time());
     }
@@ -129,7 +129,7 @@ public interface UpdateAgentContract {
     }
 
     @Test
-    default void an_update_that_fails_is_told_with_its_code() throws Exception {
+    default void an_update_that_fails_is_reported_with_its_code() throws Exception {
         String id = putOffer();
         failInstallations(0x80070643);
         assertThat(updateAgent().install(order(id), AGENT_LIMIT, percent -> {}).updates())

@@ -6,16 +6,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the update agent remembers, each part given or refused for itself.
+ * The update agent's own records. The agent may give or refuse each part separately.
  *
- * @param history how updates ended (IUpdateSearcher.QueryHistory); it lies in the agent's own cache, so a reset of that erases it
- * @param results when something last worked (IAutomaticUpdates2.Results)
- * @param restartRequired whether Windows must restart before updates go on (ISystemInformation)
+ * @param history the results of earlier updates (IUpdateSearcher.QueryHistory); a reset of the agent's cache erases
+ *     them
+ * @param results when an operation last succeeded (IAutomaticUpdates2.Results)
+ * @param restartRequired whether Windows must restart before updates can continue (ISystemInformation)
  */
 public record AgentMemory(AgentPart<History> history, AgentPart<Results> results, AgentPart<Boolean> restartRequired) {
     /**
-     * @param newestFirst its entries, the newest first
-     * @param damaged how many entries could not be read
+     * The history of updates.
+     *
+     * @param newestFirst its entries, newest first
+     * @param damaged how many entries were unreadable
      */
     public record History(List<AgentEntry> newestFirst, int damaged) {
         public History {
@@ -24,15 +27,19 @@ public record AgentMemory(AgentPart<History> history, AgentPart<Results> results
     }
 
     /**
+     * When the agent last succeeded.
+     *
      * @param searchedOrNull when a search last succeeded; null if never
-     * @param installedOrNull when an update of any kind was last installed; null if never
+     * @param installedOrNull when any update was last installed; null if never
      */
     public record Results(
+            /** When a search last succeeded; empty if never. */
             @Nullable Instant searchedOrNull, @Nullable Instant installedOrNull) {
         public Optional<Instant> searched() {
             return Optional.ofNullable(searchedOrNull);
         }
 
+        /** When any update was last installed; empty if never. */
         public Optional<Instant> installed() {
             return Optional.ofNullable(installedOrNull);
         }

@@ -3,11 +3,11 @@ package org.patchlight.pc.agent;
 import java.util.List;
 
 /**
- * What the update agent has on offer.
+ * The updates that the update agent offers.
  *
- * @param updates what is not installed and not hidden
- * @param damaged how many could not be read
- * @param complete whether the agent says that its search was complete; if not, what is missing here may be on offer still
+ * @param updates those that are neither installed nor hidden
+ * @param damaged how many were unreadable
+ * @param complete whether the agent reports a complete search; if not, more updates may be offered
  */
 public record AgentOffers(List<OfferedUpdate> updates, int damaged, boolean complete) {
     public AgentOffers {

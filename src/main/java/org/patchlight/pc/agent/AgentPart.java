@@ -3,23 +3,27 @@ package org.patchlight.pc.agent;
 import java.util.Optional;
 
 /**
- * A part of what the update agent was asked: given, or refused.
+ * One part of the update agent's answer: given or refused.
  *
- * @param <T> what was asked for
+ * @param <T> the type of the part
  */
 public sealed interface AgentPart<T> {
-    /** It was given. */
+    /**
+     * The agent gave the part.
+     *
+     * @param value the part
+     */
     record Given<T>(T value) implements AgentPart<T> {}
 
     /**
-     * It was refused.
+     * The agent refused the part.
      *
-     * @param member what was asked, such as {@code QueryHistory}
-     * @param code the agent's own HRESULT
+     * @param member the interface member that was called, such as {@code QueryHistory}
+     * @param code the agent's HRESULT
      */
     record Refused<T>(String member, int code) implements AgentPart<T> {}
 
-    /** What was given; empty if it was refused. */
+    /** The part; empty if it was refused. */
     default Optional<T> given() {
         return this instanceof Given<T> given ? Optional.of(given.value()) : Optional.empty();
     }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param updateId its GUID as the agent writes it
  * @param title its title in the language of the PC
- * @param optional whether it is never installed by itself (BrowseOnly)
- * @param downloaded whether its files are here already
- * @param driverOrNull what it says of its driver; null if it brings none
+ * @param optional whether it is never installed automatically (BrowseOnly)
+ * @param downloaded whether its files are already downloaded
+ * @param driverOrNull its driver; null if it contains none
  */
 public record OfferedUpdate(
         String updateId,
@@ -19,17 +19,17 @@ public record OfferedUpdate(
         boolean optional,
         boolean downloaded,
         @Nullable Driver driverOrNull) {
-    /** What it says of its driver; empty if it brings none. */
+    /** Its driver; empty if it contains none. */
     public Optional<Driver> driver() {
         return Optional.ofNullable(driverOrNull);
     }
 
     /**
-     * The driver that an update brings.
+     * The driver in an update.
      *
-     * @param model the device's model
-     * @param provider who made the driver
-     * @param driverClass its class; empty if not told
+     * @param model the model of the device
+     * @param provider the maker of the driver
+     * @param driverClass its class; empty if unknown
      * @param hardwareId the hardware id that it is for
      * @param date its date
      * @param problem the problem code of the device, 0 if it has none

@@ -3,14 +3,14 @@ package org.patchlight.pc.agent;
 import java.util.List;
 
 /**
- * What the update agent is to download and install: exactly these updates, and nothing else that it offers.
+ * The updates that the update agent must download and install, and nothing else that it offers.
  *
- * @param kind which sort of update they are of; one of the other sort is never taken, whatever its id
- * @param afresh whether the servers are asked first what they offer now, rather than what the agent learnt from its last search
- * @param updateIds their GUIDs as the agent writes them, at least one; case does not matter
+ * @param kind the type of the updates; updates of the other type are never taken, whatever their id
+ * @param afresh whether to search on the servers first, instead of using the agent's last search
+ * @param updateIds their GUIDs as the agent writes them, case-insensitive; at least one
  */
 public record UpdateOrder(Kind kind, boolean afresh, List<String> updateIds) {
-    /** The sorts of update (UpdateType of wuapi.h). */
+    /** The types of updates (UpdateType in wuapi.h). */
     public enum Kind {
         SOFTWARE,
         DRIVER

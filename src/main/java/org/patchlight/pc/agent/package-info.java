@@ -1,4 +1,4 @@
-/** Values that the Windows Update agent reports or is asked for. */
+/** Values that the Windows Update agent reports or receives. */
 @NullMarked
 package org.patchlight.pc.agent;
 

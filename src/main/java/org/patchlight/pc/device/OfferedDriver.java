@@ -7,15 +7,16 @@ import java.time.LocalDate;
  *
  * @param title its title
  * @param deviceId the instance id of the device that it is for
- * @param deviceClass the setup class of that device, such as {@code Printer}; where that is not told, the class that the agent gives the driver
+ * @param deviceClass the setup class of that device, such as {@code Printer}; if unknown, the class that the agent
+ *     gives the driver
  * @param version its version
  * @param date its date
- * @param driverClass the class that the agent gives the driver, which may be another than the device's: one that adds to it, or firmware; empty if
- *     not told
+ * @param driverClass the class that the agent gives the driver; it differs from the device's for extensions and
+ *     firmware; empty if unknown
  */
 public record OfferedDriver(
         String title, String deviceId, String deviceClass, String version, LocalDate date, String driverClass) {
-    /** One of whose own class nothing is told. */
+    /** A driver whose own class is unknown. */
     public OfferedDriver(String title, String deviceId, String deviceClass, String version, LocalDate date) {
         this(title, deviceId, deviceClass, version, date, "");
     }

@@ -1,4 +1,4 @@
-/** Devices and drivers as values. */
+/** Devices and drivers, as values. */
 @NullMarked
 package org.patchlight.pc.device;
 

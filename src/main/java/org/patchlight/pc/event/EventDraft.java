@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A record of an event log while it is being read. */
+/** Collects the parts of an event record while it is parsed. */
 final class EventDraft {
     private static final int MOST_ID = 65535;
-    /** Some tools write the time, which is always UTC, without saying so. */
+    /** Some tools write the time, which is always UTC, without a zone. */
     private static final Pattern WITHOUT_ZONE = Pattern.compile("[0-9-]+T[0-9:.]+");
 
     private final Map<String, String> fields = new HashMap<>();
@@ -57,7 +57,7 @@ final class EventDraft {
         fields.putIfAbsent(name, value);
     }
 
-    /** The record; empty if it lacks what makes it one. */
+    /** The record; empty if provider, id or time is missing or invalid. */
     Optional<EventRecord> finished() {
         Instant written = time;
         if (provider.isEmpty() || id < 0 || id > MOST_ID || written == null) {

@@ -7,13 +7,13 @@ import java.util.Optional;
 /**
  * A record of an event log.
  *
- * @param channel the log it stands in, such as {@code System}
- * @param provider who wrote it, such as {@code Microsoft-Windows-Kernel-General}
- * @param id the event's number
+ * @param channel its log, such as {@code System}
+ * @param provider the component that wrote it, such as {@code Microsoft-Windows-Kernel-General}
+ * @param id the event id
  * @param level 1 critical, 2 error, 3 warning, 4 information, 0 unset
- * @param time when, by the PC's clock of then
- * @param number its place in the channel, growing by one a record
- * @param fields its data by the names of the provider's manifest; what has no name stands under {@code 1}, {@code 2} and so on
+ * @param time when it was written, by the PC's clock at that moment
+ * @param number its record number, which grows by one per record in the channel
+ * @param fields its data by field name; unnamed fields have the keys {@code 1}, {@code 2} and so on
  */
 public record EventRecord(
         String channel, String provider, int id, int level, Instant time, long number, Map<String, String> fields) {

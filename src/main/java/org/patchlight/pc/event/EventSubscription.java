@@ -2,16 +2,19 @@ package org.patchlight.pc.event;
 
 import java.time.Duration;
 
-/** Being told of new records of an event log; open until it is closed or breaks. */
+/** A subscription to new records of an event log. It stays open until it is closed or breaks. */
 public interface EventSubscription extends AutoCloseable {
     /**
-     * Asks the event log whether it still tells us of anything: when its service is restarted, it forgets who wanted to know.
+     * Whether the subscription still works. A restart of the event log service silently ends all subscriptions.
      *
-     * @param limit within which it answers; no answer counts as no
+     * @param limit the longest time to wait; no answer means that it doesn't work
      */
     boolean works(Duration limit);
 
-    /** Ends it, within some seconds even if the event log hangs; the listener is not called any more, but for a call that is under way. */
+    /**
+     * Ends the subscription within some seconds, even if the event log hangs. A call of the listener that is already
+     * running may still complete.
+     */
     @Override
     void close();
 }

@@ -8,13 +8,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads the XML of a record of an event log (schema {@code http://schemas.microsoft.com/win/2004/08/events/event}), as {@code EvtRender},
- * {@code wevtutil} and the event viewer write it from Windows 7 to 11. Names of elements count, namespaces and quotes do not; what is not needed is passed over. It is
- * parsing alone, here beside the record, so that a live log and a copied file are read by the same rules. For one thread at a time.
+ * Parses the XML of one event record (schema {@code http://schemas.microsoft.com/win/2004/08/events/event}), as {@code
+ * EvtRender}, {@code wevtutil} and Event Viewer write it from Windows 7 to 11. Only local element names matter, not
+ * namespaces. Unknown elements are skipped. The parser is next to the record so that live logs and copied files are
+ * read by the same rules. Not thread-safe.
  */
 public final class EventXml {
     private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 
+    /** A parser that resolves no DTDs or external entities. */
     public EventXml() {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -25,8 +27,8 @@ public final class EventXml {
     }
 
     /**
-     * The record that one {@code Event} element tells; empty if it is damaged, or lacks its provider, number or time. A missing level or record number
-     * is 0, a missing channel the empty text; of fields with the same name the first counts.
+     * Parses one {@code Event} element. Empty if it is damaged, or if provider, id or time is missing. A missing level
+     * or record number is 0, a missing channel is empty. Of fields with the same name the first counts.
      */
     public Optional<EventRecord> read(String xml) {
         try {
@@ -75,7 +77,7 @@ public final class EventXml {
                     case "Channel" -> draft.channel(xml.getElementText());
                     default -> skip(xml);
                 }
-                // The two that speak by their attributes stand still at their start.
+                // Provider and TimeCreated have only attributes, so the reader is still at their start.
                 if (xml.isStartElement()) {
                     skip(xml);
                 }
@@ -83,8 +85,8 @@ public final class EventXml {
         }
     }
 
-    // Windows 7 writes the elements of UserData, newer ones mostly Data with names: the innermost elements are the
-    // fields, whatever is around them.
+    // Windows 7 writes elements inside UserData, later versions mostly Data elements with names. In both, the innermost
+    // elements are the fields.
     private static void data(XMLStreamReader xml, EventDraft draft) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         boolean innermost = false;
@@ -112,7 +114,7 @@ public final class EventXml {
                     innermost = false;
                 }
                 default -> {
-                    // Comments tell nothing.
+                    // Comments and processing instructions are ignored.
                 }
             }
         }

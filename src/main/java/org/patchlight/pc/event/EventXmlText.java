@@ -5,11 +5,11 @@ import java.io.Reader;
 import java.util.function.Consumer;
 
 /**
- * Reads a text that holds any number of {@code Event} elements, with or without a root around them, one after the other and never more than one in memory. What stands between them
- * is passed over, and after a torn or damaged one reading goes on at the next.
+ * Parses text with any number of {@code Event} elements, with or without a root element. Only one element is in memory
+ * at a time. Text between elements is skipped. After a damaged or cut-off element, parsing continues at the next one.
  */
 public final class EventXmlText {
-    /** The longest element that is read, in characters; a record is 64 KB of data at most, its XML several times as much. */
+    /** The longest element, in characters. A record has at most 64 KB of data, and its XML is several times as long. */
     static final int MOST = 1 << 20;
 
     private static final String START = "<Event";
@@ -28,23 +28,24 @@ public final class EventXmlText {
     }
 
     /**
-     * Reads to the end.
+     * Reads to the end of the text.
      *
-     * @param found told each record, in the order of the text
-     * @return how many elements were skipped because they were torn, damaged or too long
-     * @throws IOException what the reader threw
+     * @param text the source; not closed
+     * @param found receives each record, in the order of the text
+     * @return how many elements were skipped because they were cut off, damaged or too long
+     * @throws IOException if the source fails
      */
     public static long read(Reader text, Consumer<EventRecord> found) throws IOException {
         EventXmlText reading = new EventXmlText(found);
         char[] piece = new char[PIECE];
         for (int read = text.read(piece); read >= 0; read = text.read(piece)) {
             reading.held.append(piece, 0, read);
-            reading.digest();
+            reading.parseElements();
         }
         return reading.skipped + (reading.start(reading.position) < 0 ? 0 : 1);
     }
 
-    private void digest() {
+    private void parseElements() {
         int start = start(position);
         while (start >= 0) {
             int end = held.indexOf(END, Math.max(start, searched));
@@ -62,14 +63,14 @@ public final class EventXmlText {
             searched = position;
             start = start(position);
         }
-        // The start of an element may be cut by the end of the piece.
+        // The end of the piece may cut the start of an element.
         keepFrom(Math.max(position, held.length() - START.length()));
         searched = 0;
     }
 
     private void take(int start, int end) {
         int from = start;
-        // Another start before the end: the first was torn.
+        // A second start before the end means that the first element was cut off.
         for (int next = start(from + 1); next >= 0 && next < end; next = start(from + 1)) {
             skipped++;
             from = next;
@@ -83,7 +84,7 @@ public final class EventXmlText {
         position = 0;
     }
 
-    // EventData, EventID and their like begin in the same way.
+    // EventData, EventID and others start with the same characters.
     private int start(int from) {
         for (int start = held.indexOf(START, from); start >= 0; start = held.indexOf(START, start + 1)) {
             int after = start + START.length();

@@ -4,8 +4,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of a text what XML 1.0 (section 2.2) does not allow in it but Windows writes nevertheless: its event log renders control characters of an event's data as
- * they are. Each becomes U+FFFD.
+ * Replaces characters that XML 1.0 (section 2.2) forbids by U+FFFD. Windows writes them nevertheless: it renders
+ * control characters in event data as they are.
  */
 final class LegalXml {
     private static final Pattern REFERENCE = Pattern.compile("&#(x[0-9A-Fa-f]{1,8}|[0-9]{1,10});");
@@ -13,7 +13,9 @@ final class LegalXml {
 
     private LegalXml() {}
 
-    /** The text that a parser takes; without a byte order mark, white space and terminators around it. */
+    /**
+     * The text without forbidden characters, and without byte order mark, white space and control characters around it.
+     */
     static String of(String text) {
         String trimmed = trimmed(text);
         String legal = trimmed.codePoints().allMatch(LegalXml::isLegal) ? trimmed : replaced(trimmed);

@@ -3,7 +3,7 @@ package org.patchlight.pc.file;
 import java.time.Instant;
 
 /**
- * A file or folder as it stands.
+ * The current state of a file or folder.
  *
  * @param folder whether it is a folder
  * @param size the bytes of a file, 0 for a folder

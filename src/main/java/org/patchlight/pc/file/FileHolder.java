@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A program that holds a file open.
  *
- * @param name what Windows calls it, for people; never empty
+ * @param name its display name in Windows; never empty
  * @param process its process id, above 0
- * @param serviceOrNull the key name of the service that it is, null if it is none
+ * @param serviceOrNull the key name of its service; null if it isn't a service
  */
 public record FileHolder(
         String name, long process, @Nullable String serviceOrNull) {}

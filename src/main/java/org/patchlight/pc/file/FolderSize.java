@@ -1,9 +1,9 @@
 package org.patchlight.pc.file;
 
 /**
- * How much a folder holds, with all that is in it.
+ * The size of a folder with its contents.
  *
  * @param bytes the bytes of its files, 0 or more
- * @param whole whether everything in it was counted; else it holds at least so much
+ * @param whole whether everything was counted; if not, the folder is at least this large
  */
 public record FolderSize(long bytes, boolean whole) {}

@@ -1,9 +1,9 @@
 package org.patchlight.pc.file;
 
 /**
- * What a check of Windows' own files came to.
+ * The result of checking the system files of Windows.
  *
- * @param repaired how many files were damaged and are whole again
- * @param beyondRepair how many files are damaged still
+ * @param repaired how many damaged files were repaired
+ * @param beyondRepair how many files are still damaged
  */
 public record SystemFileCheck(int repaired, int beyondRepair) {}

@@ -1,4 +1,4 @@
-/** Files, folders and disk space as values. */
+/** Files, folders and disk space, as values. */
 @NullMarked
 package org.patchlight.pc.file;
 

@@ -1,6 +1,6 @@
 package org.patchlight.pc.service;
 
-/** What a service is doing, as the service control manager tells it. */
+/** What a service is doing, according to the service control manager. */
 public enum ServiceState {
     STOPPED,
     STARTING,

@@ -2,7 +2,7 @@ package org.patchlight.pc.service;
 
 import java.util.Locale;
 
-/** When Windows starts a service. Values of {@code Start} and {@code DelayedAutostart} under its registry key. */
+/** When Windows starts a service, from the values {@code Start} and {@code DelayedAutostart} of its registry key. */
 public enum StartType {
     BOOT,
     SYSTEM,
@@ -16,7 +16,11 @@ public enum StartType {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The start type of a stable name. */
+    /**
+     * The start type with this stable name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public static StartType of(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

@@ -1,4 +1,4 @@
-/** Windows services as values. */
+/** Windows services, as values. */
 @NullMarked
 package org.patchlight.pc.service;
 

@@ -15,7 +15,7 @@ import org.patchlight.pc.EventLogContract;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 
-/** How every event log must tell of what is new. */
+/** How every event log must notify about new records. */
 public interface EventSubscriptionContract extends EventLogContract {
     String WATCHED = "Patchlight-Watched";
     Duration SUBSCRIPTION_LIMIT = Duration.ofSeconds(60);
@@ -43,7 +43,7 @@ public interface EventSubscriptionContract extends EventLogContract {
     }
 
     @Test
-    default void a_new_record_is_told_and_then_the_next_one() throws Exception {
+    default void a_new_record_is_announced_and_then_the_next_one() throws Exception {
         assumeTrue(takesEvents(), "no test can write to this event log");
         Semaphore calls = new Semaphore(0);
         try (EventSubscription open =
@@ -58,7 +58,7 @@ public interface EventSubscriptionContract extends EventLogContract {
     }
 
     @Test
-    default void only_what_is_new_and_wanted_is_told() throws Exception {
+    default void only_what_is_new_and_wanted_is_announced() throws Exception {
         assumeTrue(takesEvents(), "no test can write to this event log");
         putEvents(List.of(written(1, "System", WATCHED, 20)));
         Semaphore unwanted = new Semaphore(0);
@@ -78,7 +78,7 @@ public interface EventSubscriptionContract extends EventLogContract {
     }
 
     @Test
-    default void what_is_closed_is_told_no_more() throws Exception {
+    default void what_is_closed_is_notified_no_more() throws Exception {
         assumeTrue(takesEvents(), "no test can write to this event log");
         Semaphore closed = new Semaphore(0);
         Semaphore open = new Semaphore(0);

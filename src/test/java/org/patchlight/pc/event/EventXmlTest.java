@@ -60,7 +60,7 @@ class EventXmlTest {
     }
 
     @Test
-    void what_is_not_told_is_zero_or_empty() {
+    void what_is_missing_is_zero_or_empty() {
         assertThat(read(event("")))
                 .isEqualTo(new EventRecord("", "P", 7, 0, Instant.parse("2026-02-03T04:05:06Z"), 0, Map.of()));
     }

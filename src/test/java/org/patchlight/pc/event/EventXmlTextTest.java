@@ -23,7 +23,7 @@ class EventXmlTextTest {
         return EventXmlText.read(new StringReader(text), record -> ids.add(record.id()));
     }
 
-    /** Hands a text over in pieces of a few characters. */
+    /** Returns a text in pieces of a few characters. */
     private static Reader inPieces(String text, int size) {
         return new StringReader(text) {
             @Override
