@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code analyze}: reads evidence copied from any PC. No PC is looked at, real or simulated. */
+/** {@code analyze}: reads evidence that was copied from any PC. It reads no PC itself, real or simulated. */
 @Command(name = "analyze", description = "Read logs, events and other evidence copied from any PC.")
 final class AnalyzeCommand implements Callable<Integer> {
     @ParentCommand
@@ -41,16 +41,16 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw CommandFailure.usage("cli.analyze.no-path", paths.get(0).toString());
         }
         Output output = root.output();
-        CaseFile read = root.workshop().caseReader().read(paths, known, MachineTime.now());
-        for (CaseSource source : read.sources()) {
+        CaseFile caseFile = root.context().caseReader().read(paths, known, MachineTime.now());
+        for (CaseSource source : caseFile.sources()) {
             source.troubles().forEach(why -> output.note(Message.of("cli.analyze.unreadable", source.path(), why)));
         }
         if (output.isJson()) {
-            output.json(new CaseJson(output.words()).document(read));
+            output.json(new CaseJson(output.words()).document(caseFile));
         } else {
-            new CaseText(output).print(read);
+            new CaseText(output).print(caseFile);
         }
-        return CheckCommand.exitCode(read.report().status());
+        return CheckCommand.exitCode(caseFile.report().status());
     }
 
     private @Nullable ZoneId zone() throws CommandFailure {

@@ -10,7 +10,10 @@ import org.patchlight.health.Message;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.code.Explanation;
 
-/** A case as text for a terminal: what was read, what failed, what became well again, what to do. */
+/**
+ * Prints the result of {@code analyze} for a terminal: what was caseFile, what failed, what succeeded later, and what to
+ * do.
+ */
 final class CaseText {
     private static final int MOST_FAILURES = 20;
     private static final int MOST_SOURCES = 50;
@@ -21,20 +24,21 @@ final class CaseText {
         this.output = output;
     }
 
-    void print(CaseFile read) {
+    void print(CaseFile caseFile) {
         output.line(Message.of(
-                "cli.status", Message.of("status." + read.report().status().id())));
-        latest(read.latest());
+                "cli.status", Message.of("status." + caseFile.report().status().id())));
+        latest(caseFile.latest());
         output.line("");
-        sources(read.sources());
-        List<CaseFailure> standing =
-                read.failures().stream().filter(failure -> !failure.resolved()).toList();
-        List<CaseFailure> healed =
-                read.failures().stream().filter(CaseFailure::resolved).toList();
-        failures("cli.analyze.failed", standing);
-        failures("cli.analyze.healed", healed);
-        new ReportText(output).findings(read.report());
-        if (read.failures().isEmpty() && read.report().findings().isEmpty()) {
+        sources(caseFile.sources());
+        List<CaseFailure> unresolved = caseFile.failures().stream()
+                .filter(failure -> !failure.resolved())
+                .toList();
+        List<CaseFailure> resolved =
+                caseFile.failures().stream().filter(CaseFailure::resolved).toList();
+        failures("cli.analyze.failed", unresolved);
+        failures("cli.analyze.healed", resolved);
+        new ReportText(output).findings(caseFile.report());
+        if (caseFile.failures().isEmpty() && caseFile.report().findings().isEmpty()) {
             output.line("");
             output.line(Message.of("cli.analyze.nothing-failed"));
         }

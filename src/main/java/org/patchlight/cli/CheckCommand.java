@@ -7,7 +7,7 @@ import org.patchlight.health.Status;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code check}: one look at clock, updates and devices. */
+/** {@code check}: checks clock, updates and devices once. */
 @Command(name = "check", description = "Look once at clock, updates and devices.")
 final class CheckCommand implements Callable<Integer> {
     @ParentCommand
@@ -20,18 +20,18 @@ final class CheckCommand implements Callable<Integer> {
 
     static int check(PatchlightCommand root) throws CommandFailure {
         Output output = root.output();
-        try (Session bench = root.open()) {
-            CheckReport check = bench.checkRunner().check();
+        try (Session session = root.open()) {
+            CheckReport check = session.checkRunner().check();
             if (output.isJson()) {
-                output.json(new CheckJson(output.words()).document(bench.pc().facts(), check));
+                output.json(new CheckJson(output.words()).document(session.pc().facts(), check));
             } else {
-                new ReportText(output).print(bench.pc().facts(), check);
+                new ReportText(output).print(session.pc().facts(), check);
             }
             return exitCode(check.report().status());
         }
     }
 
-    /** 0 healthy, 1 attention or problem, 3 unknown. */
+    /** The exit code: 0 healthy, 1 attention or problem, 3 unknown. */
     static int exitCode(Status status) {
         return switch (status) {
             case HEALTHY -> 0;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code clock}: the clock alone, always asked afresh. */
+/** {@code clock}: measures the clock only. It always asks the servers again. */
 @Command(name = "clock", description = "Measure the clock alone.")
 final class ClockCommand implements Callable<Integer> {
     @ParentCommand
@@ -36,12 +36,12 @@ final class ClockCommand implements Callable<Integer> {
         }
         root.options.servers = List.copyOf(servers);
         Output output = root.output();
-        try (Session bench = root.open()) {
-            CheckResult<ClockMeasurement> measured = bench.checkRunner().measure();
+        try (Session session = root.open()) {
+            CheckResult<ClockMeasurement> measured = session.checkRunner().measure();
             if (output.isJson()) {
-                JsonObject json = Json.document(bench.pc().clock().now());
+                JsonObject json = Json.document(session.pc().clock().now());
                 json.addProperty("status", measured.status().id());
-                json.add("pc", CheckJson.pc(bench.pc().facts()));
+                json.add("pc", CheckJson.pc(session.pc().facts()));
                 CheckJson texts = new CheckJson(output.words());
                 json.add("clock", texts.clock(measured));
                 json.add("findings", texts.findings(measured.findings()));

@@ -30,7 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code collect}: saves this PC's evidence for somebody else to read. */
+/** {@code collect}: saves this PC's evidence in a zip for another person. */
 @Command(name = "collect", description = "Save this PC's evidence, names removed, in a zip that analyze reads.")
 final class CollectCommand implements Callable<Integer> {
     @ParentCommand
@@ -43,11 +43,11 @@ final class CollectCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         Path target = target();
         Output output = root.output();
-        try (Session bench = root.open()) {
-            Collector collector = new Collector(bench.pc(), output.words()::say);
-            Collector.Own own = own(bench, output);
-            List<Entry> entries = NewFile.write(target, out -> collector.write(out, own));
-            tell(output, bench.pc().clock().now(), target, entries);
+        try (Session session = root.open()) {
+            Collector collector = new Collector(session.pc(), output.words()::say);
+            Collector.Own ownFiles = ownFiles(session, output);
+            List<Entry> entries = NewFile.write(target, out -> collector.write(out, ownFiles));
+            report(output, session.pc().clock().now(), target, entries);
             return 0;
         } catch (FileAlreadyExistsException there) {
             throw CommandFailure.usage("cli.collect.exists", target.toString());
@@ -56,7 +56,7 @@ final class CollectCommand implements Callable<Integer> {
         }
     }
 
-    /** What can be refused is refused before the PC is looked at. */
+    /** Checks everything that can fail early, before the PC is checked. */
     private Path target() throws CommandFailure {
         if (file == null || file.getFileName() == null) {
             throw CommandFailure.usage("cli.collect.no-file", String.valueOf(file));
@@ -76,11 +76,11 @@ final class CollectCommand implements Callable<Integer> {
         return new CommandFailure(Kind.UNREADABLE, Message.of("cli.collect.unwritable", target.toString(), why));
     }
 
-    private static Collector.Own own(Session bench, Output output) {
-        CheckReport check = bench.checkRunner().check();
-        JsonObject written = new CheckJson(output.words()).document(bench.pc().facts(), check);
+    private static Collector.Own ownFiles(Session session, Output output) {
+        CheckReport check = session.checkRunner().check();
+        JsonObject written = new CheckJson(output.words()).document(session.pc().facts(), check);
         List<String> history = new ArrayList<>(List.of(HistoryCsv.COLUMNS));
-        bench.history().since(Instant.EPOCH).forEach(entry -> history.add(HistoryCsv.row(entry)));
+        session.history().since(Instant.EPOCH).forEach(entry -> history.add(HistoryCsv.row(entry)));
         String json = new GsonBuilder()
                 .serializeNulls()
                 .disableHtmlEscaping()
@@ -90,7 +90,7 @@ final class CollectCommand implements Callable<Integer> {
         return new Collector.Own(BuildFacts.read().version(), json, history);
     }
 
-    private static void tell(Output output, Instant now, Path target, List<Entry> entries) {
+    private static void report(Output output, Instant now, Path target, List<Entry> entries) {
         if (output.isJson()) {
             JsonObject json = Json.document(now);
             json.addProperty("file", target.toString());

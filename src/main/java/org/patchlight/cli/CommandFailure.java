@@ -3,17 +3,17 @@ package org.patchlight.cli;
 import java.util.Locale;
 import org.patchlight.health.Message;
 
-/** A command that cannot be carried out; ends it with a message and an exit code. */
+/** A command can't be carried out. It ends with a message and an exit code. */
 public final class CommandFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** What kind of failure, with its exit code. */
+    /** The kind of failure, with its exit code. */
     public enum Kind {
-        /** The words of the command are wrong. */
+        /** The command line is wrong. */
         USAGE(2),
-        /** A file that was named cannot be read. */
+        /** A given file can't be read. */
         UNREADABLE(3),
-        /** Our own bug. */
+        /** A bug in Patchlight. */
         INTERNAL(70);
 
         private final int exitCode;
@@ -34,17 +34,24 @@ public final class CommandFailure extends Exception {
     private final Kind kind;
     private final transient Message words;
 
+    /**
+     * A failure with its message.
+     *
+     * @param kind decides the exit code
+     * @param words the message for the user
+     */
     public CommandFailure(Kind kind, Message words) {
         super(words.key());
         this.kind = kind;
         this.words = words;
     }
 
+    /** The kind, which decides the exit code. */
     public Kind kind() {
         return kind;
     }
 
-    /** What to tell the person. */
+    /** The message for the user. */
     public Message words() {
         return words;
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The options that every command takes, before or after its words. */
+/** The options that every command takes, before or after its own arguments. */
 public final class CommonOptions {
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print one JSON document and nothing else.")
     boolean json;
@@ -59,35 +59,35 @@ public final class CommonOptions {
             description = "The notices: auto, balloon or window.")
     String toast = "auto";
 
-    /** The servers of {@code clock --server}; empty for those of the settings. */
+    /** The servers of {@code clock --server}; empty to use those in the settings. */
     List<String> servers = List.of();
 
-    /** Whether output is JSON. */
+    /** Whether to print JSON. */
     public boolean json() {
         return json;
     }
 
-    /** The scenario of the simulated PC; null if none was named. */
+    /** The scenario of the simulated PC; null if none was given. */
     public @Nullable String simulate() {
         return simulate;
     }
 
-    /** The file that the simulated PC is kept in; null if none was named. */
+    /** The file that stores the simulated PC; null if none was given. */
     public @Nullable Path pcFile() {
         return pcFile;
     }
 
-    /** The folder of settings, history, journal and logs; null for the usual one. */
+    /** The folder for settings, history, journal and logs; null for the default folder. */
     public @Nullable Path home() {
         return home;
     }
 
-    /** Whether more is to be said and logged. */
+    /** Whether to print evidence and to log more. */
     public boolean verbose() {
         return verbose;
     }
 
-    /** Whether nothing but results is to be said. */
+    /** Whether to print results only. */
     public boolean quiet() {
         return quiet;
     }
@@ -97,17 +97,17 @@ public final class CommonOptions {
         return language;
     }
 
-    /** Which tray was asked for. */
+    /** The kind of tray icon: auto, native, dorkbox or awt. */
     public String tray() {
         return tray;
     }
 
-    /** Which notices were asked for. */
+    /** The kind of notification: auto, balloon or window. */
     public String toast() {
         return toast;
     }
 
-    /** The time servers to ask instead of those of the settings; empty for the latter. */
+    /** The time servers to ask; empty to use those in the settings. */
     public List<String> servers() {
         return servers;
     }

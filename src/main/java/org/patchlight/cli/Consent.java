@@ -4,11 +4,11 @@ import java.io.Console;
 import java.util.Locale;
 import org.patchlight.health.Message;
 
-/** Asks a person at the terminal; without one, silence is a no. */
+/** Asks for consent at the terminal. Without a terminal, there is none. */
 final class Consent {
     private Consent() {}
 
-    /** Whether it was given: by the option, or by a yes at the terminal. */
+    /** Whether the user consented, by the option or by answering yes. */
     static boolean given(boolean yes, Output output, Message question) {
         if (yes) {
             return true;

@@ -9,10 +9,10 @@ import org.patchlight.repair.plan.RunResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code demo}: an ill simulated PC is looked at, repaired and looked at again. */
+/** {@code demo}: checks a simulated PC that has problems, fixes it and checks it again. */
 @Command(name = "demo", description = "Show an ill simulated PC being looked at, repaired and looked at again.")
 final class DemoCommand implements Callable<Integer> {
-    private static final String ILL = "clock-behind+update-files-missing";
+    private static final String SCENARIO = "clock-behind+update-files-missing";
 
     @ParentCommand
     PatchlightCommand root;
@@ -20,10 +20,10 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         if (root.options.simulate == null && root.options.pcFile == null) {
-            root.options.simulate = ILL;
+            root.options.simulate = SCENARIO;
         }
         if (!root.options.json) {
-            OptionalInt ended = root.workshop().tray(root.options);
+            OptionalInt ended = root.context().tray(root.options);
             if (ended.isPresent()) {
                 return ended.getAsInt();
             }
@@ -34,24 +34,25 @@ final class DemoCommand implements Callable<Integer> {
     private int inTheTerminal() throws CommandFailure {
         Output output = root.output();
         FixText text = new FixText(output);
-        try (Session bench = root.open()) {
-            CheckReport before = bench.checkRunner().check();
-            Plan plan = bench.planner().forAll(before.report());
+        try (Session session = root.open()) {
+            CheckReport before = session.checkRunner().check();
+            Plan plan = session.planner().forAll(before.report());
             if (output.isJson()) {
-                RunResult result = bench.checkRunner().repair(bench.repairs(), plan, text.progress());
-                text.result(bench, result);
+                RunResult result = session.checkRunner().repair(session.repairs(), plan, text.progress());
+                text.result(session, result);
                 return result.verdict().exitCode();
             }
             output.line(Message.of("cli.demo.look"));
-            new ReportText(output).print(bench.pc().facts(), before);
+            new ReportText(output).print(session.pc().facts(), before);
             output.line("");
             output.line(Message.of("cli.demo.repair"));
             text.plan(plan);
-            RunResult result = bench.checkRunner().repair(bench.repairs(), plan, text.progress());
-            text.result(bench, result);
+            RunResult result = session.checkRunner().repair(session.repairs(), plan, text.progress());
+            text.result(session, result);
             output.line("");
             output.line(Message.of("cli.demo.look-again"));
-            new ReportText(output).print(bench.pc().facts(), bench.checkRunner().check());
+            new ReportText(output)
+                    .print(session.pc().facts(), session.checkRunner().check());
             return result.verdict().exitCode();
         }
     }

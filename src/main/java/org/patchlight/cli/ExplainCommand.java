@@ -16,7 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code explain}: what result codes mean, in any spelling. A code may be written as a negative number, so no word of it is taken for an option. */
+/**
+ * {@code explain}: explains result codes in any notation. A code may be a negative number, so arguments are never taken
+ * as options.
+ */
 @Command(name = ExplainCommand.NAME, description = "Say what result codes mean, in any spelling.")
 final class ExplainCommand implements Callable<Integer> {
     static final String NAME = "explain";
@@ -55,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    /** A pair that the shell took apart, {@code 0xC1900101 - 0x20017}, is one code again. */
+    /** Joins a pair that the shell split, such as {@code 0xC1900101 - 0x20017}, into one code. */
     private static List<String> pairs(List<String> words) {
         List<String> joined = new ArrayList<>();
         boolean open = false;

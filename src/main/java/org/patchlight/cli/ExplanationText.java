@@ -7,7 +7,7 @@ import org.patchlight.update.code.ExtendCode;
 import org.patchlight.update.code.Route;
 import org.patchlight.words.Words;
 
-/** A result code as text for a terminal: what happened, why, what to do. */
+/** Prints a result code for a terminal: what happened, why, and what to do. */
 final class ExplanationText {
     private final Output output;
     private final Words words;

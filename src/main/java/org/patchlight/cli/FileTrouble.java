@@ -7,11 +7,11 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import org.patchlight.health.Message;
 
-/** Says why a file or folder could not be used; the message of Java's own exceptions is often nothing but a path. */
+/** Explains why a file or folder can't be used. The message of Java's own exceptions is often only a path. */
 public final class FileTrouble {
     private FileTrouble() {}
 
-    /** The reason alone, to stand behind a colon. */
+    /** The reason alone, to be used after a colon: a {@link Message}, or the text of the operating system. */
     public static Object reason(IOException failure) {
         if (failure instanceof NoSuchFileException) {
             return Message.of("cli.file.missing");
@@ -19,7 +19,7 @@ public final class FileTrouble {
         if (failure instanceof AccessDeniedException) {
             return Message.of("cli.file.denied");
         }
-        String told = failure instanceof FileSystemException refused ? refused.getReason() : failure.getMessage();
-        return Objects.requireNonNullElse(told, failure.getClass().getSimpleName());
+        String text = failure instanceof FileSystemException refused ? refused.getReason() : failure.getMessage();
+        return Objects.requireNonNullElse(text, failure.getClass().getSimpleName());
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code fix}: runs fixes and looks again. */
+/** {@code fix}: runs fixes and checks again. */
 @Command(name = "fix", description = "Run fixes and look again.")
 final class FixCommand implements Callable<Integer> {
     @ParentCommand
@@ -44,18 +44,18 @@ final class FixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        long ways = Stream.of(all, resume, !fixes.isEmpty())
+        long modes = Stream.of(all, resume, !fixes.isEmpty())
                 .filter(Boolean::booleanValue)
                 .count();
-        if (ways != 1) {
+        if (modes != 1) {
             throw CommandFailure.usage("cli.fix.which");
         }
         Output output = root.output();
         FixText text = new FixText(output);
-        try (Session bench = root.open()) {
-            Plan plan = plan(bench);
+        try (Session session = root.open()) {
+            Plan plan = plan(session);
             if (dryRun) {
-                text.dryRun(bench.pc().clock().now(), plan);
+                text.dryRun(session.pc().clock().now(), plan);
                 return 0;
             }
             if (!output.isJson()) {
@@ -65,17 +65,17 @@ final class FixCommand implements Callable<Integer> {
             RunListener progress = text.progress();
             try (StopOnSignal stop = StopOnSignal.during(output, progress.cancellation())) {
                 RunResult result =
-                        consented ? bench.checkRunner().repair(bench.repairs(), plan, progress) : declined(plan);
-                text.result(bench, result);
+                        consented ? session.checkRunner().repair(session.repairs(), plan, progress) : declined(plan);
+                text.result(session, result);
                 return stop.with(result.verdict().exitCode());
             }
         }
     }
 
-    private Plan plan(Session bench) throws CommandFailure {
+    private Plan plan(Session session) throws CommandFailure {
         Map<String, String> wanted = Choices.of(fixes);
         for (Map.Entry<String, String> choice : wanted.entrySet()) {
-            Fix fix = bench.planner().catalogue().stream()
+            Fix fix = session.planner().catalogue().stream()
                     .filter(known -> known.declaration().id().equals(choice.getKey()))
                     .findFirst()
                     .orElseThrow(() -> CommandFailure.usage("cli.fix.unknown", choice.getKey()));
@@ -84,24 +84,24 @@ final class FixCommand implements Callable<Integer> {
             }
         }
         HealthReport report =
-                (dryRun ? bench.checkRunner().glance() : bench.checkRunner().check()).report();
+                (dryRun ? session.checkRunner().glance() : session.checkRunner().check()).report();
         Optional<Finding> waiting = report.finding(AfterRestart.FINDING);
         if (resume) {
-            return resumed(bench, report, waiting);
+            return resumed(session, report, waiting);
         }
         waiting.ifPresent(left -> root.output().note(Message.of("cli.fix.to-continue", left.title())));
-        return all ? bench.planner().forAll(report) : bench.planner().forFixes(report, wanted);
+        return all ? session.planner().forAll(report) : session.planner().forFixes(report, wanted);
     }
 
-    private Plan resumed(Session bench, HealthReport report, Optional<Finding> waiting) {
+    private Plan resumed(Session session, HealthReport report, Optional<Finding> waiting) {
         if (waiting.isEmpty()) {
             root.output().note(Message.of("cli.fix.nothing-waits"));
         }
         List<String> left = waiting.map(Finding::fixes).orElse(List.of());
-        return bench.planner().forFixes(report, Choices.of(left));
+        return session.planner().forFixes(report, Choices.of(left));
     }
 
-    /** A plan that is blocked or empty changes nothing, so there is nothing to consent to. */
+    /** A plan that is blocked or empty changes nothing, so no consent is needed. */
     private boolean isConsented(Plan plan, Output output) {
         return plan.block().isPresent()
                 || plan.fixes().isEmpty()

@@ -21,7 +21,7 @@ import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
 import org.patchlight.words.Words;
 
-/** A plan, its progress and its result, as text or as JSON. */
+/** Prints a plan, its progress and its result, as text or as JSON. */
 final class FixText {
     private final Output output;
     private final Words words;
@@ -39,14 +39,14 @@ final class FixText {
             fix.obstacle().ifPresent(obstacle -> output.line("  " + words.say(obstacle)));
         }
         plan.leftToThePerson().forEach(left -> output.line(Message.of("cli.fix.left", left.title())));
-        plan.blockers().forEach(blocker -> output.line(standing(blocker)));
+        plan.blockers().forEach(blocker -> output.line(blockerLine(blocker)));
         if (plan.blockers().isEmpty()) {
             plan.block().ifPresent(output::line);
         }
     }
 
-    /** What stands against parts of the plan names them. */
-    private static Message standing(Blocker blocker) {
+    /** A blocker of only some fixes lists them. */
+    private static Message blockerLine(Blocker blocker) {
         return blocker.whole()
                 ? blocker.why()
                 : Message.of("cli.fix.guarded", String.join(", ", blocker.fixes()), blocker.why());
@@ -61,11 +61,11 @@ final class FixText {
         output.line(Message.of(plan.fixes().isEmpty() ? "cli.fix.nothing-planned" : "cli.fix.dry-run"));
     }
 
-    void result(Session bench, RunResult result) {
+    void result(Session session, RunResult result) {
         if (output.isJson()) {
             String run = result.run().isEmpty() ? null : result.run();
             output.json(json(
-                    bench.pc().clock().now(),
+                    session.pc().clock().now(),
                     run,
                     result.plan(),
                     result.verdict().id(),
@@ -78,7 +78,7 @@ final class FixText {
         }
         output.line(Message.of(
                 "cli.fix.verdict", Message.of("verdict." + result.verdict().id())));
-        boolean kept = !bench.pc().facts().simulated() || output.isPcKept();
+        boolean kept = !session.pc().facts().simulated() || output.isPcKept();
         if (!result.run().isEmpty() && kept && isUndoable(result.plan())) {
             output.note(Message.of("cli.fix.undo-hint", result.run()));
         }
@@ -88,7 +88,7 @@ final class FixText {
         return plan.fixes().stream().flatMap(fix -> fix.steps().stream()).anyMatch(Step::undoable);
     }
 
-    /** Tells each step on the message stream as it goes. */
+    /** Prints each step to the message stream as it runs. */
     RunListener progress() {
         Cancellation cancellation = new Cancellation();
         return new RunListener() {

@@ -15,7 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code fixes}: each fix, what it touches, whether it needs an administrator, how much can be undone. */
+/** {@code fixes}: lists each fix, what it changes, whether it needs an administrator, and how much can be undone. */
 @Command(name = "fixes", description = "List the fixes and what each of them touches.")
 final class FixesCommand implements Callable<Integer> {
     @ParentCommand

@@ -1,15 +1,18 @@
 package org.patchlight.cli;
 
 /**
- * Text as it may go to a terminal. Titles of updates and names of devices come from elsewhere, and what stands in them must neither command the
- * terminal nor turn round what is read beside it.
+ * Makes text safe for a terminal. Titles of updates and names of devices come from other sources. They must neither
+ * control the terminal nor reverse the text around them.
  */
 final class Harmless {
     private static final char INSTEAD = '?';
 
     private Harmless() {}
 
-    /** The text with a question mark for each control character but line ends and tabs, and for each mark that changes the direction of writing. */
+    /**
+     * Replaces control characters, except line feeds and tabs, and marks that change the writing direction by question
+     * marks.
+     */
     static String text(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isHarmful(text.charAt(i))) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code history}: what was seen and done. */
+/** {@code history}: prints what was found and done. */
 @Command(name = "history", description = "Show what was seen and done.")
 final class HistoryCommand implements Callable<Integer> {
     @ParentCommand
@@ -39,13 +39,13 @@ final class HistoryCommand implements Callable<Integer> {
             throw CommandFailure.usage("cli.history.one-form");
         }
         Instant from = from();
-        try (Session bench = root.open()) {
-            List<HistoryEntry> entries = bench.history().since(from);
+        try (Session session = root.open()) {
+            List<HistoryEntry> entries = session.history().since(from);
             if (csv) {
                 output.line(HistoryCsv.COLUMNS);
                 entries.forEach(entry -> output.line(HistoryCsv.row(entry)));
             } else if (output.isJson()) {
-                JsonObject json = Json.document(bench.pc().clock().now());
+                JsonObject json = Json.document(session.pc().clock().now());
                 json.add("entries", Json.array(entries, HistoryJson::write));
                 output.json(json);
             } else {

@@ -12,7 +12,10 @@ import org.patchlight.cli.json.Json;
 import org.patchlight.health.Message;
 import org.patchlight.words.Words;
 
-/** Where a command speaks to: results to one stream, everything else to the other, both UTF-8 without a mark. */
+/**
+ * The output of a command. Results go to one stream, everything else to the other; both are UTF-8 without a byte order
+ * mark.
+ */
 final class Output {
     private final PrintStream results;
     private final PrintStream messages;
@@ -38,37 +41,37 @@ final class Output {
         return options.verbose;
     }
 
-    /** Whether a simulated PC is kept beyond this command, and with it what could be undone. */
+    /** Whether a simulated PC is stored beyond this command, so that an undo is possible later. */
     boolean isPcKept() {
         return options.pcFile != null;
     }
 
     void json(JsonObject document) {
-        // a case may hold thousands of failures, so that the text as a whole would be a burden
+        // A case may have thousands of failures, so the text is written piece by piece.
         PrintWriter text = new PrintWriter(new BufferedWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8)));
         Document.GSON.toJson(document, text);
         text.println();
         text.flush();
     }
 
-    /** A line of the result. */
+    /** Prints a line of the result. */
     void line(String text) {
         results.println(Harmless.text(text));
     }
 
-    /** A line of the result. */
+    /** Prints a line of the result. */
     void line(Message message) {
         line(words.say(message));
     }
 
-    /** A line beside the result, left out when only results are wanted. */
+    /** Prints a line to the message stream, unless only results are wanted. */
     void note(Message message) {
         if (!options.quiet) {
             messages.println(Harmless.text(words.say(message)));
         }
     }
 
-    /** What went wrong, in the form that was asked for. */
+    /** Prints a failure, in the requested form. */
     void failure(CommandFailure failure) {
         String text = words.say(failure.words());
         if (options.json) {
@@ -77,13 +80,13 @@ final class Output {
         messages.println(Harmless.text(text));
     }
 
-    /** A text for the message stream, without a line end: a question. */
+    /** Prints a question to the message stream, without a line end. */
     void ask(Message question) {
         messages.print(Harmless.text(words.say(question)) + " ");
         messages.flush();
     }
 
-    /** A class of its own, so that a command that prints text does not load what writes JSON. */
+    /** A separate class, so that commands that print text don't load the JSON writer. */
     private static final class Document {
         static final Gson GSON = new GsonBuilder()
                 .serializeNulls()

@@ -29,7 +29,7 @@ import picocli.CommandLine.RunLast;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The program as a command; without further words it is the tray. */
+/** The main command; without a subcommand it starts the tray program. */
 @Command(
         name = "patchlight",
         description = "Watches the clock and Windows Update, repairs what is wrong, and proves that it worked.",
@@ -42,12 +42,12 @@ public final class PatchlightCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    private final CommandContext workshop;
+    private final CommandContext context;
     private final PrintStream results;
     private final PrintStream messages;
 
-    private PatchlightCommand(CommandContext workshop, PrintStream results, PrintStream messages) {
-        this.workshop = workshop;
+    private PatchlightCommand(CommandContext context, PrintStream results, PrintStream messages) {
+        this.context = context;
         this.results = results;
         this.messages = messages;
     }
@@ -55,19 +55,21 @@ public final class PatchlightCommand implements Callable<Integer> {
     /**
      * Carries out a command line.
      *
-     * @param results where results go
-     * @param messages where everything else goes
+     * @param arguments the command line
+     * @param context opens PCs and the tray program
+     * @param results receives results
+     * @param messages receives everything else
      * @return the exit code
      */
-    public static int run(String[] arguments, CommandContext workshop, PrintStream results, PrintStream messages) {
-        PatchlightCommand root = new PatchlightCommand(workshop, results, messages);
+    public static int run(String[] arguments, CommandContext context, PrintStream results, PrintStream messages) {
+        PatchlightCommand root = new PatchlightCommand(context, results, messages);
         CommandLine line = new CommandLine(root);
         Subcommands.add(line, arguments);
-        // these hold for the commands that are there by now
+        // These settings apply only to the subcommands that were added before.
         line.setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(messages, true, StandardCharsets.UTF_8))
                 .setExecutionStrategy(root::carryOut)
-                .setParameterExceptionHandler((wrong, given) -> root.wrongWords(wrong, given))
+                .setParameterExceptionHandler((wrong, given) -> root.usageError(wrong, given))
                 .setExecutionExceptionHandler((failure, executed, parsed) -> root.failed(failure));
         line.registerConverter(Path.class, root::path);
         return line.execute(arguments);
@@ -75,7 +77,7 @@ public final class PatchlightCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        OptionalInt ended = workshop.tray(options);
+        OptionalInt ended = context.tray(options);
         if (ended.isPresent()) {
             return ended.getAsInt();
         }
@@ -83,18 +85,18 @@ public final class PatchlightCommand implements Callable<Integer> {
         return CheckCommand.check(this);
     }
 
-    CommandContext workshop() {
-        return workshop;
+    CommandContext context() {
+        return context;
     }
 
-    /** Opens the PC, and says so where it is simulated without having been asked for. */
+    /** Opens the PC. Prints a note if it is simulated although no simulation was requested. */
     Session open() throws CommandFailure {
-        Session bench = workshop.open(options);
-        if (bench.assumed()) {
+        Session session = context.open(options);
+        if (session.assumed()) {
             output().note(Message.of("cli.simulated-by-default"));
         }
-        bench.settings().remarks().forEach(output()::note);
-        return bench;
+        session.settings().remarks().forEach(output()::note);
+        return session;
     }
 
     Output output() {
@@ -102,7 +104,7 @@ public final class PatchlightCommand implements Callable<Integer> {
         return new Output(results, messages, Words.of(locale, ZoneId.systemDefault()), options);
     }
 
-    /** The list of scenarios is an answer in the place of any command. */
+    /** The list of scenarios replaces the result of any command. */
     private int carryOut(ParseResult parsed) {
         boolean asksForList = "list".equals(options.simulate)
                 && parsed.asCommandLineList().stream()
@@ -114,15 +116,15 @@ public final class PatchlightCommand implements Callable<Integer> {
         Output output = output();
         if (output.isJson()) {
             JsonObject json = new JsonObject();
-            json.add("scenarios", Json.strings(workshop.scenarios()));
+            json.add("scenarios", Json.strings(context.scenarios()));
             output.json(json);
         } else {
-            workshop.scenarios().forEach(output::line);
+            context.scenarios().forEach(output::line);
         }
         return 0;
     }
 
-    private int wrongWords(ParameterException wrong, String[] given) {
+    private int usageError(ParameterException wrong, String[] given) {
         for (String word : given) {
             options.json |= word.equals("--json");
         }
@@ -160,7 +162,7 @@ public final class PatchlightCommand implements Callable<Integer> {
         return Kind.INTERNAL.exitCode();
     }
 
-    /** Tells the version. */
+    /** Provides the version text. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {

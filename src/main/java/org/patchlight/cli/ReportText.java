@@ -12,7 +12,7 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.PcFacts;
 import org.patchlight.words.Words;
 
-/** A check-up as text for a terminal. */
+/** Prints the result of a check for a terminal. */
 final class ReportText {
     private static final String WHY = "clock.why";
 
@@ -49,7 +49,7 @@ final class ReportText {
         }
     }
 
-    /** What a look at the clock alone found: why it is wrong, or what is to be known of it, and what helps. */
+    /** Prints the findings about the clock alone: why it is wrong, or what they mean, and the fixes. */
     void reasons(List<Finding> findings) {
         for (Finding finding : findings) {
             List<Message> why = finding.evidence().stream()
@@ -66,7 +66,7 @@ final class ReportText {
         }
     }
 
-    /** Within its bound an offset has no side. */
+    /** An offset within its bound is shown as right, neither fast nor slow. */
     static Message clock(Duration offset, Duration bound) {
         if (offset.abs().compareTo(bound) <= 0) {
             return Message.of("cli.clock.right", offset.abs().plus(bound));
@@ -78,7 +78,10 @@ final class ReportText {
         output.line("  " + reading.address() + ": " + words.say(reading.reason()));
     }
 
-    /** All findings; what comes of another stands indented beneath it, and what helps is said once, for both. */
+    /**
+     * Prints all findings. A finding that is a consequence of another one is indented, and the fixes are printed once
+     * for both.
+     */
     void findings(HealthReport report) {
         for (Finding finding : report.findings()) {
             output.line("");

@@ -9,10 +9,17 @@ import org.patchlight.repair.undo.Undoer;
 import org.patchlight.settings.SettingsStore;
 
 /**
- * Everything that a command works with: a PC that was opened and the tools for it. Closing it closes the PC.
+ * Everything that a command works with: an open PC and the tools for it. Closing it closes the PC.
  *
- * @param assumed whether the PC is simulated because there is no Windows here, rather than because somebody asked for it
- * @param askAgentAnew makes the next look ask the update agent itself, which looks do only now and then
+ * @param pc the open PC
+ * @param assumed whether the PC is simulated only because this isn't Windows
+ * @param checkRunner checks the PC and records the results
+ * @param planner plans fixes
+ * @param repairs runs plans
+ * @param undoer undoes runs
+ * @param history what was found and done
+ * @param settings the current settings
+ * @param askAgentAgain makes the next check ask the update agent again, which checks do only rarely
  */
 public record Session(
         Pc pc,

@@ -8,11 +8,12 @@ import org.patchlight.machine.Workers;
 import org.patchlight.repair.Cancellation;
 
 /**
- * Ctrl+C, a closed console or a signal to end, while a run is under way: the run ends at its next safe point and tells its verdict, and the program
- * ends with the code of that verdict. A run that finds no safe point within the limit is left where it is; the next start finds it.
+ * Handles Ctrl+C, a closed console or a termination signal during a run. The run ends at its next safe point and prints
+ * its verdict, and the process exits with that verdict's code. A run that reaches no safe point within the limit is
+ * abandoned; the next start finds it.
  */
 final class StopOnSignal implements AutoCloseable {
-    /** As long as the longest single wait of a step that may not be cut short, for a service that does not stop, and what is put back after it. */
+    /** The longest wait that a step can't shorten, for a service that doesn't stop, plus the undo that follows. */
     private static final Duration LIMIT = Duration.ofMinutes(4);
 
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -27,14 +28,14 @@ final class StopOnSignal implements AutoCloseable {
         });
     }
 
-    /** Listens for signals from now on. */
+    /** Handles signals from now on, until closed. */
     static StopOnSignal during(Output output, Cancellation cancellation) {
         StopOnSignal stop = new StopOnSignal(output, cancellation);
         Runtime.getRuntime().addShutdownHook(stop.hook);
         return stop;
     }
 
-    /** The run ended, all of it was told, and this is the code to end with, which is returned. */
+    /** Records the exit code after the verdict was printed. Returns the same code. */
     int with(int code) {
         exitCode = code;
         return code;
@@ -46,11 +47,11 @@ final class StopOnSignal implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException ending) {
-            return; // the hook itself ends the program
+            return; // The hook itself ends the program.
         }
     }
 
-    /** Java would end with 130, whatever came of the run. */
+    /** Waits for the end of the run and exits with its code. Java would always exit with 130. */
     private void awaitEnd() {
         try {
             if (ended.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {

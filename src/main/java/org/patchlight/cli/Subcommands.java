@@ -6,8 +6,8 @@ import java.util.Map.Entry;
 import picocli.CommandLine;
 
 /**
- * The words that the program takes. Only those are made ready that a command line may mean, because working out what options each of them takes
- * would be waited for at every start, the tray's too.
+ * The subcommands. Only those that the command line may contain are built: picocli needs noticeable time to build each
+ * of them, and every start would wait for it.
  */
 final class Subcommands {
     private static final List<Entry<String, Class<?>>> ALL = List.of(
@@ -24,7 +24,7 @@ final class Subcommands {
 
     private Subcommands() {}
 
-    /** Adds to the program what these arguments may mean. */
+    /** Adds the subcommands that these arguments may mean. */
     static void add(CommandLine program, String[] arguments) {
         List<String> meant = meant(List.of(arguments));
         ALL.stream()
@@ -36,7 +36,7 @@ final class Subcommands {
         }
     }
 
-    /** Every command that the arguments name anywhere, or all where help is wanted. */
+    /** The commands that occur anywhere in the arguments, or all commands if help is requested. */
     static List<String> meant(List<String> arguments) {
         boolean help = arguments.contains("--help") || arguments.contains("-h");
         return ALL.stream()

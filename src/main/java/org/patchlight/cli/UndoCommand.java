@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code undo}: puts back what a run changed. */
+/** {@code undo}: undoes what a run changed. */
 @Command(name = "undo", description = "Put back what a run changed; the last run if none is named.")
 final class UndoCommand implements Callable<Integer> {
     @ParentCommand
@@ -33,23 +33,23 @@ final class UndoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         Output output = root.output();
-        try (Session bench = root.open()) {
-            Undoer.Proposal proposal = propose(bench);
+        try (Session session = root.open()) {
+            Undoer.Proposal proposal = propose(session);
             if (!output.isJson()) {
                 show(proposal, output);
             }
             boolean nothing = proposal.steps().isEmpty() || proposal.block().isPresent();
             UndoResult result = nothing || Consent.given(yes, output, Message.of("cli.undo.question"))
-                    ? bench.checkRunner().undo(bench.undoer(), proposal)
+                    ? session.checkRunner().undo(session.undoer(), proposal)
                     : new UndoResult(proposal.run(), UndoResult.Verdict.DECLINED, List.of());
-            print(bench, proposal, result, output);
+            print(session, proposal, result, output);
             return result.verdict().exitCode();
         }
     }
 
-    private Undoer.Proposal propose(Session bench) throws CommandFailure {
+    private Undoer.Proposal propose(Session session) throws CommandFailure {
         try {
-            return bench.undoer().propose(run);
+            return session.undoer().propose(run);
         } catch (IOException unreadable) {
             throw new CommandFailure(
                     CommandFailure.Kind.UNREADABLE, Message.of("cli.undo.unreadable", FileTrouble.reason(unreadable)));
@@ -63,10 +63,10 @@ final class UndoCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(Session bench, Undoer.Proposal proposal, UndoResult result, Output output) {
+    private static void print(Session session, Undoer.Proposal proposal, UndoResult result, Output output) {
         Words words = output.words();
         if (output.isJson()) {
-            JsonObject json = Json.document(bench.pc().clock().now());
+            JsonObject json = Json.document(session.pc().clock().now());
             json.add("run", Json.text(result.run().isEmpty() ? null : result.run()));
             json.add("blocked", Json.text(proposal.block().map(words::say).orElse(null)));
             json.addProperty("verdict", result.verdict().id());

@@ -1,4 +1,4 @@
-/** The command line: each command, its options, its text and its JSON. */
+/** The command line: each command with its options and its text. {@code cli.json} has the JSON. */
 @NullMarked
 package org.patchlight.cli;
 

@@ -59,7 +59,7 @@ final class AnalyzeCommandTest {
     }
 
     @Test
-    void what_the_evidence_does_not_tell_is_null() throws IOException {
+    void what_the_evidence_does_not_contain_is_null() throws IOException {
         write("a.log", "install failed - title=X");
         JsonObject json = run("analyze", folder.toString(), "--json").json();
         assertThat(json.getAsJsonArray("failures").get(0).toString())
@@ -86,7 +86,7 @@ final class AnalyzeCommandTest {
     }
 
     @Test
-    void a_zone_converts_times_that_are_told_without_one() throws IOException {
+    void a_zone_converts_times_that_have_none() throws IOException {
         write("a.log", "install failed 2025-07-02T03:04:00 code=0x80070002 id=A");
         assertThat(time(run("analyze", folder.toString(), "--json"))).isEqualTo("2025-07-02T03:04:00");
         assertThat(time(run("analyze", folder.toString(), "--zone", "Europe/Berlin", "--json")))
@@ -128,7 +128,7 @@ final class AnalyzeCommandTest {
     }
 
     @Test
-    void text_says_what_was_read_what_failed_what_became_well_and_what_to_do() throws IOException {
+    void text_says_what_was_read_what_failed_what_succeeded_later_and_what_to_do() throws IOException {
         write(
                 "a.log",
                 "install failed 2025-01-02T03:04:05Z code=0x80070002 kb=KB5000001",
@@ -182,7 +182,7 @@ final class AnalyzeCommandTest {
         return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    /** Has readers of evidence and nothing else. */
+    /** A context that only reads evidence. */
     private static final class Tiny implements CommandContext {
         @Override
         public CaseReader caseReader() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchlight.CommandRun;
 
-/** The whole command on evidence that is torn, random or made to do harm. */
+/** The whole command on evidence that is cut off, random or malicious. */
 @Tag("slow")
 final class AnalyzeDamageTest {
     private static final String ID = "{5F1C0A9E-3B7D-4C28-9D61-7E0B2F4A8C13}";
@@ -65,7 +65,7 @@ final class AnalyzeDamageTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).doesNotContain("Exception");
         assertThat(run.json().getAsJsonArray("sources")).hasSizeGreaterThanOrEqualTo(1200);
-        // each by itself as well, because an ill neighbour would hide what came of it
+        // Each one also alone, because a damaged neighbour would hide its result.
         for (int i = 0; i < 60; i++) {
             assertThat(run(folder.resolve("torn" + i).toString()).exitCode()).isIn(0, 1, 3);
             assertThat(run(folder.resolve("zip" + i + ".zip").toString()).exitCode())
@@ -75,7 +75,7 @@ final class AnalyzeDamageTest {
     }
 
     @Test
-    void whatever_stands_in_titles_commands_no_terminal() throws IOException {
+    void titles_never_control_the_terminal() throws IOException {
         String evil = "Evil \u001B[2J\u001B]0;x\u0007\u009B31m\u202Etxt (KB5099999)";
         write("evil.log", String.format(REPORTED, evil).getBytes(StandardCharsets.UTF_8));
         CommandRun run = run(folder.toString(), "--verbose");

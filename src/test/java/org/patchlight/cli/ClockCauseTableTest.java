@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.CommandRun;
 
-/** What a look finds on simulated PCs whose clocks are wrong, or will be, for reasons that can be told apart. */
+/** What a check finds on simulated PCs whose clocks are wrong, or will be, for different reasons. */
 class ClockCauseTableTest {
     @TempDir
     Path home;
@@ -60,11 +60,11 @@ class ClockCauseTableTest {
         assertThat(healthy.get("source").isJsonNull()).isTrue();
         assertThat(healthy.get("lastSync").isJsonNull()).isTrue();
 
-        JsonObject ill = windows("clock-far-ahead");
-        assertThat(ill.get("source").getAsString()).isEqualTo("Local CMOS Clock");
-        assertThat(ill.get("lastError").getAsInt()).isEqualTo(4);
-        assertThat(ill.get("phaseOffsetSeconds").getAsDouble()).isZero();
-        assertThat(ill.get("lastSync").getAsString()).endsWith("Z");
+        JsonObject wrong = windows("clock-far-ahead");
+        assertThat(wrong.get("source").getAsString()).isEqualTo("Local CMOS Clock");
+        assertThat(wrong.get("lastError").getAsInt()).isEqualTo(4);
+        assertThat(wrong.get("phaseOffsetSeconds").getAsDouble()).isZero();
+        assertThat(wrong.get("lastSync").getAsString()).endsWith("Z");
     }
 
     @Test
@@ -83,13 +83,13 @@ class ClockCauseTableTest {
             offline               | Not known: Whether the clock is right    | may be offline
             ntp-blocked           | right to within                          | by the dates of web servers
             """)
-    void the_clock_alone_tells_why_and_what_helps(String scenario, String why, String helps) {
+    void the_clock_alone_says_why_and_what_helps(String scenario, String why, String helps) {
         CommandRun clock = CommandRun.of(home, "clock", "--simulate", scenario);
         assertThat(clock.out()).contains(why).contains(helps);
     }
 
     @Test
-    void what_nobody_here_can_repair_is_said_in_whole_sentences() {
+    void what_patchlight_cannot_fix_is_said_in_whole_sentences() {
         CommandRun host = CommandRun.of(home, "fix", "--all", "--yes", "--simulate", "clock-virtual-machine");
         assertThat(host.out()).contains("is 1 min 30 s behind. No fix here helps");
         CommandRun zone = CommandRun.of(home, "fix", "--all", "--yes", "--simulate", "clock-wrong-zone");

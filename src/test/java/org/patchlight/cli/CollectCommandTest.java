@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.CommandRun;
 
-/** What is collected on a PC is what another reads. */
+/** What is collected on one PC can be read on another. */
 final class CollectCommandTest {
     @TempDir
     Path folder;
@@ -36,16 +36,16 @@ final class CollectCommandTest {
         assertThat(CommandRun.strings(read.getAsJsonArray("findings"), "id")).contains(finding);
         if (!check.json().getAsJsonObject("updates").get("lastFailure").isJsonNull()) {
             JsonObject live = check.json().getAsJsonObject("updates").getAsJsonObject("lastFailure");
-            JsonObject told = read.getAsJsonArray("failures").get(0).getAsJsonObject();
+            JsonObject analyzed = read.getAsJsonArray("failures").get(0).getAsJsonObject();
             for (String member : List.of("time", "code", "kb")) {
-                assertThat(told.get(member)).as(member).isEqualTo(live.get(member));
+                assertThat(analyzed.get(member)).as(member).isEqualTo(live.get(member));
             }
             assertThat(read.getAsJsonArray("failures")).hasSize(1);
         }
     }
 
     @Test
-    void our_own_notes_are_told_apart_from_the_evidence_of_windows() {
+    void our_own_notes_are_distinguished_from_the_evidence_of_windows() {
         run("collect", zip(), "--simulate", "update-files-missing");
         run("analyze", zip(), "--json").json().getAsJsonArray("sources").forEach(source -> {
             JsonObject one = source.getAsJsonObject();
@@ -93,7 +93,7 @@ final class CollectCommandTest {
     }
 
     @Test
-    void a_folder_that_does_not_exist_or_is_a_file_is_told() throws IOException {
+    void a_folder_that_does_not_exist_or_is_a_file_is_reported() throws IOException {
         Files.writeString(folder.resolve("file"), "");
         for (String where : List.of("none", "file")) {
             String target = folder.resolve(where).resolve("x.zip").toString();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.CommandRun;
 
-/** What scripts rely on beside the table of scenarios. */
+/** What scripts rely on, besides the table of scenarios. */
 class CommandContractTest {
     @TempDir
     Path home;
@@ -46,7 +46,7 @@ class CommandContractTest {
     }
 
     @Test
-    void offset_and_bound_are_null_exactly_when_nobody_answered() {
+    void offset_and_bound_are_null_exactly_when_no_server_answered() {
         JsonObject clock =
                 run("clock", "--json", "--simulate", "offline").json().getAsJsonObject("clock");
         assertThat(clock.get("offsetSeconds").isJsonNull()).isTrue();
@@ -55,7 +55,7 @@ class CommandContractTest {
     }
 
     @Test
-    void clock_alone_says_that_the_clock_is_ahead_by_a_negative_offset() {
+    void clock_alone_reports_a_fast_clock_by_a_negative_offset() {
         CommandRun clock = run("clock", "--json", "--simulate", "clock-ahead");
         assertThat(clock.exitCode()).isEqualTo(1);
         assertThat(clock.json().getAsJsonObject("clock").get("offsetSeconds").getAsDouble())
@@ -63,7 +63,7 @@ class CommandContractTest {
     }
 
     @Test
-    void without_windows_and_without_a_scenario_a_healthy_pc_is_simulated_and_said_to_be() {
+    void without_windows_and_without_a_scenario_a_healthy_pc_is_simulated_and_reported_as_such() {
         CommandRun check = run("check", "--json");
         assertThat(check.exitCode()).isZero();
         assertThat(check.json().getAsJsonObject("pc").get("simulated").getAsBoolean())
@@ -140,7 +140,7 @@ class CommandContractTest {
     }
 
     @Test
-    void explain_tells_where_an_upgrade_failed_however_the_shell_took_it_apart() {
+    void explain_says_where_an_upgrade_failed_however_the_shell_split_it() {
         for (CommandRun explain : List.of(
                 run("explain", "0xC1900101-0x20017", "--json"),
                 run("explain", "0xC1900101", "-", "0x20017", "--json"),
@@ -242,7 +242,7 @@ class CommandContractTest {
     }
 
     @Test
-    void a_healed_failure_stays_healed_when_its_healing_is_erased() {
+    void a_resolved_failure_stays_resolved_when_the_success_is_erased() {
         String pc = home.resolve("pc.json").toString();
         run("check", "--pc", pc, "--simulate", "update-files-missing");
         assertThat(run("fix", "--all", "--yes", "--pc", pc).exitCode()).isZero();
@@ -271,7 +271,7 @@ class CommandContractTest {
     }
 
     @Test
-    void a_damaged_pc_file_is_said_to_be_unreadable_and_left_alone() throws IOException {
+    void a_damaged_pc_file_is_reported_as_unreadable_and_left_alone() throws IOException {
         Path pc = home.resolve("pc.json");
         Files.writeString(pc, "{\"half\":");
         CommandRun check = run("check", "--json", "--pc", pc.toString());
@@ -296,14 +296,14 @@ class CommandContractTest {
     }
 
     @Test
-    void demo_in_the_terminal_shows_an_ill_pc_becoming_well() {
+    void demo_in_the_terminal_shows_a_pc_being_fixed() {
         CommandRun demo = run("demo", "--json");
         assertThat(demo.exitCode()).as(demo.out()).isZero();
         assertThat(demo.json().get("verdict").getAsString()).isEqualTo("fixed");
     }
 
     @Test
-    void version_and_help_are_told() {
+    void version_and_help_are_printed() {
         assertThat(run("--version").out()).contains("Patchlight ").contains("Java ");
         assertThat(run("--help").out()).contains("check", "fix", "undo", "demo");
         assertThat(run("fix", "--help").out()).contains("--dry-run");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.CommandRun;
 
-/** What a person is told who wrote something wrong, or whose computer does not let us. */
+/** What users read after a mistake, or when their computer refuses something. */
 class CommandSlipsTest {
     @TempDir
     Path home;
@@ -26,10 +26,10 @@ class CommandSlipsTest {
                 "fix resync-clock=now | \"resync-clock\" leaves nothing to choose.",
                 "history --csv | Choose one of --csv and --json."
             })
-    void the_word_that_is_wrong_is_named(String words, String said) {
+    void the_wrong_argument_is_named(String words, String message) {
         CommandRun slip = run((words + " --json").split(" "));
         assertThat(slip.exitCode()).isEqualTo(2);
-        assertThat(error(slip)).startsWith(said);
+        assertThat(error(slip)).startsWith(message);
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class CommandSlipsTest {
     }
 
     @Test
-    void a_pc_in_a_folder_that_does_not_exist_is_not_blamed_on_a_file_nobody_named() {
+    void a_pc_in_a_folder_that_does_not_exist_is_not_blamed_on_another_file() {
         Path lost = home.resolve("nowhere").resolve("pc.json");
         CommandRun check = run("check", "--json", "--pc", lost.toString(), "--simulate", "healthy");
         assertThat(check.exitCode()).isEqualTo(3);
@@ -54,7 +54,7 @@ class CommandSlipsTest {
     }
 
     @Test
-    void a_name_that_no_file_can_have_is_said_without_the_names_of_classes() {
+    void a_name_that_no_file_can_have_is_reported_without_class_names() {
         CommandRun check = run("check", "--json", "--pc", "a\0b");
         assertThat(check.exitCode()).isEqualTo(2);
         assertThat(error(check)).contains("cannot be the name of a file").doesNotContain("java");
@@ -75,7 +75,7 @@ class CommandSlipsTest {
     }
 
     @Test
-    void a_clock_that_is_right_is_not_said_to_be_behind_or_ahead() {
+    void a_right_clock_is_reported_neither_as_slow_nor_as_fast() {
         assertThat(run("clock", "--simulate", "healthy").out()).startsWith("Clock: right to within ");
     }
 

@@ -18,7 +18,7 @@ import org.patchlight.CommandRun;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.simulated.SimulatedPc;
 
-/** A dry run changes nothing: no port of the PC is written to, and every file of ours but the program's own log is as it was. */
+/** A dry run changes nothing: no port of the PC is written to, and all our files except the log stay the same. */
 class DryRunTest {
     @TempDir
     Path folder;
@@ -72,7 +72,7 @@ class DryRunTest {
         return pc;
     }
 
-    /** Every file with its content's digest and the time it was written, and every folder. */
+    /** Every file with the digest of its content and its time, and every folder. */
     private Map<String, String> files() throws Exception {
         Map<String, String> all = new TreeMap<>();
         try (Stream<Path> found = Files.walk(folder)) {

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchlight.CommandRun;
 
-/** Everything that stands against a plan is shown, dry run or not. */
+/** Everything that blocks a plan is shown, dry run or not. */
 class GuardsShownTest {
     @TempDir
     Path home;
 
     @Test
-    void all_reasons_are_told_each_with_the_fixes_that_it_stops() {
+    void all_reasons_are_shown_each_with_the_fixes_that_it_blocks() {
         String scenario = "restart-pending+disk-full+on-battery+component-store-corrupt";
         CommandRun dry = CommandRun.of(home, "fix", "--all", "--dry-run", "--json", "--simulate", scenario);
         assertThat(dry.exitCode()).isZero();
@@ -30,7 +30,7 @@ class GuardsShownTest {
     }
 
     @Test
-    void what_stops_a_part_is_told_with_that_part_and_the_rest_is_done() {
+    void what_blocks_a_part_is_shown_with_that_part_and_the_rest_is_done() {
         String scenario = "on-battery+component-store-corrupt+clock-behind";
         CommandRun dry = CommandRun.of(home, "fix", "--all", "--dry-run", "--simulate", scenario);
         assertThat(dry.out()).contains("Not now (repair-component-store): The PC runs on its battery");
@@ -41,7 +41,7 @@ class GuardsShownTest {
     }
 
     @Test
-    void a_plan_that_nothing_stands_against_has_no_guards() {
+    void a_plan_that_nothing_blocks_has_no_guards() {
         CommandRun dry =
                 CommandRun.of(home, "fix", "--all", "--dry-run", "--json", "--simulate", "update-files-missing");
         assertThat(dry.json().getAsJsonArray("guards")).isEmpty();

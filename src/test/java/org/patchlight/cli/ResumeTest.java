@@ -14,7 +14,9 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.simulated.SimulatedPc;
 
-/** The commands around a restart: what it held back is told by the next one, and {@code fix --resume} does it. */
+/**
+ * The commands around a restart: the next command reports what the restart held up, and {@code fix --resume} does it.
+ */
 class ResumeTest {
     private static final RegistryKey RESTART = RegistryKey.machine(
             "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired");

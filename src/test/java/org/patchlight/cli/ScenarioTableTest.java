@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.CommandRun;
 
-/** The table of scenarios in the contract of the command line, row by row, and the scenarios that came since. */
+/** The scenarios of the command line's contract, row by row, and those added since. */
 class ScenarioTableTest {
     @TempDir
     Path home;
@@ -95,7 +95,7 @@ class ScenarioTableTest {
             clock-ahead+secure-connection-failed  | clock-wrong    | clock-ahead     | resync-clock retry-update | fixed   | 0
             restart-pending+installation-refused  | restart-needed | restart-pending | restart-pc retry-update   | blocked | 5
             """)
-    void one_cause_of_several_findings_is_said_once(
+    void one_cause_of_several_findings_is_printed_once(
             String scenario, String cause, String root, String fixes, String verdict, int fixCode) {
         CommandRun check = CommandRun.of(home, "check", "--json", "--simulate", scenario);
         assertThat(check.findingIds()).as(check.out()).containsExactly(root, "update-failed");

@@ -24,13 +24,13 @@ final class SubcommandsTest {
     }
 
     @Test
-    void the_command_is_ready_wherever_it_stands() {
+    void the_command_is_found_in_any_position() {
         assertThat(ready("--json", "check")).containsExactly("check");
         assertThat(ready("fix", "resync-clock", "--yes")).containsExactly("fix");
     }
 
     @Test
-    void a_value_that_looks_like_a_command_takes_nothing_away_from_the_command() {
+    void a_value_that_equals_a_command_does_not_hide_the_command() {
         assertThat(ready("--home", "clock", "fix")).containsExactlyInAnyOrder("clock", "fix");
     }
 
@@ -42,7 +42,7 @@ final class SubcommandsTest {
     }
 
     @Test
-    void a_word_that_is_no_command_is_refused_as_ever() {
+    void an_unknown_command_is_refused() {
         assertThat(CommandRun.of(home, "chek").exitCode()).isEqualTo(2);
     }
 

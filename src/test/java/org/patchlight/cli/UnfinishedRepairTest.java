@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchlight.CommandRun;
 
-/** What the commands say and do about a repair that was killed. */
+/** What the commands do about a repair that was killed. */
 class UnfinishedRepairTest {
     @TempDir
     Path home;
 
-    /** A repair whose journal ends after the folder was set aside, while the service is stopped. */
+    /** Writes the journal of a repair that ended after the folder was renamed, while the service is stopped. */
     @BeforeEach
     void kill() throws IOException {
         run("check", "--simulate", "update-files-missing");
@@ -31,12 +31,12 @@ class UnfinishedRepairTest {
         }
         Files.writeString(journal, lines.stream().limit(renamed + 1L).collect(Collectors.joining("\n", "", "\n")));
         Path pc = home.resolve("pc.json");
-        // the services that the run started again after that, as they were then
+        // The state, at that time, of the services that the run started again later.
         Files.writeString(pc, Files.readString(pc).replace("\"UsoSvc\":\"RUNNING\"", "\"Nothing\":\"RUNNING\""));
     }
 
     @Test
-    void check_tells_of_it_and_what_to_do() {
+    void check_reports_it_and_what_to_do() {
         JsonObject finding = finding();
         assertThat(finding.get("severity").getAsString()).isEqualTo("attention");
         assertThat(finding.get("meaning").getAsString()).contains("UsoSvc");

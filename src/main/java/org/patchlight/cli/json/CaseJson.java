@@ -14,24 +14,30 @@ import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.words.Words;
 
-/** The JSON of {@code analyze}, as CLI.md lays it down. */
+/** The JSON of {@code analyze}, as specified in CLI.md. */
 public final class CaseJson {
     private final Words words;
 
+    /** A writer that uses these texts. */
     public CaseJson(Words words) {
         this.words = words;
     }
 
-    public JsonObject document(CaseFile read) {
-        JsonObject json = Json.document(read.report().time());
-        json.addProperty("status", read.report().status().id());
-        json.add("sources", Json.array(read.sources(), this::source));
-        json.add("failures", Json.array(read.failures(), CaseJson::failure));
-        json.addProperty("failuresLeftOut", read.failuresLeftOut());
-        json.add("latest", latest(read.latest()));
+    /**
+     * The whole document.
+     *
+     * @param caseFile the evidence that was caseFile
+     */
+    public JsonObject document(CaseFile caseFile) {
+        JsonObject json = Json.document(caseFile.report().time());
+        json.addProperty("status", caseFile.report().status().id());
+        json.add("sources", Json.array(caseFile.sources(), this::source));
+        json.add("failures", Json.array(caseFile.failures(), CaseJson::failure));
+        json.addProperty("failuresLeftOut", caseFile.failuresLeftOut());
+        json.add("latest", latest(caseFile.latest()));
         CheckJson shared = new CheckJson(words);
-        json.add("findings", shared.findings(read.report().findings()));
-        json.add("causes", shared.causes(read.report()));
+        json.add("findings", shared.findings(caseFile.report().findings()));
+        json.add("causes", shared.causes(caseFile.report()));
         return json;
     }
 
@@ -81,7 +87,7 @@ public final class CaseJson {
         return json;
     }
 
-    /** As in all documents, to the millisecond at most. */
+    /** A time in ISO 8601, at most to the millisecond, as in all documents. */
     private static JsonElement time(@Nullable EvidenceTime time) {
         if (time == null) {
             return JsonNull.INSTANCE;

@@ -23,14 +23,16 @@ import org.patchlight.update.UpdateState;
 import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.words.Words;
 
-/** The JSON of {@code check} and its halves, as CLI.md lays it down. */
+/** The JSON of {@code check} and of its parts, as specified in CLI.md. */
 public final class CheckJson {
     private final Words words;
 
+    /** A writer that uses these texts. */
     public CheckJson(Words words) {
         this.words = words;
     }
 
+    /** The whole document of {@code check}. */
     public JsonObject document(PcFacts facts, CheckReport check) {
         JsonObject json = Json.document(check.report().time());
         json.addProperty("status", check.report().status().id());
@@ -43,11 +45,12 @@ public final class CheckJson {
         return json;
     }
 
+    /** The findings, in their order. */
     public JsonArray findings(List<Finding> findings) {
         return Json.array(findings, this::finding);
     }
 
-    /** Why it is so: each cause with its chain of evidence and the findings that come of it. */
+    /** The causes, each with its chain of evidence and the findings that follow from it. */
     JsonArray causes(HealthReport report) {
         return Json.array(report.diagnoses(), this::cause);
     }
@@ -62,6 +65,7 @@ public final class CheckJson {
         return json;
     }
 
+    /** The facts about the PC. */
     public static JsonObject pc(PcFacts facts) {
         JsonObject json = new JsonObject();
         json.addProperty("simulated", facts.simulated());
@@ -71,6 +75,7 @@ public final class CheckJson {
         return json;
     }
 
+    /** The result of measuring the clock. */
     public JsonObject clock(CheckResult<ClockMeasurement> result) {
         ClockMeasurement measured = result.state();
         JsonObject json = new JsonObject();

@@ -10,10 +10,17 @@ import org.patchlight.update.code.ExtendCode;
 import org.patchlight.update.code.Route;
 import org.patchlight.words.Words;
 
-/** The JSON of one code of {@code explain}, as CLI.md lays it down, with its causes and the extend code beside it. */
+/** The JSON of one code of {@code explain}, as specified in CLI.md, with its causes and the extend code. */
 public final class ExplanationJson {
     private ExplanationJson() {}
 
+    /**
+     * The object for one code.
+     *
+     * @param explanation what the code means
+     * @param extend the extend code that was given with it; null if none
+     * @param words the texts
+     */
     public static JsonObject of(Explanation explanation, @Nullable ExtendCode extend, Words words) {
         JsonObject json = new JsonObject();
         json.addProperty("code", explanation.code().toString());

@@ -14,13 +14,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.machine.BuildFacts;
 
-/** The parts that all JSON documents of the contract share. */
+/** The parts that all JSON documents of the command line share. */
 public final class Json {
     private static final int SCHEMA = 1;
 
     private Json() {}
 
-    /** A document with its head. */
+    /** A document with its head: schema, version and time. */
     public static JsonObject document(Instant time) {
         JsonObject json = new JsonObject();
         json.addProperty("schema", SCHEMA);
@@ -29,6 +29,12 @@ public final class Json {
         return json;
     }
 
+    /**
+     * The document of a failed command.
+     *
+     * @param kind the kind of failure
+     * @param message the text for the user
+     */
     public static JsonObject error(String kind, String message) {
         JsonObject error = new JsonObject();
         error.addProperty("kind", kind);
@@ -39,7 +45,7 @@ public final class Json {
         return json;
     }
 
-    /** ISO 8601, UTC, to the millisecond at most. */
+    /** A time in ISO 8601 and UTC, at most to the millisecond. */
     static String time(Instant time) {
         return time.truncatedTo(ChronoUnit.MILLIS).toString();
     }
@@ -48,22 +54,25 @@ public final class Json {
         return time.<JsonElement>map(t -> new JsonPrimitive(time(t))).orElse(JsonNull.INSTANCE);
     }
 
-    /** Seconds, to the microsecond. */
+    /** A duration in seconds, rounded to the microsecond; null if empty. */
     static JsonElement seconds(Optional<Duration> duration) {
         return duration.<JsonElement>map(d -> new JsonPrimitive(Math.round(d.toNanos() / 1e3) / 1e6))
                 .orElse(JsonNull.INSTANCE);
     }
 
+    /** A string, or JSON null. */
     public static JsonElement text(@Nullable String text) {
         return text == null ? JsonNull.INSTANCE : new JsonPrimitive(text);
     }
 
+    /** An array of the items, each converted by the function. */
     public static <T> JsonArray array(List<T> items, Function<T, JsonElement> form) {
         JsonArray array = new JsonArray();
         items.forEach(item -> array.add(form.apply(item)));
         return array;
     }
 
+    /** An array of strings. */
     public static JsonArray strings(List<String> strings) {
         return array(strings, JsonPrimitive::new);
     }

@@ -14,7 +14,7 @@ import org.patchlight.clock.windows.TimeServiceReport;
 import org.patchlight.clock.windows.WindowsTime;
 import org.patchlight.pc.service.ServiceFacts;
 
-/** What Windows thinks about the time, as JSON: null for what is not known or was not asked for. */
+/** What Windows reports about the time, as JSON. Null means unknown or not read. */
 final class WindowsTimeJson {
     private WindowsTimeJson() {}
 

@@ -1,4 +1,4 @@
-/** JSON documents of the command line. */
+/** The JSON documents of the command line. */
 @NullMarked
 package org.patchlight.cli.json;
 
