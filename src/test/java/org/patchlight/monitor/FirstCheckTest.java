@@ -13,7 +13,7 @@ final class FirstCheckTest {
 
     @Test
     void nothing_is_done_before_and_during_the_first_look() {
-        first.accept(Samples.notLookedYet());
+        first.accept(Samples.notCheckedYet());
         first.accept(Samples.busy(Activity.LOOKING));
         assertThat(times).hasValue(0);
     }

@@ -27,7 +27,10 @@ import org.patchlight.monitor.Monitor;
 import org.patchlight.ui.window.ProgramFacts;
 import org.patchlight.words.Words;
 
-/** The main job as a person does it: the real monitor over an ill simulated PC, from the toast to a PC that is well. */
+/**
+ * The main task as a user does it: the real monitor on a simulated PC that has problems, from the notification to a
+ * healthy PC.
+ */
 @Tag("gui")
 class DemoWalkTest {
     private static final Timeout PATIENCE = Timeout.timeout(60_000);
@@ -84,7 +87,7 @@ class DemoWalkTest {
         assertThat(status.button("check-now").isEnabled()).isTrue();
     }
 
-    /** A screen that is busy may lose a click; a person clicks again. */
+    /** A busy screen may lose a click; a user would click again. */
     private FrameFixture clickUntilTheRepairOpens(DialogFixture toast) {
         for (int click = 0; click < 5; click++) {
             if (toast.target().isShowing()) {

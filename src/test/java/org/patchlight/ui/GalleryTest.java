@@ -36,7 +36,7 @@ import org.patchlight.settings.Settings;
 import org.patchlight.ui.window.ProgramFacts;
 import org.patchlight.words.Words;
 
-/** Shows every window in both looks, keeps its picture as build output, and checks that no text in it is cut. */
+/** Shows every window in both themes, saves an image of it as build output, and checks that no text is cut off. */
 @Tag("gui")
 class GalleryTest {
     private final ScriptedWatch watch = new ScriptedWatch(Samples.joined());
@@ -57,7 +57,7 @@ class GalleryTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void every_window_in_this_look(boolean dark) throws Exception {
+    void every_window_in_this_theme(boolean dark) throws Exception {
         desktop.turn(dark);
         ui.showStatus();
         shoot("status", dark);
@@ -88,7 +88,7 @@ class GalleryTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void a_repair_in_this_look(boolean dark) throws Exception {
+    void a_repair_in_this_theme(boolean dark) throws Exception {
         desktop.turn(dark);
         ui.showFix(List.of());
         watch.plan.complete(SamplePlans.both());
@@ -113,7 +113,7 @@ class GalleryTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void a_choice_in_this_look(boolean dark) throws Exception {
+    void a_choice_in_this_theme(boolean dark) throws Exception {
         desktop.turn(dark);
         ui.showFix(List.of("set-time-zone", "resync-clock"));
         watch.plan.complete(SamplePlans.zone(null));
@@ -142,7 +142,7 @@ class GalleryTest {
         ImageIO.write(new Robot().createScreenCapture(screen), "png", file.toFile());
     }
 
-    /** Buttons that are narrower than their texts. */
+    /** The buttons that are narrower than their texts. */
     private static List<String> cutTexts() {
         return Arrays.stream(Window.getWindows())
                 .filter(Window::isShowing)

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.patchlight.ui.tray.Commands;
 
-/** Writes down what was asked for. */
+/** Records the commands that were called. */
 public final class RecordedCommands implements Commands {
     public final List<String> asked = new ArrayList<>();
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.history.HistoryEntry.Kind;
 
-/** A history of a bad morning. */
+/** The history of a bad morning. */
 public final class SampleHistory {
     private SampleHistory() {}
 

@@ -25,7 +25,7 @@ import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StopService;
 import org.patchlight.repair.step.WindowsRequest;
 
-/** Plans and how they end. */
+/** Plans and their results. */
 public final class SamplePlans {
     public static final FixDeclaration RESET = fix("reset-update-cache", Subject.UPDATES, Undo.FULL);
     public static final FixDeclaration RESYNC = fix("resync-clock", Subject.CLOCK, Undo.NONE);
@@ -53,7 +53,11 @@ public final class SamplePlans {
                 null);
     }
 
-    /** A clock set by hand in a wrong zone, with the zone that a person chose; null before. */
+    /**
+     * The plan for a clock that was set by hand in a wrong time zone.
+     *
+     * @param chosen the zone that the user chose; null if none was chosen yet
+     */
     public static Plan zone(@Nullable String chosen) {
         FixDeclaration declaration = fix("set-time-zone", Subject.CLOCK, Undo.FULL);
         List<FixChoice> zones = List.of(
@@ -72,7 +76,7 @@ public final class SamplePlans {
         return new Plan(true, both().fixes(), List.of(), Message.of("repair.blocked.restart-pending"));
     }
 
-    /** Two guards, of which each stands against a part. */
+    /** A plan with two blockers, each for a part of it. */
     public static Plan blockedInPart() {
         Blocker disk = new Blocker(
                 "disk-short", Message.of("guard.disk-short", "C:", "1.8"), List.of("reset-update-cache"), false);
@@ -95,11 +99,11 @@ public final class SamplePlans {
                         new FixResult("reset-update-cache", reset, Message.of("verdict.detail.no-newer-evidence"))));
     }
 
-    /** Everything planned was done, and then the updates could not be looked at. */
-    public static RunResult endedUnseen() {
-        Message unseen = Message.of("verdict.left.unseen", Message.of("finding.updates-unknown.title"));
+    /** A run after which the updates couldn't be checked. */
+    public static RunResult endedUnchecked() {
+        Message unchecked = Message.of("verdict.left.unseen", Message.of("finding.updates-unknown.title"));
         return new RunResult(
-                "20260304-102030-1", both(), Verdict.UNPROVEN, List.of(new FixResult("", Verdict.UNPROVEN, unseen)));
+                "20260304-102030-1", both(), Verdict.UNPROVEN, List.of(new FixResult("", Verdict.UNPROVEN, unchecked)));
     }
 
     private static FixDeclaration fix(String id, Subject subject, Undo undo) {

@@ -80,7 +80,7 @@ public final class Samples {
         return new Situation(checkUp(findings), Activity.IDLE, null);
     }
 
-    /** A wrong clock, and a failed search that comes of it. */
+    /** A wrong clock, and a failed search that it caused. */
     public static Situation joined() {
         Finding search = new Finding(
                 "update-failed",
@@ -118,7 +118,7 @@ public final class Samples {
         return new Situation(checkUp(findings), Activity.IDLE, NOW.plus(Duration.ofHours(1)));
     }
 
-    public static Situation notLookedYet() {
+    public static Situation notCheckedYet() {
         return new Situation(null, Activity.LOOKING, null);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.patchlight.settings.Settings.Theme;
 import org.patchlight.ui.widget.WindowTheme;
 
-/** A screen for one test: any touch of Swing off the event thread fails it, and all windows are gone afterwards. */
+/** A screen for one test. Using Swing off the event thread fails the test, and all windows are closed afterwards. */
 public final class Screen implements BeforeEachCallback, AfterEachCallback {
     private @Nullable Robot robot;
 
@@ -20,8 +20,8 @@ public final class Screen implements BeforeEachCallback, AfterEachCallback {
         return Objects.requireNonNull(robot);
     }
 
-    /** The look that windows are built in. */
-    public WindowTheme check() {
+    /** The theme for windows in tests. */
+    public WindowTheme theme() {
         return new WindowTheme(() -> Theme.LIGHT, new ScriptedDesktop());
     }
 

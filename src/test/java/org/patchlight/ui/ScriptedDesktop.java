@@ -9,7 +9,7 @@ import org.patchlight.desktop.Notifier;
 import org.patchlight.desktop.Tray;
 import org.patchlight.desktop.WakeEvents;
 
-/** A desktop that only says how it looks and whether it starts us. */
+/** A desktop with a scripted appearance and autostart. */
 public final class ScriptedDesktop implements Desktop, Appearance, Autostart {
     public volatile boolean dark;
     public volatile State start = State.OFF;

@@ -9,7 +9,7 @@ import org.patchlight.health.Message;
 import org.patchlight.settings.Settings;
 import org.patchlight.settings.SettingsStore;
 
-/** Settings in memory, whose disk may be full. */
+/** Settings in memory, with a disk that may be full. */
 public final class ScriptedStore implements SettingsStore {
     public final List<Settings> applied = new CopyOnWriteArrayList<>();
     public volatile boolean diskFull;

@@ -13,7 +13,7 @@ import org.patchlight.repair.RunListener;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.RunResult;
 
-/** A watch whose answers the test gives when it wants to. */
+/** A monitor whose answers the test gives when it wants to. */
 public final class ScriptedWatch implements MonitorControl {
     public final List<String> asked = new ArrayList<>();
     public CompletableFuture<Plan> plan = new CompletableFuture<>();
@@ -66,9 +66,9 @@ public final class ScriptedWatch implements MonitorControl {
     }
 
     @Override
-    public CompletionStage<RunResult> repair(Plan consented, RunListener told) {
+    public CompletionStage<RunResult> repair(Plan consented, RunListener receiver) {
         asked.add("repair");
-        listener = told;
+        listener = receiver;
         return run;
     }
 

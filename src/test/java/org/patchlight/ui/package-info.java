@@ -1,4 +1,4 @@
-/** Samples and doubles for the tests of what a person sees. */
+/** Samples and test doubles for the user interface. */
 @NullMarked
 package org.patchlight.ui;
 

@@ -11,15 +11,18 @@ import java.util.List;
 import org.patchlight.ui.plot.PlotModel.Point;
 
 /**
- * Draws the measurements as a line with the band of their bounds. Where many fall into one column of the screen they are drawn as that column's
- * span, so that ten thousand cost no more than there are columns.
+ * Draws the measurements as a line with a band for their error bounds. Measurements in the same half pixel column are
+ * drawn as that column's range. So even ten thousand cost no more than there are columns.
  */
 record Curve(PlotArea area, Color color) {
     private static final double DOT = 2.5;
     private static final double ARROW = 5;
     private static final double ROOM_FOR_DOTS = 7;
 
-    /** All measurements of one column: where they begin and end, how far they reach, and how far their bounds do. */
+    /**
+     * All measurements of one column: the first and the last offset, the range of offsets, and the range with bounds.
+     * In seconds.
+     */
     private static final class Column {
         final double x;
         final double first;
@@ -55,7 +58,7 @@ record Curve(PlotArea area, Color color) {
         clipped.clip(area.curve());
         for (List<Point> run : area.model().runs()) {
             List<Column> columns = columns(run);
-            clipped.setColor(PlotColors.through(color, 60));
+            clipped.setColor(PlotColors.translucent(color, 60));
             clipped.fill(band(columns));
             clipped.setColor(color);
             clipped.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -124,7 +127,7 @@ record Curve(PlotArea area, Color color) {
         g.fill(new Ellipse2D.Double(area.x(point.time()) - DOT, area.y(point.offset()) - DOT, 2 * DOT, 2 * DOT));
     }
 
-    /** Says at the edge that a measurement lies beyond it. */
+    /** Draws an arrow at the edge for a measurement outside the axis. */
     private void arrow(Graphics2D g, Point point) {
         double x = area.x(point.time());
         double edge = area.yWithin(point.offset());

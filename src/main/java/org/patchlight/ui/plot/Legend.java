@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.patchlight.ui.text.Wording;
 
-/** Says below a plot what its lines, shades and shapes stand for; only of those that it has, in as many rows as they need. */
+/** The legend below a plot. It explains only the lines, shades and shapes that occur, in as many rows as they need. */
 final class Legend {
     private static final double ROW = 1.2;
 
@@ -15,7 +15,13 @@ final class Legend {
     private final double line;
     private final List<List<Item>> rows = new ArrayList<>();
 
-    /** A symbol with its text; the symbol is drawn from x on around y. */
+    /**
+     * A symbol with its text.
+     *
+     * @param text the explanation
+     * @param symbol the width of the symbol
+     * @param draw draws the symbol from x to the right, centred at y
+     */
     private record Item(String text, double symbol, Symbol draw) {}
 
     private interface Symbol {
@@ -77,14 +83,14 @@ final class Legend {
     }
 
     private void band(Graphics2D g, PlotColors colors, double x, double y) {
-        g.setColor(PlotColors.through(colors.line(), 60));
+        g.setColor(PlotColors.translucent(colors.line(), 60));
         g.fill(new Rectangle2D.Double(x, y - 0.4 * line, 1.4 * line, 0.8 * line));
         g.setColor(colors.line());
         g.fill(new Rectangle2D.Double(x, y - 0.75, 1.4 * line, 1.5));
     }
 
     private void shade(Graphics2D g, PlotColors colors, double x, double y) {
-        g.setColor(PlotColors.through(colors.quiet(), 90));
+        g.setColor(PlotColors.translucent(colors.quiet(), 90));
         g.fill(new Rectangle2D.Double(x, y - 0.4 * line, line, 0.8 * line));
     }
 }

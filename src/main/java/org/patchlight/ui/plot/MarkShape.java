@@ -5,7 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** Draws a mark: each kind has a shape of its own, so that nobody needs its colour. */
+/** Draws the mark of an event. Each kind has its own shape, so that colour isn't needed to distinguish them. */
 final class MarkShape {
     private static final double SIZE = 4.5;
 

@@ -10,13 +10,13 @@ import org.patchlight.history.HistoryEntry;
 import org.patchlight.ui.plot.PlotModel.Point;
 
 /**
- * Where everything lies on the screen.
+ * The layout of a plot on the screen.
  *
  * @param model what is drawn
- * @param time the level axis
- * @param offset the upright axis
- * @param curve where the curve is drawn
- * @param row the height of a row of marks; the rows lie above the curve
+ * @param time the horizontal axis
+ * @param offset the vertical axis
+ * @param curve the rectangle of the curve
+ * @param row the height of a row of marks; the rows are above the curve
  */
 record PlotArea(PlotModel model, TimeAxis time, OffsetAxis offset, Rectangle2D curve, double row) {
     private static final double NEAR = 9;
@@ -29,18 +29,18 @@ record PlotArea(PlotModel model, TimeAxis time, OffsetAxis offset, Rectangle2D c
         return curve.getMaxY() - offset.fraction(seconds) * curve.getHeight();
     }
 
-    /** The offset's place, at the edge if it lies beyond. */
+    /** The y coordinate of an offset, at the edge if it is outside the axis. */
     double yWithin(double seconds) {
         return Math.max(curve.getY(), Math.min(curve.getMaxY(), y(seconds)));
     }
 
-    /** The middle of the row of such marks. */
+    /** The y coordinate of the row for this kind of mark. */
     double yOf(PlotModel.Kind kind) {
         List<PlotModel.Kind> kinds = kinds();
         return curve.getY() - row * (kinds.size() - kinds.indexOf(kind) - 0.5) - row / 4;
     }
 
-    /** The kinds of marks that there are, one row for each. */
+    /** The kinds of marks that occur; each has its own row. */
     List<PlotModel.Kind> kinds() {
         return kinds(model);
     }
@@ -51,7 +51,7 @@ record PlotArea(PlotModel model, TimeAxis time, OffsetAxis offset, Rectangle2D c
                 .toList();
     }
 
-    /** What lies at a place: a mark, else a measurement, else a sleep. */
+    /** The entry at a position: a mark first, then a measurement, then a sleep. */
     Optional<HistoryEntry> at(double x, double y) {
         Optional<HistoryEntry> mark = model.marks().stream()
                 .filter(each -> Math.hypot(x(each.time()) - x, yOf(each.kind()) - y) <= NEAR)

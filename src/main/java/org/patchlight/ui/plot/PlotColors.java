@@ -5,8 +5,8 @@ import java.util.Objects;
 import javax.swing.UIManager;
 
 /**
- * The colours of a plot. Grounds and texts are those of the look; the others are taken from the palette of Okabe and Ito, which people see apart
- * who see few colours, darkened or lightened to a contrast of 3:1 at least to the ground.
+ * The colours of a plot. Background and texts are those of the theme. The others come from the Okabe–Ito palette, which
+ * colour-blind people can distinguish. They are darkened or lightened to a contrast of at least 3:1 to the background.
  */
 record PlotColors(
         Color ground,
@@ -18,8 +18,8 @@ record PlotColors(
         Color zone,
         Color failure,
         Color fix) {
-    /** The colours of the look that is in force. */
-    static PlotColors ofCheck() {
+    /** The colours for the current theme. */
+    static PlotColors ofTheme() {
         Color ground = color("TextArea.background", Color.WHITE);
         boolean dark = luminance(ground) < 0.5;
         return new PlotColors(
@@ -43,8 +43,8 @@ record PlotColors(
         };
     }
 
-    /** The colour, seen through. */
-    static Color through(Color color, int alpha) {
+    /** The colour with this opacity, 0 to 255. */
+    static Color translucent(Color color, int alpha) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
     }
 

@@ -19,18 +19,18 @@ import org.patchlight.health.Message;
 import org.patchlight.history.HistoryCsv;
 import org.patchlight.history.HistoryEntry;
 
-/** Saves a plot. A file that was there stays whole until the new one is complete. */
+/** Saves a plot. An existing file stays complete until the new one is written. */
 final class PlotFiles {
     private PlotFiles() {}
 
-    /** The picture as PNG. */
+    /** The image as PNG. */
     static byte[] png(BufferedImage picture) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(picture, "png", bytes);
         return bytes.toByteArray();
     }
 
-    /** The entries as the history command prints them with {@code --csv}. */
+    /** The entries in the format of {@code history --csv}. */
     static byte[] csv(List<HistoryEntry> entries) {
         return Stream.concat(Stream.of(HistoryCsv.COLUMNS), entries.stream().map(HistoryCsv::row))
                 .collect(Collectors.joining("\n", "", "\n"))
@@ -47,7 +47,7 @@ final class PlotFiles {
         }
     }
 
-    /** Why a file could not be saved, to stand behind a colon; the message of some of Java's exceptions is nothing but a path. */
+    /** Why a file couldn't be saved, to be used after a colon. The message of some Java exceptions is only a path. */
     static Message reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return Message.of("ui.plot.save.denied");
@@ -55,9 +55,9 @@ final class PlotFiles {
         if (failure instanceof NoSuchFileException) {
             return Message.of("ui.plot.save.no-folder");
         }
-        String told = failure instanceof FileSystemException refused ? refused.getReason() : failure.getMessage();
+        String text = failure instanceof FileSystemException refused ? refused.getReason() : failure.getMessage();
         return Message.of(
                 "ui.plot.save.told",
-                Objects.requireNonNullElse(told, failure.getClass().getSimpleName()));
+                Objects.requireNonNullElse(text, failure.getClass().getSimpleName()));
     }
 }

@@ -8,7 +8,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import org.patchlight.ui.text.Wording;
 
-/** Draws a plot with its axes, marks and legend, on the screen or into a picture. */
+/** Draws a plot with its axes, marks and legend, on the screen or into an image. */
 final class PlotPainter {
     private static final float[] DASHES = {3, 3};
 
@@ -22,7 +22,7 @@ final class PlotPainter {
         this.typical = typical;
     }
 
-    /** Where everything lies in a space of this size. */
+    /** The layout for a plot of this size. */
     PlotArea area(FontMetrics letters, double width, double height) {
         double line = letters.getHeight();
         double row = line;
@@ -44,7 +44,7 @@ final class PlotPainter {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        PlotColors colors = PlotColors.ofCheck();
+        PlotColors colors = PlotColors.ofTheme();
         g.setColor(colors.ground());
         g.fill(new Rectangle2D.Double(0, 0, width, height));
         if (model.isEmpty()) {
@@ -79,7 +79,7 @@ final class PlotPainter {
     private static void sleeps(Graphics2D g, PlotArea area, PlotColors colors) {
         Graphics2D clipped = (Graphics2D) g.create();
         clipped.clip(area.curve());
-        clipped.setColor(PlotColors.through(colors.quiet(), 45));
+        clipped.setColor(PlotColors.translucent(colors.quiet(), 45));
         for (PlotModel.Sleep sleep : area.model().sleeps()) {
             double x = area.x(sleep.from());
             clipped.fill(new Rectangle2D.Double(
@@ -137,7 +137,7 @@ final class PlotPainter {
     private static void marks(Graphics2D g, PlotArea area, PlotColors colors) {
         for (PlotModel.Mark mark : area.model().marks()) {
             double x = area.x(mark.time());
-            g.setColor(PlotColors.through(colors.of(mark.kind()), 150));
+            g.setColor(PlotColors.translucent(colors.of(mark.kind()), 150));
             g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, DASHES, 0));
             g.draw(new Line2D.Double(x, area.yOf(mark.kind()), x, area.curve().getMaxY()));
             g.setColor(colors.of(mark.kind()));

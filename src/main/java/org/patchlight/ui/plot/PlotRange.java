@@ -2,7 +2,7 @@ package org.patchlight.ui.plot;
 
 import java.time.Duration;
 
-/** How far back the plot reaches. */
+/** The length of time that the plot shows. */
 enum PlotRange {
     DAY("day", Duration.ofHours(24)),
     WEEK("week", Duration.ofDays(7)),

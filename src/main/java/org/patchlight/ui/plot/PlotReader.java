@@ -14,11 +14,11 @@ import org.patchlight.ui.plot.PlotModel.Point;
 import org.patchlight.ui.plot.PlotModel.Sleep;
 import org.patchlight.ui.text.HistoryLines;
 
-/** Reads the history, in the order in which it was written, into what can be drawn. */
+/** Turns the history, in the order in which it was written, into what the plot shows. */
 final class PlotReader {
-    /** Nobody looked for longer than that: the line is broken. */
+    /** A longer gap between measurements interrupts the line. */
     private static final Duration GAP = Duration.ofDays(1);
-    /** Measurements older than 90 days are kept one a day, so that two neighbours may lie nearly two days apart. */
+    /** Of measurements older than 90 days, one a day is kept. Two neighbours may then be almost two days apart. */
     private static final Duration FOLDED_GAP = Duration.ofDays(2);
 
     private static final Duration FOLDED = Duration.ofDays(90);
@@ -28,7 +28,7 @@ final class PlotReader {
     private final List<Sleep> sleeps = new ArrayList<>();
     private final List<Instant> times = new ArrayList<>();
     private final List<HistoryEntry> entries;
-    /** What to add to a time by the PC's clock. */
+    /** The correction to add to a time by the PC's clock. */
     private Duration correction = Duration.ZERO;
 
     PlotReader(List<HistoryEntry> oldestFirst) {
@@ -36,12 +36,12 @@ final class PlotReader {
         entries.forEach(this::take);
     }
 
-    /** What the time is, if the PC's clock says this and its last measurement still holds. */
+    /** The true time for a time of the PC's clock, if the last measurement still applies. */
     Instant trueTime(Instant now) {
         return now.plus(correction);
     }
 
-    /** What there is to draw in the range that ends at this true time. */
+    /** What to draw for the range that ends at this true time. */
     PlotModel until(Instant to, PlotRange range) {
         Instant from = to.minus(range.length());
         List<HistoryEntry> within = new ArrayList<>();
@@ -75,7 +75,7 @@ final class PlotReader {
         } else if (entry.isEvent(HistoryEntry.CLOCK_SET) && offset != null) {
             correction = correction.minus(duration(offset));
         }
-        // a failure bears the time of its evidence, which the clock of then wrote
+        // A failure has the time of its evidence, which the clock at that moment wrote.
         Instant time =
                 entry.kind() == Kind.FAILURE ? entry.time() : entry.time().plus(correction);
         times.add(time);

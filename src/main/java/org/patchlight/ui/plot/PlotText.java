@@ -10,7 +10,7 @@ import org.patchlight.history.HistoryEntry;
 import org.patchlight.ui.text.HistoryLines;
 import org.patchlight.ui.text.Wording;
 
-/** A plot in words: for the line below it, for screen readers, and for the tips. */
+/** A plot in words: for the line below it, for screen readers, and for tooltips. */
 final class PlotText {
     private static final double SECONDS_A_DAY_AND_PPM = 0.0864;
 
@@ -22,7 +22,7 @@ final class PlotText {
         this.lines = new HistoryLines(wording);
     }
 
-    /** What a picture shows to whoever cannot see it. */
+    /** Summarizes a plot, also for users who can't see it. */
     String summary(PlotModel model, Optional<Drift> drift, int beyond) {
         if (model.isEmpty()) {
             return wording.say("ui.plot.empty");
@@ -54,7 +54,7 @@ final class PlotText {
         return String.join(" ", parts);
     }
 
-    /** What a tip says of an entry. */
+    /** The tooltip of an entry. */
     String tip(HistoryEntry entry) {
         return wording.say("ui.plot.tip", wording.time(entry.time()), lines.kind(entry), lines.what(entry));
     }
@@ -78,7 +78,7 @@ final class PlotText {
                 : wording.length(Duration.ofNanos(Math.round(seconds * 1e9)));
     }
 
-    /** Two digits that count. */
+    /** The number with two significant digits. */
     private static String number(double value) {
         int decimals = value >= 10 ? 0 : value >= 1 ? 1 : 2;
         return String.format(Locale.ROOT, "%." + decimals + "f", value);

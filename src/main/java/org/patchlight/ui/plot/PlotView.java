@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.Frames;
 
-/** Shows a plot as large as there is room, and tells in tips what lies under the mouse. */
+/** Shows a plot in the available space, with tooltips for what is under the pointer. */
 final class PlotView extends JComponent {
     private static final int SCALE_OF_PICTURE = 2;
 
@@ -44,17 +44,17 @@ final class PlotView extends JComponent {
         return model;
     }
 
-    /** How many measurements lie beyond the ends of the upright axis. */
+    /** How many measurements are outside the vertical axis. */
     int beyond() {
         return model.outside(area().offset()).size();
     }
 
-    /** Where everything lies now. */
+    /** The current layout. */
     PlotArea area() {
         return painter().area(getFontMetrics(getFont()), getWidth(), getHeight());
     }
 
-    /** The plot as a picture, twice as fine as a plain screen. */
+    /** The plot as an image, at twice the resolution of a plain screen. */
     BufferedImage picture() {
         BufferedImage picture = new BufferedImage(
                 SCALE_OF_PICTURE * getWidth(), SCALE_OF_PICTURE * getHeight(), BufferedImage.TYPE_INT_RGB);

@@ -29,12 +29,15 @@ import org.patchlight.ui.widget.EventThread;
 import org.patchlight.ui.widget.Frames;
 import org.patchlight.ui.widget.Paragraph;
 
-/** The clock's past as a picture: its offset over hours to months, and what happened meanwhile; to be saved as picture and as table. */
+/**
+ * The window with the plot of the clock's offset over hours to months, with the events in between. It can save the plot
+ * as an image and as a table.
+ */
 public final class PlotWindow extends JFrame {
     private static final int DAYS = 190;
 
     private final transient Wording wording;
-    private final transient MonitorControl watch;
+    private final transient MonitorControl monitor;
     private final transient Supplier<Instant> now;
     private final transient PlotText text;
     private final transient SaveDialog dialog;
@@ -50,13 +53,17 @@ public final class PlotWindow extends JFrame {
     private PlotRange range = PlotRange.WEEK;
 
     /**
-     * @param now the time by this machine's clock
+     * A window that starts to read the history at once. Call it on the event thread.
+     *
+     * @param wording the texts
+     * @param monitor reads the history
+     * @param now the current time of this machine's clock
      */
-    public PlotWindow(Wording wording, MonitorControl watch, Supplier<Instant> now) {
+    public PlotWindow(Wording wording, MonitorControl monitor, Supplier<Instant> now) {
         super(wording.say("ui.plot.window"));
         EventThread.check();
         this.wording = wording;
-        this.watch = watch;
+        this.monitor = monitor;
         this.now = now;
         text = new PlotText(wording);
         dialog = new SaveDialog(wording);
@@ -120,7 +127,7 @@ public final class PlotWindow extends JFrame {
     private void refresh() {
         refresh.setEnabled(false);
         remark.say(wording.say("ui.history.reading"));
-        EventThread.whenDone(watch.history(DAYS), this::show, () -> {
+        EventThread.whenDone(monitor.history(DAYS), this::show, () -> {
             refresh.setEnabled(true);
             remark.say(wording.say("ui.history.unreadable"));
         });
@@ -140,10 +147,10 @@ public final class PlotWindow extends JFrame {
     private void draw() {
         PlotModel model = past.until(past.trueTime(now.get()), range);
         view.show(model, typical.isSelected());
-        String said = text.summary(model, drift, view.beyond());
-        summary.say(said);
+        String description = text.summary(model, drift, view.beyond());
+        summary.say(description);
         view.getAccessibleContext().setAccessibleName(wording.say("ui.plot.window"));
-        view.getAccessibleContext().setAccessibleDescription(said);
+        view.getAccessibleContext().setAccessibleDescription(description);
         savePicture.setEnabled(!model.isEmpty());
         saveTable.setEnabled(!model.entries().isEmpty());
     }
@@ -168,8 +175,8 @@ public final class PlotWindow extends JFrame {
     private void save(Path file, Contents contents) {
         remark.say(wording.say("ui.plot.save.saving"));
         Workers.thread("save-plot", () -> {
-                    String said = outcome(file, contents);
-                    EventThread.run(() -> remark.say(said));
+                    String description = outcome(file, contents);
+                    EventThread.run(() -> remark.say(description));
                 })
                 .start();
     }

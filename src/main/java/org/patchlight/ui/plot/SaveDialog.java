@@ -12,17 +12,17 @@ import javax.swing.filechooser.FileNameExtensionFilter;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.ui.text.Wording;
 
-/** Asks where to save, and before it replaces a file. */
+/** Asks where to save a file, and before it replaces one. */
 final class SaveDialog {
     private final Wording wording;
-    /** Where was saved last, so that the second file goes beside the first. */
+    /** The folder of the last file, which is suggested for the next one. */
     private @Nullable File folder;
 
     SaveDialog(Wording wording) {
         this.wording = wording;
     }
 
-    /** The file that the person chose; empty if none. */
+    /** The file that the user chose; empty if the user cancelled. */
     Optional<Path> ask(Component above, String name, String extension) {
         JFileChooser chooser = new JFileChooser(folder);
         chooser.setDialogTitle(wording.say("ui.plot.save." + extension));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The level axis: labels at round local times, also where the clocks change in between.
+ * The horizontal axis. Its labels are at round local times, even if a change of daylight saving lies in between.
  *
  * @param from its left end
  * @param to its right end
@@ -25,7 +25,12 @@ record TimeAxis(Instant from, Instant to, List<Tick> ticks) {
     private static final int[] MONTHS = {1, 2, 3, 6, 12};
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    /** A label and where it stands. */
+    /**
+     * A label and its position.
+     *
+     * @param time the position
+     * @param label the text
+     */
     record Tick(Instant time, String label) {}
 
     TimeAxis {
@@ -33,7 +38,9 @@ record TimeAxis(Instant from, Instant to, List<Tick> ticks) {
     }
 
     /**
-     * @param labels at most how many labels there is room for
+     * An axis with as many labels as fit.
+     *
+     * @param labels the largest number of labels that fit
      */
     static TimeAxis of(Instant from, Instant to, ZoneId zone, Locale locale, int labels) {
         double minutes = Duration.between(from, to).toMinutes() / (double) Math.max(1, labels);
@@ -58,7 +65,7 @@ record TimeAxis(Instant from, Instant to, List<Tick> ticks) {
         return months(start, from, to, 24, locale);
     }
 
-    /** How far right a time lies: 0 at the left end, 1 at the right. */
+    /** The horizontal position of a time: 0 at the left end, 1 at the right. */
     double fraction(Instant time) {
         return Duration.between(from, time).toMillis()
                 / (double) Duration.between(from, to).toMillis();
@@ -91,7 +98,7 @@ record TimeAxis(Instant from, Instant to, List<Tick> ticks) {
             if (time.isAfter(to)) {
                 return ticks;
             }
-            // there is no local time that the clocks jump over
+            // When clocks are set forward, the skipped local times don't exist.
             if (!time.isBefore(from) && there.toLocalDateTime().equals(local)) {
                 boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
                 ticks.add(new Tick(time, (midnight ? days : hours).format(local)));

@@ -1,4 +1,4 @@
-/** Plots the clock's offset with its error bound over time, with events on the same axis. */
+/** Plots the clock's offset with its error bounds over time, with events on the same axis. */
 @NullMarked
 package org.patchlight.ui.plot;
 

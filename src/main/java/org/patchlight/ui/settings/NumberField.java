@@ -4,10 +4,10 @@ import java.util.OptionalLong;
 import javax.swing.JTextField;
 import org.patchlight.ui.widget.Buttons;
 
-/** A field for a whole number that is read as one types. */
+/** A field for a whole number that is read while the user types. */
 final class NumberField extends JTextField {
     private static final int LETTERS = 7;
-    /** More digits than this are no number that could be meant, and would overflow. */
+    /** A number with more digits can't be meant, and would overflow. */
     private static final int MOST_DIGITS = 9;
 
     NumberField(String name, String accessibleName) {
@@ -21,7 +21,7 @@ final class NumberField extends JTextField {
         setText(Long.toString(number));
     }
 
-    /** The number; empty while it is none. */
+    /** The number; empty while the text isn't a valid number. */
     OptionalLong number() {
         String text = getText().strip();
         boolean digits = !text.isEmpty()

@@ -8,7 +8,10 @@ import org.patchlight.health.Message;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.Paragraph;
 
-/** The reason against what a field holds, shown below it, with the field's outline; nothing while it may be chosen. */
+/**
+ * The reason why the value of a field is invalid. It is shown below the field, together with an outline; hidden while
+ * the value is valid.
+ */
 final class Reason {
     private final Wording wording;
     private final JComponent field;
@@ -25,18 +28,18 @@ final class Reason {
         return text;
     }
 
-    /** Shows the reason, or that there is none any more; says whether there is none. */
+    /** Shows the reason, or hides it if there is none. Returns whether there is none. */
     boolean show(Optional<Message> reason) {
-        String said = reason.map(wording::say).orElse("");
-        text.say(said);
-        text.setVisible(!said.isEmpty());
+        String line = reason.map(wording::say).orElse("");
+        text.say(line);
+        text.setVisible(!line.isEmpty());
         field.putClientProperty(
-                FlatClientProperties.OUTLINE, said.isEmpty() ? null : FlatClientProperties.OUTLINE_ERROR);
-        field.getAccessibleContext().setAccessibleDescription(said);
-        return said.isEmpty();
+                FlatClientProperties.OUTLINE, line.isEmpty() ? null : FlatClientProperties.OUTLINE_ERROR);
+        field.getAccessibleContext().setAccessibleDescription(line);
+        return line.isEmpty();
     }
 
-    /** In the look's own colour for errors, whichever look it is. */
+    /** A paragraph in the theme's own colour for errors. */
     private static final class ErrorParagraph extends Paragraph {
         ErrorParagraph() {
             super(Tone.PLAIN, "");

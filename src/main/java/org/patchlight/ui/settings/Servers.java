@@ -8,7 +8,7 @@ import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import org.patchlight.ui.widget.Buttons;
 
-/** The time servers, one a line. */
+/** The field for the time servers, one per line. */
 final class Servers extends JTextArea {
     private static final int LINES = 5;
     private static final int LETTERS = 30;
@@ -20,7 +20,7 @@ final class Servers extends JTextArea {
         tabLeaves(this);
     }
 
-    List<String> named() {
+    List<String> entered() {
         return getText()
                 .lines()
                 .map(String::strip)
@@ -33,7 +33,7 @@ final class Servers extends JTextArea {
         setCaretPosition(0);
     }
 
-    /** A text area keeps the Tab key for itself unless it is told to move on by it. */
+    /** Lets the Tab key leave the text area, which would otherwise insert a tab. */
     private static void tabLeaves(JComponent area) {
         area.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, Set.of(KeyStroke.getKeyStroke("TAB")));
         area.setFocusTraversalKeys(

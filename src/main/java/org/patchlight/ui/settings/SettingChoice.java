@@ -6,10 +6,11 @@ import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.Buttons;
 
 /**
- * One of several values, with its text.
+ * One of several values of a setting, with its text.
  *
+ * @param <T> the type of the value
  * @param value the value
- * @param text what it is called
+ * @param text the text that is shown
  */
 record SettingChoice<T>(T value, String text) {
     static <T> JComboBox<SettingChoice<T>> box(String name, Wording wording, T[] values, Function<T, String> id) {
@@ -34,7 +35,7 @@ record SettingChoice<T>(T value, String text) {
         return box.getItemAt(box.getSelectedIndex()).value();
     }
 
-    /** What a combo box shows. */
+    /** The text that a combo box shows. */
     @Override
     public String toString() {
         return text;

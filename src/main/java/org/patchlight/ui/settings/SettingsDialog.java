@@ -29,20 +29,27 @@ import org.patchlight.ui.widget.Paragraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The settings. What is typed is judged at once, and put in force as soon as all of it may be chosen. */
+/** The settings dialog. Each entry is validated at once, and all are applied as soon as every one is valid. */
 public final class SettingsDialog extends JDialog {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsDialog.class);
-    /** Long enough to type a number to its end. */
+    /** Long enough to finish typing a number, in milliseconds. */
     private static final int SETTLE_MILLIS = 300;
 
     private final Wording wording;
     private final SettingsStore store;
     private final StartLine start;
     private final SettingsForm form;
-    private final Paragraph standing = new Paragraph(Paragraph.Tone.QUIET, "");
+    private final Paragraph status = new Paragraph(Paragraph.Tone.QUIET, "");
     private final Timer settle = new Timer(SETTLE_MILLIS, tick -> apply());
     private final ExecutorService saving = Workers.single("settings");
 
+    /**
+     * A dialog that shows the current settings. Call it on the event thread.
+     *
+     * @param wording the texts
+     * @param store reads and saves the settings
+     * @param autostart starting with Windows
+     */
     public SettingsDialog(Wording wording, SettingsStore store, Autostart autostart) {
         super((java.awt.Window) null, wording.say("ui.settings.window"), ModalityType.MODELESS);
         EventThread.check();
@@ -55,7 +62,7 @@ public final class SettingsDialog extends JDialog {
         setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
         form.fill(store.current());
         setContentPane(content());
-        standing.say(remarks());
+        status.say(remarks());
         Frames.finish(this, 66, 0);
     }
 
@@ -127,22 +134,22 @@ public final class SettingsDialog extends JDialog {
     }
 
     private JPanel footer() {
-        standing.setName("standing");
+        status.setName("standing");
         JButton close = Buttons.of(wording, "ui.settings.close", this::dispose);
         JPanel footer = new JPanel(new MigLayout(Frames.insets(1, 1, 1) + ", fillx", "[grow, fill]unrel[][]"));
-        footer.add(standing, "wmin 0");
+        footer.add(status, "wmin 0");
         footer.add(Buttons.of(wording, "ui.settings.reset", this::reset));
         footer.add(close);
         return footer;
     }
 
     private void changed() {
-        if (form.judge().isPresent()) {
-            standing.say("");
+        if (form.validate().isPresent()) {
+            status.say("");
             settle.restart();
         } else {
             settle.stop();
-            standing.say(wording.say("ui.settings.not-yet"));
+            status.say(wording.say("ui.settings.not-yet"));
         }
         Frames.grow(this);
     }
@@ -153,7 +160,7 @@ public final class SettingsDialog extends JDialog {
     }
 
     private void apply() {
-        Optional<Settings> chosen = form.judge();
+        Optional<Settings> chosen = form.validate();
         if (chosen.isPresent()) {
             Settings settings = chosen.get();
             start.follow(settings.startWithWindows());
@@ -162,16 +169,16 @@ public final class SettingsDialog extends JDialog {
     }
 
     private void save(Settings settings) {
-        String said;
+        String outcome;
         try {
             store.apply(settings);
-            said = wording.say("ui.settings.saved");
+            outcome = wording.say("ui.settings.saved");
         } catch (IOException unwritable) {
             LOG.warn("the settings are in force but could not be saved", unwritable);
-            said = wording.say("ui.settings.not-saved", String.valueOf(unwritable.getMessage()));
+            outcome = wording.say("ui.settings.not-saved", String.valueOf(unwritable.getMessage()));
         }
-        String shown = said;
-        EventThread.run(() -> standing.say(shown));
+        String shown = outcome;
+        EventThread.run(() -> status.say(shown));
     }
 
     private String remarks() {

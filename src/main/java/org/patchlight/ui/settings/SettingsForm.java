@@ -18,7 +18,7 @@ import org.patchlight.settings.SettingsRules;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.Buttons;
 
-/** The fields of the settings, and what they say together. */
+/** The fields of the settings, and their validation. */
 final class SettingsForm {
     final JCheckBox startWithWindows;
     final JCheckBox webDates;
@@ -41,7 +41,10 @@ final class SettingsForm {
     private boolean filling;
 
     /**
-     * @param changed called when a field changed by the person's hand
+     * A form with empty fields.
+     *
+     * @param wording the texts
+     * @param changed called when the user changed a field
      */
     SettingsForm(Wording wording, Runnable changed) {
         this.changed = changed;
@@ -68,13 +71,13 @@ final class SettingsForm {
         keepDaysReason = new Reason(wording, keepDays);
         List.of(interval, attention, problem, recentDays, overdueDays, keepDays, servers)
                 .forEach(this::listen);
-        notices.addActionListener(choice -> tell());
-        theme.addActionListener(choice -> tell());
-        startWithWindows.addActionListener(choice -> tell());
-        webDates.addActionListener(choice -> tell());
+        notices.addActionListener(choice -> reportChange());
+        theme.addActionListener(choice -> reportChange());
+        startWithWindows.addActionListener(choice -> reportChange());
+        webDates.addActionListener(choice -> reportChange());
     }
 
-    /** Shows these settings, without telling of a change. */
+    /** Shows these settings, without reporting a change. */
     void fill(Settings settings) {
         filling = true;
         try {
@@ -94,14 +97,14 @@ final class SettingsForm {
         }
     }
 
-    /** Judges every field and says so below it; the settings if all may be chosen. */
-    Optional<Settings> judge() {
+    /** Validates every field and shows the reasons below them. Returns the settings if all are valid. */
+    Optional<Settings> validate() {
         List<Boolean> good = new ArrayList<>();
         good.add(intervalReason.show(whole(interval).or(() -> SettingsRules.interval(minutes(interval)))));
         good.add(thresholdsReason.show(whole(attention)
                 .or(() -> whole(problem))
                 .or(() -> SettingsRules.thresholds(seconds(attention), seconds(problem)))));
-        good.add(serversReason.show(SettingsRules.servers(servers.named())));
+        good.add(serversReason.show(SettingsRules.servers(servers.entered())));
         good.add(recentDaysReason.show(whole(recentDays).or(() -> SettingsRules.recentDays(count(recentDays)))));
         good.add(overdueDaysReason.show(whole(overdueDays).or(() -> SettingsRules.overdueDays(count(overdueDays)))));
         good.add(keepDaysReason.show(whole(keepDays).or(() -> SettingsRules.keepOldFoldersDays(count(keepDays)))));
@@ -114,7 +117,7 @@ final class SettingsForm {
                 minutes(interval),
                 seconds(attention),
                 seconds(problem),
-                servers.named(),
+                servers.entered(),
                 webDates.isSelected(),
                 count(recentDays),
                 count(overdueDays),
@@ -144,22 +147,22 @@ final class SettingsForm {
         field.getDocument().addDocumentListener(new DocumentListener() {
             @Override
             public void insertUpdate(DocumentEvent change) {
-                tell();
+                reportChange();
             }
 
             @Override
             public void removeUpdate(DocumentEvent change) {
-                tell();
+                reportChange();
             }
 
             @Override
             public void changedUpdate(DocumentEvent change) {
-                tell();
+                reportChange();
             }
         });
     }
 
-    private void tell() {
+    private void reportChange() {
         if (!filling) {
             changed.run();
         }

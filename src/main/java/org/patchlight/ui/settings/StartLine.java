@@ -11,7 +11,7 @@ import org.patchlight.ui.widget.Paragraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starting with Windows: what the desktop says of it, and making it so. */
+/** The check box for starting with Windows: shows what the desktop reports, and changes it. */
 final class StartLine {
     private static final Logger LOG = LoggerFactory.getLogger(StartLine.class);
 
@@ -22,7 +22,9 @@ final class StartLine {
     private final Paragraph remark = new Paragraph(Paragraph.Tone.QUIET, "");
 
     /**
-     * @param worker where the desktop is asked, for it may take its time
+     * Reads the state from the desktop and shows it.
+     *
+     * @param worker runs the calls to the desktop, which may take a while
      */
     StartLine(Wording wording, Autostart autostart, JCheckBox box, Executor worker) {
         this.wording = wording;
@@ -32,8 +34,8 @@ final class StartLine {
         remark.setName("start-remark");
         remark.setVisible(false);
         worker.execute(() -> {
-            showTruth();
-            tell("");
+            showActualState();
+            showRemark("");
         });
     }
 
@@ -41,7 +43,7 @@ final class StartLine {
         return remark;
     }
 
-    /** Makes it so, unless it is so already. */
+    /** Switches starting with Windows on or off, unless it already is. */
     void follow(boolean on) {
         worker.execute(() -> {
             boolean isOn = autostart.state() == State.ON;
@@ -50,33 +52,33 @@ final class StartLine {
             }
             try {
                 autostart.set(on);
-                tell("");
+                showRemark("");
             } catch (IOException refused) {
                 LOG.warn("starting with Windows could not be changed", refused);
-                tell(wording.say("ui.settings.start.failed", String.valueOf(refused.getMessage())));
+                showRemark(wording.say("ui.settings.start.failed", String.valueOf(refused.getMessage())));
             }
         });
     }
 
-    /** What Windows will really do counts, whatever was chosen here once. */
-    private void showTruth() {
+    /** Shows what Windows will really do, whatever the saved settings say. */
+    private void showActualState() {
         State state = autostart.state();
         if (state == State.ON || state == State.OFF) {
             EventThread.run(() -> box.setSelected(state == State.ON));
         }
     }
 
-    private void tell(String failure) {
+    private void showRemark(String failure) {
         State state = autostart.state();
-        String said = switch (state) {
+        String text = switch (state) {
             case ON, OFF -> failure;
             case SWITCHED_OFF_BY_USER -> wording.say("ui.settings.start.switched-off");
             case UNAVAILABLE -> wording.say("ui.settings.start.unavailable");
         };
         EventThread.run(() -> {
             box.setEnabled(state != State.UNAVAILABLE);
-            remark.say(said);
-            remark.setVisible(!said.isEmpty());
+            remark.say(text);
+            remark.setVisible(!text.isEmpty());
         });
     }
 }

@@ -1,12 +1,15 @@
 package org.patchlight.ui.text;
 
-/** Cuts texts to what a desktop can show. */
+/** Shortens texts to what the desktop can show. */
 public final class Clipped {
     private static final String ELLIPSIS = "\u2026";
 
     private Clipped() {}
 
-    /** The text in at most this many UTF-16 units, with an ellipsis where it was cut; never half a surrogate pair. */
+    /**
+     * Shortens a text to at most {@code limit} UTF-16 units. A shortened text ends with an ellipsis and never with half
+     * a surrogate pair.
+     */
     public static String to(int limit, String text) {
         if (text.length() <= limit) {
             return text;

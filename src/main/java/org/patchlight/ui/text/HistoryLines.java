@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
 import org.patchlight.history.HistoryEntry;
 
-/** Entries of the history as lines for people. */
+/** Turns history entries into lines for people. */
 public final class HistoryLines {
     private final Wording wording;
 
+    /** Lines with these texts. */
     public HistoryLines(Wording wording) {
         this.wording = wording;
     }
 
-    /** What it is, in a word or two. */
+    /** The kind of entry, in a word or two. */
     public String kind(HistoryEntry entry) {
         return wording.say("ui.history.kind." + entry.kind().id());
     }
@@ -52,7 +53,7 @@ public final class HistoryLines {
         return String.join(", ", parts);
     }
 
-    /** All of them as text, one a line, columns apart by tabs. */
+    /** All entries as text, one per line, with columns separated by tabs. */
     public String copy(List<HistoryEntry> entries) {
         return entries.stream()
                 .map(entry -> entry.time() + "\t" + entry.kind().id() + "\t" + what(entry) + "\n")
@@ -60,15 +61,15 @@ public final class HistoryLines {
     }
 
     private String event(HistoryEntry entry, String id) {
-        Double put = entry.offsetSeconds();
+        Double step = entry.offsetSeconds();
         String detail = entry.detail();
         return switch (id) {
             case HistoryEntry.CLOCK_SET ->
-                put == null
+                step == null
                         ? wording.say("ui.history.event.set")
                         : wording.say(
-                                put < 0 ? "ui.history.event.back" : "ui.history.event.forward",
-                                Duration.ofMillis(Math.round(put * 1e3)));
+                                step < 0 ? "ui.history.event.back" : "ui.history.event.forward",
+                                Duration.ofMillis(Math.round(step * 1e3)));
             case HistoryEntry.SLEPT -> wording.say("ui.history.event.slept", slept(entry));
             case HistoryEntry.ZONE_CHANGED ->
                 wording.say("ui.history.event.zone", Objects.requireNonNullElse(detail, "?"));
@@ -82,7 +83,7 @@ public final class HistoryLines {
         };
     }
 
-    /** How long the PC slept; zero if the entry does not tell. */
+    /** How long the PC slept; zero if the entry doesn't say or is unreadable. */
     public static Duration slept(HistoryEntry entry) {
         try {
             return entry.detail() == null ? Duration.ZERO : Duration.parse(entry.detail());
@@ -92,8 +93,8 @@ public final class HistoryLines {
     }
 
     private String verdict(HistoryEntry entry) {
-        String room = entry.kind() == HistoryEntry.Kind.UNDO ? "ui.undo." : "ui.verdict.";
-        return wording.say(room + entry.verdict());
+        String prefix = entry.kind() == HistoryEntry.Kind.UNDO ? "ui.undo." : "ui.verdict.";
+        return wording.say(prefix + entry.verdict());
     }
 
     private String offset(double seconds, @Nullable Double boundOrNull) {

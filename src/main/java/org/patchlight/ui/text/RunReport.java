@@ -9,10 +9,11 @@ import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.patchlight.repair.plan.RunResult;
 import org.patchlight.repair.step.Step;
 
-/** A run as plain text, to be sent to whoever helps. */
+/** A run as plain text, to be sent to a person who helps. */
 public final class RunReport {
     private final Wording wording;
 
+    /** A report with these texts. */
     public RunReport(Wording wording) {
         this.wording = wording;
     }
@@ -20,7 +21,9 @@ public final class RunReport {
     /**
      * The report, with line feeds.
      *
-     * @param pc the PC it was made on, in a line
+     * @param pc a description of the PC, in one line
+     * @param result the run
+     * @param undone the reports of undoing the run; empty if it was not undone
      */
     public String of(String pc, RunResult result, List<UndoReport> undone) {
         List<String> lines = new ArrayList<>();

@@ -12,19 +12,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says messages and never fails: where no bundle has a text, the key itself is made readable. A window that stays empty because one text is
- * missing would hide the illness it was opened for.
+ * Turns messages into text and never fails. If a bundle lacks a text, the key is shown in a readable form. Otherwise, a
+ * single missing text could keep a window from showing a problem.
  */
 public final class Wording {
     private static final Logger LOG = LoggerFactory.getLogger(Wording.class);
 
     private final Words words;
 
+    /** A wording with these bundles. */
     public Wording(Words words) {
         this.words = words;
     }
 
-    /** The text of a message. */
+    /** The text of a message. Never throws. */
     public String say(Message message) {
         try {
             return words.say(
@@ -36,27 +37,27 @@ public final class Wording {
         }
     }
 
-    /** The text of a key. */
+    /** The text for a key with arguments. Never throws. */
     public String say(String key, Object... arguments) {
         return say(Message.of(key, arguments));
     }
 
-    /** A time, in the local zone. */
+    /** A time as text, in the local time zone. */
     public String time(Instant instant) {
         return words.time(instant);
     }
 
-    /** The zone in which times are said. */
+    /** The time zone for times. */
     public ZoneId zone() {
         return words.zone();
     }
 
-    /** Whose words these are. */
+    /** The language of the texts. */
     public Locale locale() {
         return words.locale();
     }
 
-    /** A length of time. */
+    /** A duration as text. */
     public String length(Duration duration) {
         return words.length(duration);
     }
@@ -73,7 +74,7 @@ public final class Wording {
         return name.replace('-', ' ').replace('.', ' ') + (arguments.isEmpty() ? "" : ": " + arguments);
     }
 
-    /** Numbers stay numbers, for the choices in patterns. */
+    /** Numbers are passed on as numbers, because choice patterns need them. */
     private Object argument(Object argument) {
         if (argument instanceof Message message) {
             return say(message);

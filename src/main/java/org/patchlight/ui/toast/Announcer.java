@@ -14,7 +14,7 @@ import org.patchlight.monitor.LaterVerdict;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.WindowTheme;
 
-/** Turns what the monitor announces into one notice, and shows it by the best way that works. */
+/** Turns an announcement of the monitor into one notification, and shows it in the best way that works. */
 public final class Announcer {
     private final Notices notices;
     private final ToastWindow toasts;
@@ -22,20 +22,25 @@ public final class Announcer {
     private final Runnable showStatus;
 
     /**
-     * @param showFix what a click on an illness opens; it only asks
-     * @param showStatus what a click on good news opens
+     * An announcer that shows nothing yet.
+     *
+     * @param wording the texts
+     * @param theme the theme of Patchlight's own notification windows
+     * @param showFix opens the window of fixes on a click on a problem; that window only asks
+     * @param showStatus opens the status window on a click on good news
      */
-    public Announcer(Wording wording, WindowTheme check, Runnable showFix, Runnable showStatus) {
+    public Announcer(Wording wording, WindowTheme theme, Runnable showFix, Runnable showStatus) {
         this.notices = new Notices(wording);
-        this.toasts = new ToastWindow(wording, check);
+        this.toasts = new ToastWindow(wording, theme);
         this.showFix = showFix;
         this.showStatus = showStatus;
     }
 
     /**
-     * Shows one notice for all that is new: the gravest speaks, and a click opens the window that shows the others too.
+     * Shows one notification for all news. It names the most serious problem; a click opens the window that shows all.
      *
-     * @param balloons the notices of the desktop; empty if our own windows are wanted
+     * @param announcement the news
+     * @param balloons the notifications of the desktop; empty to use Patchlight's own windows
      */
     public void announce(Announcement announcement, Optional<Notifier> balloons) {
         if (announcement.findings().isEmpty() && announcement.status() == Status.HEALTHY) {
@@ -50,7 +55,7 @@ public final class Announcer {
         }
     }
 
-    /** The first speaks for the run; the history has them all. */
+    /** Only the first fix of the run is shown; the history has all of them. */
     private Notice notice(LaterVerdict decided) {
         boolean fixed = decided.verdict() == Verdict.FIXED;
         String key = "ui.notice.decided." + decided.verdict().id();
@@ -65,7 +70,7 @@ public final class Announcer {
     private Notice notice(List<Finding> findings) {
         return findings.stream()
                 .findFirst()
-                .map(gravest -> notices.ill(gravest, findings.size() - 1, showFix))
+                .map(worst -> notices.problem(worst, findings.size() - 1, showFix))
                 .orElseGet(() -> notices.of(
                         "health",
                         Gravity.GOOD,

@@ -34,7 +34,7 @@ import org.patchlight.ui.widget.Frames;
 import org.patchlight.ui.widget.Paragraph;
 import org.patchlight.ui.widget.StateGlyph;
 
-/** One notice on the screen. It never takes the focus by itself, and stays while the pointer is over it. */
+/** One notification window. It never takes the focus by itself, and stays open while the pointer is over it. */
 final class Toast extends JDialog {
     private static final int PROBLEM_SECONDS = 20;
     private static final int OTHER_SECONDS = 10;
@@ -90,10 +90,10 @@ final class Toast extends JDialog {
         surface.setName("surface");
         surface.setFocusable(true);
         surface.setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
-        String said = wording.say("ui.toast.accessible", notice.title(), notice.text());
-        surface.getAccessibleContext().setAccessibleName(said);
-        getAccessibleContext().setAccessibleName(said);
-        surface.add(sign(wording), "cell 0 0 1 2, aligny top");
+        String accessibleName = wording.say("ui.toast.accessible", notice.title(), notice.text());
+        surface.getAccessibleContext().setAccessibleName(accessibleName);
+        getAccessibleContext().setAccessibleName(accessibleName);
+        surface.add(icon(wording), "cell 0 0 1 2, aligny top");
         surface.add(new Paragraph(Paragraph.Tone.STRONG, notice.title()), "cell 1 0, wmin 0, aligny top");
         surface.add(close(wording), "cell 2 0 1 2, aligny top");
         Paragraph text = new Paragraph(Paragraph.Tone.PLAIN, notice.text());
@@ -102,7 +102,7 @@ final class Toast extends JDialog {
         return surface;
     }
 
-    private JLabel sign(Wording wording) {
+    private JLabel icon(Wording wording) {
         IconState state = switch (notice.gravity()) {
             case GOOD -> IconState.HEALTHY;
             case ATTENTION -> IconState.ATTENTION;
@@ -162,7 +162,7 @@ final class Toast extends JDialog {
     private void fit() {
         pack();
         int width = Frames.letters(WIDTH_LETTERS);
-        // wrapped texts know their height only once they know their width
+        // Wrapped texts know their height only after they know their width.
         setSize(width, Frames.lines(20));
         validate();
         setSize(width, getContentPane().getPreferredSize().height);

@@ -12,16 +12,25 @@ import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.Frames;
 import org.patchlight.ui.widget.WindowTheme;
 
-/** Notices in windows of our own, at the lower right of the screen, for where the desktop has none or its own cannot be clicked. */
+/**
+ * Notifications as Patchlight's own windows, at the lower right of the screen. They are used if the desktop has no
+ * notifications, or none that can be clicked.
+ */
 public final class ToastWindow implements Notifier {
     private final Wording wording;
-    private final WindowTheme check;
-    /** By topic, the oldest first, which is the lowest. Touched on the event thread only. */
+    private final WindowTheme theme;
+    /** By topic, oldest first; the oldest is at the bottom. Used on the event thread only. */
     private final Map<String, Toast> shown = new LinkedHashMap<>();
 
-    public ToastWindow(Wording wording, WindowTheme check) {
+    /**
+     * Notification windows, none of them open.
+     *
+     * @param wording the texts
+     * @param theme the theme of the windows
+     */
+    public ToastWindow(Wording wording, WindowTheme theme) {
         this.wording = wording;
-        this.check = check;
+        this.theme = theme;
     }
 
     @Override
@@ -43,13 +52,13 @@ public final class ToastWindow implements Notifier {
         });
     }
 
-    /** Closes all that are shown. */
+    /** Closes all notification windows. */
     public void withdrawAll() {
         EventQueue.invokeLater(() -> List.copyOf(shown.values()).forEach(Toast::dispose));
     }
 
     private void showNow(Notice notice) {
-        check.ensure();
+        theme.ensure();
         Toast older = shown.get(notice.topic());
         if (older != null) {
             older.dispose();

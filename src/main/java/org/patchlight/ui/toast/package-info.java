@@ -1,4 +1,4 @@
-/** What a notification says and offers, and Patchlight's own window for it. */
+/** The texts of notifications, and Patchlight's own windows for them. */
 @NullMarked
 package org.patchlight.ui.toast;
 

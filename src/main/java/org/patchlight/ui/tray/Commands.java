@@ -2,38 +2,41 @@ package org.patchlight.ui.tray;
 
 import java.util.List;
 
-/** What menus and windows let a person ask for. Each only opens a window or changes how we look; none repairs anything. */
+/**
+ * What users can request in menus and windows. Each command only opens a window or changes how Patchlight checks; none
+ * fixes anything.
+ */
 public interface Commands {
-    /** Shows how the PC is doing. */
+    /** Opens the status window. */
     void open();
 
-    /** Looks at everything now. */
+    /** Checks everything now. */
     void checkNow();
 
-    /** Shows what these fixes would do and asks; all that may run unattended if the list is empty. */
+    /** Opens the plan for these fixes and asks for consent. An empty list means all fixes that may run unattended. */
     void fix(List<String> fixes);
 
-    /** Looks at nothing by itself for an hour. */
+    /** Pauses automatic checks for an hour. */
     void pauseForAnHour();
 
-    /** Looks at nothing by itself until tomorrow morning. */
+    /** Pauses automatic checks until tomorrow morning. */
     void pauseUntilTomorrow();
 
-    /** Ends a pause. */
+    /** Ends the pause. */
     void resume();
 
-    /** Shows what was seen and done. */
+    /** Opens the history. */
     void history();
 
-    /** Shows the clock's past as a picture. */
+    /** Opens the plot of the clock's offset. */
     void clockHistory();
 
-    /** Shows the settings. */
+    /** Opens the settings. */
     void settings();
 
-    /** Shows what this program is. */
+    /** Opens the window about this program. */
     void about();
 
-    /** Ends the program. */
+    /** Exits the program. */
     void quit();
 }

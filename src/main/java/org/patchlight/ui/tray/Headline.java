@@ -8,20 +8,20 @@ import org.patchlight.monitor.Situation;
 import org.patchlight.ui.text.Wording;
 
 /**
- * How the PC is doing, in a word and a line.
+ * The state of the PC, in a word and a line.
  *
- * @param state what the icon tells
+ * @param state the state that the icon shows
  * @param word the state in a word
- * @param line what is behind it, in one line; the gravest finding where something is ill
+ * @param line the reason in one line: the most serious finding, if there is a problem
  */
 public record Headline(IconState state, String word, String line) {
-    /** The headline of a situation. */
+    /** The headline for a situation. */
     public static Headline of(Situation situation, Wording wording) {
         IconState state = IconState.of(situation);
         return new Headline(state, wording.say("ui.state." + state.id()), line(situation, wording));
     }
 
-    /** Word and line together. */
+    /** Word and line in one sentence. */
     public String sentence(Wording wording) {
         return wording.say("ui.headline", word, line);
     }
@@ -33,16 +33,16 @@ public record Headline(IconState state, String word, String line) {
         if (situation.checkUp().isEmpty()) {
             return wording.say("ui.headline.not-looked-yet");
         }
-        List<Finding> telling = telling(situation);
-        if (telling.isEmpty()) {
+        List<Finding> relevant = relevant(situation);
+        if (relevant.isEmpty()) {
             return wording.say("ui.headline." + situation.status().id());
         }
-        String first = wording.say(telling.get(0).title());
-        int more = telling.size() - 1;
+        String first = wording.say(relevant.get(0).title());
+        int more = relevant.size() - 1;
         return more == 0 ? first : wording.say("ui.headline.more", first, more);
     }
 
-    private static List<Finding> telling(Situation situation) {
+    private static List<Finding> relevant(Situation situation) {
         Stream<Finding> all = situation.checkUp().stream().flatMap(check -> check.report().findings().stream());
         return switch (situation.status()) {
             case HEALTHY -> List.of();

@@ -4,13 +4,13 @@ import java.util.Locale;
 import org.patchlight.health.Status;
 import org.patchlight.monitor.Situation;
 
-/** What an icon tells. */
+/** The states that an icon can show. */
 public enum IconState {
     HEALTHY,
     ATTENTION,
     PROBLEM,
     UNKNOWN,
-    /** Nothing is looked at by itself for a while. */
+    /** Automatic checks are paused. */
     PAUSED;
 
     /** The stable name used in logs and text keys. */
@@ -18,7 +18,7 @@ public enum IconState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The state of a status. */
+    /** The state for a status. */
     public static IconState of(Status status) {
         return switch (status) {
             case HEALTHY -> HEALTHY;
@@ -28,7 +28,7 @@ public enum IconState {
         };
     }
 
-    /** The state of a situation: a pause hides the status, for what is known is growing old. */
+    /** The state for a situation. A pause hides the status, because it is no longer up to date. */
     public static IconState of(Situation situation) {
         return situation.pausedUntil().isPresent() ? PAUSED : of(situation.status());
     }

@@ -10,24 +10,27 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** Patchlight's own sign: a stitched patch with a light on it; the same drawing as {@code icons/patchlight.svg}, on its grid of 64 by 64. */
+/**
+ * The icon of Patchlight: a stitched patch with a light on it. It is the drawing of {@code icons/patchlight.svg}, on
+ * its grid of 64 by 64.
+ */
 public final class ProductIcon {
     private static final double GRID = 64;
     private static final Color CLOTH = new Color(0x24508A);
     private static final Color THREAD = new Color(0xA9C8EE);
     private static final Color LIGHT = new Color(0xFFD75E);
     private static final List<Integer> SIZES = List.of(16, 20, 24, 32, 48, 64, 128, 256);
-    /** Stitches smaller than this many pixels would only blur. */
+    /** In smaller icons, measured in pixels, stitches would only blur. */
     private static final int SMALLEST_STITCHED = 24;
 
     private ProductIcon() {}
 
-    /** The sizes that a window wants of its icon. */
+    /** The icon in all sizes that a window needs. */
     public static List<BufferedImage> forWindow() {
         return SIZES.stream().map(ProductIcon::at).toList();
     }
 
-    /** The sign, square, in this many pixels. */
+    /** The square icon with this edge in pixels. */
     public static BufferedImage at(int pixels) {
         BufferedImage image = new BufferedImage(pixels, pixels, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
@@ -36,7 +39,9 @@ public final class ProductIcon {
         return image;
     }
 
-    /** Draws it into a square of this edge, in the units of the graphics, which is left as it was. */
+    /**
+     * Draws the icon into a square with this edge, in units of the graphics. The state of the graphics doesn't change.
+     */
     public static void paint(Graphics2D onto, double x, double y, double edge) {
         Graphics2D graphics = (Graphics2D) onto.create();
         graphics.translate(x, y);
@@ -56,7 +61,7 @@ public final class ProductIcon {
         graphics.dispose();
     }
 
-    /** A star of four rays around the middle. */
+    /** A star with four rays around the middle. */
     private static Shape spark(double reach) {
         double waist = reach * 0.2;
         Path2D path = new Path2D.Double();

@@ -5,13 +5,15 @@ import java.awt.Color;
 /**
  * The two colours of a state icon.
  *
- * @param body the shape
- * @param mark what is drawn on it
+ * @param body the colour of the shape
+ * @param mark the colour of the symbol on it
  */
 record StateColors(Color body, Color mark) {
     private static final Color NIGHT = new Color(0x10151B);
 
-    /** The colours on a dark or a light ground; each body has a contrast of at least 3:1 to that ground (WCAG 2.1, 1.4.11). */
+    /**
+     * The colours for a dark or light background. Each body has a contrast of at least 3:1 to it (WCAG 2.1, 1.4.11).
+     */
     static StateColors of(IconState state, boolean darkGround) {
         if (darkGround) {
             return switch (state) {

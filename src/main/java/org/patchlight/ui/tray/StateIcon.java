@@ -7,13 +7,13 @@ import java.util.List;
 import org.patchlight.desktop.TrayPicture;
 
 /**
- * The icon of a state, drawn afresh at each size, so that no scaling blurs it.
+ * The icon of a state. It is drawn separately at each size, so that no scaling blurs it.
  *
- * @param state what it tells
- * @param darkGround whether it stands on something dark
+ * @param state the state that it shows
+ * @param darkGround whether its background is dark
  */
 public record StateIcon(IconState state, boolean darkGround) implements TrayPicture {
-    /** The grid on which {@link StateShape} is drawn. */
+    /** The grid of the drawings in {@link StateShape}. */
     private static final double GRID = 16;
 
     private static final List<Integer> WINDOW_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
@@ -30,7 +30,9 @@ public record StateIcon(IconState state, boolean darkGround) implements TrayPict
         return image;
     }
 
-    /** Draws it into a square of this edge, in the units of the graphics, which is left as it was. */
+    /**
+     * Draws the icon into a square with this edge, in units of the graphics. The state of the graphics doesn't change.
+     */
     public void paint(Graphics2D onto, double x, double y, double edge) {
         Graphics2D graphics = (Graphics2D) onto.create();
         graphics.translate(x, y);
@@ -46,7 +48,7 @@ public record StateIcon(IconState state, boolean darkGround) implements TrayPict
         graphics.dispose();
     }
 
-    /** The sizes that a window wants of its icon. */
+    /** The icon in all sizes that a window needs. */
     public List<BufferedImage> forWindow() {
         return WINDOW_SIZES.stream().map(this::at).toList();
     }

@@ -9,11 +9,12 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
 /**
- * The shapes of the state icons on a grid of 16 by 16. The states differ in outline, not in colour alone: disc, triangle, diamond, ring, square.
- * Straight edges lie on whole units, so that they are crisp at 16, 32, 48 and 64 pixels.
+ * The shapes of the state icons on a grid of 16 by 16. The states differ in outline, not only in colour: disc,
+ * triangle, diamond, ring, square. Straight edges lie on whole units, so that they are sharp at 16, 32, 48 and 64
+ * pixels.
  *
  * @param body the outline, filled
- * @param mark what is drawn on it, filled
+ * @param mark the symbol on it, filled
  */
 record StateShape(Shape body, Shape mark) {
     static StateShape of(IconState state) {

@@ -10,12 +10,14 @@ import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.ui.text.Clipped;
 import org.patchlight.ui.text.Wording;
 
-/** What the tray shows of a situation; the same situation always gives the same face. */
+/** Computes icon, tooltip and menu of the tray for a situation. The same situation always gives the same result. */
 public final class TrayFaces {
     private static final int LONGEST_TOOLTIP = 127;
     private static final int LONGEST_ENTRY = 80;
 
+    /** Tray faces with these texts, whose menu entries run these commands. */
     private final Wording wording;
+
     private final Commands commands;
 
     public TrayFaces(Wording wording, Commands commands) {
@@ -23,7 +25,7 @@ public final class TrayFaces {
         this.commands = commands;
     }
 
-    /** The face of a situation, for a dark or a light taskbar. */
+    /** The face for a situation, on a dark or light taskbar. */
     public TrayFace face(Situation situation, boolean darkTaskbar) {
         Headline headline = Headline.of(situation, wording);
         String tooltip = wording.say("ui.tray.tooltip", headline.word(), headline.line());
@@ -78,7 +80,7 @@ public final class TrayFaces {
         }
     }
 
-    /** The fixes of all illnesses, the one to try first in front. */
+    /** The fixes for all problems, the one to try first in front. */
     private static List<String> offered(Situation situation) {
         return situation.checkUp().stream()
                 .flatMap(check -> check.report().problems().stream())

@@ -1,4 +1,4 @@
-/** The tray menu as data, the tooltip, and the choice and painting of the icon. */
+/** The tray menu as data, the tooltip, and the drawing of the icon. */
 @NullMarked
 package org.patchlight.ui.tray;
 

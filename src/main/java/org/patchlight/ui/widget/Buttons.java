@@ -6,11 +6,11 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import org.patchlight.ui.text.Wording;
 
-/** Puts texts on buttons and labels. A text may mark the letter that is its key by an ampersand before it, as in {@code &Check now}. */
+/** Sets texts of buttons and labels. An ampersand in a text marks the mnemonic, as in {@code &Check now}. */
 public final class Buttons {
     private Buttons() {}
 
-    /** A button of the text under this key, with a name for tests: the last part of the key. */
+    /** A button with the text of this key. The last part of the key is its name, for tests. */
     public static JButton of(Wording wording, String key, Runnable action) {
         JButton button = new JButton();
         label(button, wording.say(key));
@@ -19,7 +19,7 @@ public final class Buttons {
         return button;
     }
 
-    /** Gives a button its text and key. */
+    /** Sets the text and the mnemonic of a button. */
     public static void label(AbstractButton button, String marked) {
         int mark = mark(marked);
         button.setText(plain(marked));
@@ -28,7 +28,7 @@ public final class Buttons {
         button.getAccessibleContext().setAccessibleName(plain(marked));
     }
 
-    /** Gives a label its text, and its key to the field that it names. */
+    /** Sets the text of a label, and the mnemonic that moves the focus to its field. */
     public static void label(JLabel label, JComponent field, String marked) {
         int mark = mark(marked);
         label.setText(plain(marked));
@@ -39,7 +39,7 @@ public final class Buttons {
         }
     }
 
-    /** The text without its mark. */
+    /** The text without the ampersand. */
     public static String plain(String marked) {
         int mark = mark(marked);
         return mark < 0 ? marked : marked.substring(0, mark) + marked.substring(mark + 1);

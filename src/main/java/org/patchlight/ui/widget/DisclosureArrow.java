@@ -8,7 +8,7 @@ import java.awt.geom.Path2D;
 import javax.swing.AbstractButton;
 import javax.swing.Icon;
 
-/** An arrow that points aside where more can be shown, and down where it is shown. */
+/** An arrow that points sideways while details are hidden, and down while they are shown. */
 public final class DisclosureArrow implements Icon {
     @Override
     public void paintIcon(Component component, Graphics onto, int x, int y) {

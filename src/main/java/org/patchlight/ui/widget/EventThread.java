@@ -6,16 +6,16 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The way onto Swing's event thread. */
+/** Helpers for Swing's event thread. */
 public final class EventThread {
     private static final Logger LOG = LoggerFactory.getLogger(EventThread.class);
 
     private EventThread() {}
 
     /**
-     * Makes sure that the caller runs on it.
+     * Checks that the caller runs on the event thread.
      *
-     * @throws IllegalStateException if not: a bug of ours
+     * @throws IllegalStateException if it doesn't, which is a bug
      */
     public static void check() {
         if (!EventQueue.isDispatchThread()) {
@@ -24,7 +24,7 @@ public final class EventThread {
         }
     }
 
-    /** Runs it there now, or soon if the caller is elsewhere. */
+    /** Runs an action on the event thread: at once if the caller is on it, otherwise soon. */
     public static void run(Runnable action) {
         if (EventQueue.isDispatchThread()) {
             action.run();
@@ -33,7 +33,14 @@ public final class EventThread {
         }
     }
 
-    /** Hands the outcome over on the event thread; a failure is our own bug, and is logged before it is told. */
+    /**
+     * Passes the result on, on the event thread. A failure is a bug in Patchlight; it is logged before {@code failure}
+     * runs.
+     *
+     * @param stage the operation
+     * @param success receives the result
+     * @param failure runs if the operation failed
+     */
     public static <T> void whenDone(CompletionStage<T> stage, Consumer<T> success, Runnable failure) {
         stage.whenComplete((value, bug) -> {
             if (bug != null) {

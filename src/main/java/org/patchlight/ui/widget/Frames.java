@@ -19,17 +19,18 @@ import javax.swing.KeyStroke;
 import javax.swing.RootPaneContainer;
 import org.patchlight.ui.tray.ProductIcon;
 
-/** What all windows have in common: our icon, Escape closes, a size in letters that never exceeds the screen. */
+/** What all windows have in common: the icon, Escape to close, and a size in letters that never exceeds the screen. */
 public final class Frames {
     private static final double MOST_OF_SCREEN = 0.9;
 
     private Frames() {}
 
     /**
-     * Finishes a window whose contents are in place.
+     * Sets icon, keys, size and position of a window that has its contents.
      *
+     * @param window the window
      * @param columns its width in letters
-     * @param rows its height in lines; 0 for the height that its contents ask for
+     * @param rows its height in lines; 0 for the preferred height of its contents
      */
     public static <W extends Window & RootPaneContainer> void finish(W window, int columns, int rows) {
         window.setIconImages(ProductIcon.forWindow());
@@ -38,7 +39,7 @@ public final class Frames {
         Rectangle screen = workArea(window.getGraphicsConfiguration());
         int width = Math.min(letters(columns), (int) (screen.width * MOST_OF_SCREEN));
         if (rows == 0) {
-            // wrapped texts know their height only once they know their width
+            // Wrapped texts know their height only after they know their width.
             window.setSize(width, screen.height);
             settle(window);
         }
@@ -49,7 +50,7 @@ public final class Frames {
                 screen.x + (screen.width - window.getWidth()) / 2, screen.y + (screen.height - window.getHeight()) / 2);
     }
 
-    /** Makes a window higher if its contents ask for more than it has. */
+    /** Makes a window taller if its contents need more height. */
     public static void grow(Window window) {
         settle(window);
         Rectangle screen = workArea(window.getGraphicsConfiguration());
@@ -60,7 +61,7 @@ public final class Frames {
         }
     }
 
-    /** Lays out twice: the second time each wrapped text knows its width. */
+    /** Lays out twice: only the second time does each wrapped text know its width. */
     private static void settle(Window window) {
         window.validate();
         invalidateAll(window);
@@ -91,19 +92,19 @@ public final class Frames {
                 area.height - covered.top - covered.bottom);
     }
 
-    /** The width of so many letters in the font of labels. */
+    /** The width of this many letters in the label font, in pixels. */
     public static int letters(int count) {
         JLabel label = new JLabel();
         return count * label.getFontMetrics(label.getFont()).charWidth('n');
     }
 
-    /** The height of so many lines in the font of labels. */
+    /** The height of this many lines in the label font, in pixels. */
     public static int lines(int count) {
         JLabel label = new JLabel();
         return count * label.getFontMetrics(label.getFont()).getHeight();
     }
 
-    /** Margins within a panel, as a MigLayout constraint, in lines of text. */
+    /** The margins of a panel in lines of text, as a MigLayout constraint. */
     public static String insets(double top, double side, double bottom) {
         int line = lines(1);
         long sides = Math.round(side * line);

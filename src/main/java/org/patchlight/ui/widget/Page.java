@@ -12,14 +12,15 @@ import javax.swing.ScrollPaneConstants;
 import javax.swing.Scrollable;
 import net.miginfocom.swing.MigLayout;
 
-/** A column of contents that scrolls up and down, and is never wider than what shows it. */
+/** A column of contents that scrolls vertically, and is never wider than its viewport. */
 public final class Page extends JPanel implements Scrollable {
-    /** The constraint of everything in it: as wide as the page, but ready to be narrower than it would like. */
+    /** The MigLayout constraint for a row: as wide as the page, and allowed to shrink below its preferred width. */
     public static final String ROW = "growx, wmin 0";
 
-    /** The constraint of what belongs to the row above it. */
+    /** The MigLayout constraint for a row that belongs to the one above. */
     public static final String ROW_BENEATH = "gapleft 24lp, " + ROW;
 
+    /** An empty page. */
     public Page() {
         super(new MigLayout("insets 0, wrap 1, fillx, hidemode 3", "[grow, fill]"));
         setOpaque(false);
@@ -36,7 +37,7 @@ public final class Page extends JPanel implements Scrollable {
         });
     }
 
-    /** Lays out again once every wrapped text knows its width; to be called whenever contents came or changed. */
+    /** Lays out again after every wrapped text knows its width. Call it whenever contents changed. */
     public void settle() {
         revalidate();
         EventQueue.invokeLater(() -> {
@@ -46,7 +47,7 @@ public final class Page extends JPanel implements Scrollable {
         });
     }
 
-    /** The page within a scroll pane without a frame. */
+    /** The page in a scroll pane without a border. */
     public JScrollPane scrolling() {
         JScrollPane pane = new JScrollPane(
                 this, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);

@@ -6,13 +6,13 @@ import javax.swing.JTextArea;
 import javax.swing.UIManager;
 import javax.swing.text.DefaultCaret;
 
-/** Text to read that wraps at its width, looks like a label, and can be selected and copied. */
+/** A text that wraps at its width. It looks like a label, but can be selected and copied. */
 public class Paragraph extends JTextArea {
     private static final Insets NONE = new Insets(0, 0, 0, 0);
 
     private final Tone tone;
 
-    /** How loud it is. */
+    /** The emphasis of a text. */
     public enum Tone {
         PLAIN("Label.font", "Label.foreground"),
         STRONG("h4.font", "Label.foreground"),
@@ -27,6 +27,7 @@ public class Paragraph extends JTextArea {
         }
     }
 
+    /** A paragraph with this text. */
     public Paragraph(Tone tone, String text) {
         super(text);
         this.tone = tone;
@@ -34,11 +35,11 @@ public class Paragraph extends JTextArea {
         setLineWrap(true);
         setWrapStyleWord(true);
         setCaret(new StillCaret());
-        dress();
+        applyStyle();
         getAccessibleContext().setAccessibleName(text);
     }
 
-    /** Replaces the text, for screen readers too. */
+    /** Replaces the text, also for screen readers. */
     public void say(String text) {
         setText(text);
         getAccessibleContext().setAccessibleName(text);
@@ -47,26 +48,26 @@ public class Paragraph extends JTextArea {
     @Override
     public void updateUI() {
         super.updateUI();
-        dress();
+        applyStyle();
     }
 
-    /** Does not scroll what the text stands in whenever the text changes. */
+    /** A caret that doesn't scroll the surroundings when the text changes. */
     private static final class StillCaret extends DefaultCaret {
         StillCaret() {
             setUpdatePolicy(NEVER_UPDATE);
         }
     }
 
-    /** Called by the super constructor as well, when there is no tone yet. */
+    /** Sets font and colour. The super constructor calls this too, when the tone isn't set yet. */
     @SuppressWarnings("ConstantConditions")
-    private void dress() {
+    private void applyStyle() {
         setOpaque(false);
         setMargin(NONE);
         setBorder(BorderFactory.createEmptyBorder());
         setFocusable(false);
-        Tone dressed = toneOrPlain();
-        setFont(UIManager.getFont(dressed.font));
-        setForeground(UIManager.getColor(dressed.color));
+        Tone current = toneOrPlain();
+        setFont(UIManager.getFont(current.font));
+        setForeground(UIManager.getColor(current.color));
     }
 
     @SuppressWarnings("NullAway")

@@ -6,7 +6,11 @@ import java.awt.Graphics2D;
 import javax.swing.Icon;
 import org.patchlight.ui.tray.ProductIcon;
 
-/** Our own sign within a window, in lines of text high. */
+/**
+ * The icon of Patchlight inside a window.
+ *
+ * @param lines its height in lines of text
+ */
 public record ProductGlyph(int lines) implements Icon {
     @Override
     public void paintIcon(Component component, Graphics graphics, int x, int y) {

@@ -9,11 +9,16 @@ import javax.swing.UIManager;
 import org.patchlight.ui.tray.IconState;
 import org.patchlight.ui.tray.StateIcon;
 
-/** The icon of a state within a window, in lines of text high, in the colours that fit the window's ground at the moment. */
+/**
+ * The icon of a state inside a window, in colours that fit the current background.
+ *
+ * @param state the state that it shows
+ * @param lines its height in lines of text
+ */
 public record StateGlyph(IconState state, double lines) implements Icon {
     private static final int MIDDLE = 128;
 
-    /** A label that shows it, named for screen readers. */
+    /** A label with the icon, and a name for screen readers. */
     public static JLabel label(IconState state, double lines, String name) {
         JLabel label = new JLabel(new StateGlyph(state, lines));
         label.getAccessibleContext().setAccessibleName(name);

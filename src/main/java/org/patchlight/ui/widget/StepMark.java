@@ -12,18 +12,19 @@ import java.util.Locale;
 import javax.swing.Icon;
 import org.patchlight.ui.tray.IconState;
 
-/** How a step of a run stands, as a mark beside it. */
+/** The state of a step in a run, as an icon next to it. */
 public enum StepMark implements Icon {
     WAITING,
     WORKING,
     DONE,
     SKIPPED,
     FAILED,
-    /** Nobody said how it ended. */
+    /** The end of the step was never reported. */
     UNREPORTED;
 
     private static final double GRID = 16;
 
+    /** The stable name used in text keys. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

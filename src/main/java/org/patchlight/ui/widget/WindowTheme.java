@@ -9,8 +9,8 @@ import org.patchlight.desktop.Appearance;
 import org.patchlight.settings.Settings.Theme;
 
 /**
- * How the windows look: light or dark, as the person chose or as the desktop is. FlatLaf is loaded with the first window, not before, so that
- * a tray without windows stays small.
+ * The theme of the windows: light or dark, as the user chose or as the desktop is set. FlatLaf is loaded with the first
+ * window, so that a tray without windows needs little memory.
  */
 public final class WindowTheme {
     private final Supplier<Theme> chosen;
@@ -18,13 +18,19 @@ public final class WindowTheme {
     private boolean ready;
     private boolean shownDark;
 
+    /**
+     * A theme that follows the setting and the desktop.
+     *
+     * @param chosen the current setting
+     * @param appearance whether the desktop is dark
+     */
     public WindowTheme(Supplier<Theme> chosen, Appearance appearance) {
         this.chosen = chosen;
         this.appearance = appearance;
         appearance.onChange(this::changed);
     }
 
-    /** Makes the look ready for a window to be built; on the event thread. */
+    /** Prepares the theme before a window is built. Call it on the event thread. */
     public void ensure() {
         EventThread.check();
         if (!ready) {
@@ -35,7 +41,7 @@ public final class WindowTheme {
         }
     }
 
-    /** Follows a change of the settings or of the desktop; from any thread. */
+    /** Applies a change of the setting or of the desktop. May be called from any thread. */
     public void changed() {
         EventQueue.invokeLater(() -> {
             boolean dark = dark();
@@ -55,7 +61,7 @@ public final class WindowTheme {
         };
     }
 
-    /** A class of its own, so that loading {@link WindowTheme} loads nothing of FlatLaf. */
+    /** A separate class, so that loading {@link WindowTheme} doesn't load FlatLaf. */
     private static final class Loaded {
         static void prepare() {
             FlatLaf.registerCustomDefaultsSource("org.patchlight.ui");

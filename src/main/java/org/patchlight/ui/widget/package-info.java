@@ -1,4 +1,4 @@
-/** Parts that several windows are made of. */
+/** Components that several windows use. */
 @NullMarked
 package org.patchlight.ui.widget;
 

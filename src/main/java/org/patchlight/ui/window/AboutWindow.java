@@ -20,10 +20,14 @@ import org.patchlight.ui.widget.Frames;
 import org.patchlight.ui.widget.Paragraph;
 import org.patchlight.ui.widget.ProductGlyph;
 
-/** What this program is, what it runs on, and which PC it looks after. */
+/** The window that says what this program is, what it runs on, and which PC it checks. */
 public final class AboutWindow extends JFrame {
     /**
-     * @param tray what stands behind the tray icon, such as {@code native}; empty if there is none
+     * Builds the window. Call it on the event thread.
+     *
+     * @param wording the texts
+     * @param program the facts about the program
+     * @param tray the kind of tray icon, such as {@code native}; empty if there is none
      */
     public AboutWindow(Wording wording, ProgramFacts program, String tray) {
         super(wording.say("ui.about.window"));

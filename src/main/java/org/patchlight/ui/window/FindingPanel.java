@@ -23,11 +23,15 @@ import org.patchlight.ui.widget.Frames;
 import org.patchlight.ui.widget.Paragraph;
 import org.patchlight.ui.widget.StateGlyph;
 
-/** One finding: what is wrong, what it means, what was seen, and the way to its fixes. */
+/** One finding: what is wrong, what it means, the evidence, and a button for its fixes. */
 final class FindingPanel extends JPanel {
     private final Wording wording;
 
-    /** @param report what the finding is part of, which tells its causes and what comes of it */
+    /**
+     * Builds the panel.
+     *
+     * @param report the whole report, which knows the cause of the finding and its consequences
+     */
     FindingPanel(Finding finding, HealthReport report, Wording wording, Commands commands, boolean free) {
         super(new MigLayout(
                 Frames.insets(0.7, 0.8, 0.7) + ", fillx, hidemode 3, wrap 3", "[][grow, fill]unrel[]", "[]4[]4[]4[]"));
@@ -36,7 +40,7 @@ final class FindingPanel extends JPanel {
         String title = wording.say(finding.title());
         setName("finding-" + finding.id());
         getAccessibleContext().setAccessibleName(title);
-        add(sign(finding.severity()), "cell 0 0 1 2, aligny top");
+        add(icon(finding.severity()), "cell 0 0 1 2, aligny top");
         add(new Paragraph(Paragraph.Tone.STRONG, title), "cell 1 0, wmin 0");
         add(fixButton(finding, fixes(finding, report), title, commands, free), "cell 2 0 1 2, aligny top");
         add(new Paragraph(Paragraph.Tone.PLAIN, meaning(finding, report)), "cell 1 1, wmin 0");
@@ -45,7 +49,7 @@ final class FindingPanel extends JPanel {
         add(evidence, "cell 1 3 2 1, wmin 0, growx");
     }
 
-    private JLabel sign(Severity severity) {
+    private JLabel icon(Severity severity) {
         String name = wording.say("ui.severity." + severity.id());
         return switch (severity) {
             case PROBLEM -> StateGlyph.label(IconState.PROBLEM, 1.5, name);
@@ -55,7 +59,7 @@ final class FindingPanel extends JPanel {
         };
     }
 
-    /** What comes of another finding is fixed with that one. */
+    /** A finding that is a consequence of another one is fixed with that one. */
     private static List<String> fixes(Finding finding, HealthReport report) {
         if (report.causeOf(finding).isPresent()) {
             return List.of();

@@ -7,7 +7,7 @@ import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.Buttons;
 import org.patchlight.ui.widget.Frames;
 
-/** The buttons at the foot of the fix window. Each stage shows its own; the one that goes on stands at the right. */
+/** The buttons at the bottom of the fix window. Each stage shows its own; the button that continues is at the right. */
 final class FixButtons extends JPanel {
     private final Wording wording;
     final JButton fix;
@@ -16,7 +16,7 @@ final class FixButtons extends JPanel {
     final JButton copy;
     final JButton close;
 
-    /** What each of them does. */
+    /** The actions of the buttons. */
     record Actions(Runnable fix, Runnable stop, Runnable undo, Runnable copy, Runnable close) {}
 
     FixButtons(Wording wording, Actions actions) {
@@ -34,19 +34,19 @@ final class FixButtons extends JPanel {
         add(fix, "cell 4 0");
     }
 
-    /** Before anything is done. */
+    /** Shows the buttons before the run. */
     void before(boolean asking) {
         show(true, false, false, false);
         Buttons.label(close, wording.say(asking ? "ui.fix.cancel" : "ui.fix.close"));
     }
 
-    /** While it is done. */
+    /** Shows the buttons during the run. */
     void during() {
         show(false, true, false, false);
         Buttons.label(close, wording.say("ui.fix.close"));
     }
 
-    /** Afterwards. */
+    /** Shows the buttons after the run. */
     void after(boolean reported, boolean undoable) {
         show(false, false, reported && undoable, reported);
         Buttons.label(close, wording.say("ui.fix.close"));

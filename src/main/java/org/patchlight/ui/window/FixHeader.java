@@ -8,9 +8,9 @@ import net.miginfocom.swing.MigLayout;
 import org.patchlight.ui.widget.Frames;
 import org.patchlight.ui.widget.Paragraph;
 
-/** The head of the fix window: a sign, where it stands, and a sentence about that. */
+/** The head of the fix window: an icon, the state, and a sentence about it. */
 final class FixHeader extends JPanel {
-    private final JLabel sign = new JLabel();
+    private final JLabel iconLabel = new JLabel();
     private final JLabel title = new JLabel();
     private final Paragraph line = new Paragraph(Paragraph.Tone.PLAIN, "");
 
@@ -19,22 +19,22 @@ final class FixHeader extends JPanel {
         title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
         title.setName("title");
         line.setName("line");
-        add(sign, "spany 2, aligny top");
+        add(iconLabel, "spany 2, aligny top");
         add(title, "wmin 0");
         add(line, "wmin 0");
     }
 
-    void show(Icon icon, String heading, String said) {
-        sign.setIcon(icon);
-        head(heading, said);
+    void show(Icon icon, String heading, String text) {
+        iconLabel.setIcon(icon);
+        head(heading, text);
     }
 
-    void head(String heading, String said) {
+    void head(String heading, String text) {
         title.setText(heading);
-        say(said);
+        say(text);
     }
 
-    void say(String said) {
-        line.say(said);
+    void say(String text) {
+        line.say(text);
     }
 }

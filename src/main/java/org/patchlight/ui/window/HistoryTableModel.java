@@ -6,7 +6,7 @@ import org.patchlight.history.HistoryEntry;
 import org.patchlight.ui.text.HistoryLines;
 import org.patchlight.ui.text.Wording;
 
-/** The history as a table, newest first. */
+/** The history as a table, newest entry first. */
 final class HistoryTableModel extends AbstractTableModel {
     private static final List<String> COLUMNS = List.of("when", "kind", "what");
 

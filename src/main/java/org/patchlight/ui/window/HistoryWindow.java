@@ -23,12 +23,12 @@ import org.patchlight.ui.widget.Buttons;
 import org.patchlight.ui.widget.EventThread;
 import org.patchlight.ui.widget.Frames;
 
-/** What was seen and done in the last weeks, newest first. */
+/** The window with what was found and done in the last 90 days, newest first. */
 public final class HistoryWindow extends JFrame {
     private static final int DAYS = 90;
 
     private final Wording wording;
-    private final MonitorControl watch;
+    private final MonitorControl monitor;
     private final HistoryTableModel entries;
     private final JTable table;
     private final JLabel remark = new JLabel();
@@ -37,13 +37,17 @@ public final class HistoryWindow extends JFrame {
     private final Runnable showPlot;
 
     /**
-     * @param showPlot shows the clock's past as a picture
+     * A window that starts to read the history at once. Call it on the event thread.
+     *
+     * @param wording the texts
+     * @param monitor reads the history
+     * @param showPlot opens the plot of the clock's offset
      */
-    public HistoryWindow(Wording wording, MonitorControl watch, Runnable showPlot) {
+    public HistoryWindow(Wording wording, MonitorControl monitor, Runnable showPlot) {
         super(wording.say("ui.history.window"));
         EventThread.check();
         this.wording = wording;
-        this.watch = watch;
+        this.monitor = monitor;
         this.showPlot = showPlot;
         entries = new HistoryTableModel(wording);
         table = new JTable(entries);
@@ -53,7 +57,7 @@ public final class HistoryWindow extends JFrame {
         setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
         setContentPane(content());
         Frames.finish(this, 84, 28);
-        dressTable();
+        styleTable();
         refresh();
     }
 
@@ -73,7 +77,7 @@ public final class HistoryWindow extends JFrame {
         return content;
     }
 
-    private void dressTable() {
+    private void styleTable() {
         table.setName("history");
         table.getAccessibleContext().setAccessibleName(wording.say("ui.history.window"));
         table.setFillsViewportHeight(true);
@@ -87,7 +91,7 @@ public final class HistoryWindow extends JFrame {
     private void refresh() {
         refresh.setEnabled(false);
         remark.setText(wording.say("ui.history.reading"));
-        EventThread.whenDone(watch.history(DAYS), this::show, () -> {
+        EventThread.whenDone(monitor.history(DAYS), this::show, () -> {
             refresh.setEnabled(true);
             remark.setText(wording.say("ui.history.unreadable"));
         });
@@ -106,7 +110,7 @@ public final class HistoryWindow extends JFrame {
         remark.setText(wording.say("ui.copied"));
     }
 
-    /** A column may be too narrow for its text; the tip holds all of it. */
+    /** A column may be too narrow for its text; the tooltip shows all of it. */
     private static final class WholeTextInTip extends DefaultTableCellRenderer {
         @Override
         public Component getTableCellRendererComponent(

@@ -7,15 +7,21 @@ import org.patchlight.ui.tray.IconState;
 import org.patchlight.ui.widget.StateGlyph;
 
 /**
- * What stands above a plan.
+ * The headline of a plan.
  *
- * @param sign the sign before it
- * @param titleKey whether there is something to do, or to choose first
- * @param consentKey what the person is asked to agree to
- * @param mayBeDone whether there is something to do and nothing forbids it
+ * @param sign the icon next to it
+ * @param titleKey the title: whether there is something to do, or a choice to make first
+ * @param consentKey the question for consent
+ * @param mayBeDone whether there is something to do and nothing blocks it
  */
 record PlanHeadline(Icon sign, String titleKey, String consentKey, boolean mayBeDone) {
-    /** @param plain the sign of a plan that has something to do; {@code lines} high are the others */
+    /**
+     * The headline for a plan.
+     *
+     * @param plan the plan
+     * @param plain the icon of a plan that has something to do
+     * @param lines the height of the other icons, in lines of text
+     */
     static PlanHeadline of(Plan plan, Icon plain, int lines) {
         boolean something = plan.fixes().stream().anyMatch(one -> !one.steps().isEmpty());
         boolean blocked = plan.block().isPresent();

@@ -26,15 +26,17 @@ import org.patchlight.ui.widget.Page;
 import org.patchlight.ui.widget.Paragraph;
 import org.patchlight.ui.widget.StateGlyph;
 
-/** What is wrong and what would be done about it, fix by fix, before anybody consents. */
+/** Shows what is wrong and what each fix will do, before the user consents. */
 final class PlanView {
     private final Wording wording;
     private final Consumer<List<String>> asker;
     private final BiConsumer<String, String> chooser;
 
     /**
-     * @param asker asks for the plan of other fixes, those that a person must choose or watch
-     * @param chooser asks for the same plan with a choice: the id of the fix, and what was chosen for it
+     * A view that shows nothing yet.
+     *
+     * @param asker requests the plan for other fixes, which need a choice or the user's attention
+     * @param chooser requests the same plan with a choice: the id of the fix, and the chosen value
      */
     PlanView(Wording wording, Consumer<List<String>> asker, BiConsumer<String, String> chooser) {
         this.wording = wording;
@@ -44,7 +46,7 @@ final class PlanView {
 
     Page of(Plan plan) {
         Page page = new Page();
-        plan.blockers().forEach(blocker -> page.add(standing(plan, blocker), Page.ROW));
+        plan.blockers().forEach(blocker -> page.add(blockerBanner(plan, blocker), Page.ROW));
         if (plan.blockers().isEmpty()) {
             plan.block()
                     .ifPresent(reason -> page.add(
@@ -60,8 +62,8 @@ final class PlanView {
         return page;
     }
 
-    /** What stands against parts of the plan names them. */
-    private JPanel standing(Plan plan, Blocker blocker) {
+    /** A blocker of only some fixes lists them. */
+    private JPanel blockerBanner(Plan plan, Blocker blocker) {
         String parts = plan.fixes().stream()
                 .map(PlannedFix::declaration)
                 .filter(fix -> blocker.fixes().contains(fix.id()))
@@ -95,7 +97,7 @@ final class PlanView {
         if (!fix.choices().isEmpty()) {
             card.add(new ChoiceRow(wording, fix, chooser), "wmin 0, gaptop rel");
         }
-        // the obstacle to a choice is that none was made, in the words of the command line
+        // The obstacle of a missing choice is worded for the command line, so it isn't shown here.
         fix.obstacle()
                 .filter(obstacle -> !fix.awaitsChoice())
                 .ifPresent(obstacle -> card.add(

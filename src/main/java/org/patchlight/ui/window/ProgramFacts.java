@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.util.Properties;
 
 /**
- * What the program is and what it looks after.
+ * What the program is and which PC it checks.
  *
  * @param version its version
- * @param java the version of Java that it was built for
- * @param pc the PC that is looked after, in a line
+ * @param java the Java version that it was built for
+ * @param pc the checked PC, in one line
  * @param simulated whether that PC exists in memory only
  */
 public record ProgramFacts(String version, String java, String pc, boolean simulated) {
@@ -18,7 +18,9 @@ public record ProgramFacts(String version, String java, String pc, boolean simul
     /**
      * The facts of this build.
      *
-     * @throws IllegalStateException if the build forgot to write them
+     * @param pc the checked PC, in one line
+     * @param simulated whether that PC exists in memory only
+     * @throws IllegalStateException if the build doesn't contain its facts
      */
     public static ProgramFacts ofBuild(String pc, boolean simulated) {
         Properties build = new Properties();

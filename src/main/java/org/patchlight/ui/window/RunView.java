@@ -23,8 +23,8 @@ import org.patchlight.ui.widget.Paragraph;
 import org.patchlight.ui.widget.StepMark;
 
 /**
- * How a run goes, step by step. Told by the repair thread, it shows on the event thread. The steps of the plan are shown as waiting, until those
- * that are worked out when the turn of their fix has come take their place.
+ * Shows the progress of a run, step by step. The repair thread calls it; it shows changes on the event thread. At first
+ * the planned steps are shown as waiting. They are replaced when a fix starts and computes its actual steps.
  */
 final class RunView implements RunListener {
     private final Wording wording;
@@ -33,7 +33,13 @@ final class RunView implements RunListener {
     private final Runnable whenUnstoppable;
     private final Cancellation cancellation = new Cancellation();
 
-    /** @param whenUnstoppable called on the event thread where it turns out that nobody can stop the run */
+    /**
+     * A view that shows the plan as waiting.
+     *
+     * @param plan the plan
+     * @param wording the texts
+     * @param whenUnstoppable called on the event thread if it turns out that the run can't be stopped
+     */
     RunView(Plan plan, Wording wording, Runnable whenUnstoppable) {
         this.wording = wording;
         this.whenUnstoppable = whenUnstoppable;
@@ -47,12 +53,12 @@ final class RunView implements RunListener {
         return page;
     }
 
-    /** Moves the elapsed times on. */
+    /** Updates the elapsed times. */
     void tick() {
         sections.values().stream().flatMap(Section::rows).forEach(StepRow::tick);
     }
 
-    /** The run is over: what never reported its end says so. */
+    /** Ends the view after the run. Steps whose end was never reported are marked so. */
     void finish() {
         sections.values().stream()
                 .flatMap(Section::rows)
@@ -123,7 +129,7 @@ final class RunView implements RunListener {
         private final JPanel card;
         private final List<Entry> entries = new ArrayList<>();
 
-        /** A step and its row; no step for the look that follows. */
+        /** A step and its row. The check that follows has no step. */
         private record Entry(Optional<Step> step, StepRow row) {}
 
         Section(FixDeclaration fix) {
@@ -141,7 +147,9 @@ final class RunView implements RunListener {
             return add(Optional.of(step), wording.say(step.title()));
         }
 
-        /** Shows these steps in the place of those that were planned before; times and states may have changed since. */
+        /**
+         * Replaces the steps that are still waiting by these, because times and states may have changed since the plan.
+         */
         void expect(List<Step> steps) {
             entries.stream()
                     .map(Entry::row)

@@ -17,7 +17,7 @@ import org.patchlight.ui.tray.IconState;
 import org.patchlight.ui.widget.StateGlyph;
 import org.patchlight.update.UpdateState;
 
-/** How clock, updates and devices are, a line each: what a look saw where nothing is wrong, too. */
+/** One line each for clock, updates and devices, even if nothing is wrong. */
 final class StatusRows extends JPanel {
     private final Wording wording;
 
@@ -44,10 +44,10 @@ final class StatusRows extends JPanel {
         if (offset.isEmpty() || bound.isEmpty()) {
             return Message.of("ui.vital.clock.unknown");
         }
-        Message said = clock(offset.get(), bound.get());
+        Message clockText = clock(offset.get(), bound.get());
         return measured.method() == ClockMeasurement.Method.HTTP_DATE
-                ? Message.of("ui.vital.clock.by-web", said)
-                : said;
+                ? Message.of("ui.vital.clock.by-web", clockText)
+                : clockText;
     }
 
     private static Message clock(Duration offset, Duration bound) {
@@ -55,8 +55,8 @@ final class StatusRows extends JPanel {
         if (right) {
             return Message.of("ui.vital.clock.right", offset.abs().plus(bound));
         }
-        String way = offset.isNegative() ? "ahead" : "behind";
-        return Message.of("ui.vital.clock." + way, offset, bound);
+        String direction = offset.isNegative() ? "ahead" : "behind";
+        return Message.of("ui.vital.clock." + direction, offset, bound);
     }
 
     static Message updates(CheckResult<UpdateState> updates) {

@@ -29,11 +29,11 @@ import org.patchlight.ui.widget.Page;
 import org.patchlight.ui.widget.Paragraph;
 import org.patchlight.ui.widget.StateGlyph;
 
-/** How the PC is doing: the state, each finding with the way to its fix, and when it was looked at. */
+/** The main window: the state of the PC, each finding with a button for its fix, and the time of the last check. */
 public final class StatusWindow extends JFrame implements SituationView {
     private final Wording wording;
     private final Commands commands;
-    private final JLabel sign = new JLabel();
+    private final JLabel icon = new JLabel();
     private final JLabel state = new JLabel();
     private final Paragraph line = new Paragraph(Paragraph.Tone.PLAIN, "");
     private final Page findings = new Page();
@@ -41,10 +41,17 @@ public final class StatusWindow extends JFrame implements SituationView {
     private final JButton check;
     private final JButton fixAll;
     private final JButton resume;
-    private final JPanel vitals = new JPanel(new BorderLayout());
+    private final JPanel statusRows = new JPanel(new BorderLayout());
     private List<Finding> shown = List.of();
     private boolean shownFree = true;
 
+    /**
+     * A window without findings. Call it on the event thread.
+     *
+     * @param wording the texts
+     * @param commands what the buttons do
+     * @param pc the checked PC, in one line
+     */
     public StatusWindow(Wording wording, Commands commands, String pc) {
         super(wording.say("ui.status.window"));
         EventThread.check();
@@ -67,24 +74,24 @@ public final class StatusWindow extends JFrame implements SituationView {
     private JPanel header(String pc) {
         state.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
         state.setName("state");
-        JLabel patient = new JLabel(pc);
-        patient.setEnabled(false);
-        patient.setName("pc");
+        JLabel pcLabel = new JLabel(pc);
+        pcLabel.setEnabled(false);
+        pcLabel.setName("pc");
         JPanel header = new JPanel(new MigLayout(
                 Frames.insets(1, 1, 1) + ", fillx, hidemode 3", "[]unrel[grow, fill]unrel[]", "[]2[]2[]"));
-        header.add(sign, "cell 0 0 1 3, aligny top");
+        header.add(icon, "cell 0 0 1 3, aligny top");
         header.add(state, "cell 1 0");
         header.add(resume, "cell 2 0 1 3, aligny top");
         header.add(fixAll, "cell 2 0 1 3, aligny top");
         header.add(line, "cell 1 1, wmin 0");
-        header.add(patient, "cell 1 2, wmin 0");
+        header.add(pcLabel, "cell 1 2, wmin 0");
         return header;
     }
 
     private JPanel body() {
         JPanel body = new JPanel(new MigLayout(Frames.insets(0, 1, 0) + ", fill", "[grow, fill]", "[][grow, fill]"));
-        vitals.setOpaque(false);
-        body.add(vitals, "wmin 0, wrap unrel");
+        statusRows.setOpaque(false);
+        body.add(statusRows, "wmin 0, wrap unrel");
         body.add(findings.scrolling(), "wmin 0, hmin 0");
         return body;
     }
@@ -104,37 +111,37 @@ public final class StatusWindow extends JFrame implements SituationView {
     public void show(Situation situation) {
         EventThread.check();
         Headline headline = Headline.of(situation, wording);
-        sign.setIcon(new StateGlyph(headline.state(), 3));
-        sign.getAccessibleContext().setAccessibleName(headline.word());
+        icon.setIcon(new StateGlyph(headline.state(), 3));
+        icon.getAccessibleContext().setAccessibleName(headline.word());
         state.setText(wording.say("ui.status.state." + headline.state().id()));
         line.say(headline.line());
         checked.setText(checked(situation));
-        situation.checkUp().ifPresent(this::showVitals);
+        situation.checkUp().ifPresent(this::showStatusRows);
         resume.setVisible(situation.pausedUntil().isPresent());
         check.setEnabled(situation.activity() == Activity.IDLE);
         HealthReport now =
                 situation.checkUp().map(CheckReport::report).orElseGet(() -> HealthReport.of(Instant.EPOCH, List.of()));
         boolean free = situation.activity() != Activity.REPAIRING;
-        offerFixes(isCurable(situation), free);
+        offerFixes(hasFix(situation), free);
         if (!now.findings().equals(shown) || free != shownFree) {
             showFindings(now, free);
         }
     }
 
-    private void showVitals(CheckReport check) {
-        vitals.removeAll();
-        vitals.add(new StatusRows(check, wording));
-        vitals.revalidate();
+    private void showStatusRows(CheckReport check) {
+        statusRows.removeAll();
+        statusRows.add(new StatusRows(check, wording));
+        statusRows.revalidate();
     }
 
-    /** What helps is what Enter does, where something helps. */
-    private void offerFixes(boolean curable, boolean free) {
-        fixAll.setVisible(curable);
+    /** Enter starts the fixes, if there are any; otherwise it checks again. */
+    private void offerFixes(boolean fixable, boolean free) {
+        fixAll.setVisible(fixable);
         fixAll.setEnabled(free);
-        getRootPane().setDefaultButton(curable ? fixAll : check);
+        getRootPane().setDefaultButton(fixable ? fixAll : check);
     }
 
-    private static boolean isCurable(Situation situation) {
+    private static boolean hasFix(Situation situation) {
         return situation.checkUp().stream()
                 .flatMap(check -> check.report().problems().stream())
                 .anyMatch(problem -> !problem.fixes().isEmpty());
@@ -153,7 +160,10 @@ public final class StatusWindow extends JFrame implements SituationView {
         };
     }
 
-    /** Details that were open stay open, so that a look in the background does not close what is being read. */
+    /**
+     * Rebuilds the findings. Details that were open stay open, so that a background check doesn't close what the user
+     * is reading.
+     */
     private void showFindings(HealthReport report, boolean free) {
         shown = report.findings();
         shownFree = free;

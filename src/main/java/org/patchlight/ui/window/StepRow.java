@@ -9,12 +9,12 @@ import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.Paragraph;
 import org.patchlight.ui.widget.StepMark;
 
-/** One line of a run: a mark, what is done, and how it stands. */
+/** One line of a run: a mark, the step, and its state. */
 final class StepRow extends JPanel {
     private final Wording wording;
     private final JLabel mark = new JLabel();
     private final Paragraph remark = new Paragraph(Paragraph.Tone.QUIET, "");
-    private final JLabel standing = new JLabel();
+    private final JLabel status = new JLabel();
     private final String title;
     private StepMark shown = StepMark.WAITING;
     private long startedNanos;
@@ -25,10 +25,10 @@ final class StepRow extends JPanel {
         this.title = title;
         this.wording = wording;
         setOpaque(false);
-        standing.setEnabled(false);
+        status.setEnabled(false);
         add(mark, "aligny top");
         add(new Paragraph(Paragraph.Tone.PLAIN, title), "wmin 0");
-        add(standing, "aligny top");
+        add(status, "aligny top");
         add(remark, "skip 1, spanx 2, growx, wmin 0");
         remark.setVisible(false);
         put(StepMark.WAITING, wording.say("ui.step.waiting"));
@@ -49,7 +49,7 @@ final class StepRow extends JPanel {
         tick();
     }
 
-    /** Shows the time that has passed, if it is being worked on. */
+    /** Shows the elapsed time while the step runs. */
     void tick() {
         if (shown == StepMark.WORKING) {
             String elapsed = wording.length(elapsed());
@@ -61,13 +61,13 @@ final class StepRow extends JPanel {
         }
     }
 
-    void end(StepMark mark, String said) {
+    void end(StepMark mark, String note) {
         boolean timed = shown == StepMark.WORKING && (mark == StepMark.DONE || mark == StepMark.FAILED);
         String word = wording.say("ui.step." + mark.id());
         boolean lasted = timed && !elapsed().isZero();
         put(mark, lasted ? wording.say("ui.step.ended", word, wording.length(elapsed())) : word);
-        remark.say(said);
-        remark.setVisible(!said.isEmpty());
+        remark.say(note);
+        remark.setVisible(!note.isEmpty());
     }
 
     private Duration elapsed() {
@@ -78,7 +78,7 @@ final class StepRow extends JPanel {
     private void put(StepMark mark, String words) {
         shown = mark;
         this.mark.setIcon(mark);
-        standing.setText(words);
+        status.setText(words);
         getAccessibleContext().setAccessibleName(wording.say("ui.step.accessible", title, words));
     }
 }

@@ -21,12 +21,12 @@ import org.patchlight.ui.widget.Page;
 import org.patchlight.ui.widget.Paragraph;
 import org.patchlight.ui.widget.StateGlyph;
 
-/** What a repair that was interrupted has left, and the question what is to become of it: finish it, put it back, or leave it as it is. */
+/** The window for an interrupted repair. The user can finish it, undo it, or leave everything as it is. */
 public final class UnfinishedWindow extends JFrame {
-    private static final int SIGN_LINES = 3;
+    private static final int ICON_LINES = 3;
 
     private final Wording wording;
-    private final MonitorControl watch;
+    private final MonitorControl monitor;
     private final String run;
     private final FixHeader header = new FixHeader();
     private final Page page = new Page();
@@ -35,14 +35,18 @@ public final class UnfinishedWindow extends JFrame {
     private final JButton leave;
 
     /**
-     * @param finding tells of the interrupted repair
-     * @param showPlan shows the plan that finishes it, and asks for consent
+     * Builds the window. Call it on the event thread.
+     *
+     * @param wording the texts
+     * @param monitor undoes the repair or marks it as left
+     * @param finding describes the interrupted repair
+     * @param showPlan opens the plan that finishes it, and asks for consent
      */
-    public UnfinishedWindow(Wording wording, MonitorControl watch, Finding finding, Runnable showPlan) {
+    public UnfinishedWindow(Wording wording, MonitorControl monitor, Finding finding, Runnable showPlan) {
         super(wording.say("ui.unfinished.window"));
         EventThread.check();
         this.wording = wording;
-        this.watch = watch;
+        this.monitor = monitor;
         this.run = Unfinished.runOf(finding);
         finish = Buttons.of(wording, "ui.unfinished.finish", () -> {
             dispose();
@@ -53,7 +57,7 @@ public final class UnfinishedWindow extends JFrame {
         setName("unfinished-window");
         setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
         header.show(
-                new StateGlyph(IconState.ATTENTION, SIGN_LINES),
+                new StateGlyph(IconState.ATTENTION, ICON_LINES),
                 wording.say(finding.title()),
                 wording.say(finding.meaning()));
         page.add(lines(finding.evidence()), Page.ROW);
@@ -77,9 +81,9 @@ public final class UnfinishedWindow extends JFrame {
         return footer;
     }
 
-    private JPanel lines(List<Message> said) {
+    private JPanel lines(List<Message> messages) {
         JPanel card = PlanView.card("lines");
-        for (Message line : said) {
+        for (Message line : messages) {
             card.add(new Paragraph(Paragraph.Tone.PLAIN, wording.say(line)), "wmin 0");
         }
         return card;
@@ -88,7 +92,7 @@ public final class UnfinishedWindow extends JFrame {
     private void undo() {
         allow(false);
         header.say(wording.say("ui.fix.undoing"));
-        EventThread.whenDone(watch.undo(run), this::undone, this::failed);
+        EventThread.whenDone(monitor.undo(run), this::undone, this::failed);
     }
 
     private void undone(UndoReport report) {
@@ -100,7 +104,7 @@ public final class UnfinishedWindow extends JFrame {
     private void leave() {
         allow(false);
         EventThread.whenDone(
-                watch.leaveUnfinished(),
+                monitor.leaveUnfinished(),
                 noted -> {
                     if (noted) {
                         dispose();

@@ -12,7 +12,7 @@ import org.patchlight.repair.plan.RunResult;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.IconState;
 
-/** How a run, or its undoing, ended. */
+/** The result of a run, or of undoing it. */
 final class VerdictView {
     private final Wording wording;
 
@@ -20,7 +20,7 @@ final class VerdictView {
         this.wording = wording;
     }
 
-    /** One card for each fix. */
+    /** One card per fix. */
     List<JPanel> of(RunResult result) {
         if (result.results().isEmpty()) {
             return List.of(PlanView.banner(
@@ -34,7 +34,7 @@ final class VerdictView {
         return result.results().stream().map(fix -> card(fix, titles)).toList();
     }
 
-    /** What was put back. */
+    /** A card with what was undone. */
     JPanel of(UndoReport undone) {
         IconState state = switch (undone.verdict()) {
             case "undone", "nothing-to-undo" -> IconState.HEALTHY;
@@ -49,10 +49,10 @@ final class VerdictView {
 
     private JPanel card(FixResult fix, Map<String, String> titles) {
         String verdict = wording.say("ui.verdict." + fix.verdict().id());
-        // what nobody could look at has a verdict, but no fix
-        String said =
+        // A result without a fix belongs to the whole run, such as a check that failed.
+        String heading =
                 fix.fixId().isEmpty() ? verdict : wording.say("ui.verdict.of-fix", title(fix.fixId(), titles), verdict);
-        JPanel card = PlanView.banner(state(fix.verdict()), said, wording.say(fix.detail()));
+        JPanel card = PlanView.banner(state(fix.verdict()), heading, wording.say(fix.detail()));
         card.setName("verdict-" + fix.fixId());
         return card;
     }

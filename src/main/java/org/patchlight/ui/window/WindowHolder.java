@@ -8,16 +8,26 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.ui.widget.EventThread;
 
-/** At most one window of a kind: made when first asked for, brought to front after that, forgotten once closed. */
+/**
+ * Holds at most one window of a kind. It is built on first use, brought to the front later, and forgotten after it was
+ * closed.
+ *
+ * @param <W> the type of the window
+ */
 public final class WindowHolder<W extends Window> {
     private final Supplier<W> maker;
     private @Nullable W window;
 
+    /**
+     * A holder without a window.
+     *
+     * @param maker builds the window
+     */
     public WindowHolder(Supplier<W> maker) {
         this.maker = maker;
     }
 
-    /** Shows the window, in front of the others. */
+    /** Shows the window in front of the others. Call it on the event thread. */
     public W show() {
         EventThread.check();
         W shown = open().orElseGet(maker);
@@ -27,7 +37,8 @@ public final class WindowHolder<W extends Window> {
         }
         shown.setVisible(true);
         shown.toFront();
-        // not the window itself: then none of its parts has the keyboard, and Escape reaches nobody
+        // Focusing the window itself would leave none of its components with the keyboard focus, and Escape would not
+        // work.
         Component within = shown.getMostRecentFocusOwner();
         if (within != null) {
             within.requestFocus();
@@ -35,12 +46,12 @@ public final class WindowHolder<W extends Window> {
         return shown;
     }
 
-    /** The window, if it was made and not closed since; it may be hidden. */
+    /** The window, if it was built and not closed since; it may be hidden. */
     public Optional<W> open() {
         return Optional.ofNullable(window).filter(Window::isDisplayable);
     }
 
-    /** Closes the window, if it is open. */
+    /** Closes the window if it is open. */
     public void close() {
         open().ifPresent(Window::dispose);
         window = null;

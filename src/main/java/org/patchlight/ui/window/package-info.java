@@ -1,4 +1,4 @@
-/** The windows: status, fix, history and about. */
+/** The windows: status, fix, unfinished repair, history and about. */
 @NullMarked
 package org.patchlight.ui.window;
 

@@ -9,7 +9,7 @@ import java.util.Random;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.history.HistoryEntry.Kind;
 
-/** Histories to be drawn, oldest first. */
+/** Histories to draw, oldest entry first. */
 final class Pasts {
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -58,7 +58,7 @@ final class Pasts {
                 time, Kind.FIX, null, null, null, null, null, null, null, null, null, fix, "fixed", "run", null);
     }
 
-    /** A clock that drifts, is put right each week, sleeps at night and was far off once. */
+    /** The history of a clock that drifts, is set each week, sleeps at night and was far off once. */
     static List<HistoryEntry> dense(int points, Duration over) {
         Random random = new Random(1);
         List<HistoryEntry> past = new ArrayList<>();

@@ -45,14 +45,14 @@ class PlotFilesTest {
     }
 
     @Test
-    void a_refusal_leaves_the_old_file_and_is_told_calmly() throws IOException {
+    void a_refusal_keeps_the_old_file_and_is_reported_calmly() throws IOException {
         assertThatThrownBy(() -> PlotFiles.save(folder.resolve("no").resolve("a.png"), new byte[1]))
                 .isInstanceOf(NoSuchFileException.class);
-        assertThat(said(new NoSuchFileException("/x"))).isEqualTo("that folder does not exist");
-        assertThat(said(new AccessDeniedException("/x"))).isEqualTo("that folder may not be written to");
-        assertThat(said(new FileSystemException("/x", null, "No space left on device")))
+        assertThat(reason(new NoSuchFileException("/x"))).isEqualTo("that folder does not exist");
+        assertThat(reason(new AccessDeniedException("/x"))).isEqualTo("that folder may not be written to");
+        assertThat(reason(new FileSystemException("/x", null, "No space left on device")))
                 .isEqualTo("No space left on device");
-        assertThat(said(new IOException())).isEqualTo("IOException");
+        assertThat(reason(new IOException())).isEqualTo("IOException");
     }
 
     @Test
@@ -61,7 +61,7 @@ class PlotFilesTest {
         assertThat(SaveDialog.withExtension(Path.of("a.PNG"), "png")).isEqualTo(Path.of("a.PNG"));
     }
 
-    private static String said(IOException failure) {
+    private static String reason(IOException failure) {
         return Samples.WORDING.say(PlotFiles.reason(failure));
     }
 }

@@ -15,7 +15,7 @@ class PlotReaderTest {
     private final List<HistoryEntry> past = new ArrayList<>();
 
     @Test
-    void the_line_is_broken_where_nobody_looked_for_more_than_a_day() {
+    void the_line_is_interrupted_where_no_check_ran_for_more_than_a_day() {
         for (int hours : new int[] {100, 94, 60, 54, 6}) {
             past.add(measured(ago(hours), 0, 0.01));
         }
@@ -45,11 +45,11 @@ class PlotReaderTest {
     }
 
     @Test
-    void what_a_wrong_clock_wrote_stands_where_it_happened() {
-        Duration ahead = Duration.ofDays(365);
-        past.add(measured(ago(10).plus(ahead), -ahead.toSeconds(), 0.01));
-        past.add(HistoryEntry.event(ago(9).plus(ahead), HistoryEntry.SLEPT, null, "PT1M"));
-        past.add(HistoryEntry.event(ago(8), HistoryEntry.CLOCK_SET, (double) -ahead.toSeconds(), null));
+    void entries_of_a_wrong_clock_are_shown_when_they_happened() {
+        Duration clockError = Duration.ofDays(365);
+        past.add(measured(ago(10).plus(clockError), -clockError.toSeconds(), 0.01));
+        past.add(HistoryEntry.event(ago(9).plus(clockError), HistoryEntry.SLEPT, null, "PT1M"));
+        past.add(HistoryEntry.event(ago(8), HistoryEntry.CLOCK_SET, (double) -clockError.toSeconds(), null));
         past.add(measured(ago(7), 0, 0.01));
         PlotModel model = model(PlotRange.DAY);
         assertThat(model.points()).extracting(PlotModel.Point::time).containsExactly(ago(10), ago(7));

@@ -58,7 +58,7 @@ class PlotWindowTest {
     }
 
     @Test
-    void a_tip_tells_what_lies_under_the_mouse() {
+    void a_tooltip_describes_what_is_under_the_pointer() {
         FrameFixture window = open(Pasts.dense(700, Duration.ofDays(180)));
         PlotView view = view(window);
         String tip = GuiActionRunner.execute(() -> {
@@ -107,7 +107,7 @@ class PlotWindowTest {
     }
 
     @Test
-    void a_place_that_cannot_be_written_is_told_calmly() throws Exception {
+    void an_unwritable_folder_is_reported_calmly() throws Exception {
         FrameFixture window = open(Pasts.dense(200, Duration.ofDays(20)));
         window.button("save-table").click();
         choose(window, folder.resolve("nowhere").resolve("plot.csv"));

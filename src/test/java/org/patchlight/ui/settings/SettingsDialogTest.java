@@ -52,7 +52,7 @@ class SettingsDialogTest {
     }
 
     @Test
-    void a_disk_that_takes_nothing_is_said_calmly_and_the_setting_holds_all_the_same() {
+    void a_full_disk_is_reported_calmly_and_the_setting_still_applies() {
         store.diskFull = true;
         DialogFixture dialog = open();
         dialog.textBox("servers").setText("time.example.org\n");
@@ -68,7 +68,7 @@ class SettingsDialogTest {
     }
 
     @Test
-    void a_person_who_switched_it_off_in_windows_is_told_where() {
+    void a_user_who_switched_it_off_in_windows_is_shown_where() {
         desktop.start = State.SWITCHED_OFF_BY_USER;
         DialogFixture dialog = open();
         until("told", () -> text(dialog, "start-remark").contains("Task Manager"));

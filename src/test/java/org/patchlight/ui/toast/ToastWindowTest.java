@@ -30,8 +30,8 @@ class ToastWindowTest {
 
     @Test
     void a_click_anywhere_opens_what_it_is_about_and_closes_it() {
-        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.check());
-        DialogFixture toast = show(toasts, notices.ill(Samples.clockBehind(), clicks::incrementAndGet));
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme());
+        DialogFixture toast = show(toasts, notices.problem(Samples.clockBehind(), clicks::incrementAndGet));
         toast.panel("surface").click();
         screen.robot().waitForIdle();
         assertThat(clicks).hasValue(1);
@@ -40,13 +40,13 @@ class ToastWindowTest {
 
     @Test
     void a_long_text_leaves_room_for_what_a_click_does() {
-        Notice notice = notices.ill(Samples.updateFailed(), 2, () -> {});
+        Notice notice = notices.problem(Samples.updateFailed(), 2, () -> {});
         assertThat(notice.text()).hasSizeLessThanOrEqualTo(200).endsWith("There are 2 more. Click to see what helps.");
     }
 
     @Test
     void good_news_take_the_place_of_all_bad_news() {
-        Announcer announcer = new Announcer(Samples.WORDING, screen.check(), clicks::incrementAndGet, () -> {});
+        Announcer announcer = new Announcer(Samples.WORDING, screen.theme(), clicks::incrementAndGet, () -> {});
         announcer.announce(new Announcement(Status.PROBLEM, List.of(Samples.clockBehind())), Optional.empty());
         announcer.announce(new Announcement(Status.PROBLEM, List.of(Samples.updateFailed())), Optional.empty());
         screen.robot().waitForIdle();
@@ -60,8 +60,8 @@ class ToastWindowTest {
 
     @Test
     void closing_it_opens_nothing() {
-        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.check());
-        DialogFixture toast = show(toasts, notices.ill(Samples.clockBehind(), clicks::incrementAndGet));
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme());
+        DialogFixture toast = show(toasts, notices.problem(Samples.clockBehind(), clicks::incrementAndGet));
         toast.button("close").click();
         screen.robot().waitForIdle();
         assertThat(clicks).hasValue(0);
@@ -70,11 +70,11 @@ class ToastWindowTest {
 
     @Test
     void a_newer_notice_of_the_same_topic_takes_its_place_and_another_topic_stacks() {
-        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.check());
-        show(toasts, notices.ill(Samples.clockBehind(), clicks::incrementAndGet));
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme());
+        show(toasts, notices.problem(Samples.clockBehind(), clicks::incrementAndGet));
         show(toasts, notices.gone(Samples.clockBehind(), clicks::incrementAndGet));
         assertThat(showing()).hasSize(1);
-        show(toasts, notices.ill(Samples.updateFailed(), clicks::incrementAndGet));
+        show(toasts, notices.problem(Samples.updateFailed(), clicks::incrementAndGet));
         List<Rectangle> places = showing().stream().map(Window::getBounds).toList();
         assertThat(places).hasSize(2);
         assertThat(places.get(0).intersects(places.get(1))).isFalse();
@@ -85,9 +85,9 @@ class ToastWindowTest {
     }
 
     @Test
-    void it_stands_within_the_work_area_and_has_a_name_for_screen_readers() {
-        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.check());
-        DialogFixture toast = show(toasts, notices.ill(Samples.updateFailed(), clicks::incrementAndGet));
+    void it_is_within_the_work_area_and_has_a_name_for_screen_readers() {
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme());
+        DialogFixture toast = show(toasts, notices.problem(Samples.updateFailed(), clicks::incrementAndGet));
         Rectangle area = Frames.workArea(toast.target().getGraphicsConfiguration());
         assertThat(area.contains(toast.target().getBounds())).isTrue();
         assertThat(toast.target().getAccessibleContext().getAccessibleName()).contains("0x80070002");
@@ -95,7 +95,7 @@ class ToastWindowTest {
 
     @Test
     void notices_fit_what_windows_shows() {
-        Notice notice = notices.ill(Samples.updateFailed(), () -> {});
+        Notice notice = notices.problem(Samples.updateFailed(), () -> {});
         assertThat(notice.title()).hasSizeLessThanOrEqualTo(63);
         assertThat(notice.text()).hasSizeLessThanOrEqualTo(200);
         assertThat(notice.gravity()).isEqualTo(Notice.Gravity.PROBLEM);

@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
-/** Draws all icons in their sizes on both grounds, the smallest also enlarged, for the eye. */
+/** Draws all icons in all sizes on both backgrounds, the smallest also enlarged, for a person to check. */
 final class IconSheet {
     private static final int[] SIZES = {16, 20, 24, 32, 48, 64};
     private static final int ENLARGED = 128;

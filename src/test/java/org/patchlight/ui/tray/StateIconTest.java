@@ -46,7 +46,7 @@ class StateIconTest {
 
     @ParameterizedTest
     @EnumSource(IconState.class)
-    void the_body_stands_out_from_its_ground(IconState state) {
+    void the_body_has_enough_contrast_to_its_background(IconState state) {
         assertThat(contrast(StateColors.of(state, true).body(), new Color(0x202020)))
                 .isGreaterThan(3);
         assertThat(contrast(StateColors.of(state, false).body(), new Color(0xF3F3F3)))
@@ -60,7 +60,7 @@ class StateIconTest {
         assertThat(sheet).isNotEmptyFile();
     }
 
-    /** True where a pixel belongs to the body, false where it is ground or mark. */
+    /** True where a pixel belongs to the body, false where it is background or symbol. */
     private static boolean[] ink(IconState state, boolean darkGround) {
         StateColors colors = StateColors.of(state, darkGround);
         BufferedImage image = new StateIcon(state, darkGround).at(16);
@@ -88,7 +88,7 @@ class StateIconTest {
         return different;
     }
 
-    /** WCAG 2.1's contrast ratio. */
+    /** The contrast ratio of WCAG 2.1. */
     private static double contrast(Color one, Color other) {
         double brighter = Math.max(luminance(one), luminance(other));
         double darker = Math.min(luminance(one), luminance(other));

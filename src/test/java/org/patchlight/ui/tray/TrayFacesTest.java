@@ -26,7 +26,7 @@ class TrayFacesTest {
         assertThat(picture(Samples.situation(Samples.deviceWithoutDriver()))).isEqualTo("attention");
         assertThat(picture(Samples.situation(Samples.clockUnknown()))).isEqualTo("unknown");
         assertThat(picture(Samples.paused(Samples.clockBehind()))).isEqualTo("paused");
-        assertThat(picture(Samples.notLookedYet())).isEqualTo("unknown");
+        assertThat(picture(Samples.notCheckedYet())).isEqualTo("unknown");
     }
 
     @Test
@@ -35,7 +35,7 @@ class TrayFacesTest {
                 .startsWith("Patchlight: problem - ")
                 .contains("2 min 17 s");
         assertThat(face(Samples.situation()).tooltip()).isEqualTo("Patchlight: healthy - Nothing is wrong");
-        assertThat(face(Samples.notLookedYet()).tooltip()).startsWith("Patchlight: unknown - ");
+        assertThat(face(Samples.notCheckedYet()).tooltip()).startsWith("Patchlight: unknown - ");
     }
 
     @Test
@@ -95,7 +95,7 @@ class TrayFacesTest {
     }
 
     @Test
-    void during_a_repair_no_other_can_be_started_and_nothing_is_looked_at() {
+    void during_a_repair_no_other_can_be_started_and_nothing_is_checked() {
         TrayFace face = face(Samples.busy(Activity.REPAIRING, Samples.clockBehind()));
         assertThat(action(face, "fix:resync-clock").enabled()).isFalse();
         assertThat(action(face, "fix-all").enabled()).isFalse();

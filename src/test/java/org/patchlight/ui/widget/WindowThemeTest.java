@@ -27,7 +27,7 @@ class WindowThemeTest {
         assertThat(dark()).isFalse();
     }
 
-    /** Runs after what the look has queued. */
+    /** Whether windows are dark, after the queued changes were applied. */
     private static boolean dark() {
         Color ground = GuiActionRunner.execute(() -> UIManager.getColor("Panel.background"));
         return ground != null && ground.getRed() < 128;

@@ -216,7 +216,7 @@ class FixWindowTest {
         watch.plan.complete(SamplePlans.both());
         window.robot().waitForIdle();
         window.button("fix-it").click();
-        watch.run.complete(SamplePlans.endedUnseen());
+        watch.run.complete(SamplePlans.endedUnchecked());
         window.robot().waitForIdle();
         String card = GuiActionRunner.execute(
                 () -> window.panel("verdict-").target().getAccessibleContext().getAccessibleName());

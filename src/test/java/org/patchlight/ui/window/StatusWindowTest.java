@@ -36,7 +36,7 @@ class StatusWindowTest {
     }
 
     @Test
-    void what_comes_of_a_cause_stands_beneath_it_and_is_fixed_with_it() {
+    void a_consequence_is_shown_below_its_cause_and_fixed_with_it() {
         FrameFixture window = open(Samples.joined());
         window.button("fix-clock-behind").click();
         assertThat(commands.asked).containsExactly("fix [resync-clock, retry-update]");
@@ -54,7 +54,7 @@ class StatusWindowTest {
     }
 
     @Test
-    void each_subject_is_told_in_a_line() {
+    void each_subject_has_a_line() {
         FrameFixture window = open(Samples.situation());
         for (String subject : new String[] {"clock", "updates", "devices"}) {
             assertThat(window.label("vital-" + subject).text()).isNotBlank();
@@ -75,7 +75,7 @@ class StatusWindowTest {
     }
 
     @Test
-    void details_that_are_being_read_stay_open_when_another_look_ends() {
+    void details_that_are_being_read_stay_open_when_another_check_ends() {
         FrameFixture window = open(Samples.situation(Samples.clockBehind()));
         window.toggleButton("details-evidence-clock-behind").click();
         assertThat(evidenceIsVisible(window)).isTrue();
@@ -100,8 +100,8 @@ class StatusWindowTest {
     }
 
     @Test
-    void before_the_first_look_it_says_so_rather_than_healthy() {
-        FrameFixture window = open(Samples.notLookedYet());
+    void before_the_first_check_it_says_so_rather_than_healthy() {
+        FrameFixture window = open(Samples.notCheckedYet());
         window.label("state").requireText("Not everything could be judged");
     }
 

@@ -68,7 +68,7 @@ class UnfinishedWindowTest {
     }
 
     @Test
-    void putting_back_undoes_that_run_and_tells_how_it_ended() {
+    void undoing_undoes_that_run_and_shows_how_it_ended() {
         FrameFixture window = open();
         window.button("undo").click();
         window.button("finish").requireDisabled();
