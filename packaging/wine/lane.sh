@@ -64,6 +64,15 @@ wine_run() {
     clock_safe env WINEPREFIX="$prefix" wine "$@"
 }
 
+# Runs Maven on the project; what it prints is shown only if it fails.
+maven() {
+    mkdir -p "$build"
+    mvn -q -B -ntp -f "$root/pom.xml" "$@" >"$build/maven.txt" 2>&1 || {
+        cat "$build/maven.txt" >&2
+        die "mvn $* failed"
+    }
+}
+
 # Builds a program for Windows from packaging/wine/NAME.c where it is older than that.
 windows_program() {
     source=$root/packaging/wine/$1.c
