@@ -55,7 +55,7 @@ class CarefulListenerTest {
                         "stepProgress",
                         "stepEnded",
                         "stepFailed",
-                        "lookingAgain",
+                        "checkingAgain",
                         "fixEnded");
     }
 }
