@@ -35,6 +35,8 @@ class ScenarioTableTest {
             captive-portal          | clock-unknown           | unknown   |                                           | unknown   | 3 | unproven       | 3
             secure-connection-failed | update-failed          | problem   | retry-update                              | problem   | 1 | fixed          | 0
             driver-replaced-by-older | driver-replaced-by-older | info   |                                           | healthy   | 0 | nothing-to-do  | 0
+            delivery-optimization-bypassed | delivery-optimization-bypassed | info |                           | healthy   | 0 | nothing-to-do  | 0
+            driver-search-off       | driver-search-off       | info      | turn-on-driver-search                     | healthy   | 0 | nothing-to-do  | 0
             update-store-damaged    | update-failed           | problem   | reset-update-cache retry-update           | problem   | 1 | fixed          | 0
             update-store-stale      | update-failed           | problem   | reset-update-cache retry-update           | problem   | 1 | fixed          | 0
             signature-catalog-damaged | update-failed         | problem   | reset-update-cache reset-signature-catalog retry-update | problem | 1 | fixed       | 0
@@ -132,6 +134,20 @@ class ScenarioTableTest {
                     .hasSize(4)
                     .containsOnly("agreed");
         }
+    }
+
+    @Test
+    void the_search_for_drivers_is_turned_on_only_if_a_person_asks_for_it() {
+        String scenario = "driver-problem+driver-search-off";
+        CommandRun check = CommandRun.of(home, "check", "--json", "--simulate", scenario);
+        assertThat(found(check, "driver-search-off").get("severity").getAsString())
+                .isEqualTo("attention");
+        CommandRun all = CommandRun.of(home, "fix", "--all", "--yes", "--json", "--simulate", scenario);
+        assertThat(all.json().get("verdict").getAsString()).as(all.out()).isEqualTo("not-fixed");
+        CommandRun fix =
+                CommandRun.of(home, "fix", "turn-on-driver-search", "--yes", "--json", "--simulate", scenario);
+        assertThat(fix.json().get("verdict").getAsString()).as(fix.out()).isEqualTo("fixed");
+        assertThat(fix.exitCode()).isZero();
     }
 
     @Test

@@ -125,6 +125,8 @@ public final class Scenarios {
         all.put(OUT_OF_SUPPORT, model -> {});
         all.put("driver-replaced-by-older", InstalledDrivers::replaceByOlder);
         all.put("on-battery", StandingProblems::unplug);
+        all.put("delivery-optimization-bypassed", StandingProblems::bypassDeliveryOptimization);
+        all.put("driver-search-off", StandingProblems::turnDriverSearchOff);
         return all;
     }
 

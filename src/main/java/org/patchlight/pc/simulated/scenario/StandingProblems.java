@@ -100,4 +100,20 @@ final class StandingProblems {
     static void unplug(Model model) {
         model.supply = PowerSupply.battery(17);
     }
+
+    /** A policy from a time when Windows 10 was installed. */
+    static void bypassDeliveryOptimization(Model model) {
+        model.registry.put(
+                RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\DeliveryOptimization"),
+                "DODownloadMode",
+                100);
+    }
+
+    /** As tuning programs do. */
+    static void turnDriverSearchOff(Model model) {
+        model.registry.put(
+                RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\DriverSearching"),
+                "SearchOrderConfig",
+                0);
+    }
 }
