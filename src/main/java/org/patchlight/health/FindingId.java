@@ -1,8 +1,8 @@
 package org.patchlight.health;
 
 /**
- * The ids of findings that more than one package names, because it reports, explains or fixes them. The id of any other finding is a
- * constant of its own class. Ids are a contract: commands, JSON, journals and histories carry them.
+ * The ids of findings that more than one package names, because they report, explain or fix them. The id of any other finding is a
+ * constant of its own class, or of the class of the fix that was made for it. Ids are a contract: commands, JSON, journals and histories carry them.
  */
 public final class FindingId {
     public static final String CLOCK_AHEAD = "clock-ahead";

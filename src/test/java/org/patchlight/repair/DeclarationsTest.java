@@ -17,6 +17,10 @@ import org.patchlight.clock.fix.TrustedTime;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms.Need;
+import org.patchlight.health.FixTerms.Proof;
+import org.patchlight.health.Message;
+import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.pc.simulated.scenario.Scenarios;
@@ -71,6 +75,28 @@ class DeclarationsTest {
             assertThat(fix.terms().timeLimit()).isPositive().isLessThanOrEqualTo(Duration.ofHours(4));
             assertThat(fix.terms().resolves()).isNotEmpty();
         });
+    }
+
+    @Test
+    void a_fix_that_can_take_long_needs_power() {
+        assertThat(DECLARED.values())
+                .filteredOn(fix -> fix.terms().timeLimit().compareTo(Duration.ofMinutes(15)) > 0)
+                .hasSizeGreaterThan(1)
+                .allMatch(fix -> fix.terms().needs().contains(Need.POWER));
+    }
+
+    @Test
+    void a_fix_that_changes_the_clock_declares_that_it_sets_it() {
+        Message clock = Message.of("clock.touches.clock");
+        assertThat(DECLARED.values())
+                .allMatch(fix -> fix.terms().setsClock() == fix.changes().contains(clock));
+    }
+
+    @Test
+    void only_fixes_of_updates_are_proven_by_a_newer_attempt() {
+        assertThat(DECLARED.values())
+                .filteredOn(fix -> fix.subject() != Subject.UPDATES)
+                .allMatch(fix -> fix.terms().proof() == Proof.STATE);
     }
 
     static List<String> scenarios() {
