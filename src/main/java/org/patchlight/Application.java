@@ -28,6 +28,7 @@ import org.patchlight.health.Message;
 import org.patchlight.log.LogFiles;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.OperatingSystem;
+import org.patchlight.monitor.RepairRunner;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.simulated.SimulatedPc;
@@ -110,7 +111,7 @@ final class Application implements CommandContext {
                         pc,
                         components.planner(),
                         components::repairs,
-                        components::checkAgain,
+                        components.checkRunner(),
                         stores.journal(),
                         stores.lock(),
                         elevation)
@@ -120,11 +121,9 @@ final class Application implements CommandContext {
                 assumed,
                 components.checkRunner(),
                 components.planner(),
-                routes.repairs(),
-                routes.undoer(),
+                new RepairRunner(routes.repairs(), routes.undoer(), stores.history(), pc.clock()),
                 stores.history(),
-                settings,
-                components.askAgentAgain());
+                settings);
     }
 
     /** A way to ask for an administrator without a tray; empty where this session has no desktop to ask on. */

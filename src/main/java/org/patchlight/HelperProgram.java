@@ -75,6 +75,6 @@ final class HelperProgram {
                 components.planner(),
                 components.repairs(stores.journal(), stores.lock()),
                 new Undoer(pc, stores.journal(), stores.lock()),
-                components::checkAgain);
+                components.checkRunner());
     }
 }

@@ -15,7 +15,6 @@ import org.patchlight.diagnosis.HealthChecker;
 import org.patchlight.diagnosis.StandingCheckCatalogue;
 import org.patchlight.driver.DeviceCheck;
 import org.patchlight.driver.DeviceMemory;
-import org.patchlight.health.HealthReport;
 import org.patchlight.machine.BuildFacts;
 import org.patchlight.machine.Workers;
 import org.patchlight.monitor.CheckRunner;
@@ -35,14 +34,14 @@ import org.patchlight.settings.SettingsStore;
 import org.patchlight.update.UpdateCheck;
 
 /**
- * The checks and the fixes, put together around one PC; alike for whoever repairs it.
+ * The checks and the fixes, put together around one PC; the same for the program and for its helper.
  *
- * @param looker looks at it, and remembers
+ * @param pc the PC
+ * @param checkRunner checks it, and writes what is new into the history
  * @param planner knows all fixes
- * @param askAgentAnew makes the next look ask the update agent itself
  */
-record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner, Runnable askAgentAgain) {
-    /** What Windows Update needs to search and fail or succeed at least once more, on a PC that is not slow. */
+record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner) {
+    /** How long Windows Update needs to search, and to fail or succeed at least once more, on a PC that is not slow. */
     private static final Duration AGENT_PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration AGENT_PAUSE = Duration.ofSeconds(10);
@@ -50,9 +49,11 @@ record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner, Runnable as
     /**
      * Puts them together.
      *
-     * @param keeping what is remembered, and where runs are journalled
-     * @param servers which time servers are asked
-     * @param manners how they are asked
+     * @param pc the PC
+     * @param stores the history, the journal of visible runs, and the seen devices
+     * @param settings the person's settings, read at each use
+     * @param servers the time servers to ask
+     * @param rateLimiter how often they may be asked
      * @param webDates whether web servers may be asked for a second opinion
      */
     static PcComponents of(
@@ -80,26 +81,25 @@ record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner, Runnable as
         CheckRunner checkRunner =
                 new CheckRunner(healthChecker, historyRecorder, stores.history(), pc.clock(), pc.timeZones());
         Instant built = BuildFacts.read().date();
-        TrustedTime means = new TrustedTime(() -> meter.trusted(servers.get(), built), Workers::sleep);
+        TrustedTime trustedTime = new TrustedTime(() -> meter.trusted(servers.get(), built), Workers::sleep);
         Planner planner =
-                new Planner(pc, FixCatalogue.all(means, FinishRepair.of(unfinished), pastChanges), stores.lock());
-        return new PcComponents(pc, checkRunner, planner, updates::askAgentAgain);
+                new Planner(pc, FixCatalogue.all(trustedTime, FinishRepair.of(unfinished), pastChanges), stores.lock());
+        return new PcComponents(pc, checkRunner, planner);
     }
 
-    /** Looks once more: before and after a fix the update agent is asked itself. */
-    HealthReport checkAgain() {
-        askAgentAgain.run();
-        return checkRunner.report();
-    }
-
-    /** Runs plans here, journalled there. */
+    /**
+     * Repairs that this program runs itself.
+     *
+     * @param journal where runs are written
+     * @param lock held during each run
+     */
     Repairs repairs(Journal journal, RunLock lock) {
         return new Repairer(
                 pc,
                 planner,
                 journal,
                 lock,
-                this::checkAgain,
+                checkRunner,
                 new Repairer.Patience(AGENT_PATIENCE, AGENT_PAUSE, Workers::sleep));
     }
 

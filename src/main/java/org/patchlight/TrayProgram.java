@@ -122,7 +122,7 @@ final class TrayProgram {
                 ZoneId.systemDefault());
         try (Session session = opener.open(() -> Optional.of(desktop.elevation()));
                 Monitor monitor = monitor(session);
-                EventWatch events = events(session, monitor.soon())) {
+                EventWatch events = events(session, monitor)) {
             ProgramFacts facts = ProgramFacts.ofBuild(
                     session.pc().facts().windows(), session.pc().facts().simulated());
             UserInterface ui = new UserInterface(monitor, session.settings(), desktop, words, facts, quit::countDown);
@@ -170,23 +170,14 @@ final class TrayProgram {
                 session.pc().clock(),
                 session.checkRunner(),
                 session.planner(),
-                session.repairs(),
-                session.undoer(),
+                session.repairRunner(),
                 session.history(),
                 session.settings(),
                 session.pc().facts().simulated() ? Duration.ZERO : SETTLING);
     }
 
-    static EventWatch events(Session session, CheckRequests soon) {
-        return new EventWatch(session.pc().eventLog(), RelevantEvents.all(), event -> {
-            if (RelevantEvents.isAboutClock(event)) {
-                soon.push(CheckRequests.At.EVERYTHING);
-            } else {
-                // it is awake, and may tell more than its events do
-                session.askAgentAgain().run();
-                soon.push(CheckRequests.At.UPDATES);
-            }
-        });
+    private static EventWatch events(Session session, Monitor monitor) {
+        return new EventWatch(session.pc().eventLog(), RelevantEvents.all(), monitor::eventWritten);
     }
 
     private Desktop desktop() throws IOException {

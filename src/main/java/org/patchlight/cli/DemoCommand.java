@@ -38,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
             CheckReport before = session.checkRunner().check();
             Plan plan = session.planner().forAll(before.report());
             if (output.isJson()) {
-                RunResult result = session.checkRunner().repair(session.repairs(), plan, text.progress());
+                RunResult result = session.repairRunner().repair(plan, text.progress());
                 text.result(session, result);
                 return result.verdict().exitCode();
             }
@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
             output.line("");
             output.line(Message.of("cli.demo.repair"));
             text.plan(plan);
-            RunResult result = session.checkRunner().repair(session.repairs(), plan, text.progress());
+            RunResult result = session.repairRunner().repair(plan, text.progress());
             text.result(session, result);
             output.line("");
             output.line(Message.of("cli.demo.look-again"));

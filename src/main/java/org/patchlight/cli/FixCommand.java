@@ -64,8 +64,7 @@ final class FixCommand implements Callable<Integer> {
             boolean consented = isConsented(plan, output);
             RunListener progress = text.progress();
             try (StopOnSignal stop = StopOnSignal.during(output, progress.cancellation())) {
-                RunResult result =
-                        consented ? session.checkRunner().repair(session.repairs(), plan, progress) : declined(plan);
+                RunResult result = consented ? session.repairRunner().repair(plan, progress) : declined(plan);
                 text.result(session, result);
                 return stop.with(result.verdict().exitCode());
             }
@@ -105,7 +104,7 @@ final class FixCommand implements Callable<Integer> {
     private boolean isConsented(Plan plan, Output output) {
         return plan.block().isPresent()
                 || plan.fixes().isEmpty()
-                || Consent.given(yes, output, Message.of("cli.fix.question"));
+                || output.isConsented(yes, Message.of("cli.fix.question"));
     }
 
     private static RunResult declined(Plan plan) {

@@ -4,10 +4,12 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.io.BufferedWriter;
+import java.io.Console;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.patchlight.cli.json.Json;
 import org.patchlight.health.Message;
 import org.patchlight.words.Words;
@@ -80,10 +82,23 @@ final class Output {
         messages.println(Harmless.text(text));
     }
 
-    /** Prints a question to the message stream, without a line end. */
-    void ask(Message question) {
+    /**
+     * Whether the person consents: by the option {@code --yes}, or by a yes at the terminal. Without a terminal, silence is
+     * a no.
+     */
+    boolean isConsented(boolean yes, Message question) {
+        if (yes) {
+            return true;
+        }
+        Console console = System.console();
+        if (console == null || isJson()) {
+            note(Message.of("cli.consent-missing"));
+            return false;
+        }
         messages.print(Harmless.text(words.say(question)) + " ");
         messages.flush();
+        String answer = console.readLine();
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 
     /** A separate class, so that commands that print text don't load the JSON writer. */

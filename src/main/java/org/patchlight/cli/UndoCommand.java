@@ -39,8 +39,8 @@ final class UndoCommand implements Callable<Integer> {
                 show(proposal, output);
             }
             boolean nothing = proposal.steps().isEmpty() || proposal.block().isPresent();
-            UndoResult result = nothing || Consent.given(yes, output, Message.of("cli.undo.question"))
-                    ? session.checkRunner().undo(session.undoer(), proposal)
+            UndoResult result = nothing || output.isConsented(yes, Message.of("cli.undo.question"))
+                    ? session.repairRunner().undo(proposal)
                     : new UndoResult(proposal.run(), UndoResult.Verdict.DECLINED, List.of());
             print(session, proposal, result, output);
             return result.verdict().exitCode();
@@ -49,7 +49,7 @@ final class UndoCommand implements Callable<Integer> {
 
     private Undoer.Proposal propose(Session session) throws CommandFailure {
         try {
-            return session.undoer().propose(run);
+            return session.repairRunner().propose(run);
         } catch (IOException unreadable) {
             throw new CommandFailure(
                     CommandFailure.Kind.UNREADABLE, Message.of("cli.undo.unreadable", FileTrouble.reason(unreadable)));

@@ -63,7 +63,7 @@ public final class HealthChecker {
         this.firstSeen = firstSeen;
     }
 
-    /** Looks at everything afresh, the three subjects at once. */
+    /** Checks everything, the three subjects at once. */
     public CheckReport check() {
         CompletableFuture<CheckResult<ClockMeasurement>> measured =
                 CompletableFuture.supplyAsync(clock::check, threads);
@@ -72,7 +72,12 @@ public final class HealthChecker {
         return join(measured.join(), read, listed.join());
     }
 
-    /** Looks at updates and devices afresh and keeps what is known of the clock. */
+    /** Makes the next check ask the update agent itself, which checks otherwise do only now and then. Returns at once. */
+    public void askAgentAgain() {
+        updates.readAllNextTime();
+    }
+
+    /** Checks updates and devices, and keeps what is known of the clock. */
     public CheckReport checkAndKeep(CheckResult<ClockMeasurement> known) {
         return join(known, updates.check(), devices.check());
     }

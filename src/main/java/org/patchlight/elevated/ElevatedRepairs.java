@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.patchlight.elevated.HelperCall.Outcome;
-import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
 import org.patchlight.helper.HelperEnd;
 import org.patchlight.helper.HelperOrder;
+import org.patchlight.repair.CheckAgain;
 import org.patchlight.repair.Repairs;
 import org.patchlight.repair.RunListener;
 import org.patchlight.repair.journal.JoinedJournal;
@@ -37,21 +37,16 @@ public final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
     private final ManualSteps byHand;
     private final Journal journal;
     private final RunLock lock;
-    private final Supplier<HealthReport> check;
+    private final CheckAgain check;
 
     /**
      * @param own runs plans that need no administrator
      * @param journal in which a helper's runs can be read
      * @param lock held while a helper works, so that other programs of the person see that a run is under way: the machine's own they cannot see
-     * @param look looks at the PC afresh, so that this program knows what became of it too
+     * @param check checks the PC again, so that this program too knows how it is after a helper's run
      */
     public ElevatedRepairs(
-            Repairs own,
-            HelperCall helper,
-            ManualSteps byHand,
-            Journal journal,
-            RunLock lock,
-            Supplier<HealthReport> check) {
+            Repairs own, HelperCall helper, ManualSteps byHand, Journal journal, RunLock lock, CheckAgain check) {
         this.own = own;
         this.helper = helper;
         this.byHand = byHand;
@@ -76,7 +71,7 @@ public final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
             LOG.info(
                     "the helper ended: {}; the pc is now {}",
                     ran.end(),
-                    check.get().status());
+                    check.checkAgain().status());
             return result(plan, ran.end(), before);
         }
         if (outcome instanceof Outcome.NotStarted not) {

@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.patchlight.desktop.Elevation;
 import org.patchlight.health.FixDeclaration;
-import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
 import org.patchlight.pc.Pc;
+import org.patchlight.repair.CheckAgain;
 import org.patchlight.repair.Repairs;
 import org.patchlight.repair.journal.JoinedJournal;
 import org.patchlight.repair.journal.Journal;
@@ -44,7 +44,7 @@ public record RepairRoutes(
         Pc pc,
         Planner planner,
         LocalRepairs local,
-        Supplier<HealthReport> checkAgain,
+        CheckAgain checkAgain,
         Journal journal,
         RunLock lock,
         Supplier<Optional<Elevation>> elevation) {

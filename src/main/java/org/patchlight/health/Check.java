@@ -1,14 +1,21 @@
 package org.patchlight.health;
 
 /**
- * Looks at one subject without changing it.
+ * Checks one subject without changing it.
  *
- * @param <S> the facts that the check brings back beside its findings
+ * @param <S> the facts that the check returns beside its findings
  */
+@FunctionalInterface
 public interface Check<S> {
     /**
-     * Looks once, afresh. Never throws because evidence is missing or unreadable: that becomes a finding of severity
+     * Checks once. Never throws because evidence is missing or unreadable: that becomes a finding of severity
      * {@link Severity#UNKNOWN} or {@link Severity#INFO}.
      */
     CheckResult<S> check();
+
+    /**
+     * Makes the next check read again what this check otherwise reads only now and then. Returns at once; does nothing
+     * where a check reads everything each time.
+     */
+    default void readAllNextTime() {}
 }

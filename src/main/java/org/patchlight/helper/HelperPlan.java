@@ -40,7 +40,7 @@ final class HelperPlan {
     /** The plan as the PC is now. @throws NotThisPlanException if it knows no such fix or value, or would touch more than was consented to */
     Plan of(HelperOrder.Repair order) throws NotThisPlanException {
         refuseUnknown(order.fixes());
-        HealthReport report = tools.check().get();
+        HealthReport report = tools.check().checkAgain();
         Plan named = tools.planner().forFixes(report, order.fixes());
         Plan plan = order.everything() ? everything(report, named) : named;
         List<Step> beyond = order.consented().beyond(plan);

@@ -1,6 +1,5 @@
 package org.patchlight.monitor;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -13,16 +12,10 @@ import org.patchlight.health.HealthReport;
 import org.patchlight.history.History;
 import org.patchlight.pc.PcClock;
 import org.patchlight.pc.TimeZones;
-import org.patchlight.repair.Repairs;
-import org.patchlight.repair.RunListener;
-import org.patchlight.repair.plan.FixResult;
-import org.patchlight.repair.plan.Plan;
-import org.patchlight.repair.plan.RunResult;
-import org.patchlight.repair.undo.UndoResult;
-import org.patchlight.repair.undo.Undoer;
+import org.patchlight.repair.CheckAgain;
 
-/** Looks and acts, and writes down what it saw and did: the one door to the history for tray and commands alike. */
-public final class CheckRunner {
+/** Checks a PC for the tray, the commands and repairs alike, and writes what is new into the history. */
+public final class CheckRunner implements CheckAgain {
     private final HealthChecker healthChecker;
     private final HistoryRecorder historyRecorder;
     private final History history;
@@ -31,6 +24,13 @@ public final class CheckRunner {
     private final OpenVerdicts open;
     private final Queue<LaterVerdict> decided = new ConcurrentLinkedQueue<>();
 
+    /**
+     * @param healthChecker runs the checks
+     * @param historyRecorder writes what a check adds to the history
+     * @param history where measurements and later verdicts are written
+     * @param clock the clock of the PC
+     * @param zones the time zones of the PC
+     */
     public CheckRunner(
             HealthChecker healthChecker,
             HistoryRecorder historyRecorder,
@@ -45,24 +45,24 @@ public final class CheckRunner {
         this.open = new OpenVerdicts(history);
     }
 
-    /** Where what happens between the looks is written down. */
+    /** Writes what happens to the clock between the checks. */
     ClockEventRecorder clockEvents() {
         return clockEvents;
     }
 
-    /** Looks at everything afresh. */
+    /** Checks everything. */
     public CheckReport check() {
-        return remembered(healthChecker.check(), true);
+        return record(healthChecker.check(), true);
     }
 
-    /** Looks at everything afresh and writes nothing down, for a plan that is only to be shown. */
+    /** Checks everything and writes nothing, for a plan that is only shown. */
     public CheckReport glance() {
         return healthChecker.check();
     }
 
-    /** Looks at updates and devices, and keeps what is known of the clock. */
+    /** Checks updates and devices, and keeps what is known of the clock. */
     CheckReport checkAndKeep(CheckResult<ClockMeasurement> known) {
-        return remembered(healthChecker.checkAndKeep(known), false);
+        return record(healthChecker.checkAndKeep(known), false);
     }
 
     /** Measures the clock alone. */
@@ -72,36 +72,26 @@ public final class CheckRunner {
         return measured;
     }
 
-    /** Looks again after a fix; a shape that {@code repair} can ask for. */
-    public HealthReport report() {
+    /** Checks everything before and after a fix: asks the update agent itself, so that the fix is proven by its newest answer. */
+    @Override
+    public HealthReport checkAgain() {
+        askAgentAgain();
         return check().report();
     }
 
-    /** Has a plan run, and writes down how each fix ended. */
-    public RunResult repair(Repairs repairs, Plan plan, RunListener listener) {
-        RunResult result = repairs.run(plan, listener);
-        Instant now = clock.now();
-        for (FixResult fix : result.results()) {
-            history.append(HistoryEntries.fix(now, result.run(), fix));
-        }
-        return result;
+    /** Makes the next check ask the update agent itself. Returns at once. */
+    void askAgentAgain() {
+        healthChecker.askAgentAgain();
     }
 
-    /** Puts back what a run changed, and writes that down. */
-    public UndoResult undo(Undoer undoer, Undoer.Proposal proposal) {
-        UndoResult result = undoer.undo(proposal);
-        history.append(HistoryEntries.undo(clock.now(), result));
-        return result;
-    }
-
-    private CheckReport remembered(CheckReport check, boolean measured) {
+    private CheckReport record(CheckReport check, boolean measured) {
         clockEvents.zoneSeen();
         historyRecorder.add(check, measured);
         decided.addAll(open.decide(check));
         return check;
     }
 
-    /** What looks since the last call made of verdicts that had been left open. */
+    /** The verdicts that had been left open and that checks since the last call have decided. */
     List<LaterVerdict> takeDecided() {
         List<LaterVerdict> taken = new ArrayList<>();
         for (LaterVerdict one = decided.poll(); one != null; one = decided.poll()) {

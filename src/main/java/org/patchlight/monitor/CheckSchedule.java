@@ -5,14 +5,21 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.clock.measure.ClockMeasurement;
 import org.patchlight.diagnosis.CheckReport;
+import org.patchlight.health.CheckResult;
 import org.patchlight.history.History;
 import org.patchlight.monitor.CheckRequests.At;
 import org.patchlight.pc.PcClock;
 import org.patchlight.settings.SettingsStore;
 
-/** Looks when it is due and tells what came of it: by the {@link Rhythm}, by a push, or because a person asks. All of it on one thread. */
+/**
+ * Checks when it is time to: by the {@link Rhythm}, after a push, or because a person asks. Publishes and announces the
+ * result. All of it runs on one thread.
+ */
 final class CheckSchedule {
+    private static final Duration TRUSTED = Duration.ofDays(1);
+
     private final PcClock clock;
     private final CheckRunner checkRunner;
     private final History history;
@@ -26,7 +33,7 @@ final class CheckSchedule {
 
     /**
      * @param soon where pushes arrive
-     * @param settling how long after the start the first look may come; zero for a simulated PC
+     * @param settling how long after the start the first check may come; zero for a simulated PC
      */
     CheckSchedule(
             PcClock clock,
@@ -50,12 +57,12 @@ final class CheckSchedule {
         this.soon = soon;
     }
 
-    /** The watch begins. */
+    /** Starts watching the clock. */
     void started() {
         clockEvents.started();
     }
 
-    /** The interval of the looks at updates was changed. */
+    /** Sets the interval between the checks of updates. */
     void updatesWithin(Duration interval) {
         rhythm.updatesWithin(clock.nanos(), interval);
     }
@@ -77,7 +84,7 @@ final class CheckSchedule {
             soon.drop();
             return;
         }
-        // the first look is still to come, and it comes when the PC has settled
+        // the first check comes when the PC has settled after its start
         boolean begun = board.situation().checkUp().isPresent();
         Optional<At> pushed = begun ? soon.take() : Optional.empty();
         if (rhythm.clockIsDue(now) || pushed.equals(Optional.of(At.EVERYTHING))) {
@@ -87,7 +94,7 @@ final class CheckSchedule {
         }
     }
 
-    /** Looks now, unless a repair runs. */
+    /** Checks now, unless a repair runs. */
     void check(boolean withClock) {
         if (board.isRepairing()) {
             return;
@@ -103,12 +110,23 @@ final class CheckSchedule {
             ended(seen, measures);
         }
         if (withClock) {
-            Housekeeping.fold(history, clock.now(), seen.clock());
+            foldHistory(seen.clock());
         }
         if (pause.until().isEmpty()) {
             announcers.tell(
                     seen.report(), checkRunner.takeDecided(), settings.current().notices());
         }
+    }
+
+    /**
+     * Keeps the history small, once the clock was just measured. A clock that is wrong by a day or more is not trusted with
+     * it: the PC may have lost its battery, or the servers may be wrong, and young entries would be removed.
+     */
+    private void foldHistory(CheckResult<ClockMeasurement> measured) {
+        measured.state()
+                .offset()
+                .filter(offset -> offset.abs().compareTo(TRUSTED) < 0)
+                .ifPresent(offset -> history.fold(clock.now().plus(offset)));
     }
 
     /** Also after a bug of ours: servers must not be asked again at every tick. */

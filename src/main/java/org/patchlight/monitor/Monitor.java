@@ -12,18 +12,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.patchlight.diagnosis.CheckReport;
+import org.patchlight.diagnosis.RelevantEvents;
 import org.patchlight.health.HealthReport;
 import org.patchlight.history.History;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.machine.Workers;
 import org.patchlight.pc.PcClock;
+import org.patchlight.pc.event.EventSelection;
 import org.patchlight.repair.Cancellation;
-import org.patchlight.repair.Repairs;
 import org.patchlight.repair.RunListener;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.Planner;
 import org.patchlight.repair.plan.RunResult;
-import org.patchlight.repair.undo.Undoer;
 import org.patchlight.settings.SettingsStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +41,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     private final PcClock clock;
     private final CheckRunner checkRunner;
     private final Planner planner;
-    private final Repairs repairs;
-    private final Undoer undoer;
+    private final RepairRunner repairRunner;
     private final History history;
     private final SettingsStore settings;
     private final Announcers announcers = new Announcers();
@@ -57,22 +56,26 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     private volatile Cancellation underWay = new Cancellation();
 
     /**
-     * @param settling how long after the start the first look may come; zero for a simulated PC
+     * @param clock the clock of the PC
+     * @param checkRunner checks the PC
+     * @param planner plans repairs
+     * @param repairRunner repairs and undoes
+     * @param history what was seen and done
+     * @param settings the person's settings, read at each use
+     * @param settling how long after the start the first check may come; zero for a simulated PC
      */
     public Monitor(
             PcClock clock,
             CheckRunner checkRunner,
             Planner planner,
-            Repairs repairs,
-            Undoer undoer,
+            RepairRunner repairRunner,
             History history,
             SettingsStore settings,
             Duration settling) {
         this.clock = clock;
         this.checkRunner = checkRunner;
         this.planner = planner;
-        this.repairs = repairs;
-        this.undoer = undoer;
+        this.repairRunner = repairRunner;
         this.history = history;
         this.settings = settings;
         this.pause = new Pause(clock);
@@ -94,9 +97,20 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         announcers.add(announcer);
     }
 
-    /** Where the desktop and the event log push: that brings a look forward and says nothing itself. */
+    /** Where the desktop pushes: a push brings the next check forward and says nothing itself. */
     public CheckRequests soon() {
         return soon;
+    }
+
+    /** Brings the next check forward because the event log has new records. May be called on any thread; returns at once. */
+    public void eventWritten(EventSelection written) {
+        if (RelevantEvents.isAboutClock(written)) {
+            soon.push(CheckRequests.At.EVERYTHING);
+        } else {
+            // The update agent has just worked, and may know more than its events say.
+            checkRunner.askAgentAgain();
+            soon.push(CheckRequests.At.UPDATES);
+        }
     }
 
     @Override
@@ -149,7 +163,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
                 repairThread,
                 () -> whileRepairing(() -> {
                     underWay = listener.cancellation();
-                    return checkRunner.repair(repairs, plan, listener);
+                    return repairRunner.repair(plan, listener);
                 }));
     }
 
@@ -167,12 +181,12 @@ public final class Monitor implements MonitorControl, AutoCloseable {
 
     @Override
     public CompletionStage<UndoReport> undo(String run) {
-        return Workers.supply(repairThread, () -> whileRepairing(() -> UndoOfRun.undo(checkRunner, undoer, run)));
+        return Workers.supply(repairThread, () -> whileRepairing(() -> repairRunner.undo(run)));
     }
 
     @Override
     public CompletionStage<Boolean> leaveUnfinished() {
-        return Workers.supply(repairThread, () -> whileRepairing(undoer::leaveUnfinished));
+        return Workers.supply(repairThread, () -> whileRepairing(repairRunner::leaveUnfinished));
     }
 
     @Override

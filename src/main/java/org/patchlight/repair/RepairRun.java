@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
@@ -29,7 +28,7 @@ final class RepairRun {
 
     private final Pc pc;
     private final Planner planner;
-    private final Supplier<HealthReport> check;
+    private final CheckAgain check;
     private final Patience patience;
     private final Plan plan;
     private final RunListener listener;
@@ -58,7 +57,7 @@ final class RepairRun {
     RepairRun(
             Pc pc,
             Planner planner,
-            Supplier<HealthReport> check,
+            CheckAgain check,
             Patience patience,
             Plan plan,
             RunListener listener,
@@ -198,7 +197,7 @@ final class RepairRun {
         StepRunner.Outcome outcome = steps.runAll(fix.declaration(), now.steps(), listener);
         notes.fixEnded(fix, outcome.failure().isPresent());
         listener.checkingAgain(fix.declaration());
-        last = check.get();
+        last = check.checkAgain();
         if (outcome.actions().contains(SEARCH)) {
             waitForTheAgent(fix, began);
         }
@@ -224,7 +223,7 @@ final class RepairRun {
                 && waited.compareTo(patience.limit()) < 0
                 && patience.sleep().test(patience.pause())) {
             waited = waited.plus(patience.pause());
-            last = check.get();
+            last = check.checkAgain();
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
@@ -37,16 +36,19 @@ public final class Repairer implements Repairs {
     private final Planner planner;
     private final Journal journal;
     private final RunLock lock;
-    private final Supplier<HealthReport> check;
+    private final CheckAgain check;
     private final Patience patience;
     private final UnfinishedRuns unfinished;
 
     /**
-     * @param look looks at the PC again, afresh
+     * @param pc the PC to repair
+     * @param planner checks again what blocks a plan, and works out the steps when a fix has its turn
+     * @param journal where runs are written
+     * @param lock held during each run
+     * @param check checks the PC before the run and after each fix
      * @param patience how long the outcome of a search is waited for
      */
-    public Repairer(
-            Pc pc, Planner planner, Journal journal, RunLock lock, Supplier<HealthReport> check, Patience patience) {
+    public Repairer(Pc pc, Planner planner, Journal journal, RunLock lock, CheckAgain check, Patience patience) {
         this.unfinished = new UnfinishedRuns(pc, journal, lock);
         this.pc = pc;
         this.planner = planner;
@@ -71,7 +73,7 @@ public final class Repairer implements Repairs {
             return whole("", plan, Verdict.BLOCKED, plan.block().get());
         }
         if (plan.fixes().isEmpty()) {
-            return Verdicts.of("", plan, List.of(), check.get());
+            return Verdicts.of("", plan, List.of(), check.checkAgain());
         }
         try {
             Optional<RunLock.Held> held = lock.tryHold();
@@ -94,7 +96,7 @@ public final class Repairer implements Repairs {
         String id = journal.newRun();
         RunNotes notes = new RunNotes(pc, journal, unfinished, id, continues);
         notes.begun(plan);
-        HealthReport before = check.get();
+        HealthReport before = check.checkAgain();
         Message block = planner.block(before, plan.fixes());
         if (block != null) {
             notes.blocked();

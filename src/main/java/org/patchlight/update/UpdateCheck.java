@@ -92,11 +92,9 @@ public final class UpdateCheck implements Check<UpdateState> {
         this(pc, recentDays, () -> UpdatesOverdue.USUAL_DAYS, remembered, List.of());
     }
 
-    /**
-     * Makes the next check ask the update agent again, because something happened. Other checks ask it only if its
-     * last answer is old.
-     */
-    public void askAgentAgain() {
+    /** Makes the next check ask the update agent again. Other checks ask it only if its last answer is old. */
+    @Override
+    public void readAllNextTime() {
         agent.askAgain();
     }
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.patchlight.clock.fix.TrustedTime;
 import org.patchlight.diagnosis.FixCatalogue;
@@ -15,6 +14,7 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.HealthReport;
 import org.patchlight.pc.Pc;
+import org.patchlight.repair.CheckAgain;
 import org.patchlight.repair.Repairer;
 import org.patchlight.repair.journal.FileJournal;
 import org.patchlight.repair.journal.RunLock;
@@ -41,7 +41,7 @@ final class HelperBench {
         return tools(folder, this::check);
     }
 
-    HelperTools tools(Path folder, Supplier<HealthReport> check) {
+    HelperTools tools(Path folder, CheckAgain check) {
         Planner planner = new Planner(pc, FixCatalogue.all(TrustedTime.NONE));
         FileJournal journal = new FileJournal(folder.resolve("journal"));
         RunLock lock = RunLock.inFolder(folder.resolve("own"));

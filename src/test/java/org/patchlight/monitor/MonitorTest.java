@@ -370,12 +370,16 @@ class MonitorTest {
                 clock,
                 checkRunner,
                 planner,
-                (plan, listener) -> {
-                    await(repairMayEnd);
-                    FixResult fixed = new FixResult("retry-update", Verdict.FIXED, Message.of("verdict.detail.fixed"));
-                    return new RunResult("run-1", plan, Verdict.FIXED, List.of(fixed));
-                },
-                undoer,
+                new RepairRunner(
+                        (plan, listener) -> {
+                            await(repairMayEnd);
+                            FixResult fixed =
+                                    new FixResult("retry-update", Verdict.FIXED, Message.of("verdict.detail.fixed"));
+                            return new RunResult("run-1", plan, Verdict.FIXED, List.of(fixed));
+                        },
+                        undoer,
+                        history,
+                        clock),
                 history,
                 settings,
                 Duration.ZERO);

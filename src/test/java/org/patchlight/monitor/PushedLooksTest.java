@@ -18,7 +18,6 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.Status;
 import org.patchlight.health.Verdict;
 import org.patchlight.history.History;
-import org.patchlight.monitor.CheckRequests.At;
 import org.patchlight.monitor.Looks.HandClock;
 import org.patchlight.monitor.Looks.Script;
 import org.patchlight.monitor.Situation.Activity;
@@ -48,11 +47,7 @@ class PushedLooksTest {
     private final CountDownLatch repairMayEnd = new CountDownLatch(1);
     private final List<Announcement> announced = new ArrayList<>();
     private final Monitor monitor = monitor();
-    private final EventWatch events = new EventWatch(pc.eventLog(), RelevantEvents.all(), this::push);
-
-    private void push(EventSelection written) {
-        monitor.soon().push(RelevantEvents.isAboutClock(written) ? At.EVERYTHING : At.UPDATES);
-    }
+    private final EventWatch events = new EventWatch(pc.eventLog(), RelevantEvents.all(), monitor::eventWritten);
 
     private Monitor monitor() {
         UpdateCheck updates = new UpdateCheck(pc, () -> 30, List::of);
@@ -69,11 +64,14 @@ class PushedLooksTest {
                 clock,
                 new CheckRunner(healthChecker, new HistoryRecorder(history, clock), history, clock, pc.timeZones()),
                 new Planner(pc, List.of()),
-                (plan, listener) -> {
-                    await(repairMayEnd);
-                    return new RunResult("run-1", plan, Verdict.FIXED, List.of());
-                },
-                new Undoer(pc, Journal.inMemory(), RunLock.inMemory()),
+                new RepairRunner(
+                        (plan, listener) -> {
+                            await(repairMayEnd);
+                            return new RunResult("run-1", plan, Verdict.FIXED, List.of());
+                        },
+                        new Undoer(pc, Journal.inMemory(), RunLock.inMemory()),
+                        history,
+                        clock),
                 history,
                 new ScriptedStore(Settings.DEFAULT),
                 Duration.ZERO);
@@ -144,7 +142,7 @@ class PushedLooksTest {
         pass(Duration.ofMinutes(1));
         for (int minute = 0; minute < 50; minute++) {
             for (int i = 0; i < 200; i++) {
-                push(written);
+                monitor.eventWritten(written);
             }
             pass(Duration.ofMinutes(1));
         }
@@ -180,7 +178,7 @@ class PushedLooksTest {
         var repaired = monitor.repair(new Plan(true, List.of(), List.of(), null), RunListener.NONE)
                 .toCompletableFuture();
         await(repairing);
-        push(RelevantEvents.all().get(0));
+        monitor.eventWritten(RelevantEvents.all().get(0));
         pass(Duration.ofMinutes(5));
         assertThat(readings).hasValue(1);
         repairMayEnd.countDown();

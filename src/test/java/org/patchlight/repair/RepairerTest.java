@@ -12,7 +12,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FixDeclaration;
@@ -122,7 +121,7 @@ class RepairerTest {
 
     @Test
     void the_lock_is_given_back_after_a_mistake_of_our_own() throws IOException {
-        Supplier<HealthReport> broken = () -> {
+        CheckAgain broken = () -> {
             throw new IllegalStateException("ours");
         };
         assertThatThrownBy(() -> run(plan(FAILED), broken)).isInstanceOf(IllegalStateException.class);
@@ -133,7 +132,7 @@ class RepairerTest {
     void a_search_is_waited_for_until_it_decides_and_no_longer_than_that() {
         AtomicInteger pauses = new AtomicInteger();
         Planner planner = new Planner(pc, List.of(searching()));
-        Supplier<HealthReport> looks =
+        CheckAgain looks =
                 looks(report(FAILED), report(FAILED), report(FAILED), report(FAILED), report(), report(FAILED_AGAIN));
         RunResult result = repairer(planner, looks, pauses).run(planner.forAll(report(FAILED)), RunListener.NONE);
         assertThat(pauses).hasValue(3);
@@ -174,7 +173,7 @@ class RepairerTest {
         assertThat(result.verdict()).isEqualTo(Verdict.FIXED);
     }
 
-    private RunResult run(Plan plan, Supplier<HealthReport> looks) {
+    private RunResult run(Plan plan, CheckAgain looks) {
         return repairer(planner(), looks).run(plan, new Noting());
     }
 
@@ -186,11 +185,11 @@ class RepairerTest {
         return new Planner(pc, List.of(fix("light"), fix("heavy")));
     }
 
-    private Repairer repairer(Planner planner, Supplier<HealthReport> looks) {
+    private Repairer repairer(Planner planner, CheckAgain looks) {
         return repairer(planner, looks, new AtomicInteger());
     }
 
-    private Repairer repairer(Planner planner, Supplier<HealthReport> looks, AtomicInteger pauses) {
+    private Repairer repairer(Planner planner, CheckAgain looks, AtomicInteger pauses) {
         Repairer.Patience patience = new Repairer.Patience(
                 Duration.ofMinutes(3), Duration.ofSeconds(10), pause -> pauses.incrementAndGet() > 0);
         return new Repairer(pc, planner, journal, lock, looks, patience);
@@ -218,7 +217,7 @@ class RepairerTest {
     }
 
     /** These, one after the other; the last one for ever. */
-    private static Supplier<HealthReport> looks(HealthReport... reports) {
+    private static CheckAgain looks(HealthReport... reports) {
         Iterator<HealthReport> each = Arrays.asList(reports).iterator();
         HealthReport last = reports[reports.length - 1];
         return () -> each.hasNext() ? each.next() : last;

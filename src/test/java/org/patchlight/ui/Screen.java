@@ -29,7 +29,7 @@ public final class Screen implements BeforeEachCallback, AfterEachCallback {
     public void beforeEach(ExtensionContext context) {
         FailOnThreadViolationRepaintManager.install();
         robot = BasicRobot.robotWithNewAwtHierarchy();
-        GuiActionRunner.execute(() -> check().ensure());
+        GuiActionRunner.execute(() -> theme().ensure());
     }
 
     @Override

@@ -155,7 +155,7 @@ class AgentHistoryTest {
         check.check();
         check.check();
         assertThat(pc.timesAgentAsked()).isEqualTo(1);
-        check.askAgentAgain();
+        check.readAllNextTime();
         check.check();
         check.check();
         assertThat(pc.timesAgentAsked()).isEqualTo(2);
