@@ -166,7 +166,7 @@ final class CaseFindings {
         return failures.stream()
                 .filter(failure -> !repairedSince.test(failure.attempt()) || !hasStoreCode(failure))
                 .flatMap(failure -> codes(failure).stream()
-                        .map(code -> CodeRouting.sign(code, AttemptCircumstances.of(failure.attempt()))))
+                        .map(code -> CodeRouting.findingCode(code, AttemptCircumstances.of(failure.attempt()))))
                 .distinct()
                 .toList();
     }

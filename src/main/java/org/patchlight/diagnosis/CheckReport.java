@@ -8,11 +8,11 @@ import org.patchlight.health.Severity;
 import org.patchlight.update.UpdateState;
 
 /**
- * One look at everything.
+ * The result of one check of everything.
  *
- * @param clock what the clock check saw
- * @param updates what the update check saw
- * @param devices what the device check saw
+ * @param clock the result of the clock check
+ * @param updates the result of the update check
+ * @param devices the result of the device check
  * @param report the findings of all three, joined and ranked
  */
 public record CheckReport(

@@ -35,26 +35,27 @@ import org.patchlight.update.standing.StandingCheck;
 import org.patchlight.update.standing.UpdateSituation;
 
 /**
- * An upgrade to another Windows that failed lately, by the logs that Windows Setup leaves on the disk. A later upgrade, or a Windows that is as new
- * as the one that was wanted, heals it. A log that did not change is read once.
+ * Reports a recent failed upgrade to another Windows, from the logs that Windows Setup leaves on the disk. A later
+ * upgrade resolves it, and so does an installed Windows at least as new as the target. An unchanged log is read only
+ * once.
  */
 final class FailedUpgrade implements StandingCheck {
     private static final RegistryKey VERSION = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion");
 
     private final Map<String, UpgradeLog> known = new ConcurrentHashMap<>();
 
-    private record Told(Attempt attempt, Instant time, UpgradeLog log) {}
+    private record UpgradeEnd(Attempt attempt, Instant time, UpgradeLog log) {}
 
     @Override
     public List<Finding> findings(UpdateSituation situation, List<Message> unread) {
-        List<Told> ends = new ArrayList<>();
+        List<UpgradeEnd> ends = new ArrayList<>();
         for (String path : paths(situation.pc().facts().windowsFolder())) {
             read(situation, path, unread).ifPresent(log -> ends.addAll(dated(log, situation.zone())));
         }
         return ends.stream()
                 .filter(end -> !end.attempt().succeeded() && isRecent(end.time(), situation))
-                .filter(failure -> !isHealed(failure, ends, situation.pc(), unread))
-                .max(Comparator.comparing(Told::time))
+                .filter(failure -> !isResolved(failure, ends, situation.pc(), unread))
+                .max(Comparator.comparing(UpgradeEnd::time))
                 .map(failure -> List.of(finding(failure, situation.zone())))
                 .orElse(List.of());
     }
@@ -88,29 +89,29 @@ final class FailedUpgrade implements StandingCheck {
         return !time.isBefore(situation.now().minus(situation.recent()));
     }
 
-    private static List<Told> dated(UpgradeLog log, ZoneId zone) {
-        List<Told> dated = new ArrayList<>();
+    private static List<UpgradeEnd> dated(UpgradeLog log, ZoneId zone) {
+        List<UpgradeEnd> dated = new ArrayList<>();
         for (Attempt attempt : log.attempts()) {
-            moment(attempt.timeOrNull(), zone).ifPresent(time -> dated.add(new Told(attempt, time, log)));
+            moment(attempt.timeOrNull(), zone).ifPresent(time -> dated.add(new UpgradeEnd(attempt, time, log)));
         }
         return dated;
     }
 
     private static Optional<Instant> moment(@Nullable EvidenceTime time, ZoneId zone) {
-        return Optional.ofNullable(time).flatMap(told -> told.in(zone).moment());
+        return Optional.ofNullable(time).flatMap(written -> written.in(zone).moment());
     }
 
-    private static boolean isHealed(Told failure, List<Told> ends, Pc pc, List<Message> unread) {
-        Integer wanted = failure.attempt().buildOrNull();
+    private static boolean isResolved(UpgradeEnd failure, List<UpgradeEnd> ends, Pc pc, List<Message> unread) {
+        Integer targetBuild = failure.attempt().buildOrNull();
         boolean later = ends.stream()
                 .anyMatch(end -> end.attempt().succeeded() && end.time().isAfter(failure.time()));
-        boolean newEnough = wanted != null && pc.facts().version().build() >= wanted;
+        boolean newEnough = targetBuild != null && pc.facts().version().build() >= targetBuild;
         return later
                 || newEnough
                 || installed(pc, unread).filter(failure.time()::isBefore).isPresent();
     }
 
-    /** When this Windows was installed: each upgrade writes it anew, in seconds since 1970. */
+    /** When this Windows was installed. Each upgrade writes this value again, in seconds since 1970. */
     private static Optional<Instant> installed(Pc pc, List<Message> unread) {
         try {
             return pc.registry().number(VERSION, "InstallDate").stream()
@@ -122,7 +123,7 @@ final class FailedUpgrade implements StandingCheck {
         }
     }
 
-    private static Finding finding(Told failure, ZoneId zone) {
+    private static Finding finding(UpgradeEnd failure, ZoneId zone) {
         Attempt attempt = failure.attempt();
         List<Message> evidence = new ArrayList<>(CaseWords.lines(List.of(
                 new CaseFailure(attempt, UpdateClass.OS, false, failure.log().path(), List.of()))));
@@ -144,7 +145,7 @@ final class FailedUpgrade implements StandingCheck {
                 UpgradeFixes.of(routings(attempt)));
     }
 
-    /** Where its codes lead, the deepest in front. */
+    /** The routings of its codes, the deepest code first. */
     private static List<Routing> routings(Attempt attempt) {
         Circumstances known = AttemptCircumstances.of(attempt);
         return Stream.of(Optional.ofNullable(attempt.rootCodeOrNull()), Optional.ofNullable(attempt.codeOrNull()))

@@ -22,7 +22,7 @@ import org.patchlight.pc.PcClock;
 import org.patchlight.update.UpdateState;
 import org.patchlight.update.standing.WindowsOutOfSupport;
 
-/** Runs the checks and joins what they found. */
+/** Runs the checks and joins their findings. */
 public final class HealthChecker {
     private static final Duration WRONG_DATE = Duration.ofDays(1);
 
@@ -35,8 +35,14 @@ public final class HealthChecker {
     private final ExecutorService threads = Workers.pool("look");
 
     /**
+     * A checker that knows nothing of own repairs.
+     *
      * @param time the clock of the PC
-     * @param firstSeen when each finding, by its id, was first made in an unbroken row, by our own history; asked once a look
+     * @param clock checks the clock
+     * @param updates checks Windows Update
+     * @param devices checks the devices
+     * @param firstSeen since when each finding has been present without a break, by its id, from the history; queried
+     *     once per check
      */
     public HealthChecker(
             PcClock time,
@@ -47,7 +53,12 @@ public final class HealthChecker {
         this(time, clock, updates, devices, firstSeen, found -> List.of());
     }
 
-    /** @param repairs what is to be said of our own repairs, given what else was found: those that ended in the midst, or waited for a restart */
+    /**
+     * A checker that also reports the state of Patchlight's own repairs.
+     *
+     * @param repairs given all other findings, the findings about own repairs that were interrupted or wait for a
+     *     restart
+     */
     public HealthChecker(
             PcClock time,
             Check<ClockMeasurement> clock,
@@ -63,7 +74,7 @@ public final class HealthChecker {
         this.firstSeen = firstSeen;
     }
 
-    /** Checks everything, the three subjects at once. */
+    /** Checks everything again, the three subjects at the same time. */
     public CheckReport check() {
         CompletableFuture<CheckResult<ClockMeasurement>> measured =
                 CompletableFuture.supplyAsync(clock::check, threads);
@@ -72,24 +83,24 @@ public final class HealthChecker {
         return join(measured.join(), read, listed.join());
     }
 
-    /** Makes the next check ask the update agent itself, which checks otherwise do only now and then. Returns at once. */
+    /** Makes the next check ask the update agent, which checks otherwise do only now and then. Returns at once. */
     public void askAgentAgain() {
         updates.readAllNextTime();
     }
 
-    /** Checks updates and devices, and keeps what is known of the clock. */
+    /** Checks updates and devices again and keeps the known result of the clock. */
     public CheckReport checkAndKeep(CheckResult<ClockMeasurement> known) {
         return join(known, updates.check(), devices.check());
     }
 
-    /** Measures the clock alone. */
+    /** Measures the clock only. */
     public CheckResult<ClockMeasurement> measure() {
         return clock.check();
     }
 
     private CheckReport join(
-            CheckResult<ClockMeasurement> measured, CheckResult<UpdateState> told, CheckResult<DeviceState> listed) {
-        CheckResult<UpdateState> read = believed(told, measured.state());
+            CheckResult<ClockMeasurement> measured, CheckResult<UpdateState> updated, CheckResult<DeviceState> listed) {
+        CheckResult<UpdateState> read = withoutUncertain(updated, measured.state());
         List<Finding> all = new ArrayList<>(measured.findings());
         all.addAll(read.findings());
         all.addAll(listed.findings());
@@ -102,22 +113,28 @@ public final class HealthChecker {
         return new CheckReport(measured, read, listed, CauseFinder.report(now, dated, true));
     }
 
-    /** What the date alone says is not said while the date is known to be wrong, nor that a Windows is old while an upgrade of it waits for help. */
-    private static CheckResult<UpdateState> believed(CheckResult<UpdateState> told, ClockMeasurement clock) {
+    /**
+     * Leaves out that Windows is out of support, which depends on the date, while the date is known to be wrong. It
+     * is also left out while an upgrade is blocked.
+     */
+    private static CheckResult<UpdateState> withoutUncertain(CheckResult<UpdateState> updated, ClockMeasurement clock) {
         Duration offset = clock.offsetOrNull();
         boolean wrongDate = offset != null && offset.abs().compareTo(WRONG_DATE) >= 0;
         boolean upgrading =
-                told.findings().stream().anyMatch(finding -> finding.id().equals(FindingId.UPGRADE_BLOCKED));
+                updated.findings().stream().anyMatch(finding -> finding.id().equals(FindingId.UPGRADE_BLOCKED));
         if (!wrongDate && !upgrading) {
-            return told;
+            return updated;
         }
-        List<Finding> rest = told.findings().stream()
+        List<Finding> rest = updated.findings().stream()
                 .filter(finding -> !finding.id().equals(WindowsOutOfSupport.ID))
                 .toList();
-        return CheckResult.of(told.subject(), told.state(), rest);
+        return CheckResult.of(updated.subject(), updated.state(), rest);
     }
 
-    /** A time that lies ahead was written by a clock that was ahead. */
+    /**
+     * Sets since when a finding has been present. A time ahead of the clock was written by a clock that was fast, so
+     * the current time is used.
+     */
     private static Finding dated(Finding finding, @Nullable Instant seen, Instant now) {
         if (seen == null) {
             return finding;

@@ -6,17 +6,17 @@ import org.patchlight.clock.windows.TimeEvents;
 import org.patchlight.pc.event.EventSelection;
 import org.patchlight.update.source.UpdateEventLog;
 
-/** The records of a PC's event log after which a look may find something new. */
+/** The event log records after which a check may find something new. */
 public final class RelevantEvents {
     private RelevantEvents() {}
 
-    /** Those about updates and about the clock. */
+    /** The records about updates and about the clock. */
     public static List<EventSelection> all() {
         return Stream.concat(UpdateEventLog.outcomeSelections().stream(), Stream.of(TimeEvents.TELLING))
                 .toList();
     }
 
-    /** Whether the clock is worth measuring after such a record. */
+    /** Whether the clock should be measured after such a record. */
     public static boolean isAboutClock(EventSelection written) {
         return written.equals(TimeEvents.TELLING);
     }

@@ -10,20 +10,21 @@ import org.patchlight.update.standing.StandingCheck;
 import org.patchlight.update.standing.StandingChecks;
 import org.patchlight.update.standing.StoreFoundDamaged;
 
-/** Everything that a look asks about beside the results of updates. */
+/** All conditions that a check examines besides the results of updates. */
 public final class StandingCheckCatalogue {
     private StandingCheckCatalogue() {}
 
-    /** All circumstances of a PC to which nothing was done. */
+    /** All conditions of a PC that Patchlight has not changed. */
     public static List<StandingCheck> all() {
         return all(List::of, () -> 0);
     }
 
     /**
-     * All circumstances, in the order in which they are told; to be kept for as long as the PC is looked at, because some remember what they read.
+     * All conditions in the order of their findings. Keep the list for as long as the PC is monitored, because some
+     * remember what they read.
      *
-     * @param deeds what was done to the PC and not put back
-     * @param keepDays for how many days folders that were set aside are kept where no update is installed
+     * @param pastChanges what Patchlight changed on the PC and did not undo
+     * @param keepDays for how many days kept folders stay if no update is installed
      */
     public static List<StandingCheck> all(Supplier<List<PastChange>> pastChanges, IntSupplier keepDays) {
         return Stream.of(

@@ -14,28 +14,28 @@ import org.patchlight.update.reading.setup.SetupLogReader;
 import org.patchlight.update.source.LogEnd;
 
 /**
- * What the end of one log of Windows Setup tells.
+ * The contents of the end of one Windows Setup log.
  *
  * @param path the log
- * @param facts the file when it was read: an unchanged one needs no second reading
- * @param attempts upgrades that ended, in the order of the log
+ * @param facts the file when it was read; an unchanged file is not read again
+ * @param attempts the upgrades that ended, in the order of the log
  * @param phases where they stopped
  */
 record UpgradeLog(String path, FileFacts facts, List<Attempt> attempts, List<Fact> phases) {
-    /** How an upgrade ended stands near the end; what comes after is its tidying up. */
+    /** How an upgrade ended is logged near the end; only cleanup follows. */
     private static final long MOST_BYTES = 8L << 20;
 
     private static final int MOST = 200;
 
     static UpgradeLog read(Pc pc, String path, FileFacts facts) throws IOException {
-        Taken taken = new Taken();
+        UpgradeNotes notes = new UpgradeNotes();
         String name = path.substring(path.lastIndexOf('\\') + 1);
-        new SetupLogReader().read(new EvidenceFile(path, name, () -> LogEnd.open(pc, path, facts, MOST_BYTES)), taken);
-        return new UpgradeLog(path, facts, List.copyOf(taken.attempts), List.copyOf(taken.phases));
+        new SetupLogReader().read(new EvidenceFile(path, name, () -> LogEnd.open(pc, path, facts, MOST_BYTES)), notes);
+        return new UpgradeLog(path, facts, List.copyOf(notes.attempts), List.copyOf(notes.phases));
     }
 
-    /** Keeps what is of interest, the newest of too many. */
-    private static final class Taken implements Notes {
+    /** Keeps upgrades and phases, at most the newest 200 of each. */
+    private static final class UpgradeNotes implements Notes {
         private final List<Attempt> attempts = new ArrayList<>();
         private final List<Fact> phases = new ArrayList<>();
 

@@ -15,7 +15,7 @@ import org.patchlight.update.code.Explanation;
 import org.patchlight.update.code.FailureCause;
 import org.patchlight.update.code.FixRouting;
 
-/** Says step by step how findings follow from a cause: what was seen, which codes came of it, and why they do. */
+/** Explains step by step how findings follow from a cause: what was found, which codes it caused, and why. */
 final class CauseChain {
     private final String cause;
     private final Map<String, Finding> findings;
@@ -25,7 +25,7 @@ final class CauseChain {
         this.findings = findings;
     }
 
-    /** The cause in one line: what was seen of it, or what the codes tell. */
+    /** The cause in one line: the finding that shows it, or what the codes mean. */
     Message title(Optional<Finding> root) {
         return root.map(Finding::title).orElseGet(() -> new FailureCause(cause).title());
     }
@@ -33,7 +33,7 @@ final class CauseChain {
     List<Message> lines(Optional<Finding> root, Map<String, List<FindingCode>> symptoms) {
         Set<Message> lines = new LinkedHashSet<>();
         root.ifPresent(finding -> lines.add(seen(finding)));
-        symptoms.forEach((id, signs) -> lines.addAll(codes(findings.get(id), signs)));
+        symptoms.forEach((id, codes) -> lines.addAll(codes(findings.get(id), codes)));
         if (isOfCodes()) {
             lines.add(new FailureCause(cause).title());
             if (root.isEmpty()) {
@@ -54,15 +54,15 @@ final class CauseChain {
                         "diagnosis.chain.seen", root.title(), root.evidence().get(0));
     }
 
-    private static List<Message> codes(@Nullable Finding symptom, List<FindingCode> signs) {
+    private static List<Message> codes(@Nullable Finding symptom, List<FindingCode> codes) {
         if (symptom == null) {
             return List.of();
         }
-        if (signs.isEmpty()) {
+        if (codes.isEmpty()) {
             return List.of(symptom.title());
         }
         List<Message> lines = new ArrayList<>();
-        signs.stream()
+        codes.stream()
                 .map(FindingCode::code)
                 .distinct()
                 .forEach(code -> CodeSpelling.parse(code)

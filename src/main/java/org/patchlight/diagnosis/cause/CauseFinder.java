@@ -18,15 +18,15 @@ import org.patchlight.health.Message;
 import org.patchlight.update.code.Circumstances;
 
 /**
- * Says what is ill once: looks for the one cause behind several findings, puts them together, and gives what only follows from a cause the fixes of that cause. Findings
- * keep their ids and severities.
+ * Reports each problem once. It looks for one cause behind several findings and groups them. A finding that only
+ * follows from a cause gets the fixes of that cause. Findings keep their ids and severities.
  */
 public final class CauseFinder {
     private static final String UNKNOWN = "unknown";
 
     private final List<Finding> findings;
     private final Circumstances known;
-    /** By cause: the findings that come of it, each with the codes that tell so. */
+    /** For each cause the findings that it explains, each with the codes that show it. */
     private final Map<String, Map<String, List<FindingCode>>> symptoms = new LinkedHashMap<>();
 
     private CauseFinder(List<Finding> findings, boolean checked) {
@@ -37,7 +37,10 @@ public final class CauseFinder {
     /**
      * A report of these findings and their causes.
      *
-     * @param looked whether a PC was looked at, so that what was not found is not there; copied evidence never tells that
+     * @param now the time of the report
+     * @param findings the findings of all checks
+     * @param checked whether a live PC was checked, so that a missing finding means a missing problem; copied
+     *     evidence never proves that
      */
     public static HealthReport report(Instant now, List<Finding> findings, boolean checked) {
         HealthReport ranked = HealthReport.of(now, findings);
@@ -47,31 +50,31 @@ public final class CauseFinder {
     private HealthReport explain(HealthReport ranked) {
         findings.stream().filter(Finding::isProblem).forEach(this::assignByCode);
         findings.stream().filter(Finding::isProblem).forEach(this::assignFollowing);
-        List<Finding> told = findings.stream().map(this::explained).toList();
+        List<Finding> rewritten = findings.stream().map(this::explained).toList();
         Map<String, Finding> explained = new LinkedHashMap<>();
-        told.forEach(finding -> explained.putIfAbsent(finding.id(), finding));
+        rewritten.forEach(finding -> explained.putIfAbsent(finding.id(), finding));
         List<Diagnosis> diagnoses = Stream.concat(
                         RootCauses.causes().stream(),
                         symptoms.keySet().stream()
                                 .filter(cause -> !RootCauses.causes().contains(cause)))
                 .flatMap(cause -> diagnosis(cause, explained).stream())
                 .toList();
-        return ranked.explained(FindingOrder.of(told, diagnoses), diagnoses);
+        return ranked.explained(FindingOrder.of(rewritten, diagnoses), diagnoses);
     }
 
     private void assignByCode(Finding finding) {
-        for (FindingCode sign : finding.signs()) {
-            CodeRouting.of(sign, known)
+        for (FindingCode code : finding.signs()) {
+            CodeRouting.of(code, known)
                     .cause()
                     .map(cause -> cause.id())
                     .filter(id -> !id.equals(UNKNOWN))
                     .ifPresent(cause -> symptoms(cause)
                             .computeIfAbsent(finding.id(), id -> new ArrayList<>())
-                            .add(sign));
+                            .add(code));
         }
     }
 
-    /** What follows without a code follows from one cause only: the first that is there. */
+    /** A finding without codes follows from one cause only: the first one present. */
     private void assignFollowing(Finding finding) {
         RootCauses.causes().stream()
                 .filter(cause -> RootCauses.follows(finding, cause))
@@ -84,11 +87,14 @@ public final class CauseFinder {
         return symptoms.computeIfAbsent(cause, id -> new LinkedHashMap<>());
     }
 
-    /** The finding with the fixes that its codes call for under what is known, behind those of the findings that it comes of. */
+    /**
+     * The finding with its fixes: first those of its root findings, then those for its codes under the known
+     * circumstances.
+     */
     private Finding explained(Finding finding) {
         List<Finding> roots = rootsOf(finding);
         if (roots.isEmpty() && isRoot(finding)) {
-            return finding; // what cures it does not hang on the codes that come of it
+            return finding; // its fixes don't depend on the codes that it causes
         }
         List<String> byCodes = CodeRouting.fixes(finding.signs(), known);
         List<String> before = CodeRouting.fixes(finding.signs(), Circumstances.NONE);
@@ -124,16 +130,16 @@ public final class CauseFinder {
 
     private Optional<Diagnosis> diagnosis(String cause, Map<String, Finding> explained) {
         Optional<Finding> root = RootCauses.of(cause, findings);
-        Map<String, List<FindingCode>> mine = symptoms.getOrDefault(cause, Collections.emptyMap());
+        Map<String, List<FindingCode>> ofCause = symptoms.getOrDefault(cause, Collections.emptyMap());
         boolean lone = root.filter(Finding::isProblem)
                 .filter(problem -> !isReportedElsewhere(cause, problem))
                 .isPresent();
-        if (mine.isEmpty() && !lone) {
+        if (ofCause.isEmpty() && !lone) {
             return Optional.empty();
         }
         Set<String> ids = new LinkedHashSet<>();
         root.ifPresent(finding -> ids.add(finding.id()));
-        ids.addAll(mine.keySet());
+        ids.addAll(ofCause.keySet());
         Set<String> fixes = new LinkedHashSet<>();
         root.ifPresent(finding -> fixes.addAll(finding.fixes()));
         ids.stream().flatMap(id -> Stream.ofNullable(explained.get(id))).forEach(f -> fixes.addAll(f.fixes()));
@@ -141,13 +147,16 @@ public final class CauseFinder {
         return Optional.of(new Diagnosis(
                 cause,
                 chain.title(root),
-                chain.lines(root, mine),
+                chain.lines(root, ofCause),
                 List.copyOf(ids),
                 root.isPresent(),
                 List.copyOf(fixes)));
     }
 
-    /** One finding may show several causes, such as a device without a driver; where it explains nothing, it is told as the first of them. */
+    /**
+     * Whether the diagnosis of another cause already covers the finding. One finding may show several causes, such as
+     * a device without a driver. If it explains no other finding, it counts as the first of them.
+     */
     private boolean isReportedElsewhere(String cause, Finding root) {
         List<String> shown = RootCauses.causes().stream()
                 .filter(one -> RootCauses.of(one, findings).filter(root::equals).isPresent())

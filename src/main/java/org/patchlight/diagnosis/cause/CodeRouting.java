@@ -9,25 +9,25 @@ import org.patchlight.update.code.Circumstances;
 import org.patchlight.update.code.FixRouting;
 import org.patchlight.update.code.Routing;
 
-/** Where the codes of findings lead, under what each tells of itself and what is known of the PC. */
+/** Where the codes of findings lead, given each code's own circumstances and what is known of the PC. */
 public final class CodeRouting {
     private CodeRouting() {}
 
-    /** The sign of a code that came up under some circumstances. */
-    public static FindingCode sign(Hresult code, Circumstances known) {
+    /** A code with the circumstances under which it occurred. */
+    public static FindingCode findingCode(Hresult code, Circumstances known) {
         return new FindingCode(code.toString(), known.ids());
     }
 
-    static Routing of(FindingCode sign, Circumstances known) {
-        return CodeSpelling.parse(sign.code())
+    static Routing of(FindingCode findingCode, Circumstances known) {
+        return CodeSpelling.parse(findingCode.code())
                 .map(code -> FixRouting.of(
-                        code, Circumstances.ofIds(sign.circumstances()).and(known)))
+                        code, Circumstances.ofIds(findingCode.circumstances()).and(known)))
                 .orElseGet(() -> new Routing(List.of(), null));
     }
 
-    /** The fixes of them all, joined. */
-    static List<String> fixes(List<FindingCode> signs, Circumstances known) {
-        Stream<Routing> routings = signs.stream().map(sign -> of(sign, known));
+    /** The joined fixes of all codes. */
+    static List<String> fixes(List<FindingCode> findingCodes, Circumstances known) {
+        Stream<Routing> routings = findingCodes.stream().map(findingCode -> of(findingCode, known));
         return FixRouting.joined(routings.distinct().toList());
     }
 }

@@ -9,11 +9,19 @@ import org.patchlight.health.Diagnosis;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Severity;
 
-/** Puts findings in the order in which they are told: gravest first, but what comes of a cause right behind it, and the cause where its gravest symptom would stand. */
+/**
+ * Orders findings for display: the most severe first, but the consequences of a cause right after it. The cause is
+ * placed where its most severe consequence would be.
+ */
 final class FindingOrder {
     private FindingOrder() {}
 
-    /** @param ranked findings, gravest first */
+    /**
+     * Orders the findings.
+     *
+     * @param ranked findings, the most severe first
+     * @param diagnoses the causes that join findings
+     */
     static List<Finding> of(List<Finding> ranked, List<Diagnosis> diagnoses) {
         Map<String, List<Finding>> blocks = new LinkedHashMap<>();
         for (Finding finding : ranked) {
@@ -22,7 +30,7 @@ final class FindingOrder {
         }
         List<Finding> ordered = new ArrayList<>();
         blocks.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, List<Finding>> block) -> gravest(block.getValue()))
+                .sorted(Comparator.comparing((Map.Entry<String, List<Finding>> block) -> mostSevere(block.getValue()))
                         .reversed())
                 .forEach(block -> {
                     block.getValue().stream()
@@ -35,7 +43,7 @@ final class FindingOrder {
         return ordered;
     }
 
-    /** The finding that a finding is told behind: the root of its first cause, and that one's root in turn. */
+    /** The finding that leads the block of a finding: the root of its first cause, or that one's root in turn. */
     private static String leader(String id, List<Diagnosis> diagnoses) {
         String leader = id;
         for (int step = 0; step < diagnoses.size(); step++) {
@@ -54,7 +62,7 @@ final class FindingOrder {
         return leader;
     }
 
-    private static Severity gravest(List<Finding> block) {
+    private static Severity mostSevere(List<Finding> block) {
         return block.stream()
                 .map(Finding::severity)
                 .max(Comparator.naturalOrder())

@@ -13,13 +13,16 @@ import org.patchlight.health.Severity;
 import org.patchlight.update.code.Circumstance;
 import org.patchlight.update.code.Circumstances;
 
-/** Which findings are a cause of others, which circumstance each makes known, and which findings follow from it whatever their codes. */
+/**
+ * Which findings are causes of others, which circumstance each reveals, and which findings follow from it without
+ * codes.
+ */
 final class RootCauses {
     static final String CLOCK = "clock-wrong";
     private static final String NO_NETWORK = "no-network";
     private static final Message NO_ANSWER = Message.of("clock.unknown.no-answer");
 
-    /** The causes, the one that explains most in front, and the findings that show each. */
+    /** The causes, the one that explains most first, and the findings that show each. */
     private static final Map<String, List<String>> FINDINGS = findings();
 
     private static final Map<String, Circumstance> CIRCUMSTANCES = Map.of(
@@ -44,7 +47,10 @@ final class RootCauses {
             "disk-full",
             Circumstance.DISK_LOW);
 
-    /** What follows from causes although no code tells so, and from which: no update comes while one of these lasts. */
+    /**
+     * Findings that follow from causes without a code, and their causes: no update is installed while one of these
+     * lasts.
+     */
     private static final Map<String, Set<String>> FOLLOWING = Map.of(
             FindingId.UPDATES_OVERDUE,
             Set.of(
@@ -63,13 +69,13 @@ final class RootCauses {
             FindingId.CLOCK_AHEAD,
             Set.of("time-service-disabled"));
 
-    /** What a look at a PC in full would have seen. */
-    private static final Set<String> LOOKED_FOR =
+    /** The causes that a full check of a PC would have found. */
+    private static final Set<String> CHECKED =
             Set.of("service-disabled", "service-missing", "restart-needed", "organisation");
 
     private RootCauses() {}
 
-    /** The finding that shows a cause, if there is one. */
+    /** The finding that shows a cause; empty if there is none. */
     static Optional<Finding> of(String cause, Collection<Finding> findings) {
         List<String> ids = FINDINGS.getOrDefault(cause, List.of());
         return ids.stream()
@@ -78,7 +84,7 @@ final class RootCauses {
                 .findFirst();
     }
 
-    /** Every cause that some finding can show, the one that explains most in front. */
+    /** Every cause that a finding can show, the one that explains most first. */
     static List<String> causes() {
         return List.copyOf(FINDINGS.keySet());
     }
@@ -89,9 +95,10 @@ final class RootCauses {
     }
 
     /**
-     * The circumstances that findings make known.
+     * The circumstances that findings reveal.
      *
-     * @param looked whether a PC was looked at, so that what was not found is not there; copied evidence never tells that
+     * @param checked whether a live PC was checked, so that a missing finding means a missing problem; copied
+     *     evidence never proves that
      */
     static Circumstances circumstances(Collection<Finding> findings, boolean checked) {
         Circumstances known = Circumstances.NONE;
@@ -99,13 +106,13 @@ final class RootCauses {
         for (Map.Entry<String, Circumstance> entry : CIRCUMSTANCES.entrySet()) {
             if (of(entry.getKey(), findings).isPresent()) {
                 known = known.with(entry.getValue());
-            } else if (checked && !unread && LOOKED_FOR.contains(entry.getKey())) {
+            } else if (checked && !unread && CHECKED.contains(entry.getKey())) {
                 known = known.without(entry.getValue());
             }
         }
-        boolean clockSeen =
+        boolean clockChecked =
                 checked && FINDINGS.getOrDefault(CLOCK, List.of()).stream().noneMatch(id -> has(findings, id));
-        if (clockSeen && !has(findings, FindingId.CLOCK_UNKNOWN)) {
+        if (clockChecked && !has(findings, FindingId.CLOCK_UNKNOWN)) {
             known = known.without(Circumstance.CLOCK_WRONG).without(Circumstance.OFFLINE);
         }
         return known;
@@ -115,7 +122,10 @@ final class RootCauses {
         return findings.stream().anyMatch(finding -> finding.id().equals(id));
     }
 
-    /** Seconds do not break a secure connection; a clock that nobody answers for is no cause unless nobody answers at all. */
+    /**
+     * Whether a finding shows a cause. A few seconds of offset don't break a secure connection. An unknown clock only
+     * shows a missing network if no server answered at all.
+     */
     private static boolean shows(String cause, Finding finding) {
         return switch (cause) {
             case CLOCK -> finding.severity() == Severity.PROBLEM;
