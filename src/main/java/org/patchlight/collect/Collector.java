@@ -9,7 +9,10 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 
-/** Gathers the evidence of a PC: its logs, events, services, policies and settings, and what this program saw. Reads only. */
+/**
+ * Collects the evidence of a PC: its logs, events, services, policies and settings, and Patchlight's own results. It
+ * only reads.
+ */
 public final class Collector {
     private static final long ROOM = 100L << 20;
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -20,10 +23,10 @@ public final class Collector {
     private final long room;
 
     /**
-     * What the program itself knows of the PC.
+     * What Patchlight itself knows of the PC.
      *
-     * @param version of the program
-     * @param check the result of a look, as JSON
+     * @param version the version of the program
+     * @param check the result of a check, as JSON
      * @param history the rows of its history, as comma-separated values
      */
     public record Own(String version, String check, List<String> history) {
@@ -32,12 +35,21 @@ public final class Collector {
         }
     }
 
-    /** @param words says a message to the person */
+    /**
+     * A collector with the default size limit.
+     *
+     * @param pc the PC
+     * @param words puts a message into the user's language
+     */
     public Collector(Pc pc, Function<Message, String> words) {
         this(pc, words, ROOM);
     }
 
-    /** @param room how many bytes are gathered at most, before they are packed */
+    /**
+     * A collector with a size limit.
+     *
+     * @param room the largest number of bytes to collect, before compression
+     */
     Collector(Pc pc, Function<Message, String> words, long room) {
         this.pc = pc;
         this.words = words;
@@ -45,9 +57,11 @@ public final class Collector {
     }
 
     /**
-     * Writes the zip. What the PC does not give is noted, and no error.
+     * Writes the zip. Evidence that the PC does not give is noted and is not an error.
      *
-     * @return what is in it and what is not
+     * @param out receives the zip
+     * @param own Patchlight's own results
+     * @return what the zip contains and what is missing
      * @throws IOException only if the zip could not be written
      */
     public List<Entry> write(OutputStream out, Own own) throws IOException {

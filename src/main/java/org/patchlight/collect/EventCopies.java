@@ -18,8 +18,9 @@ import org.patchlight.pc.event.EventQuery;
 import org.patchlight.pc.event.EventRecord;
 
 /**
- * Copies records of the event log as XML of the schema {@code http://schemas.microsoft.com/win/2004/08/events/event}: what the update agent, the servicing stack and the time service
- * wrote, and when the clock was set. Elements that name a computer or an account are not made.
+ * Copies event log records as XML of the schema {@code http://schemas.microsoft.com/win/2004/08/events/event}. These
+ * are records of the update agent, the servicing stack and the time service, and changes of the clock. Elements with
+ * the name of a computer or account are left out.
  */
 final class EventCopies {
     private static final Duration PAST = Duration.ofDays(90);
@@ -82,7 +83,10 @@ final class EventCopies {
                 events.size() < MOST ? null : Message.of("collect.note.newest-events", Integer.toString(MOST)));
     }
 
-    /** One record, in one line, without white space that would become part of a field; scrubbed here already, because what stands for a name is no XML. */
+    /**
+     * One record in one line, without white space that would become part of a field. Field values are scrubbed before
+     * they are escaped, because the placeholders for names contain angle brackets.
+     */
     static String xml(EventRecord event, Scrubber scrubber) {
         List<String> parts = new ArrayList<>();
         parts.add("<Event xmlns=\"" + SCHEMA + "\"><System><Provider Name=\"" + escaped(event.provider()) + "\"/>");
@@ -112,7 +116,7 @@ final class EventCopies {
         return safe.toString();
     }
 
-    // XML 1.0, section 2.2; lines are joined, because the scrubber takes one at a time
+    // Allowed by XML 1.0, section 2.2. Lines are joined, because the scrubber takes one line at a time.
     private static boolean isPlain(int c) {
         return c >= ' ' && (c < 0xD800 || (c > 0xDFFF && c < 0xFFFE) || c > 0xFFFF);
     }

@@ -11,7 +11,9 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
 
-/** The zip while it is written. Every line goes through the scrubber, there is no way around it; what would make it too large is left out. */
+/**
+ * The zip while it is written. Every line passes through the scrubber. What would exceed the size limit is left out.
+ */
 final class EvidenceZip implements Closeable {
     private static final String LINE_END = "\r\n";
 
@@ -22,7 +24,11 @@ final class EvidenceZip implements Closeable {
     private long written;
     private boolean full;
 
-    /** @param room how many bytes the texts may have together, before they are packed */
+    /**
+     * An empty zip.
+     *
+     * @param room the largest number of bytes of all texts together, before compression
+     */
     EvidenceZip(OutputStream out, Scrubber scrubber, long room) {
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         this.scrubber = scrubber;
@@ -36,7 +42,7 @@ final class EvidenceZip implements Closeable {
         full = false;
     }
 
-    /** Adds lines to the text that was begun; one that does not fit is left out, and all after it. */
+    /** Adds lines to the current text. If a line does not fit, it and all later ones are left out. */
     void line(String line) throws IOException {
         for (String one : line.split("\r?\n", -1)) {
             byte[] bytes = (scrubber.scrub(one) + LINE_END).getBytes(StandardCharsets.UTF_8);
@@ -49,13 +55,13 @@ final class EvidenceZip implements Closeable {
         }
     }
 
-    /** Ends the text that was begun. */
+    /** Ends the current text. */
     void end(String name, @Nullable Message noteOrNull) throws IOException {
         zip.closeEntry();
         entries.add(new Entry(name, written, full ? Message.of("collect.note.full") : noteOrNull));
     }
 
-    /** A text as a whole. */
+    /** Adds a complete text. */
     void text(String name, List<String> lines, @Nullable Message noteOrNull) throws IOException {
         begin(name);
         for (String line : lines) {
@@ -64,12 +70,12 @@ final class EvidenceZip implements Closeable {
         end(name, noteOrNull);
     }
 
-    /** A piece of evidence that is not there. */
+    /** Notes a missing piece of evidence. */
     void missing(String name, Message why) {
         entries.add(new Entry(name, 0, why));
     }
 
-    /** Whether nothing more fits. */
+    /** Whether the current text has exceeded the size limit. */
     boolean isFull() {
         return full;
     }

@@ -11,10 +11,10 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.file.FileFacts;
 
-/** Copies the logs of Windows as UTF-8, of large ones the end, where the newest records stand. */
+/** Copies the logs of Windows as UTF-8. Of a large log it copies the end, which has the newest records. */
 final class LogCopies {
     private static final long MEGABYTE = 1L << 20;
-    /** Of all other logs; those of the update agent and of the store have the room of one. */
+    /** The limit of most logs. Those of the update agent and of the store may be larger. */
     private static final long USUAL = 10 * MEGABYTE;
 
     private static final long LARGE = 20 * MEGABYTE;
@@ -64,7 +64,10 @@ final class LogCopies {
         }
     }
 
-    /** The end of a log that may stop being readable at any time; only what is written may fail. */
+    /**
+     * The end of a log that may become unreadable at any time. A read error ends the copy; only a write error is
+     * thrown.
+     */
     private static final class Tail implements AutoCloseable {
         private final InputStream in;
         private final long skipped;
@@ -76,7 +79,7 @@ final class LogCopies {
             this.log = log;
             Optional<FileFacts> facts = pc.files().find(log.path());
             this.in = pc.files().open(log.path());
-            // an even number, lest the halves of UTF-16 characters change places
+            // Skip an even number of bytes, because UTF-16 characters have two.
             this.skipped = Math.max(0, facts.map(FileFacts::size).orElse(0L) - log.most()) & ~1L;
         }
 
@@ -86,7 +89,7 @@ final class LogCopies {
                     in.skipNBytes(skipped);
                     lines = new EvidenceLines(in);
                     if (skipped > 0) {
-                        // torn in most cases
+                        // The first line is usually incomplete.
                         lines.next();
                     }
                 }

@@ -12,7 +12,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
 
-/** What people, their computer and its network are called, as far as the PC tells. */
+/** The names of people, their computer and its network, as far as the PC knows them. */
 final class NamesOfPeople {
     private static final String CURRENT = "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion";
     private static final RegistryKey NT = RegistryKey.machine(CURRENT);
@@ -58,7 +58,10 @@ final class NamesOfPeople {
         this.registry = registry;
     }
 
-    /** The names, among them parts of full names. What cannot be read is left out: profile folders are found by their looks as well. */
+    /**
+     * All names, including the parts of full names. Unreadable sources are skipped: profile folders are also
+     * recognized by their form.
+     */
     static Set<String> of(Pc pc) {
         NamesOfPeople people = new NamesOfPeople(pc.registry());
         PLACES.forEach(place -> people.take(people.text(place.key(), place.name())));
@@ -76,7 +79,7 @@ final class NamesOfPeople {
                 names.add(name.strip());
             }
         }
-        // "Anna Bauer" is called by either name
+        // A full name such as "Anna Bauer" may occur as either part.
         names.addAll(List.of(text.strip().split("[\\s\\\\/,;]+", -1)));
         names.remove(".");
         names.remove("");

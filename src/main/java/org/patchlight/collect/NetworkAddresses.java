@@ -5,16 +5,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes network addresses out of a line: IPv4, IPv6 and those of network cards. What is loopback or nothing stays, and so does the public address of a time server, told by its
- * port 123 (RFC 5905, section 7.2).
+ * Removes network addresses from a line: IPv4, IPv6 and MAC addresses. Loopback, null and broadcast addresses stay.
+ * So does the public address of a time server, recognized by its port 123 (RFC 5905, section 7.2).
  */
 final class NetworkAddresses {
-    private static final String GONE = "<address>";
+    private static final String PLACEHOLDER = "<address>";
     private static final int MOST_OF_A_BYTE = 255;
 
     private static final Pattern FOUR =
             Pattern.compile("(?<![\\w.~])\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?![\\w~]|\\.\\d)");
-    /** The times of logs have colons too, but neither eight parts nor an empty one. */
+    /** IPv6. Times in logs have colons too, but neither eight parts nor an empty part. */
     private static final Pattern SIX = Pattern.compile("(?i)(?<![\\w:])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}"
             + "|[23f][0-9a-f]{2,3}(?::[0-9a-f]{1,4}){0,6}::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?)(?![\\w:])");
 
@@ -28,12 +28,12 @@ final class NetworkAddresses {
         if (text.indexOf('.') >= 0) {
             String whole = text;
             Matcher four = FOUR.matcher(whole);
-            text = four.replaceAll(found -> isKept(found, whole) ? found.group() : GONE);
+            text = four.replaceAll(found -> isKept(found, whole) ? found.group() : PLACEHOLDER);
         }
         if (text.indexOf(':') >= 0) {
-            text = SIX.matcher(text).replaceAll(GONE);
+            text = SIX.matcher(text).replaceAll(PLACEHOLDER);
         }
-        return CARD.matcher(text).replaceAll(GONE);
+        return CARD.matcher(text).replaceAll(PLACEHOLDER);
     }
 
     private static boolean isKept(MatchResult found, String line) {
@@ -45,15 +45,15 @@ final class NetworkAddresses {
                 return true;
             }
         }
-        boolean nobody = bytes[0] == 127 || bytes[0] == 0 || bytes[0] == MOST_OF_A_BYTE;
-        return nobody || isVersion(line, found.start()) || (isPublic(bytes) && isTimeServer(line, found.end()));
+        boolean special = bytes[0] == 127 || bytes[0] == 0 || bytes[0] == MOST_OF_A_BYTE;
+        return special || isVersion(line, found.start()) || (isPublic(bytes) && isTimeServer(line, found.end()));
     }
 
     private static boolean isVersion(String line, int start) {
         return line.regionMatches(true, Math.max(0, start - 8), "version", 0, 7);
     }
 
-    // "own address:123->server:123" is how the time service writes a peer.
+    // The time service writes a peer as "own address:123->server:123".
     private static boolean isTimeServer(String line, int end) {
         return line.startsWith(":123", end) && !line.startsWith(":123-", end);
     }

@@ -9,14 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file that is there as a whole or not at all, and never in the place of another. */
+/** Writes a file completely or not at all, and never over an existing one. */
 public final class NewFile {
-    /** Writes what a file will hold. */
+    /** Writes the content of the file. */
     @FunctionalInterface
     public interface Content<T> {
         /**
-         * Writes it; may close the stream.
+         * Writes the content; may close the stream.
          *
+         * @return a result for the caller
          * @throws IOException if it could not be written
          */
         T writeTo(OutputStream out) throws IOException;
@@ -25,28 +26,28 @@ public final class NewFile {
     private NewFile() {}
 
     /**
-     * Writes a file beside its place, forces it to the disk, and moves it there.
+     * Writes a temporary file beside the target, forces it to the disk, and renames it.
      *
-     * @return what the content had to say
-     * @throws java.nio.file.FileAlreadyExistsException if something is there by now
-     * @throws IOException if it could not be written; nothing is left behind
+     * @return the result of the content
+     * @throws java.nio.file.FileAlreadyExistsException if the target exists by then
+     * @throws IOException if the file could not be written; nothing is left behind
      */
     public static <T> T write(Path file, Content<T> content) throws IOException {
         Path place = file.toAbsolutePath();
-        Path fresh = Files.createTempFile(place.getParent(), "collect", ".part");
+        Path temporary = Files.createTempFile(place.getParent(), "collect", ".part");
         try {
-            T told;
+            T result;
             try (OutputStream out = new BufferedOutputStream(
-                    Channels.newOutputStream(FileChannel.open(fresh, StandardOpenOption.WRITE)))) {
-                told = content.writeTo(out);
+                    Channels.newOutputStream(FileChannel.open(temporary, StandardOpenOption.WRITE)))) {
+                result = content.writeTo(out);
             }
-            try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            try (FileChannel written = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 written.force(true);
             }
-            Files.move(fresh, place);
-            return told;
+            Files.move(temporary, place);
+            return result;
         } finally {
-            Files.deleteIfExists(fresh);
+            Files.deleteIfExists(temporary);
         }
     }
 }

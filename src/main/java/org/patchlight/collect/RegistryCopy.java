@@ -13,7 +13,10 @@ import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.StartType;
 
-/** Services, policies, settings of updates and time, and the marks of a due restart, as the text of a {@code .reg} file of version 5. */
+/**
+ * Services, policies, settings of updates and time, and the marks of a pending restart, as text of a {@code .reg}
+ * file of version 5.
+ */
 final class RegistryCopy {
     private static final String SERVICES = "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\";
 
@@ -35,7 +38,7 @@ final class RegistryCopy {
         return lines;
     }
 
-    /** What could not be read, if anything. */
+    /** The last error; null if everything could be read. */
     @Nullable Message troubleOrNull() {
         return trouble;
     }
@@ -95,14 +98,14 @@ final class RegistryCopy {
             try {
                 pc.registry()
                         .read(key, name)
-                        .flatMap(this::spelled)
+                        .flatMap(this::formatted)
                         .ifPresent(value -> found.add("\"" + name + "\"=" + value));
             } catch (PcException refused) {
                 trouble = Refusals.note(refused);
             }
         }
         if (!found.isEmpty() || exists(key)) {
-            // that a key has none of them says something as well
+            // An empty key is also information.
             key(key);
             lines.addAll(found);
         }
@@ -114,8 +117,11 @@ final class RegistryCopy {
         lines.add("[" + hive + "\\" + key.path() + "]");
     }
 
-    /** Lists and bytes are no settings of updates or time. Texts are scrubbed here already, before their backslashes are doubled. */
-    private Optional<String> spelled(RegistryValue value) {
+    /**
+     * The value in the format of the file. Lists and bytes are skipped, because no setting of updates or time has
+     * them. Texts are scrubbed before their backslashes are doubled.
+     */
+    private Optional<String> formatted(RegistryValue value) {
         if (value instanceof RegistryValue.Number number) {
             return Optional.of(dword(number.number()));
         }

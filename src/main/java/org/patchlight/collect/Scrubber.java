@@ -10,17 +10,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes people, computers and networks out of a line of text: names that the PC told, profile folders, e-mail addresses, SIDs of accounts, servers and network
- * addresses. Ids of updates stay. Letters' case does not count; longer names go first. Harmless for several threads.
+ * Removes people, computers and networks from a line of text. These are names that the PC knows, profile folders,
+ * e-mail addresses, SIDs of accounts, servers and network addresses. Ids of updates stay. Case is ignored, and longer
+ * names are replaced first. Safe for several threads.
  */
 final class Scrubber {
-    /** Shorter names are parts of ordinary words, so that they are taken out of paths alone. */
+    /** Shorter names are parts of ordinary words and are only removed from paths. */
     static final int SHORTEST = 3;
 
-    /** A longer name is found within other words too, as in a computer called after its owner. */
+    /** A name of this length is also found inside other words, such as in a computer named after its owner. */
     private static final int DISTINCT = 6;
 
-    /** Words that the formats are made of. An account of such a name is taken out of paths alone, because nothing could be read otherwise. */
+    /**
+     * Words of the log formats. An account with such a name is only removed from paths; otherwise the logs would be
+     * unreadable.
+     */
     private static final String VOCABULARY = String.join(
             " ",
             "microsoft-windows-windowsupdateclient servicing time-service kernel-general operational system setup event eventdata",
@@ -47,7 +51,10 @@ final class Scrubber {
     private final @Nullable Pattern names;
 
     /**
-     * @param names what people, computers and networks are called; empty ones do not count. One with a dot within is a domain: what stands before it goes with it
+     * A scrubber for some names.
+     *
+     * @param names the names of people, computers and networks; blank ones are ignored. A name with a dot inside is a
+     *     domain, which is removed with the labels before it
      */
     Scrubber(Collection<String> names) {
         List<String> known = names.stream()
@@ -80,7 +87,7 @@ final class Scrubber {
                 : Pattern.compile(String.join("|", all), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** The line without what is told above. */
+    /** The line with placeholders for everything private. */
     String scrub(String line) {
         String text = line;
         if (text.indexOf('\\') >= 0 || text.indexOf('/') >= 0) {

@@ -9,7 +9,7 @@ import java.util.Map.Entry;
 import java.util.stream.Stream;
 import org.patchlight.pc.RegistryKey;
 
-/** Which services, keys and values say something of updates or the clock. */
+/** The services, keys and values that concern updates or the clock. */
 final class WatchedKeys {
     static final List<String> SERVICES = List.of(
             "wuauserv",
@@ -35,7 +35,7 @@ final class WatchedKeys {
             "MaxPosPhaseCorrection", "MaxNegPhaseCorrection", "MinPollInterval", "MaxPollInterval", "AnnounceFlags");
     private static final List<String> LAST_RESULT = List.of("LastSuccessTime", "LastError");
 
-    /** Keys whose being there says that a restart is due. */
+    /** Keys whose existence means a pending restart. */
     static final List<RegistryKey> MARKS = List.of(
             RegistryKey.machine(UPDATES + "Auto Update\\RebootRequired"),
             RegistryKey.machine(CURRENT + "Component Based Servicing\\RebootPending"),
@@ -128,7 +128,7 @@ final class WatchedKeys {
     private static Map<RegistryKey, List<String>> inOrder(List<Entry<RegistryKey, List<String>>> entries) {
         Map<RegistryKey, List<String>> values = new LinkedHashMap<>();
         entries.forEach(entry -> values.put(entry.getKey(), entry.getValue()));
-        // which file a service is started from
+        // Also copy from which file each service is started.
         for (String service : SERVICES) {
             RegistryKey key = RegistryKey.machine(KEYS_OF_SERVICES + service);
             values.put(key, List.of("ImagePath", "ServiceDll"));
