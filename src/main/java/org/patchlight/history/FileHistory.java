@@ -21,9 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * History in files: a JSON line an entry, a file a month, one lock for each append and each folding, so that the tray and commands may write at
- * once. A line torn by a kill is closed by the next append and skipped by readers. An entry whose time lies before the newest file goes into that
- * file, so that the files in their order hold the entries in theirs, whatever the clock did.
+ * A history in files: one JSON line per entry, one file per month, one lock for each append and each folding. So the
+ * tray and commands may write at the same time. The next append ends a line that a kill truncated, and readers skip
+ * that line. An entry whose time lies before the newest file goes into that file. So the order of files and lines is
+ * the order of writing, whatever the clock did.
  */
 public final class FileHistory implements History {
     private static final Logger LOG = LoggerFactory.getLogger(FileHistory.class);
@@ -31,6 +32,7 @@ public final class FileHistory implements History {
     private final MonthFiles months;
     private final HistoryLock lock;
 
+    /** The history in a folder, which is created at the first append. */
     public FileHistory(Path folder) {
         this.months = new MonthFiles(folder);
         this.lock = new HistoryLock(folder);
@@ -84,14 +86,14 @@ public final class FileHistory implements History {
     public List<HistoryEntry> written(Instant about, Set<Kind> kinds) {
         List<String> marks =
                 kinds.stream().map(kind -> "\"kind\":\"" + kind.id() + "\"").toList();
-        // most lines are measurements: they are told apart before they are parsed
+        // Most lines are measurements, so lines are filtered before they are parsed.
         return read(about, line -> marks.stream().anyMatch(line::contains), entry -> kinds.contains(entry.kind()));
     }
 
     private List<HistoryEntry> read(Instant from, Predicate<String> lines, Predicate<HistoryEntry> wanted) {
         List<HistoryEntry> entries = new ArrayList<>();
         for (Path file : readable(from)) {
-            // a reader that replaces damaged characters: they cost their line, not the rest of the file
+            // This reader replaces damaged characters, so they cost only their line and not the rest of the file.
             try (BufferedReader reader =
                     new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
                 reader.lines()

@@ -12,17 +12,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which lines of a file are worth their room. Measurements thin out with age: all for 14 days, then one an hour up to 90 days, then one a
- * day up to two years. Of each hour or day stays the one with the smallest bound, and the two extremes if they differ by more than their bounds:
- * a clock that was put right, or wrong, in between must not look as if nothing had happened. All else stays, as far as the file is no larger
- * than the cap.
+ * Decides which lines of a file are kept. Measurements are thinned out with age: all for 14 days, then one an hour up
+ * to 90 days, then one a day up to two years. Of each hour or day the one with the smallest error bound is kept. The
+ * two extremes are kept too if they differ by more than their bounds, so that a step of the clock stays visible.
+ * Everything else is kept up to the size limit of the file.
  *
- * @param trueTime what the time really is
- * @param from the begin of the file's month: no line is older, whatever time a wrong clock gave it
- * @param until the end of that month: no line is younger
+ * @param trueTime the true time
+ * @param from the start of the file's month; a line with an earlier time counts as written then
+ * @param until the end of that month; a line with a later time counts as written then
  */
 record Fold(Instant trueTime, Instant from, Instant until) {
-    /** An event takes about 200 bytes, so that this is one every nine minutes for a month: nothing well or ill comes near it. */
+    /**
+     * The size limit. An event takes about 200 bytes, so this is one every nine minutes for a month, far beyond
+     * normal use.
+     */
     static final int MOST_BYTES = 1 << 20;
 
     private static final Duration ALL = Duration.ofDays(14);
@@ -30,7 +33,7 @@ record Fold(Instant trueTime, Instant from, Instant until) {
     private static final Duration DAILY = Duration.ofDays(731);
     private static final Comparator<HistoryEntry> BY_OFFSET = Comparator.comparingDouble(Fold::offset);
 
-    /** The lines that stay, in their order. */
+    /** The lines that are kept, in their order. */
     List<Line> apply(List<Line> lines) {
         Map<String, List<Line>> buckets = new LinkedHashMap<>();
         List<Line> kept = new ArrayList<>();
@@ -44,7 +47,7 @@ record Fold(Instant trueTime, Instant from, Instant until) {
                         .add(line);
             }
         }
-        buckets.values().forEach(bucket -> stays.addAll(worth(bucket)));
+        buckets.values().forEach(bucket -> stays.addAll(representatives(bucket)));
         lines.stream().filter(stays::contains).forEach(kept::add);
         return capped(kept);
     }
@@ -59,7 +62,7 @@ record Fold(Instant trueTime, Instant from, Instant until) {
         return (hourly ? "h" : "d") + Math.floorDiv(time.getEpochSecond(), hourly ? 3600 : 86400);
     }
 
-    private static List<Line> worth(List<Line> bucket) {
+    private static List<Line> representatives(List<Line> bucket) {
         List<Line> measured = bucket.stream()
                 .filter(line ->
                         line.entry().offsetSeconds() != null && line.entry().errorBoundSeconds() != null)
@@ -91,20 +94,23 @@ record Fold(Instant trueTime, Instant from, Instant until) {
         return seconds == null ? 0 : seconds;
     }
 
-    /** The oldest go first: statuses and events before all else, for a failure that is forgotten would be told anew. */
+    /**
+     * Cuts the lines to the size limit, the oldest first. Statuses and events go before everything else, because a
+     * failure that is lost would be reported again.
+     */
     private static List<Line> capped(List<Line> lines) {
         long bytes = lines.stream().mapToLong(Fold::size).sum();
         List<Line> left = new ArrayList<>(lines);
         for (boolean least : new boolean[] {true, false}) {
-            List<Line> spared = new ArrayList<>();
+            List<Line> kept = new ArrayList<>();
             for (Line line : left) {
-                if (bytes > MOST_BYTES && line.isLeast() == least) {
+                if (bytes > MOST_BYTES && line.isExpendable() == least) {
                     bytes -= size(line);
                 } else {
-                    spared.add(line);
+                    kept.add(line);
                 }
             }
-            left = spared;
+            left = kept;
         }
         return left;
     }

@@ -66,8 +66,8 @@ final class Folding {
         try {
             Instant folded = Instant.parse(Files.readString(mark).strip());
             return Duration.between(folded, trueTime).abs().compareTo(A_DAY) < 0;
-        } catch (DateTimeException torn) {
-            LOG.debug("the time of the last folding is unknown: {}", torn.toString());
+        } catch (DateTimeException damaged) {
+            LOG.debug("the time of the last folding is unknown: {}", damaged.toString());
             return false;
         }
     }

@@ -5,24 +5,26 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that was seen or done. Fields that do not belong to the kind are null.
+ * One thing that was found or done. Fields that do not belong to the kind are null.
  *
  * @param time when, by the PC's clock
- * @param kind what it is
+ * @param kind the kind of entry
  * @param status the status after it, for STATUS and MEASUREMENT
- * @param offsetSeconds the clock's offset, for MEASUREMENT; how far the clock was put forward, for the EVENT {@link #CLOCK_SET}
- * @param errorBoundSeconds the bound of that offset
+ * @param offsetSeconds the clock's offset in seconds, for MEASUREMENT; how far the clock was set forward, for the
+ *     EVENT {@link #CLOCK_SET}
+ * @param errorBoundSeconds the error bound of that offset in seconds
  * @param code the result code, for FAILURE
  * @param kb the update's article, for FAILURE
  * @param title the update's title, for FAILURE
  * @param updateId the update's GUID, for FAILURE
- * @param operation what failed, for FAILURE
- * @param source where a failure was seen
+ * @param operation the failed operation, for FAILURE
+ * @param source the evidence of a failure
  * @param fix the fix, for FIX and UNDO
- * @param verdict its verdict
- * @param run the run it belongs to
- * @param text anything else worth reading; for an EVENT its id, such as {@link #SLEPT}
- * @param detail more about an EVENT: how long the PC slept (an ISO 8601 duration), or the Windows id of the zone in force
+ * @param verdict the verdict of the fix
+ * @param run the run that it belongs to
+ * @param text other text; for an EVENT its id, such as {@link #SLEPT}
+ * @param detail more about an EVENT: how long the PC slept (an ISO 8601 duration), or the Windows id of the current
+ *     zone
  */
 public record HistoryEntry(
         Instant time,
@@ -41,16 +43,19 @@ public record HistoryEntry(
         @Nullable String run,
         @Nullable String text,
         @Nullable String detail) {
-    /** The EVENT of a clock that was set, by whom ever, seen as a step against the monotonic clock. */
+    /** The EVENT of a clock that was set by any program, detected as a step against the monotonic clock. */
     public static final String CLOCK_SET = "clock-set";
-    /** The EVENT of a PC that slept, or was paused; its time is the end of the sleep. */
+    /** The EVENT of a PC that slept or was paused. Its time is the end of the sleep. */
     public static final String SLEPT = "slept";
-    /** The EVENT of another time zone in force. */
+    /** The EVENT of a change to another time zone. */
     public static final String ZONE_CHANGED = "zone-changed";
-    /** The EVENT of a watch that began. */
+    /** The EVENT of the start of monitoring. */
     public static final String STARTED = "started";
 
-    /** The EVENT of a fix whose verdict was left open by its run and decided by a later look; {@code fix}, {@code run} and {@code verdict} say which and how. */
+    /**
+     * The EVENT of a fix whose run left the verdict open and that a later check decided. {@code fix}, {@code run} and
+     * {@code verdict} hold the details.
+     */
     public static final String DECIDED = "verdict-decided";
 
     /** An entry without a detail. */
@@ -115,7 +120,7 @@ public record HistoryEntry(
         return kind == Kind.EVENT && id.equals(text);
     }
 
-    /** What an entry is about. */
+    /** The kind of an entry. */
     public enum Kind {
         MEASUREMENT,
         STATUS,

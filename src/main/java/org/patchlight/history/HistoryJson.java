@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An entry as one JSON object, on disk and in the output of the history command. Fields that are null are left out. */
+/**
+ * Converts an entry to and from a JSON object, on disk and in the output of the history command. Fields that are null
+ * are left out.
+ */
 public final class HistoryJson {
     private HistoryJson() {}
 
@@ -36,7 +39,9 @@ public final class HistoryJson {
         return json;
     }
 
-    /** The entry of a line; empty if the line is torn, foreign or from a version that knows more kinds. */
+    /**
+     * Reads the entry of a line; empty if the line is damaged, foreign, or of a kind that only a later version knows.
+     */
     static Optional<HistoryEntry> read(String line) {
         try {
             JsonObject json = JsonParser.parseString(line).getAsJsonObject();
@@ -66,7 +71,7 @@ public final class HistoryJson {
                 | IllegalStateException
                 | IllegalArgumentException
                 | UnsupportedOperationException
-                | DateTimeException torn) {
+                | DateTimeException damaged) {
             return Optional.empty();
         }
     }

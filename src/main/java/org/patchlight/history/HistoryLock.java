@@ -12,15 +12,15 @@ import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.Workers;
 
 /**
- * The one lock of a history, among threads and among programs. It is a file of its own: a month's file is replaced when it is folded, and a lock
- * on a file that is no longer there guards nothing.
+ * The lock of a history, between threads and between programs. It is a separate file, because folding replaces the
+ * file of a month, and a lock on a replaced file protects nothing.
  */
 final class HistoryLock {
-    /** What a folding takes at most, many times over. */
+    /** Far longer than any folding takes. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Duration PAUSE = Duration.ofMillis(5);
-    /** Two channels of one program cannot lock the same file at once; they wait here instead. */
+    /** Two channels of one process cannot lock the same file at once, so its threads wait here. */
     private static final Object ONE_OF_US = new Object();
 
     private final Path folder;
@@ -30,9 +30,9 @@ final class HistoryLock {
     }
 
     /**
-     * Does the work while nobody else writes.
+     * Does the work while no other thread or program writes.
      *
-     * @throws IOException if the work fails, or somebody else holds the lock for 20 seconds
+     * @throws IOException if the work fails, or another program holds the lock for 20 seconds
      */
     void holding(Work work) throws IOException {
         Files.createDirectories(folder);
@@ -61,7 +61,7 @@ final class HistoryLock {
         throw new IOException("the history is held by another program");
     }
 
-    /** What is done under the lock. */
+    /** The work done under the lock. */
     interface Work {
         void run() throws IOException;
     }

@@ -11,28 +11,29 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The files of a history, a file a month in UTC: {@code history-2026-11.jsonl}. A file written by a clock that was far ahead is given back to
- * the month in which that was noticed, as {@code history-2026-11b.jsonl}; by name the files are in the order in which they were written.
+ * The files of a history, one per month in UTC: {@code history-2026-11.jsonl}. A file that a fast clock wrote for a
+ * later month is renamed when that is noticed, to a name in the current month such as {@code history-2026-11b.jsonl}.
+ * The order of names is the order of writing.
  */
 record MonthFiles(Path folder) {
     private static final String PREFIX = "history-";
     private static final String SUFFIX = ".jsonl";
     private static final int MONTH = "2026-11".length();
 
-    /** The file that an entry of this time goes into: that of its month, or the newest if that is younger. */
+    /** The file for a new entry of this time: that of its month, or the newest file if that is later. */
     Path toAppendTo(Instant time) throws IOException {
         List<Path> files = from(time);
         return files.isEmpty() ? folder.resolve(PREFIX + month(time) + SUFFIX) : files.get(files.size() - 1);
     }
 
-    /** The files of this month and later ones, in the order in which they were written. */
+    /** The files of this month and later ones, in the order of writing. */
     List<Path> from(Instant time) throws IOException {
         return all().stream()
                 .filter(file -> file.getFileName().toString().compareTo(PREFIX + month(time) + SUFFIX) >= 0)
                 .toList();
     }
 
-    /** All files, in the order in which they were written. */
+    /** All files, in the order of writing. */
     List<Path> all() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -51,12 +52,12 @@ record MonthFiles(Path folder) {
         }
     }
 
-    /** The month that a file bears in its name, such as {@code 2026-11}. */
+    /** The month in a file's name, such as {@code 2026-11}. */
     String monthOf(Path file) {
         return file.getFileName().toString().substring(PREFIX.length(), PREFIX.length() + MONTH);
     }
 
-    /** A name that no file has yet and that comes right after all files of this month. */
+    /** A free name that sorts right after all files of this month. */
     Path nextOf(Instant time) throws IOException {
         String month = month(time);
         Path free = folder.resolve(PREFIX + month + SUFFIX);
@@ -69,7 +70,10 @@ record MonthFiles(Path folder) {
         return free;
     }
 
-    /** The month of a time, such as {@code 2026-11}; absurd times are moved to the nearest that has a month of four digits. */
+    /**
+     * The month of a time, such as {@code 2026-11}. A time outside the years 1970 to 9999 is moved to the nearest of
+     * them.
+     */
     static String month(Instant time) {
         Instant oldest = Instant.parse("1970-01-01T00:00:00Z");
         Instant newest = Instant.parse("9999-12-31T00:00:00Z");

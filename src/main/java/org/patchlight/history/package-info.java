@@ -1,4 +1,4 @@
-/** What Patchlight saw and did, as append-only JSON lines, one file a month. */
+/** What Patchlight found and did, as append-only JSON lines, one file a month. */
 @NullMarked
 package org.patchlight.history;
 

@@ -17,10 +17,11 @@ import java.util.ResourceBundle;
 import org.patchlight.health.Message;
 
 /**
- * Says messages in the language of a locale.
+ * Puts messages into the language of a locale.
  *
- * <p>All bundles of this room form one space of keys. Texts are {@link MessageFormat} patterns: an apostrophe is written twice, an argument as
- * {@code {0}}. Instants become local date and time, durations hours, minutes and seconds, messages within messages are said first.
+ * <p>All bundles of this package share one space of keys. Texts are {@link MessageFormat} patterns: an apostrophe is
+ * written twice, an argument as {@code {0}}. Instants become local date and time. Durations become hours, minutes and
+ * seconds. Messages within messages are formatted first.
  */
 public final class Words {
     private static final List<String> BUNDLES = List.of(
@@ -57,17 +58,21 @@ public final class Words {
         }
     }
 
-    /** Words of a locale; English where it has none. Times are said in the zone. */
+    /**
+     * The texts of a locale, in English where a translation is missing.
+     *
+     * @param zone the zone for times
+     */
     public static Words of(Locale locale, ZoneId zone) {
         return new Words(locale, zone);
     }
 
-    /** Whose words these are. */
+    /** The locale of the texts. */
     public Locale locale() {
         return locale;
     }
 
-    /** The zone in which times are said. */
+    /** The zone for times. */
     public ZoneId zone() {
         return zone;
     }
@@ -87,24 +92,24 @@ public final class Words {
         if (pattern == null) {
             throw new MissingResourceException("no text for " + key, Words.class.getName(), key);
         }
-        Object[] said = new Object[arguments.length];
+        Object[] formatted = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            said[i] = argument(arguments[i]);
+            formatted[i] = argument(arguments[i]);
         }
-        return new MessageFormat(pattern, locale).format(said);
+        return new MessageFormat(pattern, locale).format(formatted);
     }
 
-    /** Whether a bundle has a text of this key. */
+    /** Whether a bundle has a text with this key. */
     public boolean knows(String key) {
         return texts.containsKey(key);
     }
 
-    /** The text of a key, if a bundle has it. */
+    /** The text of a key; empty if no bundle has it. */
     public Optional<String> sayIfKnown(String key, Object... arguments) {
         return texts.containsKey(key) ? Optional.of(say(key, arguments)) : Optional.empty();
     }
 
-    /** A time, in the zone, with its seconds. */
+    /** A date and time in the zone, with seconds. */
     public String time(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
                 .withLocale(locale)
@@ -112,7 +117,10 @@ public final class Words {
                 .format(instant);
     }
 
-    /** A length of time without its sign: {@code 0.042 s}, {@code 2 min 17 s}, {@code 3 h 5 min}, {@code 12 days}, {@code 7.9 years}. */
+    /**
+     * A length of time without its sign: {@code 0.042 s}, {@code 2 min 17 s}, {@code 3 h 5 min}, {@code 12 days},
+     * {@code 7.9 years}.
+     */
     public String length(Duration duration) {
         Duration length = duration.abs();
         if (length.compareTo(Duration.ofMinutes(1)) < 0) {
