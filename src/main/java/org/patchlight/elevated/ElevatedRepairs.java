@@ -26,30 +26,40 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has plans with steps for an administrator run by a helper; other plans are run here. What is told while it runs, and how it ended, is what the
- * helper tells. Where its last word is missing, the PC is looked at again, and its run is named so that it can be put back.
+ * Runs plans with steps for an administrator through a helper, other plans in this process. Progress and result come
+ * from the helper. If its result is missing, the PC is checked again and the run can still be undone.
  */
 public final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
     private static final Logger LOG = LoggerFactory.getLogger(ElevatedRepairs.class);
 
-    private final Repairs own;
+    private final Repairs local;
     private final HelperCall helper;
-    private final ManualSteps byHand;
+    private final ManualSteps manualSteps;
     private final Journal journal;
     private final RunLock lock;
     private final CheckAgain check;
 
     /**
-     * @param own runs plans that need no administrator
-     * @param journal in which a helper's runs can be read
-     * @param lock held while a helper works, so that other programs of the person see that a run is under way: the machine's own they cannot see
-     * @param check checks the PC again, so that this program too knows how it is after a helper's run
+     * A runner of repairs for a program without administrator rights.
+     *
+     * @param local runs plans that need no administrator
+     * @param helper starts and follows the helper
+     * @param manualSteps opens a page of Windows if the helper may not be started
+     * @param journal shows the helper's runs
+     * @param lock held while a helper works, so that the user's other programs see the run; they cannot see the
+     *     machine's own lock
+     * @param check checks the PC again, so that this program also knows the new state
      */
     public ElevatedRepairs(
-            Repairs own, HelperCall helper, ManualSteps byHand, Journal journal, RunLock lock, CheckAgain check) {
-        this.own = own;
+            Repairs local,
+            HelperCall helper,
+            ManualSteps manualSteps,
+            Journal journal,
+            RunLock lock,
+            CheckAgain check) {
+        this.local = local;
         this.helper = helper;
-        this.byHand = byHand;
+        this.manualSteps = manualSteps;
         this.journal = journal;
         this.lock = lock;
         this.check = check;
@@ -58,10 +68,11 @@ public final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
     @Override
     public RunResult run(Plan plan, RunListener listener) {
         if (plan.block().isPresent() || !plan.administrator()) {
-            return own.run(plan, listener);
+            return local.run(plan, listener);
         }
         return underLock(
-                () -> withHelper(plan, listener), () -> all("", plan, Verdict.BLOCKED, Message.of("guard.other-run")));
+                () -> withHelper(plan, listener),
+                () -> sameForAll("", plan, Verdict.BLOCKED, Message.of("guard.other-run")));
     }
 
     private RunResult withHelper(Plan plan, RunListener listener) {
@@ -75,9 +86,9 @@ public final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
             return result(plan, ran.end(), before);
         }
         if (outcome instanceof Outcome.NotStarted not) {
-            return all("", plan, not.verdict(), not.detail());
+            return sameForAll("", plan, not.verdict(), not.detail());
         }
-        return all("", plan, Verdict.BLOCKED, byHand.open(plan));
+        return sameForAll("", plan, Verdict.BLOCKED, manualSteps.open(plan));
     }
 
     @Override
@@ -87,7 +98,7 @@ public final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
         }
         return Optional.of(underLock(
                 () -> withHelper(proposal),
-                () -> whole(proposal.run(), UndoResult.Verdict.BLOCKED, Message.of("guard.other-run"))));
+                () -> single(proposal.run(), UndoResult.Verdict.BLOCKED, Message.of("guard.other-run"))));
     }
 
     private UndoResult withHelper(Undoer.Proposal proposal) {
@@ -98,10 +109,10 @@ public final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
         }
         if (outcome instanceof Outcome.NotStarted not) {
             boolean declined = not.verdict() == Verdict.DECLINED;
-            return whole(
+            return single(
                     proposal.run(), declined ? UndoResult.Verdict.DECLINED : UndoResult.Verdict.BLOCKED, not.detail());
         }
-        return whole(proposal.run(), UndoResult.Verdict.BLOCKED, Message.of("elevation.unprotected-folder"));
+        return single(proposal.run(), UndoResult.Verdict.BLOCKED, Message.of("elevation.unprotected-folder"));
     }
 
     private <T> T underLock(Supplier<T> work, Supplier<T> busy) {
@@ -128,13 +139,13 @@ public final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
             return new RunResult(repaired.run(), plan, repaired.verdict(), repaired.results());
         }
         if (end instanceof HelperEnd.Refused refused) {
-            return all("", plan, Verdict.BLOCKED, refused.reason());
+            return sameForAll("", plan, Verdict.BLOCKED, refused.reason());
         }
         String run = lastRun().filter(last -> !Optional.of(last).equals(before)).orElse("");
         if (end instanceof HelperEnd.Lost lost) {
-            return all(run, plan, lost.goesOn() ? Verdict.UNPROVEN : Verdict.FAILED, lost.reason());
+            return sameForAll(run, plan, lost.goesOn() ? Verdict.UNPROVEN : Verdict.FAILED, lost.reason());
         }
-        return all(run, plan, Verdict.FAILED, Message.of("helper.died"));
+        return sameForAll(run, plan, Verdict.FAILED, Message.of("helper.died"));
     }
 
     private static UndoResult undone(String run, HelperEnd end) {
@@ -144,7 +155,7 @@ public final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
         Message reason = end instanceof HelperEnd.Refused refused
                 ? refused.reason()
                 : end instanceof HelperEnd.Lost lost ? lost.reason() : Message.of("helper.died");
-        return whole(run, UndoResult.Verdict.FAILED, reason);
+        return single(run, UndoResult.Verdict.FAILED, reason);
     }
 
     private Optional<String> lastRun() {
@@ -156,11 +167,11 @@ public final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
         }
     }
 
-    private static UndoResult whole(String run, UndoResult.Verdict verdict, Message why) {
+    private static UndoResult single(String run, UndoResult.Verdict verdict, Message why) {
         return new UndoResult(run, verdict, List.of(new UndoLine("undo", run, UndoLine.Outcome.FAILED, why)));
     }
 
-    private static RunResult all(String run, Plan plan, Verdict verdict, Message detail) {
+    private static RunResult sameForAll(String run, Plan plan, Verdict verdict, Message detail) {
         List<FixResult> results = plan.fixes().stream()
                 .map(fix -> new FixResult(fix.declaration().id(), verdict, detail))
                 .toList();

@@ -23,10 +23,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has a helper carry out an order, which the person is asked for once, and follows it.
+ * Starts a helper for an order, with one consent of the user, and follows it.
  *
- * @param elevation asks; empty where there is nobody to ask
- * @param folder where helpers tell of themselves; empty while there is none
+ * @param elevation asks for consent; empty if there is no desktop to ask on
+ * @param folder the folder of the progress files; empty while there is none
  * @param fixes the declarations of all fixes by id
  * @param known whether there is a text for a key
  */
@@ -36,22 +36,22 @@ public record HelperCall(
         Map<String, FixDeclaration> fixes,
         Predicate<String> known) {
     private static final Logger LOG = LoggerFactory.getLogger(HelperCall.class);
-    /** A component store on a slow disk takes an hour or two; a search follows. */
+    /** A component store on a slow disk takes an hour or two, and a search follows. */
     private static final Duration LIMIT = Duration.ofHours(4);
 
-    /** How it went. */
+    /** How the call went. */
     sealed interface Outcome {
-        /** The helper ran, or may have. */
+        /** The helper ran, or may have run. */
         record Ran(HelperEnd end) implements Outcome {}
 
-        /** It was not started. */
+        /** The helper was not started. */
         record NotStarted(Verdict verdict, Message detail) implements Outcome {}
 
-        /** It is never started from where this program lies. */
-        record ByHand() implements Outcome {}
+        /** A helper is never started from a folder that other programs can write, such as this one. */
+        record Unprotected() implements Outcome {}
     }
 
-    /** Asks, and follows to the end. Blocks. */
+    /** Asks for consent and follows the helper to its end. Blocks. */
     Outcome carryOut(HelperOrder order, RunListener listener) {
         Optional<Elevation> asking = elevation.get();
         if (asking.isEmpty()) {
@@ -66,7 +66,7 @@ public record HelperCall(
             return new Outcome.NotStarted(Verdict.BLOCKED, Message.of(impossible.reasonKey()));
         }
         return answer instanceof Answer.Unprotected
-                ? new Outcome.ByHand()
+                ? new Outcome.Unprotected()
                 : new Outcome.NotStarted(Verdict.DECLINED, Message.of("verdict.detail.declined"));
     }
 
@@ -74,11 +74,11 @@ public record HelperCall(
         try (Running watched = running) {
             LOG.info("following helper {}", order.id());
             HelperWatch watch = new HelperWatch(folder, fixes, known, MachineTime::nanos);
-            return watch.follow(order.id(), seen(watched), listener, LIMIT);
+            return watch.follow(order.id(), processOf(watched), listener, LIMIT);
         }
     }
 
-    private static HelperProcess seen(Running running) {
+    private static HelperProcess processOf(Running running) {
         return new HelperProcess() {
             @Override
             public OptionalInt await(Duration atMost) {

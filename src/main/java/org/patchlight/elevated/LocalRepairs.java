@@ -4,12 +4,13 @@ import org.patchlight.repair.Repairs;
 import org.patchlight.repair.journal.Journal;
 import org.patchlight.repair.journal.RunLock;
 
-/** Makes repairs that this program runs itself. */
+/** Creates repairs that this program runs itself. */
 @FunctionalInterface
 public interface LocalRepairs {
     /**
-     * Repairs that are written into this journal, one at a time under this lock.
+     * Repairs that write to a journal, one at a time under a lock.
      *
+     * @param journal receives the changes of each run
      * @param lock held during each run
      */
     Repairs with(Journal journal, RunLock lock);

@@ -11,14 +11,22 @@ import org.patchlight.repair.journal.RunLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is kept of everything that is done on a Windows as an administrator: one place a machine, which no option moves (decision 10). */
+/**
+ * What is stored of repairs by administrators: one folder for each machine, which no option moves (decision 10).
+ *
+ * @param folder the folder that only administrators can write
+ */
 public record MachineStores(Path folder) {
-    /** How the runs in its journal are called. */
+    /** The kind of the runs in its journal, which is the prefix of their ids. */
     public static final String KIND = "elevated";
 
     private static final Logger LOG = LoggerFactory.getLogger(MachineStores.class);
 
-    /** For an administrator, who makes it where it is missing. @throws IOException if it cannot be made, or is not safe */
+    /**
+     * Opens the stores as an administrator, and creates the folder if it is missing.
+     *
+     * @throws IOException if it cannot be created or is not safe
+     */
     public static MachineStores make() throws IOException {
         try {
             return new MachineStores(AdministratorsFolder.make());
@@ -27,7 +35,7 @@ public record MachineStores(Path folder) {
         }
     }
 
-    /** For anybody, who may read it; empty if there is none yet, or it is not safe to believe. */
+    /** Opens the stores for reading, as any user; empty if there are none yet, or they are not safe. */
     public static Optional<MachineStores> find() {
         try {
             return Optional.of(new MachineStores(AdministratorsFolder.find()));
@@ -39,16 +47,20 @@ public record MachineStores(Path folder) {
         }
     }
 
+    /** The journal of the runs. */
     public Journal journal() {
         return new FileJournal(AdministratorsFolder.journal(folder), KIND);
     }
 
-    /** One repair at a time on this machine. Nobody but administrators can hold it, for nobody else may even open its file. */
+    /**
+     * The lock that allows one repair at a time on this machine. Only administrators can hold it, because no one else
+     * may open its file.
+     */
     public RunLock lock() {
         return RunLock.inFolder(AdministratorsFolder.own(folder));
     }
 
-    /** Where the helper writes its log. */
+    /** The folder of the helper's log. */
     public Path logs() {
         return AdministratorsFolder.own(folder).resolve("logs");
     }

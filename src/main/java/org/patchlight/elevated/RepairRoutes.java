@@ -65,19 +65,22 @@ public record RepairRoutes(
 
     /** Chooses by the rights that this program has now. */
     public Chosen choose() {
-        Repairs own = local.with(journal, lock);
+        Repairs localRepairs = local.with(journal, lock);
         if (pc.facts().simulated()) {
-            return new Chosen(own, new Undoer(pc, journal, lock));
+            return new Chosen(localRepairs, new Undoer(pc, journal, lock));
         }
-        return pc.facts().administrator() ? asAdministrator(own) : withHelper(own);
+        return pc.facts().administrator() ? asAdministrator(localRepairs) : withHelper(localRepairs);
     }
 
-    /** The journal of what an administrator does is where only administrators write, and only one repair runs on the machine. */
-    private Chosen asAdministrator(Repairs own) {
+    /**
+     * Repairs as an administrator. Their journal is where only administrators write, and only one repair runs on the
+     * machine.
+     */
+    private Chosen asAdministrator(Repairs localRepairs) {
         RunLock both = () -> RunLock.both(MachineStores.make().lock(), lock).tryHold();
         Repairs repairs = (plan, listener) -> {
             if (!plan.administrator()) {
-                return own.run(plan, listener);
+                return localRepairs.run(plan, listener);
             }
             try {
                 return local.with(MachineStores.make().journal(), both).run(plan, listener);
@@ -89,7 +92,7 @@ public record RepairRoutes(
         return new Chosen(repairs, new Undoer(pc, withElevated(journal), both));
     }
 
-    private Chosen withHelper(Repairs own) {
+    private Chosen withHelper(Repairs localRepairs) {
         Map<String, FixDeclaration> fixes = planner.catalogue().stream()
                 .map(Fix::declaration)
                 .collect(Collectors.toMap(FixDeclaration::id, fix -> fix));
@@ -97,7 +100,12 @@ public record RepairRoutes(
         HelperCall helper =
                 new HelperCall(elevation, () -> MachineStores.find().map(MachineStores::folder), fixes, words::knows);
         ElevatedRepairs elevated = new ElevatedRepairs(
-                own, helper, new ManualSteps(pc.programs()), withElevated(Journal.inMemory()), lock, checkAgain);
+                localRepairs,
+                helper,
+                new ManualSteps(pc.programs()),
+                withElevated(Journal.inMemory()),
+                lock,
+                checkAgain);
         return new Chosen(elevated, new Undoer(pc, withElevated(journal), lock, elevated));
     }
 

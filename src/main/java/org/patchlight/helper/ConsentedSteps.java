@@ -14,9 +14,9 @@ import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepClock;
 
 /**
- * The steps that a person saw before consenting, each as a short hash over its fix, action and target, so that they fit a command line. They
- * guard against a PC that changed between consent and repair, not against whoever may write command lines: that one may consent to anything that
- * is compiled in, and to nothing else.
+ * The steps that a person saw before consenting, each as a short hash of its fix, action and target, so that they fit
+ * a command line. They protect against a PC that changed between consent and repair. They don't protect against a
+ * program that can write command lines. Such a program may consent to any compiled-in step, but to nothing else.
  *
  * @param hashes 8 hexadecimal digits each
  */
@@ -50,20 +50,20 @@ public record ConsentedSteps(Set<String> hashes) {
         return new ConsentedSteps(hashes);
     }
 
-    /** The hashes in one word. */
+    /** The hashes as one argument. */
     String text() {
         return hashes.isEmpty() ? NONE : String.join("", new TreeSet<>(hashes));
     }
 
-    /** The steps of a plan that were not seen. */
-    List<Step> beyond(Plan plan) {
+    /** The steps of a plan that the person did not see. */
+    List<Step> notConsented(Plan plan) {
         return plan.fixes().stream()
                 .flatMap(fix -> fix.steps().stream().filter(step -> !hashes.contains(hash(fix, step))))
                 .toList();
     }
 
     private static String hash(PlannedFix fix, Step step) {
-        // The offset is measured anew each time; that the clock is moved, and which way, is what was agreed to.
+        // The offset is measured again each time. The person agreed to moving the clock and to the direction.
         String target = step instanceof StepClock ? step.target().substring(0, 1) : step.target();
         String text = fix.declaration().id() + "\n" + step.action() + "\n" + target;
         try {

@@ -5,7 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.patchlight.machine.Workers;
 
-/** Writes at an even pace that the helper lives, while a step of it may take an hour without a word. */
+/** Writes at a fixed pace that the helper is alive, because one step may take an hour without output. */
 final class Heartbeat implements AutoCloseable {
     static final Duration PACE = Duration.ofSeconds(5);
 

@@ -11,35 +11,51 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The part of the program that runs as an administrator: carries out one order, tells its progress in a file, and ends. It goes on if whoever
- * asked for it is gone, and there is no way to stop it from outside.
+ * The part of the program that runs as an administrator. It carries out one order, writes its progress to a file, and
+ * ends. It continues if the process that started it is gone, and nothing outside can stop it.
  */
 public final class Helper {
-    /** The first argument of the program that makes it a helper. */
+    /** The first argument that makes the program a helper. */
     public static final String WORD = "helper";
 
     private static final Logger LOG = LoggerFactory.getLogger(Helper.class);
 
-    /** Where helpers tell of themselves. */
+    /** The place of the progress files. */
     public interface Place {
-        /** Its folder, which nobody but administrators can write. @throws IOException if there is none, or it is not safe */
+        /**
+         * Opens the folder, which only administrators can write.
+         *
+         * @throws IOException if the folder does not exist or is not safe
+         */
         Path open() throws IOException;
     }
 
     /** Opens this PC, which may take seconds. */
     public interface Opening {
+        /**
+         * Opens the PC.
+         *
+         * @param folder the folder of administrators
+         * @throws PcException if Windows could not be opened
+         */
         HelperTools open(Path folder) throws PcException;
     }
 
     private final Place place;
     private final Opening opening;
 
+    /**
+     * A helper.
+     *
+     * @param place the place of the progress files
+     * @param opening opens this PC
+     */
     public Helper(Place place, Opening opening) {
         this.place = place;
         this.opening = opening;
     }
 
-    /** Carries out the order that the arguments are. */
+    /** Carries out the order in the arguments. */
     public HelperExit run(List<String> arguments) {
         HelperOrder order;
         try {
@@ -72,15 +88,15 @@ public final class Helper {
             } else if (order instanceof HelperOrder.Undo undo) {
                 log.undone(undo(tools, undo.run()));
             }
-            return HelperExit.SAID;
+            return HelperExit.REPORTED;
         } catch (NotThisPlanException changed) {
             LOG.info("refused: {}", changed.reason());
             log.refused(changed.reason());
-            return HelperExit.SAID;
+            return HelperExit.REPORTED;
         } catch (IOException unreadable) {
             LOG.warn("the journal cannot be read", unreadable);
             log.refused(Message.of("failure.journal", String.valueOf(unreadable.getMessage())));
-            return HelperExit.SAID;
+            return HelperExit.REPORTED;
         } catch (PcException closed) {
             LOG.warn("Windows could not be opened", closed);
             log.refused(HelperExit.NO_PC.words());

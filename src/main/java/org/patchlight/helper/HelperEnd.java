@@ -11,7 +11,9 @@ public sealed interface HelperEnd {
     /**
      * It ran its plan to the end.
      *
-     * @param run its id, which {@code undo} takes; empty if there is none
+     * @param run the id of the run, which {@code undo} takes; empty if there is none
+     * @param verdict the verdict of the run
+     * @param results the result of each fix
      */
     record Repaired(String run, Verdict verdict, List<FixResult> results) implements HelperEnd {
         public Repaired {
@@ -19,16 +21,25 @@ public sealed interface HelperEnd {
         }
     }
 
-    /** It put a run back, as far as it could be. */
+    /**
+     * It undid a run as far as possible.
+     *
+     * @param result the result of each change
+     */
     record Undone(UndoResult result) implements HelperEnd {}
 
-    /** It did nothing, for this reason. */
+    /**
+     * It did nothing.
+     *
+     * @param reason why not
+     */
     record Refused(Message reason) implements HelperEnd {}
 
     /**
-     * There is no last word of it. What it did stands in its journal.
+     * Its result is missing. What it did is in its journal.
      *
-     * @param goesOn whether it is still at work, and only followed no longer
+     * @param reason why the result is missing
+     * @param goesOn whether it is still running and is only no longer followed
      */
     record Lost(Message reason, boolean goesOn) implements HelperEnd {
         static Lost dead(Message reason) {

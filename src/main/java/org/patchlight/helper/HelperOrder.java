@@ -10,26 +10,28 @@ import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.Plan.PlannedFix;
 
 /**
- * What a helper is asked for, as the arguments of its process: {@code VERSION UUID repair all|named HASHES ID[=VALUE]...} or {@code VERSION UUID
- * undo RUN}. Whoever runs as the same person may start a helper with any arguments, so they name what is compiled in and nothing else: no path,
- * no command, no address, no registry name.
+ * The order of a helper, as the arguments of its process: {@code VERSION UUID repair all|named HASHES ID[=VALUE]...}
+ * or {@code VERSION UUID undo RUN}. Any program of the same user may start a helper with any arguments. So they only
+ * refer to compiled-in fixes: no path, command, address or registry name.
  */
 public sealed interface HelperOrder {
-    /** The version of this language; another one is refused, because helper and tray are one program. */
+    /** The version of this format. Another version is refused, because helper and tray are one program. */
     String VERSION = "1";
 
-    /** Names the helper's progress file; a new one each time. */
+    /** The id of the helper's progress file; new for each order. */
     UUID id();
 
-    /** The arguments that say this. */
+    /** The arguments of this order. */
     List<String> arguments();
 
     /**
-     * Run these fixes.
+     * Run some fixes.
      *
-     * @param everything whether they are for all that is wrong, rather than named by a person
-     * @param fixes fix ids, each with what the person chose for it; empty text for nothing chosen. The helper runs them in its own order
-     * @param consented what the person saw before consenting
+     * @param id the id of the order
+     * @param everything whether they are for all problems, instead of chosen by a person
+     * @param fixes fix ids, each with the value that the person chose; empty text for none. The helper decides the
+     *     order
+     * @param consented the steps that the person saw before consenting
      */
     record Repair(UUID id, boolean everything, Map<String, String> fixes, ConsentedSteps consented)
             implements HelperOrder {
@@ -56,9 +58,10 @@ public sealed interface HelperOrder {
     }
 
     /**
-     * Put back what a run of a helper changed.
+     * Undo what a run of a helper changed.
      *
-     * @param run the run as its journal names it
+     * @param id the id of the order
+     * @param run the id of the run in its journal
      */
     record Undo(UUID id, String run) implements HelperOrder {
         @Override
@@ -68,9 +71,9 @@ public sealed interface HelperOrder {
     }
 
     /**
-     * Takes arguments apart.
+     * Reads arguments.
      *
-     * @throws OrderRefusedException if they are anything but exactly such an order
+     * @throws OrderRefusedException if they are not exactly such an order
      */
     static HelperOrder read(List<String> arguments) throws OrderRefusedException {
         return new OrderReader(arguments).read();

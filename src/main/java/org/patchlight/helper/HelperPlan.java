@@ -14,9 +14,9 @@ import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.patchlight.repair.step.Step;
 
-/** Plans again what an order means on this PC, and checks that it is still what the person consented to. */
+/** Plans an order again on this PC, and checks that it is still what the person consented to. */
 final class HelperPlan {
-    /** Why an order is not carried out. */
+    /** The order is not carried out. */
     static final class NotThisPlanException extends Exception {
         private static final long serialVersionUID = 1;
         private final transient Message reason;
@@ -37,21 +37,28 @@ final class HelperPlan {
         this.tools = tools;
     }
 
-    /** The plan as the PC is now. @throws NotThisPlanException if it knows no such fix or value, or would touch more than was consented to */
+    /**
+     * The plan for the current state of the PC.
+     *
+     * @throws NotThisPlanException if a fix or value is unknown, or the plan has a step without consent
+     */
     Plan of(HelperOrder.Repair order) throws NotThisPlanException {
         refuseUnknown(order.fixes());
         HealthReport report = tools.check().checkAgain();
         Plan named = tools.planner().forFixes(report, order.fixes());
         Plan plan = order.everything() ? everything(report, named) : named;
-        List<Step> beyond = order.consented().beyond(plan);
-        if (!beyond.isEmpty()) {
+        List<Step> notConsented = order.consented().notConsented(plan);
+        if (!notConsented.isEmpty()) {
             throw new NotThisPlanException(
-                    Message.of("helper.plan-changed", beyond.get(0).title()));
+                    Message.of("helper.plan-changed", notConsented.get(0).title()));
         }
         return plan;
     }
 
-    /** What was consented to and is wrong no more needs nothing; what only the history of the person remembers is run as named. */
+    /**
+     * The plan for all problems. A fix whose problem is gone has no steps. A fix that only the user's history knows
+     * about is planned as if chosen.
+     */
     private Plan everything(HealthReport report, Plan named) {
         Plan all = tools.planner().forAll(report);
         List<PlannedFix> fixes = new ArrayList<>();

@@ -7,13 +7,13 @@ import org.patchlight.repair.plan.Planner;
 import org.patchlight.repair.undo.Undoer;
 
 /**
- * What a helper works with, all of it made by the program itself from this PC.
+ * What a helper works with. The program creates all of it itself from this PC.
  *
- * @param pc the PC to repair
- * @param planner makes the plan again that the person consented to
+ * @param pc this PC
+ * @param planner knows all fixes
  * @param repairs runs plans
  * @param undoer undoes runs
- * @param check checks the PC before the plan is made
+ * @param check checks the PC again
  */
 public record HelperTools(Pc pc, Planner planner, Repairs repairs, Undoer undoer, CheckAgain check)
         implements AutoCloseable {

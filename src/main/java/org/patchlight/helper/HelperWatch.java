@@ -13,10 +13,13 @@ import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
 import org.patchlight.repair.RunListener;
 
-/** Follows a helper by its file until it ends, and tells what it tells. Stopping to follow does not stop the helper. */
+/**
+ * Follows a helper through its progress file until it ends, and passes its progress on. To stop following does not
+ * stop the helper.
+ */
 public final class HelperWatch {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-    /** Twelve missed beats: more than a PC that thrashes or just woke. */
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
+    /** Twelve missed beats: more than a PC needs that is overloaded or just woke up. */
     static final Duration SILENCE = Heartbeat.PACE.multipliedBy(12);
 
     private final Supplier<Optional<Path>> folder;
@@ -25,10 +28,12 @@ public final class HelperWatch {
     private final LongSupplier nanos;
 
     /**
-     * @param folder where helpers tell of themselves; empty while there is none, or none that is safe to believe
+     * A watch for helpers.
+     *
+     * @param folder the folder of the progress files; empty while there is none, or none that is safe
      * @param fixes the declarations of all fixes by id
      * @param known whether there is a text for a key
-     * @param nanos a clock that only goes forward
+     * @param nanos a monotonic clock in nanoseconds
      */
     public HelperWatch(
             Supplier<Optional<Path>> folder,
@@ -42,17 +47,20 @@ public final class HelperWatch {
     }
 
     /**
-     * Follows the helper of this id to its end. Blocks.
+     * Follows a helper to its end. Blocks.
      *
-     * @param limit after which it is followed no longer
+     * @param id the id of its order
+     * @param process its process
+     * @param listener receives its progress
+     * @param limit after which it is no longer followed
      */
     public HelperEnd follow(UUID id, HelperProcess process, RunListener listener, Duration limit) {
         ProgressTail tail = new ProgressTail(() -> folder.get().map(place -> ProgressLog.file(place, id)));
         ProgressReplay replay = new ProgressReplay(fixes, listener, known);
         long start = nanos.getAsLong();
-        long heard = start;
+        long lastProgress = start;
         while (true) {
-            OptionalInt exit = process.await(BETWEEN_LOOKS);
+            OptionalInt exit = process.await(POLL_INTERVAL);
             long before = tail.offset();
             tail.newLines().forEach(replay::accept);
             if (replay.end().isPresent()) {
@@ -62,8 +70,8 @@ public final class HelperWatch {
                 return HelperEnd.Lost.dead(HelperExit.ofCode(exit.getAsInt()).words());
             }
             long now = nanos.getAsLong();
-            heard = tail.offset() > before ? now : heard;
-            if (!process.isVisible() && now - heard > SILENCE.toNanos()) {
+            lastProgress = tail.offset() > before ? now : lastProgress;
+            if (!process.isVisible() && now - lastProgress > SILENCE.toNanos()) {
                 return HelperEnd.Lost.dead(HelperExit.DIED.words());
             }
             if (now - start > limit.toNanos() || Thread.currentThread().isInterrupted()) {

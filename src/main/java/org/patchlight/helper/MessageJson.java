@@ -11,14 +11,18 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.patchlight.health.Message;
 
-/** A message as JSON, so that it is put into words by whoever reads it, in that person's language. */
+/** Converts a message to and from JSON, so that the reading process puts it into its user's language. */
 final class MessageJson {
     private static final int DEEPEST = 6;
     private static final int MOST_ARGUMENTS = 20;
 
     private final Predicate<String> known;
 
-    /** @param known whether there is a text for a key; another message is told by {@code helper.other-words} */
+    /**
+     * A converter.
+     *
+     * @param known whether there is a text for a key; a message without one becomes {@code helper.other-words}
+     */
     MessageJson(Predicate<String> known) {
         this.known = known;
     }
@@ -50,7 +54,11 @@ final class MessageJson {
                 : new JsonPrimitive(String.valueOf(argument));
     }
 
-    /** @throws RuntimeException of the kinds that {@link ProgressReplay} expects, if it is no message */
+    /**
+     * Reads a message.
+     *
+     * @throws RuntimeException of the kinds that {@link ProgressReplay} expects, if the object is not a message
+     */
     Message read(JsonObject json) {
         return read(json, 0);
     }

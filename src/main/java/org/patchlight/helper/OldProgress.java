@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes away what helpers told long ago. Their journals stay. */
+/** Deletes old progress files. The journals of the helpers stay. */
 final class OldProgress {
-    /** Enough to look something up, and none that is still followed: one helper runs at a time. */
+    /** Enough to check a past run. None that is still followed is deleted, because only one helper runs at a time. */
     static final int KEPT = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(OldProgress.class);
@@ -24,7 +24,7 @@ final class OldProgress {
 
     private OldProgress() {}
 
-    /** Deletes all but the newest of the progress files that lie in the folder itself; anything else is left alone. */
+    /** Deletes all but the newest progress files in the folder; other files stay. */
     static void clear(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> ours = files.filter(file ->

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Reads the arguments of a helper, which anybody may have written. */
+/** Reads the arguments of a helper, which any program may have written. */
 final class OrderReader {
     private static final int MOST_ARGUMENTS = 40;
     private static final int LONGEST_VALUE = 220;
@@ -58,7 +58,7 @@ final class OrderReader {
         return new HelperOrder.Repair(id, which.equals("all"), fixes, consented);
     }
 
-    /** Text of one line; what it may say is decided by the fix that it is for. */
+    /** Whether the value is one line of text. The fix decides which values it accepts. */
     private static boolean isValue(String value) {
         return !value.isEmpty()
                 && value.length() <= LONGEST_VALUE

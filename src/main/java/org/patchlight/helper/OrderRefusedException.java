@@ -4,7 +4,11 @@ package org.patchlight.helper;
 public final class OrderRefusedException extends Exception {
     private static final long serialVersionUID = 1;
 
-    /** @param reason what is wrong with them, for the log */
+    /**
+     * Refuses an order.
+     *
+     * @param reason what is wrong with the arguments, for the log
+     */
     OrderRefusedException(String reason) {
         super(reason);
     }

@@ -24,11 +24,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes how a helper gets on into a file of its own, one JSON object a line, the last one its whole result. The file stays open, so that nobody
- * who merely reads it can bar it. What cannot be written is lost: the repair goes on, and its journal is elsewhere.
+ * Writes a helper's progress to its own file, one JSON object per line, the last one with the result. The file stays
+ * open, so that a process that reads it cannot block it. A line that cannot be written is lost. The repair continues,
+ * and its journal is a separate file.
  */
 final class ProgressLog implements RunListener, AutoCloseable {
-    /** Grows when the meaning of a line changes. */
+    /** The version of the format; it grows when the meaning of a line changes. */
     static final int SCHEMA = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgressLog.class);
@@ -39,12 +40,16 @@ final class ProgressLog implements RunListener, AutoCloseable {
         this.file = file;
     }
 
-    /** Where a helper of this id writes. */
+    /** The progress file of an order. */
     static Path file(Path folder, UUID id) {
         return folder.resolve(id + ".jsonl");
     }
 
-    /** Makes the file. @throws IOException if it cannot be made, or is there already: each id serves once */
+    /**
+     * Creates the file.
+     *
+     * @throws IOException if it cannot be created or already exists: each id is used once
+     */
     static ProgressLog create(Path folder, UUID id) throws IOException {
         ProgressLog log = new ProgressLog(
                 FileChannel.open(file(folder, id), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
@@ -54,7 +59,7 @@ final class ProgressLog implements RunListener, AutoCloseable {
         return log;
     }
 
-    /** Still at work. */
+    /** Writes that the helper is alive. */
     void alive() {
         write(line("alive"));
     }
@@ -107,7 +112,7 @@ final class ProgressLog implements RunListener, AutoCloseable {
         write(line);
     }
 
-    /** The last line of a repair. */
+    /** Writes the last line of a repair. */
     void ended(RunResult result) {
         JsonObject line = line("ended");
         line.addProperty("run", result.run());
@@ -118,7 +123,7 @@ final class ProgressLog implements RunListener, AutoCloseable {
         last(line);
     }
 
-    /** The last line of an undo. */
+    /** Writes the last line of an undo. */
     void undone(UndoResult result) {
         JsonObject line = line("undone");
         line.addProperty("run", result.run());
@@ -129,7 +134,7 @@ final class ProgressLog implements RunListener, AutoCloseable {
         last(line);
     }
 
-    /** The last line of a helper that did nothing, for this reason. */
+    /** Writes the last line of a helper that did nothing, with the reason. */
     void refused(Message reason) {
         JsonObject line = line("refused");
         line.add("reason", MessageJson.write(reason));

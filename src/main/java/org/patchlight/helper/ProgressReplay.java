@@ -29,7 +29,10 @@ import org.patchlight.repair.undo.UndoResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes of a helper's lines again what they tell of. A line that is damaged, of another version, or of a fix that we do not know is passed over. */
+/**
+ * Turns a helper's progress lines back into events. A line that is damaged, of another version, or of an unknown fix
+ * is skipped.
+ */
 final class ProgressReplay {
     private static final Logger LOG = LoggerFactory.getLogger(ProgressReplay.class);
     private static final int MOST_RESULTS = 200;
@@ -40,7 +43,10 @@ final class ProgressReplay {
     private @Nullable HelperEnd end;
 
     /**
-     * @param fixes the declarations of all fixes by id: of these the helper tells no more than their id
+     * A replay for one helper.
+     *
+     * @param fixes the declarations of all fixes by id, because the helper only writes their ids
+     * @param listener receives the events
      * @param known whether there is a text for a key
      */
     ProgressReplay(Map<String, FixDeclaration> fixes, RunListener listener, Predicate<String> known) {
@@ -49,16 +55,16 @@ final class ProgressReplay {
         this.messages = new MessageJson(known);
     }
 
-    /** How it ended, once a line said so. */
+    /** How the helper ended; empty until a line has the result. */
     Optional<HelperEnd> end() {
         return Optional.ofNullable(end);
     }
 
-    /** Tells the listener what this line says. */
+    /** Passes the event of a line on to the listener. */
     void accept(String line) {
-        Runnable told;
+        Runnable event;
         try {
-            told = told(JsonParser.parseString(line).getAsJsonObject());
+            event = event(JsonParser.parseString(line).getAsJsonObject());
         } catch (JsonParseException
                 | IllegalStateException
                 | IllegalArgumentException
@@ -70,10 +76,10 @@ final class ProgressReplay {
             LOG.debug("a line of progress is none", damaged);
             return;
         }
-        told.run();
+        event.run();
     }
 
-    private Runnable told(JsonObject line) {
+    private Runnable event(JsonObject line) {
         String event = line.get("event").getAsString();
         switch (event) {
             case "ended" -> end = new Repaired(text(line, "run"), verdict(line), results(line));

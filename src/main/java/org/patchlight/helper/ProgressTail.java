@@ -15,7 +15,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads a file that grows, line by line, within limits: what is longer than any line of ours is dropped, and after the limit nothing more is read. */
+/**
+ * Reads a growing file line by line, within limits. A line that is too long is dropped. After the size limit nothing
+ * more is read.
+ */
 final class ProgressTail {
     private static final Logger LOG = LoggerFactory.getLogger(ProgressTail.class);
     private static final int AT_ONCE = 1 << 16;
@@ -28,17 +31,24 @@ final class ProgressTail {
     private long offset;
     private boolean tooLong;
 
-    /** @param place the file; empty as long as it is not known, and then asked for again */
+    /**
+     * A reader of a file.
+     *
+     * @param place the file; empty while it is unknown, then queried again
+     */
     ProgressTail(Supplier<Optional<Path>> place) {
         this.place = place;
     }
 
-    /** How far it was read, in bytes. */
+    /** How far the file was read, in bytes. */
     long offset() {
         return offset;
     }
 
-    /** The whole lines that came since the last call; a line not ended yet waits for its end. Empty if there is no file, or it cannot be read. */
+    /**
+     * The complete lines since the last call; an incomplete line waits for its end. Empty if there is no file or it
+     * cannot be read.
+     */
     List<String> newLines() {
         List<String> lines = new ArrayList<>();
         file = file.or(place);

@@ -9,7 +9,7 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
 
-/** A step that the helper reported. It can be shown, and does nothing in this process; the helper has the other answers. */
+/** A step that a helper reported. It can be displayed, but not run here. */
 record ReportedStep(String action, String target, Message title, boolean undoable, boolean administrator)
         implements Step {
     @Override

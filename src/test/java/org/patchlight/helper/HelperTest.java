@@ -78,7 +78,7 @@ class HelperTest {
 
         HelperExit exit = helper("update-service-disabled").run(new HelperOrder.Undo(second, "run-000001").arguments());
 
-        assertThat(exit).isEqualTo(HelperExit.SAID);
+        assertThat(exit).isEqualTo(HelperExit.REPORTED);
         assertThat(watch().follow(second, GONE, RunListener.NONE, Duration.ofMinutes(1)))
                 .isInstanceOfSatisfying(HelperEnd.Undone.class, undone -> {
                     assertThat(undone.result().verdict()).isEqualTo(UndoResult.Verdict.UNDONE);
@@ -102,7 +102,7 @@ class HelperTest {
 
         HelperExit exit = helper("update-service-disabled").run(order.arguments());
 
-        assertThat(exit).isEqualTo(HelperExit.SAID);
+        assertThat(exit).isEqualTo(HelperExit.REPORTED);
         assertThat(watch().follow(id, GONE, RunListener.NONE, Duration.ofMinutes(1)))
                 .isInstanceOfSatisfying(
                         HelperEnd.Refused.class,
@@ -185,7 +185,7 @@ class HelperTest {
     }
 
     private HelperEnd orderedOn(String scenario, RunListener listener) throws IOException, PcException {
-        assertThat(helper(scenario).run(order(scenario))).isEqualTo(HelperExit.SAID);
+        assertThat(helper(scenario).run(order(scenario))).isEqualTo(HelperExit.REPORTED);
         return watch().follow(id, GONE, listener, Duration.ofMinutes(1));
     }
 

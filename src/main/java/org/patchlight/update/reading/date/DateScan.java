@@ -18,7 +18,7 @@ final class DateScan {
         this.text = text;
     }
 
-    /** The date at the start of the text; null if hasDigit is none. */
+    /** The date at the start of the text; null if there is none. */
     @Nullable WrittenDate date() {
         skipSpaces();
         int[] numbers = new int[3];
@@ -51,7 +51,7 @@ final class DateScan {
         return WrittenDate.of(numbers, yearFirst, mark == '.', time, time == null ? null : offset());
     }
 
-    /** The time of day after the date; midnight if hasDigit is none, null if it is truncated. */
+    /** The time of day after the date; midnight if there is none, null if it is truncated. */
     private @Nullable LocalTime time() {
         if (peek() == ',' || peek() == 'T') {
             at++;
@@ -167,7 +167,7 @@ final class DateScan {
         return Half.NONE;
     }
 
-    /** Reads the number at this position and sets its number of digits; -1 if hasDigit is none. */
+    /** Reads the number at this position and sets its number of digits; -1 if there is none. */
     private int number() {
         int value = 0;
         digits = 0;
