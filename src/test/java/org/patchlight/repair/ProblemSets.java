@@ -57,7 +57,11 @@ public final class ProblemSets {
     }
 
     public static Fix fix(String id, Step... steps) {
-        return Fix.of(declaration(id), (pc, value) -> FixProposal.of(List.of(steps)));
+        return fix(declaration(id), steps);
+    }
+
+    static Fix fix(FixDeclaration declaration, Step... steps) {
+        return Fix.of(declaration, (pc, value) -> FixProposal.of(List.of(steps)));
     }
 
     static PlannedFix planned(String id, Finding... resolves) {

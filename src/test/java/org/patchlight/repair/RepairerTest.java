@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.HealthReport;
@@ -93,7 +94,9 @@ class RepairerTest {
     void the_clock_is_not_set_when_putting_the_zone_in_force_failed() {
         Finding zone = ProblemSets.finding(
                 "wrong-time-zone", Subject.CLOCK, Severity.PROBLEM, ProblemSets.NOON, "set-time-zone", "resync-clock");
-        Planner planner = new Planner(pc, List.of(fix("set-time-zone"), fix("resync-clock")));
+        Fix resync = ProblemSets.fix(
+                FixCatalogue.declaration("resync-clock").orElseThrow(), WindowsRequest.toOpen(Page.WINDOWS_UPDATE));
+        Planner planner = new Planner(pc, List.of(fix("set-time-zone"), resync));
         Plan plan = planner.forFixes(report(zone), Map.of("set-time-zone", "Tokyo Standard Time", "resync-clock", ""));
         assertThat(plan.block()).isEmpty();
         RunResult result = repairer(planner, looks(report(zone))).run(plan, new Noting());
