@@ -144,8 +144,7 @@ class ScenarioTableTest {
                 .isEqualTo("attention");
         CommandRun all = CommandRun.of(home, "fix", "--all", "--yes", "--json", "--simulate", scenario);
         assertThat(all.json().get("verdict").getAsString()).as(all.out()).isEqualTo("not-fixed");
-        CommandRun fix =
-                CommandRun.of(home, "fix", "turn-on-driver-search", "--yes", "--json", "--simulate", scenario);
+        CommandRun fix = CommandRun.of(home, "fix", "turn-on-driver-search", "--yes", "--json", "--simulate", scenario);
         assertThat(fix.json().get("verdict").getAsString()).as(fix.out()).isEqualTo("fixed");
         assertThat(fix.exitCode()).isZero();
     }

@@ -37,9 +37,11 @@ class IdsTest {
         Map<String, List<String>> places = places();
         Set<String> ids = findings();
         ids.addAll(fixes());
-        assertThat(ids).hasSizeGreaterThan(50).allSatisfy(id -> assertThat(places.getOrDefault(id, List.of()))
-                .as("places of \"%s\": use its constant in health, or in its class", id)
-                .hasSize(1));
+        assertThat(ids)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(id -> assertThat(places.getOrDefault(id, List.of()))
+                        .as("places of \"%s\": use its constant in health, or in its class", id)
+                        .hasSize(1));
     }
 
     @Test
@@ -53,7 +55,8 @@ class IdsTest {
 
     private static Set<String> fixes() {
         Set<String> ids = new TreeSet<>();
-        FixCatalogue.all(TrustedTime.NONE).forEach(fix -> ids.add(fix.declaration().id()));
+        FixCatalogue.all(TrustedTime.NONE)
+                .forEach(fix -> ids.add(fix.declaration().id()));
         return ids;
     }
 

@@ -10,9 +10,9 @@ import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patchlight.health.FixDeclaration;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -41,10 +41,8 @@ class GuardsTest {
     private static final RegistryKey PENDING = RegistryKey.machine(
             "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\PackagesPending");
     private static final Finding FAILED = ProblemSets.updates("update-failed", ProblemSets.NOON, "reset-update-cache");
-    private static final GuardedFix RESET =
-            new GuardedFix(declared("reset-update-cache"), List.of(FAILED));
-    private static final GuardedFix RESTORE =
-            new GuardedFix(declared("restore-update-services"), List.of());
+    private static final GuardedFix RESET = new GuardedFix(declared("reset-update-cache"), List.of(FAILED));
+    private static final GuardedFix RESTORE = new GuardedFix(declared("restore-update-services"), List.of());
 
     @ParameterizedTest
     @ValueSource(strings = {"PT301S", "-PT301S", "PT4000S"})

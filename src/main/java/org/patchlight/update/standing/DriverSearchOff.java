@@ -34,8 +34,8 @@ public final class DriverSearchOff implements StandingCheck {
         evidence.add(Message.of(
                 "update.evidence.driver-search-off", TurnOnDriverSearch.KEY + "\\" + TurnOnDriverSearch.VALUE));
         List<DeviceFacts> driverless = withoutDriver(situation.pc());
-        driverless.forEach(device ->
-                evidence.add(Message.of("update.evidence.driver-search-device", device.name(), device.id())));
+        driverless.forEach(
+                device -> evidence.add(Message.of("update.evidence.driver-search-device", device.name(), device.id())));
         return new Finding(
                 TurnOnDriverSearch.FINDING,
                 Subject.UPDATES,

@@ -35,8 +35,7 @@ class DriverSearchOffTest {
     @Test
     void a_device_without_a_driver_needs_attention() throws PcException {
         SimulatedPc pc = SimulatedPc.of("driver-problem");
-        Finding finding =
-                StandingLook.of(pc).value(KEY, "SearchOrderConfig", 0).only(SEARCH);
+        Finding finding = StandingLook.of(pc).value(KEY, "SearchOrderConfig", 0).only(SEARCH);
         assertThat(finding.severity()).isEqualTo(Severity.ATTENTION);
         assertThat(StandingLook.text(finding))
                 .contains(pc.devices().withProblems().get(0).name());
