@@ -117,7 +117,7 @@ class ArchitectureTest {
             settings         | health machine
             monitor          | diagnosis clock update driver repair repair.guard repair.step history settings health pc machine
             pc.windows       | pc.windows.call pc.windows.device pc.windows.event pc.windows.file pc.windows.registry pc.windows.service pc.windows.shell pc.windows.time pc.windows.update pc
-            pc.windows.agent | pc.agent pc
+            pc.windows.agent | pc.agent pc machine
             pc.windows.call  | pc machine
             pc.windows.device | pc.windows.call pc.windows.process pc.agent pc.device pc
             pc.windows.event | pc.windows.call pc.event pc machine

@@ -1,14 +1,12 @@
 package org.patchlight.pc.windows.agent;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.machine.JsonFields;
 import org.patchlight.pc.agent.AgentEntry;
 import org.patchlight.pc.agent.AgentMemory;
 import org.patchlight.pc.agent.AgentPart;
@@ -47,31 +45,27 @@ public final class AgentJson {
     /** Reads the output of the child; empty if it is not an answer. Never throws. */
     public static Optional<AgentAnswer> read(String text) {
         try {
-            JsonObject json = JsonParser.parseString(text).getAsJsonObject();
-            if (json.has("memory")) {
-                return Optional.of(AgentAnswer.of(memory(json.getAsJsonObject("memory"))));
-            }
-            if (json.has("offers")) {
-                return Optional.of(AgentAnswer.of(OffersJson.read(json.getAsJsonObject("offers"))));
-            }
-            if (json.has("installation")) {
-                return Optional.of(AgentAnswer.of(InstallationJson.read(json.getAsJsonObject("installation"))));
-            }
-            if (json.has("installing")) {
-                return Optional.of(AgentAnswer.installing(json.get("installing").getAsBoolean()));
-            }
-            JsonObject refused = json.getAsJsonObject("refused");
-            return Optional.of(AgentAnswer.refused(
-                    refused.get("member").getAsString(), refused.get("code").getAsInt()));
-        } catch (JsonParseException
-                | IllegalStateException
-                | UnsupportedOperationException
-                | ClassCastException
-                | NullPointerException
-                | NumberFormatException
-                | DateTimeException garbage) { // members are missing or of another type
+            return Optional.of(JsonFields.read(text, AgentJson::answer));
+        } catch (JsonParseException garbage) {
             return Optional.empty();
         }
+    }
+
+    private static AgentAnswer answer(JsonObject json) {
+        if (json.has("memory")) {
+            return AgentAnswer.of(memory(JsonFields.object(json, "memory")));
+        }
+        if (json.has("offers")) {
+            return AgentAnswer.of(OffersJson.read(JsonFields.object(json, "offers")));
+        }
+        if (json.has("installation")) {
+            return AgentAnswer.of(InstallationJson.read(JsonFields.object(json, "installation")));
+        }
+        if (json.has("installing")) {
+            return AgentAnswer.installing(JsonFields.flag(json, "installing"));
+        }
+        JsonObject refused = JsonFields.object(json, "refused");
+        return AgentAnswer.refused(JsonFields.text(refused, "member"), JsonFields.number(refused, "code"));
     }
 
     private static JsonObject memory(AgentMemory memory) {
@@ -88,11 +82,9 @@ public final class AgentJson {
 
     private static AgentMemory memory(JsonObject json) {
         return new AgentMemory(
-                part(json.getAsJsonObject("history"), AgentJson::history),
-                part(json.getAsJsonObject("results"), AgentJson::results),
-                part(
-                        json.getAsJsonObject("restart"),
-                        flag -> flag.get("required").getAsBoolean()));
+                part(JsonFields.object(json, "history"), AgentJson::history),
+                part(JsonFields.object(json, "results"), AgentJson::results),
+                part(JsonFields.object(json, "restart"), flag -> JsonFields.flag(flag, "required")));
     }
 
     private static <T> JsonObject part(AgentPart<T> part, Function<T, JsonObject> form) {
@@ -109,9 +101,8 @@ public final class AgentJson {
         if (!json.has("refused")) {
             return new AgentPart.Given<>(reader.apply(json));
         }
-        JsonObject refused = json.getAsJsonObject("refused");
-        return new AgentPart.Refused<>(
-                refused.get("member").getAsString(), refused.get("code").getAsInt());
+        JsonObject refused = JsonFields.object(json, "refused");
+        return new AgentPart.Refused<>(JsonFields.text(refused, "member"), JsonFields.number(refused, "code"));
     }
 
     private static JsonObject refused(String member, int code) {
@@ -130,8 +121,7 @@ public final class AgentJson {
 
     private static AgentMemory.History history(JsonObject json) {
         return new AgentMemory.History(
-                JsonLists.list(json, "entries", AgentJson::entry),
-                json.get("damaged").getAsInt());
+                JsonFields.objects(json, "entries", AgentJson::entry), JsonFields.number(json, "damaged"));
     }
 
     private static JsonObject entry(AgentEntry entry) {
@@ -151,16 +141,16 @@ public final class AgentJson {
 
     private static AgentEntry entry(JsonObject json) {
         return new AgentEntry(
-                json.get("operation").getAsInt(),
-                json.get("result").getAsInt(),
-                json.get("code").getAsInt(),
-                json.get("unmapped").getAsInt(),
-                Instant.parse(json.get("time").getAsString()),
-                textOrNull(json, "id"),
-                json.get("revision").getAsInt(),
-                textOrNull(json, "title"),
-                textOrNull(json, "service"),
-                textOrNull(json, "client"));
+                JsonFields.number(json, "operation"),
+                JsonFields.number(json, "result"),
+                JsonFields.number(json, "code"),
+                JsonFields.number(json, "unmapped"),
+                JsonFields.instant(json, "time"),
+                JsonFields.textOrNull(json, "id"),
+                JsonFields.number(json, "revision"),
+                JsonFields.textOrNull(json, "title"),
+                JsonFields.textOrNull(json, "service"),
+                JsonFields.textOrNull(json, "client"));
     }
 
     private static JsonObject results(AgentMemory.Results results) {
@@ -174,13 +164,8 @@ public final class AgentJson {
         return new AgentMemory.Results(timeOrNull(json, "searched"), timeOrNull(json, "installed"));
     }
 
-    private static @Nullable String textOrNull(JsonObject json, String name) {
-        JsonElement text = json.get(name);
-        return text == null || text.isJsonNull() ? null : text.getAsString();
-    }
-
     private static @Nullable Instant timeOrNull(JsonObject json, String name) {
-        String text = textOrNull(json, name);
+        String text = JsonFields.textOrNull(json, name);
         return text == null ? null : Instant.parse(text);
     }
 }

@@ -2,8 +2,8 @@ package org.patchlight.pc.windows.agent;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.util.OptionalInt;
+import org.patchlight.machine.JsonFields;
 import org.patchlight.pc.agent.AgentInstallation;
 import org.patchlight.pc.agent.AgentInstallation.Ended;
 import org.patchlight.pc.agent.AgentInstallation.Outcome;
@@ -27,13 +27,9 @@ public final class InstallationJson {
             return OptionalInt.empty();
         }
         try {
-            int percent =
-                    JsonParser.parseString(line).getAsJsonObject().get(PROGRESS).getAsInt();
+            int percent = JsonFields.read(line, json -> JsonFields.number(json, PROGRESS));
             return percent < 0 || percent > 100 ? OptionalInt.empty() : OptionalInt.of(percent);
-        } catch (JsonParseException
-                | IllegalStateException
-                | UnsupportedOperationException
-                | NumberFormatException garbage) {
+        } catch (JsonParseException garbage) {
             return OptionalInt.empty();
         }
     }
@@ -47,8 +43,7 @@ public final class InstallationJson {
 
     static AgentInstallation read(JsonObject json) {
         return new AgentInstallation(
-                JsonLists.list(json, "updates", InstallationJson::ended),
-                json.get("restart").getAsBoolean());
+                JsonFields.objects(json, "updates", InstallationJson::ended), JsonFields.flag(json, "restart"));
     }
 
     private static JsonObject ended(Ended update) {
@@ -62,10 +57,10 @@ public final class InstallationJson {
 
     private static Ended ended(JsonObject json) {
         return new Ended(
-                json.get("id").getAsString(),
-                json.get("title").getAsString(),
-                outcome(json.get("outcome").getAsString()),
-                json.get("code").getAsInt());
+                JsonFields.text(json, "id"),
+                JsonFields.text(json, "title"),
+                outcome(JsonFields.text(json, "outcome")),
+                JsonFields.number(json, "code"));
     }
 
     private static Outcome outcome(String name) {

@@ -2,6 +2,7 @@ package org.patchlight.pc.windows.agent;
 
 import com.google.gson.JsonObject;
 import java.time.LocalDate;
+import org.patchlight.machine.JsonFields;
 import org.patchlight.pc.agent.AgentOffers;
 import org.patchlight.pc.agent.OfferedUpdate;
 
@@ -19,9 +20,9 @@ final class OffersJson {
 
     static AgentOffers read(JsonObject json) {
         return new AgentOffers(
-                JsonLists.list(json, "updates", OffersJson::update),
-                json.get("damaged").getAsInt(),
-                json.get("complete").getAsBoolean());
+                JsonFields.objects(json, "updates", OffersJson::update),
+                JsonFields.number(json, "damaged"),
+                JsonFields.flag(json, "complete"));
     }
 
     private static JsonObject update(OfferedUpdate update) {
@@ -36,11 +37,11 @@ final class OffersJson {
 
     private static OfferedUpdate update(JsonObject json) {
         return new OfferedUpdate(
-                json.get("id").getAsString(),
-                json.get("title").getAsString(),
-                json.get("optional").getAsBoolean(),
-                json.get("downloaded").getAsBoolean(),
-                json.has("driver") ? driver(json.getAsJsonObject("driver")) : null);
+                JsonFields.text(json, "id"),
+                JsonFields.text(json, "title"),
+                JsonFields.flag(json, "optional"),
+                JsonFields.flag(json, "downloaded"),
+                json.has("driver") ? driver(JsonFields.object(json, "driver")) : null);
     }
 
     private static JsonObject driver(OfferedUpdate.Driver driver) {
@@ -56,11 +57,11 @@ final class OffersJson {
 
     private static OfferedUpdate.Driver driver(JsonObject json) {
         return new OfferedUpdate.Driver(
-                json.get("model").getAsString(),
-                json.get("provider").getAsString(),
-                json.get("class").getAsString(),
-                json.get("hardware").getAsString(),
-                LocalDate.parse(json.get("date").getAsString()),
-                json.get("problem").getAsInt());
+                JsonFields.text(json, "model"),
+                JsonFields.text(json, "provider"),
+                JsonFields.text(json, "class"),
+                JsonFields.text(json, "hardware"),
+                JsonFields.value(json, "date", date -> LocalDate.parse(date.getAsString())),
+                JsonFields.number(json, "problem"));
     }
 }
