@@ -1,5 +1,8 @@
 package org.patchlight.helper;
 
+import static org.patchlight.machine.JsonFields.instant;
+import static org.patchlight.machine.JsonFields.text;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -57,14 +60,14 @@ final class MessageJson {
     /**
      * Reads a message.
      *
-     * @throws RuntimeException of the kinds that {@link ProgressReplay} expects, if the object is not a message
+     * @throws RuntimeException of a kind that {@link org.patchlight.machine.JsonFields#read} turns into one, if the object is not a message
      */
     Message read(JsonObject json) {
         return read(json, 0);
     }
 
     private Message read(JsonObject json, int depth) {
-        String key = json.get("key").getAsString();
+        String key = text(json, "key");
         JsonArray given = json.getAsJsonArray("arguments");
         if (depth > DEEPEST || given.size() > MOST_ARGUMENTS) {
             throw new IllegalArgumentException("not a message of ours");
@@ -84,9 +87,9 @@ final class MessageJson {
         }
         JsonObject typed = json.getAsJsonObject();
         if (typed.has("time")) {
-            return Instant.parse(typed.get("time").getAsString());
+            return instant(typed, "time");
         }
-        return typed.has("length") ? Duration.parse(typed.get("length").getAsString()) : read(typed, depth + 1);
+        return typed.has("length") ? Duration.parse(text(typed, "length")) : read(typed, depth + 1);
     }
 
     private static Number number(String text) {

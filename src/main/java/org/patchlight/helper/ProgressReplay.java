@@ -1,11 +1,14 @@
 package org.patchlight.helper;
 
+import static org.patchlight.machine.JsonFields.flag;
+import static org.patchlight.machine.JsonFields.number;
+import static org.patchlight.machine.JsonFields.object;
+import static org.patchlight.machine.JsonFields.text;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.patchlight.health.Verdict;
 import org.patchlight.helper.HelperEnd.Refused;
 import org.patchlight.helper.HelperEnd.Repaired;
 import org.patchlight.helper.HelperEnd.Undone;
+import org.patchlight.machine.JsonFields;
 import org.patchlight.repair.RunListener;
 import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.step.Step;
@@ -60,27 +64,20 @@ final class ProgressReplay {
         return Optional.ofNullable(end);
     }
 
-    /** Passes the event of a line on to the listener. */
+    /** Passes the event of a line to the listener. */
     void accept(String line) {
-        Runnable event;
+        Runnable report;
         try {
-            event = event(JsonParser.parseString(line).getAsJsonObject());
-        } catch (JsonParseException
-                | IllegalStateException
-                | IllegalArgumentException
-                | NullPointerException
-                | ClassCastException
-                | UnsupportedOperationException
-                | ArithmeticException
-                | DateTimeException damaged) {
-            LOG.debug("a line of progress is none", damaged);
+            report = JsonFields.read(line, this::report);
+        } catch (JsonParseException damaged) {
+            LOG.debug("a line of progress is damaged", damaged);
             return;
         }
-        event.run();
+        report.run();
     }
 
-    private Runnable event(JsonObject line) {
-        String event = line.get("event").getAsString();
+    private Runnable report(JsonObject line) {
+        String event = text(line, "event");
         switch (event) {
             case "ended" -> end = new Repaired(text(line, "run"), verdict(line), results(line));
             case "undone" -> end = new Undone(new UndoResult(text(line, "run"), undoVerdict(line), undoLines(line)));
@@ -105,11 +102,11 @@ final class ProgressReplay {
                 return () -> listener.checkingAgain(fix);
             }
             case "fix-ended" -> {
-                FixResult result = result(line.getAsJsonObject("result"));
+                FixResult result = result(object(line, "result"));
                 return () -> listener.fixEnded(fix, result);
             }
             default -> {
-                return reportedFor(fix, step(line.getAsJsonObject("step")), event, line);
+                return reportedFor(fix, step(object(line, "step")), event, line);
             }
         }
     }
@@ -120,12 +117,12 @@ final class ProgressReplay {
                 return () -> listener.stepStarted(fix, step);
             }
             case "step-progress" -> {
-                int percent = Math.max(0, Math.min(100, line.get("percent").getAsInt()));
+                int percent = Math.max(0, Math.min(100, number(line, "percent")));
                 return () -> listener.stepProgress(fix, step, percent);
             }
             case "step-ended" -> {
                 Message remark = line.has("remark") ? message(line, "remark") : null;
-                StepOutcome outcome = new StepOutcome(line.get("done").getAsBoolean(), remark);
+                StepOutcome outcome = new StepOutcome(flag(line, "done"), remark);
                 return () -> listener.stepEnded(fix, step, outcome);
             }
             case "step-failed" -> {
@@ -143,8 +140,8 @@ final class ProgressReplay {
                 text(json, "action"),
                 text(json, "target"),
                 message(json, "title"),
-                json.get("undoable").getAsBoolean(),
-                json.get("administrator").getAsBoolean());
+                flag(json, "undoable"),
+                flag(json, "administrator"));
     }
 
     private List<FixResult> results(JsonObject line) {
@@ -189,11 +186,7 @@ final class ProgressReplay {
                 .orElseThrow(() -> new IllegalArgumentException("unknown: " + wanted));
     }
 
-    private static String text(JsonObject json, String name) {
-        return json.get(name).getAsString();
-    }
-
     private Message message(JsonObject json, String name) {
-        return messages.read(json.getAsJsonObject(name));
+        return messages.read(object(json, name));
     }
 }

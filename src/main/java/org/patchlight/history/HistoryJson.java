@@ -1,14 +1,16 @@
 package org.patchlight.history;
 
+import static org.patchlight.machine.JsonFields.instant;
+import static org.patchlight.machine.JsonFields.text;
+import static org.patchlight.machine.JsonFields.textOrNull;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.machine.JsonFields;
 
 /**
  * Converts an entry to and from a JSON object, on disk and in the output of the history command. Fields that are null
@@ -44,36 +46,30 @@ public final class HistoryJson {
      */
     static Optional<HistoryEntry> read(String line) {
         try {
-            JsonObject json = JsonParser.parseString(line).getAsJsonObject();
-            String kind = string(json, "kind");
-            String time = string(json, "time");
-            if (kind == null || time == null) {
-                return Optional.empty();
-            }
-            return Optional.of(new HistoryEntry(
-                    Instant.parse(time),
-                    HistoryEntry.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                    string(json, "status"),
-                    number(json, "offsetSeconds"),
-                    number(json, "errorBoundSeconds"),
-                    string(json, "code"),
-                    string(json, "kb"),
-                    string(json, "title"),
-                    string(json, "updateId"),
-                    string(json, "operation"),
-                    string(json, "source"),
-                    string(json, "fix"),
-                    string(json, "verdict"),
-                    string(json, "run"),
-                    string(json, "text"),
-                    string(json, "detail")));
-        } catch (JsonParseException
-                | IllegalStateException
-                | IllegalArgumentException
-                | UnsupportedOperationException
-                | DateTimeException damaged) {
+            return Optional.of(JsonFields.read(line, HistoryJson::entry));
+        } catch (JsonParseException torn) {
             return Optional.empty();
         }
+    }
+
+    private static HistoryEntry entry(JsonObject json) {
+        return new HistoryEntry(
+                instant(json, "time"),
+                HistoryEntry.Kind.valueOf(text(json, "kind").toUpperCase(Locale.ROOT)),
+                textOrNull(json, "status"),
+                numberOrNull(json, "offsetSeconds"),
+                numberOrNull(json, "errorBoundSeconds"),
+                textOrNull(json, "code"),
+                textOrNull(json, "kb"),
+                textOrNull(json, "title"),
+                textOrNull(json, "updateId"),
+                textOrNull(json, "operation"),
+                textOrNull(json, "source"),
+                textOrNull(json, "fix"),
+                textOrNull(json, "verdict"),
+                textOrNull(json, "run"),
+                textOrNull(json, "text"),
+                textOrNull(json, "detail"));
     }
 
     private static void add(JsonObject json, String key, @Nullable String value) {
@@ -88,12 +84,7 @@ public final class HistoryJson {
         }
     }
 
-    private static @Nullable String string(JsonObject json, String key) {
-        JsonElement element = json.get(key);
-        return element == null || element.isJsonNull() ? null : element.getAsString();
-    }
-
-    private static @Nullable Double number(JsonObject json, String key) {
+    private static @Nullable Double numberOrNull(JsonObject json, String key) {
         JsonElement element = json.get(key);
         return element == null || element.isJsonNull() ? null : Double.valueOf(element.getAsDouble());
     }

@@ -2,11 +2,11 @@ package org.patchlight.pc.simulated;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.JsonParser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import org.patchlight.machine.JsonFields;
 import org.patchlight.pc.Devices;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -111,8 +111,7 @@ final class SimulatedDevices implements Devices {
             if (inf == null) {
                 throw new PcException(Reason.MISSING, "AddDriver", folder, 0);
             }
-            DriverFacts driver = DriverJson.ofJson(
-                    JsonParser.parseString(new String(inf.content(), UTF_8)).getAsJsonObject());
+            DriverFacts driver = JsonFields.read(new String(inf.content(), UTF_8), DriverJson::ofJson);
             if (model.drivers.contains(driver)) {
                 throw new PcException(Reason.FAILED, "AddDriver", folder, BETTER_DRIVER);
             }

@@ -1,14 +1,15 @@
 package org.patchlight.repair.journal;
 
+import static org.patchlight.machine.JsonFields.instant;
+import static org.patchlight.machine.JsonFields.number;
+import static org.patchlight.machine.JsonFields.text;
+import static org.patchlight.machine.JsonFields.texts;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.patchlight.machine.JsonFields;
 
 /** A line of a journal as one JSON object. One about a step has a member {@code phase}, one about the run a member {@code note}. */
 final class JournalJson {
@@ -46,48 +47,31 @@ final class JournalJson {
         return json.toString();
     }
 
-    /** What a line says; empty if it is torn, so that its step never acted, or if this version does not know its kind. */
+    /** The content of a line; empty if it is torn, so that its step never acted, or if this version does not know its kind. */
     static Optional<JournalLine> read(String line) {
         try {
-            JsonObject json = JsonParser.parseString(line).getAsJsonObject();
-            return json.has("note") ? readNote(json) : Optional.of(readEntry(json));
-        } catch (JsonParseException
-                | IllegalStateException
-                | IllegalArgumentException
-                | NullPointerException
-                | ClassCastException
-                | UnsupportedOperationException
-                | DateTimeException torn) {
+            return JsonFields.read(line, json -> json.has("note") ? readNote(json) : Optional.of(readEntry(json)));
+        } catch (JsonParseException torn) {
             return Optional.empty();
         }
     }
 
     private static JournalEntry readEntry(JsonObject json) {
         return new JournalEntry(
-                json.get("run").getAsString(),
-                json.get("pc").getAsString(),
-                Instant.parse(json.get("time").getAsString()),
-                json.get("fix").getAsString(),
-                json.get("step").getAsInt(),
-                JournalEntry.Phase.valueOf(json.get("phase").getAsString().toUpperCase(Locale.ROOT)),
-                json.get("action").getAsString(),
-                json.get("target").getAsString(),
-                texts(json.getAsJsonObject("before")));
+                text(json, "run"),
+                text(json, "pc"),
+                instant(json, "time"),
+                text(json, "fix"),
+                number(json, "step"),
+                JournalEntry.Phase.valueOf(text(json, "phase").toUpperCase(Locale.ROOT)),
+                text(json, "action"),
+                text(json, "target"),
+                texts(json, "before"));
     }
 
     private static Optional<JournalLine> readNote(JsonObject json) {
-        return RunNote.Kind.of(json.get("note").getAsString())
+        return RunNote.Kind.of(text(json, "note"))
                 .map(kind -> new RunNote(
-                        json.get("run").getAsString(),
-                        json.get("pc").getAsString(),
-                        Instant.parse(json.get("time").getAsString()),
-                        kind,
-                        texts(json.getAsJsonObject("facts"))));
-    }
-
-    private static Map<String, String> texts(JsonObject json) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        json.entrySet().forEach(e -> texts.put(e.getKey(), e.getValue().getAsString()));
-        return texts;
+                        text(json, "run"), text(json, "pc"), instant(json, "time"), kind, texts(json, "facts")));
     }
 }

@@ -1,5 +1,7 @@
 package org.patchlight.pc.simulated.model;
 
+import static org.patchlight.machine.JsonFields.text;
+
 import com.google.gson.JsonObject;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +24,14 @@ public final class DriverJson {
     }
 
     public static DriverFacts ofJson(JsonObject json) {
-        String date = json.get("date").getAsString();
+        String date = text(json, "date");
         @Nullable LocalDate known = date.isEmpty() ? null : LocalDate.parse(date);
         return new DriverFacts(
-                json.get("device").getAsString(),
-                json.get("name").getAsString(),
-                json.get("provider").getAsString(),
-                json.get("version").getAsString(),
+                text(json, "device"),
+                text(json, "name"),
+                text(json, "provider"),
+                text(json, "version"),
                 known,
-                json.get("inf").getAsString());
+                text(json, "inf"));
     }
 }

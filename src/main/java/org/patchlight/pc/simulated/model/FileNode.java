@@ -1,5 +1,9 @@
 package org.patchlight.pc.simulated.model;
 
+import static org.patchlight.machine.JsonFields.instant;
+import static org.patchlight.machine.JsonFields.object;
+import static org.patchlight.machine.JsonFields.text;
+
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.Base64;
@@ -89,12 +93,12 @@ public final class FileNode {
     }
 
     static FileNode ofJson(JsonObject json) {
-        Instant modified = Instant.parse(json.get("modified").getAsString());
+        Instant modified = instant(json, "modified");
         if (json.has("content")) {
-            return new FileNode(Base64.getDecoder().decode(json.get("content").getAsString()), modified);
+            return new FileNode(Base64.getDecoder().decode(text(json, "content")), modified);
         }
         FileNode node = folder(modified);
-        json.getAsJsonObject("children")
+        object(json, "children")
                 .entrySet()
                 .forEach(child -> node.children.put(
                         child.getKey(), ofJson(child.getValue().getAsJsonObject())));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.machine.JsonFields;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 
@@ -81,11 +82,11 @@ public final class KeyNode {
 
     static KeyNode ofJson(JsonObject json) {
         KeyNode node = new KeyNode();
-        json.getAsJsonObject("keys")
+        JsonFields.object(json, "keys")
                 .entrySet()
                 .forEach(
                         key -> node.keys.put(key.getKey(), ofJson(key.getValue().getAsJsonObject())));
-        json.getAsJsonObject("values")
+        JsonFields.object(json, "values")
                 .entrySet()
                 .forEach(value ->
                         node.values.put(value.getKey(), value(value.getValue().getAsJsonObject())));
@@ -111,19 +112,18 @@ public final class KeyNode {
 
     private static RegistryValue value(JsonObject json) {
         if (json.has("text")) {
-            return new RegistryValue.Text(json.get("text").getAsString());
+            return new RegistryValue.Text(JsonFields.text(json, "text"));
         } else if (json.has("expandable")) {
-            return new RegistryValue.Text(json.get("expandable").getAsString(), true);
+            return new RegistryValue.Text(JsonFields.text(json, "expandable"), true);
         } else if (json.has("number")) {
-            return new RegistryValue.Number(json.get("number").getAsLong());
+            return new RegistryValue.Number(JsonFields.longNumber(json, "number"));
         } else if (json.has("lines")) {
             List<String> lines = new ArrayList<>();
-            for (JsonElement line : json.getAsJsonArray("lines")) {
+            for (JsonElement line : JsonFields.value(json, "lines", JsonElement::getAsJsonArray)) {
                 lines.add(line.getAsString());
             }
             return new RegistryValue.Lines(lines);
         }
-        return new RegistryValue.Raw(
-                json.get("type").getAsInt(), json.get("hex").getAsString());
+        return new RegistryValue.Raw(JsonFields.number(json, "type"), JsonFields.text(json, "hex"));
     }
 }

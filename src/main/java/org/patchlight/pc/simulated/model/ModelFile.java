@@ -2,7 +2,7 @@ package org.patchlight.pc.simulated.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.JsonParser;
+import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.machine.JsonFields;
 import org.patchlight.machine.KeptFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,9 +49,8 @@ public final class ModelFile {
 
     private Model parse(String text) throws UnreadablePcFileException {
         try {
-            return ModelJson.read(JsonParser.parseString(text).getAsJsonObject());
-        } catch (RuntimeException damaged) {
-            // whatever is missing, of another type or out of its range; nothing else is done in there
+            return JsonFields.read(text, ModelJson::read);
+        } catch (JsonParseException damaged) {
             throw new UnreadablePcFileException(path, damaged);
         }
     }

@@ -1,17 +1,24 @@
 package org.patchlight.pc.simulated.model;
 
+import static org.patchlight.machine.JsonFields.flag;
+import static org.patchlight.machine.JsonFields.instant;
+import static org.patchlight.machine.JsonFields.longNumber;
+import static org.patchlight.machine.JsonFields.number;
+import static org.patchlight.machine.JsonFields.object;
+import static org.patchlight.machine.JsonFields.text;
+import static org.patchlight.machine.JsonFields.texts;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.patchlight.machine.JsonFields;
 import org.patchlight.pc.PowerSupply;
 import org.patchlight.pc.WindowsVersion;
 import org.patchlight.pc.device.DeviceFacts;
@@ -65,39 +72,32 @@ final class ModelJson {
     /**
      * Reads a document that {@link #write} wrote.
      *
-     * @throws RuntimeException of whatever kind the JSON library has for what is missing or of another type
+     * @throws RuntimeException of a kind that {@link JsonFields#read} turns into one, if something is missing or of another type
      */
     static Model read(JsonObject json) {
-        if (json.get("format").getAsInt() != FORMAT) {
+        if (number(json, "format") != FORMAT) {
             throw new IllegalStateException("format " + json.get("format"));
         }
-        Model model =
-                new Model(json.get("id").getAsString(), json.get("scenario").getAsString());
-        model.windows = json.get("windows").getAsString();
-        model.version = new WindowsVersion(
-                json.get("major").getAsInt(),
-                json.get("minor").getAsInt(),
-                json.get("build").getAsInt());
-        model.domainJoined = json.get("domainJoined").getAsBoolean();
-        model.online = json.get("online").getAsBoolean();
+        Model model = new Model(text(json, "id"), text(json, "scenario"));
+        model.windows = text(json, "windows");
+        model.version = new WindowsVersion(number(json, "major"), number(json, "minor"), number(json, "build"));
+        model.domainJoined = flag(json, "domainJoined");
+        model.online = flag(json, "online");
         model.ntpBlocked = isSet(json, "ntpBlocked");
         model.signInPage = isSet(json, "signInPage");
-        model.clockOffset = Duration.parse(json.get("clockOffset").getAsString());
-        model.homeZone = json.get("homeZone").getAsString();
-        json.getAsJsonObject("services")
+        model.clockOffset = Duration.parse(text(json, "clockOffset"));
+        model.homeZone = text(json, "homeZone");
+        object(json, "services")
                 .entrySet()
                 .forEach(service -> model.active.put(
                         service.getKey(),
                         ServiceState.valueOf(service.getValue().getAsString())));
         if (json.has("diskFree")) {
-            model.disk = new DiskSpace(
-                    json.get("diskTotal").getAsLong(), json.get("diskFree").getAsLong());
+            model.disk = new DiskSpace(longNumber(json, "diskTotal"), longNumber(json, "diskFree"));
         }
         model.supply = new PowerSupply(
                 isSet(json, "onBattery"),
-                json.has("batteryPercent")
-                        ? OptionalInt.of(json.get("batteryPercent").getAsInt())
-                        : OptionalInt.empty(),
+                json.has("batteryPercent") ? OptionalInt.of(number(json, "batteryPercent")) : OptionalInt.empty(),
                 isSet(json, "savingBattery"));
         each(json, "devices", device -> model.devices.add(device(device.getAsJsonObject())));
         if (json.has("drivers")) {
@@ -108,14 +108,14 @@ final class ModelJson {
         each(json, "damagedComponents", file -> model.damagedComponents.add(file.getAsString()));
         each(json, "events", event -> model.events.add(event(event.getAsJsonObject())));
         each(json, "opened", page -> model.opened.add(page.getAsString()));
-        model.registry = KeyNode.ofJson(json.getAsJsonObject("registry"));
-        model.files = FileNode.ofJson(json.getAsJsonObject("files"));
+        model.registry = KeyNode.ofJson(object(json, "registry"));
+        model.files = FileNode.ofJson(object(json, "files"));
         return model;
     }
 
     /** Files of older programs say nothing of what their PCs could not have. */
     private static boolean isSet(JsonObject json, String name) {
-        return json.has(name) && json.get(name).getAsBoolean();
+        return json.has(name) && flag(json, name);
     }
 
     private static JsonObject device(DeviceFacts device) {
@@ -128,11 +128,7 @@ final class ModelJson {
     }
 
     private static DeviceFacts device(JsonObject json) {
-        return new DeviceFacts(
-                json.get("id").getAsString(),
-                json.get("name").getAsString(),
-                json.get("class").getAsString(),
-                json.get("problem").getAsInt());
+        return new DeviceFacts(text(json, "id"), text(json, "name"), text(json, "class"), number(json, "problem"));
     }
 
     private static JsonObject driver(OfferedDriver driver) {
@@ -147,11 +143,11 @@ final class ModelJson {
 
     private static OfferedDriver driver(JsonObject json) {
         return new OfferedDriver(
-                json.get("title").getAsString(),
-                json.get("device").getAsString(),
-                json.get("class").getAsString(),
-                json.get("version").getAsString(),
-                LocalDate.parse(json.get("date").getAsString()));
+                text(json, "title"),
+                text(json, "device"),
+                text(json, "class"),
+                text(json, "version"),
+                LocalDate.parse(text(json, "date")));
     }
 
     private static JsonObject event(EventRecord event) {
@@ -169,18 +165,14 @@ final class ModelJson {
     }
 
     private static EventRecord event(JsonObject json) {
-        Map<String, String> fields = new TreeMap<>();
-        json.getAsJsonObject("fields")
-                .entrySet()
-                .forEach(field -> fields.put(field.getKey(), field.getValue().getAsString()));
         return new EventRecord(
-                json.get("channel").getAsString(),
-                json.get("provider").getAsString(),
-                json.get("id").getAsInt(),
-                json.get("level").getAsInt(),
-                Instant.parse(json.get("time").getAsString()),
-                json.get("number").getAsLong(),
-                fields);
+                text(json, "channel"),
+                text(json, "provider"),
+                number(json, "id"),
+                number(json, "level"),
+                instant(json, "time"),
+                longNumber(json, "number"),
+                texts(json, "fields"));
     }
 
     private static <T> JsonArray array(List<T> list, Function<T, JsonObject> form) {
@@ -196,6 +188,6 @@ final class ModelJson {
     }
 
     private static void each(JsonObject json, String name, Consumer<JsonElement> reader) {
-        json.getAsJsonArray(name).forEach(reader);
+        JsonFields.value(json, name, JsonElement::getAsJsonArray).forEach(reader);
     }
 }

@@ -1,5 +1,9 @@
 package org.patchlight.pc.simulated.model;
 
+import static org.patchlight.machine.JsonFields.flag;
+import static org.patchlight.machine.JsonFields.number;
+import static org.patchlight.machine.JsonFields.text;
+
 import com.google.gson.JsonObject;
 
 /**
@@ -21,10 +25,6 @@ public record Update(String id, int revision, String title, boolean osUpgrade) {
     }
 
     static Update ofJson(JsonObject json) {
-        return new Update(
-                json.get("id").getAsString(),
-                json.get("revision").getAsInt(),
-                json.get("title").getAsString(),
-                json.get("osUpgrade").getAsBoolean());
+        return new Update(text(json, "id"), number(json, "revision"), text(json, "title"), flag(json, "osUpgrade"));
     }
 }
