@@ -32,15 +32,6 @@ public final class EvidenceLines implements Closeable {
         splitter = new LineSplitter(in);
     }
 
-    /**
-     * Continues at the beginning of a line, in a known encoding.
-     *
-     * @param in the file from there; closed with this object
-     */
-    public EvidenceLines(InputStream in, Charset charset) {
-        splitter = new LineSplitter(in, charset);
-    }
-
     /** The detected encoding. */
     public Charset charset() {
         return splitter.charset();

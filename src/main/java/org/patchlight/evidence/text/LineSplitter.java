@@ -44,14 +44,6 @@ final class LineSplitter implements Closeable {
         chars.limit(0);
     }
 
-    LineSplitter(InputStream in, Charset charset) {
-        this.in = in;
-        this.charset = charset;
-        this.decoder = decoder(charset);
-        bytes.limit(0);
-        chars.limit(0);
-    }
-
     private static CharsetDecoder decoder(Charset charset) {
         return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)

@@ -104,13 +104,6 @@ public final class Attempts {
         newest = laterOf(newest, other.newest);
     }
 
-    /** A copy, to which more can be added independently. */
-    public Attempts copy() {
-        Attempts copy = new Attempts(source);
-        copy.addAll(this);
-        return copy;
-    }
-
     /** The number of records added. */
     public int records() {
         return records;

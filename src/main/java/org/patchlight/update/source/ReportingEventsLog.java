@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
@@ -17,8 +18,8 @@ import org.patchlight.update.attempt.Attempts;
 import org.patchlight.update.attempt.ReportedEvent;
 
 /**
- * Reads the ReportingEvents.log of a PC within limits of size and time. After the first reading only the new end is
- * read, as long as the file is the same log. The result is the same as after reading the whole log.
+ * Reads the ReportingEvents.log of a PC within limits of size and time. Of a large log it reads the newest part, which
+ * holds all records that count.
  *
  * <p>The PC's clock may be wrong, so records may lie ahead of it. Windows only ever appends to the log. If the last
  * record lies ahead, the clock has been set back since, and that last record decides which records are recent.
@@ -28,19 +29,35 @@ import org.patchlight.update.attempt.ReportedEvent;
 public final class ReportingEventsLog {
     static final String NAME = "ReportingEvents.log";
 
-    /**
-     * Only the end of a larger file is read, from the same offset rule each time: the newest records are at the end.
-     */
+    /** Only the end of a larger file is read, whatever the rest holds. */
     private static final long MOST_BYTES = 256L << 20;
+
+    /** Smaller files are read whole: some 7,000 records, and less than 60 ms of processor time. */
+    private static final long SMALL = 4L << 20;
+
+    /** Records that are older do not count: settings let a failed update count for 365 days at most. */
+    private static final Duration REACH = Duration.ofDays(366);
+
+    /** The records of this many lines must all be older, so that one record with a wrong time does not decide. */
+    private static final int LINES_PROBED = 64;
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final int LINES_BETWEEN_CLOCK_READINGS = 256;
 
     static final Duration AHEAD = ReportedRecords.AHEAD;
 
     private final Pc pc;
-    private @Nullable LogBookmark bookmark;
+    private final long small;
 
-    /** A reader that has not read anything yet. */
+    /** A reader for the log of this PC. */
     public ReportingEventsLog(Pc pc) {
+        this(pc, SMALL);
+    }
+
+    /** @param small the size in bytes up to which a log is read whole */
+    ReportingEventsLog(Pc pc, long small) {
         this.pc = pc;
+        this.small = small;
     }
 
     /** The path of the log on the PC. */
@@ -54,53 +71,93 @@ public final class ReportingEventsLog {
     }
 
     /** Reads the log. Errors are part of the reading; nothing is thrown. */
-    synchronized LogReading read() {
+    LogReading read() {
         Instant now = pc.clock().now();
-        LogBookmark known = bookmark;
-        // A reading that fails must not leave a bookmark for the next one.
-        bookmark = null;
-        if (known != null && known.records().standAt(now)) {
-            Optional<LogReading> grown = readOn(known, now);
-            if (grown.isPresent()) {
-                return grown.get();
-            }
-        }
-        return readAll(now);
+        Instant counting = now.minus(REACH);
+        long size = size(path(pc));
+        long first = Math.max(0, size - MOST_BYTES);
+        long place = placeBefore(counting, first, size);
+        LogReading reading = read(place, size, now);
+        return place == first || holdsSuccesses(reading.attempts(), counting) ? reading : read(first, size, now);
     }
 
-    /**
-     * Reads the records that were appended since; empty if the file is another log now or cannot be read. The caller
-     * then reads the whole log.
-     */
-    private Optional<LogReading> readOn(LogBookmark known, Instant now) {
-        LogPass pass = new LogPass(pc.clock(), now, known.records());
-        String path = path(pc);
-        try (InputStream in = pc.files().open(path)) {
-            if (size(path) > MOST_BYTES || !known.find(in)) {
-                return Optional.empty();
-            }
-            bookmark = pass.readOn(in, known);
-        } catch (PcException | IOException unread) {
-            return Optional.empty();
-        }
-        return Optional.of(reading(pass, path, now, new ArrayList<>(), null));
+    /** Whether the newest successes were read. A PC without any for so long may have them far back in the log. */
+    private static boolean holdsSuccesses(Attempts attempts, Instant since) {
+        return attempts.lastSuccess().filter(since::isBefore).isPresent()
+                && attempts.lastUpdate().filter(since::isBefore).isPresent();
     }
 
-    private LogReading readAll(Instant now) {
+    private LogReading read(long place, long size, Instant now) {
         String path = path(pc);
-        LogPass pass = new LogPass(pc.clock(), now, new ReportedRecords(NAME));
+        ReportedRecords records = new ReportedRecords(NAME);
         List<Message> remarks = new ArrayList<>();
         Message failed = null;
         try (InputStream in = pc.files().open(path)) {
-            boolean whole = skipToEnd(in, path, remarks);
-            LogBookmark reached = pass.readAll(in);
-            bookmark = whole ? reached : null;
+            skip(in, place);
+            if (size > MOST_BYTES) {
+                remarks.add(Message.of("update.evidence.log-large", path, megabytes(size), megabytes(MOST_BYTES)));
+            }
+            if (!readLines(in, records, now)) {
+                remarks.add(Message.of("update.evidence.log-slow", NAME, LIMIT));
+            }
         } catch (PcException refused) {
             failed = Message.of("update.evidence.log-" + reason(refused), path);
         } catch (IOException broken) {
             failed = Message.of("update.evidence.log-failed", path);
         }
-        return reading(pass, path, now, remarks, failed);
+        return reading(records, path, now, remarks, failed);
+    }
+
+    /** Finds a place, further and further from the end, where the records are older than a time; else the first place. */
+    private long placeBefore(Instant time, long first, long size) {
+        try {
+            for (long part = small; part < size - first; part *= 2) {
+                if (isOlder(size - part, time)) {
+                    return size - part;
+                }
+            }
+        } catch (PcException | IOException unread) {
+            return first; // Reading from there reports the error.
+        }
+        return first;
+    }
+
+    /** Whether the next records after a place are older than a time. */
+    private boolean isOlder(long place, Instant time) throws IOException, PcException {
+        try (InputStream in = pc.files().open(path(pc))) {
+            skip(in, place);
+            EvidenceLines lines = new EvidenceLines(in);
+            int older = 0;
+            for (int count = 0; count < LINES_PROBED; count++) {
+                Optional<ReportedEvent> event =
+                        Optional.ofNullable(lines.next()).flatMap(ReportingEvents::parse);
+                if (event.isPresent() && !event.get().time().isBefore(time)) {
+                    return false;
+                }
+                older += event.isPresent() ? 1 : 0;
+            }
+            return older > 0;
+        }
+    }
+
+    /** Skips to a place, or one byte before it: always an even number, because UTF-16 characters have two bytes. */
+    private static void skip(InputStream in, long place) throws IOException {
+        in.skipNBytes(place & ~1L);
+    }
+
+    /** Reads all lines; false if the limit of time passed before the end. */
+    private boolean readLines(InputStream in, ReportedRecords records, Instant now) throws IOException {
+        long start = pc.clock().nanos();
+        int count = 0;
+        try (EvidenceLines lines = new EvidenceLines(in)) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                ReportingEvents.parse(line).ifPresent(event -> records.add(event, now));
+                if (++count % LINES_BETWEEN_CLOCK_READINGS == 0 && pc.clock().nanos() - start > LIMIT.toNanos()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static String reason(PcException refused) {
@@ -112,24 +169,11 @@ public final class ReportingEventsLog {
         };
     }
 
-    /** Skips to the end of a large log; true if nothing was skipped. */
-    private boolean skipToEnd(InputStream in, String path, List<Message> remarks) throws IOException {
-        long size = size(path);
-        if (size <= MOST_BYTES) {
-            return true;
-        }
-        // an even number, lest the halves of UTF-16 characters change places
-        // Skip an even number of bytes, because UTF-16 characters have two.
-        in.skipNBytes((size - MOST_BYTES) & ~1L);
-        remarks.add(Message.of("update.evidence.log-large", path, megabytes(size), megabytes(MOST_BYTES)));
-        return false;
-    }
-
     private long size(String path) {
         try {
             return pc.files().find(path).map(FileFacts::size).orElse(0L);
         } catch (PcException unknown) {
-            return 0; // The size is unknown but the file is open: read it from its beginning.
+            return 0; // The size is unknown: read it from its beginning.
         }
     }
 
@@ -138,11 +182,7 @@ public final class ReportingEventsLog {
     }
 
     private static LogReading reading(
-            LogPass pass, String path, Instant now, List<Message> remarks, @Nullable Message failed) {
-        if (pass.isLate()) {
-            remarks.add(Message.of("update.evidence.log-slow", NAME, LogPass.LIMIT));
-        }
-        ReportedRecords records = pass.records();
+            ReportedRecords records, String path, Instant now, List<Message> remarks, @Nullable Message failed) {
         Attempts attempts = records.attempts();
         Instant reference = now;
         ReportedEvent last = records.last().orElse(null);

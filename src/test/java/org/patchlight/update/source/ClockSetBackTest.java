@@ -64,10 +64,15 @@ class ClockSetBackTest {
     }
 
     @Test
-    void what_was_read_is_read_anew_once_the_clock_has_come_there() {
-        ReportedRecords log = log(LogLines.installFailed(at(66), ID, "80072F8F", TITLE));
-        assertThat(log.standAt(NOW.plus(Duration.ofMinutes(30)))).isTrue();
-        assertThat(log.standAt(NOW.plus(Duration.ofMinutes(66)))).isFalse();
+    void a_record_ahead_of_the_clock_is_an_ordinary_one_once_the_clock_has_come_there() {
+        String failed = LogLines.installFailed(at(66), ID, "80072F8F", TITLE);
+        String installed = LogLines.installed(at(-1), ID, TITLE);
+        assertThat(UpdateHistory.of(seen(logAt(at(30), failed, installed)), List.of(), null)
+                        .unhealed())
+                .isEmpty();
+        assertThat(UpdateHistory.of(seen(logAt(at(66), failed, installed)), List.of(), null)
+                        .unhealed())
+                .hasSize(1);
     }
 
     private static Instant at(long minutes) {
@@ -75,9 +80,13 @@ class ClockSetBackTest {
     }
 
     private static ReportedRecords log(String... lines) {
+        return logAt(NOW, lines);
+    }
+
+    private static ReportedRecords logAt(Instant now, String... lines) {
         ReportedRecords records = new ReportedRecords("ReportingEvents.log");
         for (String line : lines) {
-            records.add(ReportingEvents.parse(line).orElseThrow(), NOW);
+            records.add(ReportingEvents.parse(line).orElseThrow(), now);
         }
         return records;
     }

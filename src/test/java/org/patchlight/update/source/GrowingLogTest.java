@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,8 +30,7 @@ import org.patchlight.update.PaperPc;
 import org.patchlight.update.attempt.Attempts;
 import org.patchlight.update.attempt.UpdateFailure;
 
-/** A log that is read again and again while it grows must tell what reading all of it tells. */
-@Tag("slow")
+/** A log that grows, or has grown large, gives what reading all of it gives. */
 class GrowingLogTest {
     private static final Instant NOW = PaperPc.NOW;
 
@@ -120,36 +118,45 @@ class GrowingLogTest {
 
     @ParameterizedTest
     @CsvSource({"UTF-16LE, true, true", "UTF-16LE, false, false", "UTF-16BE, true, true", "UTF-8, false, true"})
-    void it_tells_what_reading_all_of_it_tells(String encoding, boolean marked, boolean returns) {
+    void its_newest_year_gives_what_all_of_it_gives(String encoding, boolean marked, boolean returns) {
         Charset charset = Charset.forName(encoding);
         byte[] mark = marked ? "\uFEFF".getBytes(charset) : new byte[0];
         String end = returns ? "\r\n" : "\n";
         for (int seed = 0; seed < 40; seed++) {
             Random random = new Random(seed);
-            Instant now = NOW;
-            byte[] content = mark;
-            byte[] unwritten = {};
-            for (int step = 0; step < 30; step++) {
-                byte[] lines = joined(unwritten, randomLines(random, now, charset, end, 25));
-                unwritten = new byte[0];
-                switch (random.nextInt(12)) {
-                    case 0 -> content = Arrays.copyOf(content, random.nextInt(content.length + 1));
-                    case 1 -> content = joined(mark, randomLines(random, now, charset, end, 80));
-                    case 2 -> content = joined(mark, randomLines(random, now, charset, end, 400));
-                    case 3 -> now = now.plus(Duration.ofHours(random.nextInt(72)));
-                    case 4 -> now = now.minus(Duration.ofDays(random.nextInt(20)));
-                    case 5 -> now = random.nextBoolean() ? NOW : now.plus(Duration.ofDays(4000));
-                    case 6, 7 -> {
-                        int torn = random.nextInt(lines.length + 1);
-                        content = joined(content, Arrays.copyOf(lines, torn));
-                        unwritten = Arrays.copyOfRange(lines, torn, lines.length);
-                    }
-                    default -> content = joined(content, lines);
-                }
-                pc.at(now).file(PaperPc.LOG, content);
-                assertThat(grown()).as("seed %d, step %d", seed, step).isEqualTo(full());
-            }
+            byte[] content = joined(mark, randomLines(random, NOW.minus(Duration.ofDays(450)), charset, end, 900));
+            int old = content.length;
+            content = joined(content, randomLines(random, NOW, charset, end, 400));
+            pc.at(NOW).file(PaperPc.LOG, content);
+            AtomicLong read = new AtomicLong();
+            LogReading part = new ReportingEventsLog(new CountedPc(pc, read), 1 << 10).read();
+            assertThat(recent(part))
+                    .as("seed %d, %d bytes of %d are old", seed, old, content.length)
+                    .isEqualTo(recent(whole()));
+            assertThat(part.remarks()).isEqualTo(whole().remarks());
         }
+    }
+
+    private LogReading whole() {
+        return new ReportingEventsLog(pc, Long.MAX_VALUE >> 1).read();
+    }
+
+    /** What a reading says of the last 365 days, with whether a later success made up for it. */
+    private static List<Object> recent(LogReading reading) {
+        Attempts attempts = reading.attempts();
+        List<String> failures = attempts.failures().stream()
+                .filter(failure -> failure.time().isAfter(NOW.minus(Duration.ofDays(365))))
+                .map(failure -> failure + " " + attempts.heals(failure))
+                .sorted()
+                .toList();
+        return List.of(
+                failures,
+                attempts.lastSuccess(),
+                attempts.lastUpdate(),
+                attempts.newest(),
+                reading.reference(),
+                Optional.ofNullable(reading.offsetOrNull()),
+                reading.obstacle());
     }
 
     @Test
@@ -168,26 +175,35 @@ class GrowingLogTest {
     }
 
     @Test
-    void only_what_has_grown_is_read() {
-        AtomicLong read = new AtomicLong();
-        ReportingEventsLog counted = new ReportingEventsLog(new CountedPc(pc, read));
+    void of_a_large_log_only_the_records_that_count_are_read() {
         StringBuilder text = new StringBuilder("\uFEFF");
-        for (int line = 0; line < 3000; line++) {
-            text.append(LogLines.installed(NOW.minusSeconds(90_000 - line), id(line % 50), "One"))
-                    .append("\r\n");
+        for (int day = 1000; day >= 0; day--) {
+            for (int line = 0; line < 4; line++) {
+                text.append(LogLines.installed(NOW.minus(Duration.ofDays(day)), id(line), "One"))
+                        .append("\r\n");
+            }
         }
         pc.file(PaperPc.LOG, text.toString().getBytes(StandardCharsets.UTF_16LE));
-        counted.read();
-        assertThat(read.getAndSet(0)).isEqualTo(2L * text.length());
-        for (int line = 0; line < 10; line++) {
-            text.append(LogLines.installFailed(NOW, id(line), "80070002", "One"))
-                    .append("\r\n");
-        }
+        AtomicLong read = new AtomicLong();
+        LogReading part = new ReportingEventsLog(new CountedPc(pc, read), 1 << 16).read();
+        assertThat(part.attempts().records()).isBetween(4 * 366, 4 * 800);
+        assertThat(read.get()).isLessThan(2L * text.length());
+        assertThat(part.remarks()).isEmpty();
+    }
+
+    @Test
+    void one_record_with_a_wrong_old_time_does_not_hide_those_before_it() {
+        int size = 1 << 16;
+        StringBuilder text = new StringBuilder("\uFEFF");
+        text.append(LogLines.installFailed(NOW.minus(Duration.ofDays(9)), id(1), "80070002", "One"))
+                .append("\r\n");
+        String old = LogLines.searched(Instant.parse("1999-01-01T00:00:00Z")) + "\r\n";
+        String usual = LogLines.searched(NOW.minus(Duration.ofDays(1))) + "\r\n";
+        int lines = size / 2 / usual.length();
+        text.append(usual.repeat(lines)).append(old).append(usual.repeat(lines - 2));
         pc.file(PaperPc.LOG, text.toString().getBytes(StandardCharsets.UTF_16LE));
-        assertThat(Told.by(counted.read())).isEqualTo(full());
-        assertThat(read.getAndSet(0)).isLessThan(LogBookmark.LEAST + 10_000L);
-        counted.read();
-        assertThat(read.get()).isEqualTo(LogBookmark.LEAST);
+        assertThat(new ReportingEventsLog(pc, size).read().attempts().failures())
+                .hasSize(1);
     }
 
     @Test
