@@ -129,9 +129,9 @@ final class FailureFindings {
     /** When the oldest unresolved failure of these updates happened, recent or not. */
     private Instant since(List<UpdateFailure> failures) {
         List<UpdateIdentity> updates =
-                failures.stream().map(UpdateIdentity::of).distinct().toList();
+                failures.stream().map(UpdateFailure::identity).distinct().toList();
         return unresolved.stream()
-                .filter(failure -> updates.stream().anyMatch(UpdateIdentity.of(failure)::matches))
+                .filter(failure -> updates.stream().anyMatch(failure.identity()::matches))
                 .map(UpdateFailure::time)
                 .min(Instant::compareTo)
                 .orElse(failures.get(failures.size() - 1).time());

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
 import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.attempt.UpdateFailure.Operation;
-import org.patchlight.update.attempt.UpdateIdentity;
 import org.patchlight.update.code.Explanation;
 
 /**
@@ -62,7 +61,7 @@ public final class FailureWords {
     }
 
     static List<Message> lines(List<UpdateFailure> newestFirst) {
-        return lines(newestFirst, failure -> UpdateIdentity.of(failure).key(), FailureWords::line);
+        return lines(newestFirst, failure -> failure.identity().key(), FailureWords::line);
     }
 
     static Message what(UpdateFailure failure) {

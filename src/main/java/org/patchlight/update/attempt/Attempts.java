@@ -150,8 +150,7 @@ public final class Attempts {
 
     private void note(UpdateFailure failure) {
         newestFailure = laterOf(newestFailure, failure.time());
-        Deque<UpdateFailure> ofOne =
-                failures.computeIfAbsent(UpdateIdentity.of(failure).key(), key -> new ArrayDeque<>());
+        Deque<UpdateFailure> ofOne = failures.computeIfAbsent(failure.identity().key(), key -> new ArrayDeque<>());
         ofOne.addLast(failure);
         if (ofOne.size() > MOST_FAILURES_OF_ONE) {
             UpdateFailure oldest = ofOne.stream()

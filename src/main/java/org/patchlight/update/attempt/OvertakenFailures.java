@@ -31,7 +31,7 @@ public final class OvertakenFailures {
                 success.kbOrNull(),
                 success.titleOrNull());
         return resolves(success.operation(), failure.operation())
-                && UpdateIdentity.of(failure).matches(updated);
+                && failure.identity().matches(updated);
     }
 
     private static boolean resolves(Operation success, Operation failure) {

@@ -76,7 +76,7 @@ final class SuccessTimes {
             return;
         }
         for (Map<String, Instant> successes : List.of(downloads, installs, others)) {
-            for (String key : keys(UpdateIdentity.of(failure))) {
+            for (String key : keys(failure.identity())) {
                 successes.computeIfPresent(key, (same, time) -> noLater(time, failure, now));
             }
         }
@@ -87,7 +87,7 @@ final class SuccessTimes {
     }
 
     private static boolean isAfter(Map<String, Instant> successes, UpdateFailure failure) {
-        UpdateIdentity update = UpdateIdentity.of(failure);
+        UpdateIdentity update = failure.identity();
         if (isAfter(successes.get(idKey(update.updateIdOrNull())), failure.time())
                 || isAfter(successes.get(kbKey(update.kbOrNull())), failure.time())) {
             return true;

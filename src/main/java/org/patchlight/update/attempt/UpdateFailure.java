@@ -3,6 +3,7 @@ package org.patchlight.update.attempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,16 @@ public record UpdateFailure(
     public boolean isSameAttemptAs(UpdateFailure other) {
         return sharesCode(other)
                 && Duration.between(time, other.time).abs().compareTo(SAME_ATTEMPT) <= 0
-                && UpdateIdentity.of(this).matches(UpdateIdentity.of(other));
+                && identity().matches(other.identity());
+    }
+
+    /** Which update it is about. */
+    public UpdateIdentity identity() {
+        return new UpdateIdentity(
+                operation == Operation.SEARCH,
+                updateIdOrNull == null ? null : updateIdOrNull.toUpperCase(Locale.ROOT),
+                kbOrNull,
+                titleOrNull);
     }
 
     private boolean sharesCode(UpdateFailure other) {

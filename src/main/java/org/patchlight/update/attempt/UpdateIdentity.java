@@ -1,9 +1,7 @@
 package org.patchlight.update.attempt;
 
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.update.attempt.UpdateFailure.Operation;
 
 /**
  * What identifies the update of an attempt: its GUID, else its article, else its title. All searches are alike.
@@ -20,15 +18,6 @@ public record UpdateIdentity(
         @Nullable String updateIdOrNull,
         @Nullable String kbOrNull,
         @Nullable String titleOrNull) {
-    public static UpdateIdentity of(UpdateFailure failure) {
-        String id = failure.updateIdOrNull();
-        return new UpdateIdentity(
-                failure.operation() == Operation.SEARCH,
-                id == null ? null : id.toUpperCase(Locale.ROOT),
-                failure.kbOrNull(),
-                failure.titleOrNull());
-    }
-
     /** Whether both are about the same update, as far as is known. */
     public boolean matches(UpdateIdentity other) {
         if (search || other.search) {

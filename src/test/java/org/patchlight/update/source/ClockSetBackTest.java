@@ -68,10 +68,10 @@ class ClockSetBackTest {
         String failed = LogLines.installFailed(at(66), ID, "80072F8F", TITLE);
         String installed = LogLines.installed(at(-1), ID, TITLE);
         assertThat(UpdateHistory.of(seen(logAt(at(30), failed, installed)), List.of(), null)
-                        .unhealed())
+                        .unresolved())
                 .isEmpty();
         assertThat(UpdateHistory.of(seen(logAt(at(66), failed, installed)), List.of(), null)
-                        .unhealed())
+                        .unresolved())
                 .hasSize(1);
     }
 

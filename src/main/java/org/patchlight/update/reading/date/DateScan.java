@@ -5,8 +5,8 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Scans a text that begins with a date, number by number. */
-final class DateScan {
+/** Reads a text that begins with a date, number by number. */
+public final class DateScan {
     private static final int LONGEST_NUMBER = 9;
     private static final int NANO_DIGITS = 9;
 
@@ -14,12 +14,20 @@ final class DateScan {
     private int at;
     private int digits;
 
-    DateScan(String text) {
+    private DateScan(String text) {
         this.text = text;
     }
 
-    /** The date at the start of the text; null if there is none. */
-    @Nullable WrittenDate date() {
+    /**
+     * Reads the date at the beginning of a text; the rest is ignored.
+     *
+     * @return null if the text begins with no date
+     */
+    public static @Nullable WrittenDate parse(String text) {
+        return new DateScan(text).date();
+    }
+
+    private @Nullable WrittenDate date() {
         skipSpaces();
         int[] numbers = new int[3];
         boolean yearFirst = false;

@@ -38,15 +38,6 @@ public record WrittenDate(
     private static final int LAST_YEAR = 2100;
     private static final int BUDDHIST = 543;
 
-    /**
-     * Reads the date at the start of a text; the rest is ignored.
-     *
-     * @return null if the text does not start with a date
-     */
-    public static @Nullable WrittenDate parse(String text) {
-        return new DateScan(text).date();
-    }
-
     /** Builds a date from its numbers; null if they are not a date. */
     static @Nullable WrittenDate of(
             int[] numbers, boolean yearFirst, boolean points, @Nullable LocalTime time, @Nullable ZoneOffset offset) {

@@ -12,6 +12,7 @@ import org.patchlight.update.attempt.CodeSpelling;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.attempt.UpdateTitle;
+import org.patchlight.update.reading.date.DateScan;
 import org.patchlight.update.reading.date.WrittenDate;
 import org.patchlight.update.reading.date.WrittenDate.Order;
 import org.patchlight.update.reading.note.Notes;
@@ -57,7 +58,7 @@ final class EventTextRecord {
             return row.date();
         }
         Matcher labelled = LABELLED.matcher(line);
-        return labelled.matches() ? WrittenDate.parse(labelled.group(1)) : null;
+        return labelled.matches() ? DateScan.parse(labelled.group(1)) : null;
     }
 
     void take(String line) {
@@ -93,7 +94,7 @@ final class EventTextRecord {
             ofAgent = false;
             return;
         }
-        WrittenDate written = value.isEmpty() ? null : WrittenDate.parse(value);
+        WrittenDate written = value.isEmpty() ? null : DateScan.parse(value);
         if (written != null) {
             if (number >= 0) {
                 finish();

@@ -3,6 +3,7 @@ package org.patchlight.update.reading.event;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.update.reading.date.DateScan;
 import org.patchlight.update.reading.date.WrittenDate;
 
 /**
@@ -20,7 +21,7 @@ record EventTextRow(WrittenDate date, int number, String message) {
     /** Reads a row; null if the line is none. */
     static @Nullable EventTextRow of(String line) {
         Matcher row = ROW.matcher(line);
-        WrittenDate date = row.matches() ? WrittenDate.parse(row.group(1)) : null;
+        WrittenDate date = row.matches() ? DateScan.parse(row.group(1)) : null;
         return date == null ? null : new EventTextRow(date, Integer.parseInt(row.group(2)), row.group(3));
     }
 

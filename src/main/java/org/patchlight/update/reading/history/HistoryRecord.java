@@ -14,6 +14,7 @@ import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.CodeSpelling;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateTitle;
+import org.patchlight.update.reading.date.DateScan;
 import org.patchlight.update.reading.date.WrittenDate;
 
 /**
@@ -118,7 +119,7 @@ final class HistoryRecord {
     /** The date; null if there is none or it is unreadable. */
     @Nullable WrittenDate date() {
         String date = fields.get(DATE);
-        return date == null ? null : WrittenDate.parse(date);
+        return date == null ? null : DateScan.parse(date);
     }
 
     /**

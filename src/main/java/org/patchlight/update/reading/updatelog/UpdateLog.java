@@ -9,6 +9,7 @@ import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.reading.date.DateScan;
 import org.patchlight.update.reading.date.WrittenDate;
 import org.patchlight.update.reading.note.NamedAttempts;
 import org.patchlight.update.reading.note.Notes;
@@ -160,7 +161,7 @@ final class UpdateLog {
     }
 
     private LineTime now() {
-        WrittenDate date = WrittenDate.parse(line.written());
+        WrittenDate date = DateScan.parse(line.written());
         if (date == null) {
             return new LineTime(null, 0);
         }

@@ -6,6 +6,7 @@ import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.ReportedEvent;
 import org.patchlight.update.reading.date.DateOrder;
+import org.patchlight.update.reading.date.DateScan;
 import org.patchlight.update.reading.date.WrittenDate;
 import org.patchlight.update.reading.date.WrittenDate.Order;
 import org.patchlight.update.reading.note.EvidenceReader;
@@ -60,7 +61,7 @@ public final class WindowsUpdateLogReader implements EvidenceReader {
         UpdateLogLine cut = new UpdateLogLine();
         try (EvidenceLines lines = new EvidenceLines(file.open())) {
             for (String line = lines.next(); line != null && !order.isCertain(); line = lines.next()) {
-                WrittenDate date = cut.read(line) ? WrittenDate.parse(cut.written()) : null;
+                WrittenDate date = cut.read(line) ? DateScan.parse(cut.written()) : null;
                 if (date != null && (startsWithYear(cut.written()) || isPointed(date))) {
                     return Order.OPEN;
                 }
