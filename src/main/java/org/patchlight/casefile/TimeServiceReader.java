@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.casefile.gather.SourceOutcome;
+import org.patchlight.clock.windows.StatusLines;
 import org.patchlight.clock.windows.StripChart;
 import org.patchlight.clock.windows.TimeServiceReport;
 import org.patchlight.evidence.EvidenceFile;
@@ -33,7 +34,7 @@ public final class TimeServiceReader implements ClockReader {
     @Override
     public ClockEvidence read(EvidenceFile file) throws IOException {
         String text = text(file);
-        TimeServiceReport report = TimeServiceReport.read(text);
+        TimeServiceReport report = StatusLines.read(text);
         Optional<StripChart> chart = StripChart.read(text);
         List<Finding> findings = new ArrayList<>();
         Optional<Boolean> synchronised = report.isSynchronised();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * values are the same in all languages. Two lines have unique formats, precision and reference id. The positions of the
  * others follow from them.
  */
-final class StatusLines {
+public final class StatusLines {
     private static final Pattern PRECISION = Pattern.compile("-\\d{1,2}\\s*\\(.*");
     private static final Pattern REFERENCE = Pattern.compile("0x([0-9A-Fa-f]{8})\\b.*");
     private static final Pattern POLL = Pattern.compile("\\d{1,2}\\s*\\((\\d{1,9})\\s*s\\).*");
@@ -37,7 +37,7 @@ final class StatusLines {
     private final int reference;
     private final int poll;
 
-    StatusLines(String text) {
+    private StatusLines(String text) {
         this.text = text;
         text.lines().filter(line -> !line.isBlank()).map(StatusLines::value).forEach(values::add);
         precision = find(PRECISION, 0);
@@ -45,7 +45,12 @@ final class StatusLines {
         poll = find(POLL, Math.max(reference, Math.max(precision, 0)));
     }
 
-    TimeServiceReport report() {
+    /** Reads what {@code w32tm} printed, in any language; leaves out what it cannot recognize. */
+    public static TimeServiceReport read(String text) {
+        return new StatusLines(text).report();
+    }
+
+    private TimeServiceReport report() {
         return new TimeServiceReport(
                 number(precision - 2, precision, 3),
                 number(precision - 1, precision, 16),

@@ -45,8 +45,8 @@ public final class TimeAuthority {
                 .isPresent();
         return environment.isSetByHost(
                 up,
-                () -> Answer.ask(() -> Optional.of(
-                                TimeServiceReport.read(pc.timeService().report(LIMIT))))
+                () -> Answer.ask(() ->
+                                Optional.of(StatusLines.read(pc.timeService().report(LIMIT))))
                         .known());
     }
 }

@@ -47,11 +47,6 @@ public record TimeServiceReport(
 
     private static final String VIRTUAL_MACHINE_HOST = "VM IC";
 
-    /** Parses the output of {@code w32tm} in any language. Lines that can't be identified are skipped. */
-    public static TimeServiceReport read(String text) {
-        return new StatusLines(text).report();
-    }
-
     /** How far the service believes the clock to be off. */
     public Optional<Duration> phaseOffset() {
         return Optional.ofNullable(phaseOffsetOrNull);

@@ -91,8 +91,7 @@ public final class WindowsTimeReader {
         if (service.known().filter(facts -> !facts.isUp()).isPresent()) {
             return new Answer.Absent<>();
         }
-        return Answer.ask(
-                () -> Optional.of(TimeServiceReport.read(pc.timeService().report(LIMIT_OF_REPORT))));
+        return Answer.ask(() -> Optional.of(StatusLines.read(pc.timeService().report(LIMIT_OF_REPORT))));
     }
 
     private TimeEvents events(Instant since, long startNanos) throws PcException {

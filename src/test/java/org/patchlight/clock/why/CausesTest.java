@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.clock.drift.ClockPast;
 import org.patchlight.clock.windows.Answer;
 import org.patchlight.clock.windows.InternetTime;
+import org.patchlight.clock.windows.StatusLines;
 import org.patchlight.clock.windows.TimeEvents.Jump;
 import org.patchlight.clock.windows.TimeServiceReport;
 import org.patchlight.clock.windows.TimeServiceReportTest;
@@ -199,9 +200,9 @@ class CausesTest {
     @Test
     void the_source_that_windows_names_decides_over_what_could_be() {
         pc.hypervisor = "Hyper-V";
-        pc.report = new Answer.Known<>(TimeServiceReport.read(TimeServiceReportTest.ENGLISH));
+        pc.report = new Answer.Known<>(StatusLines.read(TimeServiceReportTest.ENGLISH));
         assertThat(pc.kinds()).containsExactly(CauseKind.VIRTUAL_MACHINE);
-        pc.report = new Answer.Known<>(TimeServiceReport.read(
+        pc.report = new Answer.Known<>(StatusLines.read(
                 TimeServiceReportTest.ENGLISH.replace("time.windows.com,0x9", "VM IC Time Synchronization Provider")));
         assertThat(pc.kinds()).containsExactly(CauseKind.VIRTUAL_MACHINE_HOST);
     }

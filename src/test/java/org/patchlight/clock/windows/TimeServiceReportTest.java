@@ -68,7 +68,7 @@ public class TimeServiceReportTest {
 
     @Test
     void a_clock_that_is_set_by_a_server_is_read_whole() {
-        TimeServiceReport report = TimeServiceReport.read(ENGLISH);
+        TimeServiceReport report = StatusLines.read(ENGLISH);
         assertThat(report)
                 .isEqualTo(new TimeServiceReport(
                         0,
@@ -86,7 +86,7 @@ public class TimeServiceReportTest {
 
     @Test
     void a_german_clock_on_its_own_is_not_synchronised() {
-        TimeServiceReport report = TimeServiceReport.read(GERMAN_ALONE);
+        TimeServiceReport report = StatusLines.read(GERMAN_ALONE);
         assertThat(report.isSynchronised()).contains(false);
         assertThat(report.source()).contains("Free-running System Clock");
         assertThat(report.lastError()).hasValue(TimeServiceReport.NO_TIME_DATA);
@@ -97,7 +97,7 @@ public class TimeServiceReportTest {
 
     @Test
     void a_short_chinese_report_with_something_below_it_yields_no_more_than_it_contains() {
-        TimeServiceReport report = TimeServiceReport.read(CHINESE_SHORT);
+        TimeServiceReport report = StatusLines.read(CHINESE_SHORT);
         assertThat(report.isSynchronised()).contains(false);
         assertThat(report.source()).contains("Local CMOS Clock");
         assertThat(report.pollOrNull()).isEqualTo(Duration.ofSeconds(1024));
@@ -114,7 +114,7 @@ public class TimeServiceReportTest {
                 "发生下列错误: 服务尚未启动。 (0x80070426)"
             })
     void an_error_says_nothing_about_the_clock(String text) {
-        TimeServiceReport report = TimeServiceReport.read(text);
+        TimeServiceReport report = StatusLines.read(text);
         assertThat(report.refusalOrNull()).isEqualTo(TimeServiceReport.NOT_STARTED);
         assertThat(report.isSynchronised()).isEmpty();
         assertThat(report.source()).isEmpty();
@@ -123,40 +123,40 @@ public class TimeServiceReportTest {
     @Test
     void a_clock_whose_only_reference_is_itself_is_not_synchronised() {
         String own = ENGLISH.replace("0xC0000201 (source IP:  192.0.2.1)", "0x4C4F434C (source name:  \"LOCL\")");
-        assertThat(TimeServiceReport.read(own).isSynchronised()).contains(false);
+        assertThat(StatusLines.read(own).isSynchronised()).contains(false);
     }
 
     @Test
     void the_host_of_a_virtual_machine_is_known_by_its_name() {
         String hosted = ENGLISH.replace("time.windows.com,0x9", "VM IC Time Synchronization Provider");
-        assertThat(TimeServiceReport.read(hosted).isSetByHost()).isTrue();
+        assertThat(StatusLines.read(hosted).isSetByHost()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\r\n", "\r\r\n", "\r"})
     void the_ends_of_lines_do_not_matter(String end) {
-        assertThat(TimeServiceReport.read(ENGLISH.replace("\n", end))).isEqualTo(TimeServiceReport.read(ENGLISH));
+        assertThat(StatusLines.read(ENGLISH.replace("\n", end))).isEqualTo(StatusLines.read(ENGLISH));
     }
 
     @Test
     void a_text_cut_anywhere_never_yields_what_the_whole_does_not() {
-        TimeServiceReport whole = TimeServiceReport.read(ENGLISH);
+        TimeServiceReport whole = StatusLines.read(ENGLISH);
         for (int end = 0; end < ENGLISH.length(); end++) {
-            assertPartOf(whole, TimeServiceReport.read(ENGLISH.substring(0, end)));
-            assertPartOf(whole, TimeServiceReport.read(ENGLISH.substring(end)));
+            assertPartOf(whole, StatusLines.read(ENGLISH.substring(0, end)));
+            assertPartOf(whole, StatusLines.read(ENGLISH.substring(end)));
         }
     }
 
     @Test
     void rubbish_yields_nothing() {
-        assertThat(TimeServiceReport.read("")).isEqualTo(TimeServiceReport.read("time is an illusion\n:::\n0x12\n"));
+        assertThat(StatusLines.read("")).isEqualTo(StatusLines.read("time is an illusion\n:::\n0x12\n"));
         Random random = new Random(7);
         for (int i = 0; i < 200; i++) {
             StringBuilder text = new StringBuilder(ENGLISH);
             for (int j = 0; j < 20; j++) {
                 text.setCharAt(random.nextInt(text.length()), (char) random.nextInt(0x250));
             }
-            assertThat(TimeServiceReport.read(text.toString())).isNotNull();
+            assertThat(StatusLines.read(text.toString())).isNotNull();
         }
     }
 

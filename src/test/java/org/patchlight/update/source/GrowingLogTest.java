@@ -146,7 +146,7 @@ class GrowingLogTest {
         Attempts attempts = reading.attempts();
         List<String> failures = attempts.failures().stream()
                 .filter(failure -> failure.time().isAfter(NOW.minus(Duration.ofDays(365))))
-                .map(failure -> failure + " " + attempts.resolves(failure))
+                .map(failure -> failure + " " + attempts.isResolved(failure))
                 .sorted()
                 .toList();
         return List.of(
