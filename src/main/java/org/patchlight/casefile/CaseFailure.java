@@ -1,7 +1,6 @@
 package org.patchlight.casefile;
 
 import java.util.List;
-import org.patchlight.health.Message;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.UpdateClass;
 
@@ -18,10 +17,5 @@ public record CaseFailure(
         Attempt attempt, UpdateClass updateClass, boolean resolved, String path, List<String> alsoIn) {
     public CaseFailure {
         alsoIn = List.copyOf(alsoIn);
-    }
-
-    /** The operation and the update, in words. */
-    public Message what() {
-        return CaseWords.what(attempt);
     }
 }

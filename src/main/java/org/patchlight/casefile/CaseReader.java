@@ -106,7 +106,7 @@ public final class CaseReader {
         }
 
         private void updates(EvidenceFile file, SourceKind kind) {
-            SourceNotes source = notes.of(file.path(), sources.size());
+            SourceNotes source = new SourceNotes(notes, file.path(), sources.size());
             sources.add(order -> source.source(kind, order));
             EvidenceReader reader = readers.get(kind);
             if (reader == null) {

@@ -62,7 +62,7 @@ public final class CaseWords {
     }
 
     /** The operation and the update. */
-    static Message what(Attempt attempt) {
+    public static Message what(Attempt attempt) {
         return switch (attempt.operation()) {
             case SEARCH -> tried(Operation.SEARCH, attempt);
             case DOWNLOAD -> tried(Operation.DOWNLOAD, attempt);

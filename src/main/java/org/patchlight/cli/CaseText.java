@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.patchlight.casefile.CaseFailure;
 import org.patchlight.casefile.CaseFile;
+import org.patchlight.casefile.CaseWords;
 import org.patchlight.casefile.gather.CaseSource;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Message;
@@ -90,7 +91,7 @@ final class CaseText {
                 ? Message.of("diagnosis.code.none")
                 : Explanation.of(attempt.codeOrNull()).codeAndSymbol();
         Object time = attempt.timeOrNull() == null ? Message.of("diagnosis.time.none") : time(attempt.timeOrNull());
-        output.line("  " + output.words().say("cli.analyze.failure", time, failure.what(), code));
+        output.line("  " + output.words().say("cli.analyze.failure", time, CaseWords.what(failure.attempt()), code));
         if (output.isVerbose()) {
             output.line("    " + output.words().say("cli.analyze.seen-in", failure.path()));
             failure.alsoIn().forEach(path -> output.line("    " + output.words().say("cli.analyze.seen-in", path)));

@@ -49,16 +49,6 @@ public final class CaseNotes {
     }
 
     /**
-     * The notes of the next source.
-     *
-     * @param path its path
-     * @param number its number in the order of reading
-     */
-    public SourceNotes of(String path, int number) {
-        return new SourceNotes(this, path, number);
-    }
-
-    /**
      * How times compare. Those without a zone get the zone stated most often, else one that attempts in two sources
      * agree on, else UTC.
      */

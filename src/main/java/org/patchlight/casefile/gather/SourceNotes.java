@@ -26,7 +26,12 @@ public final class SourceNotes implements Notes {
     private long unreadable;
     private boolean broken;
 
-    SourceNotes(CaseNotes notes, String path, int number) {
+    /**
+     * @param notes where everything about the PC is gathered
+     * @param path the path of the source
+     * @param number the number of the source, from 0
+     */
+    public SourceNotes(CaseNotes notes, String path, int number) {
         this.notes = notes;
         this.path = path;
         this.number = number;
