@@ -2,6 +2,8 @@ package org.patchlight.pc;
 
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.patchlight.pc.file.DiskSpace;
@@ -74,7 +76,26 @@ public interface FileTree {
      * @throws PcException MISSING or DENIED
      */
     default FolderSize sizeOf(String folder, int mostEntries) throws PcException {
-        return FolderSizing.of(this, folder, mostEntries);
+        Deque<String> open = new ArrayDeque<>();
+        open.add(folder);
+        long bytes = 0;
+        int entries = 0;
+        while (!open.isEmpty()) {
+            String next = open.remove();
+            for (String name : list(next)) {
+                if (++entries > mostEntries) {
+                    return new FolderSize(bytes, false);
+                }
+                String path = next + "\\" + name;
+                Optional<FileFacts> found = find(path);
+                if (found.isPresent() && found.get().folder()) {
+                    open.add(path);
+                } else {
+                    bytes += found.map(FileFacts::size).orElse(0L);
+                }
+            }
+        }
+        return new FolderSize(bytes, true);
     }
 
     /**

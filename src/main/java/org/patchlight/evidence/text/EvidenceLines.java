@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EvidenceLines implements Closeable {
     /** The longest line that is returned in full, in characters; the rest is dropped. */
-    public static final int LONGEST = 64 * 1024;
+    public static final int LONGEST = LineSplitter.LONGEST;
 
     /** A file with fewer lines is read without another thread, which would not pay. */
     private static final int FEW = 4096;

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Splits the text of a file into lines, on one thread; see {@link EvidenceLines}. */
 final class LineSplitter implements Closeable {
+    /** The longest line that is returned in full, in characters; the rest is dropped. */
+    static final int LONGEST = 64 * 1024;
+
     private static final int BYTES = 64 * 1024;
     private static final int STARTING_LENGTH = 256;
 
@@ -96,7 +99,7 @@ final class LineSplitter implements Closeable {
         }
         afterReturn = text[end] == '\r';
         chars.position(end + 1);
-        if (!linePending && end - from <= EvidenceLines.LONGEST) {
+        if (!linePending && end - from <= LONGEST) {
             return text(new String(text, from, end - from));
         }
         append(text, from, end);
@@ -121,7 +124,7 @@ final class LineSplitter implements Closeable {
 
     private void append(char[] text, int from, int end) {
         linePending = true;
-        int fits = Math.min(end - from, EvidenceLines.LONGEST - pending.length());
+        int fits = Math.min(end - from, LONGEST - pending.length());
         pending.append(text, from, fits);
         cutting |= fits < end - from;
     }

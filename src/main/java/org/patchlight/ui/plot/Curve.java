@@ -69,7 +69,7 @@ record Curve(PlotArea area, Color color) {
         }
         clipped.dispose();
         g.setColor(color);
-        area.model().outside(area.offset()).forEach(point -> arrow(g, point));
+        area.offset().outside(area.model().points()).forEach(point -> arrow(g, point));
     }
 
     private List<Column> columns(List<Point> run) {

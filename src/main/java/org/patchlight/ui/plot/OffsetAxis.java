@@ -87,6 +87,11 @@ record OffsetAxis(double low, double high, Unit unit, List<Double> ticks) {
         return offset >= low && offset <= high;
     }
 
+    /** The measurements that lie beyond its ends. */
+    List<Point> outside(List<Point> points) {
+        return points.stream().filter(point -> !holds(point.offset())).toList();
+    }
+
     /** How far up an offset lies: 0 at the lower end, 1 at the upper. */
     double fraction(double offset) {
         return (offset - low) / (high - low);

@@ -1,7 +1,6 @@
 package org.patchlight.ui.plot;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -68,16 +67,5 @@ record PlotModel(
 
     long count(Kind kind) {
         return marks.stream().filter(mark -> mark.kind() == kind).count();
-    }
-
-    /** The measurements that lie beyond the ends of the axis. */
-    List<Point> outside(OffsetAxis axis) {
-        List<Point> outside = new ArrayList<>();
-        for (Point point : points()) {
-            if (!axis.holds(point.offset())) {
-                outside.add(point);
-            }
-        }
-        return outside;
     }
 }

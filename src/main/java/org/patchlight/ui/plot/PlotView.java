@@ -46,7 +46,7 @@ final class PlotView extends JComponent {
 
     /** How many measurements are outside the vertical axis. */
     int beyond() {
-        return model.outside(area().offset()).size();
+        return area().offset().outside(model.points()).size();
     }
 
     /** The current layout. */

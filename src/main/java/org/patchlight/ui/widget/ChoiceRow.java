@@ -31,7 +31,7 @@ public final class ChoiceRow extends JPanel {
         box.setName("choice-" + id);
         box.setPrototypeDisplayValue(PROTOTYPE);
         box.setRenderer(new Names());
-        box.setKeySelectionManager(new TypedSearch());
+        box.setKeySelectionManager(new TypedSearch(ChoiceRow::label));
         box.setSelectedIndex(selected(fix.choices(), fix.value()));
         JLabel label = new JLabel();
         Buttons.label(
