@@ -59,7 +59,7 @@ public final class Helper {
     public HelperExit run(List<String> arguments) {
         HelperOrder order;
         try {
-            order = HelperOrder.read(arguments);
+            order = OrderReader.read(arguments);
         } catch (OrderRefusedException notOurs) {
             LOG.warn("the arguments are no order: {}", notOurs.getMessage());
             return HelperExit.NO_ORDER;

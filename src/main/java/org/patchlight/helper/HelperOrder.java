@@ -69,13 +69,4 @@ public sealed interface HelperOrder {
             return List.of(VERSION, id.toString(), "undo", run);
         }
     }
-
-    /**
-     * Reads arguments.
-     *
-     * @throws OrderRefusedException if they are not exactly such an order
-     */
-    static HelperOrder read(List<String> arguments) throws OrderRefusedException {
-        return new OrderReader(arguments).read();
-    }
 }

@@ -18,11 +18,20 @@ final class OrderReader {
 
     private final List<String> arguments;
 
-    OrderReader(List<String> arguments) {
+    private OrderReader(List<String> arguments) {
         this.arguments = List.copyOf(arguments);
     }
 
-    HelperOrder read() throws OrderRefusedException {
+    /**
+     * Reads an order.
+     *
+     * @throws OrderRefusedException if the arguments are anything but exactly an order
+     */
+    static HelperOrder read(List<String> arguments) throws OrderRefusedException {
+        return new OrderReader(arguments).read();
+    }
+
+    private HelperOrder read() throws OrderRefusedException {
         require(arguments.size() <= MOST_ARGUMENTS, "too many arguments");
         require(arguments.size() >= 4, "too few arguments");
         require(arguments.get(0).equals(HelperOrder.VERSION), "another version");

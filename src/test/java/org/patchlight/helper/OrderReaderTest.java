@@ -28,8 +28,8 @@ class OrderReaderTest {
                 new HelperOrder.Repair(ID, true, fixes, new ConsentedSteps(Set.of("0a1b2c3d", "ffffffff")));
         HelperOrder undo = new HelperOrder.Undo(ID, "elevated-000007");
 
-        assertThat(HelperOrder.read(repair.arguments())).isEqualTo(repair);
-        assertThat(HelperOrder.read(undo.arguments())).isEqualTo(undo);
+        assertThat(OrderReader.read(repair.arguments())).isEqualTo(repair);
+        assertThat(OrderReader.read(undo.arguments())).isEqualTo(undo);
     }
 
     @ParameterizedTest
@@ -63,20 +63,20 @@ class OrderReaderTest {
         List<String> arguments =
                 Arrays.asList(words.replace("UUID", ID.toString()).split("\\|", -1));
 
-        assertThatThrownBy(() -> HelperOrder.read(arguments)).isInstanceOf(OrderRefusedException.class);
+        assertThatThrownBy(() -> OrderReader.read(arguments)).isInstanceOf(OrderRefusedException.class);
     }
 
     @Test
     void huge_arguments_are_refused() {
         List<String> start = List.of("1", ID.toString(), "repair", "all");
-        assertThatThrownBy(() -> HelperOrder.read(joined(start, List.of("0".repeat(1 << 20), "resync-clock"))))
+        assertThatThrownBy(() -> OrderReader.read(joined(start, List.of("0".repeat(1 << 20), "resync-clock"))))
                 .isInstanceOf(OrderRefusedException.class);
-        assertThatThrownBy(() -> HelperOrder.read(joined(start, List.of(HASHES, "a".repeat(1 << 20)))))
+        assertThatThrownBy(() -> OrderReader.read(joined(start, List.of(HASHES, "a".repeat(1 << 20)))))
                 .isInstanceOf(OrderRefusedException.class);
         assertThatThrownBy(() ->
-                        HelperOrder.read(joined(start, List.of(HASHES, "update-drivers=" + "a".repeat(1 << 20)))))
+                        OrderReader.read(joined(start, List.of(HASHES, "update-drivers=" + "a".repeat(1 << 20)))))
                 .isInstanceOf(OrderRefusedException.class);
-        assertThatThrownBy(() -> HelperOrder.read(joined(start, Collections.nCopies(10_000, "resync-clock"))))
+        assertThatThrownBy(() -> OrderReader.read(joined(start, Collections.nCopies(10_000, "resync-clock"))))
                 .isInstanceOf(OrderRefusedException.class);
     }
 
