@@ -20,6 +20,7 @@ import org.patchlight.machine.Workers;
 import org.patchlight.monitor.CheckRunner;
 import org.patchlight.monitor.HistoryRecorder;
 import org.patchlight.pc.Pc;
+import org.patchlight.repair.Patience;
 import org.patchlight.repair.Repairer;
 import org.patchlight.repair.Repairs;
 import org.patchlight.repair.interrupted.FinishRepair;
@@ -95,12 +96,7 @@ record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner) {
      */
     Repairs repairs(Journal journal, RunLock lock) {
         return new Repairer(
-                pc,
-                planner,
-                journal,
-                lock,
-                checkRunner,
-                new Repairer.Patience(AGENT_PATIENCE, AGENT_PAUSE, Workers::sleep));
+                pc, planner, journal, lock, checkRunner, new Patience(AGENT_PATIENCE, AGENT_PAUSE, Workers::sleep));
     }
 
     private static HealthChecker healthChecker(

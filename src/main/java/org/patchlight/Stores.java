@@ -7,6 +7,7 @@ import org.patchlight.history.FileHistory;
 import org.patchlight.history.History;
 import org.patchlight.pc.Pc;
 import org.patchlight.repair.journal.FileJournal;
+import org.patchlight.repair.journal.FolderLock;
 import org.patchlight.repair.journal.Journal;
 import org.patchlight.repair.journal.RunLock;
 
@@ -46,9 +47,6 @@ record Stores(History history, Journal journal, RunLock lock, DeviceMemory devic
 
     private static Stores in(Path history, Path journal, Path devices) {
         return new Stores(
-                new FileHistory(history),
-                new FileJournal(journal),
-                RunLock.inFolder(journal),
-                DeviceMemory.in(devices));
+                new FileHistory(history), new FileJournal(journal), new FolderLock(journal), DeviceMemory.in(devices));
     }
 }

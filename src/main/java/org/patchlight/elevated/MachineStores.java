@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.windows.file.AdministratorsFolder;
 import org.patchlight.repair.journal.FileJournal;
+import org.patchlight.repair.journal.FolderLock;
 import org.patchlight.repair.journal.Journal;
 import org.patchlight.repair.journal.RunLock;
 import org.slf4j.Logger;
@@ -57,7 +58,7 @@ public record MachineStores(Path folder) {
      * may open its file.
      */
     public RunLock lock() {
-        return RunLock.inFolder(AdministratorsFolder.own(folder));
+        return new FolderLock(AdministratorsFolder.own(folder));
     }
 
     /** The folder of the helper's log. */

@@ -13,7 +13,6 @@ import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
 import org.patchlight.pc.Pc;
-import org.patchlight.repair.Repairer.Patience;
 import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.plan.Plan;

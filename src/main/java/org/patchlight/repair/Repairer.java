@@ -1,11 +1,9 @@
 package org.patchlight.repair;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
@@ -57,15 +55,6 @@ public final class Repairer implements Repairs {
         this.check = check;
         this.patience = patience;
     }
-
-    /**
-     * How long the outcome of a search by the update agent is waited for.
-     *
-     * @param limit in all
-     * @param pause between two looks
-     * @param sleep waits for a time; false if it was told to stop
-     */
-    public record Patience(Duration limit, Duration pause, Predicate<Duration> sleep) {}
 
     @Override
     public RunResult run(Plan plan, RunListener listener) {

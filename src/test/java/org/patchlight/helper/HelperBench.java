@@ -15,8 +15,10 @@ import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.HealthReport;
 import org.patchlight.pc.Pc;
 import org.patchlight.repair.CheckAgain;
+import org.patchlight.repair.Patience;
 import org.patchlight.repair.Repairer;
 import org.patchlight.repair.journal.FileJournal;
+import org.patchlight.repair.journal.FolderLock;
 import org.patchlight.repair.journal.RunLock;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.Planner;
@@ -44,8 +46,8 @@ final class HelperBench {
     HelperTools tools(Path folder, CheckAgain check) {
         Planner planner = new Planner(pc, FixCatalogue.all(TrustedTime.NONE));
         FileJournal journal = new FileJournal(folder.resolve("journal"));
-        RunLock lock = RunLock.inFolder(folder.resolve("own"));
-        Repairer.Patience none = new Repairer.Patience(Duration.ZERO, Duration.ZERO, duration -> true);
+        RunLock lock = new FolderLock(folder.resolve("own"));
+        Patience none = new Patience(Duration.ZERO, Duration.ZERO, duration -> true);
         return new HelperTools(
                 pc,
                 planner,

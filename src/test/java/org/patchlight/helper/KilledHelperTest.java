@@ -20,7 +20,7 @@ import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.RunListener;
 import org.patchlight.repair.journal.FileJournal;
-import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.journal.FolderLock;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.repair.undo.Undoer;
@@ -56,7 +56,7 @@ class KilledHelperTest {
         }
         try (SimulatedPc pc = SimulatedPc.open(folder.resolve("pc.json"), null)) {
             Undoer undoer =
-                    new Undoer(pc, new FileJournal(folder.resolve("journal")), RunLock.inFolder(folder.resolve("own")));
+                    new Undoer(pc, new FileJournal(folder.resolve("journal")), new FolderLock(folder.resolve("own")));
             UndoResult undone = undoer.undo(undoer.propose(null));
             assertThat(undone.verdict()).isEqualTo(UndoResult.Verdict.UNDONE);
         }

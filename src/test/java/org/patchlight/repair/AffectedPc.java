@@ -126,12 +126,7 @@ public final class AffectedPc {
 
     public Repairs repairs(Journal journal) {
         return new Repairer(
-                pc,
-                planner,
-                journal,
-                lock,
-                this::check,
-                new Repairer.Patience(Duration.ZERO, Duration.ZERO, duration -> true));
+                pc, planner, journal, lock, this::check, new Patience(Duration.ZERO, Duration.ZERO, duration -> true));
     }
 
     /** What a repair may change and an undo must put back, with the states of services. */

@@ -24,9 +24,9 @@ import org.patchlight.repair.interrupted.LeftStopped;
 import org.patchlight.repair.interrupted.Unfinished;
 import org.patchlight.repair.interrupted.UnfinishedRuns;
 import org.patchlight.repair.journal.FileJournal;
+import org.patchlight.repair.journal.FolderLock;
 import org.patchlight.repair.journal.Journal;
 import org.patchlight.repair.journal.JournalLine;
-import org.patchlight.repair.journal.RunLock;
 import org.patchlight.repair.journal.RunRecord;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.RunResult;
@@ -58,7 +58,7 @@ class KilledRunTest {
         Map<String, String> before = runWatched(scenario, fixes);
         for (Path moment : moments) {
             try (SimulatedPc pc = SimulatedPc.open(moment.resolve("pc.json"), null)) {
-                Undoer undoer = new Undoer(pc, new FileJournal(moment.resolve("journal")), RunLock.inFolder(moment));
+                Undoer undoer = new Undoer(pc, new FileJournal(moment.resolve("journal")), new FolderLock(moment));
                 UndoResult undone = undoer.undo(undoer.propose(null));
                 assertThat(undone.lines())
                         .as(moment.toString())
@@ -86,7 +86,7 @@ class KilledRunTest {
         for (Path moment : everyFew(moments)) {
             try (SimulatedPc pc = SimulatedPc.open(moment.resolve("pc.json"), null)) {
                 Journal journal = new FileJournal(moment.resolve("journal"));
-                AffectedPc patient = new AffectedPc(pc, journal, RunLock.inFolder(moment.resolve("journal")));
+                AffectedPc patient = new AffectedPc(pc, journal, new FolderLock(moment.resolve("journal")));
                 RunRecord killed = RunRecord.read(journal, "run-000001");
                 List<String> left = LeftStopped.of(killed, pc);
                 boolean isAsked = patient.check().finding(Unfinished.FINDING).isPresent();
@@ -114,7 +114,7 @@ class KilledRunTest {
 
     private static UnfinishedRuns unfinished(SimulatedPc pc, Path moment) {
         Path journal = moment.resolve("journal");
-        return new UnfinishedRuns(pc, new FileJournal(journal), RunLock.inFolder(journal));
+        return new UnfinishedRuns(pc, new FileJournal(journal), new FolderLock(journal));
     }
 
     /** Runs these fixes and keeps what the disk holds at each moment. */

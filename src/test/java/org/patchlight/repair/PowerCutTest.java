@@ -24,6 +24,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.interrupted.UnfinishedRuns;
 import org.patchlight.repair.journal.FileJournal;
+import org.patchlight.repair.journal.FolderLock;
 import org.patchlight.repair.journal.Journal;
 import org.patchlight.repair.journal.LossyDisk;
 import org.patchlight.repair.journal.RunLock;
@@ -81,7 +82,7 @@ class PowerCutTest {
                     Files.write(journal.resolve(kept.getKey().getFileName().toString()), kept.getValue());
                 }
                 Journal left = new FileJournal(journal);
-                Undoer undoer = new Undoer(pc, left, RunLock.inFolder(journal));
+                Undoer undoer = new Undoer(pc, left, new FolderLock(journal));
                 UndoResult undone = undoer.undo(undoer.propose(null));
                 assertThat(undone.lines())
                         .as(what)
@@ -90,7 +91,7 @@ class PowerCutTest {
                 assertThat(withoutStates(new AffectedPc(pc).snapshot()))
                         .as(what)
                         .isEqualTo(before);
-                assertThat(new UnfinishedRuns(pc, left, RunLock.inFolder(journal)).findings())
+                assertThat(new UnfinishedRuns(pc, left, new FolderLock(journal)).findings())
                         .as(what)
                         .isEmpty();
                 assertThat(left.newRun()).as(what).isNotEqualTo("run-000000");

@@ -193,8 +193,8 @@ class RepairerTest {
     }
 
     private Repairer repairer(Planner planner, CheckAgain looks, AtomicInteger pauses) {
-        Repairer.Patience patience = new Repairer.Patience(
-                Duration.ofMinutes(3), Duration.ofSeconds(10), pause -> pauses.incrementAndGet() > 0);
+        Patience patience =
+                new Patience(Duration.ofMinutes(3), Duration.ofSeconds(10), pause -> pauses.incrementAndGet() > 0);
         return new Repairer(pc, planner, journal, lock, looks, patience);
     }
 

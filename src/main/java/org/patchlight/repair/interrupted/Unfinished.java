@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -31,7 +32,7 @@ public record Unfinished(
         @Nullable JournalEntry lastOrNull,
         List<String> services,
         List<JournalEntry> changes) {
-    /** The id of the finding that tells of it; its arguments are two messages, then the run. */
+    /** The id of the finding about it; its arguments are two messages, then the run. */
     public static final String FINDING = FindingId.REPAIR_UNFINISHED;
 
     private static final int RUN_ARGUMENT = 2;
@@ -62,7 +63,7 @@ public record Unfinished(
                 evidence(),
                 now,
                 begun,
-                List.of(FinishRepair.ID));
+                List.of(FixId.FINISH_REPAIR));
     }
 
     private List<Message> evidence() {

@@ -23,12 +23,12 @@ public final class FileJournal implements Journal {
 
     /** Of runs called {@code run-000001} and so on. */
     public FileJournal(Path folder) {
-        this(folder, USUAL, JournalDisk.OWN);
+        this(folder, USUAL, new OwnDisk());
     }
 
     /** @param kind how its runs are called, so that those of several journals can be told apart: letters alone */
     public FileJournal(Path folder, String kind) {
-        this(folder, kind, JournalDisk.OWN);
+        this(folder, kind, new OwnDisk());
     }
 
     public FileJournal(Path folder, JournalDisk disk) {

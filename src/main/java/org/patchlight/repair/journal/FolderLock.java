@@ -12,8 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A lock on a file, so that one repair runs at a time among all programs that share a folder. */
-final class FolderLock implements RunLock {
+/**
+ * Lets one repair run at a time among all programs that share a folder, by a lock on a file in it. The system releases it
+ * if its holder dies.
+ */
+public final class FolderLock implements RunLock {
     private static final Logger LOG = LoggerFactory.getLogger(FolderLock.class);
     /** What this program holds. Outside Windows, closing any channel of a file gives up every lock of the program on it, so it must not even be opened. */
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
@@ -22,7 +25,8 @@ final class FolderLock implements RunLock {
 
     private final Path folder;
 
-    FolderLock(Path folder) {
+    /** @param folder where the file of the lock is; created when the lock is first taken */
+    public FolderLock(Path folder) {
         this.folder = folder;
     }
 

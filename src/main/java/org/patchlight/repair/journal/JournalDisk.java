@@ -7,9 +7,6 @@ import java.util.Optional;
 
 /** What a journal in files asks of a disk, so that one that loses its power can be tried: what was not forced may be lost with it, in part too. */
 public interface JournalDisk {
-    /** The disk of this machine. */
-    JournalDisk OWN = new OwnDisk();
-
     /** Makes a folder and those above it, where they are missing; their names last when it returns. */
     void makeFolder(Path folder) throws IOException;
 

@@ -1,21 +1,20 @@
 package org.patchlight.repair.journal;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One repair at a time. */
+/** Lets one repair run at a time; {@link FolderLock} does so among all programs that share a folder. */
 public interface RunLock {
     /**
-     * Takes the lock; empty if somebody else has it.
+     * Takes the lock; empty if it is held already.
      *
      * @throws IOException if its place cannot be written
      */
     Optional<Held> tryHold() throws IOException;
 
     /**
-     * Whether somebody has it, at this moment; makes nothing where there is no place of it yet.
+     * Whether it is held at this moment; creates nothing where it has no place yet.
      *
      * @throws IOException if its place cannot be read
      */
@@ -25,7 +24,7 @@ public interface RunLock {
         return mine.isEmpty();
     }
 
-    /** The lock while it is held; closing gives it back. */
+    /** The lock while it is held; closing releases it. */
     interface Held extends AutoCloseable {
         @Override
         void close();
@@ -53,7 +52,7 @@ public interface RunLock {
         };
     }
 
-    /** Among the threads of this program alone. */
+    /** A lock among the threads of this program alone. */
     static RunLock inMemory() {
         AtomicBoolean taken = new AtomicBoolean();
         return () -> {
@@ -67,10 +66,5 @@ public interface RunLock {
                 }
             });
         };
-    }
-
-    /** Among all programs that share this folder; given back by the system if its holder dies. */
-    static RunLock inFolder(Path folder) {
-        return new FolderLock(folder);
     }
 }

@@ -15,6 +15,11 @@ import org.patchlight.pc.service.ServiceState;
 
 /** What the steps on services share: remembering which ran, stopping them in the right order, and making it so again. */
 final class ServiceSteps {
+    /** How long a service may take to start. */
+    static final Duration START_LIMIT = Duration.ofSeconds(60);
+    /** How long it may take to stop: Microsoft's own reset waits about a minute a service; wuauserv may hang in "stopping". */
+    static final Duration STOP_LIMIT = Duration.ofSeconds(90);
+
     private static final String WAS_UP = "running";
     private static final String NEEDED_BY = "dependents";
     /** No name of a service has one. */
@@ -54,13 +59,13 @@ final class ServiceSteps {
             return;
         }
         if (Boolean.parseBoolean(wasUp)) {
-            pc.services().start(name, StartService.LIMIT);
+            pc.services().start(name, START_LIMIT);
             List<String> dependents = names(before.getOrDefault(NEEDED_BY, ""));
             for (int i = dependents.size() - 1; i >= 0; i--) {
-                pc.services().start(dependents.get(i), StartService.LIMIT);
+                pc.services().start(dependents.get(i), START_LIMIT);
             }
         } else {
-            stop(pc, name, StopService.LIMIT);
+            stop(pc, name, STOP_LIMIT);
         }
     }
 
@@ -105,14 +110,14 @@ final class ServiceSteps {
                 for (String one : upWithDependents(pc, name)) {
                     // noted first: one that did not stop in time may yet
                     stopped.push(one);
-                    pc.services().stop(one, StopService.LIMIT);
+                    pc.services().stop(one, STOP_LIMIT);
                 }
             }
             act.run();
         } catch (PcException failure) {
             for (String name : stopped) {
                 try {
-                    pc.services().start(name, StartService.LIMIT);
+                    pc.services().start(name, START_LIMIT);
                 } catch (PcException alsoFailed) {
                     failure.addSuppressed(alsoFailed);
                 }
@@ -120,7 +125,7 @@ final class ServiceSteps {
             throw failure;
         }
         for (String name : stopped) {
-            pc.services().start(name, StartService.LIMIT);
+            pc.services().start(name, START_LIMIT);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.patchlight.repair.step;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
@@ -10,7 +9,6 @@ import org.patchlight.pc.PcException;
 /** Starts a service; putting back stops it if it was stopped before. */
 public record StartService(String target) implements Step {
     static final String ACTION = "start-service";
-    static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Override
     public String action() {
@@ -42,7 +40,7 @@ public record StartService(String target) implements Step {
         if (pc.services().find(target).isEmpty()) {
             return StepOutcome.skipped(Message.of("step.service-missing", target));
         }
-        pc.services().start(target, LIMIT);
+        pc.services().start(target, ServiceSteps.START_LIMIT);
         return StepOutcome.DONE;
     }
 

@@ -1,6 +1,5 @@
 package org.patchlight.repair.step;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -12,8 +11,6 @@ import org.patchlight.pc.service.ServiceFacts;
 /** Asks a service to stop, and before it those that need it by then; putting back starts again what ran before. */
 public record StopService(String target) implements Step {
     static final String ACTION = "stop-service";
-    /** Microsoft's own reset waits about a minute a service; wuauserv is known to hang in "stopping". */
-    static final Duration LIMIT = Duration.ofSeconds(90);
 
     @Override
     public String action() {
@@ -51,7 +48,7 @@ public record StopService(String target) implements Step {
         if (service.isEmpty()) {
             return StepOutcome.skipped(Message.of("step.service-missing", target));
         }
-        ServiceSteps.stop(pc, target, LIMIT);
+        ServiceSteps.stop(pc, target, ServiceSteps.STOP_LIMIT);
         return StepOutcome.DONE;
     }
 

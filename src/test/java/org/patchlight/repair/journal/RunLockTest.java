@@ -20,7 +20,7 @@ class RunLockTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void one_holds_it_at_a_time_and_gives_it_back_once(boolean inFolder) throws IOException {
-        RunLock lock = inFolder ? RunLock.inFolder(folder) : RunLock.inMemory();
+        RunLock lock = inFolder ? new FolderLock(folder) : RunLock.inMemory();
         RunLock.Held first = lock.tryHold().orElseThrow();
         assertThat(lock.tryHold()).isEmpty();
         first.close();
@@ -35,7 +35,7 @@ class RunLockTest {
     @ValueSource(booleans = {true, false})
     void asking_whether_it_is_held_neither_takes_nor_makes_it(boolean inFolder) throws IOException {
         Path place = folder.resolve("none yet");
-        RunLock lock = inFolder ? RunLock.inFolder(place) : RunLock.inMemory();
+        RunLock lock = inFolder ? new FolderLock(place) : RunLock.inMemory();
         assertThat(lock.isHeld()).isFalse();
         assertThat(place).doesNotExist();
         RunLock.Held held = lock.tryHold().orElseThrow();
@@ -48,17 +48,16 @@ class RunLockTest {
 
     @Test
     void two_locks_of_one_folder_are_the_same_lock() throws IOException {
-        try (RunLock.Held held = RunLock.inFolder(folder).tryHold().orElseThrow()) {
+        try (RunLock.Held held = new FolderLock(folder).tryHold().orElseThrow()) {
             assertThat(held).isNotNull();
-            assertThat(RunLock.inFolder(folder.resolve("..").resolve(folder.getFileName()))
-                            .tryHold())
+            assertThat(new FolderLock(folder.resolve("..").resolve(folder.getFileName())).tryHold())
                     .isEmpty();
         }
     }
 
     @Test
     void asking_in_vain_does_not_take_the_lock_of_the_system_away() throws IOException, InterruptedException {
-        RunLock lock = RunLock.inFolder(folder);
+        RunLock lock = new FolderLock(folder);
         RunLock.Held held = lock.tryHold().orElseThrow();
         assertThat(lock.tryHold()).isEmpty();
         assertThat(lockedFromOutside()).isTrue();
@@ -72,14 +71,14 @@ class RunLockTest {
         try (FileChannel other =
                 FileChannel.open(folder.resolve("repair.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             assertThat(other.lock().isValid()).isTrue();
-            assertThat(RunLock.inFolder(folder).tryHold()).isEmpty();
+            assertThat(new FolderLock(folder).tryHold()).isEmpty();
         }
     }
 
     @Test
     void a_place_that_cannot_be_written_is_told() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        assertThatThrownBy(() -> RunLock.inFolder(file).tryHold()).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new FolderLock(file).tryHold()).isInstanceOf(IOException.class);
     }
 
     /** Whether another process is kept out. */
