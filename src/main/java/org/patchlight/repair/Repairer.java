@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a plan on this PC: fix by fix, after each of them another look; what that look shows to be cured needs no further fix. The verdicts are
- * given at the end, because a light fix may be proven only by the search that follows it.
+ * Runs a plan on this PC: fix by fix, with a check after each of them. A problem that this check no longer finds needs no
+ * further fix. The verdicts are given at the end, because a light fix may be proven only by the search that follows it.
  */
 public final class Repairer implements Repairs {
     private static final Logger LOG = LoggerFactory.getLogger(Repairer.class);
@@ -79,7 +79,7 @@ public final class Repairer implements Repairs {
         }
     }
 
-    /** A plan may have waited for its consent while Windows went on: what stands against it is looked at anew. */
+    /** A plan may have waited for its consent while Windows went on, so what blocks it is checked again. */
     private RunResult runFreshlyChecked(Plan plan, RunListener listener) throws IOException {
         List<String> continues = continues(plan);
         String id = journal.newRun();
@@ -91,13 +91,15 @@ public final class Repairer implements Repairs {
             notes.blocked();
             return whole("", plan, Verdict.BLOCKED, block);
         }
-        StepRunner steps = new StepRunner(pc, journal, id);
-        RunResult result = new RepairRun(pc, planner, check, patience, plan, listener, before, notes).toEnd(id, steps);
+        RunProgress progress = new RunProgress(pc.clock(), before);
+        FixTurn turn = new FixTurn(
+                pc.clock(), planner, check, patience, plan, listener, notes, new StepRunner(pc, journal, id), progress);
+        RunResult result = new RepairRun(plan, planner, listener, turn, progress).toEnd(id);
         notes.ended(result);
         return result;
     }
 
-    /** Nobody else holds the lock, so whatever is open now ended in the midst. */
+    /** This run holds the lock, so every other run without an end was interrupted. */
     private List<String> continues(Plan plan) throws IOException {
         List<String> continues = new ArrayList<>();
         if (plan.fixes().stream().anyMatch(fix -> fix.declaration().id().equals(FinishRepair.ID))) {

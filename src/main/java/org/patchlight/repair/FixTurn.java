@@ -1,0 +1,92 @@
+package org.patchlight.repair;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.patchlight.health.Message;
+import org.patchlight.health.Verdict;
+import org.patchlight.pc.PcClock;
+import org.patchlight.repair.RunProgress.Ended;
+import org.patchlight.repair.plan.FixProposal;
+import org.patchlight.repair.plan.FixResult;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.Plan.PlannedFix;
+import org.patchlight.repair.plan.Planner;
+
+/**
+ * Gives a fix of a run its turn: checks what blocks it now, runs its steps, checks the PC again, and waits for the update
+ * agent where the fix searched for updates.
+ *
+ * @param clock the clock of the PC
+ * @param planner checks what blocks a fix, and works out its steps again
+ * @param check checks the PC again after a fix
+ * @param patience how long the outcome of a search is waited for
+ * @param plan the plan of the run
+ * @param listener hears of fixes and steps
+ * @param notes writes the beginning and the end of each fix into the journal
+ * @param steps runs the steps, each written into the journal before it acts
+ * @param progress what the run knows so far
+ */
+record FixTurn(
+        PcClock clock,
+        Planner planner,
+        CheckAgain check,
+        Patience patience,
+        Plan plan,
+        RunListener listener,
+        RunNotes notes,
+        StepRunner steps,
+        RunProgress progress) {
+    /** Runs a fix, unless something blocks it now. */
+    void take(PlannedFix fix) {
+        Message block = planner.blockNow(progress.last(), plan, fix);
+        if (block == null) {
+            run(fix, planner.again(fix, progress.still(fix)));
+        } else {
+            end(fix, Verdict.BLOCKED, block);
+        }
+    }
+
+    /** Ends a fix that never started because the person stopped the run. */
+    void decline(PlannedFix fix) {
+        end(fix, Verdict.DECLINED, Message.of("verdict.detail.not-begun"));
+    }
+
+    private void end(PlannedFix fix, Verdict verdict, Message why) {
+        FixResult result = new FixResult(fix.declaration().id(), verdict, why);
+        Newness newness = progress.newness(MonotonicInstant.now(clock), fix);
+        progress.ended(new Ended(fix, newness, Optional.empty(), Optional.of(result), Optional.empty()));
+    }
+
+    private void run(PlannedFix fix, FixProposal now) {
+        MonotonicInstant began = MonotonicInstant.now(clock);
+        notes.fixBegun(fix);
+        listener.fixStarted(fix.declaration(), now.steps());
+        StepRunner.Outcome outcome = steps.runAll(fix.declaration(), now.steps(), listener);
+        notes.fixEnded(fix, outcome.failure().isPresent());
+        listener.checkingAgain(fix.declaration());
+        progress.checked(check.checkAgain());
+        if (RunProgress.isSearch(outcome.actions())) {
+            waitForTheAgent(fix, began);
+        }
+        progress.acted(fix, outcome.actions());
+        Optional<Message> said =
+                now.obstacle().or(() -> outcome.remarks().stream().findFirst());
+        Verdict unfinished = outcome.cancelled() ? Verdict.DECLINED : Verdict.FAILED;
+        Optional<FixResult> failed =
+                outcome.failure().map(why -> new FixResult(fix.declaration().id(), unfinished, why));
+        progress.ended(
+                new Ended(fix, progress.newness(began, fix), said, failed, Optional.ofNullable(now.tierOrNull())));
+    }
+
+    /** The agent works on after it took the request; its outcome decides, so it is worth some waiting. */
+    private void waitForTheAgent(PlannedFix fix, MonotonicInstant began) {
+        Duration waited = Duration.ZERO;
+        while (!listener.cancellation().isRequested()
+                && progress.isUndecided(fix, began)
+                && waited.compareTo(patience.limit()) < 0
+                && patience.sleep().test(patience.pause())) {
+            waited = waited.plus(patience.pause());
+            progress.checked(check.checkAgain());
+        }
+    }
+}
