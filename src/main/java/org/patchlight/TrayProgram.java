@@ -126,8 +126,8 @@ final class TrayProgram {
             ProgramFacts facts = ProgramFacts.ofBuild(
                     session.pc().facts().windows(), session.pc().facts().simulated());
             UserInterface ui = new UserInterface(monitor, session.settings(), desktop, words, facts, quit::countDown);
-            requests.answerWith(ui::showStatus);
-            Optional<Tray> tray = desktop.openTray(kind, ui::showStatus);
+            requests.answerWith(ui::open);
+            Optional<Tray> tray = desktop.openTray(kind, ui::open);
             tray.ifPresentOrElse(
                     icon -> {
                         LOG.info("tray icon: {}", icon.kind());
@@ -138,7 +138,7 @@ final class TrayProgram {
                     },
                     () -> {
                         LOG.warn("this desktop has no notification area, so a window is shown instead");
-                        ui.showStatus();
+                        ui.open();
                     });
             monitor.addAnnouncer(announcement -> ui.announce(
                     announcement, options.toast().equals("window") ? Optional.empty() : desktop.balloons()));

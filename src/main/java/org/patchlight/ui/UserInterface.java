@@ -37,8 +37,8 @@ import org.patchlight.ui.window.WindowHolder;
 import org.patchlight.words.Words;
 
 /**
- * Everything that a person sees, behind one door: all windows, one of each kind at a time, and what the tray shows. Its methods may be called
- * from any thread. Windows, and the look they need, are loaded when the first one is asked for.
+ * Everything that a person sees: all windows, one of each kind at a time, and what the tray shows. Its methods may be
+ * called from any thread. Windows, and the theme they need, are loaded when the first one is opened.
  */
 public final class UserInterface implements Commands {
     private static final Duration AN_HOUR = Duration.ofHours(1);
@@ -60,6 +60,11 @@ public final class UserInterface implements Commands {
     private volatile String tray = "";
 
     /**
+     * @param watch the monitor
+     * @param store the settings
+     * @param desktop the desktop to show windows on
+     * @param words the words of the person's language
+     * @param program what this program is, for the about window
      * @param quit ends the program; called on the event thread
      */
     public UserInterface(
@@ -76,7 +81,7 @@ public final class UserInterface implements Commands {
         String pc = program.simulated() ? wording.say("ui.pc.simulated", program.pc()) : program.pc();
         check = new WindowTheme(() -> store.current().theme(), desktop.appearance());
         faces = new TrayFaces(wording, this);
-        announcer = new Announcer(wording, check, this::showNews, this::showStatus);
+        announcer = new Announcer(wording, check, this::showNews, this::open);
         unfinished = new WindowHolder<>(() -> new UnfinishedWindow(
                 wording, watch, unfinished(watch.situation()).orElseThrow(), () -> showPlan(List.of())));
         status = new WindowHolder<>(() -> new StatusWindow(wording, this, pc));
@@ -95,18 +100,18 @@ public final class UserInterface implements Commands {
         return faces.face(situation, desktop.appearance().darkTaskbar());
     }
 
-    /** Shows a notice of what is new: by the balloons of the desktop, if given and able, else in a window of our own. */
+    /** Shows a notification of what is new: as a balloon of the desktop, if that is given and able, else as a toast of our own. */
     public void announce(Announcement announcement, Optional<Notifier> balloons) {
         announcer.announce(announcement, balloons);
     }
 
-    /** Tells what stands behind the tray icon, for the about window. */
+    /** Sets the kind of the tray icon, for the about window. */
     public void trayOpened(String kind) {
         tray = kind;
     }
 
-    /** Shows how the PC is doing. */
-    public void showStatus() {
+    @Override
+    public void open() {
         onEventThread(() -> {
             boolean fresh = status.open().isEmpty();
             StatusWindow window = status.show();
@@ -116,11 +121,9 @@ public final class UserInterface implements Commands {
         });
     }
 
-    /**
-     * Shows what these fixes would do and asks; all that may run unattended if the list is empty. What an interrupted repair left is asked about in
-     * a window of its own.
-     */
-    public void showFix(List<String> fixes) {
+    /** Shows what the fixes would do and asks. A window of its own asks about what an interrupted repair left. */
+    @Override
+    public void fix(List<String> fixes) {
         boolean finishing = fixes.equals(List.of(FinishRepair.ID));
         if (finishing && unfinished(watch.situation()).isPresent()) {
             onEventThread(unfinished::show);
@@ -134,10 +137,10 @@ public final class UserInterface implements Commands {
         onEventThread(() -> fix.show().ask(asked));
     }
 
-    /** An interrupted repair comes first, because what is wrong may come of it; then one that can go on after a restart. */
+    /** An interrupted repair comes first, because it may be the cause of the rest; then one that can go on after a restart. */
     private void showNews() {
         Situation now = watch.situation();
-        showFix(unfinished(now)
+        fix(unfinished(now)
                 .or(() -> finding(now, AfterRestart.FINDING))
                 .map(Finding::fixes)
                 .orElse(List.of()));
@@ -151,23 +154,23 @@ public final class UserInterface implements Commands {
         return situation.checkUp().flatMap(check -> check.report().finding(id));
     }
 
-    /** Shows what was seen and done. */
-    public void showHistory() {
+    @Override
+    public void history() {
         onEventThread(history::show);
     }
 
-    /** Shows the clock's past as a picture. */
-    public void showClockHistory() {
+    @Override
+    public void clockHistory() {
         onEventThread(plot::show);
     }
 
-    /** Shows the settings. */
-    public void showSettings() {
+    @Override
+    public void settings() {
         onEventThread(settings::show);
     }
 
-    /** Shows what this program is. */
-    public void showAbout() {
+    @Override
+    public void about() {
         onEventThread(about::show);
     }
 
@@ -185,18 +188,8 @@ public final class UserInterface implements Commands {
     }
 
     @Override
-    public void open() {
-        showStatus();
-    }
-
-    @Override
     public void checkNow() {
         watch.checkNow();
-    }
-
-    @Override
-    public void fix(List<String> fixes) {
-        showFix(fixes);
     }
 
     @Override
@@ -219,26 +212,6 @@ public final class UserInterface implements Commands {
     @Override
     public void resume() {
         watch.resume();
-    }
-
-    @Override
-    public void history() {
-        showHistory();
-    }
-
-    @Override
-    public void clockHistory() {
-        showClockHistory();
-    }
-
-    @Override
-    public void settings() {
-        showSettings();
-    }
-
-    @Override
-    public void about() {
-        showAbout();
     }
 
     @Override

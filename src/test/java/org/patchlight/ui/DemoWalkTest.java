@@ -79,7 +79,7 @@ class DemoWalkTest {
         fix.button("undo").requireVisible();
         findDialog("toast-health").withTimeout(60_000).using(screen.robot());
         fix.close();
-        ui.showStatus();
+        ui.open();
         FrameFixture status = findFrame("status-window").withTimeout(60_000).using(screen.robot());
         waitFor(
                 "a PC that is well",

@@ -59,7 +59,7 @@ class GalleryTest {
     @ValueSource(booleans = {false, true})
     void every_window_in_this_theme(boolean dark) throws Exception {
         desktop.turn(dark);
-        ui.showStatus();
+        ui.open();
         shoot("status", dark);
         onEventThread(() -> all(window("status-window"))
                 .filter(JToggleButton.class::isInstance)
@@ -68,15 +68,15 @@ class GalleryTest {
         onEventThread(() -> window("status-window").setSize(430, 700));
         shoot("status-narrow", dark);
         ui.close();
-        ui.showHistory();
+        ui.history();
         watch.history.complete(SampleHistory.entries());
         shoot("history", dark);
         ui.close();
-        ui.showAbout();
+        ui.about();
         ui.trayOpened("awt");
         shoot("about", dark);
         ui.close();
-        ui.showSettings();
+        ui.settings();
         shoot("settings", dark);
         onEventThread(() -> all(window("settings-dialog"))
                 .filter(JTextComponent.class::isInstance)
@@ -90,7 +90,7 @@ class GalleryTest {
     @ValueSource(booleans = {false, true})
     void a_repair_in_this_theme(boolean dark) throws Exception {
         desktop.turn(dark);
-        ui.showFix(List.of());
+        ui.fix(List.of());
         watch.plan.complete(SamplePlans.both());
         shoot("fix-plan", dark);
         click("fix-it");
@@ -115,7 +115,7 @@ class GalleryTest {
     @ValueSource(booleans = {false, true})
     void a_choice_in_this_theme(boolean dark) throws Exception {
         desktop.turn(dark);
-        ui.showFix(List.of("set-time-zone", "resync-clock"));
+        ui.fix(List.of("set-time-zone", "resync-clock"));
         watch.plan.complete(SamplePlans.zone(null));
         shoot("fix-choice", dark);
     }

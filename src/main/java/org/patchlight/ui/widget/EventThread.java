@@ -34,6 +34,15 @@ public final class EventThread {
     }
 
     /**
+     * Runs an action after some turns of the event queue. A turn ends when all that was queued at its start has run.
+     *
+     * @param turns how many turns, at least 1
+     */
+    public static void runAfter(int turns, Runnable action) {
+        EventQueue.invokeLater(turns <= 1 ? action : () -> runAfter(turns - 1, action));
+    }
+
+    /**
      * Passes the result on, on the event thread. A failure is a bug in Patchlight; it is logged before {@code failure}
      * runs.
      *

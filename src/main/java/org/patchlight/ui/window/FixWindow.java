@@ -1,7 +1,6 @@
 package org.patchlight.ui.window;
 
 import java.awt.BorderLayout;
-import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
@@ -34,11 +33,13 @@ import org.patchlight.ui.widget.Page;
 import org.patchlight.ui.widget.ProductGlyph;
 import org.patchlight.ui.widget.StateGlyph;
 
-/** What would be done, asked for once; then how it goes; then whether it worked, and the way back. */
+/** Shows a plan and asks for consent once; then shows how the run goes; then whether it worked, and offers to undo it. */
 public final class FixWindow extends JFrame {
     private static final int TICK_MILLIS = 1000;
     private static final Set<Verdict> UNTOUCHED = EnumSet.of(Verdict.BLOCKED, Verdict.DECLINED, Verdict.NOTHING_TO_DO);
     private static final int SIGN_LINES = 3;
+    /** A step is shown one turn of the event queue after it is reported and scrolled to in the next; this is after both. */
+    private static final int TURNS_OF_A_STEP = 3;
     /** Shown while there is nothing to judge. */
     private static final Icon PLAIN = new ProductGlyph(SIGN_LINES);
 
@@ -65,6 +66,7 @@ public final class FixWindow extends JFrame {
     private @Nullable Plan plan;
     private @Nullable RunResult result;
 
+    /** @param pc the name of the PC, for the report */
     public FixWindow(Wording wording, MonitorControl watch, String pc) {
         super(wording.say("ui.fix.window"));
         EventThread.check();
@@ -238,10 +240,9 @@ public final class FixWindow extends JFrame {
         next.settle();
     }
 
-    /** Shows the top of the page, after the scrolling that the last steps have still queued. */
+    /** Shows the top of the page, after the last step of the run has been scrolled to. */
     private void top() {
         page.settle();
-        EventQueue.invokeLater(() -> EventQueue.invokeLater(
-                () -> EventQueue.invokeLater(() -> page.scrollRectToVisible(new Rectangle(0, 0, 1, 1)))));
+        EventThread.runAfter(TURNS_OF_A_STEP, () -> page.scrollRectToVisible(new Rectangle(0, 0, 1, 1)));
     }
 }

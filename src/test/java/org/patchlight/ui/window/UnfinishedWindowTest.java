@@ -96,7 +96,7 @@ class UnfinishedWindowTest {
                 Words.of(Locale.ENGLISH, ZoneOffset.UTC),
                 ProgramFacts.ofBuild("a PC", true),
                 () -> {});
-        ui.showFix(List.of("finish-repair"));
+        ui.fix(List.of("finish-repair"));
         FrameFixture window = findFrame("unfinished-window").withTimeout(60_000).using(screen.robot());
         window.button("finish").click();
         findFrame("fix-window").withTimeout(60_000).using(screen.robot());
