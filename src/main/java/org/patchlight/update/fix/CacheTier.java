@@ -61,9 +61,10 @@ enum CacheTier {
     /**
      * The lightest tier that can help. New downloads don't fix a damaged database, nor a failure that came back after the downloads were renamed.
      *
+     * @param fix the id of the fix that resets the cache
      * @throws PcException if the folders could not be listed
      */
-    static Choice choose(Pc pc, FixRequest indication) throws PcException {
+    static Choice choose(Pc pc, FixRequest indication, String fix) throws PcException {
         Optional<FindingCode> ofDatabase = indication.findings().stream()
                 .flatMap(finding -> finding.signs().stream())
                 .filter(sign -> leadsTo(sign, DATABASE))
@@ -75,7 +76,7 @@ enum CacheTier {
             return new Choice(WHOLE, WHOLE.because("no-downloads"));
         }
         Optional<Instant> before = FolderRenameSteps.newest(pc, DOWNLOADS.folder(pc));
-        if (before.isPresent() && cameBack(pc, indication, before.get())) {
+        if (before.isPresent() && cameBack(pc, indication, fix, before.get())) {
             return new Choice(WHOLE, WHOLE.because("came-back", before.get()));
         }
         return new Choice(DOWNLOADS, DOWNLOADS.because("lightest"));
@@ -89,19 +90,19 @@ enum CacheTier {
      */
     record Choice(CacheTier what, Tier tier) {}
 
-    /** Whether such a failure happened again since a recent time. */
-    static boolean cameBack(Pc pc, FixRequest indication, Instant since) {
+    /** Whether a failure that this fix is for happened again since a recent time. */
+    static boolean cameBack(Pc pc, FixRequest indication, String fix, Instant since) {
         boolean lately = pc.clock().now().minus(COMES_BACK).isBefore(since);
         return lately
                 && indication.findings().stream()
-                        .anyMatch(finding -> finding.observed().isAfter(since) && newestIsOfTheCache(finding));
+                        .anyMatch(finding -> finding.observed().isAfter(since) && newestLeadsTo(fix, finding));
     }
 
     /** The newest failure may be one of the network, which no reset fixes. */
-    private static boolean newestIsOfTheCache(Finding finding) {
+    private static boolean newestLeadsTo(String fix, Finding finding) {
         return finding.signs().stream()
                 .limit(1)
-                .anyMatch(sign -> routing(sign).fixes().contains(ResetUpdateCache.ID));
+                .anyMatch(sign -> routing(sign).fixes().contains(fix));
     }
 
     private static boolean leadsTo(FindingCode sign, String cause) {

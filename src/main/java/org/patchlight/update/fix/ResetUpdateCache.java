@@ -73,10 +73,10 @@ public final class ResetUpdateCache implements Fix {
             return ofValue(pc, indication.value());
         }
         Optional<Instant> before = FolderRenameSteps.newest(pc, whole);
-        if (before.isPresent() && CacheTier.cameBack(pc, indication, before.get())) {
+        if (before.isPresent() && CacheTier.cameBack(pc, indication, ID, before.get())) {
             return FixProposal.none(Message.of("fix.reset-update-cache.came-back", before.get()));
         }
-        CacheTier.Choice choice = CacheTier.choose(pc, indication);
+        CacheTier.Choice choice = CacheTier.choose(pc, indication, ID);
         return in(pc, choice.what(), choice.tier());
     }
 
