@@ -29,7 +29,7 @@ class TraysTest {
             throws IOException, InterruptedException {
         assumeThat(SystemTray.isSupported()).isTrue();
         Path said = home.resolve("said");
-        Process trial = new ProcessBuilder(
+        ProcessBuilder program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -37,8 +37,11 @@ class TraysTest {
                         kind.name(),
                         home.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
+                .redirectOutput(said.toFile());
+        // SystemTray runs "ps x" and reads what it prints after it has ended: more than a pipe holds, 64 KB, would hang
+        // both
+        program.environment().put("COLUMNS", "80");
+        Process trial = program.start();
         try {
             assertThat(trial.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
         } finally {
