@@ -76,7 +76,7 @@ public final class LargeLog {
         Instant since = reading.reference().minus(Duration.ofDays(365));
         return reading.attempts().failures().stream()
                 .filter(failure -> failure.time().isAfter(since))
-                .map(failure -> failure + " " + reading.attempts().heals(failure))
+                .map(failure -> failure + " " + reading.attempts().isResolved(failure))
                 .sorted()
                 .toList();
     }
