@@ -1,6 +1,5 @@
 package org.patchlight.casefile;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +20,6 @@ import org.patchlight.update.attempt.SameUpdate;
  * source are two attempts.
  */
 final class FailureJoin {
-    private static final Duration SAME_ATTEMPT = Duration.ofMinutes(10);
     private static final int MOST_COMPARED = 200;
 
     private final TimeOrder order;
@@ -68,7 +66,7 @@ final class FailureJoin {
 
     private static Optional<List<SourceFailure>> nearest(
             NavigableMap<Instant, List<List<SourceFailure>>> known, SourceFailure failure, Instant place) {
-        return known.subMap(place.minus(SAME_ATTEMPT), true, place, true).descendingMap().values().stream()
+        return known.subMap(place.minus(Attempt.SAME_WITHIN), true, place, true).descendingMap().values().stream()
                 .flatMap(List::stream)
                 .limit(MOST_COMPARED)
                 .filter(others -> isSame(others, failure))

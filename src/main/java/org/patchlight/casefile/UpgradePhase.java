@@ -9,6 +9,7 @@ import org.patchlight.casefile.gather.CaseFacts.SourcedFact;
 import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Message;
+import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.reading.note.Fact;
 
 /**
@@ -20,14 +21,11 @@ public final class UpgradePhase {
             "01", "02", "03", "04", "05", "06", "07", "08", "09", "0A", "0B", "0C", "0D", "0E", "0F", "10", "11", "12",
             "17", "18", "19");
 
-    /** Setup writes the codes of one end within this time. */
-    private static final Duration SAME_END = Duration.ofMinutes(10);
-
     private UpgradePhase() {}
 
     /** Whether two times belong to the end of the same upgrade. */
     public static boolean isSameEnd(Instant phase, Instant end) {
-        return Duration.between(phase, end).abs().compareTo(SAME_END) <= 0;
+        return Duration.between(phase, end).abs().compareTo(Attempt.SAME_WITHIN) <= 0;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.update.attempt.LruMap;
 import org.patchlight.update.reading.note.Fact;
 
 /** The facts about the PC's state, the newest of each kind and subject. */
@@ -15,7 +16,7 @@ public final class CaseFacts {
     /** A fact and the path of its source. */
     public record SourcedFact(Fact fact, String path) {}
 
-    private final Map<String, Newest<SourcedFact>> facts = new Bounded<>(MOST);
+    private final Map<String, Newest<SourcedFact>> facts = new LruMap<>(MOST);
 
     void take(Fact fact, String path) {
         SourcedFact sourced = new SourcedFact(fact, path);

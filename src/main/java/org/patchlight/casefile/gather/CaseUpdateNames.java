@@ -3,6 +3,7 @@ package org.patchlight.casefile.gather;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.LruMap;
 import org.patchlight.update.attempt.UpdateTitle;
 
 /**
@@ -14,7 +15,7 @@ final class CaseUpdateNames {
 
     private record Name(@Nullable String title, @Nullable String kb) {}
 
-    private final Map<String, Name> names = new Bounded<>(MOST);
+    private final Map<String, Name> names = new LruMap<>(MOST);
 
     void take(Attempt attempt) {
         String id = attempt.updateIdOrNull();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
+import org.patchlight.update.attempt.LruMap;
 import org.patchlight.update.attempt.SameUpdate;
 
 /**
@@ -39,7 +40,7 @@ public final class Successes {
     /** The kind of success, and the update by one of its names. */
     private record Key(SuccessKind kind, NameKind nameKind, String name) {}
 
-    private final Map<Key, Newest<EvidenceTime>> updates = new Bounded<>(MOST);
+    private final Map<Key, Newest<EvidenceTime>> updates = new LruMap<>(MOST);
     private final NavigableMap<Integer, Newest<EvidenceTime>> upgrades = new TreeMap<>();
     private final Newest<EvidenceTime> store = new Newest<>();
 

@@ -20,7 +20,6 @@ public final class AgentEvents {
     /** The provider of the servicing stack's records. */
     public static final String SERVICING = "Microsoft-Windows-Servicing";
 
-    private static final Hresult CANCELLED = new Hresult(0x8024000B);
     private static final Pattern GUID =
             Pattern.compile("\\{?([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})\\}?.*");
     private static final String NO_GUID = "00000000-0000-0000-0000-000000000000";
@@ -87,7 +86,7 @@ public final class AgentEvents {
 
     private static Optional<EventOutcome> failed(EventRecord event, Step step, @Nullable String title) {
         return code(event)
-                .filter(code -> code.isFailure() && !code.equals(CANCELLED))
+                .filter(code -> code.isFailure() && !code.equals(Hresult.CANCELLED))
                 .map(code -> outcome(event, step, false, code, title, article(title)));
     }
 

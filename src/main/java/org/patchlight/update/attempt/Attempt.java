@@ -1,5 +1,6 @@
 package org.patchlight.update.attempt;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
@@ -27,6 +28,9 @@ public record Attempt(
         @Nullable String kbOrNull,
         @Nullable String updateIdOrNull,
         @Nullable Integer buildOrNull) {
+    /** Sources record one attempt within this time of each other. */
+    public static final Duration SAME_WITHIN = Duration.ofMinutes(10);
+
     /** The operation. */
     public enum Operation {
         INSTALL,

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +20,8 @@ public final class Attempts {
 
     private final String source;
     private final SuccessTimes successes = new SuccessTimes();
-    private final Map<String, Deque<UpdateFailure>> failures = bounded();
-    private final Map<String, ReportedEvent> named = bounded();
+    private final Map<String, Deque<UpdateFailure>> failures = new LruMap<>(MOST_UPDATES);
+    private final Map<String, ReportedEvent> named = new LruMap<>(MOST_UPDATES);
     private final OvertakenFailures overtaken = new OvertakenFailures();
     private @Nullable Instant newestFailure;
     private @Nullable Instant newest;
@@ -183,16 +182,5 @@ public final class Attempts {
             return one == null ? other : one;
         }
         return one.isAfter(other) ? one : other;
-    }
-
-    private static <V> Map<String, V> bounded() {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-                return size() > MOST_UPDATES;
-            }
-        };
     }
 }

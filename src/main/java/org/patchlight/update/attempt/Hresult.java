@@ -20,6 +20,9 @@ public record Hresult(int value) {
     /** ERROR_PATH_NOT_FOUND as an HRESULT. */
     public static final Hresult PATH_NOT_FOUND = new Hresult(0x80070003);
 
+    /** WU_E_CALL_CANCELLED: an operation of the update agent was cancelled, which is no failure of it. */
+    public static final Hresult CANCELLED = new Hresult(0x8024000B);
+
     /** Whether it is a failure: the severity bit is set ([MS-ERREF] 2.1). */
     public boolean isFailure() {
         return value < 0;

@@ -1,7 +1,6 @@
 package org.patchlight.update.attempt;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +11,9 @@ import org.patchlight.update.attempt.UpdateFailure.Operation;
 final class SuccessTimes {
     private static final int MOST_UPDATES = 5000;
 
-    private final Map<String, Instant> downloads = bounded();
-    private final Map<String, Instant> installs = bounded();
-    private final Map<String, Instant> others = bounded();
+    private final Map<String, Instant> downloads = new LruMap<>(MOST_UPDATES);
+    private final Map<String, Instant> installs = new LruMap<>(MOST_UPDATES);
+    private final Map<String, Instant> others = new LruMap<>(MOST_UPDATES);
     private @Nullable Instant lastSearch;
     private @Nullable Instant lastInstall;
     private @Nullable Instant lastUpdate;
@@ -134,16 +133,5 @@ final class SuccessTimes {
 
     private static @Nullable Instant laterOf(@Nullable Instant one, @Nullable Instant other) {
         return other == null ? one : later(one, other);
-    }
-
-    private static Map<String, Instant> bounded() {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-                return size() > MOST_UPDATES;
-            }
-        };
     }
 }

@@ -49,17 +49,12 @@ public record UpdateFailure(
     }
 
     /**
-     * Failures of the same update with the same code within this time are one attempt that was logged more than once.
-     */
-    private static final Duration SAME_ATTEMPT = Duration.ofMinutes(10);
-
-    /**
      * Whether both records are about the same attempt: the same code, shown or beneath, on the same update within ten
      * minutes.
      */
     public boolean isSameAttemptAs(UpdateFailure other) {
         return sharesCode(other)
-                && Duration.between(time, other.time).abs().compareTo(SAME_ATTEMPT) <= 0
+                && Duration.between(time, other.time).abs().compareTo(Attempt.SAME_WITHIN) <= 0
                 && identity().matches(other.identity());
     }
 

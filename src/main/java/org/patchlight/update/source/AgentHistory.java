@@ -39,7 +39,6 @@ public final class AgentHistory {
     /** The service is disabled. Another finding reports that. */
     private static final int SERVICE_DISABLED = 0x80070422;
 
-    private static final Hresult CANCELLED = new Hresult(0x8024000B);
     private static final int INSTALLATION = 1;
     private static final int SUCCEEDED = 2;
     private static final int SUCCEEDED_WITH_ERRORS = 3;
@@ -165,7 +164,7 @@ public final class AgentHistory {
         return switch (result) {
             case SUCCEEDED -> Outcome.SUCCEEDED;
             case SUCCEEDED_WITH_ERRORS -> code.isFailure() ? Outcome.NOTHING : Outcome.SUCCEEDED;
-            case FAILED -> code.isFailure() && !code.equals(CANCELLED) ? Outcome.FAILED : Outcome.NOTHING;
+            case FAILED -> code.isFailure() && !code.equals(Hresult.CANCELLED) ? Outcome.FAILED : Outcome.NOTHING;
             default -> Outcome.NOTHING; // in progress, never started, or cancelled
         };
     }

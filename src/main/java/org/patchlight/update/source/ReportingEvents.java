@@ -43,7 +43,6 @@ public final class ReportingEvents {
     private static final int INSTALL_DONE = 183;
     private static final int INSTALL_DONE_RESTART_NEEDED = 184;
 
-    private static final Hresult CANCELLED = new Hresult(0x8024000B);
     private static final String NO_GUID = "00000000-0000-0000-0000-000000000000";
 
     private ReportingEvents() {}
@@ -116,7 +115,9 @@ public final class ReportingEvents {
         if (code.isFailure()) {
             boolean failed =
                     statusFailed || number == SEARCH_FAILED || number == DOWNLOAD_FAILED || number == INSTALL_FAILED;
-            return failed && !code.equals(CANCELLED) && number != DOWNLOAD_CANCELLED ? Outcome.FAILED : Outcome.NOTHING;
+            return failed && !code.equals(Hresult.CANCELLED) && number != DOWNLOAD_CANCELLED
+                    ? Outcome.FAILED
+                    : Outcome.NOTHING;
         }
         boolean succeeded = number == SEARCH_DONE
                 || number == DOWNLOAD_DONE

@@ -26,7 +26,6 @@ final class HistoryRecord {
     private static final int LONGEST = 2000;
     private static final int LONGEST_TITLE = 300;
     private static final int LAST_WIN32 = 0xFFFF;
-    private static final Hresult CANCELLED = new Hresult(0x8024000B);
     private static final Pattern GUID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
     private static final Pattern ARTICLE = Pattern.compile("(?i)[{\\s]*(?:KB\\s?)?(\\d{6,8})(?!\\d).*");
     private static final Pattern FIRST_WORD = Pattern.compile("\\s*(?:orc)?([A-Za-z]+|\\d)\\b.*", Pattern.DOTALL);
@@ -134,7 +133,7 @@ final class HistoryRecord {
             return null;
         }
         Hresult code = code(fields.get(CODE));
-        if (!succeeded && CANCELLED.equals(code)) {
+        if (!succeeded && Hresult.CANCELLED.equals(code)) {
             return null;
         }
         if (code != null && !code.isFailure()) {

@@ -1,22 +1,15 @@
 package org.patchlight.update.reading.note;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.update.attempt.LruMap;
 import org.patchlight.update.attempt.UpdateTitle;
 
 /** The titles and articles of updates that a source has named so far. Remembers the last few thousand. */
 public final class UpdateNames {
     private static final int MOST = 5000;
 
-    private final Map<String, Name> names = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Name> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Name> names = new LruMap<>(MOST);
 
     /**
      * The name of an update.

@@ -17,7 +17,6 @@ import org.patchlight.update.reading.note.Notes;
  */
 final class CbsSessions {
     private static final int LONGEST_NAME = 300;
-    private static final Duration SAME_ATTEMPT = Duration.ofMinutes(10);
 
     private final Notes notes;
     private String session = "";
@@ -183,7 +182,7 @@ final class CbsSessions {
     private static boolean isNear(@Nullable EvidenceTime one, @Nullable EvidenceTime other) {
         return one == null
                 || other == null
-                || Duration.between(one.written(), other.written()).abs().compareTo(SAME_ATTEMPT) <= 0;
+                || Duration.between(one.written(), other.written()).abs().compareTo(Attempt.SAME_WITHIN) <= 0;
     }
 
     private static @Nullable Hresult result(String line, int from) {

@@ -15,7 +15,7 @@ public final class ServicingCodes {
             0x80070642, // ERROR_INSTALL_USEREXIT
             0x80070669, // ERROR_SUCCESS_REBOOT_INITIATED
             0x80070BC2, // ERROR_SUCCESS_REBOOT_REQUIRED
-            0x8024000B, // WU_E_CALL_CANCELLED
+            Hresult.CANCELLED.value(),
             0x800F0820, // CBS_E_CANCEL
             0x800705BB, // ERROR_RESTART_APPLICATION: setup continues in a new process
             0xC1800104, // WINDLP_E_OPERATION_COMPLETED: too late to suspend, it has ended

@@ -8,7 +8,6 @@ import org.patchlight.update.attempt.Hresult;
 
 /** One attempt of the update agent's log that is still open: more lines of more components may follow. */
 final class OpenAttempt {
-    private static final Hresult CANCELLED = new Hresult(0x8024000B);
     private static final int WIN32_IN_HRESULT = 0x8007_0000;
     private static final int LAST_WIN32 = 0xFFFF;
 
@@ -171,7 +170,7 @@ final class OpenAttempt {
     /** The finished attempt; null if it was cancelled or its code is not a failure. */
     @Nullable Attempt closed(@Nullable String bundleId) {
         Hresult code = code();
-        if (!succeeded && code != null && (!code.isFailure() || code.equals(CANCELLED))) {
+        if (!succeeded && code != null && (!code.isFailure() || code.equals(Hresult.CANCELLED))) {
             return null;
         }
         return new Attempt(

@@ -2,13 +2,13 @@ package org.patchlight.update.reading.updatelog;
 
 import java.time.DateTimeException;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.attempt.LruMap;
 import org.patchlight.update.reading.date.DateScan;
 import org.patchlight.update.reading.date.WrittenDate;
 import org.patchlight.update.reading.note.NamedAttempts;
@@ -29,9 +29,9 @@ final class UpdateLog {
     final UpdateLogLine line = new UpdateLogLine();
     final UpdateNames names = new UpdateNames();
     final Notes notes;
-    private final Map<Long, LogThread> threads = bounded(MOST_THREADS);
-    private final Map<String, String> bundles = bounded(MOST_PARTS);
-    private final Map<String, String> jobs = bounded(MOST_PARTS);
+    private final Map<Long, LogThread> threads = new LruMap<>(MOST_THREADS);
+    private final Map<String, String> bundles = new LruMap<>(MOST_PARTS);
+    private final Map<String, String> jobs = new LruMap<>(MOST_PARTS);
     private final NamedAttempts attempts;
     private final OpenAttempts open;
     private final WrittenDate.Order order;
@@ -43,17 +43,6 @@ final class UpdateLog {
         this.order = order;
         this.attempts = new NamedAttempts(names, notes);
         this.open = new OpenAttempts(this::close);
-    }
-
-    private static <K, V> Map<K, V> bounded(int most) {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > most;
-            }
-        };
     }
 
     /** The state of the thread that wrote the current line. */

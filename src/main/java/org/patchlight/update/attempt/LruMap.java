@@ -1,15 +1,16 @@
-package org.patchlight.casefile.gather;
+package org.patchlight.update.attempt;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A map that drops its least recently used entry when it is full. */
-final class Bounded<K, V> extends LinkedHashMap<K, V> {
+/** A map of bounded size that drops the entry that was used longest ago. */
+public final class LruMap<K, V> extends LinkedHashMap<K, V> {
     private static final long serialVersionUID = 1L;
 
     private final int most;
 
-    Bounded(int most) {
+    /** @param most how many entries it has at most */
+    public LruMap(int most) {
         super(16, 0.75f, true);
         this.most = most;
     }
