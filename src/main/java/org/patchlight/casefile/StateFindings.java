@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.patchlight.casefile.gather.CaseFacts.SourcedFact;
 import org.patchlight.casefile.gather.CaseNotes;
@@ -17,18 +15,12 @@ import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
+import org.patchlight.pc.service.ServiceNames;
+import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.reading.note.Fact;
 
 /** Creates findings from facts about the PC: disabled or missing services, a pending restart. */
 final class StateFindings {
-    private static final String TIME_SERVICE = "w32time";
-    /** Only feature updates need this service. */
-    private static final String SIGN_IN_ASSISTANT = "wlidsvc";
-
-    private static final Set<String> UPDATE_SERVICES =
-            Set.of("wuauserv", "bits", "cryptsvc", "msiserver", "trustedinstaller", "usosvc", "dosvc");
-    private static final Set<String> ESSENTIAL = Set.of("wuauserv", "bits", "cryptsvc");
-
     private final CaseNotes notes;
     private final TimeOrder order;
     private final Instant newest;
@@ -47,32 +39,36 @@ final class StateFindings {
                 findings,
                 FindingId.TIME_SERVICE_DISABLED,
                 Fact.Kind.SERVICE_DISABLED,
-                TIME_SERVICE::equals,
+                ServiceNames.TIME::equalsIgnoreCase,
                 Severity.ATTENTION,
                 List.of(FixId.ENABLE_INTERNET_TIME));
         services(
                 findings,
                 FindingId.UPDATE_SERVICE_DISABLED,
                 Fact.Kind.SERVICE_DISABLED,
-                UPDATE_SERVICES::contains,
+                isOneOf(ServiceNames.FOR_UPDATES),
                 Severity.PROBLEM,
                 List.of(FixId.RESTORE_UPDATE_SERVICES));
         services(
                 findings,
                 FindingId.UPDATE_SERVICE_MISSING,
                 Fact.Kind.SERVICE_MISSING,
-                ESSENTIAL::contains,
+                isOneOf(ServiceNames.ESSENTIAL),
                 Severity.PROBLEM,
                 List.of());
         services(
                 findings,
                 FindingId.SIGN_IN_ASSISTANT_DISABLED,
                 Fact.Kind.SERVICE_DISABLED,
-                SIGN_IN_ASSISTANT::equals,
+                ServiceNames.SIGN_IN_ASSISTANT::equalsIgnoreCase,
                 Severity.INFO,
                 List.of());
         restart(findings);
         return findings;
+    }
+
+    private static Predicate<String> isOneOf(List<String> names) {
+        return service -> names.stream().anyMatch(service::equalsIgnoreCase);
     }
 
     private void services(
@@ -83,7 +79,7 @@ final class StateFindings {
             Severity severity,
             List<String> fixes) {
         List<SourcedFact> facts = notes.facts.all(kind, order).stream()
-                .filter(fact -> wanted.test(fact.fact().subject().toLowerCase(Locale.ROOT)))
+                .filter(fact -> wanted.test(fact.fact().subject()))
                 .filter(this::isRecent)
                 .toList();
         if (facts.isEmpty()) {
@@ -132,7 +128,7 @@ final class StateFindings {
                 && notes.installs
                         .time(order)
                         .filter(install ->
-                                order.place(install).isAfter(order.place(time).plus(Duration.ofMinutes(10))))
+                                order.place(install).isAfter(order.place(time).plus(Attempt.SAME_WITHIN)))
                         .isPresent();
     }
 

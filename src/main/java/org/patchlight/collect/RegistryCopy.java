@@ -10,7 +10,9 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.RestartKeys;
 import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.pc.service.StartType;
 
 /**
@@ -29,8 +31,8 @@ final class RegistryCopy {
         this.pc = pc;
         this.scrubber = scrubber;
         lines.add("Windows Registry Editor Version 5.00");
-        WatchedKeys.SERVICES.forEach(this::service);
-        WatchedKeys.MARKS.forEach(this::mark);
+        ServiceNames.COLLECTED.forEach(this::service);
+        RestartKeys.ALL.forEach(this::mark);
         WatchedKeys.VALUES.forEach(this::values);
     }
 

@@ -8,21 +8,11 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.stream.Stream;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RestartKeys;
+import org.patchlight.pc.service.ServiceNames;
 
-/** The services, keys and values that concern updates or the clock. */
+/** The registry values that concern updates or the clock. */
 final class WatchedKeys {
-    static final List<String> SERVICES = List.of(
-            "wuauserv",
-            "BITS",
-            "CryptSvc",
-            "msiserver",
-            "TrustedInstaller",
-            "UsoSvc",
-            "DoSvc",
-            "WaaSMedicSvc",
-            "wlidsvc",
-            "W32Time");
-
     private static final String KEYS_OF_SERVICES = "SYSTEM\\CurrentControlSet\\Services\\";
     private static final String CURRENT = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\";
     private static final String UPDATES = CURRENT + "WindowsUpdate\\";
@@ -34,13 +24,6 @@ final class WatchedKeys {
     private static final List<String> TIME_LIMITS = List.of(
             "MaxPosPhaseCorrection", "MaxNegPhaseCorrection", "MinPollInterval", "MaxPollInterval", "AnnounceFlags");
     private static final List<String> LAST_RESULT = List.of("LastSuccessTime", "LastError");
-
-    /** Keys whose existence means a pending restart. */
-    static final List<RegistryKey> MARKS = List.of(
-            RegistryKey.machine(UPDATES + "Auto Update\\RebootRequired"),
-            RegistryKey.machine(CURRENT + "Component Based Servicing\\RebootPending"),
-            RegistryKey.machine(CURRENT + "Component Based Servicing\\RebootInProgress"),
-            RegistryKey.machine(CURRENT + "Component Based Servicing\\PackagesPending"));
 
     static final Map<RegistryKey, List<String>> VALUES = inOrder(List.of(
             entry(
@@ -107,7 +90,7 @@ final class WatchedKeys {
             entry(RegistryKey.machine(UPDATES + "Auto Update\\Results\\Detect"), LAST_RESULT),
             entry(RegistryKey.machine(UPDATES + "Auto Update\\Results\\Download"), LAST_RESULT),
             entry(RegistryKey.machine(UPDATES + "Auto Update\\Results\\Install"), LAST_RESULT),
-            entry(RegistryKey.machine("SOFTWARE\\Microsoft\\Updates"), List.of("UpdateExeVolatile")),
+            entry(RestartKeys.UPDATES, List.of(RestartKeys.UPDATE_EXE)),
             entry(RegistryKey.machine(TIME + "Parameters"), TIME_SOURCE),
             entry(RegistryKey.machine(TIME + "Config"), TIME_LIMITS),
             entry(RegistryKey.machine(TIME + "TimeProviders\\NtpClient"), TIME_CLIENT),
@@ -129,7 +112,7 @@ final class WatchedKeys {
         Map<RegistryKey, List<String>> values = new LinkedHashMap<>();
         entries.forEach(entry -> values.put(entry.getKey(), entry.getValue()));
         // Also copy from which file each service is started.
-        for (String service : SERVICES) {
+        for (String service : ServiceNames.COLLECTED) {
             RegistryKey key = RegistryKey.machine(KEYS_OF_SERVICES + service);
             values.put(key, List.of("ImagePath", "ServiceDll"));
             values.merge(key.child("Parameters"), List.of("ServiceDll"), WatchedKeys::joined);

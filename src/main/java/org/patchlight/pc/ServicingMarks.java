@@ -1,20 +1,17 @@
 package org.patchlight.pc;
 
 import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.ServiceNames;
 
 /** The traces that Windows shows while it installs or removes its components. */
 final class ServicingMarks {
-    /** The service that starts TiWorker.exe and runs as long as that works. */
-    private static final String INSTALLER = "TrustedInstaller";
-
-    private static final RegistryKey PENDING = RegistryKey.machine(
-            "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\PackagesPending");
-
     private ServicingMarks() {}
 
     /** Whether packages are pending and the installer runs. Pending packages alone only wait for a restart. */
     static boolean reportWork(Registry registry, Services services) throws PcException {
-        return registry.exists(PENDING)
-                && services.find(INSTALLER).filter(ServiceFacts::isUp).isPresent();
+        return registry.exists(RestartKeys.PACKAGES_PENDING)
+                && services.find(ServiceNames.MODULES_INSTALLER)
+                        .filter(ServiceFacts::isUp)
+                        .isPresent();
     }
 }

@@ -3,6 +3,7 @@ package org.patchlight.update.fix;
 import java.util.List;
 import java.util.stream.Stream;
 import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.pc.service.StartType;
 
 /**
@@ -14,9 +15,6 @@ import org.patchlight.pc.service.StartType;
  * @param essential whether Windows Update cannot do without it at all, so that its absence is a problem
  */
 public record UpdateService(String name, StartType startType, boolean essential) {
-    /** The sign-in assistant: only feature updates need it. */
-    public static final String SIGN_IN_ASSISTANT = "wlidsvc";
-
     /** Whether Windows starts it by itself. */
     boolean isAutomatic() {
         return startType == StartType.AUTOMATIC || startType == StartType.AUTOMATIC_DELAYED;
@@ -25,21 +23,25 @@ public record UpdateService(String name, StartType startType, boolean essential)
     /** The services that updates need on a Windows version. Those that others depend on are first. */
     public static List<UpdateService> neededOn(WindowsVersion version) {
         Stream<UpdateService> everywhere = Stream.of(
-                new UpdateService("CryptSvc", StartType.AUTOMATIC, true),
-                new UpdateService("BITS", bits(version), true),
-                new UpdateService("wuauserv", updateAgent(version), true),
-                new UpdateService("msiserver", StartType.MANUAL, false),
-                new UpdateService("TrustedInstaller", StartType.MANUAL, false));
+                of(ServiceNames.CRYPTOGRAPHY, StartType.AUTOMATIC),
+                of(ServiceNames.TRANSFER, bits(version)),
+                of(ServiceNames.UPDATE_AGENT, updateAgent(version)),
+                of(ServiceNames.INSTALLER, StartType.MANUAL),
+                of(ServiceNames.MODULES_INSTALLER, StartType.MANUAL));
         Stream<UpdateService> sinceTen = Stream.of(
-                new UpdateService("UsoSvc", StartType.AUTOMATIC_DELAYED, false),
-                new UpdateService("DoSvc", StartType.AUTOMATIC_DELAYED, false));
+                of(ServiceNames.ORCHESTRATOR, StartType.AUTOMATIC_DELAYED),
+                of(ServiceNames.DELIVERY_OPTIMIZATION, StartType.AUTOMATIC_DELAYED));
         return version.isTenOrLater() ? Stream.concat(everywhere, sinceTen).toList() : everywhere.toList();
     }
 
     /** The services whose default start type a fix restores: the same, and the one that only feature updates need. */
     static List<UpdateService> restorableOn(WindowsVersion version) {
-        UpdateService signIn = new UpdateService(SIGN_IN_ASSISTANT, StartType.MANUAL, false);
+        UpdateService signIn = of(ServiceNames.SIGN_IN_ASSISTANT, StartType.MANUAL);
         return Stream.concat(neededOn(version).stream(), Stream.of(signIn)).toList();
+    }
+
+    private static UpdateService of(String name, StartType startType) {
+        return new UpdateService(name, startType, ServiceNames.ESSENTIAL.contains(name));
     }
 
     private static StartType updateAgent(WindowsVersion version) {

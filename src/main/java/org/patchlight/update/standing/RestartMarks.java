@@ -6,35 +6,26 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RestartKeys;
 
 /**
  * The marks in registry and file system by which Windows records that a restart must come before further updates.
  * {@code PendingFileRenameOperations} is not one of them, because many programs set it without need.
  */
 final class RestartMarks {
-    private static final String CURRENT_VERSION = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\";
-    private static final RegistryKey UPDATES = RegistryKey.machine("SOFTWARE\\Microsoft\\Updates");
-    private static final String UPDATE_EXE = "UpdateExeVolatile";
-
-    private static final List<RegistryKey> KEYS = List.of(
-            RegistryKey.machine(CURRENT_VERSION + "WindowsUpdate\\Auto Update\\RebootRequired"),
-            RegistryKey.machine(CURRENT_VERSION + "Component Based Servicing\\RebootPending"),
-            RegistryKey.machine(CURRENT_VERSION + "Component Based Servicing\\RebootInProgress"),
-            RegistryKey.machine(CURRENT_VERSION + "Component Based Servicing\\PackagesPending"));
-
     private RestartMarks() {}
 
     /** The marks that exist, as full key or path, so that a helpdesk can check them. */
     static List<String> read(Pc pc) throws PcException {
         Registry registry = pc.registry();
         List<String> marks = new ArrayList<>();
-        for (RegistryKey key : KEYS) {
+        for (RegistryKey key : RestartKeys.ALL) {
             if (registry.exists(key)) {
                 marks.add(key.toString());
             }
         }
-        if (registry.number(UPDATES, UPDATE_EXE).orElse(0) != 0) {
-            marks.add(UPDATES + "\\" + UPDATE_EXE);
+        if (registry.number(RestartKeys.UPDATES, RestartKeys.UPDATE_EXE).orElse(0) != 0) {
+            marks.add(RestartKeys.UPDATES + "\\" + RestartKeys.UPDATE_EXE);
         }
         String pending = pc.facts().windowsFolder() + "\\WinSxS\\pending.xml";
         if (pc.files().find(pending).isPresent()) {

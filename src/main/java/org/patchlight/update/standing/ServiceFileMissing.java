@@ -9,6 +9,7 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.update.standing.reference.ServiceFile;
 
 /**
@@ -17,20 +18,27 @@ import org.patchlight.update.standing.reference.ServiceFile;
  * the right version.
  */
 public final class ServiceFileMissing implements StandingCheck {
-    private static final Set<String> ESSENTIAL =
-            Set.of("wuauserv", "BITS", "CryptSvc", "TrustedInstaller", "UsoSvc", "RpcSs", "EventLog");
+    private static final Set<String> ESSENTIAL = Set.of(
+            ServiceNames.UPDATE_AGENT,
+            ServiceNames.TRANSFER,
+            ServiceNames.CRYPTOGRAPHY,
+            ServiceNames.MODULES_INSTALLER,
+            ServiceNames.ORCHESTRATOR,
+            ServiceNames.REMOTE_CALLS,
+            ServiceNames.EVENT_LOG);
 
+    /** In the order in which a finding lists them. */
     private static final List<String> SERVICES = List.of(
-            "CryptSvc",
-            "BITS",
-            "wuauserv",
-            "UsoSvc",
-            "TrustedInstaller",
-            "msiserver",
-            "DoSvc",
-            "WaaSMedicSvc",
-            "RpcSs",
-            "EventLog");
+            ServiceNames.CRYPTOGRAPHY,
+            ServiceNames.TRANSFER,
+            ServiceNames.UPDATE_AGENT,
+            ServiceNames.ORCHESTRATOR,
+            ServiceNames.MODULES_INSTALLER,
+            ServiceNames.INSTALLER,
+            ServiceNames.DELIVERY_OPTIMIZATION,
+            ServiceNames.MEDIC,
+            ServiceNames.REMOTE_CALLS,
+            ServiceNames.EVENT_LOG);
 
     @Override
     public List<Finding> findings(UpdateSituation situation, List<Message> unread) {

@@ -13,6 +13,7 @@ import org.patchlight.health.Subject;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.pc.service.StartType;
 import org.patchlight.update.fix.UpdateService;
 
@@ -60,8 +61,8 @@ public final class ServiceFindings {
                     FindingId.SIGN_IN_ASSISTANT_DISABLED,
                     Subject.UPDATES,
                     Severity.INFO,
-                    List.of(UpdateService.SIGN_IN_ASSISTANT),
-                    List.of(Message.of("update.evidence.service-disabled", UpdateService.SIGN_IN_ASSISTANT)),
+                    List.of(ServiceNames.SIGN_IN_ASSISTANT),
+                    List.of(Message.of("update.evidence.service-disabled", ServiceNames.SIGN_IN_ASSISTANT)),
                     now,
                     null,
                     List.of(FixId.RESTORE_UPDATE_SERVICES)));
@@ -87,11 +88,11 @@ public final class ServiceFindings {
     private boolean isSignInAssistantDisabled(List<Message> unread) {
         try {
             return pc.services()
-                    .find(UpdateService.SIGN_IN_ASSISTANT)
+                    .find(ServiceNames.SIGN_IN_ASSISTANT)
                     .filter(service -> service.startType() == StartType.DISABLED)
                     .isPresent();
         } catch (PcException refused) {
-            unread.add(Message.of("update.evidence.service-unread", UpdateService.SIGN_IN_ASSISTANT));
+            unread.add(Message.of("update.evidence.service-unread", ServiceNames.SIGN_IN_ASSISTANT));
             return false;
         }
     }

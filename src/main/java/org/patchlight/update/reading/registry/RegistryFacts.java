@@ -4,12 +4,18 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.RestartKeys;
+import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.reading.note.Fact;
@@ -27,6 +33,24 @@ final class RegistryFacts {
     private static final String RESULTS = "\\windowsupdate\\auto update\\results\\";
     private static final String PAUSE = "\\windowsupdate\\ux\\settings";
     private static final int DISABLED = 4;
+
+    private static final String POLICY = "SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate";
+    /** The keys whose values follow the same rules on a live PC and in a copy, by their spelling in lower case with the root. */
+    private static final Map<String, RegistryKey> COPIED = Stream.of(
+                    RegistryKey.machine(POLICY),
+                    RegistryKey.machine(POLICY + "\\AU"),
+                    RegistryKey.machine("SOFTWARE\\Microsoft\\PolicyManager\\current\\device\\Update"),
+                    RegistryKey.machine("SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings"),
+                    RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\OSUpgrade"),
+                    RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion"),
+                    RegistryKey.user("Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\WindowsUpdate"))
+            .collect(Collectors.toUnmodifiableMap(RegistryFacts::spelled, Function.identity()));
+
+    /** The ends of keys that exist while a restart is pending. */
+    private static final List<String> RESTART = RestartKeys.IN_COPIES.stream()
+            .map(key -> key.path().toLowerCase(Locale.ROOT))
+            .map(path -> path.substring(path.lastIndexOf('\\', path.lastIndexOf('\\') - 1)))
+            .toList();
 
     private static final String ZONE = "\\control\\timezoneinformation";
     private static final int LONGEST_NAME = 60;
@@ -55,19 +79,21 @@ final class RegistryFacts {
         this.whole = whole;
     }
 
+    private static String spelled(RegistryKey key) {
+        String root = key.hive() == RegistryKey.Hive.HKLM ? "hkey_local_machine\\" : "hkey_current_user\\";
+        return root + key.path().toLowerCase(Locale.ROOT);
+    }
+
     /** A key begins. */
     void key(String path) {
         key = path.toLowerCase(Locale.ROOT);
-        copied = CopiedKeys.of(key).orElse(null);
+        copied = COPIED.get(key);
         if (whole && copied != null) {
             notes.key(copied);
         }
         int services = key.contains("controlset") ? key.indexOf(SERVICES) : -1;
-        service = services < 0 ? null : WatchedServices.named(key.substring(services + SERVICES.length()));
-        boolean restart = key.endsWith("\\auto update\\rebootrequired")
-                || key.endsWith("\\component based servicing\\rebootpending")
-                || key.endsWith("\\component based servicing\\rebootinprogress");
-        if (restart && !restartReported) {
+        service = services < 0 ? null : ServiceNames.watched(key.substring(services + SERVICES.length()));
+        if (RESTART.stream().anyMatch(key::endsWith) && !restartReported) {
             restartReported = true;
             notes.fact(new Fact(Fact.Kind.RESTART_PENDING, null, "", null));
         }
@@ -102,7 +128,7 @@ final class RegistryFacts {
 
     /** A service that does not exist. */
     void noService(String name) {
-        String watched = WatchedServices.named(name);
+        String watched = ServiceNames.watched(name);
         if (watched != null) {
             notes.fact(new Fact(Fact.Kind.SERVICE_MISSING, null, watched, null));
         }

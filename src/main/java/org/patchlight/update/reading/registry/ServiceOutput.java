@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
 
@@ -36,7 +37,7 @@ public final class ServiceOutput {
     public void command(String typed) {
         String lower = typed.toLowerCase(Locale.ROOT);
         Matcher command = COMMAND.matcher(lower);
-        service = command.matches() ? WatchedServices.named(command.group(1)) : null;
+        service = command.matches() ? ServiceNames.watched(command.group(1)) : null;
         fromNet = lower.startsWith("net");
     }
 
@@ -57,7 +58,7 @@ public final class ServiceOutput {
         if (colon > 0 && DISABLED.matcher(text).matches()) {
             note(Fact.Kind.SERVICE_DISABLED);
         } else if (colon > 0 && line.charAt(0) > ' ' && NAME.matcher(text).matches()) {
-            service = WatchedServices.named(text.substring(colon + 1).strip());
+            service = ServiceNames.watched(text.substring(colon + 1).strip());
         } else if (fromNet) {
             numbered(NET_ERROR.matcher(text));
         }
