@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.casefile.gather.SourceOutcome;
+import org.patchlight.clock.ClockThresholds;
 import org.patchlight.clock.windows.StatusLines;
 import org.patchlight.clock.windows.StripChart;
 import org.patchlight.clock.windows.TimeServiceReport;
@@ -26,8 +27,6 @@ import org.patchlight.health.Subject;
 
 /** Reads copied output of {@code w32tm}: the state of the time service, and its measurements. */
 public final class TimeServiceReader implements ClockReader {
-    private static final Duration ATTENTION = Duration.ofSeconds(5);
-    private static final Duration PROBLEM = Duration.ofSeconds(60);
     /** A report has some twenty lines. Of a strip chart that ran for days the beginning is enough. */
     private static final int MOST = 1 << 20;
 
@@ -73,10 +72,11 @@ public final class TimeServiceReader implements ClockReader {
 
     private static Optional<Finding> wrong(String path, StripChart chart) {
         Duration offset = chart.median();
-        if (offset.abs().compareTo(ATTENTION) < 0) {
+        if (offset.abs().compareTo(ClockThresholds.PRESET.attention()) < 0) {
             return Optional.empty();
         }
-        Severity severity = offset.abs().compareTo(PROBLEM) < 0 ? Severity.ATTENTION : Severity.PROBLEM;
+        Severity severity =
+                offset.abs().compareTo(ClockThresholds.PRESET.problem()) < 0 ? Severity.ATTENTION : Severity.PROBLEM;
         String direction = offset.isNegative() ? "diagnosis.strip-chart.ahead" : "diagnosis.strip-chart.behind";
         Message evidence = Message.of(
                 "diagnosis.evidence.strip-chart", path, chart.offsets().size(), Message.of(direction, offset.abs()));

@@ -12,6 +12,9 @@ import org.patchlight.health.Status;
  * @param problem an offset of this size is a problem; larger than {@code attention}
  */
 public record ClockThresholds(Duration attention, Duration problem) {
+    /** The default of the settings. */
+    public static final ClockThresholds PRESET = new ClockThresholds(Duration.ofSeconds(5), Duration.ofSeconds(60));
+
     /**
      * The severity of an offset. Only the part that exceeds the error bound counts. A severity ends at half its
      * threshold, so that a clock near the threshold doesn't flicker.
