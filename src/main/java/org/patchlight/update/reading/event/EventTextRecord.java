@@ -27,11 +27,29 @@ final class EventTextRecord {
     private static final String TABLE_HEAD = "TimeCreated  ";
 
     private static final int MOST_TEXT = 4000;
-    private static final Hresult CANCELLED = new Hresult(0x8024000B);
     private static final Pattern LABELLED = Pattern.compile("\\s*[^:：]{1,40}[:：]\\s*(.+?)\\s*");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
     private static final Pattern CODE = Pattern.compile("(?i)\\b0x([0-9a-f]{8})\\b");
     private static final Pattern BEGINNING = Pattern.compile("\\s*Event\\s*\\[\\d+\\]:?\\s*");
+
+    /**
+     * A row of the table that {@code Get-WinEvent} prints by default: time, number, level, message. The heading {@code
+     * ProviderName: ...} holds the provider of all rows up to the next heading.
+     *
+     * @param date the time of the record
+     * @param number the event number
+     * @param message the level and the message, usually cut off
+     */
+    private record Row(WrittenDate date, int number, String message) {
+        private static final Pattern FORM = Pattern.compile(
+                "\\s*(\\d{1,4}[-/.] ?\\d{1,2}[-/.] ?\\d{1,4}\\.? +\\S{0,4} ?\\d{1,2}[:.]\\d\\d[:.]\\d\\d(?: ?[AaPp]\\.?[Mm]\\.?)?) +(\\d{1,5}) +(\\S.*)");
+
+        static @Nullable Row of(String line) {
+            Matcher row = FORM.matcher(line);
+            WrittenDate date = row.matches() ? DateScan.parse(row.group(1)) : null;
+            return date == null ? null : new Row(date, Integer.parseInt(row.group(2)), row.group(3));
+        }
+    }
 
     private final Order order;
     private final Notes notes;
@@ -53,7 +71,7 @@ final class EventTextRecord {
 
     /** The date at the end of a line with a label; null if there is none. */
     static @Nullable WrittenDate date(String line) {
-        EventTextRow row = EventTextRow.of(line);
+        Row row = Row.of(line);
         if (row != null) {
             return row.date();
         }
@@ -62,7 +80,7 @@ final class EventTextRecord {
     }
 
     void take(String line) {
-        EventTextRow row = tableOfAgent ? EventTextRow.of(line) : null;
+        Row row = tableOfAgent ? Row.of(line) : null;
         if (row != null) {
             finish();
             ofAgent = true;
@@ -128,9 +146,8 @@ final class EventTextRecord {
         Matcher found = CODE.matcher(message);
         Hresult code = found.find() ? CodeSpelling.parseHexField(found.group(1)).orElse(null) : null;
         boolean succeeded = isSuccess();
-        boolean codeIsCut =
-                code == null && EventTextRow.isCut(message.toString().strip());
-        if (!succeeded && !codeIsCut && (code == null || !code.isFailure() || code.equals(CANCELLED))) {
+        boolean codeIsCut = code == null && isCut(message.toString().strip());
+        if (!succeeded && !codeIsCut && (code == null || !code.isFailure() || code.equals(Hresult.CANCELLED))) {
             return;
         }
         EvidenceTime time = date == null ? null : date.at(order);
@@ -139,6 +156,11 @@ final class EventTextRecord {
         String title = title(text, shown, operation);
         notes.attempt(
                 new Attempt(time, operation, succeeded, shown, null, title, UpdateTitle.article(text), null, null));
+    }
+
+    /** Whether the message was cut off, perhaps with its code. */
+    private static boolean isCut(String message) {
+        return message.endsWith("...") || message.endsWith("\u2026");
     }
 
     private static @Nullable String title(String text, @Nullable Hresult code, Operation operation) {

@@ -1,6 +1,8 @@
 package org.patchlight.update.reading.setup;
 
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
@@ -19,8 +21,11 @@ public final class SetupLogReader implements EvidenceReader {
     }
 
     private static final class LineHandler implements StampedLog.LineHandler {
+        /** Such as {@code Target OS version: 10.0.22621} or {@code TargetOSBuildString = 10.0.22621.1}. */
+        private static final Pattern BUILD =
+                Pattern.compile("Target ?OS[A-Za-z ]{0,20}\\W{1,6}(?:10\\.0\\.|6\\.\\d\\.)?(\\d{4,5})(?!\\d)");
+
         private final SetupAttempts attempts;
-        private final SetupTarget target = new SetupTarget();
 
         LineHandler(SetupAttempts attempts) {
             this.attempts = attempts;
@@ -28,8 +33,7 @@ public final class SetupLogReader implements EvidenceReader {
 
         @Override
         public boolean take(StampedLine line) {
-            if (target.take(line)) {
-                attempts.target(target.buildOrNull());
+            if (isTarget(line)) {
                 return true;
             }
             return switch (line.first()) {
@@ -41,6 +45,21 @@ public final class SetupLogReader implements EvidenceReader {
                 case 'U' -> attempts.endsAt(SetupLines.endOfUpgrade(line)) || SetupLines.pair(line, attempts);
                 default -> SetupLines.pair(line, attempts);
             };
+        }
+
+        /** Reads a line; true if it had the target build. */
+        private boolean isTarget(StampedLine line) {
+            int target = line.whole().indexOf("Target", line.text());
+            if (target < 0) {
+                return false;
+            }
+            Matcher build =
+                    BUILD.matcher(line.whole()).region(target, line.whole().length());
+            if (!build.find()) {
+                return false;
+            }
+            attempts.target(Integer.valueOf(build.group(1)));
+            return true;
         }
 
         @Override
