@@ -1,5 +1,6 @@
 package org.patchlight.helper;
 
+import static org.patchlight.machine.JsonFields.array;
 import static org.patchlight.machine.JsonFields.instant;
 import static org.patchlight.machine.JsonFields.text;
 
@@ -68,7 +69,7 @@ final class MessageJson {
 
     private Message read(JsonObject json, int depth) {
         String key = text(json, "key");
-        JsonArray given = json.getAsJsonArray("arguments");
+        JsonArray given = array(json, "arguments");
         if (depth > DEEPEST || given.size() > MOST_ARGUMENTS) {
             throw new IllegalArgumentException("not a message of ours");
         }

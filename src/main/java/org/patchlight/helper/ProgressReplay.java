@@ -1,5 +1,6 @@
 package org.patchlight.helper;
 
+import static org.patchlight.machine.JsonFields.array;
 import static org.patchlight.machine.JsonFields.flag;
 import static org.patchlight.machine.JsonFields.number;
 import static org.patchlight.machine.JsonFields.object;
@@ -95,7 +96,7 @@ final class ProgressReplay {
         switch (event) {
             case "fix-started" -> {
                 List<Step> steps = new ArrayList<>();
-                bounded(line.getAsJsonArray("steps")).forEach(step -> steps.add(step(step.getAsJsonObject())));
+                bounded(array(line, "steps")).forEach(step -> steps.add(step(step.getAsJsonObject())));
                 return () -> listener.fixStarted(fix, steps);
             }
             case "looking-again" -> {
@@ -146,7 +147,7 @@ final class ProgressReplay {
 
     private List<FixResult> results(JsonObject line) {
         List<FixResult> results = new ArrayList<>();
-        bounded(line.getAsJsonArray("results")).forEach(one -> results.add(result(one.getAsJsonObject())));
+        bounded(array(line, "results")).forEach(one -> results.add(result(one.getAsJsonObject())));
         return results;
     }
 
@@ -156,7 +157,7 @@ final class ProgressReplay {
 
     private List<UndoLine> undoLines(JsonObject line) {
         List<UndoLine> lines = new ArrayList<>();
-        for (JsonElement one : bounded(line.getAsJsonArray("lines"))) {
+        for (JsonElement one : bounded(array(line, "lines"))) {
             JsonObject json = one.getAsJsonObject();
             UndoLine.Outcome outcome = of(UndoLine.Outcome.values(), UndoLine.Outcome::id, text(json, "outcome"));
             lines.add(new UndoLine(text(json, "action"), text(json, "target"), outcome, message(json, "detail")));

@@ -1,5 +1,6 @@
 package org.patchlight.machine;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -69,6 +70,11 @@ public final class JsonFields {
     /** A member that must be an object. */
     public static JsonObject object(JsonObject json, String name) {
         return value(json, name, JsonElement::getAsJsonObject);
+    }
+
+    /** A member that must be an array. */
+    public static JsonArray array(JsonObject json, String name) {
+        return value(json, name, JsonElement::getAsJsonArray);
     }
 
     /** A member that must be an array, each of its elements converted. */

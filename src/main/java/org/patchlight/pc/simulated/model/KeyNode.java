@@ -119,7 +119,7 @@ public final class KeyNode {
             return new RegistryValue.Number(JsonFields.longNumber(json, "number"));
         } else if (json.has("lines")) {
             List<String> lines = new ArrayList<>();
-            for (JsonElement line : JsonFields.value(json, "lines", JsonElement::getAsJsonArray)) {
+            for (JsonElement line : JsonFields.array(json, "lines")) {
                 lines.add(line.getAsString());
             }
             return new RegistryValue.Lines(lines);

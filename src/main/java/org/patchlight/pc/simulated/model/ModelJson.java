@@ -188,6 +188,6 @@ final class ModelJson {
     }
 
     private static void each(JsonObject json, String name, Consumer<JsonElement> reader) {
-        JsonFields.value(json, name, JsonElement::getAsJsonArray).forEach(reader);
+        JsonFields.array(json, name).forEach(reader);
     }
 }
