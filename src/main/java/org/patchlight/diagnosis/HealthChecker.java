@@ -83,7 +83,7 @@ public final class HealthChecker {
         return join(measured.join(), read, listed.join());
     }
 
-    /** Makes the next check ask the update agent, which checks otherwise do only now and then. Returns at once. */
+    /** Makes the next check ask the update agent again; other checks ask it only now and then. Returns at once. */
     public void askAgentAgain() {
         updates.readAllNextTime();
     }
