@@ -29,16 +29,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides who repairs a PC and who undoes a run: this program itself, or the elevated helper where a step needs an
- * administrator and this program runs without these rights.
+ * Decides who repairs a PC and who undoes a run: this program itself, or the elevated helper. The helper is needed if
+ * a step needs an administrator and this program runs without these rights.
  *
  * @param pc the PC to repair
  * @param planner knows all fixes
  * @param local makes repairs that this program runs itself
  * @param checkAgain checks the PC again after the helper has ended
- * @param journal where runs that need no administrator are written
- * @param lock held during each run of this person
- * @param elevation asks for an administrator; empty where there is no desktop to ask on
+ * @param journal receives runs that need no administrator
+ * @param lock held during each run of this user
+ * @param elevation asks for consent; empty if there is no desktop to ask on
  */
 public record RepairRoutes(
         Pc pc,

@@ -1,4 +1,7 @@
-/** Decides who runs a repair: this program, or the elevated helper; calls the helper, and keeps the stores that only administrators write. */
+/**
+ * Decides who runs a repair: this program, or the elevated helper. Calls the helper, and keeps the stores that only
+ * administrators write.
+ */
 @NullMarked
 package org.patchlight.elevated;
 

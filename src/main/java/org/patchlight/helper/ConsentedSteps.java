@@ -14,7 +14,7 @@ import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepClock;
 
 /**
- * The steps that a person saw before consenting, each as a short hash of its fix, action and target, so that they fit
+ * The steps that a person saw before consenting. Each is a short hash of its fix, action and target, so that they fit
  * a command line. They protect against a PC that changed between consent and repair. They don't protect against a
  * program that can write command lines. Such a program may consent to any compiled-in step, but to nothing else.
  *

@@ -9,7 +9,10 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
 
-/** A step that a helper reported. It can be displayed, but not run here. */
+/**
+ * A step that the helper reported. It can be displayed, but not run in this process; only the helper has the other
+ * details.
+ */
 record ReportedStep(String action, String target, Message title, boolean undoable, boolean administrator)
         implements Step {
     @Override

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which lines of a file are kept. Measurements are thinned out with age: all for 14 days, then one an hour up
- * to 90 days, then one a day up to two years. Of each hour or day the one with the smallest error bound is kept. The
- * two extremes are kept too if they differ by more than their bounds, so that a step of the clock stays visible.
+ * Decides which lines of a file are kept. Measurements are thinned out with age: all for 14 days, one an hour up to
+ * 90 days, one a day up to two years. Of each hour or day the one with the smallest error bound is kept. The two
+ * extremes are kept too if they differ by more than their bounds, so that a step of the clock stays visible.
  * Everything else is kept up to the size limit of the file.
  *
  * @param trueTime the true time

@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Folds the closed files of a history, at most once a day; must run under the lock that appends take. A crash leaves the old file or the new one.
- * The file of the current month is never changed, unless a wrong clock gave it a later month: then it gets the name of this one. Files older than
- * five years are removed.
+ * Folds the closed files of a history, at most once a day. It must run under the lock that appends take. A crash
+ * leaves the old file or the new one. The file of the current month is never changed. A file that a wrong clock gave
+ * a later month is renamed to the current one. Files older than five years are removed.
  */
 final class Folding {
     private static final Logger LOG = LoggerFactory.getLogger(Folding.class);

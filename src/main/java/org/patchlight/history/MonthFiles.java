@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The files of a history, one per month in UTC: {@code history-2026-11.jsonl}. A file that a fast clock wrote for a
- * later month is renamed when that is noticed, to a name in the current month such as {@code history-2026-11b.jsonl}.
- * The order of names is the order of writing.
+ * The files of a history, one per month in UTC: {@code history-2026-11.jsonl}. A fast clock may write a file for a
+ * later month. When that is noticed, the file is renamed to the current month, such as {@code
+ * history-2026-11b.jsonl}. The order of names is the order of writing.
  */
 record MonthFiles(Path folder) {
     private static final String PREFIX = "history-";

@@ -21,7 +21,7 @@ final class UpdatesOverdue {
 
     /**
      * The finding if the last installation is at least that many days old. Empty if no installation is known. Also
-     * empty if the update agent wrote nothing for as long: then the PC was off or its clock jumped, and no update was
+     * empty if the update agent wrote nothing for as long. Then the PC was off or its clock jumped, and no update was
      * missed yet.
      */
     static Optional<Finding> finding(UpdateEvidence evidence, Instant now, int overdueDays) {

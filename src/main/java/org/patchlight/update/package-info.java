@@ -1,4 +1,4 @@
-/** Checks Windows Update: reads its evidence, looks up error codes, reports findings and declares the fixes. */
+/** Checks Windows Update: joins its evidence, explains error codes, reports findings and declares the fixes. */
 @NullMarked
 package org.patchlight.update;
 

@@ -107,8 +107,8 @@ final class CopiedFindingsTest {
                 "\"InstallationType\"=\"" + kind + "\"");
         Optional<Finding> finding = read(newest).finding("windows-out-of-support");
         assertThat(finding.isPresent()).isEqualTo(over);
-        finding.ifPresent(told ->
-                assertThat(words(told)).contains("19045", "Professional", "2025-10-14", newest, "settings.reg"));
+        finding.ifPresent(reported ->
+                assertThat(words(reported)).contains("19045", "Professional", "2025-10-14", newest, "settings.reg"));
     }
 
     @Test

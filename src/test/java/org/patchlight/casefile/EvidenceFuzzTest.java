@@ -37,15 +37,18 @@ import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
 
 /**
- * Every reader on damaged evidence of its kind and of the others, with seeds that never change. {@code packaging/evidence-tests-long} runs more rounds, and lines
- * of a hundred megabytes, in a heap of 64 MB.
+ * Runs every reader on damaged evidence of its kind and of other kinds, with fixed seeds. {@code
+ * packaging/evidence-tests-long} runs more rounds, and lines of a hundred megabytes, in a heap of 64 MB.
  */
 @Tag("slow")
 final class EvidenceFuzzTest {
     private static final int ROUNDS = Integer.getInteger("patchlight.fuzz.evidence", 300);
     private static final int MEGABYTES = Integer.getInteger("patchlight.fuzz.megabytes", 1);
     private static final long HEAP = Long.getLong("patchlight.fuzz.heap", Long.MAX_VALUE >> 20);
-    /** Of the processor, which other programs do not use up; a few kilobytes take so much only if a pattern runs away. */
+    /**
+     * The limit of processor time, which other programs don't use up. A few kilobytes need that much only if a
+     * pattern never ends.
+     */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -74,7 +77,7 @@ final class EvidenceFuzzTest {
         assertThat(EvidenceSamples.ALL.keySet()).isEqualTo(READERS.keySet());
         for (Map.Entry<SourceKind, EvidenceReader> reader : READERS.entrySet()) {
             Count count = read(reader.getValue(), EvidenceSamples.of(reader.getKey()));
-            // the records of the small event log lack their provider: they are seen and not understood
+            // The records of the small event log lack their provider, so they are counted and not understood.
             assertThat(reader.getKey() == SourceKind.EVTX ? count.unreadable : count.records)
                     .as(reader.getKey().id())
                     .isPositive();
@@ -87,7 +90,7 @@ final class EvidenceFuzzTest {
         EvidenceReader reader = READERS.get(kind);
         if (reader != null) {
             byte[] sample = EvidenceSamples.of(kind);
-            // an event log is large, and its own tests cut it
+            // An event log is large, and its own tests cut it.
             int step = sample.length > 20_000 ? 997 : 1;
             for (int length = 0; length < sample.length; length += step) {
                 read(reader, Arrays.copyOf(sample, length));
@@ -132,7 +135,7 @@ final class EvidenceFuzzTest {
         }
     }
 
-    /** Between the records of the others may stand anything. */
+    /** Other kinds may have any text between their records. */
     private static boolean countsLines(SourceKind kind) {
         return kind != SourceKind.EVENT_XML && kind != SourceKind.UPDATE_HISTORY;
     }
@@ -182,7 +185,7 @@ final class EvidenceFuzzTest {
         }
     }
 
-    /** Nothing is counted that is not there, and the work is bounded. */
+    /** Nothing is counted that does not exist, and the work is bounded. */
     private static Count read(EvidenceReader reader, byte[] bytes) throws IOException {
         Count count = new Count();
         long start = THREADS.getCurrentThreadCpuTime();
@@ -192,7 +195,7 @@ final class EvidenceFuzzTest {
         return count;
     }
 
-    /** Counts what is taken down. */
+    /** Counts what a reader notes. */
     private static final class Count implements Notes {
         private long records;
         private long unreadable;
@@ -221,7 +224,7 @@ final class EvidenceFuzzTest {
         }
     }
 
-    /** So many times the same letter. */
+    /** The letter repeated this many times. */
     private static final class Letters extends InputStream {
         private final byte letter;
         private long left;

@@ -129,7 +129,7 @@ final class CollectorTest {
         return planted(path -> log);
     }
 
-    /** A PC whose owner is told by its registry, that has these logs by their paths, and their names in all it says. */
+    /** A PC with these logs by path, whose registry has the owner's name, and whose texts all contain private names. */
     private static Pc planted(Function<String, byte[]> logs) throws PcException {
         SimulatedPc pc = SimulatedPc.of("healthy");
         write(pc, "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion", "RegisteredOwner", "Zebedäus Kowalczyk");

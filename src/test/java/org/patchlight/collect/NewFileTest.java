@@ -37,11 +37,11 @@ final class NewFileTest {
     @Test
     void what_was_written_is_there() throws IOException {
         Path file = folder.resolve("x");
-        String told = NewFile.write(file, out -> {
+        String result = NewFile.write(file, out -> {
             out.write('a');
             return "told";
         });
-        assertThat(told).isEqualTo("told");
+        assertThat(result).isEqualTo("told");
         assertThat(file).hasContent("a");
     }
 }

@@ -7,14 +7,14 @@ import java.util.Objects;
 import org.patchlight.evidence.EvtxBuilder;
 import org.patchlight.evidence.kind.SourceKind;
 
-/** A small sample of each kind of evidence about updates, with what its reader looks for. */
+/** A small sample of each kind of evidence about updates, as its reader expects it. */
 public final class EvidenceSamples {
     private static final String ID = "{5F1C0A9E-3B7D-4C28-9D61-7E0B2F4A8C13}";
     public static final Map<SourceKind, byte[]> ALL = all();
 
     private EvidenceSamples() {}
 
-    /** The sample of a kind that has one. */
+    /** The sample of a kind. */
     public static byte[] of(SourceKind kind) {
         return Objects.requireNonNull(ALL.get(kind));
     }

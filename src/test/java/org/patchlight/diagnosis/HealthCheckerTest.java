@@ -79,7 +79,7 @@ class HealthCheckerTest {
 
     @ParameterizedTest
     @CsvSource({"86400, false", "-86400, false", "-86399, true", "0, true"})
-    void what_the_date_alone_says_is_not_said_while_the_date_is_known_to_be_wrong(long offset, boolean said) {
+    void what_the_date_alone_says_is_not_said_while_the_date_is_known_to_be_wrong(long offset, boolean reported) {
         ClockMeasurement measurement =
                 new ClockMeasurement(ClockMeasurement.Method.NTP, Duration.ofSeconds(offset), Duration.ZERO, List.of());
         Finding old = finding("windows-out-of-support", Subject.UPDATES, Severity.ATTENTION, null);
@@ -91,7 +91,7 @@ class HealthCheckerTest {
                 HealthCheckerTest::devices,
                 Map::of);
         CheckReport check = healthChecker.check();
-        assertThat(check.report().finding("windows-out-of-support").isPresent()).isEqualTo(said);
+        assertThat(check.report().finding("windows-out-of-support").isPresent()).isEqualTo(reported);
         assertThat(check.report().finding("update-failed")).isPresent();
     }
 

@@ -65,7 +65,7 @@ public final class Mutations {
         return noise;
     }
 
-    /** The first with a piece of the second in its midst. */
+    /** The first text with a piece of the second inside. */
     private byte[] joined(byte[] first, byte[] second) {
         int at = place(first);
         int from = place(second);
@@ -77,7 +77,7 @@ public final class Mutations {
         return bytes.toByteArray();
     }
 
-    /** Lines of the sample in any order, some often, some broken off. */
+    /** Lines of the sample in any order, some repeated, some cut off. */
     private byte[] shuffled(byte[] bytes) {
         List<String> lines =
                 new String(bytes, StandardCharsets.ISO_8859_1).lines().toList();
@@ -93,7 +93,7 @@ public final class Mutations {
         return text.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** Digits and letters of numbers grown to their extremes. */
+    /** Digits and letters of numbers changed to extreme values. */
     private byte[] extreme(byte[] bytes) {
         byte[] grown = bytes.clone();
         for (int i = 0; i < grown.length; i++) {

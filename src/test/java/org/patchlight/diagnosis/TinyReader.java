@@ -21,15 +21,15 @@ import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
 
 /**
- * Reads evidence written for tests: {@code install failed 2025-01-02T03:04:05Z code=0x80070002 kb=KB5000001}, {@code fact STORE_DAMAGED -},
- * {@code zone +02:00}, {@code unreadable}, {@code break}, {@code bug}. Each line is a record.
+ * Reads evidence written for tests: {@code install failed 2025-01-02T03:04:05Z code=0x80070002 kb=KB5000001}, {@code
+ * fact STORE_DAMAGED -}, {@code zone +02:00}, {@code unreadable}, {@code break}, {@code bug}. Each line is a record.
  */
 public final class TinyReader implements EvidenceReader {
-    /** Makes a file count as a log of update results. */
+    /** A first line that makes a file count as a log of update results. */
     public static final String REPORTED =
             "{0A1B2C3D-1111-4222-8333-444455556666}\t2025-03-04 05:06:07:089+0100\t1\tx\n";
 
-    /** Makes a file count as a log of an upgrade. */
+    /** A first line that makes a file count as a log of an upgrade. */
     public static final String SETUP = "2024-01-02 03:04:05, Info                  MOUPG  x\n";
 
     /** This reader for every kind. */

@@ -42,7 +42,10 @@ import org.patchlight.repair.plan.RunResult;
 import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.repair.undo.Undoer;
 
-/** The side of whoever asks: each answer of Windows, and each end of a helper, as the person is told of it. */
+/**
+ * The side of the program that asks for the helper: each answer of Windows, each end of a helper, and the user's
+ * result.
+ */
 class ElevatedRepairsTest {
     private static final HealthReport NOTHING = HealthReport.of(Instant.EPOCH, List.of());
 
@@ -169,16 +172,16 @@ class ElevatedRepairsTest {
         return run(false);
     }
 
-    private RunResult run(boolean nobody) throws Exception {
+    private RunResult run(boolean noElevation) throws Exception {
         try (SimulatedPc pc = SimulatedPc.of("update-service-disabled")) {
             Planner planner = new Planner(pc, FixCatalogue.all(TrustedTime.NONE));
             Plan named = planner.forFixes(NOTHING, Map.of("restore-update-services", ""));
             assertThat(named.administrator()).isTrue();
-            return repairs(nobody).run(new Plan(true, named.fixes(), List.of(), null), RunListener.NONE);
+            return repairs(noElevation).run(new Plan(true, named.fixes(), List.of(), null), RunListener.NONE);
         }
     }
 
-    private ElevatedRepairs repairs(boolean nobody) {
+    private ElevatedRepairs repairs(boolean noElevation) {
         Map<String, FixDeclaration> fixes = FixCatalogue.all(TrustedTime.NONE).stream()
                 .map(Fix::declaration)
                 .collect(Collectors.toMap(FixDeclaration::id, fix -> fix));
@@ -191,7 +194,10 @@ class ElevatedRepairsTest {
             return answer;
         };
         HelperCall call = new HelperCall(
-                () -> nobody ? Optional.empty() : Optional.of(scripted), () -> Optional.of(folder), fixes, key -> true);
+                () -> noElevation ? Optional.empty() : Optional.of(scripted),
+                () -> Optional.of(folder),
+                fixes,
+                key -> true);
         ManualSteps byHand = new ManualSteps(page -> {
             opened.add(page);
             return page.name();

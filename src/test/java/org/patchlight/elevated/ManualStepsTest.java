@@ -29,7 +29,7 @@ class ManualStepsTest {
     void the_page_or_tool_that_a_fix_declares_is_opened_and_named() {
         for (Fix fix : FixCatalogue.all(TrustedTime.NONE)) {
             List<Page> opened = new ArrayList<>();
-            Message said = new ManualSteps(page -> {
+            Message answer = new ManualSteps(page -> {
                         opened.add(page);
                         return page.name();
                     })
@@ -38,10 +38,10 @@ class ManualStepsTest {
             ManualTool declared = fix.declaration().terms().byHand();
             if (declared == ManualTool.NONE) {
                 assertThat(opened).as(fix.declaration().id()).isEmpty();
-                assertThat(said).isEqualTo(Message.of("elevation.unprotected-folder"));
+                assertThat(answer).isEqualTo(Message.of("elevation.unprotected-folder"));
             } else {
                 assertThat(opened).containsExactly(Page.valueOf(declared.name()));
-                assertThat(said.key())
+                assertThat(answer.key())
                         .startsWith("elevation.by-hand.")
                         .satisfies(key -> assertThat(WORDS.knows(key)).isTrue());
             }

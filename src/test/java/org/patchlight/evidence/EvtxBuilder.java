@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes small event logs in the form that Windows keeps them in: a template told once in a chunk, and records that fill it. */
+/** Writes small event logs in Windows' own format: one template in a chunk, and records that fill it. */
 public final class EvtxBuilder {
     private static final int CHUNK = 0x10000;
 

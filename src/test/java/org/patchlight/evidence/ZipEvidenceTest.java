@@ -18,7 +18,7 @@ import org.patchlight.evidence.Zips.Shown;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "paths are compared as this system writes them")
 final class ZipEvidenceTest {
-    /** Small, so that a bomb shows at once. */
+    /** Small limits, so that a zip bomb is detected at once. */
     private static final EvidenceLimits SMALL = new EvidenceLimits(100, 5, 3 << 20, 6 << 20, 250, 1 << 20, 1 << 20);
 
     @TempDir

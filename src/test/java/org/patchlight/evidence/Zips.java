@@ -16,11 +16,11 @@ import java.util.zip.ZipOutputStream;
 import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.health.Message;
 
-/** Makes zips, and reads back what a walk shows. */
+/** Builds zips, and lists what a visit finds. */
 public final class Zips {
     private Zips() {}
 
-    /** A zip of files, each as its name and its content. */
+    /** A zip of files, each with its name and content. */
     public static byte[] of(Object... namesAndContents) throws IOException {
         return of(StandardCharsets.UTF_8, namesAndContents);
     }
@@ -49,7 +49,7 @@ public final class Zips {
         return bytes.array();
     }
 
-    /** What a walk shows, a line a file: its path and its text, or its path and why it cannot be read. */
+    /** What a visit finds, one line per file: its path and its text, or its path and why it cannot be read. */
     static final class Shown implements EvidenceVisitor {
         final List<String> files = new ArrayList<>();
         final List<String> unreadable = new ArrayList<>();

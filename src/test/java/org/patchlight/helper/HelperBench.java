@@ -26,7 +26,7 @@ import org.patchlight.repair.undo.Undoer;
 import org.patchlight.update.UpdateCheck;
 import org.patchlight.update.attempt.UpdateFailure;
 
-/** The tools of a helper around a simulated PC, its journal in a folder; looked at without any network. */
+/** The tools of a helper for a simulated PC, with its journal in a folder and checks without a network. */
 final class HelperBench {
     static final Map<String, FixDeclaration> FIXES = FixCatalogue.all(TrustedTime.NONE).stream()
             .map(Fix::declaration)

@@ -6,21 +6,24 @@ import org.patchlight.health.HealthReport;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.simulated.SimulatedPc;
 
-/** A helper in a process of its own, around a simulated PC that is kept in a file. It never comes back from its last look, so that it can be killed there. */
+/**
+ * A helper in its own process, with a simulated PC that is kept in a file. Its last check never ends, so that it can
+ * be killed there.
+ */
 final class HelperChild {
     private HelperChild() {}
 
-    /** Arguments: the PC's file, the helper's folder, how many looks it is given, the order. */
+    /** Arguments: the PC's file, the helper's folder, the number of checks that end, the order. */
     public static void main(String[] arguments) throws Exception {
         List<String> all = List.of(arguments);
         Path folder = Path.of(all.get(1));
         Pc pc = SimulatedPc.open(Path.of(all.get(0)), null);
-        int[] looks = {Integer.parseInt(all.get(2))};
+        int[] checksLeft = {Integer.parseInt(all.get(2))};
         HelperBench bench = new HelperBench(pc);
         Helper helper = new Helper(
                 () -> folder,
                 where -> bench.tools(where, () -> {
-                    if (looks[0]-- <= 0) {
+                    if (checksLeft[0]-- <= 0) {
                         sleepForEver();
                     }
                     HealthReport report = bench.check();

@@ -49,14 +49,14 @@ class HelperTest {
 
     @Test
     void a_follower_hears_what_a_listener_beside_the_repair_would_hear() throws Exception {
-        Heard direct = new Heard();
+        RecordingListener direct = new RecordingListener();
         Path other = folder.resolve("other");
         try (SimulatedPc pc = SimulatedPc.of("update-files-missing")) {
             HelperBench bench = new HelperBench(pc);
             HelperTools tools = bench.tools(other);
             tools.repairs().run(tools.planner().forAll(bench.check()), direct);
         }
-        Heard followed = new Heard();
+        RecordingListener followed = new RecordingListener();
 
         HelperEnd end = orderedOn("update-files-missing", followed);
 
@@ -113,12 +113,12 @@ class HelperTest {
     @Test
     void an_order_serves_once() throws Exception {
         orderedOn("update-files-missing", RunListener.NONE);
-        byte[] told = Files.readAllBytes(ProgressLog.file(folder, id));
+        byte[] progress = Files.readAllBytes(ProgressLog.file(folder, id));
 
         HelperExit again = helper("update-files-missing").run(order("update-files-missing"));
 
         assertThat(again).isEqualTo(HelperExit.NO_PLACE);
-        assertThat(Files.readAllBytes(ProgressLog.file(folder, id))).isEqualTo(told);
+        assertThat(Files.readAllBytes(ProgressLog.file(folder, id))).isEqualTo(progress);
     }
 
     @Test

@@ -37,7 +37,7 @@ class HelperWatchTest {
     Path folder;
 
     private final UUID id = UUID.randomUUID();
-    private final Heard heard = new Heard();
+    private final RecordingListener heard = new RecordingListener();
     private final Deque<Runnable> script = new ArrayDeque<>();
     private OptionalInt exit = OptionalInt.empty();
     private boolean visible = true;

@@ -25,7 +25,10 @@ import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.repair.undo.Undoer;
 
-/** A real process that carries out an order, killed in the middle of it, and one that outlives whoever asked for it. */
+/**
+ * A real process that carries out an order and is killed in the middle, and one that outlives the process that
+ * started it.
+ */
 @Tag("slow")
 class KilledHelperTest {
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -39,7 +42,7 @@ class KilledHelperTest {
     void a_helper_that_is_killed_is_told_of_and_its_run_can_be_put_back() throws Exception {
         Process process = start(2);
         try {
-            Heard heard = new Heard() {
+            RecordingListener heard = new RecordingListener() {
                 @Override
                 public void checkingAgain(FixDeclaration fix) {
                     super.checkingAgain(fix);
@@ -66,7 +69,7 @@ class KilledHelperTest {
     void a_helper_whose_asker_is_gone_ends_its_run_by_itself() throws Exception {
         Process process = start(100);
         try {
-            // nobody follows it until it has ended
+            // Nothing follows the helper until it has ended.
             assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
             assertThat(watch().follow(id, seen(process), RunListener.NONE, LIMIT))
@@ -76,7 +79,7 @@ class KilledHelperTest {
         }
     }
 
-    private Process start(int looks) throws Exception {
+    private Process start(int checks) throws Exception {
         Path file = folder.resolve("pc.json");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
@@ -85,7 +88,7 @@ class KilledHelperTest {
                 HelperChild.class.getName(),
                 file.toString(),
                 folder.toString(),
-                Integer.toString(looks)));
+                Integer.toString(checks)));
         try (SimulatedPc pc = SimulatedPc.open(file, "update-files-missing")) {
             HelperBench bench = new HelperBench(pc);
             Plan plan = bench.tools(folder).planner().forAll(bench.check());

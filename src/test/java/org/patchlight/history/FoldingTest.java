@@ -122,10 +122,10 @@ class FoldingTest {
                 TimeUnit.MILLISECONDS.sleep(5);
             }
             folds.destroyForcibly().waitFor();
-            int told = texts().size();
+            int entries = texts().size();
             appends.destroyForcibly().waitFor();
-            assertThat(texts()).hasSizeGreaterThanOrEqualTo(told).doesNotHaveDuplicates();
-            assertThat(told).isGreaterThanOrEqualTo(seen + 40);
+            assertThat(texts()).hasSizeGreaterThanOrEqualTo(entries).doesNotHaveDuplicates();
+            assertThat(entries).isGreaterThanOrEqualTo(seen + 40);
         }
         for (String program : List.of("0", "1", "2")) {
             List<String> own = texts().stream()

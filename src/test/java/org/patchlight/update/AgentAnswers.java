@@ -7,7 +7,7 @@ import org.patchlight.pc.agent.AgentEntry;
 import org.patchlight.pc.agent.AgentMemory;
 import org.patchlight.pc.agent.AgentPart;
 
-/** Makes what an update agent remembers. */
+/** Builds the history of an update agent. */
 public final class AgentAnswers {
     private AgentAnswers() {}
 
@@ -35,7 +35,7 @@ public final class AgentAnswers {
                 new AgentPart.Given<>(false));
     }
 
-    /** An installation that ended with this result (2 succeeded, 4 failed), the code shown and the one beneath. */
+    /** An installation with this result (2 succeeded, 4 failed), the code shown and the one beneath. */
     public static AgentEntry installed(Instant time, int result, int code, int root, String id, String title) {
         return new AgentEntry(1, result, code, root, time, id, 200, title, null, "UpdateOrchestrator");
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.patchlight.pc.event.EventRecord;
 
-/** Makes records as the event log has them; titles and GUIDs as the manifests name them. */
+/** Builds records as in the event log, with titles and GUIDs as in the manifests. */
 public final class AgentRecords {
     private static final String AGENT = "Microsoft-Windows-WindowsUpdateClient";
     private static final String OPERATIONAL = AGENT + "/Operational";

@@ -121,8 +121,8 @@ class EventLogEvidenceTest {
         UpdateLook check = UpdateLook.at(PaperPc.healthy().refuseEvents(reason));
         assertThat(check.ids()).containsExactly("update-source-unread");
         assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
-        int told = reason == Reason.UNAVAILABLE ? 1 : 3;
-        assertThat(check.finding("update-source-unread").evidence()).hasSize(told);
+        int unreadChannels = reason == Reason.UNAVAILABLE ? 1 : 3;
+        assertThat(check.finding("update-source-unread").evidence()).hasSize(unreadChannels);
     }
 
     @Test

@@ -114,7 +114,7 @@ class FailureFindingsTest {
     @Test
     void a_later_full_repair_of_the_store_heals_it() {
         PaperPc pc = PaperPc.healthy().log(failed(TWO_HOURS_AGO, "80073712"));
-        // local time, two hours ahead of UTC as the records of the log
+        // Local time, two hours ahead of UTC like the records of the log.
         assertThat(UpdateLook.at(pc.file(PaperPc.STORE_LOG, repaired("2026-05-20 13:00:00", 3, 3)))
                         .ids())
                 .isEmpty();

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Writes lines as ReportingEvents.log has them. */
+/** Writes lines in the format of ReportingEvents.log. */
 public final class LogLines {
     public static final String ZERO_ID = "{00000000-0000-0000-0000-000000000000}";
     private static final String SERVICE_ID = "{9482F4B4-E343-43B6-B170-9A65BC822C77}";

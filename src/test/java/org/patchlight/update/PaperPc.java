@@ -42,7 +42,7 @@ import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.service.StartType;
 import org.patchlight.update.fix.UpdateService;
 
-/** A PC on paper: files, services and registry as maps, a clock that stands still. It has nothing else, and says so by failing the test. */
+/** A PC of maps for files, services and registry, with a clock that does not move. Any other access fails the test. */
 public final class PaperPc implements Pc {
     public static final Instant NOW = Instant.parse("2026-05-20T12:00:00Z");
     public static final WindowsVersion SEVEN = new WindowsVersion(6, 1, 7601);
@@ -116,7 +116,7 @@ public final class PaperPc implements Pc {
         return this;
     }
 
-    /** Records of the event log, the newest first. */
+    /** The records of the event log, newest first. */
     public PaperPc events(EventRecord... newestFirst) {
         events.addAll(List.of(newestFirst));
         return this;
@@ -133,7 +133,7 @@ public final class PaperPc implements Pc {
         return this;
     }
 
-    /** What the update agent remembers. */
+    /** The update agent's history and results. */
     public PaperPc agent(AgentMemory memory) {
         this.agentMemory = memory;
         return this;
@@ -158,7 +158,7 @@ public final class PaperPc implements Pc {
         return this;
     }
 
-    /** Services and registry refuse every question. */
+    /** Services and registry refuse every query. */
     PaperPc refuseEverything(Reason reason) {
         this.refusal = reason;
         return this;
@@ -169,7 +169,7 @@ public final class PaperPc implements Pc {
         return this;
     }
 
-    /** The monotonic clock moves on by this at each look at it. */
+    /** Each reading of the monotonic clock advances it by this much. */
     PaperPc slow(Duration eachLook) {
         this.nanosEachLook = eachLook.toNanos();
         return this;

@@ -76,9 +76,9 @@ class PausesAndPoliciesTest {
 
     @ParameterizedTest
     @CsvSource({"0, false", "1, false", "2, true", "3, true", "4, false", "5, false"})
-    void only_the_choices_that_ask_a_person_are_told(long option, boolean told) {
+    void only_the_choices_that_ask_a_person_are_told(long option, boolean reported) {
         PaperPc pc = PaperPc.healthy().value(POLICY + "\\AU", "AUOptions", new RegistryValue.Number(option));
-        assertThat(UpdateLook.at(pc).ids().contains("updates-by-policy")).isEqualTo(told);
+        assertThat(UpdateLook.at(pc).ids().contains("updates-by-policy")).isEqualTo(reported);
     }
 
     @ParameterizedTest
@@ -90,9 +90,9 @@ class PausesAndPoliciesTest {
         "PauseQualityUpdates, 1, true",
         "DeferFeatureUpdatesPeriodInDays, 0, false"
     })
-    void what_device_management_decides_is_told_too(String name, long value, boolean told) {
+    void what_device_management_decides_is_told_too(String name, long value, boolean reported) {
         PaperPc pc = PaperPc.healthy().value(DEVICE, name, new RegistryValue.Number(value));
-        assertThat(UpdateLook.at(pc).ids().contains("updates-by-policy")).isEqualTo(told);
+        assertThat(UpdateLook.at(pc).ids().contains("updates-by-policy")).isEqualTo(reported);
     }
 
     private static PaperPc paused(String name, String until) {

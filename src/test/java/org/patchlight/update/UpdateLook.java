@@ -10,7 +10,7 @@ import org.patchlight.health.Finding;
 import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.words.Words;
 
-/** One look of the update check, and its findings by id. Every finding looked at is also said in words. */
+/** One run of the update check, with its findings by id. Every finding that a test reads is also put into words. */
 public record UpdateLook(CheckResult<UpdateState> result) {
     private static final Words WORDS = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
 
@@ -32,7 +32,7 @@ public record UpdateLook(CheckResult<UpdateState> result) {
                 .orElseThrow();
     }
 
-    /** All that the finding says to people. */
+    /** All texts of the finding. */
     public static String text(Finding finding) {
         StringBuilder text = new StringBuilder(WORDS.say(finding.title()));
         text.append('\n').append(WORDS.say(finding.meaning()));

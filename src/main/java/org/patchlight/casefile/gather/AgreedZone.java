@@ -66,7 +66,6 @@ final class AgreedZone {
         for (SourceFailure failure : failures) {
             Attempt attempt = failure.attempt();
             EvidenceTime time = attempt.timeOrNull();
-            // searches have no name that tells one from the next
             // Searches have no name that distinguishes one from the next.
             if (time != null && attempt.codeOrNull() != null && attempt.operation() != Attempt.Operation.SEARCH) {
                 SameCode same = byCode.computeIfAbsent(attempt.codeOrNull().toString(), code -> new SameCode());

@@ -16,15 +16,15 @@ import org.patchlight.update.attempt.ReportedEvent.Outcome;
 import org.patchlight.update.attempt.UpdateFailure.Operation;
 
 /**
- * How recent updates ended on this PC, joined from all its sources: ReportingEvents.log, the event log, the update
- * agent's own history, and the last results in the registry.
+ * How recent updates ended on this PC. It joins ReportingEvents.log, the event log, the update agent's own history, and
+ * the last results in the registry.
  *
  * @param attempts the attempts of all sources
  * @param reference the time against which records count as recent; see {@link Recency}
  * @param offsetOrNull the UTC offset of the newest record of ReportingEvents.log; null if the log has no record
  * @param installedOrNull when an update was last installed, not counting Store apps and definitions where they can be
  *     told apart; null if unknown
- * @param destination why no verdict is possible; empty if ReportingEvents.log, the event log or the agent has a record
+ * @param obstacles why no verdict is possible; empty if ReportingEvents.log, the event log or the agent has a record
  * @param unread the sources that could not be read although a verdict is possible
  */
 public record UpdateEvidence(

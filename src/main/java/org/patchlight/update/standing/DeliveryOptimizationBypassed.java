@@ -11,8 +11,9 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryView;
 
 /**
- * A policy makes downloads bypass Delivery Optimization. Windows 11 no longer supports this mode: by Microsoft's Delivery Optimization
- * reference, "Download mode", it can make some content fail to download. Windows 10 still supports it.
+ * Reports a policy that makes downloads bypass Delivery Optimization. Windows 11 no longer supports this mode. By
+ * Microsoft's Delivery Optimization reference, "Download mode", some content may then fail to download. Windows 10
+ * still supports it.
  */
 public final class DeliveryOptimizationBypassed implements StandingCheck {
     static final String ID = "delivery-optimization-bypassed";

@@ -12,8 +12,8 @@ import org.patchlight.pc.device.DeviceFacts;
 import org.patchlight.update.fix.TurnOnDriverSearch;
 
 /**
- * A setting keeps Windows from searching Windows Update for drivers. Often a tuning program set it. It is worth knowing, and needs attention
- * if a device has no driver.
+ * Reports a setting that keeps Windows from searching Windows Update for drivers. Often a tuning program set it. It
+ * needs attention only if a device has no driver.
  */
 public final class DriverSearchOff implements StandingCheck {
     /** The problem code of a device without a driver (CM_PROB_FAILED_INSTALL). */

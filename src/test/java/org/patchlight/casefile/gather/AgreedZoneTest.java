@@ -16,7 +16,7 @@ import org.patchlight.casefile.ClockReader;
 import org.patchlight.diagnosis.TinyReader;
 import org.patchlight.evidence.EvidenceLimits;
 
-/** Events tell moments, a log beside them times without a zone. */
+/** Events have instants; a log with the same attempts has times without a zone. */
 final class AgreedZoneTest {
     private static final String A = "install failed 2025-01-02T03:04:05Z code=0x80070002 id=A";
     private static final String B = "install failed 2025-01-05T11:30:00Z code=0x80070643 id=B";

@@ -72,8 +72,8 @@ class EvtxFileTest {
     @Test
     void a_template_that_points_to_itself_ends_as_damage() throws IOException {
         byte[] damaged = log.clone();
-        // the fragment of the definition begins with a header of four bytes; instead, it asks for the same template
-        // again
+        // The fragment of the definition begins with a header of four bytes. It is replaced by a reference to the
+        // same template.
         int instance = FIRST_RECORD + 24 + 4;
         int definition = instance + 10;
         System.arraycopy(log, instance, damaged, definition + 24, 10);

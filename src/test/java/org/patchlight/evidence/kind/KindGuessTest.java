@@ -19,7 +19,7 @@ final class KindGuessTest {
             "{0A1B2C3D-1111-4222-8333-444455556666}\t2025-03-04 05:06:07:089+0100\t1\t182 [AGENT_INSTALLING_FAILED]\t101\t"
                     + "{AAAAAAAA-1111-4222-8333-444455556666}\t1\t80070002\tX\tFailure\tContent Install\tfailed";
 
-    /** As the event viewer copies an event: as text in some language, then as XML. */
+    /** The form in which Event Viewer copies an event: as text in some language, then as XML. */
     private static final String COPIED_EVENT = """
             Log Name:      System
             Event ID:      20

@@ -65,10 +65,10 @@ class ErrorCatalogueTest {
         "0x00020017, success, second number of a failed upgrade",
         "0x0024FFF0, success, not a failure",
     })
-    void a_code_outside_the_catalogue_is_explained_by_its_facility(String spelling, String family, String said) {
+    void a_code_outside_the_catalogue_is_explained_by_its_facility(String spelling, String family, String expected) {
         Explanation explanation = Explanation.of(CodeSpelling.parse(spelling).orElseThrow());
         assertThat(explanation.symbol()).isEmpty();
         assertThat(explanation.family()).isEqualTo(family);
-        assertThat(words.say(explanation.meaning())).contains(said);
+        assertThat(words.say(explanation.meaning())).contains(expected);
     }
 }

@@ -156,7 +156,7 @@ class FixRoutingTest {
         });
     }
 
-    /** The facts: resetting helps what was downloaded and the database; nothing else, and the network and policies least of all. */
+    /** The facts: a reset helps with downloaded files and the database, and never with the network or policies. */
     @Test
     void the_cache_is_reset_for_what_lies_in_it_alone() {
         assertThat(FixRouting.rows().stream()
@@ -177,7 +177,7 @@ class FixRoutingTest {
                 .isNotEmpty()
                 .allMatch(row -> row.fixes().isEmpty());
         assertThat(FixRouting.rows().stream().flatMap(row -> row.fixes().stream()))
-                .as("a legacy setting heals no code")
+                .as("a legacy setting resolves no code")
                 .doesNotContain("allow-os-upgrade");
     }
 

@@ -19,7 +19,7 @@ class ToolOutputReaderTest {
     void a_bar_that_reached_the_end_proves_nothing() throws IOException {
         ServicingNotes notes =
                 read(DISM + BAR + "\r\nError: 0x800f0915\r\n\r\nThe repair content could not be found.\r\n");
-        assertThat(notes.told()).containsExactly("SERVICING failed 0x800F0915");
+        assertThat(notes.attemptLines()).containsExactly("SERVICING failed 0x800F0915");
         assertThat(notes.state()).isEmpty();
     }
 
@@ -27,11 +27,11 @@ class ToolOutputReaderTest {
     void the_state_of_the_store_is_told_in_english_sentences() throws IOException {
         ServicingNotes damaged = read(DISM + BAR + "The component store is repairable.\r\n" + DONE);
         assertThat(damaged.state()).containsExactly("STORE_DAMAGED");
-        assertThat(damaged.told()).isEmpty();
+        assertThat(damaged.attemptLines()).isEmpty();
 
         ServicingNotes sound = read(DISM + BAR + "No component store corruption detected.\r\n" + DONE);
         assertThat(sound.state()).containsExactly("STORE_SOUND");
-        assertThat(sound.told()).containsExactly("SERVICING ok 0x00000000");
+        assertThat(sound.attemptLines()).containsExactly("SERVICING ok 0x00000000");
 
         assertThat(read(DISM + BAR + "The restore operation completed successfully. The component store corruption was"
                                 + " repaired.\r\n" + DONE)
@@ -49,7 +49,7 @@ class ToolOutputReaderTest {
                 .hasSize(1);
         assertThat(read("C:\\>dism /online /get-packages\r\n" + restored).state())
                 .isEmpty();
-        assertThat(read(restored).told()).isEmpty();
+        assertThat(read(restored).attemptLines()).isEmpty();
     }
 
     @Test
@@ -57,21 +57,21 @@ class ToolOutputReaderTest {
         Charset german = Charset.forName("IBM850");
         String head = "\r\nTool zur Imageverwaltung f\u00FCr die Bereitstellung\r\nVersion: 10.0.1.2\r\n" + BAR;
         assertThat(ServicingNotes.of(new ToolOutputReader(), head + "\r\nFehler: 0x800f081f\r\n", german)
-                        .told())
+                        .attemptLines())
                 .containsExactly("SERVICING failed 0x800F081F");
         ServicingNotes unknown =
                 ServicingNotes.of(new ToolOutputReader(), head + "\r\nDer Vorgang wurde beendet.\r\n", german);
-        assertThat(unknown.told()).isEmpty();
+        assertThat(unknown.attemptLines()).isEmpty();
         assertThat(unknown.state()).isEmpty();
         assertThat(unknown.records).isPositive();
     }
 
     @Test
     void refusals_and_restarts_are_no_failures() throws IOException {
-        assertThat(read(DISM + "\r\nError: 87\r\n").told()).isEmpty();
-        assertThat(read(DISM + "\r\nError: 740\r\n").told()).isEmpty();
-        assertThat(read(DISM + "\r\nError: 3010\r\n").told()).isEmpty();
-        assertThat(read(DISM + "\r\nError: 1726\r\n").told()).containsExactly("SERVICING failed 0x800706BE");
+        assertThat(read(DISM + "\r\nError: 87\r\n").attemptLines()).isEmpty();
+        assertThat(read(DISM + "\r\nError: 740\r\n").attemptLines()).isEmpty();
+        assertThat(read(DISM + "\r\nError: 3010\r\n").attemptLines()).isEmpty();
+        assertThat(read(DISM + "\r\nError: 1726\r\n").attemptLines()).containsExactly("SERVICING failed 0x800706BE");
     }
 
     @Test
@@ -81,10 +81,10 @@ class ToolOutputReaderTest {
                 new ToolOutputReader(),
                 begin + "Windows Resource Protection found corrupt files but was unable to fix some of them.\r\r\n",
                 StandardCharsets.UTF_16LE);
-        assertThat(unable.told()).containsExactly("SERVICING failed");
+        assertThat(unable.attemptLines()).containsExactly("SERVICING failed");
         assertThat(unable.state()).containsExactly("STORE_DAMAGED");
         assertThat(read("Windows Resource Protection did not find any integrity violations.\r\n")
-                        .told())
+                        .attemptLines())
                 .containsExactly("SERVICING ok 0x00000000");
     }
 

@@ -24,7 +24,7 @@ import org.patchlight.update.UpdateLook;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateFailure;
 
-/** The update agent's own history, beside the two logs. */
+/** The update agent's own history, together with the two logs. */
 class AgentHistoryTest {
     private static final String ID = "5f2b0000-1111-4222-8333-44445555aaaa";
     private static final String TITLE = "2026-05 Cumulative Update for Windows 11 (KB5058411)";

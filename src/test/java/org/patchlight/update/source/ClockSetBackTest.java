@@ -12,7 +12,7 @@ import org.patchlight.update.LogLines;
 import org.patchlight.update.attempt.Attempts;
 import org.patchlight.update.attempt.UpdateFailure;
 
-/** What was written while the clock was ahead, seen after it was set back: the order of writing tells what the times do not. */
+/** Records written while the clock was fast, read after it was set back. Their order decides what their times can't. */
 class ClockSetBackTest {
     private static final Instant NOW = Instant.parse("2026-05-04T07:00:00Z");
     private static final String ID = "{5F2B0000-1111-4222-8333-44445555AAAA}";

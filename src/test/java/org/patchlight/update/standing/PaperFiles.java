@@ -19,7 +19,7 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.file.DiskSpace;
 import org.patchlight.pc.file.FileFacts;
 
-/** The files of a PC on paper; a path that another begins with is a folder. */
+/** The files of a {@code PaperPc}. A path is a folder if another path starts with it. */
 class PaperFiles implements FileTree {
     private final Map<String, byte[]> files = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
@@ -41,7 +41,7 @@ class PaperFiles implements FileTree {
         return this;
     }
 
-    /** Neither found nor opened. */
+    /** A file that can neither be found nor opened. */
     PaperFiles refuse(String path) {
         refused.add(path.toLowerCase(Locale.ROOT));
         return this;

@@ -23,7 +23,10 @@ import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.attempt.UpdateFailure.Operation;
 import org.patchlight.words.Words;
 
-/** Looks at a circumstance of a simulated PC, with other files if wanted. Every finding and remark is also said in words. */
+/**
+ * Runs a standing check on a simulated PC, with other files if needed. Every finding and remark is also put into
+ * words.
+ */
 final class StandingLook {
     static final Instant NOW = Instant.parse("2026-05-20T12:00:00Z");
     private static final Words WORDS = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
@@ -100,7 +103,7 @@ final class StandingLook {
         return findings.get(0);
     }
 
-    /** All that the finding says to people. */
+    /** All texts of the finding. */
     static String text(Finding finding) {
         StringBuilder text = new StringBuilder(WORDS.say(finding.title()));
         text.append('\n').append(WORDS.say(finding.meaning()));

@@ -25,8 +25,8 @@ import org.patchlight.update.reading.servicing.StampedLine;
 
 /**
  * Reads from keys and values of a copied registry what concerns updates. These are disabled services, a pending
- * restart, a pause, the update agent's last results (Vista to 8.1; in UTC), the zone, and settings that hold updates
- * back. The keys may come from a hive loaded elsewhere, with any control set.
+ * restart, a pause, the zone, and settings that hold updates back. Also the update agent's last results (Vista to
+ * 8.1; in UTC). The keys may come from a hive loaded elsewhere, with any control set.
  */
 final class RegistryFacts {
     private static final String SERVICES = "\\services\\";

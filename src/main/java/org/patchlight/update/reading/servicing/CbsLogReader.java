@@ -11,9 +11,9 @@ import org.patchlight.update.reading.note.Notes;
 import org.patchlight.update.reading.servicing.StoreSummary.Examination;
 
 /**
- * Reads {@code CBS.log} and its older {@code CbsPersist_*.log} (Windows 7 to 11): examinations of the component
- * store, changes of packages, and files that the system file checker could not repair. Most of its error codes are
- * harmless. Only those that ended an operation count. Times are local.
+ * Reads {@code CBS.log} and its older {@code CbsPersist_*.log} (Windows 7 to 11). It reads examinations of the
+ * component store, changes of packages, and files that the system file checker could not repair. Most error codes in
+ * the log are harmless. Only those that ended an operation count. Times are local.
  */
 public final class CbsLogReader implements EvidenceReader {
     @Override

@@ -70,7 +70,10 @@ public final class DismLogReader implements EvidenceReader {
             return true;
         }
 
-        /** {@code Failed while processing command cleanup-image. - CPackageManagerCLIHandler::ExecuteCmdLine(hr:0x800f081f)}. */
+        /**
+         * Reads a work line: {@code Failed while processing command cleanup-image. -
+         * CPackageManagerCLIHandler::ExecuteCmdLine(hr:0x800f081f)}.
+         */
         private boolean work(StampedLine line) {
             String whole = line.whole();
             if (whole.contains("ailed while processing command") || whole.contains("::ExecuteCmdLine(hr:")) {

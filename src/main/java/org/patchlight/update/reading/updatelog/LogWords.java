@@ -52,7 +52,7 @@ final class LogWords {
     }
 
     /**
-     * The GUID at a position or after the spaces there, with or without a brace, in upper case; null if there is none
+     * The GUID in upper case at a position or after the spaces there, with or without a brace. Null if there is none
      * or it is all zeros.
      */
     static @Nullable String guidAt(String line, int place) {

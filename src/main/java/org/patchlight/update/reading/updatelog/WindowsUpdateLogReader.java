@@ -14,24 +14,24 @@ import org.patchlight.update.reading.note.Notes;
 import org.patchlight.update.source.ReportingEvents;
 
 /**
- * Reads {@code WindowsUpdate.log} in both formats. Its words are English on every Windows. The list shows what is read and
- * how sure the wording is (S: seen in real logs; K: known from descriptions of such logs):
+ * Reads {@code WindowsUpdate.log} in both formats. Its words are English on every Windows. The list shows what is
+ * read and how sure the wording is (S: seen in real logs; K: known from descriptions of such logs):
  *
  * <ul>
- *   <li>Windows 7 to 8.1 has columns separated by tabs and times such as {@code 2018-05-20 19:21:13:219}. Read are the UTC
- *       offset in {@code Logging initialized} (S), searches of Agent, COMAPI and AU (S), and self-updates by Setup (S).
- *       Also downloads of DnldMgr by BITS (K), and installations in lines of Handler, Agent ({@code LogHistory}) and AU (K).
- *       Lines with {@code REPORT EVENT} repeat ReportingEvents.log (K).
+ *   <li>Windows 7 to 8.1 has columns separated by tabs and times such as {@code 2018-05-20 19:21:13:219}. Read are
+ *       the UTC offset in {@code Logging initialized} (S), searches of Agent, COMAPI and AU (S), and self-updates by
+ *       Setup (S). Also downloads of DnldMgr by BITS (K), and installations in lines of Handler, Agent ({@code
+ *       LogHistory}) and AU (K). Lines with {@code REPORT EVENT} repeat ReportingEvents.log (K).
  *   <li>Windows 10 and 11 have the output of {@code Get-WindowsUpdateLog}, with local times without a zone such as
- *       {@code 2024/05/02 16:36:25.2727672}. Read are UDP, Deployment, Agent, Handler and ComApi (S), DownloadManager with
- *       Delivery Optimization (S) and BITS (K), and ProtocolTalker (K). Traces without their format,
- *       {@code Unknown( 10): GUID=...}, count as unreadable (K).
- *   <li>The separators of date and time are those of the PC's country (K). Dates in other formats are read too. If day and
- *       month are ambiguous, the times are left out.
+ *       {@code 2024/05/02 16:36:25.2727672}. Read are UDP, Deployment, Agent, Handler and ComApi (S), DownloadManager
+ *       with Delivery Optimization (S) and BITS (K), and ProtocolTalker (K). Traces without their format, {@code
+ *       Unknown( 10): GUID=...}, count as unreadable (K).
+ *   <li>The separators of date and time are those of the PC's country (K). Dates in other formats are read too. If
+ *       day and month are ambiguous, the times are left out.
  * </ul>
  *
- * <p>Most codes in these logs are harmless. Only lines about the end of an operation count: on an update, of a search, or
- * of the agent's self-update.
+ * <p>Most codes in these logs are harmless. Only lines about the end of an operation count: on an update, of a
+ * search, or of the agent's self-update.
  */
 public final class WindowsUpdateLogReader implements EvidenceReader {
     private static final String INITIALIZED = "Logging initialized";

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Fact.Kind;
-import org.patchlight.update.reading.note.WrittenDown;
+import org.patchlight.update.reading.note.RecordingNotes;
 
 class EventReadersTest {
     private static final String ID = "0A1B2C3D-1111-4222-8333-444455556666";
@@ -26,7 +26,7 @@ class EventReadersTest {
 
     @Test
     void a_failed_installation_is_told_with_code_title_article_and_update() {
-        WrittenDown notes = WrittenDown.by(xml, FAILED);
+        RecordingNotes notes = RecordingNotes.by(xml, FAILED);
         assertThat(notes.records).isEqualTo(1);
         assertThat(notes.brief())
                 .containsExactly("FAILED install 2025-05-06T07:08:09.123456700Z 0x80070002/null " + ID + " KB5006666");
@@ -43,7 +43,8 @@ class EventReadersTest {
                 31,
                 "2025-05-06T08:00:00Z",
                 data("errorCode", "0x80246008") + data("updateGuid", ID.toLowerCase(java.util.Locale.ROOT)));
-        assertThat(WrittenDown.by(xml, "<Events>" + newer + older + "</Events>").brief())
+        assertThat(RecordingNotes.by(xml, "<Events>" + newer + older + "</Events>")
+                        .brief())
                 .containsExactly(
                         "FAILED download 2025-05-06T07:00:00Z 0x80D05001/null " + ID + " KB5007777",
                         "FAILED download 2025-05-06T08:00:00Z 0x80246008/null " + ID + " null");
@@ -51,7 +52,7 @@ class EventReadersTest {
 
     @Test
     void searches_successes_pauses_and_restarts_are_told_and_beginnings_are_not() {
-        WrittenDown notes = WrittenDown.by(
+        RecordingNotes notes = RecordingNotes.by(
                 xml,
                 event(25, "2025-05-06T01:00:00Z", data("errorCode", "0x80240438"))
                         + event(26, "2025-05-06T02:00:00Z", data("updateCount", "3"))
@@ -70,7 +71,7 @@ class EventReadersTest {
     @ParameterizedTest
     @ValueSource(strings = {"0x8024000B", "0x00242015", "0x0", "", "none"})
     void what_is_no_failure_by_its_code_is_none(String code) {
-        assertThat(WrittenDown.by(xml, event(20, "2025-05-06T01:00:00Z", data("errorCode", code))).attempts)
+        assertThat(RecordingNotes.by(xml, event(20, "2025-05-06T01:00:00Z", data("errorCode", code))).attempts)
                 .isEmpty();
     }
 
@@ -87,7 +88,7 @@ class EventReadersTest {
                         "2025-05-07T01:00:00Z",
                         data("UpdateTitle", "Hotfix (KB5009999)") + data("ErrorCode", "2147942402"))
                 .replace("WindowsUpdateClient", "WUSA");
-        assertThat(WrittenDown.by(xml, servicing + standalone).brief())
+        assertThat(RecordingNotes.by(xml, servicing + standalone).brief())
                 .containsExactly(
                         "FAILED servicing 2025-05-06T07:08:09.123456700Z 0x800F0922/null null KB5006666",
                         "FAILED install 2025-05-07T01:00:00Z 0x80070002/null null KB5009999");
@@ -95,7 +96,7 @@ class EventReadersTest {
 
     @Test
     void other_providers_and_mentions_of_codes_say_nothing() {
-        WrittenDown notes = WrittenDown.by(
+        RecordingNotes notes = RecordingNotes.by(
                 xml, FAILED.replace("Microsoft-Windows-WindowsUpdateClient", "Some-Program") + " 0x80070002 ");
         assertThat(notes.attempts).isEmpty();
         assertThat(notes.records).isEqualTo(1);
@@ -104,10 +105,11 @@ class EventReadersTest {
     @Test
     void damage_is_counted_and_never_throws() {
         for (int length = 0; length < FAILED.length(); length++) {
-            WrittenDown notes = WrittenDown.by(xml, FAILED.substring(0, length) + FAILED);
+            RecordingNotes notes = RecordingNotes.by(xml, FAILED.substring(0, length) + FAILED);
             assertThat(notes.attempts).hasSize(1);
         }
-        assertThat(WrittenDown.by(new EvtxReader(), "no event log").unreadable).isEqualTo(1);
+        assertThat(RecordingNotes.by(new EvtxReader(), "no event log").unreadable)
+                .isEqualTo(1);
     }
 
     @Test
@@ -129,7 +131,7 @@ class EventReadersTest {
                 Beschreibung:
                 Der Dienst befindet sich jetzt im Status 0x80070003.
                 """;
-        WrittenDown notes = WrittenDown.by(text, copied);
+        RecordingNotes notes = RecordingNotes.by(text, copied);
         assertThat(notes.brief()).containsExactly("FAILED install 2025-07-23T09:25:41 0x80070002/null null KB5008888");
         assertThat(notes.attempts.get(0).titleOrNull()).isEqualTo("2025-07 Update (KB5008888)");
     }
@@ -154,7 +156,7 @@ class EventReadersTest {
                   Description:
                 Installation Successful: Windows successfully installed the following update: Update (KB5004321)
                 """;
-        assertThat(WrittenDown.by(text, printed).brief())
+        assertThat(RecordingNotes.by(text, printed).brief())
                 .containsExactly(
                         "FAILED search 2025-07-23T09:25:41.707 0x8024402C/null null null",
                         "ok install 2025-07-24T09:25:41.707 null/null null KB5004321");
@@ -164,7 +166,7 @@ class EventReadersTest {
                 Id           : 20
                 Message      : Installation Failure: Windows failed to install the following update with error 0x80073712: Update (KB5001122).
                 """;
-        assertThat(WrittenDown.by(text, listed).brief())
+        assertThat(RecordingNotes.by(text, listed).brief())
                 .containsExactly("FAILED install null 0x80073712/null null KB5001122");
     }
 
@@ -187,7 +189,7 @@ class EventReadersTest {
                 -----------                     -- ---------------- -------
                 5/11/2023 9:04:06 AM            20 Error            Failed with 0x80070003
                 """;
-        assertThat(WrittenDown.by(text, table).brief())
+        assertThat(RecordingNotes.by(text, table).brief())
                 .containsExactly(
                         "FAILED install 2023-05-13T22:06:06 0x80070002/null null KB5001122",
                         "ok install 2023-05-12T09:06:06 null/null null KB5004321",
@@ -202,7 +204,8 @@ class EventReadersTest {
                 Id           : 20
                 Message      : インストールの失敗: エラー 0x80070002 で次の更新プログラムのインストールに失敗しました: 更新プログラム (KB5001122)。
                 """;
-        assertThat(WrittenDown.by(text, listed).attempts.get(0).titleOrNull()).isEqualTo("更新プログラム (KB5001122)");
+        assertThat(RecordingNotes.by(text, listed).attempts.get(0).titleOrNull())
+                .isEqualTo("更新プログラム (KB5001122)");
     }
 
     @Test
@@ -210,14 +213,15 @@ class EventReadersTest {
         String both =
                 "Source: Microsoft-Windows-WindowsUpdateClient\nDate: 6.5.2025 09:08:09\nEvent ID: 20\nEvent Xml:\n"
                         + FAILED;
-        assertThat(WrittenDown.by(text, both).brief())
+        assertThat(RecordingNotes.by(text, both).brief())
                 .containsExactly("FAILED install 2025-05-06T07:08:09.123456700Z 0x80070002/null " + ID + " KB5006666");
     }
 
     @Test
     void utf16_is_read_like_any_other_encoding() {
         for (var charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_8)) {
-            assertThat(WrittenDown.by(xml, FAILED.getBytes(charset)).attempts).hasSize(1);
+            assertThat(RecordingNotes.by(xml, FAILED.getBytes(charset)).attempts)
+                    .hasSize(1);
         }
     }
 

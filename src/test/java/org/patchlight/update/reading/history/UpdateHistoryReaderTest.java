@@ -8,14 +8,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.reading.note.Damage;
-import org.patchlight.update.reading.note.WrittenDown;
+import org.patchlight.update.reading.note.RecordingNotes;
 
 class UpdateHistoryReaderTest {
     private final UpdateHistoryReader reader = new UpdateHistoryReader();
 
     @Test
     void a_table_tells_by_its_columns_what_succeeded_and_what_failed() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "",
                 "ComputerName Operationname  Result     Date                  Title",
                 "------------ -------------  ------     ----                  -----",
@@ -34,7 +34,7 @@ class UpdateHistoryReaderTest {
 
     @Test
     void without_a_result_an_entry_is_a_record_and_no_attempt() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "ComputerName Operationname  Date                KB        Title",
                 "------------ -------------  ----                --        -----",
                 "LAB-7        Installation   30.08.2017 12:03:53 KB2267602 Definition Update - KB2267602(Defini...",
@@ -46,7 +46,7 @@ class UpdateHistoryReaderTest {
 
     @Test
     void what_people_write_about_logs_is_no_entry() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "Update history, as I saw it:",
                 "| a.log | tab separated | Agent 7, 2018-05-20: 1 x 0x80070002 \"Failed to read the service id\", harmless. |",
                 "On 2024-03-01 it Succeeded after a restart, KB5050505.");
@@ -55,7 +55,7 @@ class UpdateHistoryReaderTest {
 
     @Test
     void numbers_stand_below_the_end_of_their_columns_name() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "Date                ResultCode     HResult Title",
                 "----                ----------     ------- -----",
                 "14.03.2025 21:01:02          4 -2147024894 2025-03 Update (KB5050505)",
@@ -68,7 +68,7 @@ class UpdateHistoryReaderTest {
 
     @Test
     void entries_of_the_agent_printed_by_property_are_in_utc_and_tell_the_root() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "",
                 "Operation           : 1",
                 "ResultCode          : 4",
@@ -117,18 +117,18 @@ class UpdateHistoryReaderTest {
                 "#TYPE Selected.System.__ComObject\r\n\"Title\",\"Date\",\"ResultCode\",\"HResult\",\"Description\"\r\n"
                         + "\"Tool, the \"\"second\"\" (KB890830)\",\"8/29/2024 9:36:50 PM\",\"4\",\"-2147024893\",\"two\r\nlines\"\r\n"
                         + "\"Other\",\"8/28/2024 9:36:50 PM\",\"2\",\"0\",\"\"\r\n";
-        assertThat(WrittenDown.by(reader, commas).brief())
+        assertThat(RecordingNotes.by(reader, commas).brief())
                 .containsExactly(
                         "FAILED install 2024-08-29T21:36:50 0x80070003/null null KB890830",
                         "ok install 2024-08-28T21:36:50 null/null null null");
         String semicolons = "Date;Result;KB;Title\n2024-08-29 21:36:50;Failed;KB5034441;Update\n";
-        assertThat(WrittenDown.by(reader, semicolons).brief())
+        assertThat(RecordingNotes.by(reader, semicolons).brief())
                 .containsExactly("FAILED install 2024-08-29T21:36:50 null/null null KB5034441");
     }
 
     @Test
     void a_list_of_installed_updates_tells_successes() {
-        WrittenDown hotfixes = read(
+        RecordingNotes hotfixes = read(
                 "Source        Description      HotFixID      InstalledBy          InstalledOn",
                 "------        -----------      --------      -----------          -----------",
                 "LAB-7         Security Update  KB5034441     NT AUTHORITY\\SYSTEM  9/30/2024 12:00:00 AM",
@@ -140,7 +140,7 @@ class UpdateHistoryReaderTest {
         String wmic =
                 "Caption                                     CSName  Description      FixComments  HotFixID   InstallDate  InstalledBy          InstalledOn  Name  ServicePackInEffect  Status  \r\r\n"
                         + "http://support.microsoft.com/?kbid=5034441  LAB-7   Security Update               KB5034441               NT AUTHORITY\\SYSTEM  9/30/2024                                               \r\r\n";
-        assertThat(WrittenDown.by(reader, "\uFEFF" + wmic, StandardCharsets.UTF_16LE)
+        assertThat(RecordingNotes.by(reader, "\uFEFF" + wmic, StandardCharsets.UTF_16LE)
                         .brief())
                 .containsExactly("ok install 2024-09-30T00:00:00 null/null null KB5034441");
         assertThat(read("HotFixID=KB5034441", "", "InstalledOn=9/30/2024", "", "HotFixID=KB5011111")
@@ -150,7 +150,7 @@ class UpdateHistoryReaderTest {
 
     @Test
     void lines_without_columns_count_if_they_hold_a_date_and_an_outcome() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "PS C:\\> Get-UpdateHistory",
                 "01/23/2016 08:30:00, Installation, Succeeded, Update for Windows 8.1 (KB3013410)",
                 "[redacted]    Installation   Failed     9/11/2024 3:24:1... 2024-09 Update (KB5043124)",
@@ -167,7 +167,7 @@ class UpdateHistoryReaderTest {
 
     @Test
     void words_of_other_languages_tell_no_outcome() {
-        WrittenDown notes =
+        RecordingNotes notes =
                 read("Date             Result          Title", "14.03.2025 09:01 Fehlgeschlagen  Tool (KB890830)");
         assertThat(notes.records).isEqualTo(1);
         assertThat(notes.attempts).isEmpty();
@@ -178,7 +178,7 @@ class UpdateHistoryReaderTest {
         assertThat(read("Result Date Title", "Failed 3/4/2025 Tool").failures())
                 .singleElement()
                 .satisfies(attempt -> assertThat(attempt.timeOrNull()).isNull());
-        WrittenDown settled = read(
+        RecordingNotes settled = read(
                 "Date              Result    Title",
                 "01/04/2025 10:00  Failed    Third",
                 "31/03/2025 10:00  Succeeded Second",
@@ -190,7 +190,7 @@ class UpdateHistoryReaderTest {
 
     @Test
     void json_is_read_by_its_names() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "[",
                 "    {",
                 "        \"ResultCode\":  4,",
@@ -211,7 +211,7 @@ class UpdateHistoryReaderTest {
 
     @Test
     void a_torn_time_has_no_say_in_the_order_of_day_and_month() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "Result    Date             Title",
                 "Succeeded 02/04/2025 10:00 Third",
                 "Succeeded 01/04/2025 1:... Torn",
@@ -224,7 +224,7 @@ class UpdateHistoryReaderTest {
 
     @Test
     void the_run_of_an_installation_is_read() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "X ComputerName Result     KB          Size Title",
                 "- ------------ ------     --          ---- -----",
                 "1 LAB-7        Accepted   KB5043124  500MB 2024-09 Update (KB5043124)",
@@ -253,7 +253,7 @@ class UpdateHistoryReaderTest {
                 .hasSize(2);
     }
 
-    private WrittenDown read(String... lines) {
-        return WrittenDown.by(reader, String.join("\r\n", lines) + "\r\n");
+    private RecordingNotes read(String... lines) {
+        return RecordingNotes.by(reader, String.join("\r\n", lines) + "\r\n");
     }
 }

@@ -9,11 +9,14 @@ import java.util.Arrays;
 import java.util.Random;
 import org.patchlight.evidence.EvidenceFile;
 
-/** Reads a sample damaged in every way; passes if the reader throws nothing. */
+/** Reads a sample damaged in many ways; passes if the reader throws nothing. */
 public final class Damage {
     private Damage() {}
 
-    /** Cut at each byte, with flipped bits, and replaced by random bytes; returns how many records and unreadable ones there were in all. */
+    /**
+     * Reads the sample cut at each byte, with flipped bits, and replaced by random bytes; returns the number of
+     * readable and unreadable records.
+     */
     public static int survivedBy(EvidenceReader reader, byte[] sample) {
         Random random = new Random(4);
         int seen = 0;
@@ -34,13 +37,13 @@ public final class Damage {
     }
 
     private static int read(EvidenceReader reader, byte[] bytes) {
-        WrittenDown notes = WrittenDown.by(reader, bytes);
+        RecordingNotes notes = RecordingNotes.by(reader, bytes);
         return notes.records + notes.unreadable;
     }
 
-    /** One line of so many million bytes after the sample; returns what was taken down. */
-    public static WrittenDown longLine(EvidenceReader reader, byte[] sample, int millions) {
-        WrittenDown notes = new WrittenDown();
+    /** Reads the sample followed by one line of this many million bytes; returns what was noted. */
+    public static RecordingNotes longLine(EvidenceReader reader, byte[] sample, int millions) {
+        RecordingNotes notes = new RecordingNotes();
         try {
             reader.read(
                     new EvidenceFile(
@@ -55,7 +58,7 @@ public final class Damage {
         return notes;
     }
 
-    /** So many times the same letter. */
+    /** The letter repeated this many times. */
     private static final class Letters extends InputStream {
         private long left;
 

@@ -13,7 +13,7 @@ import java.util.Random;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.update.attempt.Attempt;
 
-/** Keeps all that a reader takes down. */
+/** Records everything that a reader notes. */
 public final class ServicingNotes implements Notes {
     public final List<Attempt> attempts = new ArrayList<>();
     public final List<Fact> facts = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class ServicingNotes implements Notes {
     }
 
     /** The attempts, each as {@code SERVICING failed 0x800F0922 root 0x80070002 KB5001330 at 2026-05-01T10:00:00}. */
-    public List<String> told() {
+    public List<String> attemptLines() {
         return attempts.stream().map(ServicingNotes::words).toList();
     }
 
@@ -84,7 +84,7 @@ public final class ServicingNotes implements Notes {
         return notes;
     }
 
-    /** Cuts the text at each byte, flips bits in it, and tries plain noise: the reader must survive it all. */
+    /** Reads the text cut at each byte, with flipped bits, and plain noise; the reader must not throw. */
     public static void damage(EvidenceReader reader, String text) {
         byte[] whole = text.getBytes(StandardCharsets.UTF_8);
         Random random = new Random(7);

@@ -47,7 +47,7 @@ class RegistryExportReaderTest {
                 + "\"LastSuccessTime\"=\"2026-05-01 10:00:00\"\r\n\"LastError\"=dword:80070643\r\n"
                 + "[" + UPDATE + "\\Auto Update\\Results\\Detect]\r\n\"LastError\"=dword:00000000\r\n"
                 + "[" + UPDATE + "\\Auto Update\\Results\\Download]\r\n\"LastError\"=dword:8024000b\r\n");
-        assertThat(notes.told())
+        assertThat(notes.attemptLines())
                 .containsExactly("INSTALL ok 0x00000000 at 2026-05-01T10:00:00Z", "INSTALL failed 0x80070643");
     }
 
@@ -58,7 +58,7 @@ class RegistryExportReaderTest {
             hex.append(Integer.toHexString(c)).append(c == '-' ? ",00,\\\r\n  " : ",00,");
         }
         ServicingNotes notes = read(HEAD + "[" + UPDATE + "\\Auto Update\\Results\\Detect]\r\n" + hex + "00,00\r\n");
-        assertThat(notes.told()).containsExactly("SEARCH ok 0x00000000 at 2026-05-01T10:00:00Z");
+        assertThat(notes.attemptLines()).containsExactly("SEARCH ok 0x00000000 at 2026-05-01T10:00:00Z");
         assertThat(notes.records).isEqualTo(2);
         assertThat(notes.unreadable).isZero();
     }

@@ -21,21 +21,21 @@ class CbsLogReaderTest {
     @Test
     void an_examination_tells_the_state_of_the_store_and_how_it_ended() throws IOException {
         ServicingNotes repaired = read(summary(AT, "Detect and Repair", "0x0", 4, 4));
-        assertThat(repaired.told()).containsExactly("SERVICING ok 0x00000000 at 2026-05-01T10:00:00");
+        assertThat(repaired.attemptLines()).containsExactly("SERVICING ok 0x00000000 at 2026-05-01T10:00:00");
         assertThat(repaired.state()).containsExactly("STORE_SOUND at 2026-05-01T10:00:00");
 
         ServicingNotes damaged = read(AT + "Repr: begins\n" + summary("", "Detect and Repair", "0x800f081f", 4, 1));
-        assertThat(damaged.told()).containsExactly("SERVICING failed 0x800F081F at 2026-05-01T10:00:00");
+        assertThat(damaged.attemptLines()).containsExactly("SERVICING failed 0x800F081F at 2026-05-01T10:00:00");
         assertThat(damaged.state()).containsExactly("STORE_DAMAGED at 2026-05-01T10:00:00");
 
-        assertThat(read(summary(AT, "Detect and Repair", "0x0", 4, 3)).told())
+        assertThat(read(summary(AT, "Detect and Repair", "0x0", 4, 3)).attemptLines())
                 .containsExactly("SERVICING failed at 2026-05-01T10:00:00");
     }
 
     @Test
     void a_mere_look_that_finds_damage_is_no_failed_operation() throws IOException {
         ServicingNotes notes = read(summary(AT, "Detect only", "0x0", 4, 0));
-        assertThat(notes.told()).isEmpty();
+        assertThat(notes.attemptLines()).isEmpty();
         assertThat(notes.state()).containsExactly("STORE_DAMAGED at 2026-05-01T10:00:00");
     }
 
@@ -45,7 +45,7 @@ class CbsLogReaderTest {
                 + AT + "Session: 31_9 finalized. Reboot required: no [HRESULT = 0x800f081f - X]\n";
         assertThat(read(summary(AT, "Detect and Repair", "0x800f081f", 4, 1) + end).attempts)
                 .hasSize(1);
-        assertThat(read(end).told()).containsExactly("SERVICING failed 0x800F081F at 2026-05-01T10:00:00");
+        assertThat(read(end).attemptLines()).containsExactly("SERVICING failed 0x800F081F at 2026-05-01T10:00:00");
     }
 
     @Test
@@ -60,7 +60,8 @@ class CbsLogReaderTest {
                         + AT + "Failed to perform operation.  [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED]\n"
                         + AT
                         + "Session: 31_1 finalized. Reboot required: no [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED]\n");
-        assertThat(notes.told()).containsExactly("SERVICING failed 0x800F0922 KB5009999 at 2026-05-01T10:00:00");
+        assertThat(notes.attemptLines())
+                .containsExactly("SERVICING failed 0x800F0922 KB5009999 at 2026-05-01T10:00:00");
     }
 
     @Test
@@ -68,20 +69,20 @@ class CbsLogReaderTest {
         String begin = AT + "Exec: Processing complete.  Session: 31_1, Package: ";
         String rollup = "Package_for_RollupFix~31bf3856ad364e35~amd64~~26100.1.1.0";
         String expected = "SERVICING failed 0x800F0831 KB5009999 at 2026-05-01T10:00:00";
-        assertThat(read(begin + PACKAGE + ", hr: 0x800f0831\n").told()).containsExactly(expected);
+        assertThat(read(begin + PACKAGE + ", hr: 0x800f0831\n").attemptLines()).containsExactly(expected);
         assertThat(read(begin + PACKAGE + " [HRESULT =\n0x800f0831 - CBS_E_STORE_CORRUPTION]\n")
-                        .told())
+                        .attemptLines())
                 .containsExactly(expected);
         assertThat(read(begin + rollup + ", Identifier: KB5009999 [HRESULT = 0x800f0831 - X]\n")
-                        .told())
+                        .attemptLines())
                 .containsExactly(expected);
         assertThat(read("Exec: Processing complete.  Session: 31_1, Package: " + PACKAGE
                                 + " [HRESULT = 0x800f0831 - X]\n")
-                        .told())
+                        .attemptLines())
                 .containsExactly("SERVICING failed 0x800F0831 KB5009999");
         assertThat(read(AT + "Startup: Package: " + PACKAGE
                                 + " completed startup processing, new state: Staged, targeted: Installed. hr = 0x800f0831\n")
-                        .told())
+                        .attemptLines())
                 .containsExactly(expected);
     }
 
@@ -91,12 +92,12 @@ class CbsLogReaderTest {
                 AT + "Exec: Processing complete.  Session: 31_1, Package: " + PACKAGE + " [HRESULT = 0x800f0922 - X]\n";
         assertThat(read(AT + "INSTALL index: 55, phase: 2, result 2, inf: abc.inf\n" + end
                                 + end.replace("31_1", "31_2").replace("10:00", "11:00"))
-                        .told())
+                        .attemptLines())
                 .containsExactly(
                         "SERVICING failed 0x800F0922 root 0x80070002 KB5009999 at 2026-05-01T10:00:00",
                         "SERVICING failed 0x800F0922 KB5009999 at 2026-05-01T11:00:00");
         assertThat(read(AT + "Doqe: Recording result: 0x80070003, for Inf: abc.inf\n" + end)
-                        .told())
+                        .attemptLines())
                 .containsExactly("SERVICING failed 0x800F0922 root 0x80070003 KB5009999 at 2026-05-01T10:00:00");
     }
 
@@ -109,7 +110,7 @@ class CbsLogReaderTest {
                         + begin + " [HRESULT = 0x800f0820 - CBS_E_CANCEL]\n"
                         + begin + " [HRESULT = 0x00000bc2 - ERROR_SUCCESS_REBOOT_REQUIRED]\n"
                         + AT + "Session: 31_1 finalized. Reboot required: yes [HRESULT = 0x00000000 - S_OK]\n");
-        assertThat(notes.told()).containsExactly("SERVICING ok 0x00000BC2 KB5009999 at 2026-05-01T10:00:00");
+        assertThat(notes.attemptLines()).containsExactly("SERVICING ok 0x00000BC2 KB5009999 at 2026-05-01T10:00:00");
         assertThat(notes.state()).containsExactly("RESTART_PENDING at 2026-05-01T10:00:00");
         assertThat(notes.records).isEqualTo(304);
     }

@@ -19,7 +19,8 @@ class DismLogReaderTest {
         ServicingNotes notes = read(command("/online /cleanup-image /restorehealth")
                 + MANAGER + " Error in operation: (null) (CBS HRESULT=0x80240022) - CCbsConUIHandler::Error\n"
                 + FAILED + CLOSED);
-        assertThat(notes.told()).containsExactly("SERVICING failed 0x800F081F root 0x80240022 at 2026-05-01T10:00:00");
+        assertThat(notes.attemptLines())
+                .containsExactly("SERVICING failed 0x800F081F root 0x80240022 at 2026-05-01T10:00:00");
         assertThat(notes.records).isEqualTo(5);
     }
 
@@ -28,16 +29,16 @@ class DismLogReaderTest {
         assertThat(read(command("/Online /Add-Package /PackagePath:C:\\x\\windows10.0-kb5009999-x64.cab")
                                 + FAILED
                                 + command("/online /get-packages").replace("10:00", "12:00"))
-                        .told())
+                        .attemptLines())
                 .containsExactly("SERVICING failed 0x800F081F KB5009999 at 2026-05-01T10:00:00");
     }
 
     @Test
     void a_good_repair_is_a_success_a_mere_look_is_not() throws IOException {
         assertThat(read(command("/online /cleanup-image /restorehealth") + CLOSED)
-                        .told())
+                        .attemptLines())
                 .containsExactly("SERVICING ok 0x00000000 at 2026-05-01T10:00:00");
-        assertThat(read(command("/online /cleanup-image /scanhealth") + CLOSED).told())
+        assertThat(read(command("/online /cleanup-image /scanhealth") + CLOSED).attemptLines())
                 .isEmpty();
         assertThat(read(command("/online /cleanup-image /scanhealth") + FAILED + CLOSED).attempts)
                 .hasSize(1);
@@ -46,18 +47,18 @@ class DismLogReaderTest {
     @Test
     void errors_on_the_way_other_work_and_refusals_are_no_failures() throws IOException {
         assertThat(read(AT + "Failed to archive the log file. - CDISMManager::CreateLocalImageSession(hr:0x80070002)\n")
-                        .told())
+                        .attemptLines())
                 .isEmpty();
         assertThat(read(command("/online /add-provisionedappxpackage /packagepath:C:\\x.appx") + FAILED + CLOSED)
-                        .told())
+                        .attemptLines())
                 .isEmpty();
         assertThat(read(command("/image:C:\\mount\\it /add-package /packagepath:x") + FAILED + CLOSED)
-                        .told())
+                        .attemptLines())
                 .isEmpty();
         assertThat(read(command("/online /cleanup-image /restorehealth")
                                 + FAILED.replace("800f081f", "80070057").replace("800F081F", "80070057")
                                 + CLOSED)
-                        .told())
+                        .attemptLines())
                 .isEmpty();
     }
 
@@ -71,7 +72,7 @@ class DismLogReaderTest {
     void other_programs_reach_dism_through_its_functions() throws IOException {
         assertThat(read(AT + "API: PID=1 TID=2 InternalExecute failed - CRestoreHealthCommandObject::InternalExecute"
                                 + "(hr:0x800f081f)\n")
-                        .told())
+                        .attemptLines())
                 .containsExactly("SERVICING failed 0x800F081F at 2026-05-01T10:00:00");
     }
 

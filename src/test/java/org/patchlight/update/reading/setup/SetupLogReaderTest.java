@@ -18,7 +18,7 @@ class SetupLogReaderTest {
                                 + MOUPG + "CSetupManager::ExecuteDownlevelMode(410): Result = 0x80070032\n"
                                 + MOUPG + "CSetupManager::Execute(295): Result = 0x80070032\n"
                                 + MOUPG + "CSetupHost::Execute(433): Result = 0x80070032[gle=0x00000002]\n")
-                        .told())
+                        .attemptLines())
                 .containsExactly("SETUP failed 0x80070032 at 2026-05-01T10:00:00");
         assertThat(read(MOUPG + "CSetupUIManager::Execute(187): Result = 0xC1900208\n").attempts)
                 .hasSize(1);
@@ -30,7 +30,7 @@ class SetupLogReaderTest {
                                 + SP + "Operation failed: Install all. Error: 0x8007042B\n"
                                 + MOUPG.replace("10:00:00", "10:31:00")
                                 + "CSetupManager::Execute(222): Result = 0xC1900101\n")
-                        .told())
+                        .attemptLines())
                 .containsExactly("SETUP failed 0xC1900101 root 0x80070002 at 2026-05-01T10:31:00");
     }
 
@@ -42,7 +42,7 @@ class SetupLogReaderTest {
                                 + SP
                                 + "CSetupPlatformPrivate::Execute: Execution of operations queue failed, abandoning."
                                 + " Error: 0x8007042B[gle=0x000000b7]\n")
-                        .told())
+                        .attemptLines())
                 .containsExactly("SETUP failed 0x8007042B root 0x80070570 at 2026-05-01T10:00:00");
     }
 
@@ -57,19 +57,19 @@ class SetupLogReaderTest {
                                 + MOUPG + "CSetupManager::Execute(295): Result = 0x800705BB\n"
                                 + MOUPG + "CSetupHost::Execute(433): Result = 0x800704C7\n"
                                 + MOUPG + "CSetupHost::Execute(433): Result = 0xC1900210\n")
-                        .told())
+                        .attemptLines())
                 .isEmpty();
     }
 
     @Test
     void result_and_extend_code_together_are_a_failure_in_any_text() throws IOException {
-        assertThat(read(SP + "Something happened 0x80070003 - 0x20007\n").told())
+        assertThat(read(SP + "Something happened 0x80070003 - 0x20007\n").attemptLines())
                 .containsExactly("SETUP failed 0x80070003 at 2026-05-01T10:00:00");
         assertThat(read("TargetOSBuildString = 10.0.22621.418 (x)\n    UpgradeEndTime = 2026-05-02 11:00:00\n"
                                 + "Error = 0xC1900101-0x4001E\n")
-                        .told())
+                        .attemptLines())
                 .containsExactly("SETUP failed 0xC1900101 to 22621 at 2026-05-02T11:00:00");
-        assertThat(read(SP + "Mapped 0x80070003-0x80070004 and x-0x20007\n").told())
+        assertThat(read(SP + "Mapped 0x80070003-0x80070004 and x-0x20007\n").attemptLines())
                 .isEmpty();
     }
 
@@ -78,15 +78,15 @@ class SetupLogReaderTest {
         assertThat(read("2026-05-01 09:00:00, Info                  MOUPG  Target OS version: [10.0.26100]\n"
                                 + "2026-05-01 10:00:00, Info                  MOUPG  Setup phase change:"
                                 + " [SetupPhaseFinalize] -> [SetupPhaseEnd]\n")
-                        .told())
+                        .attemptLines())
                 .containsExactly("SETUP ok to 26100 at 2026-05-01T10:00:00");
     }
 
     @Test
     void the_way_back_is_a_failure_unless_the_person_asked_for_it() throws IOException {
         String line = "2026-05-01 10:00:00, Info                  SP     Initiating rollback/uninstall, phase = ";
-        assertThat(read(line + "3\n").told()).containsExactly("SETUP failed at 2026-05-01T10:00:00");
-        assertThat(read(line + "5\n").told()).isEmpty();
+        assertThat(read(line + "3\n").attemptLines()).containsExactly("SETUP failed at 2026-05-01T10:00:00");
+        assertThat(read(line + "5\n").attemptLines()).isEmpty();
     }
 
     @Test
@@ -94,9 +94,9 @@ class SetupLogReaderTest {
         String text = "\uFEFF" + MOUPG + "x\n\uFEFF2026-05-01 09:00:00, Error      [0x080831] SP     "
                 + "Operation failed: Apply. Error: 0x80070005[gle=0x000000b7]\n" + SP.replace("10:", "08:") + "y\n";
         String expected = "SETUP failed 0x80070005 at 2026-05-01T09:00:00";
-        assertThat(read(text).told()).containsExactly(expected);
+        assertThat(read(text).attemptLines()).containsExactly(expected);
         assertThat(ServicingNotes.of(new SetupLogReader(), text, StandardCharsets.UTF_16LE)
-                        .told())
+                        .attemptLines())
                 .containsExactly(expected);
     }
 

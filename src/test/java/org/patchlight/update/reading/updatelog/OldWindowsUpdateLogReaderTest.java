@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.patchlight.update.reading.note.WrittenDown;
+import org.patchlight.update.reading.note.RecordingNotes;
 
-/** The form of Windows 7 to 8.1, with columns separated by tabs. */
+/** The format of Windows 7 to 8.1, with columns separated by tabs. */
 class OldWindowsUpdateLogReaderTest {
     private static final String ID = "A1B2C3D4-1111-4222-8333-AAAABBBBCCCC";
     private static final String CALL = "{99999999-3333-4444-8555-121212121212}";
@@ -18,7 +18,7 @@ class OldWindowsUpdateLogReaderTest {
 
     @Test
     void a_failed_search_is_one_whoever_tells_it_and_its_zone_is_known() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 ZONE,
                 "09:00:00:000 AU ## START ##  AU: Search for updates",
                 "09:00:00:100 Agent ** START **  Agent: Finding updates [CallerId = AutomaticUpdates]",
@@ -42,7 +42,7 @@ class OldWindowsUpdateLogReaderTest {
 
     @Test
     void a_good_search_says_what_it_found() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "09:00:00:100 Agent ** START **  Agent: Finding updates [CallerId = AutomaticUpdates]",
                 "09:00:01:400 Agent   * Found 2 updates and 60 categories in search; evaluated appl. rules of 9 out of 20 deployed entities",
                 "09:00:01:600 Agent **  END  **  Agent: Finding updates [CallerId = AutomaticUpdates]",
@@ -53,7 +53,7 @@ class OldWindowsUpdateLogReaderTest {
 
     @Test
     void a_search_whose_end_tells_nothing_is_neither_good_nor_failed() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "09:00:00:100 Agent ** START **  Agent: Finding updates [CallerId = AutomaticUpdates]",
                 "09:00:00:200 Agent   * WARNING: Failed to filter search results, error = 0x8024000B",
                 "09:00:01:600 Agent **  END  **  Agent: Finding updates [CallerId = AutomaticUpdates]");
@@ -62,7 +62,7 @@ class OldWindowsUpdateLogReaderTest {
 
     @Test
     void a_failed_installation_is_one_whoever_tells_it() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 ZONE,
                 "10:00:00:000 Agent ** START **  Agent: Installing updates [CallerId = AutomaticUpdates]",
                 "10:00:00:100 Agent   * Updates to install = 1",
@@ -90,7 +90,7 @@ class OldWindowsUpdateLogReaderTest {
 
     @Test
     void a_failed_download_by_bits_is_tied_to_its_update_by_the_job() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "10:00:00:000 DnldMgr ***********  DnldMgr: New download job [UpdateId = {" + ID + "}.1]  ***********",
                 "10:00:00:100 DnldMgr   * BITS job initialized, JobId = " + CALL,
                 "10:00:00:200 DnldMgr   * Downloading from http://example.invalid/windows6.1-kb3000002-x64_12.cab to C:\\x (full file).",
@@ -110,7 +110,7 @@ class OldWindowsUpdateLogReaderTest {
 
     @Test
     void the_agent_that_could_not_replace_itself_failed_at_both() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "09:00:00:100 Agent ** START **  Agent: Finding updates [CallerId = AutomaticUpdates]",
                 "09:00:01:000 Setup WARNING: SelfUpdate check failed to download package information, error = 0x80244019",
                 "09:00:01:100 Setup FATAL: SelfUpdate check failed, err = 0x80244019",
@@ -125,7 +125,7 @@ class OldWindowsUpdateLogReaderTest {
 
     @Test
     void a_caller_that_asked_for_nothing_has_not_failed() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "09:00:00:100 COMAPI -- START --  COMAPI: Install [ClientId = <NULL>]",
                 "09:00:00:200 COMAPI   - WARNING: Exit code = 0x80240024",
                 "09:00:00:300 COMAPI --  END  --  COMAPI: Install [ClientId = <NULL>]",
@@ -138,7 +138,7 @@ class OldWindowsUpdateLogReaderTest {
         assertThat(notes.brief()).containsExactly("ok search 2016-04-05T09:00:01.300 null/null null null");
     }
 
-    private WrittenDown read(String... lines) {
+    private RecordingNotes read(String... lines) {
         StringBuilder log = new StringBuilder();
         for (String line : lines) {
             int time = line.indexOf(' ');
@@ -151,6 +151,6 @@ class OldWindowsUpdateLogReaderTest {
                     .append(line, component + 1, line.length())
                     .append("\r\n");
         }
-        return WrittenDown.by(reader, log.toString());
+        return RecordingNotes.by(reader, log.toString());
     }
 }

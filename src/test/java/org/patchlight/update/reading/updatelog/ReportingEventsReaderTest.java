@@ -10,7 +10,7 @@ import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.reading.note.Damage;
-import org.patchlight.update.reading.note.WrittenDown;
+import org.patchlight.update.reading.note.RecordingNotes;
 
 class ReportingEventsReaderTest {
     private static final String ID = "1D2C3B4A-0000-4111-8222-333344445555";
@@ -67,8 +67,8 @@ class ReportingEventsReaderTest {
 
     @Test
     void each_end_is_an_attempt_and_beginnings_and_cancels_are_not() {
-        WrittenDown notes =
-                WrittenDown.by(reader, DOWNLOAD_FAILED + STARTED + FAILED + INSTALLED + SEARCHED + CANCELLED);
+        RecordingNotes notes =
+                RecordingNotes.by(reader, DOWNLOAD_FAILED + STARTED + FAILED + INSTALLED + SEARCHED + CANCELLED);
         assertThat(notes.records).isEqualTo(6);
         assertThat(notes.unreadable).isZero();
         assertThat(notes.brief())
@@ -81,7 +81,7 @@ class ReportingEventsReaderTest {
 
     @Test
     void a_failed_download_bears_the_title_that_another_record_tells_later() {
-        WrittenDown notes = WrittenDown.by(reader, DOWNLOAD_FAILED + FAILED);
+        RecordingNotes notes = RecordingNotes.by(reader, DOWNLOAD_FAILED + FAILED);
         assertThat(notes.attempts)
                 .extracting(Attempt::titleOrNull)
                 .containsExactly("Update (KB5001111)", "Update (KB5001111)");
@@ -97,7 +97,7 @@ class ReportingEventsReaderTest {
                 "Failure",
                 "Self Update",
                 "Agent self update failed.");
-        assertThat(WrittenDown.by(reader, failed).failures())
+        assertThat(RecordingNotes.by(reader, failed).failures())
                 .extracting(Attempt::operation)
                 .containsExactly(Operation.SELF_UPDATE);
     }
@@ -112,7 +112,7 @@ class ReportingEventsReaderTest {
                 "Success",
                 "Content Install",
                 "Installation Successful: Windows successfully installed the following update: Part");
-        assertThat(WrittenDown.by(reader, whole).attempts).singleElement().satisfies(attempt -> {
+        assertThat(RecordingNotes.by(reader, whole).attempts).singleElement().satisfies(attempt -> {
             assertThat(attempt.succeeded()).isTrue();
             assertThat(attempt.codeOrNull()).isEqualTo(new Hresult(0x00240010));
         });
@@ -120,14 +120,15 @@ class ReportingEventsReaderTest {
 
     @Test
     void utf16_with_a_mark_is_read_and_changes_of_the_offset_are_told() {
-        WrittenDown notes = WrittenDown.by(reader, "\uFEFF" + FAILED + INSTALLED + SEARCHED, StandardCharsets.UTF_16LE);
+        RecordingNotes notes =
+                RecordingNotes.by(reader, "\uFEFF" + FAILED + INSTALLED + SEARCHED, StandardCharsets.UTF_16LE);
         assertThat(notes.attempts).hasSize(3);
         assertThat(notes.zones).isEqualTo(List.of(ZoneOffset.ofHours(1), ZoneOffset.ofHours(2)));
     }
 
     @Test
     void torn_lines_are_counted_and_blank_ones_are_not() {
-        WrittenDown notes = WrittenDown.by(reader, FAILED.substring(45) + "\r\n\r\n" + FAILED.substring(0, 60));
+        RecordingNotes notes = RecordingNotes.by(reader, FAILED.substring(45) + "\r\n\r\n" + FAILED.substring(0, 60));
         assertThat(notes.unreadable).isEqualTo(2);
         assertThat(notes.attempts).isEmpty();
     }
@@ -143,7 +144,7 @@ class ReportingEventsReaderTest {
 
     @Test
     void a_line_of_a_hundred_million_bytes_is_one_unreadable_record() {
-        WrittenDown notes = Damage.longLine(reader, FAILED.getBytes(StandardCharsets.UTF_8), 100);
+        RecordingNotes notes = Damage.longLine(reader, FAILED.getBytes(StandardCharsets.UTF_8), 100);
         assertThat(notes.failures()).hasSize(1);
         assertThat(notes.unreadable).isEqualTo(1);
     }

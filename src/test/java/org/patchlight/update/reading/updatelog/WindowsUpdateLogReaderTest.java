@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.reading.note.Damage;
-import org.patchlight.update.reading.note.WrittenDown;
+import org.patchlight.update.reading.note.RecordingNotes;
 
-/** The form of Windows 10 and 11, as it is written from traces. */
+/** The format of Windows 10 and 11, which is written from traces. */
 class WindowsUpdateLogReaderTest {
     private static final String TOP = "A1B2C3D4-1111-4222-8333-AAAABBBBCCCC";
     private static final String PART = "0F0E0D0C-2222-4333-8444-DDDDEEEEFFFF";
@@ -23,7 +23,7 @@ class WindowsUpdateLogReaderTest {
 
     @Test
     void an_installation_is_followed_from_its_title_to_its_failure_amid_harmless_codes() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "10:00:00.1 100 200 UDP Deployment job Id " + JOB + " : Beginning Installing of updates, CallerId = X.",
                 "10:00:00.2 100 200 UDP   Title = 2025-02 Update for Windows 11 (KB5050505)",
                 "10:00:00.3 100 200 UDP   UpdateId = " + TOP + ".200",
@@ -57,7 +57,7 @@ class WindowsUpdateLogReaderTest {
 
     @Test
     void a_title_that_is_told_after_the_failure_is_found_too() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "10:00:00.1 1 2 DownloadManager *FAILED* [80D02002] Error occurred while downloading update " + TOP
                         + ".1; notifying dependent calls.",
                 "10:00:00.2 1 2 ComApi Deserialized installable update Some Driver - 1.2.3, UpdateID = {" + TOP
@@ -70,7 +70,7 @@ class WindowsUpdateLogReaderTest {
 
     @Test
     void a_download_that_several_lines_tell_is_one_and_takes_its_article_from_the_files_name() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "10:00:00.1 1 2 DownloadManager *FAILED* [80D05001] All available CDNs for the update " + TOP
                         + ".200 are tried but the download job " + JOB + " still failed.",
                 "10:00:00.2 1 2 DownloadManager DO job {" + JOB + "} failed, updateId = " + TOP
@@ -89,7 +89,7 @@ class WindowsUpdateLogReaderTest {
     @Test
     void searches_of_two_services_that_fail_alike_are_two() {
         String failed = " Agent * END * Finding updates CallerId = X, Id = 1, Exit code = 0x8024402C (cV = a.1)";
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "10:00:00.1 1 2 Agent * START * Finding updates CallerId = X  Id = 1 (cV = a.1)",
                 "10:00:01.1 1 2 ProtocolTalker *FAILED* [8024402C] SyncUpdates_WithRecover failed",
                 "10:00:02.1 1 2" + failed,
@@ -107,7 +107,7 @@ class WindowsUpdateLogReaderTest {
 
     @Test
     void a_search_that_came_through_after_a_new_try_is_good() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "10:00:00.1 1 2 Agent * START * Finding updates CallerId = X  Id = 1 (cV = a.1)",
                 "10:00:01.1 1 2 ProtocolTalker *FAILED* [80072EE2] SyncUpdates_WithRecover failed",
                 "10:00:02.1 1 2 Agent Found 3 updates and 80 categories in search; evaluated appl. rules of 5 out of 9 deployed entities",
@@ -118,7 +118,7 @@ class WindowsUpdateLogReaderTest {
 
     @Test
     void a_search_whose_exit_code_stands_in_a_line_of_its_own_has_failed_with_it() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "10:00:00.1 1 2 Agent * START * Finding updates CallerId = X  Id = 1",
                 "10:00:00.9 1 7 Agent Exit code = 0x80070005",
                 "10:00:02.2 1 2 Agent Exit code = 0x80244018",
@@ -128,7 +128,7 @@ class WindowsUpdateLogReaderTest {
 
     @Test
     void what_waits_for_a_restart_is_installed_and_what_was_cancelled_is_nothing() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "10:00:00.1 1 2 Handler Install complete for update ID: " + TOP
                         + ".1 Return code is 0x00000000. Requires Reboot:Yes",
                 "10:00:00.2 1 2 Agent LogHistory called for Caller=X, idUpdate=" + TOP
@@ -145,7 +145,7 @@ class WindowsUpdateLogReaderTest {
 
     @Test
     void a_failure_that_a_new_try_makes_good_soon_after_is_still_told() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "10:00:00.1 1 2 Agent LogHistory called. idUpdate={" + TOP
                         + "}.1, resultMapped=80070002, resultUnMapped=80070002",
                 "10:03:00.1 1 2 Agent LogHistory called. idUpdate={" + TOP + "}.1, resultMapped=0, resultUnMapped=0");
@@ -157,7 +157,7 @@ class WindowsUpdateLogReaderTest {
 
     @Test
     void mentions_of_codes_are_no_failures() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "10:00:00.1 1 2 WIL *FAILED* [80070002] file = x.cpp, line = 3",
                 "10:00:00.2 1 2 Handler ResetPendingBlocks: Directory C:\\Windows\\SoftwareDistribution\\Download\\0a failed, 0x80070002 ",
                 "10:00:00.3 1 2 Agent *FAILED* [80240007] Bundle = " + TOP + ".1, Service = " + PART + " [D::C:3]",
@@ -193,17 +193,17 @@ class WindowsUpdateLogReaderTest {
                     .append(100_000_000_000L + n)
                     .append("}.1, resultMapped=80070002, resultUnMapped=0\n");
         }
-        assertThat(WrittenDown.by(reader, log.toString()).failures()).hasSize(failures);
+        assertThat(RecordingNotes.by(reader, log.toString()).failures()).hasSize(failures);
     }
 
     @Test
     void traces_without_their_format_and_torn_lines_are_unreadable() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "10:00:00.1 1 2                  Unknown( 10): GUID=0b8e7f9a-1111-2222-3333-444455556666 (No Format Information found).",
                 "10:00:00.2 1 2 Misc fine");
         assertThat(notes.unreadable).isEqualTo(1);
         assertThat(notes.records).isEqualTo(1);
-        assertThat(WrittenDown.by(reader, "gent  torn line\n\n2025/03/0").unreadable)
+        assertThat(RecordingNotes.by(reader, "gent  torn line\n\n2025/03/0").unreadable)
                 .isEqualTo(2);
     }
 
@@ -222,7 +222,7 @@ class WindowsUpdateLogReaderTest {
     void dates_of_many_countries_are_read(String written, String time) {
         String log = written + " 1 2 Agent LogHistory called. idUpdate={" + TOP
                 + "}.1, resultMapped=80070002, resultUnMapped=0\n";
-        assertThat(WrittenDown.by(reader, log).failures())
+        assertThat(RecordingNotes.by(reader, log).failures())
                 .extracting(Attempt::timeOrNull)
                 .containsExactly(new EvidenceTime(LocalDateTime.parse(time), null));
     }
@@ -231,21 +231,21 @@ class WindowsUpdateLogReaderTest {
     void day_and_month_are_settled_by_the_rest_of_the_file() {
         String failed = " 10:00:00 1 2 Agent LogHistory called. idUpdate={" + TOP
                 + "}.1, resultMapped=80070002, resultUnMapped=0\n";
-        assertThat(WrittenDown.by(reader, "04/03/2025" + failed + "13/03/2025" + failed).attempts)
+        assertThat(RecordingNotes.by(reader, "04/03/2025" + failed + "13/03/2025" + failed).attempts)
                 .extracting(attempt -> String.valueOf(attempt.timeOrNull()))
                 .containsExactly("2025-03-04T10:00:00", "2025-03-13T10:00:00");
-        assertThat(WrittenDown.by(reader, "11/03/2025" + failed + "01/04/2025" + failed + "02/04/2025" + failed)
+        assertThat(RecordingNotes.by(reader, "11/03/2025" + failed + "01/04/2025" + failed + "02/04/2025" + failed)
                         .attempts)
                 .extracting(attempt -> String.valueOf(attempt.timeOrNull()))
                 .containsExactly("2025-03-11T10:00:00", "2025-04-01T10:00:00", "2025-04-02T10:00:00");
-        assertThat(WrittenDown.by(reader, "04/03/2025" + failed).attempts)
+        assertThat(RecordingNotes.by(reader, "04/03/2025" + failed).attempts)
                 .extracting(attempt -> String.valueOf(attempt.timeOrNull()))
                 .containsExactly("null");
     }
 
     @Test
     void lines_copied_out_of_a_table_on_the_web_are_read() {
-        WrittenDown notes = read(
+        RecordingNotes notes = read(
                 "10:00:00.2 1 2 UDP   Title = Tool 2.0 |  ",
                 "10:00:00.3 1 2 UDP   UpdateId = " + TOP + ".200 |  ",
                 "10:00:00.4 1 2 Agent LogHistory called.   idUpdate={" + TOP
@@ -270,7 +270,7 @@ class WindowsUpdateLogReaderTest {
                 "13/05/2559 14:00:04.4321"
             })
     void dates_are_read_in_the_manner_of_each_country(String written) {
-        WrittenDown notes = WrittenDown.by(
+        RecordingNotes notes = RecordingNotes.by(
                 reader,
                 written + " 1 2 Agent LogHistory called. idUpdate={" + TOP
                         + "}.1, resultMapped=80070643, resultUnMapped=643\r\n");
@@ -296,11 +296,11 @@ class WindowsUpdateLogReaderTest {
                 .hasSize(2);
     }
 
-    private WrittenDown read(String... lines) {
+    private RecordingNotes read(String... lines) {
         StringBuilder log = new StringBuilder();
         for (String line : lines) {
             log.append("2025/03/04 ").append(line).append("\r\n");
         }
-        return WrittenDown.by(reader, log.toString());
+        return RecordingNotes.by(reader, log.toString());
     }
 }

@@ -11,24 +11,24 @@ import java.util.List;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.update.attempt.Attempt;
 
-/** Keeps all that a reader takes down. */
-public final class WrittenDown implements Notes {
+/** Records everything that a reader notes. */
+public final class RecordingNotes implements Notes {
     public final List<Attempt> attempts = new ArrayList<>();
     public final List<Fact> facts = new ArrayList<>();
     public final List<ZoneOffset> zones = new ArrayList<>();
     public int records;
     public int unreadable;
 
-    public static WrittenDown by(EvidenceReader reader, String text) {
+    public static RecordingNotes by(EvidenceReader reader, String text) {
         return by(reader, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static WrittenDown by(EvidenceReader reader, String text, Charset charset) {
+    public static RecordingNotes by(EvidenceReader reader, String text, Charset charset) {
         return by(reader, text.getBytes(charset));
     }
 
-    public static WrittenDown by(EvidenceReader reader, byte[] bytes) {
-        WrittenDown notes = new WrittenDown();
+    public static RecordingNotes by(EvidenceReader reader, byte[] bytes) {
+        RecordingNotes notes = new RecordingNotes();
         try {
             reader.read(new EvidenceFile("a/file.log", "file.log", () -> new ByteArrayInputStream(bytes)), notes);
         } catch (IOException impossible) {
@@ -45,9 +45,9 @@ public final class WrittenDown implements Notes {
         return attempts.stream().filter(Attempt::succeeded).toList();
     }
 
-    /** The attempts in brief: outcome, operation, time, code/root, update and article. */
+    /** The attempts in short form: outcome, operation, time, code/root, update and article. */
     public List<String> brief() {
-        return attempts.stream().map(WrittenDown::brief).toList();
+        return attempts.stream().map(RecordingNotes::brief).toList();
     }
 
     static String brief(Attempt attempt) {

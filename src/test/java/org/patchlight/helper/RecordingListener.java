@@ -9,33 +9,34 @@ import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
 
-/** Writes down what a listener is told, one line each. */
-class Heard implements RunListener {
+/** Records the events of a listener, one line each. */
+class RecordingListener implements RunListener {
     final List<String> lines = new ArrayList<>();
 
     @Override
     public void fixStarted(FixDeclaration fix, List<Step> steps) {
-        lines.add("fix " + fix.id() + " " + steps.stream().map(Heard::said).toList());
+        lines.add("fix " + fix.id() + " "
+                + steps.stream().map(RecordingListener::words).toList());
     }
 
     @Override
     public void stepStarted(FixDeclaration fix, Step step) {
-        lines.add("start " + said(step));
+        lines.add("start " + words(step));
     }
 
     @Override
     public void stepProgress(FixDeclaration fix, Step step, int percent) {
-        lines.add(percent + " % of " + said(step));
+        lines.add(percent + " % of " + words(step));
     }
 
     @Override
     public void stepEnded(FixDeclaration fix, Step step, StepOutcome outcome) {
-        lines.add("end " + said(step) + " " + outcome);
+        lines.add("end " + words(step) + " " + outcome);
     }
 
     @Override
     public void stepFailed(FixDeclaration fix, Step step, Message reason) {
-        lines.add("failed " + said(step) + " " + reason);
+        lines.add("failed " + words(step) + " " + reason);
     }
 
     @Override
@@ -48,7 +49,7 @@ class Heard implements RunListener {
         lines.add("ended " + fix.id() + " " + result);
     }
 
-    private static String said(Step step) {
+    private static String words(Step step) {
         return step.action() + " " + step.target() + " " + step.title() + " " + step.undoable() + " "
                 + step.administrator();
     }
