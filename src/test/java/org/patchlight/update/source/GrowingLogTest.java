@@ -30,15 +30,15 @@ import org.patchlight.update.PaperPc;
 import org.patchlight.update.attempt.Attempts;
 import org.patchlight.update.attempt.UpdateFailure;
 
-/** A log that grows, or has grown large, gives what reading all of it gives. */
+/** A log that grows, or is large, must give the same result as reading all of it. */
 class GrowingLogTest {
     private static final Instant NOW = PaperPc.NOW;
 
     private final PaperPc pc = new PaperPc(PaperPc.ELEVEN);
     private final ReportingEventsLog log = new ReportingEventsLog(pc);
 
-    /** All that a reading tells. */
-    private record Told(
+    /** The whole result of a reading. */
+    private record ReadingResult(
             List<String> failures,
             List<Boolean> healed,
             Optional<Instant> lastSuccess,
@@ -49,10 +49,10 @@ class GrowingLogTest {
             @Nullable ZoneOffset offset,
             Optional<Message> obstacle,
             List<Message> remarks) {
-        static Told by(LogReading reading) {
+        static ReadingResult by(LogReading reading) {
             Attempts attempts = reading.attempts();
             List<UpdateFailure> failures = attempts.failures();
-            return new Told(
+            return new ReadingResult(
                     failures.stream().map(UpdateFailure::toString).sorted().toList(),
                     failures.stream()
                             .sorted((one, other) -> one.toString().compareTo(other.toString()))
@@ -69,12 +69,12 @@ class GrowingLogTest {
         }
     }
 
-    private Told grown() {
-        return Told.by(log.read());
+    private ReadingResult grown() {
+        return ReadingResult.by(log.read());
     }
 
-    private Told full() {
-        return Told.by(new ReportingEventsLog(pc).read());
+    private ReadingResult full() {
+        return ReadingResult.by(new ReportingEventsLog(pc).read());
     }
 
     private static String id(int number) {
@@ -141,7 +141,7 @@ class GrowingLogTest {
         return new ReportingEventsLog(pc, Long.MAX_VALUE >> 1).read();
     }
 
-    /** What a reading says of the last 365 days, with whether a later success made up for it. */
+    /** The failures of the last 365 days in a reading, each with whether a later success resolves it. */
     private static List<Object> recent(LogReading reading) {
         Attempts attempts = reading.attempts();
         List<String> failures = attempts.failures().stream()
@@ -242,7 +242,7 @@ class GrowingLogTest {
         counted.refuses = true;
         assertThat(again.read().obstacle()).isPresent();
         counted.refuses = false;
-        assertThat(Told.by(again.read())).isEqualTo(full());
+        assertThat(ReadingResult.by(again.read())).isEqualTo(full());
     }
 
     @Test
@@ -252,7 +252,7 @@ class GrowingLogTest {
         assertThat(grown()).isEqualTo(full());
     }
 
-    /** Counts the bytes that are read of files. */
+    /** Counts the bytes that are read from files. */
     private static final class CountedPc extends BorrowedPc {
         private final AtomicLong read;
         private volatile boolean refuses;
