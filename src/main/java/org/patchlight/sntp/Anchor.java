@@ -4,20 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The wall clock paired with the monotonic clock at one moment. All stamps of a measurement are taken by the monotonic clock and become wall
- * time through one anchor, so that setting the clock in between cannot change them.
+ * A reading of the wall clock paired with a reading of the monotonic clock. All timestamps of a measurement come from
+ * the monotonic clock and are converted to wall time by one anchor. So setting the clock in between can't change them.
  *
- * @param wall what the wall clock said
- * @param nanos what the monotonic clock said at that moment
- * @param error the pairing is wrong by no more than this
+ * @param wall the reading of the wall clock
+ * @param nanos the reading of the monotonic clock at that moment, in nanoseconds
+ * @param error the largest error of the pairing
  */
 public record Anchor(Instant wall, long nanos, Duration error) {
-    /** What the wall clock would have said at that reading of the monotonic clock, had nobody set it. */
+    /** The wall time for a reading of the monotonic clock, as if the wall clock had not been set. */
     public Instant at(long readNanos) {
         return wall.plusNanos(readNanos - nanos);
     }
 
-    /** How far the wall clock was moved against the monotonic one since an earlier anchor: positive if it was set forward. */
+    /**
+     * How far the wall clock was moved relative to the monotonic clock since an earlier anchor; positive if it was set
+     * forward.
+     */
     public Duration movedSince(Anchor earlier) {
         return Duration.between(earlier.at(nanos), wall);
     }

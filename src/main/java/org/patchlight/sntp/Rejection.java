@@ -5,31 +5,31 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why an answer to our question gives no time. Tested in this order, which is that of RFC 5905 and RFC 4330 with the gaps closed. */
+/** Why an answer gives no time. Tested in this order, which follows RFC 5905 and RFC 4330 and closes their gaps. */
 public enum Rejection {
-    /** It is no server's answer: a broadcast, or our own question thrown back. */
+    /** The packet isn't a server's answer, but a broadcast or our own question. */
     MODE,
-    /** Neither version 3 nor 4. */
+    /** The version is neither 3 nor 4. */
     VERSION,
-    /** Kiss code RATE: asked too often. */
+    /** Kiss code RATE: the client asks too often. */
     KISS_RATE,
-    /** Kiss code DENY: the server does not serve us. */
+    /** Kiss code DENY: the server refuses this client. */
     KISS_DENY,
-    /** Kiss code RSTR: the server is not for us. */
+    /** Kiss code RSTR: the server restricts access. */
     KISS_RESTRICTED,
-    /** A kiss code that asks for nothing we know. */
+    /** Any other kiss code. */
     KISS_OTHER,
-    /** The server says that it does not know the time: leap 3, or a stratum above 15. */
+    /** The server isn't synchronized: leap indicator 3, or a stratum above 15. */
     UNSYNCHRONISED,
-    /** It says neither when it got the question nor when it answered, or only one of them. */
+    /** The receive timestamp, the transmit timestamp, or both are missing. */
     STAMPS_MISSING,
-    /** It answered before it was asked, or took more than a second. */
+    /** The answer left before the question arrived, or the server took more than a second. */
     PROCESSING_TIME,
-    /** It took longer than question and answer were on the way together. */
+    /** The server's processing time is longer than the whole round trip. */
     NEGATIVE_DELAY,
-    /** Its clock was never set, not set for a day and a half, or is to be set in the future. */
+    /** The server's clock was never set, not set for 36 hours, or is to be set in the future. */
     REFERENCE_TIME,
-    /** It is too unsure of its own time to be of use. */
+    /** The root distance is too large to be useful. */
     ROOT_DISTANCE;
 
     private static final int RATE = kiss("RATE");
@@ -38,11 +38,11 @@ public enum Rejection {
     private static final int NOT_SYNCHRONISED = 3;
     private static final int HIGHEST_STRATUM = 15;
     private static final Duration LONGEST_PROCESSING = Duration.ofSeconds(1);
-    /** 2^17 s, about 36 hours: the longest that a server may poll, RFC 5905 MAXPOLL. */
+    /** 2^17 s, about 36 hours: the longest poll interval (RFC 5905, MAXPOLL). */
     private static final Duration OLDEST_REFERENCE = Duration.ofSeconds(1 << 17);
 
     private static final Duration REFERENCE_AHEAD = Duration.ofSeconds(1);
-    /** What ntpd still follows by default, MAXDIST; the RFC's own limit is 16 s. */
+    /** The default limit of ntpd (MAXDIST); the limit in the RFC is 16 s. */
     private static final Duration FARTHEST_ROOT = Duration.ofMillis(1500);
 
     /** The stable name used in text keys, such as {@code kiss-rate}. */
@@ -51,10 +51,11 @@ public enum Rejection {
     }
 
     /**
-     * Judges an answer whose origin is our cookie.
+     * Checks an answer that contains our cookie.
      *
-     * @param roundTrip from the question's leaving to the answer's coming, by a monotonic clock
-     * @return why it gives no time; empty if it gives one
+     * @param answer the answer
+     * @param roundTrip the time from sending the question to receiving the answer, by a monotonic clock
+     * @return why it gives no time; empty if it is usable
      */
     static Optional<Rejection> of(SntpPacket answer, Duration roundTrip) {
         if (answer.mode() != SntpPacket.SERVER) {

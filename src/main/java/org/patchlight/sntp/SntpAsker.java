@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-/** Puts questions to time servers: {@link SntpClient} over the network, a script in tests. */
+/** Asks time servers: {@link SntpClient} does it over the network, tests use a script. */
 public interface SntpAsker {
     /**
-     * Asks all servers at once and waits until all are settled, at most until the deadline.
+     * Asks all servers in parallel and waits until all are settled, or until the deadline.
      *
-     * @return what became of each server's question, in the order of the servers
-     * @throws IOException if this machine gives no sockets at all
+     * @param servers the servers
+     * @param deadline the longest time to wait
+     * @return the outcome for each server, in the same order
+     * @throws IOException if this machine can't open sockets
      */
     List<SntpOutcome> ask(List<SntpTarget> servers, Duration deadline) throws IOException;
 }

@@ -12,26 +12,28 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Asks several time servers at once, one question each (RFC 4330, with the tests of RFC 5905). Nothing of the asker leaves with a question:
- * its transmit field is a random number that only the true answer can repeat.
+ * Asks several time servers in parallel, with one question each (RFC 4330, with the checks of RFC 5905). The question
+ * reveals nothing about the client: its transmit timestamp is a random number that only the true answer can repeat.
  */
 public final class SntpClient implements SntpAsker {
     /** How long a server may take before it counts as silent. */
     public static final Duration DEADLINE = Duration.ofMillis(1500);
 
-    /** Waking from a wait costs tens of microseconds, so the first answers, those from near by, are waited for awake. */
+    /**
+     * Waking up takes tens of microseconds. So the client polls during the first 3 ms, in which nearby servers answer.
+     */
     private static final long AWAKE = 3_000_000;
 
     private static final long LEAST_GRACE = 50_000_000;
-    /** How long the first address may be silent before the one of the other family is tried too. */
+    /** If the first address is silent for this long, the address of the other family is asked too. */
     private static final long OTHER_FAMILY = 300_000_000;
 
-    /** Room to see that a datagram is too long. */
+    /** One byte more than the longest answer, to detect longer datagrams. */
     private static final int BUFFER = 1025;
 
     /** How the client waits for datagrams; tests script it, because a busy machine may take any time. */
     interface Wait {
-        /** Hands over what has arrived. Waits for it at most so many milliseconds; not at all if they are 0. */
+        /** Passes on the keys that are ready. Waits for them at most {@code millis} milliseconds, or not at all if that is 0. */
         void await(Selector selector, Consumer<SelectionKey> receive, long millis) throws IOException;
     }
 
@@ -39,21 +41,25 @@ public final class SntpClient implements SntpAsker {
     private final Wait wait;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param nanos the monotonic clock, in nanoseconds, that questions and answers are stamped by */
+    /**
+     * A client without open sockets.
+     *
+     * @param nanos the monotonic clock in nanoseconds, which stamps questions and answers
+     */
     public SntpClient(LongSupplier nanos) {
         this(nanos, SntpClient::select);
     }
 
-    /** @param wait waits by the same clock */
+    /** A client for tests. @param nanos the monotonic clock @param wait waits by the same clock */
     SntpClient(LongSupplier nanos, Wait wait) {
         this.nanos = nanos;
         this.wait = wait;
     }
 
     /**
-     * Puts one question to each server and waits until all are settled, at most until the deadline. A server with two addresses that keeps silent
-     * at the first for 300 ms, or cannot be reached there, is asked at the other. Once more than half of the servers that can be reached have
-     * answered, the others get twice the slowest answer's time, at least 50 ms.
+     * Sends one question to each server and waits until all are settled, or until the deadline. If the first address of
+     * a server is silent for 300 ms or unreachable, its other address is asked. After more than half of the reachable
+     * servers have answered, the others get twice the time of the slowest answer, at least 50 ms.
      */
     @Override
     public List<SntpOutcome> ask(List<SntpTarget> servers, Duration deadline) throws IOException {
@@ -62,7 +68,7 @@ public final class SntpClient implements SntpAsker {
             for (SntpTarget server : servers) {
                 inquiries.add(SntpInquiry.open(server, this::cookie, nanos, selector));
             }
-            inquiries.forEach(SntpInquiry::begin);
+            inquiries.forEach(SntpInquiry::start);
             await(inquiries, selector, nanos.getAsLong(), deadline.toNanos());
             return inquiries.stream().map(SntpInquiry::outcome).toList();
         } finally {
@@ -82,12 +88,12 @@ public final class SntpClient implements SntpAsker {
         boolean cut = false;
         long limit = deadline;
         long passed = 0;
-        goOn(inquiries, passed);
+        tryOtherAddresses(inquiries, passed);
         while (passed < limit && !inquiries.stream().allMatch(SntpInquiry::isSettled)) {
             long millis = passed < AWAKE ? 0 : (next(inquiries, passed, limit) - passed) / 1_000_000 + 1;
             wait.await(selector, key -> receive(key, buffer), millis);
             passed = nanos.getAsLong() - start;
-            goOn(inquiries, passed);
+            tryOtherAddresses(inquiries, passed);
             if (!cut && mostHaveAnswered(inquiries)) {
                 cut = true;
                 limit = Math.min(deadline, passed + grace(inquiries));
@@ -106,11 +112,11 @@ public final class SntpClient implements SntpAsker {
         }
     }
 
-    private static void goOn(List<SntpInquiry> inquiries, long passed) {
-        inquiries.forEach(inquiry -> inquiry.goOn(passed >= OTHER_FAMILY));
+    private static void tryOtherAddresses(List<SntpInquiry> inquiries, long passed) {
+        inquiries.forEach(inquiry -> inquiry.tryOtherAddress(passed >= OTHER_FAMILY));
     }
 
-    /** When there is something to do even if nothing comes. */
+    /** When to continue even if no datagram arrives. */
     private static long next(List<SntpInquiry> inquiries, long passed, long limit) {
         boolean more = passed < OTHER_FAMILY && inquiries.stream().anyMatch(SntpInquiry::hasMore);
         return more ? Math.min(limit, OTHER_FAMILY) : limit;
@@ -120,7 +126,7 @@ public final class SntpClient implements SntpAsker {
         SntpQuestion question = (SntpQuestion) key.attachment();
         question.receive(buffer);
         if (question.isSettled()) {
-            // What still comes on this socket must not wake the wait for the others.
+            // Later datagrams on this socket must not interrupt the wait for the other servers.
             key.cancel();
         }
     }

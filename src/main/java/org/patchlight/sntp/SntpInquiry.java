@@ -11,17 +11,17 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * What one server is asked: a question at its first address, and one at its other address where the first gives nothing (the happy eyeballs of
- * RFC 8305, for one packet). Only one answer is taken, so the server has one vote.
+ * The questions to one server: one to its first address, and one to its other address if the first gives nothing. This
+ * is the "happy eyeballs" of RFC 8305 for a single packet. Only one answer is taken, so the server has one vote.
  */
 final class SntpInquiry implements Closeable {
     private final List<SntpQuestion> questions = new ArrayList<>();
-    private int put;
+    private int sent;
 
     /**
      * Opens and registers the sockets for all addresses; sends nothing yet.
      *
-     * @throws IOException if this machine gives no sockets at all
+     * @throws IOException if this machine can't open sockets
      */
     static SntpInquiry open(SntpTarget server, Supplier<NtpTimestamp> cookies, LongSupplier nanos, Selector selector)
             throws IOException {
@@ -37,49 +37,51 @@ final class SntpInquiry implements Closeable {
         }
     }
 
-    /** Puts the first question, unless it is put already. */
-    void begin() {
-        if (put == 0) {
-            questions.get(put++).send();
+    /** Sends the first question, unless it was already sent. */
+    void start() {
+        if (sent == 0) {
+            questions.get(sent++).send();
         }
     }
 
     /**
-     * Puts the question at the other address if there is one that has not been asked, and the first one could not be reached or has been silent
-     * for long enough.
+     * Asks the other address if there is one that was not asked yet, and the first is unreachable or was silent for
+     * long enough.
+     *
+     * @param longEnough whether the first address was silent for long enough
      */
-    void goOn(boolean longEnough) {
-        while (put < questions.size()
+    void tryOtherAddress(boolean longEnough) {
+        while (sent < questions.size()
                 && !isDecided()
-                && (longEnough || questions.get(put - 1).isSettled())) {
-            questions.get(put++).send();
+                && (longEnough || questions.get(sent - 1).isSettled())) {
+            questions.get(sent++).send();
         }
     }
 
-    /** Whether the server has another address that was not tried. */
+    /** Whether the server has an address that was not asked yet. */
     boolean hasMore() {
-        return put < questions.size() && !isDecided();
+        return sent < questions.size() && !isDecided();
     }
 
     /** Whether there is nothing left to wait for or to try. */
     boolean isSettled() {
-        return isDecided() || (put == questions.size() && questions.stream().allMatch(SntpQuestion::isSettled));
+        return isDecided() || (sent == questions.size() && questions.stream().allMatch(SntpQuestion::isSettled));
     }
 
-    /** Whether an answer has come that can be used. */
+    /** Whether a usable answer arrived. */
     boolean isAnswered() {
         return questions.stream().anyMatch(SntpQuestion::isAnswered);
     }
 
-    /** The time there and back in nanoseconds; 0 if no answer that could be used has come. */
+    /** The round-trip time in nanoseconds; 0 if there is no usable answer. */
     long roundTrip() {
         return questions.stream().mapToLong(SntpQuestion::roundTrip).max().orElse(0);
     }
 
-    /** What became of it by now: the answer if one came at either address. */
+    /** The outcome so far: the answer, if one arrived at either address. */
     SntpOutcome outcome() {
         return questions.stream()
-                .limit(Math.max(1, put))
+                .limit(Math.max(1, sent))
                 .map(SntpQuestion::outcome)
                 .min(Comparator.comparingInt(SntpInquiry::rank))
                 .orElseThrow();

@@ -2,21 +2,22 @@ package org.patchlight.sntp;
 
 import java.net.InetSocketAddress;
 
-/** What became of one question to one server. */
+/** The outcome of asking one server. */
 public sealed interface SntpOutcome {
-    /** Whom it was put to. */
+    /** The address that was asked. */
     InetSocketAddress server();
 
     /**
-     * It was answered, and the answer kept every rule.
+     * The server gave a valid answer.
      *
+     * @param server the address that was asked
      * @param packet the answer
      * @param sentNanos when the question left, by the monotonic clock
-     * @param arrivedNanos when the answer came, by the monotonic clock
+     * @param arrivedNanos when the answer arrived, by the monotonic clock
      */
     record Answered(InetSocketAddress server, SntpPacket packet, long sentNanos, long arrivedNanos)
             implements SntpOutcome {
-        /** The four stamps, those of the asker by the wall clock that the anchor pairs with the monotonic one. */
+        /** The four timestamps. The anchor converts those of the client to wall time. */
         public SntpExchange exchange(Anchor anchor) {
             return new SntpExchange(
                     anchor.at(sentNanos),
@@ -26,20 +27,27 @@ public sealed interface SntpOutcome {
         }
     }
 
-    /** It was answered, and the answer broke a rule. */
+    /**
+     * The server gave an invalid answer.
+     *
+     * @param server the address that was asked
+     * @param why the rule that the answer breaks
+     */
     record Rejected(InetSocketAddress server, Rejection why) implements SntpOutcome {}
 
     /**
-     * No answer came in time.
+     * No answer arrived in time.
      *
-     * @param noise how many datagrams came that answered nothing of ours
+     * @param server the address that was asked
+     * @param noise how many datagrams arrived that don't answer our question
      */
     record Silent(InetSocketAddress server, int noise) implements SntpOutcome {}
 
     /**
      * The question could not be delivered.
      *
-     * @param refused true if the computer was reached and has no server there; false if there is no way to it
+     * @param server the address that was asked
+     * @param refused true if the host was reached and has no server on that port; false if the host is unreachable
      */
     record Undelivered(InetSocketAddress server, boolean refused) implements SntpOutcome {}
 }

@@ -4,21 +4,22 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 
 /**
- * The 48 bytes that every NTP packet begins with (RFC 5905, section 7.3). Decoding judges nothing: any 48 bytes are a packet.
+ * The 48 bytes that every NTP packet starts with (RFC 5905, section 7.3). Decoding validates nothing: any 48 bytes are
+ * a packet.
  *
- * @param leap 0 nothing, 1 and 2 a leap second is due at the end of the month, 3 the sender is not synchronised
+ * @param leap the leap indicator: 0 none, 1 and 2 a leap second at the end of the month, 3 not synchronized
  * @param version 0 to 7; 3 and 4 are in use
  * @param mode 3 client, 4 server, 5 broadcast
- * @param stratum 0 kiss code, 1 has a reference clock, 2 to 15 steps from one, 16 and more not synchronised
- * @param poll log2 of the seconds between questions
- * @param precision log2 of the seconds that the sender's clock is read to, such as -20 for a microsecond
- * @param rootDelay the sender's round trip to its reference clock, 0 to 65536 s; the field is unsigned
- * @param rootDispersion the sender's error against its reference clock, 0 to 65536 s; the field is unsigned
- * @param referenceId what the sender follows; for stratum 0 the four letters of the kiss code
+ * @param stratum 0 kiss code, 1 with a reference clock, 2 to 15 the distance from one, 16 and above not synchronized
+ * @param poll log2 of the poll interval in seconds
+ * @param precision log2 of the clock's precision in seconds, such as -20 for a microsecond
+ * @param rootDelay the round-trip delay to the reference clock, 0 to 65,536 s; the field is unsigned
+ * @param rootDispersion the error relative to the reference clock, 0 to 65,536 s; the field is unsigned
+ * @param referenceId the source of the sender; for stratum 0 the four letters of the kiss code
  * @param reference when the sender's clock was last set
- * @param origin the transmit field of the question that this answers
+ * @param origin the transmit timestamp of the question
  * @param receive when the question reached the sender
- * @param transmit when the packet left its sender; in our questions a random number
+ * @param transmit when the packet left the sender; in our questions a random number
  */
 public record SntpPacket(
         int leap,
@@ -34,7 +35,7 @@ public record SntpPacket(
         NtpTimestamp origin,
         NtpTimestamp receive,
         NtpTimestamp transmit) {
-    /** The bytes of a packet without extensions. */
+    /** The length of a packet without extensions, in bytes. */
     public static final int LENGTH = 48;
 
     static final int CLIENT = 3;
@@ -45,8 +46,10 @@ public record SntpPacket(
     private static final long NANOS = 1_000_000_000L;
 
     /**
-     * A question. It carries nothing but the cookie: the real time is nobody's business, and a random number cannot be guessed by one who
-     * wants to answer in the server's place.
+     * A question that contains only the cookie. It doesn't reveal the client's time, and an attacker can't guess the
+     * random number to forge an answer.
+     *
+     * @param cookie a random number, not zero
      */
     public static SntpPacket question(NtpTimestamp cookie) {
         return new SntpPacket(
@@ -66,7 +69,7 @@ public record SntpPacket(
     }
 
     /**
-     * Reads a packet from the first 48 bytes that remain; what follows them is left alone.
+     * Reads a packet from the first 48 remaining bytes; later bytes are ignored.
      *
      * @throws java.nio.BufferUnderflowException if fewer remain
      */
@@ -88,7 +91,7 @@ public record SntpPacket(
                 new NtpTimestamp(bytes.getLong()));
     }
 
-    /** The 48 bytes, ready to be read. */
+    /** The 48 bytes, in a buffer that is ready for reading. */
     public ByteBuffer encode() {
         return ByteBuffer.allocate(LENGTH)
                 .put((byte) (leap << 6 | version << 3 | mode))
@@ -105,19 +108,19 @@ public record SntpPacket(
                 .flip();
     }
 
-    /** How far the sender may be from its reference clock: half the root delay and the root dispersion. */
+    /** The root distance: half the root delay plus the root dispersion. */
     public Duration rootDistance() {
         return rootDelay.dividedBy(2).plus(rootDispersion);
     }
 
-    /** The finest step of the sender's clock; a second for a sender that claims no better. */
+    /** The resolution of the sender's clock; one second if its precision isn't negative. */
     public Duration resolution() {
         return precision >= 0 ? Duration.ofSeconds(1) : Duration.ofNanos(NANOS >> Math.min(-precision, 30));
     }
 
     /**
-     * Whether the sender follows nothing but its own clock, as a server does that was told to serve without a source: reference 127.127.1.x
-     * or {@code LOCL}, or a stratum from 10 on.
+     * Whether the sender follows only its own clock, as a server does that is configured to serve without a source.
+     * Detected by the reference id 127.127.1.x or {@code LOCL}, or by a stratum of 10 or more.
      */
     public boolean isFreeRunning() {
         return referenceId >>> 8 == LOCAL_CLOCK || referenceId == LOCL || stratum >= 10;

@@ -15,8 +15,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question to one server, on a socket and port of its own (RFC 9109). The socket is connected: the system drops what others send, and
- * tells at once when nobody listens.
+ * One question to one address, with its own socket and port (RFC 9109). The socket is connected: the operating system
+ * drops datagrams from others, and reports at once if no server listens.
  */
 final class SntpQuestion implements Closeable {
     private static final int LONGEST_ANSWER = 1024;
@@ -39,9 +39,10 @@ final class SntpQuestion implements Closeable {
     }
 
     /**
-     * Opens the socket and registers it; sends nothing yet. A server that there is no way to is settled already.
+     * Opens and registers the socket; sends nothing yet. If there is no route to the server, the question is already
+     * settled.
      *
-     * @throws IOException if this machine gives no sockets at all
+     * @throws IOException if this machine can't open sockets
      */
     static SntpQuestion open(InetSocketAddress server, NtpTimestamp cookie, LongSupplier nanos, Selector selector)
             throws IOException {
@@ -73,7 +74,7 @@ final class SntpQuestion implements Closeable {
         }
     }
 
-    /** Takes one datagram; what is not the answer to this question is counted and forgotten. */
+    /** Reads one datagram. If it isn't the answer to this question, it is only counted. */
     void receive(ByteBuffer buffer) {
         if (outcome != null) {
             return;
@@ -82,7 +83,7 @@ final class SntpQuestion implements Closeable {
         try {
             int length = channel.read(buffer);
             long arrived = nanos.getAsLong();
-            // An empty datagram reads as -1 on a connected channel: it is noise, not the end of anything.
+            // A connected channel reads an empty datagram as -1. That is noise, not the end of a stream.
             if (length < SntpPacket.LENGTH || length > LONGEST_ANSWER) {
                 noise++;
             } else {
@@ -110,17 +111,17 @@ final class SntpQuestion implements Closeable {
         return outcome != null;
     }
 
-    /** The time there and back in nanoseconds; 0 if no answer that could be used has come. */
+    /** The round-trip time in nanoseconds; 0 if there is no usable answer. */
     long roundTrip() {
         return outcome instanceof SntpOutcome.Answered answered ? answered.arrivedNanos() - answered.sentNanos() : 0;
     }
 
-    /** Whether an answer has come that can be used. */
+    /** Whether a usable answer arrived. */
     boolean isAnswered() {
         return outcome instanceof SntpOutcome.Answered;
     }
 
-    /** What became of it by now. */
+    /** The outcome so far. */
     SntpOutcome outcome() {
         return outcome == null ? new SntpOutcome.Silent(server, noise) : outcome;
     }

@@ -5,20 +5,20 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One question to each of several servers, between two looks at the wall clock.
+ * One question to each of several servers, between two readings of the wall clock.
  *
- * @param outcomes what became of each question, in the order of the servers
- * @param before the clocks paired before the first question left
- * @param after the clocks paired after the last answer came
+ * @param outcomes the outcome for each server, in the same order
+ * @param before the clocks, paired before the first question left
+ * @param after the clocks, paired after the last answer arrived
  */
 public record SntpRound(List<SntpOutcome> outcomes, Anchor before, Anchor after) {
     private static final Duration JITTER = Duration.ofMillis(2);
-    /** 500 ppm, the fastest that an operating system turns a clock without setting it. */
+    /** 500 ppm is the fastest rate at which an operating system slews a clock. */
     private static final long SLEW_DIVISOR = 2000;
 
     private static final Duration LATE = SntpClient.DEADLINE.plusSeconds(1);
 
-    /** No pause between two rounds is meant to be nearly this long: the machine slept in it. */
+    /** No pause between two rounds is meant to take nearly this long. If one does, the machine slept. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     public SntpRound {
@@ -26,9 +26,12 @@ public record SntpRound(List<SntpOutcome> outcomes, Anchor before, Anchor after)
     }
 
     /**
-     * Asks.
+     * Asks all servers once.
      *
-     * @throws IOException if this machine gives no sockets at all
+     * @param asker sends the questions
+     * @param clock the wall clock and the monotonic clock
+     * @param servers the servers
+     * @throws IOException if this machine can't open sockets
      */
     public static SntpRound of(SntpAsker asker, WallClock clock, List<SntpTarget> servers) throws IOException {
         Anchor before = clock.anchor();
@@ -37,8 +40,8 @@ public record SntpRound(List<SntpOutcome> outcomes, Anchor before, Anchor after)
     }
 
     /**
-     * Whether the wall clock ran through the round undisturbed. If not, it was set or turned, or the machine slept, and the round says
-     * nothing.
+     * Whether the wall clock ran undisturbed during the round. If not, it was set or slewed, or the machine slept, and
+     * the round is useless.
      */
     public boolean isSteady() {
         Duration took = Duration.ofNanos(after.nanos() - before.nanos());
@@ -48,8 +51,8 @@ public record SntpRound(List<SntpOutcome> outcomes, Anchor before, Anchor after)
     }
 
     /**
-     * Whether the wall clock ran undisturbed from an earlier round to this one, so that what was said then still holds. Both rounds must be
-     * steady.
+     * Whether the wall clock ran undisturbed from an earlier round to this one, so that earlier answers still apply.
+     * Both rounds must be steady.
      */
     public boolean follows(SntpRound earlier) {
         Duration between = Duration.ofNanos(before.nanos() - earlier.after.nanos());
@@ -60,7 +63,7 @@ public record SntpRound(List<SntpOutcome> outcomes, Anchor before, Anchor after)
                 && before.movedSince(earlier.after).abs().compareTo(allowed) <= 0;
     }
 
-    /** The most that the wall time of a stamp of this round can be wrong. */
+    /** The largest error of the wall time of a timestamp in this round. */
     public Duration error() {
         return before.error().plus(after.error()).plus(moved());
     }

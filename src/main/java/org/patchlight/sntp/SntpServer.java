@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small SNTP server on loopback, which the simulated PC asks. It answers as a healthy server of stratum 2 does, and answers nothing but
- * questions.
+ * A small SNTP server on loopback, which the simulated PC asks. It answers like a healthy stratum 2 server, and only
+ * questions of clients.
  */
 public final class SntpServer implements Closeable {
     private static final int STRATUM = 2;
@@ -25,7 +25,7 @@ public final class SntpServer implements Closeable {
     private static final Duration ROOT_DISPERSION = Duration.ofMillis(1);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
     private static final Duration SINCE_SET = Duration.ofSeconds(17);
-    /** 192.0.2.1, an address kept for examples (RFC 5737): this server follows nobody. */
+    /** 192.0.2.1, an address for documentation (RFC 5737), because this server has no source. */
     private static final int REFERENCE_ID = 0xC0000201;
 
     private final DatagramChannel channel;
@@ -42,8 +42,9 @@ public final class SntpServer implements Closeable {
     /**
      * Starts a server on a free loopback port. It runs until it is closed.
      *
-     * @param time what it says the time is, read once for every answer; said to the microsecond, so it should not move in coarse steps
-     * @param threads makes the one thread that it answers on, best a daemon
+     * @param time the server's time, read once per answer; sent with microsecond precision, so it should not advance in
+     *     coarse steps
+     * @param threads creates the server's only thread, preferably a daemon
      * @throws IOException if no socket could be opened
      */
     public static SntpServer start(Supplier<Instant> time, ThreadFactory threads) throws IOException {
@@ -62,7 +63,7 @@ public final class SntpServer implements Closeable {
     }
 
     /**
-     * Opens a loopback port that takes questions and answers none, as they end at a firewall.
+     * Opens a loopback port that accepts questions and never answers, like a server behind a firewall.
      *
      * @throws IOException if no socket could be opened
      */
@@ -77,12 +78,15 @@ public final class SntpServer implements Closeable {
         }
     }
 
-    /** Where it listens. */
+    /** The address that it listens on. */
     public InetSocketAddress address() {
         return address;
     }
 
-    /** Stops answering. The port is free when this returns: a system keeps it for as long as a thread waits in its socket. */
+    /**
+     * Stops answering. The port is free on return: the operating system keeps a port while a thread waits in its
+     * socket.
+     */
     @Override
     public void close() throws IOException {
         channel.close();
@@ -100,7 +104,7 @@ public final class SntpServer implements Closeable {
     private void answerUntilClosed() {
         ByteBuffer question = ByteBuffer.allocate(1024);
         int lost = 0;
-        // An asker that went away makes the next receive fail on Windows, and the one after it works; a socket that
+        // On Windows, a client that has gone makes the next receive fail, but the one after it works. A socket that
         // only fails is given up.
         while (channel.isOpen() && lost < 100) {
             try {
@@ -123,9 +127,8 @@ public final class SntpServer implements Closeable {
         if (question.mode() != SntpPacket.CLIENT) {
             return;
         }
-        // One stamp stands for both: it lies after the question came and before the answer goes, so the asker's bounds
-        // hold, and a coarse or
-        // stepped clock cannot put one behind the other.
+        // One timestamp serves as receive and transmit time. It lies after the question arrived and before the answer
+        // leaves, so the client's bounds hold. A coarse or stepped clock can't reverse the two.
         NtpTimestamp now = NtpTimestamp.of(time.get());
         SntpPacket answer = new SntpPacket(
                 0,

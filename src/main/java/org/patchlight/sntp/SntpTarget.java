@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One server by the addresses that it is to be asked at, the one to try first in front.
+ * One server with the addresses to ask, the preferred one first.
  *
  * @param addresses one address, or one of each family
  */
@@ -18,16 +18,16 @@ public record SntpTarget(List<InetSocketAddress> addresses) {
         }
     }
 
-    /** A server with this address alone. */
+    /** A server with only this address. */
     public static SntpTarget of(InetSocketAddress address) {
         return new SntpTarget(List.of(address));
     }
 
     /**
-     * One server out of all addresses of its name: the first one, and the first one of the other family (IPv6 or IPv4) if there is one. The
-     * rest may be other machines, and a name has one vote.
+     * A server for the addresses of one name: the first address, and the first of the other family (IPv6 or IPv4), if
+     * there is one. The others may be different machines, and a name has one vote.
      *
-     * @param resolved at least one address, in the order in which the system sorts them
+     * @param resolved at least one address, in the order in which the operating system sorts them
      */
     public static SntpTarget ofEachFamily(List<InetSocketAddress> resolved) {
         InetSocketAddress first = resolved.get(0);

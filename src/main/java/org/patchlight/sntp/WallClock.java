@@ -6,10 +6,11 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Pairs a wall clock with a monotonic clock as closely as the wall clock allows.
+ * Pairs a wall clock with a monotonic clock as precisely as possible.
  *
- * <p>Java on Windows reads a wall clock that moves in steps of up to 15.6 ms (HotSpot 17 to 25 use GetSystemTimeAsFileTime). Read at any
- * moment it is wrong by up to a step; read at the moment it steps it is right to about a microsecond.
+ * <p>On Windows, Java reads a wall clock that advances in steps of up to 15.6 ms (HotSpot 17 to 25 use
+ * GetSystemTimeAsFileTime). A reading at any moment is wrong by up to a step. A reading at the moment of a step is
+ * correct to about a microsecond.
  */
 public final class WallClock {
     private static final long PROBE = 2_000_000;
@@ -18,28 +19,30 @@ public final class WallClock {
     private static final int SANDWICHES = 64;
     private static final long EDGE_LIMIT = 35_000_000;
     private static final long GOOD_EDGE = 2_000;
-    /** Ends a search when the monotonic clock itself stands still, which a broken clock source has been seen to do. */
+    /** Ends the search if the monotonic clock doesn't advance, which has been seen with a broken clock source. */
     private static final int MOST_READINGS = 5_000_000;
 
     private final Supplier<Instant> wall;
     private final LongSupplier nanos;
 
     /**
-     * @param wall the clock to be judged
-     * @param nanos a monotonic clock in nanoseconds that setting the other does not move
+     * A pair of clocks that was not read yet.
+     *
+     * @param wall the wall clock
+     * @param nanos a monotonic clock in nanoseconds that doesn't change when the wall clock is set
      */
     public WallClock(Supplier<Instant> wall, LongSupplier nanos) {
         this.wall = wall;
         this.nanos = nanos;
     }
 
-    /** Pairs the two clocks. Takes microseconds with a fine clock, up to 37 ms of one processor with a coarse one. */
+    /** Pairs the two clocks. Takes microseconds with a fine clock, and up to 37 ms of CPU time with a coarse one. */
     public Anchor anchor() {
         long step = smallestStep();
         return step > COARSE ? atAnEdge() : tightestSandwich(step);
     }
 
-    /** The smallest step seen within 2 ms, in nanoseconds; {@link Long#MAX_VALUE} if there was none. */
+    /** The smallest step within 2 ms, in nanoseconds; {@link Long#MAX_VALUE} if there was none. */
     private long smallestStep() {
         long end = nanos.getAsLong() + PROBE;
         long smallest = Long.MAX_VALUE;
@@ -72,7 +75,10 @@ public final class WallClock {
         return new Anchor(read, before + gap / 2, Duration.ofNanos(gap / 2 + 1 + step));
     }
 
-    /** Pairs at the moment the wall clock steps; takes a second step where the first was seen late. */
+    /**
+     * Pairs the clocks at the moment when the wall clock steps. If the first step was noticed late, it waits for a
+     * second one.
+     */
     private Anchor atAnEdge() {
         long start = nanos.getAsLong();
         Instant last = wall.get();
@@ -84,7 +90,7 @@ public final class WallClock {
             Instant next = wall.get();
             long after = nanos.getAsLong();
             if (!next.equals(last)) {
-                // It stepped after the reading before this one began, and before this one ended.
+                // The step happened after the previous reading began and before this one ended.
                 long gap = after - lastRead;
                 Anchor edge = new Anchor(next, lastRead + gap / 2, Duration.ofNanos(gap / 2 + 1));
                 if (gap <= GOOD_EDGE || found) {

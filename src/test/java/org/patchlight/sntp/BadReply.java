@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.machine.MachineTime;
 
-/** Replies that give no time, each with what must become of it: the rejection, or nothing where it must not even be taken for an answer. */
+/** Replies that give no time, each with the expected rejection. Noise, which must not count as an answer, has none. */
 public enum BadReply {
     EMPTY((answer, question) -> new byte[0]),
     ONE_BYTE_SHORT((answer, question) -> Arrays.copyOf(answer, 47)),
@@ -53,7 +53,7 @@ public enum BadReply {
 
     private final Reply reply;
 
-    /** Why it is rejected; null where it is noise and the true answer is waited for. */
+    /** Why the reply is rejected; null if it is noise and the client keeps waiting for the true answer. */
     public final @Nullable Rejection why;
 
     BadReply(Reply reply) {
@@ -66,12 +66,12 @@ public enum BadReply {
         this.why = why;
     }
 
-    /** The reply of a server whose clock is this far ahead of the machine's, spoiled. */
+    /** A damaged reply of a server whose clock is this far ahead of the machine's. */
     public byte[] to(SntpPacket question, Duration offset) {
         return reply.to(ScriptedServer.goodAnswer(question, MachineTime.now().plus(offset)), question);
     }
 
-    /** A server that answers so. */
+    /** A server that replies so. */
     public ScriptedServer server(Duration offset) throws IOException {
         return ScriptedServer.start(question -> List.of(to(question, offset)));
     }

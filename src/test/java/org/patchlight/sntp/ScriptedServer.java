@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.Workers;
 
-/** A time server on loopback that answers whatever a test has it answer. */
+/** A time server on loopback with scripted answers. */
 public final class ScriptedServer implements AutoCloseable {
-    /** What is sent back for a question, in order; nothing for a server that keeps silent. */
+    /** The answers to a question, in order; empty for a silent server. */
     public interface Script {
         List<byte[]> answers(SntpPacket question);
     }
@@ -36,22 +36,22 @@ public final class ScriptedServer implements AutoCloseable {
         return start(InetAddress.getLoopbackAddress(), script);
     }
 
-    /** A server on the given address of this machine, such as {@code ::1}. */
+    /** A server on this address of the machine, such as {@code ::1}. */
     public static ScriptedServer start(InetAddress address, Script script) throws IOException {
         return new ScriptedServer(new DatagramSocket(0, address), script);
     }
 
-    /** A server without fault whose clock says that. */
+    /** A healthy server with this clock. */
     public static ScriptedServer good(Supplier<Instant> time) throws IOException {
         return start(question -> List.of(goodAnswer(question, time.get())));
     }
 
-    /** A server whose clock is this far from the machine's. */
+    /** A healthy server whose clock is this far ahead of the machine's. */
     public static ScriptedServer off(Duration offset) throws IOException {
         return good(() -> MachineTime.now().plus(offset));
     }
 
-    /** A server that gives a good answer with some bytes put wrong. */
+    /** A server that gives a good answer with some bytes changed. */
     public static ScriptedServer spoiled(Duration offset, Consumer<ByteBuffer> spoil) throws IOException {
         return start(question ->
                 List.of(spoil(goodAnswer(question, MachineTime.now().plus(offset)), spoil)));
@@ -61,14 +61,14 @@ public final class ScriptedServer implements AutoCloseable {
         return start(question -> List.of());
     }
 
-    /** An address on loopback that nobody listens at. */
+    /** A loopback address on which no server listens. */
     public static InetSocketAddress refusing() throws IOException {
         try (DatagramSocket shortly = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             return (InetSocketAddress) shortly.getLocalSocketAddress();
         }
     }
 
-    /** The answer of a healthy server at a time. */
+    /** The answer of a healthy server at this time. */
     public static byte[] goodAnswer(SntpPacket question, Instant time) {
         NtpTimestamp now = NtpTimestamp.of(time);
         return new SntpPacket(
@@ -98,12 +98,12 @@ public final class ScriptedServer implements AutoCloseable {
         return (InetSocketAddress) socket.getLocalSocketAddress();
     }
 
-    /** {@code 127.0.0.1:port}, as a setting names it. */
+    /** {@code 127.0.0.1:port}, as written in the settings. */
     public String name() {
         return "127.0.0.1:" + address().getPort();
     }
 
-    /** How many questions came. */
+    /** How many questions arrived. */
     public int questions() {
         return questions.get();
     }

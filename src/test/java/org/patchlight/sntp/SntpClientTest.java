@@ -127,7 +127,10 @@ class SntpClientTest {
         }
     }
 
-    /** Answers one question, first from another socket with stratum 1, then from the socket that was asked with stratum 2. */
+    /**
+     * Answers one question twice: from another socket with stratum 1, then from the socket that was asked with stratum
+     * 2.
+     */
     private static void answerFromBoth(DatagramSocket other, DatagramSocket asked) {
         try {
             DatagramPacket packet = new DatagramPacket(new byte[48], 48);
@@ -147,11 +150,11 @@ class SntpClientTest {
     }
 
     @Test
-    void a_closed_port_is_told_at_once() throws IOException {
-        InetSocketAddress nobody = ScriptedServer.refusing();
+    void a_closed_port_is_reported_at_once() throws IOException {
+        InetSocketAddress closedPort = ScriptedServer.refusing();
         ScriptedTime time = new ScriptedTime(1);
-        assertThat(time.client().ask(List.of(SntpTarget.of(nobody)), SntpClient.DEADLINE))
-                .containsExactly(new Undelivered(nobody, true));
+        assertThat(time.client().ask(List.of(SntpTarget.of(closedPort)), SntpClient.DEADLINE))
+                .containsExactly(new Undelivered(closedPort, true));
         assertThat(time.passed()).isLessThan(AT_ONCE);
     }
 
@@ -213,10 +216,10 @@ class SntpClientTest {
 
     @Test
     void sockets_and_selectors_are_given_back() throws IOException {
-        InetSocketAddress nobody = ScriptedServer.refusing();
+        InetSocketAddress closedPort = ScriptedServer.refusing();
         long before = openFiles();
         for (int i = 0; i < 50; i++) {
-            client.ask(Collections.nCopies(3, SntpTarget.of(nobody)), SHORTLY);
+            client.ask(Collections.nCopies(3, SntpTarget.of(closedPort)), SHORTLY);
         }
         assertThat(openFiles()).isLessThan(before + 30);
     }

@@ -10,10 +10,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Random and mutated answers: none may break the decoder, and what is accepted must keep every rule. */
+/** Random and mutated answers. None may crash the decoder, and what is accepted must obey every rule. */
 @Tag("slow")
 class SntpFuzzTest {
-    /** The long form of packaging/clock-tests-long sets more. */
+    /** The long run, packaging/clock-tests-long, sets a larger number. */
     private static final int PACKETS = Integer.getInteger("patchlight.fuzz.packets", 200_000);
 
     private static final Duration ROUND_TRIP = Duration.ofMillis(200);
@@ -39,7 +39,7 @@ class SntpFuzzTest {
                 }
             }
         }
-        // Both kinds must be plentiful, or the test tests nothing.
+        // Both kinds must occur often, or the test proves nothing.
         assertThat(accepted).isGreaterThan(PACKETS / 20);
         assertThat(rejected).isGreaterThan(PACKETS / 20);
     }

@@ -10,9 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.patchlight.machine.Workers;
 
-/** A server with two addresses, as names with IPv6 and IPv4 have. */
+/** A server with two addresses, like a name with IPv6 and IPv4. */
 class SntpTargetTest {
-    private static final Duration PATIENCE = Duration.ofMillis(300);
+    private static final Duration OTHER_FAMILY = Duration.ofMillis(300);
 
     @Test
     void the_first_address_and_the_first_of_the_other_family_are_kept() throws IOException {
@@ -43,27 +43,27 @@ class SntpTargetTest {
     void the_other_address_is_asked_after_silence_and_its_answer_taken() throws IOException {
         try (ScriptedServer silent = ScriptedServer.silent();
                 ScriptedServer other = ScriptedServer.off(Duration.ZERO)) {
-            ScriptedTime time = new ScriptedTime(1, PATIENCE);
+            ScriptedTime time = new ScriptedTime(1, OTHER_FAMILY);
             SntpOutcome outcome = ask(time, silent.address(), other.address());
             assertThat(outcome).isInstanceOf(SntpOutcome.Answered.class);
             assertThat(outcome.server()).isEqualTo(other.address());
-            assertThat(time.passed()).isBetween(PATIENCE, PATIENCE.plusMillis(5));
+            assertThat(time.passed()).isBetween(OTHER_FAMILY, OTHER_FAMILY.plusMillis(5));
             assertAsked(silent);
         }
     }
 
     @Test
-    void the_other_address_is_asked_at_once_where_nobody_listens_at_the_first() throws IOException {
+    void the_other_address_is_asked_at_once_if_the_first_refuses() throws IOException {
         try (ScriptedServer other = ScriptedServer.off(Duration.ZERO)) {
             ScriptedTime time = new ScriptedTime(2);
             assertThat(ask(time, ScriptedServer.refusing(), other.address()).server())
                     .isEqualTo(other.address());
-            assertThat(time.passed()).isLessThan(PATIENCE);
+            assertThat(time.passed()).isLessThan(OTHER_FAMILY);
         }
     }
 
     @Test
-    void a_kiss_code_is_an_answer_and_the_other_address_is_not_tried_behind_its_back() throws IOException {
+    void a_kiss_code_is_an_answer_and_the_other_address_is_not_tried() throws IOException {
         try (ScriptedServer kissing = BadReply.RATE.server(Duration.ZERO);
                 ScriptedServer other = ScriptedServer.off(Duration.ZERO)) {
             assertThat(ask(new ScriptedTime(1), kissing.address(), other.address()))

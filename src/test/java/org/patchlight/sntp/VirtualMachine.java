@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.PriorityQueue;
 
 /**
- * A machine whose time a test lets pass: the truth, a crystal that may run fast or slow, and a wall clock that may be wrong, coarse, turned or
- * set. Reading a clock takes some time, as it does.
+ * A machine in virtual time, which the test controls. It has the true time, a crystal that may run fast or slow, and a
+ * wall clock that may be wrong, coarse, slewed or set. Reading a clock takes some time, as in reality.
  */
 public final class VirtualMachine {
     private static final long READING = 40;
@@ -20,14 +20,18 @@ public final class VirtualMachine {
     private long asleep;
     private Duration wallOffset = Duration.ZERO;
 
-    /** How much faster than the truth the crystal runs. */
+    /** How much faster than true time the crystal runs, in ppm. */
     public double crystalPpm;
-    /** How much faster than the crystal the wall clock is turned. */
+    /** How much faster than the crystal the wall clock runs, in ppm. */
     public double slewPpm;
-    /** The step in which the wall clock moves, in nanoseconds. */
+    /** The step of the wall clock, in nanoseconds. */
     public long wallStep = 1;
 
-    /** @param start the true time at which all begins */
+    /**
+     * A machine that starts now.
+     *
+     * @param start the true time at the start
+     */
     public VirtualMachine(Instant start) {
         this.start = start;
     }
@@ -37,7 +41,7 @@ public final class VirtualMachine {
         return start.plusNanos(passed);
     }
 
-    /** The monotonic clock, which stands while the machine sleeps. */
+    /** The monotonic clock, which stops while the machine sleeps. */
     public long nanos() {
         pass(READING);
         return crystal();
@@ -48,7 +52,7 @@ public final class VirtualMachine {
         return wallNow();
     }
 
-    /** What is to be measured: true time minus the wall clock's, a coarse one taken at its step. */
+    /** The expected result: true time minus the wall clock, without its coarse steps. */
     public Duration offset() {
         return Duration.between(fineWall(), truth());
     }
@@ -58,12 +62,12 @@ public final class VirtualMachine {
         wallOffset = wallOffset.plus(forward);
     }
 
-    /** Lets something happen after so much true time from now. */
+    /** Runs something after this much true time. */
     public void after(Duration delay, Runnable what) {
         events.add(new Event(passed + delay.toNanos(), what));
     }
 
-    /** The machine sleeps, its monotonic clock standing. */
+    /** Lets the machine sleep; the monotonic clock stops meanwhile. */
     public void sleep(Duration duration) {
         passed += duration.toNanos();
         asleep += duration.toNanos();

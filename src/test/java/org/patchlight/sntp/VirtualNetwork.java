@@ -10,18 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A network of time servers in a machine's virtual time; answers come in the order of their delays, and stragglers are cut off as in truth. */
+/**
+ * A network of time servers in the virtual time of a machine. Answers arrive in the order of their delays, and late
+ * ones are cut off as in reality.
+ */
 public final class VirtualNetwork implements SntpAsker {
     private static final long BETWEEN_SENDS = 15_000;
     private static final long WORK = 30_000;
     private static final long LEAST_GRACE = 50_000_000;
 
-    /** A server and the way to it. */
+    /** A server and the network path to it. */
     public static final class Server {
-        /** Its clock minus the truth. */
+        /** Its clock minus true time. */
         public Supplier<Duration> lie = () -> Duration.ZERO;
 
-        /** The way there and the way back, in nanoseconds. */
+        /** The delays to the server and back, in nanoseconds. */
         public Supplier<long[]> ways = () -> new long[] {200_000, 200_000};
 
         public Supplier<Boolean> lost = () -> false;
@@ -29,7 +32,7 @@ public final class VirtualNetwork implements SntpAsker {
         public int stratum = 2;
         public String kiss = "";
         public Duration dispersion = Duration.ofMillis(1);
-        /** How many questions it was put. */
+        /** How many questions it got. */
         public int questions;
     }
 
@@ -42,14 +45,14 @@ public final class VirtualNetwork implements SntpAsker {
         this.machine = machine;
     }
 
-    /** Adds a server without fault. */
+    /** Adds a healthy server. */
     public Server add() {
         Server server = new Server();
         servers.add(server);
         return server;
     }
 
-    /** Where the server with this number is asked, numbers from 0. */
+    /** The address of the server with this number, counted from 0. */
     public static InetSocketAddress address(int server) {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), 1000 + server);
     }
@@ -96,7 +99,7 @@ public final class VirtualNetwork implements SntpAsker {
         if (server.lost.get()) {
             return Optional.empty();
         }
-        // What the server says is fixed by when the question reaches it, though the machine gets there later.
+        // The server's answer depends on when the question arrives, even though the machine handles it later.
         Duration there = Duration.ofNanos(ways[0]);
         NtpTimestamp received = NtpTimestamp.of(machine.truth().plus(there).plus(server.lie.get()));
         NtpTimestamp transmitted = NtpTimestamp.of(received.toInstant().plusNanos(WORK));

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.sntp.SntpOutcome.Answered;
 
-/** The clocks here are models: each reading takes 100 ns of model time, so no result hangs on the machine's own. */
+/**
+ * The clocks are models: each reading takes 100 ns of model time, so that no result depends on the machine's own clock.
+ */
 class WallClockTest {
     private static final Instant EPOCH = Instant.parse("2026-11-22T12:00:00.001234567Z");
 
@@ -41,7 +43,7 @@ class WallClockTest {
     }
 
     @Test
-    void a_clock_that_stands_still_is_given_up_after_a_limited_time() {
+    void a_clock_that_stopped_is_given_up_after_a_limited_time() {
         Anchor anchor = new WallClock(() -> EPOCH, this::nanos).anchor();
         assertThat(anchor.wall()).isEqualTo(EPOCH);
         assertThat(anchor.error()).isGreaterThanOrEqualTo(Duration.ofMillis(35));
