@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.patchlight.httpdate.DateOutcome.Obstacle;
 
-/** Connects to one server: at its first address, else at the first of the other family (IPv6 or IPv4). */
+/** Connects to one server at its first address, or else at the first address of the other family (IPv6 or IPv4). */
 final class Connector {
-    /** How long the first address may be silent while there is another to try. */
+    /** How long the first address may be silent if there is another one. */
     private static final int OTHER_FAMILY_MILLIS = 800;
 
-    /** No connection came about. */
+    /** No connection was established. */
     static final class UnreachedException extends Exception {
         private static final long serialVersionUID = 1L;
         private final Obstacle obstacle;
@@ -36,8 +36,10 @@ final class Connector {
     private final Consumer<Socket> opened;
 
     /**
-     * @param limitMillis how long connecting, and each wait for a byte, may take
-     * @param opened told each socket before it is connected, so that somebody else can close it
+     * A connector that is not connected yet.
+     *
+     * @param limitMillis the longest time for connecting, and for each wait for a byte
+     * @param opened receives each socket before it connects, so that another thread can close it
      */
     Connector(int limitMillis, Consumer<Socket> opened) {
         this.limitMillis = limitMillis;
@@ -47,8 +49,9 @@ final class Connector {
     /**
      * Connects.
      *
+     * @param resolved at least one address
      * @throws SocketTimeoutException if the server is silent
-     * @throws UnreachedException if it cannot be reached
+     * @throws UnreachedException if it can't be reached
      */
     Socket connect(List<InetSocketAddress> resolved) throws IOException, UnreachedException {
         List<InetSocketAddress> addresses = ofEachFamily(resolved);

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.patchlight.httpdate.DateOutcome.Silent;
 
 /**
- * Asks several web servers at once what time it is, by the {@code Date} of one answer each (RFC 9110, section 6.6.1). Follows no redirect, sends
- * no cookie, and lets go of every connection at the deadline.
+ * Asks several web servers in parallel for the time, and reads the {@code Date} of one answer each (RFC 9110, section
+ * 6.6.1). It follows no redirects, sends no cookies, and closes every connection at the deadline.
  */
 public final class DateClient implements DateAsker {
     /** How the client waits for its threads; tests script it, because a busy machine may take any time. */
@@ -33,11 +33,13 @@ public final class DateClient implements DateAsker {
     private final Wait wait;
 
     /**
-     * @param nanos the monotonic clock, in nanoseconds, that questions and answers are stamped by
-     * @param wall the PC's clock, right or wrong
-     * @param route how servers are found
-     * @param authorities who may vouch for servers; asked only if a secure server is
-     * @param threads makes a thread for each server, best daemons
+     * A client without open connections.
+     *
+     * @param nanos the monotonic clock in nanoseconds, which stamps questions and answers
+     * @param wall the PC's wall clock, whether right or wrong
+     * @param route resolves names and finds the proxy
+     * @param authorities the trusted certificate authorities; read only if an HTTPS server is asked
+     * @param threads creates one thread per server, preferably daemons
      */
     public DateClient(
             LongSupplier nanos,

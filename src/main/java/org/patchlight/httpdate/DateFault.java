@@ -4,35 +4,35 @@ import java.util.Locale;
 
 /** Why the answer of a web server gives no time. */
 public enum DateFault {
-    /** It is no HTTP answer, or it ends within its head. */
+    /** It isn't an HTTP answer, or it ends within its head. */
     NOT_HTTP,
-    /** Its head is longer than any honest one. */
+    /** Its head is longer than that of any real server. */
     HEAD_TOO_LONG,
-    /** It sends us elsewhere. Nobody is followed. */
+    /** It is a redirect, which the client doesn't follow. */
     REDIRECT,
-    /** It asks to be asked less: status 429 or 503. */
+    /** The server limits requests: status 429 or 503. */
     TOO_OFTEN,
-    /** It has another status than the one expected. */
+    /** It has an unexpected status. */
     STATUS,
-    /** A sign-in page of the network stands in place of the server. */
+    /** A sign-in page of the network answered in place of the server. */
     SIGN_IN_PAGE,
-    /** It carries no date. */
+    /** It has no Date header. */
     NO_DATE,
-    /** It carries more than one date. */
+    /** It has more than one Date header. */
     SEVERAL_DATES,
-    /** Its date is not of the form of RFC 9110, section 5.6.7, or not of this age. */
+    /** Its date doesn't have the format of RFC 9110, section 5.6.7, or isn't plausible. */
     DATE_FORM,
-    /** It says that it was kept by a cache, and so was its date. */
+    /** It comes from a cache, so its date is old. */
     CACHED,
-    /** No secure connection came about. */
+    /** No TLS connection was established. */
     TLS,
-    /** Its certificate is not for this server, or nobody that this PC trusts vouches for it. */
+    /** Its certificate is for another server, or not issued by an authority that this PC trusts. */
     CERTIFICATE,
-    /** Its certificate is not valid at the time that it tells: one of the two is wrong. */
+    /** Its certificate isn't valid at the time that the server reports, so one of the two is wrong. */
     CERTIFICATE_AT_ITS_DATE,
-    /** The proxy asks who we are, which Patchlight does not tell. */
+    /** The proxy requires a sign-in, which Patchlight doesn't support. */
     PROXY_SIGN_IN,
-    /** The proxy does not let us through. */
+    /** The proxy refuses the connection. */
     PROXY_REFUSES;
 
     /** The stable name used in text keys, such as {@code several-dates}. */

@@ -1,6 +1,6 @@
 package org.patchlight.httpdate;
 
-/** An answer that gives no time. */
+/** An answer gives no time. */
 final class DateFaultException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -2,37 +2,54 @@ package org.patchlight.httpdate;
 
 import java.time.Instant;
 
-/** What became of asking one web server for the time. */
+/** The outcome of asking one web server for the time. */
 public sealed interface DateOutcome {
-    /** Whom it was asked of. */
+    /** The server that was asked. */
     WebHost host();
 
     /**
-     * It told the time in whole seconds: when it made up its answer, the time was at least {@code date} and less than a second more.
+     * The server gave the time in whole seconds. When it generated the answer, the time was at least {@code date} and
+     * less than one second later.
      *
-     * @param sentNanos before the question left, by the monotonic clock
-     * @param arrivedNanos after the first byte of the answer came, by the monotonic clock
-     * @param onlyAtItsTime its certificate is valid at that time, but not at the time of the PC's clock
+     * @param host the server that was asked
+     * @param date the date of the answer
+     * @param sentNanos a moment before the question left, by the monotonic clock
+     * @param arrivedNanos a moment after the first byte of the answer arrived, by the monotonic clock
+     * @param onlyAtItsTime whether its certificate is valid at that date, but not at the PC's time
      */
-    record Told(WebHost host, Instant date, long sentNanos, long arrivedNanos, boolean onlyAtItsTime)
+    record Answered(WebHost host, Instant date, long sentNanos, long arrivedNanos, boolean onlyAtItsTime)
             implements DateOutcome {}
 
-    /** It answered, or something in its place did, in a way that gives no time. */
+    /**
+     * The server, or something in its place, answered without a usable time.
+     *
+     * @param host the server that was asked
+     * @param why what is wrong with the answer
+     */
     record Rejected(WebHost host, DateFault why) implements DateOutcome {}
 
-    /** It could be connected to, or at least looked for, and did not answer in time. */
+    /**
+     * The server didn't answer in time.
+     *
+     * @param host the server that was asked
+     */
     record Silent(WebHost host) implements DateOutcome {}
 
-    /** It could not be connected to. */
+    /**
+     * No connection was possible.
+     *
+     * @param host the server that was asked
+     * @param why what prevented it
+     */
     record Unreached(WebHost host, Obstacle why) implements DateOutcome {}
 
-    /** What stands between us and a server. */
+    /** What prevents a connection. */
     enum Obstacle {
-        /** Its name, or that of the proxy, was not found. */
+        /** The name of the server or of the proxy was not found. */
         NAME,
-        /** The computer is there and takes no connection. */
+        /** The host refused the connection. */
         REFUSED,
-        /** There is no way to it from this network. */
+        /** The host is unreachable from this network. */
         NO_WAY
     }
 }

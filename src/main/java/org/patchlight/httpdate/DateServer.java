@@ -14,28 +14,30 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** A small web server on loopback, which the simulated PC asks for the time. It serves one short page to whoever asks. */
+/**
+ * A small web server on loopback, which the simulated PC asks for the time. It serves one short page for every request.
+ */
 public final class DateServer implements Closeable {
-    private static final int PATIENCE_MILLIS = 5000;
+    private static final int READ_TIMEOUT_MILLIS = 5000;
     private static final int LONGEST_QUESTION = 8192;
-    /** The first byte of whoever takes this server for a secure one. */
+    /** The first byte of a client that tries to use TLS. */
     private static final int TLS_HANDSHAKE = 0x16;
 
     private static final int BACKLOG = 50;
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
-    /** What it answers. */
-    public enum Manner {
-        /** A page with these words, so that it passes for the page that Windows tests its connection by. */
+    /** How the server answers. */
+    public enum Behaviour {
+        /** A page with the text that Windows tests its connection with. */
         CONNECT_TEST("200 OK", "", "Microsoft Connect Test"),
-        /** As the sign-in page of a hotel does. */
+        /** A redirect, like that of the sign-in page of a hotel. */
         SIGN_IN_PAGE("302 Found", "Location: http://sign-in.example/\r\n", "");
 
         private final String status;
         private final String fields;
         private final String body;
 
-        Manner(String status, String fields, String body) {
+        Behaviour(String status, String fields, String body) {
             this.status = status;
             this.fields = fields;
             this.body = body;
@@ -45,44 +47,48 @@ public final class DateServer implements Closeable {
     private final ServerSocket socket;
     private final Supplier<Instant> time;
     private final ThreadFactory threads;
-    private final Manner manner;
+    private final Behaviour behaviour;
     private volatile @Nullable Thread listening;
 
-    private DateServer(ServerSocket socket, Supplier<Instant> time, ThreadFactory threads, Manner manner) {
+    private DateServer(ServerSocket socket, Supplier<Instant> time, ThreadFactory threads, Behaviour behaviour) {
         this.socket = socket;
         this.time = time;
         this.threads = threads;
-        this.manner = manner;
+        this.behaviour = behaviour;
     }
 
     /**
      * Starts a server on a free loopback port. It runs until it is closed.
      *
-     * @param time what it says the time is, read once for every answer
-     * @param threads makes a thread to listen on and one for each answer, best daemons
-     * @param tlsOrNull speaks TLS with the key in there; without TLS if null
+     * @param time the server's time, read once per answer
+     * @param threads creates one thread to listen and one per answer, preferably daemons
+     * @param tlsOrNull TLS with this key; plain HTTP if null
+     * @param behaviour how it answers
      * @throws IOException if no socket could be opened
      */
     public static DateServer start(
-            Supplier<Instant> time, ThreadFactory threads, @Nullable SSLContext tlsOrNull, Manner manner)
+            Supplier<Instant> time, ThreadFactory threads, @Nullable SSLContext tlsOrNull, Behaviour behaviour)
             throws IOException {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         ServerSocket socket = tlsOrNull == null
                 ? new ServerSocket(0, BACKLOG, loopback)
                 : tlsOrNull.getServerSocketFactory().createServerSocket(0, BACKLOG, loopback);
-        DateServer server = new DateServer(socket, time, threads, manner);
+        DateServer server = new DateServer(socket, time, threads, behaviour);
         Thread listening = threads.newThread(server::listenUntilClosed);
         server.listening = listening;
         listening.start();
         return server;
     }
 
-    /** Where it listens. */
+    /** The address that it listens on. */
     public InetSocketAddress address() {
         return (InetSocketAddress) socket.getLocalSocketAddress();
     }
 
-    /** Stops listening. The port is free when this returns: a system keeps it for as long as a thread waits in its socket. */
+    /**
+     * Stops listening. The port is free on return: the operating system keeps a port while a thread waits in its
+     * socket.
+     */
     @Override
     public void close() throws IOException {
         socket.close();
@@ -111,15 +117,15 @@ public final class DateServer implements Closeable {
     private void answer(Socket asker) {
         try (asker) {
             asker.setTcpNoDelay(true);
-            asker.setSoTimeout(PATIENCE_MILLIS);
+            asker.setSoTimeout(READ_TIMEOUT_MILLIS);
             boolean wantsBody = readQuestion(asker).startsWith("GET ");
-            String head = "HTTP/1.1 " + manner.status + "\r\n" + manner.fields
+            String head = "HTTP/1.1 " + behaviour.status + "\r\n" + behaviour.fields
                     + "Date: " + ImfDate.write(time.get()) + "\r\n"
-                    + "Content-Length: " + manner.body.length() + "\r\nConnection: close\r\n\r\n";
-            String answer = wantsBody ? head + manner.body : head;
+                    + "Content-Length: " + behaviour.body.length() + "\r\nConnection: close\r\n\r\n";
+            String answer = wantsBody ? head + behaviour.body : head;
             asker.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
         } catch (IOException gone) {
-            // Nobody waits for the answer any more, and there is nobody to tell.
+            // The client is gone, so there is no one to answer.
             return;
         }
     }

@@ -10,21 +10,24 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The one form of a date that servers must send: IMF-fixdate, RFC 9110, section 5.6.7. The obsolete forms are not read. */
+/**
+ * The date format that servers must send: IMF-fixdate (RFC 9110, section 5.6.7). The obsolete formats are not
+ * supported.
+ */
 final class ImfDate {
     private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final Pattern FORM = Pattern.compile(
             "([A-Z][a-z]{2}), ([0-9]{2}) ([A-Z][a-z]{2}) ([0-9]{4}) ([0-9]{2}):([0-9]{2}):([0-9]{2}) GMT");
-    /** This program is younger than this year. */
+    /** The first release of this program is not older than this. */
     private static final int FIRST_YEAR = 2025;
-    /** The year in which the era of NTP's time stamps ends that this program reads. */
+    /** The NTP timestamps that this program reads end in the year after this one. */
     private static final int LAST_YEAR = 2160;
 
     private ImfDate() {}
 
-    /** Reads a date of this age; empty if it is none, or its day of the week is another. */
+    /** Parses a plausible date. Empty if the text isn't one, or if its day of the week is wrong. */
     static Optional<Instant> parse(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
@@ -46,7 +49,7 @@ final class ImfDate {
         }
     }
 
-    /** Writes a time down to the second. */
+    /** Formats a time, rounded down to the second. */
     static String write(Instant time) {
         LocalDateTime utc = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
         return String.format(

@@ -22,10 +22,10 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.httpdate.Connector.UnreachedException;
+import org.patchlight.httpdate.DateOutcome.Answered;
 import org.patchlight.httpdate.DateOutcome.Obstacle;
 import org.patchlight.httpdate.DateOutcome.Rejected;
 import org.patchlight.httpdate.DateOutcome.Silent;
-import org.patchlight.httpdate.DateOutcome.Told;
 import org.patchlight.httpdate.DateOutcome.Unreached;
 
 /** One question to one web server. {@link #run} blocks; {@link #end} ends it from another thread. */
@@ -42,8 +42,11 @@ final class Inquiry {
     private boolean ended;
 
     /**
-     * @param now the time by the PC's clock
-     * @param authorities who may vouch for the server; not asked if it is not secure
+     * A question that was not sent yet.
+     *
+     * @param now the PC's wall clock
+     * @param authorities the trusted certificate authorities; not used for plain HTTP
+     * @param limit the longest time for connecting, and for each wait for a byte
      */
     Inquiry(
             WebHost host,
@@ -59,7 +62,7 @@ final class Inquiry {
         connector = new Connector(Math.toIntExact(Math.max(1, limit.toMillis())), this::opened);
     }
 
-    /** Asks. */
+    /** Asks the server and classifies every failure. */
     DateOutcome run() {
         try {
             return ask();
@@ -78,7 +81,10 @@ final class Inquiry {
         }
     }
 
-    /** Closes its connection, now or as soon as there is one. The socket below TLS, whose own close may wait for the other side. */
+    /**
+     * Closes the connection, now or as soon as there is one. It closes the TCP socket, because closing TLS may wait for
+     * the server.
+     */
     synchronized void end() {
         ended = true;
         closeQuietly();
@@ -120,8 +126,8 @@ final class Inquiry {
         ResponseHead head = ResponseHead.read(socket.getInputStream(), nanos);
         judge(head, socket.getInputStream());
         Instant date = head.date();
-        boolean onlyAtItsTime = trustOrNull != null && isGoodOnlyAt(date, trustOrNull);
-        return new Told(host, date, sent, head.arrivedNanos(), onlyAtItsTime);
+        boolean onlyAtItsTime = trustOrNull != null && isValidOnlyAt(date, trustOrNull);
+        return new Answered(host, date, sent, head.arrivedNanos(), onlyAtItsTime);
     }
 
     private List<InetSocketAddress> resolve(String name, int port) throws UnreachedException {
@@ -157,7 +163,7 @@ final class Inquiry {
         return secure;
     }
 
-    /** No cookie, no language, nothing of this PC: only what is needed for a fresh answer. */
+    /** The request contains only what is needed for a fresh answer: no cookie, no language, nothing about this PC. */
     private byte[] question(String method, String target) {
         return (method + " " + target + " HTTP/1.1\r\n"
                         + "Host: " + host.authority() + "\r\n"
@@ -190,16 +196,16 @@ final class Inquiry {
 
     private boolean isExpected(ResponseHead head, InputStream from) throws IOException {
         String body = new String(from.readNBytes(LONGEST_BODY), StandardCharsets.ISO_8859_1);
-        return head.says("transfer-encoding", "chunked")
+        return head.contains("transfer-encoding", "chunked")
                 ? body.contains(host.body())
                 : body.strip().equals(host.body());
     }
 
-    private static boolean isGoodOnlyAt(Instant date, ServerTrust trust) throws DateFaultException {
-        if (!trust.isGoodAt(date)) {
+    private static boolean isValidOnlyAt(Instant date, ServerTrust trust) throws DateFaultException {
+        if (!trust.isValidAt(date)) {
             throw new DateFaultException(DateFault.CERTIFICATE_AT_ITS_DATE);
         }
-        return !trust.isGoodNow();
+        return !trust.isValidNow();
     }
 
     private boolean isAboutTheCertificate(Exception failed) {

@@ -15,23 +15,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The head of an HTTP/1.1 answer (RFC 9112, sections 4 and 5), read strictly: what no honest server sends is an error and not guessed at.
+ * The head of an HTTP/1.1 response (RFC 9112, sections 4 and 5). It is parsed strictly: what no real server sends is an
+ * error.
  *
- * @param status its status
- * @param fields what it says, by names in lower case
- * @param arrivedNanos when its first byte had come, by the monotonic clock
+ * @param status its status code
+ * @param fields its header fields, by names in lower case
+ * @param arrivedNanos when its first byte had arrived, by the monotonic clock
  */
 record ResponseHead(int status, Map<String, List<String>> fields, long arrivedNanos) {
-    /** The most that is read. */
+    /** The longest head, in bytes. */
     static final int LONGEST = 8192;
 
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] ([1-9][0-9]{2})(?: .*)?");
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     /**
-     * Reads up to the empty line and no byte further.
+     * Reads up to the empty line, and no byte further.
      *
-     * @throws DateFaultException if it is no such head, ends early, or is too long
+     * @param from the response
+     * @param nanos the monotonic clock in nanoseconds
+     * @throws DateFaultException if it isn't a valid head, ends early, or is too long
      * @throws IOException if the connection fails
      */
     static ResponseHead read(InputStream from, LongSupplier nanos) throws IOException, DateFaultException {
@@ -54,7 +57,7 @@ record ResponseHead(int status, Map<String, List<String>> fields, long arrivedNa
         return parse(new String(bytes, 0, length, StandardCharsets.ISO_8859_1), arrived);
     }
 
-    /** A TLS connection that is cut off ends with an exception where another ends with -1. */
+    /** A TLS connection that is cut off throws an exception, where a plain one returns -1. */
     private static int next(InputStream from) throws IOException {
         try {
             return from.read();
@@ -93,19 +96,19 @@ record ResponseHead(int status, Map<String, List<String>> fields, long arrivedNa
         }
     }
 
-    /** Whether it says that this field holds this word, in any case. */
-    boolean says(String name, String word) {
+    /** Whether a header field contains this word, in any case. */
+    boolean contains(String name, String word) {
         return fields.getOrDefault(name, List.of()).stream()
                 .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(word));
     }
 
     /**
-     * The time that it was made up at.
+     * The time when the response was generated.
      *
-     * @throws DateFaultException if it was kept by a cache, or tells none, several, or one that cannot be
+     * @throws DateFaultException if it comes from a cache, or has no date, several dates, or an invalid one
      */
     Instant date() throws DateFaultException {
-        if (isKept()) {
+        if (isCached()) {
             throw new DateFaultException(DateFault.CACHED);
         }
         List<String> dates = fields.getOrDefault("date", List.of());
@@ -118,9 +121,9 @@ record ResponseHead(int status, Map<String, List<String>> fields, long arrivedNa
         return ImfDate.parse(dates.get(0)).orElseThrow(() -> new DateFaultException(DateFault.DATE_FORM));
     }
 
-    /** Caches say so by an age above zero, or in words of their own. */
-    private boolean isKept() {
+    /** Caches add an Age above zero, or report a hit in headers of their own. */
+    private boolean isCached() {
         boolean aged = fields.getOrDefault("age", List.of()).stream().anyMatch(age -> !age.matches("0+"));
-        return aged || says("via", "hit") || says("x-cache", "hit");
+        return aged || contains("via", "hit") || contains("x-cache", "hit");
     }
 }

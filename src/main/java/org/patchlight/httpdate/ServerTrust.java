@@ -19,11 +19,12 @@ import java.util.Set;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * Trusts a server although the clock may be wrong: its chain must be good now, or else in the middle of its own validity, and then once more at
- * the time that the server tells. What that leaves open is a stolen key whose certificate has expired; whether a certificate was revoked is not
- * asked.
+ * Trusts a server although the PC's clock may be wrong. Its certificate chain must be valid now, or else in the middle
+ * of its own validity period. It must then also be valid at the time that the server reports. What remains possible is
+ * an attack with a stolen key of an expired certificate; revocation isn't checked.
  *
- * <p>It is no X509ExtendedTrustManager on purpose: JSSE checks the server's name itself, and weak algorithms, around a plain one.
+ * <p>It is deliberately not an X509ExtendedTrustManager: for a plain one, JSSE itself checks the server's name and
+ * rejects weak algorithms.
  */
 final class ServerTrust implements X509TrustManager {
     private static final String SERVER_AUTHENTICATION = "1.3.6.1.5.5.7.3.1";
@@ -31,10 +32,15 @@ final class ServerTrust implements X509TrustManager {
     private final Set<TrustAnchor> authorities;
     private final Instant now;
     private List<X509Certificate> chain = List.of();
-    private boolean goodNow;
+    private boolean validNow;
     private boolean refused;
 
-    /** @param now the time by the PC's clock, right or wrong */
+    /**
+     * Trusts these authorities.
+     *
+     * @param authorities the trusted certificate authorities
+     * @param now the PC's wall clock, whether right or wrong
+     */
     ServerTrust(Set<TrustAnchor> authorities, Instant now) {
         this.authorities = authorities;
         this.now = now;
@@ -43,8 +49,8 @@ final class ServerTrust implements X509TrustManager {
     @Override
     public void checkServerTrusted(X509Certificate[] sent, String keyType) throws CertificateException {
         chain = List.copyOf(Arrays.asList(sent));
-        goodNow = isGoodAt(now);
-        if (!goodNow && !isGoodAt(middle(sent[0]))) {
+        validNow = isValidAt(now);
+        if (!validNow && !isValidAt(middle(sent[0]))) {
             refused = true;
             throw new CertificateException("nobody trusted vouches for it");
         }
@@ -63,18 +69,18 @@ final class ServerTrust implements X509TrustManager {
                 .toArray(X509Certificate[]::new);
     }
 
-    /** Whether somebody trusted vouches for the server at the time of the PC's clock. */
-    boolean isGoodNow() {
-        return goodNow;
+    /** Whether the chain is valid at the PC's time. */
+    boolean isValidNow() {
+        return validNow;
     }
 
-    /** Whether a chain was shown and not trusted. */
+    /** Whether a chain was presented and not trusted. */
     boolean hasRefused() {
         return refused;
     }
 
-    /** Whether somebody trusted vouches for the server at this time. */
-    boolean isGoodAt(Instant time) {
+    /** Whether the chain is valid at this time. */
+    boolean isValidAt(Instant time) {
         try {
             X509CertSelector server = new X509CertSelector();
             server.setCertificate(chain.get(0));

@@ -6,16 +6,18 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** How the PC that is looked after finds web servers. */
+/** How the checked PC reaches web servers. */
 public interface WebRoute {
     /**
-     * Looks up a server.
+     * Resolves a name.
      *
-     * @return its addresses, the one to try first in front; never empty
-     * @throws IOException if the name is not found
+     * @param host the name
+     * @param port the TCP port
+     * @return its addresses, the preferred one first; never empty
+     * @throws IOException if the name isn't found
      */
     List<InetSocketAddress> resolve(String host, int port) throws IOException;
 
-    /** The HTTP proxy that this page is to be asked through, unresolved; empty if it is asked directly. */
+    /** The HTTP proxy for this page, unresolved; empty if the page is requested directly. */
     Optional<InetSocketAddress> proxy(URI page);
 }

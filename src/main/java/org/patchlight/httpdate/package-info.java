@@ -1,4 +1,4 @@
-/** Asks web servers for the time by the date of their answers; uses java.base only. */
+/** Asks web servers for the time by the Date header of their answers. Uses java.base only. */
 @NullMarked
 package org.patchlight.httpdate;
 

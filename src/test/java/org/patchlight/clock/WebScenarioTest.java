@@ -19,8 +19,8 @@ import org.patchlight.health.CheckResult;
 import org.patchlight.health.Status;
 import org.patchlight.httpdate.DateFault;
 import org.patchlight.httpdate.DateOutcome;
+import org.patchlight.httpdate.DateOutcome.Answered;
 import org.patchlight.httpdate.DateOutcome.Rejected;
-import org.patchlight.httpdate.DateOutcome.Told;
 import org.patchlight.httpdate.WebHost;
 import org.patchlight.sntp.VirtualNetwork.Server;
 
@@ -141,7 +141,7 @@ class WebScenarioTest extends VirtualScene {
             machine.pass(Duration.ofNanos(jitter()));
             Instant date = machine.truth().plus(lies[i]).truncatedTo(ChronoUnit.SECONDS);
             machine.pass(Duration.ofNanos(jitter()));
-            outcomes.add(new Told(hosts.get(i), date, sent, machine.nanos(), false));
+            outcomes.add(new Answered(hosts.get(i), date, sent, machine.nanos(), false));
         }
         return outcomes;
     }

@@ -26,21 +26,21 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.httpdate.DateOutcome.Answered;
 import org.patchlight.httpdate.DateOutcome.Obstacle;
 import org.patchlight.httpdate.DateOutcome.Rejected;
 import org.patchlight.httpdate.DateOutcome.Silent;
-import org.patchlight.httpdate.DateOutcome.Told;
 import org.patchlight.httpdate.DateOutcome.Unreached;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.Workers;
 
 class DateClientTest {
     private static final String DATE = "Date: Sun, 22 Nov 2026 12:00:00 GMT";
-    private static final Instant TOLD = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Instant EXPECTED_DATE = Instant.parse("2026-11-22T12:00:00Z");
     private static final Duration LONG = Duration.ofSeconds(60);
 
     private final List<ScriptedWebServer> servers = new ArrayList<>();
-    private Instant wall = TOLD;
+    private Instant wall = EXPECTED_DATE;
     private Set<TrustAnchor> trusted = Set.of();
     private Optional<InetSocketAddress> proxy = Optional.empty();
 
@@ -55,11 +55,11 @@ class DateClientTest {
     void a_date_is_taken_between_the_question_and_the_answer() throws Exception {
         long before = MachineTime.nanos();
         ScriptedWebServer server = server(null, "HTTP/1.1 200 OK", DATE, "Server: any");
-        Told told = (Told) ask(plain(server));
-        assertThat(told.date()).isEqualTo(TOLD);
-        assertThat(told.sentNanos()).isGreaterThan(before);
-        assertThat(told.arrivedNanos()).isBetween(told.sentNanos(), MachineTime.nanos());
-        assertThat(told.onlyAtItsTime()).isFalse();
+        Answered answer = (Answered) ask(plain(server));
+        assertThat(answer.date()).isEqualTo(EXPECTED_DATE);
+        assertThat(answer.sentNanos()).isGreaterThan(before);
+        assertThat(answer.arrivedNanos()).isBetween(answer.sentNanos(), MachineTime.nanos());
+        assertThat(answer.onlyAtItsTime()).isFalse();
     }
 
     @Test
@@ -105,7 +105,7 @@ class DateClientTest {
     @Test
     void an_age_of_zero_is_fresh() throws Exception {
         assertThat(ask(plain(server(null, "HTTP/1.0 204 No Content", DATE, "Age: 0"))))
-                .isInstanceOf(Told.class);
+                .isInstanceOf(Answered.class);
     }
 
     @ParameterizedTest
@@ -139,7 +139,7 @@ class DateClientTest {
         });
         ScriptedWebServer good = server(null, "HTTP/1.1 200 OK", DATE);
         List<Duration> limits = new ArrayList<>();
-        // the deadline passes as soon as the good server has answered and the other one drips
+        // The deadline passes when the good server has answered and the other one sends byte after byte.
         DateClient client = client((open, limit) -> {
             limits.add(limit);
             drips.await();
@@ -151,8 +151,8 @@ class DateClientTest {
         List<DateOutcome> outcomes = client.ask(List.of(plain(server), plain(good)), LONG);
         assertThat(limits).containsExactly(LONG);
         assertThat(outcomes.get(0)).isEqualTo(new Silent(plain(server)));
-        assertThat(outcomes.get(1)).isInstanceOf(Told.class);
-        // The server notices, because it writes into a connection that is closed.
+        assertThat(outcomes.get(1)).isInstanceOf(Answered.class);
+        // The server notices it when it writes to the closed connection.
         while (server.questions.size() < 2) {
             Workers.sleep(Duration.ofMillis(10));
         }
@@ -160,7 +160,7 @@ class DateClientTest {
     }
 
     @Test
-    void a_server_that_is_not_there_is_told_from_one_that_is_silent() throws Exception {
+    void an_absent_server_is_distinguished_from_a_silent_one() throws Exception {
         int closed;
         try (ServerSocket once = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             closed = once.getLocalPort();
@@ -177,18 +177,19 @@ class DateClientTest {
     @CsvSource({"0, false", "730, true", "-730, true"})
     void a_certificate_is_trusted_at_the_servers_time_whatever_the_pcs_clock_says(int days, boolean onlyAtItsTime)
             throws Exception {
-        wall = TOLD.plus(Duration.ofDays(days));
+        wall = EXPECTED_DATE.plus(Duration.ofDays(days));
         TestKeys keys = TestKeys.of("localhost");
         trusted = keys.authority();
-        Told told = (Told) ask(secure(server(keys.server(), "HTTP/1.1 200 OK", DATE)));
-        assertThat(told.date()).isEqualTo(TOLD);
-        assertThat(told.onlyAtItsTime()).isEqualTo(onlyAtItsTime);
+        Answered answer = (Answered) ask(secure(server(keys.server(), "HTTP/1.1 200 OK", DATE)));
+        assertThat(answer.date()).isEqualTo(EXPECTED_DATE);
+        assertThat(answer.onlyAtItsTime()).isEqualTo(onlyAtItsTime);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Wed, 22 Nov 2028 12:00:00 GMT", "Sat, 22 Nov 2025 12:00:00 GMT"})
     void a_date_at_which_its_own_certificate_is_not_valid_is_a_lie(String date) throws Exception {
-        for (Instant clock : List.of(TOLD, TOLD.plus(Duration.ofDays(730)), TOLD.minus(Duration.ofDays(365)))) {
+        for (Instant clock : List.of(
+                EXPECTED_DATE, EXPECTED_DATE.plus(Duration.ofDays(730)), EXPECTED_DATE.minus(Duration.ofDays(365)))) {
             wall = clock;
             TestKeys keys = TestKeys.of("localhost");
             trusted = keys.authority();
@@ -206,7 +207,7 @@ class DateClientTest {
     }
 
     @Test
-    void a_certificate_that_nobody_vouches_for_is_refused() throws Exception {
+    void a_certificate_of_an_unknown_authority_is_refused() throws Exception {
         for (String keys : List.of("self-signed", "localhost")) {
             trusted = TestKeys.of("other-name").authority();
             WebHost host = secure(server(TestKeys.of(keys).server(), "HTTP/1.1 200 OK", DATE));
@@ -215,7 +216,7 @@ class DateClientTest {
     }
 
     @Test
-    void no_authorities_at_all_trust_nobody() throws Exception {
+    void without_authorities_no_server_is_trusted() throws Exception {
         WebHost host = secure(server(TestKeys.of("localhost").server(), "HTTP/1.1 200 OK", DATE));
         assertThat(ask(host)).isEqualTo(new Rejected(host, DateFault.CERTIFICATE));
     }
@@ -224,19 +225,23 @@ class DateClientTest {
     void a_server_that_speaks_no_tls_is_no_secure_one() throws Exception {
         WebHost host = secure(
                 server((asker, to) -> to.write("HTTP/1.1 400 Bad\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1))));
-        assertThat(client().ask(List.of(host), Duration.ofMillis(200)).get(0)).isNotInstanceOf(Told.class);
+        assertThat(client().ask(List.of(host), Duration.ofMillis(200)).get(0)).isNotInstanceOf(Answered.class);
     }
 
     @ParameterizedTest
-    @CsvSource({"Microsoft Connect Test, told", "'Microsoft Connect Test\r\n', told", "Please sign in, page", "'', page"
+    @CsvSource({
+        "Microsoft Connect Test, answer",
+        "'Microsoft Connect Test\r\n', answer",
+        "Please sign in, page",
+        "'', page"
     })
     void a_page_with_other_words_is_a_sign_in_page(String body, String is) throws Exception {
         ScriptedWebServer server = server((asker, to) ->
                 to.write(("HTTP/1.1 200 OK\r\n" + DATE + "\r\n\r\n" + body).getBytes(StandardCharsets.ISO_8859_1)));
         WebHost host = test(server);
         DateOutcome outcome = ask(host);
-        if (is.equals("told")) {
-            assertThat(outcome).isInstanceOf(Told.class);
+        if (is.equals("answer")) {
+            assertThat(outcome).isInstanceOf(Answered.class);
         } else {
             assertThat(outcome).isEqualTo(new Rejected(host, DateFault.SIGN_IN_PAGE));
         }
@@ -262,7 +267,7 @@ class DateClientTest {
             Relay.between(asker, behind.port());
         });
         proxy = Optional.of(InetSocketAddress.createUnresolved("localhost", tunnel.port()));
-        assertThat(ask(secure(behind))).isInstanceOf(Told.class);
+        assertThat(ask(secure(behind))).isInstanceOf(Answered.class);
         assertThat(tunnel.questions.get(0)).startsWith("CONNECT localhost:" + behind.port() + " HTTP/1.1\r\n");
     }
 
@@ -277,7 +282,7 @@ class DateClientTest {
 
     @ParameterizedTest
     @CsvSource({"407 Who are you, PROXY_SIGN_IN", "403 No, PROXY_REFUSES", "502 Bad, PROXY_REFUSES"})
-    void a_proxy_that_does_not_let_us_through_is_said_to_be_the_reason(String status, DateFault why) throws Exception {
+    void a_proxy_that_refuses_is_reported_as_the_reason(String status, DateFault why) throws Exception {
         proxy = Optional.of(InetSocketAddress.createUnresolved(
                 "localhost", server(null, "HTTP/1.1 " + status).port()));
         WebHost host = host(true, 443);

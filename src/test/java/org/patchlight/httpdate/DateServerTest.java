@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.patchlight.httpdate.DateOutcome.Answered;
 import org.patchlight.httpdate.DateOutcome.Rejected;
-import org.patchlight.httpdate.DateOutcome.Told;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.Workers;
 
@@ -22,11 +22,11 @@ class DateServerTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00.900Z");
 
     @Test
-    void tells_the_time_in_whole_seconds_with_and_without_tls() throws Exception {
+    void reports_the_time_in_whole_seconds_with_and_without_tls() throws Exception {
         TestKeys keys = TestKeys.of("localhost");
-        try (DateServer plain = DateServer.start(() -> NOW, this::thread, null, DateServer.Manner.CONNECT_TEST);
+        try (DateServer plain = DateServer.start(() -> NOW, this::thread, null, DateServer.Behaviour.CONNECT_TEST);
                 DateServer secure =
-                        DateServer.start(() -> NOW, this::thread, keys.server(), DateServer.Manner.CONNECT_TEST)) {
+                        DateServer.start(() -> NOW, this::thread, keys.server(), DateServer.Behaviour.CONNECT_TEST)) {
             List<DateOutcome> outcomes = client(keys)
                     .ask(
                             List.of(
@@ -37,13 +37,13 @@ class DateServerTest {
                             Duration.ofSeconds(20));
             assertThat(outcomes)
                     .allSatisfy(outcome ->
-                            assertThat(((Told) outcome).date()).isEqualTo(Instant.parse("2026-11-22T12:00:00Z")));
+                            assertThat(((Answered) outcome).date()).isEqualTo(Instant.parse("2026-11-22T12:00:00Z")));
         }
     }
 
     @Test
     void can_stand_for_a_sign_in_page() throws Exception {
-        try (DateServer page = DateServer.start(() -> NOW, this::thread, null, DateServer.Manner.SIGN_IN_PAGE)) {
+        try (DateServer page = DateServer.start(() -> NOW, this::thread, null, DateServer.Behaviour.SIGN_IN_PAGE)) {
             WebHost host =
                     WebHost.connectTest("localhost", "/", "x").at(page.address().getPort());
             assertThat(client(TestKeys.of("localhost")).ask(List.of(host), Duration.ofSeconds(20)))
@@ -51,10 +51,10 @@ class DateServerTest {
         }
     }
 
-    /** Repeated, because a port that outlives its server by a moment is seen only sometimes. */
+    /** Repeated, because a port that stays in use for a moment shows up only sometimes. */
     @RepeatedTest(20)
     void its_port_is_free_once_it_is_closed() throws Exception {
-        DateServer closed = DateServer.start(() -> NOW, this::thread, null, DateServer.Manner.CONNECT_TEST);
+        DateServer closed = DateServer.start(() -> NOW, this::thread, null, DateServer.Behaviour.CONNECT_TEST);
         InetSocketAddress address = closed.address();
         closed.close();
         try (ServerSocket free = new ServerSocket(address.getPort(), 1, address.getAddress())) {

@@ -47,7 +47,7 @@ class ImfDateTest {
     }
 
     @Test
-    void the_example_of_the_rfc_is_written_as_it_stands_there() {
+    void the_example_of_the_rfc_is_written_exactly() {
         assertThat(ImfDate.write(Instant.parse("1994-11-06T08:49:37Z"))).isEqualTo("Sun, 06 Nov 1994 08:49:37 GMT");
     }
 }

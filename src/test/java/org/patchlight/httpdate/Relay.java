@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 
-/** Carries bytes both ways, as a proxy's tunnel does. */
+/** Copies bytes in both directions, like the tunnel of a proxy. */
 final class Relay {
     private Relay() {}
 
-    /** Carries until one side ends. */
+    /** Copies until one side ends. */
     static void between(Socket asker, int port) throws IOException {
         try (Socket server = new Socket(InetAddress.getLoopbackAddress(), port)) {
             ScriptedWebServer.daemon(() -> carry(asker, server));

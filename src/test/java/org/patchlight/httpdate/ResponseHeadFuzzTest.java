@@ -9,10 +9,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Random and mutated heads: none may break the reader, and what is accepted must keep every rule. */
+/** Random and mutated heads. None may crash the parser, and what is accepted must obey every rule. */
 @Tag("slow")
 class ResponseHeadFuzzTest {
-    /** The long form of packaging/clock-tests-long sets more. */
+    /** The long run, packaging/clock-tests-long, sets a larger number. */
     private static final int HEADS = Integer.getInteger("patchlight.fuzz.heads", 100_000);
 
     private static final String[] PIECES = {
@@ -59,7 +59,7 @@ class ResponseHeadFuzzTest {
                 rejected++;
             }
         }
-        // Both kinds must be plentiful, or the test tests nothing.
+        // Both kinds must occur often, or the test proves nothing.
         assertThat(accepted).isGreaterThan(HEADS / 20);
         assertThat(rejected).isGreaterThan(HEADS / 20);
     }

@@ -12,9 +12,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** A web server on loopback that does what a test says to each connection. */
+/** A web server on loopback with a script for each connection. */
 final class ScriptedWebServer implements AutoCloseable {
-    /** What to do with a connection whose question was read. */
+    /** What to do with a connection after its request was read. */
     interface Answer {
         void give(Socket asker, OutputStream to) throws Exception;
     }
@@ -33,7 +33,7 @@ final class ScriptedWebServer implements AutoCloseable {
         daemon(this::listen);
     }
 
-    /** One that says these lines and ends. */
+    /** A server that sends these lines and closes the connection. */
     static ScriptedWebServer saying(@Nullable SSLContext tls, String... lines) throws IOException {
         byte[] bytes = (String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
         return new ScriptedWebServer(tls, (asker, to) -> to.write(bytes));

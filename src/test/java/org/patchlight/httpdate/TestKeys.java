@@ -10,8 +10,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * Keys of test servers, made once with keytool. Those of {@code localhost} and {@code other-name} are valid from June 2026 to June 2027 and their
- * authorities from 2020 to 2120.
+ * Keys of test servers, generated once with keytool. Those of {@code localhost} and {@code other-name} are valid from
+ * June 2026 to June 2027, and their authorities from 2020 to 2120.
  */
 final class TestKeys {
     private static final char[] PASSWORD = "simulated".toCharArray();

@@ -12,8 +12,8 @@ import org.patchlight.clock.measure.WebTime;
 import org.patchlight.clock.measure.WebTime.Verdict;
 import org.patchlight.httpdate.DateFault;
 import org.patchlight.httpdate.DateOutcome;
+import org.patchlight.httpdate.DateOutcome.Answered;
 import org.patchlight.httpdate.DateOutcome.Rejected;
-import org.patchlight.httpdate.DateOutcome.Told;
 import org.patchlight.sntp.Anchor;
 
 /**
@@ -30,7 +30,7 @@ final class WebAssessment {
     private static final int ENOUGH_TO_OUTVOTE = 3;
 
     private final List<DateOutcome> outcomes;
-    private final List<Told> answers = new ArrayList<>();
+    private final List<Answered> answers = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
 
     /**
@@ -42,7 +42,7 @@ final class WebAssessment {
     WebAssessment(List<DateOutcome> outcomes, Anchor now) {
         this.outcomes = outcomes;
         for (DateOutcome outcome : outcomes) {
-            if (outcome instanceof Told date) {
+            if (outcome instanceof Answered date) {
                 answers.add(date);
                 claims.add(claim(date, now));
             }
@@ -86,7 +86,7 @@ final class WebAssessment {
     }
 
     private boolean onlyAtItsTime() {
-        return answers.stream().anyMatch(Told::onlyAtItsTime);
+        return answers.stream().anyMatch(Answered::onlyAtItsTime);
     }
 
     /**
@@ -99,7 +99,7 @@ final class WebAssessment {
     private List<ServerReading> readings(List<Claim> judged, List<Claim> members, String key) {
         List<ServerReading> readings = new ArrayList<>();
         for (DateOutcome outcome : outcomes) {
-            int number = outcome instanceof Told date ? answers.indexOf(date) : -1;
+            int number = outcome instanceof Answered date ? answers.indexOf(date) : -1;
             if (number < 0) {
                 readings.add(WebReadings.without(outcome));
             } else {
@@ -112,7 +112,7 @@ final class WebAssessment {
         return readings;
     }
 
-    private static Claim claim(Told date, Anchor now) {
+    private static Claim claim(Answered date, Anchor now) {
         Duration lower = Duration.between(now.at(date.arrivedNanos()), date.date());
         Duration upper = Duration.between(now.at(date.sentNanos()), date.date()).plus(SECOND);
         Duration since = Duration.ofNanos(Math.max(0, now.nanos() - date.sentNanos()));

@@ -18,9 +18,9 @@ import org.patchlight.httpdate.DateAsker;
 import org.patchlight.httpdate.DateClient;
 import org.patchlight.httpdate.DateFault;
 import org.patchlight.httpdate.DateOutcome;
+import org.patchlight.httpdate.DateOutcome.Answered;
 import org.patchlight.httpdate.DateOutcome.Obstacle;
 import org.patchlight.httpdate.DateOutcome.Rejected;
-import org.patchlight.httpdate.DateOutcome.Told;
 import org.patchlight.httpdate.DateOutcome.Unreached;
 import org.patchlight.httpdate.WebHost;
 import org.patchlight.machine.Workers;
@@ -173,7 +173,7 @@ public final class WebDates {
 
     private void updateRateLimit(DateOutcome outcome) {
         String server = outcome.host().address();
-        if (outcome instanceof Told) {
+        if (outcome instanceof Answered) {
             rateLimiter.answered(server);
         } else if (outcome instanceof Rejected rejected && rejected.why() == DateFault.TOO_OFTEN) {
             rateLimiter.rejected(server, Rejection.KISS_RATE);
@@ -185,7 +185,7 @@ public final class WebDates {
     }
 
     private static boolean hasReported(List<DateOutcome> outcomes) {
-        return outcomes.stream().anyMatch(Told.class::isInstance);
+        return outcomes.stream().anyMatch(Answered.class::isInstance);
     }
 
     private WebTime judged(List<DateOutcome> outcomes, Anchor now) {
@@ -200,7 +200,7 @@ public final class WebDates {
 
     private List<ServerReading> readings(List<DateOutcome> outcomes) {
         return withResting(outcomes.stream()
-                .filter(outcome -> !(outcome instanceof Told))
+                .filter(outcome -> !(outcome instanceof Answered))
                 .map(WebReadings::without)
                 .toList());
     }

@@ -6,9 +6,9 @@ import org.patchlight.clock.measure.ServerReading;
 import org.patchlight.clock.measure.ServerReading.Trust;
 import org.patchlight.health.Message;
 import org.patchlight.httpdate.DateOutcome;
+import org.patchlight.httpdate.DateOutcome.Answered;
 import org.patchlight.httpdate.DateOutcome.Obstacle;
 import org.patchlight.httpdate.DateOutcome.Rejected;
-import org.patchlight.httpdate.DateOutcome.Told;
 import org.patchlight.httpdate.DateOutcome.Unreached;
 
 /** Turns the outcome of asking one web server into a reading with its reason. */
@@ -18,7 +18,7 @@ final class WebReadings {
 
     private WebReadings() {}
 
-    static ServerReading answered(Told date, Claim claim, Trust trust, String key) {
+    static ServerReading answered(Answered date, Claim claim, Trust trust, String key) {
         Duration offset = claim.lower().plus(claim.upper()).dividedBy(2);
         Duration whole = Duration.ofSeconds(offset.abs().plusMillis(500).toSeconds());
         Message offsetText = whole.compareTo(SHOWN) < 0

@@ -14,7 +14,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.httpdate.DateServer;
-import org.patchlight.httpdate.DateServer.Manner;
+import org.patchlight.httpdate.DateServer.Behaviour;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.Workers;
 import org.patchlight.pc.PcException;
@@ -89,7 +89,7 @@ final class SimulatedWeb {
                     MachineTime::now,
                     body -> Workers.thread("web-server", body),
                     port == HTTPS && !captured ? tls() : null,
-                    captured ? Manner.SIGN_IN_PAGE : Manner.CONNECT_TEST);
+                    captured ? Behaviour.SIGN_IN_PAGE : Behaviour.CONNECT_TEST);
         } catch (IOException | GeneralSecurityException unopened) {
             throw new PcException(Reason.FAILED, "StartWebServer", String.valueOf(port), unopened);
         }
