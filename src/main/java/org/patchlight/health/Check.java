@@ -3,12 +3,12 @@ package org.patchlight.health;
 /**
  * Checks one subject without changing it.
  *
- * @param <S> the facts that the check returns beside its findings
+ * @param <S> the facts that the check returns besides its findings
  */
 @FunctionalInterface
 public interface Check<S> {
     /**
-     * Checks once. Never throws because evidence is missing or unreadable: that becomes a finding of severity
+     * Checks once, with new evidence. Missing or unreadable evidence never throws: it becomes a finding of severity
      * {@link Severity#UNKNOWN} or {@link Severity#INFO}.
      */
     CheckResult<S> check();

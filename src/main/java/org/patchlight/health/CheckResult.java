@@ -3,19 +3,20 @@ package org.patchlight.health;
 import java.util.List;
 
 /**
- * What one check saw.
+ * The result of one check.
  *
- * @param subject what was looked at
+ * @param <S> the type of the facts
+ * @param subject what was checked
  * @param state the facts, as values
- * @param status how the subject is doing
- * @param findings every illness and every thing that could not be seen
+ * @param status the status of the subject
+ * @param findings every problem, and everything that could not be checked
  */
 public record CheckResult<S>(Subject subject, S state, Status status, List<Finding> findings) {
     public CheckResult {
         findings = List.copyOf(findings);
     }
 
-    /** A result whose status is the gravest that its findings give. */
+    /** A result with the worst status of its findings. */
     public static <S> CheckResult<S> of(Subject subject, S state, List<Finding> findings) {
         Status status =
                 findings.stream().map(finding -> finding.severity().asStatus()).reduce(Status.HEALTHY, Status::or);

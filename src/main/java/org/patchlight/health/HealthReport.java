@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of the PC at one time.
+ * The health of the PC at one time.
  *
- * @param time when it was looked at, by the clock of the PC
- * @param status the gravest status of all findings
- * @param findings all findings, gravest first, but each behind the finding that it comes of
- * @param diagnoses the causes of what is ill, each with the findings that come of it
+ * @param time when it was checked, by the PC's clock
+ * @param status the worst status of all findings
+ * @param findings all findings, most serious first, except that a consequence follows the finding that caused it
+ * @param diagnoses the causes of the problems, each with the findings that it explains
  */
 public record HealthReport(Instant time, Status status, List<Finding> findings, List<Diagnosis> diagnoses) {
     public HealthReport {
@@ -19,7 +19,7 @@ public record HealthReport(Instant time, Status status, List<Finding> findings, 
         diagnoses = List.copyOf(diagnoses);
     }
 
-    /** A report of these findings, gravest first, in their given order among equals. */
+    /** A report of these findings, most serious first; equal ones keep their order. */
     public static HealthReport of(Instant time, List<Finding> findings) {
         List<Finding> ranked = findings.stream()
                 .sorted(Comparator.comparing(Finding::severity).reversed())
@@ -29,12 +29,12 @@ public record HealthReport(Instant time, Status status, List<Finding> findings, 
         return new HealthReport(time, status, ranked, List.of());
     }
 
-    /** The same report with its findings in another order or explained, and their causes. */
+    /** The same report with ordered findings and their causes. */
     public HealthReport explained(List<Finding> ordered, List<Diagnosis> causes) {
         return new HealthReport(time, status, ordered, causes);
     }
 
-    /** What a finding comes of, if another finding explains it. */
+    /** The cause of a finding, if another finding explains it. */
     public Optional<Diagnosis> causeOf(Finding symptom) {
         return diagnoses.stream()
                 .filter(Diagnosis::joinsFindings)
@@ -42,14 +42,14 @@ public record HealthReport(Instant time, Status status, List<Finding> findings, 
                 .findFirst();
     }
 
-    /** The causes that the codes of a finding tell of, where no other finding shows them. */
+    /** The causes that are known only from the codes of a finding. */
     public List<Diagnosis> knownBy(Finding finding) {
         return diagnoses.stream()
                 .filter(cause -> !cause.rooted() && cause.findings().contains(finding.id()))
                 .toList();
     }
 
-    /** The cause that a finding is itself, if others come of it. */
+    /** The cause that a finding is itself, if it explains others. */
     public Optional<Diagnosis> causedBy(Finding root) {
         return diagnoses.stream()
                 .filter(Diagnosis::joinsFindings)
@@ -57,12 +57,12 @@ public record HealthReport(Instant time, Status status, List<Finding> findings, 
                 .findFirst();
     }
 
-    /** The finding of this id, if it was made. */
+    /** The finding with this id, if there is one. */
     public Optional<Finding> finding(String id) {
         return findings.stream().filter(finding -> finding.id().equals(id)).findFirst();
     }
 
-    /** The findings that say something is ill. */
+    /** The findings that report a problem. */
     public List<Finding> problems() {
         return findings.stream().filter(Finding::isProblem).toList();
     }

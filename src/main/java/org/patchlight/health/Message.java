@@ -3,7 +3,7 @@ package org.patchlight.health;
 import java.util.List;
 
 /**
- * A sentence not yet put into words: its key in the resource bundles and what is to be filled in.
+ * A message that is not text yet: its key in the resource bundles, and its arguments.
  *
  * @param key the key in the bundles of {@code org.patchlight.words}
  * @param arguments strings, numbers, {@link java.time.Instant}s, {@link java.time.Duration}s or further messages
@@ -13,7 +13,7 @@ public record Message(String key, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** A message of the given key and arguments. */
+    /** A message with this key and these arguments. */
     public static Message of(String key, Object... arguments) {
         return new Message(key, List.of(arguments));
     }

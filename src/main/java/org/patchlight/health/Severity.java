@@ -2,13 +2,13 @@ package org.patchlight.health;
 
 import java.util.Locale;
 
-/** What a finding asks of the reader. */
+/** How serious a finding is. */
 public enum Severity {
-    /** Worth knowing, nothing to do; never changes a status. */
+    /** Worth knowing, but there is nothing to do; never changes a status. */
     INFO,
-    /** The subject could not be judged. */
+    /** The subject could not be checked. */
     UNKNOWN,
-    /** Should be looked after, nothing is broken yet. */
+    /** Something needs attention, but nothing is broken yet. */
     ATTENTION,
     /** Something is broken. */
     PROBLEM;
@@ -18,7 +18,7 @@ public enum Severity {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The status that a subject has because of a finding of this severity. */
+    /** The status of a subject with a finding of this severity. */
     public Status asStatus() {
         return switch (this) {
             case INFO -> Status.HEALTHY;

@@ -2,10 +2,12 @@ package org.patchlight.health;
 
 import java.util.Locale;
 
-/** How a subject, or the whole PC, is doing; ordered from calm to grave, so that the gravest of several is the largest. */
+/**
+ * The status of a subject or of the whole PC, ordered from good to bad, so that the worst of several is the largest.
+ */
 public enum Status {
     HEALTHY,
-    /** The deciding evidence could not be read; never shown as healthy. */
+    /** The deciding evidence could not be read. Never shown as healthy. */
     UNKNOWN,
     ATTENTION,
     PROBLEM;
@@ -15,7 +17,7 @@ public enum Status {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The graver of the two. */
+    /** The worse of the two. */
     public Status or(Status other) {
         return compareTo(other) >= 0 ? this : other;
     }

@@ -2,7 +2,7 @@ package org.patchlight.health;
 
 import java.util.Locale;
 
-/** What is looked at. */
+/** What is checked. */
 public enum Subject {
     CLOCK,
     UPDATES,

@@ -2,7 +2,7 @@ package org.patchlight.health;
 
 import java.util.Locale;
 
-/** How much of a fix can be put back. */
+/** How much of a fix can be undone. */
 public enum Undo {
     FULL,
     PARTIAL,

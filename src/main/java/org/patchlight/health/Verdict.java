@@ -3,7 +3,7 @@ package org.patchlight.health;
 import java.util.Collection;
 import java.util.Locale;
 
-/** How a fix ended; the order is that of CLI.md: the first that occurs speaks for the whole run. */
+/** The result of a fix. The order is that of CLI.md: the first one that occurs decides for the whole run. */
 public enum Verdict {
     FAILED(1),
     NOT_FIXED(1),
@@ -25,12 +25,12 @@ public enum Verdict {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The exit code of a command that ends so. */
+    /** The exit code of a command with this result. */
     public int exitCode() {
         return exitCode;
     }
 
-    /** The verdict that speaks for all of them; {@link #NOTHING_TO_DO} if there are none. */
+    /** The verdict for a whole run: the first one in order, or {@link #NOTHING_TO_DO} if there are none. */
     public static Verdict ofAll(Collection<Verdict> verdicts) {
         return verdicts.stream().min(Verdict::compareTo).orElse(NOTHING_TO_DO);
     }
