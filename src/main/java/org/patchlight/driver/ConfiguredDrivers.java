@@ -18,8 +18,9 @@ import org.patchlight.pc.event.EventQuery;
 import org.patchlight.pc.event.EventRecord;
 
 /**
- * Which driver Windows gave each device and when, from its own log (record 400 of Microsoft-Windows-Kernel-PnP, channel Configuration; Windows 8 and
- * later). It reaches back to before this program was installed.
+ * Reads from the Windows event log which driver each device got, and when. The source is event 400 of
+ * Microsoft-Windows-Kernel-PnP, channel Configuration, in Windows 8 and later. The log also covers the time before this
+ * program was installed.
  */
 final class ConfiguredDrivers {
     private static final String PROVIDER = "Microsoft-Windows-Kernel-PnP";
@@ -27,12 +28,12 @@ final class ConfiguredDrivers {
     private static final int MOST = 5000;
     private static final Duration REACH = Duration.ofDays(400);
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    /** The month stands first in every language. */
+    /** The month comes first in every language. */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ROOT);
 
     private ConfiguredDrivers() {}
 
-    /** The oldest first. */
+    /** The recorded drivers, oldest first. */
     static List<DriverNote> read(Pc pc) throws PcException {
         EventQuery query = new EventQuery(
                 PROVIDER + "/Configuration",

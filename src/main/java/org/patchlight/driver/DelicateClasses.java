@@ -4,15 +4,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The kinds of device whose drivers can cost the screen, the disk or the network when they go wrong, or that write to a chip. A person must name
- * such a device. So must the person where the kind is not told, or told so broadly that it could be one of these.
+ * The device classes whose drivers can disable screen, disk or network when they fail, or that write firmware. The user
+ * must name such a device explicitly. The same applies if the class is unknown, or so broad that it may be one of
+ * these.
  *
- * <p>A kind is told in one of three ways, none of which Windows translates: as the name of the setup class ({@code Display}; what
- * {@code CM_DRP_CLASS} holds), as its GUID (cfgmgr32 and devguid.h), or as the class that the update agent gives a driver ({@code Video}; what
- * IWindowsDriverUpdate.DriverClass holds, which for drivers of some age is not the setup class).
+ * <p>A class comes in one of three forms, none of them translated. It is the name of the setup class ({@code Display},
+ * from {@code CM_DRP_CLASS}), or its GUID (cfgmgr32 and devguid.h). Or it is the class that the update agent gives a
+ * driver ({@code Video}, from IWindowsDriverUpdate.DriverClass), which for older drivers differs from the setup class.
  */
 final class DelicateClasses {
-    /** Setup classes (devguid.h), in small letters. */
+    /** Setup classes (devguid.h), in lower case. */
     private static final Set<String> SETUP = Set.of(
             "display",
             "net",
@@ -30,25 +31,25 @@ final class DelicateClasses {
             "mtd",
             "sbp2",
             "1394",
-            // Disks, network adapters, keyboards and mice hang on its controllers.
+            // Disks, network adapters, keyboards and mice may be attached to its controllers.
             "usb",
             "firmware",
-            // Chipsets; some storage controllers call themselves so.
+            // Chipsets; some storage controllers use this class too.
             "system",
             "computer",
             "processor",
             "securitydevices",
-            // They add to the driver of any other device, graphics foremost.
+            // They extend the driver of any other device, most often graphics.
             "extension",
             "softwarecomponent");
 
-    /** What the update agent and Microsoft's catalogue call drivers, without blanks. */
+    /** The names that the update agent and the Microsoft Update Catalog use for driver classes, without spaces. */
     private static final Set<String> OF_AGENT =
             Set.of("video", "displayadapters", "networking", "network", "networkadapters", "storage", "otherhardware");
 
-    private static final Set<String> UNTOLD = Set.of("", "unknown", "other");
+    private static final Set<String> UNSPECIFIC = Set.of("", "unknown", "other");
 
-    /** GUIDs of the setup classes above that Windows has had since 2000. */
+    /** GUIDs of the setup classes above that exist since Windows 2000. */
     private static final Set<String> GUIDS = Set.of(
             "4d36e968-e325-11ce-bfc1-08002be10318",
             "4d36e972-e325-11ce-bfc1-08002be10318",
@@ -69,15 +70,19 @@ final class DelicateClasses {
 
     private DelicateClasses() {}
 
-    /** @param kind a setup class by name or GUID, or a driver class of the update agent; may be empty */
+    /**
+     * Whether a driver of this class is delicate.
+     *
+     * @param kind a setup class by name or GUID, or a driver class of the update agent; may be empty
+     */
     static boolean contains(String kind) {
         String name = plain(kind);
-        return UNTOLD.contains(name) || OF_AGENT.contains(name) || isOne(name);
+        return UNSPECIFIC.contains(name) || OF_AGENT.contains(name) || isOne(name);
     }
 
     /**
-     * Whether a driver for a device of a harmless kind is delicate all the same: its own class says that it is firmware, or adds to other drivers. What
-     * is told of it broadly or not at all does not count, for the kind of the device is known.
+     * Whether a driver for a device of a harmless class is delicate nevertheless: by its own class, it is firmware or
+     * extends other drivers. An unknown or broad class doesn't count here, because the class of the device is known.
      *
      * @param kind the class that the update agent gives the driver; may be empty
      */

@@ -20,9 +20,9 @@ import org.patchlight.pc.device.DriverFacts;
 import org.patchlight.pc.device.OfferedDriver;
 
 /**
- * Looks whether devices have problems, whether Windows Update offers drivers for them, and whether drivers were replaced by older ones. The offers are
- * asked for rarely, and only where a device has a problem; anew when that is another one. A problem that mostly passes counts when looks at least an
- * hour apart saw it, and all between them.
+ * Checks whether devices have problems, whether Windows Update offers drivers for them, and whether drivers were
+ * replaced by older ones. Offers are read rarely and only if a device has a problem, and again when other devices have
+ * problems. A problem that usually passes counts only if all checks over at least an hour found it.
  */
 public final class DeviceCheck implements Check<DeviceState> {
     private static final Duration AGE_OF_OFFERS = Duration.ofHours(6);
@@ -35,14 +35,16 @@ public final class DeviceCheck implements Check<DeviceState> {
     private final RareQuestion<List<OfferedDriver>> offers;
     private volatile List<DeviceFacts> offersFor = List.of();
 
-    /** A check that remembers for as long as it lives. */
+    /** A check whose memory lasts as long as this object. */
     public DeviceCheck(Pc pc) {
         this(pc, DeviceMemory.passing());
     }
 
     /**
-     * @param pc whose devices
-     * @param memory what earlier looks at this PC saw
+     * A check that remembers earlier results.
+     *
+     * @param pc the PC to check
+     * @param memory what earlier checks of this PC found
      */
     public DeviceCheck(Pc pc, DeviceMemory memory) {
         this.pc = pc;
@@ -59,7 +61,7 @@ public final class DeviceCheck implements Check<DeviceState> {
         try {
             devices = pc.devices().withProblems();
         } catch (PcException unreadable) {
-            // Devices are a side matter: that they cannot be read leaves the PC's health known.
+            // Devices are secondary: if they can't be read, the health of the PC is still known.
             Finding unknown = unknown(FindingId.DEVICES_UNKNOWN, unreadable, now);
             return CheckResult.of(Subject.DEVICES, new DeviceState(List.of(), List.of()), List.of(unknown));
         }
@@ -104,7 +106,7 @@ public final class DeviceCheck implements Check<DeviceState> {
                 .toList();
     }
 
-    /** The drivers on offer; null if this PC cannot tell, or was not asked. */
+    /** The offered drivers; null if this PC can't report them, or was not asked. */
     private @Nullable List<OfferedDriver> offered(List<DeviceFacts> devices) {
         if (!devices.equals(offersFor)) {
             offersFor = devices;

@@ -15,13 +15,15 @@ import org.patchlight.health.Subject;
 import org.patchlight.pc.device.DeviceFacts;
 import org.patchlight.pc.device.OfferedDriver;
 
-/** Every way that devices can be ill; one finding a kind, with all its devices as evidence. */
+/** Builds the findings about devices: one per kind of problem, with all affected devices as evidence. */
 final class DeviceFindings {
     private final @Nullable List<OfferedDriver> offered;
     private final Instant now;
 
     /**
-     * @param offered the drivers on offer; null if that could not be read
+     * Findings for one check.
+     *
+     * @param offered the offered drivers; null if unknown
      * @param now when the devices were read, by the PC's clock
      */
     DeviceFindings(@Nullable List<OfferedDriver> offered, Instant now) {
@@ -30,21 +32,21 @@ final class DeviceFindings {
     }
 
     /**
-     * The findings of problem codes.
+     * The findings for problem codes.
      *
-     * @param lasting the devices whose problem lasts and matters
+     * @param lasting the devices with a problem that lasts and matters
      * @param all all devices with a problem code
      */
     List<Finding> of(List<DeviceFacts> lasting, List<DeviceFacts> all) {
         List<DeviceFacts> driverless = having(lasting, code -> code == DeviceProblem.NO_DRIVER);
-        List<DeviceFacts> ill = having(lasting, code -> code != DeviceProblem.NO_DRIVER);
+        List<DeviceFacts> faulty = having(lasting, code -> code != DeviceProblem.NO_DRIVER);
         List<DeviceFacts> waiting = having(all, code -> code == DeviceProblem.RESTART_NEEDED);
         List<Finding> found = new ArrayList<>();
         if (!driverless.isEmpty()) {
             found.add(withoutDriver(driverless));
         }
-        if (!ill.isEmpty()) {
-            found.add(problem(ill));
+        if (!faulty.isEmpty()) {
+            found.add(problem(faulty));
         }
         if (!waiting.isEmpty()) {
             found.add(restartNeeded(waiting));
@@ -57,10 +59,11 @@ final class DeviceFindings {
     }
 
     /**
-     * These have a driver that took the place of a newer one: worth knowing, and an illness where such a device has a problem too. Who did it is not
-     * known; the person may have wanted it.
+     * The finding for drivers that were replaced by older ones. It needs attention if such a device also has a problem.
+     * What replaced the driver is unknown; the user may have wanted it.
      *
-     * @param lasting the devices whose problem lasts and matters
+     * @param replaced the replaced drivers
+     * @param lasting the devices with a problem that lasts and matters
      * @return one finding, or none
      */
     List<Finding> replacedByOlder(List<ReplacedDriver> replaced, List<DeviceFacts> lasting) {
@@ -102,13 +105,13 @@ final class DeviceFindings {
                 : Message.of("driver.release", driver.version(), date.toString());
     }
 
-    /** These have no driver at all. */
+    /** These devices have no driver. */
     private Finding withoutDriver(List<DeviceFacts> devices) {
         List<String> fixes = List.of(RescanDevices.ID, UpdateDrivers.ID);
         return finding(FindingId.DEVICE_WITHOUT_DRIVER, Severity.ATTENTION, devices, fixes);
     }
 
-    /** These have a driver, and do not work as they should. */
+    /** These devices have a driver, but don't work properly. */
     private Finding problem(List<DeviceFacts> devices) {
         boolean anyOffered =
                 devices.stream().anyMatch(device -> !offersFor(device).isEmpty());
@@ -116,7 +119,7 @@ final class DeviceFindings {
         return finding(FindingId.DEVICE_PROBLEM, Severity.ATTENTION, devices, fixes);
     }
 
-    /** These work once Windows has restarted. */
+    /** These devices will work after Windows restarts. */
     private Finding restartNeeded(List<DeviceFacts> devices) {
         return finding(FindingId.DEVICE_NEEDS_RESTART, Severity.INFO, devices, List.of(FixId.RESTART_PC));
     }

@@ -11,14 +11,14 @@ import org.patchlight.pc.device.DeviceFacts;
 import org.patchlight.pc.device.DriverFacts;
 
 /**
- * What earlier looks saw of devices.
+ * What earlier checks found about devices.
  *
- * @param drivers the drivers that devices had, oldest first; of each device, that which it has comes last
- * @param problems problems that may pass by themselves and were there at the last look
+ * @param drivers the drivers that devices had, oldest first; the current driver of each device comes last
+ * @param problems problems that may pass by themselves and were found by the last check
  */
 record DeviceNotes(List<DriverNote> drivers, List<ProblemNote> problems) {
     static final DeviceNotes NONE = new DeviceNotes(List.of(), List.of());
-    /** How long a driver that was replaced is remembered, and told of. */
+    /** How long a replaced driver is remembered and reported. */
     static final Duration REACH = Duration.ofDays(30);
 
     private static final int MOST = 2000;
@@ -29,16 +29,27 @@ record DeviceNotes(List<DriverNote> drivers, List<ProblemNote> problems) {
     }
 
     /**
-     * A device has had this driver since, as far as is known.
+     * The driver of a device, as far as it is known.
      *
-     * @param since by the PC's clock of then
+     * @param deviceId the instance id of the device
+     * @param driver the driver
+     * @param since when it was first seen, by the PC's clock at that moment
      */
     record DriverNote(String deviceId, DriverStamp driver, Instant since) {}
 
-    /** A device has had this problem since, at every look. */
+    /**
+     * A problem that every check since then has found.
+     *
+     * @param deviceId the instance id of the device
+     * @param code the problem code
+     * @param since when it was first found, by the PC's clock at that moment
+     */
     record ProblemNote(String deviceId, int code, Instant since) {}
 
-    /** With the drivers that are in use now; those of devices that are away are kept. What a clock that was ahead wrote counts from now. */
+    /**
+     * A copy with the current drivers. Drivers of absent devices are kept. Times in the future, from a clock that was
+     * fast, become the current time.
+     */
     DeviceNotes withDrivers(List<DriverFacts> present, Instant now) {
         Map<String, List<DriverNote>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (DriverNote note : drivers) {
@@ -60,7 +71,7 @@ record DeviceNotes(List<DriverNote> drivers, List<ProblemNote> problems) {
         return new DeviceNotes(kept.subList(Math.max(0, kept.size() - MOST), kept.size()), problems);
     }
 
-    /** Without those that were replaced too long ago to matter. */
+    /** The notes without drivers that were replaced too long ago to matter. */
     private static List<DriverNote> recent(List<DriverNote> ofDevice, Instant from) {
         int first = 0;
         while (first + 1 < ofDevice.size() && ofDevice.get(first + 1).since().isBefore(from)) {
@@ -69,7 +80,7 @@ record DeviceNotes(List<DriverNote> drivers, List<ProblemNote> problems) {
         return ofDevice.subList(first, ofDevice.size());
     }
 
-    /** With the problems of now that may pass, those seen before with the time they were first seen. */
+    /** A copy with the current problems that may pass. Those found before keep the time of their first detection. */
     DeviceNotes withProblems(List<DeviceFacts> passing, Instant now) {
         return new DeviceNotes(
                 drivers,
@@ -83,7 +94,7 @@ record DeviceNotes(List<DriverNote> drivers, List<ProblemNote> problems) {
                         .toList());
     }
 
-    /** Whether a device has a problem that may pass, and had it at or before a time and at every look since. */
+    /** Whether every check since this time, or longer, found the current problem of a device. */
     boolean isSince(DeviceFacts device, Instant time) {
         return problems.stream()
                 .anyMatch(note -> isOf(note, device) && !note.since().isAfter(time));

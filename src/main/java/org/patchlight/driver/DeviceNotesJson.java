@@ -14,7 +14,7 @@ import org.patchlight.driver.DeviceNotes.ProblemNote;
 import org.patchlight.machine.JsonFields;
 import org.patchlight.machine.SharedValue;
 
-/** {@link DeviceNotes} as JSON. */
+/** Reads and writes the notes about devices as JSON. */
 final class DeviceNotesJson implements SharedValue.Form<DeviceNotes> {
     @Override
     public String write(DeviceNotes notes) {

@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 import org.patchlight.health.Message;
 
 /**
- * The problem codes that Windows gives devices, the CM_PROB_ values of cfg.h, as Device Manager shows them. Microsoft documents them under Device Manager
- * error messages; for current Windows it leaves out 2, 4 to 8, 11, 13, 15, 17, 20, 23, 25 to 27 and 30, whose words here follow their names in cfg.h.
- * Never told of are 22 (switched off by the person), 45 (not connected: a printer or a stick that was unplugged) and 47 (ready to be unplugged).
+ * The problem codes of devices: the CM_PROB_ values of cfg.h, as Device Manager shows them. Microsoft documents them as
+ * "Device Manager error messages". For current Windows versions, the documentation omits 2, 4 to 8, 11, 13, 15, 17, 20,
+ * 23, 25 to 27 and 30; their texts follow the names in cfg.h. Three codes are never reported: 22 (disabled by the
+ * user), 45 (not connected, such as an unplugged printer) and 47 (ready to be removed).
  */
 public final class DeviceProblem {
     static final int RESTART_NEEDED = 14;
@@ -19,16 +20,19 @@ public final class DeviceProblem {
 
     private static final int HIGHEST = 57;
 
-    /** Those that last and that somebody should look after. Left out: what the person did on purpose, what passes, and what is not there. */
+    /**
+     * The codes of problems that last and need attention. Not included: what the user did on purpose, what passes, and
+     * absent devices.
+     */
     private static final Set<Integer> WORTH_REPORTING = Stream.concat(
                     Stream.of(1, 3, 9, 10, 12, 18, 19, NO_DRIVER, 31, 32, 48, 49, 50, 52),
                     IntStream.rangeClosed(35, 43).boxed())
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Those that mostly pass by themselves; worth reporting where they do not. */
+    /** The codes of problems that usually pass by themselves. They are reported only if they last. */
     private static final Set<Integer> PASSING = Set.of(21, 24, 44, 46, 51, 54, 55, 56, 57);
 
-    /** What to do, by code: the part of the key below {@code device-advice}. */
+    /** What to do, by code: the part of the key after {@code device-advice}. */
     private static final Map<Integer, String> ADVICE = Stream.of(
                     advice("driver", 1, 3, 18, 19, NO_DRIVER, 31, 32, 37, 39, 40, 50, 56),
                     advice("maker", 48, 52),
@@ -50,24 +54,24 @@ public final class DeviceProblem {
         return Stream.of(codes).map(code -> Map.entry(code, key));
     }
 
-    /** What a code means, in a few words. */
+    /** The meaning of a code, in a few words. */
     public static Message meaning(int code) {
         return code >= 1 && code <= HIGHEST
                 ? Message.of("device-problem." + code)
                 : Message.of("device-problem.other", String.valueOf(code));
     }
 
-    /** What a person can do about it; empty for codes that no finding is made of. */
+    /** What the user can do about it; empty for codes that are never reported. */
     static Optional<Message> advice(int code) {
         return Optional.ofNullable(ADVICE.get(code)).map(key -> Message.of("device-advice." + key));
     }
 
-    /** Whether a device with this code has a problem that lasts and matters. */
+    /** Whether this code is a problem that lasts and matters. */
     static boolean isWorthReporting(int code) {
         return WORTH_REPORTING.contains(code);
     }
 
-    /** Whether a device with this code has a problem that matters only if it lasts. */
+    /** Whether this code is a problem that matters only if it lasts. */
     static boolean mayPass(int code) {
         return PASSING.contains(code);
     }

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.device.DriverFacts;
 
 /**
- * What tells one release of a driver from another.
+ * The values that identify a release of a driver.
  *
- * @param provider who made it; empty if not told
- * @param version as its maker wrote it
- * @param dateOrNull its date; null if not told
+ * @param provider its maker; empty if unknown
+ * @param version the version as its maker wrote it
+ * @param dateOrNull its date; null if unknown
  */
 record DriverStamp(
         String provider, String version, @Nullable LocalDate dateOrNull) {
@@ -23,10 +23,12 @@ record DriverStamp(
     }
 
     /**
-     * Whether this is for certain an older release than another by the same maker. Windows ranks drivers that fit a device equally well by date first
-     * and by version only where dates are equal (How Windows selects a driver for a device), so the date decides here too. One thing differs: a driver
-     * with an earlier date and a higher version is not called older, as some makers backdate theirs so that any other outranks them (Intel's chipset
-     * packages carry dates of 1968 and 1970). Versions are four numbers, each 0 to 65535; what is no such version cannot be compared.
+     * Whether this is certainly an older release than another one by the same maker. If several drivers fit equally
+     * well, Windows prefers the later date, and the higher version if the dates are equal ("How Windows selects a
+     * driver for a device"). This method does the same, with one exception. A driver with an earlier date and a higher
+     * version isn't called older, because some makers backdate drivers so that others outrank them. (Intel chipset
+     * packages have dates of 1968 and 1970.) Versions have four numbers, each 0 to 65535; other versions can't be
+     * compared.
      */
     boolean isOlderThan(DriverStamp other) {
         List<Integer> mine = numbers(version);
@@ -51,7 +53,7 @@ record DriverStamp(
         return 0;
     }
 
-    /** Its four numbers, those left out as 0; none if it is no such version. */
+    /** The four numbers of a version, with 0 for missing ones; empty if it is invalid. */
     private static List<Integer> numbers(String version) {
         List<Integer> numbers = new ArrayList<>();
         for (String part : version.strip().split("\\.", -1)) {

@@ -11,8 +11,8 @@ import org.patchlight.pc.RareQuestion;
 import org.patchlight.pc.device.DriverFacts;
 
 /**
- * Finds drivers that took the place of newer ones, from what earlier looks saw and from Windows' own log. The log is asked once a day, and anew when a
- * driver changed; where it cannot be read, as on Windows 7, what earlier looks saw has to do.
+ * Finds drivers that were replaced by older ones, from earlier checks and from the Windows event log. The log is read
+ * once a day, and again when a driver changed. If it can't be read, as on Windows 7, only earlier checks count.
  */
 final class DriverWatch {
     private static final Duration AGE_OF_LOG = Duration.ofDays(1);
@@ -25,7 +25,13 @@ final class DriverWatch {
         this.log = new RareQuestion<>(pc, AGE_OF_LOG, AGE_OF_REFUSAL, () -> ConfiguredDrivers.read(pc));
     }
 
-    /** @param notes what earlier looks saw, and this one */
+    /**
+     * The devices whose driver was replaced by an older one.
+     *
+     * @param present the current drivers
+     * @param notes what earlier checks and this one found
+     * @param now the PC's clock
+     */
     synchronized List<ReplacedDriver> replaced(List<DriverFacts> present, DeviceNotes notes, Instant now) {
         List<DriverNote> known = new ArrayList<>(notes.drivers());
         known.addAll(logged(present));

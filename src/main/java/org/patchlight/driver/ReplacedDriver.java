@@ -9,17 +9,19 @@ import org.patchlight.driver.DeviceNotes.DriverNote;
 import org.patchlight.pc.device.DriverFacts;
 
 /**
- * A device whose driver is older than one that it had.
+ * A device whose driver is older than an earlier one.
  *
- * @param now the driver in use
- * @param before the newest that it had
- * @param since when the newer one was first seen to be gone, by the PC's clock of then
+ * @param now the current driver
+ * @param before the newer driver that it had
+ * @param since when the newer driver was first found to be gone, by the PC's clock at that moment
  */
 record ReplacedDriver(DriverFacts now, DriverStamp before, Instant since) {
     /**
-     * Whether a driver took the place of a newer one by the same maker within the last 30 days.
+     * Finds out whether a driver replaced a newer one by the same maker within the last 30 days.
      *
-     * @param notes which drivers devices had; of any device, in any order, from any source
+     * @param present the current driver
+     * @param notes the drivers that devices had; of any device, in any order, from any source
+     * @param now the PC's clock
      */
     static Optional<ReplacedDriver> find(DriverFacts present, List<DriverNote> notes, Instant now) {
         DriverStamp stamp = DriverStamp.of(present);

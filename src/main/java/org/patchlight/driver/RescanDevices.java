@@ -18,7 +18,7 @@ import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.step.WindowsRequest;
 import org.patchlight.repair.step.WindowsRequest.Request;
 
-/** Has Windows scan for devices again, which makes it try the drivers that it already has. */
+/** The fix that lets Windows scan for hardware changes, which makes it try the drivers it already has. */
 public final class RescanDevices implements Fix {
     static final String ID = "rescan-devices";
 

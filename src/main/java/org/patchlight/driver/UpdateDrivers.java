@@ -32,7 +32,10 @@ import org.patchlight.repair.step.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Installs the drivers that Windows Update offers for devices with a problem, or for the one device that a person chooses. */
+/**
+ * The fix that installs the drivers that Windows Update offers: for all devices with a problem, or for the one device
+ * that the user names.
+ */
 public final class UpdateDrivers implements Fix {
     static final String ID = "update-drivers";
 
@@ -95,21 +98,21 @@ public final class UpdateDrivers implements Fix {
     }
 
     private static FixProposal forOne(Pc pc, List<OfferedDriver> offered, String device) throws PcException {
-        List<OfferedDriver> named = offered.stream()
+        List<OfferedDriver> matching = offered.stream()
                 .filter(driver -> driver.deviceId().equalsIgnoreCase(device))
                 .toList();
-        return named.isEmpty()
+        return matching.isEmpty()
                 ? FixProposal.none(Message.of("driver.obstacle.none-offered-for", device))
-                : FixProposal.of(steps(pc, named));
+                : FixProposal.of(steps(pc, matching));
     }
 
     private static FixProposal forAll(Pc pc, List<OfferedDriver> offered) throws PcException {
-        Set<String> ill = pc.devices().withProblems().stream()
+        Set<String> faulty = pc.devices().withProblems().stream()
                 .filter(device -> DeviceProblem.isWorthReporting(device.problem()))
                 .map(DeviceFacts::id)
                 .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
         List<OfferedDriver> fitting = offered.stream()
-                .filter(driver -> ill.contains(driver.deviceId()))
+                .filter(driver -> faulty.contains(driver.deviceId()))
                 .toList();
         if (fitting.isEmpty()) {
             return FixProposal.none(Message.of("driver.obstacle.none-offered"));
@@ -132,7 +135,10 @@ public final class UpdateDrivers implements Fix {
         return DelicateClasses.contains(driver.deviceClass()) || DelicateClasses.isDelicateFor(driver.driverClass());
     }
 
-    /** First a copy of each driver that another will replace, then the installations: nothing is replaced while a copy cannot be had. */
+    /**
+     * First saves a copy of each driver that will be replaced, then installs. Nothing is replaced if a copy can't be
+     * saved.
+     */
     private static List<Step> steps(Pc pc, List<OfferedDriver> drivers) throws PcException {
         List<Step> steps = new ArrayList<>();
         for (DriverFacts present : present(pc)) {

@@ -1,4 +1,4 @@
-/** Finds devices with a problem and drivers that Windows offers for them, and declares the fixes. */
+/** Finds devices with problems and drivers that Windows offers for them, and declares the fixes. */
 @NullMarked
 package org.patchlight.driver;
 

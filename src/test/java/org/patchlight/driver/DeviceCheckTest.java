@@ -87,7 +87,7 @@ class DeviceCheckTest {
     }
 
     @Test
-    void a_problem_that_went_in_between_begins_anew() {
+    void a_problem_that_went_in_between_starts_again() {
         DeviceCheck check = new DeviceCheck(devices.pc());
         devices.device("A", "Printer", 24);
         check.check();
@@ -104,7 +104,7 @@ class DeviceCheckTest {
     }
 
     @Test
-    void a_device_that_waits_for_a_restart_is_worth_knowing_and_no_illness() {
+    void a_device_that_waits_for_a_restart_is_worth_knowing_but_no_problem() {
         devices.device("A", "Printer", 14);
         CheckResult<DeviceState> result = check();
         only(result, "device-needs-restart", Severity.INFO);
@@ -112,7 +112,7 @@ class DeviceCheckTest {
     }
 
     @Test
-    void devices_that_cannot_be_read_are_said_to_be_unknown_without_making_the_pc_so() {
+    void devices_that_cannot_be_read_are_reported_as_unknown_without_making_the_pc_so() {
         devices.unreadable = true;
         CheckResult<DeviceState> result = check();
         Finding finding = only(result, "devices-unknown", Severity.INFO);
@@ -120,7 +120,7 @@ class DeviceCheckTest {
     }
 
     @Test
-    void offers_that_cannot_be_read_are_said_to_be_unknown() {
+    void offers_that_cannot_be_read_are_reported_as_unknown() {
         devices.offersUnknown = true;
         devices.device("A", "Printer", 28);
         assertThat(evidence(only(check(), "device-without-driver", Severity.ATTENTION)))
@@ -151,10 +151,10 @@ class DeviceCheckTest {
             assertThat(words.say(DeviceProblem.meaning(code))).isNotBlank();
         }
         for (int code = 1; code <= 57; code++) {
-            boolean told = DeviceProblem.isWorthReporting(code) || DeviceProblem.mayPass(code);
+            boolean reported = DeviceProblem.isWorthReporting(code) || DeviceProblem.mayPass(code);
             assertThat(DeviceProblem.advice(code).isPresent())
                     .as("code %s", code)
-                    .isEqualTo(told);
+                    .isEqualTo(reported);
             DeviceProblem.advice(code)
                     .ifPresent(advice -> assertThat(words.say(advice)).startsWith("What helps"));
         }

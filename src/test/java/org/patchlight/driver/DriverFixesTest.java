@@ -144,7 +144,7 @@ class DriverFixesTest {
     }
 
     @Test
-    void where_no_driver_can_be_installed_the_person_is_told_who() throws PcException {
+    void where_no_driver_can_be_installed_the_user_learns_who_can() throws PcException {
         devices.installs = false;
         devices.device("A", "Printer", 28);
         devices.offer("A", "Printer");
@@ -161,7 +161,7 @@ class DriverFixesTest {
     }
 
     @Test
-    void offers_that_this_pc_cannot_tell_are_an_obstacle() throws PcException {
+    void offers_that_this_pc_cannot_report_are_an_obstacle() throws PcException {
         devices.offersUnknown = true;
         assertThat(words.say(update(null).obstacle().orElseThrow())).contains("cannot be read");
     }

@@ -37,9 +37,9 @@ class ReplacedDriverTest {
         "1.2, 2024-01-01, 1.2.0.0, 2024-01-01, false",
         "1.2.0.0, 2023-01-01, 1.2.0.0, 2024-01-01, true",
         "1.0.0.0, 2023-01-01, 2.0.0.0, 2024-01-01, true",
-        // By date, Windows ranks the one of lower version higher.
+        // By date, Windows ranks the lower version higher.
         "1.0.0.0, 2024-01-01, 2.0.0.0, 2023-01-01, false",
-        // Backdated by its maker.
+        // Its maker backdated it.
         "10.1.1.45, 1968-07-18, 10.1.1.44, 2016-10-03, false",
         "1.0.0.0, , 2.0.0.0, 2024-01-01, true",
         "1.0.0.beta, 2020-01-01, 2.0.0.0, 2024-01-01, false",
@@ -85,7 +85,7 @@ class ReplacedDriverTest {
     }
 
     @Test
-    void it_is_an_illness_where_the_device_has_a_problem() {
+    void it_needs_attention_if_the_device_has_a_problem() {
         uses("2.0.0.0", 2024);
         check();
         uses("1.0.0.0", 2022);
@@ -96,7 +96,7 @@ class ReplacedDriverTest {
     }
 
     @Test
-    void the_log_of_windows_tells_of_times_before_this_program() {
+    void the_log_of_windows_covers_the_time_before_this_program() {
         Instant replaced = ScriptedDevices.NOW.minus(Duration.ofDays(2));
         devices.events.add(configured("1.0.0.0", "01/27/2022", replaced));
         devices.events.add(configured("2.0.0.0", "01/27/2024", replaced.minus(Duration.ofDays(100))));
@@ -123,7 +123,7 @@ class ReplacedDriverTest {
     }
 
     @Test
-    void drivers_that_cannot_be_read_are_said_to_be_unknown_and_nothing_is_forgotten() {
+    void drivers_that_cannot_be_read_are_reported_as_unknown_and_nothing_is_forgotten() {
         uses("2.0.0.0", 2024);
         check();
         devices.driversUnknown = true;
@@ -144,7 +144,7 @@ class ReplacedDriverTest {
     }
 
     @Test
-    void a_damaged_file_begins_anew() throws IOException {
+    void a_damaged_file_is_started_again() throws IOException {
         Path file = home.resolve("devices-seen.json");
         for (String damage :
                 List.of("", "[", "{}", "{\"drivers\":[1],\"problems\":[]}", "{\"drivers\":3,\"problems\":{}}")) {

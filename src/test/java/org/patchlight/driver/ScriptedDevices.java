@@ -24,7 +24,7 @@ import org.patchlight.pc.device.DriverFacts;
 import org.patchlight.pc.device.OfferedDriver;
 import org.patchlight.pc.event.EventRecord;
 
-/** The devices of a PC that has nothing else; asking it for anything else is the test's failure. */
+/** The devices of a PC that has nothing else. Reading anything else fails the test. */
 final class ScriptedDevices implements Devices {
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -41,7 +41,7 @@ final class ScriptedDevices implements Devices {
     final List<DeviceFacts> problems = new ArrayList<>();
     final List<OfferedDriver> offered = new ArrayList<>();
     final List<DriverFacts> drivers = new ArrayList<>();
-    /** The newest first. */
+    /** The records, newest first. */
     final List<EventRecord> events = new ArrayList<>();
 
     boolean eventsUnknown;
