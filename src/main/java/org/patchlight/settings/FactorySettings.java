@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.patchlight.health.Message;
 
-/** The settings that the program comes with. A helper takes them, for the person's own stand in a file that any program of theirs may write. */
+/**
+ * The default settings. The elevated helper uses them, because other programs of the user could write the user's own
+ * settings file.
+ */
 public final class FactorySettings implements SettingsStore {
     @Override
     public Settings current() {
@@ -18,7 +21,7 @@ public final class FactorySettings implements SettingsStore {
 
     @Override
     public void addListener(Consumer<Settings> listener) {
-        // they never change
+        // These settings never change.
     }
 
     @Override

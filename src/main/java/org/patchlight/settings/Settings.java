@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What the user chose.
+ * The settings of the user.
  *
- * @param startWithWindows whether Patchlight starts when the person signs in
- * @param updateInterval how often Windows Update is looked at, 5 minutes to 24 hours
- * @param attention from which offset the clock deserves attention, 1 second to 1 hour
- * @param problem from which offset the clock is a problem, more than {@code attention}, up to 1 day
+ * @param startWithWindows whether Patchlight starts when the user signs in
+ * @param updateInterval how often Windows Update is checked, 5 minutes to 24 hours
+ * @param attention the offset from which the clock needs attention, 1 second to 1 hour
+ * @param problem the offset from which the clock is a problem, more than {@code attention}, up to 1 day
  * @param servers the time servers to ask, {@code name} or {@code name:port}, 1 to 10
- * @param webDates whether web servers are asked for the time where time servers give none that is certain
- * @param recentDays how many days back a failed update still counts, 1 to 365
- * @param overdueDays after how many days without an installed update one must have been missed, 7 to 90
- * @param keepOldFoldersDays for how many days folders that a repair set aside are kept where no update is installed, 1 to 365
- * @param notices which changes are announced
- * @param theme how the windows look
+ * @param webDates whether to ask web servers for the time if time servers give no certain answer
+ * @param recentDays how many days a failed update is remembered, 1 to 365
+ * @param overdueDays how many days without an installed update count as overdue, 7 to 90
+ * @param keepOldFoldersDays how many days a repair's renamed folders are kept if no update gets installed, 1 to 365
+ * @param notices which changes cause a notification
+ * @param theme the theme of the windows
  */
 public record Settings(
         boolean startWithWindows,
@@ -31,11 +31,11 @@ public record Settings(
         int keepOldFoldersDays,
         Notices notices,
         Theme theme) {
-    /** Which changes are announced by a notice. */
+    /** Which changes cause a notification. */
     public enum Notices {
         /** Changes to attention and to problem. */
         ALL,
-        /** Changes to problem alone. */
+        /** Changes to problem only. */
         PROBLEMS,
         NONE;
 
@@ -45,9 +45,9 @@ public record Settings(
         }
     }
 
-    /** How the windows look. */
+    /** The theme of the windows. */
     public enum Theme {
-        /** As the desktop does. */
+        /** The theme of the desktop. */
         SYSTEM,
         LIGHT,
         DARK;
@@ -58,7 +58,10 @@ public record Settings(
         }
     }
 
-    /** What holds until the user chooses. Windows gets its updates each second Tuesday of a month: at most 35 days lie between two of them. The servers are run for the public by four operators, none of them a pool. */
+    /**
+     * The settings of a new user. Windows gets its updates on the second Tuesday of each month, so two of them are at
+     * most 35 days apart. The servers are public services of four operators, and none of them is a pool.
+     */
     public static final Settings DEFAULT = new Settings(
             false,
             Duration.ofMinutes(60),

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.patchlight.health.Message;
 
-/** The form of the settings on disk: one JSON object, durations in seconds, unknown keys left alone by readers. */
+/** The settings as JSON on disk: one object, durations in seconds. Unknown keys are ignored. */
 final class SettingsJson {
     private SettingsJson() {}
 
@@ -34,7 +34,7 @@ final class SettingsJson {
         return json;
     }
 
-    /** Reads what is there; a value that is missing stays at its default, one that cannot be used does so with a remark. */
+    /** Reads the settings. A missing value keeps its default; an unusable one does too, and adds a remark. */
     static Settings read(JsonObject json, List<Message> remarks) {
         Settings preset = Settings.DEFAULT;
         Reader reader = new Reader(json, remarks);

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.patchlight.health.Message;
 
-/** What may be chosen. Each rule gives the reason against a value, in a sentence, or nothing if it may be chosen. */
+/**
+ * The rules for valid settings. Each rule returns the reason why a value is invalid, as a message; empty if it is
+ * valid.
+ */
 public final class SettingsRules {
     private static final Duration SHORTEST_INTERVAL = Duration.ofMinutes(5);
     private static final Duration LONGEST_INTERVAL = Duration.ofHours(24);
@@ -19,7 +22,7 @@ public final class SettingsRules {
     private static final int FEWEST_OVERDUE_DAYS = 7;
     private static final int MOST_OVERDUE_DAYS = 90;
 
-    /** A host name by RFC 1123 or an IPv4 address, or an IPv6 address in brackets; then perhaps a port. */
+    /** A host name by RFC 1123 or an IPv4 address, or an IPv6 address in brackets; optionally followed by a port. */
     private static final Pattern SERVER = Pattern.compile(
             "(?:\\[(?<six>[0-9A-Fa-f:.]{2,45})\\]|(?<name>[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\\.?)*))(?::(?<port>\\d{1,5}))?");
 
@@ -27,13 +30,13 @@ public final class SettingsRules {
 
     private SettingsRules() {}
 
-    /** How often Windows Update is looked at. */
+    /** How often Windows Update is checked: 5 minutes to 24 hours. */
     public static Optional<Message> interval(Duration interval) {
         boolean fits = interval.compareTo(SHORTEST_INTERVAL) >= 0 && interval.compareTo(LONGEST_INTERVAL) <= 0;
         return unless(fits, "settings.interval.range");
     }
 
-    /** From which offset the clock deserves attention, and from which it is a problem. */
+    /** The offsets from which the clock needs attention (1 second to 1 hour) and is a problem (more, up to 1 day). */
     public static Optional<Message> thresholds(Duration attention, Duration problem) {
         if (attention.compareTo(SMALLEST_ATTENTION) < 0 || attention.compareTo(LARGEST_ATTENTION) > 0) {
             return Optional.of(Message.of("settings.attention.range"));
@@ -42,17 +45,17 @@ public final class SettingsRules {
         return unless(fits, "settings.problem.range");
     }
 
-    /** How many days back a failed update still counts. */
+    /** How many days a failed update is remembered: 1 to 365. */
     public static Optional<Message> recentDays(int days) {
         return unless(days >= 1 && days <= MOST_DAYS, "settings.recent-days.range");
     }
 
-    /** After how many days without an installed update one must have been missed. */
+    /** How many days without an installed update count as overdue: 7 to 90. */
     public static Optional<Message> overdueDays(int days) {
         return unless(days >= FEWEST_OVERDUE_DAYS && days <= MOST_OVERDUE_DAYS, "settings.overdue-days.range");
     }
 
-    /** For how many days folders that a repair set aside are kept where no update is installed. */
+    /** How many days a repair's renamed folders are kept if no update gets installed: 1 to 365. */
     public static Optional<Message> keepOldFoldersDays(int days) {
         return unless(days >= 1 && days <= MOST_DAYS, "settings.keep-old-folders-days.range");
     }
@@ -68,7 +71,7 @@ public final class SettingsRules {
         return unless(fits, "settings.server.port", server);
     }
 
-    /** All time servers. */
+    /** All time servers: 1 to 10 valid ones. */
     public static Optional<Message> servers(List<String> servers) {
         if (servers.isEmpty() || servers.size() > MOST_SERVERS) {
             return Optional.of(Message.of("settings.servers.count"));
@@ -76,7 +79,7 @@ public final class SettingsRules {
         return servers.stream().flatMap(server -> server(server).stream()).findFirst();
     }
 
-    /** Every reason against these settings. */
+    /** The reasons why these settings are invalid; empty if they are valid. */
     public static List<Message> all(Settings settings) {
         List<Message> reasons = new ArrayList<>();
         interval(settings.updateInterval()).ifPresent(reasons::add);

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.patchlight.health.Message;
 
-/** Where the settings live. All methods may be called from any thread. */
+/** Reads, applies and saves the settings. All methods may be called from any thread. */
 public interface SettingsStore {
-    /** The settings in force. */
+    /** The current settings. */
     Settings current();
 
     /**
-     * Puts settings in force and saves them. They are in force even if they could not be saved.
+     * Applies settings and saves them. They are applied even if they can't be saved.
      *
-     * @throws IOException if they could not be saved
+     * @throws IOException if they can't be saved
      */
     void apply(Settings settings) throws IOException;
 
-    /** Tells the listener of every change, on the thread that made it. */
+    /** Adds a listener for changes. It is called on the thread that made the change. */
     void addListener(Consumer<Settings> listener);
 
-    /** What went wrong when the settings were read, to be shown once; empty if nothing did. */
+    /** Problems with reading the settings, to be shown once; empty if there were none. */
     List<Message> remarks();
 }

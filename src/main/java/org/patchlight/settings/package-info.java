@@ -1,4 +1,4 @@
-/** What the user chose, the rules for it, and how it is kept on disk. */
+/** The settings of the user, their rules, and their storage on disk. */
 @NullMarked
 package org.patchlight.settings;
 

@@ -36,7 +36,7 @@ class HomeTest {
     }
 
     @Test
-    void what_starts_at_sign_in_is_looked_for_where_the_desktop_says() {
+    void autostart_entries_are_expected_where_the_desktop_says() {
         assertThat(Home.configuration(Map.of("XDG_CONFIG_HOME", folder.toString())))
                 .isEqualTo(folder);
     }
