@@ -1,13 +1,13 @@
 package org.patchlight.desktop;
 
-/** How the desktop looks. */
+/** Whether the desktop is dark or light. */
 public interface Appearance {
-    /** Whether its windows are dark. */
+    /** Whether windows are dark. */
     boolean darkWindows();
 
-    /** Whether its taskbar is dark. */
+    /** Whether the taskbar is dark. */
     boolean darkTaskbar();
 
-    /** Calls back, on any thread, when either may have changed. */
+    /** Adds a callback for possible changes of either value. It is called on any thread. */
     void onChange(Runnable changed);
 }

@@ -2,25 +2,25 @@ package org.patchlight.desktop;
 
 import java.io.IOException;
 
-/** Starting when the person signs in. */
+/** Starting the program when the user signs in. */
 public interface Autostart {
-    /** How it stands. */
+    /** Whether autostart is on. */
     enum State {
         ON,
         OFF,
-        /** Written down, but switched off by the person in Task Manager or in Settings. */
+        /** Registered, but switched off by the user in Task Manager or Settings. */
         SWITCHED_OFF_BY_USER,
-        /** This desktop has no such thing, or it cannot be read. */
+        /** This desktop has no autostart, or its state can't be read. */
         UNAVAILABLE
     }
 
-    /** How it stands now. */
+    /** The current state. */
     State state();
 
     /**
-     * Switches it on or off. Never overrides a person who switched it off in Windows.
+     * Switches autostart on or off. Never overrides a user who switched it off in Windows.
      *
-     * @throws IOException if it could not be changed
+     * @throws IOException if it can't be changed
      */
     void set(boolean on) throws IOException;
 }

@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /** The desktop that the program runs on. */
 public interface Desktop extends AutoCloseable {
-    /** Which tray to use. */
+    /** The implementations of the tray icon. */
     enum TrayKind {
-        /** The best this desktop has. */
+        /** The best one for this desktop. */
         AUTO,
         NATIVE,
         DORKBOX,
@@ -14,26 +14,27 @@ public interface Desktop extends AutoCloseable {
     }
 
     /**
-     * Opens our icon in the notification area. Blocks, at most some seconds; never call it on the event thread.
+     * Opens the icon in the notification area. This may block for some seconds, so never call it on the event thread.
      *
+     * @param kind the implementation to use
      * @param onPrimaryClick called on the event thread when the icon is clicked or chosen by keyboard
      * @return empty if this desktop has no notification area
      */
     Optional<Tray> openTray(TrayKind kind, Runnable onPrimaryClick);
 
-    /** The balloons of an open tray, where the desktop draws them. */
+    /** The balloon notifications of an open tray; empty if the desktop has none. */
     Optional<Notifier> balloons();
 
-    /** Starting when the person signs in. */
+    /** Starting the program at sign-in. */
     Autostart autostart();
 
-    /** How the desktop looks. */
+    /** Whether the desktop is dark or light. */
     Appearance appearance();
 
-    /** Doing things as an administrator. */
+    /** Running a helper as administrator. */
     Elevation elevation();
 
-    /** What brings a look forward. */
+    /** The events that cause an early check. */
     WakeEvents wakeEvents();
 
     @Override

@@ -4,29 +4,42 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Having the part of this program that repairs run as an administrator. */
+/** Runs the helper, the part of this program that repairs, as administrator. */
 public interface Elevation {
-    /** What became of asking for it. */
+    /** The result of asking for elevation. */
     sealed interface Answer {
-        /** It runs. */
+        /**
+         * The helper runs.
+         *
+         * @param running the running helper
+         */
         record Started(Running running) implements Answer {}
 
-        /** The person said no, or did not answer. */
+        /** The user declined, or didn't answer. */
         record Refused() implements Answer {}
 
-        /** Nobody was asked: this program lies where other programs of the person could have changed it. */
+        /** The user was not asked, because other programs of the user could have changed this program's files. */
         record Unprotected() implements Answer {}
 
-        /** It cannot be done here, for the reason of a text key under {@code elevation.}. */
+        /**
+         * Elevation is impossible here.
+         *
+         * @param reasonKey the message key of the reason, below {@code elevation.}
+         */
         record Impossible(String reasonKey) implements Answer {}
     }
 
-    /** What was started. Closing it only stops watching it. */
+    /** The running helper. Closing it only stops watching it. */
     interface Running extends AutoCloseable {
-        /** Waits at most this long for its end. @return its exit code; empty while it runs, or if its end cannot be seen */
+        /**
+         * Waits for the end of the helper.
+         *
+         * @param atMost the longest time to wait
+         * @return its exit code; empty while it runs, or if its end can't be observed
+         */
         OptionalInt await(Duration atMost);
 
-        /** Whether its end can be seen. */
+        /** Whether the end of the helper can be observed. */
         boolean isVisible();
 
         @Override
@@ -34,8 +47,11 @@ public interface Elevation {
     }
 
     /**
-     * Asks the person, and starts it with these arguments. Blocks for as long as the person takes, at most some minutes; never call it on the event
-     * thread.
+     * Asks the user for consent and starts the helper. Blocks until the user answers, at most some minutes; never call
+     * it on the event thread.
+     *
+     * @param arguments the arguments of the helper
+     * @return how it went
      */
     Answer start(List<String> arguments);
 }

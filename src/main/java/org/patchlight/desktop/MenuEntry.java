@@ -1,18 +1,22 @@
 package org.patchlight.desktop;
 
-/** One entry of the tray's menu. */
+/** One entry of the tray menu. */
 public sealed interface MenuEntry {
     /**
-     * Something to choose.
+     * An entry that can be selected.
      *
      * @param id a stable name for tests and logs
-     * @param text what it says
-     * @param enabled whether it can be chosen
-     * @param run what it does, called on the event thread
+     * @param text the text
+     * @param enabled whether it can be selected
+     * @param run the action, called on the event thread
      */
     record Action(String id, String text, boolean enabled, Runnable run) implements MenuEntry {}
 
-    /** A line to read. */
+    /**
+     * A line that is only text.
+     *
+     * @param text the text
+     */
     record Label(String text) implements MenuEntry {}
 
     /** A line between groups. */

@@ -1,16 +1,16 @@
 package org.patchlight.desktop;
 
 /**
- * What a toast says.
+ * A notification.
  *
- * @param topic a newer notice of the same topic takes the place of an older one
- * @param gravity how it looks
+ * @param topic identifies it: a later one with the same topic replaces it
+ * @param gravity its importance
  * @param title one line, at most 63 characters
  * @param text at most 200 characters
- * @param onClick what a click opens, called on the event thread; it only ever opens a window that asks
+ * @param onClick what a click opens, called on the event thread; only windows that ask before they change anything
  */
 public record Notice(String topic, Gravity gravity, String title, String text, Runnable onClick) {
-    /** How a notice looks. */
+    /** The importance of a notification, which decides its icon. */
     public enum Gravity {
         GOOD,
         ATTENTION,

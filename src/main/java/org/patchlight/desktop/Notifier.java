@@ -1,14 +1,14 @@
 package org.patchlight.desktop;
 
-/** A way to show notices. */
+/** A way to show notifications. */
 public interface Notifier {
     /**
-     * Shows a notice.
+     * Shows a notification.
      *
-     * @return false if it cannot show any now, so that the next way should be tried
+     * @return false if it can't be shown now, so that the caller should try another way
      */
     boolean show(Notice notice);
 
-    /** Takes the notice of a topic back, if it is still shown. */
+    /** Removes the notification with this topic, if it is still shown. */
     void withdraw(String topic);
 }

@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Only one tray for a person's session. */
+/** Ensures that each user session has only one tray. */
 public interface SingleInstance {
     /**
-     * Claims the place, or asks whoever holds it to show its window.
+     * Claims to be the only instance, or asks the running one to show its window.
      *
-     * @param home the folder of settings and logs, which tells instances apart
-     * @param onSecondStart called, on any thread, when somebody else tried to start
-     * @return the claim, given back by closing it; empty if another instance runs, which was asked to show itself
-     * @throws IOException if neither could be done
+     * @param home the folder for settings and logs; different folders are independent
+     * @param onSecondStart called on any thread when another start was attempted
+     * @return the claim, which closing releases; empty if another instance runs and was asked to show its window
+     * @throws IOException if neither was possible
      */
     Optional<Closeable> claim(Path home, Runnable onSecondStart) throws IOException;
 }

@@ -1,11 +1,14 @@
 package org.patchlight.desktop;
 
-/** Our icon in the notification area. All methods may be called from any thread but the event thread should not: opening may take seconds. */
+/**
+ * The icon in the notification area. Methods may be called from any thread. Prefer other threads than the event thread,
+ * because a call may take seconds.
+ */
 public interface Tray extends AutoCloseable {
-    /** Shows this face from now on; does nothing where nothing changed. */
+    /** Shows this face from now on; does nothing if it is unchanged. */
     void show(TrayFace face);
 
-    /** What stands behind it, for the log and for About: {@code native}, {@code dorkbox} or {@code awt}. */
+    /** The implementation, for the log and the About window: {@code native}, {@code dorkbox} or {@code awt}. */
     String kind();
 
     @Override

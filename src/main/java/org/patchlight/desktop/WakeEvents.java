@@ -1,22 +1,23 @@
 package org.patchlight.desktop;
 
-/** What happens on the desktop that brings a look forward. */
+/** Events of the desktop that cause an early check. */
 public interface WakeEvents {
-    /** What happened. */
+    /** The kinds of events. */
     enum Event {
-        /** The PC woke from sleep. */
+        /** The PC woke up. */
         RESUMED,
-        /** The person came back to the locked session. */
+        /** The user unlocked the session. */
         UNLOCKED,
-        /** Somebody set the clock or the time zone. */
+        /** The clock or the time zone was changed. */
         TIME_CHANGED
     }
 
-    /** Told of events, on any thread. */
+    /** Receives events, on any thread. */
     interface Listener {
+        /** An event happened. */
         void happened(Event event);
     }
 
-    /** Tells the listener from now on. */
+    /** Adds a listener. */
     void listen(Listener listener);
 }

@@ -1,4 +1,4 @@
-/** What the program needs of the desktop: tray icon, notifications, elevation, autostart, single instance, theme. */
+/** What the program needs from the desktop: tray icon, notifications, elevation, autostart, single instance, theme. */
 @NullMarked
 package org.patchlight.desktop;
 

@@ -18,10 +18,10 @@ import org.patchlight.desktop.TrayFace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The tray of {@link java.awt.SystemTray}. */
+/** The tray icon of {@link java.awt.SystemTray}. */
 final class AwtTray implements Tray {
     private static final Logger LOG = LoggerFactory.getLogger(AwtTray.class);
-    /** AWT says 16 or 24 whatever the screen's scale; it scales this down well, and nothing up. */
+    /** AWT reports 16 or 24 pixels at any screen scale. It scales this size down well, and never scales up. */
     private static final int PICTURE_PIXELS = 64;
 
     private final TrayIcon icon;
@@ -46,7 +46,7 @@ final class AwtTray implements Tray {
             }
         });
         try {
-            // isSupported() only promises; adding it is the test
+            // isSupported() isn't reliable; only adding the icon shows whether it works.
             onEventThread(() -> SystemTray.getSystemTray().add(icon));
             return Optional.of(new AwtTray(icon));
         } catch (AWTException refused) {

@@ -16,18 +16,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tray of dorkbox SystemTray 4.4, which speaks the protocols of the Linux desktops. It tells of no click on the icon itself: a click opens
- * the menu, whose first entry opens our window.
+ * The tray icon of dorkbox SystemTray 4.4, which supports the protocols of Linux desktops. It doesn't report clicks on
+ * the icon. A click opens the menu, whose first entries include one that opens the window.
  */
 final class DorkboxTray implements Tray {
     private static final Logger LOG = LoggerFactory.getLogger(DorkboxTray.class);
     /**
-     * Its libraries start a thread that would post an id of this machine and the libraries' names over plain http, five minutes after the start
-     * and then every four hours. The property is read once, when the class {@code dorkbox.updates.Updates} loads; if it is false, the thread ends
-     * after those five minutes without having sent anything.
+     * The dorkbox libraries start a thread that sends an id of this machine and the names of the libraries over plain
+     * HTTP. It does so five minutes after the start, and then every four hours. The property is read once, when the
+     * class {@code dorkbox.updates.Updates} is loaded. If it is false, the thread ends after five minutes without
+     * sending anything.
      */
     private static final String PHONES_HOME = "dorkbox.updates.Updates.ENABLE";
-    /** A longer tooltip throws. */
+    /** A longer tooltip throws an exception. */
     private static final int LONGEST_TOOLTIP = 64;
 
     private static final int PICTURE_PIXELS = 64;
@@ -40,12 +41,12 @@ final class DorkboxTray implements Tray {
         this.tray = tray;
     }
 
-    /** Makes sure that no library of dorkbox reports to anybody; before any of its classes is touched. */
+    /** Keeps the dorkbox libraries from sending anything. Must be called before any dorkbox class is loaded. */
     static void silence() {
         System.setProperty(PHONES_HOME, "false");
     }
 
-    /** Opens it; may take seconds. */
+    /** Opens the tray; may take seconds. */
     static Optional<Tray> open() {
         if (EventQueue.isDispatchThread()) {
             throw new IllegalStateException("never on the event thread: it may take seconds");
@@ -54,7 +55,7 @@ final class DorkboxTray implements Tray {
         return Opened.tray();
     }
 
-    /** A class of its own, so that nothing of dorkbox loads before it was silenced. */
+    /** A separate class, so that no dorkbox class is loaded before {@link #silence} ran. */
     private static final class Opened {
         static Optional<Tray> tray() {
             try {
@@ -117,7 +118,7 @@ final class DorkboxTray implements Tray {
         return "dorkbox";
     }
 
-    /** Without it a thread of dorkbox would keep the program alive. */
+    /** Without this, a dorkbox thread would keep the program running. */
     @Override
     public void close() {
         tray.shutdown();

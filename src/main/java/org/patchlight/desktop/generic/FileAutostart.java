@@ -10,10 +10,13 @@ import org.patchlight.machine.KeptFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A desktop entry in the folder {@code autostart} of the person's settings (freedesktop.org, Desktop Application Autostart 0.5). */
+/**
+ * A desktop entry in the folder {@code autostart} of the user's configuration (freedesktop.org, Desktop Application
+ * Autostart 0.5).
+ */
 final class FileAutostart implements Autostart {
     private static final Logger LOG = LoggerFactory.getLogger(FileAutostart.class);
-    /** The characters that must be escaped within a quoted argument of Exec (Desktop Entry 1.5, "The Exec key"). */
+    /** The characters to escape in a quoted argument of Exec (Desktop Entry 1.5, "The Exec key"). */
     private static final String RESERVED = "\"`$\\";
 
     private final Path entry;
@@ -37,7 +40,7 @@ final class FileAutostart implements Autostart {
         }
     }
 
-    /** Desktops switch an entry off by hiding it, rather than by deleting it. */
+    /** Desktops switch an entry off by hiding it, not by deleting it. */
     private static State written(List<String> lines) {
         boolean off = lines.stream()
                 .map(line -> line.replace(" ", ""))
@@ -67,7 +70,10 @@ final class FileAutostart implements Autostart {
                 + "\nTerminal=false\n";
     }
 
-    /** Quoted for Exec, and then once more for the string that the key is; a percent sign would begin a field code. */
+    /**
+     * Quotes an argument for Exec, and escapes it again because the value is a string. A percent sign would start a
+     * field code.
+     */
     private static String quoted(String word) {
         StringBuilder quoted = new StringBuilder("\"");
         for (int i = 0; i < word.length(); i++) {

@@ -16,12 +16,12 @@ import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.Workers;
 
 /**
- * One instance for each home folder, by a lock that the system gives back when a program dies, however it dies. Files that such a program left
- * behind are of no weight: who holds the lock writes them anew.
+ * One instance per home folder, ensured by a file lock that the operating system releases when a program ends in any
+ * way. Files that such a program left behind don't matter: the holder of the lock writes them again.
  */
 public final class FileSingleInstance implements SingleInstance {
     private static final String LOCK = "instance.lock";
-    /** Between taking the lock and listening, the first instance needs a moment. */
+    /** The first instance needs a moment between taking the lock and listening, so a second one tries for this long. */
     private static final Duration KNOCKING = Duration.ofSeconds(4);
 
     private static final Duration BETWEEN_KNOCKS = Duration.ofMillis(200);
@@ -74,7 +74,7 @@ public final class FileSingleInstance implements SingleInstance {
         throw new IOException("another instance runs but did not answer", last);
     }
 
-    /** The lock goes last: who takes it next must not find its own new files deleted. */
+    /** Releases the lock last. Otherwise the new files of the next holder could be deleted. */
     private static void release(Path home, InstanceDoor door, FileChannel file) throws IOException {
         try (file) {
             door.close();

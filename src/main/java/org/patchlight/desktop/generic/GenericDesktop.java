@@ -17,15 +17,17 @@ import org.patchlight.machine.Installation;
 import org.patchlight.machine.OperatingSystem;
 
 /**
- * Any desktop of which nothing more is known. Its tray is dorkbox's where that is of use, AWT's else; it has no administrator to ask, tells
- * of no events, and its balloons are not worth having, for AWT draws none on Linux.
+ * Any other desktop. Its tray is dorkbox where that is useful, otherwise AWT. It has no elevation, no events, and no
+ * balloons, because AWT shows none on Linux.
  */
 public final class GenericDesktop implements Desktop {
     private final Autostart autostart;
 
     /**
-     * @param configuration the folder of the person's settings, such as {@code ~/.config}
-     * @param command what starts this program, its words apart; empty if it is not known
+     * A desktop with these settings.
+     *
+     * @param configuration the folder of the user's configuration, such as {@code ~/.config}
+     * @param command the command line that starts this program, as separate arguments; empty if unknown
      */
     public GenericDesktop(Path configuration, List<String> command) {
         autostart = new FileAutostart(configuration, command);
@@ -42,7 +44,7 @@ public final class GenericDesktop implements Desktop {
     public Optional<Tray> openTray(TrayKind kind, Runnable onPrimaryClick) {
         return switch (kind) {
             case AUTO ->
-                dorkboxIsOfUse(OperatingSystem.name(), System.getenv(), System.getProperty("user.name", ""))
+                dorkboxIsUseful(OperatingSystem.name(), System.getenv(), System.getProperty("user.name", ""))
                         ? DorkboxTray.open().or(() -> AwtTray.open(onPrimaryClick))
                         : AwtTray.open(onPrimaryClick);
             case DORKBOX -> DorkboxTray.open();
@@ -52,11 +54,12 @@ public final class GenericDesktop implements Desktop {
     }
 
     /**
-     * Whether dorkbox is worth its weight: in a desktop environment, which it knows how to talk to, and for anybody but root, to whom its message
-     * bus is closed. Anywhere else it draws what AWT draws, and loads GTK besides, whose handler of X errors ends the whole program over errors
-     * that AWT shrugs off (seen with GTK 2 under trayer). On Windows it looks for English words and keeps the timer at 1 ms.
+     * Whether to use dorkbox. It is useful in a desktop environment whose protocol it knows, and for users other than
+     * root, who can't reach its message bus. Elsewhere it draws what AWT draws, but also loads GTK. GTK's handler of X
+     * errors ends the whole program on errors that AWT ignores (seen with GTK 2 under trayer). On Windows it depends on
+     * English words, and keeps the system timer at 1 ms.
      */
-    static boolean dorkboxIsOfUse(String system, Map<String, String> environment, String user) {
+    static boolean dorkboxIsUseful(String system, Map<String, String> environment, String user) {
         boolean windows = system.toLowerCase(Locale.ROOT).startsWith("windows");
         boolean environmentNamed =
                 !environment.getOrDefault("XDG_CURRENT_DESKTOP", "").isBlank();
@@ -83,7 +86,7 @@ public final class GenericDesktop implements Desktop {
         return arguments -> new Impossible("elevation.not-windows");
     }
 
-    /** None are told. */
+    /** This desktop reports no events. */
     @Override
     public WakeEvents wakeEvents() {
         return listener -> {};
@@ -91,6 +94,6 @@ public final class GenericDesktop implements Desktop {
 
     @Override
     public void close() {
-        // a tray is closed by whoever opened it, and nothing else is held
+        // The owner of a tray closes it, and the desktop holds nothing else.
     }
 }

@@ -12,10 +12,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /**
- * Where a running instance listens, and the word by which it knows that its caller may read the person's files. Kept in a file of two lines.
+ * The address of a running instance, and a token that proves that the caller may read the user's files. Stored in a
+ * file with two lines.
  *
- * @param place {@code unix}, or the number of a port on this machine
- * @param token the word
+ * @param place {@code unix}, or a port number on this machine
+ * @param token the secret token
  */
 record InstanceAddress(String place, String token) {
     private static final String FILE = "instance.address";
@@ -30,7 +31,7 @@ record InstanceAddress(String place, String token) {
         return new InstanceAddress(Integer.toString(port), token);
     }
 
-    /** Where the socket of a home lies. */
+    /** The socket of a home folder. */
     static Path socket(Path home) {
         return home.resolve(SOCKET);
     }
@@ -52,7 +53,9 @@ record InstanceAddress(String place, String token) {
     }
 
     /**
-     * @throws IOException if there is none, or it is not whole
+     * Reads the address of a home folder.
+     *
+     * @throws IOException if there is none, or it is incomplete
      */
     static InstanceAddress read(Path home) throws IOException {
         List<String> lines = Files.readAllLines(home.resolve(FILE));

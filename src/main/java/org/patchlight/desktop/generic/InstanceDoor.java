@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How a second start knocks at the first: by a socket in the home folder, or, where the system has no such sockets (Windows before 1803, Wine),
- * by a port of this machine. One thing can be said through it, and all it does is show a window.
+ * Lets a second start contact the first one. It uses a Unix domain socket in the home folder, or a local port where the
+ * system has no such sockets (Windows before 1803, Wine). The only request is to show a window.
  */
 final class InstanceDoor implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(InstanceDoor.class);
@@ -47,7 +47,7 @@ final class InstanceDoor implements Closeable {
         this.onKnock = onKnock;
     }
 
-    /** Listens from now on; whoever holds the lock of the home may call it. */
+    /** Starts to listen. The caller must hold the lock of the home folder. */
     static InstanceDoor open(Path home, Runnable onKnock) throws IOException {
         String token = token();
         InstanceDoor door;
@@ -67,7 +67,7 @@ final class InstanceDoor implements Closeable {
         return door;
     }
 
-    /** By a port of this machine, whatever else there is. */
+    /** Listens on a local port. */
     private static InstanceDoor onPort(String token, Runnable onKnock) throws IOException {
         ServerSocketChannel channel =
                 bound(ServerSocketChannel.open(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -91,16 +91,16 @@ final class InstanceDoor implements Closeable {
     }
 
     /**
-     * Knocks at the instance that holds this home.
+     * Asks the instance of this home folder to show its window.
      *
-     * @throws IOException if nobody opened in time
+     * @throws IOException if it didn't answer in time, or gave an unexpected answer
      */
     static void knock(Path home) throws IOException {
         InstanceAddress address = InstanceAddress.read(home);
         String answer = within(() -> {
             try (SocketChannel caller = SocketChannel.open(address.in(home))) {
-                say(caller, address.token() + " " + SHOW);
-                return hear(caller);
+                send(caller, address.token() + " " + SHOW);
+                return receive(caller);
             }
         });
         if (!SHOWN.equals(answer)) {
@@ -117,16 +117,16 @@ final class InstanceDoor implements Closeable {
                 });
             } catch (ClosedChannelException closed) {
                 return;
-            } catch (IOException rude) {
-                LOG.debug("a knock came to nothing", rude);
+            } catch (IOException failed) {
+                LOG.debug("a knock came to nothing", failed);
             }
         }
     }
 
     private void answer(SocketChannel caller) throws IOException {
-        if ((address.token() + " " + SHOW).equals(hear(caller))) {
+        if ((address.token() + " " + SHOW).equals(receive(caller))) {
             onKnock.run();
-            say(caller, SHOWN);
+            send(caller, SHOWN);
         } else {
             LOG.warn("somebody knocked who does not know the word");
         }
@@ -149,14 +149,14 @@ final class InstanceDoor implements Closeable {
         }
     }
 
-    private static void say(SocketChannel channel, String line) throws IOException {
+    private static void send(SocketChannel channel, String line) throws IOException {
         ByteBuffer bytes = StandardCharsets.US_ASCII.encode(line + "\n");
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
     }
 
-    private static String hear(SocketChannel channel) throws IOException {
+    private static String receive(SocketChannel channel) throws IOException {
         var reader = new BufferedReader(
                 new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.US_ASCII), MOST_LETTERS);
         StringBuilder line = new StringBuilder();

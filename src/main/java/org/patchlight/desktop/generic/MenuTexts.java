@@ -4,18 +4,20 @@ import java.util.List;
 import org.patchlight.desktop.MenuEntry;
 import org.patchlight.desktop.MenuEntry.Action;
 
-/** Compares menus by what can be seen of them; what they run is never equal, but always means the same for the same id. */
+/**
+ * Compares menus by their visible parts. Actions are never equal as objects, but always do the same for the same id.
+ */
 final class MenuTexts {
     private MenuTexts() {}
 
     static boolean same(List<MenuEntry> one, List<MenuEntry> other) {
         return one.stream()
-                .map(MenuTexts::seen)
+                .map(MenuTexts::visible)
                 .toList()
-                .equals(other.stream().map(MenuTexts::seen).toList());
+                .equals(other.stream().map(MenuTexts::visible).toList());
     }
 
-    private static Object seen(MenuEntry entry) {
+    private static Object visible(MenuEntry entry) {
         return entry instanceof Action action ? List.of(action.id(), action.text(), action.enabled()) : entry;
     }
 }

@@ -2,7 +2,7 @@ package org.patchlight.desktop.generic;
 
 import org.patchlight.desktop.Appearance;
 
-/** Light windows; the taskbar is taken for dark, as panels of Linux desktops mostly are. It never changes. */
+/** Light windows, and a dark taskbar, because panels of Linux desktops are usually dark. It never changes. */
 final class PlainAppearance implements Appearance {
     @Override
     public boolean darkWindows() {
@@ -16,6 +16,6 @@ final class PlainAppearance implements Appearance {
 
     @Override
     public void onChange(Runnable changed) {
-        // nothing ever changes, so there is nothing to tell
+        // Nothing ever changes, so the callback is never called.
     }
 }

@@ -1,4 +1,4 @@
-/** The desktop on systems other than Windows: dorkbox or AWT tray, files for autostart, no elevation. */
+/** The desktop on systems other than Windows: dorkbox or AWT tray, autostart files, no elevation. */
 @NullMarked
 package org.patchlight.desktop.generic;
 

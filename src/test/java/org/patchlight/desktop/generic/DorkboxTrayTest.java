@@ -16,12 +16,15 @@ class DorkboxTrayTest {
     private static final String UPDATES = "dorkbox.updates.Updates";
     private static final String PROPERTY = "dorkbox.updates.Updates.ENABLE";
 
-    /** Version 1.1 of the reporter starts its thread all the same; after five minutes it finds the flag false and ends. */
+    /**
+     * Version 1.1 of the reporting library starts its thread anyway. After five minutes it finds that the flag is
+     * false, and ends.
+     */
     @Test
     void it_is_silenced_before_its_reporter_loads() throws Exception {
         String before = System.getProperty(PROPERTY);
         System.clearProperty(PROPERTY);
-        try (Fresh fresh = new Fresh()) {
+        try (IsolatedLoader fresh = new IsolatedLoader()) {
             Class<?> tray = Class.forName(DorkboxTray.class.getName(), true, fresh);
             assertThat(fresh.hasLoaded(UPDATES)).isFalse();
             Method silence = tray.getDeclaredMethod("silence");
@@ -46,9 +49,9 @@ class DorkboxTrayTest {
         assertThat(DorkboxTray.clipped("x".repeat(65))).hasSize(64).endsWith("\u2026");
     }
 
-    /** Loads every class anew, so that what other tests loaded does not count. */
-    private static final class Fresh extends URLClassLoader {
-        Fresh() {
+    /** Loads every class again, so that classes loaded by other tests don't count. */
+    private static final class IsolatedLoader extends URLClassLoader {
+        IsolatedLoader() {
             super(classPath(), ClassLoader.getPlatformClassLoader());
         }
 
@@ -58,7 +61,7 @@ class DorkboxTrayTest {
 
         private static URL[] classPath() {
             return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                    .map(Fresh::url)
+                    .map(IsolatedLoader::url)
                     .toArray(URL[]::new);
         }
 

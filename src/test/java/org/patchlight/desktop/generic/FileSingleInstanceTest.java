@@ -64,7 +64,7 @@ class FileSingleInstanceTest {
     }
 
     @Test
-    void who_does_not_know_the_word_shows_nothing() throws Exception {
+    void a_caller_without_the_token_shows_nothing() throws Exception {
         try (Closeable first = instances.claim(home, shown::release).orElseThrow()) {
             assertThat(first).isNotNull();
             InstanceAddress real = InstanceAddress.read(home);
@@ -87,7 +87,7 @@ class FileSingleInstanceTest {
     }
 
     @Test
-    void an_address_that_is_not_whole_is_said_to_be_so() throws IOException {
+    void an_incomplete_address_is_reported() throws IOException {
         Files.writeString(home.resolve("instance.address"), "99999999\nword\n");
         assertThatIOException().isThrownBy(() -> InstanceAddress.read(home));
         Files.writeString(home.resolve("instance.address"), "unix");

@@ -10,15 +10,15 @@ class GenericDesktopTest {
 
     @Test
     void dorkbox_is_taken_in_a_desktop_environment() {
-        assertThat(GenericDesktop.dorkboxIsOfUse("Linux", GNOME, "ada")).isTrue();
+        assertThat(GenericDesktop.dorkboxIsUseful("Linux", GNOME, "ada")).isTrue();
     }
 
     @Test
     void dorkbox_is_left_out_where_there_is_only_a_tray_for_root_and_on_windows() {
-        assertThat(GenericDesktop.dorkboxIsOfUse("Linux", Map.of(), "ada")).isFalse();
-        assertThat(GenericDesktop.dorkboxIsOfUse("Linux", Map.of("XDG_CURRENT_DESKTOP", " "), "ada"))
+        assertThat(GenericDesktop.dorkboxIsUseful("Linux", Map.of(), "ada")).isFalse();
+        assertThat(GenericDesktop.dorkboxIsUseful("Linux", Map.of("XDG_CURRENT_DESKTOP", " "), "ada"))
                 .isFalse();
-        assertThat(GenericDesktop.dorkboxIsOfUse("Linux", GNOME, "root")).isFalse();
-        assertThat(GenericDesktop.dorkboxIsOfUse("Windows 10", GNOME, "ada")).isFalse();
+        assertThat(GenericDesktop.dorkboxIsUseful("Linux", GNOME, "root")).isFalse();
+        assertThat(GenericDesktop.dorkboxIsUseful("Windows 10", GNOME, "ada")).isFalse();
     }
 }

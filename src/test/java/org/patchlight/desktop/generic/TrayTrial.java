@@ -9,7 +9,10 @@ import org.patchlight.desktop.Tray;
 import org.patchlight.desktop.TrayFace;
 import org.patchlight.desktop.TrayPicture;
 
-/** Opens one kind of tray, shows it two faces and closes it, in a program of its own: GTK ends the program that meets an X error. */
+/**
+ * Opens one kind of tray, shows two faces and closes it. It runs in its own process, because GTK ends a process that
+ * gets an X error.
+ */
 final class TrayTrial {
     static final String CLOSED = "closed: ";
 

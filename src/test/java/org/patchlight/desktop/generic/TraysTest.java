@@ -28,7 +28,7 @@ class TraysTest {
     void a_tray_opens_shows_changes_and_closes(TrayKind kind, @TempDir Path home)
             throws IOException, InterruptedException {
         assumeThat(SystemTray.isSupported()).isTrue();
-        Path said = home.resolve("said");
+        Path output = home.resolve("said");
         ProcessBuilder program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -37,7 +37,7 @@ class TraysTest {
                         kind.name(),
                         home.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(said.toFile());
+                .redirectOutput(output.toFile());
         // SystemTray runs "ps x" and reads what it prints after it has ended: more than a pipe holds, 64 KB, would hang
         // both
         program.environment().put("COLUMNS", "80");
@@ -47,6 +47,6 @@ class TraysTest {
         } finally {
             trial.destroyForcibly();
         }
-        assertThat(Files.readString(said)).contains(TrayTrial.CLOSED + KINDS.get(kind));
+        assertThat(Files.readString(output)).contains(TrayTrial.CLOSED + KINDS.get(kind));
     }
 }
