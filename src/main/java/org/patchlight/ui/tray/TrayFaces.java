@@ -15,11 +15,10 @@ public final class TrayFaces {
     private static final int LONGEST_TOOLTIP = 127;
     private static final int LONGEST_ENTRY = 80;
 
-    /** Tray faces with these texts, whose menu entries run these commands. */
     private final Wording wording;
-
     private final Commands commands;
 
+    /** Tray faces with these texts, whose menu entries run these commands. */
     public TrayFaces(Wording wording, Commands commands) {
         this.wording = wording;
         this.commands = commands;
