@@ -15,7 +15,7 @@ final class LateLog extends AppenderBase<ILoggingEvent> {
         this.opening = opening;
     }
 
-    /** Called by one thread at a time. */
+    /** Logback calls this on one thread at a time. */
     @Override
     protected void append(ILoggingEvent event) {
         if (opened == null) {

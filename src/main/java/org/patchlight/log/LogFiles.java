@@ -12,13 +12,14 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
 /**
- * The program's log: files in the user's log folder, a new one each day, kept for two weeks and never more than 20 MB. Nothing is logged to the
- * terminal, whose output belongs to the commands. Found by Logback as its configurator, so that no file is searched for at the start.
+ * The program's log: files in the user's log folder. Each day has a new file; files are kept for two weeks, and at most
+ * 20 MB in total. Nothing is logged to the terminal, because commands print there. Logback finds this class as its
+ * configurator, so that it doesn't search for configuration files at the start.
  */
 public final class LogFiles extends ContextAwareBase implements Configurator {
     private static final int DAYS = 14;
 
-    /** Keeps Logback quiet until {@link #start} says where to write. */
+    /** Keeps Logback silent until {@link #start} sets the folder. */
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
@@ -26,8 +27,11 @@ public final class LogFiles extends ContextAwareBase implements Configurator {
     }
 
     /**
-     * Writes to files in the folder from now on; where that cannot be, the program goes on without a log. The files are opened by the first
-     * line: a command that has nothing to log does not wait for them.
+     * Starts to log to files in a folder. If that is impossible, the program continues without a log. The files are
+     * opened by the first line, so a command that logs nothing doesn't wait for them.
+     *
+     * @param folder the folder for the files
+     * @param verbose whether to log details
      */
     public static void start(Path folder, boolean verbose) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
@@ -38,7 +42,7 @@ public final class LogFiles extends ContextAwareBase implements Configurator {
         root.detachAndStopAllAppenders();
         root.addAppender(late);
         root.setLevel(verbose ? Level.DEBUG : Level.INFO);
-        // dorkbox warns at every start about things that nobody can change here
+        // At every start, dorkbox warns about things that can't be changed here.
         context.getLogger("dorkbox").setLevel(verbose ? Level.DEBUG : Level.ERROR);
     }
 

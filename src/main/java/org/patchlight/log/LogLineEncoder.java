@@ -10,8 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
 /**
- * One line of the log, in UTF-8: {@code 2026-11-22T15:36:11.768Z INFO  [main] org.patchlight.TrayProgram - text}, with the stack of an
- * exception below. Logback's own patterns say the same, but would be read and linked at every start, of each command too.
+ * Formats one line of the log in UTF-8: {@code 2026-11-22T15:36:11.768Z INFO  [main] org.patchlight.TrayProgram -
+ * text}. The stack trace of an exception follows below. Logback's own patterns could do the same, but every start of
+ * each command would wait for parsing and linking them.
  */
 final class LogLineEncoder extends EncoderBase<ILoggingEvent> {
     private static final DateTimeFormatter UTC_MILLIS =

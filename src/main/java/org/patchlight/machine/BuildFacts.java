@@ -7,13 +7,17 @@ import java.time.Instant;
 import java.util.Properties;
 
 /**
- * What this build is.
+ * The facts about this build.
  *
  * @param version its version, such as {@code 0.1.0}
- * @param date the day that its sources are of, at midnight UTC: no right clock is before it
+ * @param date the day of its sources, at midnight UTC; a correct clock can't be earlier
  */
 public record BuildFacts(String version, Instant date) {
-    /** Reads the facts that were written down when the program was built. */
+    /**
+     * Reads the facts that the build wrote.
+     *
+     * @throws IllegalStateException if the build didn't write them
+     */
     public static BuildFacts read() {
         Properties facts = new Properties();
         try (InputStream stored = BuildFacts.class.getResourceAsStream("/org/patchlight/build.properties")) {

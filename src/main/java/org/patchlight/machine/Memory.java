@@ -5,9 +5,9 @@ public final class Memory {
     private Memory() {}
 
     /**
-     * Gives back to the system what the start needed and the idle tray does not. Java collects only when it runs short, which an idle tray never
-     * does, so it would keep all of that for days. Stops the program for some hundredths of a second; what it gains stands in
-     * {@code docs/performance.md}.
+     * Returns the memory that was only needed for the start to the operating system. Java collects garbage only when it
+     * runs short of memory, which an idle tray never does. The call stops the program for some hundredths of a second.
+     * {@code docs/performance.md} has the figures.
      */
     public static void giveBack() {
         System.gc();

@@ -15,36 +15,38 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Makes the program's threads; the only class that does. All are daemons: none keeps the program alive on its own. */
+/** Creates the program's threads; no other class does. All are daemons, so none keeps the program running. */
 public final class Workers {
     private Workers() {}
 
-    /** One thread that runs what is due, in order. */
+    /** One thread for scheduled tasks. */
     public static ScheduledExecutorService scheduler(String name) {
         return Executors.newSingleThreadScheduledExecutor(named(name));
     }
 
-    /** One thread that runs one thing after the other. */
+    /** One thread that runs tasks one after the other. */
     public static ExecutorService single(String name) {
         return Executors.newSingleThreadExecutor(named(name));
     }
 
-    /** Threads made as needed and given up after a minute without work. */
+    /** Threads that are created when needed, and end after a minute without work. */
     public static ExecutorService pool(String name) {
         return Executors.newCachedThreadPool(named(name));
     }
 
-    /** A thread of its own for a loop that lasts, not yet started. */
+    /** A new thread for a long-running loop, not started yet. */
     public static Thread thread(String name, Runnable body) {
         return named(name).newThread(body);
     }
 
     /**
-     * Runs the call on a thread of its own and waits for it at most this long. A call that takes longer is interrupted and left to
-     * itself.
+     * Runs a call on its own thread and waits for the result. A call that takes too long is interrupted and abandoned.
      *
+     * @param limit the longest time to wait
+     * @param name the name of the thread
+     * @param call the call
      * @throws TimeoutException if the limit passed first
-     * @throws ExecutionException if the call threw
+     * @throws ExecutionException if the call threw an exception
      * @throws InterruptedException if the waiting thread was interrupted
      */
     public static <T> T within(Duration limit, String name, Callable<T> call)
@@ -63,7 +65,7 @@ public final class Workers {
         }
     }
 
-    /** Has the work done on these threads; fails with {@link RejectedExecutionException} if they take no more. */
+    /** Runs work on these threads. The future fails with {@link RejectedExecutionException} if they were shut down. */
     public static <T> CompletableFuture<T> supply(ExecutorService threads, Supplier<T> work) {
         try {
             return CompletableFuture.supplyAsync(work, threads);
@@ -72,7 +74,7 @@ public final class Workers {
         }
     }
 
-    /** Sleeps; false if the thread was interrupted, whose mark is then set again. */
+    /** Sleeps. Returns false if the thread was interrupted; it then stays interrupted. */
     public static boolean sleep(Duration duration) {
         try {
             TimeUnit.NANOSECONDS.sleep(duration.toNanos());

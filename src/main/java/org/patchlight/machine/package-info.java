@@ -1,6 +1,6 @@
 /**
- * What the program needs of the machine it runs on: build facts, clocks and threads, which no other package uses directly, and its own small
- * files.
+ * What the program needs from the machine it runs on: build facts, clocks and threads, which no other package uses
+ * directly, and small files of its own.
  */
 @NullMarked
 package org.patchlight.machine;

@@ -77,13 +77,17 @@ public final class Words {
         return zone;
     }
 
-    /** The text of a message. */
+    /**
+     * The text of a message.
+     *
+     * @throws MissingResourceException if no bundle has it
+     */
     public String say(Message message) {
         return say(message.key(), message.arguments().toArray());
     }
 
     /**
-     * The text of a key.
+     * The text for a key with arguments.
      *
      * @throws MissingResourceException if no bundle has it
      */

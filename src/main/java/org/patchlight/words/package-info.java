@@ -1,4 +1,4 @@
-/** Turns message keys and arguments into sentences from the resource bundles. */
+/** Turns message keys and arguments into text from the resource bundles. */
 @NullMarked
 package org.patchlight.words;
 

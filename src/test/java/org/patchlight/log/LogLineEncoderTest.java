@@ -16,7 +16,7 @@ final class LogLineEncoderTest {
     private final Logger logger = new LoggerContext().getLogger("org.patchlight.Example");
 
     @Test
-    void tells_when_how_grave_who_and_what_in_one_line() {
+    void contains_time_level_thread_logger_and_text_in_one_line() {
         assertThat(line(Level.INFO, null))
                 .isEqualTo("2026-11-22T15:36:11.070Z INFO  [looker] org.patchlight.Example - 3 servers in Zürich"
                         + System.lineSeparator());

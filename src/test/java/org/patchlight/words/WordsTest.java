@@ -41,7 +41,7 @@ class WordsTest {
     private final Words words = Words.of(Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
 
     @Test
-    void every_text_is_a_pattern_that_can_be_said_calmly_and_stands_in_one_bundle_alone() {
+    void every_text_is_a_calm_pattern_and_occurs_in_only_one_bundle() {
         Map<String, String> owner = new HashMap<>();
         for (String name : BUNDLES) {
             ResourceBundle bundle = ResourceBundle.getBundle("org.patchlight.words." + name, Locale.ROOT);
@@ -85,17 +85,17 @@ class WordsTest {
             PT17520H,      730 days
             PT69168H,      7.9 years
             """)
-    void a_length_of_time_is_said_no_finer_than_it_matters(Duration length, String said) {
-        assertThat(words.length(length)).isEqualTo(said);
+    void a_duration_is_no_more_precise_than_it_matters(Duration length, String text) {
+        assertThat(words.length(length)).isEqualTo(text);
     }
 
     @Test
-    void a_time_is_said_in_the_zone() {
+    void a_time_is_in_the_zone() {
         assertThat(words.time(Instant.parse("2026-11-22T12:00:00Z"))).contains("1:00:00");
     }
 
     @Test
-    void a_message_within_a_message_is_said_first() {
+    void a_nested_message_becomes_text_first() {
         assertThat(words.say(Message.of("cli.status", Message.of("status.healthy"))))
                 .isEqualTo("State: healthy");
     }
@@ -107,7 +107,7 @@ class WordsTest {
     }
 
     @Test
-    void a_text_that_nobody_wrote_is_our_own_mistake() {
+    void a_missing_text_is_a_bug() {
         assertThatThrownBy(() -> words.say("no.such.key")).isInstanceOf(MissingResourceException.class);
     }
 }
