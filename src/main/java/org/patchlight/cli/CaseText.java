@@ -12,7 +12,7 @@ import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.code.Explanation;
 
 /**
- * Prints the result of {@code analyze} for a terminal: what was caseFile, what failed, what succeeded later, and what to
+ * Prints the result of {@code analyze} for a terminal: what was read, what failed, what succeeded later, and what to
  * do.
  */
 final class CaseText {

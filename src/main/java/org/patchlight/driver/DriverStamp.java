@@ -24,11 +24,11 @@ record DriverStamp(
 
     /**
      * Whether this is certainly an older release than another one by the same maker. If several drivers fit equally
-     * well, Windows prefers the later date, and the higher version if the dates are equal ("How Windows selects a
-     * driver for a device"). This method does the same, with one exception. A driver with an earlier date and a higher
-     * version isn't called older, because some makers backdate drivers so that others outrank them. (Intel chipset
-     * packages have dates of 1968 and 1970.) Versions have four numbers, each 0 to 65535; other versions can't be
-     * compared.
+     * well, Windows prefers the later date. If the dates are equal, it prefers the higher version ("How Windows selects
+     * a driver for a device"). This method does the same, with one exception. A driver with an earlier date and a
+     * higher version isn't called older, because some makers backdate drivers so that others outrank them. (Intel
+     * chipset packages have dates of 1968 and 1970.) Versions have four numbers, each 0 to 65535; other versions can't
+     * be compared.
      */
     boolean isOlderThan(DriverStamp other) {
         List<Integer> mine = numbers(version);

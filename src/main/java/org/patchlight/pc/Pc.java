@@ -6,7 +6,8 @@ package org.patchlight.pc;
  */
 public interface Pc extends AutoCloseable {
     /**
-     * What kind of PC it is, read once when it was opened. Only its management is read again, so that it is at most a few seconds old.
+     * What kind of PC it is, read once when it was opened. Only its management is read again, so that it is at most a
+     * few seconds old.
      */
     PcFacts facts();
 

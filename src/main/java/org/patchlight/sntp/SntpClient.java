@@ -33,7 +33,7 @@ public final class SntpClient implements SntpAsker {
 
     /** How the client waits for datagrams; tests script it, because a busy machine may take any time. */
     interface Wait {
-        /** Passes on the keys that are ready. Waits for them at most {@code millis} milliseconds, or not at all if that is 0. */
+        /** Passes on the keys that are ready. Waits at most {@code millis} milliseconds, or not at all if that is 0. */
         void await(Selector selector, Consumer<SelectionKey> receive, long millis) throws IOException;
     }
 
@@ -50,7 +50,12 @@ public final class SntpClient implements SntpAsker {
         this(nanos, SntpClient::select);
     }
 
-    /** A client for tests. @param nanos the monotonic clock @param wait waits by the same clock */
+    /**
+     * A client for tests.
+     *
+     * @param nanos the monotonic clock in nanoseconds
+     * @param wait waits by the same clock
+     */
     SntpClient(LongSupplier nanos, Wait wait) {
         this.nanos = nanos;
         this.wait = wait;

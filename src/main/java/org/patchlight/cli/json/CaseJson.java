@@ -26,7 +26,7 @@ public final class CaseJson {
     /**
      * The whole document.
      *
-     * @param caseFile the evidence that was caseFile
+     * @param caseFile the evidence that was read
      */
     public JsonObject document(CaseFile caseFile) {
         JsonObject json = Json.document(caseFile.report().time());
