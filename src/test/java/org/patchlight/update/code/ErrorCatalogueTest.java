@@ -18,8 +18,8 @@ class ErrorCatalogueTest {
     @Test
     void every_row_is_there_once() {
         List<List<String>> rows = TableResource.rows(ErrorCatalogue.class, "error-codes.tsv", 4);
-        assertThat(rows).hasSize(999);
-        assertThat(ErrorCatalogue.entries()).hasSize(999);
+        assertThat(rows).hasSizeGreaterThanOrEqualTo(999);
+        assertThat(ErrorCatalogue.entries()).hasSameSizeAs(rows);
         assertThat(ErrorCatalogue.entries()).allSatisfy(entry -> {
             assertThat(entry.symbol()).isNotBlank();
             assertThat(entry.meaning()).isNotBlank();
