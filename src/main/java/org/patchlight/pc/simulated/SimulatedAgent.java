@@ -52,7 +52,7 @@ final class SimulatedAgent implements UpdateAgent {
 
     @Override
     public void startSearch() throws PcException {
-        keeper.ask(model -> {
+        keeper.perform(model -> {
             startService(model);
             int failure = searchFailure(model);
             if (failure != 0) {
@@ -70,7 +70,7 @@ final class SimulatedAgent implements UpdateAgent {
 
     @Override
     public AgentMemory remembers(int most, Duration limit) {
-        return keeper.tell(model -> {
+        return keeper.read(model -> {
             AgentPart<AgentMemory.History> history = ServiceKeys.isDisabled(model, UpdateKeys.SERVICE)
                     ? new AgentPart.Refused<>("GetTotalHistoryCount", UpdateCodes.SERVICE_DISABLED)
                     : new AgentPart.Given<>(new AgentMemory.History(AgentStore.newestFirst(model, most), 0));
@@ -83,10 +83,10 @@ final class SimulatedAgent implements UpdateAgent {
 
     @Override
     public AgentOffers offers(Duration limit) throws PcException {
-        if (keeper.tell(model -> ServiceKeys.isDisabled(model, UpdateKeys.SERVICE))) {
+        if (keeper.read(model -> ServiceKeys.isDisabled(model, UpdateKeys.SERVICE))) {
             throw new PcException(Reason.FAILED, "Search", UpdateKeys.SERVICE, UpdateCodes.SERVICE_DISABLED);
         }
-        return keeper.tell(model -> new AgentOffers(
+        return keeper.read(model -> new AgentOffers(
                 Stream.concat(
                                 model.offeredUpdates.stream()
                                         .map(update -> new OfferedUpdate(
@@ -137,7 +137,7 @@ final class SimulatedAgent implements UpdateAgent {
 
     @Override
     public AgentInstallation install(UpdateOrder order, Duration limit, IntConsumer progress) throws PcException {
-        return keeper.ask(model -> {
+        return keeper.perform(model -> {
             beReady(model);
             List<Update> wanted = order.kind() == UpdateOrder.Kind.DRIVER
                     ? List.of()

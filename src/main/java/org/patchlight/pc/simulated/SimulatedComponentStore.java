@@ -31,7 +31,7 @@ final class SimulatedComponentStore implements ComponentStore {
 
     @Override
     public boolean repair(Duration limit, IntConsumer progress) throws PcException {
-        boolean able = keeper.tell(model -> model.version.major() > 6 || model.version.minor() >= 2);
+        boolean able = keeper.read(model -> model.version.major() > 6 || model.version.minor() >= 2);
         if (!able) {
             throw new PcException(Reason.UNAVAILABLE, REPAIR, TARGET, 0);
         }
@@ -46,7 +46,7 @@ final class SimulatedComponentStore implements ComponentStore {
         if (keeper.faults().storeHangs()) {
             throw new PcException(Reason.TIMED_OUT, REPAIR, TARGET, 0);
         }
-        int result = fault != 0 ? fault : keeper.ask(model -> repair());
+        int result = fault != 0 ? fault : keeper.perform(model -> repair());
         if (result != 0) {
             throw new PcException(Reason.FAILED, REPAIR, TARGET, result);
         }
@@ -59,7 +59,7 @@ final class SimulatedComponentStore implements ComponentStore {
     public SystemFileCheck checkSystemFiles(Duration limit, IntConsumer progress) throws PcException {
         services.start(INSTALLER, START_LIMIT);
         tell(progress, 0, CHECK);
-        List<String> damaged = keeper.tell(model -> List.copyOf(model.damagedComponents));
+        List<String> damaged = keeper.read(model -> List.copyOf(model.damagedComponents));
         keeper.change(CHECK, "Windows", model -> CbsLog.systemFiles(model, model.now(), damaged));
         progress.accept(100);
         return new SystemFileCheck(0, damaged.size());
@@ -81,7 +81,7 @@ final class SimulatedComponentStore implements ComponentStore {
             }
             CbsLog.summary(model, model.now(), damaged, code == 0, code);
         });
-        return keeper.ask(SimulatedComponentStore::code);
+        return keeper.perform(SimulatedComponentStore::code);
     }
 
     private static int code(Model model) {

@@ -36,18 +36,18 @@ final class SimulatedDevices implements Devices {
 
     @Override
     public List<DeviceFacts> withProblems() {
-        return keeper.tell(model ->
+        return keeper.read(model ->
                 model.devices.stream().filter(device -> device.problem() != 0).toList());
     }
 
     @Override
     public List<DriverFacts> drivers() {
-        return keeper.tell(model -> List.copyOf(model.drivers));
+        return keeper.read(model -> List.copyOf(model.drivers));
     }
 
     @Override
     public List<OfferedDriver> offeredDrivers() {
-        return keeper.tell(model -> List.copyOf(model.offeredDrivers));
+        return keeper.read(model -> List.copyOf(model.offeredDrivers));
     }
 
     @Override
@@ -63,7 +63,7 @@ final class SimulatedDevices implements Devices {
     @Override
     public AgentInstallation installOffered(OfferedDriver driver, Duration limit, IntConsumer progress)
             throws PcException {
-        return keeper.ask(model -> {
+        return keeper.perform(model -> {
             if (!model.offeredDrivers.contains(driver)) {
                 throw new PcException(Reason.MISSING, "Search", driver.title(), 0);
             }
@@ -88,7 +88,7 @@ final class SimulatedDevices implements Devices {
 
     @Override
     public void exportDriver(String inf, String folder, Duration limit) throws PcException {
-        keeper.ask(model -> {
+        keeper.perform(model -> {
             DriverFacts driver = model.drivers.stream()
                     .filter(one -> one.inf().equalsIgnoreCase(inf)
                             && one.inf().toLowerCase(Locale.ROOT).startsWith("oem"))
@@ -103,7 +103,7 @@ final class SimulatedDevices implements Devices {
 
     @Override
     public void installExported(String folder, Duration limit) throws PcException {
-        keeper.ask(model -> {
+        keeper.perform(model -> {
             FileNode found = model.files.find(folder);
             FileNode inf = found == null
                     ? null

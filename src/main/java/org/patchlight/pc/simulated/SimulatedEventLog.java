@@ -34,7 +34,7 @@ final class SimulatedEventLog implements EventLog {
     @Override
     public List<EventRecord> find(EventQuery query, Duration limit) throws PcException {
         refuseUnknown(query.channel(), "EvtQuery");
-        return keeper.tell(model -> model.events.stream()
+        return keeper.read(model -> model.events.stream()
                 .filter(event -> event.channel().equalsIgnoreCase(query.channel()))
                 .filter(event -> event.provider().equalsIgnoreCase(query.provider()))
                 .filter(event -> query.ids().isEmpty() || query.ids().contains(event.id()))
@@ -53,7 +53,7 @@ final class SimulatedEventLog implements EventLog {
                 listener.run();
             }
         };
-        keeper.addReader(reader);
+        keeper.addListener(reader);
         return new EventSubscription() {
             @Override
             public boolean works(Duration within) {
@@ -62,7 +62,7 @@ final class SimulatedEventLog implements EventLog {
 
             @Override
             public void close() {
-                keeper.removeReader(reader);
+                keeper.removeListener(reader);
             }
         };
     }

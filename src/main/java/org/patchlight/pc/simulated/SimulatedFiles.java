@@ -35,7 +35,7 @@ final class SimulatedFiles implements FileTree {
 
     @Override
     public Optional<FileFacts> find(String path) {
-        return keeper.tell(model -> Optional.ofNullable(model.files.find(path)).map(SimulatedFiles::facts));
+        return keeper.read(model -> Optional.ofNullable(model.files.find(path)).map(SimulatedFiles::facts));
     }
 
     private static FileFacts facts(FileNode node) {
@@ -44,7 +44,7 @@ final class SimulatedFiles implements FileTree {
 
     @Override
     public List<String> list(String folder) throws PcException {
-        return keeper.ask(model -> {
+        return keeper.perform(model -> {
             FileNode node = existing(model.files.find(folder), "FindFirstFile", folder);
             if (!node.isFolder()) {
                 throw new PcException(Reason.FAILED, "FindFirstFile", folder, NOT_A_DIRECTORY);
@@ -55,7 +55,7 @@ final class SimulatedFiles implements FileTree {
 
     @Override
     public InputStream open(String path) throws PcException {
-        return keeper.ask(model -> {
+        return keeper.perform(model -> {
             FileNode node = existing(model.files.find(path), "CreateFile", path);
             if (node.isFolder()) {
                 throw new PcException(Reason.DENIED, "CreateFile", path, ACCESS_DENIED);
@@ -70,7 +70,7 @@ final class SimulatedFiles implements FileTree {
 
     @Override
     public DiskSpace space(String folder) throws PcException {
-        return keeper.ask(model -> {
+        return keeper.perform(model -> {
             existing(model.files.find(folder), "GetDiskFreeSpaceEx", folder);
             return model.disk;
         });
@@ -114,7 +114,7 @@ final class SimulatedFiles implements FileTree {
 
     @Override
     public List<FileHolder> holders(String path) throws PcException {
-        return keeper.ask(model -> {
+        return keeper.perform(model -> {
             existing(model.files.find(path), "RmGetList", path);
             return keeper.faults().holders(path);
         });

@@ -54,7 +54,7 @@ final class SimulatedNetwork implements Network, AutoCloseable {
 
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws PcException {
-        boolean online = keeper.tell(model -> model.online);
+        boolean online = keeper.read(model -> model.online);
         if (!online) {
             throw new PcException(Reason.FAILED, "GetAddrInfo", host, NETWORK_UNREACHABLE);
         }
@@ -109,7 +109,7 @@ final class SimulatedNetwork implements Network, AutoCloseable {
 
     private SntpServer start(String name) throws PcException {
         try {
-            return keeper.tell(model -> model.ntpBlocked)
+            return keeper.read(model -> model.ntpBlocked)
                     ? SntpServer.silent()
                     : SntpServer.start(MachineTime::now, body -> Workers.thread("sntp-server", body));
         } catch (IOException unopened) {

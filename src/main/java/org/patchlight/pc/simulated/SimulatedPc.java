@@ -115,7 +115,7 @@ public final class SimulatedPc implements Pc {
 
     @Override
     public PcFacts facts() {
-        return keeper.tell(SimulatedPc::factsOf);
+        return keeper.read(SimulatedPc::factsOf);
     }
 
     @Override

@@ -62,7 +62,7 @@ final class SimulatedPower implements Power {
 
     @Override
     public PowerSupply supply() {
-        return keeper.tell(model -> model.supply);
+        return keeper.read(model -> model.supply);
     }
 
     private static void restart(Model model) {

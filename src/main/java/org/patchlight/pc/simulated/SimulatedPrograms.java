@@ -19,7 +19,7 @@ final class SimulatedPrograms implements Programs {
 
     @Override
     public String open(Page page) throws PcException {
-        return keeper.ask(model -> {
+        return keeper.perform(model -> {
             String opened = command(model, page);
             keeper.change("ShellExecute", opened, changing -> changing.opened.add(opened));
             return opened;

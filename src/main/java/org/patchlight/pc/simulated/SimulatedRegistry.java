@@ -24,12 +24,12 @@ final class SimulatedRegistry implements Registry {
 
     @Override
     public boolean exists(RegistryKey key) {
-        return keeper.tell(model -> model.registry.find(key) != null);
+        return keeper.read(model -> model.registry.find(key) != null);
     }
 
     @Override
     public List<String> children(RegistryKey key) {
-        return keeper.tell(model -> {
+        return keeper.read(model -> {
             KeyNode node = model.registry.find(key);
             return node == null ? List.of() : List.copyOf(node.keys.keySet());
         });
@@ -37,7 +37,7 @@ final class SimulatedRegistry implements Registry {
 
     @Override
     public Optional<RegistryValue> read(RegistryKey key, String name) {
-        return keeper.tell(model -> Optional.ofNullable(model.registry.read(key, name)));
+        return keeper.read(model -> Optional.ofNullable(model.registry.read(key, name)));
     }
 
     @Override

@@ -39,12 +39,12 @@ final class SimulatedServices implements Services {
 
     @Override
     public Optional<ServiceFacts> find(String name) {
-        return keeper.tell(model -> ServiceKeys.find(model, name));
+        return keeper.read(model -> ServiceKeys.find(model, name));
     }
 
     @Override
     public void start(String name, Duration limit) throws PcException {
-        keeper.ask(model -> start(model, existing(START, name)));
+        keeper.perform(model -> start(model, existing(START, name)));
     }
 
     private ServiceFacts start(Model model, ServiceFacts service) throws PcException {
@@ -83,7 +83,7 @@ final class SimulatedServices implements Services {
 
     @Override
     public void stop(String name, Duration limit) throws PcException {
-        keeper.ask(model -> stop(model, existing(STOP, name)));
+        keeper.perform(model -> stop(model, existing(STOP, name)));
     }
 
     private ServiceFacts stop(Model model, ServiceFacts service) throws PcException {
@@ -110,7 +110,7 @@ final class SimulatedServices implements Services {
 
     @Override
     public List<String> dependents(String name) throws PcException {
-        return keeper.ask(model -> {
+        return keeper.perform(model -> {
             Set<String> found = new LinkedHashSet<>();
             addDependents(model, existing("EnumDependentServices", name).name(), found);
             return List.copyOf(found);

@@ -31,7 +31,7 @@ final class SimulatedTimeService implements TimeService {
 
     @Override
     public void resync(Duration limit) throws PcException {
-        keeper.ask(model -> {
+        keeper.perform(model -> {
             int refusal = refusal(model);
             if (refusal == NO_TIME_DATA || refusal == TOO_BIG) {
                 keeper.change(RESYNC, "event log", changing -> writeRefusal(changing, refusal));
@@ -61,7 +61,7 @@ final class SimulatedTimeService implements TimeService {
 
     @Override
     public String report(Duration limit) throws PcException {
-        return keeper.ask(model -> {
+        return keeper.perform(model -> {
             if (!ServiceKeys.isUp(model, SERVICE)) {
                 throw new PcException(Reason.FAILED, "w32tm", SERVICE, NOT_STARTED);
             }

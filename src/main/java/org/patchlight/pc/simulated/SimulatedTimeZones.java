@@ -19,7 +19,7 @@ final class SimulatedTimeZones implements TimeZones {
 
     @Override
     public String current() {
-        return keeper.tell(ZoneNames::current);
+        return keeper.read(ZoneNames::current);
     }
 
     @Override

@@ -83,7 +83,7 @@ final class SimulatedWeb {
 
     private DateServer start(int port) throws PcException {
         // A sign-in page speaks no TLS, so whoever asks a secure server meets something else.
-        boolean captured = keeper.tell(model -> model.signInPage);
+        boolean captured = keeper.read(model -> model.signInPage);
         try {
             return DateServer.start(
                     MachineTime::now,

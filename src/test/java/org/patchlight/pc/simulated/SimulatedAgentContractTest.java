@@ -46,7 +46,7 @@ class SimulatedAgentContractTest implements UpdateAgentContract {
                         "put",
                         "offer",
                         model -> model.offeredUpdates.add(KnownUpdates.of(model).thisMonth()));
-        return pc.keeper().tell(model -> KnownUpdates.of(model).thisMonth().id());
+        return pc.keeper().read(model -> KnownUpdates.of(model).thisMonth().id());
     }
 
     @Override

@@ -62,7 +62,7 @@ class SimulatedTimeServiceTest {
     void a_host_keeps_its_virtual_machine_as_wrong_as_it_is_itself() throws PcException {
         SimulatedPc pc = SimulatedPc.of("clock-virtual-machine");
         pc.timeService().resync(LIMIT);
-        assertThat(pc.keeper().<Duration>tell(model -> model.clockOffset)).isEqualTo(Duration.ofSeconds(90));
+        assertThat(pc.keeper().<Duration>read(model -> model.clockOffset)).isEqualTo(Duration.ofSeconds(90));
         assertThat(pc.timeService().report(LIMIT)).contains("Source: VM IC Time Synchronization Provider");
     }
 
@@ -70,7 +70,7 @@ class SimulatedTimeServiceTest {
     void a_step_moves_the_clock_and_is_written_down() throws PcException {
         SimulatedPc pc = SimulatedPc.of("clock-far-ahead");
         pc.timeService().step(Duration.ofDays(-3));
-        assertThat(pc.keeper().<Duration>tell(model -> model.clockOffset)).isZero();
+        assertThat(pc.keeper().<Duration>read(model -> model.clockOffset)).isZero();
         assertThat(events(pc, SystemLog.KERNEL)).hasSize(1);
     }
 

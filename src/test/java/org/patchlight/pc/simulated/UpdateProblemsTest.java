@@ -151,7 +151,7 @@ class UpdateProblemsTest {
         assertThat(pc.registry().exists(UpdateKeys.RESTART_REQUIRED)).isTrue();
         pc.power().restart(Duration.ofMinutes(1));
         assertThat(pc.registry().exists(UpdateKeys.RESTART_REQUIRED)).isFalse();
-        int major = pc.keeper().tell(model -> model.version.major());
+        int major = pc.keeper().read(model -> model.version.major());
         assertThat(major).isEqualTo(10);
     }
 

@@ -12,7 +12,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.file.FileHolder;
 
-/** What goes wrong on a simulated PC beside its illness: set by tests, kept nowhere. */
+/** Faults of a simulated PC beyond its scenario. Tests set them; they are not stored in its file. */
 public final class Faults {
     private static final int NEVER = -1;
 
@@ -22,70 +22,69 @@ public final class Faults {
     private final Set<String> held = new ConcurrentSkipListSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, FileHolder> holders = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
     private final AtomicInteger changesToGo = new AtomicInteger(NEVER);
-    private volatile Runnable eachChange = () -> {};
+    private volatile Runnable onChange = () -> {};
     private final AtomicBoolean installing = new AtomicBoolean();
     private final AtomicInteger installationCode = new AtomicInteger();
     private final AtomicInteger storeCode = new AtomicInteger();
     private final AtomicBoolean storeHangs = new AtomicBoolean();
 
-    public Faults() {}
-
-    /** The service does not end when it is asked to stop: whoever waits for it times out, though no time is really spent. */
+    /** The service does not stop: waiting for it times out at once, without a real wait. */
     public void hangWhileStopping(String service) {
         hanging.add(service);
     }
 
-    /** The service ends again when it is asked to. */
+    /** The service stops again when it is asked to. */
     public void stopHanging(String service) {
         hanging.remove(service);
     }
 
-    /** The service lets nobody stop it. */
+    /** The service refuses every request to stop. */
     public void refuseToStop(String service) {
         unstoppable.add(service);
     }
 
-    /** Something starts the service again right after it has stopped, so many times. */
+    /** Another program starts the service again right after it stopped, this many times. */
     public void startAgain(String service, int times) {
         startedAgain.put(service, times);
     }
 
-    /** How many times the service would still be started again. */
+    /** How many more times another program will start the service again; 0 if none or if never set. */
     public int startsToGo(String service) {
         return startedAgain.getOrDefault(service, 0);
     }
 
-    /** Another program, of which nobody can tell which, holds a file or folder and shares it with nobody. */
+    /** An unknown program holds a file or folder open without sharing it. */
     public void hold(String path) {
         held.add(path);
     }
 
-    /** This program holds a file or folder and shares it with nobody. */
+    /** This program holds a file or folder open without sharing it; {@link #holders} reports it. */
     public void hold(String path, FileHolder by) {
         holders.put(path, by);
         held.add(path);
     }
 
-    /** The other program lets go. */
+    /** The other program closes the file or folder. */
     public void letGo(String path) {
         held.remove(path);
         holders.remove(path);
     }
 
     /**
-     * The change of this number is refused, counted from now, the next one being 1; the changes before and after it work. A change is what
-     * {@code --pc} writes down at once: a value, the state of a service, a rename, a record of a log.
+     * Refuses one change: the one with this number, counted from now, where 1 is the next. The changes before and after
+     * it succeed. A change is what {@code --pc} stores in one write: a value, the state of a service, a rename, a log
+     * record.
      */
     public void failAtChange(int number) {
         changesToGo.set(number);
     }
 
-    /** Called before each change, which is not yet in the file then: a test may end the process there. */
+    /** Runs this before each change, when the file does not hold it yet. A test can end the process there. */
     public void onEachChange(Runnable call) {
-        eachChange = call;
+        onChange = call;
     }
 
-    /** Windows installs something that nobody here asked for, and takes no other order until it has ended. */
+    /** Whether Windows is busy with an installation of its own, and so refuses every other one. */
     public void installElsewhere(boolean now) {
         installing.set(now);
     }
@@ -100,41 +99,48 @@ public final class Faults {
         storeCode.set(code);
     }
 
-    /** The repair of the component store goes no further than 62 percent: whoever waits for it times out, though no time is really spent. */
+    /** The repair of the component store stops at 62 percent: waiting for it times out at once, without a real wait. */
     public void hangStoreRepair() {
         storeHangs.set(true);
     }
 
+    /** The code with which the repair of the component store fails, an HRESULT; 0 if it succeeds. */
     public int storeCode() {
         return storeCode.get();
     }
 
+    /** Whether the repair of the component store hangs. */
     public boolean storeHangs() {
         return storeHangs.get();
     }
 
+    /** Whether Windows is busy with an installation of its own. */
     public boolean installsElsewhere() {
         return installing.get();
     }
 
+    /** The HRESULT with which installations fail; 0 if they succeed. */
     public int installationCode() {
         return installationCode.get();
     }
 
+    /** Whether the service does not stop when asked. */
     public boolean hangs(String service) {
         return hanging.contains(service);
     }
 
+    /** Whether the service refuses every request to stop. */
     public boolean refusesToStop(String service) {
         return unstoppable.contains(service);
     }
 
+    /** Whether another program starts the service again now. Each call counts as one stop of the service. */
     public boolean isStartedAgain(String service) {
-        Integer left = startedAgain.computeIfPresent(service, (name, togo) -> togo - 1);
+        Integer left = startedAgain.computeIfPresent(service, (name, count) -> count - 1);
         return left != null && left >= 0;
     }
 
-    /** Those that hold the path or anything below it and can be told. */
+    /** The known programs that hold the path or anything below it. */
     public List<FileHolder> holders(String path) {
         String below = path.toLowerCase(Locale.ROOT) + "\\";
         return holders.entrySet().stream()
@@ -144,11 +150,12 @@ public final class Faults {
                 .toList();
     }
 
+    /** Whether a program holds exactly this path. */
     public boolean isHeld(String path) {
         return held.contains(path);
     }
 
-    /** Whether the path, or anything below it, is held. */
+    /** Whether a program holds the path or anything below it. */
     public boolean isHeldWithin(String path) {
         String below = path.toLowerCase(Locale.ROOT) + "\\";
         return isHeld(path)
@@ -156,7 +163,7 @@ public final class Faults {
     }
 
     void beforeChange(String operation, String target) throws PcException {
-        eachChange.run();
+        onChange.run();
         if (changesToGo.get() != NEVER && changesToGo.decrementAndGet() == 0) {
             changesToGo.set(NEVER);
             throw new PcException(Reason.FAILED, operation, target, 0);

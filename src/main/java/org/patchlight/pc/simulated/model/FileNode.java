@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A file or folder of the simulated PC, with all that is below it. */
+/** A file or folder of the simulated PC, with everything below it. Not thread-safe: {@link ModelKeeper} guards it. */
 public final class FileNode {
-    /** What a file holds; null for a folder. */
+    /** The bytes of a file; null for a folder. */
     private byte @Nullable [] content;
 
     private Instant modified;
-    /** What a folder holds; names keep the case of their making and are found in any. */
+    /** What a folder contains, by name. Names keep their first spelling; case does not matter. */
     public final Map<String, FileNode> children = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private FileNode(byte @Nullable [] content, Instant modified) {
@@ -29,19 +29,22 @@ public final class FileNode {
         return new FileNode(null, modified);
     }
 
+    /** Whether this is a folder. */
     public boolean isFolder() {
         return content == null;
     }
 
+    /** A copy of the bytes of a file; empty for a folder. */
     public byte[] content() {
         return content == null ? new byte[0] : content.clone();
     }
 
+    /** When the file was last written or the folder was made, by the PC's own clock. */
     public Instant modified() {
         return modified;
     }
 
-    /** What stands at an absolute path below this root of drives; null if nothing does. */
+    /** The file or folder at an absolute path; null if there is none. Call it on the root, which holds the drives. */
     public @Nullable FileNode find(String path) {
         FileNode node = this;
         for (String part : parts(path)) {
@@ -50,7 +53,7 @@ public final class FileNode {
         return node;
     }
 
-    /** The folder at an absolute path, made where missing. */
+    /** The folder at an absolute path; creates it and its parents where missing. */
     public FileNode makeFolder(String path, Instant now) {
         FileNode node = this;
         for (String part : parts(path)) {
@@ -59,7 +62,7 @@ public final class FileNode {
         return node;
     }
 
-    /** Writes a file, making its folder where missing. */
+    /** Writes a file; creates its folder where missing. */
     public void write(String path, byte[] bytes, Instant now) {
         FileNode parent = makeFolder(parent(path), now);
         FileNode file = parent.children.computeIfAbsent(name(path), name -> folder(now));
@@ -67,10 +70,12 @@ public final class FileNode {
         file.modified = now;
     }
 
+    /** The path of the folder that contains the path; empty for a drive. */
     public static String parent(String path) {
         return path.substring(0, Math.max(path.lastIndexOf('\\'), 0));
     }
 
+    /** The last part of a path. */
     public static String name(String path) {
         return path.substring(path.lastIndexOf('\\') + 1);
     }

@@ -12,12 +12,17 @@ import org.patchlight.machine.JsonFields;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 
-/** A key of the simulated registry with all that is below it. Names keep the case of their first writing and are found in any. */
+/**
+ * A key of the simulated registry with everything below it. Names keep their first spelling; case does not matter. Not
+ * thread-safe: {@link ModelKeeper} guards it.
+ */
 public final class KeyNode {
+    /** The keys directly below, by name. */
     public final Map<String, KeyNode> keys = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    /** The values of this key, by name. */
     public final Map<String, RegistryValue> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    /** The key at a path of the hives' root; null if there is none. */
+    /** The key at this path; null if there is none. Call it on the root, which holds the hives. */
     public @Nullable KeyNode find(RegistryKey key) {
         KeyNode node = keys.get(key.hive().name());
         for (String part : key.path().split("\\\\", -1)) {
@@ -26,7 +31,7 @@ public final class KeyNode {
         return node;
     }
 
-    /** The key at a path of the hives' root, made where missing. */
+    /** The key at this path; creates it and its parents where missing. Call it on the root, which holds the hives. */
     public KeyNode make(RegistryKey key) {
         KeyNode node = keys.computeIfAbsent(key.hive().name(), name -> new KeyNode());
         for (String part : key.path().split("\\\\", -1)) {
@@ -35,32 +40,38 @@ public final class KeyNode {
         return node;
     }
 
+    /** A value; null if the key or the value does not exist. */
     public @Nullable RegistryValue read(RegistryKey key, String name) {
         KeyNode node = find(key);
         return node == null ? null : node.values.get(name);
     }
 
-    public long number(RegistryKey key, String name, long otherwise) {
-        return read(key, name) instanceof RegistryValue.Number number ? number.number() : otherwise;
+    /** A number; the fallback if it does not exist or is of another type. */
+    public long number(RegistryKey key, String name, long fallback) {
+        return read(key, name) instanceof RegistryValue.Number number ? number.number() : fallback;
     }
 
-    public String text(RegistryKey key, String name, String otherwise) {
-        return read(key, name) instanceof RegistryValue.Text text ? text.text() : otherwise;
+    /** A text; the fallback if it does not exist or is of another type. */
+    public String text(RegistryKey key, String name, String fallback) {
+        return read(key, name) instanceof RegistryValue.Text text ? text.text() : fallback;
     }
 
+    /** Writes a value; creates its key where missing. */
     public void put(RegistryKey key, String name, RegistryValue value) {
         make(key).values.put(name, value);
     }
 
+    /** Writes a text; creates its key where missing. */
     public void put(RegistryKey key, String name, String text) {
         put(key, name, new RegistryValue.Text(text));
     }
 
+    /** Writes a number; creates its key where missing. */
     public void put(RegistryKey key, String name, long number) {
         put(key, name, new RegistryValue.Number(number));
     }
 
-    /** Takes a key away with all that is below it. */
+    /** Deletes a key with everything below it; does nothing if it does not exist. */
     public void removeTree(RegistryKey key) {
         int slash = key.path().lastIndexOf('\\');
         KeyNode parent = find(new RegistryKey(key.hive(), key.path().substring(0, Math.max(slash, 0))));
@@ -73,10 +84,10 @@ public final class KeyNode {
         JsonObject json = new JsonObject();
         JsonObject below = new JsonObject();
         keys.forEach((name, key) -> below.add(name, key.toJson()));
-        JsonObject held = new JsonObject();
-        values.forEach((name, value) -> held.add(name, toJson(value)));
+        JsonObject entries = new JsonObject();
+        values.forEach((name, value) -> entries.add(name, toJson(value)));
         json.add("keys", below);
-        json.add("values", held);
+        json.add("values", entries);
         return json;
     }
 

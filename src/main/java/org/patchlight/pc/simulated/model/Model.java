@@ -17,62 +17,76 @@ import org.patchlight.pc.file.DiskSpace;
 import org.patchlight.pc.service.ServiceState;
 
 /**
- * All that a simulated PC is, at the level of Windows itself. What Windows keeps in its registry stands in the registry here: start types
- * of services, the time zone, policies. Guarded by its {@link ModelKeeper}.
+ * The whole state of a simulated PC. What Windows keeps in its registry is in {@link #registry} here too: start types of
+ * services, the time zone, policies. Not thread-safe: {@link ModelKeeper} guards it.
  */
 public final class Model {
     /** A volume with room for years of updates. */
-    static final DiskSpace ROOMY = new DiskSpace(476L << 30, 212L << 30);
+    private static final DiskSpace ROOMY = new DiskSpace(476L << 30, 212L << 30);
 
-    /** Tells the PC from others; never changes. */
+    /** A unique id of the PC; never changes. */
     public final String id;
-    /** The scenario it was made from, as it was named. */
+    /** The scenario it was created from, as the caller wrote it: names joined by {@code +}. */
     public final String scenario;
 
-    /** A Windows whose support ends at no day that the program knows of: a healthy PC stays so for ever. */
+    /** The version of Windows. This build has no end of support in the program's table, so a healthy PC stays healthy. */
     public WindowsVersion version = new WindowsVersion(10, 0, 28000);
 
+    /** The name of Windows for people, with edition and build. */
     public String windows = "Windows 11 Pro 26H1 (build 28000)";
+    /** Whether the PC is a member of a domain. */
     public boolean domainJoined;
+    /** Whether any network is connected. */
     public boolean online = true;
-    /** Whether a firewall swallows what is sent to UDP port 123. */
+    /** Whether a firewall drops packets to UDP port 123. */
     public boolean ntpBlocked;
-    /** Whether a sign-in page of the network stands in place of every web server. */
+    /** Whether the network's sign-in page answers in place of every web server. */
     public boolean signInPage;
-    /** True time minus the PC's clock; positive if the clock is behind. */
+    /** True time minus the PC's clock; positive if the clock is slow. */
     public Duration clockOffset = Duration.ZERO;
-    /** The zone that the person lives in, whatever zone is in force. */
+    /** The Windows name of the zone in which the person lives. The current zone is in the registry. */
     public String homeZone = "W. Europe Standard Time";
 
+    /** The root of the registry; its keys are the hives. */
     public KeyNode registry = new KeyNode();
-    /** What services do that are not stopped. */
+    /** The state of each service that is not stopped, by name; case does not matter. */
     public final Map<String, ServiceState> active = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    /** The drives. */
+    /** The root of the files; its children are the drives. */
     public FileNode files = FileNode.folder(Instant.EPOCH);
 
-    /** The room on its one volume. */
+    /** The size and free space of its only volume, in bytes. */
     public DiskSpace disk = ROOMY;
 
+    /** Mains or battery. */
     public PowerSupply supply = PowerSupply.MAINS;
 
+    /** The devices that have a problem or had one; others are not simulated. */
     public final List<DeviceFacts> devices = new ArrayList<>();
+    /** The drivers in use, one for each device. */
     public final List<DriverFacts> drivers = new ArrayList<>();
+    /** The drivers that Windows Update offers. */
     public final List<OfferedDriver> offeredDrivers = new ArrayList<>();
-    /** What Windows Update's servers offer and this PC has not installed. */
+    /** The updates that Windows Update offers and that are not installed. */
     public final List<Update> offeredUpdates = new ArrayList<>();
-    /** Files of the component store that are damaged. */
+    /** The damaged files of the component store: folder in WinSxS and file name. */
     public final List<String> damagedComponents = new ArrayList<>();
     /** The event log, oldest first. */
     public final List<EventRecord> events = new ArrayList<>();
-    /** What was opened for the person to use, oldest first. */
+    /** The pages and tools that were opened for the person, oldest first. */
     public final List<String> opened = new ArrayList<>();
 
+    /**
+     * A PC with an empty registry and no files.
+     *
+     * @param id a unique id
+     * @param scenario the scenario it is created from
+     */
     public Model(String id, String scenario) {
         this.id = id;
         this.scenario = scenario;
     }
 
-    /** What the PC believes the time is. */
+    /** The time by the PC's own clock. */
     public Instant now() {
         return MachineTime.now().minus(clockOffset);
     }

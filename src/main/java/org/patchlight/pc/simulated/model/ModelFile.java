@@ -16,14 +16,15 @@ import org.patchlight.machine.KeptFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The file of a simulated PC: at any moment the whole PC before or after one change, never in between. */
+/** The file of a simulated PC. At any moment it holds the whole PC before or after one change, never a part of it. */
 public final class ModelFile {
     private static final Logger LOG = LoggerFactory.getLogger(ModelFile.class);
 
     private final Path path;
-    /** Identifies the version of the file that was read or written last; another process may have replaced it since. */
+    /** Identifies the version that was last read or written here. Another process may have replaced it since. */
     private @Nullable Object seen;
 
+    /** Uses the file at this path, which need not exist yet. */
     public ModelFile(Path path) {
         this.path = path.toAbsolutePath();
     }
@@ -31,7 +32,7 @@ public final class ModelFile {
     /**
      * Reads the PC.
      *
-     * @throws UnreadablePcFileException if the file does not hold one
+     * @throws UnreadablePcFileException if the file does not hold a simulated PC
      * @throws IOException if the file could not be read
      */
     public Model read() throws IOException {
@@ -55,13 +56,17 @@ public final class ModelFile {
         }
     }
 
-    /** Replaces the file; a crash leaves the old one or the new one whole. */
+    /**
+     * Replaces the file. After a crash, either the old or the new file is complete.
+     *
+     * @throws IOException if the file could not be written
+     */
     public void write(Model model) throws IOException {
         KeptFile.replace(path, ModelJson.write(model).toString());
         seen = identity();
     }
 
-    /** Whether another process has written the file since; false if that cannot be read. */
+    /** Whether another process wrote the file since the last read or write here; false if that can't be read. */
     boolean isOverwritten() {
         try {
             return !Objects.equals(identity(), seen);

@@ -72,7 +72,8 @@ final class ModelJson {
     /**
      * Reads a document that {@link #write} wrote.
      *
-     * @throws RuntimeException of a kind that {@link JsonFields#read} turns into one, if something is missing or of another type
+     * @throws RuntimeException of a kind that {@link JsonFields#read} turns into a JsonParseException, if something is
+     *     missing or of another type
      */
     static Model read(JsonObject json) {
         if (number(json, "format") != FORMAT) {
@@ -113,7 +114,7 @@ final class ModelJson {
         return model;
     }
 
-    /** Files of older programs say nothing of what their PCs could not have. */
+    /** False if missing: files of older versions lack the newer fields. */
     private static boolean isSet(JsonObject json, String name) {
         return json.has(name) && flag(json, name);
     }

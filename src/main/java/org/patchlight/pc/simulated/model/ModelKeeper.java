@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -13,80 +14,98 @@ import org.patchlight.pc.event.EventRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Holds the {@link Model}, lets one thread at it at a time, and writes it to its file after every single change. Processes that share the file one after the other see
- * what each other did; two that change it in the same moment are not kept apart. */
+/**
+ * Guards the {@link Model}: one thread at a time, and every change goes to the file at once. Processes that use the file
+ * one after the other see each other's changes. Changes that two processes make at the same moment can be lost.
+ */
 public final class ModelKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(ModelKeeper.class);
 
-    /** A question to the model. */
-    public interface Question<T> {
-        T ask(Model model) throws PcException;
+    /** Reads of the model, and changes by {@link #change}, that belong together. */
+    public interface Operation<T> {
+        /** Runs while no other thread uses the model. */
+        T perform(Model model) throws PcException;
     }
 
-    /** One change of the model; throws before it has changed anything. */
+    /** One change of the model. */
     public interface Change {
+        /** Changes the model, or throws before it has changed anything. */
         void make(Model model) throws PcException;
     }
 
     private final ReentrantLock lock = new ReentrantLock();
     private final @Nullable ModelFile fileOrNull;
     private final Faults faults;
-    private final List<Consumer<List<EventRecord>>> readers = new CopyOnWriteArrayList<>();
-    /** Records of the event log of which nobody was told yet. */
-    private final List<EventRecord> unread = new ArrayList<>();
+    private final List<Consumer<List<EventRecord>>> listeners = new CopyOnWriteArrayList<>();
+    /** New records of the event log that no listener has received yet. */
+    private final List<EventRecord> pending = new ArrayList<>();
 
     private Model model;
 
+    /**
+     * @param model the PC
+     * @param fileOrNull the file that holds the PC; null keeps it in memory only
+     * @param faults the faults that tests set
+     */
     public ModelKeeper(Model model, @Nullable ModelFile fileOrNull, Faults faults) {
         this.model = model;
         this.fileOrNull = fileOrNull;
         this.faults = faults;
     }
 
+    /** The faults that tests set. */
     public Faults faults() {
         return faults;
     }
 
-    /** Tells the reader of all records that are put into the event log from now on, when nothing more is done to the model. */
-    public void addReader(Consumer<List<EventRecord>> reader) {
-        readers.add(reader);
+    /** Passes new records of the event log to the listener, on the changing thread and after the lock is released. */
+    public void addListener(Consumer<List<EventRecord>> listener) {
+        listeners.add(listener);
     }
 
-    public void removeReader(Consumer<List<EventRecord>> reader) {
-        readers.remove(reader);
+    /** Passes nothing more to the listener. */
+    public void removeListener(Consumer<List<EventRecord>> listener) {
+        listeners.remove(listener);
     }
 
-    /** Asks the model, or does several things to it that belong together; may be nested. */
-    public <T> T ask(Question<T> question) throws PcException {
+    /**
+     * Runs an operation while no other thread uses the model. Operations may be nested.
+     *
+     * @throws PcException what the operation throws
+     */
+    public <T> T perform(Operation<T> operation) throws PcException {
         lock.lock();
         try {
-            catchUp();
-            return question.ask(model);
+            reload();
+            return operation.perform(model);
         } finally {
             release();
         }
     }
 
-    /** Asks what cannot be refused. */
-    public <T> T tell(java.util.function.Function<Model, T> question) {
+    /** Reads something from the model that never fails. */
+    public <T> T read(Function<Model, T> reader) {
         lock.lock();
         try {
-            catchUp();
-            return question.apply(model);
+            reload();
+            return reader.apply(model);
         } finally {
             release();
         }
     }
 
     /**
-     * Makes one change and writes it down. If it cannot be written, it was not made.
+     * Makes one change and writes it to the file. If that fails, the change is undone.
      *
-     * @throws PcException what the change throws; FAILED if it could not be written down, or the file was damaged meanwhile and is left as it is
+     * @param operation the Windows call that an error reports
+     * @param target what the call is about
+     * @throws PcException what the change throws; FAILED if it could not be written, or if the file was damaged in the
+     *     meantime, which leaves the file unchanged
      */
     public void change(String operation, String target, Change change) throws PcException {
         lock.lock();
         try {
-            catchUp();
+            reload();
             if (fileOrNull != null && fileOrNull.isOverwritten()) {
                 throw new PcException(Reason.FAILED, operation, target, 0);
             }
@@ -96,26 +115,26 @@ public final class ModelKeeper {
             if (fileOrNull != null) {
                 write(fileOrNull, operation, target);
             }
-            unread.addAll(model.events.subList(Math.min(before, model.events.size()), model.events.size()));
+            pending.addAll(model.events.subList(Math.min(before, model.events.size()), model.events.size()));
         } finally {
             release();
         }
     }
 
-    /** Readers may ask for whatever they like, so they are told when nobody is at the model any more. */
+    /** Calls the listeners only after the unlock: they may use the model themselves. */
     private void release() {
-        List<EventRecord> news = lock.getHoldCount() > 1 ? List.of() : List.copyOf(unread);
-        if (!news.isEmpty()) {
-            unread.clear();
+        List<EventRecord> fresh = lock.getHoldCount() > 1 ? List.of() : List.copyOf(pending);
+        if (!fresh.isEmpty()) {
+            pending.clear();
         }
         lock.unlock();
-        if (!news.isEmpty()) {
-            readers.forEach(reader -> reader.accept(news));
+        if (!fresh.isEmpty()) {
+            listeners.forEach(listener -> listener.accept(fresh));
         }
     }
 
-    /** Takes what another process did to the same PC; never in the midst of things that belong together. */
-    private void catchUp() {
+    /** Reads changes that another process made to the same PC; never inside an operation. */
+    private void reload() {
         if (fileOrNull == null || lock.getHoldCount() > 1 || !fileOrNull.isOverwritten()) {
             return;
         }
@@ -130,12 +149,12 @@ public final class ModelKeeper {
         try {
             file.write(model);
         } catch (IOException unwritten) {
-            takeBack(file, unwritten);
+            restore(file, unwritten);
             throw new PcException(Reason.FAILED, operation, target, unwritten);
         }
     }
 
-    private void takeBack(ModelFile file, IOException unwritten) {
+    private void restore(ModelFile file, IOException unwritten) {
         try {
             model = file.read();
         } catch (IOException unread) {

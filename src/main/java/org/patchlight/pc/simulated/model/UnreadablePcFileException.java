@@ -3,7 +3,7 @@ package org.patchlight.pc.simulated.model;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The file of a simulated PC is there and does not hold one; it is left as it is. */
+/** The file exists but does not hold a simulated PC. It is left unchanged. The message is for people. */
 public final class UnreadablePcFileException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ import com.google.gson.JsonObject;
  * @param id its GUID in upper case without braces
  * @param revision its revision
  * @param title its title
- * @param osUpgrade whether it brings another Windows: it wants AllowOSUpgrade and ends with a restart
+ * @param osUpgrade whether it installs a new version of Windows: it needs AllowOSUpgrade and ends with a restart
  */
 public record Update(String id, int revision, String title, boolean osUpgrade) {
     JsonObject toJson() {

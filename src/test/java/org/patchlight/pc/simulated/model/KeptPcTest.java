@@ -221,7 +221,7 @@ class KeptPcTest {
     }
 
     private static JsonObject json(SimulatedPc pc) {
-        return pc.keeper().tell(ModelJson::write);
+        return pc.keeper().read(ModelJson::write);
     }
 
     private static Duration offset(Pc pc) {
