@@ -15,8 +15,8 @@ import org.patchlight.pc.simulated.model.Model;
 import org.patchlight.pc.simulated.model.Update;
 
 /**
- * What the update agent keeps of its own past in DataStore.edb, beside what it downloaded: whoever resets the cache erases it. The store of the
- * model is text, a line an entry.
+ * The update agent's own history, in DataStore.edb beside {@link DownloadCache}: resetting the cache erases both. In the
+ * model the file is text, one line for each entry.
  */
 public final class AgentStore {
     private static final String HISTORY = "history";
@@ -30,6 +30,12 @@ public final class AgentStore {
 
     private AgentStore() {}
 
+    /**
+     * Adds an installation that ended.
+     *
+     * @param at when, by the PC's own clock
+     * @param code the HRESULT; negative for a failure
+     */
     public static void ended(Model model, Instant at, Update update, int code) {
         String result = Integer.toString(code < 0 ? FAILED : SUCCEEDED);
         append(
@@ -50,12 +56,12 @@ public final class AgentStore {
         append(model, at, SEARCHED + "\t" + at);
     }
 
-    /** The store is damaged: every installation fails with this code until it is made anew. */
+    /** Damages the store: every installation fails with this HRESULT until Windows creates a new store. */
     public static void damage(Model model, Instant at, int code) {
         append(model, at, DAMAGED + "\t" + code);
     }
 
-    /** The code that the damaged store gives; 0 if it is sound. */
+    /** The HRESULT with which a damaged store fails installations; 0 if the store is intact. */
     public static int damage(Model model) {
         return lines(model, DAMAGED)
                 .map(line -> Integer.parseInt(line.substring(line.indexOf('\t') + 1)))
@@ -63,7 +69,7 @@ public final class AgentStore {
                 .orElse(0);
     }
 
-    /** Its entries, the newest first. */
+    /** At most so many installations of the history, newest first. */
     public static List<AgentEntry> newestFirst(Model model, int most) {
         boolean ten = model.version.isTenOrLater();
         return lines(model, HISTORY)
@@ -73,6 +79,7 @@ public final class AgentStore {
                 .toList();
     }
 
+    /** When a search and an installation last succeeded; null if never. */
     public static AgentMemory.Results results(Model model) {
         Instant searched = lines(model, SEARCHED)
                 .map(line -> Instant.parse(line.substring(line.indexOf('\t') + 1)))

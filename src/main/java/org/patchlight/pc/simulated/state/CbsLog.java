@@ -21,11 +21,17 @@ public final class CbsLog {
         append(model, at, "Info ", List.of(text));
     }
 
+    /** Adds an error line. */
     public static void error(Model model, Instant at, String text) {
         append(model, at, "Error", List.of(text));
     }
 
-    /** The block that ends a repair of the store. */
+    /**
+     * Adds the summary that ends a repair of the store.
+     *
+     * @param damaged the damaged files: folder in WinSxS and file name
+     * @param code the HRESULT of the repair; 0 for success
+     */
     public static void summary(Model model, Instant at, List<String> damaged, boolean repaired, int code) {
         List<String> lines = new ArrayList<>();
         lines.add("=================================");
@@ -58,11 +64,11 @@ public final class CbsLog {
                 "\tCSI Store Metadata refreshed:\tTrue",
                 "",
                 "Total Operation Time: 96 seconds."));
-        // a repair takes a while: it never ends in the second in which it was asked for
+        // a real repair takes longer: it never ends in the second in which it started
         append(model, at.plusSeconds(1), "Info ", lines);
     }
 
-    /** What a check of the files leaves. */
+    /** Adds the lines of a check of the system files, which repairs none of the damaged ones. */
     public static void systemFiles(Model model, Instant at, List<String> damaged) {
         List<String> lines =
                 new ArrayList<>(List.of("[SR] Verifying 1 components", "[SR] Beginning Verify and Repair transaction"));

@@ -11,13 +11,13 @@ import org.patchlight.pc.simulated.model.Model;
 import org.patchlight.pc.simulated.model.Update;
 
 /**
- * What the update agent has downloaded: the files in SoftwareDistribution\Download, and what DataStore.edb says of them. The store of the
- * model is text, a line an update: its GUID and the path of its file.
+ * The downloads of the update agent: the files in SoftwareDistribution\Download, and their entries in DataStore.edb. In
+ * the model that file is text, one line for each update: its GUID and the path of its file.
  */
 public final class DownloadCache {
     private DownloadCache() {}
 
-    /** Where the store says that the update's file stands; empty if it says that it was not downloaded, or if its whole folder is gone. */
+    /** The path of the update's file according to the store; empty if it was not downloaded, or if its folder is gone. */
     public static Optional<String> path(Model model, Update update) {
         FileNode store = model.files.find(WindowsFolders.DATA_STORE);
         if (store == null) {
@@ -31,7 +31,10 @@ public final class DownloadCache {
                 .findFirst();
     }
 
-    /** Downloads the update and has the store know of it. */
+    /** Downloads the update and adds it to the store.
+     *
+     * @param at when, by the PC's own clock
+     */
     public static void download(Model model, Update update, Instant at) {
         UUID digest = UUID.nameUUIDFromBytes(update.id().getBytes(UTF_8));
         String folder = digest.toString().replace("-", "");
@@ -47,7 +50,7 @@ public final class DownloadCache {
         }
     }
 
-    /** Loses the update's file behind the store's back. */
+    /** Deletes the update's file; the store still lists it. */
     public static void lose(Model model, Update update) {
         path(model, update).ifPresent(path -> {
             FileNode folder = model.files.find(FileNode.parent(path));

@@ -6,12 +6,14 @@ import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.simulated.model.KeyNode;
 import org.patchlight.pc.simulated.model.Model;
 
-/** Puts into a {@link Model} what a Windows in no domain has set about its time, as it stands on a fresh Windows 10 or 11. */
+/** The time settings of a fresh Windows 10 or 11 outside a domain, for a {@link Model}. */
 public final class HealthyTime {
+    /** The key of the time zone. */
     public static final RegistryKey ZONE =
             RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation");
+    /** The default time server with its flags, as in W32Time's value NtpServer. */
     public static final String SERVER = "time.windows.com,0x9";
-    /** REG_BINARY; the id of the event "a domain was joined", as a trigger of a service holds it. */
+    /** REG_BINARY: the id of the event "joined a domain", as a service trigger stores it. */
     private static final RegistryValue DOMAIN_JOINED = new RegistryValue.Raw(3, "ba0ae21c5198214494301ddeb766e809");
 
     private static final Duration LAST_GOOD = Duration.ofDays(2);

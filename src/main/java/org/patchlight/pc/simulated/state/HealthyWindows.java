@@ -13,15 +13,18 @@ import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.model.Model;
 import org.patchlight.pc.simulated.model.Update;
 
-/** Puts a Windows that is well into a {@link Model}: its services, files, registry, and the log of its latest updates. */
+/** A healthy Windows for a {@link Model}: its services, files, registry, and the log of its latest updates. */
 public final class HealthyWindows {
     private static final RegistryKey VERSION = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion");
+    /** The path of the hosts file. */
     public static final String HOSTS_FILE = WindowsFolders.WINDOWS + "\\System32\\drivers\\etc\\hosts";
+    /** The hosts file of a fresh Windows, which redirects nothing. */
     public static final String HOSTS =
             "# Copyright (c) 1993-2009 Microsoft Corp.\r\n#\r\n#\t127.0.0.1       localhost\r\n";
+
     private static final String SYSTEM = WindowsFolders.WINDOWS + "\\System32";
 
-    /** What each service is on Windows 10 and 11: name, start type, file, whether it runs, what it needs. */
+    /** The services of Windows 10 and 11: name, start type, file, state, the services it depends on. */
     private static final String SERVICES = """
             AppIDSvc         manual            appidsvc.dll     stopped  RpcSs,CryptSvc
             BFE              automatic         bfe.dll          running  RpcSs
@@ -44,16 +47,17 @@ public final class HealthyWindows {
             wlidsvc          manual            wlidsvc.dll      stopped  RpcSs
             wuauserv         manual            wuaueng.dll      stopped  RpcSs
             """;
-    /** What Windows 7 has otherwise. */
+    /** The services that differ in Windows 7. */
     private static final String SERVICES_OF_SEVEN = """
             BITS             automatic-delayed qmgr.dll         running  RpcSs
             wuauserv         automatic-delayed wuaueng.dll      running  RpcSs
             """;
 
-    private static final List<String> UNKNOWN_TO_SEVEN = List.of("DoSvc", "tzautoupdate", "UsoSvc", "WaaSMedicSvc");
+    private static final List<String> MISSING_IN_SEVEN = List.of("DoSvc", "tzautoupdate", "UsoSvc", "WaaSMedicSvc");
 
     private HealthyWindows() {}
 
+    /** Puts everything into a new model. Its version and clock must be set already. */
     public static void install(Model model) {
         putVersion(model);
         putServices(model);
@@ -67,6 +71,7 @@ public final class HealthyWindows {
         putLogs(model);
     }
 
+    /** Writes the model's version of Windows to the registry. */
     public static void putVersion(Model model) {
         model.registry.put(VERSION, "ProductName", model.windows.replaceAll(" \\(.*", ""));
         model.registry.put(VERSION, "CurrentBuildNumber", Integer.toString(model.version.build()));
@@ -85,14 +90,18 @@ public final class HealthyWindows {
                 new RegistryValue.Text("%SystemRoot%\\System32\\drivers\\etc", true));
     }
 
+    /**
+     * Writes the services of the model's version of Windows, with their files. Services keep other settings they
+     * have.
+     */
     public static void putServices(Model model) {
         model.files.write(SYSTEM + "\\svchost.exe", "MZ".getBytes(US_ASCII), model.now());
         SERVICES.lines().forEach(line -> putService(model, line.split(" +", -1)));
         if (!model.version.isTenOrLater()) {
             SERVICES_OF_SEVEN.lines().forEach(line -> putService(model, line.split(" +", -1)));
-            for (String unknown : UNKNOWN_TO_SEVEN) {
-                model.registry.removeTree(ServiceKeys.SERVICES.child(unknown));
-                model.active.remove(unknown);
+            for (String missing : MISSING_IN_SEVEN) {
+                model.registry.removeTree(ServiceKeys.SERVICES.child(missing));
+                model.active.remove(missing);
             }
         } else {
             putTrigger(model, UpdateKeys.SERVICE);
@@ -138,7 +147,7 @@ public final class HealthyWindows {
         putInstall(model, now.minus(Duration.ofDays(9)), updates.lastMonth());
         putInstall(model, now.minus(Duration.ofHours(26)), updates.definitions());
         UpdateRecords.found(model, now.minus(Duration.ofHours(5)), 0);
-        // every real log holds such lines, which mean nothing
+        // every real log contains such lines, which are no failures
         CbsLog.info(
                 model,
                 now.minus(Duration.ofDays(9)),
@@ -146,7 +155,7 @@ public final class HealthyWindows {
         CbsLog.info(model, now.minus(Duration.ofDays(9)), "Exec: Processing complete.  [HRESULT = 0x00000000 - S_OK]");
     }
 
-    /** The records of an update that was found, downloaded and installed. */
+    /** Adds the records of an update that was found, downloaded and installed. */
     static void putInstall(Model model, Instant at, Update update) {
         UpdateRecords.found(model, at, 1);
         UpdateRecords.downloaded(model, at.plusSeconds(40), update);

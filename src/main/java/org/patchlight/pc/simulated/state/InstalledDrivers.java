@@ -16,7 +16,10 @@ import org.patchlight.pc.event.EventRecord;
 import org.patchlight.pc.simulated.model.Model;
 import org.patchlight.pc.simulated.model.Update;
 
-/** The drivers in use on a simulated PC, and what Windows writes down when it configures a device (record 400 of Kernel-PnP, by its manifest). */
+/**
+ * The drivers in use on a simulated PC, and the event that Windows logs when it configures a device: 400 of Kernel-PnP,
+ * with the fields of its manifest.
+ */
 public final class InstalledDrivers {
     private static final String KERNEL_PNP = "Microsoft-Windows-Kernel-PnP";
     private static final int CONFIGURED = 400;
@@ -52,19 +55,20 @@ public final class InstalledDrivers {
         model.drivers.add(NETWORK);
     }
 
-    /** Windows Update put the graphics driver of the PC's maker in the place of the one that the person had installed. */
+    /** Windows Update replaced the graphics driver that the person installed by an older one of the PC's maker. */
     public static void replaceByOlder(Model model) {
         configured(model, model.now().minus(Duration.ofDays(60)), GRAPHICS);
         configured(model, model.now().minus(Duration.ofDays(2)), OLDER_GRAPHICS);
         model.drivers.replaceAll(driver -> driver.equals(GRAPHICS) ? OLDER_GRAPHICS : driver);
     }
 
-    /** The update that brings a driver. */
+    /** The update that installs a driver; the same driver always gets the same GUID. */
     public static Update update(OfferedDriver offered) {
         String id = UUID.nameUUIDFromBytes(offered.title().getBytes(UTF_8)).toString();
         return new Update(id.toUpperCase(Locale.ROOT), 1, offered.title(), false);
     }
 
+    /** Installs an offered driver: its device works, and the update agent logs the success. */
     public static void install(Model model, OfferedDriver offered) {
         model.offeredDrivers.remove(offered);
         use(
@@ -77,7 +81,7 @@ public final class InstalledDrivers {
         UpdateRecords.installed(model, model.now(), update(offered), 0);
     }
 
-    /** The device of this driver has it from now on, and no other. */
+    /** Makes this the only driver of its device. */
     public static void use(Model model, DriverFacts driver) {
         model.drivers.removeIf(old -> old.deviceId().equalsIgnoreCase(driver.deviceId()));
         model.drivers.add(driver);

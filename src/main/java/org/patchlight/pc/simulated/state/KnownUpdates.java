@@ -4,14 +4,14 @@ import org.patchlight.pc.simulated.model.Model;
 import org.patchlight.pc.simulated.model.Update;
 
 /**
- * The updates of the simulated world, as titled for one Windows.
+ * The updates that exist for simulated PCs, with the titles for one version of Windows.
  *
- * @param lastMonth one that every PC has installed
- * @param definitions one that comes daily
- * @param thisMonth one that the scenarios fail at
- * @param otherOfThisMonth another
- * @param waiting one that waits for a restart
- * @param upgrade the next Windows
+ * @param lastMonth last month's, which every PC has installed
+ * @param definitions the daily one
+ * @param thisMonth this month's, which fails in the scenarios
+ * @param otherOfThisMonth this month's for .NET
+ * @param waiting the one that waits for a restart
+ * @param upgrade the next version of Windows
  */
 public record KnownUpdates(
         Update lastMonth,
@@ -23,6 +23,7 @@ public record KnownUpdates(
     private static final Update UPGRADE =
             new Update("6F3A1C52-8E0B-4D7A-9C41-2B7D5E90A1F4", 201, "Upgrade to Windows 10 Pro", true);
 
+    /** The updates for the model's version of Windows. */
     public static KnownUpdates of(Model model) {
         return model.version.isTenOrLater()
                 ? new KnownUpdates(

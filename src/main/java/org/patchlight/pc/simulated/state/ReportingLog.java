@@ -14,11 +14,11 @@ import org.patchlight.pc.simulated.model.Model;
 import org.patchlight.pc.simulated.model.Update;
 
 /**
- * ReportingEvents.log as the update agent writes it: UTF-16LE with a mark, CRLF, 13 fields parted by tabs (12 before Windows 10), local time
- * by the PC's own clock.
+ * ReportingEvents.log as the update agent writes it: UTF-16LE with a byte order mark, CRLF, 13 fields separated by tabs
+ * (12 before Windows 10), local time by the PC's own clock.
  */
 final class ReportingLog {
-    /** A log without records: the mark alone. */
+    /** A log without records: only the byte order mark. */
     static final byte[] EMPTY = {(byte) 0xff, (byte) 0xfe};
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss:SSSZ", Locale.ROOT);
@@ -35,7 +35,7 @@ final class ReportingLog {
     }
 
     static void searchFailed(Model model, Instant at, int code) {
-        String message = "Windows Update Client failed to detect with error " + spelled(code) + ".";
+        String message = "Windows Update Client failed to detect with error " + hex(code) + ".";
         append(model, at, "148 [AGENT_DETECTION_FAILED]", null, code, SYNCHRONIZATION, message);
     }
 
@@ -52,7 +52,7 @@ final class ReportingLog {
         append(model, at, "181 [AGENT_INSTALLING_STARTED]", update, 0, INSTALL, message);
     }
 
-    /** Code 0, or a code of success that says more, such as 0x00240005: a restart is needed. */
+    /** The code is 0 or another success code, such as 0x00240005 if a restart is needed. */
     static void installed(Model model, Instant at, Update update, int code) {
         String message =
                 "Installation Successful: Windows successfully installed the following update: " + update.title();
@@ -60,8 +60,8 @@ final class ReportingLog {
     }
 
     static void installFailed(Model model, Instant at, Update update, int code) {
-        String message = "Installation Failure: Windows failed to install the following update with error "
-                + spelled(code) + ": " + update.title();
+        String message = "Installation Failure: Windows failed to install the following update with error " + hex(code)
+                + ": " + update.title();
         append(model, at, "182 [AGENT_INSTALLING_FAILED]", update, code, INSTALL, message);
     }
 
@@ -97,7 +97,7 @@ final class ReportingLog {
         model.files.write(WindowsFolders.REPORTING_LOG, bytes.toByteArray(), at);
     }
 
-    /** Puts the records in the order of their stamps, in which the agent wrote them. */
+    /** Sorts the records by their times, as the agent would have written them. */
     static void sort(Model model) {
         FileNode log = model.files.find(WindowsFolders.REPORTING_LOG);
         if (log == null) {
@@ -116,7 +116,7 @@ final class ReportingLog {
         return UUID.randomUUID().toString().replace("-", "").substring(0, 16) + ".1.0.0.3.0";
     }
 
-    private static String spelled(int code) {
+    private static String hex(int code) {
         return String.format(Locale.ROOT, "0x%08x", code);
     }
 }

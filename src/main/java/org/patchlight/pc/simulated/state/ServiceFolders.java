@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.patchlight.pc.simulated.model.Model;
 
-/** The folders that services keep in C:\Windows: made again when the service starts without one, and held while it runs. */
+/** The files of services in C:\Windows. A service creates missing ones when it starts and holds them while it runs. */
 public final class ServiceFolders {
     private static final String SIGNATURE_SERVICE = "CryptSvc";
 
     private ServiceFolders() {}
 
-    /** Makes what the starting service does not find. */
+    /** Creates the missing folders and files of a service that starts; most services have none. */
     public static void make(Model model, String service) {
         Instant now = model.now();
         if (ServiceKeys.same(service, UpdateKeys.SERVICE)) {
@@ -22,7 +22,7 @@ public final class ServiceFolders {
         }
     }
 
-    /** The files that running services hold and share with nobody. */
+    /** The paths of the files that running services hold open without sharing them. */
     public static List<String> held(Model model) {
         boolean updates = model.active.containsKey(UpdateKeys.SERVICE);
         boolean signatures = model.active.containsKey(SIGNATURE_SERVICE);

@@ -12,15 +12,18 @@ import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.model.KeyNode;
 import org.patchlight.pc.simulated.model.Model;
 
-/** What the registry of a {@link Model} says of its services. */
+/** The services of a {@link Model} as its registry configures them. */
 public final class ServiceKeys {
+    /** The key with a subkey for each service. */
     public static final RegistryKey SERVICES = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services");
+
     private static final String START = "Start";
     private static final String DELAYED = "DelayedAutostart";
     private static final String DEPENDS_ON = "DependOnService";
 
     private ServiceKeys() {}
 
+    /** A service by its name in any case; empty if there is none. */
     public static Optional<ServiceFacts> find(Model model, String name) {
         KeyNode services = model.registry.find(SERVICES);
         if (services == null || model.registry.read(SERVICES.child(name), START) == null) {
@@ -45,6 +48,7 @@ public final class ServiceKeys {
         };
     }
 
+    /** Sets the start type; creates the service where missing. */
     public static void setStartType(Model model, String name, StartType type) {
         RegistryKey key = SERVICES.child(name);
         int start = switch (type) {
@@ -55,7 +59,7 @@ public final class ServiceKeys {
             case DISABLED -> 4;
         };
         model.registry.put(key, START, start);
-        // as the service manager does: the mark of one that does not start by itself stays as it is
+        // as the service control manager does: it leaves DelayedAutostart of a service that is not automatic
         if (type == StartType.AUTOMATIC_DELAYED) {
             model.registry.put(key, DELAYED, 1);
         } else if (type == StartType.AUTOMATIC && model.registry.read(key, DELAYED) != null) {
@@ -63,23 +67,25 @@ public final class ServiceKeys {
         }
     }
 
+    /** Whether the service exists and runs or starts. */
     public static boolean isUp(Model model, String name) {
         return find(model, name).filter(ServiceFacts::isUp).isPresent();
     }
 
+    /** Whether the service exists and is disabled. */
     public static boolean isDisabled(Model model, String name) {
         return find(model, name)
                 .filter(service -> service.startType() == StartType.DISABLED)
                 .isPresent();
     }
 
-    /** Whether the library that a service is made of is there, if it is made of one. */
+    /** Whether the service's library exists; true for a service without a library. */
     public static boolean hasFile(Model model, String name) {
         String library = model.registry.text(SERVICES.child(name).child("Parameters"), "ServiceDll", "");
         return library.isEmpty() || model.files.find(library.replace("%SystemRoot%", WindowsFolders.WINDOWS)) != null;
     }
 
-    /** What a service needs before it can run. */
+    /** The services that this one depends on. */
     public static List<String> needs(Model model, String name) {
         return lines(model.registry.read(SERVICES.child(name), DEPENDS_ON));
     }
@@ -88,19 +94,19 @@ public final class ServiceKeys {
         model.registry.put(SERVICES.child(name), DEPENDS_ON, new RegistryValue.Lines(needs));
     }
 
-    /** Whether a service that is not stopped needs this one. */
+    /** Whether a service that is not stopped depends on this one. */
     public static boolean isNeeded(Model model, String name) {
         return !needing(model, name).isEmpty();
     }
 
-    /** The services that are not stopped and need this one themselves. */
+    /** The services that are not stopped and directly depend on this one. */
     public static List<String> needing(Model model, String name) {
         return model.active.keySet().stream()
                 .filter(other -> needs(model, other).stream().anyMatch(name::equalsIgnoreCase))
                 .toList();
     }
 
-    /** All services. */
+    /** The names of all services. */
     public static List<String> names(Model model) {
         KeyNode services = model.registry.find(SERVICES);
         return services == null
@@ -110,6 +116,7 @@ public final class ServiceKeys {
                         .toList();
     }
 
+    /** Whether two names mean the same service: case does not matter. */
     public static boolean same(String one, String other) {
         return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
     }

@@ -8,10 +8,13 @@ import java.util.stream.Stream;
 import org.patchlight.pc.event.EventRecord;
 import org.patchlight.pc.simulated.model.Model;
 
-/** What Windows writes down about its clock in the System log of a {@link Model}. Fields are those of the providers' manifests. */
+/** The events about the clock in the System log of a {@link Model}, with the fields of the providers' manifests. */
 public final class SystemLog {
+    /** The provider of W32Time. */
     public static final String TIME_SERVICE = "Microsoft-Windows-Time-Service";
+    /** The provider that logs changes of the clock. */
     public static final String KERNEL = "Microsoft-Windows-Kernel-General";
+
     static final int CHANGE_TOO_BIG = 34;
     static final int SOURCE_CHOSEN = 35;
     static final int VALID_DATA = 37;
@@ -19,7 +22,7 @@ public final class SystemLog {
     static final int NAME_UNKNOWN = 134;
     static final int CLOCK_SET = 1;
 
-    /** The channel that it writes to. */
+    /** The channel of all these events. */
     static final String CHANNEL = "System";
 
     private static final Set<Integer> ATTEMPTS =
@@ -31,7 +34,7 @@ public final class SystemLog {
 
     private SystemLog() {}
 
-    /** The time service had good time from a source, and set the clock by it. */
+    /** The time service received valid time from a source and set the clock. */
     public static void synchronised(Model model, Instant at, String source) {
         String from = source + " (ntp.m|0x9|0.0.0.0:123->192.0.2.1:123)";
         write(model, TIME_SERVICE, VALID_DATA, INFORMATION, at, Map.of("TimeSource", from));
@@ -44,7 +47,7 @@ public final class SystemLog {
                 Map.of("TimeSource", from, "TimeSourceRefId", "16908480", "CurrentStratumNumber", "4"));
     }
 
-    /** A peer did not answer eight times. */
+    /** A peer did not answer after eight attempts. */
     public static void peerSilent(Model model, Instant at, String peer) {
         String error = "The peer is unreachable. (0x800706E1)";
         write(
@@ -63,7 +66,12 @@ public final class SystemLog {
         write(model, TIME_SERVICE, PEER_SILENT, WARNING, at, Map.of("ManualPeer", peer, "ErrorMessage", error));
     }
 
-    /** The time service refused to correct this much. */
+    /**
+     * The time service refused a change as too big.
+     *
+     * @param change how much the clock would change
+     * @param most the largest change that is allowed, in seconds
+     */
     public static void changeTooBig(Model model, Instant at, Duration change, long most, String source) {
         write(
                 model,
@@ -80,7 +88,7 @@ public final class SystemLog {
                         source));
     }
 
-    /** The clock was set by a program. */
+    /** A program set the clock from one time to another. */
     public static void clockSet(Model model, Instant from, Instant to) {
         write(
                 model,
@@ -91,7 +99,7 @@ public final class SystemLog {
                 Map.of("NewTime", to.toString(), "OldTime", from.toString(), "Reason", BY_PROGRAM));
     }
 
-    /** How the time service's last attempt ended: 0 well, 1 no time data, 4 change too big. */
+    /** How the time service's last attempt ended: 0 success, 1 no time data, 4 change too big. */
     static int lastError(Model model) {
         int last = attempts(model)
                 .reduce((first, second) -> second)
@@ -109,7 +117,7 @@ public final class SystemLog {
                 .filter(event -> event.provider().equals(TIME_SERVICE) && ATTEMPTS.contains(event.id()));
     }
 
-    /** When the time service last had good time; the beginning of time if never. */
+    /** When the time service last received valid time; {@link Instant#EPOCH} if never. */
     static Instant lastGood(Model model) {
         return attempts(model)
                 .filter(event -> event.id() == SOURCE_CHOSEN || event.id() == VALID_DATA)

@@ -7,10 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.patchlight.pc.simulated.model.Model;
 
-/** What {@code w32tm /query /status /verbose} prints on an English Windows with the state of a {@link Model}. */
+/** The output of {@code w32tm /query /status /verbose} on an English Windows, for a {@link Model}. */
 public final class TimeReport {
     static final String HOST = "VM IC Time Synchronization Provider";
-    private static final String SET = """
+    private static final String SYNCHRONISED = """
             Leap Indicator: 0(no warning)
             Stratum: 4 (secondary reference - syncd by (S)NTP)
             Precision: -23 (119.209ns per tick)
@@ -19,7 +19,7 @@ public final class TimeReport {
             ReferenceId: 0xC0000201 (source IP:  192.0.2.1)
             Last Successful Sync Time: %s
             """;
-    private static final String ALONE = """
+    private static final String UNSYNCHRONISED = """
             Leap Indicator: 3(not synchronized)
             Stratum: 0 (unspecified)
             Precision: -23 (119.209ns per tick)
@@ -43,6 +43,7 @@ public final class TimeReport {
 
     private TimeReport() {}
 
+    /** The output, with times in the current zone of the PC. */
     public static String of(Model model) {
         int error = SystemLog.lastError(model);
         boolean hosted = TimeServiceState.isSetByHost(model);
@@ -56,7 +57,7 @@ public final class TimeReport {
         String time = DateTimeFormatter.ofPattern("M/d/yyyy h:mm:ss a", Locale.ENGLISH)
                 .withZone(zone)
                 .format(good);
-        return (set ? SET : ALONE).formatted(ever ? time : "unspecified")
+        return (set ? SYNCHRONISED : UNSYNCHRONISED).formatted(ever ? time : "unspecified")
                 + REST.formatted(
                         source,
                         set ? "2 (Sync)" : "0 (Unset)",

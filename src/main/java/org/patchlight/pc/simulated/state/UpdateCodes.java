@@ -1,15 +1,24 @@
 package org.patchlight.pc.simulated.state;
 
-/** Result codes with which the simulated update agent fails or ends, as the real one does. */
+/** The HRESULTs of the simulated update agent, which are those of the real one. */
 public final class UpdateCodes {
+    /** The service is disabled (ERROR_SERVICE_DISABLED). */
     public static final int SERVICE_DISABLED = 0x80070422;
+    /** A file was not found (ERROR_FILE_NOT_FOUND). */
     public static final int NOT_FOUND = 0x80070002;
+    /** The component store is corrupt (ERROR_SXS_COMPONENT_STORE_CORRUPT). */
     public static final int STORE_CORRUPT = 0x80073712;
+    /** The agent's store lacks data that it needs (0x80248007, WU_E_DS_NODATA). */
     public static final int STORE_DATA_MISSING = 0x80248007;
+    /** The update has no signature (TRUST_E_NOSIGNATURE). */
     public static final int NO_SIGNATURE = 0x800B0100;
+    /** Success, but a restart is needed (WU_S_REBOOT_REQUIRED). */
     public static final int RESTART_NEEDED = 0x00240005;
+    /** The name of the server was not resolved (WU_E_PT_WINHTTP_NAME_NOT_RESOLVED). */
     public static final int NAME_NOT_RESOLVED = 0x8024402C;
+    /** The secure connection to the server failed (ERROR_WINHTTP_SECURE_FAILURE). */
     public static final int SECURE_CHANNEL_FAILED = 0x80072F8F;
+    /** Another installation runs or a restart is pending (WU_E_INSTALL_NOT_ALLOWED). */
     public static final int INSTALL_NOT_ALLOWED = 0x80240016;
 
     private UpdateCodes() {}

@@ -11,7 +11,10 @@ import org.patchlight.pc.event.EventRecord;
 import org.patchlight.pc.simulated.model.Model;
 import org.patchlight.pc.simulated.model.Update;
 
-/** What the update agent writes into the event log of a {@link Model}. Channels, numbers and fields are those of its manifests of Windows 7 to 11. */
+/**
+ * The events of the update agent in the event log of a {@link Model}, with the channels, ids and fields of its manifests
+ * in Windows 7 to 11.
+ */
 final class UpdateEvents {
     static final String AGENT = "Microsoft-Windows-WindowsUpdateClient";
     static final String OPERATIONAL = AGENT + "/Operational";
@@ -33,7 +36,7 @@ final class UpdateEvents {
     }
 
     static void searchFailed(Model model, Instant at, int code) {
-        write(model, OPERATIONAL, SEARCH_FAILED, ERROR, at, Map.of("errorCode", spelled(code)));
+        write(model, OPERATIONAL, SEARCH_FAILED, ERROR, at, Map.of("errorCode", hex(code)));
     }
 
     static void downloaded(Model model, Instant at, Update update) {
@@ -44,7 +47,7 @@ final class UpdateEvents {
         write(model, OPERATIONAL, DOWNLOAD_FAILED, ERROR, at, with(untitledOnSeven(model, update), code));
     }
 
-    /** Windows 7 does not tell it. */
+    /** Windows 7 does not log it. */
     static void installStarted(Model model, Instant at, Update update) {
         if (model.version.isTenOrLater()) {
             write(model, SystemLog.CHANNEL, INSTALL_STARTED, INFORMATION, at, named(update));
@@ -59,21 +62,21 @@ final class UpdateEvents {
         write(model, SystemLog.CHANNEL, INSTALL_FAILED, ERROR, at, with(named(update), code));
     }
 
-    /** Puts the agent's records in the order of their times, each at a place that one of them had. */
+    /** Sorts the agent's records by time among the positions that they have; other records stay where they are. */
     static void sort(Model model) {
-        List<Integer> places = new ArrayList<>();
-        for (int place = 0; place < model.events.size(); place++) {
-            if (model.events.get(place).provider().equals(AGENT)) {
-                places.add(place);
+        List<Integer> positions = new ArrayList<>();
+        for (int position = 0; position < model.events.size(); position++) {
+            if (model.events.get(position).provider().equals(AGENT)) {
+                positions.add(position);
             }
         }
-        List<EventRecord> sorted = places.stream()
+        List<EventRecord> sorted = positions.stream()
                 .map(model.events::get)
                 .sorted(Comparator.comparing(EventRecord::time))
                 .toList();
-        for (int n = 0; n < places.size(); n++) {
-            long number = model.events.get(places.get(n)).number();
-            model.events.set(places.get(n), numbered(sorted.get(n), number));
+        for (int n = 0; n < positions.size(); n++) {
+            long number = model.events.get(positions.get(n)).number();
+            model.events.set(positions.get(n), numbered(sorted.get(n), number));
         }
     }
 
@@ -90,7 +93,7 @@ final class UpdateEvents {
         return fields;
     }
 
-    /** Records of downloads have a title since their second version only. */
+    /** Records of downloads have a title only since their second version, after Windows 7. */
     private static Map<String, String> untitledOnSeven(Model model, Update update) {
         Map<String, String> fields = named(update);
         if (!model.version.isTenOrLater()) {
@@ -100,11 +103,11 @@ final class UpdateEvents {
     }
 
     private static Map<String, String> with(Map<String, String> fields, int code) {
-        fields.put("errorCode", spelled(code));
+        fields.put("errorCode", hex(code));
         return fields;
     }
 
-    private static String spelled(int code) {
+    private static String hex(int code) {
         return String.format(Locale.ROOT, "0x%08x", code);
     }
 

@@ -11,13 +11,13 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.ZoneFacts;
 import org.patchlight.pc.simulated.model.Model;
 
-/** The time zones that a simulated Windows knows, a part of those of the real one, and which of them a {@link Model} has in force. */
+/** The time zones of a simulated Windows, which are some of the real ones, and the current zone of a {@link Model}. */
 public final class ZoneNames {
     private static final RegistryKey KEY =
             RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation");
     private static final String NAME = "TimeZoneKeyName";
     private static final String UTC = "UTC";
-    /** Ids, not rules: reading the rules of all of them at each start would take longer than a check. */
+    /** Ids, not rules: loading the rules of all zones at each start would take longer than a check. */
     private static final Map<String, String> ZONES = zones("""
             Hawaiian Standard Time=Pacific/Honolulu
             Alaskan Standard Time=America/Anchorage
@@ -61,23 +61,27 @@ public final class ZoneNames {
 
     private ZoneNames() {}
 
+    /** The Windows names of all zones. */
     public static List<String> all() {
         return List.copyOf(ZONES.keySet());
     }
 
+    /** The Windows name of the current zone; UTC if none is set. */
     public static String current(Model model) {
         return model.registry.text(KEY, NAME, UTC);
     }
 
+    /** Sets the current zone by its Windows name. */
     public static void set(Model model, String zone) {
         model.registry.put(KEY, NAME, zone);
     }
 
-    /** The rules of the zone in force. */
+    /** The rules of the current zone; UTC if its name is unknown. */
     public static ZoneId rules(Model model) {
         return ZoneId.of(ZONES.getOrDefault(current(model), UTC));
     }
 
+    /** All zones with their offsets from UTC at a time, sorted by offset, then by name. */
     public static List<ZoneFacts> known(Instant time) {
         return ZONES.entrySet().stream()
                 .map(zone -> new ZoneFacts(

@@ -1,4 +1,4 @@
-/** What a Windows keeps in files, registry keys and logs, and how a healthy one looks. */
+/** The files, registry keys and logs of a simulated Windows, and the state of a healthy one. */
 @NullMarked
 package org.patchlight.pc.simulated.state;
 

@@ -19,7 +19,7 @@ import org.patchlight.pc.event.EventRecord;
 import org.patchlight.pc.simulated.Evidence;
 import org.patchlight.pc.simulated.SimulatedPc;
 
-/** The update agent of a simulated PC tells the same in ReportingEvents.log and in the event log. */
+/** The update agent of a simulated PC logs the same in ReportingEvents.log and in the event log. */
 class UpdateRecordsTest {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
@@ -32,7 +32,7 @@ class UpdateRecordsTest {
                 "restart-pending",
                 "upgrade-blocked"
             })
-    void both_logs_tell_the_same_ends_with_the_same_codes(String scenario) throws PcException, IOException {
+    void both_logs_hold_the_same_outcomes_with_the_same_codes(String scenario) throws PcException, IOException {
         Pc pc = SimulatedPc.of(scenario);
         List<String> log = Evidence.eventsAfter(pc, 0).stream()
                 .filter(record -> !record.startsWith("181"))
@@ -42,7 +42,7 @@ class UpdateRecordsTest {
     }
 
     @Test
-    void the_event_log_outlives_the_loss_of_the_other() throws PcException {
+    void the_event_log_remains_when_the_other_log_is_lost() throws PcException {
         Pc pc = SimulatedPc.of("update-files-missing");
         pc.services().stop("wuauserv", Duration.ofSeconds(10));
         pc.files().rename("C:\\Windows\\SoftwareDistribution", "SoftwareDistribution.old");
@@ -52,7 +52,7 @@ class UpdateRecordsTest {
     }
 
     @Test
-    void windows_seven_tells_no_start_of_an_installation_and_no_title_of_a_download() throws PcException {
+    void windows_seven_logs_no_start_of_an_installation_and_no_title_of_a_download() throws PcException {
         Pc pc = SimulatedPc.of("upgrade-blocked");
         List<EventRecord> all = records(pc, Set.of());
         assertThat(all).extracting(EventRecord::id).contains(19, 20, 26, 41).doesNotContain(43);
@@ -71,7 +71,7 @@ class UpdateRecordsTest {
         };
     }
 
-    /** Number and code of each end that the agent tells, oldest first. */
+    /** Id and code of each outcome that the agent logs, oldest first. */
     private static List<String> events(Pc pc) throws PcException {
         return records(pc, Set.of(19, 20, 25, 26, 31, 41)).stream()
                 .map(event -> event.id() + " " + event.field("errorCode").orElse(""))

@@ -19,7 +19,7 @@ final class ZoneNamesTest {
     }
 
     @Test
-    void a_name_that_windows_would_not_know_is_taken_as_utc() {
+    void an_unknown_name_means_utc() {
         ZoneNames.set(model, "Atlantis Standard Time");
         assertThat(ZoneNames.rules(model)).isEqualTo(ZoneId.of("UTC"));
     }
