@@ -13,43 +13,43 @@ import org.patchlight.pc.simulated.state.SystemLog;
 import org.patchlight.pc.simulated.state.TimeServiceState;
 import org.patchlight.pc.simulated.state.ZoneNames;
 
-/** Puts what makes a clock wrong, or keeps Windows from setting it right, into a {@link Model}, and the traces that it has left. */
+/** Causes of a wrong clock for a {@link Model}, what keeps Windows from correcting it, and the traces of both. */
 final class ClockProblems {
-    private static final String SILENT = "ntp.old-provider.example,0x9";
+    private static final String SILENT_SERVER = "ntp.old-provider.example,0x9";
     private static final String WRONG_ZONE = "GMT Standard Time";
-    /** Where the hardware clock of a common firmware begins. */
+    /** The time at which the hardware clock of a common firmware starts. */
     private static final Instant FIRMWARE = Instant.parse("2019-01-01T00:07:00Z");
 
     private ClockProblems() {}
 
-    static void setBehind(Model model) {
+    static void setSlow(Model model) {
         model.clockOffset = Duration.ofMillis(137_200);
     }
 
-    static void setAhead(Model model) {
+    static void setFast(Model model) {
         model.clockOffset = Duration.ofSeconds(-4000);
     }
 
-    static void setABitBehind(Model model) {
+    static void setSlightlySlow(Model model) {
         model.clockOffset = Duration.ofSeconds(90);
     }
 
-    static void setFarAhead(Model model) {
+    static void setVeryFast(Model model) {
         model.clockOffset = Duration.ofDays(-3);
     }
 
-    /** The person set the local time right by hand in a zone that is an hour west of theirs. */
+    /** The person corrected the local time by hand while the zone was one hour west of theirs. */
     static void setByHand(Model model) {
         model.clockOffset = Duration.ofHours(-1);
         ZoneNames.set(model, WRONG_ZONE);
     }
 
-    /** The person set the local time right by hand in summer, without daylight saving. */
+    /** The person corrected the local time by hand in summer while daylight saving was off. */
     static void setByHandInSummer(Model model) {
         model.clockOffset = Duration.ofHours(-1);
     }
 
-    /** Another system left the hardware clock in UTC. */
+    /** Another operating system keeps the hardware clock in UTC. */
     static void setFromUtc(Model model) {
         ZoneOffset zone = ZoneNames.rules(model).getRules().getOffset(MachineTime.now());
         model.clockOffset = Duration.ofSeconds(zone.getTotalSeconds());
@@ -68,13 +68,13 @@ final class ClockProblems {
         ServiceKeys.setStartType(model, TimeService.SERVICE, StartType.DISABLED);
     }
 
-    static void switchInternetTimeOff(Model model) {
+    static void turnInternetTimeOff(Model model) {
         model.registry.put(TimeServiceState.PARAMETERS, "Type", "NoSync");
     }
 
     static void silencePeers(Model model) {
-        model.registry.put(TimeServiceState.PARAMETERS, "NtpServer", SILENT);
-        SystemLog.peerSilent(model, model.now().minus(Duration.ofHours(3)), SILENT);
+        model.registry.put(TimeServiceState.PARAMETERS, "NtpServer", SILENT_SERVER);
+        SystemLog.peerSilent(model, model.now().minus(Duration.ofHours(3)), SILENT_SERVER);
     }
 
     static void refuseChange(Model model) {
@@ -86,7 +86,7 @@ final class ClockProblems {
                 HealthyTime.SERVER);
     }
 
-    /** Twice before, the PC began in the past and a program set it right. */
+    /** The PC started in the past twice, and a program corrected the clock each time. */
     static void loseBattery(Model model) {
         model.events.clear();
         for (int days = 2; days > 0; days--) {
@@ -97,7 +97,7 @@ final class ClockProblems {
         refuseChange(model);
     }
 
-    static void switchDaylightOff(Model model) {
+    static void turnDaylightSavingOff(Model model) {
         model.registry.put(HealthyTime.ZONE, "DynamicDaylightTimeDisabled", 1);
     }
 

@@ -13,54 +13,54 @@ import org.patchlight.pc.simulated.state.UpdateCodes;
 import org.patchlight.pc.simulated.state.UpdateRecords;
 import org.patchlight.pc.simulated.state.ZoneNames;
 
-/** The scenarios that a simulated PC can be made from, in the order of the table in the contract of the command line, then others. */
+/** The scenarios of a simulated PC. The order is that of the table in the contract of the command line, then newer ones. */
 public final class Scenarios {
-    /** The scenario of a PC that is well. */
+    /** The scenario of a PC without problems. */
     public static final String HEALTHY = "healthy";
 
     private static final String UPGRADE_BLOCKED = "upgrade-blocked";
     private static final String OUT_OF_SUPPORT = "windows-out-of-support";
     private static final Map<String, Consumer<Model>> ALL = all();
-    /** A PC has one clock. */
+    /** The scenarios that set the clock. A PC has one clock, so only one of them is possible at once. */
     private static final Map<String, Consumer<Model>> CLOCKS = clocks();
 
     private Scenarios() {}
 
-    /** Their names. */
+    /** The names of all scenarios. */
     public static List<String> names() {
         return List.copyOf(ALL.keySet());
     }
 
-    /** The names of those that say how wrong the clock is: no two of them go together. */
+    /** The names of the scenarios that set the clock: no two of them can be combined. */
     static Set<String> clockNames() {
         return CLOCKS.keySet();
     }
 
     /**
-     * Makes the PC of one scenario, or of the union of several.
+     * Creates the PC of one scenario, or of several combined.
      *
      * @param scenario names joined by {@code +}
-     * @throws UnknownScenarioException if a name is not known, or no PC can have all of them at once
+     * @throws UnknownScenarioException if a name is unknown, or the scenarios contradict each other
      */
     public static Model make(String scenario) {
-        List<String> named = List.of(scenario.split("\\+", -1));
-        check(named);
+        List<String> chosen = List.of(scenario.split("\\+", -1));
+        check(chosen);
         Model model = new Model(UUID.randomUUID().toString(), scenario);
-        if (named.contains(UPGRADE_BLOCKED)) {
+        if (chosen.contains(UPGRADE_BLOCKED)) {
             UpdateProblems.setWindowsSeven(model);
-        } else if (named.contains(OUT_OF_SUPPORT)) {
+        } else if (chosen.contains(OUT_OF_SUPPORT)) {
             StandingProblems.setOldWindows(model);
         }
         ZoneNames.set(model, model.homeZone);
-        // before the logs are written, which carry the stamps of the wrong clock
+        // before the logs are written, because their times are those of the wrong clock
         CLOCKS.forEach((name, clock) -> {
-            if (named.contains(name)) {
+            if (chosen.contains(name)) {
                 clock.accept(model);
             }
         });
         HealthyWindows.install(model);
         ALL.forEach((name, problem) -> {
-            if (named.contains(name)) {
+            if (chosen.contains(name)) {
                 problem.accept(model);
             }
         });
@@ -68,15 +68,15 @@ public final class Scenarios {
         return model;
     }
 
-    private static void check(List<String> named) {
-        for (String name : named) {
+    private static void check(List<String> chosen) {
+        for (String name : chosen) {
             if (!ALL.containsKey(name)) {
                 throw new UnknownScenarioException(
                         "There is no scenario \"" + name + "\". There are: " + String.join(", ", names()) + ".");
             }
         }
         List<String> clocks =
-                named.stream().filter(CLOCKS::containsKey).distinct().toList();
+                chosen.stream().filter(CLOCKS::containsKey).distinct().toList();
         if (clocks.size() > 1) {
             throw new UnknownScenarioException("A PC has one clock, which cannot be " + String.join(" and ", clocks)
                     + " at once. Name one of them.");
@@ -101,18 +101,18 @@ public final class Scenarios {
         all.put("captive-portal", UpdateProblems::captureNetwork);
         all.put("secure-connection-failed", UpdateProblems::failSearch);
         all.put("installation-refused", UpdateProblems::refuseInstallation);
-        all.put("internet-time-off", ClockProblems::switchInternetTimeOff);
+        all.put("internet-time-off", ClockProblems::turnInternetTimeOff);
         all.put("time-service-disabled", ClockProblems::disableService);
         all.put("time-servers-silent", ClockProblems::silencePeers);
         all.put("clock-far-ahead", ClockProblems::refuseChange);
         all.put("clock-dual-boot", model -> {});
         all.put("clock-battery", ClockProblems::loseBattery);
-        all.put("clock-daylight-off", ClockProblems::switchDaylightOff);
+        all.put("clock-daylight-off", ClockProblems::turnDaylightSavingOff);
         all.put("clock-virtual-machine", ClockProblems::makeVirtual);
         all.put("disk-full", StandingProblems::fillDisk);
         all.put("service-file-missing", StandingProblems::loseServiceFile);
         all.put("updates-paused-for-ever", StandingProblems::pauseForEver);
-        all.put("update-server-unusable", StandingProblems::nameNoServer);
+        all.put("update-server-unusable", StandingProblems::omitServerName);
         all.put("upgrade-rolled-back", StandingProblems::rollUpgradeBack);
         all.put("references-missing", StandingProblems::losePaths);
         all.put("hosts-blocked", StandingProblems::blockByHosts);
@@ -121,7 +121,7 @@ public final class Scenarios {
                 model -> UpdateProblems.damageUpdateStore(model, UpdateCodes.STORE_DATA_MISSING));
         all.put("update-store-stale", model -> UpdateProblems.damageUpdateStore(model, UpdateCodes.NOT_FOUND));
         all.put("signature-catalog-damaged", UpdateProblems::damageSignatureCatalog);
-        // its version is set before the rest
+        // make() sets its version before the rest
         all.put(OUT_OF_SUPPORT, model -> {});
         all.put("driver-replaced-by-older", InstalledDrivers::replaceByOlder);
         all.put("on-battery", StandingProblems::unplug);
@@ -132,16 +132,16 @@ public final class Scenarios {
 
     private static Map<String, Consumer<Model>> clocks() {
         Map<String, Consumer<Model>> clocks = new LinkedHashMap<>();
-        clocks.put("clock-behind", ClockProblems::setBehind);
-        clocks.put("clock-ahead", ClockProblems::setAhead);
+        clocks.put("clock-behind", ClockProblems::setSlow);
+        clocks.put("clock-ahead", ClockProblems::setFast);
         clocks.put("clock-wrong-zone", ClockProblems::setByHand);
-        clocks.put("time-service-disabled", ClockProblems::setABitBehind);
-        clocks.put("time-servers-silent", ClockProblems::setABitBehind);
-        clocks.put("clock-far-ahead", ClockProblems::setFarAhead);
+        clocks.put("time-service-disabled", ClockProblems::setSlightlySlow);
+        clocks.put("time-servers-silent", ClockProblems::setSlightlySlow);
+        clocks.put("clock-far-ahead", ClockProblems::setVeryFast);
         clocks.put("clock-dual-boot", ClockProblems::setFromUtc);
         clocks.put("clock-battery", ClockProblems::setFromEmptyBattery);
         clocks.put("clock-daylight-off", ClockProblems::setByHandInSummer);
-        clocks.put("clock-virtual-machine", ClockProblems::setABitBehind);
+        clocks.put("clock-virtual-machine", ClockProblems::setSlightlySlow);
         return clocks;
     }
 }

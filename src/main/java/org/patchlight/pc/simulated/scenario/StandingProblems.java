@@ -19,7 +19,7 @@ import org.patchlight.pc.simulated.state.UpdateKeys;
 import org.patchlight.pc.simulated.state.WindowsFolders;
 import org.patchlight.pc.simulated.state.ZoneNames;
 
-/** Puts into a {@link Model} what holds updates back whatever is tried. */
+/** Causes for a {@link Model} that keep all updates from being installed. */
 final class StandingProblems {
     private static final RegistryKey PAUSE = RegistryKey.machine("SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings");
 
@@ -27,7 +27,7 @@ final class StandingProblems {
 
     private StandingProblems() {}
 
-    /** As programs do that switch updates off. */
+    /** As programs do that turn updates off: they rename the library of the service. */
     static void loseServiceFile(Model model) {
         FileNode system = model.files.makeFolder(WindowsFolders.WINDOWS + "\\System32", model.now());
         FileNode library = system.children.remove("wuaueng.dll");
@@ -58,12 +58,12 @@ final class StandingProblems {
         model.registry.put(PAUSE, "FlightSettingsMaxPauseDays", 18_500);
     }
 
-    /** A policy that demands a server of the organisation was left behind; the server's name was not. */
-    static void nameNoServer(Model model) {
+    /** A policy still requires the organisation's update server, but the server's name is gone. */
+    static void omitServerName(Model model) {
         model.registry.put(UpdateKeys.POLICY.child("AU"), "UseWUServer", 1);
     }
 
-    /** What Setup leaves when a driver keeps the new Windows from starting. */
+    /** The log that Setup leaves when a driver keeps the new Windows from starting. */
     static void rollUpgradeBack(Model model) {
         LocalDateTime failed = LocalDateTime.ofInstant(model.now().minus(Duration.ofDays(2)), ZoneNames.rules(model));
         StringBuilder log = new StringBuilder();
@@ -79,7 +79,7 @@ final class StandingProblems {
                 model.now().minus(Duration.ofDays(2)));
     }
 
-    /** A driver and a profile were removed by hand, what refers to them was not; an update stumbles over it. */
+    /** A driver and a profile were deleted by hand, but registry entries still refer to them. An update fails for it. */
     static void losePaths(Model model) {
         UpdateProblems.loseUpdateFiles(model);
         RegistryKey floppy = ServiceKeys.SERVICES.child("sfloppy");
@@ -96,12 +96,12 @@ final class StandingProblems {
         model.disk = new DiskSpace(118L << 30, 1_900L << 20);
     }
 
-    /** A notebook that was unplugged some hours ago. */
+    /** A notebook that was unplugged a few hours ago. */
     static void unplug(Model model) {
         model.supply = PowerSupply.battery(17);
     }
 
-    /** A policy from a time when Windows 10 was installed. */
+    /** A policy that dates from Windows 10. */
     static void bypassDeliveryOptimization(Model model) {
         model.registry.put(
                 RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\DeliveryOptimization"),

@@ -1,6 +1,6 @@
 package org.patchlight.pc.simulated.scenario;
 
-/** A scenario that does not exist, or scenarios that no PC can have at once; the message says which, for people. */
+/** A scenario does not exist, or scenarios contradict each other. The message is for people. */
 public final class UnknownScenarioException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

@@ -23,7 +23,7 @@ import org.patchlight.pc.simulated.state.UpdateKeys;
 import org.patchlight.pc.simulated.state.UpdateRecords;
 import org.patchlight.pc.simulated.state.WindowsFolders;
 
-/** Puts the cause of each illness into a {@link Model}, and the traces that it has left. */
+/** Causes of failing updates and drivers for a {@link Model}, with the traces that they leave. */
 final class UpdateProblems {
     private static final String PRINTER = "USBPRINT\\CANONTS5300_SERIES\\7&2C1F08D3&0&USB001";
 
@@ -41,14 +41,14 @@ final class UpdateProblems {
         DownloadCache.lose(model, update);
     }
 
-    /** The agent's store is damaged, which it says with this code. */
+    /** The agent's store is damaged, and installations fail with this HRESULT. */
     static void damageUpdateStore(Model model, int code) {
         Instant failed = model.now().minus(Duration.ofHours(2));
         offerAndFail(model, KnownUpdates.of(model).thisMonth(), failed, code);
         AgentStore.damage(model, failed, code);
     }
 
-    /** The index of signatures, which is empty in a healthy model, holds what nobody can read. */
+    /** The index of signatures is unreadable. In a healthy model it is empty. */
     static void damageSignatureCatalog(Model model) {
         Instant failed = model.now().minus(Duration.ofHours(2));
         offerAndFail(model, KnownUpdates.of(model).thisMonth(), failed, UpdateCodes.NO_SIGNATURE);
@@ -107,24 +107,24 @@ final class UpdateProblems {
         model.registry.put(UpdateKeys.POLICY.child("AU"), "UseWUServer", 1);
     }
 
-    /** The newest search met a server whose certificate it could not accept. */
+    /** The newest search failed because the server's certificate was not accepted. */
     static void failSearch(Model model) {
         UpdateRecords.searchFailed(model, model.now().minus(Duration.ofHours(1)), UpdateCodes.SECURE_CHANNEL_FAILED);
     }
 
-    /** An installation was tried although another had not ended. */
+    /** An installation was tried while another was running. */
     static void refuseInstallation(Model model) {
         Instant failed = model.now().minus(Duration.ofHours(1));
         offerAndFail(model, KnownUpdates.of(model).thisMonth(), failed, UpdateCodes.INSTALL_NOT_ALLOWED);
     }
 
-    /** As in a hotel, before the person has signed in. */
+    /** As in a hotel network, before the person signs in. */
     static void captureNetwork(Model model) {
         model.ntpBlocked = true;
         model.signInPage = true;
     }
 
-    /** An update that is offered, was downloaded, and failed; the service still runs since. */
+    /** Offers an update that was downloaded and failed. The service still runs, unless it is disabled. */
     private static void offerAndFail(Model model, Update update, Instant failed, int code) {
         model.offeredUpdates.add(update);
         if (!ServiceKeys.isDisabled(model, UpdateKeys.SERVICE)) {

@@ -1,4 +1,4 @@
-/** Scenarios of the simulated PC: what is wrong with it, at Windows' own level. */
+/** Scenarios of the simulated PC: each sets causes and traces of problems where a real Windows has them. */
 @NullMarked
 package org.patchlight.pc.simulated.scenario;
 

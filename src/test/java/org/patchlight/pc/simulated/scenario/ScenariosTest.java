@@ -66,7 +66,7 @@ class ScenariosTest {
 
     @ParameterizedTest
     @MethodSource("everyScenario")
-    void every_pc_is_windows_eleven_but_those_that_are_too_old(String scenario) {
+    void every_pc_is_windows_eleven_except_those_that_are_too_old(String scenario) {
         PcFacts facts = SimulatedPc.of(scenario).facts();
         assertThat(facts.version().isElevenOrLater())
                 .isEqualTo(!Set.of("upgrade-blocked", "windows-out-of-support").contains(scenario));
@@ -81,12 +81,12 @@ class ScenariosTest {
     }
 
     @Test
-    void a_union_is_ill_in_every_way_in_whatever_order_it_is_named() throws PcException {
-        for (String union : List.of(
+    void combined_scenarios_have_every_problem_in_any_order() throws PcException {
+        for (String combined : List.of(
                 "driver-problem+update-service-disabled+restart-pending",
                 "restart-pending+driver-problem+update-service-disabled+healthy")) {
-            SimulatedPc pc = SimulatedPc.of(union);
-            assertThat(pc.facts().scenario()).isEqualTo(union);
+            SimulatedPc pc = SimulatedPc.of(combined);
+            assertThat(pc.facts().scenario()).isEqualTo(combined);
             assertThat(pc.devices().withProblems()).hasSize(1);
             assertThat(pc.registry().exists(UpdateKeys.RESTART_REQUIRED)).isTrue();
             assertThat(pc.services().find("wuauserv").orElseThrow().startType()).isEqualTo(StartType.DISABLED);
@@ -95,23 +95,23 @@ class ScenariosTest {
     }
 
     @Test
-    void a_disabled_service_does_not_run_whatever_else_is_ill() throws PcException {
-        for (String union : List.of(
+    void a_disabled_service_does_not_run_whatever_else_is_wrong() throws PcException {
+        for (String combined : List.of(
                 "update-files-missing+update-service-disabled", "component-store-corrupt+update-service-disabled",
                 "upgrade-blocked+update-service-disabled", "update-service-disabled+upgrade-blocked")) {
-            assertThat(SimulatedPc.of(union)
+            assertThat(SimulatedPc.of(combined)
                             .services()
                             .find("wuauserv")
                             .orElseThrow()
                             .isUp())
-                    .as(union)
+                    .as(combined)
                     .isFalse();
         }
     }
 
     @ParameterizedTest
     @MethodSource("everyScenario")
-    void any_scenario_goes_with_any_other_that_has_no_other_clock(String scenario) {
+    void any_scenario_can_be_combined_with_any_other_without_a_second_clock(String scenario) {
         for (String other : Scenarios.names()) {
             if (scenario.equals(other)
                     || !Scenarios.clockNames().contains(scenario)
@@ -124,7 +124,7 @@ class ScenariosTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no-such", "healthy+", "+healthy", "healthy++offline", "Healthy", "healthy offline"})
-    void a_name_that_is_no_scenario_is_told_with_those_that_are(String scenario) {
+    void an_unknown_name_is_reported_with_the_known_ones(String scenario) {
         assertThatThrownBy(() -> SimulatedPc.of(scenario))
                 .isInstanceOf(UnknownScenarioException.class)
                 .hasMessageContaining("There is no scenario")
