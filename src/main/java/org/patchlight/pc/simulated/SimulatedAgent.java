@@ -33,14 +33,14 @@ import org.patchlight.pc.simulated.state.UpdateRecords;
 import org.patchlight.pc.simulated.state.WindowsFolders;
 
 /**
- * The Windows Update agent of a simulated PC. A search installs what is offered, each record of its log being a change of its own, and fails
- * for as long as the cause of the failure stands. It is through when the request returns, where the real one takes minutes.
+ * The Windows Update agent of a simulated PC. A search also installs what is offered. Each log record is a change of its
+ * own. An update fails as long as the cause of its failure exists. Requests end at once, where real ones take minutes.
  */
 final class SimulatedAgent implements UpdateAgent {
     private static final String OPERATION = "StartSearch";
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    /** A clock that is further off fails the certificates of Microsoft's servers. */
-    private static final Duration CERTIFICATES_BEAR = Duration.ofDays(1);
+    /** With a larger clock offset, the certificates of Microsoft's servers are not valid. */
+    private static final Duration CERTIFICATE_LIMIT = Duration.ofDays(1);
 
     private final ModelKeeper keeper;
     private final SimulatedServices services;
@@ -62,7 +62,7 @@ final class SimulatedAgent implements UpdateAgent {
             List<Update> offered = List.copyOf(model.offeredUpdates);
             record(changing -> UpdateRecords.found(changing, changing.now(), offered.size()));
             for (Update update : offered) {
-                bring(model, update);
+                downloadAndInstall(model, update);
             }
             return failure;
         });
@@ -112,7 +112,7 @@ final class SimulatedAgent implements UpdateAgent {
                 new OfferedUpdate.Driver("", "", driver.deviceClass(), driver.deviceId(), driver.date(), 0));
     }
 
-    /** Starts the service, as its triggers do; whoever asks a disabled one is refused. */
+    /** Starts the service, as its triggers do; fails if it is disabled. */
     void startService(Model model) throws PcException {
         if (ServiceKeys.isDisabled(model, UpdateKeys.SERVICE)) {
             throw new PcException(Reason.FAILED, OPERATION, UpdateKeys.SERVICE, UpdateCodes.SERVICE_DISABLED);
@@ -127,7 +127,7 @@ final class SimulatedAgent implements UpdateAgent {
         if (!model.online) {
             return UpdateCodes.NAME_NOT_RESOLVED;
         }
-        return model.clockOffset.abs().compareTo(CERTIFICATES_BEAR) > 0 ? UpdateCodes.SECURE_CHANNEL_FAILED : 0;
+        return model.clockOffset.abs().compareTo(CERTIFICATE_LIMIT) > 0 ? UpdateCodes.SECURE_CHANNEL_FAILED : 0;
     }
 
     @Override
@@ -138,7 +138,7 @@ final class SimulatedAgent implements UpdateAgent {
     @Override
     public AgentInstallation install(UpdateOrder order, Duration limit, IntConsumer progress) throws PcException {
         return keeper.perform(model -> {
-            beReady(model);
+            prepareInstall(model);
             List<Update> wanted = order.kind() == UpdateOrder.Kind.DRIVER
                     ? List.of()
                     : model.offeredUpdates.stream()
@@ -150,7 +150,7 @@ final class SimulatedAgent implements UpdateAgent {
             List<AgentInstallation.Ended> ended = new ArrayList<>();
             for (Update update : wanted) {
                 progress.accept(100 * ended.size() / wanted.size());
-                int code = bring(model, update);
+                int code = downloadAndInstall(model, update);
                 Outcome outcome = code < 0 ? Outcome.FAILED : Outcome.INSTALLED;
                 ended.add(new AgentInstallation.Ended(update.id(), update.title(), outcome, code));
             }
@@ -159,8 +159,8 @@ final class SimulatedAgent implements UpdateAgent {
         });
     }
 
-    /** Ready to install: nothing else is being installed, the service runs, and the servers can be asked. */
-    void beReady(Model model) throws PcException {
+    /** Fails unless nothing else is being installed, the service runs or starts, and the servers can be reached. */
+    void prepareInstall(Model model) throws PcException {
         if (keeper.faults().installsElsewhere()) {
             throw new PcException(Reason.IN_USE, "IsBusy", "update agent", OPERATION_IN_PROGRESS);
         }
@@ -171,8 +171,8 @@ final class SimulatedAgent implements UpdateAgent {
         }
     }
 
-    /** The HRESULT with which it ended. */
-    private int bring(Model model, Update update) throws PcException {
+    /** Downloads where needed, installs, and returns the HRESULT. */
+    private int downloadAndInstall(Model model, Update update) throws PcException {
         if (DownloadCache.path(model, update).isEmpty()) {
             if (ServiceKeys.isDisabled(model, "BITS")) {
                 record(changing ->
@@ -209,10 +209,10 @@ final class SimulatedAgent implements UpdateAgent {
         if (catalog != null && catalog.content().length > 0) {
             return UpdateCodes.NO_SIGNATURE;
         }
-        boolean fileThere = DownloadCache.path(model, update)
+        boolean fileExists = DownloadCache.path(model, update)
                 .filter(path -> model.files.find(path) != null)
                 .isPresent();
-        if (!fileThere) {
+        if (!fileExists) {
             return UpdateCodes.NOT_FOUND;
         }
         if (update.osUpgrade()) {

@@ -6,7 +6,7 @@ import org.patchlight.pc.PcClock;
 import org.patchlight.pc.simulated.model.Model;
 import org.patchlight.pc.simulated.model.ModelKeeper;
 
-/** The clock of a simulated PC: that of the machine it is simulated on, wrong by as much as the model says. */
+/** The clock of a simulated PC: this machine's clock, shifted by the offset of the model. */
 final class SimulatedClock implements PcClock {
     private final ModelKeeper keeper;
 

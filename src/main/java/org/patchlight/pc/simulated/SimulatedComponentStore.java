@@ -11,12 +11,12 @@ import org.patchlight.pc.simulated.model.Model;
 import org.patchlight.pc.simulated.model.ModelKeeper;
 import org.patchlight.pc.simulated.state.CbsLog;
 
-/** The component store of a simulated PC. What is damaged can be fetched from Windows Update whole. */
+/** The component store of a simulated PC. Windows Update has an intact copy of every damaged file. */
 final class SimulatedComponentStore implements ComponentStore {
     private static final String TARGET = "component store";
     private static final String INSTALLER = "TrustedInstaller";
     private static final int SOURCE_MISSING = 0x800F081F;
-    /** The code that says that Windows is being serviced already. */
+    /** The HRESULT if another servicing operation already runs. */
     private static final int SERVICING = 0x800F0902;
 
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
@@ -31,8 +31,8 @@ final class SimulatedComponentStore implements ComponentStore {
 
     @Override
     public boolean repair(Duration limit, IntConsumer progress) throws PcException {
-        boolean able = keeper.read(model -> model.version.major() > 6 || model.version.minor() >= 2);
-        if (!able) {
+        boolean supported = keeper.read(model -> model.version.major() > 6 || model.version.minor() >= 2);
+        if (!supported) {
             throw new PcException(Reason.UNAVAILABLE, REPAIR, TARGET, 0);
         }
         int fault = keeper.faults().storeCode();
@@ -41,7 +41,7 @@ final class SimulatedComponentStore implements ComponentStore {
         }
         services.start(INSTALLER, START_LIMIT);
         for (int percent : new int[] {0, 20, 62}) {
-            tell(progress, percent, REPAIR);
+            report(progress, percent, REPAIR);
         }
         if (keeper.faults().storeHangs()) {
             throw new PcException(Reason.TIMED_OUT, REPAIR, TARGET, 0);
@@ -54,18 +54,18 @@ final class SimulatedComponentStore implements ComponentStore {
         return false;
     }
 
-    /** What is damaged in the store itself is damaged in the files that it gives. */
+    /** Files that are damaged in the store are damaged in Windows too. */
     @Override
     public SystemFileCheck checkSystemFiles(Duration limit, IntConsumer progress) throws PcException {
         services.start(INSTALLER, START_LIMIT);
-        tell(progress, 0, CHECK);
+        report(progress, 0, CHECK);
         List<String> damaged = keeper.read(model -> List.copyOf(model.damagedComponents));
         keeper.change(CHECK, "Windows", model -> CbsLog.systemFiles(model, model.now(), damaged));
         progress.accept(100);
         return new SystemFileCheck(0, damaged.size());
     }
 
-    private static void tell(IntConsumer progress, int percent, String operation) throws PcException {
+    private static void report(IntConsumer progress, int percent, String operation) throws PcException {
         progress.accept(percent);
         if (Thread.currentThread().isInterrupted()) {
             throw PcException.cancelled(operation, TARGET, null);

@@ -22,7 +22,7 @@ import org.patchlight.pc.simulated.model.Update;
 import org.patchlight.pc.simulated.state.InstalledDrivers;
 import org.patchlight.pc.simulated.state.UpdateRecords;
 
-/** The devices of a simulated PC. Looking for them anew finds what is there and brings no driver. */
+/** The devices of a simulated PC. A rescan finds the same devices and installs no driver. */
 final class SimulatedDevices implements Devices {
     private static final String INSTALL = "InstallDriver";
 
@@ -67,7 +67,7 @@ final class SimulatedDevices implements Devices {
             if (!model.offeredDrivers.contains(driver)) {
                 throw new PcException(Reason.MISSING, "Search", driver.title(), 0);
             }
-            agent.beReady(model);
+            agent.prepareInstall(model);
             progress.accept(0);
             Update update = InstalledDrivers.update(driver);
             int failure = keeper.faults().installationCode();
@@ -90,13 +90,15 @@ final class SimulatedDevices implements Devices {
     public void exportDriver(String inf, String folder, Duration limit) throws PcException {
         keeper.perform(model -> {
             DriverFacts driver = model.drivers.stream()
-                    .filter(one -> one.inf().equalsIgnoreCase(inf)
-                            && one.inf().toLowerCase(Locale.ROOT).startsWith("oem"))
+                    .filter(candidate -> candidate.inf().equalsIgnoreCase(inf)
+                            && candidate.inf().toLowerCase(Locale.ROOT).startsWith("oem"))
                     .findFirst()
                     .orElseThrow(() -> new PcException(Reason.UNAVAILABLE, "ExportDriver", inf, 0));
-            byte[] kept = DriverJson.toJson(driver).toString().getBytes(UTF_8);
+            byte[] exported = DriverJson.toJson(driver).toString().getBytes(UTF_8);
             keeper.change(
-                    "ExportDriver", inf, changing -> changing.files.write(folder + "\\" + inf, kept, changing.now()));
+                    "ExportDriver",
+                    inf,
+                    changing -> changing.files.write(folder + "\\" + inf, exported, changing.now()));
             return driver;
         });
     }

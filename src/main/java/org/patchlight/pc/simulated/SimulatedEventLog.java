@@ -48,12 +48,12 @@ final class SimulatedEventLog implements EventLog {
     @Override
     public EventSubscription subscribe(EventSelection wanted, Runnable listener, Duration limit) throws PcException {
         refuseUnknown(wanted.channel(), "EvtSubscribe");
-        Consumer<List<EventRecord>> reader = news -> {
-            if (news.stream().anyMatch(wanted::fits)) {
+        Consumer<List<EventRecord>> relay = added -> {
+            if (added.stream().anyMatch(wanted::fits)) {
                 listener.run();
             }
         };
-        keeper.addListener(reader);
+        keeper.addListener(relay);
         return new EventSubscription() {
             @Override
             public boolean works(Duration within) {
@@ -62,7 +62,7 @@ final class SimulatedEventLog implements EventLog {
 
             @Override
             public void close() {
-                keeper.removeListener(reader);
+                keeper.removeListener(relay);
             }
         };
     }

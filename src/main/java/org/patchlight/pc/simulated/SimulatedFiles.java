@@ -18,7 +18,7 @@ import org.patchlight.pc.simulated.model.Model;
 import org.patchlight.pc.simulated.model.ModelKeeper;
 import org.patchlight.pc.simulated.state.ServiceFolders;
 
-/** The files of a simulated PC. Codes are those of winerror.h. */
+/** The files of a simulated PC. Error codes are those of winerror.h. */
 final class SimulatedFiles implements FileTree {
     private static final int FILE_NOT_FOUND = 2;
     private static final int ACCESS_DENIED = 5;
@@ -84,8 +84,8 @@ final class SimulatedFiles implements FileTree {
             if (newName.isEmpty() || newName.matches(".*[\\\\/:*?\"<>|].*")) {
                 throw new PcException(Reason.FAILED, "MoveFile", newName, INVALID_NAME);
             }
-            FileNode there = parent.children.get(newName);
-            if (there != null && there != node) {
+            FileNode other = parent.children.get(newName);
+            if (other != null && other != node) {
                 throw new PcException(Reason.FAILED, "MoveFile", path, ALREADY_EXISTS);
             }
             if (isHeldWithin(model, path)) {

@@ -24,8 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The network of a simulated PC. Behind each time server's name that its Internet knows stands a small real server on loopback that tells
- * the true time, or keeps silent where NTP is blocked; so it is with a few web servers; numeric addresses and {@code localhost} are the real ones of this machine. No other name exists and nothing is looked up.
+ * The network of a simulated PC. Each time server that it knows is a real server on loopback. It serves the true time, or
+ * stays silent where NTP is blocked. A few web servers work the same way. Numeric addresses and {@code localhost} are
+ * those of this machine. No other name exists, and no name server is ever asked.
  */
 final class SimulatedNetwork implements Network, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedNetwork.class);
@@ -84,12 +85,12 @@ final class SimulatedNetwork implements Network, AutoCloseable {
         return web.authorities();
     }
 
-    /** Whether a time server of this name is there. */
+    /** Whether a time server of this name exists. */
     static boolean isTimeServer(String name) {
         return TIME_SERVERS.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /** Never asks a name server: what is neither IPv4 nor has a colon was sorted out before. */
+    /** Never asks a name server: the caller passes only IPv4 addresses and texts with a colon. */
     private static InetAddress numeric(String host) throws PcException {
         try {
             return InetAddress.getByName(host);

@@ -35,8 +35,8 @@ import org.patchlight.pc.simulated.state.UpdateKeys;
 import org.patchlight.pc.simulated.state.WindowsFolders;
 
 /**
- * A whole PC in memory that can be ill and can be cured. Its true time is this machine's clock; it touches nothing of this machine but
- * loopback sockets and, if it is kept in one, its file.
+ * A whole PC in memory that can have problems and be fixed. Its true time is this machine's clock. Of this machine it uses
+ * only loopback sockets and, if it has one, its file.
  */
 public final class SimulatedPc implements Pc {
     private final Faults faults = new Faults();
@@ -53,7 +53,7 @@ public final class SimulatedPc implements Pc {
     }
 
     /**
-     * A fresh PC that lives in memory only.
+     * A new PC in memory only.
      *
      * @param scenario one of {@link Scenarios#names}, or several joined by {@code +}
      * @throws UnknownScenarioException if there is no such scenario
@@ -63,25 +63,25 @@ public final class SimulatedPc implements Pc {
     }
 
     /**
-     * The PC that is kept in a file, which is written anew after every single change. If the file is not there, a fresh PC is put into it.
+     * The PC in a file, which is written again after every change. If the file does not exist, it gets a new PC.
      *
-     * @param scenario what to make the fresh PC from, {@link Scenarios#HEALTHY} if null
-     * @throws PcFileExistsException if the file is there and a scenario was named
+     * @param scenario the scenario of a new PC; null means {@link Scenarios#HEALTHY}
+     * @throws PcFileExistsException if the file exists and a scenario was chosen
      * @throws UnknownScenarioException if there is no such scenario
-     * @throws UnreadablePcFileException if the file holds no simulated PC; it is left as it is
-     * @throws IOException if the file could not be read or made
+     * @throws UnreadablePcFileException if the file holds no simulated PC; it is left unchanged
+     * @throws IOException if the file could not be read or written
      */
     public static SimulatedPc open(Path file, @Nullable String scenario) throws IOException {
-        ModelFile kept = new ModelFile(file);
+        ModelFile store = new ModelFile(file);
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             if (scenario != null) {
                 throw new PcFileExistsException(file);
             }
-            return new SimulatedPc(kept.read(), kept);
+            return new SimulatedPc(store.read(), store);
         }
         Model fresh = Scenarios.make(scenario == null ? Scenarios.HEALTHY : scenario);
-        kept.write(fresh);
-        return new SimulatedPc(fresh, kept);
+        store.write(fresh);
+        return new SimulatedPc(fresh, store);
     }
 
     private static PcFacts factsOf(Model model) {
@@ -98,17 +98,17 @@ public final class SimulatedPc implements Pc {
                 true);
     }
 
-    /** What goes wrong on it beside its illness, for tests. */
+    /** Faults beyond the scenario, for tests. */
     public Faults faults() {
         return faults;
     }
 
-    /** Windows Update offers one more driver from now on, for tests. */
+    /** Lets Windows Update offer one more driver, for tests. */
     public void offer(OfferedDriver driver) throws PcException {
         keeper.change("Offer", driver.deviceId(), model -> model.offeredDrivers.add(driver));
     }
 
-    /** The model itself, for the tests of this room. */
+    /** The guarded model itself, for tests. */
     public ModelKeeper keeper() {
         return keeper;
     }

@@ -25,7 +25,7 @@ import org.patchlight.pc.simulated.state.ServiceKeys;
 import org.patchlight.pc.simulated.state.UpdateKeys;
 import org.patchlight.pc.simulated.state.WindowsFolders;
 
-/** The power of a simulated PC. A restart is done when the call returns, for nobody calls it off, and in one change. */
+/** The power of a simulated PC. A restart happens inside the call, as one change, and so is never cancelled. */
 final class SimulatedPower implements Power {
     private static final Duration LEAST = Duration.ofSeconds(30);
 
@@ -49,7 +49,7 @@ final class SimulatedPower implements Power {
         keeper.change("InitiateShutdown", "PC", SimulatedPower::restart);
     }
 
-    /** None is ever coming: each has happened already. */
+    /** Never finds a pending restart: each happened inside its call. */
     @Override
     public boolean abortRestart() {
         return false;
@@ -69,20 +69,20 @@ final class SimulatedPower implements Power {
         model.registry.put(CONTROL, "ShutdownTime", shutdownTime(model.now()));
         model.registry.removeTree(UpdateKeys.RESTART_REQUIRED);
         completeUpgrade(model);
-        List<String> up = new ArrayList<>();
+        List<String> started = new ArrayList<>();
         for (String name : ServiceKeys.names(model)) {
             if (startsWithWindows(model, name)) {
-                up.add(name);
+                started.add(name);
             }
         }
         model.active.clear();
-        for (String name : up) {
+        for (String name : started) {
             model.active.put(name, ServiceState.RUNNING);
             ServiceFolders.make(model, name);
         }
     }
 
-    /** As Windows writes it: 100 nanoseconds since 1601, the lowest byte first. */
+    /** As Windows stores it: units of 100 ns since 1601, little-endian. */
     private static RegistryValue shutdownTime(Instant now) {
         Duration since = Duration.between(WINDOWS_EPOCH, now);
         long ticks = since.toSeconds() * TICKS_PER_SECOND + since.getNano() / NANOS_PER_TICK;
@@ -93,7 +93,7 @@ final class SimulatedPower implements Power {
         return new RegistryValue.Raw(BINARY, HexFormat.of().formatHex(bytes));
     }
 
-    /** The triggers of W32Time end it on a PC that is in no domain, whatever its start type (KB2385818). */
+    /** The triggers of W32Time stop it on a PC outside a domain, with any start type (KB2385818). */
     private static boolean startsWithWindows(Model model, String name) {
         StartType type = ServiceKeys.find(model, name).orElseThrow().startType();
         boolean automatic = type == StartType.AUTOMATIC || type == StartType.AUTOMATIC_DELAYED;

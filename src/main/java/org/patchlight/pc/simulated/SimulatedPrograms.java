@@ -9,7 +9,7 @@ import org.patchlight.pc.simulated.model.Model;
 import org.patchlight.pc.simulated.model.ModelKeeper;
 import org.patchlight.pc.simulated.state.WindowsFolders;
 
-/** Opens nothing; remembers what was to be opened. */
+/** Opens nothing; records what would be opened. */
 final class SimulatedPrograms implements Programs {
     private final ModelKeeper keeper;
 

@@ -11,7 +11,8 @@ import org.patchlight.pc.simulated.model.KeyNode;
 import org.patchlight.pc.simulated.model.ModelKeeper;
 
 /**
- * The registry of a simulated PC. A start type written here counts at once, where Windows would know of it after its next start only.
+ * The registry of a simulated PC. A start type that is written here applies at once, where a real Windows reads it at its
+ * next start.
  */
 final class SimulatedRegistry implements Registry {
     private static final int DIRECTORY_NOT_EMPTY = 145;

@@ -16,7 +16,7 @@ import org.patchlight.pc.simulated.model.ModelKeeper;
 import org.patchlight.pc.simulated.state.ServiceFolders;
 import org.patchlight.pc.simulated.state.ServiceKeys;
 
-/** The service control manager of a simulated PC. Codes are those of winerror.h. */
+/** The service control manager of a simulated PC. Error codes are those of winerror.h. */
 final class SimulatedServices implements Services {
     private static final int DEPENDENT_SERVICES_RUNNING = 1051;
     private static final int INVALID_SERVICE_CONTROL = 1052;
@@ -75,9 +75,9 @@ final class SimulatedServices implements Services {
         try {
             start(model, existing(START, needed));
         } catch (PcException refused) {
-            PcException because = new PcException(Reason.FAILED, START, name, SERVICE_DEPENDENCY_FAIL);
-            because.initCause(refused);
-            throw because;
+            PcException failure = new PcException(Reason.FAILED, START, name, SERVICE_DEPENDENCY_FAIL);
+            failure.initCause(refused);
+            throw failure;
         }
     }
 
@@ -117,7 +117,7 @@ final class SimulatedServices implements Services {
         });
     }
 
-    /** Those that need others of them come first. */
+    /** Adds the services in an order in which they can be stopped: those that depend on others come first. */
     private static void addDependents(Model model, String name, Set<String> found) {
         for (String other : ServiceKeys.needing(model, name)) {
             if (!found.contains(other)) {

@@ -13,10 +13,13 @@ import org.patchlight.pc.simulated.state.SystemLog;
 import org.patchlight.pc.simulated.state.TimeReport;
 import org.patchlight.pc.simulated.state.TimeServiceState;
 
-/** W32Time of a simulated PC. Only being asked makes it set the clock: starting it alone does not, unlike the real one, which would a moment later. */
+/**
+ * W32Time of a simulated PC. It sets the clock only when asked to synchronize. The real one also does so a moment after it
+ * starts.
+ */
 final class SimulatedTimeService implements TimeService {
-    /** Any correction is made. */
-    private static final long ALWAYS = 0xFFFF_FFFFL;
+    /** The value that allows any correction. */
+    private static final long NO_LIMIT = 0xFFFF_FFFFL;
 
     private static final int SERVICE_NOT_ACTIVE = 1062;
     private static final int NOT_STARTED = 0x80070426;
@@ -40,13 +43,13 @@ final class SimulatedTimeService implements TimeService {
                 throw new PcException(Reason.FAILED, RESYNC, SERVICE, refusal);
             }
             if (!TimeServiceState.isSetByHost(model)) {
-                keeper.change(RESYNC, SERVICE, SimulatedTimeService::setRight);
+                keeper.change(RESYNC, SERVICE, SimulatedTimeService::correctClock);
             }
             return refusal;
         });
     }
 
-    private static void setRight(Model model) {
+    private static void correctClock(Model model) {
         move(model, model.clockOffset);
         SystemLog.synchronised(model, model.now(), TimeServiceState.peers(model));
     }
@@ -80,7 +83,7 @@ final class SimulatedTimeService implements TimeService {
         SystemLog.clockSet(model, before, before.plus(by));
     }
 
-    /** Whether one of the servers that it is set to ask is there; in a domain, its controller is. */
+    /** Whether one of its servers exists; in a domain, the domain controller always does. */
     private static boolean hasPeer(Model model) {
         return model.domainJoined
                 || Stream.of(TimeServiceState.peers(model).split(" ", -1))
@@ -105,6 +108,6 @@ final class SimulatedTimeService implements TimeService {
         }
         long most = most(model);
         boolean tooBig = model.clockOffset.abs().compareTo(Duration.ofSeconds(most)) > 0;
-        return most != ALWAYS && tooBig ? TOO_BIG : 0;
+        return most != NO_LIMIT && tooBig ? TOO_BIG : 0;
     }
 }

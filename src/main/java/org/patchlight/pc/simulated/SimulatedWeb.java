@@ -24,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The web servers of a simulated PC's Internet, which tell the true time. One server on loopback stands for all that are asked over TLS: its
- * certificate, valid from 2020 to 2120, carries all their names. It and its authority were made once with keytool; the authority's key was thrown
- * away, and nobody but simulated PCs trusts it. Nothing of this is loaded before it is asked for.
+ * The web servers of a simulated PC, which send the true time. One server on loopback stands for all TLS servers: its
+ * certificate, valid from 2020 to 2120, lists all their names. keytool created it and its authority once. The authority's
+ * key was deleted, and only simulated PCs trust it. Nothing of this is loaded before it is needed.
  */
 final class SimulatedWeb {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedWeb.class);
@@ -46,12 +46,12 @@ final class SimulatedWeb {
         this.keeper = keeper;
     }
 
-    /** Whether there is such a server. */
+    /** Whether such a server exists. */
     static boolean knows(String name, int port) {
         return (port == HTTPS && SECURE.contains(name)) || (port == HTTP && name.equals(CONNECT_TEST));
     }
 
-    /** Where the server for this port listens, which is started if it was not. */
+    /** The address of the server for this port; starts it if needed. */
     synchronized InetSocketAddress resolve(int port) throws PcException {
         DateServer server = running.get(port);
         if (server == null) {
@@ -61,7 +61,7 @@ final class SimulatedWeb {
         return server.address();
     }
 
-    /** The one authority that this PC trusts. */
+    /** The only authority that this PC trusts. */
     synchronized Set<TrustAnchor> authorities() {
         try {
             return Set.of(new TrustAnchor((X509Certificate) keys().getCertificate("authority"), null));
@@ -82,7 +82,7 @@ final class SimulatedWeb {
     }
 
     private DateServer start(int port) throws PcException {
-        // A sign-in page speaks no TLS, so whoever asks a secure server meets something else.
+        // A sign-in page has no TLS, so a client that expects a secure server gets something else.
         boolean captured = keeper.read(model -> model.signInPage);
         try {
             return DateServer.start(

@@ -9,9 +9,11 @@ import java.util.List;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 
-/** What the tests of this room read of a simulated PC's logs, by its ports alone. */
+/** Reads the logs of a simulated PC through its ports, for tests. */
 public final class Evidence {
+    /** The path of ReportingEvents.log. */
     public static final String LOG = "C:\\Windows\\SoftwareDistribution\\ReportingEvents.log";
+
     static final String CBS = "C:\\Windows\\Logs\\CBS\\CBS.log";
 
     private Evidence() {}
@@ -26,7 +28,7 @@ public final class Evidence {
         }
     }
 
-    /** Number and code of each record after the first ones, such as {@code 182 80070002}. */
+    /** Id and code of each record after the first so many, such as {@code 182 80070002}. */
     public static List<String> eventsAfter(Pc pc, int first) throws PcException, IOException {
         return records(pc).stream()
                 .skip(first)
@@ -34,7 +36,7 @@ public final class Evidence {
                 .toList();
     }
 
-    /** What a search adds to the log. */
+    /** Searches, and returns id and code of each record that the search adds. */
     public static List<String> search(Pc pc) throws PcException, IOException {
         int before = pc.files().find(LOG).isPresent() ? records(pc).size() : 0;
         pc.updateAgent().startSearch();

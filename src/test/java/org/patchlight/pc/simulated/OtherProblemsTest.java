@@ -22,19 +22,19 @@ import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.state.TimeServiceState;
 import org.patchlight.pc.simulated.state.UpdateKeys;
 
-/** The illnesses of clock, devices and the rest: each has its cause in the model, and nothing but its cure takes it away. */
+/** Problems of the clock, of devices and others: each has its cause in the model, and only its fix ends it. */
 class OtherProblemsTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @ParameterizedTest
     @CsvSource({"healthy, 0", "clock-behind, 137200", "clock-ahead, -4000000", "clock-wrong-zone, -3600000"})
-    void the_clock_is_off_by_what_the_scenario_says(String scenario, long millis) {
+    void the_clock_is_off_by_the_offset_of_the_scenario(String scenario, long millis) {
         assertThat(offset(SimulatedPc.of(scenario))).isCloseTo(Duration.ofMillis(millis), Duration.ofMillis(500));
     }
 
     @ParameterizedTest
     @CsvSource({"clock-behind", "clock-ahead", "clock-wrong-zone"})
-    void only_the_running_time_service_sets_the_clock_right(String scenario) throws PcException {
+    void only_the_running_time_service_corrects_the_clock(String scenario) throws PcException {
         Pc pc = SimulatedPc.of(scenario);
         Duration before = offset(pc);
         assertThat(refusal(() -> pc.timeService().resync(LIMIT)).code()).isEqualTo(1062);
@@ -47,7 +47,7 @@ class OtherProblemsTest {
     }
 
     @Test
-    void the_time_service_refuses_more_than_its_limit_and_without_network_or_will() throws PcException {
+    void the_time_service_refuses_more_than_its_limit_and_without_network_or_setting() throws PcException {
         SimulatedPc pc = SimulatedPc.of("clock-behind");
         pc.services().start("W32Time", LIMIT);
         pc.keeper().change("set", "clock", model -> model.clockOffset = Duration.ofSeconds(54_001));
@@ -64,7 +64,7 @@ class OtherProblemsTest {
     }
 
     @Test
-    void a_wrong_zone_stays_wrong_when_the_clock_is_set_right() throws PcException {
+    void a_wrong_zone_stays_wrong_when_the_clock_is_corrected() throws PcException {
         Pc pc = SimulatedPc.of("clock-wrong-zone");
         assertThat(pc.timeZones().current()).isEqualTo("GMT Standard Time");
         pc.services().start("W32Time", LIMIT);
@@ -83,14 +83,14 @@ class OtherProblemsTest {
     }
 
     @Test
-    void setting_the_zone_leaves_the_clock() throws PcException {
+    void setting_the_zone_does_not_change_the_clock() throws PcException {
         Pc pc = SimulatedPc.of("clock-wrong-zone");
         pc.timeZones().set("W. Europe Standard Time");
         assertThat(offset(pc)).isCloseTo(Duration.ofHours(-1), Duration.ofMillis(500));
     }
 
     @Test
-    void a_printer_without_driver_stays_so_until_the_offered_one_is_installed() throws PcException {
+    void a_printer_has_no_driver_until_the_offered_one_is_installed() throws PcException {
         Pc pc = SimulatedPc.of("driver-problem");
         pc.devices().rescan(LIMIT);
         pc.power().restart(Duration.ofMinutes(1));
@@ -129,7 +129,7 @@ class OtherProblemsTest {
     }
 
     @Test
-    void a_restart_starts_what_starts_by_itself_and_nothing_else() throws PcException {
+    void a_restart_starts_automatic_services_and_no_others() throws PcException {
         Pc pc = SimulatedPc.of("healthy");
         pc.services().start("wuauserv", LIMIT);
         pc.services().stop("DoSvc", LIMIT);
@@ -141,7 +141,7 @@ class OtherProblemsTest {
     }
 
     @Test
-    void without_a_network_not_even_an_address_is_reached() {
+    void without_a_network_not_even_numeric_addresses_are_reached() {
         Pc pc = SimulatedPc.of("offline");
         for (String host : new String[] {"time.cloudflare.com", "localhost", "127.0.0.1", "::1"}) {
             assertThat(refusal(() -> pc.network().resolve(host, 123)).target()).isEqualTo(host);
@@ -149,7 +149,7 @@ class OtherProblemsTest {
     }
 
     @Test
-    void a_managed_pc_says_who_manages_it() {
+    void a_managed_pc_reports_who_manages_it() {
         assertThat(SimulatedPc.of("managed-pc").facts().management()).isEqualTo(new Management(true, false, true));
         assertThat(SimulatedPc.of("healthy").facts().management()).isEqualTo(Management.NONE);
     }

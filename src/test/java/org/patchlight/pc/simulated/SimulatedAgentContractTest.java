@@ -14,7 +14,7 @@ import org.patchlight.pc.simulated.state.AgentStore;
 import org.patchlight.pc.simulated.state.KnownUpdates;
 import org.patchlight.pc.simulated.state.WindowsFolders;
 
-/** The behaviour that every update agent must show, shown by the simulated one. */
+/** The contract of update agents, for the simulated one. */
 class SimulatedAgentContractTest implements UpdateAgentContract {
     private final SimulatedPc pc = SimulatedPc.of(Scenarios.HEALTHY);
 

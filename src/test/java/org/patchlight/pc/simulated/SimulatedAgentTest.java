@@ -13,7 +13,7 @@ import org.patchlight.pc.agent.AgentMemory;
 import org.patchlight.pc.agent.AgentPart;
 import org.patchlight.pc.agent.OfferedUpdate;
 
-/** What the agent of a simulated PC remembers and offers. */
+/** The history and the offers of a simulated agent. */
 class SimulatedAgentTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -26,7 +26,7 @@ class SimulatedAgentTest {
     }
 
     @Test
-    void forgets_all_with_the_cache_and_remembers_again_from_then() throws PcException {
+    void loses_its_history_with_the_cache_and_starts_a_new_one() throws PcException {
         Pc pc = SimulatedPc.of("update-files-missing");
         for (String service : List.of("wuauserv", "bits", "cryptsvc")) {
             pc.services().stop(service, LIMIT);
@@ -48,7 +48,7 @@ class SimulatedAgentTest {
     }
 
     @Test
-    void says_that_a_restart_is_needed() throws PcException {
+    void reports_that_a_restart_is_needed() throws PcException {
         assertThat(memory(SimulatedPc.of("restart-pending")).restartRequired().given())
                 .contains(true);
         assertThat(memory(SimulatedPc.of("healthy")).restartRequired().given()).contains(false);

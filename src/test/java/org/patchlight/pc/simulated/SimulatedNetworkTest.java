@@ -24,7 +24,7 @@ class SimulatedNetworkTest {
     private static final long NTP_EPOCH = 2_208_988_800L;
 
     @Test
-    void behind_each_default_server_stands_a_server_of_its_own_that_tells_the_true_time() throws Exception {
+    void each_default_server_is_a_server_of_its_own_with_the_true_time() throws Exception {
         try (SimulatedPc pc = SimulatedPc.of("clock-behind")) {
             Set<InetSocketAddress> addresses = new HashSet<>();
             for (String name : Settings.DEFAULT.servers()) {
@@ -45,7 +45,7 @@ class SimulatedNetworkTest {
         }
     }
 
-    /** Repeated, because a port that outlives its server by a moment is seen only sometimes. */
+    /** Repeated, because a port that stays open a moment too long shows only sometimes. */
     @RepeatedTest(20)
     void the_servers_end_with_the_pc() throws Exception {
         SimulatedPc pc = SimulatedPc.of("healthy");

@@ -16,12 +16,12 @@ import org.patchlight.pc.event.EventQuery;
 import org.patchlight.pc.event.EventRecord;
 import org.patchlight.pc.simulated.state.SystemLog;
 
-/** What the time service of a simulated PC does and writes down. */
+/** What the time service of a simulated PC does and logs. */
 class SimulatedTimeServiceTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     @Test
-    void setting_the_clock_is_written_down_as_windows_does() throws PcException {
+    void setting_the_clock_is_logged_as_in_windows() throws PcException {
         Pc pc = SimulatedPc.of("clock-behind");
         pc.services().start("W32Time", LIMIT);
         pc.timeService().resync(LIMIT);
@@ -39,7 +39,7 @@ class SimulatedTimeServiceTest {
 
     @ParameterizedTest
     @CsvSource({"clock-far-ahead, 4, 34", "time-servers-silent, 1, 47", "internet-time-off+clock-behind, 1, 47"})
-    void a_refusal_is_written_down_and_the_clock_left(String scenario, int code, int event) throws PcException {
+    void a_refusal_is_logged_and_the_clock_unchanged(String scenario, int code, int event) throws PcException {
         Pc pc = SimulatedPc.of(scenario);
         pc.services().start("W32Time", LIMIT);
         PcException refused =
@@ -59,7 +59,7 @@ class SimulatedTimeServiceTest {
     }
 
     @Test
-    void a_host_keeps_its_virtual_machine_as_wrong_as_it_is_itself() throws PcException {
+    void a_virtual_machine_keeps_the_offset_of_its_host() throws PcException {
         SimulatedPc pc = SimulatedPc.of("clock-virtual-machine");
         pc.timeService().resync(LIMIT);
         assertThat(pc.keeper().<Duration>read(model -> model.clockOffset)).isEqualTo(Duration.ofSeconds(90));
@@ -67,7 +67,7 @@ class SimulatedTimeServiceTest {
     }
 
     @Test
-    void a_step_moves_the_clock_and_is_written_down() throws PcException {
+    void a_step_moves_the_clock_and_is_logged() throws PcException {
         SimulatedPc pc = SimulatedPc.of("clock-far-ahead");
         pc.timeService().step(Duration.ofDays(-3));
         assertThat(pc.keeper().<Duration>read(model -> model.clockOffset)).isZero();

@@ -21,7 +21,7 @@ import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.state.UpdateKeys;
 
-/** Each illness of Windows Update has its cause in the model, and nothing but its cure takes it away. */
+/** Each problem of Windows Update has its cause in the model, and only its fix ends it. */
 class UpdateProblemsTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String CACHE = "C:\\Windows\\SoftwareDistribution";
@@ -32,7 +32,7 @@ class UpdateProblemsTest {
     }
 
     @Test
-    void missing_update_files_fail_the_update_again_and_again() throws Exception {
+    void missing_update_files_fail_the_update_every_time() throws Exception {
         Pc pc = SimulatedPc.of("update-files-missing");
         assertThat(search(pc)).containsExactly("147 0", "181 0", "182 80070002");
         pc.services().stop("wuauserv", LIMIT);
@@ -44,7 +44,7 @@ class UpdateProblemsTest {
     }
 
     @Test
-    void a_cache_renamed_away_is_filled_anew_and_the_update_installed() throws Exception {
+    void a_renamed_cache_is_filled_again_and_the_update_installed() throws Exception {
         Pc pc = SimulatedPc.of("update-files-missing");
         resetCache(pc);
         assertThat(search(pc)).containsExactly("147 0", "162 0", "181 0", "183 0");
@@ -53,7 +53,7 @@ class UpdateProblemsTest {
     }
 
     @Test
-    void the_downloads_renamed_away_alone_help_where_the_store_sees_that_they_are_gone() throws Exception {
+    void renaming_only_the_downloads_helps_if_the_store_notices() throws Exception {
         Pc pc = SimulatedPc.of("update-files-missing");
         pc.services().stop("wuauserv", LIMIT);
         pc.files().rename(CACHE + "\\Download", "Download.old");
@@ -61,7 +61,7 @@ class UpdateProblemsTest {
     }
 
     @Test
-    void the_downloads_renamed_away_alone_do_not_help_a_store_that_is_stale() throws Exception {
+    void renaming_only_the_downloads_does_not_help_a_stale_store() throws Exception {
         Pc pc = SimulatedPc.of("update-store-stale");
         pc.services().stop("wuauserv", LIMIT);
         pc.files().rename(CACHE + "\\Download", "Download.old");
@@ -86,7 +86,7 @@ class UpdateProblemsTest {
     }
 
     @Test
-    void the_failure_of_two_hours_ago_stands_in_the_log_as_windows_writes_it() throws Exception {
+    void the_failure_of_two_hours_ago_is_in_the_log_in_the_format_of_windows() throws Exception {
         Pc pc = SimulatedPc.of("update-files-missing");
         List<List<String>> records = Evidence.records(pc);
         List<String> last = records.get(records.size() - 1);
@@ -101,7 +101,7 @@ class UpdateProblemsTest {
     }
 
     @Test
-    void a_disabled_update_service_refuses_searches_until_it_is_set_back() throws Exception {
+    void a_disabled_update_service_refuses_searches_until_it_is_enabled() throws Exception {
         Pc pc = SimulatedPc.of("update-service-disabled");
         PcException refused = refusal(() -> pc.updateAgent().startSearch());
         assertThat(refused.reason()).isEqualTo(Reason.FAILED);
@@ -171,7 +171,7 @@ class UpdateProblemsTest {
     }
 
     @Test
-    void what_a_search_writes_is_newer_than_the_request() throws Exception {
+    void records_of_a_search_are_newer_than_the_request() throws Exception {
         Pc pc = SimulatedPc.of("healthy");
         Instant asked = pc.clock().now();
         pc.updateAgent().startSearch();
@@ -193,7 +193,7 @@ class UpdateProblemsTest {
     }
 
     @Test
-    void each_of_two_illnesses_of_updates_wants_its_own_cure() throws Exception {
+    void each_of_two_problems_of_updates_needs_its_own_fix() throws Exception {
         Pc pc = SimulatedPc.of("update-files-missing+component-store-corrupt");
         assertThat(search(pc)).containsExactly("147 0", "181 0", "182 80070002", "181 0", "182 80073712");
         pc.componentStore().repair(LIMIT, percent -> {});

@@ -23,33 +23,33 @@ class FaultsTest {
 
     @Test
     @Timeout(60)
-    void a_hanging_service_times_out_without_any_wait() throws PcException {
+    void a_hanging_service_times_out_without_waiting() throws PcException {
         pc.faults().hangWhileStopping("WUAUSERV");
         assertThat(refusal(() -> pc.services().stop("wuauserv", LIMIT)).reason())
                 .isEqualTo(Reason.TIMED_OUT);
         assertThat(state()).isEqualTo(ServiceState.STOPPING);
         assertThat(refusal(() -> pc.services().start("wuauserv", LIMIT)).reason())
                 .isEqualTo(Reason.FAILED);
-        assertThat(refusal(() -> pc.files().rename(CACHE, "aside")).reason()).isEqualTo(Reason.IN_USE);
+        assertThat(refusal(() -> pc.files().rename(CACHE, "renamed")).reason()).isEqualTo(Reason.IN_USE);
         pc.faults().stopHanging("wuauserv");
         pc.services().stop("wuauserv", LIMIT);
         assertThat(state()).isEqualTo(ServiceState.STOPPED);
     }
 
     @Test
-    void a_held_folder_is_not_renamed_until_it_is_let_go() throws PcException {
+    void a_held_folder_is_not_renamed_until_it_is_released() throws PcException {
         pc.services().stop("wuauserv", LIMIT);
         pc.faults().hold(CACHE);
-        assertThat(refusal(() -> pc.files().rename(CACHE, "aside")).reason()).isEqualTo(Reason.IN_USE);
-        assertThat(refusal(() -> pc.files().rename("C:\\Windows", "aside")).reason())
+        assertThat(refusal(() -> pc.files().rename(CACHE, "renamed")).reason()).isEqualTo(Reason.IN_USE);
+        assertThat(refusal(() -> pc.files().rename("C:\\Windows", "renamed")).reason())
                 .isEqualTo(Reason.IN_USE);
         pc.faults().letGo(CACHE);
-        pc.files().rename(CACHE, "aside");
-        assertThat(pc.files().find("C:\\Windows\\aside")).isPresent();
+        pc.files().rename(CACHE, "renamed");
+        assertThat(pc.files().find("C:\\Windows\\renamed")).isPresent();
     }
 
     @Test
-    void a_locked_log_is_not_read() throws Exception {
+    void a_locked_log_cannot_be_read() throws Exception {
         pc.faults().hold(Evidence.LOG);
         assertThat(refusal(() -> Evidence.records(pc)).reason()).isEqualTo(Reason.IN_USE);
         pc.faults().letGo(Evidence.LOG);
@@ -57,7 +57,7 @@ class FaultsTest {
     }
 
     @Test
-    void the_change_of_that_number_alone_is_refused() throws PcException {
+    void only_the_chosen_change_is_refused() throws PcException {
         RegistryKey key = RegistryKey.machine("SOFTWARE\\Test");
         pc.faults().failAtChange(2);
         pc.registry().write(key, "first", new RegistryValue.Number(1));

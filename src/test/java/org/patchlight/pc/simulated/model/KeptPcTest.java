@@ -32,7 +32,7 @@ import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.pc.simulated.scenario.Scenarios;
 import org.patchlight.pc.simulated.scenario.UnknownScenarioException;
 
-/** A simulated PC that is kept in a file. */
+/** A simulated PC that is stored in a file. */
 class KeptPcTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final RegistryKey KEY = RegistryKey.machine("SOFTWARE\\Test");
@@ -67,7 +67,7 @@ class KeptPcTest {
     }
 
     @Test
-    void a_scenario_for_a_file_that_is_there_is_refused_and_the_file_left() throws Exception {
+    void a_scenario_for_an_existing_file_is_refused_and_the_file_unchanged() throws Exception {
         SimulatedPc.open(file, "clock-behind").close();
         String before = Files.readString(file, UTF_8);
         assertThatThrownBy(() -> SimulatedPc.open(file, "healthy"))
@@ -135,7 +135,7 @@ class KeptPcTest {
     }
 
     @Test
-    void a_clock_once_set_right_stays_right() throws Exception {
+    void a_corrected_clock_stays_correct() throws Exception {
         Pc pc = SimulatedPc.open(file, "clock-ahead");
         assertThat(offset(reopened())).isCloseTo(Duration.ofSeconds(-4000), Duration.ofSeconds(1));
         pc.services().start("W32Time", LIMIT);
@@ -145,13 +145,13 @@ class KeptPcTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "null", "[]", "{}", "{\"format\":2}", "no json at all", "{\"format\":\"x\"}"})
-    void a_damaged_file_is_told_and_left_as_it_is(String text) throws IOException {
+    void a_damaged_file_is_reported_and_left_unchanged(String text) throws IOException {
         Files.writeString(file, text, UTF_8);
         assertDamaged(text.getBytes(UTF_8));
     }
 
     @Test
-    void a_torn_file_and_binary_rubbish_are_told_and_left_as_they_are() throws IOException {
+    void a_torn_file_and_binary_rubbish_are_reported_and_left_unchanged() throws IOException {
         SimulatedPc.open(file, "healthy").close();
         String whole = Files.readString(file, UTF_8);
         Files.writeString(file, whole.substring(0, whole.length() / 2), UTF_8);
