@@ -67,7 +67,8 @@ final class CaseFindingsTest {
             fact RESTART_PENDING 2025-01-02T03:04:05Z   | restart-pending       | UPDATES
             fact SERVICE_DISABLED - W32Time             | time-service-disabled | CLOCK
             """)
-    void what_should_be_looked_after_asks_for_attention(String line, String id, Subject subject) throws IOException {
+    void what_needs_care_is_a_finding_of_severity_attention(String line, String id, Subject subject)
+            throws IOException {
         HealthReport report = read(line);
         assertThat(report.status()).isEqualTo(Status.ATTENTION);
         assertThat(report.finding(id).orElseThrow().subject()).isEqualTo(subject);
@@ -84,7 +85,7 @@ final class CaseFindingsTest {
             fact RESTART_PENDING 2025-01-02T03:04:05Z;install ok 2025-01-02T09:04:05Z id=A kb=KB5000001
             fact SERVICE_DISABLED - Fax
             """)
-    void what_is_healed_old_noise_or_beside_the_point_makes_no_finding(String lines) throws IOException {
+    void what_is_resolved_old_noise_or_irrelevant_makes_no_finding(String lines) throws IOException {
         HealthReport report = read(lines.split(";", -1));
         assertThat(report.findings()).isEmpty();
         assertThat(report.status()).isEqualTo(Status.HEALTHY);
@@ -115,7 +116,7 @@ final class CaseFindingsTest {
     }
 
     @Test
-    void where_an_upgrade_stopped_is_told_beside_its_failure() throws IOException {
+    void where_an_upgrade_stopped_is_reported_with_its_failure() throws IOException {
         HealthReport report = read(
                 "setup failed 2025-01-02T03:04:05 code=0xC1900101", "fact UPGRADE_PHASE 2025-01-02T03:02:05 0x20017");
         assertThat(evidence(report))

@@ -28,7 +28,7 @@ final class CaseReaderTest {
     Path folder;
 
     @Test
-    void the_same_attempt_in_several_sources_is_one_entry_with_all_that_they_tell() throws IOException {
+    void the_same_attempt_in_several_sources_is_one_entry_with_all_their_details() throws IOException {
         write("a.log", "install failed 2025-01-02T03:04:05Z code=0x80070643 id=A");
         write("b.log", "install failed 2025-01-02T03:13:00Z code=0x80070643 id=A kb=KB5000001 root=0x800F0828");
         CaseFile read = read();
@@ -41,7 +41,7 @@ final class CaseReaderTest {
     }
 
     @Test
-    void an_update_is_called_by_the_name_that_people_see_where_a_package_is_told_of_as_well() throws IOException {
+    void an_update_has_the_name_that_people_see_even_if_a_package_is_reported_too() throws IOException {
         write(
                 "a.log",
                 "servicing failed 2025-01-02T03:04:05Z code=0x80070643 kb=KB5000001 title=Package_for_KB5000001");
@@ -67,7 +67,7 @@ final class CaseReaderTest {
     }
 
     @Test
-    void what_one_source_tells_twice_happened_twice_also_where_another_tells_it_later() throws IOException {
+    void what_one_source_reports_twice_happened_twice_even_if_another_reports_it_later() throws IOException {
         write(
                 "a.log",
                 "search failed 2025-01-02T03:04:14Z code=0x8024402C",
@@ -105,7 +105,7 @@ final class CaseReaderTest {
             servicing failed 2025-01-02T03:04:05Z kb=KB5000001 | fact STORE_SOUND 2025-01-03T03:04:05Z          | false
             self_update failed 2025-01-02T03:04:05Z           | self_update ok 2025-01-03T03:04:05Z             | true
             """)
-    void a_later_success_of_the_same_heals_whichever_file_tells_it(String failure, String success, boolean healed)
+    void a_later_success_of_the_same_resolves_a_failure_in_any_file(String failure, String success, boolean healed)
             throws IOException {
         write("z.log", failure);
         write("a.log", success);
@@ -113,7 +113,7 @@ final class CaseReaderTest {
     }
 
     @Test
-    void a_failure_is_named_by_what_another_file_tells_of_its_id_and_healed_by_its_article() throws IOException {
+    void a_failure_is_named_by_another_file_with_its_id_and_resolved_by_its_article() throws IOException {
         write("a.log", "download failed 2025-01-02T03:04:05Z code=0x80070002 id=A");
         write("b.log", "install failed 2025-01-01T03:04:05Z code=0x80070003 id=A title=Update_(KB5000001)");
         write("c.log", "install ok 2025-01-03T03:04:05Z id=B kb=KB5000001");

@@ -36,7 +36,7 @@ final class CopiedFindingsTest {
     Path folder;
 
     @Test
-    void policies_are_told_with_what_they_do_and_with_the_file() throws IOException {
+    void policies_are_reported_with_their_effect_and_their_file() throws IOException {
         key(POLICY, "\"DisableWindowsUpdateAccess\"=dword:00000001");
         Finding finding = read("2025-11-01").finding("updates-by-policy").orElseThrow();
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
@@ -112,7 +112,7 @@ final class CopiedFindingsTest {
     }
 
     @Test
-    void without_any_time_nothing_is_said_of_support() throws IOException {
+    void without_any_time_nothing_is_reported_about_support() throws IOException {
         key(VERSION, "\"CurrentBuild\"=\"10240\"", "\"EditionID\"=\"Professional\"");
         assertThat(readExport().findings()).extracting(Finding::id).containsExactly("evidence-unknown");
     }
@@ -123,7 +123,7 @@ final class CopiedFindingsTest {
         "7601, 1, upgrade-blocked, run-media-creation-tool",
         "19045, 0, upgrade-failed, 'reset-update-cache,run-media-creation-tool'"
     })
-    void a_blocked_upgrade_is_told_by_build_and_switch(String build, String allowed, String id, String fixes)
+    void a_blocked_upgrade_is_recognized_by_build_and_switch(String build, String allowed, String id, String fixes)
             throws IOException {
         title = "Upgrade to Windows 10 Pro";
         key(VERSION, "\"CurrentBuild\"=\"" + build + "\"");
@@ -133,7 +133,7 @@ final class CopiedFindingsTest {
     }
 
     @Test
-    void services_are_told_that_do_not_exist_or_are_disabled() throws IOException {
+    void missing_and_disabled_services_are_reported() throws IOException {
         export.add("; there is no service BITS");
         export.add("; there is no service Fax");
         key("SYSTEM\\CurrentControlSet\\Services\\wlidsvc", "\"Start\"=dword:00000004");
@@ -145,7 +145,7 @@ final class CopiedFindingsTest {
     }
 
     @Test
-    void values_that_a_file_would_delete_and_foreign_keys_say_nothing() throws IOException {
+    void values_that_a_file_would_delete_and_foreign_keys_are_ignored() throws IOException {
         export.add("[-HKEY_LOCAL_MACHINE\\" + POLICY + "]");
         export.add("\"DisableWindowsUpdateAccess\"=dword:00000001");
         key(POLICY, "\"SetDisableUXWUAccess\"=-");

@@ -53,7 +53,7 @@ class TimeServiceReaderTest {
     }
 
     @Test
-    void a_service_that_does_not_run_says_nothing_of_the_clock() throws IOException {
+    void a_stopped_service_says_nothing_about_the_clock() throws IOException {
         ClockReader.ClockEvidence evidence = read(
                 "The following error occurred: The service has not been started. (0x80070426)", StandardCharsets.UTF_8);
         assertThat(evidence.outcome()).isEqualTo(SourceOutcome.UNKNOWN);
@@ -62,7 +62,7 @@ class TimeServiceReaderTest {
     }
 
     @Test
-    void a_measured_offset_is_told_whatever_the_service_believes() throws IOException {
+    void a_measured_offset_is_reported_whatever_the_service_believes() throws IOException {
         ClockReader.ClockEvidence evidence =
                 read(SYNCHRONISED + "\n12:35:27, +137.2s\n12:35:29, +137.3s\n", StandardCharsets.UTF_8);
         assertThat(evidence.findings()).hasSize(1);

@@ -52,7 +52,7 @@ class ClockCauseTableTest {
     }
 
     @Test
-    void what_windows_says_is_in_the_json_as_far_as_it_was_asked() {
+    void what_windows_reports_is_in_the_json_as_far_as_it_was_asked() {
         JsonObject healthy = windows("healthy");
         assertThat(healthy.get("service").getAsString()).isEqualTo("running");
         assertThat(healthy.get("type").getAsString()).isEqualTo("NTP");
@@ -89,7 +89,7 @@ class ClockCauseTableTest {
     }
 
     @Test
-    void what_patchlight_cannot_fix_is_said_in_whole_sentences() {
+    void what_patchlight_cannot_fix_is_reported_in_whole_sentences() {
         CommandRun host = CommandRun.of(home, "fix", "--all", "--yes", "--simulate", "clock-virtual-machine");
         assertThat(host.out()).contains("is 1 min 30 s behind. No fix here helps");
         CommandRun zone = CommandRun.of(home, "fix", "--all", "--yes", "--simulate", "clock-wrong-zone");

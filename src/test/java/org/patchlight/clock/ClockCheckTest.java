@@ -58,7 +58,7 @@ class ClockCheckTest {
     @Test
     void a_right_clock_is_healthy_within_an_honest_bound() throws IOException {
         ask(truthful(), truthful(), truthful());
-        CheckResult<ClockMeasurement> result = lookUntilAllAnswered();
+        CheckResult<ClockMeasurement> result = checkUntilAllAnswered();
         assertThat(result.status()).isEqualTo(Status.HEALTHY);
         assertThat(result.findings()).isEmpty();
         assertOffset(result, Duration.ZERO);
@@ -69,7 +69,7 @@ class ClockCheckTest {
     void a_clock_behind_is_found_with_its_evidence() throws IOException {
         pc.ahead = Duration.ofMillis(-137_200);
         ask(truthful(), truthful(), truthful());
-        CheckResult<ClockMeasurement> result = lookUntilAllAnswered();
+        CheckResult<ClockMeasurement> result = checkUntilAllAnswered();
         Finding finding = only(result, "clock-behind", Severity.PROBLEM);
         assertThat(finding.clockOffset()).contains(result.state().offsetOrNull());
         assertOffset(result, Duration.ofMillis(137_200));
@@ -85,11 +85,11 @@ class ClockCheckTest {
     }
 
     @Test
-    void a_look_at_a_right_clock_starts_no_process_and_reads_no_log() throws IOException {
+    void a_check_of_a_correct_clock_starts_no_process_and_reads_no_log() throws IOException {
         pc.report = "";
         pc.events = List.of();
         ask(truthful(), truthful());
-        assertThat(lookUntilAllAnswered().status()).isEqualTo(Status.HEALTHY);
+        assertThat(checkUntilAllAnswered().status()).isEqualTo(Status.HEALTHY);
         assertThat(pc.costly).isZero();
         pc.ahead = Duration.ofSeconds(90);
         check.check();
@@ -97,7 +97,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void what_windows_says_stands_beside_our_figure_where_they_differ() throws IOException {
+    void what_windows_reports_is_shown_beside_our_figure_where_they_differ() throws IOException {
         pc.ahead = Duration.ofSeconds(-137);
         pc.timeService = new ServiceFacts(TimeService.SERVICE, StartType.MANUAL, ServiceState.RUNNING);
         pc.report = TimeServiceReportTest.ENGLISH;
@@ -162,7 +162,7 @@ class ClockCheckTest {
     @EnumSource(BadReply.class)
     void a_bad_reply_is_left_out_among_good_ones(BadReply reply) throws IOException {
         ask(truthful(), reply.server(Duration.ofSeconds(5)), truthful());
-        CheckResult<ClockMeasurement> result = lookUntilAllAnswered();
+        CheckResult<ClockMeasurement> result = checkUntilAllAnswered();
         assertOffset(result, Duration.ZERO);
         assertThat(result.state().servers())
                 .extracting(ServerReading::trust)
@@ -176,7 +176,7 @@ class ClockCheckTest {
     @ValueSource(longs = {2_000, -5_000, 3_600_000, 31_536_000_000L})
     void one_liar_of_three_moves_nothing(long millis) throws IOException {
         ask(truthful(), liar(millis), truthful());
-        CheckResult<ClockMeasurement> result = lookUntilAllAnswered();
+        CheckResult<ClockMeasurement> result = checkUntilAllAnswered();
         assertOffset(result, Duration.ZERO);
         assertThat(result.state().servers().get(1).trust()).isEqualTo(Trust.OUTLIER);
         assertThat(result.state().servers().get(1).offset()).isPresent();
@@ -185,7 +185,7 @@ class ClockCheckTest {
     @Test
     void two_liars_of_five_move_nothing_even_together() throws IOException {
         ask(liar(9_000), truthful(), liar(9_000), truthful(), truthful());
-        CheckResult<ClockMeasurement> result = lookUntilAllAnswered();
+        CheckResult<ClockMeasurement> result = checkUntilAllAnswered();
         assertOffset(result, Duration.ZERO);
         assertThat(result.status()).isEqualTo(Status.HEALTHY);
     }
@@ -193,14 +193,14 @@ class ClockCheckTest {
     @Test
     void two_that_disagree_give_no_number() throws IOException {
         ask(truthful(), liar(2_000));
-        CheckResult<ClockMeasurement> result = lookUntilAllAnswered();
+        CheckResult<ClockMeasurement> result = checkUntilAllAnswered();
         assertUnknown(result, "contradict");
         assertThat(result.state().servers())
                 .allSatisfy(reading -> assertThat(reading.offset()).isPresent());
     }
 
     @Test
-    void one_server_alone_is_believed_and_said_to_be_unconfirmed() throws IOException {
+    void one_server_alone_is_believed_and_reported_as_unconfirmed() throws IOException {
         ScriptedTime time = new ScriptedTime(1);
         ask(ScriptedServer.good(time::wall), ScriptedServer.silent());
         CheckResult<ClockMeasurement> result = checkIn(time).check();
@@ -209,7 +209,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void nobody_answering_is_unknown_and_never_healthy() throws IOException {
+    void no_answer_is_unknown_and_never_healthy() throws IOException {
         ask(ScriptedServer.silent(), BadReply.EMPTY.server(Duration.ZERO));
         names.add("127.0.0.1:" + ScriptedServer.refusing().getPort());
         names.add("no-such-name");
@@ -227,7 +227,7 @@ class ClockCheckTest {
 
     @Test
     @Timeout(60)
-    void a_name_that_hangs_for_ever_holds_nobody_up() throws IOException, InterruptedException {
+    void a_name_that_hangs_forever_delays_no_other_server() throws IOException, InterruptedException {
         names.add("hanging");
         ask(truthful());
         assertOffset(check.check(), Duration.ZERO);
@@ -260,7 +260,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void servers_are_given_time_between_two_looks() throws IOException {
+    void servers_are_given_time_between_two_checks() throws IOException {
         ClockMeter polite = new ClockMeter(
                 pc,
                 new ServerRateLimiter(MachineTime::nanos, ServerRateLimiter.SPACING, BackoffStore.NONE),
@@ -274,7 +274,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void a_clock_that_is_set_during_the_look_is_measured_once_more() throws IOException {
+    void a_clock_that_is_set_during_the_check_is_measured_once_more() throws IOException {
         ask(setsTheClock(1), truthful());
         CheckResult<ClockMeasurement> result = check.check();
         assertOffset(result, Duration.ofSeconds(10));
@@ -288,7 +288,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void an_automatic_look_asks_nobody_while_the_last_answer_is_fresh_and_the_clock_unmoved() throws IOException {
+    void an_automatic_check_asks_no_server_while_the_last_answer_is_fresh_and_the_clock_unmoved() throws IOException {
         ScriptedServer server = truthful();
         ask(server);
         var automatic = check.notOlderThan(ClockCheck.FRESH);
@@ -305,7 +305,7 @@ class ClockCheckTest {
     }
 
     @Test
-    void what_windows_does_not_let_us_read_is_said_to_be_unread() throws IOException {
+    void what_windows_does_not_let_us_read_is_reported_as_unread() throws IOException {
         pc.unreadable = true;
         pc.ahead = Duration.ofSeconds(-70);
         ask(truthful());
@@ -314,7 +314,7 @@ class ClockCheckTest {
     }
 
     /** On a busy machine a server may answer after the majority's grace; what is claimed is how answers are judged. */
-    private CheckResult<ClockMeasurement> lookUntilAllAnswered() {
+    private CheckResult<ClockMeasurement> checkUntilAllAnswered() {
         CheckResult<ClockMeasurement> result = check.check();
         for (int i = 0; i < 20 && hasSilent(result); i++) {
             result = check.check();

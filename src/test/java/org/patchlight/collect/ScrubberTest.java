@@ -44,7 +44,7 @@ final class ScrubberTest {
             fe80::1c2:3ff 2001:db8::7                   | <address> <address>
             00-1A-2b-3C-4d-5E                           | <address>
             """)
-    void what_tells_of_people_is_replaced_and_nothing_else(String line, String scrubbed) {
+    void personal_data_is_replaced_and_nothing_else(String line, String scrubbed) {
         assertThat(SCRUBBER.scrub(line)).isEqualTo(scrubbed);
     }
 

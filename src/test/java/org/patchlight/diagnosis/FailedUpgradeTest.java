@@ -47,13 +47,13 @@ class FailedUpgradeTest {
     private int opened;
 
     @Test
-    void without_logs_nothing_is_said() {
+    void without_logs_nothing_is_reported() {
         assertThat(check()).isEmpty();
         assertThat(unread).isEmpty();
     }
 
     @Test
-    void where_it_stopped_is_told_in_words() {
+    void where_it_stopped_is_put_into_words() {
         logs.put(ROLLBACK, FAILED);
         Finding finding = check().get(0);
         assertThat(finding.id()).isEqualTo("upgrade-failed");
@@ -85,13 +85,13 @@ class FailedUpgradeTest {
     }
 
     @Test
-    void a_failure_of_long_ago_in_a_log_of_today_is_not_told() {
+    void an_old_failure_in_a_current_log_is_not_reported() {
         logs.put(ROLLBACK, FAILED.replace("2026-05-18", "2026-04-01"));
         assertThat(check()).isEmpty();
     }
 
     @Test
-    void a_later_upgrade_heals_it_in_whichever_log() {
+    void a_later_upgrade_resolves_it_in_any_log() {
         logs.put(ROLLBACK, FAILED);
         logs.put(PANTHER, "2026-05-19 10:00:00, Info  MOUPG  Setup completed successfully\r\n");
         assertThat(check()).isEmpty();
@@ -101,7 +101,7 @@ class FailedUpgradeTest {
     }
 
     @Test
-    void the_wanted_build_heals_it_and_an_older_one_does_not() {
+    void the_target_build_resolves_it_and_an_older_one_does_not() {
         int build = healthy.facts().version().build();
         logs.put(ROLLBACK, String.format(TARGET, build) + FAILED);
         assertThat(check()).isEmpty();
@@ -111,7 +111,7 @@ class FailedUpgradeTest {
     }
 
     @Test
-    void a_windows_installed_since_heals_it() throws PcException {
+    void a_windows_installed_since_resolves_it() throws PcException {
         logs.put(ROLLBACK, FAILED);
         RegistryKey version = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion");
         long failed = Instant.parse("2026-05-18T10:00:00Z").getEpochSecond();
@@ -136,7 +136,7 @@ class FailedUpgradeTest {
     }
 
     @Test
-    void the_scenario_is_told() {
+    void the_scenario_is_reported() {
         Pc pc = SimulatedPc.of("upgrade-rolled-back");
         List<Finding> findings = upgrade.findings(
                 new UpdateSituation(

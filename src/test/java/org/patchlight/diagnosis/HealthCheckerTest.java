@@ -35,7 +35,7 @@ class HealthCheckerTest {
     private final AtomicInteger remembered = new AtomicInteger();
 
     @Test
-    void a_look_joins_all_three_the_gravest_first() {
+    void a_check_joins_all_three_most_severe_first() {
         CheckReport check = healthChecker(
                         List.of(finding("clock-unknown", Subject.CLOCK, Severity.UNKNOWN, null)),
                         List.of(finding("update-failed", Subject.UPDATES, Severity.PROBLEM, null)))
@@ -58,7 +58,7 @@ class HealthCheckerTest {
     }
 
     @Test
-    void a_finding_is_dated_by_whoever_saw_it_first() {
+    void a_finding_is_dated_by_the_earliest_evidence() {
         firstSeen.put("ours", NOON.minusSeconds(60));
         firstSeen.put("theirs", NOON.minusSeconds(60));
         firstSeen.put("ahead", NOON.plusSeconds(60));
@@ -79,7 +79,7 @@ class HealthCheckerTest {
 
     @ParameterizedTest
     @CsvSource({"86400, false", "-86400, false", "-86399, true", "0, true"})
-    void what_the_date_alone_says_is_not_said_while_the_date_is_known_to_be_wrong(long offset, boolean reported) {
+    void what_depends_on_the_date_is_not_reported_while_the_date_is_known_to_be_wrong(long offset, boolean reported) {
         ClockMeasurement measurement =
                 new ClockMeasurement(ClockMeasurement.Method.NTP, Duration.ofSeconds(offset), Duration.ZERO, List.of());
         Finding old = finding("windows-out-of-support", Subject.UPDATES, Severity.ATTENTION, null);
@@ -96,7 +96,7 @@ class HealthCheckerTest {
     }
 
     @Test
-    void that_a_windows_is_old_is_not_said_beside_an_upgrade_that_waits_for_help() {
+    void an_old_windows_is_not_reported_beside_an_upgrade_that_needs_help() {
         Finding old = finding("windows-out-of-support", Subject.UPDATES, Severity.INFO, null);
         Finding blocked = finding("upgrade-blocked", Subject.UPDATES, Severity.PROBLEM, null);
         HealthChecker healthChecker = new HealthChecker(

@@ -85,7 +85,7 @@ class ElevatedRepairsTest {
     }
 
     @Test
-    void nobody_is_asked_while_another_repair_runs_and_others_see_that_one_does() throws Exception {
+    void no_consent_is_asked_while_another_repair_runs_and_others_see_that_one_does() throws Exception {
         answer = new Answer.Started(running(OptionalInt.of(0)));
         RunLock.Held other = lock.tryHold().orElseThrow();
         RunResult result = run();
@@ -107,7 +107,7 @@ class ElevatedRepairsTest {
         "changed, BLOCKED, helper.plan-changed",
         "no-place, FAILED, helper.no-place",
     })
-    void every_other_end_is_told_calmly(String what, Verdict verdict, String key) throws Exception {
+    void every_other_end_is_reported_calmly(String what, Verdict verdict, String key) throws Exception {
         switch (what) {
             case "blocked" -> answer = new Answer.Impossible("elevation.blocked");
             case "died" -> answer = new Answer.Started(running(OptionalInt.of(-1)));
@@ -131,7 +131,7 @@ class ElevatedRepairsTest {
     }
 
     @Test
-    void a_run_whose_end_is_missing_is_named_so_that_it_can_be_put_back() throws Exception {
+    void a_run_whose_end_is_missing_is_named_so_that_it_can_be_undone() throws Exception {
         answer = new Answer.Started(running(OptionalInt.of(-1)));
         helperDid = Optional.of(Message.of("began"));
 
@@ -151,7 +151,7 @@ class ElevatedRepairsTest {
     }
 
     @Test
-    void an_elevated_run_is_put_back_by_a_helper_and_any_other_here() {
+    void an_elevated_run_is_undone_by_a_helper_and_any_other_here() {
         answer = new Answer.Started(running(OptionalInt.of(0)));
         says = "{\"event\":\"undone\",\"run\":\"elevated-000001\",\"verdict\":\"undone\",\"lines\":[]}\n";
 

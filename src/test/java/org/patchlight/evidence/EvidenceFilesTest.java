@@ -77,7 +77,7 @@ final class EvidenceFilesTest {
     }
 
     @Test
-    void more_files_than_the_limit_are_left_out_and_that_is_said_once() throws IOException {
+    void more_files_than_the_limit_are_left_out_and_that_is_reported_once() throws IOException {
         for (int i = 0; i < 9; i++) {
             write("d" + i / 3 + "/" + i + ".log", "x");
         }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.patchlight.clock.fix.TrustedTime;
 import org.patchlight.diagnosis.FixCatalogue;
 
-/** Ids of fixes and findings are constants: each is in one place of the code, so that a misspelt one doesn't compile. */
+/** Ids of fixes and findings are constants: each is in one place in the code, so a misspelt one doesn't compile. */
 class IdsTest {
     private static final Path MAIN = Path.of("src", "main", "java", "org", "patchlight");
     private static final Path WORDS = Path.of("src", "main", "resources", "org", "patchlight", "words");
@@ -77,7 +77,7 @@ class IdsTest {
         return ids;
     }
 
-    /** The classes in which each literal is, without the scenarios of the simulated PC, whose names are often those of findings. */
+    /** The classes that hold each literal. The simulated PC is left out: its scenarios often have the ids of findings. */
     private static Map<String, List<String>> places() throws IOException {
         Map<String, List<String>> places = new TreeMap<>();
         try (Stream<Path> files = Files.walk(MAIN)) {

@@ -72,7 +72,7 @@ class HelperTest {
     }
 
     @Test
-    void a_run_is_put_back_by_its_name() throws Exception {
+    void a_run_is_undone_by_its_name() throws Exception {
         orderedOn("update-service-disabled", RunListener.NONE);
         UUID second = UUID.randomUUID();
 
@@ -137,7 +137,7 @@ class HelperTest {
     }
 
     @Test
-    void a_pc_that_cannot_be_opened_is_said() {
+    void a_pc_that_cannot_be_opened_is_reported() {
         Helper helper = new Helper(() -> folder, where -> {
             throw new PcException(PcException.Reason.FAILED, "open", "Windows", 5);
         });

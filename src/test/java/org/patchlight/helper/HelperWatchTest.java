@@ -44,7 +44,7 @@ class HelperWatchTest {
     private long nanos;
 
     @Test
-    void lines_are_told_as_they_come_and_a_torn_one_waits_for_its_end() {
+    void lines_are_passed_on_as_they_arrive_and_a_torn_one_waits_for_its_end() {
         script.add(() -> append(LOOK + LOOK.substring(0, 20)));
         script.add(() -> assertThat(heard.lines).hasSize(1));
         script.add(() -> append(LOOK.substring(20)));
@@ -75,7 +75,7 @@ class HelperWatchTest {
                 "70 helper.died",
                 "-1 helper.died"
             })
-    void an_end_without_a_last_word_is_told_by_the_exit_code(String line) {
+    void an_end_without_a_last_message_is_told_from_the_exit_code(String line) {
         String[] parts = line.split(" ", -1);
         script.add(() -> append(LOOK));
         script.add(() -> exit = OptionalInt.of(Integer.parseInt(parts[0])));

@@ -39,7 +39,7 @@ class KilledHelperTest {
     private final UUID id = UUID.randomUUID();
 
     @Test
-    void a_helper_that_is_killed_is_told_of_and_its_run_can_be_put_back() throws Exception {
+    void a_killed_helper_is_reported_and_its_run_can_be_undone() throws Exception {
         Process process = start(2);
         try {
             RecordingListener heard = new RecordingListener() {

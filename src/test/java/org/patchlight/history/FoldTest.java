@@ -44,7 +44,7 @@ class FoldTest {
     }
 
     @Test
-    void an_hour_in_which_nobody_answered_leaves_one_line_and_none_beside_a_measurement() {
+    void an_hour_without_answers_leaves_one_line_and_none_beside_a_measurement() {
         lines.add(line("{\"time\":\"2026-05-01T00:00:01Z\",\"kind\":\"measurement\",\"status\":\"unknown\"}"));
         lines.add(line("{\"time\":\"2026-05-01T00:00:02Z\",\"kind\":\"measurement\",\"status\":\"unknown\"}"));
         assertThat(keptAt(END.plus(Duration.ofDays(20)))).hasSize(1);

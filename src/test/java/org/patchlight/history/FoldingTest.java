@@ -36,7 +36,7 @@ class FoldingTest {
     }
 
     @Test
-    void it_is_done_at_most_once_a_day_whoever_asks() throws IOException {
+    void it_happens_at_most_once_a_day() throws IOException {
         history().fold(JULY);
         measureEveryTenMinutes(MAY, 60);
         history().fold(JULY.plus(Duration.ofHours(23)));

@@ -26,7 +26,7 @@ final class LateLogTest {
     }
 
     @Test
-    void is_not_opened_while_there_is_nothing_to_say() {
+    void is_not_opened_while_there_is_nothing_to_log() {
         logger.setLevel(Level.WARN);
         logger.info("not said");
         assertThat(openings).hasValue(0);

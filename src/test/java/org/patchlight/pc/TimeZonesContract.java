@@ -19,7 +19,7 @@ interface TimeZonesContract {
     Pc pc();
 
     @Test
-    default void the_zone_in_force_is_one_of_the_zones_that_are_known() throws PcException {
+    default void the_current_zone_is_one_of_the_known_zones() throws PcException {
         assertThat(pc().timeZones().current()).isNotBlank();
         assertThat(pc().timeZones().available())
                 .contains(pc().timeZones().current(), "UTC")

@@ -57,7 +57,7 @@ class FileSettingsStoreTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[1,2]", "null", "\u0000\u0001", "{\"servers\": ", "42", "not json at all"})
-    void a_damaged_file_is_kept_aside_and_the_defaults_hold(String damage) throws IOException {
+    void a_damaged_file_is_renamed_and_the_defaults_apply(String damage) throws IOException {
         Files.writeString(home.resolve("settings.json"), damage);
         FileSettingsStore store = FileSettingsStore.in(home);
         assertThat(store.current()).isEqualTo(Settings.DEFAULT);
@@ -113,7 +113,7 @@ class FileSettingsStoreTest {
     }
 
     @Test
-    void settings_that_cannot_be_saved_are_in_force_all_the_same() throws IOException {
+    void settings_that_cannot_be_saved_still_apply() throws IOException {
         Path file = home.resolve("a file, not a folder");
         Files.writeString(file, "");
         FileSettingsStore store = FileSettingsStore.in(file);

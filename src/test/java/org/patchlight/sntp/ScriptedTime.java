@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Time for a client that asks real servers on loopback. It stands still while an answer is on its way, and jumps over each wait in vain, so that no
- * result depends on how busy the machine is.
+ * Time for a client that asks real servers on loopback. It stands still while an answer is on its way, and jumps over
+ * each wait without an answer, so that no result depends on the load of the machine.
  */
 public final class ScriptedTime {
     private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");

@@ -190,7 +190,7 @@ class SntpClientTest {
     }
 
     @Test
-    void no_two_questions_share_a_cookie_or_say_the_time() throws IOException {
+    void no_two_requests_share_a_cookie_or_contain_the_time() throws IOException {
         Set<NtpTimestamp> cookies = ConcurrentHashMap.newKeySet();
         try (ScriptedServer server = ScriptedServer.start(question -> {
             cookies.add(question.transmit());

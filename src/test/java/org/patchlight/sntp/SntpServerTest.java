@@ -23,7 +23,7 @@ class SntpServerTest {
     private static final Instant TIME = Instant.parse("2036-02-07T06:28:20.5Z");
 
     @Test
-    void an_answer_says_the_given_time_and_repeats_the_cookie() throws IOException {
+    void an_answer_contains_the_given_time_and_repeats_the_cookie() throws IOException {
         try (SntpServer server = start()) {
             SntpPacket answer = ask(server, SntpPacket.question(new NtpTimestamp(77)));
             assertThat(answer.mode()).isEqualTo(4);

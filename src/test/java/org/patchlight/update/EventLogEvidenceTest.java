@@ -22,47 +22,47 @@ class EventLogEvidenceTest {
     private static final String OPERATIONAL = "Microsoft-Windows-WindowsUpdateClient/Operational";
 
     @Test
-    void a_failure_that_only_the_event_log_tells_is_a_finding_that_names_its_channel() {
-        UpdateLook check = UpdateLook.at(
+    void a_failure_that_only_the_event_log_reports_is_a_finding_that_names_its_channel() {
+        UpdateCheckRun check = UpdateCheckRun.at(
                 PaperPc.healthy().events(AgentRecords.installFailed(TWO_HOURS_AGO, ID, "80070002", TITLE)));
         assertThat(check.ids()).containsExactly("update-failed");
-        assertThat(UpdateLook.text(check.finding("update-failed")))
+        assertThat(UpdateCheckRun.text(check.finding("update-failed")))
                 .contains("KB5058411", "0x80070002", "source: System");
     }
 
     @Test
-    void the_same_attempt_told_by_both_logs_is_one() {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy()
+    void the_same_attempt_in_both_logs_is_counted_once() {
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy()
                 .log(LogLines.installFailed(TWO_HOURS_AGO, ID, "80070002", TITLE))
                 .events(
                         AgentRecords.installFailed(TWO_HOURS_AGO.plusSeconds(2), ID, "80070002", TITLE),
                         AgentRecords.packageFailed(
                                 TWO_HOURS_AGO.minusSeconds(90), "80070002", "Package_for_KB5058411~31bf3856ad364e35")));
         assertThat(check.result().state().unresolved()).hasSize(1);
-        assertThat(UpdateLook.text(check.finding("update-failed"))).doesNotContain("attempts known");
+        assertThat(UpdateCheckRun.text(check.finding("update-failed"))).doesNotContain("attempts known");
     }
 
     @Test
     void an_attempt_eleven_minutes_later_is_another() {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy()
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy()
                 .log(LogLines.installFailed(TWO_HOURS_AGO, ID, "80070002", TITLE))
                 .events(AgentRecords.installFailed(TWO_HOURS_AGO.plus(Duration.ofMinutes(11)), ID, "80070002", TITLE)));
         assertThat(check.result().state().unresolved()).hasSize(2);
     }
 
     @Test
-    void each_log_heals_what_the_other_tells() {
-        assertThat(UpdateLook.at(PaperPc.healthy()
+    void a_success_in_one_log_resolves_a_failure_in_the_other() {
+        assertThat(UpdateCheckRun.at(PaperPc.healthy()
                                 .log(LogLines.installFailed(YESTERDAY, ID, "80070002", TITLE))
                                 .events(AgentRecords.installed(TWO_HOURS_AGO, ID, TITLE)))
                         .ids())
                 .isEmpty();
-        assertThat(UpdateLook.at(PaperPc.healthy()
+        assertThat(UpdateCheckRun.at(PaperPc.healthy()
                                 .log(LogLines.installed(TWO_HOURS_AGO, ID, TITLE))
                                 .events(AgentRecords.installFailed(YESTERDAY, ID, "80070002", TITLE)))
                         .ids())
                 .isEmpty();
-        assertThat(UpdateLook.at(PaperPc.healthy()
+        assertThat(UpdateCheckRun.at(PaperPc.healthy()
                                 .log(LogLines.searchFailed(YESTERDAY, "8024402c"))
                                 .events(AgentRecords.searched(TWO_HOURS_AGO)))
                         .ids())
@@ -70,8 +70,8 @@ class EventLogEvidenceTest {
     }
 
     @Test
-    void a_success_before_the_failure_heals_nothing() {
-        assertThat(UpdateLook.at(PaperPc.healthy()
+    void a_success_before_the_failure_resolves_nothing() {
+        assertThat(UpdateCheckRun.at(PaperPc.healthy()
                                 .log(LogLines.installFailed(TWO_HOURS_AGO, ID, "80070002", TITLE))
                                 .events(AgentRecords.installed(YESTERDAY, ID, TITLE)))
                         .ids())
@@ -80,25 +80,25 @@ class EventLogEvidenceTest {
 
     @Test
     void a_failed_download_takes_its_title_from_the_other_log() {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy()
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy()
                 .log(LogLines.installFailed(YESTERDAY, ID, "80070002", TITLE))
                 .events(AgentRecords.downloadFailed(TWO_HOURS_AGO, ID, "80246007")));
-        assertThat(UpdateLook.text(check.finding("update-failed"))).startsWith("The download of " + TITLE);
+        assertThat(UpdateCheckRun.text(check.finding("update-failed"))).startsWith("The download of " + TITLE);
     }
 
     @Test
-    void a_failed_self_update_is_healed_by_a_later_search_and_a_failed_removal_by_a_later_one() {
-        assertThat(UpdateLook.at(PaperPc.healthy()
+    void a_failed_self_update_is_resolved_by_a_later_search_and_a_failed_removal_by_a_later_one() {
+        assertThat(UpdateCheckRun.at(PaperPc.healthy()
                                 .events(AgentRecords.selfUpdateFailed(NOW.minusSeconds(60), "80070003")))
                         .ids())
                 .containsExactly("update-failed");
-        assertThat(UpdateLook.at(PaperPc.healthy().events(AgentRecords.selfUpdateFailed(YESTERDAY, "80070003")))
+        assertThat(UpdateCheckRun.at(PaperPc.healthy().events(AgentRecords.selfUpdateFailed(YESTERDAY, "80070003")))
                         .ids())
                 .isEmpty();
-        assertThat(UpdateLook.at(PaperPc.healthy().events(AgentRecords.removal(YESTERDAY, 24, ID)))
+        assertThat(UpdateCheckRun.at(PaperPc.healthy().events(AgentRecords.removal(YESTERDAY, 24, ID)))
                         .ids())
                 .containsExactly("update-failed");
-        assertThat(UpdateLook.at(PaperPc.healthy()
+        assertThat(UpdateCheckRun.at(PaperPc.healthy()
                                 .events(
                                         AgentRecords.removal(TWO_HOURS_AGO, 23, ID),
                                         AgentRecords.removal(YESTERDAY, 24, ID)))
@@ -108,7 +108,7 @@ class EventLogEvidenceTest {
 
     @Test
     void a_feature_of_windows_that_could_not_be_switched_is_no_update() {
-        assertThat(UpdateLook.at(PaperPc.healthy()
+        assertThat(UpdateCheckRun.at(PaperPc.healthy()
                                 .events(AgentRecords.packageFailed(
                                         TWO_HOURS_AGO, "800f081f", "Microsoft-Windows-NetFx3-OnDemand~amd64")))
                         .ids())
@@ -118,7 +118,7 @@ class EventLogEvidenceTest {
     @ParameterizedTest
     @EnumSource(Reason.class)
     void an_event_log_that_cannot_be_read_is_a_remark_while_the_other_log_decides(Reason reason) {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy().refuseEvents(reason));
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy().refuseEvents(reason));
         assertThat(check.ids()).containsExactly("update-source-unread");
         assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
         int unreadChannels = reason == Reason.UNAVAILABLE ? 1 : 3;
@@ -127,32 +127,34 @@ class EventLogEvidenceTest {
 
     @Test
     void one_channel_that_cannot_be_read_leaves_the_others() {
-        UpdateLook check = UpdateLook.at(new PaperPc(PaperPc.ELEVEN)
+        UpdateCheckRun check = UpdateCheckRun.at(new PaperPc(PaperPc.ELEVEN)
                 .refuseChannel(OPERATIONAL, Reason.DENIED)
                 .events(AgentRecords.installFailed(TWO_HOURS_AGO, ID, "80070002", TITLE)));
         assertThat(check.ids()).containsExactly("update-failed", "update-source-unread");
-        assertThat(UpdateLook.text(check.finding("update-source-unread"))).contains(OPERATIONAL, "ReportingEvents.log");
+        assertThat(UpdateCheckRun.text(check.finding("update-source-unread")))
+                .contains(OPERATIONAL, "ReportingEvents.log");
     }
 
     @ParameterizedTest
     @EnumSource(Reason.class)
     void with_neither_log_updates_are_unknown_and_both_are_named(Reason reason) {
-        UpdateLook check = UpdateLook.at(new PaperPc(PaperPc.ELEVEN).refuseEvents(reason));
+        UpdateCheckRun check = UpdateCheckRun.at(new PaperPc(PaperPc.ELEVEN).refuseEvents(reason));
         assertThat(check.ids()).containsExactly("updates-unknown");
         assertThat(check.result().status()).isEqualTo(Status.UNKNOWN);
-        assertThat(UpdateLook.text(check.finding("updates-unknown"))).contains("ReportingEvents.log", "event log");
+        assertThat(UpdateCheckRun.text(check.finding("updates-unknown"))).contains("ReportingEvents.log", "event log");
     }
 
     @Test
     void an_event_log_without_records_decides_nothing() {
-        UpdateLook check = UpdateLook.at(new PaperPc(PaperPc.ELEVEN));
+        UpdateCheckRun check = UpdateCheckRun.at(new PaperPc(PaperPc.ELEVEN));
         assertThat(check.ids()).containsExactly("updates-unknown");
-        assertThat(UpdateLook.text(check.finding("updates-unknown"))).contains("of the last 36 days");
+        assertThat(UpdateCheckRun.text(check.finding("updates-unknown"))).contains("of the last 36 days");
     }
 
     @Test
     void the_event_log_alone_is_enough() {
-        UpdateLook check = UpdateLook.at(new PaperPc(PaperPc.ELEVEN).events(AgentRecords.searched(TWO_HOURS_AGO)));
+        UpdateCheckRun check =
+                UpdateCheckRun.at(new PaperPc(PaperPc.ELEVEN).events(AgentRecords.searched(TWO_HOURS_AGO)));
         assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
         assertThat(check.result().state().lastSuccess()).contains(TWO_HOURS_AGO);
         assertThat(check.ids()).containsExactly("update-source-unread");
@@ -160,35 +162,35 @@ class EventLogEvidenceTest {
 
     @Test
     void channels_that_take_all_the_time_leave_a_remark() {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy().slow(Duration.ofSeconds(2)));
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy().slow(Duration.ofSeconds(2)));
         Finding unread = check.finding("update-source-unread");
-        assertThat(UpdateLook.text(unread)).contains("Setup did not answer in time");
+        assertThat(UpdateCheckRun.text(unread)).contains("Setup did not answer in time");
     }
 
     @Test
     void what_lies_ahead_counts_only_if_the_channel_ends_there() {
         Instant ahead = NOW.plus(Duration.ofDays(100));
         PaperPc wentBack = PaperPc.healthy().events(AgentRecords.installFailed(ahead, ID, "80070002", TITLE));
-        assertThat(UpdateLook.at(wentBack).ids()).containsExactly("update-failed");
+        assertThat(UpdateCheckRun.at(wentBack).ids()).containsExactly("update-failed");
         PaperPc setRight = PaperPc.healthy()
                 .events(
                         AgentRecords.installed(TWO_HOURS_AGO, "{0}", "Other (KB5000009)"),
                         AgentRecords.installFailed(ahead, ID, "80070002", TITLE));
-        assertThat(UpdateLook.at(setRight).ids()).isEmpty();
+        assertThat(UpdateCheckRun.at(setRight).ids()).isEmpty();
         PaperPc absurd = PaperPc.healthy()
                 .events(AgentRecords.installFailed(NOW.plus(Duration.ofDays(5000)), ID, "80070002", TITLE));
-        assertThat(UpdateLook.at(absurd).ids()).isEmpty();
+        assertThat(UpdateCheckRun.at(absurd).ids()).isEmpty();
     }
 
     @Test
-    void the_registry_heals_a_search_and_lends_a_date_but_decides_nothing() {
+    void the_registry_resolves_a_search_and_lends_a_date_but_decides_nothing() {
         PaperPc pc = new PaperPc(PaperPc.SEVEN)
                 .value(results("Detect"), "LastSuccessTime", new RegistryValue.Text("2026-05-20 11:00:00", false));
-        assertThat(UpdateLook.at(pc).ids()).containsExactly("updates-unknown");
+        assertThat(UpdateCheckRun.at(pc).ids()).containsExactly("updates-unknown");
         pc.log(LogLines.searchFailed(TWO_HOURS_AGO, "8024402c"));
-        assertThat(UpdateLook.at(pc).ids()).isEmpty();
+        assertThat(UpdateCheckRun.at(pc).ids()).isEmpty();
         pc.value(results("Detect"), "LastSuccessTime", new RegistryValue.Text("20/05/2026", false));
-        assertThat(UpdateLook.at(pc).ids()).containsExactly("update-failed");
+        assertThat(UpdateCheckRun.at(pc).ids()).containsExactly("update-failed");
     }
 
     @Test
@@ -196,7 +198,7 @@ class EventLogEvidenceTest {
         PaperPc pc = new PaperPc(PaperPc.SEVEN)
                 .value(results("Install"), "LastError", new RegistryValue.Number(0x80070002L))
                 .value(results("Detect"), "LastError", new RegistryValue.Number(0));
-        assertThat(UpdateLook.text(UpdateLook.at(pc).finding("updates-unknown")))
+        assertThat(UpdateCheckRun.text(UpdateCheckRun.at(pc).finding("updates-unknown")))
                 .contains("Results\\Install", "0x80070002")
                 .doesNotContain("Results\\Detect");
     }

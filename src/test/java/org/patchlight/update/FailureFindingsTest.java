@@ -27,22 +27,23 @@ class FailureFindingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"80070002", "0x80070003", "0X80070002"})
     void a_recent_failure_is_a_problem_with_its_title_code_and_time(String code) {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy().log(failed(TWO_HOURS_AGO, code)));
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy().log(failed(TWO_HOURS_AGO, code)));
         Finding finding = check.finding("update-failed");
         assertThat(check.result().status()).isEqualTo(Status.PROBLEM);
         assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
         assertThat(finding.fixes()).containsExactly("reset-update-cache", "retry-update");
         assertThat(finding.observed()).isEqualTo(TWO_HOURS_AGO);
         assertThat(finding.since()).isEqualTo(TWO_HOURS_AGO);
-        assertThat(UpdateLook.text(finding)).contains("KB5058411", "0x8007000", "_NOT_FOUND", "ReportingEvents.log");
+        assertThat(UpdateCheckRun.text(finding))
+                .contains("KB5058411", "0x8007000", "_NOT_FOUND", "ReportingEvents.log");
         assertThat(check.result().state().lastFailure())
                 .map(UpdateFailure::time)
                 .contains(TWO_HOURS_AGO);
     }
 
     @Test
-    void a_healed_failure_is_none() {
-        UpdateLook check = UpdateLook.at(
+    void a_resolved_failure_is_none() {
+        UpdateCheckRun check = UpdateCheckRun.at(
                 PaperPc.healthy().log(failed(YESTERDAY, "80070002"), LogLines.installed(TWO_HOURS_AGO, ID, TITLE)));
         assertThat(check.ids()).isEmpty();
         assertThat(check.result().state().lastFailure()).isEmpty();
@@ -51,14 +52,15 @@ class FailureFindingsTest {
 
     @Test
     void an_old_failure_is_known_but_no_finding() {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy().log(failed(NOW.minus(Duration.ofDays(31)), "80070002")));
+        UpdateCheckRun check =
+                UpdateCheckRun.at(PaperPc.healthy().log(failed(NOW.minus(Duration.ofDays(31)), "80070002")));
         assertThat(check.ids()).isEmpty();
         assertThat(check.result().state().unresolved()).hasSize(1);
     }
 
     @Test
     void several_failed_updates_make_one_finding_the_newest_in_front() {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy()
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy()
                 .log(
                         failed(YESTERDAY, "80070002"),
                         failed(NOW.minus(Duration.ofHours(20)), "80070002"),
@@ -66,15 +68,15 @@ class FailureFindingsTest {
         Finding finding = check.finding("update-failed");
         assertThat(check.ids()).containsExactly("update-failed");
         assertThat(finding.evidence()).hasSize(2);
-        assertThat(UpdateLook.text(finding)).startsWith("The installation of Other (KB5000009) failed");
-        assertThat(UpdateLook.text(finding)).contains("2 attempts known");
+        assertThat(UpdateCheckRun.text(finding)).startsWith("The installation of Other (KB5000009) failed");
+        assertThat(UpdateCheckRun.text(finding)).contains("2 attempts known");
         assertThat(finding.since()).isEqualTo(YESTERDAY);
         assertThat(finding.fixes()).containsExactly("reset-update-cache", "retry-update");
     }
 
     @Test
     void apps_of_the_store_and_definitions_are_no_finding() {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy()
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy()
                 .log(
                         LogLines.installFailed(TWO_HOURS_AGO, ID, "80073d02", "9WZDNCRFJBMP-MICROSOFT.WINDOWSSTORE"),
                         LogLines.installFailed(
@@ -86,11 +88,11 @@ class FailureFindingsTest {
     @Test
     void a_failed_search_is_a_finding_until_one_succeeds() {
         String failedSearch = LogLines.searchFailed(YESTERDAY, "8024402c");
-        assertThat(UpdateLook.at(PaperPc.healthy().log(failedSearch))
+        assertThat(UpdateCheckRun.at(PaperPc.healthy().log(failedSearch))
                         .finding("update-failed")
                         .fixes())
                 .containsExactly("retry-update");
-        assertThat(UpdateLook.at(PaperPc.healthy().log(failedSearch, LogLines.searched(TWO_HOURS_AGO)))
+        assertThat(UpdateCheckRun.at(PaperPc.healthy().log(failedSearch, LogLines.searched(TWO_HOURS_AGO)))
                         .ids())
                 .isEmpty();
     }
@@ -99,29 +101,29 @@ class FailureFindingsTest {
     void a_remembered_failure_stays_after_the_log_was_erased() {
         UpdateFailure remembered = new UpdateFailure(
                 TWO_HOURS_AGO, Operation.INSTALL, Hresult.FILE_NOT_FOUND, TITLE, "KB5058411", "5F2B", "history");
-        UpdateLook check = UpdateLook.at(new PaperPc(PaperPc.ELEVEN), remembered);
+        UpdateCheckRun check = UpdateCheckRun.at(new PaperPc(PaperPc.ELEVEN), remembered);
         assertThat(check.ids()).contains("update-failed", "updates-unknown");
         assertThat(check.result().status()).isEqualTo(Status.PROBLEM);
     }
 
     @Test
     void a_damaged_store_is_a_finding_of_its_own() {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy().log(failed(TWO_HOURS_AGO, "80073712")));
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy().log(failed(TWO_HOURS_AGO, "80073712")));
         assertThat(check.ids()).containsExactly("component-store-corrupt", "update-source-unread");
         assertThat(check.finding("component-store-corrupt").fixes()).containsExactly("repair-component-store");
     }
 
     @Test
-    void a_later_full_repair_of_the_store_heals_it() {
+    void a_later_full_repair_of_the_store_resolves_it() {
         PaperPc pc = PaperPc.healthy().log(failed(TWO_HOURS_AGO, "80073712"));
         // Local time, two hours ahead of UTC like the records of the log.
-        assertThat(UpdateLook.at(pc.file(PaperPc.STORE_LOG, repaired("2026-05-20 13:00:00", 3, 3)))
+        assertThat(UpdateCheckRun.at(pc.file(PaperPc.STORE_LOG, repaired("2026-05-20 13:00:00", 3, 3)))
                         .ids())
                 .isEmpty();
-        assertThat(UpdateLook.at(pc.file(PaperPc.STORE_LOG, repaired("2026-05-20 11:30:00", 3, 3)))
+        assertThat(UpdateCheckRun.at(pc.file(PaperPc.STORE_LOG, repaired("2026-05-20 11:30:00", 3, 3)))
                         .ids())
                 .containsExactly("component-store-corrupt");
-        assertThat(UpdateLook.at(pc.file(PaperPc.STORE_LOG, repaired("2026-05-20 13:00:00", 3, 2)))
+        assertThat(UpdateCheckRun.at(pc.file(PaperPc.STORE_LOG, repaired("2026-05-20 13:00:00", 3, 2)))
                         .ids())
                 .containsExactly("component-store-corrupt");
     }
@@ -130,7 +132,7 @@ class FailureFindingsTest {
     void an_upgrade_that_fails_on_windows_seven_is_blocked() {
         PaperPc pc = new PaperPc(PaperPc.SEVEN)
                 .log(LogLines.installFailed(TWO_HOURS_AGO, ID, "80070002", "Upgrade to Windows 10 Pro, version 1511"));
-        UpdateLook check = UpdateLook.at(pc);
+        UpdateCheckRun check = UpdateCheckRun.at(pc);
         assertThat(check.ids()).containsExactly("upgrade-blocked");
         assertThat(check.finding("upgrade-blocked").fixes())
                 .containsExactly("allow-os-upgrade", "run-media-creation-tool");
@@ -138,7 +140,7 @@ class FailureFindingsTest {
                 "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\OSUpgrade",
                 "AllowOSUpgrade",
                 new RegistryValue.Number(1));
-        assertThat(UpdateLook.at(pc).finding("upgrade-blocked").fixes()).containsExactly("run-media-creation-tool");
+        assertThat(UpdateCheckRun.at(pc).finding("upgrade-blocked").fixes()).containsExactly("run-media-creation-tool");
     }
 
     @Test
@@ -146,7 +148,7 @@ class FailureFindingsTest {
         PaperPc pc = new PaperPc(PaperPc.TEN)
                 .log(LogLines.installFailed(
                         TWO_HOURS_AGO, ID, "80070002", "Feature update to Windows 10, version 22H2"));
-        assertThat(UpdateLook.at(pc).ids()).containsExactly("update-failed");
+        assertThat(UpdateCheckRun.at(pc).ids()).containsExactly("update-failed");
     }
 
     private static byte[] repaired(String time, int detected, int repaired) {

@@ -67,7 +67,7 @@ public final class PaperPc implements Pc {
     private Management management = Management.NONE;
     private @Nullable Reason refusal;
     private Instant now = NOW;
-    private long nanosEachLook;
+    private long nanosPerRead;
     private long nanos;
 
     public PaperPc(WindowsVersion version) {
@@ -170,8 +170,8 @@ public final class PaperPc implements Pc {
     }
 
     /** Each reading of the monotonic clock advances it by this much. */
-    PaperPc slow(Duration eachLook) {
-        this.nanosEachLook = eachLook.toNanos();
+    PaperPc slow(Duration perRead) {
+        this.nanosPerRead = perRead.toNanos();
         return this;
     }
 
@@ -190,7 +190,7 @@ public final class PaperPc implements Pc {
 
             @Override
             public long nanos() {
-                return nanos += nanosEachLook;
+                return nanos += nanosPerRead;
             }
         };
     }

@@ -16,38 +16,39 @@ class PausesAndPoliciesTest {
 
     @Test
     void a_pause_of_new_versions_alone_leaves_the_monthly_updates() {
-        UpdateLook check = UpdateLook.at(paused("PauseFeatureUpdatesEndTime", "2026-06-20T00:00:00Z"));
+        UpdateCheckRun check = UpdateCheckRun.at(paused("PauseFeatureUpdatesEndTime", "2026-06-20T00:00:00Z"));
         assertThat(check.ids()).containsExactly("feature-updates-paused");
         assertThat(check.result().state().pausedUntil()).isEmpty();
-        assertThat(UpdateLook.text(check.finding("feature-updates-paused"))).contains("The monthly updates go on");
+        assertThat(UpdateCheckRun.text(check.finding("feature-updates-paused"))).contains("The monthly updates go on");
     }
 
     @Test
     void a_pause_of_the_monthly_updates_alone_is_one() {
-        UpdateLook check = UpdateLook.at(paused("PauseQualityUpdatesEndTime", "2026-06-20T00:00:00Z"));
+        UpdateCheckRun check = UpdateCheckRun.at(paused("PauseQualityUpdatesEndTime", "2026-06-20T00:00:00Z"));
         assertThat(check.ids()).containsExactly("updates-paused");
         assertThat(check.result().state().pausedUntil()).isPresent();
-        assertThat(UpdateLook.text(check.finding("updates-paused"))).contains("The monthly updates are paused until");
+        assertThat(UpdateCheckRun.text(check.finding("updates-paused")))
+                .contains("The monthly updates are paused until");
     }
 
     @Test
-    void the_same_pause_is_told_once_and_a_longer_one_of_its_own_too() {
+    void the_same_pause_is_reported_once_and_a_longer_one_of_its_own_too() {
         PaperPc pc = paused("PauseUpdatesExpiryTime", "2026-06-20T00:00:00Z")
                 .value(UX, "PauseQualityUpdatesEndTime", new RegistryValue.Text("2026-06-20T00:00:00Z"))
                 .value(UX, "PauseFeatureUpdatesEndTime", new RegistryValue.Text("2026-07-20T00:00:00Z"));
-        assertThat(UpdateLook.at(pc).finding("updates-paused").evidence()).hasSize(2);
+        assertThat(UpdateCheckRun.at(pc).finding("updates-paused").evidence()).hasSize(2);
     }
 
     @Test
     void a_pause_that_settings_does_not_offer_needs_attention() {
         PaperPc pc = paused("PauseUpdatesExpiryTime", "2077-01-01T00:00:00Z")
                 .value(UX, "FlightSettingsMaxPauseDays", new RegistryValue.Number(18500));
-        UpdateLook check = UpdateLook.at(pc);
+        UpdateCheckRun check = UpdateCheckRun.at(pc);
         assertThat(check.ids()).containsExactly("updates-paused-for-ever");
         Finding finding = check.finding("updates-paused-for-ever");
         assertThat(finding.severity()).isEqualTo(Severity.ATTENTION);
-        assertThat(UpdateLook.text(finding)).contains("FlightSettingsMaxPauseDays = 18500");
-        assertThat(UpdateLook.at(paused("PauseUpdatesExpiryTime", "2027-05-21T12:00:00Z"))
+        assertThat(UpdateCheckRun.text(finding)).contains("FlightSettingsMaxPauseDays = 18500");
+        assertThat(UpdateCheckRun.at(paused("PauseUpdatesExpiryTime", "2027-05-21T12:00:00Z"))
                         .ids())
                 .containsExactly("updates-paused");
     }
@@ -58,27 +59,27 @@ class PausesAndPoliciesTest {
             DisableOSUpgrade                | 1  | forbids the upgrade
             SetDisableUXWUAccess            | 1  | Windows goes on searching by itself
             """)
-    void a_policy_is_told_with_its_value_and_what_it_does(String name, long value, String says) {
+    void a_policy_is_reported_with_its_value_and_its_effect(String name, long value, String says) {
         PaperPc pc = PaperPc.healthy().value(POLICY, name, new RegistryValue.Number(value));
-        assertThat(UpdateLook.text(UpdateLook.at(pc).finding("updates-by-policy")))
+        assertThat(UpdateCheckRun.text(UpdateCheckRun.at(pc).finding("updates-by-policy")))
                 .contains(name + " = " + value + ": ")
                 .contains(says);
     }
 
     @Test
-    void a_named_version_is_told_as_it_is_written() {
+    void a_named_version_is_reported_as_written() {
         PaperPc pc = PaperPc.healthy()
                 .value(POLICY, "TargetReleaseVersion", new RegistryValue.Number(1))
                 .value(POLICY, "TargetReleaseVersionInfo", new RegistryValue.Text("22H2"));
-        assertThat(UpdateLook.text(UpdateLook.at(pc).finding("updates-by-policy")))
+        assertThat(UpdateCheckRun.text(UpdateCheckRun.at(pc).finding("updates-by-policy")))
                 .contains("TargetReleaseVersionInfo = 22H2");
     }
 
     @ParameterizedTest
     @CsvSource({"0, false", "1, false", "2, true", "3, true", "4, false", "5, false"})
-    void only_the_choices_that_ask_a_person_are_told(long option, boolean reported) {
+    void only_the_choices_that_ask_a_person_are_reported(long option, boolean reported) {
         PaperPc pc = PaperPc.healthy().value(POLICY + "\\AU", "AUOptions", new RegistryValue.Number(option));
-        assertThat(UpdateLook.at(pc).ids().contains("updates-by-policy")).isEqualTo(reported);
+        assertThat(UpdateCheckRun.at(pc).ids().contains("updates-by-policy")).isEqualTo(reported);
     }
 
     @ParameterizedTest
@@ -90,9 +91,9 @@ class PausesAndPoliciesTest {
         "PauseQualityUpdates, 1, true",
         "DeferFeatureUpdatesPeriodInDays, 0, false"
     })
-    void what_device_management_decides_is_told_too(String name, long value, boolean reported) {
+    void what_device_management_decides_is_reported_too(String name, long value, boolean reported) {
         PaperPc pc = PaperPc.healthy().value(DEVICE, name, new RegistryValue.Number(value));
-        assertThat(UpdateLook.at(pc).ids().contains("updates-by-policy")).isEqualTo(reported);
+        assertThat(UpdateCheckRun.at(pc).ids().contains("updates-by-policy")).isEqualTo(reported);
     }
 
     private static PaperPc paused(String name, String until) {

@@ -28,7 +28,7 @@ class UpdateCheckTest {
 
     @Test
     void a_healthy_pc_has_no_findings() {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy());
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy());
         assertThat(check.ids()).isEmpty();
         assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
         assertThat(check.result().state().lastSuccess()).contains(NOW.minus(Duration.ofHours(3)));
@@ -37,20 +37,20 @@ class UpdateCheckTest {
     @ParameterizedTest
     @EnumSource(Reason.class)
     void a_log_that_cannot_be_opened_is_unknown_never_healthy(Reason reason) {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy().refuseFile(PaperPc.LOG, reason));
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy().refuseFile(PaperPc.LOG, reason));
         assertThat(check.ids()).containsExactly("updates-unknown");
         assertThat(check.result().status()).isEqualTo(Status.UNKNOWN);
-        assertThat(UpdateLook.text(check.finding("updates-unknown"))).contains("ReportingEvents.log");
+        assertThat(UpdateCheckRun.text(check.finding("updates-unknown"))).contains("ReportingEvents.log");
     }
 
     @Test
     void a_log_without_records_is_unknown() {
-        assertThat(UpdateLook.at(PaperPc.healthy().file(PaperPc.LOG, new byte[0]))
+        assertThat(UpdateCheckRun.at(PaperPc.healthy().file(PaperPc.LOG, new byte[0]))
                         .ids())
                 .containsExactly("updates-unknown");
         byte[] noise = new byte[50_000];
         new Random(5).nextBytes(noise);
-        assertThat(UpdateLook.at(PaperPc.healthy().file(PaperPc.LOG, noise)).ids())
+        assertThat(UpdateCheckRun.at(PaperPc.healthy().file(PaperPc.LOG, noise)).ids())
                 .containsExactly("updates-unknown");
     }
 
@@ -61,13 +61,13 @@ class UpdateCheckTest {
         byte[] whole = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
         for (int length = 0; length <= whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
-            Status status = UpdateLook.at(PaperPc.healthy().file(PaperPc.LOG, cut))
+            Status status = UpdateCheckRun.at(PaperPc.healthy().file(PaperPc.LOG, cut))
                     .result()
                     .status();
             assertThat(status).isIn(Status.UNKNOWN, Status.HEALTHY, Status.PROBLEM);
         }
         byte[] withoutItsBeginning = Arrays.copyOfRange(whole, 101, whole.length);
-        assertThat(UpdateLook.at(PaperPc.healthy().file(PaperPc.LOG, withoutItsBeginning))
+        assertThat(UpdateCheckRun.at(PaperPc.healthy().file(PaperPc.LOG, withoutItsBeginning))
                         .ids())
                 .containsExactly("update-failed");
     }
@@ -81,7 +81,7 @@ class UpdateCheckTest {
         for (int round = 0; round < 300; round++) {
             byte[] damaged = whole.clone();
             damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
-            Status status = UpdateLook.at(PaperPc.healthy().file(PaperPc.LOG, damaged))
+            Status status = UpdateCheckRun.at(PaperPc.healthy().file(PaperPc.LOG, damaged))
                     .result()
                     .status();
             assertThat(status).isIn(Status.UNKNOWN, Status.HEALTHY, Status.PROBLEM);
@@ -94,30 +94,30 @@ class UpdateCheckTest {
         byte[] log = LogLines.installFailed(NOW.minusSeconds(50), ID, "80070002", "Überprüfung (KB5058411)")
                 .getBytes(Charset.forName(charset));
         Finding finding =
-                UpdateLook.at(PaperPc.healthy().file(PaperPc.LOG, log)).finding("update-failed");
-        assertThat(UpdateLook.text(finding)).contains("Überprüfung (KB5058411)");
+                UpdateCheckRun.at(PaperPc.healthy().file(PaperPc.LOG, log)).finding("update-failed");
+        assertThat(UpdateCheckRun.text(finding)).contains("Überprüfung (KB5058411)");
     }
 
     @Test
     void a_disabled_service_comes_before_what_failed_because_of_it() {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy()
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy()
                 .log(LogLines.installFailed(NOW.minusSeconds(50), ID, "80070422", "Update (KB5058411)"))
                 .service("wuauserv", StartType.DISABLED, ServiceState.STOPPED));
         assertThat(check.ids()).containsExactly("update-service-disabled", "update-failed");
     }
 
     @Test
-    void a_log_that_takes_too_long_is_read_in_part_and_it_is_said() {
+    void a_log_that_takes_too_long_is_read_in_part_and_that_is_reported() {
         String[] lines = new String[600];
         Arrays.fill(lines, LogLines.searched(NOW.minusSeconds(60)));
-        UpdateLook check = UpdateLook.at(PaperPc.healthy().log(lines).slow(Duration.ofSeconds(21)));
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy().log(lines).slow(Duration.ofSeconds(21)));
         assertThat(check.ids()).containsExactly("update-source-unread");
         assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
     }
 
     @Test
     void records_written_while_the_clock_was_ahead_are_dropped() {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy()
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy()
                 .log(
                         LogLines.installFailed(NOW.plus(Duration.ofDays(400)), ID, "80070002", "Update (KB5058411)"),
                         LogLines.searched(NOW.minusSeconds(60))));
@@ -128,7 +128,7 @@ class UpdateCheckTest {
     @Test
     void a_clock_that_went_back_does_not_hide_what_failed_since() {
         Instant wrong = NOW.minus(Duration.ofDays(900));
-        UpdateLook check = UpdateLook.at(PaperPc.healthy()
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy()
                 .log(LogLines.installFailed(NOW.minusSeconds(60), ID, "80070002", "Update (KB5058411)"))
                 .at(wrong));
         assertThat(check.ids()).contains("update-failed", "update-source-unread");
@@ -137,61 +137,61 @@ class UpdateCheckTest {
     @Test
     void what_lies_absurdly_far_ahead_is_dropped() {
         String line = LogLines.installFailed(Instant.parse("2099-01-01T00:00:00Z"), ID, "80070002", "Update");
-        assertThat(UpdateLook.at(PaperPc.healthy().log(LogLines.searched(NOW.minusSeconds(9)), line))
+        assertThat(UpdateCheckRun.at(PaperPc.healthy().log(LogLines.searched(NOW.minusSeconds(9)), line))
                         .ids())
                 .isEmpty();
     }
 
     @Test
     void a_disabled_service_is_a_problem_and_a_stopped_one_is_not() {
-        UpdateLook check =
-                UpdateLook.at(PaperPc.healthy().service("wuauserv", StartType.DISABLED, ServiceState.STOPPED));
+        UpdateCheckRun check =
+                UpdateCheckRun.at(PaperPc.healthy().service("wuauserv", StartType.DISABLED, ServiceState.STOPPED));
         Finding finding = check.finding("update-service-disabled");
         assertThat(check.ids()).hasSize(1);
         assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
         assertThat(finding.observed()).isEqualTo(NOW);
         assertThat(finding.fixes()).containsExactly("restore-update-services");
-        assertThat(UpdateLook.text(finding)).contains("wuauserv").doesNotContain("BITS");
+        assertThat(UpdateCheckRun.text(finding)).contains("wuauserv").doesNotContain("BITS");
     }
 
     @Test
     void only_the_absence_of_an_essential_service_is_a_problem() {
-        assertThat(UpdateLook.at(PaperPc.healthy().withoutService("BITS"))
+        assertThat(UpdateCheckRun.at(PaperPc.healthy().withoutService("BITS"))
                         .finding("update-service-missing")
                         .fixes())
                 .isEmpty();
-        assertThat(UpdateLook.at(PaperPc.healthy().withoutService("DoSvc")).ids())
+        assertThat(UpdateCheckRun.at(PaperPc.healthy().withoutService("DoSvc")).ids())
                 .isEmpty();
     }
 
     @Test
     void services_of_later_versions_are_not_missed_on_windows_seven() {
         PaperPc pc = new PaperPc(PaperPc.SEVEN).log(LogLines.searched(NOW.minusSeconds(9)));
-        assertThat(UpdateLook.at(pc.service("UsoSvc", StartType.DISABLED, ServiceState.STOPPED))
+        assertThat(UpdateCheckRun.at(pc.service("UsoSvc", StartType.DISABLED, ServiceState.STOPPED))
                         .ids())
                 .isEmpty();
     }
 
     @Test
     void a_disabled_sign_in_assistant_is_worth_knowing_only() {
-        UpdateLook check =
-                UpdateLook.at(PaperPc.healthy().service("wlidsvc", StartType.DISABLED, ServiceState.STOPPED));
+        UpdateCheckRun check =
+                UpdateCheckRun.at(PaperPc.healthy().service("wlidsvc", StartType.DISABLED, ServiceState.STOPPED));
         assertThat(check.finding("sign-in-assistant-disabled").severity()).isEqualTo(Severity.INFO);
         assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
     }
 
     @Test
     void a_pending_restart_asks_for_attention() {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy()
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy()
                 .key("HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired"));
         assertThat(check.result().status()).isEqualTo(Status.ATTENTION);
         assertThat(check.finding("restart-pending").fixes()).containsExactly("restart-pc");
-        assertThat(UpdateLook.text(check.finding("restart-pending"))).contains("RebootRequired");
+        assertThat(UpdateCheckRun.text(check.finding("restart-pending"))).contains("RebootRequired");
     }
 
     @Test
     void files_to_be_renamed_at_the_next_start_are_no_pending_restart() {
-        assertThat(UpdateLook.at(PaperPc.healthy()
+        assertThat(UpdateCheckRun.at(PaperPc.healthy()
                                 .value(
                                         "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager",
                                         "PendingFileRenameOperations",
@@ -201,25 +201,26 @@ class UpdateCheckTest {
     }
 
     @Test
-    void a_pause_is_told_with_its_end_and_only_while_it_lasts() {
+    void a_pause_is_reported_with_its_end_and_only_while_it_lasts() {
         String key = "HKLM\\SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings";
         PaperPc paused =
                 PaperPc.healthy().value(key, "PauseUpdatesExpiryTime", new RegistryValue.Text("2026-05-25T00:00:00Z"));
-        UpdateLook check = UpdateLook.at(paused);
+        UpdateCheckRun check = UpdateCheckRun.at(paused);
         assertThat(check.ids()).containsExactly("updates-paused");
         assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
         assertThat(check.result().state().pausedUntil()).contains(Instant.parse("2026-05-25T00:00:00Z"));
-        assertThat(UpdateLook.at(paused.at(Instant.parse("2026-05-26T00:00:00Z")))
+        assertThat(UpdateCheckRun.at(paused.at(Instant.parse("2026-05-26T00:00:00Z")))
                         .ids())
                 .isEmpty();
-        assertThat(UpdateLook.at(PaperPc.healthy().value(key, "PauseUpdatesExpiryTime", new RegistryValue.Text("?")))
+        assertThat(UpdateCheckRun.at(
+                                PaperPc.healthy().value(key, "PauseUpdatesExpiryTime", new RegistryValue.Text("?")))
                         .ids())
                 .isEmpty();
     }
 
     @Test
-    void each_policy_in_force_is_named() {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy()
+    void each_current_policy_is_named() {
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy()
                 .value(POLICIES + "\\AU", "NoAutoUpdate", new RegistryValue.Number(1))
                 .value(POLICIES, "DisableWindowsUpdateAccess", new RegistryValue.Number(1))
                 .value(POLICIES, "SetDisableUXWUAccess", new RegistryValue.Number(0))
@@ -229,21 +230,21 @@ class UpdateCheckTest {
         Finding finding = check.finding("updates-by-policy");
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
         assertThat(finding.evidence()).hasSize(5);
-        assertThat(UpdateLook.text(finding))
+        assertThat(UpdateCheckRun.text(finding))
                 .contains("NoAutoUpdate", "DisableWindowsUpdateAccess")
                 .doesNotContain("SetDisableUXWUAccess");
     }
 
     @Test
-    void a_managed_pc_is_told_by_whom() {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy().managedBy(new Management(true, true, true)));
+    void a_managed_pc_reports_who_manages_it() {
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy().managedBy(new Management(true, true, true)));
         assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
         assertThat(check.finding("managed-pc").evidence()).hasSize(3);
     }
 
     @Test
     void what_is_not_deciding_and_cannot_be_read_is_only_worth_knowing() {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy().refuseEverything(Reason.DENIED));
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy().refuseEverything(Reason.DENIED));
         assertThat(check.ids()).containsExactly("update-source-unread");
         assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
     }

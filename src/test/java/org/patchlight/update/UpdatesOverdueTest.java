@@ -21,18 +21,19 @@ class UpdatesOverdueTest {
 
     @Test
     void thirty_five_days_after_the_last_installation_updates_are_overdue() {
-        UpdateLook check = UpdateLook.at(searching(LogLines.installed(LONG_AGO, ID, TITLE)));
+        UpdateCheckRun check = UpdateCheckRun.at(searching(LogLines.installed(LONG_AGO, ID, TITLE)));
         assertThat(check.ids()).containsExactly("updates-overdue");
         assertThat(check.result().status()).isEqualTo(Status.ATTENTION);
         assertThat(check.finding("updates-overdue").severity()).isEqualTo(Severity.ATTENTION);
         assertThat(check.finding("updates-overdue").fixes()).containsExactly("retry-update");
         assertThat(check.finding("updates-overdue").since()).isEqualTo(NOW);
-        assertThat(UpdateLook.text(check.finding("updates-overdue"))).startsWith("No update was installed for 35 days");
+        assertThat(UpdateCheckRun.text(check.finding("updates-overdue")))
+                .startsWith("No update was installed for 35 days");
     }
 
     @Test
     void a_second_earlier_they_are_not() {
-        assertThat(UpdateLook.at(searching(LogLines.installed(LONG_AGO.plusSeconds(1), ID, TITLE)))
+        assertThat(UpdateCheckRun.at(searching(LogLines.installed(LONG_AGO.plusSeconds(1), ID, TITLE)))
                         .ids())
                 .isEmpty();
     }
@@ -63,51 +64,52 @@ class UpdatesOverdueTest {
                 LogLines.installed(LONG_AGO, ID, TITLE),
                 LogLines.installed(YESTERDAY, OTHER_ID, "Security Intelligence Update - KB2267602"),
                 LogLines.installed(YESTERDAY, OTHER_ID, "9WZDNCRFJBMP-MICROSOFT.WINDOWSSTORE"));
-        assertThat(UpdateLook.at(pc).ids()).containsExactly("updates-overdue");
+        assertThat(UpdateCheckRun.at(pc).ids()).containsExactly("updates-overdue");
     }
 
     @Test
     void the_event_log_knows_a_later_installation() {
         PaperPc pc = searching(LogLines.installed(LONG_AGO, ID, TITLE))
                 .events(AgentRecords.installed(YESTERDAY, OTHER_ID, "2026-05 Cumulative Update (KB5058411)"));
-        assertThat(UpdateLook.at(pc).ids()).isEmpty();
+        assertThat(UpdateCheckRun.at(pc).ids()).isEmpty();
     }
 
     @Test
-    void without_any_known_installation_nothing_is_said() {
-        assertThat(UpdateLook.at(searching()).ids()).isEmpty();
+    void without_any_known_installation_nothing_is_reported() {
+        assertThat(UpdateCheckRun.at(searching()).ids()).isEmpty();
     }
 
     @Test
     void a_pc_that_was_off_or_whose_clock_jumped_has_missed_nothing_yet() {
-        assertThat(UpdateLook.at(PaperPc.healthy().log(LogLines.installed(NOW.minus(Duration.ofDays(400)), ID, TITLE)))
+        assertThat(UpdateCheckRun.at(
+                                PaperPc.healthy().log(LogLines.installed(NOW.minus(Duration.ofDays(400)), ID, TITLE)))
                         .ids())
                 .isEmpty();
     }
 
     @Test
-    void where_updates_are_paused_or_managed_that_is_said_alone() {
-        assertThat(UpdateLook.at(searching(LogLines.installed(LONG_AGO, ID, TITLE))
+    void where_updates_are_paused_or_managed_only_that_is_reported() {
+        assertThat(UpdateCheckRun.at(searching(LogLines.installed(LONG_AGO, ID, TITLE))
                                 .value(
                                         "HKLM\\SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings",
                                         "PauseUpdatesExpiryTime",
                                         new RegistryValue.Text("2026-06-01T12:00:00Z", false)))
                         .ids())
                 .containsExactly("updates-paused");
-        assertThat(UpdateLook.at(searching(LogLines.installed(LONG_AGO, ID, TITLE))
+        assertThat(UpdateCheckRun.at(searching(LogLines.installed(LONG_AGO, ID, TITLE))
                                 .managedBy(new Management(true, false, false)))
                         .ids())
                 .containsExactly("managed-pc");
     }
 
     @Test
-    void the_registry_tells_the_last_installation_where_no_record_does() {
+    void the_registry_gives_the_last_installation_where_no_record_does() {
         PaperPc pc = searching()
                 .value(
                         "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\Results\\Install",
                         "LastSuccessTime",
                         new RegistryValue.Text("2026-03-01 08:00:00", false));
-        assertThat(UpdateLook.at(pc).ids()).containsExactly("updates-overdue");
+        assertThat(UpdateCheckRun.at(pc).ids()).containsExactly("updates-overdue");
     }
 
     private static PaperPc searching(String... lines) {

@@ -30,7 +30,7 @@ final class AgreedZoneTest {
             install failed 2025-01-01T19:04:05 code=0x80070002 id=A | install failed 2025-01-05T03:30:00 code=0x80070643 id=B
             install failed 2025-01-02T08:49:05 code=0x80070002 id=A | install failed 2025-01-05T17:15:00 code=0x80070643 id=B
             """)
-    void two_attempts_that_differ_alike_are_told_once_with_the_moment_of_the_events(String one, String other)
+    void two_attempts_with_the_same_difference_are_reported_once_at_the_time_of_the_events(String one, String other)
             throws IOException {
         assertThat(times(List.of(A, B), List.of(one, other)))
                 .containsExactly("2025-01-05T11:30:00Z", "2025-01-02T03:04:05Z");
@@ -50,7 +50,7 @@ final class AgreedZoneTest {
     }
 
     @Test
-    void one_attempt_alone_decides_nothing_even_if_it_is_told_often() throws IOException {
+    void one_attempt_alone_decides_nothing_even_if_it_is_reported_often() throws IOException {
         String local = "install failed 2025-01-02T05:04:05 code=0x80070002 id=A";
         assertThat(times(List.of(A, B), List.of(local))).hasSize(3);
         assertThat(times(List.of(A, A, B), List.of(local, local))).hasSize(5);
@@ -108,7 +108,7 @@ final class AgreedZoneTest {
     }
 
     @Test
-    void what_only_the_log_tells_stands_as_it_was_written() throws IOException {
+    void what_only_the_log_reports_stays_as_written() throws IOException {
         assertThat(times(
                         List.of(A, B),
                         List.of(

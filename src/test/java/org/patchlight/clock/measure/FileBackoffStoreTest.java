@@ -43,7 +43,7 @@ class FileBackoffStoreTest {
     }
 
     @Test
-    void a_good_answer_is_told_too() {
+    void a_good_answer_is_recorded_too() {
         program().rejected("a:123", Rejection.KISS_RATE);
         pass(Duration.ofHours(2));
         program().answered("a:123");
@@ -52,7 +52,7 @@ class FileBackoffStoreTest {
     }
 
     @Test
-    void a_program_that_runs_learns_what_another_was_told_meanwhile() {
+    void a_running_program_learns_what_servers_answered_to_another() {
         ServerRateLimiter tray = program();
         program().rejected("a:123", Rejection.KISS_RATE);
         assertThat(tray.rest("a:123")).isEmpty();
@@ -120,7 +120,7 @@ class FileBackoffStoreTest {
     }
 
     @Test
-    void what_nobody_asked_for_leaves_no_file() {
+    void without_any_request_there_is_no_file() {
         program().answered("a:123");
         assertThat(folder).isEmptyDirectory();
     }

@@ -51,7 +51,7 @@ class ServerRateLimiterTest {
     }
 
     @Test
-    void nobody_is_asked_twice_within_two_seconds() {
+    void no_server_is_asked_twice_within_two_seconds() {
         rateLimiter.asking("a:123");
         pass(Duration.ofMillis(500));
         assertThat(rateLimiter.pause(List.of("a:123", "b:123"))).isEqualTo(Duration.ofMillis(1500));

@@ -44,7 +44,7 @@ class WindowsAppearanceWindowsTest {
     }
 
     @Test
-    void a_change_is_told_once_however_often_windows_tells_it() throws Exception {
+    void a_change_is_reported_once_however_often_windows_reports_it() throws Exception {
         BlockingQueue<Boolean> told = new LinkedBlockingQueue<>();
         appearance.onChange(() -> told.add(appearance.darkWindows()));
         Advapi32Util.registryCreateKey(WinReg.HKEY_CURRENT_USER, KEY);

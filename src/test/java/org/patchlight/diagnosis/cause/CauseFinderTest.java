@@ -82,7 +82,7 @@ class CauseFinderTest {
     }
 
     @Test
-    void a_clock_that_nobody_measured_may_be_to_blame() {
+    void an_unmeasured_clock_may_be_the_cause() {
         HealthReport live = report(failed("0x80072F8F"), finding("clock-unknown unknown"));
         assertThat(live.finding("update-failed").orElseThrow().fixes()).containsExactly("resync-clock", "retry-update");
         HealthReport copied = CauseFinder.report(NOON, List.of(failed("0x80072F8F")), false);
@@ -91,7 +91,7 @@ class CauseFinderTest {
     }
 
     @Test
-    void failures_of_two_causes_are_told_under_the_first_and_get_the_fixes_of_both() {
+    void failures_of_two_causes_are_reported_under_the_first_and_get_the_fixes_of_both() {
         HealthReport report = report(failed("0x80072F8F 0x80070002"), finding("clock-behind problem resync-clock"));
         assertThat(report.diagnoses()).extracting(Diagnosis::id).containsExactly("clock-wrong", "update-files");
         assertThat(report.finding("update-failed").orElseThrow().fixes())
@@ -122,7 +122,7 @@ class CauseFinderTest {
     }
 
     @Test
-    void a_driver_without_files_is_told_with_its_device() {
+    void a_driver_without_files_is_reported_with_its_device() {
         Finding failed = failed(List.of(new FindingCode("0x80070003", List.of("driver"))));
         HealthReport report = report(failed, finding("device-without-driver attention rescan-devices update-drivers"));
         assertThat(report.diagnoses()).extracting(Diagnosis::id).containsExactly("driver-files");
@@ -131,7 +131,7 @@ class CauseFinderTest {
     }
 
     @Test
-    void an_illness_that_explains_nothing_else_is_its_own_cause_once() {
+    void a_problem_that_explains_nothing_else_is_its_own_cause_once() {
         HealthReport report = report(finding("device-without-driver attention rescan-devices"));
         assertThat(report.diagnoses()).hasSize(1);
         assertThat(report.diagnoses().get(0).joinsFindings()).isFalse();
@@ -153,7 +153,7 @@ class CauseFinderTest {
     }
 
     @Test
-    void findings_of_the_same_id_are_all_told() {
+    void findings_of_the_same_id_are_all_reported() {
         HealthReport report =
                 report(finding("clock-behind problem resync-clock"), finding("clock-behind attention resync-clock"));
         assertThat(report.findings()).hasSize(2);

@@ -23,7 +23,7 @@ class EvtxFileTest {
     private record Read(List<String> records, long unreadable) {}
 
     @Test
-    void records_are_told_as_the_event_viewer_would() throws IOException {
+    void records_are_read_as_the_event_viewer_shows_them() throws IOException {
         Read read = read(log);
         assertThat(read.unreadable()).isZero();
         assertThat(read.records())

@@ -27,7 +27,7 @@ class EvidenceLinesTest {
         "UTF-8, ''",
         "windows-1252, ''"
     })
-    void each_encoding_is_told_with_and_without_its_mark(String charset, String mark) throws IOException {
+    void each_encoding_is_recognized_with_and_without_its_mark(String charset, String mark) throws IOException {
         byte[] text = "Fehler: größer\r\nzweite Zeile\r\n".getBytes(Charset.forName(charset));
         EvidenceLines lines = new EvidenceLines(new ByteArrayInputStream(join(hex(mark), text)));
         assertThat(lines.charset()).isEqualTo(Charset.forName(charset));

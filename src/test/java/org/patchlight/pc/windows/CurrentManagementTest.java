@@ -17,7 +17,7 @@ class CurrentManagementTest {
     private final CurrentManagement management = new CurrentManagement(Management.NONE, this::read, () -> nanos);
 
     @Test
-    void the_questions_of_one_look_get_one_answer() {
+    void the_questions_of_one_check_get_one_answer() {
         assertThat(management.now()).isEqualTo(Management.NONE);
         after(Duration.ofSeconds(14));
         assertThat(management.now()).isEqualTo(Management.NONE);

@@ -27,7 +27,7 @@ class WindowsFactsTest {
     }
 
     @Test
-    void seven_tells_its_service_pack() {
+    void seven_reports_its_service_pack() {
         assertThat(WindowsFacts.name(
                         "Windows 7 Professional",
                         "Service Pack 1",

@@ -26,7 +26,7 @@ class WindowsPcTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Test
-    void tells_this_windows() throws PcException {
+    void reports_this_windows() throws PcException {
         try (WindowsPc pc = WindowsPc.open()) {
             assertThat(pc.facts().simulated()).isFalse();
             assertThat(pc.facts().id()).matches("[0-9a-f]{32}");
@@ -36,7 +36,7 @@ class WindowsPcTest {
     }
 
     @Test
-    void nobody_manages_a_fresh_prefix_and_its_user_is_administrator() throws PcException {
+    void a_fresh_prefix_is_unmanaged_and_its_user_is_administrator() throws PcException {
         assumeTrue(Wine.isHere());
         try (WindowsPc pc = WindowsPc.open()) {
             assertThat(pc.facts().management()).isEqualTo(Management.NONE);
@@ -80,7 +80,7 @@ class WindowsPcTest {
     }
 
     @Test
-    void wine_has_no_devices_to_tell_of() throws PcException {
+    void wine_has_no_devices_to_report() throws PcException {
         assumeTrue(Wine.isHere());
         try (WindowsPc pc = WindowsPc.open()) {
             assertThat(reason(() -> pc.devices().withProblems())).isEqualTo(Reason.UNAVAILABLE);
@@ -121,7 +121,7 @@ class WindowsPcTest {
     }
 
     @Test
-    void the_update_service_is_disabled_and_cured() throws PcException {
+    void the_update_service_is_disabled_and_fixed() throws PcException {
         assumeTrue(Wine.isHere());
         try (WindowsPc pc = WindowsPc.open()) {
             pc.services().stop("wuauserv", LIMIT);

@@ -28,7 +28,7 @@ class WindowsPowerTest {
     }
 
     @Test
-    void tells_the_battery_from_the_mains_and_what_is_not_known_from_both() {
+    void distinguishes_battery_mains_and_unknown() {
         PowerSupply battery = WindowsPower.supply(new byte[] {0, 1, 39, 0, 0, 0, 0, 0, 0, 0, 0, 0});
         assertThat(battery).isEqualTo(PowerSupply.battery(39));
         assertThat(battery.mayRunOut()).isTrue();

@@ -27,7 +27,7 @@ class SettingsDialogTest {
     private final ScriptedDesktop desktop = new ScriptedDesktop();
 
     @Test
-    void what_is_typed_is_in_force_soon_without_any_button() {
+    void what_is_typed_applies_soon_without_any_button() {
         DialogFixture dialog = open();
         dialog.textBox("interval").setText("15");
         until("applied", () -> store.current().updateInterval().equals(Duration.ofMinutes(15)));
@@ -75,7 +75,7 @@ class SettingsDialogTest {
     }
 
     @Test
-    void resetting_puts_the_defaults_in_force() {
+    void resetting_applies_the_defaults() {
         DialogFixture dialog = open();
         dialog.textBox("interval").setText("15");
         until("applied", () -> store.current().updateInterval().equals(Duration.ofMinutes(15)));

@@ -69,7 +69,7 @@ class ToastWindowTest {
     }
 
     @Test
-    void a_newer_notice_of_the_same_topic_takes_its_place_and_another_topic_stacks() {
+    void a_newer_toast_of_the_same_topic_takes_its_place_and_another_topic_stacks() {
         ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme());
         show(toasts, notices.problem(Samples.clockBehind(), clicks::incrementAndGet));
         show(toasts, notices.gone(Samples.clockBehind(), clicks::incrementAndGet));
@@ -94,7 +94,7 @@ class ToastWindowTest {
     }
 
     @Test
-    void notices_fit_what_windows_shows() {
+    void notifications_fit_what_windows_shows() {
         Notice notice = notices.problem(Samples.updateFailed(), () -> {});
         assertThat(notice.title()).hasSizeLessThanOrEqualTo(63);
         assertThat(notice.text()).hasSizeLessThanOrEqualTo(200);

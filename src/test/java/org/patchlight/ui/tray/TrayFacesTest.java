@@ -39,7 +39,7 @@ class TrayFacesTest {
     }
 
     @Test
-    void the_tooltip_counts_further_illnesses_but_not_what_is_only_worth_knowing() {
+    void the_tooltip_counts_further_problems_but_not_what_is_only_worth_knowing() {
         Situation situation = Samples.situation(
                 Samples.deviceWithoutDriver(),
                 Samples.finding("managed-pc", Subject.UPDATES, Severity.INFO),
@@ -54,7 +54,7 @@ class TrayFacesTest {
     }
 
     @Test
-    void the_menu_offers_each_fix_once_in_the_order_of_the_illnesses() {
+    void the_menu_offers_each_fix_once_in_the_order_of_the_problems() {
         TrayFace face = face(Samples.situation(
                 Samples.updateFailed(),
                 Samples.finding("also-broken", Subject.UPDATES, Severity.PROBLEM, "retry-update"),

@@ -61,7 +61,7 @@ class FixWindowTest {
     }
 
     @Test
-    void nothing_to_do_is_said_so() {
+    void nothing_to_do_is_shown() {
         FrameFixture window = open();
         watch.plan.complete(SamplePlans.nothing());
         window.robot().waitForIdle();
@@ -88,7 +88,7 @@ class FixWindowTest {
     }
 
     @Test
-    void a_run_that_nobody_can_stop_offers_no_stop() {
+    void a_run_that_cannot_be_stopped_offers_no_stop() {
         FrameFixture window = open();
         watch.plan.complete(SamplePlans.both());
         window.robot().waitForIdle();
@@ -130,7 +130,7 @@ class FixWindowTest {
     }
 
     @Test
-    void a_step_worked_out_anew_takes_the_place_of_the_planned_one() {
+    void a_step_planned_again_takes_the_place_of_the_planned_one() {
         FrameFixture window = open();
         watch.plan.complete(SamplePlans.both());
         window.robot().waitForIdle();
@@ -226,7 +226,7 @@ class FixWindowTest {
     }
 
     @Test
-    void a_bug_of_ours_is_said_to_be_ours() {
+    void a_bug_of_ours_is_shown_as_ours() {
         FrameFixture window = open();
         watch.plan.completeExceptionally(new IllegalStateException("scripted bug"));
         window.robot().waitForIdle();

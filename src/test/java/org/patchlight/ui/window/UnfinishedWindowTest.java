@@ -88,7 +88,7 @@ class UnfinishedWindowTest {
     }
 
     @Test
-    void the_entry_of_the_menu_and_the_notice_ask_in_this_window_before_a_plan_is_shown() {
+    void the_menu_entry_and_the_notification_ask_in_this_window_before_a_plan_is_shown() {
         UserInterface ui = new UserInterface(
                 watch,
                 new ScriptedStore(Settings.DEFAULT),

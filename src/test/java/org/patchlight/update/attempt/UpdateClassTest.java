@@ -22,7 +22,7 @@ class UpdateClassTest {
                 "Realtek Semiconductor Corp. Driver Update (6.0.9381.1)|DRIVER",
                 "Contoso Browser|OTHER",
             })
-    void the_kind_is_told_by_title_and_article(String title, UpdateClass kind) {
+    void the_kind_is_recognized_by_title_and_article(String title, UpdateClass kind) {
         assertThat(UpdateClass.of(title, UpdateTitle.article(title))).isEqualTo(kind);
     }
 

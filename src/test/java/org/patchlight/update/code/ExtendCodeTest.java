@@ -21,7 +21,7 @@ class ExtendCodeTest {
             0xC1900101 \u2013 0x30018 | 0x30018 | first start        | sysprep
             0x8007002C-0x4001E     | 0x4001E | second start          | before the first sign-in
             """)
-    void phase_and_operation_are_told(String text, String code, String phase, String operation) {
+    void phase_and_operation_are_decoded(String text, String code, String phase, String operation) {
         ExtendCode extend = ExtendCode.in(text).orElseThrow();
         assertThat(extend).hasToString(code);
         assertThat(words.say(extend.words())).contains(phase, operation);

@@ -10,7 +10,7 @@ import org.patchlight.pc.Management;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.update.PaperPc;
-import org.patchlight.update.UpdateLook;
+import org.patchlight.update.UpdateCheckRun;
 
 class UpdateServerTest {
     private static final String POLICY = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate";
@@ -53,7 +53,7 @@ class UpdateServerTest {
                 .managedBy(new Management(false, false, true))
                 .value(POLICY, "WUServer", new RegistryValue.Text("http://me:secret@wsus.corp.example:8530"))
                 .value(POLICY + "\\AU", "UseWUServer", new RegistryValue.Number(1));
-        assertThat(UpdateLook.text(UpdateLook.at(pc).finding("managed-pc")))
+        assertThat(UpdateCheckRun.text(UpdateCheckRun.at(pc).finding("managed-pc")))
                 .contains("http://wsus.corp.example:8530")
                 .doesNotContain("secret");
     }

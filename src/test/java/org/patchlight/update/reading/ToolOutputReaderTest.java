@@ -24,7 +24,7 @@ class ToolOutputReaderTest {
     }
 
     @Test
-    void the_state_of_the_store_is_told_in_english_sentences() throws IOException {
+    void the_state_of_the_store_is_read_from_english_sentences() throws IOException {
         ServicingNotes damaged = read(DISM + BAR + "The component store is repairable.\r\n" + DONE);
         assertThat(damaged.state()).containsExactly("STORE_DAMAGED");
         assertThat(damaged.attemptLines()).isEmpty();
@@ -89,7 +89,7 @@ class ToolOutputReaderTest {
     }
 
     @Test
-    void a_disabled_service_is_told_a_stopped_one_is_not() throws IOException {
+    void a_disabled_service_is_reported_a_stopped_one_is_not() throws IOException {
         String name = "SERVICE_NAME: wuauserv \r\n        TYPE               : 20  WIN32_SHARE_PROCESS \r\n";
         assertThat(read(name + "        START_TYPE         : 4   DISABLED\r\n").state())
                 .containsExactly("SERVICE_DISABLED wuauserv");

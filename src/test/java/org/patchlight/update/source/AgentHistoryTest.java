@@ -20,7 +20,7 @@ import org.patchlight.update.AgentRecords;
 import org.patchlight.update.LogLines;
 import org.patchlight.update.PaperPc;
 import org.patchlight.update.UpdateCheck;
-import org.patchlight.update.UpdateLook;
+import org.patchlight.update.UpdateCheckRun;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateFailure;
 
@@ -35,10 +35,10 @@ class AgentHistoryTest {
     private static final AgentEntry FAILURE = installed(TWO_HOURS_AGO, 4, MAPPED, ROOT, ID, TITLE);
 
     @Test
-    void a_failure_that_only_the_agent_tells_is_a_finding_with_both_codes() {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(FAILURE)));
+    void a_failure_that_only_the_agent_reports_is_a_finding_with_both_codes() {
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy().agent(AgentAnswers.memory(FAILURE)));
         assertThat(check.ids()).containsExactly("update-failed");
-        assertThat(UpdateLook.text(check.finding("update-failed")))
+        assertThat(UpdateCheckRun.text(check.finding("update-failed")))
                 .contains("KB5058411", "0x80240020", "0x80070002", "source: update history");
         UpdateFailure last = check.result().state().lastFailure().orElseThrow();
         assertThat(last.code()).isEqualTo(new Hresult(MAPPED));
@@ -49,7 +49,7 @@ class AgentHistoryTest {
 
     @Test
     void the_same_attempt_in_all_three_sources_is_one_and_has_both_codes() {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy()
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy()
                 .log(LogLines.installFailed(TWO_HOURS_AGO.plusSeconds(2), "{" + ID + "}", "80070002", TITLE))
                 .events(AgentRecords.installFailed(TWO_HOURS_AGO.plusSeconds(1), "{" + ID + "}", "80070002", TITLE))
                 .agent(AgentAnswers.memory(FAILURE)));
@@ -60,14 +60,14 @@ class AgentHistoryTest {
     }
 
     @Test
-    void a_success_of_the_agent_heals_what_the_logs_tell_and_the_other_way_round() {
+    void a_success_of_the_agent_resolves_failures_in_the_logs_and_vice_versa() {
         AgentEntry success = installed(TWO_HOURS_AGO, 2, 0, 0, ID, TITLE);
-        assertThat(UpdateLook.at(PaperPc.healthy()
+        assertThat(UpdateCheckRun.at(PaperPc.healthy()
                                 .log(LogLines.installFailed(YESTERDAY, "{" + ID + "}", "80070002", TITLE))
                                 .agent(AgentAnswers.memory(success)))
                         .ids())
                 .isEmpty();
-        assertThat(UpdateLook.at(PaperPc.healthy()
+        assertThat(UpdateCheckRun.at(PaperPc.healthy()
                                 .events(AgentRecords.installed(NOW.minusSeconds(60), "{" + ID + "}", TITLE))
                                 .agent(AgentAnswers.memory(FAILURE)))
                         .ids())
@@ -78,7 +78,7 @@ class AgentHistoryTest {
     @CsvSource({"0, 0", "1, 0", "3, 0x80070005", "4, 0x8024000B", "4, 0", "5, 0x80240005", "99, 0x80070005"})
     void what_did_not_fail_is_no_failure(int result, String code) {
         AgentEntry entry = installed(TWO_HOURS_AGO, result, Long.decode(code).intValue(), 0, ID, TITLE);
-        assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(entry)))
+        assertThat(UpdateCheckRun.at(PaperPc.healthy().agent(AgentAnswers.memory(entry)))
                         .ids())
                 .isEmpty();
     }
@@ -86,25 +86,25 @@ class AgentHistoryTest {
     @Test
     void a_failure_without_a_mapped_code_has_the_one_beneath() {
         AgentEntry entry = installed(TWO_HOURS_AGO, 4, 0, ROOT, ID, TITLE);
-        UpdateLook check = UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(entry)));
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy().agent(AgentAnswers.memory(entry)));
         assertThat(check.result().state().lastFailure().orElseThrow().codes()).containsExactly(new Hresult(ROOT));
     }
 
     @Test
-    void a_removal_that_failed_is_healed_by_a_removal_alone() {
+    void a_removal_that_failed_is_resolved_by_a_removal_alone() {
         AgentEntry failed = new AgentEntry(2, 4, ROOT, 0, TWO_HOURS_AGO, ID, 1, TITLE, null, null);
-        assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(failed)))
+        assertThat(UpdateCheckRun.at(PaperPc.healthy().agent(AgentAnswers.memory(failed)))
                         .ids())
                 .containsExactly("update-failed");
         AgentEntry removed = new AgentEntry(2, 2, 0, 0, NOW.minusSeconds(60), ID, 1, TITLE, null, null);
-        assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(removed, failed)))
+        assertThat(UpdateCheckRun.at(PaperPc.healthy().agent(AgentAnswers.memory(removed, failed)))
                         .ids())
                 .isEmpty();
     }
 
     @Test
     void the_agent_alone_is_enough_to_judge() {
-        UpdateLook check = UpdateLook.at(new PaperPc(PaperPc.ELEVEN)
+        UpdateCheckRun check = UpdateCheckRun.at(new PaperPc(PaperPc.ELEVEN)
                 .refuseEvents(Reason.DENIED)
                 .agent(AgentAnswers.memory(installed(YESTERDAY, 2, 0, 0, ID, TITLE))));
         assertThat(check.result().status()).isEqualTo(Status.HEALTHY);
@@ -115,41 +115,41 @@ class AgentHistoryTest {
     @ParameterizedTest
     @EnumSource(Reason.class)
     void an_agent_that_cannot_be_asked_is_a_remark_while_a_log_decides_and_a_reason_where_none_does(Reason reason) {
-        UpdateLook one = UpdateLook.at(PaperPc.healthy().refuseAgent(reason));
+        UpdateCheckRun one = UpdateCheckRun.at(PaperPc.healthy().refuseAgent(reason));
         assertThat(one.ids()).containsExactly("update-source-unread");
         assertThat(one.result().status()).isEqualTo(Status.HEALTHY);
-        UpdateLook none = UpdateLook.at(new PaperPc(PaperPc.ELEVEN).refuseAgent(reason));
+        UpdateCheckRun none = UpdateCheckRun.at(new PaperPc(PaperPc.ELEVEN).refuseAgent(reason));
         assertThat(none.ids()).containsExactly("updates-unknown");
-        assertThat(UpdateLook.text(none.finding("updates-unknown"))).contains("update agent");
+        assertThat(UpdateCheckRun.text(none.finding("updates-unknown"))).contains("update agent");
     }
 
     @Test
     void a_refused_history_is_named_by_its_code_but_not_where_the_service_is_disabled() {
-        UpdateLook refused = UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.refused(0x8024001E)));
-        assertThat(UpdateLook.text(refused.finding("update-source-unread"))).contains("0x8024001E");
-        assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.refused(0x80070422)))
+        UpdateCheckRun refused = UpdateCheckRun.at(PaperPc.healthy().agent(AgentAnswers.refused(0x8024001E)));
+        assertThat(UpdateCheckRun.text(refused.finding("update-source-unread"))).contains("0x8024001E");
+        assertThat(UpdateCheckRun.at(PaperPc.healthy().agent(AgentAnswers.refused(0x80070422)))
                         .ids())
                 .isEmpty();
     }
 
     @Test
     void damaged_entries_are_counted_and_the_others_count() {
-        UpdateLook check = UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.damaged(2, FAILURE)));
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy().agent(AgentAnswers.damaged(2, FAILURE)));
         assertThat(check.ids()).containsExactly("update-failed", "update-source-unread");
-        assertThat(UpdateLook.text(check.finding("update-source-unread"))).contains("could not be read: 2");
+        assertThat(UpdateCheckRun.text(check.finding("update-source-unread"))).contains("could not be read: 2");
     }
 
     @Test
     void what_was_not_asked_to_spare_the_battery_is_not_unread() {
         PaperPc pc = PaperPc.healthy().savingBattery().agent(AgentAnswers.memory(FAILURE));
-        assertThat(UpdateLook.at(pc).ids()).isEmpty();
+        assertThat(UpdateCheckRun.at(pc).ids()).isEmpty();
         assertThat(pc.timesAgentAsked()).isZero();
-        UpdateLook blind = UpdateLook.at(new PaperPc(PaperPc.ELEVEN).savingBattery());
-        assertThat(UpdateLook.text(blind.finding("updates-unknown"))).contains("spare the battery");
+        UpdateCheckRun blind = UpdateCheckRun.at(new PaperPc(PaperPc.ELEVEN).savingBattery());
+        assertThat(UpdateCheckRun.text(blind.finding("updates-unknown"))).contains("spare the battery");
     }
 
     @Test
-    void the_agent_is_asked_once_for_many_looks_and_again_when_something_happened() {
+    void the_agent_is_asked_once_for_many_checks_and_again_when_something_happened() {
         PaperPc pc = PaperPc.healthy();
         UpdateCheck check = new UpdateCheck(pc, () -> 30, List::of);
         check.check();
@@ -162,16 +162,17 @@ class AgentHistoryTest {
     }
 
     @Test
-    void its_last_results_heal_a_search_and_lend_a_date_but_decide_nothing() {
-        assertThat(UpdateLook.at(new PaperPc(PaperPc.ELEVEN).agent(AgentAnswers.results(TWO_HOURS_AGO, YESTERDAY)))
+    void its_last_results_resolve_a_search_and_lend_a_date_but_decide_nothing() {
+        assertThat(UpdateCheckRun.at(new PaperPc(PaperPc.ELEVEN).agent(AgentAnswers.results(TWO_HOURS_AGO, YESTERDAY)))
                         .ids())
                 .containsExactly("updates-unknown");
-        assertThat(UpdateLook.at(PaperPc.healthy()
+        assertThat(UpdateCheckRun.at(PaperPc.healthy()
                                 .log(LogLines.searchFailed(YESTERDAY, "8024402c"))
                                 .agent(AgentAnswers.results(TWO_HOURS_AGO, null)))
                         .ids())
                 .isEmpty();
-        assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.results(null, NOW.minus(Duration.ofDays(40)))))
+        assertThat(UpdateCheckRun.at(
+                                PaperPc.healthy().agent(AgentAnswers.results(null, NOW.minus(Duration.ofDays(40)))))
                         .ids())
                 .containsExactly("updates-overdue");
     }
@@ -181,23 +182,23 @@ class AgentHistoryTest {
         Instant ahead = NOW.plus(Duration.ofDays(100));
         AgentEntry later = installed(ahead, 4, MAPPED, ROOT, ID, TITLE);
         AgentEntry earlier = installed(YESTERDAY, 2, 0, 0, "0", "Other (KB5000009)");
-        assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(later)))
+        assertThat(UpdateCheckRun.at(PaperPc.healthy().agent(AgentAnswers.memory(later)))
                         .ids())
                 .containsExactly("update-failed");
-        assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(later, earlier)))
+        assertThat(UpdateCheckRun.at(PaperPc.healthy().agent(AgentAnswers.memory(later, earlier)))
                         .ids())
                 .isEmpty();
         AgentEntry absurd = installed(NOW.plus(Duration.ofDays(5000)), 4, MAPPED, ROOT, ID, TITLE);
-        assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(absurd)))
+        assertThat(UpdateCheckRun.at(PaperPc.healthy().agent(AgentAnswers.memory(absurd)))
                         .ids())
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Security Intelligence Update - KB2267602 (Version 1.2)", "9WZDNCRFHVN5-Microsoft.App"})
-    void what_heals_by_itself_is_no_finding(String title) {
+    void what_resolves_itself_is_no_finding(String title) {
         AgentEntry entry = installed(TWO_HOURS_AGO, 4, MAPPED, 0, ID, title);
-        assertThat(UpdateLook.at(PaperPc.healthy().agent(AgentAnswers.memory(entry)))
+        assertThat(UpdateCheckRun.at(PaperPc.healthy().agent(AgentAnswers.memory(entry)))
                         .ids())
                 .isEmpty();
     }

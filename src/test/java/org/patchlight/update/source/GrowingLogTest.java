@@ -221,7 +221,7 @@ class GrowingLogTest {
     }
 
     @Test
-    void a_last_line_without_an_end_is_told_too() {
+    void a_last_line_without_an_end_is_read_too() {
         String lines = (LogLines.searched(NOW.minusSeconds(60)) + "\r\n").repeat(40);
         pc.file(PaperPc.LOG, lines.getBytes(StandardCharsets.UTF_16LE));
         assertThat(grown().failures()).isEmpty();
@@ -246,7 +246,7 @@ class GrowingLogTest {
     }
 
     @Test
-    void what_is_told_belongs_to_whoever_asked() {
+    void the_returned_list_belongs_to_the_caller() {
         pc.file(PaperPc.LOG, (LogLines.searched(NOW) + "\r\n").repeat(40).getBytes(StandardCharsets.UTF_16LE));
         log.read().attempts().addAll(log.read().attempts());
         assertThat(grown()).isEqualTo(full());

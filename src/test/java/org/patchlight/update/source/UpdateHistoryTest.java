@@ -30,7 +30,7 @@ class UpdateHistoryTest {
     }
 
     @Test
-    void a_later_installation_of_the_same_update_heals_whatever_the_order_in_the_file() {
+    void a_later_installation_of_the_same_update_resolves_in_any_order_in_the_file() {
         UpdateHistory history =
                 history(LogLines.installed(after(60), ID, TITLE), LogLines.installFailed(T, ID, "80070002", TITLE));
         assertThat(history.unresolved()).isEmpty();
@@ -38,14 +38,14 @@ class UpdateHistoryTest {
     }
 
     @Test
-    void an_earlier_installation_does_not_heal() {
+    void an_earlier_installation_does_not_resolve() {
         assertThat(history(LogLines.installed(T, ID, TITLE), LogLines.installFailed(after(60), ID, "80070002", TITLE))
                         .unresolved())
                 .hasSize(1);
     }
 
     @Test
-    void the_same_article_under_another_id_heals() {
+    void the_same_article_under_another_id_resolves() {
         assertThat(history(
                                 LogLines.installFailed(T, ID, "80070002", TITLE),
                                 LogLines.installed(after(5), OTHER_ID, TITLE))
@@ -54,7 +54,7 @@ class UpdateHistoryTest {
     }
 
     @Test
-    void another_update_does_not_heal() {
+    void another_update_does_not_resolve() {
         assertThat(history(
                                 LogLines.installFailed(T, ID, "80070002", TITLE),
                                 LogLines.installed(after(5), OTHER_ID, "Other (KB5000009)"))
@@ -63,14 +63,14 @@ class UpdateHistoryTest {
     }
 
     @Test
-    void a_download_does_not_heal_a_failed_installation() {
+    void a_download_does_not_resolve_a_failed_installation() {
         assertThat(history(LogLines.installFailed(T, ID, "80070002", TITLE), LogLines.downloaded(after(5), ID))
                         .unresolved())
                 .hasSize(1);
     }
 
     @Test
-    void a_download_heals_a_failed_download_and_is_no_last_success() {
+    void a_download_resolves_a_failed_download_and_is_no_last_success() {
         UpdateHistory history = history(LogLines.downloadFailed(T, ID, "80d05001"), LogLines.downloaded(after(5), ID));
         assertThat(history.unresolved()).isEmpty();
         assertThat(history.lastSuccess()).isEmpty();
@@ -84,21 +84,21 @@ class UpdateHistoryTest {
     }
 
     @Test
-    void any_later_good_search_heals_a_failed_search() {
+    void any_later_good_search_resolves_a_failed_search() {
         assertThat(history(LogLines.searchFailed(T, "8024402c"), LogLines.searched(after(1)))
                         .unresolved())
                 .isEmpty();
     }
 
     @Test
-    void a_good_search_does_not_heal_a_failed_installation() {
+    void a_good_search_does_not_resolve_a_failed_installation() {
         UpdateHistory history = history(LogLines.installFailed(T, ID, "80070002", TITLE), LogLines.searched(after(1)));
         assertThat(history.unresolved()).hasSize(1);
         assertThat(history.lastSuccess()).contains(after(1));
     }
 
     @Test
-    void the_same_attempt_told_twice_is_one_and_the_newest_comes_first() {
+    void the_same_attempt_reported_twice_is_one_and_the_newest_comes_first() {
         UpdateHistory history = history(
                 LogLines.installFailed(T, ID, "80070002", TITLE),
                 LogLines.installFailed(after(9), ID, "80070002", TITLE),
@@ -123,7 +123,7 @@ class UpdateHistoryTest {
     }
 
     @Test
-    void a_remembered_failure_that_the_log_still_holds_is_not_told_twice() {
+    void a_remembered_failure_that_the_log_still_holds_is_not_reported_twice() {
         Attempts log = attempts(LogLines.installFailed(T, ID, "80070002", TITLE));
         UpdateFailure remembered = remembered("5F2B0000-1111-4222-8333-44445555AAAA", null);
         assertThat(UpdateHistory.of(log, List.of(remembered), null).unresolved())
@@ -132,7 +132,7 @@ class UpdateHistoryTest {
     }
 
     @Test
-    void a_repair_of_the_store_heals_only_what_failed_before_because_of_the_store() {
+    void a_repair_of_the_store_resolves_only_earlier_failures_caused_by_the_store() {
         Attempts log = attempts(
                 LogLines.installFailed(T, ID, "80073712", TITLE),
                 LogLines.installFailed(T, OTHER_ID, "80070002", "Other (KB5000009)"));

@@ -17,25 +17,25 @@ class DeliveryOptimizationBypassedTest {
 
     @Test
     void a_pc_without_the_policy_is_fine() {
-        assertThat(StandingLook.of(SimulatedPc.of("healthy")).findings(BYPASSED))
+        assertThat(StandingCheckRun.of(SimulatedPc.of("healthy")).findings(BYPASSED))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {POLICY, MDM})
     void the_bypass_is_worth_knowing_while_updates_work(String key) throws PcException {
-        Finding finding = StandingLook.of(SimulatedPc.of("healthy"))
+        Finding finding = StandingCheckRun.of(SimulatedPc.of("healthy"))
                 .value(key, "DODownloadMode", 100)
                 .only(BYPASSED);
         assertThat(finding.id()).isEqualTo("delivery-optimization-bypassed");
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
         assertThat(finding.fixes()).isEmpty();
-        assertThat(StandingLook.text(finding)).contains(key + "\\DODownloadMode = 100");
+        assertThat(StandingCheckRun.text(finding)).contains(key + "\\DODownloadMode = 100");
     }
 
     @Test
     void the_bypass_needs_attention_if_an_update_failed_or_is_missing() throws PcException {
-        StandingLook look = StandingLook.of(SimulatedPc.of("healthy")).value(POLICY, "DODownloadMode", 100);
+        StandingCheckRun look = StandingCheckRun.of(SimulatedPc.of("healthy")).value(POLICY, "DODownloadMode", 100);
         assertThat(look.failed(0x80D03002L).only(BYPASSED).severity()).isEqualTo(Severity.ATTENTION);
         assertThat(look.overdue().only(BYPASSED).severity()).isEqualTo(Severity.ATTENTION);
     }
@@ -43,7 +43,7 @@ class DeliveryOptimizationBypassedTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 3, 99, 101})
     void the_other_modes_are_supported(long mode) throws PcException {
-        assertThat(StandingLook.of(SimulatedPc.of("healthy"))
+        assertThat(StandingCheckRun.of(SimulatedPc.of("healthy"))
                         .value(POLICY, "DODownloadMode", mode)
                         .findings(BYPASSED))
                 .isEmpty();
@@ -51,7 +51,7 @@ class DeliveryOptimizationBypassedTest {
 
     @Test
     void windows_ten_supports_the_bypass() throws PcException {
-        assertThat(StandingLook.of(SimulatedPc.of("windows-out-of-support"))
+        assertThat(StandingCheckRun.of(SimulatedPc.of("windows-out-of-support"))
                         .value(POLICY, "DODownloadMode", 100)
                         .findings(BYPASSED))
                 .isEmpty();

@@ -18,16 +18,17 @@ class DiskSpaceLowTest {
 
     @Test
     void a_healthy_pc_has_room() {
-        assertThat(StandingLook.of(SimulatedPc.of("healthy")).findings(ROOM)).isEmpty();
+        assertThat(StandingCheckRun.of(SimulatedPc.of("healthy")).findings(ROOM))
+                .isEmpty();
     }
 
     @Test
     void a_full_disk_needs_attention_before_an_update_fails() {
-        Finding finding = StandingLook.of(SimulatedPc.of("disk-full")).only(ROOM);
+        Finding finding = StandingCheckRun.of(SimulatedPc.of("disk-full")).only(ROOM);
         assertThat(finding.id()).isEqualTo("disk-space-low");
         assertThat(finding.severity()).isEqualTo(Severity.ATTENTION);
         assertThat(finding.fixes()).isEmpty();
-        assertThat(StandingLook.text(finding))
+        assertThat(StandingCheckRun.text(finding))
                 .startsWith("1.8 GB are free on C:")
                 .contains("Microsoft names 10 GB")
                 .contains("C: has 1.8 GB free of 118.0 GB.");
@@ -36,41 +37,48 @@ class DiskSpaceLowTest {
     @ParameterizedTest
     @CsvSource({"5, INFO", "9, INFO", "4, ATTENTION", "0, ATTENTION"})
     void how_much_room_is_left_decides(long gigabytes, Severity severity) {
-        assertThat(StandingLook.of(free(gigabytes * GB)).only(ROOM).severity()).isEqualTo(severity);
+        assertThat(StandingCheckRun.of(free(gigabytes * GB)).only(ROOM).severity())
+                .isEqualTo(severity);
     }
 
     @Test
     void ten_gigabytes_are_enough() {
-        assertThat(StandingLook.of(free(10 * GB)).findings(ROOM)).isEmpty();
-        assertThat(StandingLook.text(StandingLook.of(free(10 * GB - 1)).only(ROOM)))
+        assertThat(StandingCheckRun.of(free(10 * GB)).findings(ROOM)).isEmpty();
+        assertThat(StandingCheckRun.text(StandingCheckRun.of(free(10 * GB - 1)).only(ROOM)))
                 .startsWith("9.9 GB");
     }
 
     @Test
     void where_an_update_is_overdue_too_little_room_is_a_problem() {
-        assertThat(StandingLook.of(free(9 * GB)).overdue().only(ROOM).severity())
+        assertThat(StandingCheckRun.of(free(9 * GB)).overdue().only(ROOM).severity())
                 .isEqualTo(Severity.PROBLEM);
-        assertThat(StandingLook.of(free(10 * GB)).overdue().findings(ROOM)).isEmpty();
+        assertThat(StandingCheckRun.of(free(10 * GB)).overdue().findings(ROOM)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0x80070070L, 0x800F0828L, 0xC190020EL, 0xC8000710L})
     void where_an_update_failed_for_lack_of_room_twenty_gigabytes_are_recommended(long code) {
-        Finding finding = StandingLook.of(free(19 * GB)).failed(code).only(ROOM);
+        Finding finding = StandingCheckRun.of(free(19 * GB)).failed(code).only(ROOM);
         assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
-        assertThat(StandingLook.text(finding)).contains("Microsoft names 20 GB").contains("for lack of room");
-        assertThat(StandingLook.of(free(20 * GB)).failed(code).findings(ROOM)).isEmpty();
+        assertThat(StandingCheckRun.text(finding))
+                .contains("Microsoft names 20 GB")
+                .contains("for lack of room");
+        assertThat(StandingCheckRun.of(free(20 * GB)).failed(code).findings(ROOM))
+                .isEmpty();
     }
 
     @Test
     void another_failure_does_not_blame_the_disk() {
-        assertThat(StandingLook.of(free(9 * GB)).failed(0x80070002L).only(ROOM).severity())
+        assertThat(StandingCheckRun.of(free(9 * GB))
+                        .failed(0x80070002L)
+                        .only(ROOM)
+                        .severity())
                 .isEqualTo(Severity.INFO);
     }
 
     @Test
     void a_disk_that_cannot_be_asked_is_a_remark() {
-        StandingLook check = StandingLook.of(new PaperFiles());
+        StandingCheckRun check = StandingCheckRun.of(new PaperFiles());
         assertThat(check.findings(ROOM)).isEqualTo(List.of());
         assertThat(check.unread).hasSize(1);
     }

@@ -17,34 +17,35 @@ class DriverSearchOffTest {
 
     @Test
     void a_pc_that_searches_is_fine() {
-        assertThat(StandingLook.of(SimulatedPc.of("driver-problem")).findings(SEARCH))
+        assertThat(StandingCheckRun.of(SimulatedPc.of("driver-problem")).findings(SEARCH))
                 .isEmpty();
     }
 
     @Test
     void a_search_that_is_off_is_worth_knowing() throws PcException {
-        Finding finding = StandingLook.of(SimulatedPc.of("healthy"))
+        Finding finding = StandingCheckRun.of(SimulatedPc.of("healthy"))
                 .value(KEY, "SearchOrderConfig", 0)
                 .only(SEARCH);
         assertThat(finding.id()).isEqualTo("driver-search-off");
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
         assertThat(finding.fixes()).containsExactly("turn-on-driver-search");
-        assertThat(StandingLook.text(finding)).contains(KEY + "\\SearchOrderConfig = 0");
+        assertThat(StandingCheckRun.text(finding)).contains(KEY + "\\SearchOrderConfig = 0");
     }
 
     @Test
     void a_device_without_a_driver_needs_attention() throws PcException {
         SimulatedPc pc = SimulatedPc.of("driver-problem");
-        Finding finding = StandingLook.of(pc).value(KEY, "SearchOrderConfig", 0).only(SEARCH);
+        Finding finding =
+                StandingCheckRun.of(pc).value(KEY, "SearchOrderConfig", 0).only(SEARCH);
         assertThat(finding.severity()).isEqualTo(Severity.ATTENTION);
-        assertThat(StandingLook.text(finding))
+        assertThat(StandingCheckRun.text(finding))
                 .contains(pc.devices().withProblems().get(0).name());
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void any_other_value_searches(long value) throws PcException {
-        assertThat(StandingLook.of(SimulatedPc.of("healthy"))
+        assertThat(StandingCheckRun.of(SimulatedPc.of("healthy"))
                         .value(KEY, "SearchOrderConfig", value)
                         .findings(SEARCH))
                 .isEmpty();
@@ -52,7 +53,7 @@ class DriverSearchOffTest {
 
     @Test
     void a_policy_decides_instead_of_the_setting() throws PcException {
-        assertThat(StandingLook.of(SimulatedPc.of("healthy"))
+        assertThat(StandingCheckRun.of(SimulatedPc.of("healthy"))
                         .value(KEY, "SearchOrderConfig", 0)
                         .value(POLICY, "SearchOrderConfig", 1)
                         .findings(SEARCH))

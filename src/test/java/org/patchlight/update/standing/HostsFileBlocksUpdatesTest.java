@@ -17,16 +17,17 @@ class HostsFileBlocksUpdatesTest {
 
     @Test
     void a_healthy_pc_has_remarks_only() {
-        assertThat(StandingLook.of(SimulatedPc.of("healthy")).findings(HOSTS)).isEmpty();
+        assertThat(StandingCheckRun.of(SimulatedPc.of("healthy")).findings(HOSTS))
+                .isEmpty();
     }
 
     @Test
-    void the_blocking_lines_are_told_with_their_numbers() {
-        Finding finding = StandingLook.of(SimulatedPc.of("hosts-blocked")).only(HOSTS);
+    void the_blocking_lines_are_reported_with_their_numbers() {
+        Finding finding = StandingCheckRun.of(SimulatedPc.of("hosts-blocked")).only(HOSTS);
         assertThat(finding.id()).isEqualTo("hosts-file-blocks-updates");
         assertThat(finding.severity()).isEqualTo(Severity.ATTENTION);
         assertThat(finding.fixes()).isEmpty();
-        assertThat(StandingLook.text(finding))
+        assertThat(StandingCheckRun.text(finding))
                 .startsWith("2 lines of the hosts file block")
                 .contains("Line 4 of " + FILE + ": 0.0.0.0 windowsupdate.com download.windowsupdate.com")
                 .contains("Line 5 of " + FILE)
@@ -35,7 +36,7 @@ class HostsFileBlocksUpdatesTest {
 
     @Test
     void where_an_update_failed_they_are_a_problem() {
-        assertThat(StandingLook.of(SimulatedPc.of("hosts-blocked"))
+        assertThat(StandingCheckRun.of(SimulatedPc.of("hosts-blocked"))
                         .failed(0x8024402CL)
                         .only(HOSTS)
                         .severity())
@@ -49,8 +50,8 @@ class HostsFileBlocksUpdatesTest {
                 "\t::1\tWWW.UPDATE.MICROSOFT.COM # a remark",
                 "0 emdl.ws.microsoft.com"
             })
-    void a_line_in_force_blocks(String line) {
-        assertThat(StandingLook.of(new PaperFiles().text(FILE, line)).findings(HOSTS))
+    void an_active_line_blocks(String line) {
+        assertThat(StandingCheckRun.of(new PaperFiles().text(FILE, line)).findings(HOSTS))
                 .hasSize(line.startsWith("0 ") ? 0 : 1);
     }
 
@@ -67,7 +68,7 @@ class HostsFileBlocksUpdatesTest {
                 "0.0.0.0 www.microsoft.com"
             })
     void any_other_line_does_not(String line) {
-        assertThat(StandingLook.of(new PaperFiles().text(FILE, line + "\n")).findings(HOSTS))
+        assertThat(StandingCheckRun.of(new PaperFiles().text(FILE, line + "\n")).findings(HOSTS))
                 .isEmpty();
     }
 
@@ -75,26 +76,27 @@ class HostsFileBlocksUpdatesTest {
     void any_encoding_is_read_and_a_long_list_is_shortened() {
         String many = "0.0.0.0 a.windowsupdate.com\r\n".repeat(1000);
         PaperFiles files = new PaperFiles().bytes(FILE, ("\uFEFF" + many).getBytes(UTF_16LE));
-        Finding finding = StandingLook.of(files).only(HOSTS);
+        Finding finding = StandingCheckRun.of(files).only(HOSTS);
         assertThat(finding.evidence()).hasSize(21);
-        assertThat(StandingLook.text(finding)).startsWith("1000 lines").contains("and 980 more lines");
+        assertThat(StandingCheckRun.text(finding)).startsWith("1000 lines").contains("and 980 more lines");
         PaperFiles marked = new PaperFiles().text(FILE, "\uFEFF0.0.0.0 a.windowsupdate.com");
-        assertThat(StandingLook.of(marked).findings(HOSTS)).hasSize(1);
+        assertThat(StandingCheckRun.of(marked).findings(HOSTS)).hasSize(1);
     }
 
     @Test
     void the_folder_is_where_the_registry_says() throws PcException {
-        StandingLook check = StandingLook.of(new PaperFiles().text("E:\\net\\hosts", "0.0.0.0 windowsupdate.com"))
+        StandingCheckRun check = StandingCheckRun.of(
+                        new PaperFiles().text("E:\\net\\hosts", "0.0.0.0 windowsupdate.com"))
                 .value("HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters", "DataBasePath", "E:\\net");
         assertThat(check.findings(HOSTS)).hasSize(1);
     }
 
     @Test
     void a_missing_file_is_nothing_and_a_refused_one_a_remark() {
-        StandingLook missing = StandingLook.of(new PaperFiles());
+        StandingCheckRun missing = StandingCheckRun.of(new PaperFiles());
         assertThat(missing.findings(HOSTS)).isEmpty();
         assertThat(missing.unread).isEmpty();
-        StandingLook refused = StandingLook.of(new PaperFiles().refuse(FILE));
+        StandingCheckRun refused = StandingCheckRun.of(new PaperFiles().refuse(FILE));
         assertThat(refused.findings(HOSTS)).isEmpty();
         assertThat(refused.unread).hasSize(1);
     }
@@ -102,7 +104,7 @@ class HostsFileBlocksUpdatesTest {
     @Test
     void an_endless_file_is_read_so_far() {
         PaperFiles files = new PaperFiles().text(FILE, "0.0.0.0 ads.example.example\n".repeat(700_000));
-        StandingLook check = StandingLook.of(files);
+        StandingCheckRun check = StandingCheckRun.of(files);
         assertThat(check.findings(HOSTS)).isEmpty();
         assertThat(check.unread).hasSize(1);
     }

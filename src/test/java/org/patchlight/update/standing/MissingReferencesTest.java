@@ -23,20 +23,20 @@ class MissingReferencesTest {
 
     @Test
     void a_healthy_pc_has_none_even_where_an_update_failed() {
-        StandingLook check = StandingLook.of(SimulatedPc.of("healthy")).failed(NOT_FOUND);
+        StandingCheckRun check = StandingCheckRun.of(SimulatedPc.of("healthy")).failed(NOT_FOUND);
         assertThat(check.findings(REFERENCES)).isEmpty();
         assertThat(check.unread).isEmpty();
-        assertThat(StandingLook.of(SimulatedPc.of("upgrade-blocked"))
+        assertThat(StandingCheckRun.of(SimulatedPc.of("upgrade-blocked"))
                         .failed(NOT_FOUND)
                         .findings(REFERENCES))
                 .isEmpty();
     }
 
     @Test
-    void without_such_a_failure_nobody_looks() {
-        assertThat(StandingLook.of(SimulatedPc.of("references-missing")).findings(REFERENCES))
+    void without_such_a_failure_there_is_no_check() {
+        assertThat(StandingCheckRun.of(SimulatedPc.of("references-missing")).findings(REFERENCES))
                 .isEmpty();
-        assertThat(StandingLook.of(SimulatedPc.of("references-missing"))
+        assertThat(StandingCheckRun.of(SimulatedPc.of("references-missing"))
                         .failed(0x80073712L)
                         .findings(REFERENCES))
                 .isEmpty();
@@ -45,13 +45,13 @@ class MissingReferencesTest {
     @ParameterizedTest
     @ValueSource(longs = {0x80070002L, 0x80070003L})
     void a_driver_and_a_profile_that_are_gone_are_named_exactly(long code) {
-        Finding finding = StandingLook.of(SimulatedPc.of("references-missing"))
+        Finding finding = StandingCheckRun.of(SimulatedPc.of("references-missing"))
                 .failed(code)
                 .only(REFERENCES);
         assertThat(finding.id()).isEqualTo("missing-references");
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
         assertThat(finding.fixes()).isEmpty();
-        assertThat(StandingLook.text(finding))
+        assertThat(StandingCheckRun.text(finding))
                 .startsWith("Windows refers to 2 things")
                 .contains(SERVICES + "sfloppy\\ImagePath refers to C:\\Windows\\System32\\drivers\\sfloppy.sys, which")
                 .contains("ProfileImagePath refers to C:\\Users\\former, which is not there.");
@@ -59,7 +59,7 @@ class MissingReferencesTest {
 
     @Test
     void a_disabled_service_may_have_lost_its_file() throws PcException {
-        StandingLook check = failing().value(SERVICES + "old", "ImagePath", "C:\\Gone\\old.exe");
+        StandingCheckRun check = failing().value(SERVICES + "old", "ImagePath", "C:\\Gone\\old.exe");
         assertThat(check.value(SERVICES + "old", "Start", 4).findings(REFERENCES))
                 .isEmpty();
         assertThat(check.value(SERVICES + "old", "Start", 3).findings(REFERENCES))
@@ -68,12 +68,12 @@ class MissingReferencesTest {
 
     @Test
     void the_driver_that_opens_images_must_say_where_it_is() throws PcException {
-        StandingLook check = failing().value(SERVICES + "WIMMount", "Start", 3);
-        assertThat(StandingLook.text(check.only(REFERENCES))).contains("WIMMount\\ImagePath is missing.");
+        StandingCheckRun check = failing().value(SERVICES + "WIMMount", "Start", 3);
+        assertThat(StandingCheckRun.text(check.only(REFERENCES))).contains("WIMMount\\ImagePath is missing.");
     }
 
     @Test
-    void a_profile_without_its_path_or_set_aside_is_told() throws PcException {
+    void a_profile_without_its_path_or_renamed_is_reported() throws PcException {
         Finding finding = failing()
                 .value(PROFILES + "S-1-5-21-1-2-3-1001", "State", 0)
                 .value(PROFILES + "S-1-5-21-1-2-3-1002.bak", "ProfileImagePath", "C:\\Windows")
@@ -81,21 +81,21 @@ class MissingReferencesTest {
                 .value(PROFILES + "S-1-5-18", "ProfileImagePath", "C:\\Gone")
                 .only(REFERENCES);
         assertThat(finding.evidence()).hasSize(2);
-        assertThat(StandingLook.text(finding))
+        assertThat(StandingCheckRun.text(finding))
                 .contains("1001\\ProfileImagePath is missing")
                 .contains("1002.bak is a profile set aside");
     }
 
     @Test
-    void a_folder_of_the_start_menu_that_is_gone_is_told() throws PcException {
-        StandingLook check = failing().value(FOLDERS, "Common Programs", "C:\\Windows");
-        assertThat(StandingLook.text(check.only(REFERENCES))).contains("C:\\Windows\\System Tools");
+    void a_missing_folder_of_the_start_menu_is_reported() throws PcException {
+        StandingCheckRun check = failing().value(FOLDERS, "Common Programs", "C:\\Windows");
+        assertThat(StandingCheckRun.text(check.only(REFERENCES))).contains("C:\\Windows\\System Tools");
         assertThat(failing().value(FOLDERS, "Common Startup", "%Somewhere%\\x").findings(REFERENCES))
                 .isEmpty();
     }
 
     @Test
-    void the_driver_files_that_the_store_failed_at_are_looked_for() throws PcException {
+    void the_driver_files_that_the_store_failed_at_are_searched() throws PcException {
         Pc pc = SimulatedPc.of("healthy");
         pc.registry()
                 .write(
@@ -117,32 +117,34 @@ class MissingReferencesTest {
                         2026-05-20 09:00:01, Error                 CBS    Doqe: Inf: stored.inf [HRESULT = 0x80070002]
                         2026-05-20 09:00:01, Error                 CBS    Inf: other.inf [HRESULT = 0x80070002]
                         """);
-        Finding finding = StandingLook.of(pc, files).failed(NOT_FOUND).only(REFERENCES);
+        Finding finding = StandingCheckRun.of(pc, files).failed(NOT_FOUND).only(REFERENCES);
         assertThat(finding.evidence()).hasSize(1);
-        assertThat(StandingLook.text(finding)).contains("sfloppy.inf");
+        assertThat(StandingCheckRun.text(finding)).contains("sfloppy.inf");
     }
 
     @Test
     void many_are_shortened() throws PcException {
-        StandingLook check = failing();
+        StandingCheckRun check = failing();
         for (int i = 0; i < 30; i++) {
             check.value(SERVICES + "gone" + i, "Start", 3).value(SERVICES + "gone" + i, "ImagePath", "C:\\Gone\\x.sys");
         }
         Finding finding = check.only(REFERENCES);
         assertThat(finding.evidence()).hasSize(21);
-        assertThat(StandingLook.text(finding)).contains("refers to 30 things").contains("and 10 more");
+        assertThat(StandingCheckRun.text(finding))
+                .contains("refers to 30 things")
+                .contains("and 10 more");
     }
 
     @Test
     void what_is_refused_is_a_remark() {
-        StandingLook check = StandingLook.of(
+        StandingCheckRun check = StandingCheckRun.of(
                         new PaperFiles().text("C:\\Windows\\x", "").refuse(LOG))
                 .failed(NOT_FOUND);
         check.findings(REFERENCES);
         assertThat(check.unread).hasSize(1);
     }
 
-    private static StandingLook failing() {
-        return StandingLook.of(SimulatedPc.of("healthy")).failed(NOT_FOUND);
+    private static StandingCheckRun failing() {
+        return StandingCheckRun.of(SimulatedPc.of("healthy")).failed(NOT_FOUND);
     }
 }

@@ -17,19 +17,20 @@ class ServiceFileMissingTest {
 
     @Test
     void nothing_is_missing_on_a_healthy_pc_of_any_age() {
-        assertThat(StandingLook.of(SimulatedPc.of("healthy")).findings(FILES)).isEmpty();
-        assertThat(StandingLook.of(SimulatedPc.of("upgrade-blocked")).findings(FILES))
+        assertThat(StandingCheckRun.of(SimulatedPc.of("healthy")).findings(FILES))
+                .isEmpty();
+        assertThat(StandingCheckRun.of(SimulatedPc.of("upgrade-blocked")).findings(FILES))
                 .isEmpty();
     }
 
     @Test
     void the_lost_library_is_named_exactly() {
         Finding finding =
-                StandingLook.of(SimulatedPc.of("service-file-missing")).only(FILES);
+                StandingCheckRun.of(SimulatedPc.of("service-file-missing")).only(FILES);
         assertThat(finding.id()).isEqualTo("service-file-missing");
         assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
         assertThat(finding.fixes()).isEmpty();
-        assertThat(StandingLook.text(finding))
+        assertThat(StandingCheckRun.text(finding))
                 .startsWith("Files of services are missing: wuauserv")
                 .contains("wuauserv needs C:\\Windows\\System32\\wuaueng.dll, which is not there (named in " + SERVICES
                         + "wuauserv\\Parameters\\ServiceDll).");
@@ -45,19 +46,21 @@ class ServiceFileMissingTest {
 
     @Test
     void a_program_and_a_library_named_in_the_key_itself_count_too() throws PcException {
-        StandingLook check = StandingLook.of(SimulatedPc.of("healthy"))
+        StandingCheckRun check = StandingCheckRun.of(SimulatedPc.of("healthy"))
                 .value(SERVICES + "msiserver", "ImagePath", "\"C:\\Gone\\msiexec.exe\" /V")
                 .value(SERVICES + "DoSvc", "ServiceDll", "C:\\Gone\\dosvc.dll");
         Finding finding = check.only(FILES);
         assertThat(finding.severity()).isEqualTo(Severity.ATTENTION);
-        assertThat(StandingLook.text(finding)).contains("C:\\Gone\\msiexec.exe").contains("C:\\Gone\\dosvc.dll");
+        assertThat(StandingCheckRun.text(finding))
+                .contains("C:\\Gone\\msiexec.exe")
+                .contains("C:\\Gone\\dosvc.dll");
     }
 
     @Test
-    void what_cannot_be_looked_at_is_a_remark_and_no_finding() {
+    void what_cannot_be_checked_is_a_remark_and_no_finding() {
         String library = "C:\\Windows\\System32\\wuaueng.dll";
         Pc pc = SimulatedPc.of("healthy");
-        StandingLook check = StandingLook.of(pc, new PaperFiles() {
+        StandingCheckRun check = StandingCheckRun.of(pc, new PaperFiles() {
             @Override
             public java.util.Optional<org.patchlight.pc.file.FileFacts> find(String path) throws PcException {
                 return path.equalsIgnoreCase(library)

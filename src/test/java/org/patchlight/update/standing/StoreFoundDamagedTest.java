@@ -14,7 +14,7 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.update.PaperPc;
-import org.patchlight.update.UpdateLook;
+import org.patchlight.update.UpdateCheckRun;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.attempt.UpdateFailure.Operation;
@@ -26,7 +26,7 @@ class StoreFoundDamagedTest {
     private final StoreFoundDamaged store = new StoreFoundDamaged();
 
     @Test
-    void without_a_log_or_an_examination_nothing_is_said() {
+    void without_a_log_or_an_examination_nothing_is_reported() {
         assertThat(check()).isEmpty();
         write("2026-05-19 08:00:00, Info                  CBS    Nothing of interest\n");
         assertThat(check()).isEmpty();
@@ -34,14 +34,14 @@ class StoreFoundDamagedTest {
     }
 
     @Test
-    void damage_that_the_last_examination_left_is_told_before_an_update_fails() {
+    void damage_that_the_last_examination_left_is_reported_before_an_update_fails() {
         write(examined("2026-05-18", 0, 0) + examined("2026-05-19", 3, 1));
         Finding finding = check().get(0);
         assertThat(finding.id()).isEqualTo("component-store-corrupt");
         assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
         assertThat(finding.fixes()).containsExactly("repair-component-store");
         assertThat(finding.observed()).isEqualTo("2026-05-19T08:00:00Z");
-        assertThat(UpdateLook.text(finding)).contains("found 3 damages and repaired 1 of them");
+        assertThat(UpdateCheckRun.text(finding)).contains("found 3 damages and repaired 1 of them");
     }
 
     @Test
@@ -53,7 +53,7 @@ class StoreFoundDamagedTest {
     }
 
     @Test
-    void an_examination_of_long_ago_says_nothing_of_today() {
+    void an_old_examination_says_nothing_about_today() {
         write(examined("2026-04-01", 3, 0));
         assertThat(check()).isEmpty();
     }

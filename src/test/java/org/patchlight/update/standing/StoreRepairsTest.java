@@ -36,7 +36,7 @@ class StoreRepairsTest {
     }
 
     @Test
-    void a_summary_without_any_stamp_tells_no_time() throws IOException {
+    void a_summary_without_any_time_stamp_gives_no_time() throws IOException {
         assertThat(newest(summary("", "0x0", 1, 1))).isEmpty();
         assertThat(newest(summary("2026-99-99 10:00:00, Info CBS ", "0x0", 1, 1)))
                 .isEmpty();

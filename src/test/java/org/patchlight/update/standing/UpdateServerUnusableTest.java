@@ -15,25 +15,26 @@ class UpdateServerUnusableTest {
     private static final String POLICY = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate";
 
     @Test
-    void where_no_server_is_demanded_or_a_good_one_is_nothing_is_said() {
-        assertThat(StandingLook.of(SimulatedPc.of("healthy")).findings(SERVER)).isEmpty();
-        assertThat(StandingLook.of(SimulatedPc.of("managed-pc")).findings(SERVER))
+    void where_no_server_is_required_or_a_good_one_is_nothing_is_reported() {
+        assertThat(StandingCheckRun.of(SimulatedPc.of("healthy")).findings(SERVER))
+                .isEmpty();
+        assertThat(StandingCheckRun.of(SimulatedPc.of("managed-pc")).findings(SERVER))
                 .isEmpty();
     }
 
     @Test
     void a_demand_without_a_name_is_a_problem() {
         Finding finding =
-                StandingLook.of(SimulatedPc.of("update-server-unusable")).only(SERVER);
+                StandingCheckRun.of(SimulatedPc.of("update-server-unusable")).only(SERVER);
         assertThat(finding.id()).isEqualTo("update-server-unusable");
         assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
-        assertThat(StandingLook.text(finding)).contains("UseWUServer = 1").contains(POLICY + "\\WUServer");
+        assertThat(StandingCheckRun.text(finding)).contains("UseWUServer = 1").contains(POLICY + "\\WUServer");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {" ", "wsus.corp.example", "http://127.0.0.1", "http://localhost:8530"})
-    void so_is_a_name_that_nobody_can_ask(String name) throws PcException {
-        assertThat(StandingLook.of(SimulatedPc.of("update-server-unusable"))
+    void so_is_an_unusable_name(String name) throws PcException {
+        assertThat(StandingCheckRun.of(SimulatedPc.of("update-server-unusable"))
                         .value(POLICY, "WUServer", name)
                         .findings(SERVER))
                 .hasSize(1);
@@ -41,17 +42,17 @@ class UpdateServerUnusableTest {
 
     @Test
     void an_organisation_may_pass_updates_on_locally() throws PcException {
-        assertThat(StandingLook.of(SimulatedPc.of("managed-pc"))
+        assertThat(StandingCheckRun.of(SimulatedPc.of("managed-pc"))
                         .value(POLICY, "WUServer", "http://localhost:8530")
                         .findings(SERVER))
                 .isEmpty();
     }
 
     @Test
-    void a_pc_that_gets_a_server_while_we_look_is_managed_from_then_on() throws PcException {
+    void a_pc_that_gets_a_server_during_the_check_is_managed_from_then_on() throws PcException {
         SimulatedPc pc = SimulatedPc.of("healthy");
         assertThat(pc.facts().management().isManaged()).isFalse();
-        StandingLook.of(pc)
+        StandingCheckRun.of(pc)
                 .value(POLICY, "WUServer", "http://wsus.corp.example")
                 .value(POLICY + "\\AU", "UseWUServer", 1);
         assertThat(pc.facts().management().updateServer()).isTrue();

@@ -22,25 +22,25 @@ class WindowsOutOfSupportTest {
     private static final Instant FAR_AHEAD = Instant.parse("2190-01-01T00:00:00Z");
 
     @Test
-    void a_build_that_nobody_knows_is_never_called_so() {
-        assertThat(StandingLook.of(SimulatedPc.of("healthy")).at(FAR_AHEAD).findings(SUPPORT))
+    void an_unknown_build_is_never_called_out_of_support() {
+        assertThat(StandingCheckRun.of(SimulatedPc.of("healthy")).at(FAR_AHEAD).findings(SUPPORT))
                 .isEmpty();
     }
 
     @Test
-    void an_old_windows_is_told_with_the_dates_it_is_judged_by() {
+    void an_old_windows_is_reported_with_the_dates_it_is_judged_by() {
         Finding finding =
-                StandingLook.of(SimulatedPc.of("windows-out-of-support")).only(SUPPORT);
+                StandingCheckRun.of(SimulatedPc.of("windows-out-of-support")).only(SUPPORT);
         assertThat(finding.id()).isEqualTo(WindowsOutOfSupport.ID);
         assertThat(finding.severity()).isEqualTo(Severity.ATTENTION);
-        assertThat(StandingLook.text(finding))
+        assertThat(StandingCheckRun.text(finding))
                 .startsWith("Support for Windows 10 21H1 ended on 2022-12-13")
                 .contains("by this PC's date it is 2026-05-20");
     }
 
     @Test
     void where_something_fails_it_is_worth_knowing_only() {
-        assertThat(StandingLook.of(SimulatedPc.of("windows-out-of-support"))
+        assertThat(StandingCheckRun.of(SimulatedPc.of("windows-out-of-support"))
                         .failed(0x80070002L)
                         .only(SUPPORT)
                         .severity())
@@ -56,7 +56,7 @@ class WindowsOutOfSupportTest {
     @ParameterizedTest
     @CsvSource({"ServerStandard, Server", "PPIPro, Client", "Professional, Server Core", "Holographic, Client"})
     void servers_and_devices_have_days_of_their_own(String edition, String kind) throws PcException {
-        assertThat(StandingLook.of(SimulatedPc.of("windows-out-of-support"))
+        assertThat(StandingCheckRun.of(SimulatedPc.of("windows-out-of-support"))
                         .value(VERSION, "EditionID", edition)
                         .value(VERSION, "InstallationType", kind)
                         .findings(SUPPORT))
@@ -65,8 +65,9 @@ class WindowsOutOfSupportTest {
 
     @Test
     void windows_seven_ended_whatever_its_edition() throws PcException {
-        StandingLook check = StandingLook.of(SimulatedPc.of("upgrade-blocked")).value(VERSION, "EditionID", "Ultimate");
-        assertThat(StandingLook.text(check.only(SUPPORT)))
+        StandingCheckRun check =
+                StandingCheckRun.of(SimulatedPc.of("upgrade-blocked")).value(VERSION, "EditionID", "Ultimate");
+        assertThat(StandingCheckRun.text(check.only(SUPPORT)))
                 .contains("2020-01-14")
                 .doesNotContain("Extended");
     }
@@ -128,7 +129,7 @@ class WindowsOutOfSupportTest {
     }
 
     private static List<Finding> old(String now) {
-        return StandingLook.of(SimulatedPc.of("windows-out-of-support"))
+        return StandingCheckRun.of(SimulatedPc.of("windows-out-of-support"))
                 .at(Instant.parse(now))
                 .findings(SUPPORT);
     }

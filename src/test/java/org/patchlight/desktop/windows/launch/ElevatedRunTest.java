@@ -15,7 +15,7 @@ class ElevatedRunTest {
 
     @ParameterizedTest
     @CsvSource({"5, blocked", "740, blocked", "1260, blocked", "2, missing", "3, missing", "31, failed", "8, failed"})
-    void other_errors_are_said_in_words(int error, String reason) {
+    void other_errors_are_put_into_words(int error, String reason) {
         assertThat(ElevatedRun.refusal(error)).isEqualTo(new Answer.Impossible("elevation." + reason));
     }
 }

@@ -21,7 +21,7 @@ class ElevationWordsTest {
                 "by-hand.update-troubleshooter",
                 "by-hand.windows-update"
             })
-    void every_reason_is_said_in_words(String reason) {
+    void every_reason_is_put_into_words(String reason) {
         assertThat(Words.of(Locale.ROOT, ZoneOffset.UTC).say("elevation." + reason))
                 .endsWith(".")
                 .doesNotContain("''")

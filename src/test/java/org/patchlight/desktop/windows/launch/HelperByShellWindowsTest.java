@@ -76,7 +76,7 @@ class HelperByShellWindowsTest {
     }
 
     @Test
-    void a_run_of_an_administrator_is_put_back_by_an_administrator() throws Exception {
+    void a_run_of_an_administrator_is_undone_by_an_administrator() throws Exception {
         FileJournal journal = new FileJournal(AdministratorsFolder.journal(AdministratorsFolder.make()), "elevated");
         pc.services().setStartType(SERVICE, StartType.MANUAL);
         String run = journal.newRun();

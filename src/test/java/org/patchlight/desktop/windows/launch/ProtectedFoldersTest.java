@@ -49,7 +49,7 @@ class ProtectedFoldersTest {
     }
 
     @Test
-    void what_cannot_be_looked_at_is_not_trusted() {
+    void what_cannot_be_checked_is_not_trusted() {
         ProtectedFolders folders = new ProtectedFolders(List.of(ROOT), path -> false, ProtectedFoldersTest::missing);
 
         assertThat(folders.hold(List.of(EXE))).isFalse();

@@ -49,7 +49,7 @@ class WindowsElevationWindowsTest {
     }
 
     @Test
-    void a_program_that_is_not_there_is_said_so() {
+    void a_missing_program_is_reported() {
         Path missing = Path.of("C:\\windows\\system32\\no-such-program.exe");
 
         assertThat(elevation(missing, true).start(List.of())).isEqualTo(new Answer.Impossible("elevation.missing"));

@@ -30,7 +30,7 @@ class BalloonOrderTest {
     }
 
     @Test
-    void a_balloon_that_went_away_can_still_be_clicked_in_the_list_of_notices() {
+    void a_balloon_that_went_away_can_still_be_clicked_in_the_list_of_notifications() {
         order.sent(clock);
         order.shown();
         order.closed();
@@ -44,7 +44,7 @@ class BalloonOrderTest {
     }
 
     @Test
-    void a_withdrawn_notice_cannot_be_clicked() {
+    void a_withdrawn_notification_cannot_be_clicked() {
         order.sent(clock);
         order.shown();
         order.withdrawn("clock");

@@ -79,7 +79,7 @@ class NativeTrayWindowsTest {
     }
 
     @Test
-    void a_click_on_the_balloon_runs_its_notice_on_the_event_thread() throws Exception {
+    void a_click_on_the_balloon_runs_its_action_on_the_event_thread() throws Exception {
         assertThat(tray.balloons().show(notice())).isTrue();
 
         post(0x405);

@@ -35,7 +35,7 @@ class BroadcastTest {
     }
 
     @Test
-    void an_end_of_the_session_that_somebody_stopped_is_none() {
+    void an_end_of_the_session_that_was_cancelled_is_none() {
         assertThat(Broadcast.of(0x16, 0, TASKBAR)).isEqualTo(Broadcast.NONE);
     }
 }

@@ -89,7 +89,7 @@ class AgentJsonTest {
     }
 
     @Test
-    void progress_is_told_from_an_answer() {
+    void progress_is_distinguished_from_an_answer() {
         assertThat(InstallationJson.progress(InstallationJson.progress(62))).hasValue(62);
         for (String other :
                 List.of("", "{\"installing\":true}", "{\"progress\":101}", "{\"progress\":[]}", "{\"progress\":")) {

@@ -34,7 +34,7 @@ class DriverKeyTest {
     }
 
     @Test
-    void a_date_that_is_none_is_not_told() throws PcException {
+    void an_invalid_date_is_not_reported() throws PcException {
         put("DriverVersion", "1.0");
         put("DriverDate", "15.02.2024");
         assertThat(read()).contains(new DriverFacts("PCI\\1", "Screen", "", "1.0", null, ""));

@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.CountDownLatch;
 
-/** An event log of which one call does not return until a test lets it, whoever interrupts it, as a native call behaves. */
+/** An event log with one call that hangs until a test releases it. Like a native call, it ignores interrupts. */
 final class HangingCall implements AutoCloseable {
     private final String call;
     private final EventLibrary library;

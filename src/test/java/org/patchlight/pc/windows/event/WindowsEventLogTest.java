@@ -171,7 +171,7 @@ class WindowsEventLogTest {
         "Stub-Next-Fails-1734, FAILED, 1734",
         "Stub-Next-Waits-60000, TIMED_OUT, 1460"
     })
-    void a_refusal_is_told_with_its_code(String channel, Reason reason, int code) throws IOException {
+    void a_refusal_is_reported_with_its_code(String channel, Reason reason, int code) throws IOException {
         put(event(1, "System", TIME_SERVICE, 35, ""));
         Duration limit = channel.contains("Waits") ? Duration.ofSeconds(2) : LIMIT;
         PcException refused = refusal(channel, limit);

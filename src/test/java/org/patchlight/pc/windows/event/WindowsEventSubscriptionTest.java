@@ -86,7 +86,7 @@ class WindowsEventSubscriptionTest {
     }
 
     @Test
-    void a_file_that_is_dropped_is_told_and_all_is_closed_at_the_end() throws Exception {
+    void a_new_file_is_reported_and_all_is_closed_at_the_end() throws Exception {
         drop(1, event(1));
         try (EventSubscription open = open("System")) {
             drop(2, event(2));
@@ -138,7 +138,7 @@ class WindowsEventSubscriptionTest {
         "Stub-Subscribe-Fails-120, UNAVAILABLE, 120",
         "Stub-Subscribe-Fails-0, UNAVAILABLE, 0"
     })
-    void a_refusal_is_told_with_its_code(String channel, Reason reason, int code) {
+    void a_refusal_is_reported_with_its_code(String channel, Reason reason, int code) {
         PcException refused = refusal(channel, LIMIT);
         assertThat(refused.reason()).isEqualTo(reason);
         assertThat(refused.code()).isEqualTo(code);

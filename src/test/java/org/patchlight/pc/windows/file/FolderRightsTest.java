@@ -51,7 +51,7 @@ class FolderRightsTest {
                 "O:S-1-5-21-1-2-3-1001D:PAI(A;OICI;FA;;;BA)",
                 "O:BUD:PAI(A;OICI;FA;;;BA)"
             })
-    void what_somebody_else_may_write_or_what_is_not_understood(String descriptor) {
+    void what_another_user_may_write_or_what_is_not_understood(String descriptor) {
         assertThat(FolderRights.of(descriptor).onlyAdministratorsWrite()).isFalse();
     }
 }

@@ -55,7 +55,7 @@ class FolderWalkTest {
     }
 
     @Test
-    void a_junction_which_java_takes_for_a_folder_is_told_from_one() throws IOException {
+    void a_junction_which_java_takes_for_a_folder_is_distinguished_from_one() throws IOException {
         BasicFileAttributes real = Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         assertThat(FolderWalk.isFolder(real)).isTrue();
         assertThat(FolderWalk.isFolder(new Junction())).isFalse();
@@ -73,7 +73,7 @@ class FolderWalkTest {
     }
 
     @Test
-    void whoever_is_told_to_stop_does_and_says_where() {
+    void an_interrupted_walk_stops_and_says_where() {
         Thread.currentThread().interrupt();
         try {
             assertThatThrownBy(() -> FolderWalk.delete(folder))

@@ -18,7 +18,7 @@ class WindowsProcessesTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Test
-    void tells_the_output_and_the_exit_code() throws PcException {
+    void returns_the_output_and_the_exit_code() throws PcException {
         List<String> pieces = new CopyOnWriteArrayList<>();
         int code = WindowsProcesses.run("cmd.exe", List.of("/c", "echo one& echo two& exit 7"), LIMIT, pieces::add);
         assertThat(code).isEqualTo(7);
@@ -61,7 +61,7 @@ class WindowsProcessesTest {
     }
 
     @Test
-    void a_tool_is_killed_when_whoever_waits_for_it_is_interrupted() {
+    void a_tool_is_killed_when_the_waiting_thread_is_interrupted() {
         Thread waiting = Thread.currentThread();
         PcException off = catchThrowableOfType(
                 PcException.class,

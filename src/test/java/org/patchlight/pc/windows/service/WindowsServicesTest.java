@@ -54,7 +54,7 @@ class WindowsServicesTest {
     }
 
     @Test
-    void services_that_need_one_are_told_in_the_order_to_stop_them() throws PcException {
+    void dependent_services_are_listed_in_the_order_to_stop_them() throws PcException {
         try (StubService base = StubService.register("PatchlightBase");
                 StubService middle = StubService.registerNeeding("PatchlightMiddle", "PatchlightBase");
                 StubService top = StubService.registerNeeding("PatchlightTop", "PatchlightMiddle")) {

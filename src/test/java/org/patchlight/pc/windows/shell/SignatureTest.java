@@ -44,7 +44,7 @@ class SignatureTest {
     }
 
     @Test
-    void a_signature_tells_whose_it_is_and_a_damaged_one_or_none_tells_nobody(@TempDir Path folder)
+    void a_signature_names_its_signer_and_a_damaged_or_missing_one_names_none(@TempDir Path folder)
             throws PcException, IOException {
         Path library = Path.of(System.getProperty("java.home", ""), "bin", "vcruntime140.dll");
         assumeTrue(Files.isRegularFile(library), "this Java brings no library that Microsoft has signed");

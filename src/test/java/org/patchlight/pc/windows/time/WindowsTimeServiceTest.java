@@ -48,7 +48,7 @@ class WindowsTimeServiceTest {
     }
 
     @Test
-    void a_tool_that_fails_tells_its_code() {
+    void a_tool_that_fails_reports_its_code() {
         PcException failed = catchThrowableOfType(
                 PcException.class,
                 () -> WindowsProcesses.text("cmd.exe", List.of("/c", "echo x& exit 1062"), Duration.ofSeconds(60)));

@@ -29,7 +29,7 @@ class SystemFileLogTest {
     }
 
     @Test
-    void tells_what_was_repaired_and_what_could_not_be() throws PcException {
+    void reports_what_was_repaired_and_what_could_not_be() throws PcException {
         SystemFileLog log = before();
         add(
                 "[SR] Cannot repair member file [l:12]'utc.app.json' of Microsoft-Windows-Unified-Telemetry",
@@ -43,7 +43,7 @@ class SystemFileLogTest {
     }
 
     @Test
-    void a_log_begun_anew_meanwhile_is_read_from_its_begin() throws PcException {
+    void a_log_that_was_started_again_is_read_from_its_beginning() throws PcException {
         SystemFileLog log = before();
         text = "";
         add("[SR] Verify complete");

@@ -54,7 +54,7 @@ class WindowsAgentTest {
     }
 
     @Test
-    void tells_all_of_an_entry_and_releases_what_it_asked_for() throws Exception {
+    void returns_every_field_of_an_entry_and_releases_its_objects() throws Exception {
         agent.history(List.of(ENTRY));
         assertThat(given(memory().history()).newestFirst()).containsExactly(ENTRY);
         assertThat(agent.log())
@@ -63,7 +63,7 @@ class WindowsAgentTest {
     }
 
     @Test
-    void tells_when_something_last_worked_and_that_a_restart_is_needed() throws Exception {
+    void reports_when_something_last_worked_and_that_a_restart_is_needed() throws Exception {
         agent.line("results.LastSearchSuccessDate", "date:" + FakeAgent.date(TIME))
                 .line("system.RebootRequired", "bool:1");
         AgentMemory memory = memory();
@@ -188,7 +188,7 @@ class WindowsAgentTest {
     }
 
     @Test
-    void what_fails_or_is_refused_is_told_of_that_update_alone() throws Exception {
+    void what_fails_or_is_refused_is_reported_for_that_update_alone() throws Exception {
         agent.offer(0, 2, "a").line("download.ResultCode", "i4:4").line("ownresult.HResult", "i4:2149842967");
         assertThat(install(UpdateOrder.Kind.DRIVER, "a").updates())
                 .containsExactly(new Ended("a", "Title 0", Outcome.FAILED, 0x80240017));
@@ -220,7 +220,7 @@ class WindowsAgentTest {
     }
 
     @Test
-    void whoever_is_interrupted_while_it_waits_has_called_it_off() throws Exception {
+    void an_interrupt_while_waiting_cancels_the_call() throws Exception {
         agent.offer(0, 2, "a").line("installer.Install", "hang");
         UpdateOrder order = new UpdateOrder(UpdateOrder.Kind.DRIVER, false, List.of("a"));
         Thread waiting = Thread.currentThread();

@@ -21,7 +21,7 @@ class WindowsComponentStoreTest {
         "0x800F081F, FAILED",
         "1726, FAILED"
     })
-    void an_exit_code_of_dism_says_who_stands_in_the_way(String code, Reason reason) {
+    void an_exit_code_of_dism_says_what_blocks_the_repair(String code, Reason reason) {
         PcException failed = WindowsComponentStore.failure(Long.decode(code).intValue());
         assertThat(failed.reason()).isEqualTo(reason);
         assertThat(failed.operation()).isEqualTo(ComponentStore.REPAIR);

@@ -25,7 +25,7 @@ class EventReadersTest {
     private final EventTextReader text = new EventTextReader();
 
     @Test
-    void a_failed_installation_is_told_with_code_title_article_and_update() {
+    void a_failed_installation_is_reported_with_code_title_article_and_update() {
         RecordingNotes notes = RecordingNotes.by(xml, FAILED);
         assertThat(notes.records).isEqualTo(1);
         assertThat(notes.brief())
@@ -51,7 +51,7 @@ class EventReadersTest {
     }
 
     @Test
-    void searches_successes_pauses_and_restarts_are_told_and_beginnings_are_not() {
+    void searches_successes_pauses_and_restarts_are_reported_and_starts_are_not() {
         RecordingNotes notes = RecordingNotes.by(
                 xml,
                 event(25, "2025-05-06T01:00:00Z", data("errorCode", "0x80240438"))
@@ -95,7 +95,7 @@ class EventReadersTest {
     }
 
     @Test
-    void other_providers_and_mentions_of_codes_say_nothing() {
+    void other_providers_and_mentions_of_codes_are_ignored() {
         RecordingNotes notes = RecordingNotes.by(
                 xml, FAILED.replace("Microsoft-Windows-WindowsUpdateClient", "Some-Program") + " 0x80070002 ");
         assertThat(notes.attempts).isEmpty();

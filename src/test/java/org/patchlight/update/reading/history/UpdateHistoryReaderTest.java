@@ -14,7 +14,7 @@ class UpdateHistoryReaderTest {
     private final UpdateHistoryReader reader = new UpdateHistoryReader();
 
     @Test
-    void a_table_tells_by_its_columns_what_succeeded_and_what_failed() {
+    void a_table_shows_by_its_columns_what_succeeded_and_what_failed() {
         RecordingNotes notes = read(
                 "",
                 "ComputerName Operationname  Result     Date                  Title",
@@ -67,7 +67,7 @@ class UpdateHistoryReaderTest {
     }
 
     @Test
-    void entries_of_the_agent_printed_by_property_are_in_utc_and_tell_the_root() {
+    void entries_of_the_agent_printed_by_property_are_in_utc_and_hold_the_root_code() {
         RecordingNotes notes = read(
                 "",
                 "Operation           : 1",
@@ -127,7 +127,7 @@ class UpdateHistoryReaderTest {
     }
 
     @Test
-    void a_list_of_installed_updates_tells_successes() {
+    void a_list_of_installed_updates_reports_successes() {
         RecordingNotes hotfixes = read(
                 "Source        Description      HotFixID      InstalledBy          InstalledOn",
                 "------        -----------      --------      -----------          -----------",
@@ -166,7 +166,7 @@ class UpdateHistoryReaderTest {
     }
 
     @Test
-    void words_of_other_languages_tell_no_outcome() {
+    void words_of_other_languages_give_no_outcome() {
         RecordingNotes notes =
                 read("Date             Result          Title", "14.03.2025 09:01 Fehlgeschlagen  Tool (KB890830)");
         assertThat(notes.records).isEqualTo(1);
@@ -210,7 +210,7 @@ class UpdateHistoryReaderTest {
     }
 
     @Test
-    void a_torn_time_has_no_say_in_the_order_of_day_and_month() {
+    void a_torn_time_does_not_decide_the_order_of_day_and_month() {
         RecordingNotes notes = read(
                 "Result    Date             Title",
                 "Succeeded 02/04/2025 10:00 Third",

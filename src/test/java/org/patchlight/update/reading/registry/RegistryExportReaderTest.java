@@ -14,7 +14,7 @@ class RegistryExportReaderTest {
             "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate";
 
     @Test
-    void a_disabled_service_is_told_in_any_encoding_and_control_set() throws IOException {
+    void a_disabled_service_is_reported_in_any_encoding_and_control_set() throws IOException {
         String text = "[HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\wuauserv]\r\n\"Start\"=dword:00000004\r\n";
         assertThat(ServicingNotes.of(new RegistryExportReader(), "\uFEFF" + HEAD + text, StandardCharsets.UTF_16LE)
                         .state())
@@ -35,7 +35,7 @@ class RegistryExportReaderTest {
     }
 
     @Test
-    void a_due_restart_is_told_once_and_not_where_it_is_deleted() throws IOException {
+    void a_due_restart_is_reported_once_and_not_where_it_is_deleted() throws IOException {
         String key = UPDATE + "\\Auto Update\\RebootRequired]\r\n";
         assertThat(read(HEAD + "[" + key + "[" + key).state()).containsExactly("RESTART_PENDING");
         assertThat(read(HEAD + "[-" + key).state()).isEmpty();
@@ -64,7 +64,7 @@ class RegistryExportReaderTest {
     }
 
     @Test
-    void a_pause_is_told_with_its_end() throws IOException {
+    void a_pause_is_reported_with_its_end() throws IOException {
         assertThat(read(HEAD + "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings]\r\n"
                                 + "\"PauseUpdatesStartTime\"=\"2026-05-01T10:00:00Z\"\r\n"
                                 + "\"PauseUpdatesExpiryTime\"=\"2026-06-01T10:00:00Z\"\r\n")
@@ -73,7 +73,7 @@ class RegistryExportReaderTest {
     }
 
     @Test
-    void the_zone_is_told_by_the_bias_in_force() throws IOException {
+    void the_zone_is_read_from_the_active_bias() throws IOException {
         String key = "[HKEY_LOCAL_MACHINE\\SYSTEM\\%\\Control\\TimeZoneInformation]\r\n\"ActiveTimeBias\"=dword:";
         String current = HEAD + key.replace("%", "CurrentControlSet");
         assertThat(read(current + "ffffff88\r\n").zones).containsExactly(ZoneOffset.ofHours(2));

@@ -19,7 +19,7 @@ class CbsLogReaderTest {
     private static final String PACKAGE = "Package_for_KB5009999~31bf3856ad364e35~amd64~~26100.1.1.0";
 
     @Test
-    void an_examination_tells_the_state_of_the_store_and_how_it_ended() throws IOException {
+    void an_examination_reports_the_state_of_the_store_and_how_it_ended() throws IOException {
         ServicingNotes repaired = read(summary(AT, "Detect and Repair", "0x0", 4, 4));
         assertThat(repaired.attemptLines()).containsExactly("SERVICING ok 0x00000000 at 2026-05-01T10:00:00");
         assertThat(repaired.state()).containsExactly("STORE_SOUND at 2026-05-01T10:00:00");
@@ -33,14 +33,14 @@ class CbsLogReaderTest {
     }
 
     @Test
-    void a_mere_look_that_finds_damage_is_no_failed_operation() throws IOException {
+    void a_mere_check_that_finds_damage_is_no_failed_operation() throws IOException {
         ServicingNotes notes = read(summary(AT, "Detect only", "0x0", 4, 0));
         assertThat(notes.attemptLines()).isEmpty();
         assertThat(notes.state()).containsExactly("STORE_DAMAGED at 2026-05-01T10:00:00");
     }
 
     @Test
-    void the_session_that_repaired_is_not_told_twice() throws IOException {
+    void the_session_that_repaired_is_not_reported_twice() throws IOException {
         String end = AT + "Exec: Processing complete, session(Corruption Repairing): 31_9 [HRESULT = 0x800f081f - X]\n"
                 + AT + "Session: 31_9 finalized. Reboot required: no [HRESULT = 0x800f081f - X]\n";
         assertThat(read(summary(AT, "Detect and Repair", "0x800f081f", 4, 1) + end).attempts)
@@ -49,7 +49,7 @@ class CbsLogReaderTest {
     }
 
     @Test
-    void a_package_that_failed_is_named_and_told_once() throws IOException {
+    void a_package_that_failed_is_named_and_reported_once() throws IOException {
         ServicingNotes notes = read(
                 AT + "Exec: Processing started.  Client: X, Session: 31_1, Package: " + PACKAGE + "\n"
                         + AT + "Failed to resolve package 'Y' [HRESULT = 0x80070490 - ERROR_NOT_FOUND]\n"
@@ -139,7 +139,7 @@ class CbsLogReaderTest {
     }
 
     @Test
-    void lines_of_csi_tell_the_zone_once_a_day() throws IOException {
+    void lines_of_csi_give_the_zone_once_a_day() throws IOException {
         String line = CSI + "0000000a@2026/5/1:08:00:00.081 CSI Transaction begun\n";
         assertThat(read(line + line).zones).containsExactly(ZoneOffset.ofHours(2));
         assertThat(read(line.replace("5/1:08", "5/1:07").replace(":00:00.081", ":53:10.081")).zones)

@@ -15,7 +15,7 @@ class DismLogReaderTest {
     private static final String CLOSED = AT + "DISM.EXE: Image session has been closed. Reboot required=no.\n";
 
     @Test
-    void a_repair_that_failed_is_told_once_with_its_cause() throws IOException {
+    void a_repair_that_failed_is_reported_once_with_its_cause() throws IOException {
         ServicingNotes notes = read(command("/online /cleanup-image /restorehealth")
                 + MANAGER + " Error in operation: (null) (CBS HRESULT=0x80240022) - CCbsConUIHandler::Error\n"
                 + FAILED + CLOSED);
@@ -25,7 +25,7 @@ class DismLogReaderTest {
     }
 
     @Test
-    void a_failed_command_without_its_end_is_told_with_its_own_time() throws IOException {
+    void a_failed_command_without_its_end_is_reported_with_its_own_time() throws IOException {
         assertThat(read(command("/Online /Add-Package /PackagePath:C:\\x\\windows10.0-kb5009999-x64.cab")
                                 + FAILED
                                 + command("/online /get-packages").replace("10:00", "12:00"))
@@ -34,7 +34,7 @@ class DismLogReaderTest {
     }
 
     @Test
-    void a_good_repair_is_a_success_a_mere_look_is_not() throws IOException {
+    void a_good_repair_is_a_success_a_mere_check_is_not() throws IOException {
         assertThat(read(command("/online /cleanup-image /restorehealth") + CLOSED)
                         .attemptLines())
                 .containsExactly("SERVICING ok 0x00000000 at 2026-05-01T10:00:00");

@@ -12,7 +12,7 @@ class SetupLogReaderTest {
     private static final String SP = "2026-05-01 10:00:00, Error                 SP     ";
 
     @Test
-    void setups_own_end_is_the_failure_and_its_layers_tell_it_once() throws IOException {
+    void setups_own_end_is_the_failure_and_its_layers_report_it_once() throws IOException {
         assertThat(read(MOUPG + "CDlpTask::Execute(1631): Result = 0x80070032\n"
                                 + MOUPG + "CSetupManager::ExecuteInstallMode(944): Result = 0x80070032\n"
                                 + MOUPG + "CSetupManager::ExecuteDownlevelMode(410): Result = 0x80070032\n"
@@ -74,7 +74,7 @@ class SetupLogReaderTest {
     }
 
     @Test
-    void a_good_end_and_its_build_are_told() throws IOException {
+    void a_successful_end_and_its_build_are_reported() throws IOException {
         assertThat(read("2026-05-01 09:00:00, Info                  MOUPG  Target OS version: [10.0.26100]\n"
                                 + "2026-05-01 10:00:00, Info                  MOUPG  Setup phase change:"
                                 + " [SetupPhaseFinalize] -> [SetupPhaseEnd]\n")

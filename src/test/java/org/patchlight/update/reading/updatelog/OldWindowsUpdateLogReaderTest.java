@@ -17,7 +17,7 @@ class OldWindowsUpdateLogReaderTest {
     private final WindowsUpdateLogReader reader = new WindowsUpdateLogReader();
 
     @Test
-    void a_failed_search_is_one_whoever_tells_it_and_its_zone_is_known() {
+    void a_failed_search_is_one_in_any_component_and_its_zone_is_known() {
         RecordingNotes notes = read(
                 ZONE,
                 "09:00:00:000 AU ## START ##  AU: Search for updates",
@@ -52,7 +52,7 @@ class OldWindowsUpdateLogReaderTest {
     }
 
     @Test
-    void a_search_whose_end_tells_nothing_is_neither_good_nor_failed() {
+    void a_search_with_an_unclear_end_is_neither_good_nor_failed() {
         RecordingNotes notes = read(
                 "09:00:00:100 Agent ** START **  Agent: Finding updates [CallerId = AutomaticUpdates]",
                 "09:00:00:200 Agent   * WARNING: Failed to filter search results, error = 0x8024000B",
@@ -61,7 +61,7 @@ class OldWindowsUpdateLogReaderTest {
     }
 
     @Test
-    void a_failed_installation_is_one_whoever_tells_it() {
+    void a_failed_installation_is_one_in_any_component() {
         RecordingNotes notes = read(
                 ZONE,
                 "10:00:00:000 Agent ** START **  Agent: Installing updates [CallerId = AutomaticUpdates]",

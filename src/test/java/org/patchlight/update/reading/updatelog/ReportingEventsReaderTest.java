@@ -80,7 +80,7 @@ class ReportingEventsReaderTest {
     }
 
     @Test
-    void a_failed_download_bears_the_title_that_another_record_tells_later() {
+    void a_failed_download_has_the_title_that_a_later_record_holds() {
         RecordingNotes notes = RecordingNotes.by(reader, DOWNLOAD_FAILED + FAILED);
         assertThat(notes.attempts)
                 .extracting(Attempt::titleOrNull)
@@ -88,7 +88,7 @@ class ReportingEventsReaderTest {
     }
 
     @Test
-    void the_agent_replacing_itself_is_told_by_its_category() {
+    void the_agent_replacing_itself_is_recognized_by_its_category() {
         String failed = line(
                 "2025-03-04 09:01:00:001+0100",
                 "152",
@@ -119,7 +119,7 @@ class ReportingEventsReaderTest {
     }
 
     @Test
-    void utf16_with_a_mark_is_read_and_changes_of_the_offset_are_told() {
+    void utf16_with_a_mark_is_read_and_changes_of_the_offset_are_reported() {
         RecordingNotes notes =
                 RecordingNotes.by(reader, "\uFEFF" + FAILED + INSTALLED + SEARCHED, StandardCharsets.UTF_16LE);
         assertThat(notes.attempts).hasSize(3);

@@ -56,7 +56,7 @@ class WindowsUpdateLogReaderTest {
     }
 
     @Test
-    void a_title_that_is_told_after_the_failure_is_found_too() {
+    void a_title_that_comes_after_the_failure_is_found_too() {
         RecordingNotes notes = read(
                 "10:00:00.1 1 2 DownloadManager *FAILED* [80D02002] Error occurred while downloading update " + TOP
                         + ".1; notifying dependent calls.",
@@ -69,7 +69,7 @@ class WindowsUpdateLogReaderTest {
     }
 
     @Test
-    void a_download_that_several_lines_tell_is_one_and_takes_its_article_from_the_files_name() {
+    void a_download_in_several_lines_is_one_and_takes_its_article_from_the_name_of_the_file() {
         RecordingNotes notes = read(
                 "10:00:00.1 1 2 DownloadManager *FAILED* [80D05001] All available CDNs for the update " + TOP
                         + ".200 are tried but the download job " + JOB + " still failed.",
@@ -144,7 +144,7 @@ class WindowsUpdateLogReaderTest {
     }
 
     @Test
-    void a_failure_that_a_new_try_makes_good_soon_after_is_still_told() {
+    void a_failure_that_a_retry_resolves_soon_after_is_still_reported() {
         RecordingNotes notes = read(
                 "10:00:00.1 1 2 Agent LogHistory called. idUpdate={" + TOP
                         + "}.1, resultMapped=80070002, resultUnMapped=80070002",

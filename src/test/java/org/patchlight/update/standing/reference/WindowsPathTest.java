@@ -21,7 +21,7 @@ class WindowsPathTest {
             C:\\Program Files\\A B\\c.exe /run                | C:\\Program Files\\A B\\c.exe
             %SystemDrive%\\a.exe                              | D:\\a.exe
             """)
-    void a_program_is_told_without_its_arguments(String value, String path) {
+    void a_program_is_found_without_its_arguments(String value, String path) {
         assertThat(WindowsPath.program(value, WINDOWS)).contains(path);
     }
 

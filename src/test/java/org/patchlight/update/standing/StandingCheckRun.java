@@ -27,7 +27,7 @@ import org.patchlight.words.Words;
  * Runs a standing check on a simulated PC, with other files if needed. Every finding and remark is also put into
  * words.
  */
-final class StandingLook {
+final class StandingCheckRun {
     static final Instant NOW = Instant.parse("2026-05-20T12:00:00Z");
     private static final Words WORDS = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
 
@@ -37,20 +37,20 @@ final class StandingLook {
     private Instant now = NOW;
     final List<Message> unread = new ArrayList<>();
 
-    private StandingLook(Pc pc) {
+    private StandingCheckRun(Pc pc) {
         this.pc = pc;
     }
 
-    static StandingLook of(Pc pc) {
-        return new StandingLook(pc);
+    static StandingCheckRun of(Pc pc) {
+        return new StandingCheckRun(pc);
     }
 
-    static StandingLook of(FileTree files) {
+    static StandingCheckRun of(FileTree files) {
         return of(SimulatedPc.of("healthy"), files);
     }
 
-    static StandingLook of(Pc lender, FileTree files) {
-        return new StandingLook(new BorrowedPc(lender) {
+    static StandingCheckRun of(Pc lender, FileTree files) {
+        return new StandingCheckRun(new BorrowedPc(lender) {
             @Override
             public FileTree files() {
                 return files;
@@ -58,29 +58,29 @@ final class StandingLook {
         });
     }
 
-    StandingLook overdue() {
+    StandingCheckRun overdue() {
         overdue = true;
         return this;
     }
 
-    StandingLook failed(long code) {
+    StandingCheckRun failed(long code) {
         Instant hourAgo = NOW.minus(Duration.ofHours(1));
         failures.add(new UpdateFailure(
                 hourAgo, Operation.INSTALL, new Hresult((int) code), "An update", "KB1", null, "ReportingEvents.log"));
         return this;
     }
 
-    StandingLook at(Instant time) {
+    StandingCheckRun at(Instant time) {
         now = time;
         return this;
     }
 
-    StandingLook value(String key, String name, String text) throws PcException {
+    StandingCheckRun value(String key, String name, String text) throws PcException {
         registry().write(RegistryKey.parse(key), name, new RegistryValue.Text(text, true));
         return this;
     }
 
-    StandingLook value(String key, String name, long number) throws PcException {
+    StandingCheckRun value(String key, String name, long number) throws PcException {
         registry().write(RegistryKey.parse(key), name, new RegistryValue.Number(number));
         return this;
     }
@@ -92,7 +92,7 @@ final class StandingLook {
     List<Finding> findings(StandingCheck circumstance) {
         List<Finding> findings = circumstance.findings(
                 new UpdateSituation(pc, now, ZoneOffset.UTC, failures, overdue, Duration.ofDays(30)), unread);
-        findings.forEach(StandingLook::text);
+        findings.forEach(StandingCheckRun::text);
         unread.forEach(WORDS::say);
         return findings;
     }
