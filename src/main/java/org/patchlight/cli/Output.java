@@ -83,8 +83,8 @@ final class Output {
     }
 
     /**
-     * Whether the person consents: by the option {@code --yes}, or by a yes at the terminal. Without a terminal, silence is
-     * a no.
+     * Whether the person consents: by the option {@code --yes}, or by a yes at the terminal. Without a terminal, the answer
+     * is no.
      */
     boolean isConsented(boolean yes, Message question) {
         if (yes) {

@@ -28,7 +28,7 @@ import org.patchlight.update.fix.RunMediaCreationTool;
 import org.patchlight.update.fix.RunTroubleshooter;
 import org.patchlight.update.fix.TurnOnDriverSearch;
 
-/** Every fix there is. This is the one place where a fix is registered, and its place in the list is its order in every plan. */
+/** All fixes. A fix is registered only here, and its position in the list is its order in every plan. */
 public final class FixCatalogue {
     private static final Map<String, FixDeclaration> DECLARATIONS = all(TrustedTime.NONE).stream()
             .map(Fix::declaration)
@@ -42,7 +42,8 @@ public final class FixCatalogue {
     }
 
     /**
-     * Every fix, in the order in which several run: what others depend on first, the lightest before the heaviest, the restart last.
+     * All fixes, in the order in which they run: those that others depend on first, the lightest before the heaviest, the
+     * restart last.
      *
      * @param time how the fixes of the clock may set it where Windows doesn't
      * @param finish finishes what was interrupted

@@ -31,9 +31,10 @@ public final class DeviceMemory {
     }
 
     /**
-     * Changes the notes and returns the outcome. Damaged notes start empty, and notes that cannot be written are logged: a check goes on without.
+     * Changes the notes and returns the result. Damaged notes start empty. If notes can't be written, that is logged and
+     * the check continues without them.
      *
-     * @param change may be called a second time, with what another program kept meanwhile
+     * @param change may be called a second time, with what another program stored in the meantime
      */
     DeviceNotes update(UnaryOperator<DeviceNotes> change) {
         return notes.update(change);

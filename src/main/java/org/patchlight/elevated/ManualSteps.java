@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * For a program folder from which nothing may run as administrator. The plan shows the steps, and Windows' own page or tool for them is opened
- * by its absolute path. It asks for an administrator itself if it needs one.
+ * For a program folder from which nothing may run as administrator. The plan shows the steps and opens Windows' own page
+ * or tool for them by its absolute path. That asks for an administrator itself if it needs one.
  */
 public final class ManualSteps {
     private static final Logger LOG = LoggerFactory.getLogger(ManualSteps.class);

@@ -8,22 +8,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One illness, or one thing that could not be looked at.
+ * One problem, or one thing that could not be checked.
  *
  * <p>Its words stand in the bundles under {@code finding.<id>.title} (what is wrong, one line) and
  * {@code finding.<id>.meaning} (what it means for the person), both filled from {@link #arguments}.
  *
- * @param id the stable name of the illness, such as {@code clock-behind}
- * @param subject whose illness it is
+ * @param id the stable id of the problem, such as {@code clock-behind}
+ * @param subject what has the problem
  * @param severity what it asks of the reader
  * @param arguments what title and meaning are filled with
- * @param evidence what was seen, each line checkable by a helpdesk
- * @param observed the time of the newest evidence: now for a state just read, the time of the record for a logged failure.
+ * @param evidence what was found; a helpdesk can check each line
+ * @param observed the time of the newest evidence: now for a current state, the time of the record for a logged failure.
  *     A finding observed only before a fix neither proves nor disproves that fix
- * @param since when the illness was first seen, by evidence or by our own history; null if not known
- * @param fixes the ids of the fixes that fit, the one to try first in front
+ * @param since when the problem was first seen, by evidence or by our own history; null if not known
+ * @param fixes the ids of the fixes that apply, the one to try first in front
  * @param signs the result codes that it is about, the newest in front; empty if it is about a state
- * @param clockOffsetOrNull true time minus this PC's clock, if the finding is that the clock is wrong by so much; null for any other
+ * @param clockOffsetOrNull true time minus this PC's clock, for a finding about a wrong clock; null for any other
  */
 public record Finding(
         String id,
@@ -57,7 +57,7 @@ public record Finding(
         this(id, subject, severity, arguments, evidence, observed, since, fixes, signs, null);
     }
 
-    /** A finding about a state, which no result code tells of. */
+    /** A finding about a state, which has no result code. */
     public Finding(
             String id,
             Subject subject,
@@ -116,15 +116,15 @@ public record Finding(
     }
 
     /**
-     * Whether it says that something could not be looked at: of severity UNKNOWN if nothing could be judged for it, of severity INFO, with an id
-     * that ends in {@code -unknown} or {@code -unread}, if it was one source of several.
+     * Whether it reports that something could not be checked. Its severity is UNKNOWN if there was no other source. With
+     * other sources it is INFO, and the id ends in {@code -unknown} or {@code -unread}.
      */
     public boolean isBlindSpot() {
         return severity == Severity.UNKNOWN
                 || (severity == Severity.INFO && (id.endsWith("-unknown") || id.endsWith("-unread")));
     }
 
-    /** Whether it says that something is ill, rather than that something is worth knowing or could not be seen. */
+    /** Whether it reports a problem, rather than something worth knowing or something that could not be checked. */
     public boolean isProblem() {
         return severity.compareTo(Severity.ATTENTION) >= 0;
     }

@@ -1,38 +1,67 @@
 package org.patchlight.health;
 
 /**
- * The ids of findings that more than one package names, because they report, explain or fix them. The id of any other finding is a
- * constant of its own class, or of the class of the fix that was made for it. Ids are a contract: commands, JSON, journals and histories carry them.
+ * The ids of findings that more than one package uses to report, explain or fix them. The id of any other finding is a
+ * constant of its own class, or of the class of its fix. Ids never change: commands, JSON, journals and histories hold them.
  */
 public final class FindingId {
+    /** The clock is fast. */
     public static final String CLOCK_AHEAD = "clock-ahead";
+    /** The clock is slow. */
     public static final String CLOCK_BEHIND = "clock-behind";
+    /** Windows does not synchronize the clock. */
     public static final String CLOCK_NOT_SYNCHRONIZED = "clock-not-synchronized";
+    /** The clock could not be checked. */
     public static final String CLOCK_UNKNOWN = "clock-unknown";
+    /** The component store is corrupt. */
     public static final String COMPONENT_STORE_CORRUPT = "component-store-corrupt";
+    /** A device waits for a restart. */
     public static final String DEVICE_NEEDS_RESTART = "device-needs-restart";
+    /** A device reports a problem. */
     public static final String DEVICE_PROBLEM = "device-problem";
+    /** A device has no driver. */
     public static final String DEVICE_WITHOUT_DRIVER = "device-without-driver";
+    /** The devices could not be checked. */
     public static final String DEVICES_UNKNOWN = "devices-unknown";
+    /** The system volume has too little free space for updates. */
     public static final String DISK_SPACE_LOW = "disk-space-low";
+    /** The hosts file redirects Microsoft's update servers. */
     public static final String HOSTS_FILE_BLOCKS_UPDATES = "hosts-file-blocks-updates";
+    /** Internet time is turned off. */
     public static final String INTERNET_TIME_OFF = "internet-time-off";
+    /** An organisation manages the PC. */
     public static final String MANAGED_PC = "managed-pc";
+    /** Copies of folders from earlier fixes use disk space. */
     public static final String OLD_FOLDERS_KEPT = "old-folders-kept";
+    /** A repair was interrupted. */
     public static final String REPAIR_UNFINISHED = "repair-unfinished";
+    /** A restart is pending. */
     public static final String RESTART_PENDING = "restart-pending";
+    /** The program file of a service is missing. */
     public static final String SERVICE_FILE_MISSING = "service-file-missing";
+    /** The sign-in assistant, which feature updates need, is disabled. */
     public static final String SIGN_IN_ASSISTANT_DISABLED = "sign-in-assistant-disabled";
+    /** The Windows Time service is disabled. */
     public static final String TIME_SERVICE_DISABLED = "time-service-disabled";
+    /** An update failed. */
     public static final String UPDATE_FAILED = "update-failed";
+    /** A service that updates need is disabled. */
     public static final String UPDATE_SERVICE_DISABLED = "update-service-disabled";
+    /** A service that updates need does not exist. */
     public static final String UPDATE_SERVICE_MISSING = "update-service-missing";
+    /** A source of the update check could not be read. */
     public static final String UPDATE_SOURCE_UNREAD = "update-source-unread";
+    /** Policies control updates. */
     public static final String UPDATES_BY_POLICY = "updates-by-policy";
+    /** No update was installed for too long. */
     public static final String UPDATES_OVERDUE = "updates-overdue";
+    /** The upgrade to a newer Windows is blocked. */
     public static final String UPGRADE_BLOCKED = "upgrade-blocked";
+    /** An upgrade to a newer Windows failed. */
     public static final String UPGRADE_FAILED = "upgrade-failed";
+    /** This version of Windows no longer gets updates. */
     public static final String WINDOWS_OUT_OF_SUPPORT = "windows-out-of-support";
+    /** The time zone is wrong. */
     public static final String WRONG_TIME_ZONE = "wrong-time-zone";
 
     private FindingId() {}

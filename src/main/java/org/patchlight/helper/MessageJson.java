@@ -61,7 +61,8 @@ final class MessageJson {
     /**
      * Reads a message.
      *
-     * @throws RuntimeException of a kind that {@link org.patchlight.machine.JsonFields#read} turns into one, if the object is not a message
+     * @throws RuntimeException of a kind that {@link org.patchlight.machine.JsonFields#read} turns into a
+     *     JsonParseException, if the object is not a message
      */
     Message read(JsonObject json) {
         return read(json, 0);

@@ -16,13 +16,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON that may be damaged, foreign or of another version. Gson reports a missing or mistyped member by many kinds of exceptions; all methods
- * here throw {@link JsonParseException} and nothing else.
+ * Reads JSON that may be damaged, foreign or of another version. Gson reports a missing or mistyped member by many kinds
+ * of exceptions; all methods here throw only {@link JsonParseException}.
  */
 public final class JsonFields {
     private JsonFields() {}
 
-    /** Parses a text that must be one JSON object, and makes of it what the reader does; faults of both are a {@link JsonParseException}. */
+    /**
+     * Parses a text that must be one JSON object, and reads it.
+     *
+     * @throws JsonParseException if the text is no JSON object, or the reader fails on it
+     */
     public static <T> T read(String text, Function<JsonObject, T> reader) {
         return checked("JSON", () -> reader.apply(JsonParser.parseString(text).getAsJsonObject()));
     }

@@ -56,8 +56,8 @@ public final class KeptFile {
     }
 
     /**
-     * Does work while no other program does any under the lock of this file, {@code <name>.lock}. Waits for the others. The lock is a file of its
-     * own because this one is replaced, and a lock on a file that is no longer there guards nothing.
+     * Does work under the lock of this file, {@code <name>.lock}, which only one program holds at a time; waits for it. The
+     * lock is a separate file, because this one is replaced and a lock on a replaced file guards nothing.
      *
      * @throws OverlappingFileLockException if another thread of this program has the lock
      */
@@ -73,7 +73,7 @@ public final class KeptFile {
         }
     }
 
-    /** Renames the file to {@code <name>.json.damaged}, or that with a number, so that a person can still read it. Returns its new path. */
+    /** Renames the file to {@code <name>.json.damaged}, or that with a number, and returns its new path. */
     public Path keepDamaged() throws IOException {
         Path damaged = folder.resolve(name + ".json.damaged");
         for (int n = 2; Files.exists(damaged); n++) {

@@ -36,10 +36,10 @@ public abstract class SharedValue<T> {
     }
 
     /**
-     * Changes the value and returns the outcome. A damaged file counts as none and is replaced; a file that cannot be written is logged, and the
-     * change is lost.
+     * Changes the value and returns the result. A damaged file counts as missing and is replaced. If the file can't be
+     * written, that is logged and the change is lost.
      *
-     * @param change may be called a second time, with what another program kept meanwhile
+     * @param change may be called a second time, with what another program stored in the meantime
      */
     public abstract T update(UnaryOperator<T> change);
 

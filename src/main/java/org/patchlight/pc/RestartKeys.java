@@ -2,7 +2,7 @@ package org.patchlight.pc;
 
 import java.util.List;
 
-/** The registry keys by which Windows remembers that it must restart before updates go on, and which of them count where. */
+/** The registry keys that record that updates wait for a restart of Windows, and which of them count where. */
 public final class RestartKeys {
     private static final String CURRENT = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\";
     private static final String SERVICING = CURRENT + "Component Based Servicing\\";
@@ -23,7 +23,7 @@ public final class RestartKeys {
     /** Has the value {@link #UPDATE_EXE}. */
     public static final RegistryKey UPDATES = RegistryKey.machine("SOFTWARE\\Microsoft\\Updates");
 
-    /** Not 0 while an update waits for a restart. The check of a PC counts it; it does not count in copied evidence yet. */
+    /** Not 0 while an update waits for a restart. It counts in the check of a PC, but not in copied evidence yet. */
     public static final String UPDATE_EXE = "UpdateExeVolatile";
 
     private RestartKeys() {}

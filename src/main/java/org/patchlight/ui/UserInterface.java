@@ -100,7 +100,7 @@ public final class UserInterface implements Commands {
         return faces.face(situation, desktop.appearance().darkTaskbar());
     }
 
-    /** Shows a notification of what is new: as a balloon of the desktop, if that is given and able, else as a toast of our own. */
+    /** Shows a notification of what is new: as a balloon of the desktop if possible, else as a toast of our own. */
     public void announce(Announcement announcement, Optional<Notifier> balloons) {
         announcer.announce(announcement, balloons);
     }
@@ -137,7 +137,7 @@ public final class UserInterface implements Commands {
         onEventThread(() -> fix.show().ask(asked));
     }
 
-    /** An interrupted repair comes first, because it may be the cause of the rest; then one that can go on after a restart. */
+    /** An interrupted repair comes first, because it may cause the rest; then one that continues after a restart. */
     private void showNews() {
         Situation now = watch.situation();
         fix(unfinished(now)

@@ -9,7 +9,7 @@ import org.patchlight.sntp.Rejection;
  *
  * @param server the server as it was asked, {@code name:port}
  * @param why the kiss code
- * @param left how long the server must not be asked yet, negative if that is over; has no meaning where {@link #forGood}
+ * @param left how much longer the server must not be asked, negative if that is over; meaningless if {@link #forGood}
  * @param rest the whole length of this backoff; the next one is four times as long
  * @param list the servers that were to be asked when the code was sent
  */

@@ -9,9 +9,9 @@ public interface BackoffStore {
     BackoffStore NONE = change -> {};
 
     /**
-     * Changes the backoffs that are kept. Faults of reading and writing are logged: they cost no more than a question that a server did not want.
+     * Changes the stored backoffs. Errors of reading and writing are only logged: they cause at most one unwanted request.
      *
-     * @param change may be called a second time, with what another program kept meanwhile
+     * @param change may be called a second time, with what another program stored in the meantime
      */
     void update(UnaryOperator<List<Backoff>> change);
 }

@@ -22,9 +22,9 @@ import org.patchlight.machine.SharedValue;
 import org.patchlight.sntp.Rejection;
 
 /**
- * Keeps backoffs in {@code resting-servers.json}, with deadlines by the wall clock, because the monotonic clock starts again with each start of the
- * PC. A wall clock that was set back blocks no server for longer than its backoff. One that was set forward frees a server once, and a server that
- * minds then asks for a longer backoff.
+ * Keeps backoffs in {@code resting-servers.json}, with deadlines by the wall clock, because the monotonic clock restarts
+ * with the PC. A wall clock that was set back blocks no server for longer than its backoff. One that was set forward
+ * frees a server once. A server that objects then asks for a longer backoff.
  */
 public final class FileBackoffStore implements BackoffStore {
     private static final long LARGEST = 1 << 16;

@@ -15,8 +15,8 @@ import org.patchlight.sntp.SntpRound;
 import org.patchlight.sntp.WallClock;
 
 /**
- * One measurement: a round to all servers, and as many more, to those that answered, as it takes until it is clear what the clock asks for. Most
- * measurements end with their first round.
+ * One measurement: a round to all servers, then more rounds to those that answered, until the state of the clock is
+ * clear. Most measurements end with their first round.
  */
 public final class Rounds {
     /** The most rounds of one measurement. */
@@ -25,8 +25,8 @@ public final class Rounds {
     /** Repetition seldom ends a contradiction; it may show which server contradicts itself. */
     private static final int MOST_WITHOUT_MAJORITY = 2;
     /**
-     * An offset beyond this is believed only if it is still there a moment later, however many servers told it: just after a start or a sleep
-     * Windows may be about to set the clock itself.
+     * An offset beyond this is believed only if it is still there a moment later, even if many servers agree: just after a
+     * start or a sleep, Windows may be about to set the clock itself.
      */
     private static final Duration EXTRAORDINARY = Duration.ofSeconds(5);
 

@@ -12,9 +12,9 @@ import java.util.function.LongSupplier;
 import org.patchlight.sntp.Rejection;
 
 /**
- * Limits how often time servers are asked: kiss codes are obeyed (RFC 5905, section 7.4) and no server is asked twice within two seconds, the pace
- * from which servers limit a client. Counts on the monotonic clock, so that setting the wall clock neither frees nor locks a server while this
- * program runs.
+ * Limits how often time servers are asked. It obeys kiss codes (RFC 5905, section 7.4) and asks no server twice within two
+ * seconds, the rate at which servers start to limit a client. It uses the monotonic clock, so that setting the wall clock
+ * neither frees nor blocks a server while this program runs.
  */
 public final class ServerRateLimiter {
     /** The least time between two questions to one server. */
@@ -114,8 +114,8 @@ public final class ServerRateLimiter {
     }
 
     /**
-     * How long to wait before these servers are asked again after an answer: at least the spacing, and up to a quarter of a second more at random, so
-     * that PCs that started together do not stay in step.
+     * How long to wait before these servers are asked again after an answer: at least the spacing, plus up to 250 ms at
+     * random, so that PCs that started together do not stay in step.
      */
     public synchronized Duration nextRound(Collection<String> servers) {
         long spread = spacing.isZero() ? 0 : (long) (chance.getAsDouble() * SPREAD.toNanos());

@@ -61,8 +61,8 @@ public record SystemFileLine(Kind kind, String text) {
     }
 
     /**
-     * The first name in quotes, cut to 200 characters; empty if there is none. Of a file that cannot be repaired that is its name, as in
-     * {@code [l:12]'ntdll.dll' of Microsoft-Windows-...}; older Windows has double quotes.
+     * The first name in quotes, cut to 200 characters; empty if there is none. For a file that cannot be repaired it is the
+     * name of the file, as in {@code [l:12]'ntdll.dll' of Microsoft-Windows-...}; older Windows has double quotes.
      */
     public Optional<String> file() {
         int begin = quote(0) + 1;

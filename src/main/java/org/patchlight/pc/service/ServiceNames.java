@@ -10,34 +10,44 @@ import org.jspecify.annotations.Nullable;
 
 /** Key names of the Windows services that matter for updates or the clock, and which of them count where. */
 public final class ServiceNames {
+    /** Windows Update. */
     public static final String UPDATE_AGENT = "wuauserv";
+    /** The Background Intelligent Transfer Service, which downloads updates. */
     public static final String TRANSFER = "BITS";
+    /** Cryptographic Services, which check the signatures of updates. */
     public static final String CRYPTOGRAPHY = "CryptSvc";
+    /** Windows Installer. */
     public static final String INSTALLER = "msiserver";
     /** Starts TiWorker.exe, which changes the component store, and runs as long as that does. */
     public static final String MODULES_INSTALLER = "TrustedInstaller";
 
+    /** The Update Orchestrator Service, since Windows 10. */
     public static final String ORCHESTRATOR = "UsoSvc";
+    /** Delivery Optimization, since Windows 10. */
     public static final String DELIVERY_OPTIMIZATION = "DoSvc";
+    /** The Windows Update Medic Service, which restores settings of the other services. */
     public static final String MEDIC = "WaaSMedicSvc";
     /** Only feature updates need it. */
     public static final String SIGN_IN_ASSISTANT = "wlidsvc";
 
+    /** Windows Time. */
     public static final String TIME = "W32Time";
+    /** Remote Procedure Call, on which most services depend. */
     public static final String REMOTE_CALLS = "RpcSs";
+    /** Windows Event Log. */
     public static final String EVENT_LOG = "EventLog";
 
-    /** Windows Update cannot do without them: that one is missing is a problem. */
+    /** Windows Update cannot work without these: a missing one is a problem. */
     public static final List<String> ESSENTIAL = List.of(UPDATE_AGENT, TRANSFER, CRYPTOGRAPHY);
 
     /** Updates need them; the last two exist since Windows 10. */
     public static final List<String> FOR_UPDATES =
             with(ESSENTIAL, INSTALLER, MODULES_INSTALLER, ORCHESTRATOR, DELIVERY_OPTIMIZATION);
 
-    /** A collected file has their registry keys, in this order. */
+    /** The services whose registry keys a collected file contains, in this order. */
     public static final List<String> COLLECTED = with(FOR_UPDATES, MEDIC, SIGN_IN_ASSISTANT, TIME);
 
-    /** In copied evidence it is noted if one of them is disabled or missing. */
+    /** The services that are reported from copied evidence if they are disabled or missing. */
     private static final Map<String, String> WATCHED =
             with(COLLECTED, REMOTE_CALLS, EVENT_LOG, "Schedule", "mpssvc", "BFE").stream()
                     .collect(Collectors.toUnmodifiableMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));

@@ -6,8 +6,8 @@ import java.util.List;
 import org.patchlight.ui.plot.PlotModel.Point;
 
 /**
- * The upright axis: offsets in seconds, drawn in the unit that suits them. It is linear, so that a steady drift is a straight line, and always
- * holds zero, the truth.
+ * The vertical axis: offsets in seconds, drawn in the unit that suits them. It is linear, so that a steady drift is a
+ * straight line. It always includes zero, the true time.
  *
  * @param low its lower end
  * @param high its upper end

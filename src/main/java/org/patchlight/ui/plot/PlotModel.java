@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.patchlight.history.HistoryEntry;
 
 /**
- * What there is to draw between two times. All times are true ones, as far as measurements tell: a clock that was an hour wrong wrote down wrong
- * times.
+ * What to draw between two times. All times are corrected by the measured offsets: a clock that was one hour off recorded
+ * wrong times.
  *
  * @param from the left end
  * @param to the right end
- * @param runs the measurements, oldest first, broken where nobody looked and where the PC slept
+ * @param runs the measurements, oldest first, interrupted where no check ran and where the PC slept
  * @param marks what happened at a time
  * @param sleeps when the PC slept
- * @param entries everything that was seen and done in between, oldest first
+ * @param entries everything that was found and done in between, oldest first
  */
 record PlotModel(
         Instant from,

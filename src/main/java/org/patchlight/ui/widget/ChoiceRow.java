@@ -23,6 +23,10 @@ public final class ChoiceRow extends JPanel {
 
     private final JComboBox<FixChoice> box;
 
+    /**
+     * @param fix the fix that needs a choice
+     * @param chooser receives the id of the fix and the choice
+     */
     public ChoiceRow(Wording wording, PlannedFix fix, BiConsumer<String, String> chooser) {
         super(new MigLayout("insets 0, fillx, wrap 3", "[][grow, fill][]", "[][]"));
         setOpaque(false);
@@ -50,7 +54,7 @@ public final class ChoiceRow extends JPanel {
         add(new Paragraph(Paragraph.Tone.QUIET, wording.say("ui.fix.choose-hint")), "skip 1, spanx 2, growx, wmin 0");
     }
 
-    /** What was chosen before, else the likeliest; nothing where none is likely, so that nobody takes the first of a list by mistake. */
+    /** The earlier choice, else the likeliest. None if none is likely, so that no one takes the first by mistake. */
     private static int selected(List<FixChoice> choices, @Nullable String value) {
         for (int i = 0; value != null && i < choices.size(); i++) {
             if (choices.get(i).value().equalsIgnoreCase(value.strip())) {

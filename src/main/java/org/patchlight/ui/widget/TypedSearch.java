@@ -9,7 +9,7 @@ import javax.swing.JComboBox;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.repair.plan.FixChoice;
 
-/** Finds a choice by what is typed: the beginning of any word of its label. After a pause of a second the search starts over. */
+/** Finds a choice by typing the start of any word of its label. After a pause of one second, the search starts over. */
 final class TypedSearch implements JComboBox.KeySelectionManager {
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
     private static final int NONE = -1;

@@ -33,12 +33,12 @@ import org.patchlight.ui.widget.Page;
 import org.patchlight.ui.widget.ProductGlyph;
 import org.patchlight.ui.widget.StateGlyph;
 
-/** Shows a plan and asks for consent once; then shows how the run goes; then whether it worked, and offers to undo it. */
+/** Shows a plan and asks for consent once, then shows the progress and whether it worked, and offers to undo it. */
 public final class FixWindow extends JFrame {
     private static final int TICK_MILLIS = 1000;
     private static final Set<Verdict> UNTOUCHED = EnumSet.of(Verdict.BLOCKED, Verdict.DECLINED, Verdict.NOTHING_TO_DO);
     private static final int SIGN_LINES = 3;
-    /** A step is shown one turn of the event queue after it is reported and scrolled to in the next; this is after both. */
+    /** A step is shown in the next turn of the event queue and scrolled to in the one after; this waits for both. */
     private static final int TURNS_OF_A_STEP = 3;
     /** Shown while there is nothing to judge. */
     private static final Icon PLAIN = new ProductGlyph(SIGN_LINES);

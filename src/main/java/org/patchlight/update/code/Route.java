@@ -73,8 +73,8 @@ public record Route(
     }
 
     /**
-     * How specific the row is for a code. It is the number of matching digits, 1 for the family, 0 for all codes, -1 for
-     * no match.
+     * How specific the row is for a code: the number of matching digits, 1 for the family, 0 for all codes, -1 for no
+     * match.
      */
     int closeness(String code, String family) {
         return codes.stream()

@@ -9,8 +9,8 @@ import org.patchlight.update.attempt.Attempts;
 import org.patchlight.update.attempt.ReportedEvent;
 
 /**
- * What the records of ReportingEvents.log say. Records ahead of the clock are kept apart, because only the last record decides whether they count.
- * Memory does not grow with the log.
+ * The contents of the records of ReportingEvents.log. Records ahead of the clock are kept separate, because only the last
+ * record decides whether they count. Memory does not grow with the log.
  */
 final class ReportedRecords {
     /** Differences of zones and small clock errors are no reason to doubt a record. */

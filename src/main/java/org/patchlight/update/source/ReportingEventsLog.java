@@ -108,7 +108,7 @@ public final class ReportingEventsLog {
         return reading(records, path, now, remarks, failed);
     }
 
-    /** Finds a place, further and further from the end, where the records are older than a time; else the first place. */
+    /** Finds a position where the records are older than a time, searching back from the end; else the first position. */
     private long placeBefore(Instant time, long first, long size) {
         try {
             for (long part = small; part < size - first; part *= 2) {

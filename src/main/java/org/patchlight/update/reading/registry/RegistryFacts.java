@@ -35,7 +35,7 @@ final class RegistryFacts {
     private static final int DISABLED = 4;
 
     private static final String POLICY = "SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate";
-    /** The keys whose values follow the same rules on a live PC and in a copy, by their spelling in lower case with the root. */
+    /** The keys whose values follow the same rules on a live PC and in a copy, in lower case with the root. */
     private static final Map<String, RegistryKey> COPIED = Stream.of(
                     RegistryKey.machine(POLICY),
                     RegistryKey.machine(POLICY + "\\AU"),
