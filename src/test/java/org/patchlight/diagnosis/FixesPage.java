@@ -26,16 +26,16 @@ final class FixesPage {
         add("# Fixes");
         add("");
         add(
-                "Each fix in the order in which a plan runs them: what it is for, what it touches, how it is put back. This page is made from the");
-        add("declarations of the fixes; change those and write it anew with `" + COMMAND + "`.");
+                "All fixes, in the order in which a plan runs them: their purpose, what they change, how they are undone. A test generates this page from the");
+        add("declarations of the fixes. To change it, edit those and run `" + COMMAND + "`.");
         add(
-                "The command `patchlight fixes` tells the same, `patchlight fix ID --dry-run` the exact steps on this PC. Which result code leads to which fix: [codes.md](codes.md).");
+                "The command `patchlight fixes` shows the same, `patchlight fix ID --dry-run` the exact steps on this PC. [codes.md](codes.md) shows which result code leads to which fix.");
         add("");
         add(
-                "*Alone*: `fix --all` may take it; else a person chooses or watches. *At most*: when the limits of its own steps end it; mostly it takes a small part of that.");
+                "*Unattended*: `fix --all` can run it; otherwise a person chooses it or is present. *At most*: how long the time limits of its steps allow; usually it takes a small part of that.");
         add("");
         add(
-                "| fix | what it does | for | touches | put back | takes away for good | administrator | network | restart | alone | at most |");
+                "| fix | what it does | for | changes | undo | permanently removes | administrator | network | restart | unattended | at most |");
         add("|---|---|---|---|---|---|---|---|---|---|---|");
         declarations().forEach(this::row);
         return String.join("\n", lines) + "\n";

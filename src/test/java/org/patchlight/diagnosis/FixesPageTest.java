@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 
 class FixesPageTest {
     @Test
-    void the_page_tells_what_the_fixes_declare() throws IOException {
+    void the_page_matches_the_declarations_of_the_fixes() throws IOException {
         String made = new FixesPage().text();
         if (Boolean.getBoolean("fixes.write")) {
             Files.writeString(FixesPage.FILE, made, StandardCharsets.UTF_8);
         }
         String kept = Files.readString(FixesPage.FILE, StandardCharsets.UTF_8).replace("\r\n", "\n");
         assertThat(kept.lines().toList())
-                .as("docs/fixes.md is out of date; write it anew with: %s", FixesPage.COMMAND)
+                .as("docs/fixes.md is out of date; write it again with: %s", FixesPage.COMMAND)
                 .isEqualTo(made.lines().toList());
     }
 }

@@ -26,10 +26,11 @@ final class CodesPage {
         lines.clear();
         add("# Result codes");
         add("");
-        add("What each result code of Windows Update means, why it comes up and what helps. This page is made from");
-        add("`error-codes.tsv`, `fix-routing.tsv` and `update.properties`; change those and write it anew with");
+        add(
+                "What each result code of Windows Update means, why it occurs and what helps. A test generates this page from");
+        add("`error-codes.tsv`, `fix-routing.tsv` and `update.properties`. To change it, edit those and run");
         add("`" + COMMAND + "`.");
-        add("The command `patchlight explain CODE` tells the same of one code, in any spelling.");
+        add("The command `patchlight explain CODE` shows the same for one code, in any spelling.");
         add("");
         causes();
         routes();
@@ -50,7 +51,7 @@ final class CodesPage {
     private void routes() {
         add("## From code to cause");
         add(
-                "The rows that name a code most closely count; of them the first whose circumstance holds. [G] marks an educated guess.");
+                "The most specific rows for a code count; of these, the first whose condition is met. [G] marks an educated guess.");
         add("");
         add("| codes | when | cause | fixes | source |");
         add("|---|---|---|---|---|");
