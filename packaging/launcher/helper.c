@@ -1,7 +1,8 @@
 /*
- * The starter of Patchlight's helper: asks Windows for an administrator (its manifest), then runs org.patchlight.Main in the Java that lies
- * beside it. It gives that Java nothing that another program of the person may have prepared: no environment, no current folder, no search
- * path, no options. Everything is found from the folder that this program lies in, which is Program Files; who asks for it checks that.
+ * The starter of Patchlight's helper: asks Windows for an administrator (by its manifest), then runs org.patchlight.Main
+ * in the Java beside it. It passes on nothing that another program of the person could have prepared: no environment, no
+ * current folder, no search path, no options. It finds everything from its own folder in Program Files; the caller checks
+ * that folder.
  */
 #include <windows.h>
 #include <shellapi.h>
@@ -16,7 +17,7 @@
 #define MOST_OPTIONS 32
 #define CLEAN L"in-own-environment"
 #define MOST_ARGUMENTS 40
-/* As the helper itself answers where it can do nothing at all; see HelperExit. */
+/* The exit codes of the helper when it can do nothing; see HelperExit. */
 #define EXIT_NO_JAVA 5
 #define EXIT_ARGUMENTS 2
 #define EXIT_DIED 70
@@ -46,7 +47,7 @@ static FARPROC kernel_function(const char *name)
     return GetProcAddress(GetModuleHandleW(L"kernel32.dll"), name);
 }
 
-/* Libraries come from System32 and, once it is named, the folder of our Java: never from the current folder or the search path. */
+/* Libraries come only from System32 and the folder of our Java, never from the current folder or the search path. */
 static BOOL search_safely(void)
 {
     set_default_directories set = (set_default_directories)(void (*)(void))kernel_function("SetDefaultDllDirectories");
@@ -92,7 +93,7 @@ static BOOL put(wchar_t *block, size_t *used, const wchar_t *format, ...)
     return TRUE;
 }
 
-/* Only what Windows itself needs, from what Windows says; in the order of the alphabet, as Windows wants it. */
+/* Only the variables that Windows itself needs, with values from Windows, in alphabetical order as Windows requires. */
 static BOOL own_environment(wchar_t *block)
 {
     size_t used = 0;
@@ -114,7 +115,7 @@ static BOOL has_own_environment(void)
     if (!clean)
         return FALSE;
     for (variable = given; clean && *variable != 0; variable += wcslen(variable) + 1) {
-        /* The current folders of drives, which mean nothing here; and what Wine, which nobody else asks, tells its own. */
+        /* Current folders of drives, which mean nothing here, and variables that only Wine sets for its own programs. */
         if (*variable == L'=' || wcsncmp(variable, L"WINE", 4) == 0)
             continue;
         for (one = expected; *one != 0 && _wcsicmp(one, variable) != 0; one += wcslen(one) + 1)
@@ -138,8 +139,8 @@ static const wchar_t *arguments_of(const wchar_t *line)
 }
 
 /*
- * Starts this program once more with an environment of our own. Taking variables away from the one that we were given is not enough: the C
- * library, which other libraries have loaded before us, keeps a copy, and Java asks that.
+ * Starts this program again with an environment of our own. Removing variables from the given one is not enough: the C
+ * library, which other libraries loaded before us, keeps a copy, and Java reads that copy.
  */
 static int start_clean(void)
 {
@@ -166,7 +167,7 @@ static int start_clean(void)
     return (int)code;
 }
 
-/* Java takes its options in the character set of the system; a path that it cannot say is a reason to stop, not to guess. */
+/* Java reads its options in the character set of the system. A path that does not fit into it ends the program. */
 static char *in_the_code_page(const wchar_t *text)
 {
     BOOL lost = FALSE;
@@ -264,7 +265,7 @@ static int run_java(create_java create, int count, wchar_t **words)
     if (arguments == NULL)
         return EXIT_NO_JAVA;
     (*env)->CallStaticVoidMethod(env, program, entry, arguments);
-    /* It ends the process itself, with an exit code; who comes here did not. */
+    /* The program ends the process itself, with an exit code; reaching this line means that it did not. */
     return EXIT_DIED;
 }
 
@@ -283,7 +284,7 @@ int WINAPI wWinMain(HINSTANCE instance, HINSTANCE previous, PWSTR line, int show
     words = CommandLineToArgvW(GetCommandLineW(), &count);
     if (words == NULL || count < 1 || count - 2 > MOST_ARGUMENTS)
         return EXIT_ARGUMENTS;
-    /* Whoever says this word without such an environment gets nowhere. */
+    /* Passing this word without such an environment has no effect. */
     if (count < 2 || wcscmp(words[1], CLEAN) != 0)
         return start_clean();
     if (!has_own_environment() || !SetCurrentDirectoryW(system_folder) || !fixed_options())

@@ -1,4 +1,4 @@
-/* What jni.h needs to know of x64 Windows; the JDK that builds has only its own system's. */
+/* What jni.h needs for x64 Windows; the JDK of the build has only the file of its own system. */
 #define JNIEXPORT __declspec(dllexport)
 #define JNIIMPORT __declspec(dllimport)
 #define JNICALL __stdcall

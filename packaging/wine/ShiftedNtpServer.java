@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * An NTP server on loopback whose time is this machine's own, shifted by as many seconds as a file says. The file is read anew for each
- * answer, so that a clock can be "set" by writing 0 into it; without the file there is no shift.
+ * An NTP server on loopback whose time is this machine's own, shifted by the number of seconds in a file. The file is read
+ * again for each answer, so that writing 0 into it "sets" the clock. Without the file there is no shift.
  *
- * <p>{@code java packaging/wine/ShiftedNtpServer.java PORT SHIFT_FILE [PORT...]}: port 0 takes a free one. Once it hears, it prints
+ * <p>{@code java packaging/wine/ShiftedNtpServer.java PORT SHIFT_FILE [PORT...]}: port 0 takes a free one. Once it listens, it prints
  * {@code listening PORT...} and stays until it is ended. With several ports it is as many servers that agree.
  */
 public final class ShiftedNtpServer {

@@ -1,10 +1,11 @@
 /*
- * A Windows Update agent for the Wine lane and for tests: a COM server that has IDispatch alone and plays a script. Registered as the InprocServer32 of the
- * agent's classes below HKLM\Software\Classes\CLSID (Wine ignores HKCU there); the value PatchlightScript beside it names the script, for the process
- * that asks the agent has an environment of its own.
+ * A Windows Update agent for the Wine lane and for tests: a COM server with only IDispatch, which plays a script. It is
+ * registered as the InprocServer32 of the agent's classes below HKLM\Software\Classes\CLSID (Wine ignores HKCU there).
+ * The value PatchlightScript beside it holds the path of the script, because the process that calls the agent has an
+ * environment of its own.
  *
- * The script is text, a line a member: OBJECT.MEMBER=ANSWER. The classes make the objects session, updates, system and collection. Item takes its index into its name:
- * OBJECT.Item.0=ANSWER. A member that has no line is unknown (DISP_E_UNKNOWNNAME). Answers:
+ * The script is text, one line for each member: OBJECT.MEMBER=ANSWER. The classes create the objects session, updates,
+ * system and collection. Item has its index in its name: OBJECT.Item.0=ANSWER. A member that has no line is unknown (DISP_E_UNKNOWNNAME). Answers:
  *   i4:NUMBER  bool:0|1  text:UTF-8  date:DAYS (of the DATE of automation)  empty  null (a text of none)  nothing (an object of none)
  *   decimal    a DECIMAL, which lies over the type of its VARIANT too
  *   object:OBJECT
@@ -12,7 +13,8 @@
  *   scode:CODE fails with DISP_E_EXCEPTION, the code standing in EXCEPINFO     filled:CODE as that, by its deferred function
  *   direct:CODE fails with the code itself                                     hang, crash
  *
- * What is put and asked for with arguments is added to SCRIPT.log, an object by its name, and "live 0" whenever the last object is released.
+ * Each put and each call with arguments is added to SCRIPT.log, objects by their names, and "live 0" whenever the last
+ * object is released.
  */
 #define COBJMACROS
 #include <windows.h>
@@ -31,7 +33,7 @@ DEFINE_GUID(CLSID_System, 0xc01b9ba0, 0xbea7, 0x41ba, 0xb6, 0x04, 0xd0, 0xa3, 0x
 DEFINE_GUID(CLSID_Collection, 0x13639463, 0x00db, 0x4646, 0x80, 0x3d, 0x52, 0x80, 0x26, 0x14, 0x0d, 0x88);
 
 static LONG live;
-/* A member's number is its place in here; as it holds the object's name too, the same name has another number on another object. */
+/* A member's number is its index here. The entry contains the object, so equal names of two objects differ in number. */
 static char members[MOST_MEMBERS][128];
 static int count;
 
@@ -66,7 +68,7 @@ static void note(const char *text, const char *more)
     }
 }
 
-/* The answer that the script has for a member; 0 if it has none. Names differ by letters alone, not by their case. */
+/* The answer of the script for a member; 0 if there is none. The case of names does not matter. */
 static int answer(const char *member, char *found)
 {
     char line[LONGEST];

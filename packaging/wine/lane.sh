@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# What all scripts of the Wine lane share; they source it. Sets root, build, jre, prefix and the environment of Wine, and defines
+# Shared by all scripts of the Wine lane, which source it. Sets root, build, jre, prefix and the environment of Wine, and defines
 # wine_run, windows_path, absolute, say and die.
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
@@ -28,8 +28,8 @@ absolute() {
     esac
 }
 
-# A path of this system as Wine's programs see it. The project is drive P: (see mount_project), so that no blank and no letter of its own
-# path gets into a command line: Java reads its argument files in the ANSI code page.
+# A path of this system as programs under Wine see it. The project is drive P: (see mount_project), so that no space and
+# no special letter of its path gets into a command line: Java reads its argument files in the ANSI code page.
 windows_path() {
     # The backslash is meant.
     # shellcheck disable=SC1003
@@ -82,7 +82,8 @@ windows_program() {
     fi
 }
 
-# Builds a library for Windows from packaging/wine/NAME.c where it is older than that. None has the name of what it stands for: a process holds one library of a name.
+# Builds a library for Windows from packaging/wine/NAME.c where it is older than that. No stub has the name of the library
+# that it replaces: a process loads only one library of a name.
 windows_library() {
     source=$root/packaging/wine/$1.c
     library=$build/$1.dll
@@ -92,10 +93,11 @@ windows_library() {
     fi
 }
 
-# Starts what runs behind each Windows program apart from our output; else that stays open until it ends, seconds after the program.
+# Starts the processes behind each Windows program without our output. Otherwise they keep it open for seconds after the
+# program ends.
 wine_warm_up() {
     windows_program warm-up
-    # It fails where it meets the explorer of an earlier program just going.
+    # It fails if the explorer of an earlier program is just ending.
     for attempt in 1 2 3 4 5; do
         ! wine_run "$build/warm-up.exe" </dev/null >/dev/null 2>&1 || return 0
         sleep "$attempt"
@@ -103,7 +105,8 @@ wine_warm_up() {
     die "Wine does not run in $prefix"
 }
 
-# Takes away what Wine keeps outside the prefix: a folder of sockets, which the next program makes again. Copies of the prefix share it.
+# Deletes what Wine keeps outside the prefix: a folder of sockets, which the next program creates again. Copies of the
+# prefix share it.
 wine_leave() {
     wine_settle || return 0
     [ -s "$prefix/wineserver" ] || return 0
@@ -122,7 +125,7 @@ wine_environment() {
     export WINEDEBUG=-all
     # No menu entries in the person's desktop, no questions about Mono and Gecko.
     export WINEDLLOVERRIDES="winemenubuilder.exe=d;mscoree=;mshtml="
-    # A JVM of Wine would take these for its own.
+    # A JVM under Wine would read these too.
     unset JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS
 }
 

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2154
-# What a run does and sees on the screen that DISPLAY names; sourced. Pictures go to the folder $shots.
+# Actions and checks on the screen of DISPLAY; sourced. Pictures go to the folder $shots.
 
 # Tries a command again until it succeeds or so many seconds are over.
 await() {
@@ -11,7 +11,8 @@ await() {
     done
 }
 
-# The number of a visible window of a program that is at least so large and has this title (a pattern; empty for any). Fails if there is none.
+# The id of a visible window of a program with at least this size and this title (a pattern; empty for any). Fails if
+# there is none.
 window() {
     local program=$1 width=$2 height=$3 title=${4:-} id WIDTH HEIGHT
     for id in $(xdotool search --onlyvisible --class "$program" 2>/dev/null); do
@@ -41,12 +42,12 @@ press() {
     xdotool key "$2"
 }
 
-# Keeps the screen as it is now.
+# Takes a picture of the screen.
 shot() {
     import -window root "$shots/$1.png"
 }
 
-# Keeps the screen once it stands still, or after 8 s.
+# Takes a picture once the screen stops changing, or after 8 s.
 steady_shot() {
     local before=- now=+ end=$((SECONDS + 8))
     while [ "$before" != "$now" ] && [ "$SECONDS" -lt "$end" ]; do
@@ -92,7 +93,7 @@ open_menu() {
     menu=$(await 10 window java.exe 150 150 '^$')
 }
 
-# Chooses from the open menu by the keyboard. Nothing has the focus while a menu of Windows is open, so it is given to the menu.
+# Chooses from the open menu by keyboard. While a menu of Windows is open, nothing has the focus, so the menu gets it.
 choose() {
     local key
     xdotool windowfocus "$menu" sleep 0.3

@@ -10,7 +10,7 @@ static SERVICE_STATUS_HANDLE handle;
 static HANDLE stopping;
 static WCHAR key[512];
 
-static void tell(DWORD state, DWORD exit_code, DWORD hint)
+static void report_state(DWORD state, DWORD exit_code, DWORD hint)
 {
     SERVICE_STATUS status = {SERVICE_WIN32_OWN_PROCESS, state, 0, exit_code, 0, 0, hint};
     if (state == SERVICE_RUNNING)
@@ -27,12 +27,12 @@ static DWORD WINAPI control(DWORD code, DWORD event, void *data, void *context)
         return NO_ERROR;
     if (code != SERVICE_CONTROL_STOP && code != SERVICE_CONTROL_SHUTDOWN)
         return ERROR_CALL_NOT_IMPLEMENTED;
-    tell(SERVICE_STOP_PENDING, NO_ERROR, 10000);
+    report_state(SERVICE_STOP_PENDING, NO_ERROR, 10000);
     SetEvent(stopping);
     return NO_ERROR;
 }
 
-/* The Windows code; 0 if it was written or nothing is to be written. */
+/* The Windows error code; 0 if the file was written or none was asked for. */
 static DWORD set_clock(void)
 {
     WCHAR path[MAX_PATH];
@@ -68,16 +68,16 @@ static void WINAPI service_main(DWORD count, WCHAR **arguments)
     handle = RegisterServiceCtrlHandlerExW(count > 0 ? arguments[0] : L"", control, NULL);
     if (!handle)
         return;
-    tell(SERVICE_START_PENDING, NO_ERROR, 10000);
+    report_state(SERVICE_START_PENDING, NO_ERROR, 10000);
     error = set_clock();
     if (error != NO_ERROR) {
-        tell(SERVICE_STOPPED, error, 0);
+        report_state(SERVICE_STOPPED, error, 0);
         return;
     }
-    tell(SERVICE_RUNNING, NO_ERROR, 0);
+    report_state(SERVICE_RUNNING, NO_ERROR, 0);
     WaitForSingleObject(stopping, INFINITE);
     delay_stop();
-    tell(SERVICE_STOPPED, NO_ERROR, 0);
+    report_state(SERVICE_STOPPED, NO_ERROR, 0);
 }
 
 int wmain(void)

@@ -1,15 +1,16 @@
 /*
- * A wevtapi.dll for the Wine lane and for tests: it serves the events of the files *.xml (UTF-8) in the folder that the environment variable
- * PATCHLIGHT_EVENTS names, in the order of their record numbers, to EvtQuery, EvtNext, EvtRender and EvtClose; and those that are put there later to
- * EvtSubscribe, without a callback, within a tenth of a second.
+ * A wevtapi.dll for the Wine lane and for tests. It serves the events of the files *.xml (UTF-8) in the folder of the
+ * environment variable PATCHLIGHT_EVENTS, ordered by record number, to EvtQuery, EvtNext, EvtRender and EvtClose. Files
+ * that are added later go to EvtSubscribe, without a callback, within 100 ms.
  *
- * Of a query it understands what Patchlight writes: the provider, the numbers, the time, each as text; more than 22 comparisons are refused, as Windows does.
- * A channel exists if an event stands in it, or if it is System, Application or Setup. Channels that behave as no good one does:
+ * It understands the queries that Patchlight writes: provider, event ids and time, each as text. It refuses more than 22
+ * comparisons, as Windows does. A channel exists if an event is in it, or if it is System, Application or Setup. Channels
+ * that misbehave:
  *   Stub-Query-Fails-CODE, Stub-Next-Fails-CODE, Stub-Render-Fails-CODE   the call fails with that code of Windows
  *   Stub-Subscribe-Fails-CODE                                             so does this one
- *   Stub-Query-Hangs-MS, Stub-Next-Hangs-MS, Stub-Subscribe-Hangs-MS      the call takes so long, whatever it was told
+ *   Stub-Query-Hangs-MS, Stub-Next-Hangs-MS, Stub-Subscribe-Hangs-MS      the call takes so long, whatever its limit
  *   Stub-Next-Waits-MS                                                    EvtNext takes so long, or as long as it may
- * The Next, Render and Subscribe ones hold the events of all channels. StubOpenHandles tells how many handles are open.
+ * The Next, Render and Subscribe ones hold the events of all channels. StubOpenHandles returns the number of open handles.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,7 +23,7 @@ enum { FUTURE_EVENTS = 1, BETWEEN_LOOKS_MS = 100 };
 
 enum { CHANNEL_NOT_FOUND = 15007, INVALID_QUERY = 15008, REVERSE = 0x200, RENDER_XML = 1, MOST_COMPARISONS = 22 };
 
-/* What a subscription has beside its events; its thread looks into the folder until it is told to stop. */
+/* The rest of a subscription beside its events. Its thread checks the folder until it must stop. */
 struct subscription {
     CRITICAL_SECTION lock;
     HANDLE signal;
@@ -32,8 +33,8 @@ struct subscription {
 };
 
 /*
- * Each handle points to one of these; a query owns its events, a handle of an event copies one. A subscription owns all events that it has seen, those
- * before next being told already.
+ * Each handle points to one of these. A query owns its events; a handle of an event has a copy of one. A subscription
+ * owns all events that it has seen; those before next were already returned.
  */
 struct handle {
     char channel[256];
@@ -53,14 +54,14 @@ static struct handle *make(const char *channel)
     return made;
 }
 
-/* The number of a channel such as Stub-Next-Fails-5; -1 if it behaves otherwise. */
+/* The number at the end of a channel such as Stub-Next-Fails-5; -1 for other channels. */
 static long script(const char *channel, const char *behaviour)
 {
     size_t length = strlen(behaviour);
     return strncmp(channel, behaviour, length) ? -1 : strtol(channel + length, NULL, 10);
 }
 
-/* Copies what stands after a mark, up to the first of the characters of an end; 0 if the mark is not there. */
+/* Copies the text after a mark, up to the first of the end characters; 0 if there is no mark. */
 static int between(const char *text, const char *start, const char *end, char *found, size_t size)
 {
     const char *from = strstr(text, start);
@@ -131,7 +132,7 @@ static int is_since(const char *event, const char *query)
     const char *time = strstr(event, "SystemTime=");
     if (!between(query, "@SystemTime>='", "Z", since, sizeof(since)))
         return 1;
-    /* The quote is part of the mark, so that either kind will do. */
+    /* The quote is part of the mark, so both kinds work. */
     snprintf(own, sizeof(own), "%.*s", (int)strlen(since), time ? time + strlen("SystemTime=") + 1 : "");
     return strcmp(own, since) >= 0;
 }
@@ -295,8 +296,8 @@ static int has_event(const struct handle *handle, const char *event)
     return 0;
 }
 
-/* Takes over what stands in the folder now; sets the signal if some of it is new. */
-static void look(struct handle *handle)
+/* Reads the files that are in the folder now; sets the signal if there are new ones. */
+static void scan(struct handle *handle)
 {
     struct subscription *subscription = handle->subscription;
     struct handle now = {0};
@@ -323,7 +324,7 @@ static DWORD WINAPI keep_looking(void *subscribed)
 {
     struct handle *handle = subscribed;
     while (WaitForSingleObject(handle->subscription->stop, BETWEEN_LOOKS_MS) == WAIT_TIMEOUT)
-        look(handle);
+        scan(handle);
     return 0;
 }
 
@@ -343,7 +344,7 @@ EXPORT struct handle *WINAPI EvtSubscribe(void *session, HANDLE signal, const WC
         SetLastError((DWORD)code);
         return NULL;
     }
-    /* What is there already has been told. */
+    /* Events that exist already are not reported. */
     present = EvtQuery(session, path, query, 0);
     if (!present)
         return NULL;

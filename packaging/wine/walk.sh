@@ -1,16 +1,16 @@
 # shellcheck shell=bash disable=SC2154
-# The walks of e2e, which sources it: each begins with a patient of its own.
+# The walks of e2e, which sources this file. Each starts with an affected PC of its own.
 
 # The tray, its menu, its balloon, and a second start. Nothing is repaired.
 walk_balloon() {
-    make_patient balloon
+    make_affected_pc balloon
     ask 1 check
-    claim "the PC is seen to be ill, with what can cure it" answered '
+    claim "check finds the problems" answered '
         .status == "problem" and (.clock.offsetSeconds - 137 | fabs) < 2
         and .updates.lastFailure.code == "0x80070002" and .updates.lastFailure.kb == "KB5099001"
         and [.findings[] | select(.severity == "problem") | .id] == ["clock-behind", "update-service-disabled", "update-failed"]'
     ask 1 clock --server "127.0.0.1:$one"
-    claim "one server alone says the same" answered '.clock.method == "ntp" and (.clock.servers | length) == 1'
+    claim "one server alone gives the same result" answered '.clock.method == "ntp" and (.clock.servers | length) == 1'
 
     start_tray balloon
     steady_shot 01-icon
@@ -18,7 +18,7 @@ walk_balloon() {
     claim "a tooltip appears under the pointer" await 10 sees explorer.exe 100 12
     steady_shot 02-tooltip
     check_now 03
-    claim "Check now has it look" await 30 looked
+    claim "Check now runs a check" await 30 checked_again
     claim "a balloon appears" await 20 sees explorer.exe 200 40
     steady_shot 04-balloon
     claim "the icon is red now" icon_is_red 04-balloon
@@ -36,17 +36,17 @@ walk_balloon() {
     quit_tray
 }
 
-# From the notice in our own window to the verdict; then back.
+# From the notification in our own window to the verdict, then undo.
 walk_window() {
-    make_patient window
+    make_affected_pc window
     start_tray window
-    # One that uses the cache, and so is stopped and started again; as a service of Wine it would not outlive the tray.
+    # BITS uses the cache and so is stopped and started again. As a service of Wine it would not outlive the tray.
     wine_run net start BITS >/dev/null
     remember "$downloads"
     repair_by_notice 1
     claim "BITS was stopped and started again" test "$(journalled stop-service BITS)$(journalled start-service BITS)" = 11
     ask 0 history
-    # Wine has no time service and lets nobody set the clock.
+    # Wine has no time service and lets no program set the clock.
     claim "setting the clock failed, the service is restored, and the reset is not proven without a search" test \
         "$(for fix in resync-clock restore-update-services reset-update-cache retry-update; do verdict_of $fix; done | xargs)" = \
         "failed fixed unproven unproven"
@@ -55,7 +55,7 @@ walk_window() {
     claim_undone "$downloads"
 }
 
-# Enter does nothing before the plan is there. Pressed again while the repair runs it would close the window, so that it gets its time.
+# Enter does nothing before the plan is shown. Pressed again during the repair, it would close the window.
 consent() {
     repairing && return
     press "$1" Return
@@ -70,7 +70,7 @@ repair_by_notice() {
     steady_shot "$1"2-notice
     xdotool mousemove --window "$notice" 120 20 sleep 0.3 click 1
     fix=$(await 20 window java.exe 300 200 '^Patchlight - repair$') || die "a click on the notice opens nothing"
-    # What is steady at first may be the page before the plan.
+    # The first steady picture may be the page before the plan.
     sleep 3
     steady_shot "$1"3-plan
     claim "nothing is changed without consent" start_type_is 4
@@ -82,9 +82,9 @@ repair_by_notice() {
     steady_shot "$1"5-verdict
 }
 
-# The same by command, and what it says; then with the whole cache, as somebody asks for it by name.
+# The same by command, with its output; then with the whole cache, chosen by its name.
 walk_commands() {
-    make_patient commands
+    make_affected_pc commands
     remember "$downloads"
     ask 1 fix --all --yes
     claim "fix says that setting the clock failed, and why" answered '
@@ -104,16 +104,16 @@ walk_commands() {
 
 # With a Windows Time service that can be started and then sets the clock.
 walk_cured_clock() {
-    make_patient clock
+    make_affected_pc clock
     "$here/stub-service" --prefix "$prefix" add W32Time "$shift_file"
     start_tray window
     repair_by_notice 2
     claim "the time service has set the clock" grep -qx 0 "$shift_file"
     ask 0 history
-    # No server stands in the registry of Wine, so that internet time is switched on first, which sets the clock too.
+    # Wine's registry has no time server, so internet time is turned on first, which sets the clock too.
     claim "internet time is on and the clock is fixed" test "$(verdict_of enable-internet-time)" = fixed
     claim "everything for updates is not proven" test "$(verdict_of reset-update-cache)" = unproven
     quit_tray
     ask 0 clock
-    claim "the clock is well" answered '.status == "healthy" and (.clock.offsetSeconds | fabs) < 1'
+    claim "the clock is right" answered '.status == "healthy" and (.clock.offsetSeconds | fabs) < 1'
 }

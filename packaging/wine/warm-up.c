@@ -1,6 +1,7 @@
 /*
- * Brings up what Wine keeps running behind programs: by being a program, its services; by asking for the desktop, its explorer. Started
- * apart from our output before each run, so that neither holds that output open nor writes to it.
+ * Starts what Wine keeps running behind programs: its services, because this is a program, and its explorer, because this
+ * asks for the desktop. It runs without our output before each run, so that neither keeps that output open or writes to
+ * it.
  */
 #include <windows.h>
 

@@ -12,10 +12,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Time servers at 127.41.0.1, 127.41.0.2 and so on, which tell this machine's own time: whatever offset a client reports is its error.
+ * Time servers at 127.41.0.1, 127.41.0.2 and so on, which send this machine's own time: the offset that a client reports
+ * is its error.
  *
- * <p>{@code java ScriptedServers.java PORT MODE...}, port 0 for any that is free, a mode for each server: {@code clean}; {@code jitter}, ways of 1 ms and on average 12.5 ms more,
- * each way by itself; {@code lossy}, three answers of ten lost; {@code silent}; {@code liar}, stratum 1 and 5 s ahead.
+ * <p>{@code java ScriptedServers.java PORT MODE...}, port 0 for any that is free, a mode for each server: {@code clean};
+ * {@code jitter}, a delay of 1 ms plus 12.5 ms on average in each direction; {@code lossy}, three of ten answers lost;
+ * {@code silent}; {@code liar}, stratum 1 and 5 s fast.
  */
 public final class ScriptedServers {
     // RFC 5905 section 6: seconds from 1900 to 1970.

@@ -13,8 +13,8 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.simulated.SimulatedPc;
 
 /**
- * What the tray does: measures the clock again and again in one process, at the pace that servers are owed. Prints a line each time: the offset
- * and the bound in nanoseconds, or {@code none}, and how long it took.
+ * Measures the clock repeatedly in one process, as the tray does, at a rate that servers accept. Prints a line each time:
+ * the offset and the bound in nanoseconds, or {@code none}, and how long it took.
  *
  * <p>{@code WarmClock RUNS SERVER...}
  */
@@ -32,7 +32,7 @@ public final class WarmClock {
                 () -> servers,
                 () -> new ClockThresholds(Duration.ofSeconds(1), Duration.ofSeconds(60)),
                 () -> ClockPast.NONE);
-        // The first two looks are those of a program that has just begun.
+        // The first two checks are those of a program that has just started.
         for (int i = -2; i < runs; i++) {
             long start = System.nanoTime();
             ClockMeasurement said = check.check().state();

@@ -1,4 +1,4 @@
-/* A starter as one writes it without a thought: it shows that the trap for libraries works. */
+/* A careless starter: it shows that the trap for libraries works. */
 #include <windows.h>
 
 int WINAPI wWinMain(HINSTANCE instance, HINSTANCE previous, PWSTR line, int show)

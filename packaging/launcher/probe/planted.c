@@ -1,4 +1,4 @@
-/* A library that somebody left lying about: it writes C:\planted.txt when a process loads it. */
+/* A library that an attacker planted: it writes C:\planted.txt when a process loads it. */
 #include <windows.h>
 
 BOOL WINAPI DllMain(HINSTANCE instance, DWORD reason, void *reserved)
