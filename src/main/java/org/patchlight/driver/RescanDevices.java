@@ -45,7 +45,7 @@ public final class RescanDevices implements Fix {
     }
 
     @Override
-    public FixProposal prescribe(Pc pc, @Nullable String value) {
+    public FixProposal propose(Pc pc, @Nullable String value) {
         return FixProposal.of(List.of(new WindowsRequest(Request.RESCAN_DEVICES, "devices")));
     }
 }

@@ -67,7 +67,7 @@ public final class UpdateDrivers implements Fix {
     }
 
     @Override
-    public FixProposal prescribe(Pc pc, @Nullable String value) throws PcException {
+    public FixProposal propose(Pc pc, @Nullable String value) throws PcException {
         List<OfferedDriver> offered;
         try {
             offered = pc.devices().offeredDrivers();

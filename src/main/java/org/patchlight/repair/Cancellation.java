@@ -3,14 +3,15 @@ package org.patchlight.repair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's wish that a run ends early. It ends at the next safe point, which is before the next step: what the fix under way has done by then is put
- * back, and no other fix is begun. A step that may be cut short is interrupted. For one run; all methods may be called from any thread.
+ * Lets a person end a run early. The run ends at the next safe point, which is before the next step. What the current
+ * fix has done so far is undone, and no other fix starts. A step that may be cut short is interrupted. For one run; all
+ * methods may be called from any thread.
  */
 public final class Cancellation {
     private boolean requested;
     private @Nullable Thread inStep;
 
-    /** Asks for the end. Asking again changes nothing. */
+    /** Requests the end of the run. A second request changes nothing. */
     public synchronized void request() {
         requested = true;
         if (inStep != null) {
@@ -18,17 +19,17 @@ public final class Cancellation {
         }
     }
 
-    /** Whether it was asked for. */
+    /** Whether the end was requested. */
     public synchronized boolean isRequested() {
         return requested;
     }
 
-    /** This thread begins a step that may be cut short. */
+    /** The current thread starts a step that may be cut short. */
     synchronized void enter() {
         inStep = Thread.currentThread();
     }
 
-    /** The step of this thread has ended; an interruption that came too late for it must not meet what follows. */
+    /** The step of the current thread has ended. A late interruption must not reach the code after it. */
     synchronized void leave() {
         inStep = null;
         if (requested) {

@@ -9,7 +9,7 @@ import org.patchlight.repair.step.StepOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Passes everything on, and keeps the faults of whoever listens away from the repair. */
+/** Passes each event to a listener, so that an exception of the listener never stops the repair. */
 final class CarefulListener implements RunListener {
     private static final Logger LOG = LoggerFactory.getLogger(CarefulListener.class);
 
@@ -28,42 +28,42 @@ final class CarefulListener implements RunListener {
 
     @Override
     public void runsByHelper() {
-        tell(listener::runsByHelper);
+        report(listener::runsByHelper);
     }
 
     @Override
     public void fixStarted(FixDeclaration fix, List<Step> steps) {
-        tell(() -> listener.fixStarted(fix, steps));
+        report(() -> listener.fixStarted(fix, steps));
     }
 
     @Override
     public void stepStarted(FixDeclaration fix, Step step) {
-        tell(() -> listener.stepStarted(fix, step));
+        report(() -> listener.stepStarted(fix, step));
     }
 
     @Override
     public void stepProgress(FixDeclaration fix, Step step, int percent) {
-        tell(() -> listener.stepProgress(fix, step, percent));
+        report(() -> listener.stepProgress(fix, step, percent));
     }
 
     @Override
     public void stepEnded(FixDeclaration fix, Step step, StepOutcome outcome) {
-        tell(() -> listener.stepEnded(fix, step, outcome));
+        report(() -> listener.stepEnded(fix, step, outcome));
     }
 
     @Override
     public void stepFailed(FixDeclaration fix, Step step, Message reason) {
-        tell(() -> listener.stepFailed(fix, step, reason));
+        report(() -> listener.stepFailed(fix, step, reason));
     }
 
     @Override
     public void checkingAgain(FixDeclaration fix) {
-        tell(() -> listener.checkingAgain(fix));
+        report(() -> listener.checkingAgain(fix));
     }
 
     @Override
     public void fixEnded(FixDeclaration fix, FixResult result) {
-        tell(() -> listener.fixEnded(fix, result));
+        report(() -> listener.fixEnded(fix, result));
     }
 
     private static Cancellation cancellationOf(RunListener listener) {
@@ -75,9 +75,9 @@ final class CarefulListener implements RunListener {
         }
     }
 
-    private static void tell(Runnable news) {
+    private static void report(Runnable event) {
         try {
-            news.run();
+            event.run();
         } catch (RuntimeException bug) {
             LOG.error("a listener failed; the repair goes on", bug);
         }

@@ -2,15 +2,12 @@ package org.patchlight.repair;
 
 import org.patchlight.health.HealthReport;
 
-/**
- * Checks the PC before, during and after a repair. A fix is proven by what such a check finds, never by what its steps
- * report.
- */
+/** Checks the PC before, during and after a repair. What this check finds proves a fix, not what its steps report. */
 @FunctionalInterface
 public interface CheckAgain {
     /**
-     * Checks everything, and asks the update agent itself, which ordinary checks do only now and then. Blocks until the
-     * check has ended.
+     * Checks everything and queries the update agent, which ordinary checks do only sometimes. Blocks until the check
+     * has ended.
      */
     HealthReport checkAgain();
 }

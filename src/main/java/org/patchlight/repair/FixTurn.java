@@ -13,15 +13,15 @@ import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.patchlight.repair.plan.Planner;
 
 /**
- * Gives a fix of a run its turn: checks what blocks it now, runs its steps, checks the PC again, and waits for the update
- * agent where the fix searched for updates.
+ * Gives a fix of a run its turn: checks what blocks it now, runs its steps, checks the PC again, and waits for the
+ * update agent where the fix searched for updates.
  *
  * @param clock the clock of the PC
  * @param planner checks what blocks a fix, and works out its steps again
  * @param check checks the PC again after a fix
- * @param patience how long the outcome of a search is waited for
+ * @param patience how long to wait for the outcome of a search
  * @param plan the plan of the run
- * @param listener hears of fixes and steps
+ * @param listener receives the events of fixes and steps
  * @param notes writes the beginning and the end of each fix into the journal
  * @param steps runs the steps, each written into the journal before it acts
  * @param progress what the run knows so far
@@ -69,16 +69,16 @@ record FixTurn(
             waitForTheAgent(fix, began);
         }
         progress.acted(fix, outcome.actions());
-        Optional<Message> said =
+        Optional<Message> obstacle =
                 now.obstacle().or(() -> outcome.remarks().stream().findFirst());
         Verdict unfinished = outcome.cancelled() ? Verdict.DECLINED : Verdict.FAILED;
         Optional<FixResult> failed =
                 outcome.failure().map(why -> new FixResult(fix.declaration().id(), unfinished, why));
         progress.ended(
-                new Ended(fix, progress.newness(began, fix), said, failed, Optional.ofNullable(now.tierOrNull())));
+                new Ended(fix, progress.newness(began, fix), obstacle, failed, Optional.ofNullable(now.tierOrNull())));
     }
 
-    /** The agent works on after it took the request; its outcome decides, so it is worth some waiting. */
+    /** The agent keeps working after it accepts the request. Its outcome decides, so the run waits for it. */
     private void waitForTheAgent(PlannedFix fix, MonotonicInstant began) {
         Duration waited = Duration.ZERO;
         while (!listener.cancellation().isRequested()

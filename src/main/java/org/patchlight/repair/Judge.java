@@ -16,17 +16,17 @@ import org.patchlight.health.Verdict;
 import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.plan.Plan.PlannedFix;
 
-/** Says whether a fix worked, from a look made after it. */
+/** Decides from a later check whether a fix worked. */
 final class Judge {
     private Judge() {}
 
     /**
      * Judges a fix that ran without failing.
      *
-     * @param newness tells what is newer than the fix
-     * @param before the look before the run
-     * @param after the look that decides
-     * @param obstacle what it could not do
+     * @param newness decides which findings are newer than the fix
+     * @param before the check before the run
+     * @param after the check that decides
+     * @param obstacle what the fix could not do
      */
     static FixResult judge(
             PlannedFix fix, Newness newness, HealthReport before, HealthReport after, Optional<Message> obstacle) {
@@ -50,7 +50,7 @@ final class Judge {
         return new FixResult(id, verdict, verdict == Verdict.FIXED ? why : obstacle.orElse(why));
     }
 
-    /** An illness that nobody tried to cure. */
+    /** The result for a problem that no fix was tried for. */
     static FixResult leftAlone(Finding problem) {
         String fix = problem.fixes().isEmpty() ? "" : problem.fixes().get(0);
         if (problem.fixes().contains(FixId.RESTART_PC)) {
@@ -60,7 +60,7 @@ final class Judge {
         return new FixResult(fix, Verdict.NOT_FIXED, Message.of(why, problem.title()));
     }
 
-    /** An illness that was not there when the run was planned. */
+    /** The result for a problem that was not there when the run was planned. */
     static FixResult appeared(Finding problem) {
         if (problem.fixes().contains(FixId.RESTART_PC)) {
             return leftAlone(problem);
@@ -69,12 +69,12 @@ final class Judge {
         return new FixResult(fix, Verdict.NOT_FIXED, Message.of("verdict.left.appeared", problem.title()));
     }
 
-    /** Something that could not be looked at, before or after. */
-    static FixResult unseen(Finding unknown) {
+    /** The result for something that could not be checked, before or after. */
+    static FixResult unchecked(Finding unknown) {
         return new FixResult("", Verdict.UNPROVEN, Message.of("verdict.left.unseen", unknown.title()));
     }
 
-    /** Whether a finding of the later look is the illness, or what became of it. */
+    /** Whether a finding of a later check is the same problem, or what it turned into. */
     static boolean isStill(Finding problem, Finding later) {
         boolean sameFix = later.subject() == problem.subject()
                 && later.isProblem()
@@ -92,11 +92,11 @@ final class Judge {
         return isBlinded(problem.subject(), before, after) ? Verdict.UNPROVEN : Verdict.FIXED;
     }
 
-    /** Whether anything of the subject cannot be seen that could be seen before, or nothing of it can be judged. */
+    /** Whether something of the subject can no longer be checked, or the subject can't be judged at all. */
     private static boolean isBlinded(Subject subject, HealthReport before, HealthReport after) {
-        Set<String> seenBefore = blindSpots(subject, before);
+        Set<String> blindBefore = blindSpots(subject, before);
         return after.findings().stream().anyMatch(f -> f.severity() == Severity.UNKNOWN && f.subject() == subject)
-                || !seenBefore.containsAll(blindSpots(subject, after));
+                || !blindBefore.containsAll(blindSpots(subject, after));
     }
 
     private static Set<String> blindSpots(Subject subject, HealthReport report) {
@@ -104,12 +104,12 @@ final class Judge {
                 .filter(f -> f.subject() == subject && f.isBlindSpot())
                 .flatMap(f -> f.evidence().isEmpty()
                         ? Stream.of(f.id())
-                        : f.evidence().stream().map(Judge::whatIsUnseen))
+                        : f.evidence().stream().map(Judge::blindSpot))
                 .collect(Collectors.toSet());
     }
 
-    /** What else a line tells, such as a size, may differ from look to look. */
-    private static String whatIsUnseen(Message evidence) {
+    /** Compares the key and the first argument only: others, such as a size, may differ between checks. */
+    private static String blindSpot(Message evidence) {
         return evidence.arguments().isEmpty()
                 ? evidence.key()
                 : evidence.key() + " " + evidence.arguments().get(0);

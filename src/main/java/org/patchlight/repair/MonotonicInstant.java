@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.patchlight.pc.PcClock;
 
 /**
- * When something happened, kept so that it can be compared with evidence although the clock was set since.
+ * The time of an event, still comparable with evidence after the clock was set.
  *
- * @param wall the PC's clock at that moment
- * @param nanos its monotonic clock at that moment
+ * @param wall the time on the PC's clock
+ * @param nanos the reading of its monotonic clock at the same moment, in nanoseconds
  */
 record MonotonicInstant(Instant wall, long nanos) {
     static MonotonicInstant now(PcClock clock) {
@@ -16,11 +16,12 @@ record MonotonicInstant(Instant wall, long nanos) {
     }
 
     /**
-     * The earliest time that evidence made since can bear: the moment as the clock told it then, or as the clock tells it now, whichever is
-     * earlier. A sleep that the monotonic clock does not count cannot make it later.
+     * The earliest time that evidence recorded since then can carry. It is the earlier of two readings: the one taken
+     * then, and the one worked out from the clock now. A sleep that the monotonic clock does not count cannot make it
+     * later.
      */
     Instant earliest(PcClock clock) {
-        Instant today = clock.now().minus(Duration.ofNanos(clock.nanos() - nanos));
-        return today.isBefore(wall) ? today : wall;
+        Instant byClockNow = clock.now().minus(Duration.ofNanos(clock.nanos() - nanos));
+        return byClockNow.isBefore(wall) ? byClockNow : wall;
     }
 }

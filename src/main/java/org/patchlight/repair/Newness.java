@@ -8,10 +8,10 @@ import org.patchlight.health.Finding;
 import org.patchlight.pc.PcClock;
 
 /**
- * Tells evidence that is newer than a fix from what was known before it. Time alone cannot: records made while the clock was ahead seem to come
- * from after a fix that set it right.
+ * Separates evidence that is newer than a fix from what was known before it. The time alone is not enough. Records made
+ * while the clock was fast seem newer than a fix that corrected it.
  *
- * @param began the earliest time that evidence made since the fix began can bear
+ * @param began the earliest time that evidence recorded since the fix began can carry
  * @param known the times of the evidence that was known before the run
  */
 record Newness(Instant began, Set<Instant> known) {

@@ -14,8 +14,8 @@ import org.patchlight.repair.plan.RunResult;
 import org.patchlight.repair.plan.Tier;
 
 /**
- * Decides which fix of a plan has its turn, and in what order: only what is still needed, and nothing heavier before a
- * search for updates has shown that the lighter was not enough. Used once.
+ * Runs the fixes of a plan in order, only those still needed. A more thorough fix runs only after a search for updates
+ * shows that the lighter one was not enough. Used once.
  */
 final class RepairRun {
     private final Plan plan;
@@ -44,7 +44,7 @@ final class RepairRun {
                 turn.decline(fix);
             } else if (progress.isNeeded(fix) && !(RunProgress.isSearch(fix) && progress.isSearched())) {
                 turn.take(fix);
-                goOn(fix);
+                escalate(fix);
             }
         }
         List<FixResult> results = new ArrayList<>();
@@ -61,10 +61,10 @@ final class RepairRun {
     }
 
     /**
-     * Before anything heavier is done, a search shows whether this was enough; where the problem comes up again, the next
-     * tier of the fix follows.
+     * Searches for updates before anything more thorough runs. If the problem comes back, the next tier of the fix
+     * follows.
      */
-    private void goOn(PlannedFix fix) {
+    private void escalate(PlannedFix fix) {
         while (!isCancelled() && mayNeedMore(fix) && searchFor(fix) && progress.isNeeded(fix)) {
             Ended done = progress.of(fix);
             FixProposal next = planner.again(fix, progress.still(fix));
@@ -91,7 +91,7 @@ final class RepairRun {
         return progress.of(fix).hasNextTier() || heavierFollows;
     }
 
-    /** Whether a search was made that the plan has for the same problem. */
+    /** Runs the plan's search for the same problem, if it is due; returns whether that search succeeded. */
     private boolean searchFor(PlannedFix fix) {
         Optional<PlannedFix> search = plan.fixes().stream()
                 .filter(other -> RunProgress.isSearch(other) && resolveTheSame(fix, other))

@@ -24,8 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a plan on this PC: fix by fix, with a check after each of them. A problem that this check no longer finds needs no
- * further fix. The verdicts are given at the end, because a light fix may be proven only by the search that follows it.
+ * Runs a plan on this PC: fix by fix, with a check after each of them. A problem that this check no longer finds needs
+ * no further fix. The verdicts are given at the end, because a light fix may be proven only by the search that follows
+ * it.
  */
 public final class Repairer implements Repairs {
     private static final Logger LOG = LoggerFactory.getLogger(Repairer.class);
@@ -44,7 +45,7 @@ public final class Repairer implements Repairs {
      * @param journal where runs are written
      * @param lock held during each run
      * @param check checks the PC before the run and after each fix
-     * @param patience how long the outcome of a search is waited for
+     * @param patience how long to wait for the outcome of a search
      */
     public Repairer(Pc pc, Planner planner, Journal journal, RunLock lock, CheckAgain check, Patience patience) {
         this.unfinished = new UnfinishedRuns(pc, journal, lock);
@@ -79,7 +80,7 @@ public final class Repairer implements Repairs {
         }
     }
 
-    /** A plan may have waited for its consent while Windows went on, so what blocks it is checked again. */
+    /** Checks again what blocks the plan: Windows may have changed while the plan waited for consent. */
     private RunResult runFreshlyChecked(Plan plan, RunListener listener) throws IOException {
         List<String> continues = continues(plan);
         String id = journal.newRun();
@@ -99,7 +100,7 @@ public final class Repairer implements Repairs {
         return result;
     }
 
-    /** This run holds the lock, so every other run without an end was interrupted. */
+    /** The runs that this one continues. This run holds the lock, so every other run without an end was interrupted. */
     private List<String> continues(Plan plan) throws IOException {
         List<String> continues = new ArrayList<>();
         if (plan.fixes().stream().anyMatch(fix -> fix.declaration().id().equals(FinishRepair.ID))) {

@@ -3,12 +3,13 @@ package org.patchlight.repair;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.RunResult;
 
-/** Whoever runs a plan: this program itself, or an elevated one on its behalf. */
+/** Runs a plan: this program itself, or its helper with administrator rights. */
 public interface Repairs {
     /**
-     * Runs a plan that the person consented to, and looks again. Blocks until it has ended.
+     * Runs a plan that the person consented to, then checks again. Blocks until it has ended.
      *
-     * @return how it ended; a plan that is blocked is not run
+     * @param listener receives the events of the run
+     * @return how it ended; a blocked plan is not run
      */
     RunResult run(Plan plan, RunListener listener);
 }

@@ -7,35 +7,35 @@ import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
 
-/** Told how a run goes, on the thread that runs it. */
+/** Receives the events of a run, on the thread that runs it. */
 public interface RunListener {
-    /** Listens to nothing. */
+    /** Ignores every event. */
     RunListener NONE = new RunListener() {};
 
-    /** The run asks this before each step; the same for a whole run. */
+    /** The means to end the run early, which the run reads before each step; the same object for a whole run. */
     default Cancellation cancellation() {
         return new Cancellation();
     }
 
-    /** The run is a helper's, which works as an administrator and goes to its end: nobody else can stop it. */
+    /** The helper runs the plan as an administrator, to its end: the person can't stop it. */
     default void runsByHelper() {}
 
-    /** A fix begins; these are its steps, worked out anew now that its turn has come. */
+    /** A fix starts. Its steps were worked out again when its turn came. */
     default void fixStarted(FixDeclaration fix, List<Step> steps) {}
 
-    /** A step is about to act; its before-values are on disk. */
+    /** A step is about to act. The values that its undo needs are on disk. */
     default void stepStarted(FixDeclaration fix, Step step) {}
 
-    /** A long step has come this far, 0 to 100. */
+    /** The progress of a long step in percent, 0 to 100. */
     default void stepProgress(FixDeclaration fix, Step step, int percent) {}
 
     /** A step ended without failing. */
     default void stepEnded(FixDeclaration fix, Step step, StepOutcome outcome) {}
 
-    /** A step failed, for this reason; what the fix did so far is being put back. */
+    /** A step failed for this reason. The earlier steps of the fix are being undone. */
     default void stepFailed(FixDeclaration fix, Step step, Message reason) {}
 
-    /** The PC is being looked at again. */
+    /** The PC is being checked again. */
     default void checkingAgain(FixDeclaration fix) {}
 
     /** The fix was judged. */

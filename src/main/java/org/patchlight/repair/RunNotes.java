@@ -22,7 +22,7 @@ import org.patchlight.repair.plan.RunResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes into the journal how a run as a whole goes, so that the next start can tell whether it came to its end. */
+/** Writes the progress of a whole run into the journal, so that the next start knows whether the run ended. */
 final class RunNotes {
     private static final Logger LOG = LoggerFactory.getLogger(RunNotes.class);
 
@@ -31,10 +31,10 @@ final class RunNotes {
     private final UnfinishedRuns unfinished;
     private final String run;
     private final List<String> continues;
-    /** Read before anything is done: the restart may come before the run has ended. */
+    /** The current start of Windows, read first: the restart may come before the run has ended. */
     private final String start;
 
-    /** @param continues the runs that ended in the midst, if this one is to finish them */
+    /** @param continues the interrupted or waiting runs that this one continues */
     RunNotes(Pc pc, Journal journal, UnfinishedRuns unfinished, String run, List<String> continues) {
         this.pc = pc;
         this.journal = journal;
@@ -44,7 +44,7 @@ final class RunNotes {
         this.start = start(pc);
     }
 
-    /** Nothing may be done before this is written. */
+    /** Writes the beginning; no step may act before. */
     void begun(Plan plan) throws IOException {
         Map<String, String> facts = new HashMap<>();
         facts.put(RunNote.FIXES, plan.fixes().stream().map(PlannedFix::choice).collect(Collectors.joining("\n")));
@@ -54,12 +54,12 @@ final class RunNotes {
     }
 
     void fixBegun(PlannedFix fix) {
-        tell(Kind.FIX_BEGUN, Map.of(RunNote.FIX, fix.declaration().id()));
+        writeOrLog(Kind.FIX_BEGUN, Map.of(RunNote.FIX, fix.declaration().id()));
     }
 
-    /** Also tells that what an earlier run had left was seen to, if this fix did that. */
+    /** Also notes that the interrupted runs are finished, if this fix did that. */
     void fixEnded(PlannedFix fix, boolean failed) {
-        tell(Kind.FIX_ENDED, Map.of(RunNote.FIX, fix.declaration().id()));
+        writeOrLog(Kind.FIX_ENDED, Map.of(RunNote.FIX, fix.declaration().id()));
         if (fix.declaration().id().equals(FinishRepair.ID) && !failed) {
             try {
                 unfinished.answered(Answer.FINISH, continues);
@@ -69,12 +69,15 @@ final class RunNotes {
         }
     }
 
-    /** Nothing of the plan was done. */
+    /** Writes that the plan was blocked: no step acted. */
     void blocked() {
-        tell(Kind.ENDED, Map.of(RunNote.VERDICT, Verdict.BLOCKED.id()));
+        writeOrLog(Kind.ENDED, Map.of(RunNote.VERDICT, Verdict.BLOCKED.id()));
     }
 
-    /** Also keeps what waits for a restart; that a plan has the restart in it, after other fixes, is the consent to go on after it. */
+    /**
+     * Writes the end, and which fixes wait for a restart. A plan that holds other fixes and the restart counts as
+     * consent to continue after it.
+     */
     void ended(RunResult result) {
         Map<String, String> facts = new HashMap<>();
         facts.put(RunNote.VERDICT, result.verdict().id());
@@ -84,7 +87,7 @@ final class RunNotes {
             facts.put(RunNote.AGREED, Boolean.toString(AfterRestartPlan.isAgreed(result.plan())));
             facts.put(RunNote.START, start);
         }
-        tell(Kind.ENDED, facts);
+        writeOrLog(Kind.ENDED, facts);
     }
 
     private static String start(Pc pc) {
@@ -96,8 +99,8 @@ final class RunNotes {
         }
     }
 
-    /** A journal that takes no more takes no step either, so that nothing is done that the next start would not know of. */
-    private void tell(Kind kind, Map<String, String> facts) {
+    /** Logs a failed write only: a journal that can't be written stops each step as well. */
+    private void writeOrLog(Kind kind, Map<String, String> facts) {
         try {
             journal.write(note(kind, facts));
         } catch (IOException unwritten) {

@@ -15,13 +15,13 @@ import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.patchlight.repair.plan.Tier;
 
-/** What a run knows so far: what the last check found, how each fix ended that had its turn, and whether a search is due. */
+/** What a run knows so far: what the last check found, how the fixes ended, and whether a search is due. */
 final class RunProgress {
     private static final String SEARCH = "search-for-updates";
 
     private final PcClock clock;
     private final HealthReport before;
-    /** By the id of the fix; one that had several turns is judged by its last. */
+    /** By the id of the fix. A fix that had several turns is judged by its last one. */
     private final Map<String, Ended> ended = new LinkedHashMap<>();
     /** Whether nothing but searches has acted since the last search. */
     private boolean searched;
@@ -33,7 +33,7 @@ final class RunProgress {
      *
      * @param fix the fix as planned
      * @param newness decides which findings are newer than the turn
-     * @param obstacle what stood in the way of the fix, or what its steps remarked
+     * @param obstacle why the fix could not do everything, or a remark of its steps
      * @param result the result, if it needs no later check: failed, blocked or declined
      * @param tier the tier that was run, of a fix that has tiers
      */
@@ -75,7 +75,7 @@ final class RunProgress {
         return Objects.requireNonNull(ended.get(fix.declaration().id()));
     }
 
-    /** The fixes that had their turn, in the order of their first. */
+    /** The fixes that had their turn, in the order of their first turn. */
     Collection<Ended> all() {
         return ended.values();
     }
@@ -85,9 +85,9 @@ final class RunProgress {
         return one.result().orElseGet(() -> Judge.judge(one.fix(), one.newness(), before, last, one.obstacle()));
     }
 
-    /** Takes note of what a fix really did: a search is due after anything else. */
+    /** Records what a fix really did: a search is due after anything except a search. */
     void acted(PlannedFix fix, List<String> actions) {
-        // A search that this PC has no way to make is not asked for twice.
+        // A search that this PC can't run is not tried twice.
         if (isSearch(fix) || isSearch(actions)) {
             searched = true;
         } else if (!actions.isEmpty()) {
@@ -111,7 +111,10 @@ final class RunProgress {
         return actions.contains(SEARCH);
     }
 
-    /** A fix that a person named without a problem is always run; any other only while its problem is there. */
+    /**
+     * Whether a fix should run: always if a person requested it without a problem, otherwise only while its problem is
+     * there.
+     */
     boolean isNeeded(PlannedFix fix) {
         return fix.resolves().isEmpty()
                 || fix.resolves().stream().anyMatch(problem -> !still(problem).isEmpty());
@@ -131,7 +134,7 @@ final class RunProgress {
                 .toList();
     }
 
-    /** Whether a problem of a fix is still there by older evidence only, so that a search has yet to decide. */
+    /** Whether only older evidence shows a problem of the fix, so that a search has yet to decide. */
     boolean isUndecided(PlannedFix fix, MonotonicInstant began) {
         Newness newness = newness(began, fix);
         return fix.resolves().stream()
@@ -139,7 +142,7 @@ final class RunProgress {
                 .anyMatch(still -> !still.isEmpty() && still.stream().noneMatch(newness::isNew));
     }
 
-    /** What is newer than the beginning of a turn, and was known neither to the plan nor to the check before the run. */
+    /** Separates evidence that is newer than a turn from what the plan or the check before the run knew. */
     Newness newness(MonotonicInstant began, PlannedFix fix) {
         List<Finding> known = new ArrayList<>(before.findings());
         known.addAll(fix.resolves());

@@ -38,9 +38,9 @@ final class StepRunner {
     /**
      * How the steps of a fix went.
      *
-     * @param failure why a step failed or was not begun, with what became of the steps before it
-     * @param cancelled whether that is because somebody asked for the end
-     * @param remarks what the steps had to say
+     * @param failure why a step failed or did not start, and what the undo of the earlier steps achieved
+     * @param cancelled whether a person ended the run
+     * @param remarks the remarks of the steps
      * @param actions the actions that were really done
      */
     record Outcome(Optional<Message> failure, boolean cancelled, List<Message> remarks, List<String> actions) {}
@@ -66,13 +66,13 @@ final class StepRunner {
                 if (step.mayBeCutShort() && listener.cancellation().isRequested()) {
                     return new Outcome(Optional.of(cancelled(acted)), true, remarks, actions);
                 }
-                Message why = Message.of("verdict.detail.failed", step.title(), reason, putBack(acted));
+                Message why = Message.of("verdict.detail.failed", step.title(), reason, undone(acted));
                 return new Outcome(Optional.of(why), false, remarks, actions);
-            } catch (Error grave) {
-                // a library that cannot be loaded, no memory: the program is lost, the PC need not be
-                LOG.error("step {} {} of {} failed", step.action(), step.target(), fix.id(), grave);
-                LOG.info("what was changed before it: {}", putBack(acted));
-                throw grave;
+            } catch (Error fatal) {
+                // a missing library or no memory ends the program, but the PC can still be restored
+                LOG.error("step {} {} of {} failed", step.action(), step.target(), fix.id(), fatal);
+                LOG.info("what was changed before it: {}", undone(acted));
+                throw fatal;
             }
         }
         return new Outcome(Optional.empty(), false, remarks, actions);
@@ -98,7 +98,7 @@ final class StepRunner {
             outcome = actOrSkip(fix, step, listener);
         } catch (PcException refused) {
             if (refused.isCancelled()) {
-                // the mark has done its work; left standing, it would close the journal
+                // the interrupt flag must be cleared here: if it stays set, it closes the journal's file
                 LOG.info("{} {} was called off: {}", step.action(), step.target(), Thread.interrupted());
             }
             noteFailed(intent, refused, acted);
@@ -106,7 +106,7 @@ final class StepRunner {
                 throw refused;
             }
             LOG.info("{} {} of {} was refused, and the fix goes on", step.action(), step.target(), fix.id(), refused);
-            return goOn(fix, step, refused, listener);
+            return skip(fix, step, refused, listener);
         } catch (RuntimeException failure) {
             noteFailed(intent, failure, acted);
             throw failure;
@@ -143,16 +143,16 @@ final class StepRunner {
     private Message cancelled(List<JournalEntry> acted) {
         return acted.isEmpty()
                 ? Message.of("verdict.detail.not-begun")
-                : Message.of("verdict.detail.cancelled", putBack(acted));
+                : Message.of("verdict.detail.cancelled", undone(acted));
     }
 
-    private static StepOutcome goOn(FixDeclaration fix, Step step, PcException refused, RunListener listener) {
-        StepOutcome passedOver = StepOutcome.skipped(Failures.words(refused));
-        listener.stepEnded(fix, step, passedOver);
-        return passedOver;
+    private static StepOutcome skip(FixDeclaration fix, Step step, PcException refused, RunListener listener) {
+        StepOutcome skipped = StepOutcome.skipped(Failures.words(refused));
+        listener.stepEnded(fix, step, skipped);
+        return skipped;
     }
 
-    /** Only the intent matters to an undo, so a journal that takes no more hides nothing of the failure itself. */
+    /** An undo needs only the intent, so a journal that can't be written must not hide the failure itself. */
     private void noteFailed(JournalEntry intent, Exception failure, List<JournalEntry> acted) {
         JournalEntry failed = intent.in(Phase.FAILED, pc.clock().now());
         acted.set(acted.size() - 1, failed);
@@ -163,8 +163,8 @@ final class StepRunner {
         }
     }
 
-    /** Puts back in reverse; the failed step too, because it may have acted in part. */
-    private Message putBack(List<JournalEntry> acted) {
+    /** Undoes the steps in reverse order, including the failed one, because it may have acted in part. */
+    private Message undone(List<JournalEntry> acted) {
         List<UndoLine> lines = new StepUndoer(pc, journal).all(acted);
         List<Message> left = lines.stream()
                 .filter(line -> !line.isClean())

@@ -11,15 +11,15 @@ import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.RunResult;
 
-/** Judges a whole run: what was tried, and what else is wrong or could not be seen at its end. */
+/** Judges a whole run: what was tried, and what else is wrong or could not be checked at its end. */
 final class Verdicts {
     private Verdicts() {}
 
     /**
      * The result of a run.
      *
-     * @param fixes how the fixes ended that had their turn
-     * @param after the last look
+     * @param fixes the results of the fixes that had their turn
+     * @param after the last check
      */
     static RunResult of(String run, Plan plan, List<FixResult> fixes, HealthReport after) {
         List<FixResult> all = new ArrayList<>(fixes);
@@ -34,7 +34,7 @@ final class Verdicts {
                     .forEach(all::add);
             after.findings().stream()
                     .filter(finding -> finding.severity() == Severity.UNKNOWN)
-                    .map(Judge::unseen)
+                    .map(Judge::unchecked)
                     .forEach(all::add);
         }
         Verdict verdict = Verdict.ofAll(all.stream().map(FixResult::verdict).toList());

@@ -174,7 +174,7 @@ class DriverFixesTest {
 
     @Test
     void rescan_asks_once() {
-        assertThat(new RescanDevices().prescribe(devices.pc(), null).steps())
+        assertThat(new RescanDevices().propose(devices.pc(), null).steps())
                 .isEqualTo(List.of(new WindowsRequest(Request.RESCAN_DEVICES, "devices")));
     }
 
@@ -202,6 +202,6 @@ class DriverFixesTest {
     }
 
     private FixProposal update(@Nullable String value) throws PcException {
-        return new UpdateDrivers().prescribe(devices.pc(), value);
+        return new UpdateDrivers().propose(devices.pc(), value);
     }
 }

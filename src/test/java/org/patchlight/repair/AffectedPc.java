@@ -93,7 +93,7 @@ public final class AffectedPc {
 
     private static List<PastChange> pastChanges(Pc pc, Journal journal) {
         try {
-            return PastChanges.standing(journal, pc.facts().id());
+            return PastChanges.inEffect(journal, pc.facts().id());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

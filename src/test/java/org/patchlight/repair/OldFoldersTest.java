@@ -108,7 +108,7 @@ class OldFoldersTest {
         Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
         undoer.undo(undoer.propose(null));
         assertThat(kept(patient)).isEmpty();
-        assertThat(PastChanges.standing(journal, pc.facts().id()))
+        assertThat(PastChanges.inEffect(journal, pc.facts().id()))
                 .extracting(PastChange::action)
                 .doesNotContain("rename-folder");
     }
@@ -116,7 +116,7 @@ class OldFoldersTest {
     @Test
     void what_was_done_to_another_pc_says_nothing_of_this_one() throws IOException {
         run(patient("healthy", 0), Map.of("reset-update-cache", "whole"));
-        assertThat(PastChanges.standing(journal, "another")).isEmpty();
+        assertThat(PastChanges.inEffect(journal, "another")).isEmpty();
         assertThat(kept(patient("healthy", 0))).isEmpty();
     }
 

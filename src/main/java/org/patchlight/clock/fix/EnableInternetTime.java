@@ -60,7 +60,7 @@ public final class EnableInternetTime implements Fix {
     }
 
     @Override
-    public FixProposal prescribe(Pc pc, @Nullable String value) throws PcException {
+    public FixProposal propose(Pc pc, @Nullable String value) throws PcException {
         Optional<ServiceFacts> service = pc.services().find(TimeService.SERVICE);
         if (service.isEmpty()) {
             return FixProposal.none(Message.of("clock.obstacle.no-time-service"));

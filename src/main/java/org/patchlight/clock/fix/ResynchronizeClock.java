@@ -79,7 +79,7 @@ public final class ResynchronizeClock implements Fix {
     }
 
     @Override
-    public FixProposal prescribe(Pc pc, @Nullable String value) throws PcException {
+    public FixProposal propose(Pc pc, @Nullable String value) throws PcException {
         Optional<Message> authority = TimeAuthority.of(pc);
         if (authority.isPresent()) {
             return FixProposal.none(authority.get());

@@ -59,7 +59,7 @@ public final class SetTheTimeZone implements Fix {
     }
 
     @Override
-    public FixProposal prescribe(Pc pc, @Nullable String value) throws PcException {
+    public FixProposal propose(Pc pc, @Nullable String value) throws PcException {
         if (value == null || value.isBlank()) {
             ZoneCandidates candidates = candidates(pc);
             return new FixProposal(List.of(), notNamed(candidates), choices(candidates));

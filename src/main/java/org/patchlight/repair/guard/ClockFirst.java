@@ -8,25 +8,26 @@ import org.patchlight.health.FixTerms.Servers;
 import org.patchlight.health.Subject;
 
 /**
- * Nothing that needs the servers of Windows Update is done while the clock is known to be wrong by more than certificates tolerate, unless
- * the same plan sets it first. A smaller offset, or a clock that could not be measured, is no reason to leave updates broken.
+ * Blocks fixes that need the servers of Windows Update while the clock is more wrong than certificates tolerate. A plan
+ * that sets the clock first is not blocked. A smaller offset, or a clock that could not be measured, is no reason to
+ * leave updates broken.
  */
 final class ClockFirst implements Guard {
-    static final Duration BEARABLE = Duration.ofMinutes(5);
+    static final Duration TOLERATED = Duration.ofMinutes(5);
 
     @Override
     public Optional<Blocker> against(RepairContext about) {
-        boolean wrong = about.report().findings().stream().anyMatch(ClockFirst::isUnbearable);
+        boolean wrong = about.report().findings().stream().anyMatch(ClockFirst::isTooWrong);
         boolean beingSet = about.fixes().stream().anyMatch(ClockFirst::setsTheClock);
-        List<String> concerned = about.ids(ClockFirst::needsServers);
-        return wrong && !beingSet && !concerned.isEmpty()
-                ? Optional.of(Blocker.to(concerned, "clock-first"))
+        List<String> blocked = about.ids(ClockFirst::needsServers);
+        return wrong && !beingSet && !blocked.isEmpty()
+                ? Optional.of(Blocker.to(blocked, "clock-first"))
                 : Optional.empty();
     }
 
-    private static boolean isUnbearable(Finding finding) {
+    private static boolean isTooWrong(Finding finding) {
         return finding.clockOffset()
-                .filter(offset -> offset.abs().compareTo(BEARABLE) > 0)
+                .filter(offset -> offset.abs().compareTo(TOLERATED) > 0)
                 .isPresent();
     }
 

@@ -9,21 +9,24 @@ import org.patchlight.pc.file.DiskSpace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Renaming folders needs no space. What Windows downloads or unpacks again does, and the kept folders go on taking theirs. */
+/**
+ * Blocks fixes that need space on a full disk. Renaming folders needs none, but Windows downloads or unpacks their
+ * content again. The kept folders still use their space.
+ */
 final class DiskShort implements Guard {
     private static final Logger LOG = LoggerFactory.getLogger(DiskShort.class);
 
     @Override
     public Optional<Blocker> against(RepairContext about) {
-        List<String> concerned = about.ids(fix -> fix.needs(Need.DISK_SPACE));
-        if (concerned.isEmpty()) {
+        List<String> blocked = about.ids(fix -> fix.needs(Need.DISK_SPACE));
+        if (blocked.isEmpty()) {
             return Optional.empty();
         }
         String folder = about.pc().facts().windowsFolder();
         try {
             DiskSpace space = about.pc().files().space(folder);
             return space.isScarce()
-                    ? Optional.of(Blocker.to(concerned, "disk-short", drive(folder), gigabytes(space)))
+                    ? Optional.of(Blocker.to(blocked, "disk-short", drive(folder), gigabytes(space)))
                     : Optional.empty();
         } catch (PcException unread) {
             LOG.info("could not read the free space on the volume of Windows", unread);

@@ -9,7 +9,7 @@ import org.patchlight.health.FixTerms.Need;
 /**
  * A fix as guards see it.
  *
- * @param declaration what it is
+ * @param declaration what holds for it on any PC
  * @param resolves the findings of this PC that it is for; empty if it was requested without one
  */
 public record GuardedFix(FixDeclaration declaration, List<Finding> resolves) {
@@ -18,7 +18,7 @@ public record GuardedFix(FixDeclaration declaration, List<Finding> resolves) {
     }
 
     /** Whether it restarts what an interrupted repair left stopped. */
-    boolean bringsBack() {
+    boolean restartsServices() {
         return id().equals(FixId.FINISH_REPAIR);
     }
 

@@ -7,7 +7,10 @@ import java.util.TreeSet;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 
-/** All guards, in the order in which their reasons are shown: what no repair can change first, what passes by itself last. */
+/**
+ * All guards, in the order in which their reasons are shown: what no repair can change first, what passes by itself
+ * last.
+ */
 public final class Guards {
     private static final List<Guard> ALL = List.of(
             new Managed(),
@@ -20,24 +23,24 @@ public final class Guards {
 
     private Guards() {}
 
-    /** What blocks it, or parts of it. */
+    /** Everything that blocks the repair, or parts of it. */
     public static List<Blocker> against(RepairContext about) {
-        return about.isNothing() || about.isOnlyBringingBack()
+        return about.isNothing() || about.isOnlyRestartingServices()
                 ? List.of()
                 : ALL.stream().flatMap(guard -> guard.against(about).stream()).toList();
     }
 
-    /** Another repair of this PC is running: no second one may begin. */
+    /** The blocker for a second repair while another one of this PC runs. */
     public static Blocker otherRun(RepairContext about) {
         return Blocker.toAll("other-run", about);
     }
 
-    /** Why folders of updates must not be restored right now either; empty if they may. */
-    public static Optional<Message> againstPuttingFoldersBack(Pc pc) {
+    /** Why folders of Windows Update can't be restored right now; empty if they can. */
+    public static Optional<Message> againstRestoringFolders(Pc pc) {
         return ServicingBusy.isBusy(pc) ? Optional.of(Message.of("guard.servicing-busy")) : Optional.empty();
     }
 
-    /** The first reason why nothing of it may run, if every part is blocked. */
+    /** The first reason, if every part of the repair is blocked. */
     public static Optional<Message> block(RepairContext about, List<Blocker> blockers) {
         Optional<Blocker> whole = blockers.stream().filter(Blocker::whole).findFirst();
         Set<String> blocked = new TreeSet<>();

@@ -8,19 +8,19 @@ import org.patchlight.pc.PowerSupply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A fix that needs power is not begun on a battery that may not last. The others take seconds. */
+/** Blocks fixes that need power while the PC runs on a battery that may not last. The others take seconds. */
 final class OnBattery implements Guard {
     private static final Logger LOG = LoggerFactory.getLogger(OnBattery.class);
 
     @Override
     public Optional<Blocker> against(RepairContext about) {
-        List<String> concerned = about.ids(fix -> fix.needs(Need.POWER));
-        if (concerned.isEmpty()) {
+        List<String> blocked = about.ids(fix -> fix.needs(Need.POWER));
+        if (blocked.isEmpty()) {
             return Optional.empty();
         }
         try {
             PowerSupply supply = about.pc().power().supply();
-            return supply.mayRunOut() ? Optional.of(Blocker.to(concerned, "on-battery")) : Optional.empty();
+            return supply.mayRunOut() ? Optional.of(Blocker.to(blocked, "on-battery")) : Optional.empty();
         } catch (PcException unread) {
             LOG.info("could not read whether the PC runs on battery", unread);
             return Optional.empty();

@@ -8,8 +8,9 @@ import org.patchlight.pc.Pc;
 /**
  * What is about to run, and on which PC.
  *
+ * @param pc the PC to repair
  * @param report the newest check of it
- * @param fixes what would be run: a whole plan, or the one fix whose turn has come
+ * @param fixes what will run: a whole plan, or the one fix whose turn has come
  * @param zoneSettled whether the person chose a time zone that the plan sets, or that is current
  */
 public record RepairContext(Pc pc, HealthReport report, List<GuardedFix> fixes, boolean zoneSettled) {
@@ -22,9 +23,9 @@ public record RepairContext(Pc pc, HealthReport report, List<GuardedFix> fixes, 
         return fixes.isEmpty() && report.problems().isEmpty();
     }
 
-    /** Whether it only restarts what ran before an interrupted repair, which nothing forbids. */
-    boolean isOnlyBringingBack() {
-        return !fixes.isEmpty() && fixes.stream().allMatch(GuardedFix::bringsBack);
+    /** Whether the repair only starts services that ran before an interrupted repair; that is always allowed. */
+    boolean isOnlyRestartingServices() {
+        return !fixes.isEmpty() && fixes.stream().allMatch(GuardedFix::restartsServices);
     }
 
     List<String> ids() {

@@ -6,8 +6,9 @@ import org.patchlight.health.FindingId;
 import org.patchlight.health.FixId;
 
 /**
- * Between an installation and its restart, a repair can lose the update; only the restart itself is safe. Finishing an interrupted repair is, too,
- * because it only starts services. While Windows is still installing, a restart does not help.
+ * Between an installation and its restart, a repair can lose the update; only the restart itself is safe. Finishing an
+ * interrupted repair is safe too, because it only starts services. While Windows is still installing, a restart does
+ * not help.
  */
 final class RestartPending implements Guard {
     private final Guard busy = new ServicingBusy();

@@ -8,7 +8,10 @@ import org.patchlight.pc.PcException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Nothing is done to Windows Update or drivers while Windows installs or removes something: a reset between an installation and its end can lose the update. */
+/**
+ * Blocks repairs of Windows Update and drivers while Windows installs or removes something. A reset between an
+ * installation and its end can lose the update.
+ */
 final class ServicingBusy implements Guard {
     private static final Logger LOG = LoggerFactory.getLogger(ServicingBusy.class);
 
@@ -18,12 +21,14 @@ final class ServicingBusy implements Guard {
         return concerned && isBusy(about.pc()) ? Optional.of(Blocker.toAll("servicing-busy", about)) : Optional.empty();
     }
 
-    /** Windows itself ends its servicing before a restart. */
+    /** Whether servicing blocks this fix. A restart is allowed: Windows finishes its servicing first. */
     private static boolean isConcerned(GuardedFix fix) {
-        return fix.declaration().subject() != Subject.CLOCK && !fix.id().equals(FixId.RESTART_PC) && !fix.bringsBack();
+        return fix.declaration().subject() != Subject.CLOCK
+                && !fix.id().equals(FixId.RESTART_PC)
+                && !fix.restartsServices();
     }
 
-    /** Whether Windows says so. If that can't be read, Windows counts as idle. */
+    /** Whether Windows is installing or removing something. If that can't be read, Windows counts as idle. */
     static boolean isBusy(Pc pc) {
         try {
             return pc.isInstalling();

@@ -3,7 +3,7 @@ package org.patchlight.repair.guard;
 import java.util.Optional;
 import org.patchlight.health.FindingId;
 
-/** Setting the clock while the time zone is wrong would show the wrong time on a PC that then looks healthy. */
+/** Blocks setting the clock while the time zone is wrong: the PC would show the wrong time and then look healthy. */
 final class ZoneFirst implements Guard {
     @Override
     public Optional<Blocker> against(RepairContext about) {

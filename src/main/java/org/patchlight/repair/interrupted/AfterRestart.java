@@ -23,11 +23,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the run that stopped because Windows had to restart first, once it has: what is left of its plan can go on. Only the newest run is asked for; whatever was
- * done after it has taken its place.
+ * Finds the run that stopped for a restart, once Windows has restarted: the rest of its plan can continue. Only the
+ * newest run counts, because anything done later replaces it.
  */
 public final class AfterRestart {
-    /** The id of the finding that tells of it. Its arguments: the run, and whether going on was agreed to with the plan. */
+    /**
+     * The id of the finding about it. Its arguments: the run, and whether the person agreed to continue with the plan.
+     */
     public static final String FINDING = "repair-to-continue";
 
     private static final Logger LOG = LoggerFactory.getLogger(AfterRestart.class);
@@ -36,15 +38,19 @@ public final class AfterRestart {
     private final Pc pc;
     private final Journal journal;
 
+    /**
+     * @param pc the PC to check
+     * @param journal where runs are written
+     */
     public AfterRestart(Pc pc, Journal journal) {
         this.pc = pc;
         this.journal = journal;
     }
 
     /**
-     * What can go on: a finding whose fixes are those that are left and that an illness still asks for.
+     * The run that can continue, as a finding. Its fixes are those left open that a current problem still needs.
      *
-     * @param found what the look found
+     * @param found the findings of the current check
      */
     public List<Finding> findings(List<Finding> found) {
         if (found.stream().anyMatch(finding -> finding.id().equals(FindingId.RESTART_PENDING))) {
@@ -58,13 +64,18 @@ public final class AfterRestart {
         }
     }
 
-    /** Whether going on was agreed to with the plan, by such a finding. */
+    /** Whether such a finding says that the person agreed to continue. */
     public static boolean isAgreed(Finding finding) {
         return finding.id().equals(FINDING)
                 && Boolean.TRUE.equals(finding.arguments().get(1));
     }
 
-    /** The end of the newest run, if it waited for a restart that has come. */
+    /**
+     * The end of the newest run, if it waited for a restart that has come. Runs older than 7 days do not count.
+     *
+     * @throws IOException if the journal could not be read
+     * @throws PcException if the start of Windows could not be read
+     */
     public Optional<RunNote> waiting() throws IOException, PcException {
         Instant now = pc.clock().now();
         Optional<String> newest = newest();
@@ -82,11 +93,11 @@ public final class AfterRestart {
                 .filter(ended -> now.minus(MATTERS).isBefore(ended.time()));
     }
 
-    /** The newest run that did more than to restart the PC, which takes nothing's place. */
+    /** The newest run that did more than restart the PC, which replaces no other run. */
     private Optional<String> newest() throws IOException {
         for (String run : journal.runs()) {
-            RunRecord told = RunRecord.read(journal, run);
-            if (!told.lines().isEmpty() && !wasBlocked(told) && !onlyRestarts(told)) {
+            RunRecord record = RunRecord.read(journal, run);
+            if (!record.lines().isEmpty() && !wasBlocked(record) && !onlyRestarts(record)) {
                 return Optional.of(run);
             }
         }

@@ -8,15 +8,16 @@ import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.patchlight.repair.plan.RunResult;
 
-/** What of a plan waits for a restart when its run has ended. */
+/** Finds what of a plan waits for a restart when its run has ended. */
 public final class AfterRestartPlan {
     private static final String BLOCKED_BY_RESTART = "guard.restart-pending";
 
     private AfterRestartPlan() {}
 
     /**
-     * The fixes that a restart held back: {@code id}, or {@code id=value}, in the order of the plan; empty if the run waits for no restart. Those that were done and
-     * take effect with the restart are no part of it: later looks decide on them.
+     * The fixes that a pending restart blocked: {@code id} or {@code id=value}, in the order of the plan. Empty if the
+     * run waits for no restart. Fixes that ran and take effect with the restart are not included: later checks judge
+     * them.
      */
     public static List<String> left(RunResult result) {
         return result.plan().fixes().stream()
@@ -31,7 +32,9 @@ public final class AfterRestartPlan {
         return ended.verdict() == Verdict.BLOCKED && ended.detail().key().equals(BLOCKED_BY_RESTART);
     }
 
-    /** Who asks for fixes and the restart in one plan agrees to going on after it. */
+    /**
+     * Whether the person agreed to continue after the restart, by requesting other fixes and the restart in one plan.
+     */
     public static boolean isAgreed(Plan plan) {
         return plan.fixes().size() > 1 && plan.fixes().stream().anyMatch(AfterRestartPlan::isRestart);
     }

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Continues after an interrupted repair: it starts the services again that the repair left stopped. What else is to be done is planned again from
- * what the PC shows now, because the interrupted plan may no longer fit.
+ * Continues after an interrupted repair: it starts the services that the repair left stopped. Everything else is
+ * planned again from the current state, because the interrupted plan may no longer fit.
  */
 public final class FinishRepair implements Fix {
     /** The id of the fix. */
@@ -77,7 +77,7 @@ public final class FinishRepair implements Fix {
     }
 
     @Override
-    public FixProposal prescribe(Pc pc, @Nullable String value) {
+    public FixProposal propose(Pc pc, @Nullable String value) {
         try {
             List<Unfinished> found = source.find();
             return found.isEmpty()

@@ -25,13 +25,16 @@ import org.patchlight.repair.step.StopService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The services that a run which ended in the midst stopped and did not start again. */
+/** Finds the services that an interrupted run stopped and did not start again. */
 public final class LeftStopped {
     private static final Logger LOG = LoggerFactory.getLogger(LeftStopped.class);
 
     private LeftStopped() {}
 
-    /** By the journal and the PC: those that ran before and do not run now, as far as it tells, the one that was stopped last in front. */
+    /**
+     * The services that ran before and do not run now, by the journal and the PC. The one that was stopped last comes
+     * first.
+     */
     public static List<String> of(RunRecord run, Pc pc) {
         List<String> left = new ArrayList<>();
         for (String name : run.isUndoOpen() ? byUndo(run) : byRun(run)) {
@@ -43,7 +46,10 @@ public final class LeftStopped {
         return List.copyOf(left);
     }
 
-    /** One that does not tell is taken to be down, for starting it is harmless; one that was disabled since cannot be started. */
+    /**
+     * Whether a service is down and can be started. If its state can't be read, it counts as down, because starting it
+     * is harmless.
+     */
     private static boolean isDown(String service, Pc pc) {
         try {
             return pc.services()
@@ -56,7 +62,10 @@ public final class LeftStopped {
         }
     }
 
-    /** The users of the run's folders that run now, or did before an earlier undo that ended in the midst: whoever undoes it notes them before it stops them. */
+    /**
+     * The services that use the run's folders and run now, or ran before an earlier interrupted undo. An undo notes
+     * them before it stops them.
+     */
     public static List<String> beforeUndo(RunRecord run, Pc pc) {
         Set<String> running = new LinkedHashSet<>(run.isUndoOpen() ? runningAtUndo(run) : List.of());
         for (String user : users(run)) {
@@ -71,7 +80,7 @@ public final class LeftStopped {
         try {
             return pc.services().find(service).filter(ServiceFacts::isUp).isPresent();
         } catch (PcException unread) {
-            return false; // putting back meets it again, and tells
+            return false; // the undo reads it again and reports the failure
         }
     }
 
@@ -97,7 +106,10 @@ public final class LeftStopped {
         return left;
     }
 
-    /** What ran before the run, and what ran when the undo began and uses a folder that is put back, but was no step of the run. */
+    /**
+     * What ran before the run. Also what ran when the undo began and uses a restored folder, but was no step of the
+     * run.
+     */
     private static Set<String> byUndo(RunRecord run) {
         Map<String, Boolean> ran = new LinkedHashMap<>();
         for (JournalEntry entry : run.entries()) {

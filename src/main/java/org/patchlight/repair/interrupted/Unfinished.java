@@ -16,14 +16,14 @@ import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.Steps;
 
 /**
- * A run, or the undo of one, that ended in the midst: the program was killed, the power failed.
+ * A run, or the undo of one, that was interrupted: the program was ended or the power failed.
  *
- * @param run the run
+ * @param run the id of the run
  * @param begun when it began, by the PC's clock
- * @param undo whether it was being put back, rather than made
- * @param lastOrNull the last step that it began; null if the journal tells none
- * @param services the services that it left stopped, in the order in which they are to be started again
- * @param changes the steps that were begun and not put back, in order
+ * @param undo whether the undo was interrupted, rather than the run
+ * @param lastOrNull the last step that began; null if the journal shows none
+ * @param services the services that it left stopped, in the order in which to start them
+ * @param changes the steps that began and were not undone, in order
  */
 public record Unfinished(
         String run,
@@ -45,7 +45,7 @@ public record Unfinished(
         changes = List.copyOf(changes);
     }
 
-    /** The run that such a finding tells of; empty text if it is another finding. */
+    /** The id of the run that such a finding is about; an empty text for another finding. */
     public static String runOf(Finding finding) {
         return finding.id().equals(FINDING) ? String.valueOf(finding.arguments().get(RUN_ARGUMENT)) : "";
     }
@@ -89,7 +89,10 @@ public record Unfinished(
                         .orElseGet(() -> Message.of("unfinished.step.other", entry.action(), entry.target()));
     }
 
-    /** Services are told of by what they are now; a search leaves nothing, and a clock that refused to be set is as it was. */
+    /**
+     * Whether a step is listed. Services are listed by their current state, a search leaves nothing, and a clock that
+     * refused to be set is unchanged.
+     */
     private static boolean isWorthReporting(JournalEntry entry) {
         boolean nothing = Steps.ofJournal(entry.action(), entry.target())
                 .filter(step ->

@@ -21,30 +21,38 @@ import org.patchlight.repair.journal.RunRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds the runs that ended in the midst and that nobody was asked about yet. What it finds may be asked for at each look. */
+/** Finds the interrupted runs that the person has not been asked about yet. Every check may call it. */
 public final class UnfinishedRuns {
     private static final Logger LOG = LoggerFactory.getLogger(UnfinishedRuns.class);
-    /** Older ones are history. */
+    /** Older runs are history. */
     private static final int NEWEST = 10;
 
     private final Pc pc;
     private final Journal journal;
     private final RunLock lock;
 
-    /** @param lock the one that runs hold: who holds it is at work, and not interrupted */
+    /**
+     * @param pc the PC to check
+     * @param journal where runs are written
+     * @param lock the lock that runs hold: a run whose process holds it is at work, not interrupted
+     */
     public UnfinishedRuns(Pc pc, Journal journal, RunLock lock) {
         this.pc = pc;
         this.journal = journal;
         this.lock = lock;
     }
 
-    /** What is to be said of earlier runs, given what else was found: that some ended in the midst, or that one can go on after a restart. */
+    /**
+     * The findings about earlier runs: that some were interrupted, or that one can continue after a restart.
+     *
+     * @param found the other findings of the check
+     */
     public List<Finding> findings(List<Finding> found) {
         List<Finding> interrupted = findings();
         return interrupted.isEmpty() ? new AfterRestart(pc, journal).findings(found) : interrupted;
     }
 
-    /** One finding for all of them, or that the journal could not be read; none if all is well. */
+    /** One finding for all interrupted runs, or that the journal could not be read; empty if there is none. */
     public List<Finding> findings() {
         Instant now = pc.clock().now();
         try {
@@ -65,7 +73,7 @@ public final class UnfinishedRuns {
     }
 
     /**
-     * Those that ended in the midst, the newest first; the newest one's services are those of all.
+     * The interrupted runs, newest first. Each has the stopped services of all.
      *
      * @throws IOException if the journal could not be read
      */
@@ -73,7 +81,7 @@ public final class UnfinishedRuns {
         List<RunRecord> open = records();
         if (!open.isEmpty() && isHeld()) {
             RunRecord newest = RunRecord.read(journal, journal.runs().get(0));
-            // whoever holds it runs the newest one, which is open then; else it undoes one
+            // the process that holds the lock runs the newest run, if that is open; else it undoes one
             open.removeIf(run -> newest.isUnderWay() ? run.run().equals(newest.run()) : run.isUndoOpen());
         }
         List<String> services = new ArrayList<>();
@@ -85,7 +93,11 @@ public final class UnfinishedRuns {
         return open.stream().map(run -> unfinished(run, services)).toList();
     }
 
-    /** The ids of those that have no end, the newest first, even if somebody is at work at one of them. */
+    /**
+     * The ids of the runs without an end, newest first, even if a process is working on one of them.
+     *
+     * @throws IOException if the journal could not be read
+     */
     public List<String> open() throws IOException {
         return records().stream().map(RunRecord::run).toList();
     }
@@ -94,9 +106,9 @@ public final class UnfinishedRuns {
         String id = pc.facts().id();
         List<RunRecord> open = new ArrayList<>();
         for (String run : journal.runs().stream().limit(NEWEST).toList()) {
-            RunRecord told = RunRecord.read(journal, run);
-            if (told.isOf(id) && told.isUnfinished()) {
-                open.add(told);
+            RunRecord record = RunRecord.read(journal, run);
+            if (record.isOf(id) && record.isUnfinished()) {
+                open.add(record);
             }
         }
         return open;
@@ -116,7 +128,7 @@ public final class UnfinishedRuns {
     }
 
     /**
-     * The person answered about all of them, and is not asked again.
+     * Notes that the person answered about all of them and is not asked again.
      *
      * @throws IOException if that could not be noted, so that the question comes back
      */
@@ -124,6 +136,11 @@ public final class UnfinishedRuns {
         answered(answer, open());
     }
 
+    /**
+     * Notes that the person answered about these runs.
+     *
+     * @throws IOException if that could not be noted
+     */
     public void answered(Answer answer, List<String> runs) throws IOException {
         for (String run : runs) {
             Map<String, String> facts = Map.of(RunNote.ANSWER, answer.id());
@@ -131,12 +148,13 @@ public final class UnfinishedRuns {
         }
     }
 
-    /** What can be done about a run that ended in the midst. */
+    /** What the person can do about an interrupted run. */
     public enum Answer {
         FINISH,
         UNDO,
         LEAVE;
 
+        /** The stable name used on disk. */
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A journal in files, one a run, every line forced to the disk. Runs are counted, because a clock that is being set cannot order them. */
+/**
+ * A journal with one file per run, each line forced to the disk. Runs are numbered: a clock that is being set can't
+ * order them.
+ */
 public final class FileJournal implements Journal {
     private static final String USUAL = "run";
 
@@ -21,16 +24,21 @@ public final class FileJournal implements Journal {
     private final Pattern run;
     private final Pattern file;
 
-    /** Of runs called {@code run-000001} and so on. */
+    /**
+     * A journal whose runs are called {@code run-000001} and so on.
+     *
+     * @param folder where the files are; created with the first run
+     */
     public FileJournal(Path folder) {
         this(folder, USUAL, new OwnDisk());
     }
 
-    /** @param kind how its runs are called, so that those of several journals can be told apart: letters alone */
+    /** @param kind the prefix of its run ids, letters only, which keeps the runs of several journals apart */
     public FileJournal(Path folder, String kind) {
         this(folder, kind, new OwnDisk());
     }
 
+    /** A journal on another disk, such as one that loses its power in a test. */
     public FileJournal(Path folder, JournalDisk disk) {
         this(folder, USUAL, disk);
     }
@@ -50,7 +58,7 @@ public final class FileJournal implements Journal {
         while (true) {
             number++;
             String next = String.format(Locale.ROOT, "%s-%06d", kind, number);
-            // another program may have begun a run in the same moment
+            // another program may have started a run at the same moment
             if (disk.make(file(next))) {
                 disk.forceNames(folder);
                 return next;
@@ -66,12 +74,12 @@ public final class FileJournal implements Journal {
     }
 
     @Override
-    public List<JournalLine> lines(String wanted) throws IOException {
-        if (!run.matcher(wanted).matches()) {
+    public List<JournalLine> lines(String id) throws IOException {
+        if (!run.matcher(id).matches()) {
             return List.of();
         }
-        // damaged characters cost the line they are in, not the journal
-        return disk.read(file(wanted))
+        // damaged characters lose their own line, not the whole journal
+        return disk.read(file(id))
                 .map(bytes -> new String(bytes, UTF_8))
                 .orElse("")
                 .lines()

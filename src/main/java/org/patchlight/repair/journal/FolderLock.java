@@ -13,19 +13,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets one repair run at a time among all programs that share a folder, by a lock on a file in it. The system releases it
- * if its holder dies.
+ * Lets one repair run at a time among all programs that share a folder, with a lock on a file in it. The system
+ * releases the lock if its holder dies.
  */
 public final class FolderLock implements RunLock {
     private static final Logger LOG = LoggerFactory.getLogger(FolderLock.class);
-    /** What this program holds. Outside Windows, closing any channel of a file gives up every lock of the program on it, so it must not even be opened. */
+    /**
+     * The locks of this program. Outside Windows, closing any channel of a file releases every lock of the program on
+     * it. So the file must not even be opened.
+     */
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
     private static final String NAME = "repair.lock";
 
     private final Path folder;
 
-    /** @param folder where the file of the lock is; created when the lock is first taken */
+    /** @param folder where the lock file is; created when the lock is first taken */
     public FolderLock(Path folder) {
         this.folder = folder;
     }
@@ -45,7 +48,7 @@ public final class FolderLock implements RunLock {
                 OURS.remove(file);
             }
         }
-        return locked.map(channel -> () -> giveBack(channel, file));
+        return locked.map(channel -> () -> release(channel, file));
     }
 
     @Override
@@ -69,7 +72,7 @@ public final class FolderLock implements RunLock {
         }
     }
 
-    private static void giveBack(FileChannel channel, Path file) {
+    private static void release(FileChannel channel, Path file) {
         if (!channel.isOpen()) {
             return;
         }

@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Two journals read as one: the person's own, which new runs are written to, and one of runs that were made as an administrator. */
+/**
+ * Reads two journals as one: the person's own, which receives new runs, and the one of runs made as an administrator.
+ */
 public final class JoinedJournal implements Journal {
     private final Journal own;
     private final String kind;
     private final Supplier<Optional<Journal>> other;
 
     /**
-     * @param kind how the runs of the other journal are called; see {@link FileJournal}
-     * @param other the other one, asked for each time, because it may come to be meanwhile
+     * @param kind the prefix of the run ids of the other journal; see {@link FileJournal}
+     * @param other supplies the other journal on each use, because it may be created in the meantime
      */
     public JoinedJournal(Journal own, String kind, Supplier<Optional<Journal>> other) {
         this.own = own;
@@ -25,7 +27,7 @@ public final class JoinedJournal implements Journal {
         this.other = other;
     }
 
-    /** Whether a run is in the other journal, going by its name. */
+    /** Whether a run id belongs to the journal with this prefix. */
     public static boolean isOf(String kind, String run) {
         return run.startsWith(kind + "-");
     }
@@ -52,7 +54,7 @@ public final class JoinedJournal implements Journal {
         return journal.isPresent() ? journal.get().lines(run) : List.of();
     }
 
-    /** By the time of their last lines: the numbers of two journals say nothing of each other. */
+    /** Ordered by the time of their last lines: the numbers of two journals can't be compared. */
     @Override
     public List<String> runs() throws IOException {
         Optional<Journal> theirs = other.get();
@@ -71,7 +73,7 @@ public final class JoinedJournal implements Journal {
         return all;
     }
 
-    /** One that nothing is said of yet may have begun just now. */
+    /** A run without lines may have started just now, so it counts as the newest. */
     private Instant ended(String run) throws IOException {
         List<JournalLine> lines = lines(run);
         return lines.isEmpty() ? Instant.MAX : lines.get(lines.size() - 1).time();

@@ -8,37 +8,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What runs changed, kept so that it can be put back. All methods may be called from any thread. */
+/** Records what runs change, so that it can be undone. All methods may be called from any thread. */
 public interface Journal {
     /**
-     * A new run's id, greater than those before it.
+     * Creates a new run.
      *
-     * @throws IOException if the place of the journal cannot be read or written, so that no run may begin
+     * @return its id, which sorts after those of earlier runs
+     * @throws IOException if the journal can't be read or written, so that no run may start
      */
     String newRun() throws IOException;
 
     /**
-     * Writes a line; on the disk itself, not in a cache, when it returns.
+     * Writes a line. It is on the disk itself, not in a cache, when this returns.
      *
      * @throws IOException if it could not be written, so that its step must not act
      */
     void write(JournalLine line) throws IOException;
 
     /**
-     * What is said of a run, in order; empty if there is no such run.
+     * The lines of a run, in order; empty if there is no such run.
      *
      * @throws IOException if it could not be read
      */
     List<JournalLine> lines(String run) throws IOException;
 
     /**
-     * The runs, the newest first, those too that nothing is said of.
+     * The ids of all runs, newest first, including those without lines.
      *
      * @throws IOException if they could not be listed
      */
     List<String> runs() throws IOException;
 
-    /** What is said of the steps of a run, in order; empty if there is no such run. */
+    /**
+     * The lines about the steps of a run, in order; empty if there is no such run.
+     *
+     * @throws IOException if it could not be read
+     */
     default List<JournalEntry> read(String run) throws IOException {
         return lines(run).stream()
                 .filter(JournalEntry.class::isInstance)
@@ -46,7 +51,11 @@ public interface Journal {
                 .toList();
     }
 
-    /** The newest run that came to act; one that found nothing to do hides none before it. */
+    /**
+     * The newest run that reached a step. A later run that found nothing to do does not hide it.
+     *
+     * @throws IOException if the journal could not be read
+     */
     default Optional<String> lastRun() throws IOException {
         for (String run : runs()) {
             if (!read(run).isEmpty()) {
@@ -56,7 +65,7 @@ public interface Journal {
         return Optional.empty();
     }
 
-    /** A journal that ends with the program, for a simulated PC that is kept nowhere. */
+    /** A journal in memory, for a simulated PC: it is lost when the program ends. */
     static Journal inMemory() {
         Map<String, List<JournalLine>> runs = new LinkedHashMap<>();
         return new Journal() {

@@ -5,17 +5,17 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a journal says of one step of a run.
+ * A line of a journal about one step of a run.
  *
- * @param run the run
- * @param pc the PC that it was made on, {@code PcFacts.id}
- * @param time when, by the PC's clock
- * @param fix the fix that the step belongs to
+ * @param run the id of the run
+ * @param pc the id of the PC that the step ran on, {@code PcFacts.id}
+ * @param time the time, by the PC's clock
+ * @param fix the id of the fix that the step belongs to
  * @param step the number of the step in the run, from 1
- * @param phase what is being said of the step
+ * @param phase the phase of the step
  * @param action the step's action
  * @param target the step's target
- * @param before what the step needs to be put back
+ * @param before the values that an undo needs, by name
  */
 public record JournalEntry(
         String run,
@@ -28,14 +28,14 @@ public record JournalEntry(
         String target,
         Map<String, String> before)
         implements JournalLine {
-    /** What is being said of a step. */
+    /** How far a step is. */
     public enum Phase {
-        /** It is about to act. */
+        /** The step is about to act. */
         INTENT,
         DONE,
         SKIPPED,
         FAILED,
-        /** It was put back. */
+        /** The step was undone. */
         UNDONE;
 
         /** The stable name used on disk. */

@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.patchlight.machine.JsonFields;
 
-/** A line of a journal as one JSON object. One about a step has a member {@code phase}, one about the run a member {@code note}. */
+/**
+ * Encodes a line of a journal as one JSON object. A line about a step has a member {@code phase}, one about the run a
+ * member {@code note}.
+ */
 final class JournalJson {
     private JournalJson() {}
 
@@ -47,7 +50,7 @@ final class JournalJson {
         return json.toString();
     }
 
-    /** The content of a line; empty if it is torn, so that its step never acted, or if this version does not know its kind. */
+    /** Decodes a line. Empty if it is torn, so that its step never acted, or if this version does not know its kind. */
     static Optional<JournalLine> read(String line) {
         try {
             return JsonFields.read(line, json -> json.has("note") ? readNote(json) : Optional.of(readEntry(json)));

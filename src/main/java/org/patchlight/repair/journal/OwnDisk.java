@@ -94,7 +94,7 @@ final class OwnDisk implements JournalDisk {
         return end == 0 || (channel.read(last, end - 1) == 1 && last.get(0) == '\n');
     }
 
-    /** Windows opens no folder this way, and needs not: NTFS keeps a log of its names. */
+    /** Windows can't open a folder this way and need not: NTFS logs the names in its folders. */
     @Override
     public void forceNames(Path folder) {
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -10,21 +10,21 @@ import org.patchlight.repair.journal.JournalEntry.Phase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What was done to a PC and still stands, by its journal: the past as a value, for checks and fixes that must know of it. */
+/** Lists from the journal what was done to a PC and not undone, for checks and fixes that need to know. */
 public final class PastChanges {
     private static final Logger LOG = LoggerFactory.getLogger(PastChanges.class);
-    /** More runs than anybody makes in the years that old folders and failures count. */
+    /** More runs than a person makes in the years that old folders and failures count. */
     private static final int MOST_RUNS = 300;
 
     private PastChanges() {}
 
     /**
-     * The steps that were done and not put back, oldest first; of very many runs the newest.
+     * The steps that were done and not undone, oldest first. Reads the newest 300 runs.
      *
-     * @param pc the PC that they were done to, {@code PcFacts.id}
+     * @param pc the id of the PC that they were done to, {@code PcFacts.id}
      * @throws IOException if the journal cannot be read
      */
-    public static List<PastChange> standing(Journal journal, String pc) throws IOException {
+    public static List<PastChange> inEffect(Journal journal, String pc) throws IOException {
         List<String> runs =
                 new ArrayList<>(journal.runs().stream().limit(MOST_RUNS).toList());
         Collections.reverse(runs);
@@ -43,10 +43,10 @@ public final class PastChanges {
         return List.copyOf(pastChanges);
     }
 
-    /** The same; none where the journal cannot be read: the next run, which has to write it, says so. */
+    /** The same, or an empty list if the journal can't be read. The next run, which must write it, reports that. */
     public static List<PastChange> known(Journal journal, String pc) {
         try {
-            return standing(journal, pc);
+            return inEffect(journal, pc);
         } catch (IOException unreadable) {
             LOG.warn("the journal cannot be read", unreadable);
             return List.of();

@@ -9,14 +9,14 @@ public interface RunLock {
     /**
      * Takes the lock; empty if it is held already.
      *
-     * @throws IOException if its place cannot be written
+     * @throws IOException if the lock file can't be written
      */
     Optional<Held> tryHold() throws IOException;
 
     /**
-     * Whether it is held at this moment; creates nothing where it has no place yet.
+     * Whether the lock is held now. Creates nothing if there is no lock file yet.
      *
-     * @throws IOException if its place cannot be read
+     * @throws IOException if the lock file can't be read
      */
     default boolean isHeld() throws IOException {
         Optional<Held> mine = tryHold();
@@ -24,13 +24,13 @@ public interface RunLock {
         return mine.isEmpty();
     }
 
-    /** The lock while it is held; closing releases it. */
+    /** The lock while it is held. Closing it releases the lock. */
     interface Held extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** Both locks at once, or neither. */
+    /** A lock that takes both of these locks, or neither. */
     static RunLock both(RunLock first, RunLock second) {
         return () -> {
             Optional<Held> one = first.tryHold();
@@ -52,7 +52,7 @@ public interface RunLock {
         };
     }
 
-    /** A lock among the threads of this program alone. */
+    /** A lock among the threads of this program only. */
     static RunLock inMemory() {
         AtomicBoolean taken = new AtomicBoolean();
         return () -> {

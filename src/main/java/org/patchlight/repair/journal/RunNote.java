@@ -8,46 +8,46 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a journal says of a run as a whole. Versions that know steps alone pass such a line over.
+ * A line of a journal about a run as a whole. Versions that know only steps skip such a line.
  *
- * @param run the run
- * @param pc the PC that it was made on, {@code PcFacts.id}
- * @param time when, by the PC's clock
- * @param kind what is being said
+ * @param run the id of the run
+ * @param pc the id of the PC that it was made on, {@code PcFacts.id}
+ * @param time the time, by the PC's clock
+ * @param kind what the line is about
  * @param facts more about it, by the names below
  */
 public record RunNote(String run, String pc, Instant time, Kind kind, Map<String, String> facts)
         implements JournalLine {
-    /** The fixes of the plan, of BEGUN, or those left open, of ENDED: {@code id} or {@code id=value}, one a line. */
+    /** In BEGUN the fixes of the plan, in ENDED those left open: {@code id} or {@code id=value}, one per line. */
     public static final String FIXES = "fixes";
-    /** Whether the plan was for everything that is wrong, of BEGUN. */
+    /** In BEGUN: whether the plan was for every problem. */
     public static final String EVERYTHING = "everything";
-    /** The runs that this one goes on from, so that undoing it undoes them too: one a line, of BEGUN. */
+    /** In BEGUN: the runs that this one continues, one per line. Undoing it undoes them too. */
     public static final String CONTINUES = "continues";
-    /** The fix, of FIX_BEGUN and FIX_ENDED. */
+    /** In FIX_BEGUN and FIX_ENDED: the id of the fix. */
     public static final String FIX = "fix";
-    /** How it ended, of ENDED and UNDO_ENDED. */
+    /** In ENDED and UNDO_ENDED: the id of the verdict. */
     public static final String VERDICT = "verdict";
-    /** The services that ran when an undo began, one a line, of UNDO_BEGUN. */
+    /** In UNDO_BEGUN: the services that ran when the undo began, one per line. */
     public static final String RUNNING = "running";
-    /** Which start of Windows it began in, of ENDED; told only of a run that waits for a restart. */
+    /** In ENDED: the start of Windows in which the run began. Only for a run that waits for a restart. */
     public static final String START = "start";
-    /** Whether the person agreed to go on after the restart, of ENDED. */
+    /** In ENDED: whether the person agreed to continue after the restart. */
     public static final String AGREED = "agreed";
-    /** What the person answered, of ANSWERED. */
+    /** In ANSWERED: what the person answered. */
     public static final String ANSWER = "answer";
 
-    /** What is being said of a run. */
+    /** What a line about a run reports. */
     public enum Kind {
-        /** It is about to begin; its plan was agreed to. */
+        /** The run is about to begin; the person agreed to its plan. */
         BEGUN,
         FIX_BEGUN,
         FIX_ENDED,
-        /** It came to its end, whatever that was. */
+        /** The run ended, with any verdict. */
         ENDED,
         UNDO_BEGUN,
         UNDO_ENDED,
-        /** The person was asked about what it had left, and answered. */
+        /** The person answered the question about an interrupted run. */
         ANSWERED;
 
         /** The stable name used on disk. */
@@ -64,7 +64,7 @@ public record RunNote(String run, String pc, Instant time, Kind kind, Map<String
         facts = Map.copyOf(facts);
     }
 
-    /** A fact that is a list; empty if it is not told. */
+    /** A fact that is a list; empty if the note does not hold it. */
     public List<String> list(String fact) {
         return facts.getOrDefault(fact, "").lines().toList();
     }

@@ -14,24 +14,37 @@ import org.patchlight.repair.journal.RunNote.Kind;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.Steps;
 
-/** What a journal tells of one run, and what follows from it. */
+/**
+ * The journal lines of one run, and what follows from them.
+ *
+ * @param run the id of the run
+ * @param lines its lines, in order
+ */
 public record RunRecord(String run, List<JournalLine> lines) {
     public RunRecord {
         lines = List.copyOf(lines);
     }
 
+    /**
+     * Reads the lines of a run.
+     *
+     * @throws IOException if the journal can't be read
+     */
     public static RunRecord read(Journal journal, String run) throws IOException {
         return new RunRecord(run, journal.lines(run));
     }
 
+    /** The lines about its steps, in order. */
     public List<JournalEntry> entries() {
         return only(JournalEntry.class).toList();
     }
 
+    /** The first line of this kind about the run as a whole. */
     public Optional<RunNote> first(Kind kind) {
         return only(RunNote.class).filter(note -> note.kind() == kind).findFirst();
     }
 
+    /** The last line of this kind about the run as a whole. */
     public Optional<RunNote> last(Kind kind) {
         return only(RunNote.class).filter(note -> note.kind() == kind).reduce((one, later) -> later);
     }
@@ -40,21 +53,25 @@ public record RunRecord(String run, List<JournalLine> lines) {
         return lines.stream().filter(type::isInstance).map(type::cast);
     }
 
+    /** Whether every line was written on the PC with this id, {@code PcFacts.id}. */
     public boolean isOf(String pc) {
         return lines.stream().allMatch(line -> line.pc().equals(pc));
     }
 
     /**
-     * The steps that were not put back, in the order they were made. Every line of a step holds its before-values, so that a damaged one costs nothing; the last
-     * says how far it came. What an undo put back that ended in the midst counts as open: power that failed then may have taken the change of the PC with it.
+     * The steps that are not undone, in the order they ran. Every line of a step holds the values that its undo needs,
+     * so one damaged line loses nothing. The last line shows how far the step got.
+     *
+     * <p>A step that an interrupted undo restored still counts as open: a power loss may have taken that change with
+     * it.
      */
     public List<JournalEntry> open() {
         int undo = beginOfOpenUndo();
         Map<Integer, JournalEntry> open = new TreeMap<>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i) instanceof JournalEntry entry) {
-                boolean putBack = entry.phase() == Phase.UNDONE && i < undo;
-                if (putBack || entry.phase() == Phase.SKIPPED) {
+                boolean undone = entry.phase() == Phase.UNDONE && i < undo;
+                if (undone || entry.phase() == Phase.SKIPPED) {
                     open.remove(entry.step());
                 } else {
                     open.put(entry.step(), entry);
@@ -64,9 +81,9 @@ public record RunRecord(String run, List<JournalLine> lines) {
         return List.copyOf(open.values());
     }
 
-    /** Where the first undo begins that none has ended since; behind all lines if there is none. */
+    /** The index of the first undo that has no end; the number of lines if there is none. */
     private int beginOfOpenUndo() {
-        for (int i = place(Kind.UNDO_ENDED) + 1; i < lines.size(); i++) {
+        for (int i = lastIndex(Kind.UNDO_ENDED) + 1; i < lines.size(); i++) {
             if (lines.get(i) instanceof RunNote note && note.kind() == Kind.UNDO_BEGUN) {
                 return i;
             }
@@ -74,44 +91,47 @@ public record RunRecord(String run, List<JournalLine> lines) {
         return lines.size();
     }
 
-    /** The numbers of steps that nothing is told of although later ones are: their lines are damaged. */
+    /** The missing numbers of steps before the newest one: their lines are damaged. */
     public List<Integer> lost() {
-        Set<Integer> told = entries().stream().map(JournalEntry::step).collect(Collectors.toSet());
-        int newest = told.stream().max(Integer::compareTo).orElse(0);
+        Set<Integer> known = entries().stream().map(JournalEntry::step).collect(Collectors.toSet());
+        int newest = known.stream().max(Integer::compareTo).orElse(0);
         return IntStream.rangeClosed(1, newest)
-                .filter(step -> !told.contains(step))
+                .filter(step -> !known.contains(step))
                 .boxed()
                 .toList();
     }
 
-    /** Whether it, or an undo of it, ended in the midst, left something behind, and nobody was asked about that yet; an undo that began after the answer is another question. */
+    /**
+     * Whether the run or its undo was interrupted, left changes, and the person has not answered about it. An undo that
+     * began after the answer is a new question.
+     */
     public boolean isUnfinished() {
         if (isUndoOpen()) {
-            return place(Kind.ANSWERED) < place(Kind.UNDO_BEGUN);
+            return lastIndex(Kind.ANSWERED) < lastIndex(Kind.UNDO_BEGUN);
         }
         return first(Kind.ANSWERED).isEmpty() && !hasEnded() && open().stream().anyMatch(RunRecord::leavesSomething);
     }
 
-    /** Where the last note of this kind stands; -1 if there is none. */
-    private int place(Kind kind) {
+    /** The index of the last line of this kind; -1 if there is none. */
+    private int lastIndex(Kind kind) {
         return last(kind).map(lines::lastIndexOf).orElse(-1);
     }
 
-    /** Whether it has begun and not ended, and is not being put back. */
+    /** Whether it has begun and not ended, and is not being undone. */
     public boolean isUnderWay() {
         return !hasEnded() && !isUndoOpen();
     }
 
     private boolean hasEnded() {
-        // versions before this one wrote nothing but steps
+        // earlier versions wrote only steps
         return first(Kind.BEGUN).isPresent()
                 ? first(Kind.ENDED).isPresent()
                 : open().stream().noneMatch(entry -> entry.phase() == Phase.INTENT);
     }
 
-    /** Whether an undo of it began and never ended. */
+    /** Whether an undo of it began and did not end. */
     public boolean isUndoOpen() {
-        return place(Kind.UNDO_BEGUN) > place(Kind.UNDO_ENDED);
+        return lastIndex(Kind.UNDO_BEGUN) > lastIndex(Kind.UNDO_ENDED);
     }
 
     private static boolean leavesSomething(JournalEntry entry) {

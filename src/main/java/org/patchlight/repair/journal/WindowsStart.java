@@ -4,14 +4,14 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 
-/** Tells one start of Windows from the next: Windows writes down when it was last shut down, for a restart too. */
+/** Distinguishes one start of Windows from the next. Windows records when it was last shut down, also for a restart. */
 public final class WindowsStart {
     private static final RegistryKey KEY = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Windows");
 
     private WindowsStart() {}
 
     /**
-     * Another text after each restart; always the same one where Windows does not write it down.
+     * A text that differs after each restart. Always the same one if Windows does not record it.
      *
      * @throws PcException if it could not be read
      */

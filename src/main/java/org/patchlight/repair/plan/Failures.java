@@ -11,17 +11,17 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.TimeService;
 import org.patchlight.pc.UpdateAgent;
 
-/** Says why something did not work. */
+/** Explains why a step or a run failed. */
 public final class Failures {
     private Failures() {}
 
-    /** How the time service says that it did not set the clock: 1 no time data, 4 a change too big. */
+    /** The results of a time service that did not set the clock: 1 no time data, 4 a change too big. */
     private static final Set<Integer> RESYNC_RESULTS = Set.of(1, 4);
 
-    /** CBS_E_SOURCE_MISSING, and what Windows says where it could not download (DISM's own codes). */
+    /** CBS_E_SOURCE_MISSING, and DISM's own codes for a download that failed. */
     private static final Set<Integer> NO_SOURCE = Set.of(0x800F081F, 0x800F0906, 0x800F0907);
 
-    /** What the PC answered, for people. */
+    /** The reason in one sentence for people, with the code of Windows where there is one. */
     public static Message words(Exception failure) {
         if (failure instanceof PcException refused) {
             if (refused.operation().equals(TimeService.RESYNC) && RESYNC_RESULTS.contains(refused.code())) {

@@ -6,36 +6,40 @@ import org.patchlight.health.FixValue;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 
-/** What fixes a problem: what it declares, and which steps it takes on a given PC. The package that knows the problem makes it. */
+/**
+ * A fix for a problem: what it declares, and which steps it takes on a given PC. The package that knows the problem
+ * provides it.
+ */
 public interface Fix {
-    /** Everything that is true of it on any PC. */
+    /** What holds for the fix on any PC. */
     FixDeclaration declaration();
 
     /**
-     * The steps it would take on this PC now. Reads only.
+     * Works out the steps on this PC now. Reads only.
      *
      * @param value what the person chose ({@code set-time-zone=VALUE}); null if nothing
-     * @return the steps in order, or the obstacle that leaves nothing to do
+     * @return the steps in order, or the reason why there is nothing to do
      * @throws PcException if the PC could not be read
      */
-    FixProposal prescribe(Pc pc, @Nullable String value) throws PcException;
+    FixProposal propose(Pc pc, @Nullable String value) throws PcException;
 
     /**
-     * The steps it would take on this PC now for these findings. Reads only.
+     * Works out the steps on this PC now for these findings. Reads only.
      *
+     * @param request the findings, and what the person chose
      * @throws PcException if the PC could not be read
      */
     default FixProposal proposeFor(Pc pc, FixRequest indication) throws PcException {
-        return prescribe(pc, indication.value());
+        return propose(pc, indication.value());
     }
 
-    /** Whether a person may choose something for it. */
+    /** Whether a person can choose a value for it. */
     default boolean takesValue() {
         return declaration().terms().value().kind() != FixValue.Kind.NONE;
     }
 
-    /** A fix of this declaration whose steps the function gives. */
-    static Fix of(FixDeclaration declaration, Prescriber prescriber) {
+    /** A fix with this declaration, whose steps the function provides. */
+    static Fix of(FixDeclaration declaration, Proposer proposer) {
         return new Fix() {
             @Override
             public FixDeclaration declaration() {
@@ -43,14 +47,14 @@ public interface Fix {
             }
 
             @Override
-            public FixProposal prescribe(Pc pc, @Nullable String value) throws PcException {
-                return prescriber.prescribe(pc, value);
+            public FixProposal propose(Pc pc, @Nullable String value) throws PcException {
+                return proposer.propose(pc, value);
             }
         };
     }
 
-    /** Gives the steps of a fix. */
-    interface Prescriber {
-        FixProposal prescribe(Pc pc, @Nullable String value) throws PcException;
+    /** Provides the steps of a fix. */
+    interface Proposer {
+        FixProposal propose(Pc pc, @Nullable String value) throws PcException;
     }
 }

@@ -10,9 +10,9 @@ import org.patchlight.repair.step.Step;
  * What a fix would do on a given PC.
  *
  * @param steps in order; empty if there is an obstacle or nothing to do
- * @param obstacleOrNull why it can do nothing, or not all it should; null if nothing stands in its way
- * @param choices what a person may choose for it, the likeliest first; empty if there is nothing to choose
- * @param tierOrNull how far it goes; null if there is only one way
+ * @param obstacleOrNull why it can do nothing, or not everything; null if it can
+ * @param choices the values that a person can choose, the likeliest first; empty if there is no choice
+ * @param tierOrNull how thorough it is; null if there is only one way
  */
 public record FixProposal(
         List<Step> steps,
@@ -34,12 +34,12 @@ public record FixProposal(
         this(steps, obstacleOrNull, List.of());
     }
 
-    /** These steps. */
+    /** A proposal of these steps, without an obstacle. */
     public static FixProposal of(List<? extends Step> steps) {
         return new FixProposal(List.copyOf(steps), null);
     }
 
-    /** The same steps, which go so far. */
+    /** The same proposal as one of several tiers. */
     public FixProposal inTier(Tier tier) {
         return new FixProposal(steps, obstacleOrNull, choices, tier);
     }
@@ -49,7 +49,7 @@ public record FixProposal(
         return new FixProposal(List.of(), obstacle);
     }
 
-    /** Why it can do nothing, or not all it should. */
+    /** Why it can do nothing, or not everything. */
     public Optional<Message> obstacle() {
         return Optional.ofNullable(obstacleOrNull);
     }

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
 
 /**
- * What a fix is proposed for.
+ * What a fix should do.
  *
  * @param value what the person chose for it; null if nothing
- * @param findings what it should resolve, by the newest check; empty if it was requested without a finding
+ * @param findings the findings of the newest check that it should resolve; empty if it was requested without one
  */
 public record FixRequest(@Nullable String value, List<Finding> findings) {
     public FixRequest {

@@ -6,7 +6,7 @@ import org.patchlight.health.Verdict;
 /**
  * How one fix ended.
  *
- * @param fixId the fix; empty for something that no fix was tried for
+ * @param fixId the id of the fix; empty if no fix was tried
  * @param verdict the judgement
  * @param detail why, in one sentence
  */

@@ -9,7 +9,7 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.file.FileHolder;
 import org.patchlight.repair.step.RenameAndKeep;
 
-/** Says what kept a service from being stopped or started, or a folder from being renamed, and what a person can do about it. */
+/** Explains why a service could not be stopped or started, or a folder not renamed, and what a person can do. */
 final class Hindrances {
     private static final String START = "StartService";
     private static final String STOP = "ControlService";
@@ -18,18 +18,18 @@ final class Hindrances {
 
     private Hindrances() {}
 
-    /** The words; empty if the refusal is of another kind. */
+    /** The explanation; empty if the failure is of another kind. */
     static Optional<Message> words(PcException refused) {
-        if (refused.operation().equals(RenameAndKeep.FOUGHT_FOR)) {
+        if (refused.operation().equals(RenameAndKeep.SERVICE_STARTED_AGAIN)) {
             return Optional.of(Message.of("failure.started-again", refused.target()));
         }
         if (refused.reason() == Reason.IN_USE) {
-            return refused.holders().map(holders -> held(refused.target(), holders));
+            return refused.holders().map(holders -> inUse(refused.target(), holders));
         }
         return service(refused).map(key -> Message.of("failure." + key, refused.target()));
     }
 
-    private static Message held(String target, List<FileHolder> holders) {
+    private static Message inUse(String target, List<FileHolder> holders) {
         String key = switch (holders.size()) {
             case 0 -> "untold";
             case 1 -> "one";

@@ -10,13 +10,13 @@ import org.patchlight.repair.guard.Blocker;
 import org.patchlight.repair.step.Step;
 
 /**
- * What will be done, shown before anybody consents.
+ * What Patchlight will do, shown before the person consents.
  *
- * @param everything whether it is for all that is wrong, rather than for fixes that a person named
- * @param fixes what will be run, in order
- * @param leftToThePerson illnesses whose fixes a person must choose or watch, so that none of {@link #fixes} is for them
- * @param blockOrNull why nothing of it may be run; null if it may
- * @param objections everything that stands against it or against parts of it, in the order in which it is told
+ * @param everything whether the plan is for every problem, rather than for fixes that a person requested
+ * @param fixes the fixes to run, in order
+ * @param leftToThePerson problems whose fixes a person must choose or watch; none of {@link #fixes} is for them
+ * @param blockOrNull why the plan can't run; null if it can
+ * @param blockers everything that blocks the plan or parts of it, in the order in which it is shown
  */
 public record Plan(
         boolean everything,
@@ -30,18 +30,18 @@ public record Plan(
         blockers = List.copyOf(blockers);
     }
 
-    /** One against which stands nothing, or only this. */
+    /** A plan without blockers, or with this block only. */
     public Plan(
             boolean everything, List<PlannedFix> fixes, List<Finding> leftToThePerson, @Nullable Message blockOrNull) {
         this(everything, fixes, leftToThePerson, blockOrNull, List.of());
     }
 
-    /** Why nothing of it may be run. */
+    /** Why the plan can't run. */
     public Optional<Message> block() {
         return Optional.ofNullable(blockOrNull);
     }
 
-    /** Whether any step asks for an administrator. */
+    /** Whether any step needs an administrator. */
     public boolean administrator() {
         return fixes.stream().flatMap(fix -> fix.steps().stream()).anyMatch(Step::administrator);
     }
@@ -49,13 +49,13 @@ public record Plan(
     /**
      * One fix of a plan.
      *
-     * @param declaration what it is
+     * @param declaration what holds for the fix on any PC
      * @param value what the person chose for it; null if nothing
-     * @param cures the illnesses of this PC that it is for; empty if it was asked for without one
-     * @param steps the steps it would take if it were run now; they are worked out anew when its turn comes
-     * @param obstacleOrNull why it can do nothing or not all it should; null if nothing stands in its way
-     * @param choices what a person may choose for it, the likeliest first; empty if there is nothing to choose
-     * @param tierOrNull how far it goes and why; null if there is but one way
+     * @param resolves the findings of this PC that it is for; empty if it was requested without one
+     * @param steps its steps if it ran now; they are worked out again when its turn comes
+     * @param obstacleOrNull why it can do nothing, or not everything; null if it can
+     * @param choices the values that a person can choose, the likeliest first; empty if there is no choice
+     * @param tierOrNull how thorough it is and why; null if there is only one way
      */
     public record PlannedFix(
             FixDeclaration declaration,
@@ -71,7 +71,7 @@ public record Plan(
             choices = List.copyOf(choices);
         }
 
-        /** One with but one way. */
+        /** A fix with only one way. */
         public PlannedFix(
                 FixDeclaration declaration,
                 @Nullable String value,
@@ -82,7 +82,7 @@ public record Plan(
             this(declaration, value, resolves, steps, obstacleOrNull, choices, null);
         }
 
-        /** One with nothing to choose. */
+        /** A fix without a choice. */
         public PlannedFix(
                 FixDeclaration declaration,
                 @Nullable String value,
@@ -92,22 +92,22 @@ public record Plan(
             this(declaration, value, resolves, steps, obstacleOrNull, List.of());
         }
 
-        /** The fix as it is asked for: {@code id}, or {@code id=value}. */
+        /** The fix as a person requests it: {@code id}, or {@code id=value}. */
         public String choice() {
             return value == null ? declaration.id() : declaration.id() + "=" + value;
         }
 
-        /** Whether nothing can be done before a person has chosen. */
+        /** Whether the person must choose a value first. */
         public boolean awaitsChoice() {
             return value == null && steps.isEmpty() && !choices.isEmpty();
         }
 
-        /** How far it goes and why. */
+        /** How thorough it is and why. */
         public Optional<Tier> tier() {
             return Optional.ofNullable(tierOrNull);
         }
 
-        /** Why it can do nothing, or not all it should. */
+        /** Why it can do nothing, or not everything. */
         public Optional<Message> obstacle() {
             return Optional.ofNullable(obstacleOrNull);
         }

@@ -26,7 +26,7 @@ import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Works out what will be done about a report, in the order of the catalogue: the lightest and most basic first. Reads only. */
+/** Plans the fixes for a report in the order of the catalogue: the lightest and most basic first. Reads only. */
 public final class Planner {
     private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
 
@@ -35,8 +35,9 @@ public final class Planner {
     private final RunLock lock;
 
     /**
-     * A planner for the only process that repairs.
+     * A planner for a process that no other one repairs beside.
      *
+     * @param pc the PC to plan for
      * @param catalogue every fix there is, in the order in which several are run
      */
     public Planner(Pc pc, List<Fix> catalogue) {
@@ -44,8 +45,9 @@ public final class Planner {
     }
 
     /**
+     * @param pc the PC to plan for
      * @param catalogue every fix there is, in the order in which several are run
-     * @param lock the one that repairs run under
+     * @param lock the lock that repairs hold
      */
     public Planner(Pc pc, List<Fix> catalogue, RunLock lock) {
         this.pc = pc;
@@ -58,7 +60,7 @@ public final class Planner {
         return catalogue;
     }
 
-    /** The plan of everything that may run unattended for the problems of the report. */
+    /** Plans every fix that may run unattended for the problems of the report. */
     public Plan forAll(HealthReport report) {
         List<Finding> mine = new ArrayList<>();
         List<Finding> theirs = new ArrayList<>();
@@ -77,22 +79,22 @@ public final class Planner {
     }
 
     /**
-     * The plan of these fixes and no others.
+     * Plans these fixes and no others.
      *
      * @param wanted fix ids, each with what the person chose for it; empty text for nothing chosen
      * @throws IllegalArgumentException if there is no fix of such an id; its message is the id
      */
     public Plan forFixes(HealthReport report, Map<String, String> wanted) {
         Map<String, String> left = new TreeMap<>(wanted);
-        // a fix that was asked for by its name is judged by what merely is worth knowing, too
-        List<Finding> curable = report.findings().stream()
+        // a fix that was requested by its name also counts findings of lower severity
+        List<Finding> resolvable = report.findings().stream()
                 .filter(finding -> finding.severity() != Severity.UNKNOWN && !finding.isBlindSpot())
                 .toList();
         List<PlannedFix> fixes = new ArrayList<>();
         for (Fix fix : catalogue) {
             String value = left.remove(fix.declaration().id());
             if (value != null) {
-                fixes.add(planned(fix, value.isEmpty() ? null : value, curable));
+                fixes.add(planned(fix, value.isEmpty() ? null : value, resolvable));
             }
         }
         if (!left.isEmpty()) {
@@ -120,16 +122,16 @@ public final class Planner {
         }
     }
 
-    /** Why nothing of these fixes may be run on the PC as the report has it; null if they, or some of them, may. */
+    /** Why these fixes can't run on the PC as the report describes it; null if at least some can. */
     public @Nullable Message block(HealthReport report, List<PlannedFix> fixes) {
         RepairContext about = about(report, fixes, isZoneChosen(fixes));
         return Guards.block(about, Guards.against(about)).orElse(null);
     }
 
-    /** Why this fix of a plan must not be run now, its turn having come; null if it may. */
+    /** Why this fix of a plan can't run now that its turn has come; null if it can. */
     public @Nullable Message blockNow(HealthReport report, Plan plan, PlannedFix fix) {
         boolean zoneSettled =
-                plan.fixes().stream().filter(Planner::isChoiceOfZone).anyMatch(this::isZoneInForce);
+                plan.fixes().stream().filter(Planner::isChoiceOfZone).anyMatch(this::isZoneCurrent);
         RepairContext about = about(report, List.of(fix), zoneSettled);
         return Guards.block(about, Guards.against(about)).orElse(null);
     }
@@ -145,17 +147,20 @@ public final class Planner {
         return fixes.stream().filter(Planner::isChoiceOfZone).anyMatch(this::settlesTheZone);
     }
 
-    /** Whether a fix is the person's own choice of a zone. */
+    /** Whether a fix sets the time zone that the person chose. */
     private static boolean isChoiceOfZone(PlannedFix fix) {
         return fix.declaration().id().equals(FixId.SET_TIME_ZONE) && fix.value() != null;
     }
 
-    /** A name that Windows does not know settles nothing. The name of the current zone confirms that it is right. */
+    /**
+     * Whether the choice settles the zone. An unknown name does not; the name of the current zone confirms that it is
+     * right.
+     */
     private boolean settlesTheZone(PlannedFix choice) {
-        return !choice.steps().isEmpty() || isZoneInForce(choice);
+        return !choice.steps().isEmpty() || isZoneCurrent(choice);
     }
 
-    private boolean isZoneInForce(PlannedFix choice) {
+    private boolean isZoneCurrent(PlannedFix choice) {
         try {
             return Objects.requireNonNullElse(choice.value(), "")
                     .strip()
@@ -165,7 +170,10 @@ public final class Planner {
         }
     }
 
-    /** A finding whose first fix a person must choose or watch is theirs altogether: what follows builds on that choice. */
+    /**
+     * Whether fixes for a finding run unattended. If a person must choose or watch the first fix, the others wait as
+     * well.
+     */
     private boolean isUnattended(Finding problem) {
         return !problem.fixes().isEmpty() && isUnattended(problem.fixes().get(0));
     }
@@ -185,7 +193,7 @@ public final class Planner {
         List<Finding> resolves = problems.stream()
                 .filter(problem -> problem.fixes().contains(id))
                 .toList();
-        FixProposal proposal = prescribe(fix, new FixRequest(value, resolves));
+        FixProposal proposal = propose(fix, new FixRequest(value, resolves));
         return new PlannedFix(
                 fix.declaration(),
                 value,
@@ -196,22 +204,22 @@ public final class Planner {
                 proposal.tierOrNull());
     }
 
-    private FixProposal prescribe(Fix fix, FixRequest indication) {
+    private FixProposal propose(Fix fix, FixRequest request) {
         try {
-            return fix.proposeFor(pc, indication);
+            return fix.proposeFor(pc, request);
         } catch (PcException unreadable) {
             return FixProposal.none(Failures.words(unreadable));
         }
     }
 
     /**
-     * The steps of a planned fix as they are now, when its turn has come.
+     * Works out the steps of a planned fix again, now that its turn has come.
      *
-     * @param still what the newest look has of the illnesses that it is for
+     * @param still the findings of the newest check that still show its problems
      */
     public FixProposal again(PlannedFix planned, List<Finding> still) {
         return find(planned.declaration().id())
-                .map(fix -> prescribe(fix, new FixRequest(planned.value(), still)))
+                .map(fix -> propose(fix, new FixRequest(planned.value(), still)))
                 .orElseGet(() -> FixProposal.none(
                         Message.of("repair.fix-unknown", planned.declaration().id())));
     }

@@ -3,11 +3,11 @@ package org.patchlight.repair.plan;
 import org.patchlight.health.Message;
 
 /**
- * How far a fix goes that can be done more or less thoroughly.
+ * How thorough a fix is that has several ways.
  *
  * @param number 1 for the lightest way, at most {@code of}
  * @param of how many ways there are
- * @param why why this one, in one sentence
+ * @param why the reason for this way, in one sentence
  */
 public record Tier(int number, int of, Message why) {
     /** Whether there is a more thorough way. */

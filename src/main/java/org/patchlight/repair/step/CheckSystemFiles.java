@@ -9,8 +9,8 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.file.SystemFileCheck;
 
 /**
- * Has Windows check its own files and put whole ones in the place of damaged ones. A fix can do without it: what it cannot repair is said, and the look
- * that follows tells whether it mattered. There is no way back to damaged files, and nobody wants one.
+ * Runs Windows' check of its own files, which replaces damaged ones. The fix continues without it: what it can't repair
+ * is reported, and the next check shows whether it matters. Damaged files can't be restored, and need not be.
  *
  * @param target the folder of Windows
  */

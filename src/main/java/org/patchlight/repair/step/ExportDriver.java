@@ -14,14 +14,15 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.device.DriverFacts;
 
 /**
- * Keeps a copy of the driver package that a device uses, before another takes its place. Putting back installs that copy again, as far as Windows lets it: a
- * driver that it takes for the better one stays.
+ * Keeps a copy of the driver package that a device uses, before another one replaces it. Undo installs that copy again,
+ * if Windows does not prefer the newer driver.
  *
- * <p>The copy lies below the folder of Windows, where only administrators write: elsewhere anybody could lay another package there for an undo to install.
+ * <p>The copy lies below the folder of Windows, where only administrators can write. Elsewhere any user could plant a
+ * package for an undo to install.
  *
  * @param target the instance id of the device
- * @param inf the name of the package; empty in one read from a journal, whose before-values say it
- * @param folder where the copy goes; likewise
+ * @param inf the name of the package; empty if read from a journal, whose before-values hold it
+ * @param folder where the copy goes; empty if read from a journal
  */
 public record ExportDriver(String target, String inf, String folder) implements Step {
     static final String ACTION = "export-driver";
@@ -32,7 +33,7 @@ public record ExportDriver(String target, String inf, String folder) implements 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** For a driver in use; empty if it came with Windows itself, which has no package of its own then. */
+    /** A step for a driver in use; empty for a driver that came with Windows, which has no package of its own. */
     public static Optional<ExportDriver> of(Pc pc, DriverFacts driver) {
         if (!driver.inf().toLowerCase(Locale.ROOT).matches("oem\\d+\\.inf")) {
             return Optional.empty();
@@ -99,7 +100,9 @@ public record ExportDriver(String target, String inf, String folder) implements 
         }
     }
 
-    /** The package may have another name in the driver store by now; its version says which driver it is. */
+    /**
+     * Whether the device uses this driver now. Its package may have another name by now, so the version identifies it.
+     */
     private boolean isInUse(Pc pc, Map<String, String> before) throws PcException {
         return present(pc)
                 .filter(driver -> driver.version().equals(before.get(VERSION)))

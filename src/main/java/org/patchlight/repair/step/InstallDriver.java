@@ -15,17 +15,18 @@ import org.patchlight.pc.agent.AgentInstallation.Outcome;
 import org.patchlight.pc.device.OfferedDriver;
 
 /**
- * Has Windows Update install one driver that it offers, and no other for the same device: which drivers may be installed was decided when the plan was
- * made. By itself it cannot be put back; {@link ExportDriver} in front of it keeps the way back.
+ * Makes Windows Update install one driver that it offers, and no other for the same device. Which drivers may be
+ * installed was decided when the plan was made. This step alone can't be undone; {@link ExportDriver} before it keeps
+ * the old driver.
  *
- * @param driver what is offered; its target is the device
+ * @param driver the offered driver; the step's target is its device
  */
 public record InstallDriver(OfferedDriver driver) implements Step {
     static final String ACTION = "install-driver";
-    /** A large one over a slow line. */
+    /** Enough for a large driver over a slow line. */
     private static final Duration LIMIT = Duration.ofMinutes(45);
 
-    /** One as a journal tells of it, to be put back and not to act. */
+    /** A step as read from a journal, for an undo only. */
     static InstallDriver on(String deviceId) {
         return new InstallDriver(new OfferedDriver("", deviceId, "", "", LocalDate.EPOCH));
     }

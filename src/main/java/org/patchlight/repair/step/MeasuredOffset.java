@@ -5,14 +5,15 @@ import java.time.Instant;
 import org.patchlight.pc.PcClock;
 
 /**
- * How wrong a PC's clock was, and how its two clocks stood when that was measured, so that whatever moved the clock since can be told.
+ * A measured offset of the PC's clock, with the readings of its two clocks at that time. They show how far the clock
+ * was moved since.
  *
- * @param offset true time minus the PC's clock: positive when the clock is behind
- * @param wall what the PC believed the time was
- * @param nanos its monotonic clock in the same moment
+ * @param offset true time minus the PC's clock: positive when the clock is slow
+ * @param wall the time on the PC's clock at the measurement
+ * @param nanos its monotonic clock at the same moment, in nanoseconds
  */
 public record MeasuredOffset(Duration offset, Instant wall, long nanos) {
-    /** How long ago it was measured, by the clock that nobody sets. */
+    /** How long ago it was measured, by the monotonic clock, which can't be set. */
     public Duration age(PcClock clock) {
         return Duration.ofNanos(clock.nanos() - nanos);
     }
@@ -23,7 +24,7 @@ public record MeasuredOffset(Duration offset, Instant wall, long nanos) {
         return Duration.between(wall, now).minus(age(clock));
     }
 
-    /** What remains of the offset after all that moved the clock since. */
+    /** What remains of the offset after every move of the clock since. */
     public Duration left(PcClock clock) {
         return offset.minus(moved(clock));
     }

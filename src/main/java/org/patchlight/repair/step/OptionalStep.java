@@ -7,7 +7,10 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 
-/** A step that its fix can do without: a refusal of the PC is reported, and the fix goes on. The journal has the step itself. */
+/**
+ * A step that its fix can do without: a failure is reported, and the fix continues. The journal records the step
+ * itself.
+ */
 public record OptionalStep(Step step) implements Step {
     @Override
     public boolean mayFail() {

@@ -9,18 +9,20 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 
 /**
- * Deletes a folder that was set aside earlier, for good. Nothing else: a folder whose name does not say that it was set aside is refused.
+ * Permanently removes the kept copy of a folder. A folder whose name is not that of a kept copy is refused.
  *
  * @param target the folder's path
- * @param size what it holds, in words
- * @param run the run that set it aside, which can then no longer be put back
+ * @param size its size, as a message
+ * @param run the run that kept the copy, which can no longer be undone afterwards
  */
 public record RemoveFolder(String target, Message size, String run) implements Step {
+    /** The name of the action in a journal. */
     public static final String ACTION = "remove-folder";
+
     private static final Duration LIMIT = Duration.ofMinutes(30);
     private static final int INVALID_NAME = 123;
 
-    /** As a journal has it. */
+    /** The step as read from a journal. */
     static RemoveFolder ofTarget(String target) {
         return new RemoveFolder(target, Message.of("step.remove-folder.unmeasured"), "");
     }
@@ -42,7 +44,7 @@ public record RemoveFolder(String target, Message size, String run) implements S
 
     @Override
     public Map<String, String> before(Pc pc) throws PcException {
-        if (!KeptCopyName.isOne(target.substring(target.lastIndexOf('\\') + 1))) {
+        if (!KeptCopyName.isKeptCopy(target.substring(target.lastIndexOf('\\') + 1))) {
             throw new PcException(Reason.FAILED, "RemoveDirectory", target, INVALID_NAME);
         }
         return Map.of();

@@ -11,26 +11,31 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.file.FileFacts;
 
 /**
- * Renames a folder within its parent so that Windows makes a new one; never deletes. Putting back renames whatever stands there by then in
- * the same way, and gives the folder its name again.
+ * Renames a folder within its parent, so that Windows creates a new one; never deletes. Undo renames the new folder in
+ * the same way and restores the name of the old one.
  *
  * @param target the folder's path
- * @param newName the name it gets, which carries the time; empty when made from a journal, which holds the name itself
- * @param users the services that use the folder, in the order in which they are to be stopped. Those that came up since are stopped again; those
- *     that run when it is put back are stopped for that moment, whether or not they ran when it was set aside. They are journalled, too
+ * @param newName the new name, which includes the time; empty if read from a journal, whose before-values hold it
+ * @param users the services that use the folder, in the order in which to stop them. Those that started since are
+ *     stopped again. An undo stops those that run, whether or not they ran before. The journal records them.
  */
 public record RenameAndKeep(String target, String newName, List<String> users) implements Step {
-    /** What is said to have failed where a service that uses the folder was started again and again: the target is that service. */
-    public static final String FOUGHT_FOR = RenameWhileStopped.OPERATION;
+    /**
+     * The operation that a failure reports if a service that uses the folder kept starting again: its target is that
+     * service.
+     */
+    public static final String SERVICE_STARTED_AGAIN = RenameWhileStopped.OPERATION;
 
+    /** The name of the action in a journal. */
     public static final String ACTION = "rename-folder";
+
     private static final String RENAMED_TO = "renamedTo";
     private static final String USERS = "usedBy";
-    /** As journals of earlier builds have it, with spaces between. */
+    /** The same in journals of earlier builds, separated by spaces. */
     private static final String USERS_BEFORE = "users";
 
     private static final String MODIFIED = "modified";
-    /** So that two undos never meet the same name. */
+    /** Keeps the names of two undos apart. */
     private static final String REPLACED = ".replaced";
 
     private static final int MOST_SAME_NAMES = 100;
@@ -72,7 +77,7 @@ public record RenameAndKeep(String target, String newName, List<String> users) i
             return Map.of();
         }
         if (pc.files().find(parent(target) + newName).isPresent()) {
-            // an undo would take what stands there for the folder set aside
+            // an undo would mistake the existing folder for the kept copy
             throw new PcException(Reason.FAILED, "SetAside", parent(target) + newName, ALREADY_EXISTS);
         }
         return Map.of(
@@ -90,7 +95,7 @@ public record RenameAndKeep(String target, String newName, List<String> users) i
         if (renamedTo == null || pc.files().find(parent(target) + renamedTo).isPresent()) {
             return false;
         }
-        // power lost right after the renaming may undo it: then the old folder itself stands there
+        // a power loss right after the renaming may undo it: then the old folder itself is there
         String old = before.get(MODIFIED);
         return pc.files()
                 .find(target)
@@ -113,23 +118,23 @@ public record RenameAndKeep(String target, String newName, List<String> users) i
         if (renamedTo == null) {
             return;
         }
-        String aside = parent(target) + renamedTo;
-        if (pc.files().find(aside).isEmpty()) {
+        String keptCopy = parent(target) + renamedTo;
+        if (pc.files().find(keptCopy).isEmpty()) {
             if (pc.files().find(target).isPresent()) {
-                return; // it was never renamed, or was put back already
+                return; // it was never renamed, or is restored already
             }
-            throw new PcException(Reason.MISSING, "PutBack", aside, 0);
+            throw new PcException(Reason.MISSING, "PutBack", keptCopy, 0);
         }
         List<String> stopped = users(before);
         ServiceSteps.whileStopped(pc, stopped, () -> {
             if (pc.files().find(target).isPresent()) {
                 RenameWhileStopped.rename(pc, target, freeName(pc, target, renamedTo + REPLACED), stopped);
             }
-            RenameWhileStopped.rename(pc, aside, name(target), stopped);
+            RenameWhileStopped.rename(pc, keptCopy, name(target), stopped);
         });
     }
 
-    /** The services that are stopped while the folder is put back, by what {@link #before} read. */
+    /** The services to stop while the folder is restored, by what {@link #before} read. */
     public static List<String> users(Map<String, String> before) {
         String joined = before.get(USERS);
         return ServiceSteps.names(
@@ -137,20 +142,21 @@ public record RenameAndKeep(String target, String newName, List<String> users) i
     }
 
     /**
-     * The step for a folder, under this name or, where that is taken, the first of {@code name-2}, {@code name-3}... that is free.
+     * The step for a folder, with this name or the first free one of {@code name-2}, {@code name-3} and so on.
      *
      * @param users the services that use the folder
+     * @throws PcException if the names could not be read, or 100 of them are taken
      */
     public static RenameAndKeep toFreeName(Pc pc, String folder, String name, List<String> users) throws PcException {
         return new RenameAndKeep(folder, freeName(pc, folder, name), users);
     }
 
     /**
-     * Where the folder went, by what was journalled of a step that was done.
+     * The path of the kept copy, by the before-values of a step that was done.
      *
-     * @return empty if there was none to set aside
+     * @return empty if there was no folder to rename
      */
-    public static Optional<String> aside(String target, Map<String, String> before) {
+    public static Optional<String> keptCopy(String target, Map<String, String> before) {
         return Optional.ofNullable(before.get(RENAMED_TO)).map(name -> parent(target) + name);
     }
 

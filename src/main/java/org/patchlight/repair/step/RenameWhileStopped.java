@@ -11,11 +11,12 @@ import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.ServiceState;
 
 /**
- * Renames what services use while it keeps them down, by stop requests alone: an update service may be started again at any moment, by another
- * service or a scheduled task. Start types are never changed, so that the next start of Windows heals a crash amid it.
+ * Renames a folder while it keeps the services that use it stopped, by stop requests only. Another service or a
+ * scheduled task may start an update service at any moment. Start types never change, so the next start of Windows
+ * recovers from a crash in between.
  */
 final class RenameWhileStopped {
-    /** What is said to have failed where a service was started again and again: its target is the service. */
+    /** The operation that a failure reports if a service kept starting again: its target is the service. */
     static final String OPERATION = "HoldDown";
 
     static final int MOST_ROUNDS = 5;
@@ -28,7 +29,8 @@ final class RenameWhileStopped {
      * Renames a file or folder within its parent.
      *
      * @param users the services that use it, in the order in which they are stopped
-     * @throws PcException of {@link #OPERATION} if a service came up in each round; else why it could not be renamed, with who holds it
+     * @throws PcException of {@link #OPERATION} if a service started in each round; else why it could not be renamed,
+     *     with the processes that hold it
      */
     static void rename(Pc pc, String path, String newName, List<String> users) throws PcException {
         long began = pc.clock().nanos();
@@ -66,14 +68,17 @@ final class RenameWhileStopped {
         return up;
     }
 
-    /** Asked at once: what holds it now may be gone when the failure is told, and services that are started again hold it, too. */
+    /**
+     * Explains the failure. Read at once: the processes that hold the folder now may end soon, and a restarted service
+     * holds it as well.
+     */
     private static PcException explained(Pc pc, String path, List<String> users, PcException refused) {
         try {
-            List<String> winners = up(pc, users);
-            if (!winners.isEmpty()) {
-                PcException fought = new PcException(Reason.IN_USE, OPERATION, winners.get(0), refused.code());
-                fought.initCause(refused);
-                return fought;
+            List<String> restarted = up(pc, users);
+            if (!restarted.isEmpty()) {
+                PcException keptStarting = new PcException(Reason.IN_USE, OPERATION, restarted.get(0), refused.code());
+                keptStarting.initCause(refused);
+                return keptStarting;
             }
             return refused.heldBy(pc.files().holders(path));
         } catch (PcException unread) {

@@ -9,7 +9,7 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 
 /**
- * Has Windows restart after two minutes. Putting back calls it off, as long as it has not happened; afterwards there is nothing left to call off.
+ * Makes Windows restart in two minutes. Undo cancels the restart while it is still pending.
  *
  * @param target what is restarted, for people
  */

@@ -13,16 +13,19 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.ServiceState;
 
-/** What the steps on services share: remembering which ran, stopping them in the right order, and making it so again. */
+/** Shared by the steps on services: records which ran, stops them in the right order, and restores that. */
 final class ServiceSteps {
     /** How long a service may take to start. */
     static final Duration START_LIMIT = Duration.ofSeconds(60);
-    /** How long it may take to stop: Microsoft's own reset waits about a minute a service; wuauserv may hang in "stopping". */
+    /**
+     * How long a service may take to stop. Microsoft's own reset waits about a minute per service; wuauserv may hang in
+     * "stopping".
+     */
     static final Duration STOP_LIMIT = Duration.ofSeconds(90);
 
     private static final String WAS_UP = "running";
     private static final String NEEDED_BY = "dependents";
-    /** No name of a service has one. */
+    /** Separates names: no service name contains it. */
     private static final String BETWEEN = "/";
 
     private static final int OTHERS_DEPEND = 1051;
@@ -30,7 +33,7 @@ final class ServiceSteps {
 
     private ServiceSteps() {}
 
-    /** A paused service counts as running: it can be had back that way, and not paused. */
+    /** Records whether a service runs. A paused one counts as running: it can be restored to running, not to paused. */
     static Map<String, String> wasUp(Pc pc, String name) throws PcException {
         Optional<ServiceFacts> service = pc.services().find(name);
         return service.isEmpty() ? Map.of() : Map.of(WAS_UP, Boolean.toString(isInUse(service.get())));
@@ -53,7 +56,7 @@ final class ServiceSteps {
         return Boolean.parseBoolean(before.get(WAS_UP));
     }
 
-    static void putBack(Pc pc, String name, Map<String, String> before) throws PcException {
+    static void undo(Pc pc, String name, Map<String, String> before) throws PcException {
         String wasUp = before.get(WAS_UP);
         if (wasUp == null) {
             return;
@@ -69,7 +72,7 @@ final class ServiceSteps {
         }
     }
 
-    /** Several names of services as one text of a journal, and back. */
+    /** Joins names of services to one text for a journal. */
     static String joined(List<String> names) {
         return String.join(BETWEEN, names);
     }
@@ -80,7 +83,7 @@ final class ServiceSteps {
                 .toList();
     }
 
-    /** Stops a service, and before it those that need it: one of them may have been started since it was planned. */
+    /** Stops a service, and first those that depend on it: one of them may have started since the plan was made. */
     static void stop(Pc pc, String name, Duration limit) throws PcException {
         for (int attempt = 1; ; attempt++) {
             for (String dependent : pc.services().dependents(name)) {
@@ -97,18 +100,21 @@ final class ServiceSteps {
         }
     }
 
-    /** Something done to a PC. */
+    /** An action on a PC. */
     interface Act {
         void run() throws PcException;
     }
 
-    /** Does something while these services do not run; those that ran do so again afterwards, whether or not it worked. */
+    /**
+     * Runs an action while these services are stopped. Those that ran are started again afterwards, even if the action
+     * failed.
+     */
     static void whileStopped(Pc pc, List<String> names, Act act) throws PcException {
         Deque<String> stopped = new ArrayDeque<>();
         try {
             for (String name : names) {
                 for (String one : upWithDependents(pc, name)) {
-                    // noted first: one that did not stop in time may yet
+                    // noted first: a service that did not stop in time may still stop
                     stopped.push(one);
                     pc.services().stop(one, STOP_LIMIT);
                 }
@@ -129,7 +135,7 @@ final class ServiceSteps {
         }
     }
 
-    /** The service behind those that need it; none if it does not run. */
+    /** The service, after those that depend on it; empty if it does not run. */
     private static List<String> upWithDependents(Pc pc, String name) throws PcException {
         Optional<ServiceFacts> service = pc.services().find(name);
         if (service.isEmpty() || service.get().state() == ServiceState.STOPPED) {

@@ -10,10 +10,16 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 
-/** Writes one value into the registry; remembers which keys and whether the value existed, and puts back exactly that. */
+/**
+ * Writes one value into the registry. Records which keys and whether the value existed, and undo restores exactly that.
+ *
+ * @param key the registry key
+ * @param name the name of the value
+ * @param value the new value
+ */
 public record SetRegistryValue(RegistryKey key, String name, RegistryValue value) implements Step {
     static final String ACTION = "set-registry-value";
-    /** How many keys at the end of the path did not exist. */
+    /** The number of keys at the end of the path that did not exist. */
     private static final String KEYS_MISSING = "keysMissing";
 
     private static final int DIRECTORY_NOT_EMPTY = 145;
@@ -103,7 +109,7 @@ public record SetRegistryValue(RegistryKey key, String name, RegistryValue value
         return missing;
     }
 
-    /** A key that others have put something into since is theirs now. */
+    /** Removes a key that the step created, unless another program has stored something in it since. */
     private static boolean removedIfEmpty(Pc pc, RegistryKey made) throws PcException {
         try {
             pc.registry().deleteEmptyKey(made);
@@ -148,7 +154,7 @@ public record SetRegistryValue(RegistryKey key, String name, RegistryValue value
         };
     }
 
-    /** The step of a target written by {@link #target}; its value is of no use to an undo. */
+    /** The step for a target written by {@link #target}. An undo does not need its value. */
     static SetRegistryValue ofTarget(String target) {
         int slash = target.lastIndexOf('\\');
         return new SetRegistryValue(RegistryKey.parse(target.substring(0, slash)), target.substring(slash + 1), 0);

@@ -11,13 +11,16 @@ import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.StartType;
 
 /**
- * Sets when Windows starts a service; its triggers stay. Putting back is exact: a service that does not start by itself keeps a mark of whether it would
- * start with a delay if it did, and gets the one back that it had.
+ * Sets when Windows starts a service; its triggers stay. A service that does not start by itself still has a flag for a
+ * delayed start. Undo restores that flag exactly.
+ *
+ * @param target the name of the service
+ * @param startType the new start type
  */
 public record SetStartType(String target, StartType startType) implements Step {
     static final String ACTION = "set-start-type";
     private static final String BEFORE = "startType";
-    private static final String MARK = "delayed";
+    private static final String DELAYED = "delayed";
     private static final RegistryKey SERVICES = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services");
 
     @Override
@@ -45,7 +48,7 @@ public record SetStartType(String target, StartType startType) implements Step {
         Optional<ServiceFacts> service = pc.services().find(target);
         return service.isEmpty()
                 ? Map.of()
-                : Map.of(BEFORE, service.get().startType().id(), MARK, Boolean.toString(isMarked(pc)));
+                : Map.of(BEFORE, service.get().startType().id(), DELAYED, Boolean.toString(isDelayedFlagSet(pc)));
     }
 
     @Override
@@ -64,18 +67,18 @@ public record SetStartType(String target, StartType startType) implements Step {
             return;
         }
         StartType startType = StartType.of(old);
-        String marked = before.get(MARK);
+        String delayed = before.get(DELAYED);
         boolean byItself = startType == StartType.AUTOMATIC || startType == StartType.AUTOMATIC_DELAYED;
-        if (!byItself && marked != null && Boolean.parseBoolean(marked) != isMarked(pc)) {
-            // the service manager takes the mark only of one that starts by itself
+        if (!byItself && delayed != null && Boolean.parseBoolean(delayed) != isDelayedFlagSet(pc)) {
+            // the service manager accepts the flag only for a service that starts by itself
             pc.services()
                     .setStartType(
-                            target, Boolean.parseBoolean(marked) ? StartType.AUTOMATIC_DELAYED : StartType.AUTOMATIC);
+                            target, Boolean.parseBoolean(delayed) ? StartType.AUTOMATIC_DELAYED : StartType.AUTOMATIC);
         }
         pc.services().setStartType(target, startType);
     }
 
-    private boolean isMarked(Pc pc) throws PcException {
+    private boolean isDelayedFlagSet(Pc pc) throws PcException {
         return pc.registry().number(SERVICES.child(target), "DelayedAutostart").orElse(0) != 0;
     }
 }

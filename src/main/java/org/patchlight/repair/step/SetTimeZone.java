@@ -5,7 +5,11 @@ import java.util.function.IntConsumer;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 
-/** Puts a time zone in force, by its Windows id. */
+/**
+ * Sets the time zone.
+ *
+ * @param target the Windows id of the zone
+ */
 public record SetTimeZone(String target) implements Step {
     static final String ACTION = "set-time-zone";
     private static final String BEFORE = "zone";

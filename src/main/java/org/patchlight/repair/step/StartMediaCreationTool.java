@@ -7,9 +7,9 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.Programs.Page;
 
 /**
- * Starts Microsoft's Media Creation Tool, or opens the page that has it; the person goes on from there.
+ * Starts Microsoft's Media Creation Tool, or opens its download page; the person continues from there.
  *
- * @param language which language the person must choose in it; empty if Windows does not tell
+ * @param language the language that the person must choose in it; empty if Windows does not report it
  */
 public record StartMediaCreationTool(String language) implements Step {
     static final String ACTION = "start-media-creation-tool";

@@ -6,7 +6,11 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 
-/** Starts a service; putting back stops it if it was stopped before. */
+/**
+ * Starts a service; undo stops it if it was stopped before.
+ *
+ * @param target the name of the service
+ */
 public record StartService(String target) implements Step {
     static final String ACTION = "start-service";
 
@@ -46,6 +50,6 @@ public record StartService(String target) implements Step {
 
     @Override
     public void undo(Pc pc, Map<String, String> before) throws PcException {
-        ServiceSteps.putBack(pc, target, before);
+        ServiceSteps.undo(pc, target, before);
     }
 }

@@ -11,35 +11,40 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 
 /**
- * Moves the clock by what remains of a measured offset, if anything does when its turn comes: what Windows moved since the measurement is
- * taken off, so that the clock is never set twice for one offset.
+ * Moves the clock by what remains of a measured offset when the step's turn comes. What Windows moved since the
+ * measurement is subtracted, so that the clock is never set twice for one offset.
  *
- * @param measured how wrong the clock was, and when
+ * @param measured the offset of the clock, and when it was measured
  * @param target the offset in seconds with its sign, such as {@code +137.204}: positive sets the clock forward
- * @param patience how long Windows, which was asked before, may take to set the clock itself; zero if it was not asked
- * @param sleep waits; false if it was told to stop
+ * @param patience how long Windows, which was requested to set the clock, may take; zero without a request
+ * @param sleep waits; false if the wait was interrupted
  */
 public record StepClock(MeasuredOffset measured, String target, Duration patience, Predicate<Duration> sleep)
         implements Step {
     static final String ACTION = "set-clock";
-    /** An older measurement is not acted on: a slow crystal, a sleep or a person may have moved the clock unseen. */
+    /** An older measurement is not used: a slow crystal, a sleep or a person may have moved the clock unnoticed. */
     static final Duration FRESH = Duration.ofMinutes(10);
-    /** Windows' own aim: below it the time service slews, which a step would disturb. */
+    /**
+     * The least offset worth a step, which is Windows' own target. Below it the time service slews, and a step would
+     * disturb that.
+     */
     public static final Duration WORTH_A_STEP = Duration.ofSeconds(1);
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(1);
 
     /** Steps the clock at once. */
     public static StepClock now(MeasuredOffset measured, Predicate<Duration> sleep) {
         return new StepClock(measured, target(measured.offset()), Duration.ZERO, sleep);
     }
 
-    /** Steps the clock if Windows, asked just before, has not set it within the patience. */
+    /** Steps the clock if Windows, requested just before, has not set it within the patience. */
     public static StepClock unlessWindowsDoes(MeasuredOffset measured, Duration patience, Predicate<Duration> sleep) {
         return new StepClock(measured, target(measured.offset()), patience, sleep);
     }
 
-    /** The step of a journal's target: it says what was done, and acts no more, because its measurement is too old. */
+    /**
+     * The step as read from a journal. It describes what was done and does not act, because its measurement is too old.
+     */
     static StepClock ofTarget(String target) {
         MeasuredOffset past = new MeasuredOffset(Duration.ZERO, Instant.EPOCH, 0);
         return new StepClock(past, target, Duration.ZERO, duration -> false);
@@ -84,10 +89,10 @@ public record StepClock(MeasuredOffset measured, String target, Duration patienc
         }
         Duration waited = Duration.ZERO;
         while (isWorthAStep(measured.left(pc.clock())) && waited.compareTo(patience) < 0) {
-            if (!sleep.test(BETWEEN_LOOKS)) {
+            if (!sleep.test(BETWEEN_CHECKS)) {
                 return StepOutcome.skipped(Message.of("step.set-clock.stopped"));
             }
-            waited = waited.plus(BETWEEN_LOOKS);
+            waited = waited.plus(BETWEEN_CHECKS);
         }
         return stepBy(pc, measured.left(pc.clock()));
     }
@@ -96,7 +101,7 @@ public record StepClock(MeasuredOffset measured, String target, Duration patienc
         if (!isWorthAStep(left)) {
             return StepOutcome.skipped(Message.of("step.set-clock.done-already"));
         }
-        // Windows only ever moves it towards the truth; what moved it away is not understood, so the next look decides
+        // Windows moves the clock only towards true time; another cause moved it away, so the next check decides
         if (left.abs().compareTo(measured.offset().abs().plus(WORTH_A_STEP)) > 0) {
             return StepOutcome.skipped(Message.of("step.set-clock.moved"));
         }

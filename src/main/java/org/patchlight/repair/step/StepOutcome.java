@@ -7,24 +7,24 @@ import org.patchlight.health.Message;
 /**
  * How a step ended that did not fail.
  *
- * @param done false if there was nothing to act on, or no way to
- * @param remarkOrNull what there is to say about it, null if nothing
+ * @param done false if there was nothing to act on, or no way to act
+ * @param remarkOrNull a remark about it; null if there is none
  */
 public record StepOutcome(boolean done, @Nullable Message remarkOrNull) {
-    /** It was done. */
+    /** The step was done. */
     public static final StepOutcome DONE = new StepOutcome(true, null);
 
-    /** It was done, and there is something to say about it. */
+    /** The step was done, with a remark. */
     public static StepOutcome done(Message remark) {
         return new StepOutcome(true, remark);
     }
 
-    /** It was passed over, for this reason. */
+    /** The step was skipped, for this reason. */
     public static StepOutcome skipped(Message reason) {
         return new StepOutcome(false, reason);
     }
 
-    /** What there is to say about it. */
+    /** A remark about it, such as why it was skipped. */
     public Optional<Message> remark() {
         return Optional.ofNullable(remarkOrNull);
     }

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.patchlight.pc.service.StartType;
 
-/** Makes steps again from what a journal says, so that they can be undone. */
+/** Rebuilds steps from a journal, so that they can be undone. */
 public final class Steps {
     private Steps() {}
 
     /**
-     * The step of a journalled action and target.
+     * Rebuilds the step for a journalled action and target.
      *
-     * @return empty if this version knows no such action
+     * @return empty if this version does not know the action
      */
     public static Optional<Step> ofJournal(String action, String target) {
         return switch (action) {

@@ -8,7 +8,11 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.service.ServiceFacts;
 
-/** Asks a service to stop, and before it those that need it by then; putting back starts again what ran before. */
+/**
+ * Stops a service, and first those that depend on it by then; undo starts again what ran before.
+ *
+ * @param target the name of the service
+ */
 public record StopService(String target) implements Step {
     static final String ACTION = "stop-service";
 
@@ -54,6 +58,6 @@ public record StopService(String target) implements Step {
 
     @Override
     public void undo(Pc pc, Map<String, String> before) throws PcException {
-        ServiceSteps.putBack(pc, target, before);
+        ServiceSteps.undo(pc, target, before);
     }
 }

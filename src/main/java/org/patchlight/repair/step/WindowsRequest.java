@@ -10,11 +10,14 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.Programs.Page;
 
 /**
- * Asks Windows to do something of its own that cannot be put back. Where this PC has no way to ask, the step is passed over, and the look
- * that follows tells whether it mattered.
+ * Requests an action of Windows that can't be undone. If this PC can't do it, the step is skipped, and the next check
+ * shows whether that matters.
+ *
+ * @param request the action
+ * @param target what it acts on
  */
 public record WindowsRequest(Request request, String target) implements Step {
-    /** What can be asked for. */
+    /** The actions that can be requested. */
     public enum Request {
         /** Set the clock now. */
         RESYNC_CLOCK(true, true),
@@ -22,7 +25,7 @@ public record WindowsRequest(Request request, String target) implements Step {
         SEARCH_FOR_UPDATES(false, true),
         /** Repair the component store. */
         REPAIR_COMPONENT_STORE(true, false),
-        /** Look for devices anew. */
+        /** Scan for devices again. */
         RESCAN_DEVICES(true, true),
         /** Open the page named by the target. */
         OPEN_PAGE(false, true);
@@ -41,7 +44,7 @@ public record WindowsRequest(Request request, String target) implements Step {
     }
 
     private static final Duration RESYNC_LIMIT = Duration.ofSeconds(60);
-    /** DISM may take an hour and stalls at 20 and at 62.3 percent without being stuck. */
+    /** DISM may take an hour. It pauses at 20 and at 62.3 percent without being stuck. */
     private static final Duration STORE_LIMIT = Duration.ofHours(2);
 
     private static final Duration DEVICES_LIMIT = Duration.ofMinutes(10);
@@ -91,7 +94,7 @@ public record WindowsRequest(Request request, String target) implements Step {
         return StepOutcome.DONE;
     }
 
-    /** Opening a page. */
+    /** A request to open a page. */
     public static WindowsRequest toOpen(Page page) {
         return new WindowsRequest(
                 Request.OPEN_PAGE, page.name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -18,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts journalled steps back, the last one first, and goes on when one of them cannot be. Steps that only make room for others, such as
- * stopping a service, count as put back once the whole fix is: else a second undo would meet the running service that was in the way.
+ * Undoes journalled steps, the last one first, and continues if one of them fails. Steps that only prepare for others,
+ * such as stopping a service, count as undone once the whole fix is. Otherwise a second undo would fail on the running
+ * service.
  */
 public final class StepUndoer {
     private static final Logger LOG = LoggerFactory.getLogger(StepUndoer.class);
@@ -27,12 +28,20 @@ public final class StepUndoer {
     private final Pc pc;
     private final Journal journal;
 
+    /**
+     * @param pc the PC to restore
+     * @param journal where undone steps are noted
+     */
     public StepUndoer(Pc pc, Journal journal) {
         this.pc = pc;
         this.journal = journal;
     }
 
-    /** Puts back what these entries say; each stands for a step, in the last phase that is known of it. */
+    /**
+     * Undoes these steps, each given by its latest line in the journal.
+     *
+     * @return one line per step, the last step first
+     */
     public List<UndoLine> all(List<JournalEntry> steps) {
         List<UndoLine> lines = new ArrayList<>();
         List<JournalEntry> deferred = new ArrayList<>();
@@ -87,7 +96,7 @@ public final class StepUndoer {
         return line(entry, Outcome.UNDONE, Message.of("undo.done"));
     }
 
-    /** A step whose undoing could not be noted may be undone once more, which is harmless. */
+    /** Notes that a step was undone. If the note fails, the step may be undone again, which is harmless. */
     private void noteUndone(JournalEntry entry) {
         try {
             journal.write(entry.in(Phase.UNDONE, pc.clock().now()));

@@ -4,20 +4,20 @@ import java.util.Locale;
 import org.patchlight.health.Message;
 
 /**
- * What became of one step in an undo.
+ * The result of one step in an undo.
  *
  * @param action the step's action
  * @param target the step's target
- * @param outcome what became of it
- * @param detail the same in one sentence
+ * @param outcome the result
+ * @param detail the result in one sentence
  */
 public record UndoLine(String action, String target, Outcome outcome, Message detail) {
-    /** What became of a step. */
+    /** The result of undoing a step. */
     public enum Outcome {
         UNDONE,
-        /** It left nothing behind. */
+        /** The step left nothing behind. */
         NOTHING_TO_UNDO,
-        /** It is of a kind that cannot be put back. */
+        /** The step is of a kind that can't be undone, or its copy is gone. */
         CANNOT,
         FAILED;
 

@@ -7,9 +7,9 @@ import org.patchlight.repair.undo.UndoLine.Outcome;
 /**
  * How an undo ended.
  *
- * @param run the run that was undone; empty if there was none
+ * @param run the id of the run that was undone; empty if there was none
  * @param verdict the judgement
- * @param lines what became of each step, the last one first
+ * @param lines the result of each step, the last one first
  */
 public record UndoResult(String run, Verdict verdict, List<UndoLine> lines) {
     /** How an undo ended, with its exit code. */

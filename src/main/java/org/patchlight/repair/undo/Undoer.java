@@ -28,7 +28,7 @@ import org.patchlight.repair.step.StartService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts back what a whole run changed. */
+/** Undoes a whole run. */
 public final class Undoer {
     private static final Logger LOG = LoggerFactory.getLogger(Undoer.class);
 
@@ -37,12 +37,16 @@ public final class Undoer {
     private final RunLock lock;
     private final Elsewhere elsewhere;
 
-    /** @param lock the same that repairs run under */
+    /**
+     * @param pc the PC to restore
+     * @param journal where runs are written
+     * @param lock the lock that repairs also hold
+     */
     public Undoer(Pc pc, Journal journal, RunLock lock) {
         this(pc, journal, lock, proposal -> Optional.empty());
     }
 
-    /** @param elsewhere is given what is to be put back before it is put back here */
+    /** @param elsewhere gets the chance to undo a run before it is undone here */
     public Undoer(Pc pc, Journal journal, RunLock lock, Elsewhere elsewhere) {
         this.pc = pc;
         this.journal = journal;
@@ -50,18 +54,18 @@ public final class Undoer {
         this.elsewhere = elsewhere;
     }
 
-    /** Puts back what this program has no right to. */
+    /** Undoes what this program has no rights to. */
     public interface Elsewhere {
-        /** How it went; empty if it is to be put back here. */
+        /** Undoes the proposal; empty if it should be undone here. */
         Optional<UndoResult> undo(Proposal proposal);
     }
 
     /**
-     * What an undo would put back.
+     * What an undo would restore.
      *
-     * @param run the run; empty if there is none
-     * @param steps the journalled steps that were not put back yet, in the order they were made
-     * @param blockOrNull why nothing of it may be done; null if it may
+     * @param run the id of the run; empty if there is none
+     * @param steps the journalled steps not undone yet, in the order they ran
+     * @param blockOrNull why the undo can't run; null if it can
      */
     public record Proposal(
             String run, List<JournalEntry> steps, @Nullable Message blockOrNull) {
@@ -69,16 +73,16 @@ public final class Undoer {
             steps = List.copyOf(steps);
         }
 
-        /** Why nothing of it may be done. */
+        /** Why the undo can't run. */
         public Optional<Message> block() {
             return Optional.ofNullable(blockOrNull);
         }
     }
 
     /**
-     * Reads what undoing a run would mean; with a run that finished others which ended in the midst, those are undone too.
+     * Works out what undoing a run would do. Runs that it continued are undone with it.
      *
-     * @param wanted the run; null for the last one
+     * @param wanted the id of the run; null for the last one
      * @throws IOException if the journal cannot be read
      */
     public Proposal propose(@Nullable String wanted) throws IOException {
@@ -101,10 +105,10 @@ public final class Undoer {
             return Message.of("guard.managed");
         }
         boolean folders = open.stream().anyMatch(entry -> entry.action().equals(RenameAndKeep.ACTION));
-        return folders ? Guards.againstPuttingFoldersBack(pc).orElse(null) : null;
+        return folders ? Guards.againstRestoringFolders(pc).orElse(null) : null;
     }
 
-    /** Puts the proposal's steps back, the last one first; those that were put back meanwhile are left alone. */
+    /** Undoes the steps of the proposal, the last one first. Steps that were undone in the meantime are left alone. */
     public UndoResult undo(Proposal proposal) {
         if (proposal.block().isPresent()) {
             return new UndoResult(proposal.run(), UndoResult.Verdict.BLOCKED, List.of());
@@ -158,7 +162,7 @@ public final class Undoer {
     }
 
     /**
-     * The person wants what interrupted runs changed as it is; they are not asked about again.
+     * Notes that the person wants to keep what interrupted runs changed. They are not asked again.
      *
      * @return false if that could not be noted
      */
@@ -176,7 +180,7 @@ public final class Undoer {
         return open(chain).isEmpty() && chain.stream().noneMatch(RunRecord::isUndoOpen);
     }
 
-    /** An end that could not be noted is asked about once more, which is harmless. */
+    /** Notes the end of the undo. If that fails, the person is asked once more, which is harmless. */
     private void ended(RunRecord run, UndoResult result) {
         try {
             journal.write(
@@ -194,7 +198,7 @@ public final class Undoer {
                 "undo", run.run(), UndoLine.Outcome.CANNOT, Message.of("undo.damaged", String.valueOf(step)));
     }
 
-    /** An undo that ended in the midst may have left services stopped which no step of the run tells of. */
+    /** Starts services that an interrupted undo may have left stopped, although no step of the run names them. */
     private List<UndoLine> startAgain(RunRecord run) {
         return LeftStopped.of(run, pc).stream().map(this::startAgain).toList();
     }
@@ -219,7 +223,7 @@ public final class Undoer {
         return new UndoResult(proposal.run(), verdict, List.of(line));
     }
 
-    /** The run and those that it finished, the oldest first. */
+    /** The run and those that it continued, the oldest first. */
     private List<RunRecord> chain(String run) throws IOException {
         Deque<RunRecord> chain = new ArrayDeque<>();
         Deque<String> next = new ArrayDeque<>(List.of(run));
@@ -227,9 +231,9 @@ public final class Undoer {
         while (!next.isEmpty()) {
             String one = next.remove();
             if (seen.add(one)) {
-                RunRecord told = RunRecord.read(journal, one);
-                chain.push(told);
-                told.first(Kind.BEGUN).ifPresent(begun -> next.addAll(begun.list(RunNote.CONTINUES)));
+                RunRecord record = RunRecord.read(journal, one);
+                chain.push(record);
+                record.first(Kind.BEGUN).ifPresent(begun -> next.addAll(begun.list(RunNote.CONTINUES)));
             }
         }
         return List.copyOf(chain);

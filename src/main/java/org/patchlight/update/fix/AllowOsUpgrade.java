@@ -50,7 +50,7 @@ public final class AllowOsUpgrade implements Fix {
     }
 
     @Override
-    public FixProposal prescribe(Pc pc, @Nullable String value) throws PcException {
+    public FixProposal propose(Pc pc, @Nullable String value) throws PcException {
         if (pc.facts().version().isTenOrLater()) {
             return FixProposal.none(Message.of("fix.allow-os-upgrade.no-effect"));
         }

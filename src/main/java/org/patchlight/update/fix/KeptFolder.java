@@ -29,9 +29,9 @@ public record KeptFolder(String path, Instant since, String run) {
             if (!pastChange.action().equals(RenameAndKeep.ACTION)) {
                 continue;
             }
-            String path = RenameAndKeep.aside(pastChange.target(), pastChange.before())
+            String path = RenameAndKeep.keptCopy(pastChange.target(), pastChange.before())
                     .orElse("");
-            boolean ours = KeptCopyName.isOne(path.substring(path.lastIndexOf('\\') + 1));
+            boolean ours = KeptCopyName.isKeptCopy(path.substring(path.lastIndexOf('\\') + 1));
             if (ours && pc.files().find(path).filter(FileFacts::folder).isPresent()) {
                 kept.add(new KeptFolder(path, pastChange.time(), pastChange.run()));
             }

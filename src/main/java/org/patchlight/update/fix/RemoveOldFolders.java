@@ -55,7 +55,7 @@ public final class RemoveOldFolders implements Fix {
     }
 
     @Override
-    public FixProposal prescribe(Pc pc, @Nullable String value) throws PcException {
+    public FixProposal propose(Pc pc, @Nullable String value) throws PcException {
         KeptFolderSize sizes = new KeptFolderSize();
         List<Step> steps = new ArrayList<>();
         for (KeptFolder folder : KeptFolder.of(pc, pastChanges.get())) {

@@ -53,7 +53,7 @@ public final class RepairComponentStore implements Fix {
     }
 
     @Override
-    public FixProposal prescribe(Pc pc, @Nullable String value) {
+    public FixProposal propose(Pc pc, @Nullable String value) {
         String windows = pc.facts().windowsFolder();
         Step files = new CheckSystemFiles(windows);
         Step search = new WindowsRequest(Request.SEARCH_FOR_UPDATES, RetryUpdate.TARGET);
@@ -66,7 +66,7 @@ public final class RepairComponentStore implements Fix {
 
     @Override
     public FixProposal proposeFor(Pc pc, FixRequest indication) {
-        FixProposal steps = prescribe(pc, indication.value());
+        FixProposal steps = propose(pc, indication.value());
         return Recurrence.reason(indication.findings())
                 .filter(why -> !steps.steps().isEmpty())
                 .map(why -> steps.inTier(new Tier(1, 1, why)))

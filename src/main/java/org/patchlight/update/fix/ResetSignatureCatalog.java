@@ -50,7 +50,7 @@ public final class ResetSignatureCatalog implements Fix {
     }
 
     @Override
-    public FixProposal prescribe(Pc pc, @Nullable String value) throws PcException {
+    public FixProposal propose(Pc pc, @Nullable String value) throws PcException {
         String folder = pc.facts().windowsFolder() + "\\System32\\catroot2";
         if (pc.files().find(folder).isEmpty()) {
             return FixProposal.none(Message.of("fix.reset-signature-catalog.nothing", folder));

@@ -59,7 +59,7 @@ public final class ResetUpdateCache implements Fix {
     }
 
     @Override
-    public FixProposal prescribe(Pc pc, @Nullable String value) throws PcException {
+    public FixProposal propose(Pc pc, @Nullable String value) throws PcException {
         return proposeFor(pc, new FixRequest(value, List.of()));
     }
 

@@ -40,7 +40,7 @@ public final class RestartPc implements Fix {
     }
 
     @Override
-    public FixProposal prescribe(Pc pc, @Nullable String value) {
+    public FixProposal propose(Pc pc, @Nullable String value) {
         return FixProposal.of(List.of(new RestartWindows("Windows")));
     }
 }

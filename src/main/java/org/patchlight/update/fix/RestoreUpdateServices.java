@@ -52,7 +52,7 @@ public final class RestoreUpdateServices implements Fix {
     }
 
     @Override
-    public FixProposal prescribe(Pc pc, @Nullable String value) throws PcException {
+    public FixProposal propose(Pc pc, @Nullable String value) throws PcException {
         List<Step> steps = new ArrayList<>();
         for (UpdateService service : UpdateService.restorableOn(pc.facts().version())) {
             Optional<ServiceFacts> found = pc.services().find(service.name());

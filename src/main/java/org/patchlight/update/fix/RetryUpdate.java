@@ -42,7 +42,7 @@ public final class RetryUpdate implements Fix {
     }
 
     @Override
-    public FixProposal prescribe(Pc pc, @Nullable String value) {
+    public FixProposal propose(Pc pc, @Nullable String value) {
         return FixProposal.of(List.of(new WindowsRequest(Request.SEARCH_FOR_UPDATES, TARGET)));
     }
 }

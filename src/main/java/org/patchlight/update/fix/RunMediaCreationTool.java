@@ -55,7 +55,7 @@ public final class RunMediaCreationTool implements Fix {
     }
 
     @Override
-    public FixProposal prescribe(Pc pc, @Nullable String value) throws PcException {
+    public FixProposal propose(Pc pc, @Nullable String value) throws PcException {
         Optional<String> language = MediumLanguage.of(pc.registry());
         List<Message> hindrances = new ArrayList<>();
         room(pc).ifPresent(hindrances::add);

@@ -39,7 +39,7 @@ public final class RunTroubleshooter implements Fix {
     }
 
     @Override
-    public FixProposal prescribe(Pc pc, @Nullable String value) {
+    public FixProposal propose(Pc pc, @Nullable String value) {
         return FixProposal.of(List.of(WindowsRequest.toOpen(Page.UPDATE_TROUBLESHOOTER)));
     }
 }

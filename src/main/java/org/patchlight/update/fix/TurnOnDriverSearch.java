@@ -51,7 +51,7 @@ public final class TurnOnDriverSearch implements Fix {
     }
 
     @Override
-    public FixProposal prescribe(Pc pc, @Nullable String value) throws PcException {
+    public FixProposal propose(Pc pc, @Nullable String value) throws PcException {
         return isOff(pc.registry())
                 ? FixProposal.of(List.of(new SetRegistryValue(KEY, VALUE, ALWAYS)))
                 : FixProposal.none(Message.of("fix.turn-on-driver-search.nothing"));

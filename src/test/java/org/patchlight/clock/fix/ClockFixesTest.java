@@ -64,7 +64,7 @@ class ClockFixesTest {
 
     @Test
     void a_zone_must_be_named() throws PcException {
-        FixProposal proposal = new SetTheTimeZone(means).prescribe(pc, null);
+        FixProposal proposal = new SetTheTimeZone(means).propose(pc, null);
         assertThat(proposal.steps()).isEmpty();
         assertThat(words.say(proposal.obstacle().orElseThrow())).contains("set-time-zone=\"W. Europe Standard Time\"");
     }
@@ -74,7 +74,7 @@ class ClockFixesTest {
         means = new TrustedTime(
                 () -> new ClockTrust.Trusted(new MeasuredOffset(Duration.ofHours(-1), pc.now(), pc.nanos())),
                 time -> true);
-        FixProposal proposal = new SetTheTimeZone(means).prescribe(pc, null);
+        FixProposal proposal = new SetTheTimeZone(means).propose(pc, null);
         assertThat(words.say(proposal.obstacle().orElseThrow())).contains("these fit: \"W. Europe Standard Time\"");
         assertThat(proposal.choices())
                 .containsExactly(
@@ -85,14 +85,14 @@ class ClockFixesTest {
     @ParameterizedTest
     @ValueSource(strings = {"W. Europe Standard Time", " w. europe standard time "})
     void a_named_zone_is_put_in_force_as_windows_spells_it(String value) throws PcException {
-        assertThat(new SetTheTimeZone(means).prescribe(pc, value).steps())
+        assertThat(new SetTheTimeZone(means).propose(pc, value).steps())
                 .isEqualTo(List.of(new SetTimeZone("W. Europe Standard Time")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Middle Earth Standard Time", "GMT Standard Time"})
     void an_unknown_zone_or_the_one_in_force_is_an_obstacle_that_names_it(String value) throws PcException {
-        FixProposal proposal = new SetTheTimeZone(means).prescribe(pc, value);
+        FixProposal proposal = new SetTheTimeZone(means).propose(pc, value);
         assertThat(proposal.steps()).isEmpty();
         assertThat(words.say(proposal.obstacle().orElseThrow())).contains(value);
     }
@@ -127,7 +127,7 @@ class ClockFixesTest {
     }
 
     private FixProposal resync() throws PcException {
-        return new ResynchronizeClock(means).prescribe(pc, null);
+        return new ResynchronizeClock(means).propose(pc, null);
     }
 
     private void service(StartType startType, ServiceState state) {

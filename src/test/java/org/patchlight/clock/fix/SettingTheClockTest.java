@@ -60,7 +60,7 @@ class SettingTheClockTest {
     @Test
     void without_a_measurement_to_trust_only_windows_is_asked_and_it_is_said_why() throws PcException {
         ClockTrust alone = new Distrusted(Message.of("clock.distrust.unconfirmed"));
-        FixProposal proposal = new ResynchronizeClock(means(alone)).prescribe(pc, null);
+        FixProposal proposal = new ResynchronizeClock(means(alone)).propose(pc, null);
         assertThat(actions(proposal)).containsExactly("resync-clock");
         assertThat(proposal.steps()).noneMatch(Step::mayFail);
         assertThat(words.say(proposal.obstacle().orElseThrow())).contains("Only one time server");
@@ -68,7 +68,7 @@ class SettingTheClockTest {
 
     @Test
     void a_clock_that_is_right_is_not_stepped() throws PcException {
-        FixProposal proposal = new ResynchronizeClock(means(new ClockTrust.NotNeeded())).prescribe(pc, null);
+        FixProposal proposal = new ResynchronizeClock(means(new ClockTrust.NotNeeded())).propose(pc, null);
         assertThat(actions(proposal)).containsExactly("resync-clock");
         assertThat(proposal.obstacle()).isEmpty();
     }
@@ -168,13 +168,13 @@ class SettingTheClockTest {
     }
 
     private FixProposal enable() throws PcException {
-        return new EnableInternetTime().prescribe(pc, null);
+        return new EnableInternetTime().propose(pc, null);
     }
 
     private FixProposal resync(Duration offset) throws PcException {
         MeasuredOffset measured =
                 new MeasuredOffset(offset, pc.clock().now(), pc.clock().nanos());
-        return new ResynchronizeClock(means(new Trusted(measured))).prescribe(pc, null);
+        return new ResynchronizeClock(means(new Trusted(measured))).propose(pc, null);
     }
 
     private static TrustedTime means(ClockTrust trust) {

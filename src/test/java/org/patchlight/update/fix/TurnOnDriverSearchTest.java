@@ -23,7 +23,7 @@ class TurnOnDriverSearchTest {
     @Test
     void the_setting_is_turned_on_and_undo_restores_it() throws PcException {
         pc.registry().write(TurnOnDriverSearch.KEY, TurnOnDriverSearch.VALUE, NEVER);
-        FixProposal proposal = FIX.prescribe(pc, null);
+        FixProposal proposal = FIX.propose(pc, null);
         assertThat(proposal.steps()).hasSize(1);
         Step step = proposal.steps().get(0);
         Map<String, String> before = step.before(pc);
@@ -37,14 +37,14 @@ class TurnOnDriverSearchTest {
 
     @Test
     void a_pc_that_searches_needs_nothing() throws PcException {
-        assertThat(FIX.prescribe(pc, null).obstacle()).contains(Message.of("fix.turn-on-driver-search.nothing"));
+        assertThat(FIX.propose(pc, null).obstacle()).contains(Message.of("fix.turn-on-driver-search.nothing"));
     }
 
     @Test
     void a_policy_decides_instead_of_the_setting() throws PcException {
         pc.registry().write(TurnOnDriverSearch.KEY, TurnOnDriverSearch.VALUE, NEVER);
         pc.registry().write(POLICY, TurnOnDriverSearch.VALUE, NEVER);
-        assertThat(FIX.prescribe(pc, null).steps()).isEmpty();
+        assertThat(FIX.propose(pc, null).steps()).isEmpty();
     }
 
     @Test

@@ -61,7 +61,7 @@ class UpdateFixesTest {
 
     @Test
     void with_nothing_disabled_there_is_nothing_to_restore() throws PcException {
-        FixProposal proposal = new RestoreUpdateServices().prescribe(PaperPc.healthy(), null);
+        FixProposal proposal = new RestoreUpdateServices().propose(PaperPc.healthy(), null);
         assertThat(proposal.steps()).isEmpty();
         assertThat(said(proposal)).contains("disabled");
     }
@@ -79,7 +79,7 @@ class UpdateFixesTest {
                         "rename-folder C:\\Windows\\SoftwareDistribution",
                         "start-service wuauserv",
                         "start-service UsoSvc");
-        FixProposal proposal = new ResetUpdateCache().prescribe(pc, null);
+        FixProposal proposal = new ResetUpdateCache().propose(pc, null);
         assertThat(proposal.steps().get(2).title().arguments()).contains("SoftwareDistribution.old-20260520-120000");
         assertThat(proposal.steps()).allMatch(Step::undoable);
     }
@@ -93,7 +93,7 @@ class UpdateFixesTest {
 
     @Test
     void without_the_folder_there_is_nothing_to_reset() throws PcException {
-        FixProposal proposal = new ResetUpdateCache().prescribe(new PaperPc(PaperPc.ELEVEN), null);
+        FixProposal proposal = new ResetUpdateCache().propose(new PaperPc(PaperPc.ELEVEN), null);
         assertThat(proposal.steps()).isEmpty();
         assertThat(said(proposal)).contains("C:\\Windows\\SoftwareDistribution");
     }
@@ -101,18 +101,17 @@ class UpdateFixesTest {
     @Test
     void the_upgrade_switch_is_only_set_where_it_has_an_effect() throws PcException {
         PaperPc seven = new PaperPc(PaperPc.SEVEN);
-        FixProposal proposal = new AllowOsUpgrade().prescribe(seven, null);
+        FixProposal proposal = new AllowOsUpgrade().propose(seven, null);
         assertThat(proposal.steps())
                 .singleElement()
                 .satisfies(
                         step -> assertThat(((SetRegistryValue) step).value()).isEqualTo(new RegistryValue.Number(1)));
-        assertThat(said(new AllowOsUpgrade().prescribe(PaperPc.healthy(), null)))
-                .contains("no effect");
+        assertThat(said(new AllowOsUpgrade().propose(PaperPc.healthy(), null))).contains("no effect");
         seven.value(
                 "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\OSUpgrade",
                 "AllowOSUpgrade",
                 new RegistryValue.Number(1));
-        assertThat(said(new AllowOsUpgrade().prescribe(seven, null))).contains("already");
+        assertThat(said(new AllowOsUpgrade().propose(seven, null))).contains("already");
     }
 
     @Test
@@ -130,7 +129,7 @@ class UpdateFixesTest {
         PaperPc seven = new PaperPc(PaperPc.SEVEN);
         assertThat(steps(new RepairComponentStore(), seven))
                 .containsExactly("check-system-files C:\\Windows", "search-for-updates Windows Update");
-        assertThat(said(new RepairComponentStore().prescribe(seven, null))).contains("no built-in repair", "KB947821");
+        assertThat(said(new RepairComponentStore().propose(seven, null))).contains("no built-in repair", "KB947821");
     }
 
     @Test
@@ -144,13 +143,13 @@ class UpdateFixesTest {
     @Test
     void the_media_creation_tool_comes_with_the_language_to_choose_and_what_would_stop_it() throws PcException {
         SimulatedPc pc = SimulatedPc.of("healthy");
-        FixProposal plain = new RunMediaCreationTool().prescribe(pc, null);
+        FixProposal plain = new RunMediaCreationTool().propose(pc, null);
         assertThat(Words.of(Locale.ENGLISH, ZoneOffset.UTC)
                         .say(plain.steps().get(0).title()))
                 .contains("English (United States) (en-US)");
         assertThat(plain.obstacle()).isEmpty();
         SimulatedPc full = SimulatedPc.of("disk-full+upgrade-rolled-back");
-        assertThat(said(new RunMediaCreationTool().prescribe(full, null)))
+        assertThat(said(new RunMediaCreationTool().propose(full, null)))
                 .contains("Only 1 GB are free", "8 GB", "C:\\$WINDOWS.~BT");
         RegistryKey language = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Nls\\Language");
         pc.registry().write(language, "InstallLanguage", new RegistryValue.Text("0c0A"));
@@ -165,7 +164,7 @@ class UpdateFixesTest {
     void the_sign_in_assistant_is_restored_where_it_is_disabled() throws PcException {
         SimulatedPc pc = SimulatedPc.of("healthy");
         pc.services().setStartType("wlidsvc", StartType.DISABLED);
-        assertThat(new RestoreUpdateServices().prescribe(pc, null).steps())
+        assertThat(new RestoreUpdateServices().propose(pc, null).steps())
                 .containsExactly(new SetStartType("wlidsvc", StartType.MANUAL));
     }
 
@@ -178,7 +177,7 @@ class UpdateFixesTest {
                 return recording(asked);
             }
         };
-        Step restart = new RestartPc().prescribe(pc, null).steps().get(0);
+        Step restart = new RestartPc().propose(pc, null).steps().get(0);
         assertThat(restart.undoable()).isTrue();
         restart.act(pc, percent -> {});
         restart.undo(pc, Map.of());
@@ -212,14 +211,14 @@ class UpdateFixesTest {
     }
 
     private static List<String> steps(Fix fix, PaperPc pc) throws PcException {
-        return fix.prescribe(pc, null).steps().stream()
+        return fix.propose(pc, null).steps().stream()
                 .map(step -> step.action() + " " + step.target())
                 .toList();
     }
 
     private static StartType startType(PaperPc pc, String name) throws PcException {
         return new RestoreUpdateServices()
-                .prescribe(pc, null).steps().stream()
+                .propose(pc, null).steps().stream()
                         .filter(SetStartType.class::isInstance)
                         .map(SetStartType.class::cast)
                         .filter(step -> step.target().equals(name))
