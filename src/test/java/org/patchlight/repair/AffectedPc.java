@@ -35,11 +35,14 @@ import org.patchlight.update.UpdateCheck;
 import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.standing.StandingCheck;
 
-/** A simulated PC under repair, looked at without any network: its true time is this machine's. */
+/** A simulated PC under repair, checked without a network: its true time is this machine's time. */
 public final class AffectedPc {
     private static final List<String> SERVICES =
             List.of("wuauserv", "BITS", "UsoSvc", "DoSvc", "msiserver", "CryptSvc", "W32Time");
-    /** In the names of folders that an undo met where it put others back: it keeps them, for it deletes nothing. */
+    /**
+     * A part of the names of folders that an undo found in the place of those it restored. It deletes nothing, so it
+     * keeps them.
+     */
     private static final String PUT_AWAY = ".replaced";
 
     private static final String WINDOWS = "C:\\Windows";
@@ -56,20 +59,20 @@ public final class AffectedPc {
         this(pc, TrustedTime.NONE);
     }
 
-    /** One whose earlier repairs may have been interrupted. */
+    /** A PC whose earlier repairs may have been interrupted. */
     public AffectedPc(Pc pc, Journal journal, RunLock lock) {
         this(pc, TrustedTime.NONE, new UnfinishedRuns(pc, journal, lock), lock, List::of, 30);
     }
 
-    /** @param means what the fixes of the clock have of their own */
+    /** @param means the trusted time that the clock's fixes use */
     AffectedPc(Pc pc, TrustedTime means) {
         this(pc, means, null, RunLock.inMemory(), List::of, 30);
     }
 
     /**
-     * One that knows what was done to it, by this journal.
+     * A PC whose checks know what was done to it, by this journal.
      *
-     * @param keepDays for how many days folders that were set aside are kept
+     * @param keepDays for how many days kept copies of folders stay
      */
     AffectedPc(Pc pc, Journal journal, int keepDays) {
         this(pc, TrustedTime.NONE, null, RunLock.inMemory(), () -> pastChanges(pc, journal), keepDays);
@@ -129,7 +132,7 @@ public final class AffectedPc {
                 pc, planner, journal, lock, this::check, new Patience(Duration.ZERO, Duration.ZERO, duration -> true));
     }
 
-    /** What a repair may change and an undo must put back, with the states of services. */
+    /** What a repair may change and an undo must restore, with the states of services. */
     public Map<String, String> snapshot() throws PcException {
         Map<String, String> all = new TreeMap<>();
         for (String name : SERVICES) {
@@ -166,7 +169,7 @@ public final class AffectedPc {
         }
     }
 
-    /** The sizes of all logs of past updates, under whatever name their folder stands. */
+    /** The sizes of all logs of past updates, under any name of their folder. */
     List<Long> logs() throws PcException {
         List<Long> sizes = new ArrayList<>();
         for (String name : pc.files().list(WINDOWS)) {
@@ -179,7 +182,7 @@ public final class AffectedPc {
         return sizes;
     }
 
-    /** The services that run, by name, that are not disabled: those that a repair must leave running. */
+    /** The names of the services that run and are not disabled: a repair must leave them running. */
     List<String> running() throws PcException {
         List<String> running = new ArrayList<>();
         for (String name : SERVICES) {

@@ -37,7 +37,7 @@ import org.patchlight.repair.undo.UndoLine;
 import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.repair.undo.Undoer;
 
-/** Whatever is ill and whatever goes wrong beside it: a run ends, leaves nothing broken that was not, and can be undone. */
+/** With any problems and any fault beside them, a run ends, breaks nothing else, and can be undone. */
 @Tag("slow")
 class AnyFaultTest {
     private static final String CACHE = "C:\\Windows\\SoftwareDistribution";
@@ -63,7 +63,7 @@ class AnyFaultTest {
             "set-time-zone=Tokyo Standard Time",
             "run-troubleshooter",
             "rescan-devices");
-    /** They have Windows itself do things, which are no steps of ours. */
+    /** Fixes whose requests to Windows are not steps of Patchlight. */
     private static final Set<String> WINDOWS_ACTS =
             Set.of("search-for-updates", "repair-component-store", "check-system-files", "install-driver");
 
@@ -73,7 +73,7 @@ class AnyFaultTest {
     private static final RegistryKey POLICY =
             RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate");
     private static final int RUNS = Integer.getInteger("patchlight.repair.runs", 300);
-    /** Another part of all there is, for a long form that is run again. */
+    /** Another part of all combinations on each run of the long form. */
     private static final int FIRST = Integer.getInteger("patchlight.repair.seed", 0);
 
     static IntStream seeds() {
@@ -95,13 +95,13 @@ class AnyFaultTest {
         Random random = new Random(seed);
         String scenario = scenario(random);
         SimulatedPc pc = SimulatedPc.of(scenario);
-        AffectedPc patient = new AffectedPc(pc);
-        Map<String, String> before = patient.snapshot();
-        List<String> running = patient.running();
-        List<Long> logs = patient.logs();
+        AffectedPc affected = new AffectedPc(pc);
+        Map<String, String> before = affected.snapshot();
+        List<String> running = affected.running();
+        List<Long> logs = affected.logs();
         Plan plan = random.nextInt(3) == 0
-                ? patient.planner().forAll(patient.check())
-                : patient.planner().forFixes(patient.check(), wanted(random));
+                ? affected.planner().forAll(affected.check())
+                : affected.planner().forFixes(affected.check(), wanted(random));
         String fault = fault(random, pc);
         String what = "seed " + seed + ": " + scenario + ", " + fault + ", "
                 + plan.fixes().stream().map(fix -> fix.declaration().id()).toList();
@@ -109,7 +109,7 @@ class AnyFaultTest {
 
         RunResult result = null;
         try {
-            result = patient.repairs(journal).run(plan, RunListener.NONE);
+            result = affected.repairs(journal).run(plan, RunListener.NONE);
         } catch (Crash died) {
             assertThat(fault).as(what).startsWith("crash");
         }
@@ -118,34 +118,34 @@ class AnyFaultTest {
         boolean told = result == null || result.results().stream().anyMatch(one -> one.verdict() == Verdict.FAILED);
         boolean mayFailToStart = told && (fault.startsWith("hang") || fault.startsWith("fail"));
         if (!mayFailToStart) {
-            assertThat(patient.running()).as(what).containsAll(running);
+            assertThat(affected.running()).as(what).containsAll(running);
         }
-        // the folder stands under one of its names; a new one is made when the service that owns it starts
-        assertThat(patient.logs()).as(what).anyMatch(size -> size >= logs.get(0));
+        // the folder exists under one of its names; its service creates a new one when it starts
+        assertThat(affected.logs()).as(what).anyMatch(size -> size >= logs.get(0));
         boolean blocked = plan.block().isPresent();
         assertThat(blocked && journal.lastRun().isPresent()).as(what).isFalse();
 
-        heal(pc);
+        clearFaults(pc);
         if (scenario.contains("managed-pc")) {
-            assertThat(patient.snapshot()).as(what).isEqualTo(before);
+            assertThat(affected.snapshot()).as(what).isEqualTo(before);
             return;
         }
         if (result == null) {
             finish(pc, what);
-            assertThat(patient.running()).as(what).containsAll(running);
+            assertThat(affected.running()).as(what).containsAll(running);
         }
         Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
         UndoResult undone = undoer.undo(undoer.propose(null));
         assertThat(undone.lines()).as(what).noneMatch(line -> line.outcome() == UndoLine.Outcome.FAILED);
         if (!hasWindowsActed()) {
-            assertThat(patient.snapshot()).as(what).isEqualTo(before);
+            assertThat(affected.snapshot()).as(what).isEqualTo(before);
         }
         assertThat(undoer.propose(null).steps())
                 .as(what)
                 .allMatch(step -> WINDOWS_ACTS.contains(step.action()) || leavesNothing(step));
     }
 
-    /** The next start asks where something was left, and finishing leaves nothing open. */
+    /** The next start asks about what was left, and finishing leaves nothing open. */
     private void finish(SimulatedPc pc, String what) throws IOException, PcException {
         UnfinishedRuns unfinished = new UnfinishedRuns(pc, journal, RunLock.inMemory());
         AffectedPc next = new AffectedPc(pc, journal, RunLock.inMemory());
@@ -158,28 +158,28 @@ class AnyFaultTest {
         assertThat(unfinished.find()).as(what).isEmpty();
     }
 
-    /** The program dies in the midst of a step. */
+    /** The program ends during a step. */
     private static final class Crash extends Error {
         private static final long serialVersionUID = 1;
     }
 
     @Test
-    void an_undo_that_failed_half_way_can_be_had_again() throws PcException, IOException {
+    void an_undo_that_failed_half_way_can_be_repeated() throws PcException, IOException {
         SimulatedPc pc = SimulatedPc.of("update-files-missing");
-        AffectedPc patient = new AffectedPc(pc);
-        Map<String, String> before = patient.snapshot();
-        Plan plan = patient.planner().forFixes(patient.check(), Map.of("reset-update-cache", "whole"));
-        patient.repairs(journal).run(plan, RunListener.NONE);
+        AffectedPc affected = new AffectedPc(pc);
+        Map<String, String> before = affected.snapshot();
+        Plan plan = affected.planner().forFixes(affected.check(), Map.of("reset-update-cache", "whole"));
+        affected.repairs(journal).run(plan, RunListener.NONE);
         Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
 
         pc.faults().hold(CACHE);
         UndoResult first = undoer.undo(undoer.propose(null));
         assertThat(first.verdict()).isEqualTo(UndoResult.Verdict.PARTLY_UNDONE);
-        assertThat(patient.running()).contains("wuauserv");
+        assertThat(affected.running()).contains("wuauserv");
 
         pc.faults().letGo(CACHE);
         assertThat(undoer.undo(undoer.propose(null)).verdict()).isEqualTo(UndoResult.Verdict.UNDONE);
-        assertThat(patient.snapshot()).isEqualTo(before);
+        assertThat(affected.snapshot()).isEqualTo(before);
         assertThat(undoer.undo(undoer.propose(null)).verdict()).isEqualTo(UndoResult.Verdict.NOTHING_TO_UNDO);
     }
 
@@ -248,7 +248,7 @@ class AnyFaultTest {
         }
     }
 
-    /** Before each change of the PC: its step must stand in the journal, and what is to happen does. */
+    /** Runs before each change of the PC: its step must be in the journal, and then the planned fault happens. */
     private void changing() {
         if (happening) {
             return;
@@ -278,8 +278,8 @@ class AnyFaultTest {
         }
     }
 
-    /** The service that hung has ended by now, the folder was let go, nothing forbids an undo. */
-    private void heal(SimulatedPc pc) throws PcException {
+    /** The hung service has ended by now, the folder is free, and no guard blocks an undo. */
+    private void clearFaults(SimulatedPc pc) throws PcException {
         pc.faults().onEachChange(() -> {});
         pc.faults().failAtChange(-1);
         for (String service : SERVICES) {

@@ -26,7 +26,7 @@ public class BorrowedPc implements Pc {
         this.lender = lender;
     }
 
-    /** The same facts with somebody managing the PC. */
+    /** The same facts of a managed PC. */
     public static PcFacts managed(PcFacts facts) {
         return new PcFacts(
                 facts.simulated(),
@@ -39,7 +39,7 @@ public class BorrowedPc implements Pc {
                 facts.administrator());
     }
 
-    /** A clock that stands still. */
+    /** A clock that does not run. */
     static PcClock standing(Instant wall) {
         return new PcClock() {
             @Override

@@ -23,17 +23,17 @@ import org.patchlight.repair.plan.RunResult;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
 
-/** A run that somebody stops ends at the next safe point, with nothing half done. */
+/** A run that a person stops ends at the next safe point, with nothing half done. */
 class CancellationTest {
     private final Journal journal = Journal.inMemory();
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
-    void what_the_fix_under_way_did_is_put_back_and_no_other_is_begun(int steps) throws Exception {
-        AffectedPc patient = new AffectedPc(SimulatedPc.of("update-files-missing"));
-        Map<String, String> before = patient.snapshot();
+    void the_current_fix_is_undone_and_no_other_starts(int steps) throws Exception {
+        AffectedPc affected = new AffectedPc(SimulatedPc.of("update-files-missing"));
+        Map<String, String> before = affected.snapshot();
         StopAfter stop = new StopAfter(steps);
-        RunResult result = patient.repairs(journal).run(patient.planner().forAll(patient.check()), stop);
+        RunResult result = affected.repairs(journal).run(affected.planner().forAll(affected.check()), stop);
         assertThat(stop.started).isEqualTo(steps);
         assertThat(result.verdict()).isEqualTo(Verdict.DECLINED);
         assertThat(result.verdict().exitCode()).isEqualTo(4);
@@ -42,24 +42,24 @@ class CancellationTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("reset-update-cache", Verdict.DECLINED),
                         org.assertj.core.groups.Tuple.tuple("retry-update", Verdict.DECLINED));
-        assertThat(patient.snapshot()).isEqualTo(before);
+        assertThat(affected.snapshot()).isEqualTo(before);
     }
 
     @Test
-    void one_that_is_stopped_before_its_first_step_changes_nothing() throws Exception {
-        AffectedPc patient = new AffectedPc(SimulatedPc.of("update-service-disabled"));
-        Map<String, String> before = patient.snapshot();
+    void a_run_stopped_before_its_first_step_changes_nothing() throws Exception {
+        AffectedPc affected = new AffectedPc(SimulatedPc.of("update-service-disabled"));
+        Map<String, String> before = affected.snapshot();
         StopAfter stop = new StopAfter(0);
-        RunResult result = patient.repairs(journal).run(patient.planner().forAll(patient.check()), stop);
+        RunResult result = affected.repairs(journal).run(affected.planner().forAll(affected.check()), stop);
         assertThat(result.results()).extracting(FixResult::verdict).containsOnly(Verdict.DECLINED);
-        assertThat(patient.snapshot()).isEqualTo(before);
+        assertThat(affected.snapshot()).isEqualTo(before);
     }
 
     @Test
-    void what_was_done_before_it_was_stopped_is_judged_as_ever() {
-        AffectedPc patient = new AffectedPc(SimulatedPc.of("update-service-disabled+update-files-missing"));
+    void fixes_done_before_the_stop_are_judged_as_usual() {
+        AffectedPc affected = new AffectedPc(SimulatedPc.of("update-service-disabled+update-files-missing"));
         StopAfter stop = new StopAfter(2);
-        RunResult result = patient.repairs(journal).run(patient.planner().forAll(patient.check()), stop);
+        RunResult result = affected.repairs(journal).run(affected.planner().forAll(affected.check()), stop);
         assertThat(result.results().get(0))
                 .satisfies(first -> assertThat(first.fixId()).isEqualTo("restore-update-services"))
                 .satisfies(first -> assertThat(first.verdict()).isIn(Verdict.FIXED, Verdict.UNPROVEN));
@@ -91,7 +91,7 @@ class CancellationTest {
         }
     }
 
-    /** Asks for the end while a step acts. */
+    /** Requests the end while a step acts. */
     private static final class StopAfter implements RunListener {
         private final Cancellation cancellation = new Cancellation();
         private final int steps;

@@ -27,7 +27,7 @@ import org.patchlight.repair.undo.UndoLine;
 import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.repair.undo.Undoer;
 
-/** Whatever stands against setting the clock, and whichever change goes wrong: services and settings are as before, or the run says so. */
+/** Any fault at any change while the clock is set: services and settings are as before, or the run reports it. */
 class ClockFaultsTest {
     private static final String W32TIME = "SYSTEM\\CurrentControlSet\\Services\\W32Time";
     private static final RegistryKey PARAMETERS = RegistryKey.machine(W32TIME + "\\Parameters");
@@ -38,7 +38,7 @@ class ClockFaultsTest {
     private final Journal journal = Journal.inMemory();
 
     @Test
-    void a_clock_that_windows_refuses_to_set_is_set_all_the_same_and_the_rest_can_be_undone() throws Exception {
+    void a_clock_that_windows_refuses_to_set_is_stepped_and_the_rest_can_be_undone() throws Exception {
         SimulatedPc pc = ill("beyond-limit");
         Map<String, String> before = settings(pc);
         RunResult result = run(pc, "resync-clock");
@@ -109,9 +109,9 @@ class ClockFaultsTest {
 
     private RunResult run(SimulatedPc pc, String fix) {
         TrustedTime means = new TrustedTime(() -> new Trusted(measure(pc)), time -> true);
-        AffectedPc patient = new AffectedPc(pc, means);
-        return patient.repairs(journal)
-                .run(patient.planner().forFixes(patient.check(), Map.of(fix, "")), RunListener.NONE);
+        AffectedPc affected = new AffectedPc(pc, means);
+        return affected.repairs(journal)
+                .run(affected.planner().forFixes(affected.check(), Map.of(fix, "")), RunListener.NONE);
     }
 
     private UndoResult undo(SimulatedPc pc) throws IOException {

@@ -29,7 +29,7 @@ import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.patchlight.repair.step.Step;
 import org.patchlight.words.Words;
 
-/** What fixes declare is what they do. */
+/** Fixes do what they declare. */
 class DeclarationsTest {
     private static final Map<String, FixDeclaration> DECLARED = FixCatalogue.all(TrustedTime.NONE).stream()
             .map(Fix::declaration)
@@ -50,8 +50,8 @@ class DeclarationsTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void no_step_needs_more_or_leaves_more_than_its_fix_declares(String scenario) {
-        AffectedPc patient = new AffectedPc(SimulatedPc.of(scenario));
-        for (PlannedFix fix : patient.planner().forAll(patient.check()).fixes()) {
+        AffectedPc affected = new AffectedPc(SimulatedPc.of(scenario));
+        for (PlannedFix fix : affected.planner().forAll(affected.check()).fixes()) {
             FixDeclaration declared = fix.declaration();
             for (Step step : fix.steps()) {
                 String which = declared.id() + ": " + step.action() + " " + step.target();
@@ -66,7 +66,7 @@ class DeclarationsTest {
     }
 
     @Test
-    void each_says_in_words_how_it_is_put_back_and_what_it_loses() {
+    void each_fix_says_how_it_is_undone_and_what_it_loses() {
         Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
         assertThat(DECLARED.values()).allSatisfy(fix -> {
             assertThat(words.say(fix.howToUndo())).endsWith(".");

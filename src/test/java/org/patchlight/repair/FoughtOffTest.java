@@ -32,7 +32,7 @@ import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.repair.undo.Undoer;
 import org.patchlight.words.Words;
 
-/** Folders are set aside and put back although services come up again, others depend on them, or programs hold files. */
+/** Folders are renamed and restored although services start again, others depend on them, or programs hold files. */
 class FoughtOffTest {
     private static final Duration LIMIT = Duration.ofSeconds(1);
     private static final String FOLDER = "C:\\Windows\\SoftwareDistribution";
@@ -43,40 +43,40 @@ class FoughtOffTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"wuauserv", "UsoSvc", "BITS"})
-    void a_service_that_is_started_again_some_times_is_stopped_again(String service) throws PcException, IOException {
+    void a_service_that_starts_again_a_few_times_is_stopped_again(String service) throws PcException, IOException {
         SimulatedPc pc = SimulatedPc.of("update-store-damaged");
         pc.services().start(service, LIMIT);
-        AffectedPc patient = new AffectedPc(pc);
-        List<String> running = patient.running();
+        AffectedPc affected = new AffectedPc(pc);
+        List<String> running = affected.running();
         pc.faults().startAgain(service, 3);
-        RunResult result = reset(patient, "whole");
+        RunResult result = reset(affected, "whole");
         assertThat(done(result)).contains(FOLDER);
-        assertThat(patient.running()).containsExactlyElementsOf(running);
+        assertThat(affected.running()).containsExactlyElementsOf(running);
         assertThat(pc.services().find(service).orElseThrow().startType()).isNotEqualTo(StartType.DISABLED);
     }
 
     @Test
-    void a_service_that_always_wins_is_named_after_few_rounds_and_all_is_put_back() throws PcException {
+    void a_service_that_always_starts_again_is_reported_and_everything_is_undone() throws PcException {
         SimulatedPc pc = SimulatedPc.of("update-store-damaged");
-        AffectedPc patient = new AffectedPc(pc);
-        Map<String, String> before = patient.snapshot();
+        AffectedPc affected = new AffectedPc(pc);
+        Map<String, String> before = affected.snapshot();
         pc.faults().startAgain("wuauserv", 1000);
-        RunResult result = reset(patient, "whole");
+        RunResult result = reset(affected, "whole");
         assertThat(result.verdict()).isEqualTo(Verdict.FAILED);
         assertThat(words.say(result.results().get(0).detail()))
                 .contains("wuauserv was started again each time")
                 .contains("was put back");
         assertThat(1000 - pc.faults().startsToGo("wuauserv")).isBetween(2, 7);
-        assertThat(patient.snapshot()).isEqualTo(before);
+        assertThat(affected.snapshot()).isEqualTo(before);
     }
 
     @Test
-    void an_undo_fights_in_the_same_way_and_can_be_had_again() throws PcException, IOException {
+    void an_undo_also_stops_services_again_and_can_be_repeated() throws PcException, IOException {
         SimulatedPc pc = SimulatedPc.of("update-store-damaged");
-        AffectedPc patient = new AffectedPc(pc);
-        Map<String, String> before = patient.snapshot();
-        Plan plan = patient.planner().forFixes(patient.check(), Map.of("reset-update-cache", "whole"));
-        patient.repairs(journal).run(plan, RunListener.NONE);
+        AffectedPc affected = new AffectedPc(pc);
+        Map<String, String> before = affected.snapshot();
+        Plan plan = affected.planner().forFixes(affected.check(), Map.of("reset-update-cache", "whole"));
+        affected.repairs(journal).run(plan, RunListener.NONE);
         Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
         pc.faults().startAgain("wuauserv", 1000);
         UndoResult lost = undoer.undo(undoer.propose(null));
@@ -89,15 +89,15 @@ class FoughtOffTest {
                 .contains("wuauserv was started again");
         pc.faults().startAgain("wuauserv", 3);
         assertThat(undoer.undo(undoer.propose(null)).verdict()).isEqualTo(UndoResult.Verdict.UNDONE);
-        assertThat(patient.snapshot()).isEqualTo(before);
+        assertThat(affected.snapshot()).isEqualTo(before);
     }
 
     @Test
-    void services_that_depend_on_one_are_stopped_before_it_and_run_again_afterwards() throws PcException, IOException {
+    void dependent_services_are_stopped_first_and_run_again_afterwards() throws PcException, IOException {
         SimulatedPc pc = withHelper("signature-catalog-damaged");
         pc.services().start(HELPER, LIMIT);
-        AffectedPc patient = new AffectedPc(pc);
-        Plan plan = patient.planner().forFixes(patient.check(), Map.of("reset-signature-catalog", ""));
+        AffectedPc affected = new AffectedPc(pc);
+        Plan plan = affected.planner().forFixes(affected.check(), Map.of("reset-signature-catalog", ""));
         List<String> steps = plan.fixes().get(0).steps().stream()
                 .map(step -> step.action() + " " + step.target())
                 .toList();
@@ -107,7 +107,7 @@ class FoughtOffTest {
                         "stop-service CryptSvc",
                         "start-service CryptSvc",
                         "start-service " + HELPER);
-        RunResult result = patient.repairs(journal).run(plan, RunListener.NONE);
+        RunResult result = affected.repairs(journal).run(plan, RunListener.NONE);
         assertThat(done(result)).hasSize(1);
         assertThat(state(pc, HELPER)).isEqualTo(ServiceState.RUNNING);
         Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
@@ -117,11 +117,11 @@ class FoughtOffTest {
     }
 
     @Test
-    void a_service_that_came_to_depend_on_one_since_the_plan_is_stopped_too_and_put_back_by_undo()
+    void a_service_that_became_dependent_since_the_plan_is_stopped_and_restored_by_undo()
             throws PcException, IOException {
         SimulatedPc pc = withHelper("signature-catalog-damaged");
-        AffectedPc patient = new AffectedPc(pc);
-        Plan plan = patient.planner().forFixes(patient.check(), Map.of("reset-signature-catalog", ""));
+        AffectedPc affected = new AffectedPc(pc);
+        Plan plan = affected.planner().forFixes(affected.check(), Map.of("reset-signature-catalog", ""));
         RunListener starting = new RunListener() {
             private boolean once;
 
@@ -133,7 +133,7 @@ class FoughtOffTest {
                 }
             }
         };
-        RunResult result = patient.repairs(journal).run(plan, starting);
+        RunResult result = affected.repairs(journal).run(plan, starting);
         assertThat(done(result)).hasSize(1);
         Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
         undoer.undo(undoer.propose(null));
@@ -143,20 +143,20 @@ class FoughtOffTest {
     @Test
     void the_program_that_holds_a_file_is_named_and_left_alone() throws PcException {
         SimulatedPc pc = SimulatedPc.of("update-store-damaged");
-        AffectedPc patient = new AffectedPc(pc);
-        Map<String, String> before = patient.snapshot();
+        AffectedPc affected = new AffectedPc(pc);
+        Map<String, String> before = affected.snapshot();
         pc.faults().hold(FOLDER + "\\ReportingEvents.log", new FileHolder("Log Viewer", 12345, null));
-        RunResult result = reset(patient, "whole");
+        RunResult result = reset(affected, "whole");
         assertThat(words.say(result.results().get(0).detail()))
                 .contains("Log Viewer (process 12345) holds " + FOLDER + " or a file in it. Close it");
-        assertThat(patient.snapshot()).isEqualTo(before);
+        assertThat(affected.snapshot()).isEqualTo(before);
         pc.faults().hold(FOLDER + "\\Download", new FileHolder("Service Host", 77, "Indexer"));
-        assertThat(words.say(reset(patient, "whole").results().get(0).detail()))
+        assertThat(words.say(reset(affected, "whole").results().get(0).detail()))
                 .contains("Log Viewer (process 12345)", "the service Indexer (process 77)");
     }
 
     @Test
-    void a_holder_that_nobody_can_name_is_said_not_to_be_known() {
+    void an_unknown_holder_is_reported_as_unknown() {
         SimulatedPc pc = SimulatedPc.of("update-store-damaged");
         pc.faults().hold(FOLDER + "\\ReportingEvents.log");
         RunResult result = reset(new AffectedPc(pc), "whole");
@@ -164,7 +164,7 @@ class FoughtOffTest {
     }
 
     @Test
-    void a_service_that_hangs_or_lets_nobody_stop_it_is_told_with_what_to_do() throws PcException {
+    void a_service_that_hangs_or_cannot_be_stopped_is_reported_with_what_to_do() throws PcException {
         SimulatedPc hanging = SimulatedPc.of("update-store-damaged");
         hanging.faults().hangWhileStopping("wuauserv");
         assertThat(words.say(
@@ -172,16 +172,16 @@ class FoughtOffTest {
                 .contains("wuauserv was asked to stop and did not end in time", "not killed");
 
         SimulatedPc refusing = SimulatedPc.of("update-store-damaged");
-        AffectedPc patient = new AffectedPc(refusing);
-        Map<String, String> before = patient.snapshot();
+        AffectedPc affected = new AffectedPc(refusing);
+        Map<String, String> before = affected.snapshot();
         refusing.faults().refuseToStop("wuauserv");
-        assertThat(words.say(reset(patient, "whole").results().get(0).detail()))
+        assertThat(words.say(reset(affected, "whole").results().get(0).detail()))
                 .contains("wuauserv lets nobody stop it just now. Restart the PC");
-        assertThat(patient.snapshot()).isEqualTo(before);
+        assertThat(affected.snapshot()).isEqualTo(before);
     }
 
     @Test
-    void a_service_that_is_missing_keeps_no_folder_from_being_set_aside() throws PcException, IOException {
+    void a_missing_service_does_not_stop_a_folder_from_being_renamed() throws PcException, IOException {
         SimulatedPc pc = SimulatedPc.of("update-store-damaged");
         RegistryKey service = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\DoSvc");
         pc.services().stop("DoSvc", LIMIT);
@@ -206,9 +206,9 @@ class FoughtOffTest {
         }
     }
 
-    private RunResult reset(AffectedPc patient, String tier) {
-        Plan plan = patient.planner().forFixes(patient.check(), Map.of("reset-update-cache", tier));
-        return patient.repairs(journal).run(plan, RunListener.NONE);
+    private RunResult reset(AffectedPc affected, String tier) {
+        Plan plan = affected.planner().forFixes(affected.check(), Map.of("reset-update-cache", tier));
+        return affected.repairs(journal).run(plan, RunListener.NONE);
     }
 
     private static ServiceState state(SimulatedPc pc, String service) throws PcException {

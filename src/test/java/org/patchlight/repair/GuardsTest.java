@@ -36,7 +36,7 @@ import org.patchlight.repair.plan.RunResult;
 import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.repair.undo.Undoer;
 
-/** What must not be begun, and what is said instead. */
+/** What can't run right now, and which reason is shown. */
 class GuardsTest {
     private static final RegistryKey PENDING = RegistryKey.machine(
             "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\PackagesPending");
@@ -46,37 +46,37 @@ class GuardsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PT301S", "-PT301S", "PT4000S"})
-    void what_needs_servers_waits_for_a_clock_that_is_more_than_five_minutes_off(String offset) {
+    void fixes_that_need_servers_wait_for_a_clock_more_than_five_minutes_off(String offset) {
         assertThat(clockFirst(wrong(Duration.parse(offset)), RESET, RESTORE)).containsExactly("reset-update-cache");
         assertThat(clockFirst(wrong(Duration.parse(offset)), RESTORE)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PT300S", "-PT300S", "PT137.2S"})
-    void a_clock_that_certificates_bear_leaves_updates_to_be_repaired(String offset) {
+    void a_clock_that_certificates_tolerate_blocks_no_update_fix(String offset) {
         assertThat(clockFirst(wrong(Duration.parse(offset)), RESET)).isEmpty();
     }
 
     @Test
-    void a_clock_of_which_nobody_knows_how_far_it_is_off_blocks_nothing() {
+    void a_clock_with_unknown_offset_blocks_nothing() {
         Finding unmeasured =
                 ProblemSets.finding("clock-behind", Subject.CLOCK, Severity.PROBLEM, ProblemSets.NOON, "resync-clock");
         assertThat(clockFirst(unmeasured, RESET)).isEmpty();
     }
 
     @Test
-    void a_clock_that_the_same_plan_sets_first_blocks_nothing_until_then() {
+    void a_clock_that_the_same_plan_sets_first_blocks_nothing() {
         Finding wrong = wrong(Duration.ofHours(1));
         GuardedFix clock = new GuardedFix(declared("resync-clock"), List.of(wrong));
         assertThat(clockFirst(wrong, clock, RESET)).isEmpty();
     }
 
     @Test
-    void a_clock_that_could_not_be_set_stops_what_needs_servers_and_nothing_else() {
+    void a_clock_that_could_not_be_set_blocks_only_fixes_that_need_servers() {
         SimulatedPc pc = SimulatedPc.of("clock-ahead+offline+update-service-disabled+update-files-missing");
-        AffectedPc patient = new AffectedPc(pc);
+        AffectedPc affected = new AffectedPc(pc);
         RunResult result =
-                patient.repairs(Journal.inMemory()).run(patient.planner().forAll(patient.check()), RunListener.NONE);
+                affected.repairs(Journal.inMemory()).run(affected.planner().forAll(affected.check()), RunListener.NONE);
         assertThat(result.results())
                 .filteredOn(one -> one.verdict() == Verdict.BLOCKED)
                 .extracting(FixResult::fixId)
@@ -85,33 +85,35 @@ class GuardsTest {
     }
 
     @Test
-    void nothing_is_done_to_updates_while_windows_is_serviced() throws PcException {
+    void update_fixes_wait_while_windows_is_serviced() throws PcException {
         SimulatedPc pc = SimulatedPc.of("update-files-missing");
-        AffectedPc patient = new AffectedPc(pc);
-        Plan before = patient.planner().forAll(patient.check());
+        AffectedPc affected = new AffectedPc(pc);
+        Plan before = affected.planner().forAll(affected.check());
         pc.services().start("TrustedInstaller", Duration.ofSeconds(1));
-        assertThat(patient.planner().forAll(patient.check()).block()).as("idle").isEmpty();
+        assertThat(affected.planner().forAll(affected.check()).block())
+                .as("idle")
+                .isEmpty();
         pc.registry().write(PENDING, "Package_1", new RegistryValue.Number(1));
         Message busy = Message.of("guard.servicing-busy");
-        assertThat(patient.planner().forAll(patient.check()).block()).contains(busy);
-        assertThat(patient.planner().forAll(patient.check()).blockers())
+        assertThat(affected.planner().forAll(affected.check()).block()).contains(busy);
+        assertThat(affected.planner().forAll(affected.check()).blockers())
                 .as("a restart is not what helps while it works")
                 .extracting(Blocker::id)
                 .containsExactly("servicing-busy");
-        RunResult late = patient.repairs(Journal.inMemory()).run(before, RunListener.NONE);
+        RunResult late = affected.repairs(Journal.inMemory()).run(before, RunListener.NONE);
         assertThat(late.verdict()).isEqualTo(Verdict.BLOCKED);
         assertThat(late.results()).extracting(FixResult::detail).containsOnly(busy);
         pc.services().stop("TrustedInstaller", Duration.ofSeconds(1));
-        assertThat(patient.planner().forAll(patient.check()).block()).contains(Message.of("guard.restart-pending"));
+        assertThat(affected.planner().forAll(affected.check()).block()).contains(Message.of("guard.restart-pending"));
     }
 
     @Test
-    void folders_are_not_put_back_while_windows_is_serviced() throws PcException, IOException {
+    void folders_are_not_restored_while_windows_is_serviced() throws PcException, IOException {
         SimulatedPc pc = SimulatedPc.of("healthy");
-        AffectedPc patient = new AffectedPc(pc);
+        AffectedPc affected = new AffectedPc(pc);
         Journal journal = Journal.inMemory();
-        Plan plan = patient.planner().forFixes(patient.check(), Map.of("reset-update-cache", "whole"));
-        patient.repairs(journal).run(plan, RunListener.NONE);
+        Plan plan = affected.planner().forFixes(affected.check(), Map.of("reset-update-cache", "whole"));
+        affected.repairs(journal).run(plan, RunListener.NONE);
         Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
         pc.services().start("TrustedInstaller", Duration.ofSeconds(1));
         pc.registry().write(PENDING, "Package_1", new RegistryValue.Number(1));
@@ -122,7 +124,7 @@ class GuardsTest {
     }
 
     @Test
-    void a_disk_without_room_stops_what_is_downloaded_anew_alone() {
+    void a_full_disk_blocks_only_fixes_that_download_again() {
         Plan plan = plan("disk-full+clock-behind+update-files-missing");
         assertThat(plan.block()).isEmpty();
         assertThat(plan.blockers()).singleElement().satisfies(blocker -> {
@@ -135,16 +137,16 @@ class GuardsTest {
     }
 
     @Test
-    void a_battery_that_may_not_last_stops_what_is_long_alone() {
+    void a_low_battery_blocks_only_long_fixes() {
         assertThat(plan("on-battery+component-store-corrupt").block()).contains(Message.of("guard.on-battery"));
         Plan both = plan("on-battery+component-store-corrupt+update-files-missing");
         assertThat(both.block()).isEmpty();
         assertThat(both.blockers())
                 .singleElement()
                 .satisfies(blocker -> assertThat(blocker.fixes()).containsExactly("repair-component-store"));
-        AffectedPc patient = new AffectedPc(SimulatedPc.of("on-battery+driver-problem"));
+        AffectedPc affected = new AffectedPc(SimulatedPc.of("on-battery+driver-problem"));
         RunResult result =
-                patient.repairs(Journal.inMemory()).run(patient.planner().forAll(patient.check()), RunListener.NONE);
+                affected.repairs(Journal.inMemory()).run(affected.planner().forAll(affected.check()), RunListener.NONE);
         assertThat(result.results())
                 .filteredOn(one -> one.verdict() == Verdict.BLOCKED)
                 .extracting(FixResult::fixId)
@@ -152,7 +154,7 @@ class GuardsTest {
     }
 
     @Test
-    void everything_that_stands_against_a_plan_is_told_in_one_order() throws PcException {
+    void every_blocker_of_a_plan_is_shown_in_one_order() throws PcException {
         SimulatedPc pc = SimulatedPc.of("on-battery+disk-full+restart-pending+component-store-corrupt");
         Pc managed = new BorrowedPc(pc) {
             @Override
@@ -177,7 +179,7 @@ class GuardsTest {
     }
 
     @Test
-    void another_repair_that_is_running_stands_against_any_plan() throws IOException {
+    void another_running_repair_blocks_any_plan() throws IOException {
         RunLock lock = RunLock.inMemory();
         Pc pc = SimulatedPc.of("healthy");
         Planner planner = new Planner(pc, List.of(ProblemSets.fix("retry-update")), lock);
@@ -197,7 +199,7 @@ class GuardsTest {
     }
 
     @Test
-    void a_pc_that_does_not_tell_of_its_disk_and_power_is_not_held_up() {
+    void an_unreadable_disk_or_power_state_blocks_nothing() {
         Pc silent = new BorrowedPc(SimulatedPc.of("disk-full+on-battery")) {
             @Override
             public org.patchlight.pc.Power power() {
@@ -238,8 +240,8 @@ class GuardsTest {
     }
 
     private static Plan plan(String scenario) {
-        AffectedPc patient = new AffectedPc(SimulatedPc.of(scenario));
-        return patient.planner().forAll(patient.check());
+        AffectedPc affected = new AffectedPc(SimulatedPc.of(scenario));
+        return affected.planner().forAll(affected.check());
     }
 
     private static Finding wrong(Duration offset) {

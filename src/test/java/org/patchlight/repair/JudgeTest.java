@@ -32,35 +32,35 @@ class JudgeTest {
     private static final PlannedFix RETRY = ProblemSets.planned("retry-update", FAILED);
 
     @Test
-    void what_is_gone_and_could_be_seen_is_fixed() {
+    void a_problem_that_is_gone_and_could_be_checked_is_fixed() {
         assertThat(after(RETRY, ProblemSets.report())).isEqualTo(Verdict.FIXED);
     }
 
     @Test
-    void what_is_still_there_by_old_evidence_is_unproven() {
+    void a_problem_with_old_evidence_is_unproven() {
         assertThat(after(RETRY, ProblemSets.report(FAILED))).isEqualTo(Verdict.UNPROVEN);
     }
 
     @Test
-    void what_is_still_there_by_new_evidence_is_not_fixed() {
+    void a_problem_with_new_evidence_is_not_fixed() {
         assertThat(after(RETRY, ProblemSets.report(ProblemSets.updates("update-failed", LATER, "retry-update"))))
                 .isEqualTo(Verdict.NOT_FIXED);
     }
 
     @Test
-    void one_illness_that_turned_into_another_with_the_same_cure_is_not_fixed() {
+    void a_problem_that_became_another_with_the_same_fix_is_not_fixed() {
         assertThat(after(RETRY, ProblemSets.report(ProblemSets.updates("upgrade-blocked", LATER, "retry-update"))))
                 .isEqualTo(Verdict.NOT_FIXED);
     }
 
     @Test
-    void of_old_and_new_evidence_the_new_counts() {
+    void new_evidence_counts_more_than_old() {
         Finding turned = ProblemSets.updates("upgrade-blocked", LATER, "retry-update");
         assertThat(after(RETRY, ProblemSets.report(FAILED, turned))).isEqualTo(Verdict.NOT_FIXED);
     }
 
     @Test
-    void a_record_known_before_is_old_although_it_lies_ahead_of_the_clock_that_was_set_back() {
+    void a_known_record_is_old_although_it_is_later_than_the_clock_that_was_set_back() {
         Instant ahead = NOON.plusSeconds(3000);
         PlannedFix fix =
                 ProblemSets.planned("retry-update", ProblemSets.updates("update-failed", ahead, "retry-update"));
@@ -72,13 +72,13 @@ class JudgeTest {
     }
 
     @Test
-    void what_cannot_be_seen_any_more_is_unproven() {
+    void a_problem_that_can_no_longer_be_checked_is_unproven() {
         Finding blind = ProblemSets.finding("updates-unknown", Subject.UPDATES, Severity.UNKNOWN, LATER);
         assertThat(after(RETRY, ProblemSets.report(blind))).isEqualTo(Verdict.UNPROVEN);
     }
 
     @Test
-    void another_subject_that_cannot_be_seen_does_not_matter() {
+    void another_subject_that_cannot_be_checked_does_not_matter() {
         Finding blind = ProblemSets.finding("clock-unknown", Subject.CLOCK, Severity.UNKNOWN, LATER);
         assertThat(after(RETRY, ProblemSets.report(blind))).isEqualTo(Verdict.FIXED);
     }
@@ -90,7 +90,7 @@ class JudgeTest {
     }
 
     @Test
-    void a_source_that_could_not_be_read_before_either_is_no_news() {
+    void a_source_that_could_not_be_read_before_either_changes_nothing() {
         Finding before = ProblemSets.unread("update-source-unread", Subject.UPDATES, "log-large", "the log", "100");
         Finding after = ProblemSets.unread("update-source-unread", Subject.UPDATES, "log-large", "the log", "101");
         assertThat(Judge.judge(
@@ -104,13 +104,13 @@ class JudgeTest {
     }
 
     @Test
-    void an_information_that_is_no_blind_spot_does_not_matter() {
+    void information_that_is_no_blind_spot_does_not_matter() {
         Finding paused = ProblemSets.finding("updates-paused", Subject.UPDATES, Severity.INFO, LATER);
         assertThat(after(RETRY, ProblemSets.report(paused))).isEqualTo(Verdict.FIXED);
     }
 
     @Test
-    void devices_that_can_no_longer_be_listed_are_not_called_well() {
+    void devices_that_can_no_longer_be_listed_are_not_reported_as_fixed() {
         Finding ill =
                 ProblemSets.finding("device-problem", Subject.DEVICES, Severity.ATTENTION, EARLIER, "rescan-devices");
         Finding unlisted = ProblemSets.unread("devices-unknown", Subject.DEVICES, "driver.evidence.unreadable", "why");
@@ -119,7 +119,7 @@ class JudgeTest {
     }
 
     @Test
-    void a_fix_for_several_is_as_good_as_the_worst_of_them() {
+    void a_fix_for_several_problems_gets_the_worst_verdict() {
         Finding other = ProblemSets.updates("component-store-corrupt", EARLIER, "repair-component-store");
         PlannedFix both = ProblemSets.planned("retry-update", FAILED, other);
         assertThat(after(both, ProblemSets.report(other))).isEqualTo(Verdict.UNPROVEN);
@@ -129,7 +129,7 @@ class JudgeTest {
     }
 
     @Test
-    void a_fix_without_an_illness_is_judged_by_the_status() {
+    void a_fix_without_a_problem_is_judged_by_the_status() {
         PlannedFix fix = ProblemSets.planned("reset-update-cache");
         assertThat(after(fix, ProblemSets.report())).isEqualTo(Verdict.FIXED);
         assertThat(after(fix, ProblemSets.report(FAILED))).isEqualTo(Verdict.NOT_FIXED);
@@ -150,7 +150,7 @@ class JudgeTest {
     }
 
     @Test
-    void a_fix_that_needs_a_restart_says_so_while_its_illness_lasts() {
+    void a_fix_that_needs_a_restart_says_so_while_its_problem_lasts() {
         FixDeclaration restarts = FixDeclaration.of(
                         "restart-pc",
                         Subject.UPDATES,

@@ -26,8 +26,8 @@ import org.patchlight.repair.journal.Journal;
 import org.patchlight.repair.journal.JournalEntry.Phase;
 
 /**
- * The program itself as a process, killed at its moments: the next one tells what was left, finishes it or puts it back, and no service stays stopped. All
- * moments of all scenarios are tried by packaging/repair-tests-long.
+ * The program as a process that is killed at certain moments. The next start reports what was left and finishes or
+ * undoes it, and no service stays stopped. packaging/repair-tests-long tries all moments of all scenarios.
  */
 @Tag("slow")
 class KilledProcessTest {
@@ -40,7 +40,7 @@ class KilledProcessTest {
 
     @ParameterizedTest
     @CsvSource({"update-files-missing", "update-service-disabled+signature-catalog-damaged"})
-    void a_repair_that_was_killed_is_told_and_put_back_or_finished(String scenario) throws Exception {
+    void a_killed_repair_is_reported_and_undone_or_finished(String scenario) throws Exception {
         Path origin = pc(scenario);
         Map<String, String> before = snapshot(origin);
         List<String> running = running(origin);
@@ -70,7 +70,7 @@ class KilledProcessTest {
 
     @ParameterizedTest
     @CsvSource({"update-files-missing"})
-    void an_undo_that_was_killed_is_told_and_had_to_its_end(String scenario) throws Exception {
+    void a_killed_undo_is_reported_and_finished(String scenario) throws Exception {
         Path origin = pc(scenario);
         Map<String, String> before = snapshot(origin);
         List<String> running = running(origin);
@@ -97,7 +97,7 @@ class KilledProcessTest {
         }
     }
 
-    /** Spread over the whole run; all of them if there are few enough. */
+    /** Moments spread over the whole run; all of them if there are few. */
     private static List<Integer> some(int moments) {
         int wanted = Math.min(MOST, moments);
         return IntStream.rangeClosed(1, wanted)

@@ -36,7 +36,7 @@ import org.patchlight.repair.undo.UndoLine;
 import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.repair.undo.Undoer;
 
-/** A program killed at any moment of a run: another one, which knows nothing but the disk, puts everything back. */
+/** A program is killed at any moment of a run. Another one, which knows only the disk, restores everything. */
 @Tag("slow")
 class KilledRunTest {
     private static final int EVERY = Integer.getInteger("patchlight.repair.every", 4);
@@ -53,7 +53,7 @@ class KilledRunTest {
         "upgrade-blocked, allow-os-upgrade reset-update-cache",
         "clock-wrong-zone, set-time-zone=Tokyo Standard Time"
     })
-    void whatever_moment_it_was_killed_at_undo_puts_everything_back(String scenario, String fixes)
+    void undo_restores_everything_whenever_the_run_was_killed(String scenario, String fixes)
             throws IOException, PcException {
         Map<String, String> before = runWatched(scenario, fixes);
         for (Path moment : moments) {
@@ -79,24 +79,24 @@ class KilledRunTest {
         "update-service-disabled+clock-behind, restore-update-services resync-clock reset-update-cache",
         "signature-catalog-damaged, reset-update-cache=whole reset-signature-catalog"
     })
-    void whatever_moment_it_was_killed_at_it_is_noticed_and_can_be_finished(String scenario, String fixes)
+    void a_killed_run_is_detected_and_can_be_finished_at_any_moment(String scenario, String fixes)
             throws IOException, PcException {
         runWatched(scenario, fixes);
         int asked = 0;
         for (Path moment : everyFew(moments)) {
             try (SimulatedPc pc = SimulatedPc.open(moment.resolve("pc.json"), null)) {
                 Journal journal = new FileJournal(moment.resolve("journal"));
-                AffectedPc patient = new AffectedPc(pc, journal, new FolderLock(moment.resolve("journal")));
+                AffectedPc affected = new AffectedPc(pc, journal, new FolderLock(moment.resolve("journal")));
                 RunRecord killed = RunRecord.read(journal, "run-000001");
                 List<String> left = LeftStopped.of(killed, pc);
-                boolean isAsked = patient.check().finding(Unfinished.FINDING).isPresent();
+                boolean isAsked = affected.check().finding(Unfinished.FINDING).isPresent();
                 assertThat(left.isEmpty() || isAsked).as(moment.toString()).isTrue();
                 asked += isAsked ? 1 : 0;
                 RunResult result =
-                        patient.repairs(journal).run(patient.planner().forAll(patient.check()), RunListener.NONE);
+                        affected.repairs(journal).run(affected.planner().forAll(affected.check()), RunListener.NONE);
                 assertThat(result.verdict()).as(moment + " " + result).isIn(Verdict.FIXED, Verdict.NOTHING_TO_DO);
-                assertThat(patient.running()).as(moment.toString()).containsAll(left);
-                assertThat(patient.check().finding(Unfinished.FINDING))
+                assertThat(affected.running()).as(moment.toString()).containsAll(left);
+                assertThat(affected.check().finding(Unfinished.FINDING))
                         .as(moment.toString())
                         .isEmpty();
             }
@@ -104,7 +104,7 @@ class KilledRunTest {
         assertThat(asked).isGreaterThan(1);
     }
 
-    /** Another few at each length of a run; packaging/repair-tests-long takes them all. */
+    /** A few moments for each length of a run; packaging/repair-tests-long tries them all. */
     private static List<Path> everyFew(List<Path> moments) {
         return IntStream.range(0, moments.size())
                 .filter(i -> i % EVERY == moments.size() % EVERY)
@@ -117,27 +117,27 @@ class KilledRunTest {
         return new UnfinishedRuns(pc, new FileJournal(journal), new FolderLock(journal));
     }
 
-    /** Runs these fixes and keeps what the disk holds at each moment. */
+    /** Runs these fixes and records the state of the disk at each moment. */
     private Map<String, String> runWatched(String scenario, String fixes) throws IOException, PcException {
         Path file = folder.resolve("pc.json");
         try (SimulatedPc pc = SimulatedPc.open(file, scenario)) {
-            AffectedPc patient = new AffectedPc(pc);
-            final Map<String, String> before = patient.snapshot();
+            AffectedPc affected = new AffectedPc(pc);
+            final Map<String, String> before = affected.snapshot();
             Map<String, String> wanted = new TreeMap<>();
             for (String fix : fixes.split(" (?=[a-z])", -1)) {
                 String[] parts = fix.split("=", 2);
                 wanted.put(parts[0], parts.length == 2 ? parts[1] : "");
             }
-            Plan plan = patient.planner().forFixes(patient.check(), wanted);
-            RunResult result = patient.repairs(new WatchedJournal()).run(plan, new Watching());
+            Plan plan = affected.planner().forFixes(affected.check(), wanted);
+            RunResult result = affected.repairs(new WatchedJournal()).run(plan, new Watching());
             assertThat(result.run()).isEqualTo("run-000001");
             assertThat(moments).hasSizeGreaterThanOrEqualTo(4);
             return before;
         }
     }
 
-    /** Keeps what the disk holds now. */
-    private void keep() {
+    /** Records the state of the disk now. */
+    private void recordDisk() {
         Path moment = folder.resolve("moment-" + moments.size());
         try {
             Files.createDirectories(moment.resolve("journal"));
@@ -156,12 +156,12 @@ class KilledRunTest {
     private final class Watching implements RunListener {
         @Override
         public void stepStarted(FixDeclaration fix, Step step) {
-            keep();
+            recordDisk();
         }
 
         @Override
         public void stepEnded(FixDeclaration fix, Step step, StepOutcome outcome) {
-            keep();
+            recordDisk();
         }
     }
 
@@ -175,7 +175,7 @@ class KilledRunTest {
 
         @Override
         public void write(JournalLine line) throws IOException {
-            keep();
+            recordDisk();
             journal.write(line);
         }
 

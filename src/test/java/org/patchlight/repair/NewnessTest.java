@@ -16,14 +16,14 @@ class NewnessTest {
     private final MonotonicInstant began = new MonotonicInstant(NOON, 0);
 
     @Test
-    void with_a_clock_left_alone_the_beginning_decides() {
+    void with_an_unchanged_clock_the_start_of_the_fix_decides() {
         Newness newness = Newness.since(began, clock(NOON.plus(RUN)), List.of());
         assertThat(newness.isNew(seen(NOON))).isTrue();
         assertThat(newness.isNew(seen(NOON.minusMillis(1)))).isFalse();
     }
 
     @Test
-    void after_the_clock_was_set_back_what_is_seen_now_is_new() {
+    void after_the_clock_was_set_back_new_evidence_counts_as_new() {
         Instant now = NOON.plus(RUN).minusSeconds(4000);
         Newness newness = Newness.since(began, clock(now), List.of());
         assertThat(newness.isNew(seen(now))).isTrue();
@@ -31,7 +31,7 @@ class NewnessTest {
     }
 
     @Test
-    void after_the_clock_was_set_back_what_was_known_before_is_old_whatever_its_time() {
+    void after_the_clock_was_set_back_known_evidence_stays_old_at_any_time() {
         Finding known = seen(NOON.minusSeconds(60));
         Instant now = NOON.plus(RUN).minusSeconds(4000);
         assertThat(Newness.since(began, clock(now), List.of(known)).isNew(known))
@@ -39,7 +39,7 @@ class NewnessTest {
     }
 
     @Test
-    void after_the_clock_was_set_forward_what_was_seen_before_that_in_the_run_is_new() {
+    void after_the_clock_was_set_forward_earlier_evidence_of_the_run_is_new() {
         Instant now = NOON.plus(RUN).plusSeconds(137);
         Newness newness = Newness.since(began, clock(now), List.of());
         assertThat(newness.isNew(seen(NOON.plusSeconds(1)))).isTrue();

@@ -21,7 +21,7 @@ import org.patchlight.repair.journal.JournalEntry;
 import org.patchlight.repair.journal.JournalEntry.Phase;
 import org.patchlight.repair.plan.RunResult;
 
-/** PCs that can be cured are well after one run, and several illnesses take no more than each of them would alone. */
+/** One run fixes every PC that can be fixed. Several problems need no more steps than each of them alone. */
 class NoMoreThanNeededTest {
     private static final List<String> CURABLE = List.of(
             "clock-behind",
@@ -32,7 +32,7 @@ class NoMoreThanNeededTest {
             "update-store-damaged",
             "update-store-stale",
             "signature-catalog-damaged");
-    /** What each takes alone, by action and target, and how often. */
+    /** The steps that each problem needs alone, by action and target, with their counts. */
     private static final Map<String, Map<String, Long>> ALONE = new HashMap<>();
 
     static Stream<String> pairsAndTriples() {
@@ -48,8 +48,7 @@ class NoMoreThanNeededTest {
 
     @ParameterizedTest
     @MethodSource("pairsAndTriples")
-    void several_illnesses_are_cured_by_one_run_with_no_more_than_each_of_them_takes(String scenario)
-            throws IOException {
+    void one_run_fixes_several_problems_with_no_more_steps_than_each_needs(String scenario) throws IOException {
         Map<String, Long> together = resolve(scenario);
         Map<String, Long> apart = new HashMap<>();
         for (String one : scenario.split("\\+", -1)) {
@@ -62,7 +61,7 @@ class NoMoreThanNeededTest {
     }
 
     @Test
-    void each_takes_what_it_needs_alone() throws IOException {
+    void each_problem_needs_its_own_steps_only() throws IOException {
         assertThat(alone("clock-behind")).containsOnlyKeys("resync-clock", "start-service W32Time");
         assertThat(alone("update-files-missing"))
                 .containsEntry("rename-folder C:\\Windows\\SoftwareDistribution\\Download", 1L)
@@ -85,10 +84,10 @@ class NoMoreThanNeededTest {
     }
 
     private static Map<String, Long> resolve(String scenario) throws IOException {
-        AffectedPc patient = new AffectedPc(SimulatedPc.of(scenario));
+        AffectedPc affected = new AffectedPc(SimulatedPc.of(scenario));
         Journal journal = Journal.inMemory();
-        RunResult result = patient.repairs(journal).run(patient.planner().forAll(patient.check()), RunListener.NONE);
-        HealthReport after = patient.check();
+        RunResult result = affected.repairs(journal).run(affected.planner().forAll(affected.check()), RunListener.NONE);
+        HealthReport after = affected.check();
         assertThat(result.verdict()).as(scenario + " " + result.results()).isEqualTo(Verdict.FIXED);
         assertThat(after.status()).as(scenario + " " + after.findings()).isEqualTo(Status.HEALTHY);
         return journal.read(result.run()).stream()

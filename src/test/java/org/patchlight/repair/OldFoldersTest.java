@@ -28,7 +28,7 @@ import org.patchlight.repair.undo.UndoLine;
 import org.patchlight.repair.undo.Undoer;
 import org.patchlight.words.Words;
 
-/** Folders that resets set aside are kept, shown, and removed by a person's own choice alone. */
+/** The copies that resets keep are shown, and removed only if a person chooses so. */
 class OldFoldersTest {
     private static final String WINDOWS = "C:\\Windows";
     private static final String KEPT = "old-folders-kept";
@@ -38,55 +38,55 @@ class OldFoldersTest {
     private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
 
     @Test
-    void what_was_set_aside_is_shown_and_offered_for_removal_once_an_update_was_installed() {
-        AffectedPc patient = patient("update-files-missing", 30);
-        assertThat(kept(patient)).isEmpty();
-        assertThat(run(patient, Map.of()).verdict()).isEqualTo(Verdict.FIXED);
-        Finding kept = kept(patient).orElseThrow();
+    void kept_copies_are_shown_and_offered_for_removal_once_an_update_was_installed() {
+        AffectedPc affected = affected("update-files-missing", 30);
+        assertThat(kept(affected)).isEmpty();
+        assertThat(run(affected, Map.of()).verdict()).isEqualTo(Verdict.FIXED);
+        Finding kept = kept(affected).orElseThrow();
         assertThat(kept.severity()).isEqualTo(Severity.INFO);
         assertThat(kept.fixes()).containsExactly(REMOVE);
         assertThat(words.say(kept.title())).matches("Folders that a repair set aside take \\d+ MB");
         assertThat(words.say(kept.evidence().get(0)))
                 .contains("C:\\Windows\\SoftwareDistribution\\Download.old-", " by run-1");
-        assertThat(patient.planner().forAll(patient.check()).fixes())
+        assertThat(affected.planner().forAll(affected.check()).fixes())
                 .as("nobody removes them unasked")
                 .isEmpty();
     }
 
     @Test
-    void while_nothing_was_installed_they_wait_for_the_days_to_pass() {
+    void while_nothing_was_installed_copies_are_kept_for_the_set_days() {
         String scenario = "offline+update-files-missing";
-        AffectedPc waiting = patient(scenario, 30);
+        AffectedPc waiting = affected(scenario, 30);
         run(waiting, Map.of("reset-update-cache", "whole"));
         Finding kept = kept(waiting).orElseThrow();
         assertThat(kept.fixes()).isEmpty();
         assertThat(kept.evidence()).contains(Message.of("update.evidence.old-folders-wait", "30"));
-        AffectedPc due = patient(scenario, 0);
+        AffectedPc due = affected(scenario, 0);
         run(due, Map.of("reset-update-cache", "whole"));
         assertThat(kept(due).orElseThrow().fixes()).containsExactly(REMOVE);
     }
 
     @Test
-    void only_what_the_journal_names_is_removed_and_the_plan_says_that_undo_ends() throws PcException, IOException {
+    void only_copies_in_the_journal_are_removed_and_the_plan_says_that_undo_ends() throws PcException, IOException {
         SimulatedPc pc = SimulatedPc.of("update-files-missing");
-        AffectedPc patient = new AffectedPc(pc, journal, 30);
-        RunResult reset = run(patient, Map.of("reset-update-cache", "whole", "reset-signature-catalog", ""));
+        AffectedPc affected = new AffectedPc(pc, journal, 30);
+        RunResult reset = run(affected, Map.of("reset-update-cache", "whole", "reset-signature-catalog", ""));
         String foreign = "Temp.old-20200101-000000";
         pc.files().rename(WINDOWS + "\\Logs", foreign);
 
-        Plan plan = patient.planner().forFixes(patient.check(), Map.of(REMOVE, ""));
+        Plan plan = affected.planner().forFixes(affected.check(), Map.of(REMOVE, ""));
         List<Step> steps = plan.fixes().get(0).steps();
         assertThat(steps).hasSize(2).noneMatch(Step::undoable);
         assertThat(words.say(steps.get(0).title()))
                 .matches("Delete C:\\\\Windows\\\\SoftwareDistribution\\.old-[0-9-]+ \\(\\d+ MB\\) for good\\. "
                         + "Run run-1 can then no longer be put back");
-        RunResult removed = patient.repairs(journal).run(plan, RunListener.NONE);
+        RunResult removed = affected.repairs(journal).run(plan, RunListener.NONE);
         assertThat(removed.verdict()).isIn(Verdict.FIXED, Verdict.NOT_FIXED);
         for (Step step : steps) {
             assertThat(pc.files().find(step.target())).isEmpty();
         }
         assertThat(pc.files().find(WINDOWS + "\\" + foreign)).isPresent();
-        assertThat(kept(patient)).isEmpty();
+        assertThat(kept(affected)).isEmpty();
 
         Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
         assertThat(undoer.undo(undoer.propose(reset.run())).lines())
@@ -100,52 +100,52 @@ class OldFoldersTest {
     }
 
     @Test
-    void what_was_put_back_is_no_longer_kept() throws IOException {
+    void a_restored_folder_is_no_longer_a_kept_copy() throws IOException {
         SimulatedPc pc = SimulatedPc.of("healthy");
-        AffectedPc patient = new AffectedPc(pc, journal, 0);
-        run(patient, Map.of("reset-update-cache", "whole"));
-        assertThat(kept(patient)).isPresent();
+        AffectedPc affected = new AffectedPc(pc, journal, 0);
+        run(affected, Map.of("reset-update-cache", "whole"));
+        assertThat(kept(affected)).isPresent();
         Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
         undoer.undo(undoer.propose(null));
-        assertThat(kept(patient)).isEmpty();
+        assertThat(kept(affected)).isEmpty();
         assertThat(PastChanges.inEffect(journal, pc.facts().id()))
                 .extracting(PastChange::action)
                 .doesNotContain("rename-folder");
     }
 
     @Test
-    void what_was_done_to_another_pc_says_nothing_of_this_one() throws IOException {
-        run(patient("healthy", 0), Map.of("reset-update-cache", "whole"));
+    void changes_of_another_pc_do_not_count_here() throws IOException {
+        run(affected("healthy", 0), Map.of("reset-update-cache", "whole"));
         assertThat(PastChanges.inEffect(journal, "another")).isEmpty();
-        assertThat(kept(patient("healthy", 0))).isEmpty();
+        assertThat(kept(affected("healthy", 0))).isEmpty();
     }
 
     @Test
-    void nothing_left_to_remove_is_said() {
-        Plan plan = patient("healthy", 30).planner().forFixes(ProblemSets.report(), Map.of(REMOVE, ""));
+    void nothing_left_to_remove_is_reported() {
+        Plan plan = affected("healthy", 30).planner().forFixes(ProblemSets.report(), Map.of(REMOVE, ""));
         assertThat(plan.fixes().get(0).steps()).isEmpty();
         assertThat(plan.fixes().get(0).obstacle()).contains(Message.of("fix.remove-old-folders.nothing"));
     }
 
     @Test
-    void a_folder_that_is_held_stays_and_the_failure_says_so() {
+    void a_folder_in_use_stays_and_the_failure_says_so() {
         SimulatedPc pc = SimulatedPc.of("healthy");
-        AffectedPc patient = new AffectedPc(pc, journal, 0);
-        run(patient, Map.of("reset-update-cache", "whole"));
-        String path = patient.planner()
-                .forFixes(patient.check(), Map.of(REMOVE, ""))
+        AffectedPc affected = new AffectedPc(pc, journal, 0);
+        run(affected, Map.of("reset-update-cache", "whole"));
+        String path = affected.planner()
+                .forFixes(affected.check(), Map.of(REMOVE, ""))
                 .fixes()
                 .get(0)
                 .steps()
                 .get(0)
                 .target();
         pc.faults().hold(path + "\\ReportingEvents.log");
-        assertThat(run(patient, Map.of(REMOVE, "")).verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(kept(patient)).isPresent();
+        assertThat(run(affected, Map.of(REMOVE, "")).verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(kept(affected)).isPresent();
     }
 
     @Test
-    void a_folder_of_any_other_name_is_refused_by_the_step_itself() {
+    void the_step_itself_refuses_a_folder_of_any_other_name() {
         SimulatedPc pc = SimulatedPc.of("healthy");
         for (String name :
                 List.of("System32", "SoftwareDistribution", "SoftwareDistribution.old", ".old-20200101-000000")) {
@@ -154,18 +154,18 @@ class OldFoldersTest {
         }
     }
 
-    private AffectedPc patient(String scenario, int keepDays) {
+    private AffectedPc affected(String scenario, int keepDays) {
         return new AffectedPc(SimulatedPc.of(scenario), journal, keepDays);
     }
 
-    private static Optional<Finding> kept(AffectedPc patient) {
-        return patient.check().finding(KEPT);
+    private static Optional<Finding> kept(AffectedPc affected) {
+        return affected.check().finding(KEPT);
     }
 
-    private RunResult run(AffectedPc patient, Map<String, String> fixes) {
+    private RunResult run(AffectedPc affected, Map<String, String> fixes) {
         Plan plan = fixes.isEmpty()
-                ? patient.planner().forAll(patient.check())
-                : patient.planner().forFixes(patient.check(), fixes);
-        return patient.repairs(journal).run(plan, RunListener.NONE);
+                ? affected.planner().forAll(affected.check())
+                : affected.planner().forFixes(affected.check(), fixes);
+        return affected.repairs(journal).run(plan, RunListener.NONE);
     }
 }

@@ -34,13 +34,13 @@ import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.repair.undo.Undoer;
 
 /**
- * The power fails at any moment of a repair or of its undo: what the journal did not force is gone or torn, the newest changes of the PC may be gone too, and Windows starts
- * anew. Undo puts back what there is to put back, from the disk alone.
+ * The power fails at any moment of a repair or of its undo. What the journal did not force is lost or torn, and the
+ * newest changes of the PC may be lost too. Windows starts again, and undo restores everything from the disk alone.
  */
 @Tag("slow")
 class PowerCutTest {
     private static final int EVERY = Integer.getInteger("patchlight.repair.every", 9);
-    /** Windows writes its registry and its folders to the disk in its own time, in order. */
+    /** Windows writes its registry and its folders to the disk later, in order. */
     private static final int CHANGES_LOST = 2;
 
     @TempDir
@@ -50,7 +50,7 @@ class PowerCutTest {
     private final List<byte[]> pcs = new ArrayList<>();
     private LossyDisk disk = new LossyDisk(() -> {});
 
-    /** What is there after the power failed. */
+    /** What is left after the power failed. */
     private record Cut(byte[] pc, Map<Path, byte[]> files) {}
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class PowerCutTest {
         "signature-catalog-damaged, reset-signature-catalog",
         "update-service-disabled+clock-wrong-zone, restore-update-services set-time-zone=Tokyo Standard Time"
     })
-    void undo_puts_back_what_the_disk_kept(String scenario, String fixes) throws IOException, PcException {
+    void undo_restores_what_the_disk_recorded(String scenario, String fixes) throws IOException, PcException {
         Path file = folder.resolve("pc.json");
         disk = new LossyDisk(() -> keep(file));
         try (SimulatedPc pc = SimulatedPc.open(file, scenario)) {
@@ -102,8 +102,7 @@ class PowerCutTest {
     }
 
     @Test
-    void on_a_full_disk_no_step_acts_that_is_not_journalled_and_what_was_done_is_put_back()
-            throws IOException, PcException {
+    void on_a_full_disk_no_unjournalled_step_acts_and_done_steps_are_undone() throws IOException, PcException {
         int acted = 0;
         for (int bytes = 0; bytes < 12_000; bytes += 397) {
             SimulatedPc pc = SimulatedPc.of("update-files-missing");
@@ -122,7 +121,7 @@ class PowerCutTest {
     }
 
     @Test
-    void a_damaged_journal_costs_the_lines_that_are_damaged_and_undo_says_so() throws IOException, PcException {
+    void a_damaged_journal_loses_only_damaged_lines_and_undo_says_so() throws IOException, PcException {
         SimulatedPc pc = SimulatedPc.of("update-files-missing");
         disk = new LossyDisk(() -> {});
         run(pc, "restore-update-services reset-update-cache=whole");
@@ -144,13 +143,13 @@ class PowerCutTest {
     }
 
     private RunResult run(SimulatedPc pc, String fixes) {
-        AffectedPc patient = new AffectedPc(pc);
+        AffectedPc affected = new AffectedPc(pc);
         Map<String, String> wanted = new TreeMap<>();
         for (String fix : fixes.split(" (?=[a-z])", -1)) {
             String[] parts = fix.split("=", 2);
             wanted.put(parts[0], parts.length == 2 ? parts[1] : "");
         }
-        return patient.repairs(journal()).run(patient.planner().forFixes(patient.check(), wanted), RunListener.NONE);
+        return affected.repairs(journal()).run(affected.planner().forFixes(affected.check(), wanted), RunListener.NONE);
     }
 
     private Journal journal() {
@@ -167,8 +166,7 @@ class PowerCutTest {
             throw new UncheckedIOException(failed);
         }
         for (Map<Path, byte[]> files : disk.afterPowerCut()) {
-            // what was put back in the last moment before an undo said that it ended may be lost as well, and nobody
-            // would know
+            // the last change before an undo noted its end may be lost as well, without a trace
             boolean ended =
                     files.values().stream().anyMatch(content -> new String(content, UTF_8).contains("undo-ended"));
             for (int lost = 0; lost <= (ended ? 0 : CHANGES_LOST) && lost < pcs.size(); lost++) {
@@ -190,7 +188,7 @@ class PowerCutTest {
         }
     }
 
-    /** What services do is decided anew when Windows starts. */
+    /** The state of services is decided again when Windows starts. */
     private static Map<String, String> withoutStates(Map<String, String> snapshot) {
         Map<String, String> rest = new TreeMap<>(snapshot);
         rest.replaceAll((key, value) -> key.startsWith("service") ? value.replaceFirst(" .*", "") : value);

@@ -35,7 +35,7 @@ import org.patchlight.repair.plan.RunResult;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.WindowsRequest;
 
-/** The order of looking, guarding, acting and judging, with looks that a test wrote down. */
+/** The order of checks, guards, steps and verdicts, with prepared checks. */
 class RepairerTest {
     private static final Instant EARLIER = ProblemSets.NOON.minusSeconds(7200);
     private static final Finding FAILED = ProblemSets.updates("update-failed", EARLIER, "light", "heavy");
@@ -55,21 +55,21 @@ class RepairerTest {
     private final RunLock lock = RunLock.inMemory();
 
     @Test
-    void a_heavier_fix_is_not_run_when_the_lighter_one_has_helped() {
+    void a_more_thorough_fix_is_not_run_after_a_lighter_one_worked() {
         RunResult result = run(plan(FAILED), looks(report(FAILED), report()));
         assertThat(ran).containsExactly("light");
         assertThat(result.verdict()).isEqualTo(Verdict.FIXED);
     }
 
     @Test
-    void a_lighter_fix_may_be_proven_by_what_follows_it() {
+    void a_later_fix_can_prove_a_lighter_one() {
         RunResult result = run(plan(FAILED), looks(report(FAILED), report(FAILED), report()));
         assertThat(ran).containsExactly("light", "heavy");
         assertThat(result.results()).extracting(FixResult::verdict).containsOnly(Verdict.FIXED);
     }
 
     @Test
-    void what_is_gone_before_anything_is_done_needs_no_fix() throws IOException {
+    void a_problem_that_is_gone_before_the_run_needs_no_fix() throws IOException {
         RunResult result = run(plan(FAILED), looks(report()));
         assertThat(ran).isEmpty();
         assertThat(result.verdict()).isEqualTo(Verdict.NOTHING_TO_DO);
@@ -91,7 +91,7 @@ class RepairerTest {
     }
 
     @Test
-    void the_clock_is_not_set_when_putting_the_zone_in_force_failed() {
+    void the_clock_is_not_set_if_setting_the_zone_failed() {
         Finding zone = ProblemSets.finding(
                 "wrong-time-zone", Subject.CLOCK, Severity.PROBLEM, ProblemSets.NOON, "set-time-zone", "resync-clock");
         Fix resync = ProblemSets.fix(
@@ -105,7 +105,7 @@ class RepairerTest {
     }
 
     @Test
-    void an_illness_that_appeared_on_the_way_is_not_passed_over() {
+    void a_problem_that_appears_during_the_run_is_reported() {
         Finding fresh = ProblemSets.updates("update-service-disabled", ProblemSets.NOON, "restore-update-services");
         RunResult result = run(plan(FAILED), looks(report(FAILED), report(fresh)));
         assertThat(result.results()).extracting(FixResult::verdict).containsExactly(Verdict.FIXED, Verdict.NOT_FIXED);
@@ -113,7 +113,7 @@ class RepairerTest {
     }
 
     @Test
-    void two_repairs_at_once_do_not_run() throws IOException {
+    void two_repairs_never_run_at_once() throws IOException {
         try (RunLock.Held held = lock.tryHold().orElseThrow()) {
             assertThat(held).isNotNull();
             assertThat(run(plan(FAILED), looks(report(FAILED))).verdict()).isEqualTo(Verdict.BLOCKED);
@@ -123,7 +123,7 @@ class RepairerTest {
     }
 
     @Test
-    void the_lock_is_given_back_after_a_mistake_of_our_own() throws IOException {
+    void the_lock_is_released_after_a_bug() throws IOException {
         CheckAgain broken = () -> {
             throw new IllegalStateException("ours");
         };
@@ -132,7 +132,7 @@ class RepairerTest {
     }
 
     @Test
-    void a_search_is_waited_for_until_it_decides_and_no_longer_than_that() {
+    void a_run_waits_for_a_search_until_it_decides() {
         AtomicInteger pauses = new AtomicInteger();
         Planner planner = new Planner(pc, List.of(searching()));
         CheckAgain looks =
@@ -143,7 +143,7 @@ class RepairerTest {
     }
 
     @Test
-    void a_search_that_decides_nothing_is_given_up_and_left_unproven() {
+    void a_search_that_decides_nothing_leaves_the_fix_unproven() {
         AtomicInteger pauses = new AtomicInteger();
         Planner planner = new Planner(pc, List.of(searching()));
         RunResult result =
@@ -153,7 +153,7 @@ class RepairerTest {
     }
 
     @Test
-    void a_search_that_fails_anew_ends_the_waiting_as_not_fixed() {
+    void a_search_that_fails_again_ends_the_wait_as_not_fixed() {
         AtomicInteger pauses = new AtomicInteger();
         Planner planner = new Planner(pc, List.of(searching()));
         RunResult result = repairer(planner, looks(report(FAILED), report(FAILED_AGAIN)), pauses)
@@ -198,7 +198,7 @@ class RepairerTest {
         return new Repairer(pc, planner, journal, lock, looks, patience);
     }
 
-    /** Takes down whose turn has come. */
+    /** Records the order in which fixes have their turn. */
     private final class Noting implements RunListener {
         @Override
         public void fixStarted(FixDeclaration fix, List<Step> steps) {
@@ -219,7 +219,7 @@ class RepairerTest {
         return ProblemSets.report(findings);
     }
 
-    /** These, one after the other; the last one for ever. */
+    /** Returns these reports in order, then the last one always. */
     private static CheckAgain looks(HealthReport... reports) {
         Iterator<HealthReport> each = Arrays.asList(reports).iterator();
         HealthReport last = reports[reports.length - 1];

@@ -65,7 +65,7 @@ class StepRunnerTest {
     }
 
     @Test
-    void a_journal_that_fills_up_after_a_step_has_the_step_put_back() throws PcException {
+    void a_journal_that_fills_up_after_a_step_undoes_the_step() throws PcException {
         Journal full = new RefusingJournal(2);
         StepRunner.Outcome outcome =
                 new StepRunner(pc, full, "run-000001").runAll(FIX, List.of(stop()), RunListener.NONE);
@@ -74,7 +74,7 @@ class StepRunnerTest {
     }
 
     @Test
-    void a_step_that_this_pc_has_no_way_to_do_is_skipped_with_its_reason_and_the_fix_goes_on() throws IOException {
+    void a_step_that_this_pc_cannot_do_is_skipped_with_its_reason_and_the_fix_continues() throws IOException {
         SimulatedPc seven = SimulatedPc.of("upgrade-blocked");
         String run = journal.newRun();
         Step step = new WindowsRequest(WindowsRequest.Request.REPAIR_COMPONENT_STORE, "store");
@@ -86,7 +86,7 @@ class StepRunnerTest {
     }
 
     @Test
-    void a_failing_step_has_those_before_it_put_back() throws Exception {
+    void a_failing_step_undoes_the_steps_before_it() throws Exception {
         pc.faults().hold(CACHE);
         StepRunner.Outcome outcome = run(stop(), aside(), start());
         assertThat(outcome.failure()).isPresent();
@@ -97,8 +97,7 @@ class StepRunnerTest {
     }
 
     @Test
-    void a_step_that_is_called_off_ends_the_fix_even_if_it_may_fail_and_is_journalled(@TempDir Path folder)
-            throws Exception {
+    void a_cancelled_step_ends_the_fix_even_if_it_may_fail_and_is_journalled(@TempDir Path folder) throws Exception {
         Journal onDisk = new FileJournal(folder);
         Step repair = new OptionalStep(
                 new WindowsRequest(WindowsRequest.Request.REPAIR_COMPONENT_STORE, "C:\\Windows\\WinSxS"));
@@ -117,7 +116,7 @@ class StepRunnerTest {
     }
 
     @Test
-    void a_fix_goes_on_after_a_step_that_may_fail_and_both_are_journalled() throws Exception {
+    void a_fix_continues_after_a_step_that_may_fail_and_both_are_journalled() throws Exception {
         pc.faults().hold(CACHE);
         StepRunner.Outcome outcome = run(new OptionalStep(aside()), stop());
         assertThat(outcome.failure()).isEmpty();
@@ -133,7 +132,7 @@ class StepRunnerTest {
     }
 
     @Test
-    void a_clock_that_could_not_be_set_left_nothing_to_put_back() throws Exception {
+    void a_clock_that_could_not_be_set_left_nothing_to_undo() throws Exception {
         MeasuredOffset measured = new MeasuredOffset(
                 Duration.ofSeconds(137), pc.clock().now(), pc.clock().nanos());
         pc.faults().failAtChange(1);
@@ -142,7 +141,7 @@ class StepRunnerTest {
     }
 
     @Test
-    void a_mistake_of_our_own_in_a_step_has_those_before_it_put_back() throws Exception {
+    void a_bug_in_a_step_undoes_the_steps_before_it() throws Exception {
         Step bug = acting(() -> {
             throw new IllegalStateException("ours");
         });
@@ -152,7 +151,7 @@ class StepRunnerTest {
     }
 
     @Test
-    void an_error_of_the_machine_goes_on_up_after_all_was_put_back() throws Exception {
+    void a_jvm_error_is_thrown_on_after_every_step_was_undone() throws Exception {
         Step grave = acting(() -> {
             throw new NoClassDefFoundError("a library");
         });
@@ -161,7 +160,7 @@ class StepRunnerTest {
     }
 
     @Test
-    void what_could_not_be_put_back_is_told_and_stays_open() throws Exception {
+    void steps_that_could_not_be_undone_are_reported_and_stay_open() throws Exception {
         pc.faults().hangWhileStopping("wuauserv");
         StepRunner.Outcome outcome = run(stop());
         Message why = outcome.failure().orElseThrow();
@@ -178,7 +177,7 @@ class StepRunnerTest {
     }
 
     @Test
-    void a_step_that_failed_in_the_name_that_is_taken_touches_nothing() throws Exception {
+    void a_step_that_failed_because_its_name_is_taken_changes_nothing() throws Exception {
         for (String service : List.of("UsoSvc", "wuauserv", "DoSvc", "BITS")) {
             pc.services().stop(service, Duration.ofSeconds(1));
         }
@@ -220,7 +219,7 @@ class StepRunnerTest {
         return new RenameAndKeep(CACHE, ASIDE);
     }
 
-    /** A step on nothing that does this when it acts. */
+    /** A step without a target that runs this when it acts. */
     private static Step acting(Runnable act) {
         return new Step() {
             @Override
@@ -261,7 +260,7 @@ class StepRunnerTest {
         };
     }
 
-    /** Takes no entry from the one of this number on. */
+    /** Rejects every entry from this number on. */
     private static final class RefusingJournal implements Journal {
         private final int first;
         private int written;

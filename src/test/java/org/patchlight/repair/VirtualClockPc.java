@@ -11,13 +11,13 @@ import org.patchlight.pc.PcClock;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.TimeService;
 
-/** A PC whose time passes only as the test says, and whose clock the test or Windows moves. */
+/** A PC whose time passes only when the test says so, and whose clock the test or Windows moves. */
 public final class VirtualClockPc extends BorrowedPc implements PcClock, TimeService {
     /** True time minus the PC's clock. */
     public Duration offset = Duration.ZERO;
     /** Each step of the clock. */
     public final List<Duration> stepped = new ArrayList<>();
-    /** What Windows does to the clock while somebody waits for so long. */
+    /** What Windows does to the clock during a wait of this length. */
     public Predicate<Duration> whileWaiting = time -> true;
 
     public @Nullable PcException refusal;
@@ -28,7 +28,7 @@ public final class VirtualClockPc extends BorrowedPc implements PcClock, TimeSer
         super(lender);
     }
 
-    /** Lets time pass; true as nobody interrupts it. */
+    /** Lets time pass; always true, because no wait is interrupted. */
     public boolean pass(Duration time) {
         truth = truth.plus(time);
         nanos += time.toNanos();

@@ -26,18 +26,18 @@ import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.RunResult;
 import org.patchlight.repair.undo.Undoer;
 
-/** A run that came to a pending restart goes on after it, if it is asked to. */
+/** A run that a pending restart stopped continues after it, if the person agrees. */
 class AfterRestartTest {
     private static final RegistryKey RESTART = RegistryKey.machine(
             "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired");
 
     private final SimulatedPc pc = SimulatedPc.of("update-files-missing");
     private final Journal journal = Journal.inMemory();
-    private final AffectedPc patient = new AffectedPc(pc, journal, RunLock.inMemory());
+    private final AffectedPc affected = new AffectedPc(pc, journal, RunLock.inMemory());
 
-    /** While the first step acts, Windows comes to wait for a restart. */
+    /** Makes a restart pending while the first step acts. */
     @BeforeEach
-    void restartComesToBePending() {
+    void restartBecomesPending() {
         AtomicInteger changes = new AtomicInteger();
         pc.faults().onEachChange(() -> {
             if (changes.incrementAndGet() == 1) {
@@ -51,8 +51,8 @@ class AfterRestartTest {
     }
 
     @Test
-    void what_the_restart_held_back_is_offered_after_it_and_done_when_agreed_to() throws PcException, IOException {
-        RunResult first = run(patient.planner().forAll(patient.check()));
+    void fixes_blocked_by_a_restart_are_offered_after_it_and_run_with_consent() throws PcException, IOException {
+        RunResult first = run(affected.planner().forAll(affected.check()));
         assertThat(first.verdict()).isEqualTo(Verdict.BLOCKED);
         assertThat(waiting()).isEmpty();
         pc.power().restart(Duration.ofMinutes(1));
@@ -61,7 +61,7 @@ class AfterRestartTest {
         assertThat(waiting.severity()).isEqualTo(Severity.INFO);
         assertThat(AfterRestart.isAgreed(waiting)).isFalse();
 
-        RunResult second = run(patient.planner().forFixes(patient.check(), Map.of("retry-update", "")));
+        RunResult second = run(affected.planner().forFixes(affected.check(), Map.of("retry-update", "")));
         assertThat(second.verdict()).isEqualTo(Verdict.FIXED);
         assertThat(waiting()).isEmpty();
         assertThat(new Undoer(pc, journal, RunLock.inMemory())
@@ -72,26 +72,26 @@ class AfterRestartTest {
     }
 
     @Test
-    void who_asked_for_fixes_and_the_restart_together_has_agreed_to_going_on() throws PcException {
-        run(patient.planner()
-                .forFixes(patient.check(), Map.of("reset-update-cache", "", "retry-update", "", "restart-pc", "")));
+    void a_plan_with_fixes_and_the_restart_is_consent_to_continue() throws PcException {
+        run(affected.planner()
+                .forFixes(affected.check(), Map.of("reset-update-cache", "", "retry-update", "", "restart-pc", "")));
         // the simulated PC restarts at once
         assertThat(AfterRestart.isAgreed(waiting().get(0))).isTrue();
     }
 
     @Test
-    void nothing_is_offered_where_another_repair_came_since_or_nothing_is_wrong_any_more() throws PcException {
-        run(patient.planner().forAll(patient.check()));
+    void nothing_is_offered_after_another_repair_or_without_a_problem() throws PcException {
+        run(affected.planner().forAll(affected.check()));
         pc.power().restart(Duration.ofMinutes(1));
         assertThat(waiting()).hasSize(1);
         assertThat(new AfterRestart(pc, journal).findings(List.of())).isEmpty();
-        run(patient.planner().forFixes(patient.check(), Map.of("rescan-devices", "")));
+        run(affected.planner().forFixes(affected.check(), Map.of("rescan-devices", "")));
         assertThat(waiting()).isEmpty();
     }
 
     @Test
-    void nothing_is_offered_where_the_run_was_undone() throws PcException, IOException {
-        run(patient.planner().forAll(patient.check()));
+    void nothing_is_offered_after_the_run_was_undone() throws PcException, IOException {
+        run(affected.planner().forAll(affected.check()));
         Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
         undoer.undo(undoer.propose(null));
         pc.power().restart(Duration.ofMinutes(1));
@@ -99,12 +99,12 @@ class AfterRestartTest {
     }
 
     private List<Finding> waiting() {
-        return Stream.of(patient.check())
+        return Stream.of(affected.check())
                 .flatMap(check -> check.finding(AfterRestart.FINDING).stream())
                 .toList();
     }
 
     private RunResult run(Plan plan) {
-        return patient.repairs(journal).run(plan, RunListener.NONE);
+        return affected.repairs(journal).run(plan, RunListener.NONE);
     }
 }

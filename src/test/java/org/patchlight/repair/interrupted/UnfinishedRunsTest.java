@@ -32,7 +32,7 @@ import org.patchlight.repair.plan.RunResult;
 import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.repair.undo.Undoer;
 
-/** What an interrupted run left is told once, and only if nobody is still at work at it. */
+/** What an interrupted run left is reported once, and only if no process still works on it. */
 class UnfinishedRunsTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Map<String, String> RAN = Map.of("running", "true");
@@ -44,7 +44,7 @@ class UnfinishedRunsTest {
     private final UnfinishedRuns runs = new UnfinishedRuns(pc, journal, lock);
 
     @Test
-    void a_run_that_never_wrote_its_end_is_told_with_the_services_that_it_left_stopped() throws Exception {
+    void a_run_without_an_end_is_reported_with_the_services_it_left_stopped() throws Exception {
         String run = interrupted();
         Finding finding = runs.findings().get(0);
         assertThat(finding.id()).isEqualTo("repair-unfinished");
@@ -55,7 +55,7 @@ class UnfinishedRunsTest {
     }
 
     @Test
-    void what_it_changed_is_told_in_words_and_what_left_nothing_is_not() throws Exception {
+    void its_changes_are_reported_and_steps_that_left_nothing_are_not() throws Exception {
         String run = interrupted();
         step(run, 3, Phase.FAILED, "set-clock", "+137", Map.of());
         step(run, 4, Phase.DONE, "rename-folder", "C:\\Windows\\SoftwareDistribution", Map.of());
@@ -71,7 +71,7 @@ class UnfinishedRunsTest {
     }
 
     @Test
-    void who_holds_the_lock_is_at_work_and_not_interrupted() throws Exception {
+    void a_run_that_holds_the_lock_is_not_interrupted() throws Exception {
         interrupted();
         try (RunLock.Held held = lock.tryHold().orElseThrow()) {
             assertThat(held).isNotNull();
@@ -84,14 +84,14 @@ class UnfinishedRunsTest {
     }
 
     @Test
-    void it_is_asked_once() throws Exception {
+    void the_person_is_asked_once() throws Exception {
         interrupted();
         runs.answered(Answer.LEAVE);
         assertThat(runs.findings()).isEmpty();
     }
 
     @Test
-    void an_undo_that_is_interrupted_after_the_answer_is_asked_about_again() throws Exception {
+    void an_undo_interrupted_after_the_answer_is_a_new_question() throws Exception {
         String run = interrupted();
         runs.answered(Answer.LEAVE);
         note(run, Kind.UNDO_BEGUN, Map.of());
@@ -101,14 +101,14 @@ class UnfinishedRunsTest {
     }
 
     @Test
-    void a_run_of_another_pc_is_none_of_ours() throws Exception {
+    void a_run_of_another_pc_is_ignored() throws Exception {
         interrupted();
         assertThat(new UnfinishedRuns(SimulatedPc.of("healthy"), journal, lock).findings())
                 .isEmpty();
     }
 
     @Test
-    void a_run_that_ended_or_never_came_to_act_or_left_nothing_is_not_asked_about() throws Exception {
+    void a_run_that_ended_or_left_nothing_is_not_asked_about() throws Exception {
         String ended = journal.newRun();
         note(ended, Kind.BEGUN, Map.of());
         step(ended, 1, Phase.DONE, "rename-folder", "C:\\Windows\\x", Map.of("renamedTo", "y"));
@@ -142,10 +142,10 @@ class UnfinishedRunsTest {
     }
 
     @Test
-    void finishing_starts_them_and_ends_the_question() throws Exception {
+    void finishing_starts_the_services_and_ends_the_question() throws Exception {
         interrupted();
-        AffectedPc patient = new AffectedPc(pc, journal, lock);
-        RunResult result = patient.repairs(journal).run(patient.planner().forAll(patient.check()), RunListener.NONE);
+        AffectedPc affected = new AffectedPc(pc, journal, lock);
+        RunResult result = affected.repairs(journal).run(affected.planner().forAll(affected.check()), RunListener.NONE);
         assertThat(result.verdict()).isEqualTo(Verdict.FIXED);
         assertThat(result.results()).extracting(FixResult::fixId).containsExactly("finish-repair");
         assertThat(isUp("wuauserv") && isUp("BITS")).isTrue();
@@ -153,16 +153,16 @@ class UnfinishedRunsTest {
     }
 
     @Test
-    void finishing_is_not_held_back_by_what_forbids_repairs() throws Exception {
+    void finishing_is_not_blocked_by_guards() throws Exception {
         SimulatedPc waiting = SimulatedPc.of("restart-pending");
         String run = journal.newRun();
         journal.write(new JournalEntry(
                 run, waiting.facts().id(), ProblemSets.NOON, "f", 1, Phase.INTENT, "stop-service", "wuauserv", RAN));
         waiting.services().stop("wuauserv", LIMIT);
-        AffectedPc patient = new AffectedPc(waiting, journal, lock);
-        Plan plan = patient.planner().forFixes(patient.check(), Map.of("finish-repair", ""));
+        AffectedPc affected = new AffectedPc(waiting, journal, lock);
+        Plan plan = affected.planner().forFixes(affected.check(), Map.of("finish-repair", ""));
         assertThat(plan.block()).isEmpty();
-        assertThat(patient.repairs(journal).run(plan, RunListener.NONE).results())
+        assertThat(affected.repairs(journal).run(plan, RunListener.NONE).results())
                 .extracting(FixResult::verdict)
                 .containsExactly(Verdict.FIXED);
         assertThat(waiting.services().find("wuauserv").filter(ServiceFacts::isUp))
@@ -170,54 +170,54 @@ class UnfinishedRunsTest {
     }
 
     @Test
-    void a_service_that_cannot_be_started_keeps_the_question() throws Exception {
+    void the_question_stays_if_a_service_cannot_be_started() throws Exception {
         interrupted();
         pc.faults().failAtChange(1);
-        AffectedPc patient = new AffectedPc(pc, journal, lock);
-        RunResult result = patient.repairs(journal).run(patient.planner().forAll(patient.check()), RunListener.NONE);
+        AffectedPc affected = new AffectedPc(pc, journal, lock);
+        RunResult result = affected.repairs(journal).run(affected.planner().forAll(affected.check()), RunListener.NONE);
         assertThat(result.verdict()).isEqualTo(Verdict.FAILED);
         assertThat(runs.findings()).hasSize(1);
     }
 
     @Test
-    void an_undo_of_what_finished_it_puts_back_both() throws Exception {
+    void an_undo_of_the_finishing_run_undoes_both_runs() throws Exception {
         pc.services().start("wuauserv", LIMIT);
         pc.services().start("BITS", LIMIT);
-        AffectedPc patient = new AffectedPc(pc, journal, lock);
-        Map<String, String> before = patient.snapshot();
+        AffectedPc affected = new AffectedPc(pc, journal, lock);
+        Map<String, String> before = affected.snapshot();
         interrupted();
         pc.services().setStartType("DoSvc", StartType.DISABLED);
         step("run-1", 3, Phase.INTENT, "set-start-type", "DoSvc", Map.of("startType", "automatic-delayed"));
-        RunResult result = patient.repairs(journal).run(patient.planner().forAll(patient.check()), RunListener.NONE);
+        RunResult result = affected.repairs(journal).run(affected.planner().forAll(affected.check()), RunListener.NONE);
         Undoer undoer = new Undoer(pc, journal, lock);
         undoer.undo(undoer.propose(result.run()));
-        assertThat(patient.snapshot()).isEqualTo(before);
+        assertThat(affected.snapshot()).isEqualTo(before);
         assertThat(runs.findings()).isEmpty();
     }
 
     @Test
-    void an_undo_that_was_interrupted_is_told_and_can_be_had_to_its_end() throws Exception {
+    void an_interrupted_undo_is_reported_and_can_be_finished() throws Exception {
         pc.services().start("wuauserv", LIMIT);
-        AffectedPc patient = new AffectedPc(pc, journal, lock);
-        Map<String, String> before = patient.snapshot();
-        Plan plan = patient.planner().forFixes(patient.check(), Map.of("reset-update-cache", "whole"));
-        RunResult result = patient.repairs(journal).run(plan, RunListener.NONE);
-        // as far as an undo comes that is killed before it gives the folder its name
+        AffectedPc affected = new AffectedPc(pc, journal, lock);
+        Map<String, String> before = affected.snapshot();
+        Plan plan = affected.planner().forFixes(affected.check(), Map.of("reset-update-cache", "whole"));
+        RunResult result = affected.repairs(journal).run(plan, RunListener.NONE);
+        // the state of an undo that was killed before it restored the folder's name
         note(result.run(), Kind.UNDO_BEGUN, Map.of(RunNote.RUNNING, ""));
         pc.services().stop("wuauserv", LIMIT);
-        Finding told = runs.findings().get(0);
-        assertThat(told.title().arguments().get(0))
+        Finding report = runs.findings().get(0);
+        assertThat(report.title().arguments().get(0))
                 .isInstanceOfSatisfying(
                         Message.class, title -> assertThat(title.key()).isEqualTo("unfinished.undo"));
         assertThat(runs.find().get(0).services()).contains("wuauserv");
         Undoer undoer = new Undoer(pc, journal, lock);
         assertThat(undoer.undo(undoer.propose(null)).verdict()).isEqualTo(UndoResult.Verdict.UNDONE);
-        assertThat(patient.snapshot()).isEqualTo(before);
+        assertThat(affected.snapshot()).isEqualTo(before);
         assertThat(runs.findings()).isEmpty();
     }
 
     @Test
-    void a_service_that_only_the_interrupted_undo_had_stopped_runs_again_after_its_end() throws Exception {
+    void a_service_stopped_only_by_the_interrupted_undo_runs_again() throws Exception {
         String run = journal.newRun();
         step(run, 1, Phase.INTENT, "rename-folder", "C:\\Windows\\x", Map.of("renamedTo", "y", "users", "BITS"));
         step(run, 1, Phase.UNDONE, "rename-folder", "C:\\Windows\\x", Map.of("renamedTo", "y", "users", "BITS"));
@@ -231,7 +231,7 @@ class UnfinishedRunsTest {
     }
 
     @Test
-    void a_journal_that_cannot_be_read_is_told_and_not_taken_for_a_calm_one() {
+    void an_unreadable_journal_is_reported() {
         Journal unreadable = new Journal() {
             @Override
             public String newRun() throws IOException {
@@ -258,7 +258,7 @@ class UnfinishedRunsTest {
                 .containsExactly("repair-journal-unread");
     }
 
-    /** A run that stopped two services and got no further. */
+    /** A run that was interrupted after it stopped two services. */
     private String interrupted() throws IOException, PcException {
         String run = journal.newRun();
         pc.services().start("wuauserv", LIMIT);

@@ -28,7 +28,7 @@ class FileJournalTest {
     }
 
     @Test
-    void entries_come_back_as_they_were_written_even_in_another_program() throws IOException {
+    void another_program_reads_entries_as_they_were_written() throws IOException {
         String run = journal().newRun();
         JournalEntry entry = new JournalEntry(
                 run,
@@ -46,7 +46,7 @@ class FileJournalTest {
     }
 
     @Test
-    void runs_are_counted_on_and_the_last_is_found() throws IOException {
+    void runs_are_numbered_in_order_and_the_last_is_found() throws IOException {
         assertThat(journal().lastRun()).isEmpty();
         assertThat(journal().newRun()).isEqualTo("run-000001");
         assertThat(journal().newRun()).isEqualTo("run-000002");
@@ -57,7 +57,7 @@ class FileJournalTest {
     }
 
     @Test
-    void a_run_that_came_to_nothing_hides_none_before_it() throws IOException {
+    void a_run_without_steps_does_not_hide_an_earlier_one() throws IOException {
         String acted = journal().newRun();
         journal().write(entry(acted, 1));
         assertThat(journal().newRun()).isGreaterThan(acted);
@@ -65,7 +65,7 @@ class FileJournalTest {
     }
 
     @Test
-    void a_torn_line_costs_only_itself() throws IOException {
+    void a_torn_line_loses_only_itself() throws IOException {
         String run = journal().newRun();
         journal().write(entry(run, 1));
         Files.writeString(
@@ -75,7 +75,7 @@ class FileJournalTest {
     }
 
     @Test
-    void damaged_characters_cost_only_their_line() throws IOException {
+    void damaged_characters_lose_only_their_line() throws IOException {
         String run = journal().newRun();
         journal().write(entry(run, 1));
         Files.write(folder.resolve(run + ".jsonl"), new byte[] {(byte) 0xC3, '{', 0, '\n'}, StandardOpenOption.APPEND);
@@ -96,7 +96,7 @@ class FileJournalTest {
                 "{\"before\":{},\"run\":\"r\",\"pc\":\"p\",\"time\":\"noon\"}",
                 "{\"before\":{},\"run\":\"r\",\"pc\":\"p\",\"time\":\"2026-11-22T12:00:00Z\",\"fix\":\"f\",\"step\":\"one\"}"
             })
-    void a_foreign_line_is_skipped(String line) throws IOException {
+    void an_unknown_line_is_skipped(String line) throws IOException {
         String run = journal().newRun();
         Files.writeString(folder.resolve(run + ".jsonl"), line + "\n");
         journal().write(entry(run, 1));

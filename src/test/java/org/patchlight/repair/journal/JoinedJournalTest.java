@@ -29,7 +29,7 @@ class JoinedJournalTest {
     }
 
     @Test
-    void runs_are_found_by_their_names_and_new_ones_are_ones_own() throws IOException {
+    void runs_are_found_by_their_names_and_new_ones_go_to_the_own_journal() throws IOException {
         String mine = made(own, NOON);
         String theirs = made(elevated, NOON);
         other = Optional.of(elevated);
@@ -54,7 +54,7 @@ class JoinedJournalTest {
     }
 
     @Test
-    void an_entry_goes_where_its_run_is() throws IOException {
+    void an_entry_goes_to_the_journal_of_its_run() throws IOException {
         String theirs = made(elevated, NOON);
 
         assertThatThrownBy(() -> joined.write(entry(theirs, NOON))).isInstanceOf(IOException.class);

@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A disk in memory with a cache that is lost with the power. A file that was made is lost unless its folder's names were forced, what was written to it unless it
- * was forced itself; of what was not, nothing, all or a part may have reached the disk.
+ * A disk in memory with a cache that is lost with the power. A created file is lost unless the names of its folder were
+ * forced. What was written to a file is lost unless the file was forced: nothing, all or a part of it may be on the
+ * disk.
  */
 public final class LossyDisk implements JournalDisk {
     private final Map<Path, byte[]> cached = new HashMap<>();
@@ -26,17 +27,17 @@ public final class LossyDisk implements JournalDisk {
     private final Runnable moment;
     private int bytesLeft = Integer.MAX_VALUE;
 
-    /** @param moment called before and after each operation: the power may fail there */
+    /** @param moment called before and after each operation: the power may fail then */
     public LossyDisk(Runnable moment) {
         this.moment = moment;
     }
 
-    /** From now on the disk takes so many bytes and no more. */
+    /** From now on the disk accepts only this many bytes. */
     public void fillUpAfter(int bytes) {
         bytesLeft = bytes;
     }
 
-    /** What may be on the disk if the power failed now, by path: each way once. */
+    /** The possible states of the disk if the power failed now, as content by path; each state once. */
     public List<Map<Path, byte[]>> afterPowerCut() {
         Map<String, Map<Path, byte[]>> ways = new LinkedHashMap<>();
         for (double part : new double[] {0, 0.5, 1}) {

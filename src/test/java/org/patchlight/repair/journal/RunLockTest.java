@@ -19,7 +19,7 @@ class RunLockTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void one_holds_it_at_a_time_and_gives_it_back_once(boolean inFolder) throws IOException {
+    void only_one_holds_the_lock_and_it_is_released_once(boolean inFolder) throws IOException {
         RunLock lock = inFolder ? new FolderLock(folder) : RunLock.inMemory();
         RunLock.Held first = lock.tryHold().orElseThrow();
         assertThat(lock.tryHold()).isEmpty();
@@ -33,7 +33,7 @@ class RunLockTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void asking_whether_it_is_held_neither_takes_nor_makes_it(boolean inFolder) throws IOException {
+    void checking_the_lock_neither_takes_nor_creates_it(boolean inFolder) throws IOException {
         Path place = folder.resolve("none yet");
         RunLock lock = inFolder ? new FolderLock(place) : RunLock.inMemory();
         assertThat(lock.isHeld()).isFalse();
@@ -56,7 +56,7 @@ class RunLockTest {
     }
 
     @Test
-    void asking_in_vain_does_not_take_the_lock_of_the_system_away() throws IOException, InterruptedException {
+    void a_failed_attempt_does_not_release_the_system_lock() throws IOException, InterruptedException {
         RunLock lock = new FolderLock(folder);
         RunLock.Held held = lock.tryHold().orElseThrow();
         assertThat(lock.tryHold()).isEmpty();
@@ -66,7 +66,7 @@ class RunLockTest {
     }
 
     @Test
-    void whoever_locked_the_file_by_another_way_has_it() throws IOException {
+    void a_file_locked_another_way_counts_as_held() throws IOException {
         Files.createDirectories(folder);
         try (FileChannel other =
                 FileChannel.open(folder.resolve("repair.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -76,12 +76,12 @@ class RunLockTest {
     }
 
     @Test
-    void a_place_that_cannot_be_written_is_told() throws IOException {
+    void a_folder_that_cannot_be_written_is_an_error() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThatThrownBy(() -> new FolderLock(file).tryHold()).isInstanceOf(IOException.class);
     }
 
-    /** Whether another process is kept out. */
+    /** Whether another process fails to take the lock. */
     private boolean lockedFromOutside() throws IOException, InterruptedException {
         Path script = folder.resolve("Outside.java");
         Files.writeString(script, """

@@ -24,7 +24,7 @@ class FailuresTest {
         "W32TimeSyncNow, 1058, code 1058",
         "StartService, 1, code 1",
     })
-    void a_clock_that_windows_did_not_set_is_told_with_its_reason(String operation, int code, String said) {
+    void a_clock_that_windows_did_not_set_is_reported_with_its_reason(String operation, int code, String said) {
         PcException refused = new PcException(Reason.FAILED, operation, TimeService.SERVICE, code);
         assertThat(words.say(Failures.words(refused))).contains(said);
     }
@@ -39,13 +39,13 @@ class FailuresTest {
         "OpenService, TIMED_OUT, 0, did not answer in time",
         "HoldDown, IN_USE, 32, started again each time",
     })
-    void what_a_service_did_is_told_with_what_helps(String operation, Reason reason, int code, String said) {
+    void a_failure_of_a_service_is_reported_with_what_helps(String operation, Reason reason, int code, String said) {
         PcException refused = new PcException(reason, operation, "wuauserv", code);
         assertThat(words.say(Failures.words(refused))).contains(said);
     }
 
     @Test
-    void those_that_hold_a_folder_are_told_by_name_as_many_as_are_known() {
+    void processes_that_hold_a_folder_are_named_if_known() {
         PcException held = new PcException(Reason.IN_USE, "MoveFileEx", "C:\\X", 32);
         FileHolder one = new FileHolder("Editor", 12345, null);
         FileHolder two = new FileHolder("Service Host", 7, "Indexer");
@@ -70,7 +70,7 @@ class FailuresTest {
         "FAILED, AddDriver, 259, Roll Back Driver",
         "FAILED, RestoreHealth, 1223, called off",
     })
-    void what_stands_in_the_way_of_a_repair_is_named(Reason reason, String operation, String code, String said) {
+    void the_reason_of_a_failed_repair_is_named(Reason reason, String operation, String code, String said) {
         PcException refused =
                 new PcException(reason, operation, "it", Long.decode(code).intValue());
         assertThat(words.say(Failures.words(refused))).contains(said);

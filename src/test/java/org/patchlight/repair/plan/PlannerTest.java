@@ -45,14 +45,14 @@ class PlannerTest {
     }
 
     @Test
-    void what_a_person_must_choose_is_left_to_them_with_all_that_builds_on_it() {
+    void fixes_that_need_a_choice_are_left_to_the_person_with_all_that_depend_on_it() {
         Plan plan = planner().forAll(ProblemSets.report(WRONG_ZONE, FAILED));
         assertThat(ids(plan)).containsExactly("reset-update-cache", "retry-update");
         assertThat(plan.leftToThePerson()).containsExactly(WRONG_ZONE);
     }
 
     @Test
-    void an_illness_without_any_cure_is_left_to_the_person() {
+    void a_problem_without_a_fix_is_left_to_the_person() {
         Finding missing = problem("update-service-missing", Subject.UPDATES);
         Plan plan = planner().forAll(ProblemSets.report(missing));
         assertThat(plan.fixes()).isEmpty();
@@ -60,14 +60,14 @@ class PlannerTest {
     }
 
     @Test
-    void nothing_wrong_is_an_empty_plan_that_nothing_stands_against() {
+    void without_problems_the_plan_is_empty_and_not_blocked() {
         Plan plan = managed().forAll(ProblemSets.report());
         assertThat(plan.fixes()).isEmpty();
         assertThat(plan.block()).isEmpty();
     }
 
     @Test
-    void a_managed_pc_is_left_alone_whether_asked_for_all_or_for_one() {
+    void a_managed_pc_is_left_alone_for_all_problems_and_for_one_fix() {
         assertThat(managed().forAll(ProblemSets.report(FAILED)).block()).contains(Message.of("guard.managed"));
         assertThat(managed()
                         .forAll(ProblemSets.report(problem("x", Subject.UPDATES)))
@@ -78,7 +78,7 @@ class PlannerTest {
     }
 
     @Test
-    void a_pending_restart_stands_before_everything_but_the_restart() {
+    void a_pending_restart_blocks_everything_except_the_restart() {
         Message guard = Message.of("guard.restart-pending");
         assertThat(planner().forAll(ProblemSets.report(RESTART, BEHIND)).block())
                 .contains(guard);
@@ -112,7 +112,7 @@ class PlannerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"set-time-zone=Tokyo Standard Time", "set-time-zone=gmt standard time", "set-time-zone"})
-    void a_zone_may_be_named_even_the_one_in_force(String zone) {
+    void a_zone_can_be_chosen_even_the_current_one(String zone) {
         assertThat(named(planner(), ProblemSets.report(WRONG_ZONE), zone).block())
                 .isEmpty();
         if (zone.indexOf('=') > 0) {
@@ -123,15 +123,15 @@ class PlannerTest {
     }
 
     @Test
-    void an_unknown_fix_is_named_in_the_refusal() {
+    void an_unknown_fix_id_is_the_message_of_the_exception() {
         assertThatThrownBy(() -> named(planner(), ProblemSets.report(), "resync-clock", "no-such"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no-such");
     }
 
     @Test
-    void a_fix_whose_steps_cannot_be_told_says_why() {
-        Fix unreadable = Fix.of(ProblemSets.declaration("retry-update"), (patient, value) -> {
+    void a_fix_whose_steps_cannot_be_worked_out_says_why() {
+        Fix unreadable = Fix.of(ProblemSets.declaration("retry-update"), (affected, value) -> {
             throw new PcException(Reason.DENIED, "read", "it", 5);
         });
         Plan plan = new Planner(pc, List.of(unreadable))

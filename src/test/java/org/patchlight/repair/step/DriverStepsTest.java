@@ -15,7 +15,7 @@ import org.patchlight.pc.device.DriverFacts;
 import org.patchlight.pc.device.OfferedDriver;
 import org.patchlight.pc.simulated.SimulatedPc;
 
-/** Installing an offered driver, and the way back that is kept before it. */
+/** Installing an offered driver, and the copy of the old one that is kept before. */
 class DriverStepsTest {
     private final SimulatedPc pc = SimulatedPc.of("driver-problem");
 
@@ -29,7 +29,7 @@ class DriverStepsTest {
     }
 
     @Test
-    void one_that_fails_is_a_failure_with_its_code() throws PcException {
+    void a_failed_installation_is_a_failure_with_its_code() throws PcException {
         pc.faults().failInstallations(0x800F024B);
         OfferedDriver driver = offered();
         PcException failed =
@@ -50,14 +50,14 @@ class DriverStepsTest {
     }
 
     @Test
-    void one_that_is_no_longer_offered_is_passed_over() throws PcException {
+    void a_driver_no_longer_offered_is_skipped() throws PcException {
         OfferedDriver driver = offered();
         new InstallDriver(driver).act(pc, percent -> {});
         assertThat(new InstallDriver(driver).act(pc, percent -> {}).done()).isFalse();
     }
 
     @Test
-    void the_driver_that_was_in_use_is_had_back_from_its_copy() throws PcException {
+    void the_old_driver_is_restored_from_its_copy() throws PcException {
         DriverFacts before = graphics();
         ExportDriver export = ExportDriver.of(pc, before).orElseThrow();
         Map<String, String> kept = export.before(pc);
@@ -82,7 +82,7 @@ class DriverStepsTest {
     }
 
     @Test
-    void what_came_with_windows_has_no_package_to_copy() {
+    void a_driver_that_came_with_windows_has_no_package_to_copy() {
         assertThat(ExportDriver.of(pc, new DriverFacts("A", "A", "Microsoft", "10.0", null, "usbprint.inf")))
                 .isEmpty();
     }

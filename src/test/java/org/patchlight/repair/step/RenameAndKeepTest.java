@@ -23,7 +23,7 @@ class RenameAndKeepTest {
     }
 
     @Test
-    void a_folder_is_renamed_and_gets_its_name_back() throws PcException {
+    void a_folder_is_renamed_and_undo_restores_its_name() throws PcException {
         var content = pc.files().list(FOLDER);
         Map<String, String> before = step.before(pc);
         assertThat(step.act(pc, percent -> {}).done()).isTrue();
@@ -35,7 +35,7 @@ class RenameAndKeepTest {
     }
 
     @Test
-    void undoing_what_never_happened_or_was_put_back_already_changes_nothing() throws PcException {
+    void undoing_a_step_that_never_ran_or_was_undone_changes_nothing() throws PcException {
         Map<String, String> before = step.before(pc);
         var all = pc.files().list("C:\\Windows");
         step.undo(pc, before);
@@ -50,7 +50,7 @@ class RenameAndKeepTest {
     }
 
     @Test
-    void a_free_name_is_found_beside_those_that_are_taken() throws PcException {
+    void the_first_free_name_is_used() throws PcException {
         pc.files().rename("C:\\Windows\\SoftwareDistribution\\Download", ASIDE);
         RenameAndKeep free =
                 RenameAndKeep.toFreeName(pc, "C:\\Windows\\SoftwareDistribution\\DataStore", ASIDE, List.of());

@@ -22,7 +22,7 @@ class StepClockTest {
 
     @ParameterizedTest
     @CsvSource({"137204, +137.204", "-4000000, -4000.000", "400000000, +400000.000"})
-    void a_clock_that_nobody_moved_is_set_right_by_the_offset(long millis, String target) throws PcException {
+    void a_clock_that_did_not_move_is_stepped_by_the_offset(long millis, String target) throws PcException {
         StepClock step = measured(Duration.ofMillis(millis));
         pc.pass(Duration.ofSeconds(3));
         assertThat(step.target()).isEqualTo(target);
@@ -38,7 +38,7 @@ class StepClockTest {
     }
 
     @Test
-    void a_clock_that_windows_set_in_part_is_moved_by_the_rest() throws PcException {
+    void a_clock_that_windows_set_in_part_is_stepped_by_the_rest() throws PcException {
         StepClock step = measured(Duration.ofSeconds(137));
         pc.offset = Duration.ofSeconds(37);
         act(step);
@@ -55,7 +55,7 @@ class StepClockTest {
     }
 
     @Test
-    void windows_is_waited_for_and_its_late_success_needs_no_step() throws PcException {
+    void the_step_waits_for_windows_and_a_late_success_needs_no_step() throws PcException {
         pc.offset = Duration.ofSeconds(137);
         StepClock step = StepClock.unlessWindowsDoes(taken(), PATIENCE, pc::pass);
         long asked = pc.nanos();
@@ -70,7 +70,7 @@ class StepClockTest {
     }
 
     @Test
-    void windows_is_waited_for_no_longer_than_the_patience() throws PcException {
+    void the_step_waits_no_longer_than_the_patience() throws PcException {
         pc.offset = Duration.ofSeconds(137);
         StepClock step = StepClock.unlessWindowsDoes(taken(), PATIENCE, pc::pass);
         long asked = pc.nanos();
@@ -80,21 +80,21 @@ class StepClockTest {
     }
 
     @Test
-    void whoever_is_told_to_stop_does_not_set_the_clock_first() throws PcException {
+    void an_interrupted_wait_does_not_set_the_clock() throws PcException {
         pc.offset = Duration.ofSeconds(137);
         StepClock step = StepClock.unlessWindowsDoes(taken(), PATIENCE, time -> false);
         assertSkipped(step, "step.set-clock.stopped");
     }
 
     @Test
-    void an_old_measurement_is_not_acted_on() throws PcException {
+    void an_old_measurement_is_not_used() throws PcException {
         StepClock step = measured(Duration.ofSeconds(137));
         pc.pass(StepClock.FRESH.plusNanos(1));
         assertSkipped(step, "step.set-clock.too-old");
     }
 
     @Test
-    void a_clock_that_was_moved_away_from_the_truth_is_measured_again_first() throws PcException {
+    void a_clock_moved_away_from_true_time_is_measured_again_first() throws PcException {
         StepClock step = measured(Duration.ofSeconds(137));
         pc.offset = Duration.ofSeconds(9000);
         assertSkipped(step, "step.set-clock.moved");
@@ -117,9 +117,9 @@ class StepClockTest {
         assertThat(pc.stepped).isEmpty();
     }
 
-    /** Windows may do anything sensible between measuring and acting, at any time: nothing, all of it, a part, or the rest while we wait. */
+    /** Windows may set the clock at any time between measuring and acting: not at all, in part, or completely. */
     @Test
-    void whenever_windows_sets_the_clock_it_ends_right_and_is_never_moved_away() throws PcException {
+    void the_clock_ends_right_whenever_windows_sets_it() throws PcException {
         Random random = new Random(20261122);
         for (int number = 0; number < CASES; number++) {
             pc.whileWaiting = time -> true;

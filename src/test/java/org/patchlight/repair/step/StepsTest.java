@@ -77,7 +77,7 @@ class StepsTest {
     @EnumSource(
             value = StartType.class,
             names = {"AUTOMATIC", "AUTOMATIC_DELAYED", "MANUAL", "DISABLED"})
-    void a_start_type_comes_back(StartType before) throws PcException {
+    void undo_restores_a_start_type(StartType before) throws PcException {
         pc.services().setStartType("UsoSvc", before);
         there_and_back(new SetStartType("UsoSvc", StartType.MANUAL));
         assertThat(pc.services().find("UsoSvc").orElseThrow().startType()).isEqualTo(before);
@@ -85,7 +85,7 @@ class StepsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void a_disabled_service_gets_the_mark_of_its_delay_back_too(boolean marked) throws PcException {
+    void undo_restores_the_delayed_start_flag_of_a_disabled_service(boolean marked) throws PcException {
         RegistryKey key = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\UsoSvc");
         pc.services().setStartType("UsoSvc", marked ? StartType.AUTOMATIC_DELAYED : StartType.AUTOMATIC);
         pc.services().setStartType("UsoSvc", StartType.DISABLED);
@@ -106,14 +106,14 @@ class StepsTest {
 
     @ParameterizedTest
     @MethodSource("everyValue")
-    void a_registry_value_of_any_type_comes_back(RegistryValue before) throws PcException {
+    void undo_restores_a_registry_value_of_any_type(RegistryValue before) throws PcException {
         pc.registry().write(DEEP, "Value", before);
         there_and_back(new SetRegistryValue(DEEP, "Value", 1));
         assertThat(pc.registry().read(DEEP, "Value")).contains(before);
     }
 
     @Test
-    void every_key_that_was_made_for_a_value_goes_with_it() throws PcException {
+    void undo_removes_every_key_created_for_a_value() throws PcException {
         RegistryKey maker = RegistryKey.machine("SOFTWARE\\Maker");
         assertThat(pc.registry().exists(maker)).isFalse();
         there_and_back(new SetRegistryValue(DEEP, "Value", 1));
@@ -122,7 +122,7 @@ class StepsTest {
     }
 
     @Test
-    void a_key_that_others_use_by_now_stays() throws PcException {
+    void undo_keeps_a_key_that_others_use_by_now() throws PcException {
         Step step = new SetRegistryValue(DEEP, "Value", 1);
         Map<String, String> before = step.before(pc);
         step.act(pc, percent -> {});
@@ -134,14 +134,14 @@ class StepsTest {
     }
 
     @Test
-    void a_time_zone_comes_back() throws PcException {
+    void undo_restores_a_time_zone() throws PcException {
         String before = pc.timeZones().current();
         there_and_back(new SetTimeZone("Tokyo Standard Time"));
         assertThat(pc.timeZones().current()).isEqualTo(before);
     }
 
     @Test
-    void a_folder_comes_back_and_what_stood_in_its_place_is_kept() throws PcException {
+    void undo_restores_a_folder_and_keeps_the_one_in_its_place() throws PcException {
         stopAll();
         Step step = new RenameAndKeep(CACHE, "SoftwareDistribution.old-1");
         Map<String, String> before = step.before(pc);
@@ -160,7 +160,7 @@ class StepsTest {
     }
 
     @Test
-    void a_folder_is_not_set_aside_under_a_name_that_is_taken() throws PcException {
+    void a_folder_is_not_renamed_to_a_name_that_is_taken() throws PcException {
         stopAll();
         pc.files().rename(CACHE, "SoftwareDistribution.old-1");
         pc.services().start("wuauserv", Duration.ofSeconds(1));
@@ -170,7 +170,7 @@ class StepsTest {
     }
 
     @Test
-    void a_service_that_was_paused_is_had_back_running() throws PcException {
+    void undo_starts_a_service_that_was_paused() throws PcException {
         List<String> asked = new ArrayList<>();
         Pc paused = new BorrowedPc(pc) {
             @Override
@@ -208,7 +208,7 @@ class StepsTest {
     }
 
     @Test
-    void what_windows_has_no_way_to_do_is_skipped_with_a_remark() {
+    void a_step_that_windows_cannot_do_is_skipped_with_a_remark() {
         SimulatedPc seven = SimulatedPc.of("upgrade-blocked");
         Step step = new WindowsRequest(WindowsRequest.Request.REPAIR_COMPONENT_STORE, "store");
         assertThatThrownBy(() -> step.act(seven, percent -> {}))
@@ -218,9 +218,9 @@ class StepsTest {
         assertThat(step.unavailable()).isPresent();
     }
 
-    /** A method that is missing in {@link OptionalStep} would answer with the default of {@link Step}. */
+    /** A method missing in {@link OptionalStep} would return the default of {@link Step}. */
     @Test
-    void an_optional_step_passes_on_all_but_that_it_may_fail() throws ReflectiveOperationException {
+    void an_optional_step_passes_on_everything_except_that_it_may_fail() throws ReflectiveOperationException {
         List<String> called = new ArrayList<>();
         Step recorder = (Step) Proxy.newProxyInstance(
                 Step.class.getClassLoader(), new Class<?>[] {Step.class}, (proxy, method, arguments) -> {

@@ -10,7 +10,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.simulated.SimulatedPc;
 
-/** Repairing the store of Windows files and the files themselves, and what goes wrong with it. */
+/** Repairs the component store and the system files, and what can fail then. */
 class StoreStepsTest {
     private static final Step REPAIR =
             new WindowsRequest(WindowsRequest.Request.REPAIR_COMPONENT_STORE, "C:\\Windows\\WinSxS");
@@ -20,7 +20,7 @@ class StoreStepsTest {
     private final List<Integer> progress = new ArrayList<>();
 
     @Test
-    void files_are_whole_once_the_store_is() throws PcException {
+    void files_are_intact_once_the_store_is() throws PcException {
         StepOutcome damaged = CHECK.act(pc, percent -> {});
         assertThat(damaged.done()).isTrue();
         assertThat(damaged.remark().orElseThrow().key()).endsWith(".left");
@@ -38,7 +38,7 @@ class StoreStepsTest {
     }
 
     @Test
-    void a_repair_that_fails_says_its_code_and_one_that_must_wait_says_so() {
+    void a_failed_repair_reports_its_code_and_one_that_must_wait_says_so() {
         pc.faults().failStoreRepair(0x800F081F);
         assertThat(refusal().code()).isEqualTo(0x800F081F);
         pc.faults().failStoreRepair(0x800F0902);
@@ -46,7 +46,7 @@ class StoreStepsTest {
     }
 
     @Test
-    void a_repair_is_called_off_by_interrupting_whoever_waits_for_it() {
+    void interrupting_the_waiting_thread_cancels_a_repair() {
         PcException off = catchThrowableOfType(
                 PcException.class,
                 () -> REPAIR.act(pc, percent -> {

@@ -47,14 +47,14 @@ class UndoerTest {
     }
 
     @Test
-    void a_step_that_was_only_meant_is_put_back_too() throws Exception {
+    void a_step_with_only_an_intent_is_undone_too() throws Exception {
         write(1, Phase.INTENT, "set-start-type", "BITS", Map.of("startType", "disabled"));
         assertThat(undoer.undo(undoer.propose(null)).verdict()).isEqualTo(Verdict.UNDONE);
         assertThat(startType()).isEqualTo(StartType.DISABLED);
     }
 
     @Test
-    void what_was_skipped_or_put_back_already_is_left_alone() throws IOException {
+    void skipped_and_undone_steps_are_left_alone() throws IOException {
         Map<String, String> before = Map.of("startType", "disabled");
         write(1, Phase.INTENT, "set-start-type", "BITS", before);
         write(1, Phase.FAILED, "set-start-type", "BITS", before);
@@ -65,14 +65,14 @@ class UndoerTest {
     }
 
     @Test
-    void a_step_whose_intent_was_damaged_is_known_by_its_end() throws Exception {
+    void a_step_with_a_damaged_intent_is_undone_by_its_last_line() throws Exception {
         write(1, Phase.DONE, "set-start-type", "BITS", Map.of("startType", "disabled"));
         assertThat(undoer.undo(undoer.propose(null)).verdict()).isEqualTo(Verdict.UNDONE);
         assertThat(startType()).isEqualTo(StartType.DISABLED);
     }
 
     @Test
-    void an_undo_of_what_was_undone_meanwhile_does_nothing() throws Exception {
+    void an_undo_of_a_run_undone_in_the_meantime_does_nothing() throws Exception {
         write(1, Phase.DONE, "set-start-type", "BITS", Map.of("startType", "disabled"));
         Undoer.Proposal stale = undoer.propose(null);
         assertThat(undoer.undo(undoer.propose(null)).verdict()).isEqualTo(Verdict.UNDONE);
@@ -109,7 +109,7 @@ class UndoerTest {
     }
 
     @Test
-    void a_folder_that_the_person_deleted_is_not_said_to_be_back() throws IOException {
+    void a_folder_that_the_person_deleted_is_not_reported_as_restored() throws IOException {
         write(
                 1,
                 Phase.DONE,
@@ -122,7 +122,7 @@ class UndoerTest {
     }
 
     @Test
-    void what_has_no_way_back_says_so_and_the_rest_is_put_back() throws Exception {
+    void steps_that_cannot_be_undone_say_so_and_the_rest_is_undone() throws Exception {
         write(1, Phase.DONE, "search-for-updates", "Windows Update", Map.of());
         write(2, Phase.DONE, "set-start-type", "BITS", Map.of("startType", "disabled"));
         write(3, Phase.DONE, "install-driver", "PRINTER", Map.of());
@@ -136,13 +136,13 @@ class UndoerTest {
     }
 
     @Test
-    void a_run_that_only_installed_a_driver_is_not_said_to_be_partly_undone() throws IOException {
+    void a_run_that_only_installed_a_driver_is_not_reported_as_partly_undone() throws IOException {
         write(1, Phase.DONE, "install-driver", "PRINTER", Map.of());
         assertThat(undoer.undo(undoer.propose(null)).verdict()).isEqualTo(Verdict.FAILED);
     }
 
     @Test
-    void before_values_that_make_no_sense_fail_that_step_alone() throws Exception {
+    void invalid_before_values_fail_only_their_step() throws Exception {
         write(1, Phase.DONE, "set-start-type", "BITS", Map.of("startType", "disabled"));
         write(2, Phase.DONE, "set-start-type", "UsoSvc", Map.of("startType", "sometimes"));
         UndoResult result = undoer.undo(undoer.propose(null));
