@@ -5,11 +5,11 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.Status;
 
 /**
- * A change worth a notice.
+ * A change worth a notification.
  *
- * @param status what the PC changed to: PROBLEM, ATTENTION, or HEALTHY when what was announced is gone
- * @param findings what is new, gravest first; empty when all is well again
- * @param decided what became of repairs whose verdict had been left open; such an announcement tells nothing else
+ * @param status the new status: PROBLEM, ATTENTION, or HEALTHY when what was announced is gone
+ * @param findings what is new, most severe first; empty when everything is fine again
+ * @param decided the later verdicts on repairs that had been left open; such an announcement reports nothing else
  */
 public record Announcement(Status status, List<Finding> findings, List<LaterVerdict> decided) {
     public Announcement {
@@ -17,7 +17,7 @@ public record Announcement(Status status, List<Finding> findings, List<LaterVerd
         decided = List.copyOf(decided);
     }
 
-    /** One of what is new or gone. */
+    /** An announcement of new findings, or of the end of earlier ones. */
     public Announcement(Status status, List<Finding> findings) {
         this(status, findings, List.of());
     }

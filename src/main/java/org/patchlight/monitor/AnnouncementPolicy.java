@@ -11,24 +11,25 @@ import org.patchlight.health.Status;
 import org.patchlight.repair.interrupted.AfterRestart;
 import org.patchlight.settings.Settings.Notices;
 
-/** Decides what deserves a notice: an illness that was not announced while it lasts, and the end of all that were. */
+/** Decides what is worth a notification: a problem once while it lasts, and the end of all that were announced. */
 final class AnnouncementPolicy {
     private final Set<String> announced = new HashSet<>();
 
     Optional<Announcement> decide(HealthReport report, Notices wanted) {
-        List<Finding> ill = report.findings().stream()
-                .filter(AnnouncementPolicy::isNews)
+        List<Finding> problems = report.findings().stream()
+                .filter(AnnouncementPolicy::isAnnounced)
                 .filter(f -> isWanted(f, wanted))
                 .toList();
-        List<Finding> fresh =
-                ill.stream().filter(f -> !announced.contains(f.id())).toList();
+        List<Finding> newOnes =
+                problems.stream().filter(f -> !announced.contains(f.id())).toList();
         boolean hadProblem = !announced.isEmpty();
         announced.clear();
-        ill.forEach(finding -> announced.add(finding.id()));
-        if (!fresh.isEmpty()) {
-            Status gravest =
-                    fresh.stream().map(finding -> finding.severity().asStatus()).reduce(Status.HEALTHY, Status::or);
-            return Optional.of(new Announcement(gravest, fresh));
+        problems.forEach(finding -> announced.add(finding.id()));
+        if (!newOnes.isEmpty()) {
+            Status gravest = newOnes.stream()
+                    .map(finding -> finding.severity().asStatus())
+                    .reduce(Status.HEALTHY, Status::or);
+            return Optional.of(new Announcement(gravest, newOnes));
         }
         if (hadProblem && report.status() == Status.HEALTHY) {
             return Optional.of(new Announcement(Status.HEALTHY, List.of()));
@@ -36,8 +37,8 @@ final class AnnouncementPolicy {
         return Optional.empty();
     }
 
-    /** A repair that can go on after a restart is asked about, too, though it is no illness. */
-    private static boolean isNews(Finding finding) {
+    /** A repair that can continue after a restart is announced too, though it is not a problem. */
+    private static boolean isAnnounced(Finding finding) {
         return finding.isProblem() || finding.id().equals(AfterRestart.FINDING);
     }
 

@@ -16,7 +16,9 @@ import org.patchlight.settings.Settings.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Those who tell a person of changes, and what they were given to tell. Listeners from any thread, reports from one. */
+/**
+ * Passes changes to everything that shows notifications. Listeners may be added on any thread, reports come from one.
+ */
 final class Announcers {
     private static final Logger LOG = LoggerFactory.getLogger(Announcers.class);
 
@@ -29,19 +31,25 @@ final class Announcers {
         announcers.add(announcer);
     }
 
-    /** @param decided what the look made of repairs whose verdict had been left open */
-    void tell(HealthReport report, List<LaterVerdict> decided, Notices wanted) {
+    /**
+     * Announces what changed with a check.
+     *
+     * @param decided the verdicts on open repairs that the check decided
+     */
+    void announce(HealthReport report, List<LaterVerdict> decided, Notices wanted) {
         Optional<Announcement> change = policy.decide(report, wanted);
-        List<LaterVerdict> told =
+        List<LaterVerdict> shown =
                 decided.stream().filter(verdict -> isWanted(verdict, wanted)).toList();
-        // that a repair worked says more than that all is well
-        change.filter(news -> told.isEmpty() || !news.findings().isEmpty()).ifPresent(this::reportAll);
-        if (!told.isEmpty()) {
-            reportAll(new Announcement(report.status(), List.of(), told));
+        // a repair that worked says more than a healthy status
+        change.filter(announcement ->
+                        shown.isEmpty() || !announcement.findings().isEmpty())
+                .ifPresent(this::reportAll);
+        if (!shown.isEmpty()) {
+            reportAll(new Announcement(report.status(), List.of(), shown));
         }
     }
 
-    /** How a run ended that nobody was watching; what is still open is told when it is decided. */
+    /** Announces how a run ended that no window shows. Open verdicts are announced when they are decided. */
     void reportEnd(RunResult result, Instant now, Notices wanted) {
         List<LaterVerdict> ended = result.results().stream()
                 .filter(one -> DECIDED.contains(one.verdict()) && !one.fixId().isEmpty())
@@ -63,11 +71,11 @@ final class Announcers {
         };
     }
 
-    private void reportAll(Announcement news) {
-        announcers.forEach(announcer -> tell(announcer, news));
+    private void reportAll(Announcement announcement) {
+        announcers.forEach(announcer -> announce(announcer, announcement));
     }
 
-    private static void tell(Consumer<Announcement> announcer, Announcement change) {
+    private static void announce(Consumer<Announcement> announcer, Announcement change) {
         try {
             announcer.accept(change);
         } catch (RuntimeException bug) {

@@ -60,7 +60,7 @@ public final class CheckRunner implements CheckAgain {
         return healthChecker.check();
     }
 
-    /** Checks updates and devices, and keeps what is known of the clock. */
+    /** Checks updates and devices, and reuses the last result of the clock. */
     CheckReport checkAndKeep(CheckResult<ClockMeasurement> known) {
         return record(healthChecker.checkAndKeep(known), false);
     }
@@ -72,14 +72,14 @@ public final class CheckRunner implements CheckAgain {
         return measured;
     }
 
-    /** Checks everything before and after a fix: asks the update agent itself, so that the fix is proven by its newest answer. */
+    /** Checks everything before and after a fix: queries the update agent, so that its newest answer proves the fix. */
     @Override
     public HealthReport checkAgain() {
         askAgentAgain();
         return check().report();
     }
 
-    /** Makes the next check ask the update agent itself. Returns at once. */
+    /** Makes the next check query the update agent. Returns at once. */
     void askAgentAgain() {
         healthChecker.askAgentAgain();
     }
@@ -91,7 +91,7 @@ public final class CheckRunner implements CheckAgain {
         return check;
     }
 
-    /** The verdicts that had been left open and that checks since the last call have decided. */
+    /** The verdicts left open that were decided by checks since the last call. */
     List<LaterVerdict> takeDecided() {
         List<LaterVerdict> taken = new ArrayList<>();
         for (LaterVerdict one = decided.poll(); one != null; one = decided.poll()) {

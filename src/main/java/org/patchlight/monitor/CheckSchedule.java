@@ -14,8 +14,8 @@ import org.patchlight.pc.PcClock;
 import org.patchlight.settings.SettingsStore;
 
 /**
- * Checks when it is time to: by the {@link Rhythm}, after a push, or because a person asks. Publishes and announces the
- * result. All of it runs on one thread.
+ * Checks when a check is due: by the {@link Rhythm}, after a push, or because a person requests it. Publishes and
+ * announces the result. All of it runs on one thread.
  */
 final class CheckSchedule {
     private static final Duration TRUSTED = Duration.ofDays(1);
@@ -24,7 +24,7 @@ final class CheckSchedule {
     private final CheckRunner checkRunner;
     private final History history;
     private final SettingsStore settings;
-    private final SituationPublisher board;
+    private final SituationPublisher publisher;
     private final Pause pause;
     private final Announcers announcers;
     private final ClockEventRecorder clockEvents;
@@ -40,7 +40,7 @@ final class CheckSchedule {
             CheckRunner checkRunner,
             History history,
             SettingsStore settings,
-            SituationPublisher board,
+            SituationPublisher publisher,
             Pause pause,
             Announcers announcers,
             CheckRequests soon,
@@ -49,7 +49,7 @@ final class CheckSchedule {
         this.checkRunner = checkRunner;
         this.history = history;
         this.settings = settings;
-        this.board = board;
+        this.publisher = publisher;
         this.pause = pause;
         this.announcers = announcers;
         this.clockEvents = checkRunner.clockEvents();
@@ -74,18 +74,18 @@ final class CheckSchedule {
             rhythm.clockSoon(now);
         }
         Instant pausedUntil = pause.until().orElse(null);
-        if (!Objects.equals(pausedUntil, board.situation().pausedUntilOrNull())) {
-            board.pausedUntil(pausedUntil);
+        if (!Objects.equals(pausedUntil, publisher.situation().pausedUntilOrNull())) {
+            publisher.pausedUntil(pausedUntil);
         }
         if (pausedUntil != null) {
             return;
         }
-        if (board.isRepairing()) {
+        if (publisher.isRepairing()) {
             soon.drop();
             return;
         }
         // the first check comes when the PC has settled after its start
-        boolean begun = board.situation().checkUp().isPresent();
+        boolean begun = publisher.situation().checkUp().isPresent();
         Optional<At> pushed = begun ? soon.take() : Optional.empty();
         if (rhythm.clockIsDue(now) || pushed.equals(Optional.of(At.EVERYTHING))) {
             check(true);
@@ -96,31 +96,33 @@ final class CheckSchedule {
 
     /** Checks now, unless a repair runs. */
     void check(boolean withClock) {
-        if (board.isRepairing()) {
+        if (publisher.isRepairing()) {
             return;
         }
-        CheckReport known = board.situation().checkUpOrNull();
+        CheckReport known = publisher.situation().checkUpOrNull();
         boolean measures = withClock || known == null;
         soon.coveredBy(measures ? At.EVERYTHING : At.UPDATES);
-        CheckReport seen = null;
-        board.checkBegins();
+        CheckReport result = null;
+        publisher.checkBegins();
         try {
-            seen = known == null || withClock ? checkRunner.check() : checkRunner.checkAndKeep(known.clock());
+            result = known == null || withClock ? checkRunner.check() : checkRunner.checkAndKeep(known.clock());
         } finally {
-            ended(seen, measures);
+            ended(result, measures);
         }
         if (withClock) {
-            foldHistory(seen.clock());
+            foldHistory(result.clock());
         }
         if (pause.until().isEmpty()) {
-            announcers.tell(
-                    seen.report(), checkRunner.takeDecided(), settings.current().notices());
+            announcers.announce(
+                    result.report(),
+                    checkRunner.takeDecided(),
+                    settings.current().notices());
         }
     }
 
     /**
-     * Keeps the history small, once the clock was just measured. A clock that is wrong by a day or more is not trusted with
-     * it: the PC may have lost its battery, or the servers may be wrong, and young entries would be removed.
+     * Keeps the history small, once the clock was just measured. A clock that is wrong by a day or more is not trusted
+     * with it: the PC's battery may be empty or the servers wrong, and recent entries would be removed.
      */
     private void foldHistory(CheckResult<ClockMeasurement> measured) {
         measured.state()
@@ -129,13 +131,13 @@ final class CheckSchedule {
                 .ifPresent(offset -> history.fold(clock.now().plus(offset)));
     }
 
-    /** Also after a bug of ours: servers must not be asked again at every tick. */
-    private void ended(@Nullable CheckReport seen, boolean measured) {
+    /** Runs after a bug as well: the servers must not be queried again at every tick. */
+    private void ended(@Nullable CheckReport result, boolean measured) {
         if (measured) {
-            rhythm.measured(clock.nanos(), seen != null && seen.isClockKnown());
+            rhythm.measured(clock.nanos(), result != null && result.isClockKnown());
         }
         rhythm.updatesRead(clock.nanos(), settings.current().updateInterval());
-        board.checkEnded(seen);
+        publisher.checkEnded(result);
         clockEvents.checkEnded();
     }
 }

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a person asked for: fixes, some with a value. */
+/** The fixes that a person requested, some with a value. */
 public final class Choices {
     private Choices() {}
 
-    /** Reads {@code id} and {@code id=value} apart; empty text for no value. */
+    /** Splits {@code id} and {@code id=value}; an empty text stands for no value. */
     public static Map<String, String> of(List<String> fixes) {
         Map<String, String> choices = new LinkedHashMap<>();
         for (String fix : fixes) {

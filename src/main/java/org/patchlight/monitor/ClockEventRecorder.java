@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes down what happens to a clock between the looks: that it was set, that the PC slept, that it has another time zone. Ticks come from one
- * thread.
+ * Records what happens to a clock between checks: it was set, the PC slept, or the time zone changed. Ticks come from
+ * one thread.
  */
 final class ClockEventRecorder {
     private static final Logger LOG = LoggerFactory.getLogger(ClockEventRecorder.class);
@@ -33,18 +33,18 @@ final class ClockEventRecorder {
         this.steps = new StepDetector(clock.now(), clock.nanos());
     }
 
-    /** The watch begins; the zone in force is what later ones are compared with. */
+    /** Starts recording; later time zones are compared with the current one. */
     void started() {
         zoneSeen();
         history.append(HistoryEntry.event(clock.now(), HistoryEntry.STARTED, null, zone().orElse(null)));
     }
 
-    /** Whether the clock was set, or the PC slept, since the last tick; to be called every 10 seconds. */
+    /** Whether the clock was set, or the PC slept, since the last tick. Called every 10 seconds. */
     boolean tick() {
         return written(steps.tick(clock.now(), clock.nanos()));
     }
 
-    /** A look has ended, which kept the ticks from coming: only a clock that was set is noticed. */
+    /** A check has ended, which kept ticks from coming: only a clock that was set is recorded. */
     void checkEnded() {
         written(steps.tickAfterWork(clock.now(), clock.nanos()));
     }
@@ -62,7 +62,9 @@ final class ClockEventRecorder {
         return what.hasSlept() || what.wasSet();
     }
 
-    /** Compares the zone in force with the last one that was written down, by whichever program. Nothing is known before the first watch. */
+    /**
+     * Compares the current zone with the last one that any program recorded. Nothing is known before the first start.
+     */
     void zoneSeen() {
         Optional<String> before = lastZone();
         Optional<String> now = before.isEmpty() ? Optional.empty() : zone();
@@ -75,8 +77,8 @@ final class ClockEventRecorder {
         List<HistoryEntry> events = history.written(clock.now().minus(ClockPastReader.REACH), EnumSet.of(Kind.EVENT));
         String zone = null;
         for (HistoryEntry event : events) {
-            boolean tells = event.isEvent(HistoryEntry.STARTED) || event.isEvent(HistoryEntry.ZONE_CHANGED);
-            zone = tells && event.detail() != null ? event.detail() : zone;
+            boolean namesZone = event.isEvent(HistoryEntry.STARTED) || event.isEvent(HistoryEntry.ZONE_CHANGED);
+            zone = namesZone && event.detail() != null ? event.detail() : zone;
         }
         return Optional.ofNullable(zone);
     }

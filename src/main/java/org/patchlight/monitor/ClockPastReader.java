@@ -15,7 +15,7 @@ import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.history.HistoryEntry.Kind;
 
-/** What the history says about a clock, as values that the clock's checks can read. */
+/** Turns the entries of the history into values that the clock's checks can read. */
 public final class ClockPastReader {
     /** How far back the past of a clock reaches. */
     public static final Duration REACH = Duration.ofDays(90);
@@ -27,7 +27,10 @@ public final class ClockPastReader {
 
     private ClockPastReader() {}
 
-    /** The past in these entries, which are in the order in which they were written. Entries before {@code from} are left out. */
+    /**
+     * The past in these entries, which are in the order in which they were written. Entries before {@code from} are
+     * skipped.
+     */
     public static ClockPast of(List<HistoryEntry> written, Instant from) {
         List<PastMeasurement> measurements = new ArrayList<>();
         List<PastEvent> events = new ArrayList<>();

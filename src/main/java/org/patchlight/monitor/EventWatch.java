@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has the event log push. What cannot be subscribed is logged and tried again after each look, as is what has stopped working, because the event
- * log's service was restarted; until then the rhythm of the looks has to do. The event log may hang, so it is asked on a thread of its own.
+ * Subscribes to the event log. A subscription that fails or stops working, because the event log's service restarted,
+ * is tried again after each check. Until then only the regular checks run. The event log may hang, so it has a thread
+ * of its own.
  */
 public final class EventWatch implements Consumer<Situation>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventWatch.class);
@@ -29,23 +30,27 @@ public final class EventWatch implements Consumer<Situation>, AutoCloseable {
 
     private final EventLog log;
     private final List<EventSelection> wanted;
-    private final Consumer<EventSelection> written;
+    private final Consumer<EventSelection> onWritten;
     private final Map<EventSelection, EventSubscription> open = new LinkedHashMap<>();
-    /** Told once, until it changes. */
+    /** Logged once, until it changes. */
     private final Map<EventSelection, String> refusals = new HashMap<>();
 
     private final ExecutorService thread = Workers.single("event-watch");
     private final AtomicBoolean queued = new AtomicBoolean();
     private boolean closed;
 
-    /** @param written called on any thread when records that fit a selection were written; must return at once */
-    public EventWatch(EventLog log, List<EventSelection> wanted, Consumer<EventSelection> written) {
+    /**
+     * @param log the event log of the PC
+     * @param wanted the records to subscribe to
+     * @param onWritten called on any thread when records that match a selection were onWritten; must return at once
+     */
+    public EventWatch(EventLog log, List<EventSelection> wanted, Consumer<EventSelection> onWritten) {
         this.log = log;
         this.wanted = List.copyOf(wanted);
-        this.written = written;
+        this.onWritten = onWritten;
     }
 
-    /** Subscribes what is not, after a look has ended. */
+    /** Subscribes what is not subscribed yet, after a check has ended. */
     @Override
     public void accept(Situation situation) {
         if (situation.activity() == Activity.IDLE && queued.compareAndSet(false, true)) {
@@ -57,7 +62,7 @@ public final class EventWatch implements Consumer<Situation>, AutoCloseable {
         }
     }
 
-    /** Subscribes what is not. Takes some seconds at most for each selection. */
+    /** Subscribes what is not subscribed yet. Takes at most some seconds for each selection. */
     void renew() {
         queued.set(false);
         for (EventSelection selection : wanted) {
@@ -92,7 +97,7 @@ public final class EventWatch implements Consumer<Situation>, AutoCloseable {
     private void subscribe(EventSelection selection) {
         EventSubscription made;
         try {
-            made = log.subscribe(selection, () -> written.accept(selection), LIMIT);
+            made = log.subscribe(selection, () -> onWritten.accept(selection), LIMIT);
         } catch (PcException refused) {
             if (!refused.toString().equals(refusals.put(selection, refused.toString()))) {
                 LOG.info("new events will be seen at the next look only: {}", refused.toString());

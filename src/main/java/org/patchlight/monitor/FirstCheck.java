@@ -4,11 +4,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.patchlight.monitor.Situation.Activity;
 
-/** Does something once, when the first look has ended. */
+/** Runs an action once, when the first check has ended. */
 public final class FirstCheck implements Consumer<Situation> {
     private final AtomicBoolean over = new AtomicBoolean();
     private final Runnable then;
 
+    /** @param then the action */
     public FirstCheck(Runnable then) {
         this.then = then;
     }

@@ -16,9 +16,9 @@ import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.update.attempt.UpdateFailure;
 
-/** Turns what was seen and done into entries of the history. */
+/** Turns results of checks and repairs into entries of the history. */
 final class HistoryEntries {
-    static final String HEALED = "healed";
+    static final String RESOLVED = "healed";
 
     private HistoryEntries() {}
 
@@ -52,9 +52,9 @@ final class HistoryEntries {
         return ofFailure(Kind.FAILURE, failure, null);
     }
 
-    /** Says of a failure written down earlier that it was healed. */
-    static HistoryEntry healed(UpdateFailure failure) {
-        return ofFailure(Kind.EVENT, failure, HEALED);
+    /** Records that a failure recorded earlier is resolved. */
+    static HistoryEntry resolved(UpdateFailure failure) {
+        return ofFailure(Kind.EVENT, failure, RESOLVED);
     }
 
     private static HistoryEntry ofFailure(Kind kind, UpdateFailure failure, @Nullable String text) {
@@ -85,7 +85,7 @@ final class HistoryEntries {
         return of(now, Kind.FIX, null, fix, result.verdict().id(), run, null);
     }
 
-    /** A later look decided what the run had left open. */
+    /** Records that a later check decided a verdict that the run had left open. */
     static HistoryEntry decided(Instant now, String run, String fix, Verdict verdict) {
         return of(now, Kind.EVENT, null, fix, verdict.id(), run, HistoryEntry.DECIDED);
     }

@@ -22,9 +22,9 @@ import org.patchlight.pc.PcClock;
 import org.patchlight.update.attempt.CodeSpelling;
 import org.patchlight.update.attempt.UpdateFailure;
 
-/** What earlier looks saw, handed to the checks as values, and what a look adds to it. */
+/** Gives checks the results of earlier ones as values, and records what a check adds. */
 public final class HistoryRecorder {
-    /** How far back is read; a failure older than that is of no use to anybody. */
+    /** How far back the history is read; an older failure does not matter. */
     private static final Duration REACH = Duration.ofDays(400);
 
     private static final String SEPARATOR = " ";
@@ -32,19 +32,23 @@ public final class HistoryRecorder {
     private final History history;
     private final PcClock clock;
 
+    /**
+     * @param history where results are recorded
+     * @param clock the clock of the PC
+     */
     public HistoryRecorder(History history, PcClock clock) {
         this.history = history;
         this.clock = clock;
     }
 
-    /** The failed updates seen and never healed since: that Windows' own list of them is gone neither heals nor hides them. */
+    /** The failed updates that are not resolved. A failure stays open even if it disappears from Windows' own list. */
     public List<UpdateFailure> failures() {
         Instant from = from();
         Set<UpdateFailure> open = new LinkedHashSet<>();
         for (HistoryEntry entry : history.written(from, EnumSet.of(Kind.FAILURE, Kind.EVENT))) {
             if (entry.kind() == Kind.FAILURE) {
                 failure(entry).ifPresent(open::add);
-            } else if (HistoryEntries.HEALED.equals(entry.text())) {
+            } else if (HistoryEntries.RESOLVED.equals(entry.text())) {
                 failure(entry).ifPresent(open::remove);
             }
         }
@@ -52,13 +56,13 @@ public final class HistoryRecorder {
         return List.copyOf(open);
     }
 
-    /** What is remembered of the clock, over the last 90 days: up to four files are read, of about 30 KB each. */
+    /** The recorded past of the clock, over the last 90 days. Reads up to four files of about 30 KB each. */
     public ClockPast clockPast() {
         Instant from = clock.now().minus(ClockPastReader.REACH);
         return ClockPastReader.of(history.written(from, ClockPastReader.KINDS), from);
     }
 
-    /** When each finding was first made in an unbroken row of looks that ends now, by the finding's id; those that the last look made. */
+    /** When each finding of the last check was first made in an unbroken row of checks, by the id of the finding. */
     public Map<String, Instant> firstSeen() {
         Map<String, Instant> first = new LinkedHashMap<>();
         for (HistoryEntry status : statuses()) {
@@ -70,9 +74,9 @@ public final class HistoryRecorder {
     }
 
     /**
-     * Writes down what a look adds: failures not seen before or healed since, and a changed status or set of findings.
+     * Records what a check adds: failures that are new or resolved, and a changed status or set of findings.
      *
-     * @param measured whether the look measured the clock, so that the measurement is written down too
+     * @param measured whether the check measured the clock, so that the measurement is recorded too
      */
     synchronized void add(CheckReport check, boolean measured) {
         Instant now = check.report().time();
@@ -93,9 +97,9 @@ public final class HistoryRecorder {
     }
 
     /**
-     * A known failure that the check no longer holds against the PC was healed; its healing may be erased, so it is kept too. One that the check
-     * tells as another record of the same attempt is neither new nor healed. What lies too far back to be read again is not written: it would be
-     * at every look.
+     * Records a known failure as resolved if the check no longer reports it; the evidence of that may be erased later.
+     * Another record of the same attempt is neither new nor resolved. A failure older than the reach is not recorded,
+     * because every check would record it again.
      */
     private void addFailures(List<UpdateFailure> known, List<UpdateFailure> unresolved) {
         Instant from = from();
@@ -105,7 +109,7 @@ public final class HistoryRecorder {
                 .forEach(failure -> history.append(HistoryEntries.failure(failure)));
         known.stream()
                 .filter(failure -> unresolved.stream().noneMatch(failure::isSameAttemptAs))
-                .forEach(failure -> history.append(HistoryEntries.healed(failure)));
+                .forEach(failure -> history.append(HistoryEntries.resolved(failure)));
     }
 
     private List<HistoryEntry> statuses() {

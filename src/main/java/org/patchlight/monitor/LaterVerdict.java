@@ -4,10 +4,11 @@ import java.time.Instant;
 import org.patchlight.health.Verdict;
 
 /**
- * How a fix ended that nobody was watching: what a later look makes of a verdict that was left open, or what came of going on after a restart.
+ * How a fix ended without a window to show it: a later check decided an open verdict, or a repair continued after a
+ * restart.
  *
- * @param fix the fix
- * @param run the run it belongs to
+ * @param fix the id of the fix
+ * @param run the id of the run it belongs to
  * @param repaired when it ended, by the PC's clock
  * @param verdict FIXED, NOT_FIXED or FAILED
  */

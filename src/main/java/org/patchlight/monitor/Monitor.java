@@ -29,13 +29,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches a PC: one thread looks, one repairs, and every change crosses to the listeners as one immutable {@link Situation}. A look that meets a
- * running repair is dropped, because the repair looks for itself.
+ * Monitors a PC. One thread checks, one repairs, and listeners receive every change as one immutable {@link Situation}.
+ * A check during a repair is dropped, because the repair checks by itself.
  */
 public final class Monitor implements MonitorControl, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
     private static final Duration TICK = Duration.ofSeconds(10);
-    /** What stopping a service, renaming a folder and starting the service again may take, so that quitting leaves nothing half done. */
+    /**
+     * The time for stopping a service, renaming a folder and starting the service again, so that quitting leaves
+     * nothing half done.
+     */
     private static final Duration REPAIR_AT_THE_END = Duration.ofMinutes(5);
 
     private final PcClock clock;
@@ -48,19 +51,19 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     private final ScheduledExecutorService checkThread = Workers.scheduler("look-when-due");
     private final ExecutorService repairThread = Workers.single("repair");
     private final ExecutorService readThreads = Workers.pool("read");
-    private final SituationPublisher board = new SituationPublisher();
+    private final SituationPublisher publisher = new SituationPublisher();
     private final Pause pause;
     private final CheckRequests soon;
     private final CheckSchedule checkSchedule;
     private final AtomicBoolean checkIsQueued = new AtomicBoolean();
-    private volatile Cancellation underWay = new Cancellation();
+    private volatile Cancellation current = new Cancellation();
 
     /**
      * @param clock the clock of the PC
      * @param checkRunner checks the PC
      * @param planner plans repairs
      * @param repairRunner repairs and undoes
-     * @param history what was seen and done
+     * @param history results of checks and repairs
      * @param settings the person's settings, read at each use
      * @param settling how long after the start the first check may come; zero for a simulated PC
      */
@@ -81,33 +84,36 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         this.pause = new Pause(clock);
         this.soon = new CheckRequests(clock);
         this.checkSchedule =
-                new CheckSchedule(clock, checkRunner, history, settings, board, pause, announcers, soon, settling);
+                new CheckSchedule(clock, checkRunner, history, settings, publisher, pause, announcers, soon, settling);
     }
 
-    /** Begins to look by itself. */
+    /** Starts the regular checks. */
     public void start() {
         onCheckThread(checkSchedule::started);
-        board.addListener(new ResumeAfterRestart(this::goOn));
+        publisher.addListener(new ResumeAfterRestart(this::continueAfterRestart));
         settings.addListener(changed -> onCheckThread(() -> checkSchedule.updatesWithin(changed.updateInterval())));
         checkThread.scheduleWithFixedDelay(guarded(this::tick), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Tells of changes worth a notice, on the thread that looks. */
+    /** Passes changes worth a notification to the announcer, on the thread that checks. */
     public void addAnnouncer(Consumer<Announcement> announcer) {
         announcers.add(announcer);
     }
 
-    /** Where the desktop pushes: a push brings the next check forward and says nothing itself. */
+    /** Where the desktop requests checks: a push brings the next check forward. */
     public CheckRequests soon() {
         return soon;
     }
 
-    /** Brings the next check forward because the event log has new records. May be called on any thread; returns at once. */
+    /**
+     * Brings the next check forward because the event log has new records. May be called on any thread; returns at
+     * once.
+     */
     public void eventWritten(EventSelection written) {
         if (RelevantEvents.isAboutClock(written)) {
             soon.push(CheckRequests.At.EVERYTHING);
         } else {
-            // The update agent has just worked, and may know more than its events say.
+            // The update agent has just worked, and may know more than its events show.
             checkRunner.askAgentAgain();
             soon.push(CheckRequests.At.UPDATES);
         }
@@ -115,12 +121,12 @@ public final class Monitor implements MonitorControl, AutoCloseable {
 
     @Override
     public Situation situation() {
-        return board.situation();
+        return publisher.situation();
     }
 
     @Override
     public void addListener(Consumer<Situation> listener) {
-        board.addListener(listener);
+        publisher.addListener(listener);
     }
 
     @Override
@@ -136,14 +142,14 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     @Override
     public void pause(Duration duration) {
         pause.begin(duration);
-        onCheckThread(() -> board.pausedUntil(pause.until().orElse(null)));
+        onCheckThread(() -> publisher.pausedUntil(pause.until().orElse(null)));
     }
 
     @Override
     public void resume() {
         pause.end();
         onCheckThread(() -> {
-            board.pausedUntil(null);
+            publisher.pausedUntil(null);
             checkSchedule.check(true);
         });
     }
@@ -162,13 +168,13 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         return Workers.supply(
                 repairThread,
                 () -> whileRepairing(() -> {
-                    underWay = listener.cancellation();
+                    current = listener.cancellation();
                     return repairRunner.repair(plan, listener);
                 }));
     }
 
-    /** Runs what was agreed to before a restart, and tells how it ended, because no window does. */
-    private void goOn(List<String> fixes) {
+    /** Runs what the person agreed to before a restart, and announces how it ended, because no window shows it. */
+    private void continueAfterRestart(List<String> fixes) {
         LOG.info("going on after the restart with {}", fixes);
         plan(fixes).thenCompose(plan -> repair(plan, RunListener.NONE)).whenComplete((result, bug) -> {
             if (bug != null) {
@@ -195,10 +201,13 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         return Workers.supply(readThreads, () -> HistoryEntries.newestFirst(history.since(since)));
     }
 
-    /** Ends the looking, has a repair under way stop at its next safe point, and waits for it: a service that was stopped must be started again. */
+    /**
+     * Ends the checks and stops a running repair at its next safe point. Waits for that, because a stopped service must
+     * be started again.
+     */
     @Override
     public void close() {
-        underWay.request();
+        current.request();
         checkThread.shutdownNow();
         readThreads.shutdownNow();
         repairThread.shutdown();
@@ -212,16 +221,16 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     }
 
     private <T> T whileRepairing(Supplier<T> work) {
-        board.repairBegins();
+        publisher.repairBegins();
         try {
             return work.get();
         } finally {
-            board.repairEnded();
+            publisher.repairEnded();
             checkNow();
         }
     }
 
-    /** Does what is due. Called every ten seconds, on the thread that looks. */
+    /** Runs what is due. Called every ten seconds, on the thread that checks. */
     void tick() {
         checkSchedule.tick();
     }
@@ -234,7 +243,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         }
     }
 
-    /** A bug in one look must not end all later ones, as the scheduler would have it. */
+    /** Keeps the schedule alive: without this, a bug in one check would end all later ones. */
     private static Runnable guarded(Runnable work) {
         return () -> {
             try {

@@ -10,52 +10,57 @@ import org.patchlight.repair.RunListener;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.RunResult;
 
-/** What the windows may ask of the monitor. Nothing here blocks, and all of it may be called from the event thread. */
+/** What the windows can request from the monitor. No method blocks, and all may be called from the event thread. */
 public interface MonitorControl {
-    /** What there is to show now. */
+    /** The current situation. */
     Situation situation();
 
-    /** Tells the listener of every change, on the monitor's thread, and of the situation as it is now at once. */
+    /** Adds a listener. It receives the current situation at once, and every change on the monitor's thread. */
     void addListener(Consumer<Situation> listener);
 
-    /** Looks at everything soon, paused or not; a look that meets a repair is dropped. */
+    /** Checks everything soon, paused or not. A check during a repair is dropped. */
     void checkNow();
 
-    /** Looks at nothing by itself and announces nothing for so long. */
+    /** Pauses regular checks and announcements for this long. */
     void pause(Duration duration);
 
     /** Ends a pause. */
     void resume();
 
-    /** The plan for these fixes ({@code id} or {@code id=value}); all that may run unattended if the list is empty. */
+    /** Plans these fixes ({@code id} or {@code id=value}); everything that may run unattended if the list is empty. */
     CompletionStage<Plan> plan(List<String> fixes);
 
     /**
      * Runs a plan that the person consented to, on the repair thread. The listener is called on that thread.
      *
-     * @return the result; completes exceptionally only by our own bug
+     * @return the result; completes exceptionally only after a bug
      */
     CompletionStage<RunResult> repair(Plan plan, RunListener listener);
 
     /**
-     * Puts back what a run changed.
+     * Undoes what a run changed.
      *
-     * @param run the run, as its result named it
-     * @return one line for each thing put back, or that could not be
+     * @param run the id of the run
+     * @return the verdict, and one line per step
      */
     CompletionStage<UndoReport> undo(String run);
 
     /**
-     * Leaves what an interrupted repair changed as it is; it is not asked about again.
+     * Keeps what an interrupted repair changed; the person is not asked again.
      *
      * @return false if that could not be noted, so that the question comes back
      */
     CompletionStage<Boolean> leaveUnfinished();
 
-    /** What was seen and done in the last days, newest first. */
+    /** The entries of the history of the last days, newest first. */
     CompletionStage<List<HistoryEntry>> history(int days);
 
-    /** What an undo did, ready to be shown: the verdict's id, such as {@code undone}, and a line a step. */
+    /**
+     * The result of an undo, ready to be shown.
+     *
+     * @param verdict the id of the verdict, such as {@code undone}
+     * @param lines one line per step
+     */
     record UndoReport(String verdict, List<Message> lines) {
         public UndoReport {
             lines = List.copyOf(lines);

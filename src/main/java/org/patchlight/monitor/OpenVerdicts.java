@@ -25,9 +25,10 @@ import org.patchlight.history.HistoryEntry;
 import org.patchlight.history.HistoryEntry.Kind;
 
 /**
- * Verdicts that a run left open, because no evidence was newer than the fix or because Windows had to restart first. Each check may decide them.
- * What is still wrong by evidence newer than the fix was not fixed. What is gone was fixed, if its subject could be checked and the proof that the
- * fix declares is there: its state, or an update that succeeded since.
+ * Verdicts that a run left open, because no evidence was newer than the fix or because Windows had to restart first.
+ * Each check may decide them. A problem with evidence newer than the fix is not fixed. A problem that is gone is fixed
+ * if its subject could be checked and the proof that the fix declares is there. The proof is its state, or an update
+ * that succeeded since.
  */
 final class OpenVerdicts {
     /** A verdict that stayed open for this long is not decided by a later update. */
@@ -58,7 +59,7 @@ final class OpenVerdicts {
      * A fix whose verdict is open.
      *
      * @param time when its run ended
-     * @param known the times of the failures that were known by then: a clock that was ahead dates them later than the fix
+     * @param known the times of the failures that were known by then: a fast clock dates them later than the fix
      */
     private record Open(String fix, String run, Instant time, boolean afterRestart, Set<Instant> known) {}
 
@@ -101,7 +102,7 @@ final class OpenVerdicts {
                     .anyMatch(seen -> seen.isAfter(open.time()) && !open.known().contains(seen));
             return newer ? Optional.of(Verdict.NOT_FIXED) : Optional.empty();
         }
-        boolean unseen = report.findings().stream()
+        boolean unchecked = report.findings().stream()
                 .anyMatch(finding -> finding.subject() == subject && finding.severity() == Severity.UNKNOWN);
         boolean proven =
                 fix.filter(known -> known.terms().proof() == Proof.STATE).isPresent()
@@ -110,6 +111,6 @@ final class OpenVerdicts {
                                 .lastSuccess()
                                 .filter(open.time()::isBefore)
                                 .isPresent();
-        return unseen || !proven ? Optional.empty() : Optional.of(Verdict.FIXED);
+        return unchecked || !proven ? Optional.empty() : Optional.of(Verdict.FIXED);
     }
 }

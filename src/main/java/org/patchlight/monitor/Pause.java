@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.PcClock;
 
 /**
- * A time in which nothing is looked at by itself. Its end is kept on both clocks and the earlier one counts: a clock that is set back does not
- * prolong it, and the hours of a sleep belong to it.
+ * A pause of the regular checks. Its end is kept on both clocks, and the earlier one counts. So setting the clock back
+ * does not prolong it, and a sleep counts as part of it.
  */
 final class Pause {
     private final PcClock clock;
@@ -28,7 +28,7 @@ final class Pause {
         until = null;
     }
 
-    /** Until when it lasts, as the clock tells it now; empty if it is over. */
+    /** The end by the PC's current clock; empty if the pause is over. */
     synchronized Optional<Instant> until() {
         Instant now = clock.now();
         long left = ends - clock.nanos();

@@ -19,7 +19,7 @@ import org.patchlight.repair.undo.Undoer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Repairs and undoes for the tray and the commands alike, and writes what was done into the history. All of it blocks. */
+/** Repairs and undoes for the tray and the commands, and records both in the history. All methods block. */
 public final class RepairRunner {
     private static final Logger LOG = LoggerFactory.getLogger(RepairRunner.class);
 
@@ -41,7 +41,7 @@ public final class RepairRunner {
         this.clock = clock;
     }
 
-    /** Runs a plan that the person consented to, and writes how each fix ended. */
+    /** Runs a plan that the person consented to, and records how each fix ended. */
     public RunResult repair(Plan plan, RunListener listener) {
         RunResult result = repairs.run(plan, listener);
         Instant now = clock.now();
@@ -61,7 +61,7 @@ public final class RepairRunner {
         return undoer.propose(run);
     }
 
-    /** Undoes what a run changed, and writes that. */
+    /** Undoes what a run changed, and records that. */
     public UndoResult undo(Undoer.Proposal proposal) {
         UndoResult result = undoer.undo(proposal);
         history.append(HistoryEntries.undo(clock.now(), result));
@@ -85,7 +85,11 @@ public final class RepairRunner {
         }
     }
 
-    /** Leaves what an interrupted repair changed as it is. @return false if that could not be written down */
+    /**
+     * Keeps what an interrupted repair changed.
+     *
+     * @return false if that could not be noted
+     */
     boolean leaveUnfinished() {
         return undoer.leaveUnfinished();
     }

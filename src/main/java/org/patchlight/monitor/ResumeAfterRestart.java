@@ -6,12 +6,15 @@ import java.util.function.Consumer;
 import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.repair.interrupted.AfterRestart;
 
-/** Goes on with a repair after a restart, where that was agreed to together with the restart: once, when a look tells of it. */
+/**
+ * Continues a repair after a restart if the person agreed to that together with the restart. Runs once, when a check
+ * reports it.
+ */
 final class ResumeAfterRestart implements Consumer<Situation> {
     private final Consumer<List<String>> run;
     private final AtomicReference<Object> last = new AtomicReference<>("");
 
-    /** @param run has these fixes run */
+    /** @param run runs these fixes */
     ResumeAfterRestart(Consumer<List<String>> run) {
         this.run = run;
     }

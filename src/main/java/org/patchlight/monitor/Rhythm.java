@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /**
- * When to look by itself, on the monotonic clock. Updates at the interval that was chosen; the clock some seconds after the start, then every
- * six hours give or take a tenth, sooner after a step of the clock or a sleep, and backing off from one minute while no server answers: at
- * most eight questions a day to a server when all is well. All times are nanoseconds of the monotonic clock.
+ * When regular checks are due, on the monotonic clock. Updates are checked at the chosen interval. The clock is
+ * measured some seconds after the start, then every six hours ± 10 %, and sooner after a step of the clock or a sleep.
+ * While no server answers, the pause starts at one minute and doubles. A server gets at most eight requests a day if
+ * all goes well. All times are nanoseconds of the monotonic clock.
  */
 final class Rhythm {
     private static final Duration CLOCK_INTERVAL = Duration.ofHours(6);
@@ -21,10 +22,10 @@ final class Rhythm {
     private Duration backOff = FIRST_BACK_OFF;
 
     /**
-     * @param start now
-     * @param settling how long after the start the first look may come; up to 20 s are added, so that PCs that start together do not ask
-     *     together. Zero for a simulated PC, which bothers nobody: it is looked at at once
-     * @param random gives numbers from 0 to 1
+     * @param start the current time
+     * @param settling how long after the start the first check may come; up to 20 s are added, so that PCs that start
+     *     together spread their requests. Zero for a simulated PC, which is checked at once
+     * @param random returns numbers from 0 to 1
      */
     Rhythm(long start, Duration settling, DoubleSupplier random) {
         this.random = random;
@@ -54,12 +55,12 @@ final class Rhythm {
         }
     }
 
-    /** Updates were looked at. */
+    /** Updates were checked. */
     void updatesRead(long now, Duration interval) {
         updatesDue = now + interval.toNanos();
     }
 
-    /** Something happened that may have changed the clock. */
+    /** An event may have changed the clock. */
     void clockSoon(long now) {
         clockDue = Math.min(clockDue - now, SOON.toNanos()) + now;
     }

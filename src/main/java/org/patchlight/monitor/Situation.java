@@ -7,34 +7,34 @@ import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.health.Status;
 
 /**
- * What there is to show now; the one value that crosses from the monitor to the windows.
+ * What the windows show now; the only value that the monitor passes to them.
  *
- * @param checkUpOrNull the last look; null before the first
- * @param activity what is going on
- * @param pausedUntilOrNull until when nothing is looked at by itself; null if not paused
+ * @param checkUpOrNull the last check; null before the first
+ * @param activity what the monitor is doing
+ * @param pausedUntilOrNull until when regular checks are paused; null if not paused
  */
 public record Situation(
         @Nullable CheckReport checkUpOrNull,
         Activity activity,
         @Nullable Instant pausedUntilOrNull) {
-    /** What is going on. */
+    /** What the monitor is doing. */
     public enum Activity {
         IDLE,
-        LOOKING,
+        CHECKING,
         REPAIRING
     }
 
-    /** The last look. */
+    /** The last check. */
     public Optional<CheckReport> checkUp() {
         return Optional.ofNullable(checkUpOrNull);
     }
 
-    /** Until when nothing is looked at by itself. */
+    /** Until when regular checks are paused. */
     public Optional<Instant> pausedUntil() {
         return Optional.ofNullable(pausedUntilOrNull);
     }
 
-    /** How the PC is doing; UNKNOWN before the first look. */
+    /** The status of the PC; UNKNOWN before the first check. */
     public Status status() {
         return checkUp().map(check -> check.report().status()).orElse(Status.UNKNOWN);
     }

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What there is to show, put together from what several threads tell of it, and shown to all listeners in one order. Each fact is told alone, so
- * that no thread takes back what another has told meanwhile.
+ * Combines the facts from several threads into one situation, and publishes it to all listeners in one order. Each
+ * thread sets only its own fact, so that none overwrites another's.
  */
 final class SituationPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(SituationPublisher.class);
@@ -21,17 +21,17 @@ final class SituationPublisher {
     private volatile Situation situation = new Situation(null, Activity.IDLE, null);
     private @Nullable CheckReport checkUp;
     private @Nullable Instant pausedUntil;
-    private boolean looking;
+    private boolean checking;
     private int repairs;
 
     Situation situation() {
         return situation;
     }
 
-    /** The listener is told at once of what there is, and misses nothing after it. */
+    /** Adds a listener. It receives the current situation at once, and every later one. */
     synchronized void addListener(Consumer<Situation> listener) {
         listeners.add(listener);
-        tell(listener);
+        notifyListener(listener);
     }
 
     synchronized boolean isRepairing() {
@@ -39,13 +39,13 @@ final class SituationPublisher {
     }
 
     synchronized void checkBegins() {
-        looking = true;
+        checking = true;
         publish();
     }
 
-    /** @param seen what was seen; null if nothing could be, by a bug of ours: then what was seen before is no longer shown as if it were now */
+    /** @param seen the result; null after a bug, so that the earlier result is no longer shown as current */
     synchronized void checkEnded(@Nullable CheckReport seen) {
-        looking = false;
+        checking = false;
         checkUp = seen;
         publish();
     }
@@ -66,12 +66,12 @@ final class SituationPublisher {
     }
 
     private void publish() {
-        Activity activity = repairs > 0 ? Activity.REPAIRING : looking ? Activity.LOOKING : Activity.IDLE;
+        Activity activity = repairs > 0 ? Activity.REPAIRING : checking ? Activity.CHECKING : Activity.IDLE;
         situation = new Situation(checkUp, activity, pausedUntil);
-        listeners.forEach(this::tell);
+        listeners.forEach(this::notifyListener);
     }
 
-    private void tell(Consumer<Situation> listener) {
+    private void notifyListener(Consumer<Situation> listener) {
         try {
             listener.accept(situation);
         } catch (RuntimeException bug) {

@@ -3,7 +3,10 @@ package org.patchlight.monitor;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Notices that the clock was set, or that the PC slept, by comparing the wall clock with the monotonic one from tick to tick. */
+/**
+ * Detects that the clock was set, or that the PC slept, by comparing the wall clock with the monotonic one between
+ * ticks.
+ */
 final class StepDetector {
     private static final Duration STEP = Duration.ofMillis(500);
     private static final Duration SLEEP = Duration.ofSeconds(30);
@@ -19,9 +22,9 @@ final class StepDetector {
     /**
      * What happened since the last tick. Ticks come every 10 seconds.
      *
-     * @param put how far the clock was put forward, back if negative; zero if nobody set it. Where the monotonic clock stands still in a sleep
-     *     (it does not on Windows), a sleep looks like this too
-     * @param slept how long nobody ticked; zero if the ticks came
+     * @param put how far the clock was set forward, back if negative; zero if it was not set. A sleep looks like this
+     *     too on systems whose monotonic clock stops in a sleep (not on Windows)
+     * @param slept how long no tick came; zero if they came in time
      */
     record Happened(Duration put, Duration slept) {
         boolean wasSet() {
@@ -33,12 +36,12 @@ final class StepDetector {
         }
     }
 
-    /** What happened since the last tick; told once. */
+    /** What happened since the last tick; reported once. */
     Happened tick(Instant wall, long nanos) {
         return since(wall, nanos, true);
     }
 
-    /** As a tick at the end of work that kept the ticks from coming: a gap says nothing then. */
+    /** A tick at the end of work that kept ticks from coming, so that a gap is not a sleep. */
     Happened tickAfterWork(Instant wall, long nanos) {
         return since(wall, nanos, false);
     }

@@ -22,32 +22,32 @@ class AnnouncementPolicyTest {
     private final AnnouncementPolicy policy = new AnnouncementPolicy();
 
     @Test
-    void an_illness_is_announced_once_while_it_lasts() {
+    void a_problem_is_announced_once_while_it_lasts() {
         assertThat(decide(Notices.ALL, BEHIND)).containsExactly("clock-behind");
         assertThat(decide(Notices.ALL, BEHIND)).isEmpty();
         assertThat(decide(Notices.ALL, BEHIND, RESTART)).containsExactly("restart-pending");
     }
 
     @Test
-    void an_illness_that_comes_back_is_announced_again() {
+    void a_problem_that_comes_back_is_announced_again() {
         decide(Notices.ALL, BEHIND);
         decide(Notices.ALL);
         assertThat(decide(Notices.ALL, BEHIND)).containsExactly("clock-behind");
     }
 
     @Test
-    void what_is_only_worth_knowing_or_could_not_be_seen_is_never_announced() {
+    void information_and_unknown_states_are_never_announced() {
         assertThat(policy.decide(report(MANAGED, OFFLINE), Notices.ALL)).isEmpty();
     }
 
     @Test
-    void attention_is_left_out_where_only_problems_are_wanted() {
+    void attention_is_skipped_if_only_problems_are_wanted() {
         assertThat(policy.decide(report(RESTART), Notices.PROBLEMS)).isEmpty();
         assertThat(decide(Notices.PROBLEMS, RESTART, BEHIND)).containsExactly("clock-behind");
     }
 
     @Test
-    void nothing_is_announced_where_nothing_is_wanted() {
+    void nothing_is_announced_if_nothing_is_wanted() {
         assertThat(policy.decide(report(BEHIND), Notices.NONE)).isEmpty();
     }
 
@@ -59,7 +59,7 @@ class AnnouncementPolicyTest {
     }
 
     @Test
-    void not_being_able_to_look_is_not_announced_as_the_end() {
+    void a_check_that_fails_is_not_announced_as_the_end() {
         decide(Notices.ALL, BEHIND);
         assertThat(policy.decide(report(OFFLINE), Notices.ALL)).isEmpty();
     }

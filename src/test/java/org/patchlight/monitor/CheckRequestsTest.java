@@ -13,23 +13,23 @@ class CheckRequestsTest {
     private final HandClock clock = new HandClock();
     private final CheckRequests soon = new CheckRequests(clock);
 
-    private int looksIn(Duration time, Runnable eachTick) {
-        int looks = 0;
+    private int checksIn(Duration time, Runnable eachTick) {
+        int checks = 0;
         for (long tick = 0; tick < time.dividedBy(TICK); tick++) {
             eachTick.run();
             clock.pass(TICK);
-            looks += soon.take().isPresent() ? 1 : 0;
+            checks += soon.take().isPresent() ? 1 : 0;
         }
-        return looks;
+        return checks;
     }
 
     @Test
-    void without_a_push_there_is_no_look() {
-        assertThat(looksIn(Duration.ofHours(3), () -> {})).isZero();
+    void without_a_push_there_is_no_check() {
+        assertThat(checksIn(Duration.ofHours(3), () -> {})).isZero();
     }
 
     @Test
-    void a_push_waits_until_its_writer_has_finished_and_makes_one_look() {
+    void a_push_waits_until_its_writer_has_finished_and_leads_to_one_check() {
         soon.push(At.UPDATES);
         assertThat(soon.take()).isEmpty();
         clock.pass(CheckRequests.SETTLING.minusMillis(1));
@@ -37,11 +37,11 @@ class CheckRequestsTest {
         assertThat(soon.take()).isEmpty();
         clock.pass(Duration.ofMillis(1));
         assertThat(soon.take()).contains(At.UPDATES);
-        assertThat(looksIn(Duration.ofHours(3), () -> {})).isZero();
+        assertThat(checksIn(Duration.ofHours(3), () -> {})).isZero();
     }
 
     @Test
-    void pushes_of_both_kinds_make_one_look_at_everything() {
+    void pushes_of_both_kinds_lead_to_one_check_of_everything() {
         soon.push(At.EVERYTHING);
         soon.push(At.UPDATES);
         clock.pass(TICK);
@@ -53,34 +53,34 @@ class CheckRequestsTest {
     }
 
     @Test
-    void a_push_just_after_a_look_is_looked_at_within_a_minute() {
+    void a_push_just_after_a_check_leads_to_one_within_a_minute() {
         soon.push(At.UPDATES);
         clock.pass(TICK);
         assertThat(soon.take()).isPresent();
         soon.push(At.UPDATES);
-        assertThat(looksIn(Duration.ofMinutes(1), () -> {})).isOne();
+        assertThat(checksIn(Duration.ofMinutes(1), () -> {})).isOne();
     }
 
     @Test
-    void a_storm_makes_few_looks_an_hour_and_the_last_push_is_not_lost() {
-        int looks = looksIn(Duration.ofHours(1), () -> {
+    void a_storm_leads_to_few_checks_an_hour_and_the_last_push_is_not_lost() {
+        int checks = checksIn(Duration.ofHours(1), () -> {
             for (int i = 0; i < 30; i++) {
                 soon.push(At.UPDATES);
             }
         });
-        assertThat(looks).isEqualTo(CheckRequests.MOST_AN_HOUR);
-        assertThat(looksIn(Duration.ofHours(1), () -> {})).isOne();
+        assertThat(checks).isEqualTo(CheckRequests.MOST_AN_HOUR);
+        assertThat(checksIn(Duration.ofHours(1), () -> {})).isOne();
     }
 
     @Test
-    void after_a_quiet_hour_all_looks_are_there_again() {
-        looksIn(Duration.ofHours(1), () -> soon.push(At.UPDATES));
-        looksIn(Duration.ofMinutes(61), () -> {});
-        assertThat(looksIn(Duration.ofMinutes(5), () -> soon.push(At.UPDATES))).isBetween(9, 11);
+    void after_a_quiet_hour_all_checks_are_available_again() {
+        checksIn(Duration.ofHours(1), () -> soon.push(At.UPDATES));
+        checksIn(Duration.ofMinutes(61), () -> {});
+        assertThat(checksIn(Duration.ofMinutes(5), () -> soon.push(At.UPDATES))).isBetween(9, 11);
     }
 
     @Test
-    void a_look_for_another_reason_covers_what_it_sees_and_nothing_more() {
+    void a_check_for_another_reason_covers_earlier_pushes_only() {
         soon.push(At.EVERYTHING);
         soon.coveredBy(At.UPDATES);
         clock.pass(TICK);
@@ -94,13 +94,13 @@ class CheckRequestsTest {
         clock.pass(CheckRequests.GAP);
         soon.push(At.UPDATES);
         soon.coveredBy(At.UPDATES);
-        assertThat(looksIn(Duration.ofHours(1), () -> {})).isZero();
+        assertThat(checksIn(Duration.ofHours(1), () -> {})).isZero();
     }
 
     @Test
-    void what_was_dropped_is_not_looked_at() {
+    void a_dropped_push_leads_to_no_check() {
         soon.push(At.EVERYTHING);
         soon.drop();
-        assertThat(looksIn(Duration.ofHours(1), () -> {})).isZero();
+        assertThat(checksIn(Duration.ofHours(1), () -> {})).isZero();
     }
 }

@@ -37,7 +37,7 @@ class ClockPastReaderTest {
     }
 
     @Test
-    void measurements_come_back_with_offset_and_bound_and_those_without_do_not() {
+    void measurements_are_read_with_offset_and_bound_and_skipped_without() {
         history.append(measured(NOON.minusSeconds(60), -137.25, 0.013));
         history.append(measured(NOON, null, null));
         assertThat(past())
@@ -48,14 +48,14 @@ class ClockPastReaderTest {
     }
 
     @Test
-    void what_is_older_than_90_days_is_left_out() {
+    void entries_older_than_90_days_are_skipped() {
         history.append(measured(NOON.minus(Duration.ofDays(91)), 1.0, 0.1));
         history.append(measured(NOON.minus(Duration.ofDays(89)), 2.0, 0.1));
         assertThat(past().measurements()).hasSize(1);
     }
 
     @Test
-    void a_clock_that_was_set_and_a_sleep_are_written_once_each() {
+    void a_set_clock_and_a_sleep_are_recorded_once_each() {
         ClockEventRecorder clockEvents = new ClockEventRecorder(history, clock, zones);
         clockEvents.started();
         clock.pass(Duration.ofSeconds(10));
@@ -79,7 +79,7 @@ class ClockPastReaderTest {
     }
 
     @Test
-    void another_zone_is_written_once_whichever_program_sees_it_first() throws PcException {
+    void another_zone_is_recorded_once_by_whichever_program_sees_it_first() throws PcException {
         new ClockEventRecorder(history, clock, zones).zoneSeen();
         assertThat(past().events()).isEmpty();
         new ClockEventRecorder(history, clock, zones).started();
@@ -95,7 +95,7 @@ class ClockPastReaderTest {
     }
 
     @Test
-    void a_zone_that_was_changed_while_nobody_watched_is_noticed_at_the_start() throws PcException {
+    void a_zone_changed_while_the_program_was_closed_is_recorded_at_the_start() throws PcException {
         new ClockEventRecorder(history, clock, zones).started();
         zones.set("Tokyo Standard Time");
         new ClockEventRecorder(history, clock, zones).started();

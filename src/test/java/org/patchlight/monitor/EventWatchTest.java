@@ -36,21 +36,21 @@ class EventWatchTest {
     }
 
     @Test
-    void what_is_written_is_passed_on_with_what_it_belongs_to() {
+    void new_records_are_passed_on_with_their_selection() {
         watch.renew();
         log.write(SETUP);
         assertThat(heard).containsExactly(SETUP);
     }
 
     @Test
-    void what_works_is_subscribed_once() {
+    void a_working_subscription_is_made_once() {
         watch.renew();
         watch.renew();
         assertThat(log.asked).containsExactly(SYSTEM, SETUP);
     }
 
     @Test
-    void a_channel_that_is_refused_leaves_the_others_and_is_tried_again() {
+    void a_refused_channel_is_tried_again_and_does_not_affect_others() {
         log.refusals.put("System", Reason.DENIED);
         watch.renew();
         log.write(SETUP);
@@ -62,7 +62,7 @@ class EventWatchTest {
     }
 
     @Test
-    void what_has_stopped_working_is_closed_and_subscribed_anew() {
+    void a_subscription_that_stopped_working_is_closed_and_made_again() {
         watch.renew();
         log.broken = true;
         watch.renew();
@@ -72,14 +72,14 @@ class EventWatchTest {
     }
 
     @Test
-    void at_the_end_all_is_closed() {
+    void closing_closes_every_subscription() {
         watch.renew();
         watch.close();
         assertThat(log.open).isEmpty();
     }
 
     @Test
-    void what_is_opened_while_it_ends_is_closed_too() {
+    void a_subscription_made_while_it_closes_is_closed_too() {
         log.whileSubscribing = watch::close;
         watch.renew();
         assertThat(log.asked).isNotEmpty();
@@ -95,13 +95,13 @@ class EventWatchTest {
             threads.add(Thread.currentThread());
             subscribed.countDown();
         };
-        watch.accept(new Situation(null, Activity.LOOKING, null));
+        watch.accept(new Situation(null, Activity.CHECKING, null));
         watch.accept(new Situation(null, Activity.IDLE, null));
         assertThat(subscribed.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(threads).hasSize(2).doesNotContain(test);
     }
 
-    /** An event log that says and does what a test wants. */
+    /** An event log that a test controls. */
     private static final class ScriptedLog implements EventLog {
         final List<EventSelection> asked = new ArrayList<>();
         final Map<EventSubscription, Runnable> open = new HashMap<>();

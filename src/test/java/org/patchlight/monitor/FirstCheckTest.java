@@ -12,17 +12,17 @@ final class FirstCheckTest {
     private final FirstCheck first = new FirstCheck(times::incrementAndGet);
 
     @Test
-    void nothing_is_done_before_and_during_the_first_look() {
+    void nothing_runs_before_and_during_the_first_check() {
         first.accept(Samples.notCheckedYet());
-        first.accept(Samples.busy(Activity.LOOKING));
+        first.accept(Samples.busy(Activity.CHECKING));
         assertThat(times).hasValue(0);
     }
 
     @Test
-    void it_is_done_when_the_first_look_has_ended_and_never_again() {
+    void the_action_runs_once_when_the_first_check_has_ended() {
         first.accept(Samples.situation());
         assertThat(times).hasValue(1);
-        first.accept(Samples.busy(Activity.LOOKING));
+        first.accept(Samples.busy(Activity.CHECKING));
         first.accept(Samples.situation(Samples.clockBehind()));
         assertThat(times).hasValue(1);
     }

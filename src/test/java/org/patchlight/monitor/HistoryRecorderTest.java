@@ -45,41 +45,41 @@ class HistoryRecorderTest {
 
     @Test
     void a_failure_is_written_once_however_often_it_is_seen() {
-        looks(5, FAILED);
+        checks(5, FAILED);
         assertThat(count(Kind.FAILURE)).isEqualTo(1);
         assertThat(historyRecorder.failures()).containsExactly(FAILED);
     }
 
     @Test
-    void its_healing_is_written_once_and_a_failure_after_that_is_new() {
-        looks(2, FAILED);
-        looks(3);
+    void its_resolution_is_recorded_once_and_a_failure_after_that_is_new() {
+        checks(2, FAILED);
+        checks(3);
         assertThat(historyRecorder.failures()).isEmpty();
         assertThat(count(Kind.EVENT)).isEqualTo(1);
-        looks(2, AGAIN);
+        checks(2, AGAIN);
         assertThat(historyRecorder.failures()).containsExactly(AGAIN);
         assertThat(count(Kind.FAILURE)).isEqualTo(2);
     }
 
     @Test
-    void another_record_of_the_same_attempt_is_neither_new_nor_a_healing() {
+    void another_record_of_the_same_attempt_is_neither_new_nor_a_resolution() {
         UpdateFailure nameless = new UpdateFailure(
                 FAILED.time(), FAILED.operation(), FAILED.code(), null, null, FAILED.updateIdOrNull(), "log");
         UpdateFailure repeated = failure(FAILED.time().plusSeconds(300), "KB1");
-        looks(2, nameless);
-        looks(2, FAILED);
-        looks(2, repeated);
-        looks(2, FAILED);
+        checks(2, nameless);
+        checks(2, FAILED);
+        checks(2, repeated);
+        checks(2, FAILED);
         assertThat(count(Kind.FAILURE)).isEqualTo(1);
         assertThat(count(Kind.EVENT)).isZero();
         assertThat(historyRecorder.failures()).hasSize(1);
-        looks(1);
+        checks(1);
         assertThat(historyRecorder.failures()).isEmpty();
     }
 
     @Test
-    void a_failure_too_old_to_be_read_again_is_not_written_at_every_look() {
-        looks(5, failure(NOON.minus(Duration.ofDays(500)), "KB1"));
+    void a_failure_too_old_to_be_read_again_is_not_recorded_at_every_check() {
+        checks(5, failure(NOON.minus(Duration.ofDays(500)), "KB1"));
         assertThat(count(Kind.FAILURE)).isZero();
     }
 
@@ -87,13 +87,13 @@ class HistoryRecorderTest {
     @ValueSource(
             strings = {"1601-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "2099-06-01T00:00:00Z", "9999-12-31T23:59:59Z"})
     void a_clock_that_is_absurdly_wrong_for_a_while_does_not_make_the_history_grow(String absurd) {
-        looks(3, FAILED);
+        checks(3, FAILED);
         clock.wall = Instant.parse(absurd);
         for (int i = 0; i < 5; i++) {
             historyRecorder.add(check(clock.now(), List.of(problem("clock-ahead")), FAILED), false);
         }
         clock.wall = NOON;
-        looks(5, FAILED);
+        checks(5, FAILED);
         assertThat(all()).hasSizeLessThanOrEqualTo(4);
         assertThat(historyRecorder.failures()).containsExactly(FAILED);
         assertThat(count(Kind.STATUS)).isEqualTo(3);
@@ -112,7 +112,7 @@ class HistoryRecorderTest {
     }
 
     @Test
-    void a_look_that_measured_nothing_writes_no_measurement() {
+    void a_check_that_measured_nothing_records_no_measurement() {
         historyRecorder.add(check(NOON, List.of()), false);
         assertThat(count(Kind.MEASUREMENT)).isZero();
         historyRecorder.add(check(NOON, List.of()), true);
@@ -131,21 +131,21 @@ class HistoryRecorderTest {
     }
 
     @Test
-    void a_finding_is_dated_from_the_beginning_of_the_row_of_looks_that_made_it() {
-        lookAt(0, "one");
-        lookAt(1, "one", "other");
-        lookAt(2, "other");
-        lookAt(3, "one", "other");
+    void a_finding_is_dated_from_the_first_check_of_the_unbroken_row() {
+        checkAt(0, "one");
+        checkAt(1, "one", "other");
+        checkAt(2, "other");
+        checkAt(3, "one", "other");
         assertThat(historyRecorder.firstSeen())
                 .containsOnlyKeys("one", "other")
                 .containsEntry("one", NOON.plusSeconds(3))
                 .containsEntry("other", NOON.plusSeconds(1));
-        lookAt(4);
+        checkAt(4);
         assertThat(historyRecorder.firstSeen()).isEmpty();
     }
 
     @Test
-    void what_other_versions_or_hands_wrote_breaks_nothing() {
+    void entries_of_other_versions_or_people_break_nothing() {
         history.append(entry(Kind.FAILURE, "0x80070002", "telepathy", null));
         history.append(entry(Kind.FAILURE, "no code", "install", null));
         history.append(entry(Kind.FAILURE, null, null, null));
@@ -157,14 +157,14 @@ class HistoryRecorderTest {
         assertThat(historyRecorder.firstSeen()).containsOnlyKeys("one");
     }
 
-    private void lookAt(int seconds, String... ids) {
+    private void checkAt(int seconds, String... ids) {
         clock.wall = NOON.plusSeconds(seconds);
         historyRecorder.add(
                 check(clock.now(), List.of(ids).stream().map(Looks::problem).toList()), false);
     }
 
-    /** As the check does it: what is remembered counts, unless it was healed. */
-    private void looks(int times, UpdateFailure... unresolved) {
+    /** Like the check: recorded failures count unless they are resolved. */
+    private void checks(int times, UpdateFailure... unresolved) {
         for (int i = 0; i < times; i++) {
             historyRecorder.add(check(clock.now(), List.of(), unresolved), false);
         }

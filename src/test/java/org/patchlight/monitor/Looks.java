@@ -18,13 +18,13 @@ import org.patchlight.update.UpdateState;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateFailure;
 
-/** Looks, failures and a clock that a test sets. */
+/** Checks, failures and a clock that a test sets. */
 final class Looks {
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     private Looks() {}
 
-    /** A clock whose two hands a test moves. */
+    /** A clock whose two readings a test sets. */
     static final class HandClock implements PcClock {
         volatile Instant wall = NOON;
         volatile long nanos;
@@ -45,7 +45,7 @@ final class Looks {
         }
     }
 
-    /** What the checks will say, and how often they were asked. */
+    /** What the checks will return, and how often they ran. */
     static final class Script {
         final AtomicInteger measured = new AtomicInteger();
         final AtomicInteger read = new AtomicInteger();

@@ -64,7 +64,7 @@ class MonitorTest {
     }
 
     @Test
-    void the_first_tick_looks_at_everything_and_later_ones_when_it_is_due() {
+    void the_first_tick_checks_everything_and_later_ones_when_due() {
         monitor.tick();
         assertThat(monitor.situation().status()).isEqualTo(Status.HEALTHY);
         tickAfter(Duration.ofSeconds(10));
@@ -74,7 +74,7 @@ class MonitorTest {
     }
 
     @Test
-    void a_look_at_updates_alone_keeps_the_clock_and_writes_no_measurement() {
+    void a_check_of_updates_only_reuses_the_clock_and_records_no_measurement() {
         monitor.tick();
         for (int hour = 0; hour < 4; hour++) {
             for (int ten = 0; ten < 360; ten++) {
@@ -99,7 +99,7 @@ class MonitorTest {
     }
 
     @Test
-    void an_announcer_that_throws_keeps_nothing_from_the_others_nor_from_the_next_look() {
+    void an_announcer_that_throws_stops_neither_the_others_nor_the_next_check() {
         Monitor other = monitor();
         BlockingQueue<Announcement> heard = new LinkedBlockingQueue<>();
         other.addAnnouncer(change -> {
@@ -113,7 +113,7 @@ class MonitorTest {
     }
 
     @Test
-    void nothing_is_looked_at_or_announced_in_a_pause_and_what_is_new_is_announced_after_it() throws Exception {
+    void nothing_is_checked_or_announced_in_a_pause_and_news_is_announced_after_it() throws Exception {
         monitor.tick();
         monitor.pause(Duration.ofHours(8));
         until(() -> monitor.situation().pausedUntil().isPresent());
@@ -143,7 +143,7 @@ class MonitorTest {
     }
 
     @Test
-    void resuming_looks_at_once() throws Exception {
+    void resuming_checks_at_once() throws Exception {
         monitor.pause(Duration.ofHours(1));
         monitor.resume();
         until(() -> script.read.get() == 1);
@@ -151,7 +151,7 @@ class MonitorTest {
     }
 
     @Test
-    void a_look_that_meets_a_repair_is_dropped_and_one_follows_the_repair() throws Exception {
+    void a_check_during_a_repair_is_dropped_and_one_follows_the_repair() throws Exception {
         monitor.tick();
         CompletableFuture<RunResult> repaired =
                 monitor.repair(PLAN, RunListener.NONE).toCompletableFuture();
@@ -166,7 +166,7 @@ class MonitorTest {
     }
 
     @Test
-    void a_look_under_way_when_a_repair_begins_does_not_hide_the_repair() throws Exception {
+    void a_check_that_runs_when_a_repair_begins_does_not_hide_the_repair() throws Exception {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
         script.whileReading = () -> {
@@ -185,7 +185,7 @@ class MonitorTest {
     }
 
     @Test
-    void what_was_agreed_to_before_a_restart_goes_on_by_itself_and_its_end_is_told() throws Exception {
+    void a_repair_agreed_to_before_a_restart_continues_and_its_end_is_announced() throws Exception {
         script.updates = List.of(waiting(true));
         monitor.start();
         until(() -> monitor.situation().activity() == Activity.REPAIRING);
@@ -199,7 +199,7 @@ class MonitorTest {
     }
 
     @Test
-    void what_was_not_agreed_to_before_a_restart_is_asked_by_a_notice() throws Exception {
+    void a_repair_not_agreed_to_before_a_restart_is_offered_by_a_notification() throws Exception {
         script.updates = List.of(waiting(false));
         monitor.start();
         Announcement asked = announced.poll(10, TimeUnit.SECONDS);
@@ -235,7 +235,7 @@ class MonitorTest {
     }
 
     @Test
-    void a_listener_that_throws_neither_stops_a_repair_nor_the_looking() throws Exception {
+    void a_listener_that_throws_stops_neither_a_repair_nor_the_checks() throws Exception {
         monitor.addListener(situation -> {
             throw new IllegalStateException("a window");
         });
@@ -250,7 +250,7 @@ class MonitorTest {
     }
 
     @Test
-    void a_look_that_fails_by_our_own_fault_shows_nothing_as_known_and_asks_nobody_at_every_tick() throws Exception {
+    void a_check_that_ends_by_a_bug_shows_no_result_and_queries_no_server_at_every_tick() throws Exception {
         monitor.tick();
         script.whileReading = () -> {
             throw new IllegalStateException("ours");
@@ -268,7 +268,7 @@ class MonitorTest {
     }
 
     @Test
-    void while_nobody_answers_the_clock_is_asked_less_and_less() {
+    void while_no_server_answers_the_clock_is_measured_less_and_less() {
         script.clock = List.of(BLIND);
         for (int i = 0; i < 360; i++) {
             tickAfter(Duration.ofSeconds(10));
@@ -277,7 +277,7 @@ class MonitorTest {
     }
 
     @Test
-    void a_shorter_interval_counts_at_once() throws Exception {
+    void a_shorter_interval_counts_immediately() throws Exception {
         monitor.start();
         until(() -> script.read.get() == 1);
         settings.apply(new Settings(
@@ -303,7 +303,7 @@ class MonitorTest {
     }
 
     @Test
-    void a_repair_under_way_is_waited_for_at_the_end() throws Exception {
+    void closing_waits_for_a_running_repair() throws Exception {
         CompletableFuture<RunResult> repaired =
                 monitor.repair(PLAN, RunListener.NONE).toCompletableFuture();
         until(() -> monitor.situation().activity() == Activity.REPAIRING);
@@ -320,7 +320,7 @@ class MonitorTest {
     }
 
     @Test
-    void an_undo_of_a_run_that_never_was_says_so() throws Exception {
+    void an_undo_of_an_unknown_run_says_so() throws Exception {
         assertThat(monitor.undo("run-1")
                         .toCompletableFuture()
                         .get(60, TimeUnit.SECONDS)
@@ -329,7 +329,7 @@ class MonitorTest {
     }
 
     @Test
-    void listeners_hear_of_everything_in_order() throws Exception {
+    void listeners_receive_every_situation_in_order() throws Exception {
         List<Activity> heard = new CopyOnWriteArrayList<>();
         monitor.addListener(situation -> heard.add(situation.activity()));
         monitor.tick();
@@ -339,11 +339,11 @@ class MonitorTest {
         assertThat(heard)
                 .containsExactly(
                         Activity.IDLE,
-                        Activity.LOOKING,
+                        Activity.CHECKING,
                         Activity.IDLE,
                         Activity.REPAIRING,
                         Activity.IDLE,
-                        Activity.LOOKING,
+                        Activity.CHECKING,
                         Activity.IDLE);
     }
 

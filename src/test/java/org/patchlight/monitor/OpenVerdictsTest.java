@@ -22,7 +22,7 @@ import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.update.UpdateState;
 
-/** What was done and not proven is watched until the next install or search decides. */
+/** A repair without proof stays open until the next installation or search decides. */
 class OpenVerdictsTest {
     private static final Instant LATER = NOON.plus(Duration.ofHours(5));
 
@@ -34,15 +34,15 @@ class OpenVerdictsTest {
         repaired("reset-update-cache", Verdict.UNPROVEN);
         List<LaterVerdict> decided = open.decide(check(NOON.plusSeconds(60)));
         assertThat(decided).containsExactly(new LaterVerdict("reset-update-cache", "run-000001", NOON, Verdict.FIXED));
-        HistoryEntry told = history.since(LATER).get(0);
-        assertThat(told.isEvent(HistoryEntry.DECIDED)).isTrue();
-        assertThat(told.verdict()).isEqualTo("fixed");
-        assertThat(told.run()).isEqualTo("run-000001");
+        HistoryEntry decision = history.since(LATER).get(0);
+        assertThat(decision.isEvent(HistoryEntry.DECIDED)).isTrue();
+        assertThat(decision.verdict()).isEqualTo("fixed");
+        assertThat(decision.run()).isEqualTo("run-000001");
         assertThat(open.decide(check(NOON.plusSeconds(60)))).isEmpty();
     }
 
     @Test
-    void that_the_failure_is_no_longer_told_proves_nothing_without_a_success_since() {
+    void a_failure_that_is_no_longer_reported_proves_nothing_without_a_success_since() {
         repaired("reset-update-cache", Verdict.UNPROVEN);
         assertThat(open.decide(check(NOON.minusSeconds(60)))).isEmpty();
         assertThat(open.decide(check(null))).isEmpty();
@@ -58,14 +58,14 @@ class OpenVerdictsTest {
     }
 
     @Test
-    void a_failure_known_before_that_a_wrong_clock_dated_later_decides_nothing() {
+    void a_known_failure_that_a_wrong_clock_dated_later_decides_nothing() {
         history.append(HistoryEntries.failure(Looks.failure(NOON.plusSeconds(4000), "KB5034765")));
         repaired("reset-update-cache", Verdict.UNPROVEN);
         assertThat(open.decide(check(null, failed(NOON.plusSeconds(4000))))).isEmpty();
     }
 
     @Test
-    void nothing_is_decided_while_the_subject_cannot_be_seen() {
+    void nothing_is_decided_while_the_subject_cannot_be_checked() {
         repaired("resync-clock", Verdict.UNPROVEN);
         assertThat(open.decide(check(null, finding("clock-unknown", Subject.CLOCK, Severity.UNKNOWN))))
                 .isEmpty();
@@ -73,7 +73,7 @@ class OpenVerdictsTest {
     }
 
     @Test
-    void what_waits_for_a_restart_is_decided_after_it() {
+    void a_verdict_that_waits_for_a_restart_is_decided_after_it() {
         repaired("restart-pc", Verdict.RESTART_NEEDED);
         assertThat(open.decide(
                         check(null, finding("restart-pending", Subject.UPDATES, Severity.ATTENTION, "restart-pc"))))
@@ -82,7 +82,7 @@ class OpenVerdictsTest {
     }
 
     @Test
-    void the_newest_verdict_of_a_fix_counts_and_what_was_undone_is_not_judged() {
+    void the_newest_verdict_of_a_fix_counts_and_undone_fixes_are_not_judged() {
         repaired("reset-update-cache", Verdict.UNPROVEN);
         repaired("reset-update-cache", Verdict.FIXED);
         repaired("retry-update", Verdict.UNPROVEN);

@@ -35,7 +35,7 @@ import org.patchlight.settings.Settings;
 import org.patchlight.ui.ScriptedStore;
 import org.patchlight.update.UpdateCheck;
 
-/** A PC whose update agent fails between two looks, watched in scripted time: the ordinary looks are an hour apart. */
+/** A PC whose update agent fails between two checks, in scripted time. Regular checks are an hour apart. */
 class PushedLooksTest {
     private static final Duration TICK = Duration.ofSeconds(10);
 
@@ -126,7 +126,7 @@ class PushedLooksTest {
     }
 
     @Test
-    void without_the_events_it_is_found_when_the_look_is_due() throws PcException {
+    void without_events_it_is_found_when_the_check_is_due() throws PcException {
         events.close();
         pass(Duration.ofMinutes(5));
         pc.updateAgent().startSearch();
@@ -137,7 +137,7 @@ class PushedLooksTest {
     }
 
     @Test
-    void a_storm_of_ten_thousand_events_leads_to_few_looks() {
+    void a_storm_of_ten_thousand_events_leads_to_few_checks() {
         EventSelection written = RelevantEvents.all().get(0);
         pass(Duration.ofMinutes(1));
         for (int minute = 0; minute < 50; minute++) {
@@ -151,7 +151,7 @@ class PushedLooksTest {
     }
 
     @Test
-    void what_comes_in_a_pause_is_looked_at_after_it() throws Exception {
+    void events_during_a_pause_are_checked_after_it() throws Exception {
         monitor.pause(Duration.ofMinutes(20));
         CountDownLatch paused = new CountDownLatch(1);
         monitor.addListener(situation -> situation.pausedUntil().ifPresent(until -> paused.countDown()));
@@ -164,14 +164,14 @@ class PushedLooksTest {
     }
 
     @Test
-    void what_comes_while_a_repair_runs_is_left_to_the_look_after_it() throws Exception {
+    void events_during_a_repair_are_left_to_the_check_after_it() throws Exception {
         CountDownLatch repairing = new CountDownLatch(1);
         CountDownLatch checked = new CountDownLatch(2);
         monitor.addListener(situation -> {
             if (situation.activity() == Activity.REPAIRING) {
                 repairing.countDown();
             }
-            if (situation.activity() == Activity.LOOKING || readings.get() == 2) {
+            if (situation.activity() == Activity.CHECKING || readings.get() == 2) {
                 checked.countDown();
             }
         });

@@ -11,20 +11,20 @@ class RhythmTest {
     private final Rhythm rhythm = new Rhythm(START, Duration.ofSeconds(10), () -> chance);
 
     @Test
-    void a_real_pc_is_left_in_peace_right_after_the_start() {
+    void a_real_pc_is_not_checked_right_after_the_start() {
         assertThat(rhythm.clockIsDue(after(Duration.ofSeconds(19)))).isFalse();
         assertThat(rhythm.clockIsDue(after(Duration.ofSeconds(20)))).isTrue();
     }
 
     @Test
-    void a_simulated_pc_is_looked_at_at_once() {
+    void a_simulated_pc_is_checked_at_once() {
         Rhythm simulated = new Rhythm(START, Duration.ZERO, () -> 1);
         assertThat(simulated.clockIsDue(START)).isTrue();
         assertThat(simulated.updatesAreDue(START)).isTrue();
     }
 
     @Test
-    void a_clock_that_was_measured_is_measured_again_after_six_hours_give_or_take_a_tenth() {
+    void the_clock_is_measured_again_after_six_hours_plus_or_minus_a_tenth() {
         chance = 0;
         rhythm.measured(START, true);
         assertThat(rhythm.clockIsDue(after(Duration.ofMinutes(323)))).isFalse();
@@ -53,7 +53,7 @@ class RhythmTest {
     }
 
     @Test
-    void a_step_brings_the_measurement_forward_but_never_puts_it_off() {
+    void a_step_brings_the_measurement_forward_and_never_delays_it() {
         rhythm.measured(START, true);
         rhythm.clockSoon(START);
         assertThat(rhythm.clockIsDue(after(Duration.ofSeconds(5)))).isTrue();
@@ -62,7 +62,7 @@ class RhythmTest {
     }
 
     @Test
-    void a_shorter_interval_holds_at_once() {
+    void a_shorter_interval_applies_immediately() {
         rhythm.updatesRead(START, Duration.ofHours(12));
         rhythm.updatesWithin(START, Duration.ofMinutes(5));
         assertThat(rhythm.updatesAreDue(after(Duration.ofMinutes(4)))).isFalse();

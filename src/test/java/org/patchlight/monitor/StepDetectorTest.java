@@ -15,14 +15,14 @@ class StepDetectorTest {
     private final StepDetector detector = new StepDetector(wall, nanos);
 
     @Test
-    void a_clock_that_runs_is_no_event_even_where_the_monotonic_one_overflows() {
+    void a_running_clock_is_no_event_even_if_the_monotonic_one_overflows() {
         for (int i = 0; i < 100; i++) {
             assertThat(after(Duration.ofSeconds(10), Duration.ofSeconds(10))).isEqualTo(NOTHING);
         }
     }
 
     @Test
-    void a_clock_that_was_set_is_noticed_either_way_with_how_far() {
+    void a_clock_set_in_either_direction_is_detected_with_its_distance() {
         assertThat(after(Duration.ofSeconds(147), Duration.ofSeconds(10)).put()).isEqualTo(Duration.ofSeconds(137));
         assertThat(after(Duration.ofSeconds(10), Duration.ofSeconds(10))).isEqualTo(NOTHING);
         assertThat(after(Duration.ofSeconds(-3600), Duration.ofSeconds(10)).put())
@@ -30,12 +30,12 @@ class StepDetectorTest {
     }
 
     @Test
-    void a_slew_of_the_most_that_a_system_slews_is_no_event() {
+    void the_fastest_slew_of_a_system_is_no_event() {
         assertThat(after(Duration.ofMillis(10_005), Duration.ofSeconds(10))).isEqualTo(NOTHING);
     }
 
     @Test
-    void a_sleep_is_noticed_once_with_its_length_and_is_no_setting() {
+    void a_sleep_is_detected_once_with_its_length_and_is_no_setting() {
         assertThat(after(Duration.ofHours(8), Duration.ofHours(8)))
                 .isEqualTo(new Happened(Duration.ZERO, Duration.ofHours(8)));
         assertThat(after(Duration.ofSeconds(10), Duration.ofSeconds(10))).isEqualTo(NOTHING);
@@ -47,7 +47,7 @@ class StepDetectorTest {
     }
 
     @Test
-    void a_gap_that_work_made_is_no_sleep_but_a_clock_set_meanwhile_is_noticed() {
+    void a_gap_caused_by_work_is_no_sleep_but_a_clock_set_in_it_is_detected() {
         wall = wall.plusSeconds(90);
         nanos += 60_000_000_000L;
         assertThat(detector.tickAfterWork(wall, nanos)).isEqualTo(new Happened(Duration.ofSeconds(30), Duration.ZERO));

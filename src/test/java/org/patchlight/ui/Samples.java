@@ -119,7 +119,7 @@ public final class Samples {
     }
 
     public static Situation notCheckedYet() {
-        return new Situation(null, Activity.LOOKING, null);
+        return new Situation(null, Activity.CHECKING, null);
     }
 
     private static CheckReport checkUp(Finding... findings) {

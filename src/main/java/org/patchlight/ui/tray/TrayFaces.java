@@ -55,7 +55,7 @@ public final class TrayFaces {
 
     private MenuEntry checkNow(Situation situation) {
         boolean idle = situation.activity() == Activity.IDLE;
-        String key = situation.activity() == Activity.LOOKING ? "ui.menu.checking" : "ui.menu.check-now";
+        String key = situation.activity() == Activity.CHECKING ? "ui.menu.checking" : "ui.menu.check-now";
         return new MenuEntry.Action("check-now", wording.say(key), idle, commands::checkNow);
     }
 

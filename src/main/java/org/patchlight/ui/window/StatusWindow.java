@@ -149,7 +149,7 @@ public final class StatusWindow extends JFrame implements SituationView {
 
     private String checked(Situation situation) {
         return switch (situation.activity()) {
-            case LOOKING -> wording.say("ui.status.looking");
+            case CHECKING -> wording.say("ui.status.looking");
             case REPAIRING -> wording.say("ui.status.repairing");
             case IDLE ->
                 situation
