@@ -44,7 +44,7 @@ import org.patchlight.update.reading.EvidenceReaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the PC that the options name, and puts the rooms together around it. */
+/** Opens the PC that the options name, and wires the rooms around it. */
 final class Application implements CommandContext {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
@@ -88,7 +88,8 @@ final class Application implements CommandContext {
     /**
      * Opens the PC.
      *
-     * @param elevation asks for an administrator where a step needs one and this program runs without these rights
+     * @param elevation requests an administrator if a step needs one and this program runs without these rights
+     * @throws CommandFailure if the PC cannot be opened
      */
     Session open(CommonOptions options, Supplier<Optional<Elevation>> elevation) throws CommandFailure {
         Path home = home(options);
@@ -126,7 +127,7 @@ final class Application implements CommandContext {
                 settings);
     }
 
-    /** A way to ask for an administrator without a tray; empty where this session has no desktop to ask on. */
+    /** Requests an administrator without a tray; empty if this session has no desktop for the request. */
     private static Optional<Elevation> elevation() {
         if (!OperatingSystem.isWindows()) {
             return Optional.empty();

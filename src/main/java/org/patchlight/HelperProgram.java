@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The program as the elevated helper: it works on this Windows, with the factory settings and the machine's own journal. It
- * reads no home folder, settings, history or journal of a person, so it does the same for every person who approves.
+ * The program as the elevated helper: it works on this Windows, with the factory settings and the machine's own
+ * journal. It reads no home folder, settings, history or journal of a person, so it does the same for every person who
+ * approves.
  */
 final class HelperProgram {
     private static final Logger LOG = LoggerFactory.getLogger(HelperProgram.class);
@@ -31,7 +32,7 @@ final class HelperProgram {
     private HelperProgram() {}
 
     /**
-     * Carries out an order.
+     * Runs an order.
      *
      * @param arguments the order, as its words on the command line
      * @return the exit code

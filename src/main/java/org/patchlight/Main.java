@@ -7,13 +7,13 @@ import org.patchlight.cli.PatchlightCommand;
 import org.patchlight.helper.Helper;
 import org.patchlight.machine.OperatingSystem;
 
-/** Starts the program; everything is put together in {@link Application}, {@link TrayProgram} and {@link HelperProgram}. */
+/** Starts the program; {@link Application}, {@link TrayProgram} and {@link HelperProgram} wire everything. */
 public final class Main {
     private Main() {}
 
-    /** Carries out the command line and ends with its exit code. */
+    /** Runs the command line and ends with its exit code. */
     public static void main(String[] arguments) {
-        // Java sorts IPv4 in front whatever the system prefers, unless this is set before the first look-up.
+        // Java prefers IPv4, whatever the system prefers, unless this is set before the first lookup.
         System.setProperty("java.net.preferIPv6Addresses", "system");
         if (OperatingSystem.isWindows()) {
             // Read once, when Java first opens a socket.

@@ -35,10 +35,10 @@ import org.patchlight.settings.SettingsStore;
 import org.patchlight.update.UpdateCheck;
 
 /**
- * The checks and the fixes, put together around one PC; the same for the program and for its helper.
+ * The checks and the fixes, wired around one PC; the same for the program and for its helper.
  *
  * @param pc the PC
- * @param checkRunner checks it, and writes what is new into the history
+ * @param checkRunner checks it, and records what is new in the history
  * @param planner knows all fixes
  */
 record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner) {
@@ -48,14 +48,14 @@ record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner) {
     private static final Duration AGENT_PAUSE = Duration.ofSeconds(10);
 
     /**
-     * Puts them together.
+     * Wires them.
      *
      * @param pc the PC
      * @param stores the history, the journal of visible runs, and the seen devices
      * @param settings the person's settings, read at each use
-     * @param servers the time servers to ask
-     * @param rateLimiter how often they may be asked
-     * @param webDates whether web servers may be asked for a second opinion
+     * @param servers the time servers to query
+     * @param rateLimiter limits how often they are queried
+     * @param webDates whether web servers may be queried for a second opinion
      */
     static PcComponents of(
             Pc pc,

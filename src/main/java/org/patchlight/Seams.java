@@ -3,9 +3,9 @@ package org.patchlight;
 import org.patchlight.pc.Pc;
 import org.patchlight.repair.journal.Journal;
 
-/** What tests may put in the way of the program; the program itself changes nothing here. */
+/** Replacements that tests may make; the program itself replaces nothing. */
 interface Seams {
-    /** Changes nothing. */
+    /** Replaces nothing. */
     Seams NONE = new Seams() {};
 
     /** The PC to use in place of the one that was opened. */

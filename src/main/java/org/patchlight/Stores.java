@@ -12,8 +12,8 @@ import org.patchlight.repair.journal.Journal;
 import org.patchlight.repair.journal.RunLock;
 
 /**
- * Where the history, the journal and the list of seen devices of a PC are kept: beside the file of a simulated PC, in memory
- * without one, in the home folder for a real PC. What an administrator does to a real PC is kept in {@link
+ * Where the history, the journal and the list of seen devices of a PC are stored: beside the file of a simulated PC, in
+ * memory without one, in the home folder for a real PC. What an administrator does to a real PC is stored in {@link
  * org.patchlight.elevated.MachineStores}.
  *
  * @param lock held while a repair runs

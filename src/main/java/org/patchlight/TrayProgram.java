@@ -76,7 +76,7 @@ final class TrayProgram {
         /**
          * Opens the PC that the options name.
          *
-         * @param elevation asks for an administrator
+         * @param elevation requests an administrator
          * @throws CommandFailure if the PC cannot be opened
          */
         Session open(Supplier<Optional<Elevation>> elevation) throws CommandFailure;
@@ -144,7 +144,7 @@ final class TrayProgram {
                     announcement, options.toast().equals("window") ? Optional.empty() : desktop.balloons()));
             desktop.wakeEvents().listen(event -> monitor.soon().push(CheckRequests.At.EVERYTHING));
             monitor.addListener(events);
-            monitor.addListener(new FirstCheck(TrayProgram::giveBackMemory));
+            monitor.addListener(new FirstCheck(TrayProgram::releaseMemory));
             monitor.start();
             quit.await();
             ui.close();
@@ -156,7 +156,7 @@ final class TrayProgram {
         }
     }
 
-    private static void giveBackMemory() {
+    private static void releaseMemory() {
         Workers.thread("give-back", () -> {
                     if (Workers.sleep(DRAWN)) {
                         Memory.giveBack();
@@ -203,7 +203,7 @@ final class TrayProgram {
         return new CommandFailure(Kind.USAGE, Message.of("cli.option.kind", given, option, kinds));
     }
 
-    /** Asking for the screens is the real test: DISPLAY may be set and lead nowhere. */
+    /** Listing the screens is the real test: DISPLAY may be set without a display. */
     private static boolean hasDesktopSession() {
         try {
             return !GraphicsEnvironment.isHeadless()
@@ -214,7 +214,7 @@ final class TrayProgram {
         }
     }
 
-    /** A second start may ask for the window before there is one. */
+    /** Waits for the window: a second start may request it before it exists. */
     private static final class ShowRequests {
         private final CountDownLatch ready = new CountDownLatch(1);
         private volatile Runnable answer = () -> LOG.debug("asked to show a window before there is one");

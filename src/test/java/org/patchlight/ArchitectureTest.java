@@ -235,7 +235,7 @@ class ArchitectureTest {
         return arrows;
     }
 
-    /** One line a room, so that a failure shows the rows to correct. */
+    /** One line per room, so that a failure shows the rows to correct. */
     private static String render(Map<String, Set<String>> arrows) {
         StringBuilder text = new StringBuilder();
         new TreeMap<>(arrows)

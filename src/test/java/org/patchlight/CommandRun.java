@@ -14,19 +14,19 @@ import org.patchlight.cli.PatchlightCommand;
 import org.patchlight.pc.Pc;
 
 /**
- * A command line carried out in this JVM, with everything but the process around it.
+ * A command line that runs in this JVM, with everything except the process around it.
  *
  * @param exitCode its exit code
- * @param out what it wrote to standard output
- * @param err what it wrote to standard error
+ * @param out its standard output
+ * @param err its standard error
  */
 public record CommandRun(int exitCode, String out, String err) {
-    /** Carries out a command with this home. */
+    /** Runs a command with this home. */
     public static CommandRun of(Path home, String... words) {
         return with(pc -> pc, home, words);
     }
 
-    /** Carries out a command on a PC that a test has put something into the way of. */
+    /** Runs a command on a PC that a test has changed. */
     public static CommandRun with(UnaryOperator<Pc> pcs, Path home, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--home", home.toString()));

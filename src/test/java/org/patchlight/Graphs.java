@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Who uses whom among the classes of the program, and the circles in it. */
+/** Which classes of the program use which others, and the circles among them. */
 final class Graphs {
     private static final String ROOT = "org.patchlight";
 

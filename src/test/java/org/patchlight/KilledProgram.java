@@ -13,18 +13,21 @@ import org.patchlight.repair.journal.Journal;
 import org.patchlight.repair.journal.JournalLine;
 
 /**
- * The program as a process that ends at one of its moments, as by a kill: nothing is closed, no thread comes to its end. Moments are counted from 1: before and
- * after each line of the journal, and before each change of the PC.
+ * The program as a process that ends at a chosen moment, as if killed: nothing is closed, and no thread finishes.
+ * Moments are counted from 1: before and after each line of the journal, and before each change of the PC.
  */
 public final class KilledProgram {
-    /** What a killed process ends with. */
+    /** The exit code of a killed process. */
     public static final int KILLED = 137;
 
     private static final AtomicInteger MOMENTS = new AtomicInteger();
 
     private KilledProgram() {}
 
-    /** Carries out a command: the number of the moment to end at, 0 for none, then its words. The last line of its error output says how many moments there were. */
+    /**
+     * Runs a command. The arguments are the number of the moment to end at, 0 for none, then the command line. The last
+     * line of its error output is the number of moments.
+     */
     public static void main(String[] arguments) {
         int last = Integer.parseInt(arguments[0]);
         Runnable moment = () -> {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The Java files below {@code packaging}, which Maven does not compile, still fit the program that they use. */
+/** The Java files below {@code packaging}, which Maven does not compile, still compile against the program. */
 class PackagingSourcesTest {
     private static final Path PACKAGING = Path.of("packaging");
 
@@ -36,7 +36,7 @@ class PackagingSourcesTest {
 
     @ParameterizedTest
     @MethodSource("folders")
-    void compile_against_the_program_as_it_is(Path folder) throws IOException {
+    void compile_against_the_current_program(Path folder) throws IOException {
         List<Path> sources;
         try (Stream<Path> files = Files.list(folder)) {
             sources = files.filter(PackagingSourcesTest::isJava).toList();

@@ -8,10 +8,10 @@ import org.patchlight.monitor.Monitor;
 import picocli.CommandLine;
 
 /**
- * What stands behind the tray, put together as the program does it, without the tray.
+ * The parts behind the tray, wired as in the program, without the tray.
  *
  * @param bench the PC and the tools for it
- * @param monitor watches it once it was started
+ * @param monitor monitors it once it was started
  */
 public record TrayParts(Session bench, Monitor monitor) implements AutoCloseable {
     /** The parts around a fresh simulated PC. */

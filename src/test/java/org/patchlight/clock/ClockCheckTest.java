@@ -375,7 +375,7 @@ class ClockCheckTest {
         ClockMeasurement state = result.state();
         assertThat(state.method()).isEqualTo(Method.NTP);
         Duration wrong = state.offset().orElseThrow().minus(truth).abs();
-        // The machine's own clock is both truth and patient here, read twice a few microseconds apart.
+        // The machine's own clock is both truth and affected here, read twice a few microseconds apart.
         assertThat(wrong)
                 .isLessThanOrEqualTo(state.errorBound().orElseThrow().plusNanos(20_000))
                 .isLessThan(GOOD);
