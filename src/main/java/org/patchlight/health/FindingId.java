@@ -1,8 +1,9 @@
 package org.patchlight.health;
 
 /**
- * The ids of findings that more than one package uses to report, explain or fix them. The id of any other finding is a
- * constant of its own class, or of the class of its fix. Ids never change: commands, JSON, journals and histories hold them.
+ * The ids of findings that more than one package names, because they report, explain or fix them. The id of any other
+ * finding is a constant of its own class, or of the class of its fix. Ids are a contract: commands, JSON, journals and
+ * histories carry them.
  */
 public final class FindingId {
     /** The clock is fast. */

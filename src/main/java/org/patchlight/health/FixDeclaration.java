@@ -3,14 +3,14 @@ package org.patchlight.health;
 import java.util.List;
 
 /**
- * Everything that is true of a fix on any PC. Its place among the other fixes is its place in the catalogue.
+ * What holds for a fix on any PC. Its place among the other fixes is its place in the catalogue.
  *
- * <p>Its words are in the bundles: {@code fix.<id>.title} (a verb phrase), {@code fix.<id>.what} (what it does, in a sentence or two) and
- * {@code fix.<id>.way-back} (how to undo it, or why that is impossible).
+ * <p>Its texts are in the bundles: {@code fix.<id>.title} (a verb phrase), {@code fix.<id>.what} (what it does, in a
+ * sentence or two) and {@code fix.<id>.way-back} (how to undo it, or why that is impossible).
  *
  * @param id the stable name, such as {@code resync-clock}
  * @param subject what it fixes
- * @param changes what it changes, one line a thing; empty if Windows only does what it does anyway
+ * @param changes what it changes, one line each; empty if Windows only does what it does anyway
  * @param needsAdministrator whether Windows lets only an administrator do it
  * @param undo how much of it can be undone
  * @param needsRestart whether Windows must restart afterwards

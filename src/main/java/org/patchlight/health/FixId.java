@@ -1,8 +1,8 @@
 package org.patchlight.health;
 
 /**
- * The ids of fixes that more than one package names. The id of any other fix is the constant {@code ID} of its class. Ids are a contract:
- * commands, JSON, journals and histories carry them.
+ * The ids of fixes that more than one package names. The id of any other fix is the constant {@code ID} of its class.
+ * Ids are a contract: commands, JSON, journals and histories carry them.
  */
 public final class FixId {
     public static final String FINISH_REPAIR = "finish-repair";

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * When a fix fits, what it needs, and how it is proven. Guards, plans, proofs and instructions ask here; none of them keeps a list of
- * fixes.
+ * When a fix fits, what it needs, and how it is proven. Guards, plans, proofs and instructions read it here; none of
+ * them keeps a list of fixes.
  *
  * @param resolves the ids of the findings that it may be offered for
- * @param timeLimit how long its steps take together before their own limits end them; mostly it is a small part of that
- * @param servers whether it asks servers on the Internet, or makes Windows ask them later
+ * @param timeLimit the sum of the limits of its steps, which seldom take that long
+ * @param servers whether it uses servers on the Internet, or makes Windows use them later
  * @param proof what shows that it worked
  * @param byHand what a person can open to do the same without Patchlight
  * @param needs what the PC must have while the fix runs; guards check it before
  * @param setsClock whether it sets the clock, so that the time zone must be right first
- * @param value what a person may choose for it
- * @param removes what it permanently removes, one line a thing; empty if nothing
+ * @param value what a person can choose for it
+ * @param removes what it permanently removes, one line each; empty if nothing
  */
 public record FixTerms(
         List<String> resolves,
@@ -28,13 +28,13 @@ public record FixTerms(
         boolean setsClock,
         FixValue value,
         List<Message> removes) {
-    /** Whether a fix asks servers on the Internet. */
+    /** Whether a fix uses servers on the Internet. */
     public enum Servers {
-        /** Neither the fix nor Windows asks a server because of it. */
+        /** Neither the fix nor Windows uses a server because of it. */
         NONE,
         /** The fix works without a network, but Windows downloads again after it. */
         AFTERWARDS,
-        /** The fix itself gets nowhere without the network. */
+        /** The fix itself fails without the network. */
         DURING
     }
 
@@ -76,7 +76,7 @@ public record FixTerms(
         return new FixTerms(resolves, timeLimit, servers, proof, byHand, needs, true, value, removes);
     }
 
-    /** The same terms for a fix for which a person may choose a value. */
+    /** The same terms for a fix for which a person can choose a value. */
     public FixTerms taking(FixValue choice) {
         return new FixTerms(resolves, timeLimit, servers, proof, byHand, needs, setsClock, choice, removes);
     }
@@ -86,7 +86,7 @@ public record FixTerms(
         return new FixTerms(resolves, timeLimit, servers, proof, byHand, needs, setsClock, value, things);
     }
 
-    /** Whether the fix gets nowhere without the network. */
+    /** Whether the fix fails without the network. */
     public boolean needsNetwork() {
         return servers == Servers.DURING;
     }

@@ -89,7 +89,7 @@ class CacheTiersTest {
         run(affected, Map.of("reset-update-cache", "whole"));
         assertThat(pc.files().find(DOWNLOADS)).isPresent();
         Finding anew = ProblemSets.updates("update-failed", pc.clock().now().plusSeconds(60), "reset-update-cache")
-                .withSigns(List.of(new FindingCode("0x80070002", List.of())));
+                .withCodes(List.of(new FindingCode("0x80070002", List.of())));
         FixProposal again = new ResetUpdateCache().proposeFor(pc, new FixRequest(null, List.of(anew)));
         assertThat(again.steps()).isEmpty();
         assertThat(again.obstacle().orElseThrow().key()).isEqualTo("fix.reset-update-cache.came-back");

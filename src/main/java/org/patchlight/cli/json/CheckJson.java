@@ -164,7 +164,7 @@ public final class CheckJson {
         json.add("fixes", Json.strings(finding.fixes()));
         json.add(
                 "codes",
-                Json.strings(finding.signs().stream()
+                Json.strings(finding.codes().stream()
                         .map(FindingCode::code)
                         .distinct()
                         .toList()));

@@ -63,7 +63,7 @@ public final class CauseFinder {
     }
 
     private void assignByCode(Finding finding) {
-        for (FindingCode code : finding.signs()) {
+        for (FindingCode code : finding.codes()) {
             CodeRouting.of(code, known)
                     .cause()
                     .map(cause -> cause.id())
@@ -96,8 +96,8 @@ public final class CauseFinder {
         if (roots.isEmpty() && isRoot(finding)) {
             return finding; // its fixes don't depend on the codes that it causes
         }
-        List<String> byCodes = CodeRouting.fixes(finding.signs(), known);
-        List<String> before = CodeRouting.fixes(finding.signs(), Circumstances.NONE);
+        List<String> byCodes = CodeRouting.fixes(finding.codes(), known);
+        List<String> before = CodeRouting.fixes(finding.codes(), Circumstances.NONE);
         Set<String> fixes = new LinkedHashSet<>();
         roots.forEach(root -> fixes.addAll(root.fixes()));
         if (byCodes.equals(before)) {

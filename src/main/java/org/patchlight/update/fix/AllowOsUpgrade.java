@@ -22,8 +22,8 @@ import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.step.SetRegistryValue;
 
 /**
- * Sets the switch by which Windows 7 and 8.1 let themselves be upgraded to Windows 10. A legacy of 2015 and 2016: no effect is known on Windows
- * 10 or 11, so it is not offered there.
+ * Sets the switch that allows Windows 7 and 8.1 to be upgraded to Windows 10. It dates from 2015 and 2016 and has no
+ * known effect on Windows 10 or 11, so it is not offered there.
  */
 public final class AllowOsUpgrade implements Fix {
     private static final RegistryKey KEY =
@@ -60,7 +60,11 @@ public final class AllowOsUpgrade implements Fix {
         return FixProposal.of(List.of(new SetRegistryValue(KEY, NAME, 1)));
     }
 
-    /** Whether the switch is set already, by a PC's own registry or by a copy. */
+    /**
+     * Whether the switch is set already, in a PC's registry or in a copy.
+     *
+     * @throws PcException if the registry could not be read
+     */
     public static boolean isAllowed(RegistryView registry) throws PcException {
         return registry.number(KEY, NAME).orElse(0) == 1;
     }

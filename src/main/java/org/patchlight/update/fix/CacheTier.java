@@ -59,15 +59,16 @@ enum CacheTier {
     }
 
     /**
-     * The lightest tier that can help. New downloads don't fix a damaged database, nor a failure that came back after the downloads were renamed.
+     * The lightest tier that can help. New downloads don't fix a damaged database, nor a failure that came back after
+     * the downloads were renamed.
      *
      * @param fix the id of the fix that resets the cache
      * @throws PcException if the folders could not be listed
      */
-    static Choice choose(Pc pc, FixRequest indication, String fix) throws PcException {
-        Optional<FindingCode> ofDatabase = indication.findings().stream()
-                .flatMap(finding -> finding.signs().stream())
-                .filter(sign -> leadsTo(sign, DATABASE))
+    static Choice choose(Pc pc, FixRequest request, String fix) throws PcException {
+        Optional<FindingCode> ofDatabase = request.findings().stream()
+                .flatMap(finding -> finding.codes().stream())
+                .filter(code -> pointsTo(code, DATABASE))
                 .findFirst();
         if (ofDatabase.isPresent()) {
             return new Choice(WHOLE, WHOLE.because("database", ofDatabase.get().code()));
@@ -76,14 +77,14 @@ enum CacheTier {
             return new Choice(WHOLE, WHOLE.because("no-downloads"));
         }
         Optional<Instant> before = FolderRenameSteps.newest(pc, DOWNLOADS.folder(pc));
-        if (before.isPresent() && cameBack(pc, indication, fix, before.get())) {
+        if (before.isPresent() && cameBack(pc, request, fix, before.get())) {
             return new Choice(WHOLE, WHOLE.because("came-back", before.get()));
         }
         return new Choice(DOWNLOADS, DOWNLOADS.because("lightest"));
     }
 
     /**
-     * A tier and why it was taken.
+     * A tier and why it was chosen.
      *
      * @param what the tier
      * @param tier the same for the plan
@@ -91,27 +92,27 @@ enum CacheTier {
     record Choice(CacheTier what, Tier tier) {}
 
     /** Whether a failure that this fix is for happened again since a recent time. */
-    static boolean cameBack(Pc pc, FixRequest indication, String fix, Instant since) {
+    static boolean cameBack(Pc pc, FixRequest request, String fix, Instant since) {
         boolean lately = pc.clock().now().minus(COMES_BACK).isBefore(since);
         return lately
-                && indication.findings().stream()
-                        .anyMatch(finding -> finding.observed().isAfter(since) && newestLeadsTo(fix, finding));
+                && request.findings().stream()
+                        .anyMatch(finding -> finding.observed().isAfter(since) && newestPointsTo(fix, finding));
     }
 
     /** The newest failure may be one of the network, which no reset fixes. */
-    private static boolean newestLeadsTo(String fix, Finding finding) {
-        return finding.signs().stream()
+    private static boolean newestPointsTo(String fix, Finding finding) {
+        return finding.codes().stream()
                 .limit(1)
-                .anyMatch(sign -> routing(sign).fixes().contains(fix));
+                .anyMatch(code -> routing(code).fixes().contains(fix));
     }
 
-    private static boolean leadsTo(FindingCode sign, String cause) {
-        return routing(sign).cause().filter(found -> found.id().equals(cause)).isPresent();
+    private static boolean pointsTo(FindingCode code, String cause) {
+        return routing(code).cause().filter(found -> found.id().equals(cause)).isPresent();
     }
 
-    private static Routing routing(FindingCode sign) {
-        return CodeSpelling.parse(sign.code())
-                .map(code -> FixRouting.of(code, Circumstances.ofIds(sign.circumstances())))
+    private static Routing routing(FindingCode code) {
+        return CodeSpelling.parse(code.code())
+                .map(known -> FixRouting.of(known, Circumstances.ofIds(code.circumstances())))
                 .orElseGet(() -> new Routing(List.of(), null));
     }
 }

@@ -18,7 +18,10 @@ import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StopService;
 
-/** Renames a folder that services use: they are stopped, the new name contains the time, and what ran before is started again. */
+/**
+ * Renames a folder that services use: they are stopped, the new name contains the time, and what ran before is started
+ * again.
+ */
 final class FolderRenameSteps {
     private FolderRenameSteps() {}
 
@@ -61,7 +64,8 @@ final class FolderRenameSteps {
     }
 
     /**
-     * When the folder was last renamed, by the names of the kept copies beside it. An undo removes its copy, and so does deleting the old folder.
+     * When the folder was last renamed, by the names of the kept copies beside it. An undo removes its copy, and so
+     * does deleting the old folder.
      *
      * @throws PcException if they could not be listed
      */
@@ -71,7 +75,10 @@ final class FolderRenameSteps {
                 .max(Instant::compareTo);
     }
 
-    /** One that was stopping already stays stopped; one that was disabled while it ran could not be started. */
+    /**
+     * A step that starts the service again. One that was already stopping stays stopped, and one that was disabled
+     * while it ran could not be started.
+     */
     private static Optional<Step> start(ServiceFacts service) {
         return service.state() == ServiceState.STOPPING || service.startType() == StartType.DISABLED
                 ? Optional.empty()

@@ -15,7 +15,7 @@ import org.patchlight.repair.step.RenameAndKeep;
  *
  * @param path where it is now
  * @param since when it was renamed
- * @param run the run that renamed it, which can be undone as long as the copy exists
+ * @param run the run that renamed it, which can be undone while the copy exists
  */
 public record KeptFolder(String path, Instant since, String run) {
     /**

@@ -7,7 +7,7 @@ import org.patchlight.pc.FileTree;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.file.FolderSize;
 
-/** The sizes of kept folders. Nothing writes into them any more, so each is measured once. */
+/** Measures kept folders. Nothing writes into them, so each is measured once. */
 public final class KeptFolderSize {
     private static final int MOST_ENTRIES = 50_000;
     private static final long MEGABYTE = 1L << 20;
@@ -16,7 +16,7 @@ public final class KeptFolderSize {
 
     private final Map<String, FolderSize> measured = new ConcurrentHashMap<>();
 
-    /** Its size; incomplete if it could not be read. */
+    /** The size of a kept folder; incomplete if it could not be read. */
     public FolderSize of(FileTree files, KeptFolder folder) {
         FolderSize known = measured.get(folder.path());
         if (known != null) {
@@ -31,7 +31,10 @@ public final class KeptFolderSize {
         }
     }
 
-    /** A size for people: whole megabytes, or gigabytes with one digit after the point, rounded up so that what is there is never said to be nothing. */
+    /**
+     * A size for people: whole megabytes, or gigabytes with one decimal. Rounded up, so that a small folder is never
+     * shown as empty.
+     */
     public static Message words(FolderSize size) {
         String least = size.whole() ? "" : ".at-least";
         long tenths = (size.bytes() * 10 + GIGABYTE - 1) / GIGABYTE;

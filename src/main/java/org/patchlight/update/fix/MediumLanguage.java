@@ -8,8 +8,9 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryView;
 
 /**
- * The language in which Windows was installed. Installation media keep files and programs only where theirs is the same; else Setup ends with 0xC1900204.
- * Windows keeps it as the hexadecimal number of a locale ({@code Nls\Language}, {@code InstallLanguage}).
+ * The language in which Windows was installed. Installation media keep files and programs only if theirs is the same;
+ * otherwise Setup ends with 0xC1900204. Windows stores it as the hexadecimal number of a locale ({@code Nls\Language},
+ * {@code InstallLanguage}).
  */
 final class MediumLanguage {
     private static final RegistryKey KEY = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Nls\\Language");
@@ -58,7 +59,7 @@ final class MediumLanguage {
 
     private MediumLanguage() {}
 
-    /** Its name in English, with the number that Windows keeps; empty if Windows does not tell. */
+    /** Its name in English, with the number that Windows stores; empty if Windows does not report it. */
     static Optional<String> of(RegistryView registry) throws PcException {
         return registry.text(KEY, "InstallLanguage")
                 .map(text -> text.strip().toLowerCase(Locale.ROOT))

@@ -18,11 +18,12 @@ import org.patchlight.update.code.Circumstances;
 import org.patchlight.update.code.FixRouting;
 
 /**
- * A failure that came back within days after a repair that went as far as it can: the next heavier fix is added instead of the same again, and the
- * evidence says why. Within the reset of the cache, {@link CacheTier} does this itself.
+ * Handles a failure that came back within days of a repair that was as thorough as it can be. It adds the next, more
+ * thorough fix instead of the same again, and the evidence gives the reason. Within the reset of the cache, {@link
+ * CacheTier} does this itself.
  */
 public final class Recurrence {
-    /** The start of the key of the evidence for a heavier fix. */
+    /** The start of the key of the evidence for a more thorough fix. */
     static final String CAME_BACK = "update.evidence.came-back.";
 
     private static final String RESET = ResetUpdateCache.ID;
@@ -33,15 +34,18 @@ public final class Recurrence {
     private final List<PastChange> pastChanges;
     private final Instant now;
 
-    /** @param pastChanges what was changed on the PC and not undone */
+    /**
+     * @param pastChanges what was changed on the PC and not undone
+     * @param now the current time
+     */
     public Recurrence(List<PastChange> pastChanges, Instant now) {
         this.pastChanges = pastChanges;
         this.now = now;
     }
 
-    /** The finding with the next heavier fix if its failure came back; else unchanged. */
+    /** The finding with the next, more thorough fix if its failure came back; else unchanged. */
     public Finding raised(Finding finding) {
-        if (finding.signs().isEmpty()) {
+        if (finding.codes().isEmpty()) {
             return finding;
         }
         Finding stored = finding;
@@ -78,10 +82,10 @@ public final class Recurrence {
         return fixes;
     }
 
-    /** When the fix last ran as far as it can, if the same failure happened again soon after. */
-    private Optional<Instant> cameBack(Finding finding, String fix, Predicate<PastChange> asFarAsItGoes) {
+    /** When the fix last ran in its most thorough form, if the same failure happened again soon after. */
+    private Optional<Instant> cameBack(Finding finding, String fix, Predicate<PastChange> mostThorough) {
         return pastChanges.stream()
-                .filter(pastChange -> pastChange.fix().equals(fix) && asFarAsItGoes.test(pastChange))
+                .filter(pastChange -> pastChange.fix().equals(fix) && mostThorough.test(pastChange))
                 .map(PastChange::time)
                 .max(Comparator.naturalOrder())
                 .filter(done -> now.minus(CacheTier.COMES_BACK).isBefore(done))
@@ -91,7 +95,7 @@ public final class Recurrence {
 
     /** The newest failure may be one of the network, which neither fix resolves. */
     private static boolean isOfItsKind(Finding finding, String fix) {
-        List<String> fixes = finding.signs().stream()
+        List<String> fixes = finding.codes().stream()
                 .limit(1)
                 .flatMap(sign -> CodeSpelling.parse(sign.code()).stream()
                         .map(code -> FixRouting.of(code, Circumstances.ofIds(sign.circumstances()))))
@@ -105,7 +109,7 @@ public final class Recurrence {
                 && pastChange.target().toLowerCase(Locale.ROOT).endsWith("\\softwaredistribution");
     }
 
-    /** Why a finding got a heavier fix, if it did. */
+    /** Why a finding got a more thorough fix, if it did. */
     static Optional<Message> reason(List<Finding> findings) {
         return findings.stream()
                 .flatMap(finding -> finding.evidence().stream())

@@ -23,7 +23,9 @@ import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.step.RemoveFolder;
 import org.patchlight.repair.step.Step;
 
-/** Permanently removes the folders that resets kept, after which they can't be undone. Only a person may choose this. */
+/**
+ * Permanently removes the folders that resets kept, after which they can't be undone. Only a person may choose this.
+ */
 public final class RemoveOldFolders implements Fix {
     private static final Message FOLDERS = Message.of("fix.remove-old-folders.touches.folders");
     private static final Message UNDO = Message.of("fix.remove-old-folders.touches.undo");

@@ -26,8 +26,9 @@ import org.patchlight.repair.step.WindowsRequest;
 import org.patchlight.repair.step.WindowsRequest.Request;
 
 /**
- * Has Windows repair the store that it keeps its own files in (DISM RestoreHealth, Windows 8 and later), then the files themselves (sfc), then search for
- * updates again. Windows 7 has no repair of the store: there the files are checked, and Microsoft's System Update Readiness Tool (KB947821) is named.
+ * Makes Windows repair its component store (DISM RestoreHealth, Windows 8 and later), then its system files (sfc), then
+ * search for updates again. Windows 7 can't repair the store. There the files are checked, and the fix names
+ * Microsoft's System Update Readiness Tool (KB947821).
  */
 public final class RepairComponentStore implements Fix {
     private static final FixDeclaration DECLARATION = FixDeclaration.of(
@@ -65,9 +66,9 @@ public final class RepairComponentStore implements Fix {
     }
 
     @Override
-    public FixProposal proposeFor(Pc pc, FixRequest indication) {
-        FixProposal steps = propose(pc, indication.value());
-        return Recurrence.reason(indication.findings())
+    public FixProposal proposeFor(Pc pc, FixRequest request) {
+        FixProposal steps = propose(pc, request.value());
+        return Recurrence.reason(request.findings())
                 .filter(why -> !steps.steps().isEmpty())
                 .map(why -> steps.inTier(new Tier(1, 1, why)))
                 .orElse(steps);

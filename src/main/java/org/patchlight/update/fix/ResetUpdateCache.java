@@ -24,9 +24,9 @@ import org.patchlight.repair.plan.FixRequest;
 import org.patchlight.repair.plan.Tier;
 
 /**
- * Renames and keeps the downloads of Windows Update, or the whole folder SoftwareDistribution, so that Windows makes a new one and downloads
- * again (Microsoft KB910336). The services that use the folder are stopped first and started again. Nothing is deleted. The list of past updates is
- * part of the whole folder, but not of the downloads.
+ * Renames and keeps the downloads of Windows Update, or the whole folder SoftwareDistribution, so that Windows makes a
+ * new one and downloads again (Microsoft KB910336). The services that use the folder are stopped first and started
+ * again. Nothing is deleted. The list of past updates is part of the whole folder, but not of the downloads.
  */
 public final class ResetUpdateCache implements Fix {
     static final String ID = "reset-update-cache";
@@ -50,7 +50,7 @@ public final class ResetUpdateCache implements Fix {
             .asAdministrator()
             .unattended();
 
-    /** In the order in which they are stopped: the one that starts the others is first. */
+    /** In the order in which they are stopped: first the one that starts the others. */
     private static final List<String> USERS = List.of("UsoSvc", "wuauserv", "DoSvc", "BITS", "msiserver");
 
     @Override
@@ -64,19 +64,19 @@ public final class ResetUpdateCache implements Fix {
     }
 
     @Override
-    public FixProposal proposeFor(Pc pc, FixRequest indication) throws PcException {
+    public FixProposal proposeFor(Pc pc, FixRequest request) throws PcException {
         String whole = CacheTier.WHOLE.folder(pc);
         if (pc.files().find(whole).isEmpty()) {
             return FixProposal.none(Message.of("fix.reset-update-cache.nothing", whole));
         }
-        if (indication.value() != null) {
-            return ofValue(pc, indication.value());
+        if (request.value() != null) {
+            return ofValue(pc, request.value());
         }
         Optional<Instant> before = FolderRenameSteps.newest(pc, whole);
-        if (before.isPresent() && CacheTier.cameBack(pc, indication, ID, before.get())) {
+        if (before.isPresent() && CacheTier.cameBack(pc, request, ID, before.get())) {
             return FixProposal.none(Message.of("fix.reset-update-cache.came-back", before.get()));
         }
-        CacheTier.Choice choice = CacheTier.choose(pc, indication, ID);
+        CacheTier.Choice choice = CacheTier.choose(pc, request, ID);
         return in(pc, choice.what(), choice.tier());
     }
 

@@ -26,8 +26,8 @@ import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.Step;
 
 /**
- * Restores the default start type of each disabled service that updates need, and starts those that Windows would have started by itself. The
- * others are left to their triggers.
+ * Restores the default start type of each disabled service that updates need, and starts those that Windows starts by
+ * itself. Triggers start the others.
  */
 public final class RestoreUpdateServices implements Fix {
     private static final FixDeclaration DECLARATION = FixDeclaration.of(

@@ -18,7 +18,7 @@ import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.step.WindowsRequest;
 import org.patchlight.repair.step.WindowsRequest.Request;
 
-/** Has Windows search for updates again and install what it finds. */
+/** Makes Windows search for updates again and install what it finds. */
 public final class RetryUpdate implements Fix {
     private static final FixDeclaration DECLARATION = FixDeclaration.of(
                     FixId.RETRY_UPDATE,

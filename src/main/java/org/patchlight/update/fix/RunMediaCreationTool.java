@@ -23,8 +23,8 @@ import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.step.StartMediaCreationTool;
 
 /**
- * Starts the Media Creation Tool that the person has downloaded, or opens Microsoft's page that has it. Says first which language to choose, and
- * what would stop the tool: too little space, or leftovers of an earlier upgrade.
+ * Starts the Media Creation Tool that the person has downloaded, or opens Microsoft's page that has it. The plan says
+ * which language to choose, and what would stop the tool: too little space, or leftovers of an earlier upgrade.
  */
 public final class RunMediaCreationTool implements Fix {
     private static final FixDeclaration DECLARATION = FixDeclaration.of(
@@ -43,7 +43,7 @@ public final class RunMediaCreationTool implements Fix {
                             .needing(Need.POWER, Need.DISK_SPACE))
             .asAdministrator();
 
-    /** What the medium takes, and what the upgrade takes (Microsoft's figure for 64-bit Windows). */
+    /** The space for the media and for the upgrade (Microsoft's figure for 64-bit Windows). */
     private static final long FOR_MEDIUM = 8L << 30;
 
     private static final long FOR_UPGRADE = 20L << 30;

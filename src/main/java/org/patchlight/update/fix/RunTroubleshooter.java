@@ -17,7 +17,7 @@ import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.step.WindowsRequest;
 
-/** Opens the Windows Update troubleshooter, in whichever form this Windows has it. */
+/** Opens the Windows Update troubleshooter, in the form that this Windows has. */
 public final class RunTroubleshooter implements Fix {
     static final String ID = "run-troubleshooter";
 

@@ -20,12 +20,14 @@ import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.step.SetRegistryValue;
 
 /**
- * Lets Windows search Windows Update for drivers again: SearchOrderConfig 0 means never, 1 always (devicesetup.admx, "Specify search order
- * for device driver source locations"). It may be the owner's choice, so only a person may start this.
+ * Makes Windows search Windows Update for drivers again: SearchOrderConfig 0 means never, 1 always (devicesetup.admx,
+ * "Specify search order for device driver source locations"). It may be the owner's choice, so only a person may start
+ * this.
  */
 public final class TurnOnDriverSearch implements Fix {
+    /** The id of the fix. */
     public static final String ID = "turn-on-driver-search";
-    /** The finding that it resolves. */
+    /** The id of the finding that it resolves. */
     public static final String FINDING = "driver-search-off";
     /** The value behind "Change device installation settings". */
     public static final String VALUE = "SearchOrderConfig";

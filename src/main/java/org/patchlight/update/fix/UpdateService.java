@@ -10,9 +10,9 @@ import org.patchlight.pc.service.StartType;
  * A service that updates need.
  *
  * @param name its key name
- * @param startType when this Windows version starts it, if no one changed it. On Windows 8.1 and later triggers start wuauserv: setting it to
- *     automatic, as many pages advise, is no default
- * @param essential whether Windows Update cannot do without it at all, so that its absence is a problem
+ * @param startType when this Windows version starts it by default. On Windows 8.1 and later triggers start wuauserv;
+ *     automatic, as many pages advise, is not the default
+ * @param essential whether Windows Update needs it, so that its absence is a problem
  */
 public record UpdateService(String name, StartType startType, boolean essential) {
     /** Whether Windows starts it by itself. */

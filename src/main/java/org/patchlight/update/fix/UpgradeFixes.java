@@ -12,9 +12,13 @@ import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.code.FixRouting;
 import org.patchlight.update.code.Routing;
 
-/** Fixes for a failed upgrade to another version of Windows. Retrying seldom helps; installation media take another way. */
+/**
+ * Fixes for a failed upgrade to another version of Windows. Retrying seldom helps; installation media work differently.
+ */
 public final class UpgradeFixes {
-    /** Titles of upgrades in English. In other languages, only Setup's own codes distinguish them from other updates. */
+    /**
+     * Titles of upgrades in English. In other languages, only Setup's own codes distinguish them from other updates.
+     */
     private static final Pattern TITLE = Pattern.compile(
             "(?i).*\\b(?:feature update|upgrade)\\b.*\\bwindows\\b.*|windows 1[01], version \\d\\dh\\d.*");
 
@@ -37,7 +41,10 @@ public final class UpgradeFixes {
         return code != null && code.value() >>> Short.SIZE == SETUP;
     }
 
-    /** The fixes for failed upgrades whose codes lead so, the one to try first in front; none where only a person can help. */
+    /**
+     * The fixes that these routings give for failed upgrades, the one to try first in front; empty if only a person can
+     * help.
+     */
     public static List<String> of(List<Routing> routings) {
         Set<String> fixes = new LinkedHashSet<>(FixRouting.joined(routings));
         if (fixes.isEmpty() && !routings.isEmpty()) {

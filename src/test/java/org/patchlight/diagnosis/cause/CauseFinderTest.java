@@ -140,7 +140,7 @@ class CauseFinderTest {
     @Test
     void a_cause_keeps_its_own_fixes_whatever_codes_come_of_it() {
         Finding store = finding("component-store-corrupt problem repair-component-store")
-                .withSigns(List.of(new FindingCode("0x800F0915", List.of())));
+                .withCodes(List.of(new FindingCode("0x800F0915", List.of())));
         HealthReport report = CauseFinder.report(NOON, List.of(store), false);
         assertThat(report.findings().get(0).fixes()).containsExactly("repair-component-store");
         assertThat(report.diagnoses()).extracting(Diagnosis::id).containsExactly("component-store");
@@ -185,7 +185,7 @@ class CauseFinderTest {
 
     private static Finding failed(List<FindingCode> signs) {
         return finding("update-failed problem")
-                .withSigns(signs)
+                .withCodes(signs)
                 .withFixes(CodeRouting.fixes(signs, Circumstances.NONE));
     }
 

@@ -19,7 +19,7 @@ import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.plan.FixRequest;
 import org.patchlight.words.Words;
 
-/** What comes back within days is met by what is heavier, and the plan says why. */
+/** A failure that comes back within days gets a more thorough fix, and the plan says why. */
 class RecurrenceTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final String WHOLE = "C:\\Windows\\SoftwareDistribution";
@@ -28,7 +28,7 @@ class RecurrenceTest {
     private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
 
     @Test
-    void what_comes_back_after_the_whole_reset_leads_to_the_files_of_windows() {
+    void a_failure_after_the_whole_reset_leads_to_the_system_files() {
         Finding raised =
                 raised(failed("0x80070002", "reset-update-cache", "retry-update"), reset(WHOLE, DAY.multipliedBy(4)));
         assertThat(raised.fixes()).containsExactly("reset-update-cache", "repair-component-store", "retry-update");
@@ -40,7 +40,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void what_comes_back_after_that_too_is_left_to_a_person() {
+    void a_failure_after_that_too_is_left_to_a_person() {
         Finding raised = raised(
                 failed("0x80070002", "reset-update-cache", "retry-update"),
                 reset(WHOLE, DAY.multipliedBy(4)),
@@ -53,7 +53,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void what_is_next_in_the_routing_comes_before_anything_heavier() {
+    void the_next_fix_in_the_routing_comes_before_a_more_thorough_one() {
         Finding signature = failed("0x800B0100", "reset-update-cache", "reset-signature-catalog", "retry-update");
         assertThat(raised(signature, reset(WHOLE, DAY.multipliedBy(4)))).isEqualTo(signature);
         PastChange catalog = new PastChange(
@@ -68,7 +68,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void nothing_is_raised_by_what_is_no_repair_of_it_or_long_past_or_did_not_come_back() {
+    void unrelated_or_old_repairs_and_failures_that_did_not_come_back_change_nothing() {
         Finding failed = failed("0x80070002", "reset-update-cache", "retry-update");
         assertThat(raised(failed)).isEqualTo(failed);
         assertThat(raised(failed, reset(WHOLE + "\\Download", DAY.multipliedBy(4))))
@@ -85,7 +85,7 @@ class RecurrenceTest {
         return new Recurrence(List.of(pastChanges), NOW).raised(finding);
     }
 
-    /** It failed a day ago. */
+    /** A failure of a day ago. */
     private static Finding failed(String code, String... fixes) {
         return new Finding(
                         "update-failed",
@@ -96,7 +96,7 @@ class RecurrenceTest {
                         NOW.minus(DAY),
                         null,
                         List.of(fixes))
-                .withSigns(List.of(new FindingCode(code, List.of())));
+                .withCodes(List.of(new FindingCode(code, List.of())));
     }
 
     private static PastChange reset(String folder, Duration ago) {

@@ -30,7 +30,7 @@ import org.patchlight.words.Words;
 
 class UpdateFixesTest {
     @Test
-    void what_a_person_must_choose_or_watch_is_not_unattended() {
+    void fixes_that_a_person_must_choose_or_watch_are_not_unattended() {
         assertThat(Stream.of(
                                 new AllowOsUpgrade(),
                                 new RunTroubleshooter(),
@@ -42,7 +42,7 @@ class UpdateFixesTest {
     }
 
     @Test
-    void only_disabled_services_get_back_their_default_of_this_windows() throws PcException {
+    void only_disabled_services_get_the_default_of_this_windows() throws PcException {
         PaperPc pc = disabled(PaperPc.healthy(), "wuauserv", "CryptSvc");
         assertThat(steps(new RestoreUpdateServices(), pc))
                 .containsExactly("set-start-type CryptSvc", "start-service CryptSvc", "set-start-type wuauserv");
@@ -67,7 +67,7 @@ class UpdateFixesTest {
     }
 
     @Test
-    void the_cache_is_set_aside_between_stopping_and_starting_what_ran() throws PcException {
+    void the_cache_is_renamed_between_stopping_and_starting_its_services() throws PcException {
         PaperPc pc = PaperPc.healthy()
                 .service("UsoSvc", StartType.AUTOMATIC_DELAYED, ServiceState.RUNNING)
                 .service("wuauserv", StartType.MANUAL, ServiceState.RUNNING)
@@ -115,7 +115,7 @@ class UpdateFixesTest {
     }
 
     @Test
-    void the_store_is_repaired_and_then_asked() throws PcException {
+    void the_store_is_repaired_and_then_updates_are_searched() throws PcException {
         assertThat(steps(new RepairComponentStore(), PaperPc.healthy()))
                 .containsExactly(
                         "repair-component-store C:\\Windows\\WinSxS",
@@ -124,8 +124,7 @@ class UpdateFixesTest {
     }
 
     @Test
-    void where_windows_cannot_repair_its_store_its_files_are_checked_and_the_tool_that_can_is_named()
-            throws PcException {
+    void if_windows_cannot_repair_its_store_its_files_are_checked_and_the_right_tool_is_named() throws PcException {
         PaperPc seven = new PaperPc(PaperPc.SEVEN);
         assertThat(steps(new RepairComponentStore(), seven))
                 .containsExactly("check-system-files C:\\Windows", "search-for-updates Windows Update");
@@ -133,7 +132,7 @@ class UpdateFixesTest {
     }
 
     @Test
-    void the_others_ask_windows_for_one_thing() throws PcException {
+    void the_other_fixes_make_one_request_to_windows() throws PcException {
         PaperPc pc = PaperPc.healthy();
         assertThat(steps(new RetryUpdate(), pc)).containsExactly("search-for-updates Windows Update");
         assertThat(steps(new RestartPc(), pc)).containsExactly("restart-pc Windows");
@@ -161,7 +160,7 @@ class UpdateFixesTest {
     }
 
     @Test
-    void the_sign_in_assistant_is_restored_where_it_is_disabled() throws PcException {
+    void the_sign_in_assistant_is_restored_if_it_is_disabled() throws PcException {
         SimulatedPc pc = SimulatedPc.of("healthy");
         pc.services().setStartType("wlidsvc", StartType.DISABLED);
         assertThat(new RestoreUpdateServices().propose(pc, null).steps())
@@ -169,7 +168,7 @@ class UpdateFixesTest {
     }
 
     @Test
-    void a_restart_is_called_off_by_undoing_it_until_it_happens() throws PcException {
+    void undo_cancels_a_restart_until_it_happens() throws PcException {
         List<String> asked = new ArrayList<>();
         Pc pc = new BorrowedPc(SimulatedPc.of("healthy")) {
             @Override
