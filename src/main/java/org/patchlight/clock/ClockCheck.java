@@ -21,12 +21,12 @@ import org.patchlight.health.Subject;
 import org.patchlight.pc.Pc;
 
 /**
- * Checks whether the clock is right by asking time servers, and finds out why if it is not. A check of a right clock
- * starts no process and reads no event log. Remembers the status of the last check: a threshold that was once exceeded
- * is left again at half of it, so that a clock near it does not flicker between two states.
+ * Checks whether the clock is right by querying time servers, and finds out why if it is not. A check of a right clock
+ * starts no process and reads no event log. Remembers the status of the last check. A status that was once reached ends
+ * at half of its threshold, so that a clock near it does not flicker between two states.
  */
 public final class ClockCheck implements Check<ClockMeasurement> {
-    /** An automatic check within this time of the last one asks no server. */
+    /** An automatic check within this time of the last one queries no server. */
     public static final Duration FRESH = Duration.ofSeconds(64);
 
     private final Pc pc;
@@ -40,10 +40,10 @@ public final class ClockCheck implements Check<ClockMeasurement> {
     /**
      * @param pc the PC whose clock is checked
      * @param meter measures the clock
-     * @param servers the servers to ask, {@code name} or {@code name:port}; read again at every check
+     * @param servers the servers to query, {@code name} or {@code name:port}; read again at every check
      * @param thresholds the offsets from which on the clock deserves attention or is a problem; read again at every
      *     check
-     * @param past what the history knows of the clock; read again at every check
+     * @param past what the history records of the clock; read again at every check
      */
     public ClockCheck(
             Pc pc,
@@ -59,13 +59,16 @@ public final class ClockCheck implements Check<ClockMeasurement> {
         this.windows = new WindowsTimeReader(pc);
     }
 
-    /** Asks the servers again, except those that sent a kiss code. */
+    /** Queries the servers again, except those that sent a kiss code. */
     @Override
     public CheckResult<ClockMeasurement> check() {
         return remember(judge(meter.measure(servers.get(), this::isClear)));
     }
 
-    /** The same for automatic checks: asks the servers only if the last answer is older, or the clock was set since. */
+    /**
+     * The same for automatic checks. Queries the servers only if the last answer is older, or if the clock was set
+     * since.
+     */
     public Check<ClockMeasurement> notOlderThan(Duration age) {
         return () -> remember(judge(meter.recent(servers.get(), age, this::isClear)));
     }

@@ -12,12 +12,12 @@ public final class RelevantEvents {
 
     /** The records about updates and about the clock. */
     public static List<EventSelection> all() {
-        return Stream.concat(UpdateEventLog.outcomeSelections().stream(), Stream.of(TimeEvents.TELLING))
+        return Stream.concat(UpdateEventLog.outcomeSelections().stream(), Stream.of(TimeEvents.RELEVANT))
                 .toList();
     }
 
     /** Whether the clock should be measured after such a record. */
     public static boolean isAboutClock(EventSelection written) {
-        return written.equals(TimeEvents.TELLING);
+        return written.equals(TimeEvents.RELEVANT);
     }
 }

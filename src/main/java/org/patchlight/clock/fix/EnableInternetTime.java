@@ -29,7 +29,7 @@ import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.WindowsRequest;
 import org.patchlight.repair.step.WindowsRequest.Request;
 
-/** Has Windows keep the clock right by itself again: its time service may run, has a time server, and queries it. */
+/** Makes Windows keep the clock right by itself again: its time service may run, has a time server, and queries it. */
 public final class EnableInternetTime implements Fix {
     private static final FixDeclaration DECLARATION = FixDeclaration.of(
                     FixId.ENABLE_INTERNET_TIME,
@@ -74,7 +74,7 @@ public final class EnableInternetTime implements Fix {
             return FixProposal.none(Message.of("clock.obstacle.internet-time-on"));
         }
         List<Step> steps = new ArrayList<>(TimeServiceSteps.steps(service.get(), settings));
-        // a PC without a network now will ask later by itself
+        // a PC without a network queries the server later by itself
         steps.add(new OptionalStep(new WindowsRequest(Request.RESYNC_CLOCK, TimeService.SERVICE)));
         return FixProposal.of(steps);
     }

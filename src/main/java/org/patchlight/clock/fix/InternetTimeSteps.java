@@ -8,16 +8,19 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.repair.step.SetRegistryValue;
 import org.patchlight.repair.step.Step;
 
-/** What has the Windows Time service ask a server again. */
+/** Works out the steps that make the Windows Time service query a server again. */
 final class InternetTimeSteps {
     private static final RegistryKey PARAMETERS = InternetTime.OWN.child(InternetTime.PARAMETERS);
     private static final RegistryKey CLIENT = InternetTime.OWN.child(InternetTime.CLIENT);
-    /** Asked as a client (8), at the interval that is set apart (1): what Windows itself comes with. */
+    /** Queried as a client (8), at the interval that is set separately (1): the default of Windows. */
     private static final String USUAL_PEER = "time.windows.com,0x9";
 
     private InternetTimeSteps() {}
 
-    /** Changes to the PC's own settings; empty if it is on. The peers that are set stay, if any of them is asked as a client. */
+    /**
+     * Changes to the PC's own settings; empty if internet time is on. The configured peers stay if any of them is
+     * queried as a client.
+     */
     static List<Step> of(InternetTime set) {
         List<Step> steps = new ArrayList<>();
         if (!"NTP".equalsIgnoreCase(set.typeOrNull()) && !"AllSync".equalsIgnoreCase(set.typeOrNull())) {

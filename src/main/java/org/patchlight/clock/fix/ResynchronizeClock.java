@@ -35,8 +35,8 @@ import org.patchlight.repair.step.WindowsRequest;
 import org.patchlight.repair.step.WindowsRequest.Request;
 
 /**
- * Has Windows set the clock now. Enables the time service if necessary, and leaves it running. If Windows refuses or can't, sets the clock by
- * Patchlight's own measurement, if that can be trusted.
+ * Makes Windows set the clock now. Enables the time service if necessary, and leaves it running. If Windows refuses or
+ * can't, sets the clock by Patchlight's own measurement, if that can be trusted.
  */
 public final class ResynchronizeClock implements Fix {
     private static final FixDeclaration DECLARATION = FixDeclaration.of(
@@ -66,11 +66,11 @@ public final class ResynchronizeClock implements Fix {
     /** A resync soon after the service has started often has "no time data", and then works seconds later. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final TrustedTime means;
+    private final TrustedTime trustedTime;
 
-    /** @param means how the clock may be set if Windows doesn't */
-    public ResynchronizeClock(TrustedTime means) {
-        this.means = means;
+    /** @param trustedTime how the clock may be set if Windows doesn't */
+    public ResynchronizeClock(TrustedTime trustedTime) {
+        this.trustedTime = trustedTime;
     }
 
     @Override
@@ -85,7 +85,7 @@ public final class ResynchronizeClock implements Fix {
             return FixProposal.none(authority.get());
         }
         Optional<ServiceFacts> service = pc.services().find(TimeService.SERVICE);
-        ClockTrust trust = means.trust().get();
+        ClockTrust trust = trustedTime.trust().get();
         if (trust instanceof Trusted own) {
             return service.isPresent() ? both(pc, service.get(), own.offset()) : alone(own.offset());
         }
@@ -99,7 +99,7 @@ public final class ResynchronizeClock implements Fix {
 
     private FixProposal alone(MeasuredOffset own) {
         return new FixProposal(
-                List.of(StepClock.now(own, means.sleep())), Message.of("clock.obstacle.no-time-service"));
+                List.of(StepClock.now(own, trustedTime.sleep())), Message.of("clock.obstacle.no-time-service"));
     }
 
     /** Windows first, and Patchlight if Windows doesn't. The other way round if Windows is known to refuse. */
@@ -111,9 +111,9 @@ public final class ResynchronizeClock implements Fix {
         prepared.forEach(step -> steps.add(stopped ? step : new OptionalStep(step)));
         if (InternetTime.read(pc.registry()).allows(own.offset())) {
             steps.add(new OptionalStep(ASK));
-            steps.add(StepClock.unlessWindowsDoes(own, PATIENCE, means.sleep()));
+            steps.add(StepClock.unlessWindowsDoes(own, PATIENCE, trustedTime.sleep()));
         } else {
-            steps.add(StepClock.now(own, means.sleep()));
+            steps.add(StepClock.now(own, trustedTime.sleep()));
             steps.add(new OptionalStep(ASK));
         }
         return FixProposal.of(steps);

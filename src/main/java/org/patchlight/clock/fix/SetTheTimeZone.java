@@ -46,11 +46,11 @@ public final class SetTheTimeZone implements Fix {
 
     private static final int FEW = 3;
 
-    private final TrustedTime means;
+    private final TrustedTime trustedTime;
 
-    /** @param means whose measurement shows which zones fit */
-    public SetTheTimeZone(TrustedTime means) {
-        this.means = means;
+    /** @param trustedTime whose measurement shows which zones fit */
+    public SetTheTimeZone(TrustedTime trustedTime) {
+        this.trustedTime = trustedTime;
     }
 
     @Override
@@ -79,7 +79,7 @@ public final class SetTheTimeZone implements Fix {
 
     private ZoneCandidates candidates(Pc pc) throws PcException {
         Duration offset =
-                means.trust().get() instanceof Trusted own ? own.offset().left(pc.clock()) : null;
+                trustedTime.trust().get() instanceof Trusted own ? own.offset().left(pc.clock()) : null;
         Instant truth = offset == null ? pc.clock().now() : pc.clock().now().plus(offset);
         try {
             List<ZoneFacts> known = pc.timeZones().known(truth);
@@ -114,7 +114,10 @@ public final class SetTheTimeZone implements Fix {
                 .toList();
     }
 
-    /** Windows begins its names with the standard offset, as in {@code (UTC+01:00) Amsterdam}; a name without is given the one of now. */
+    /**
+     * Windows starts its names with the standard offset, as in {@code (UTC+01:00) Amsterdam}. A name without it gets
+     * the current one.
+     */
     private static String name(ZoneFacts zone) {
         if (zone.name().startsWith("(UTC")) {
             return zone.name();

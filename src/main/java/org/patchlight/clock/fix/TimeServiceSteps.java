@@ -11,13 +11,13 @@ import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StopService;
 
-/** The steps that have the time service run with the settings it should have. */
+/** Works out the steps that make the time service run with the right settings. */
 final class TimeServiceSteps {
     private TimeServiceSteps() {}
 
     /**
-     * Enables it, gives it these settings, and starts it. A service that runs is stopped before, because it reads its settings when it starts; and so
-     * that an undo, which goes backwards, has it read the old ones again.
+     * Enables the service, writes these settings, and starts it. A running service is stopped first, because it reads
+     * its settings at its start. An undo, which runs backwards, makes it read the old ones again.
      */
     static List<Step> steps(ServiceFacts service, List<Step> settings) {
         List<Step> steps = new ArrayList<>();

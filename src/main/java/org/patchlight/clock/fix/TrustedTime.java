@@ -9,7 +9,8 @@ import org.patchlight.health.Message;
 /**
  * How the fixes of the clock may set it if Windows doesn't.
  *
- * @param trust Patchlight's own measurement, if the clock may be set by it; read when a fix is planned, and again when its turn comes
+ * @param trust Patchlight's own measurement, if the clock may be set by it; read when a fix is planned, and again when
+ *     its turn comes
  * @param sleep waits for a duration; false if the wait was interrupted
  */
 public record TrustedTime(Supplier<ClockTrust> trust, Predicate<Duration> sleep) {

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.ZoneFacts;
 
 /**
- * Which time zones explain a clock that was set by hand to the right local time under a wrong zone. Local time is UTC plus the zone's offset, so
- * the right zone's offset is that of the zone in force minus what the clock is wrong by: in London's zone (+0) with Berlin's time the clock is an
- * hour ahead, true time minus the PC's is -1 h, and the right zone has +1.
+ * Finds the time zones that explain a clock that was set by hand to the right local time under a wrong zone. Local time
+ * is UTC plus the zone's offset. So the right zone's offset is that of the current zone minus the clock's error.
+ * Example: London's zone (+0) with Berlin's time makes the clock an hour fast. True time minus the PC's clock is -1 h,
+ * and the right zone has +1.
  *
- * @param fitting those with exactly that offset, the likeliest first; empty if the clock is not wrong by a zone's difference
+ * @param fitting the zones with exactly that offset, the likeliest first; empty if the offset is no difference between
+ *     zones
  * @param others the rest, the nearest first
  */
 record ZoneCandidates(List<ZoneFacts> fitting, List<ZoneFacts> others) {
@@ -29,10 +31,10 @@ record ZoneCandidates(List<ZoneFacts> fitting, List<ZoneFacts> others) {
     /**
      * Ranks the zones.
      *
-     * @param known all zones of the PC, with their offsets of now
-     * @param current the id of the zone in force
+     * @param known all zones of the PC, with their current offsets
+     * @param current the id of the current zone
      * @param offset true time minus the PC's clock; null if it is not known
-     * @param country where the person says to be, such as {@code DE}; empty text if that is not known
+     * @param country the country in the person's settings, such as {@code DE}; an empty text if not known
      */
     static ZoneCandidates of(List<ZoneFacts> known, String current, @Nullable Duration offset, String country) {
         Optional<ZoneFacts> inForce = known.stream()

@@ -3,8 +3,8 @@ package org.patchlight.clock.fix;
 import java.time.Duration;
 
 /**
- * Tells a clock that was set by hand under a wrong time zone from one that drifted: zones differ by whole quarter hours, and never by more
- * than 26 hours (UTC-12 to UTC+14).
+ * Distinguishes a clock set by hand under a wrong time zone from one that drifted. Zones differ by whole quarter hours,
+ * and by at most 26 hours (UTC-12 to UTC+14).
  */
 public final class ZoneSuspicion {
     private static final long QUARTER = 900;

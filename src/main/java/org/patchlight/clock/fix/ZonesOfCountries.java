@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The Windows time zones that most people of a country live in, for the order of a list only: whoever lives elsewhere chooses another. */
+/**
+ * The Windows time zones in which most people of a country live. It only orders a list: people elsewhere choose another
+ * zone.
+ */
 final class ZonesOfCountries {
     private static final Map<String, List<String>> ZONES = zones("""
             W. Europe Standard Time = DE AT CH IT NL SE NO LU
@@ -61,7 +64,7 @@ final class ZonesOfCountries {
 
     private ZonesOfCountries() {}
 
-    /** The ids, those of most people first; empty for a country that is not in the list. */
+    /** The ids, the most common first; empty for a country that is not in the list. */
     static List<String> of(String country) {
         return ZONES.getOrDefault(country.toUpperCase(Locale.ROOT), List.of());
     }

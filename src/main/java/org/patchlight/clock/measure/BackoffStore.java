@@ -3,9 +3,9 @@ package org.patchlight.clock.measure;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Keeps the backoffs of servers beyond the end of this program, for all programs that share the store. */
+/** Stores the backoffs of servers beyond the end of this program, for all programs that share the store. */
 public interface BackoffStore {
-    /** Keeps nothing, for servers that are only simulated. */
+    /** Stores nothing, for simulated servers. */
     BackoffStore NONE = change -> {};
 
     /**

@@ -37,7 +37,10 @@ public final class FileBackoffStore implements BackoffStore {
         this.backoffs = backoffs;
     }
 
-    /** @param wall the wall clock of the machine that the file is on */
+    /**
+     * @param home the folder of the file
+     * @param wall the wall clock of the machine that the file is on
+     */
     public static FileBackoffStore in(Path home, Supplier<Instant> wall) {
         KeptFile file = new KeptFile(home, "resting-servers", LARGEST);
         return new FileBackoffStore(SharedValue.in(file, List.of(), new Form(wall), FileBackoffStore::areSame));

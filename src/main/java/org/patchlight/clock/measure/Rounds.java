@@ -22,7 +22,7 @@ public final class Rounds {
     /** The most rounds of one measurement. */
     static final int MOST = 4;
 
-    /** Repetition seldom ends a contradiction; it may show which server contradicts itself. */
+    /** Repetition seldom resolves a contradiction, but it may show which server contradicts itself. */
     private static final int MOST_WITHOUT_MAJORITY = 2;
     /**
      * An offset beyond this is believed only if it is still there a moment later, even if many servers agree: just after a
@@ -41,13 +41,13 @@ public final class Rounds {
     private @Nullable SntpRound last;
     private int rounds;
     private int unsteady;
-    /** How many rounds the samples come from that have not been forgotten. */
+    /** The number of rounds whose samples are still used. */
     private int remembered;
 
     /**
-     * @param sources whom to ask, at least one
-     * @param manners whom to leave alone, and how far apart questions must be
-     * @param pause waits for so long
+     * @param sources the servers to query, at least one
+     * @param rateLimiter which servers to skip, and how far apart requests must be
+     * @param pause waits for a duration
      */
     public Rounds(
             List<TimeSource> sources,
@@ -63,9 +63,9 @@ public final class Rounds {
     }
 
     /**
-     * Asks until the decision is clear, at most four times. Used once.
+     * Queries until the decision is clear, at most four times. Used once.
      *
-     * @throws IOException if this machine gives no sockets at all
+     * @throws IOException if this machine provides no sockets at all
      */
     public Result measure(Decision decision) throws IOException {
         SntpRound round = ask(sources, rateLimiter.pause(names(sources)));
@@ -89,7 +89,7 @@ public final class Rounds {
                 : Result.nothing(Certainty.CLOCK_MOVING, measured.measurement().servers());
     }
 
-    /** What the servers say together after the last round. */
+    /** The combined result of the servers after the last round. */
     public static final class Result {
         private final Measured measured;
         private final @Nullable Assessment assessment;
@@ -99,19 +99,19 @@ public final class Rounds {
             this.assessment = assessment;
         }
 
-        /** A result without a time, with what became of each server. */
+        /** A result without a time, with the outcome of each server. */
         public static Result nothing(Certainty certainty, List<ServerReading> servers) {
             return new Result(Measured.nothing(certainty, servers), null);
         }
 
-        /** What all servers say together. */
+        /** The combined result of all servers. */
         public Measured measured() {
             return measured;
         }
 
         /**
-         * What the servers say together whose time agrees with that of the web; empty if there are none, or they
-         * contradict each other.
+         * The combined result of the servers whose time agrees with that of the web; empty if there are none, or if
+         * they contradict each other.
          */
         public Optional<Measured> chosenBy(WebTime web) {
             return assessment == null ? Optional.empty() : assessment.chosenBy(web);

@@ -17,7 +17,7 @@ import org.patchlight.sntp.Rejection;
  * neither frees nor blocks a server while this program runs.
  */
 public final class ServerRateLimiter {
-    /** The least time between two questions to one server. */
+    /** The least time between two requests to one server. */
     public static final Duration SPACING = Duration.ofSeconds(2);
 
     private static final Duration SPREAD = Duration.ofMillis(250);
@@ -36,14 +36,14 @@ public final class ServerRateLimiter {
 
     /**
      * @param nanos a monotonic clock in nanoseconds
-     * @param spacing the least time between two questions to one server, {@link #SPACING} for all but simulated ones
-     * @param store where kiss codes are kept between programs
+     * @param spacing the least time between two requests to one server, {@link #SPACING} for all except simulated ones
+     * @param store where kiss codes are stored between programs
      */
     public ServerRateLimiter(LongSupplier nanos, Duration spacing, BackoffStore store) {
         this(nanos, spacing, store, Math::random);
     }
 
-    /** @param chance gives numbers from 0 to 1 */
+    /** @param chance returns numbers from 0 to 1 */
     public ServerRateLimiter(LongSupplier nanos, Duration spacing, BackoffStore store, DoubleSupplier chance) {
         this.store = store;
         this.chance = chance;
@@ -59,7 +59,7 @@ public final class ServerRateLimiter {
         });
     }
 
-    /** Of two backoffs of one server the longer one holds; none is longer than {@link #LONGEST_REST}. */
+    /** Merges two backoffs of one server: the longer one counts. None is longer than {@link #LONGEST_REST}. */
     private void restore(Backoff rest) {
         if (!rest.forGood() && rest.left().compareTo(LONGEST_REST.negated()) < 0) {
             return;
@@ -72,7 +72,7 @@ public final class ServerRateLimiter {
         }
     }
 
-    /** What the store keeps: a backoff that is over still makes the next one longer. */
+    /** What is stored: even an expired backoff makes the next one longer. */
     private List<Backoff> kept() {
         return kisses.keySet().stream()
                 .sorted()
@@ -87,12 +87,14 @@ public final class ServerRateLimiter {
                 server, kiss.why(), Duration.ofNanos(kiss.until() - nanos.getAsLong()), kiss.rest(), kiss.list());
     }
 
-    /** Sets which servers are asked from now on. With another list, servers that denied access may be asked again. */
+    /**
+     * Sets which servers are queried from now on. With another list, servers that denied access may be queried again.
+     */
     public synchronized void listIs(List<String> servers) {
         list = List.copyOf(servers);
     }
 
-    /** Why and for how long a server must not be asked; empty if it may be asked. */
+    /** Why and for how long a server must not be queried; empty if it may be queried. */
     public synchronized Optional<Backoff> rest(String server) {
         if (!kisses.containsKey(server)) {
             return Optional.empty();
@@ -102,7 +104,7 @@ public final class ServerRateLimiter {
         return holds ? Optional.of(rest) : Optional.empty();
     }
 
-    /** How long to wait before these servers may be asked again; zero if they may be at once. */
+    /** How long to wait before these servers may be queried again; zero if they may be at once. */
     public synchronized Duration pause(Collection<String> servers) {
         long now = nanos.getAsLong();
         long left = servers.stream()
@@ -122,12 +124,12 @@ public final class ServerRateLimiter {
         return pause(servers).plusNanos(spread);
     }
 
-    /** Records that a server is asked now. */
+    /** Records that a server is queried now. */
     public synchronized void asking(String server) {
         asked.put(server, nanos.getAsLong());
     }
 
-    /** Records that a server gave the time: its earlier kiss code is forgotten. */
+    /** Records that a server gave the time: its earlier kiss code is dropped. */
     public synchronized void answered(String server) {
         if (kisses.remove(server) != null) {
             store.update(theirs -> theirs.stream()
@@ -136,7 +138,7 @@ public final class ServerRateLimiter {
         }
     }
 
-    /** Records that a server's answer was rejected; kiss codes are remembered, other reasons are not. */
+    /** Records that a server's answer was rejected; only kiss codes are kept. */
     public synchronized void rejected(String server, Rejection why) {
         if (Backoff.isKiss(why)) {
             Kiss earlier = kisses.get(server);

@@ -30,7 +30,7 @@ public record TimeEvents(List<EventRecord> service, List<Jump> jumps, List<Insta
      * The events after which the clock should be measured. A clock that was set is not among them: the desktop reports
      * that, and the monitor also detects it within seconds.
      */
-    public static final EventSelection TELLING =
+    public static final EventSelection RELEVANT =
             new EventSelection("System", "Microsoft-Windows-Time-Service", Set.of(CHANGE_TOO_BIG, UNSYNCHRONISED));
 
     private static final Set<Integer> GOOD = Set.of(SOURCE_CHOSEN, VALID_DATA);

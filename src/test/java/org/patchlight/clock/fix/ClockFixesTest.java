@@ -37,20 +37,20 @@ class ClockFixesTest {
     private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
 
     @Test
-    void a_disabled_time_service_is_enabled_started_and_asked() throws PcException {
+    void a_disabled_time_service_is_enabled_started_and_resynchronized() throws PcException {
         service(StartType.DISABLED, ServiceState.STOPPED);
         assertThat(resync().steps())
                 .isEqualTo(List.of(new SetStartType("W32Time", StartType.MANUAL), new StartService("W32Time"), RESYNC));
     }
 
     @Test
-    void a_stopped_time_service_is_started_and_asked() throws PcException {
+    void a_stopped_time_service_is_started_and_resynchronized() throws PcException {
         service(StartType.MANUAL, ServiceState.STOPPED);
         assertThat(resync().steps()).isEqualTo(List.of(new StartService("W32Time"), RESYNC));
     }
 
     @Test
-    void a_running_time_service_is_only_asked() throws PcException {
+    void a_running_time_service_is_only_resynchronized() throws PcException {
         service(StartType.AUTOMATIC, ServiceState.RUNNING);
         assertThat(resync().steps()).isEqualTo(List.of(RESYNC));
     }
@@ -63,14 +63,14 @@ class ClockFixesTest {
     }
 
     @Test
-    void a_zone_must_be_named() throws PcException {
+    void a_zone_must_be_chosen() throws PcException {
         FixProposal proposal = new SetTheTimeZone(means).propose(pc, null);
         assertThat(proposal.steps()).isEmpty();
         assertThat(words.say(proposal.obstacle().orElseThrow())).contains("set-time-zone=\"W. Europe Standard Time\"");
     }
 
     @Test
-    void the_zones_that_fit_are_named_where_the_local_time_was_set_by_hand() throws PcException {
+    void the_zones_that_fit_are_offered_if_the_local_time_was_set_by_hand() throws PcException {
         means = new TrustedTime(
                 () -> new ClockTrust.Trusted(new MeasuredOffset(Duration.ofHours(-1), pc.now(), pc.nanos())),
                 time -> true);
@@ -84,14 +84,14 @@ class ClockFixesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"W. Europe Standard Time", " w. europe standard time "})
-    void a_named_zone_is_put_in_force_as_windows_spells_it(String value) throws PcException {
+    void a_chosen_zone_is_set_as_windows_spells_it(String value) throws PcException {
         assertThat(new SetTheTimeZone(means).propose(pc, value).steps())
                 .isEqualTo(List.of(new SetTimeZone("W. Europe Standard Time")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Middle Earth Standard Time", "GMT Standard Time"})
-    void an_unknown_zone_or_the_one_in_force_is_an_obstacle_that_names_it(String value) throws PcException {
+    void an_unknown_or_current_zone_is_an_obstacle_that_names_it(String value) throws PcException {
         FixProposal proposal = new SetTheTimeZone(means).propose(pc, value);
         assertThat(proposal.steps()).isEmpty();
         assertThat(words.say(proposal.obstacle().orElseThrow())).contains(value);

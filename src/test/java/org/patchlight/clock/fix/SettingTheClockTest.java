@@ -25,7 +25,7 @@ import org.patchlight.repair.step.MeasuredOffset;
 import org.patchlight.repair.step.Step;
 import org.patchlight.words.Words;
 
-/** What the fixes that set the clock would do on PCs that are ill in several ways. */
+/** The plans of the fixes that set the clock, on PCs with several problems. */
 class SettingTheClockTest {
     private static final String W32TIME = "SYSTEM\\CurrentControlSet\\Services\\W32Time";
     private static final RegistryKey PARAMETERS = RegistryKey.machine(W32TIME + "\\Parameters");
@@ -37,13 +37,13 @@ class SettingTheClockTest {
     private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
 
     @Test
-    void windows_is_asked_first_and_our_own_measurement_comes_second() throws PcException {
+    void windows_sets_the_clock_first_and_our_own_measurement_comes_second() throws PcException {
         assertThat(actions(resync(Duration.ofSeconds(137)))).containsExactly("resync-clock", "set-clock");
     }
 
     @ParameterizedTest
     @ValueSource(longs = {54_001, -54_001, 4_000_000})
-    void what_windows_is_known_to_refuse_is_set_first_and_windows_asked_afterwards(long seconds) throws PcException {
+    void an_offset_that_windows_refuses_is_set_first_and_windows_resyncs_afterwards(long seconds) throws PcException {
         assertThat(actions(resync(Duration.ofSeconds(seconds)))).containsExactly("set-clock", "resync-clock");
     }
 
@@ -58,7 +58,7 @@ class SettingTheClockTest {
     }
 
     @Test
-    void without_a_measurement_to_trust_only_windows_is_asked_and_it_is_said_why() throws PcException {
+    void without_a_trusted_measurement_only_windows_sets_the_clock_and_the_plan_says_why() throws PcException {
         ClockTrust alone = new Distrusted(Message.of("clock.distrust.unconfirmed"));
         FixProposal proposal = new ResynchronizeClock(means(alone)).propose(pc, null);
         assertThat(actions(proposal)).containsExactly("resync-clock");
@@ -74,8 +74,7 @@ class SettingTheClockTest {
     }
 
     @Test
-    void a_service_that_is_switched_off_is_enabled_and_started_without_ending_the_fix_if_it_will_not()
-            throws PcException {
+    void a_disabled_service_is_enabled_and_started_and_a_refusal_does_not_end_the_fix() throws PcException {
         pc.services().stop("W32Time", Duration.ofSeconds(1));
         pc.services().setStartType("W32Time", StartType.DISABLED);
         FixProposal proposal = resync(Duration.ofSeconds(137));
@@ -85,7 +84,7 @@ class SettingTheClockTest {
     }
 
     @Test
-    void a_pc_that_asks_nobody_is_given_a_time_server() throws PcException {
+    void a_pc_that_queries_no_server_gets_a_time_server() throws PcException {
         pc.registry().write(PARAMETERS, "Type", new RegistryValue.Text("NoSync"));
         FixProposal proposal = resync(Duration.ofSeconds(137));
         assertThat(actions(proposal))
@@ -94,7 +93,7 @@ class SettingTheClockTest {
     }
 
     @Test
-    void internet_time_is_turned_on_with_the_peers_that_are_there() throws PcException {
+    void internet_time_is_turned_on_with_the_existing_peers() throws PcException {
         pc.registry().write(PARAMETERS, "Type", new RegistryValue.Text("NoSync"));
         pc.registry().write(PARAMETERS, "NtpServer", new RegistryValue.Text("ntp.example,0x8 other.example,0x1"));
         pc.registry().write(NTP_CLIENT, "Enabled", new RegistryValue.Number(0));
@@ -106,7 +105,7 @@ class SettingTheClockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "other.example", "other.example,0x1", ",0x8", "other.example,x"})
-    void without_a_peer_that_is_asked_as_a_client_the_usual_one_is_set(String peers) throws PcException {
+    void without_a_peer_queried_as_a_client_the_default_one_is_set(String peers) throws PcException {
         pc.registry().write(PARAMETERS, "NtpServer", new RegistryValue.Text(peers));
         for (Step step : enable().steps()) {
             step.act(pc, percent -> {});
@@ -122,7 +121,7 @@ class SettingTheClockTest {
     }
 
     @Test
-    void a_domain_as_the_source_of_a_pc_that_is_in_none_is_replaced_by_a_server() throws PcException {
+    void a_domain_as_the_source_of_a_pc_without_one_is_replaced_by_a_server() throws PcException {
         pc.registry().write(PARAMETERS, "Type", new RegistryValue.Text("NT5DS"));
         assertThat(enable().steps()).extracting(Step::target).contains(PARAMETERS + "\\Type");
         assertThat(resync(Duration.ofSeconds(137)).steps())
@@ -132,7 +131,7 @@ class SettingTheClockTest {
 
     @ParameterizedTest
     @CsvSource({"managed-pc, organisation", "clock-virtual-machine, host"})
-    void where_people_or_a_host_are_in_charge_both_only_advise(String scenario, String word) throws PcException {
+    void if_people_or_a_host_are_in_charge_both_fixes_only_advise(String scenario, String word) throws PcException {
         pc = SimulatedPc.of(scenario);
         assertOnlyAdvises(word);
     }
@@ -149,7 +148,7 @@ class SettingTheClockTest {
     }
 
     @Test
-    void where_a_policy_or_another_program_is_in_charge_both_only_advise() throws PcException {
+    void if_a_policy_or_another_program_is_in_charge_both_fixes_only_advise() throws PcException {
         pc.registry().write(POLICY.child("Parameters"), "Type", new RegistryValue.Text("NTP"));
         assertOnlyAdvises("policy");
         pc.registry().deleteValue(POLICY.child("Parameters"), "Type");

@@ -20,7 +20,7 @@ class ZoneCandidatesTest {
     private static final String BERLIN = "W. Europe Standard Time";
 
     @Test
-    void berlins_time_in_londons_zone_is_an_hour_ahead_and_berlins_zone_fits() throws PcException {
+    void berlins_time_in_londons_zone_is_an_hour_fast_and_berlins_zone_fits() throws PcException {
         ZoneCandidates candidates = ZoneCandidates.of(known(WINTER), LONDON, Duration.ofHours(-1), "DE");
         assertThat(candidates.fitting())
                 .extracting(ZoneFacts::id)
@@ -30,7 +30,7 @@ class ZoneCandidatesTest {
     }
 
     @Test
-    void londons_time_in_berlins_zone_is_an_hour_behind_and_londons_zone_fits() throws PcException {
+    void londons_time_in_berlins_zone_is_an_hour_slow_and_londons_zone_fits() throws PcException {
         ZoneCandidates candidates = ZoneCandidates.of(known(WINTER), BERLIN, Duration.ofSeconds(3601), "GB");
         assertThat(candidates.fitting())
                 .extracting(ZoneFacts::id)
@@ -51,8 +51,8 @@ class ZoneCandidatesTest {
     }
 
     @Test
-    void without_a_country_names_like_that_of_the_zone_in_force_come_first() throws PcException {
-        // Cairo's hour, with Berlin's zone in force: a zone of Europe is likelier than one of Africa
+    void without_a_country_names_like_that_of_the_current_zone_come_first() throws PcException {
+        // Cairo's hour, with Berlin's zone as the current one: a zone of Europe is likelier than one of Africa
         ZoneCandidates candidates = ZoneCandidates.of(known(WINTER), BERLIN, Duration.ofHours(-1), "");
         assertThat(candidates.fitting().get(0).id()).isEqualTo("E. Europe Standard Time");
     }
