@@ -29,7 +29,7 @@ public final class ManualSteps {
     /**
      * Opens what helps with the first fix that needs an administrator and can be done by hand.
      *
-     * @return what to say about it
+     * @return a message about it
      */
     Message open(Plan plan) {
         Optional<Page> page = plan.fixes().stream()

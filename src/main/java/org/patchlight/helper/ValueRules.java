@@ -8,7 +8,7 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.device.DeviceFacts;
 import org.patchlight.pc.device.OfferedDriver;
 
-/** Which values may be chosen for a fix: only those that this PC, or the fix itself, has a name for. */
+/** Checks values chosen for a fix: only those that this PC, or the fix itself, has a name for are allowed. */
 final class ValueRules {
     private final Pc pc;
 
@@ -17,7 +17,7 @@ final class ValueRules {
     }
 
     /**
-     * Whether the value may be chosen on this PC.
+     * Whether the value is allowed on this PC.
      *
      * @param rule what the fix declares
      * @throws PcException if the PC could not be read

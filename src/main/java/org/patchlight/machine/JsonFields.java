@@ -31,7 +31,7 @@ public final class JsonFields {
         return checked("JSON", () -> reader.apply(JsonParser.parseString(text).getAsJsonObject()));
     }
 
-    /** A member that must be there, converted; a fault of the conversion is a {@link JsonParseException}. */
+    /** A member that must be there, converted; an error of the conversion is a {@link JsonParseException}. */
     public static <T> T value(JsonObject json, String name, Function<JsonElement, T> conversion) {
         JsonElement value = json.get(name);
         if (value == null) {

@@ -20,7 +20,7 @@ public final class KeptFile {
 
     /**
      * @param name the name of the file without {@code .json}
-     * @param largest how many bytes it has at most; a larger file is damaged or not ours
+     * @param largest the most bytes it may have; a larger file is damaged or from another program
      */
     public KeptFile(Path folder, String name, long largest) {
         this.folder = folder;
@@ -28,7 +28,7 @@ public final class KeptFile {
         this.largest = largest;
     }
 
-    /** Where it is, whether it exists or not. */
+    /** The path of the file, whether it exists or not. */
     public Path path() {
         return folder.resolve(name + ".json");
     }
@@ -49,7 +49,11 @@ public final class KeptFile {
         return Optional.of(Files.readString(path(), StandardCharsets.UTF_8));
     }
 
-    /** Replaces the file, and creates its folder where that is missing. */
+    /**
+     * Replaces the file, and creates its folder if that is missing.
+     *
+     * @throws IOException if it cannot be written
+     */
     public void write(String text) throws IOException {
         Files.createDirectories(folder.toAbsolutePath());
         replace(path(), text);
@@ -60,6 +64,7 @@ public final class KeptFile {
      * lock is a separate file, because this one is replaced and a lock on a replaced file guards nothing.
      *
      * @throws OverlappingFileLockException if another thread of this program has the lock
+     * @throws IOException if the lock cannot be taken, or if the work throws it
      */
     public <T> T locked(Work<T> work) throws IOException {
         Files.createDirectories(folder.toAbsolutePath());
@@ -112,9 +117,9 @@ public final class KeptFile {
         }
     }
 
-    /** What is done under the lock. */
+    /** Work that runs under the lock. */
     public interface Work<T> {
-        /** Does it. */
+        /** Runs the work. */
         T run() throws IOException;
     }
 

@@ -8,11 +8,11 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A value that is changed by several threads, and by several programs if it is kept in a file. */
+/** A value that is changed by several threads, and by several programs if it is stored in a file. */
 public abstract class SharedValue<T> {
     private SharedValue() {}
 
-    /** A value that ends with the program. */
+    /** A value in memory: it is lost when the program ends. */
     public static <T> SharedValue<T> inMemory(T first) {
         return new SharedValue<>() {
             private T value = first;
@@ -45,7 +45,11 @@ public abstract class SharedValue<T> {
 
     /** A value as text. */
     public interface Form<T> {
-        /** @throws JsonParseException if the text is no such value */
+        /**
+         * Reads the value from its text.
+         *
+         * @throws JsonParseException if the text is no such value
+         */
         T read(String text);
 
         /** The text from which {@link #read} makes the value again. */

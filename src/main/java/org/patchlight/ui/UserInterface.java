@@ -44,7 +44,7 @@ public final class UserInterface implements Commands {
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
-    private final MonitorControl watch;
+    private final MonitorControl monitor;
     private final Desktop desktop;
     private final WindowTheme check;
     private final Runnable quit;
@@ -60,21 +60,21 @@ public final class UserInterface implements Commands {
     private volatile String tray = "";
 
     /**
-     * @param watch the monitor
+     * @param monitor the monitor
      * @param store the settings
      * @param desktop the desktop to show windows on
      * @param words the words of the person's language
-     * @param program what this program is, for the about window
+     * @param program facts about this program, for the about window
      * @param quit ends the program; called on the event thread
      */
     public UserInterface(
-            MonitorControl watch,
+            MonitorControl monitor,
             SettingsStore store,
             Desktop desktop,
             Words words,
             ProgramFacts program,
             Runnable quit) {
-        this.watch = watch;
+        this.monitor = monitor;
         this.desktop = desktop;
         this.quit = quit;
         Wording wording = new Wording(words);
@@ -83,19 +83,19 @@ public final class UserInterface implements Commands {
         faces = new TrayFaces(wording, this);
         announcer = new Announcer(wording, check, this::showNews, this::open);
         unfinished = new WindowHolder<>(() -> new UnfinishedWindow(
-                wording, watch, unfinished(watch.situation()).orElseThrow(), () -> showPlan(List.of())));
+                wording, monitor, unfinished(monitor.situation()).orElseThrow(), () -> showPlan(List.of())));
         status = new WindowHolder<>(() -> new StatusWindow(wording, this, pc));
-        fix = new WindowHolder<>(() -> new FixWindow(wording, watch, pc));
-        history = new WindowHolder<>(() -> new HistoryWindow(wording, watch, this::clockHistory));
-        plot = new WindowHolder<>(() -> new PlotWindow(wording, watch, MachineTime::now));
+        fix = new WindowHolder<>(() -> new FixWindow(wording, monitor, pc));
+        history = new WindowHolder<>(() -> new HistoryWindow(wording, monitor, this::clockHistory));
+        plot = new WindowHolder<>(() -> new PlotWindow(wording, monitor, MachineTime::now));
         settings = new WindowHolder<>(() -> new SettingsDialog(wording, store, desktop.autostart()));
         about = new WindowHolder<>(() -> new AboutWindow(wording, program, tray));
         store.addListener(changed -> check.changed());
-        watch.addListener(
+        monitor.addListener(
                 situation -> EventThread.run(() -> status.open().ifPresent(window -> window.show(situation))));
     }
 
-    /** What the tray shows of a situation. */
+    /** The tray icon and menu for a situation. */
     public TrayFace face(Situation situation) {
         return faces.face(situation, desktop.appearance().darkTaskbar());
     }
@@ -116,16 +116,16 @@ public final class UserInterface implements Commands {
             boolean fresh = status.open().isEmpty();
             StatusWindow window = status.show();
             if (fresh) {
-                window.show(watch.situation());
+                window.show(monitor.situation());
             }
         });
     }
 
-    /** Shows what the fixes would do and asks. A window of its own asks about what an interrupted repair left. */
+    /** Shows what the fixes will do and asks for consent. A separate window asks about an interrupted repair. */
     @Override
     public void fix(List<String> fixes) {
         boolean finishing = fixes.equals(List.of(FinishRepair.ID));
-        if (finishing && unfinished(watch.situation()).isPresent()) {
+        if (finishing && unfinished(monitor.situation()).isPresent()) {
             onEventThread(unfinished::show);
         } else {
             showPlan(fixes);
@@ -139,7 +139,7 @@ public final class UserInterface implements Commands {
 
     /** An interrupted repair comes first, because it may cause the rest; then one that continues after a restart. */
     private void showNews() {
-        Situation now = watch.situation();
+        Situation now = monitor.situation();
         fix(unfinished(now)
                 .or(() -> finding(now, AfterRestart.FINDING))
                 .map(Finding::fixes)
@@ -189,17 +189,17 @@ public final class UserInterface implements Commands {
 
     @Override
     public void checkNow() {
-        watch.checkNow();
+        monitor.checkNow();
     }
 
     @Override
     public void pauseForAnHour() {
-        watch.pause(AN_HOUR);
+        monitor.pause(AN_HOUR);
     }
 
     @Override
     public void pauseUntilTomorrow() {
-        watch.pause(untilTomorrow(MachineTime.now(), ZoneId.systemDefault()));
+        monitor.pause(untilTomorrow(MachineTime.now(), ZoneId.systemDefault()));
     }
 
     /** From now until the next day's morning. */
@@ -211,7 +211,7 @@ public final class UserInterface implements Commands {
 
     @Override
     public void resume() {
-        watch.resume();
+        monitor.resume();
     }
 
     @Override

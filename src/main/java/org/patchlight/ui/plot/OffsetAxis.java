@@ -12,10 +12,10 @@ import org.patchlight.ui.plot.PlotModel.Point;
  * @param low its lower end
  * @param high its upper end
  * @param unit the unit of its labels
- * @param ticks where its labels stand, from low to high
+ * @param ticks the positions of its labels, from low to high
  */
 record OffsetAxis(double low, double high, Unit unit, List<Double> ticks) {
-    /** Far out, as Tukey calls it: three times the middle half beyond the middle half. */
+    /** The limit of Tukey's "far out" values: three times the interquartile range beyond the quartiles. */
     private static final double FAR_OUT = 3;
 
     private static final int FEWEST_TO_JUDGE = 8;
@@ -52,10 +52,10 @@ record OffsetAxis(double low, double high, Unit unit, List<Double> ticks) {
     }
 
     /**
-     * The axis that suits these measurements with their bounds.
+     * The axis that fits these measurements with their bounds.
      *
      * @param typical whether a few far-out measurements may lie beyond its ends
-     * @param labels about how many labels there is room for
+     * @param labels the approximate number of labels that fit
      */
     static OffsetAxis of(List<Point> points, boolean typical, int labels) {
         double[] fence = typical ? fence(points) : new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
@@ -92,7 +92,7 @@ record OffsetAxis(double low, double high, Unit unit, List<Double> ticks) {
         return points.stream().filter(point -> !holds(point.offset())).toList();
     }
 
-    /** How far up an offset lies: 0 at the lower end, 1 at the upper. */
+    /** The position of an offset: 0 at the lower end, 1 at the upper. */
     double fraction(double offset) {
         return (offset - low) / (high - low);
     }
@@ -118,14 +118,17 @@ record OffsetAxis(double low, double high, Unit unit, List<Double> ticks) {
     private static Unit unit(double largest) {
         Unit unit = Unit.MICROSECONDS;
         for (Unit larger : Unit.values()) {
-            // three minutes are read more easily as 180 s than as 3 min
+            // 180 s is easier to read than 3 min
             double from = larger.seconds() >= 60 ? 3 * larger.seconds() : larger.seconds();
             unit = largest >= from ? larger : unit;
         }
         return unit;
     }
 
-    /** The next larger round number: of the clock's dial for minutes and hours, 1, 2 or 5 times a power of ten else. */
+    /**
+     * The next larger round number: for minutes and hours a clock dial's step, otherwise 1, 2 or 5 times a power of
+     * ten.
+     */
     private static double step(double atLeast, Unit unit) {
         double[] dial = unit == Unit.MINUTES
                 ? new double[] {1, 2, 5, 10, 15, 30, 60}

@@ -25,16 +25,16 @@ record PlotModel(
         List<Mark> marks,
         List<Sleep> sleeps,
         List<HistoryEntry> entries) {
-    /** A measurement: offset and bound in seconds, the offset positive when the clock is behind. */
+    /** A measurement: offset and bound in seconds, the offset positive when the clock is slow. */
     record Point(Instant time, double offset, double bound, HistoryEntry entry) {}
 
-    /** Something that happened. */
+    /** An event. */
     record Mark(Instant time, Kind kind, HistoryEntry entry) {}
 
     /** A time in which the PC slept. */
     record Sleep(Instant from, Instant to, HistoryEntry entry) {}
 
-    /** What a mark stands for. */
+    /** The kind of a mark. */
     enum Kind {
         CLOCK_SET,
         ZONE,

@@ -16,9 +16,9 @@ import org.patchlight.repair.plan.FixChoice;
 import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.patchlight.ui.text.Wording;
 
-/** Asks a person to choose for a fix. Choosing shows another plan; it does nothing to the PC. */
+/** Lets a person choose a value for a fix. A choice only changes the plan, not the PC. */
 public final class ChoiceRow extends JPanel {
-    /** So wide that a window keeps its width, whatever names there are. */
+    /** Wide enough that the window keeps its width with any names. */
     private static final FixChoice PROTOTYPE = new FixChoice("", "(UTC+01:00) Amsterdam, Berlin, Bern, Rome", false);
 
     private final JComboBox<FixChoice> box;
@@ -64,7 +64,7 @@ public final class ChoiceRow extends JPanel {
         return choices.get(0).likely() ? 0 : -1;
     }
 
-    /** A choice as people know it, with its exact name where that is another one. */
+    /** The label of a choice: its name for people, with its exact name if that differs. */
     static String label(FixChoice choice) {
         return choice.name().contains(choice.value()) ? choice.name() : choice.name() + " \u2013 " + choice.value();
     }

@@ -18,7 +18,7 @@ final class TypedSearch implements JComboBox.KeySelectionManager {
     private final Function<FixChoice, String> label;
     private long last;
 
-    /** @param label the text that is shown for a choice */
+    /** @param label returns the visible text of a choice */
     TypedSearch(Function<FixChoice, String> label) {
         this.label = label;
     }

@@ -43,7 +43,7 @@ public final class FixWindow extends JFrame {
     /** Shown while there is nothing to judge. */
     private static final Icon PLAIN = new ProductGlyph(SIGN_LINES);
 
-    /** How far it has come. */
+    /** What the window shows now. */
     private enum Stage {
         PLANNING,
         ASKING,
@@ -52,7 +52,7 @@ public final class FixWindow extends JFrame {
     }
 
     private final Wording wording;
-    private final MonitorControl watch;
+    private final MonitorControl monitor;
     private final String pc;
     private final FixHeader header = new FixHeader();
     private final JPanel body = new JPanel(new BorderLayout());
@@ -66,12 +66,16 @@ public final class FixWindow extends JFrame {
     private @Nullable Plan plan;
     private @Nullable RunResult result;
 
-    /** @param pc the name of the PC, for the report */
-    public FixWindow(Wording wording, MonitorControl watch, String pc) {
+    /**
+     * @param wording the texts
+     * @param monitor plans, runs and undoes
+     * @param pc the name of the PC, for the report
+     */
+    public FixWindow(Wording wording, MonitorControl monitor, String pc) {
         super(wording.say("ui.fix.window"));
         EventThread.check();
         this.wording = wording;
-        this.watch = watch;
+        this.monitor = monitor;
         this.pc = pc;
         buttons = new FixButtons(
                 wording, new FixButtons.Actions(this::run, this::stop, this::undo, this::copy, this::close));
@@ -93,7 +97,7 @@ public final class FixWindow extends JFrame {
         Frames.finish(this, 76, 32);
     }
 
-    /** Shows the plan for these fixes and asks, unless a run is under way, which goes on being shown. */
+    /** Shows the plan for these fixes and asks for consent. If a run is active, it is shown instead. */
     public void ask(List<String> fixes) {
         EventThread.check();
         if (stage == Stage.RUNNING) {
@@ -106,7 +110,7 @@ public final class FixWindow extends JFrame {
         enter(Stage.PLANNING, PLAIN, "ui.fix.planning", wording.say("ui.fix.planning-line"));
         show(new Page());
         EventThread.whenDone(
-                watch.plan(fixes),
+                monitor.plan(fixes),
                 planned -> {
                     if (question == asked) {
                         showPlan(planned);
@@ -115,7 +119,7 @@ public final class FixWindow extends JFrame {
                 this::showBug);
     }
 
-    /** Asks for the same fixes with this choice, which is shown as a plan again before anything is done. */
+    /** Plans the same fixes with this choice, and shows the plan again before anything runs. */
     private void choose(String fixId, String value) {
         List<String> chosen = new ArrayList<>();
         for (String one : wanted) {
@@ -146,7 +150,7 @@ public final class FixWindow extends JFrame {
         Timer timer = new Timer(TICK_MILLIS, tick -> view.tick());
         timer.start();
         EventThread.whenDone(
-                watch.repair(consented, view),
+                monitor.repair(consented, view),
                 ended -> {
                     timer.stop();
                     view.finish();
@@ -182,7 +186,7 @@ public final class FixWindow extends JFrame {
     private void undo() {
         buttons.undo.setEnabled(false);
         header.say(wording.say("ui.fix.undoing"));
-        EventThread.whenDone(watch.undo(Objects.requireNonNull(result).run()), this::showUndone, this::showBug);
+        EventThread.whenDone(monitor.undo(Objects.requireNonNull(result).run()), this::showUndone, this::showBug);
     }
 
     private void showUndone(UndoReport report) {
@@ -205,7 +209,7 @@ public final class FixWindow extends JFrame {
         }
     }
 
-    /** A run goes on without its window, which comes back when asked for. */
+    /** A run continues without its window, which shows it again when opened. */
     private void close() {
         if (stage == Stage.RUNNING) {
             setVisible(false);
@@ -224,7 +228,7 @@ public final class FixWindow extends JFrame {
         }
     }
 
-    /** A run that changed nothing has nothing to undo; one without a name was never begun. */
+    /** Whether the run can be undone. A run that changed nothing has nothing to undo; one without an id never began. */
     private static boolean mayHaveChanged(RunResult ended) {
         return !ended.run().isEmpty() && ended.results().stream().anyMatch(fix -> !UNTOUCHED.contains(fix.verdict()));
     }
