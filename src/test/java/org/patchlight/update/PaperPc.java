@@ -44,12 +44,19 @@ import org.patchlight.update.fix.UpdateService;
 
 /** A PC of maps for files, services and registry, with a clock that does not move. Any other access fails the test. */
 public final class PaperPc implements Pc {
+    /** The time of the PC unless a test sets another. */
     public static final Instant NOW = Instant.parse("2026-05-20T12:00:00Z");
+    /** Windows 7 SP1. */
     public static final WindowsVersion SEVEN = new WindowsVersion(6, 1, 7601);
+    /** Windows 8.1. */
     public static final WindowsVersion EIGHT_ONE = new WindowsVersion(6, 3, 9600);
+    /** Windows 10 22H2. */
     public static final WindowsVersion TEN = new WindowsVersion(10, 0, 19045);
+    /** Windows 11 23H2. */
     public static final WindowsVersion ELEVEN = new WindowsVersion(10, 0, 22631);
+    /** The path of ReportingEvents.log. */
     public static final String LOG = "C:\\Windows\\SoftwareDistribution\\ReportingEvents.log";
+    /** The path of CBS.log. */
     public static final String STORE_LOG = "C:\\Windows\\Logs\\CBS\\CBS.log";
 
     private final WindowsVersion version;
@@ -70,6 +77,7 @@ public final class PaperPc implements Pc {
     private long nanosPerRead;
     private long nanos;
 
+    /** A PC with this version of Windows. */
     public PaperPc(WindowsVersion version) {
         this.version = version;
         for (UpdateService service : UpdateService.neededOn(version)) {
@@ -77,24 +85,29 @@ public final class PaperPc implements Pc {
         }
     }
 
+    /** A PC without problems. */
     public static PaperPc healthy() {
         return new PaperPc(ELEVEN).log(LogLines.searched(NOW.minus(Duration.ofHours(3))));
     }
 
+    /** Sets the lines of ReportingEvents.log. */
     public PaperPc log(String... lines) {
         return file(LOG, ("\uFEFF" + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_16LE));
     }
 
+    /** Adds a file. */
     public PaperPc file(String path, byte[] content) {
         files.put(path.toLowerCase(Locale.ROOT), content);
         return this;
     }
 
+    /** Refuses to open a file. */
     public PaperPc refuseFile(String path, Reason reason) {
         refusedFiles.put(path.toLowerCase(Locale.ROOT), reason);
         return this;
     }
 
+    /** Adds a service. */
     public PaperPc service(String name, StartType startType, ServiceState state) {
         services.put(name.toLowerCase(Locale.ROOT), new ServiceFacts(name, startType, state));
         return this;
@@ -110,6 +123,7 @@ public final class PaperPc implements Pc {
         return this;
     }
 
+    /** Adds a registry value. */
     public PaperPc value(String path, String name, RegistryValue value) {
         registry.computeIfAbsent(path.toLowerCase(Locale.ROOT), key -> new HashMap<>())
                 .put(name.toLowerCase(Locale.ROOT), value);
@@ -139,20 +153,24 @@ public final class PaperPc implements Pc {
         return this;
     }
 
+    /** Lets the update agent refuse every request. */
     public PaperPc refuseAgent(Reason reason) {
         this.refusedAgent = reason;
         return this;
     }
 
+    /** Turns the battery saver on. */
     public PaperPc savingBattery() {
         this.savingBattery = true;
         return this;
     }
 
+    /** How many times the update agent was asked. */
     public int timesAgentAsked() {
         return timesAgentAsked;
     }
 
+    /** Sets who manages the PC. */
     public PaperPc managedBy(Management management) {
         this.management = management;
         return this;
@@ -164,6 +182,7 @@ public final class PaperPc implements Pc {
         return this;
     }
 
+    /** Sets the time of the PC. */
     public PaperPc at(Instant now) {
         this.now = now;
         return this;
