@@ -13,7 +13,7 @@ wine_stages() {
         "$@" packaging/wine/desktop -- packaging/wine/junit "${junit_options[@]}" "${prefix_options[@]}"
     wine_tests=$(sed -nE 's/^\[ +([0-9]+) tests successful +\]$/\1/p' "$stage_log")
     result "$wine_tests tests passed, $(grep -ac ' :: ABORTED$' "$stage_log") need what Wine lacks"
-    stage 'the starter of the helper under Wine' '10 s' checks_so_far "$@" packaging/launcher/test "${prefix_options[@]}"
+    stage 'the starter of the helper under Wine' '1 min' checks_so_far "$@" packaging/launcher/test "${prefix_options[@]}"
     starter_checks=$(checks_in "$stage_log")
     result "$starter_checks checks passed"
     stage 'the program under Wine, from notification to undo' '4 min' checks_so_far \
