@@ -3,25 +3,48 @@ package org.patchlight.helper;
 import java.util.Arrays;
 import org.patchlight.health.Message;
 
-/** The exit codes of a helper. Its progress file has more details, if it could be written. */
+/**
+ * The exit codes of a helper, and of its starter ({@code packaging/launcher/starter.h}). The progress file has more details, if it could be
+ * written; for a code of the starter, {@code starter.log} in the same folder has. None of them is an exit code of a command.
+ */
 public enum HelperExit {
     /** Its last line has the result. */
-    REPORTED(0),
-    /** The arguments were not an order. */
-    NO_ORDER(2),
+    REPORTED(0, "helper.died"),
+    /** The arguments were not an order. The starter uses it for too many arguments. */
+    NO_ORDER(2, "helper.no-order"),
     /** The folder that only administrators can write could not be created or is not safe. */
-    NO_PLACE(3),
+    NO_PLACE(3, "helper.no-place"),
     /** Windows could not be opened. */
-    NO_PC(4),
-    /** There is no Java beside its starter. The starter itself exits with this code. */
-    NO_JAVA(5),
+    NO_PC(4, "helper.no-pc"),
+    /** Starter: there is no Java beside it. */
+    NO_JAVA(5, "helper.no-java"),
+    /** Starter: its clean environment got a variable that it does not know. */
+    FOREIGN_ENVIRONMENT(20, "helper.foreign-environment"),
+    /** Starter: the search for libraries could not be limited to safe folders. */
+    UNSAFE_SEARCH(21, "helper.unsafe-search"),
+    /** Starter: Windows did not report its folders, or a path is too long. */
+    NO_FOLDERS(22, "helper.no-folders"),
+    /** Starter: Windows could not start it again with a clean environment. */
+    NOT_STARTED(23, "helper.not-started"),
+    /** Starter: the ANSI code page of Windows cannot express the path of the program. */
+    CODE_PAGE(24, "helper.code-page"),
+    /** Starter: Java is there and could not be loaded. */
+    JAVA_DAMAGED(25, "helper.java-damaged"),
+    /** Starter: Java was loaded and did not start. */
+    JAVA_FAILED(26, "helper.java-failed"),
+    /** Starter: Java started and did not find the program in the jar. */
+    NO_PROGRAM(27, "helper.no-program"),
+    /** Starter: a policy, App Control or an antivirus program forbids one of its files. */
+    BLOCKED(28, "helper.blocked"),
     /** Anything else: killed, or a bug. */
-    DIED(70);
+    DIED(70, "helper.died");
 
     private final int code;
+    private final String key;
 
-    HelperExit(int code) {
+    HelperExit(int code, String key) {
         this.code = code;
+        this.key = key;
     }
 
     /** The exit code. */
@@ -38,12 +61,6 @@ public enum HelperExit {
 
     /** The meaning, if no file has it. */
     Message words() {
-        return switch (this) {
-            case NO_ORDER -> Message.of("helper.no-order");
-            case NO_PLACE -> Message.of("helper.no-place");
-            case NO_JAVA -> Message.of("helper.no-java");
-            case NO_PC -> Message.of("helper.no-pc");
-            case REPORTED, DIED -> Message.of("helper.died");
-        };
+        return Message.of(key);
     }
 }

@@ -72,6 +72,16 @@ class HelperWatchTest {
                 "3 helper.no-place",
                 "4 helper.no-pc",
                 "5 helper.no-java",
+                "20 helper.foreign-environment",
+                "21 helper.unsafe-search",
+                "22 helper.no-folders",
+                "23 helper.not-started",
+                "24 helper.code-page",
+                "25 helper.java-damaged",
+                "26 helper.java-failed",
+                "27 helper.no-program",
+                "28 helper.blocked",
+                "1 helper.died",
                 "70 helper.died",
                 "-1 helper.died"
             })
