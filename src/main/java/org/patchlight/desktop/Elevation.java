@@ -25,8 +25,14 @@ public interface Elevation {
          * Elevation is impossible here.
          *
          * @param reasonKey the message key of the reason, below {@code elevation.}
+         * @param code the error code of the system, which is the argument of the message; empty if it takes none
          */
-        record Impossible(String reasonKey) implements Answer {}
+        record Impossible(String reasonKey, OptionalInt code) implements Answer {
+            /** A reason without an error code. */
+            public Impossible(String reasonKey) {
+                this(reasonKey, OptionalInt.empty());
+            }
+        }
     }
 
     /** The running helper. Closing it only stops watching it. */

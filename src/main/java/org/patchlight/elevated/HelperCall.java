@@ -63,11 +63,20 @@ public record HelperCall(
             return new Outcome.Ran(follow(order, started.running(), listener));
         }
         if (answer instanceof Answer.Impossible impossible) {
-            return new Outcome.NotStarted(Verdict.BLOCKED, Message.of(impossible.reasonKey()));
+            return new Outcome.NotStarted(Verdict.BLOCKED, reason(impossible));
         }
         return answer instanceof Answer.Unprotected
                 ? new Outcome.Unprotected()
                 : new Outcome.NotStarted(Verdict.DECLINED, Message.of("verdict.detail.declined"));
+    }
+
+    private static Message reason(Answer.Impossible impossible) {
+        // As a text: codes have no thousands separators.
+        return impossible.code().isPresent()
+                ? Message.of(
+                        impossible.reasonKey(),
+                        Integer.toString(impossible.code().getAsInt()))
+                : Message.of(impossible.reasonKey());
     }
 
     private HelperEnd follow(HelperOrder order, Running running, RunListener listener) {

@@ -131,6 +131,15 @@ class ElevatedRepairsTest {
     }
 
     @Test
+    void the_code_of_a_block_reaches_the_result() throws Exception {
+        answer = new Answer.Impossible("elevation.antivirus", OptionalInt.of(225));
+
+        assertThat(run().results())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.detail()).isEqualTo(Message.of("elevation.antivirus", "225")));
+    }
+
+    @Test
     void a_run_whose_end_is_missing_is_named_so_that_it_can_be_undone() throws Exception {
         answer = new Answer.Started(running(OptionalInt.of(-1)));
         helperDid = Optional.of(Message.of("began"));

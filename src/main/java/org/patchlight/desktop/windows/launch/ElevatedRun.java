@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.Elevation.Answer;
 import org.patchlight.desktop.Elevation.Running;
+import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,16 @@ final class ElevatedRun {
     private static final Logger LOG = LoggerFactory.getLogger(ElevatedRun.class);
     private static final int WITHOUT_DDE = 0x100;
     private static final int WITHOUT_DIALOGS = 0x400;
+    /** Windows needs longer to show its prompt. A refusal within this time is its own, such as for a downloaded file. */
+    static final Duration NO_PERSON = Duration.ofMillis(300);
+    /** An antivirus program refuses the file. */
+    private static final int VIRUS_INFECTED = 225;
+    /** An antivirus program removed the file. */
+    private static final int VIRUS_DELETED = 226;
+    /** App Control for Business or Smart App Control refuses the file. */
+    private static final int APP_CONTROL_BLOCK = 4551;
+    /** Smart App Control does not know the file. */
+    private static final int APP_CONTROL_UNKNOWN = 4556;
 
     private final HWND owner;
     private final Path workingFolder;
@@ -55,21 +66,38 @@ final class ElevatedRun {
         info.lpParameters = arguments;
         info.lpDirectory = workingFolder.toString();
         info.nShow = User32.SW_HIDE;
+        long before = MachineTime.nanos();
         int error = execute(info);
-        return error != 0 ? refusal(error) : new Answer.Started(new ElevatedProcess(info.hProcess));
+        Duration took = Duration.ofNanos(MachineTime.nanos() - before);
+        return error != 0 ? refusal(error, took) : new Answer.Started(new ElevatedProcess(info.hProcess));
     }
 
-    /** The answer that an error of the shell stands for. */
-    static Answer refusal(int error) {
+    /**
+     * The answer that an error of the shell stands for.
+     *
+     * @param error a code of Windows, as {@code ShellExecuteEx} sets it
+     * @param took how long the shell took; no person answers within {@link #NO_PERSON}
+     */
+    static Answer refusal(int error, Duration took) {
         return switch (error) {
-            case WinError.ERROR_CANCELLED -> new Answer.Refused();
+            case WinError.ERROR_CANCELLED ->
+                took.compareTo(NO_PERSON) < 0 ? impossible("not-asked", error) : new Answer.Refused();
             case WinError.ERROR_ACCESS_DENIED,
                     WinError.ERROR_ELEVATION_REQUIRED,
                     WinError.ERROR_ACCESS_DISABLED_BY_POLICY -> new Answer.Impossible("elevation.blocked");
             case WinError.ERROR_FILE_NOT_FOUND, WinError.ERROR_PATH_NOT_FOUND ->
                 new Answer.Impossible("elevation.missing");
-            default -> new Answer.Impossible("elevation.failed");
+            // Policy "Only elevate executables that are signed and validated".
+            case WinError.ERROR_DS_REFERRAL -> impossible("only-signed", error);
+            case APP_CONTROL_BLOCK, APP_CONTROL_UNKNOWN -> impossible("app-control", error);
+            case VIRUS_INFECTED, VIRUS_DELETED -> impossible("antivirus", error);
+            case WinError.ERROR_PRIVILEGE_NOT_HELD -> impossible("no-privilege", error);
+            default -> impossible("failed", error);
         };
+    }
+
+    private static Answer impossible(String reason, int error) {
+        return new Answer.Impossible("elevation." + reason, OptionalInt.of(error));
     }
 
     private static int execute(SHELLEXECUTEINFO info) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.health.Message;
 import org.patchlight.words.Words;
 
 class ElevationWordsTest {
@@ -15,7 +16,6 @@ class ElevationWordsTest {
                 "unprotected-folder",
                 "blocked",
                 "missing",
-                "failed",
                 "by-hand.services",
                 "by-hand.date-and-time",
                 "by-hand.update-troubleshooter",
@@ -26,5 +26,13 @@ class ElevationWordsTest {
                 .endsWith(".")
                 .doesNotContain("''")
                 .hasSizeGreaterThan(30);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"only-signed", "app-control", "antivirus", "no-privilege", "not-asked", "failed"})
+    void an_error_of_windows_stands_at_the_end(String reason) {
+        assertThat(Words.of(Locale.ROOT, ZoneOffset.UTC).say(Message.of("elevation." + reason, "8235")))
+                .endsWith(". (code 8235)")
+                .doesNotContain("''");
     }
 }
