@@ -129,7 +129,7 @@ final class Application implements CommandContext {
 
     /** Requests an administrator without a tray; empty if this session has no desktop for the request. */
     private static Optional<Elevation> elevation() {
-        if (!OperatingSystem.isWindows()) {
+        if (!OperatingSystem.isWindows() || NativeCodeFailure.find().isPresent()) {
             return Optional.empty();
         }
         try {
@@ -150,6 +150,10 @@ final class Application implements CommandContext {
             String scenario = options.simulate();
             if (scenario != null || assumed) {
                 return SimulatedPc.of(scenario == null ? Scenarios.HEALTHY : scenario);
+            }
+            Optional<CommandFailure> noNativeCode = NativeCodeFailure.find();
+            if (noNativeCode.isPresent()) {
+                throw noNativeCode.get();
             }
             return WindowsPc.open();
         } catch (PcFileExistsException both) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.patchlight.cli.PatchlightCommand;
 import org.patchlight.helper.Helper;
+import org.patchlight.machine.NativeLibraryRules;
 import org.patchlight.machine.OperatingSystem;
 
 /** Starts the program; {@link Application}, {@link TrayProgram} and {@link HelperProgram} wire everything. */
@@ -15,6 +16,8 @@ public final class Main {
     public static void main(String[] arguments) {
         // Java prefers IPv4, whatever the system prefers, unless this is set before the first lookup.
         System.setProperty("java.net.preferIPv6Addresses", "system");
+        // Before the first class of JNA loads.
+        NativeLibraryRules.apply();
         if (OperatingSystem.isWindows()) {
             // Read once, when Java first opens a socket.
             System.setProperty("java.net.useSystemProxies", "true");

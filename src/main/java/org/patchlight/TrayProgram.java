@@ -26,6 +26,7 @@ import org.patchlight.desktop.Elevation;
 import org.patchlight.desktop.Tray;
 import org.patchlight.desktop.generic.FileSingleInstance;
 import org.patchlight.desktop.generic.GenericDesktop;
+import org.patchlight.desktop.generic.MessageBox;
 import org.patchlight.desktop.windows.TrayOpener;
 import org.patchlight.desktop.windows.WindowsDesktop;
 import org.patchlight.desktop.windows.launch.OwnProgram;
@@ -97,6 +98,12 @@ final class TrayProgram {
             return OptionalInt.empty();
         }
         LogFiles.start(home.resolve("logs"), options.verbose());
+        Optional<CommandFailure> noNativeCode = NativeCodeFailure.forPc(options);
+        if (noNativeCode.isPresent()) {
+            // A tray program has no console.
+            MessageBox.error("Patchlight", words().say(noNativeCode.get().words()));
+            throw noNativeCode.get();
+        }
         ShowRequests requests = new ShowRequests();
         try {
             Optional<Closeable> place = new FileSingleInstance().claim(home, requests::show);
@@ -117,9 +124,7 @@ final class TrayProgram {
     }
 
     private int withDesktop(Desktop desktop, TrayKind kind, ShowRequests requests) throws CommandFailure {
-        Words words = Words.of(
-                options.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(options.language()),
-                ZoneId.systemDefault());
+        Words words = words();
         try (Session session = opener.open(() -> Optional.of(desktop.elevation()));
                 Monitor monitor = monitor(session);
                 EventWatch events = events(session, monitor)) {
@@ -156,6 +161,12 @@ final class TrayProgram {
         }
     }
 
+    private Words words() {
+        return Words.of(
+                options.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(options.language()),
+                ZoneId.systemDefault());
+    }
+
     private static void releaseMemory() {
         Workers.thread("give-back", () -> {
                     if (Workers.sleep(DRAWN)) {
@@ -182,7 +193,7 @@ final class TrayProgram {
 
     private Desktop desktop() throws IOException {
         GenericDesktop generic = GenericDesktop.ofThisProgram(Home.configuration(System.getenv()));
-        if (!OperatingSystem.isWindows()) {
+        if (!OperatingSystem.isWindows() || NativeCodeFailure.find().isPresent()) {
             return generic;
         }
         Map<TrayKind, TrayOpener> others = Map.of(

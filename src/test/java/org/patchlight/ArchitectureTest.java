@@ -216,6 +216,7 @@ class ArchitectureTest {
                         "com.google.gson..",
                         "com.google.errorprone..",
                         "com.sun.jna..",
+                        "com.sun.security.auth.module..",
                         "ch.qos.logback..",
                         "picocli..",
                         "dorkbox..",

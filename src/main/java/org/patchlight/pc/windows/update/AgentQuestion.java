@@ -167,6 +167,7 @@ final class AgentQuestion {
                 ? List.of()
                 : List.of(
                         "-Djna.boot.library.path=" + file.getParent(),
+                        "-Djna.nounpack=true",
                         "-Djna.boot.library.name=" + name.substring(0, name.length() - ".dll".length()));
     }
 

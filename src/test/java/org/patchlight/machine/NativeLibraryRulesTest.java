@@ -1,0 +1,49 @@
+package org.patchlight.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NativeLibraryRulesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_library_beside_the_jar_is_loaded_from_there_and_nothing_is_unpacked() throws IOException {
+        Files.createFile(folder.resolve(NativeLibraryRules.LIBRARY));
+        assertThat(NativeLibraryRules.onWindows(folder, () -> false))
+                .containsEntry("jna.boot.library.path", folder.toString())
+                .containsEntry("jna.nounpack", "true")
+                .containsEntry("jna.nosys", "true")
+                .hasSize(3);
+    }
+
+    @Test
+    void a_jar_alone_unpacks_as_long_as_it_is_not_elevated() {
+        assertThat(NativeLibraryRules.onWindows(folder, () -> false)).isEmpty();
+    }
+
+    @Test
+    void an_elevated_program_never_unpacks() throws IOException {
+        assertThat(NativeLibraryRules.onWindows(folder, () -> true))
+                .containsEntry("jna.nounpack", "true")
+                .containsEntry("jna.nosys", "true")
+                .containsEntry("flatlaf.useNativeLibrary", "false")
+                .doesNotContainKey("jna.boot.library.path");
+        Files.createFile(folder.resolve(NativeLibraryRules.LIBRARY));
+        assertThat(NativeLibraryRules.onWindows(folder, () -> true))
+                .containsEntry("jna.boot.library.path", folder.toString())
+                .containsEntry("jna.nounpack", "true")
+                .containsEntry("flatlaf.useNativeLibrary", "false");
+    }
+
+    @Test
+    void other_systems_are_left_alone() {
+        NativeLibraryRules.apply();
+        assertThat(System.getProperty("jna.nounpack")).isNull();
+    }
+}
