@@ -1,5 +1,6 @@
 package org.patchlight.pc.file;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,11 +16,11 @@ public record SystemFileLine(Kind kind, String text) {
         VERIFYING("Beginning Verify", "Verifying"),
         /** A file is damaged, and could not be repaired so far. */
         CANNOT_REPAIR("Cannot repair member file"),
-        /** A file was damaged, and is being repaired. */
-        REPAIRING("Repairing corrupted file"),
+        /** A file was damaged, and is being repaired. Windows 10 1809 and later leave out "corrupted". */
+        REPAIRING("Repairing corrupted file", "Repairing file"),
         /** All files of a group of components are checked. */
         VERIFY_COMPLETE("Verify complete"),
-        /** The repair that follows the check has ended. */
+        /** The repair that follows the check has ended, whether or not all files could be repaired (KB954402 shows both). */
         REPAIR_COMPLETE("Repair complete"),
         /** Anything else. */
         OTHER;
@@ -41,6 +42,7 @@ public record SystemFileLine(Kind kind, String text) {
     }
 
     private static final String MARK = "[SR] ";
+    private static final String FROM_STORE = " from store";
     private static final int LONGEST_NAME = 200;
 
     /** Reads a line of {@code CBS.log}; empty if it does not have the mark. */
@@ -68,6 +70,36 @@ public record SystemFileLine(Kind kind, String text) {
         int begin = quote(0) + 1;
         int end = Math.min(quote(begin), begin + LONGEST_NAME);
         return begin < end ? Optional.of(text.substring(begin, end)) : Optional.empty();
+    }
+
+    /**
+     * Whether this line reports the repair of a file. The name must be the whole last part of a path: the repair of
+     * {@code user32.dll} says nothing about {@code r32.dll}.
+     *
+     * @param file a name as {@link #file} gives it; case does not matter
+     */
+    public boolean repairs(String file) {
+        if (kind != Kind.REPAIRING || file.isEmpty()) {
+            return false;
+        }
+        String name = file.toLowerCase(Locale.ROOT);
+        String line = text.toLowerCase(Locale.ROOT);
+        for (int at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            if (isBorder(line, at - 1)
+                    && (isQuoted(line, end) || line.startsWith(FROM_STORE, end) || end == line.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBorder(String line, int at) {
+        return at < 0 || line.charAt(at) == '\\' || isQuoted(line, at);
+    }
+
+    private static boolean isQuoted(String line, int at) {
+        return at < line.length() && (line.charAt(at) == '\'' || line.charAt(at) == '"');
     }
 
     /** Where the next quotation mark of either kind is; the end of the text if there is none. */

@@ -21,6 +21,8 @@ class SystemFileLineTest {
                 "[SR] Repair complete|REPAIR_COMPLETE",
                 "[SR] Cannot repair member file [l:7]'old.dll' of Part|CANNOT_REPAIR",
                 "[SR] Repairing corrupted file \\??\\C:\\Windows\\System32\\[l:7]'gdi.dll' from store|REPAIRING",
+                "[SR] Repairing file \\??\\C:\\Program Files\\Sample\\\\Sample1.exe from store|REPAIRING",
+                "[SR] Repairing 2 components|OTHER",
                 "[SR] Could not reproject corrupted file|OTHER"
             })
     void reads_what_the_line_reports(String line, Kind kind) {
@@ -57,6 +59,26 @@ class SystemFileLineTest {
     @ValueSource(strings = {"[SR] Cannot repair member file", "[SR] Cannot repair '", "[SR] Cannot repair ''", "[SR] "})
     void a_line_may_have_no_name(String line) {
         assertThat(SystemFileLine.of(line).flatMap(SystemFileLine::file)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Repairing file \\??\\C:\\Windows\\\\User32.dll from store|user32.dll|true",
+                "Repairing file \\??\\C:\\Windows\\Start Menu\\\\One Two.lnk from store|one two.lnk|true",
+                "Repairing corrupted file \\??\\C:\\Windows\\[l:10]'user32.dll' from store|user32.dll|true",
+                "Repairing corrupted file [l:46]\"\\??\\C:\\Windows\"\\[l:20]\"user32.dll\" from store|user32.dll|true",
+                "Repairing file \\??\\C:\\Windows\\\\user32.dll from store|r32.dll|false",
+                "Repairing file \\??\\C:\\Windows\\\\user32.dll.mui from store|user32.dll|false",
+                "Repairing file \\??\\C:\\Windows\\\\user32.dll from store|?|false",
+                "Cannot repair member file 'user32.dll'|user32.dll|false"
+            })
+    void a_repair_is_of_the_file_whose_whole_name_it_has(String text, String file, boolean repaired) {
+        assertThat(SystemFileLine.of("[SR] " + text))
+                .map(line -> line.repairs(file))
+                .contains(repaired);
     }
 
     @Test

@@ -65,7 +65,7 @@ final class SystemFileLog {
             case CANNOT_REPAIR -> damaged.add(line.file().orElse(line.text()));
             case REPAIRING -> {
                 // A file that could not be repaired at first may be repaired later.
-                damaged.removeIf(line.text()::contains);
+                damaged.removeIf(line::repairs);
                 repaired.add(line.text());
             }
             case VERIFY_COMPLETE, REPAIR_COMPLETE -> ended = true;

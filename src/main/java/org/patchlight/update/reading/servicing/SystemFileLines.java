@@ -1,7 +1,8 @@
 package org.patchlight.update.reading.servicing;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.pc.file.SystemFileLine;
 import org.patchlight.update.reading.note.Fact;
@@ -14,8 +15,8 @@ import org.patchlight.update.reading.note.Notes;
 final class SystemFileLines {
     private final Notes notes;
     private boolean runEnded;
-    private String damaged = "";
-    private @Nullable EvidenceTime since;
+    /** By file, since when. */
+    private final Map<String, Optional<EvidenceTime>> damaged = new LinkedHashMap<>();
 
     SystemFileLines(Notes notes) {
         this.notes = notes;
@@ -32,29 +33,31 @@ final class SystemFileLines {
             case VERIFYING -> begun();
             case CANNOT_REPAIR -> {
                 begun();
-                damaged = line.file().orElse("?");
-                since = whole.time();
+                String file = line.file().orElse("?");
+                damaged.remove(file);
+                damaged.put(file, Optional.ofNullable(whole.time()));
             }
-            case REPAIRING -> {
-                if (line.text().contains(damaged)) {
-                    damaged = "";
-                }
-            }
+            case REPAIRING -> damaged.keySet().removeIf(line::repairs);
             case REPAIR_COMPLETE -> runEnded = true;
             case VERIFY_COMPLETE, OTHER -> {}
         }
     }
 
-    /** Ends the log. */
+    /** Ends the log. One fact stands for all damage; it names the last file. */
     void end() {
-        if (!damaged.isEmpty()) {
-            notes.fact(new Fact(Fact.Kind.STORE_DAMAGED, since, damaged, null));
+        String last = null;
+        for (String file : damaged.keySet()) {
+            last = file;
+        }
+        if (last != null) {
+            EvidenceTime since = damaged.getOrDefault(last, Optional.empty()).orElse(null);
+            notes.fact(new Fact(Fact.Kind.STORE_DAMAGED, since, last, null));
         }
     }
 
     private void begun() {
         if (runEnded) {
-            damaged = "";
+            damaged.clear();
             runEnded = false;
         }
     }

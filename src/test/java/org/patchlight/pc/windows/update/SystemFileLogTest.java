@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.file.FileFacts;
 import org.patchlight.pc.file.SystemFileCheck;
+import org.patchlight.pc.file.SystemFileLine;
 
 class SystemFileLogTest {
     private static final String OLD = "2026-11-22 10:00:00, Info  CSI  00000001 [SR] Verify complete\r\n"
@@ -40,6 +44,18 @@ class SystemFileLogTest {
                 "[SR] Repair complete",
                 "Info CBS something else");
         assertThat(log.result(1)).isEqualTo(new SystemFileCheck(2, 1));
+    }
+
+    /** The lines are in the form of each version, with names of our own. */
+    @ParameterizedTest
+    @CsvSource({"windows-7, 1, 1", "windows-10-1607, 1, 0", "windows-10-19041, 2, 1", "windows-11-26100, 3, 0"})
+    void reads_the_lines_of_each_windows(String version, int repaired, int beyondRepair)
+            throws IOException, PcException {
+        SystemFileLog log = before();
+        try (InputStream lines = SystemFileLine.class.getResourceAsStream("sfc/" + version + ".log")) {
+            text += new String(lines.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertThat(log.result(1)).isEqualTo(new SystemFileCheck(repaired, beyondRepair));
     }
 
     @Test

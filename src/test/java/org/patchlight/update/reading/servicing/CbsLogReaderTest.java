@@ -9,8 +9,13 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.evidence.EvidenceFile;
+import org.patchlight.pc.file.SystemFileLine;
 import org.patchlight.update.reading.note.ServicingNotes;
 
 class CbsLogReaderTest {
@@ -136,6 +141,32 @@ class CbsLogReaderTest {
                         .state())
                 .isEmpty();
         assertThat(read(run + cannot + complete + run + complete).state()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "windows-7, STORE_DAMAGED sample1.dll at 2026-03-01T10:00:07",
+                "windows-10-1607,",
+                "windows-10-19041, STORE_DAMAGED ple.lnk at 2026-03-03T10:00:03",
+                "windows-11-26100,"
+            })
+    void a_file_that_any_windows_repaired_later_is_not_damaged(String version, @Nullable String damage)
+            throws IOException {
+        try (InputStream log = SystemFileLine.class.getResourceAsStream("sfc/" + version + ".log")) {
+            String lines = new String(log.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(read(lines).state()).isEqualTo(damage == null ? List.of() : List.of(damage));
+        }
+    }
+
+    @Test
+    void a_repair_clears_only_the_file_it_names() throws IOException {
+        String cannot = CSI + "00000010 [SR] Cannot repair member file [l:12]'%s.dll' of Some-Part, version 1\n";
+        String repairing = CSI + "00000011 [SR] Repairing file \\??\\C:\\x\\\\two.dll from store\n";
+        assertThat(read(cannot.formatted("one") + cannot.formatted("two") + repairing)
+                        .state())
+                .containsExactly("STORE_DAMAGED one.dll at 2026-05-01T10:00:00");
     }
 
     @Test
