@@ -16,6 +16,9 @@ public final class RestartKeys {
             RegistryKey.machine(SERVICING + "RebootPending"),
             RegistryKey.machine(SERVICING + "RebootInProgress"));
 
+    /** Windows removes these at the restart. The others can stay. */
+    public static final List<RegistryKey> SURE = List.of(IN_COPIES.get(0), IN_COPIES.get(1));
+
     /** The check of a PC counts all of them, and a collected file has them. */
     public static final List<RegistryKey> ALL =
             List.of(IN_COPIES.get(0), IN_COPIES.get(1), IN_COPIES.get(2), PACKAGES_PENDING);

@@ -40,6 +40,7 @@ class ScenarioTableTest {
             update-store-damaged    | update-failed           | problem   | reset-update-cache retry-update           | problem   | 1 | fixed          | 0
             update-store-stale      | update-failed           | problem   | reset-update-cache retry-update           | problem   | 1 | fixed          | 0
             signature-catalog-damaged | update-failed         | problem   | reset-update-cache reset-signature-catalog retry-update | problem | 1 | fixed       | 0
+            restart-mark-lingers    | restart-pending         | info      | restart-pc                                | healthy   | 0 | nothing-to-do  | 0
             installation-refused    | update-failed           | problem   | retry-update restart-pc                   | problem   | 1 | fixed          | 0
             """)
     void a_scenario_is_found_and_repaired_as_the_contract_says(
@@ -80,6 +81,11 @@ class ScenarioTableTest {
         "component-store-corrupt+clock-behind, fixed, 0",
         "restart-pending+clock-behind, blocked, 5",
         "restart-pending+update-files-missing, blocked, 5",
+        "restart-mark-lingers+clock-behind, fixed, 0",
+        "restart-mark-lingers+clock-ahead, fixed, 0",
+        "restart-mark-lingers+update-files-missing, blocked, 5",
+        "restart-mark-lingers+driver-problem, blocked, 5",
+        "restart-mark-lingers+offline, unproven, 3",
         "managed-pc+update-files-missing, blocked, 5",
         "managed-pc+clock-behind, blocked, 5",
         "offline+update-files-missing, not-fixed, 1",

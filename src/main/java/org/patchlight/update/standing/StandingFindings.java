@@ -40,11 +40,7 @@ public final class StandingFindings {
      * @param unread receives a remark for each source that could not be read
      */
     public List<Finding> findings(List<Message> unread) {
-        try {
-            restart(RestartMarks.read(pc));
-        } catch (PcException refused) {
-            unread.add(Message.of("update.evidence.restart-unread"));
-        }
+        restart(RestartMarks.read(pc), unread);
         try {
             List<UpdatePause> pauses = UpdatePause.read(pc.registry(), now);
             pausedUntil = pauses.stream()
@@ -71,13 +67,20 @@ public final class StandingFindings {
         return pausedUntil;
     }
 
-    private void restart(List<String> marks) {
-        if (!marks.isEmpty()) {
-            List<Message> evidence = marks.stream()
-                    .map(mark -> Message.of("update.evidence.restart-mark", mark))
-                    .toList();
-            add(FindingId.RESTART_PENDING, Severity.ATTENTION, List.of(), evidence, List.of(FixId.RESTART_PC));
+    private void restart(RestartMarks read, List<Message> unread) {
+        if (read.unread()) {
+            unread.add(Message.of("update.evidence.restart-unread"));
         }
+        if (read.marks().isEmpty()) {
+            return;
+        }
+        List<Message> evidence = new ArrayList<>();
+        read.marks().forEach(mark -> evidence.add(Message.of("update.evidence.restart-mark", mark)));
+        if (read.mayLinger()) {
+            evidence.add(Message.of("update.evidence.restart-mark-lingers"));
+        }
+        Severity severity = read.mayLinger() ? Severity.INFO : Severity.ATTENTION;
+        add(FindingId.RESTART_PENDING, severity, List.of(), evidence, List.of(FixId.RESTART_PC));
     }
 
     private void management(Management management, List<Message> unread) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RestartKeys;
 import org.patchlight.pc.WindowsVersion;
 import org.patchlight.pc.device.DeviceFacts;
 import org.patchlight.pc.device.OfferedDriver;
@@ -93,6 +94,11 @@ final class UpdateProblems {
         Instant installed = model.now().minus(Duration.ofDays(3));
         UpdateRecords.installed(model, installed, update, UpdateCodes.RESTART_NEEDED);
         model.registry.put(UpdateKeys.RESTART_REQUIRED, update.id(), 1);
+    }
+
+    /** Windows left a mark that no restart removes. */
+    static void leaveLingeringMark(Model model) {
+        model.registry.put(RestartKeys.PACKAGES_PENDING, "Package_1_for_KB5000001", 1);
     }
 
     static void manage(Model model) {
