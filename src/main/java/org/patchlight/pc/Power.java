@@ -4,13 +4,22 @@ import java.time.Duration;
 
 /** The power state of a PC: restarting it, battery and battery saver. */
 public interface Power {
+    /** The operation of {@link #restart}, as its failures name it. */
+    String RESTART = "InitiateSystemShutdownEx";
+
+    /** A restart is already scheduled (ERROR_SHUTDOWN_IS_SCHEDULED in winerror.h). */
+    int RESTART_IS_SCHEDULED = 1190;
+
+    /** Someone else is signed in, even if disconnected (ERROR_SHUTDOWN_USERS_LOGGED_ON in winerror.h). */
+    int OTHERS_ARE_SIGNED_IN = 1191;
+
     /**
      * Restarts Windows after a delay in which the user can still cancel. Windows announces it on screen and logs it as
      * planned. No program is closed by force: one with unsaved work asks the user.
      *
      * @param delay at least 30 seconds
-     * @throws PcException UNAVAILABLE if Windows can't be restarted from here; DENIED; FAILED with the code, 1190 if a
-     *     restart is already scheduled
+     * @throws PcException UNAVAILABLE if Windows can't be restarted from here; DENIED; FAILED with the code, such as
+     *     {@link #RESTART_IS_SCHEDULED} or {@link #OTHERS_ARE_SIGNED_IN}
      */
     void restart(Duration delay) throws PcException;
 

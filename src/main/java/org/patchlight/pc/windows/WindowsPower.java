@@ -41,11 +41,11 @@ final class WindowsPower implements Power {
     @Override
     public void restart(Duration delay) throws PcException {
         int code = request(
-                "InitiateSystemShutdownEx",
+                RESTART,
                 () -> ShutdownLibrary.INSTANCE.InitiateSystemShutdownEx(
                         null, MESSAGE, seconds(delay), false, true, REASON));
         if (code != Win32.SUCCESS) {
-            throw Win32.failure("InitiateSystemShutdownEx", "PC", code);
+            throw Win32.failure(RESTART, "PC", code);
         }
     }
 

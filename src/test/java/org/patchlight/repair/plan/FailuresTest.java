@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.Power;
 import org.patchlight.pc.TimeService;
 import org.patchlight.pc.file.FileHolder;
 import org.patchlight.words.Words;
@@ -74,5 +75,28 @@ class FailuresTest {
         PcException refused =
                 new PcException(reason, operation, "it", Long.decode(code).intValue());
         assertThat(words.say(Failures.words(refused))).contains(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FAILED, 21, isn't ready",
+        "FAILED, 1115, already shutting down",
+        "FAILED, 1190, already scheduled",
+        "FAILED, 1191, someone else is still signed in",
+        "DENIED, 5, administrator",
+        "DENIED, 1314, administrator",
+        "UNAVAILABLE, 120, cannot do it",
+        "FAILED, 1717, code 1717"
+    })
+    void each_refusal_of_a_restart_has_words(Reason reason, int code, String said) {
+        String words = said(new PcException(reason, Power.RESTART, "PC", code));
+        assertThat(words).contains(said);
+        assertThat(words.contains("Windows refused")).isEqualTo(code == 1717);
+    }
+
+    @Test
+    void the_same_codes_of_other_operations_keep_the_general_words() {
+        assertThat(said(new PcException(Reason.FAILED, "StartService", "wuauserv", 1115)))
+                .contains("Windows refused");
     }
 }
