@@ -40,6 +40,7 @@ class ScenarioTableTest {
             update-store-damaged    | update-failed           | problem   | reset-update-cache retry-update           | problem   | 1 | fixed          | 0
             update-store-stale      | update-failed           | problem   | reset-update-cache retry-update           | problem   | 1 | fixed          | 0
             signature-catalog-damaged | update-failed         | problem   | reset-update-cache reset-signature-catalog retry-update | problem | 1 | fixed       | 0
+            someone-else-signed-in  |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             restart-mark-lingers    | restart-pending         | info      | restart-pc                                | healthy   | 0 | nothing-to-do  | 0
             installation-refused    | update-failed           | problem   | retry-update restart-pc                   | problem   | 1 | fixed          | 0
             """)
@@ -118,6 +119,16 @@ class ScenarioTableTest {
         CommandRun fix = CommandRun.of(home, "fix", "--all", "--yes", "--json", "--simulate", scenario);
         assertThat(fix.json().get("verdict").getAsString()).as(fix.out()).isEqualTo(verdict);
         assertThat(fix.exitCode()).isEqualTo(fixCode);
+    }
+
+    @Test
+    void a_restart_is_refused_while_someone_else_is_signed_in() {
+        CommandRun fix = CommandRun.of(
+                home, "fix", "restart-pc", "--yes", "--json", "--simulate", "restart-pending+someone-else-signed-in");
+        JsonObject result = fix.json().getAsJsonArray("results").get(0).getAsJsonObject();
+        assertThat(result.get("verdict").getAsString()).as(fix.out()).isEqualTo("failed");
+        assertThat(result.get("detail").getAsString()).contains("someone else is still signed in");
+        assertThat(fix.exitCode()).isEqualTo(1);
     }
 
     @Test

@@ -46,6 +46,9 @@ final class SimulatedPower implements Power {
         if (delay.compareTo(LEAST) < 0) {
             throw new IllegalArgumentException("a restart after " + delay);
         }
+        if (keeper.read(model -> model.othersSignedIn)) {
+            throw new PcException(PcException.Reason.FAILED, RESTART, "PC", OTHERS_ARE_SIGNED_IN);
+        }
         keeper.change("InitiateShutdown", "PC", SimulatedPower::restart);
     }
 

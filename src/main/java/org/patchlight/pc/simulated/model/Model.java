@@ -40,6 +40,8 @@ public final class Model {
     public boolean online = true;
     /** Whether a firewall drops packets to UDP port 123. */
     public boolean ntpBlocked;
+    /** Whether a second person is signed in, so that Windows refuses a restart. */
+    public boolean othersSignedIn;
     /** Whether the network's sign-in page answers in place of every web server. */
     public boolean signInPage;
     /** True time minus the PC's clock; positive if the clock is slow. */

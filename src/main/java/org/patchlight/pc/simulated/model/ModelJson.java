@@ -47,6 +47,9 @@ final class ModelJson {
         json.addProperty("online", model.online);
         json.addProperty("ntpBlocked", model.ntpBlocked);
         json.addProperty("signInPage", model.signInPage);
+        if (model.othersSignedIn) {
+            json.addProperty("othersSignedIn", true);
+        }
         json.addProperty("clockOffset", model.clockOffset.toString());
         json.addProperty("homeZone", model.homeZone);
         JsonObject active = new JsonObject();
@@ -86,6 +89,7 @@ final class ModelJson {
         model.online = flag(json, "online");
         model.ntpBlocked = isSet(json, "ntpBlocked");
         model.signInPage = isSet(json, "signInPage");
+        model.othersSignedIn = isSet(json, "othersSignedIn");
         model.clockOffset = Duration.parse(text(json, "clockOffset"));
         model.homeZone = text(json, "homeZone");
         object(json, "services")

@@ -127,6 +127,7 @@ public final class Scenarios {
         all.put("on-battery", StandingProblems::unplug);
         all.put("delivery-optimization-bypassed", StandingProblems::bypassDeliveryOptimization);
         all.put("driver-search-off", StandingProblems::turnDriverSearchOff);
+        all.put("someone-else-signed-in", model -> model.othersSignedIn = true);
         all.put("restart-mark-lingers", UpdateProblems::leaveLingeringMark);
         return all;
     }
