@@ -50,4 +50,13 @@ public interface Services {
     default List<String> dependents(String name) throws PcException {
         return List.of();
     }
+
+    /**
+     * The names of all services that depend on this one, directly or indirectly, whatever they do, in the order in which they must be stopped.
+     *
+     * @throws PcException MISSING, DENIED or FAILED
+     */
+    default List<String> allDependents(String name) throws PcException {
+        return dependents(name);
+    }
 }

@@ -5,12 +5,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.pc.service.ServiceState;
 
 /** Shared by the steps on services: records which ran, stops them in the right order, and restores that. */
@@ -31,7 +35,23 @@ final class ServiceSteps {
     private static final int OTHERS_DEPEND = 1051;
     private static final int MOST_TRIES = 3;
 
+    private static final Map<String, String> KNOWN = List.of(
+                    ServiceNames.UPDATE_AGENT,
+                    ServiceNames.TRANSFER,
+                    ServiceNames.CRYPTOGRAPHY,
+                    ServiceNames.ORCHESTRATOR,
+                    ServiceNames.DELIVERY_OPTIMIZATION,
+                    "AppIDSvc")
+            .stream()
+            .collect(Collectors.toUnmodifiableMap(name -> name.toLowerCase(Locale.ROOT), name -> name));
+
     private ServiceSteps() {}
+
+    /** The name of a service as people know it, with its key name; any other one by its key name. */
+    static Object title(String name) {
+        String key = name.toLowerCase(Locale.ROOT);
+        return KNOWN.containsKey(key) ? Message.of("service-name." + key, name) : name;
+    }
 
     /** Records whether a service runs. A paused one counts as running: it can be restored to running, not to paused. */
     static Map<String, String> wasUp(Pc pc, String name) throws PcException {

@@ -10,17 +10,14 @@ import java.util.TreeSet;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.service.ServiceFacts;
-import org.patchlight.pc.service.ServiceState;
-import org.patchlight.pc.service.StartType;
 import org.patchlight.repair.step.KeptCopyName;
 import org.patchlight.repair.step.RenameAndKeep;
-import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.Step;
-import org.patchlight.repair.step.StopService;
+import org.patchlight.repair.step.StoppedServices;
 
 /**
- * Renames a folder that services use: they are stopped, the new name contains the time, and what ran before is started
- * again.
+ * Renames a folder that services use: those that run are stopped, the new name contains the time, and what ran is started again. The steps name every
+ * such service that exists, whatever it does now, so that a plan stays the same while services start and stop.
  */
 final class FolderRenameSteps {
     private FolderRenameSteps() {}
@@ -33,12 +30,13 @@ final class FolderRenameSteps {
     static List<Step> steps(Pc pc, String folder, List<String> users) throws PcException {
         List<Step> steps = new ArrayList<>();
         List<Step> starts = new ArrayList<>();
+        StoppedServices stopped = new StoppedServices();
         List<String> order = inOrder(pc, users);
         for (String user : order) {
             Optional<ServiceFacts> service = pc.services().find(user);
-            if (service.isPresent() && service.get().state() != ServiceState.STOPPED) {
-                steps.add(new StopService(service.get().name()));
-                start(service.get()).ifPresent(starts::add);
+            if (service.isPresent()) {
+                steps.add(stopped.stop(service.get().name()));
+                starts.add(stopped.start(service.get().name()));
             }
         }
         String name = KeptCopyName.of(name(folder), pc.clock().now());
@@ -54,7 +52,7 @@ final class FolderRenameSteps {
         List<String> all = new ArrayList<>();
         for (String user : users) {
             if (pc.services().find(user).isPresent()) {
-                pc.services().dependents(user).stream().filter(order::add).forEach(all::add);
+                pc.services().allDependents(user).stream().filter(order::add).forEach(all::add);
             }
             if (order.add(user)) {
                 all.add(user);
@@ -73,16 +71,6 @@ final class FolderRenameSteps {
         return pc.files().list(parent(folder)).stream()
                 .flatMap(name -> KeptCopyName.time(name, name(folder)).stream())
                 .max(Instant::compareTo);
-    }
-
-    /**
-     * A step that starts the service again. One that was already stopping stays stopped, and one that was disabled
-     * while it ran could not be started.
-     */
-    private static Optional<Step> start(ServiceFacts service) {
-        return service.state() == ServiceState.STOPPING || service.startType() == StartType.DISABLED
-                ? Optional.empty()
-                : Optional.of(new StartService(service.name()));
     }
 
     private static String parent(String path) {

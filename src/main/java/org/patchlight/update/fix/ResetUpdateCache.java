@@ -50,8 +50,11 @@ public final class ResetUpdateCache implements Fix {
             .asAdministrator()
             .unattended();
 
-    /** In the order in which they are stopped: first the one that starts the others. */
-    private static final List<String> USERS = List.of("UsoSvc", "wuauserv", "DoSvc", "BITS", "msiserver");
+    /**
+     * In the order in which they are stopped: the one that starts the others is first. Windows Installer (msiserver) does not use the folder, and stopping it would break off
+     * an installation.
+     */
+    private static final List<String> USERS = List.of("UsoSvc", "wuauserv", "DoSvc", "BITS");
 
     @Override
     public FixDeclaration declaration() {

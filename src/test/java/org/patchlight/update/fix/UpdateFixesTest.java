@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
@@ -67,28 +69,42 @@ class UpdateFixesTest {
     }
 
     @Test
-    void the_cache_is_renamed_between_stopping_and_starting_its_services() throws PcException {
+    void the_cache_is_renamed_between_stopping_and_starting_every_service_that_uses_it() throws PcException {
         PaperPc pc = PaperPc.healthy()
                 .service("UsoSvc", StartType.AUTOMATIC_DELAYED, ServiceState.RUNNING)
-                .service("wuauserv", StartType.MANUAL, ServiceState.RUNNING)
+                .service("wuauserv", StartType.MANUAL, ServiceState.STOPPED)
                 .service("CryptSvc", StartType.AUTOMATIC, ServiceState.RUNNING);
         assertThat(steps(new ResetUpdateCache(), pc))
                 .containsExactly(
                         "stop-service UsoSvc",
                         "stop-service wuauserv",
+                        "stop-service DoSvc",
+                        "stop-service BITS",
                         "rename-folder C:\\Windows\\SoftwareDistribution",
+                        "start-service BITS",
+                        "start-service DoSvc",
                         "start-service wuauserv",
                         "start-service UsoSvc");
         FixProposal proposal = new ResetUpdateCache().propose(pc, null);
-        assertThat(proposal.steps().get(2).title().arguments()).contains("SoftwareDistribution.old-20260520-120000");
+        assertThat(proposal.steps().get(4).title().arguments()).contains("SoftwareDistribution.old-20260520-120000");
         assertThat(proposal.steps()).allMatch(Step::undoable);
+        Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+        assertThat(words.say(proposal.steps().get(1).title()))
+                .isEqualTo("Stop Windows Update (wuauserv) if it's running");
+        assertThat(words.say(proposal.steps().get(7).title()))
+                .isEqualTo("Start Windows Update (wuauserv) again if it was running");
     }
 
-    @Test
-    void a_service_that_ran_although_disabled_is_not_started_again() throws PcException {
-        PaperPc pc = PaperPc.healthy().service("wuauserv", StartType.DISABLED, ServiceState.RUNNING);
-        assertThat(steps(new ResetUpdateCache(), pc))
-                .containsExactly("stop-service wuauserv", "rename-folder C:\\Windows\\SoftwareDistribution");
+    @ParameterizedTest
+    @EnumSource(ServiceState.class)
+    void a_plan_has_the_same_steps_whatever_its_services_do(ServiceState state) throws PcException {
+        PaperPc pc = PaperPc.healthy()
+                .service("wuauserv", StartType.MANUAL, state)
+                .service("BITS", StartType.MANUAL, state)
+                .service("CryptSvc", StartType.AUTOMATIC, state);
+        assertThat(steps(new ResetUpdateCache(), pc)).isEqualTo(steps(new ResetUpdateCache(), PaperPc.healthy()));
+        assertThat(steps(new ResetSignatureCatalog(), pc.file("C:\\Windows\\System32\\catroot2\\x", new byte[0])))
+                .contains("stop-service CryptSvc", "start-service CryptSvc", "stop-service BITS");
     }
 
     @Test

@@ -130,14 +130,13 @@ final class ServiceHandle implements AutoCloseable {
      * The names of the services that depend on this one and are not stopped, in the order in which they must be
      * stopped.
      */
-    List<String> dependents() throws PcException {
+    List<String> dependents(int states) throws PcException {
         IntByReference needed = new IntByReference();
         IntByReference returned = new IntByReference();
         // other services may start between the calls
         for (int size = DEPENDENTS_SIZE; ; size = needed.getValue() + DEPENDENTS_SIZE) {
             try (Memory found = new Memory(size)) {
-                if (ServiceLibrary.INSTANCE.EnumDependentServices(
-                        service, Winsvc.SERVICE_ACTIVE, found, size, needed, returned)) {
+                if (ServiceLibrary.INSTANCE.EnumDependentServices(service, states, found, size, needed, returned)) {
                     return names(found, returned.getValue());
                 }
                 int code = Native.getLastError();

@@ -86,7 +86,16 @@ public final class WindowsServices implements Services {
     public List<String> dependents(String name) throws PcException {
         return Win32.call("EnumDependentServices", name, () -> {
             try (ServiceHandle service = ServiceHandle.open(name, Winsvc.SERVICE_ENUMERATE_DEPENDENTS)) {
-                return service.dependents();
+                return service.dependents(Winsvc.SERVICE_ACTIVE);
+            }
+        });
+    }
+
+    @Override
+    public List<String> allDependents(String name) throws PcException {
+        return Win32.call("EnumDependentServices", name, () -> {
+            try (ServiceHandle service = ServiceHandle.open(name, Winsvc.SERVICE_ENUMERATE_DEPENDENTS)) {
+                return service.dependents(Winsvc.SERVICE_STATE_ALL);
             }
         });
     }
