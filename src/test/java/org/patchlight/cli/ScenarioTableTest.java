@@ -43,6 +43,7 @@ class ScenarioTableTest {
             someone-else-signed-in  |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             restart-mark-lingers    | restart-pending         | info      | restart-pc                                | healthy   | 0 | nothing-to-do  | 0
             installation-refused    | update-failed           | problem   | retry-update restart-pc                   | problem   | 1 | fixed          | 0
+            services-on-demand      |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             """)
     void a_scenario_is_found_and_repaired_as_the_contract_says(
             String scenario,
@@ -77,6 +78,8 @@ class ScenarioTableTest {
     @ParameterizedTest
     @CsvSource({
         "clock-behind+update-files-missing, fixed, 0",
+        "services-on-demand+update-files-missing, fixed, 0",
+        "services-on-demand+signature-catalog-damaged, fixed, 0",
         "clock-ahead+update-service-disabled+driver-problem, fixed, 0",
         "update-service-disabled+update-files-missing, fixed, 0",
         "component-store-corrupt+clock-behind, fixed, 0",

@@ -24,6 +24,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.StartType;
+import org.patchlight.pc.simulated.state.ServiceHabits;
 import org.patchlight.repair.interrupted.FinishRepair;
 import org.patchlight.repair.interrupted.UnfinishedRuns;
 import org.patchlight.repair.journal.Journal;
@@ -137,7 +138,8 @@ public final class AffectedPc {
         Map<String, String> all = new TreeMap<>();
         for (String name : SERVICES) {
             ServiceFacts service = pc.services().find(name).orElse(null);
-            all.put("service " + name, service == null ? "none" : service.startType() + " " + service.state());
+            String state = service == null ? "none" : service.startType() + " " + service.state();
+            all.put("service " + name, service != null && comesAndGoes(name) ? service.startType() + "" : state);
         }
         for (String child : List.of("", "OSUpgrade", "Auto Update")) {
             String path = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate"
@@ -182,14 +184,21 @@ public final class AffectedPc {
         return sizes;
     }
 
+    /** Whether this PC starts and stops the service by itself, so that its state is no one's to keep. */
+    boolean comesAndGoes(String service) {
+        return String.valueOf(pc.facts().scenario()).contains(ServiceHabits.ON_DEMAND)
+                && ServiceHabits.COMING_AND_GOING.contains(service);
+    }
+
     /** The names of the services that run and are not disabled: a repair must leave them running. */
     List<String> running() throws PcException {
         List<String> running = new ArrayList<>();
         for (String name : SERVICES) {
             if (pc.services()
-                    .find(name)
-                    .filter(service -> service.isUp() && service.startType() != StartType.DISABLED)
-                    .isPresent()) {
+                            .find(name)
+                            .filter(service -> service.isUp() && service.startType() != StartType.DISABLED)
+                            .isPresent()
+                    && !comesAndGoes(name)) {
                 running.add(name);
             }
         }

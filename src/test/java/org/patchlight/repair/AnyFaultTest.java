@@ -24,6 +24,7 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.pc.simulated.state.ServiceHabits;
 import org.patchlight.repair.interrupted.FinishRepair;
 import org.patchlight.repair.interrupted.UnfinishedRuns;
 import org.patchlight.repair.journal.Journal;
@@ -189,6 +190,11 @@ class AnyFaultTest {
         List<String> some = new ArrayList<>(ills.subList(0, 1 + random.nextInt(3)));
         if (some.contains("clock-behind")) {
             some.remove("clock-ahead");
+        }
+        // services that come and go are usual; a third of the PCs is quiet, so that each service is held to its state
+        // there
+        if (random.nextInt(3) != 0) {
+            some.add(ServiceHabits.ON_DEMAND);
         }
         return String.join("+", some);
     }

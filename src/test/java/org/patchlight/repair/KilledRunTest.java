@@ -49,6 +49,7 @@ class KilledRunTest {
     @ParameterizedTest
     @CsvSource({
         "update-files-missing, reset-update-cache",
+        "services-on-demand+update-files-missing, reset-update-cache",
         "update-service-disabled+clock-behind, restore-update-services resync-clock reset-update-cache",
         "upgrade-blocked, allow-os-upgrade reset-update-cache",
         "clock-wrong-zone, set-time-zone=Tokyo Standard Time"

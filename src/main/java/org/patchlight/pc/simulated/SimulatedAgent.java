@@ -70,6 +70,7 @@ final class SimulatedAgent implements UpdateAgent {
 
     @Override
     public AgentMemory remembers(int most, Duration limit) {
+        services.onDemand().beforeAgentAnswers();
         return keeper.read(model -> {
             AgentPart<AgentMemory.History> history = ServiceKeys.isDisabled(model, UpdateKeys.SERVICE)
                     ? new AgentPart.Refused<>("GetTotalHistoryCount", UpdateCodes.SERVICE_DISABLED)
@@ -83,6 +84,7 @@ final class SimulatedAgent implements UpdateAgent {
 
     @Override
     public AgentOffers offers(Duration limit) throws PcException {
+        services.onDemand().beforeAgentAnswers();
         if (keeper.read(model -> ServiceKeys.isDisabled(model, UpdateKeys.SERVICE))) {
             throw new PcException(Reason.FAILED, "Search", UpdateKeys.SERVICE, UpdateCodes.SERVICE_DISABLED);
         }
@@ -132,6 +134,7 @@ final class SimulatedAgent implements UpdateAgent {
 
     @Override
     public boolean isInstalling(Duration limit) {
+        services.onDemand().beforeAgentAnswers();
         return keeper.faults().installsElsewhere();
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.Services;
@@ -33,12 +34,26 @@ final class SimulatedServices implements Services {
 
     private final ModelKeeper keeper;
 
+    private final ServicesOnDemand onDemand;
+
     SimulatedServices(ModelKeeper keeper) {
         this.keeper = keeper;
+        this.onDemand = new ServicesOnDemand(keeper);
+    }
+
+    /** Windows starts and stops some of them by itself. */
+    ServicesOnDemand onDemand() {
+        return onDemand;
     }
 
     @Override
     public Optional<ServiceFacts> find(String name) {
+        Optional<ServiceFacts> found = state(name);
+        onDemand.afterQuery();
+        return found;
+    }
+
+    private Optional<ServiceFacts> state(String name) {
         return keeper.read(model -> ServiceKeys.find(model, name));
     }
 
@@ -112,16 +127,26 @@ final class SimulatedServices implements Services {
     public List<String> dependents(String name) throws PcException {
         return keeper.perform(model -> {
             Set<String> found = new LinkedHashSet<>();
-            addDependents(model, existing("EnumDependentServices", name).name(), found);
+            addDependents(model, existing("EnumDependentServices", name).name(), found, ServiceKeys::needing);
+            return List.copyOf(found);
+        });
+    }
+
+    @Override
+    public List<String> allDependents(String name) throws PcException {
+        return keeper.perform(model -> {
+            Set<String> found = new LinkedHashSet<>();
+            addDependents(model, existing("EnumDependentServices", name).name(), found, ServiceKeys::allNeeding);
             return List.copyOf(found);
         });
     }
 
     /** Adds the services in an order in which they can be stopped: those that depend on others come first. */
-    private static void addDependents(Model model, String name, Set<String> found) {
-        for (String other : ServiceKeys.needing(model, name)) {
+    private static void addDependents(
+            Model model, String name, Set<String> found, BiFunction<Model, String, List<String>> needing) {
+        for (String other : needing.apply(model, name)) {
             if (!found.contains(other)) {
-                addDependents(model, other, found);
+                addDependents(model, other, found, needing);
                 found.add(other);
             }
         }
@@ -134,6 +159,6 @@ final class SimulatedServices implements Services {
     }
 
     private ServiceFacts existing(String operation, String name) throws PcException {
-        return find(name).orElseThrow(() -> new PcException(Reason.MISSING, operation, name, SERVICE_DOES_NOT_EXIST));
+        return state(name).orElseThrow(() -> new PcException(Reason.MISSING, operation, name, SERVICE_DOES_NOT_EXIST));
     }
 }

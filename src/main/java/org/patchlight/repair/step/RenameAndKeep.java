@@ -126,12 +126,24 @@ public record RenameAndKeep(String target, String newName, List<String> users) i
             throw new PcException(Reason.MISSING, "PutBack", keptCopy, 0);
         }
         List<String> stopped = users(before);
-        ServiceSteps.whileStopped(pc, stopped, () -> {
+        ServiceSteps.whileStopped(pc, stopped, () -> giveBack(pc, keptCopy, renamedTo + REPLACED, stopped));
+    }
+
+    /** A service that is started at the wrong moment makes a new folder between the two renames: then both are repeated. */
+    private void giveBack(Pc pc, String keptCopy, String replaced, List<String> stopped) throws PcException {
+        for (int round = 1; ; round++) {
             if (pc.files().find(target).isPresent()) {
-                RenameWhileStopped.rename(pc, target, freeName(pc, target, renamedTo + REPLACED), stopped);
+                RenameWhileStopped.rename(pc, target, freeName(pc, target, replaced), stopped);
             }
-            RenameWhileStopped.rename(pc, keptCopy, name(target), stopped);
-        });
+            try {
+                RenameWhileStopped.rename(pc, keptCopy, name(target), stopped);
+                return;
+            } catch (PcException refused) {
+                if (refused.code() != ALREADY_EXISTS || round == RenameWhileStopped.MOST_ROUNDS) {
+                    throw refused;
+                }
+            }
+        }
     }
 
     /** The services to stop while the folder is restored, by what {@link #before} read. */

@@ -88,6 +88,11 @@ public final class Model {
         this.scenario = scenario;
     }
 
+    /** Whether it was made from this scenario, alone or joined with others. */
+    public boolean isOf(String part) {
+        return List.of(scenario.split("\\+", -1)).contains(part);
+    }
+
     /** The time by the PC's own clock. */
     public Instant now() {
         return MachineTime.now().minus(clockOffset);

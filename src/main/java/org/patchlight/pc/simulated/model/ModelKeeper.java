@@ -121,6 +121,22 @@ public final class ModelKeeper {
         }
     }
 
+    /** Changes the PC as Windows does by itself: no fault refuses it, and {@link Faults#onEachChange} does not see it. */
+    public void happens(Consumer<Model> change) {
+        lock.lock();
+        try {
+            reload();
+            change.accept(model);
+            if (fileOrNull != null && !fileOrNull.isOverwritten()) {
+                fileOrNull.write(model);
+            }
+        } catch (IOException unwritten) {
+            LOG.debug("what happened to the simulated PC could not be written down", unwritten);
+        } finally {
+            release();
+        }
+    }
+
     /** Calls the listeners only after the unlock: they may use the model themselves. */
     private void release() {
         List<EventRecord> fresh = lock.getHoldCount() > 1 ? List.of() : List.copyOf(pending);

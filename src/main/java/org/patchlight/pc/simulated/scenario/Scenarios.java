@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.patchlight.pc.simulated.model.Model;
 import org.patchlight.pc.simulated.state.HealthyWindows;
 import org.patchlight.pc.simulated.state.InstalledDrivers;
+import org.patchlight.pc.simulated.state.ServiceHabits;
 import org.patchlight.pc.simulated.state.UpdateCodes;
 import org.patchlight.pc.simulated.state.UpdateRecords;
 import org.patchlight.pc.simulated.state.ZoneNames;
@@ -129,6 +130,8 @@ public final class Scenarios {
         all.put("driver-search-off", StandingProblems::turnDriverSearchOff);
         all.put("someone-else-signed-in", model -> model.othersSignedIn = true);
         all.put("restart-mark-lingers", UpdateProblems::leaveLingeringMark);
+        // what its services do is decided while it runs
+        all.put(ServiceHabits.ON_DEMAND, model -> {});
         return all;
     }
 

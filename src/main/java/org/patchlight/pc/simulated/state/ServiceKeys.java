@@ -106,6 +106,13 @@ public final class ServiceKeys {
                 .toList();
     }
 
+    /** The services that need this one themselves, whatever they do. */
+    public static List<String> allNeeding(Model model, String name) {
+        return names(model).stream()
+                .filter(other -> needs(model, other).stream().anyMatch(name::equalsIgnoreCase))
+                .toList();
+    }
+
     /** The names of all services. */
     public static List<String> names(Model model) {
         KeyNode services = model.registry.find(SERVICES);

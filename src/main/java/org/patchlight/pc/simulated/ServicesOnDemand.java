@@ -1,0 +1,46 @@
+package org.patchlight.pc.simulated;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.patchlight.pc.simulated.model.ModelKeeper;
+import org.patchlight.pc.simulated.state.ServiceHabits;
+import org.patchlight.pc.simulated.state.UpdateKeys;
+
+/**
+ * Starts and stops the services of updates as Windows does by itself, where the scenario has {@link ServiceHabits#ON_DEMAND}. It follows a fixed script:
+ * one service more flips at each question to the agent, and after every seventh question about a service. So they differ between plan, consent, helper
+ * and steps, and the answer to a question may be outdated at once. A rename that stops its services again meets a quiet round within five.
+ */
+final class ServicesOnDemand {
+    private static final int QUERIES_PER_FLIP = 7;
+
+    private final ModelKeeper keeper;
+    private final AtomicInteger queries = new AtomicInteger();
+    private final AtomicInteger flips = new AtomicInteger();
+
+    ServicesOnDemand(ModelKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    /** The agent runs inside its service, so each question to it starts that service; triggers start others, which end when idle. */
+    void beforeAgentAnswers() {
+        if (isOn()) {
+            flipNext();
+            keeper.happens(model -> ServiceHabits.start(model, UpdateKeys.SERVICE));
+        }
+    }
+
+    void afterQuery() {
+        if (isOn() && queries.incrementAndGet() % QUERIES_PER_FLIP == 0) {
+            flipNext();
+        }
+    }
+
+    private void flipNext() {
+        int next = flips.getAndIncrement() % ServiceHabits.COMING_AND_GOING.size();
+        keeper.happens(model -> ServiceHabits.flip(model, ServiceHabits.COMING_AND_GOING.get(next)));
+    }
+
+    private boolean isOn() {
+        return keeper.read(model -> model.isOf(ServiceHabits.ON_DEMAND));
+    }
+}

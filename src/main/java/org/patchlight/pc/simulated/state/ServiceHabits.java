@@ -1,0 +1,42 @@
+package org.patchlight.pc.simulated.state;
+
+import java.util.List;
+import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
+import org.patchlight.pc.simulated.model.Model;
+
+/** How the services of some PCs behave by themselves, by the parts of their scenario. */
+public final class ServiceHabits {
+    /** The services of updates start when asked for or by a trigger, and stop when idle. */
+    public static final String ON_DEMAND = "services-on-demand";
+
+    /** The services that start and stop by themselves there, in the order in which they do. */
+    public static final List<String> COMING_AND_GOING =
+            List.of("BITS", UpdateKeys.SERVICE, "DoSvc", "UsoSvc", "msiserver");
+
+    private ServiceHabits() {}
+
+    /** A stopped service starts, and one that runs stops; one that Windows cannot start or stop now stays as it is. */
+    public static void flip(Model model, String service) {
+        if (ServiceKeys.isUp(model, service)) {
+            if (!ServiceKeys.isNeeded(model, service)) {
+                model.active.remove(service);
+            }
+        } else {
+            start(model, service);
+        }
+    }
+
+    /** Starts a service as a trigger does: a disabled one stays stopped. */
+    public static void start(Model model, String service) {
+        boolean startable = ServiceKeys.find(model, service)
+                .filter(found -> found.state() == ServiceState.STOPPED && found.startType() != StartType.DISABLED)
+                .isPresent();
+        if (startable
+                && ServiceKeys.hasFile(model, service)
+                && ServiceKeys.needs(model, service).stream().allMatch(needed -> ServiceKeys.isUp(model, needed))) {
+            model.active.put(service, ServiceState.RUNNING);
+            ServiceFolders.make(model, service);
+        }
+    }
+}
