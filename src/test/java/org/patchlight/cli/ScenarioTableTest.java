@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.CommandRun;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.service.StartType;
+import org.patchlight.pc.simulated.SimulatedPc;
 
 /** The scenarios of the command line's contract, row by row, and those added since. */
 class ScenarioTableTest {
@@ -43,6 +47,7 @@ class ScenarioTableTest {
             someone-else-signed-in  |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             restart-mark-lingers    | restart-pending         | info      | restart-pc                                | healthy   | 0 | nothing-to-do  | 0
             installation-refused    | update-failed           | problem   | retry-update restart-pc                   | problem   | 1 | fixed          | 0
+            service-refuses-configuration | update-service-disabled | problem | restore-update-services                 | problem   | 1 | not-fixed      | 1
             services-on-demand      |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             """)
     void a_scenario_is_found_and_repaired_as_the_contract_says(
@@ -167,6 +172,27 @@ class ScenarioTableTest {
         CommandRun fix = CommandRun.of(home, "fix", "turn-on-driver-search", "--yes", "--json", "--simulate", scenario);
         assertThat(fix.json().get("verdict").getAsString()).as(fix.out()).isEqualTo("fixed");
         assertThat(fix.exitCode()).isZero();
+    }
+
+    @Test
+    void a_service_that_refuses_its_configuration_is_named_and_the_others_stay_repaired()
+            throws PcException, IOException {
+        Path file = home.resolve("pc.json");
+        String scenario = "service-refuses-configuration+update-service-disabled";
+        SimulatedPc.open(file, scenario).close();
+        CommandRun fix = CommandRun.of(home, "fix", "--all", "--yes", "--json", "--pc", file.toString());
+        assertThat(fix.exitCode()).as(fix.out()).isEqualTo(1);
+        assertThat(fix.json().getAsJsonArray("results").toString()).contains("not-fixed", "DoSvc", "(code 5)");
+        assertThat(startType(file, "wuauserv")).isEqualTo(StartType.MANUAL);
+        CommandRun undo = CommandRun.of(home, "undo", "--yes", "--json", "--pc", file.toString());
+        assertThat(undo.exitCode()).as(undo.out()).isZero();
+        assertThat(startType(file, "wuauserv")).isEqualTo(StartType.DISABLED);
+    }
+
+    private static StartType startType(Path file, String service) throws PcException, IOException {
+        try (SimulatedPc pc = SimulatedPc.open(file, null)) {
+            return pc.services().find(service).orElseThrow().startType();
+        }
     }
 
     @Test

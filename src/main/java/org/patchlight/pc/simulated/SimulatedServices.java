@@ -15,10 +15,12 @@ import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.model.Model;
 import org.patchlight.pc.simulated.model.ModelKeeper;
 import org.patchlight.pc.simulated.state.ServiceFolders;
+import org.patchlight.pc.simulated.state.ServiceHabits;
 import org.patchlight.pc.simulated.state.ServiceKeys;
 
 /** The service control manager of a simulated PC. Error codes are those of winerror.h. */
 final class SimulatedServices implements Services {
+    private static final int ACCESS_DENIED = 5;
     private static final int DEPENDENT_SERVICES_RUNNING = 1051;
     private static final int INVALID_SERVICE_CONTROL = 1052;
     private static final int SERVICE_DISABLED = 1058;
@@ -155,6 +157,9 @@ final class SimulatedServices implements Services {
     @Override
     public void setStartType(String name, StartType startType) throws PcException {
         String keyName = existing(CONFIGURE, name).name();
+        if (keeper.read(model -> ServiceHabits.refusesConfiguration(model, keyName))) {
+            throw new PcException(Reason.DENIED, CONFIGURE, keyName, ACCESS_DENIED);
+        }
         keeper.change(CONFIGURE, keyName, model -> ServiceKeys.setStartType(model, keyName, startType));
     }
 

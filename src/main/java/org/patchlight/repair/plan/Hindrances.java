@@ -13,6 +13,7 @@ import org.patchlight.repair.step.RenameAndKeep;
 final class Hindrances {
     private static final String START = "StartService";
     private static final String STOP = "ControlService";
+    private static final String CONFIGURE = "ChangeServiceConfig";
     private static final int OTHERS_DEPEND = 1051;
     private static final int NOT_ACCEPTED = 1052;
 
@@ -53,6 +54,9 @@ final class Hindrances {
     }
 
     private static Optional<String> service(PcException refused) {
+        if (refused.operation().equals(CONFIGURE) && refused.reason() == Reason.DENIED) {
+            return Optional.of("configuration-refused");
+        }
         boolean stopping = refused.operation().equals(STOP);
         if (refused.reason() == Reason.TIMED_OUT) {
             boolean starting = refused.operation().equals(START);

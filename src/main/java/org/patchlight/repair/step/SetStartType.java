@@ -3,6 +3,7 @@ package org.patchlight.repair.step;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
@@ -68,6 +69,9 @@ public record SetStartType(String target, StartType startType) implements Step {
         }
         StartType startType = StartType.of(old);
         String delayed = before.get(DELAYED);
+        if (isUnchanged(pc, startType, delayed)) {
+            return; // a service that refused the change would refuse this one, too
+        }
         boolean byItself = startType == StartType.AUTOMATIC || startType == StartType.AUTOMATIC_DELAYED;
         if (!byItself && delayed != null && Boolean.parseBoolean(delayed) != isDelayedFlagSet(pc)) {
             // the service manager accepts the flag only for a service that starts by itself
@@ -76,6 +80,11 @@ public record SetStartType(String target, StartType startType) implements Step {
                             target, Boolean.parseBoolean(delayed) ? StartType.AUTOMATIC_DELAYED : StartType.AUTOMATIC);
         }
         pc.services().setStartType(target, startType);
+    }
+
+    private boolean isUnchanged(Pc pc, StartType old, @Nullable String delayed) throws PcException {
+        return pc.services().find(target).filter(now -> now.startType() == old).isPresent()
+                && (delayed == null || Boolean.parseBoolean(delayed) == isDelayedFlagSet(pc));
     }
 
     private boolean isDelayedFlagSet(Pc pc) throws PcException {

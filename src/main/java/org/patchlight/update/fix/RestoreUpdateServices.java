@@ -21,6 +21,7 @@ import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.StartType;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixProposal;
+import org.patchlight.repair.step.OptionalStep;
 import org.patchlight.repair.step.SetStartType;
 import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.Step;
@@ -65,10 +66,11 @@ public final class RestoreUpdateServices implements Fix {
                 : FixProposal.of(steps);
     }
 
+    /** Optional: Windows protects some services even from administrators, and one refusal must not undo the others. */
     private static List<Step> restore(UpdateService service, ServiceFacts found) {
-        SetStartType startType = new SetStartType(found.name(), service.startType());
+        Step startType = new OptionalStep(new SetStartType(found.name(), service.startType()));
         return service.isAutomatic() && !found.isUp()
-                ? List.of(startType, new StartService(found.name()))
+                ? List.of(startType, new OptionalStep(new StartService(found.name())))
                 : List.of(startType);
     }
 }

@@ -24,6 +24,7 @@ import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.BorrowedPc;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixProposal;
+import org.patchlight.repair.step.OptionalStep;
 import org.patchlight.repair.step.SetRegistryValue;
 import org.patchlight.repair.step.SetStartType;
 import org.patchlight.repair.step.Step;
@@ -180,7 +181,7 @@ class UpdateFixesTest {
         SimulatedPc pc = SimulatedPc.of("healthy");
         pc.services().setStartType("wlidsvc", StartType.DISABLED);
         assertThat(new RestoreUpdateServices().propose(pc, null).steps())
-                .containsExactly(new SetStartType("wlidsvc", StartType.MANUAL));
+                .containsExactly(new OptionalStep(new SetStartType("wlidsvc", StartType.MANUAL)));
     }
 
     @Test
@@ -234,6 +235,7 @@ class UpdateFixesTest {
     private static StartType startType(PaperPc pc, String name) throws PcException {
         return new RestoreUpdateServices()
                 .propose(pc, null).steps().stream()
+                        .map(step -> ((OptionalStep) step).step())
                         .filter(SetStartType.class::isInstance)
                         .map(SetStartType.class::cast)
                         .filter(step -> step.target().equals(name))

@@ -132,6 +132,7 @@ public final class Scenarios {
         all.put("restart-mark-lingers", UpdateProblems::leaveLingeringMark);
         // what its services do is decided while it runs
         all.put(ServiceHabits.ON_DEMAND, model -> {});
+        all.put(ServiceHabits.REFUSES_CONFIGURATION, ServiceHabits::disableProtected);
         return all;
     }
 

@@ -10,11 +10,27 @@ public final class ServiceHabits {
     /** The services of updates start when asked for or by a trigger, and stop when idle. */
     public static final String ON_DEMAND = "services-on-demand";
 
+    /** Delivery Optimization is disabled and refuses every change of its settings, even by an administrator. */
+    public static final String REFUSES_CONFIGURATION = "service-refuses-configuration";
+
+    private static final String PROTECTED = "DoSvc";
+
     /** The services that start and stop by themselves there, in the order in which they do. */
     public static final List<String> COMING_AND_GOING =
             List.of("BITS", UpdateKeys.SERVICE, "DoSvc", "UsoSvc", "msiserver");
 
     private ServiceHabits() {}
+
+    /** Disables the protected service. */
+    public static void disableProtected(Model model) {
+        model.active.remove(PROTECTED);
+        ServiceKeys.setStartType(model, PROTECTED, StartType.DISABLED);
+    }
+
+    /** Whether Windows refuses to change the settings of this service. */
+    public static boolean refusesConfiguration(Model model, String service) {
+        return model.isOf(REFUSES_CONFIGURATION) && ServiceKeys.same(service, PROTECTED);
+    }
 
     /** A stopped service starts, and one that runs stops; one that Windows cannot start or stop now stays as it is. */
     public static void flip(Model model, String service) {
