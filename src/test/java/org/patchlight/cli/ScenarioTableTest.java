@@ -47,6 +47,7 @@ class ScenarioTableTest {
             someone-else-signed-in  |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             restart-mark-lingers    | restart-pending         | info      | restart-pc                                | healthy   | 0 | nothing-to-do  | 0
             installation-refused    | update-failed           | problem   | retry-update restart-pc                   | problem   | 1 | fixed          | 0
+            service-refuses-stop    |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             service-refuses-configuration | update-service-disabled | problem | restore-update-services                 | problem   | 1 | not-fixed      | 1
             services-on-demand      |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             """)
@@ -85,6 +86,8 @@ class ScenarioTableTest {
         "clock-behind+update-files-missing, fixed, 0",
         "services-on-demand+update-files-missing, fixed, 0",
         "services-on-demand+signature-catalog-damaged, fixed, 0",
+        "service-refuses-stop+update-files-missing, fixed, 0",
+        "service-refuses-stop+services-on-demand+update-files-missing, fixed, 0",
         "clock-ahead+update-service-disabled+driver-problem, fixed, 0",
         "update-service-disabled+update-files-missing, fixed, 0",
         "component-store-corrupt+clock-behind, fixed, 0",

@@ -50,6 +50,8 @@ class AnyFaultTest {
             "driver-problem",
             "component-store-corrupt",
             "update-store-damaged",
+            "service-refuses-configuration",
+            "service-refuses-stop",
             "update-store-stale",
             "signature-catalog-damaged",
             "restart-pending",

@@ -190,6 +190,30 @@ class FoughtOffTest {
         assertThat(done(reset(new AffectedPc(pc), "whole"))).contains(FOLDER);
     }
 
+    @Test
+    void a_protected_service_does_not_keep_a_folder_from_being_renamed_and_restored() throws PcException, IOException {
+        SimulatedPc pc = SimulatedPc.of("service-refuses-stop+update-store-damaged");
+        AffectedPc affected = new AffectedPc(pc);
+        final Map<String, String> before = affected.snapshot();
+        assertThat(done(reset(affected, "whole"))).contains(FOLDER);
+        assertThat(state(pc, "DoSvc")).isEqualTo(ServiceState.RUNNING);
+        Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
+        assertThat(undoer.undo(undoer.propose(null)).verdict()).isEqualTo(UndoResult.Verdict.UNDONE);
+        assertThat(affected.snapshot()).isEqualTo(before);
+    }
+
+    @Test
+    void a_protected_service_that_keeps_the_folder_in_use_is_named_with_what_to_do() throws PcException {
+        SimulatedPc pc = SimulatedPc.of("service-refuses-stop+signature-catalog-damaged");
+        AffectedPc affected = new AffectedPc(pc);
+        final Map<String, String> before = affected.snapshot();
+        Plan plan = affected.planner().forFixes(affected.check(), Map.of("reset-signature-catalog", ""));
+        RunResult result = affected.repairs(journal).run(plan, RunListener.NONE);
+        assertThat(words.say(result.results().get(0).detail()))
+                .contains("refused to stop the service AppIDSvc", "Restart the PC");
+        assertThat(affected.snapshot()).isEqualTo(before);
+    }
+
     private static SimulatedPc withHelper(String scenario) throws PcException {
         SimulatedPc pc = SimulatedPc.of(scenario);
         RegistryKey key = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\" + HELPER);

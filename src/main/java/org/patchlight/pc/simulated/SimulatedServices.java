@@ -108,6 +108,9 @@ final class SimulatedServices implements Services {
         if (service.state() == ServiceState.STOPPED) {
             return service;
         }
+        if (ServiceHabits.refusesStop(model, name)) {
+            throw new PcException(Reason.DENIED, STOP, name, ACCESS_DENIED);
+        }
         if (keeper.faults().refusesToStop(name)) {
             throw new PcException(Reason.FAILED, STOP, name, INVALID_SERVICE_CONTROL);
         }

@@ -64,6 +64,9 @@ final class Hindrances {
                     ? Optional.of("stop-timed-out")
                     : starting ? Optional.of("start-timed-out") : Optional.empty();
         }
+        if (stopping && refused.reason() == Reason.DENIED) {
+            return Optional.of("stop-refused");
+        }
         if (stopping && refused.code() == NOT_ACCEPTED) {
             return Optional.of("not-stoppable");
         }

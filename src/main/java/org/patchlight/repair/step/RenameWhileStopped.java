@@ -29,13 +29,13 @@ final class RenameWhileStopped {
      * Renames a file or folder within its parent.
      *
      * @param users the services that use it, in the order in which they are stopped
-     * @throws PcException of {@link #OPERATION} if a service started in each round; else why it could not be renamed,
-     *     with the processes that hold it
+     * @throws PcException the refusal of a service that would not stop; of {@link #OPERATION} if a service started in
+     *     each round; else why it could not be renamed, with the processes that hold it
      */
     static void rename(Pc pc, String path, String newName, List<String> users) throws PcException {
         long began = pc.clock().nanos();
         for (int round = 1; ; round++) {
-            stopThoseUp(pc, users);
+            Optional<PcException> left = stopThoseUp(pc, users);
             try {
                 pc.files().rename(path, newName);
                 return;
@@ -45,16 +45,26 @@ final class RenameWhileStopped {
                     throw refused;
                 }
                 if (round == MOST_ROUNDS || late) {
-                    throw explained(pc, path, users, refused);
+                    throw left.orElseGet(() -> explained(pc, path, users, refused));
                 }
             }
         }
     }
 
-    private static void stopThoseUp(Pc pc, List<String> users) throws PcException {
+    /** Stops what runs. Not every service holds the folder, so one that refuses is left to run: its refusal is returned. */
+    private static Optional<PcException> stopThoseUp(Pc pc, List<String> users) throws PcException {
+        Optional<PcException> left = Optional.empty();
         for (String user : up(pc, users)) {
-            ServiceSteps.stop(pc, user, STOP_LIMIT);
+            try {
+                ServiceSteps.stop(pc, user, STOP_LIMIT);
+            } catch (PcException refused) {
+                if (!ServiceSteps.isRefusal(refused)) {
+                    throw refused;
+                }
+                left = left.isPresent() ? left : Optional.of(refused);
+            }
         }
+        return left;
     }
 
     private static List<String> up(Pc pc, List<String> users) throws PcException {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.pc.service.ServiceState;
@@ -120,6 +121,11 @@ final class ServiceSteps {
         }
     }
 
+    /** Whether a service won't stop: Windows protects it even from administrators, or protects one that depends on it. */
+    static boolean isRefusal(PcException refused) {
+        return refused.reason() == Reason.DENIED || refused.code() == OTHERS_DEPEND;
+    }
+
     /** An action on a PC. */
     interface Act {
         void run() throws PcException;
@@ -136,7 +142,7 @@ final class ServiceSteps {
                 for (String one : upWithDependents(pc, name)) {
                     // noted first: a service that did not stop in time may still stop
                     stopped.push(one);
-                    pc.services().stop(one, STOP_LIMIT);
+                    stopUnlessRefused(pc, one, stopped);
                 }
             }
             act.run();
@@ -152,6 +158,18 @@ final class ServiceSteps {
         }
         for (String name : stopped) {
             pc.services().start(name, START_LIMIT);
+        }
+    }
+
+    /** A service that refuses runs on. The action fails if that is in its way. */
+    private static void stopUnlessRefused(Pc pc, String name, Deque<String> stopped) throws PcException {
+        try {
+            pc.services().stop(name, STOP_LIMIT);
+        } catch (PcException refused) {
+            if (!isRefusal(refused)) {
+                throw refused;
+            }
+            stopped.remove(name);
         }
     }
 

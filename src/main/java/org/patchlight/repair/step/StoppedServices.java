@@ -8,7 +8,6 @@ import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
-import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.StartType;
 
@@ -18,8 +17,6 @@ import org.patchlight.pc.service.StartType;
  * what was stopped is started again.
  */
 public final class StoppedServices {
-    private static final int OTHERS_DEPEND = 1051;
-
     private final Set<String> names = new ConcurrentSkipListSet<>(String.CASE_INSENSITIVE_ORDER);
 
     public StoppedServices() {}
@@ -105,8 +102,7 @@ public final class StoppedServices {
 
         /** A protected service refuses even an administrator; what it depends on then can't be stopped either. */
         private Optional<Message> remark(PcException refused) {
-            boolean left = refused.reason() == Reason.DENIED || refused.code() == OTHERS_DEPEND;
-            return left
+            return ServiceSteps.isRefusal(refused)
                     ? Optional.of(Message.of(
                             "step.stop-service.refused",
                             ServiceSteps.title(target),

@@ -133,6 +133,7 @@ public final class Scenarios {
         // what its services do is decided while it runs
         all.put(ServiceHabits.ON_DEMAND, model -> {});
         all.put(ServiceHabits.REFUSES_CONFIGURATION, ServiceHabits::disableProtected);
+        all.put(ServiceHabits.REFUSES_STOP, ServiceHabits::startUnstoppable);
         return all;
     }
 

@@ -13,6 +13,10 @@ public final class ServiceHabits {
     /** Delivery Optimization is disabled and refuses every change of its settings, even by an administrator. */
     public static final String REFUSES_CONFIGURATION = "service-refuses-configuration";
 
+    /** Delivery Optimization and Application Identity run and refuse to stop, even for an administrator. */
+    public static final String REFUSES_STOP = "service-refuses-stop";
+
+    private static final String APP_IDENTITY = "AppIDSvc";
     private static final String PROTECTED = "DoSvc";
 
     /** The services that start and stop by themselves there, in the order in which they do. */
@@ -30,6 +34,18 @@ public final class ServiceHabits {
     /** Whether Windows refuses to change the settings of this service. */
     public static boolean refusesConfiguration(Model model, String service) {
         return model.isOf(REFUSES_CONFIGURATION) && ServiceKeys.same(service, PROTECTED);
+    }
+
+    /** Starts the services that refuse to stop. */
+    public static void startUnstoppable(Model model) {
+        start(model, PROTECTED);
+        start(model, APP_IDENTITY);
+    }
+
+    /** Whether Windows refuses to stop this service. */
+    public static boolean refusesStop(Model model, String service) {
+        return model.isOf(REFUSES_STOP)
+                && (ServiceKeys.same(service, PROTECTED) || ServiceKeys.same(service, APP_IDENTITY));
     }
 
     /** A stopped service starts, and one that runs stops; one that Windows cannot start or stop now stays as it is. */
