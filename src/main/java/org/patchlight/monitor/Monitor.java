@@ -35,10 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class Monitor implements MonitorControl, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
     private static final Duration TICK = Duration.ofSeconds(10);
-    /**
-     * The time for stopping a service, renaming a folder and starting the service again, so that quitting leaves
-     * nothing half done.
-     */
+    /** Enough to stop a service, rename a folder and start the service again: quitting leaves nothing half done. */
     private static final Duration REPAIR_AT_THE_END = Duration.ofMinutes(5);
 
     private final PcClock clock;
@@ -105,10 +102,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         return soon;
     }
 
-    /**
-     * Brings the next check forward because the event log has new records. May be called on any thread; returns at
-     * once.
-     */
+    /** Brings the next check forward because the event log has new records. Any thread may call it; returns at once. */
     public void eventWritten(EventSelection written) {
         if (RelevantEvents.isAboutClock(written)) {
             soon.push(CheckRequests.At.EVERYTHING);
@@ -201,10 +195,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         return Workers.supply(readThreads, () -> HistoryEntries.newestFirst(history.since(since)));
     }
 
-    /**
-     * Ends the checks and stops a running repair at its next safe point. Waits for that, because a stopped service must
-     * be started again.
-     */
+    /** Ends the checks, and waits for a running repair to reach its next safe point: services must run again. */
     @Override
     public void close() {
         current.request();

@@ -66,11 +66,7 @@ public final class FixWindow extends JFrame {
     private @Nullable Plan plan;
     private @Nullable RunResult result;
 
-    /**
-     * @param wording the texts
-     * @param monitor plans, runs and undoes
-     * @param pc the name of the PC, for the report
-     */
+    /** @param pc the name of the PC, for the report */
     public FixWindow(Wording wording, MonitorControl monitor, String pc) {
         super(wording.say("ui.fix.window"));
         EventThread.check();
