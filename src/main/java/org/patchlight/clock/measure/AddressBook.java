@@ -35,6 +35,13 @@ public record AddressBook(Map<ServerName, SntpTarget> addresses, Map<ServerName,
     /** The longest that all look-ups together may take. */
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
+    /** How a look-up waits; tests script it. */
+    interface Wait {
+        /** Runs all look-ups and cancels those that haven't ended after this time. */
+        List<Future<SntpTarget>> await(ExecutorService threads, List<Callable<SntpTarget>> lookUps, Duration limit)
+                throws InterruptedException;
+    }
+
     /**
      * Resolves the names of all servers in parallel, within 2 seconds. If this thread is interrupted, the servers not
      * yet found count as too slow.
@@ -44,6 +51,13 @@ public record AddressBook(Map<ServerName, SntpTarget> addresses, Map<ServerName,
      * @return one entry per server: its addresses, or the reason why there are none
      */
     public static AddressBook lookUp(Network network, List<ServerName> names) {
+        return lookUp(
+                network,
+                names,
+                (threads, lookUps, limit) -> threads.invokeAll(lookUps, limit.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    static AddressBook lookUp(Network network, List<ServerName> names, Wait wait) {
         AddressBook book = new AddressBook(new LinkedHashMap<>(), new LinkedHashMap<>());
         ExecutorService threads = Workers.pool("look-up-time-server");
         try {
@@ -51,7 +65,7 @@ public record AddressBook(Map<ServerName, SntpTarget> addresses, Map<ServerName,
                     .<Callable<SntpTarget>>map(
                             name -> () -> SntpTarget.ofEachFamily(network.resolve(name.host(), name.port())))
                     .toList();
-            List<Future<SntpTarget>> answers = threads.invokeAll(questions, LIMIT.toNanos(), TimeUnit.NANOSECONDS);
+            List<Future<SntpTarget>> answers = wait.await(threads, questions, LIMIT);
             Set<InetSocketAddress> seen = new HashSet<>();
             for (int i = 0; i < names.size(); i++) {
                 book.take(names.get(i), answers.get(i), seen);
