@@ -96,7 +96,7 @@ class ArchitectureTest {
             pc.windows.service        | machine pc pc.service pc.windows.call
             pc.windows.shell          | pc pc.windows.call pc.windows.process
             pc.windows.time           | machine pc pc.windows.call pc.windows.process
-            pc.windows.update         | pc pc.agent pc.file pc.service pc.windows.agent pc.windows.call pc.windows.process
+            pc.windows.update         | machine pc pc.agent pc.file pc.service pc.windows.agent pc.windows.call pc.windows.process
             repair                    | health pc repair.interrupted repair.journal repair.plan repair.step repair.undo
             repair.guard              | health pc pc.file
             repair.interrupted        | health pc pc.service repair.journal repair.plan repair.step

@@ -3,6 +3,7 @@ package org.patchlight.pc.windows.update;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.Services;
@@ -32,6 +33,7 @@ public final class WindowsUpdateAgent implements UpdateAgent {
     private final Services services;
     private final WindowsVersion version;
     private final AgentQuestion question = new AgentQuestion();
+    private final RecentAnswer installing = new RecentAnswer(MachineTime::nanos);
 
     /**
      * The agent of this PC.
@@ -57,7 +59,7 @@ public final class WindowsUpdateAgent implements UpdateAgent {
 
     @Override
     public boolean isInstalling(Duration limit) throws PcException {
-        return question.isInstalling(limit);
+        return installing.answer(() -> question.isInstalling(limit));
     }
 
     @Override
