@@ -135,7 +135,7 @@ final class SimulatedAgent implements UpdateAgent {
     @Override
     public boolean isInstalling(Duration limit) {
         services.onDemand().beforeAgentAnswers();
-        return keeper.faults().installsElsewhere();
+        return keeper.read(this::isBusy);
     }
 
     @Override
@@ -164,7 +164,7 @@ final class SimulatedAgent implements UpdateAgent {
 
     /** Fails unless nothing else is being installed, the service runs or starts, and the servers can be reached. */
     void prepareInstall(Model model) throws PcException {
-        if (keeper.faults().installsElsewhere()) {
+        if (isBusy(model)) {
             throw new PcException(Reason.IN_USE, "IsBusy", "update agent", OPERATION_IN_PROGRESS);
         }
         startService(model);
@@ -172,6 +172,10 @@ final class SimulatedAgent implements UpdateAgent {
         if (failure != 0) {
             throw new PcException(Reason.FAILED, "Search", "update agent", failure);
         }
+    }
+
+    private boolean isBusy(Model model) {
+        return model.agentInstalls || keeper.faults().installsElsewhere();
     }
 
     /** Downloads where needed, installs, and returns the HRESULT. */

@@ -71,6 +71,7 @@ final class SimulatedPower implements Power {
     private static void restart(Model model) {
         model.registry.put(CONTROL, "ShutdownTime", shutdownTime(model.now()));
         model.registry.removeTree(UpdateKeys.RESTART_REQUIRED);
+        model.agentInstalls = false;
         completeUpgrade(model);
         List<String> started = new ArrayList<>();
         for (String name : ServiceKeys.names(model)) {

@@ -42,6 +42,8 @@ public final class Model {
     public boolean ntpBlocked;
     /** Whether a second person is signed in, so that Windows refuses a restart. */
     public boolean othersSignedIn;
+    /** Whether the update agent is installing something that no other program can see. A restart ends it. */
+    public boolean agentInstalls;
     /** Whether the network's sign-in page answers in place of every web server. */
     public boolean signInPage;
     /** True time minus the PC's clock; positive if the clock is slow. */

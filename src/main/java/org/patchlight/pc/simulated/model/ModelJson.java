@@ -50,6 +50,9 @@ final class ModelJson {
         if (model.othersSignedIn) {
             json.addProperty("othersSignedIn", true);
         }
+        if (model.agentInstalls) {
+            json.addProperty("agentInstalls", true);
+        }
         json.addProperty("clockOffset", model.clockOffset.toString());
         json.addProperty("homeZone", model.homeZone);
         JsonObject active = new JsonObject();
@@ -90,6 +93,7 @@ final class ModelJson {
         model.ntpBlocked = isSet(json, "ntpBlocked");
         model.signInPage = isSet(json, "signInPage");
         model.othersSignedIn = isSet(json, "othersSignedIn");
+        model.agentInstalls = isSet(json, "agentInstalls");
         model.clockOffset = Duration.parse(text(json, "clockOffset"));
         model.homeZone = text(json, "homeZone");
         object(json, "services")

@@ -134,6 +134,7 @@ public final class Scenarios {
         all.put(ServiceHabits.ON_DEMAND, model -> {});
         all.put(ServiceHabits.REFUSES_CONFIGURATION, ServiceHabits::disableProtected);
         all.put(ServiceHabits.REFUSES_STOP, ServiceHabits::startUnstoppable);
+        all.put("installing-now", UpdateProblems::installNow);
         return all;
     }
 

@@ -9,6 +9,7 @@ import org.patchlight.pc.RestartKeys;
 import org.patchlight.pc.WindowsVersion;
 import org.patchlight.pc.device.DeviceFacts;
 import org.patchlight.pc.device.OfferedDriver;
+import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.model.Model;
@@ -17,6 +18,7 @@ import org.patchlight.pc.simulated.state.AgentStore;
 import org.patchlight.pc.simulated.state.CbsLog;
 import org.patchlight.pc.simulated.state.DownloadCache;
 import org.patchlight.pc.simulated.state.KnownUpdates;
+import org.patchlight.pc.simulated.state.ServiceHabits;
 import org.patchlight.pc.simulated.state.ServiceKeys;
 import org.patchlight.pc.simulated.state.TimeServiceState;
 import org.patchlight.pc.simulated.state.UpdateCodes;
@@ -99,6 +101,13 @@ final class UpdateProblems {
     /** Windows left a mark that no restart removes. */
     static void leaveLingeringMark(Model model) {
         model.registry.put(RestartKeys.PACKAGES_PENDING, "Package_1_for_KB5000001", 1);
+    }
+
+    /** The agent is installing: its worker runs, no package is pending yet, and no log has a record of it. */
+    static void installNow(Model model) {
+        ServiceHabits.start(model, UpdateKeys.SERVICE);
+        ServiceHabits.start(model, ServiceNames.MODULES_INSTALLER);
+        model.agentInstalls = true;
     }
 
     static void manage(Model model) {

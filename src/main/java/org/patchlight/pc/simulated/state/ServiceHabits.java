@@ -51,7 +51,8 @@ public final class ServiceHabits {
     /** A stopped service starts, and one that runs stops; one that Windows cannot start or stop now stays as it is. */
     public static void flip(Model model, String service) {
         if (ServiceKeys.isUp(model, service)) {
-            if (!ServiceKeys.isNeeded(model, service)) {
+            boolean isInstalling = model.agentInstalls && ServiceKeys.same(service, UpdateKeys.SERVICE);
+            if (!isInstalling && !ServiceKeys.isNeeded(model, service)) {
                 model.active.remove(service);
             }
         } else {
