@@ -98,7 +98,7 @@ class ArchitectureTest {
             pc.windows.time           | machine pc pc.windows.call pc.windows.process
             pc.windows.update         | machine pc pc.agent pc.file pc.service pc.windows.agent pc.windows.call pc.windows.process
             repair                    | health pc repair.interrupted repair.journal repair.plan repair.step repair.undo
-            repair.guard              | health pc pc.file
+            repair.guard              | health pc pc.file pc.service
             repair.interrupted        | health pc pc.service repair.journal repair.plan repair.step
             repair.journal            | machine pc repair.step
             repair.plan               | health pc pc.file repair.guard repair.journal repair.step

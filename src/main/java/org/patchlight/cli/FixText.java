@@ -47,7 +47,7 @@ final class FixText {
 
     /** A blocker of only some fixes lists them. */
     private static Message blockerLine(Blocker blocker) {
-        return blocker.whole()
+        return blocker.whole() || blocker.isNote()
                 ? blocker.why()
                 : Message.of("cli.fix.guarded", String.join(", ", blocker.fixes()), blocker.why());
     }

@@ -49,6 +49,7 @@ class ScenarioTableTest {
             installation-refused    | update-failed           | problem   | retry-update restart-pc                   | problem   | 1 | fixed          | 0
             service-refuses-stop    |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             service-refuses-configuration | update-service-disabled | problem | restore-update-services                 | problem   | 1 | not-fixed      | 1
+            installing-now          |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             services-on-demand      |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             """)
     void a_scenario_is_found_and_repaired_as_the_contract_says(
@@ -97,6 +98,10 @@ class ScenarioTableTest {
         "restart-mark-lingers+clock-ahead, fixed, 0",
         "restart-mark-lingers+update-files-missing, blocked, 5",
         "restart-mark-lingers+driver-problem, blocked, 5",
+        "installing-now+update-files-missing, blocked, 5",
+        "installing-now+driver-problem, blocked, 5",
+        "installing-now+clock-behind, fixed, 0",
+        "installing-now+update-files-missing+services-on-demand, blocked, 5",
         "restart-mark-lingers+offline, unproven, 3",
         "managed-pc+update-files-missing, blocked, 5",
         "managed-pc+clock-behind, blocked, 5",

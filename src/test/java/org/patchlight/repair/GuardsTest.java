@@ -227,6 +227,9 @@ class GuardsTest {
         for (String id : List.of(
                 "managed",
                 "servicing-busy",
+                "updates-installing",
+                "servicing-likely",
+                "servicing-unknown",
                 "restart-pending",
                 "zone-first",
                 "clock-first",

@@ -4,7 +4,7 @@ import java.util.List;
 import org.patchlight.health.Message;
 
 /**
- * A reason why a plan, or a part of it, can't run now.
+ * A reason why a plan, or a part of it, can't run now. One that blocks no fix is a note for the person.
  *
  * @param id the stable name of the guard, such as {@code restart-pending}
  * @param why the reason and what to do instead, in a sentence or two
@@ -24,6 +24,11 @@ public record Blocker(String id, Message why, List<String> fixes, boolean whole)
     /** Blocks only these fixes, which are some or all of the plan's. */
     static Blocker to(List<String> fixes, String id, Object... arguments) {
         return new Blocker(id, words(id, arguments), fixes, false);
+    }
+
+    /** Whether it blocks nothing, and only says what could not be checked. */
+    public boolean isNote() {
+        return !whole && fixes.isEmpty();
     }
 
     private static Message words(String id, Object... arguments) {

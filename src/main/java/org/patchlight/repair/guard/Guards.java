@@ -37,7 +37,7 @@ public final class Guards {
 
     /** Why folders of Windows Update can't be restored right now; empty if they can. */
     public static Optional<Message> againstRestoringFolders(Pc pc) {
-        return ServicingBusy.isBusy(pc) ? Optional.of(Message.of("guard.servicing-busy")) : Optional.empty();
+        return ServicingBusy.against(pc);
     }
 
     /** The first reason, if every part of the repair is blocked. */
@@ -46,7 +46,9 @@ public final class Guards {
         Set<String> blocked = new TreeSet<>();
         blockers.forEach(blocker -> blocked.addAll(blocker.fixes()));
         boolean nothingLeft = !about.fixes().isEmpty() && blocked.containsAll(about.ids());
-        return whole.or(() -> nothingLeft ? blockers.stream().findFirst() : Optional.empty())
+        return whole.or(() -> nothingLeft
+                        ? blockers.stream().filter(blocker -> !blocker.isNote()).findFirst()
+                        : Optional.empty())
                 .map(Blocker::why);
     }
 }

@@ -20,7 +20,9 @@ final class RestartPending implements Guard {
     @Override
     public Optional<Blocker> against(RepairContext about) {
         Optional<Finding> pending = about.report().finding(FindingId.RESTART_PENDING);
-        if (pending.isEmpty() || isOnlyRestart(about) || busy.against(about).isPresent()) {
+        if (pending.isEmpty()
+                || isOnlyRestart(about)
+                || busy.against(about).filter(Blocker::whole).isPresent()) {
             return Optional.empty();
         }
         List<String> concerned = about.ids(RestartPending::isConcerned);

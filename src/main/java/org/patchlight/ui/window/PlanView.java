@@ -69,9 +69,10 @@ final class PlanView {
                 .filter(fix -> blocker.fixes().contains(fix.id()))
                 .map(fix -> wording.say(fix.title()))
                 .collect(Collectors.joining(", "));
-        String title = blocker.whole() || parts.isEmpty()
+        String blocked = blocker.whole() || parts.isEmpty()
                 ? wording.say("ui.fix.blocked")
                 : wording.say("ui.fix.blocked-partly", parts);
+        String title = blocker.isNote() ? wording.say("ui.fix.note") : blocked;
         JPanel banner = banner(IconState.ATTENTION, title, wording.say(blocker.why()));
         banner.setName("guard-" + blocker.id());
         return banner;
