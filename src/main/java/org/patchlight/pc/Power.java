@@ -34,6 +34,16 @@ public interface Power {
     }
 
     /**
+     * How long ago Windows was last fully started, with the time that it slept. A shutdown with fast startup (Windows 8
+     * and later) ends no update and doesn't count.
+     *
+     * @throws PcException if the PC doesn't report it
+     */
+    default Duration uptime() throws PcException {
+        throw new PcException(PcException.Reason.UNAVAILABLE, "GetTickCount64", "PC", 0);
+    }
+
+    /**
      * Whether battery saver is on now.
      *
      * @throws PcException if the PC doesn't report it

@@ -1,6 +1,8 @@
 package org.patchlight.pc;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The registry of a PC. Names are case-insensitive. */
 public interface Registry extends RegistryView {
@@ -10,6 +12,17 @@ public interface Registry extends RegistryView {
      * @throws PcException if it can't be read
      */
     List<String> children(RegistryKey key) throws PcException;
+
+    /**
+     * When the key last changed: when a value or a direct subkey was written or deleted. By the wall clock of that
+     * moment, which may have been wrong.
+     *
+     * @return empty if the key doesn't exist or the time isn't known
+     * @throws PcException if it can't be read
+     */
+    default Optional<Instant> lastWritten(RegistryKey key) throws PcException {
+        return Optional.empty();
+    }
 
     /**
      * Writes a value, and creates the key and its parents if needed.

@@ -3,6 +3,8 @@ package org.patchlight.pc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,22 @@ interface RegistryContract {
         assertThat(pc().registry().exists(deep)).isTrue();
         assertThat(pc().registry().exists(scratchKey().child("a"))).isTrue();
         assertThat(pc().registry().children(scratchKey())).containsExactly("a");
+    }
+
+    @Test
+    default void a_key_says_when_it_last_changed() throws PcException {
+        assertThat(pc().registry().lastWritten(scratchKey().child("missing"))).isEmpty();
+        pc().registry().write(scratchKey(), "value", new RegistryValue.Number(1));
+        Instant now = pc().clock().now();
+        assertThat(pc().registry().lastWritten(scratchKey()).orElseThrow())
+                .isBetween(now.minusSeconds(60), now.plusSeconds(1));
+    }
+
+    @Test
+    default void windows_has_run_for_some_time() throws PcException {
+        Duration uptime = pc().power().uptime();
+        assertThat(uptime).isPositive();
+        assertThat(pc().power().uptime()).isGreaterThanOrEqualTo(uptime);
     }
 
     @Test

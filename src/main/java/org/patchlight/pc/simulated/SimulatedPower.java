@@ -30,6 +30,10 @@ final class SimulatedPower implements Power {
     private static final Duration LEAST = Duration.ofSeconds(30);
 
     private static final RegistryKey CONTROL = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Windows");
+    private static final String SHUTDOWN = "ShutdownTime";
+    /** So long ago a PC that was not restarted yet was started. */
+    private static final Duration FIRST_START = Duration.ofDays(30);
+
     private static final int BINARY = 3;
     private static final Instant WINDOWS_EPOCH = Instant.parse("1601-01-01T00:00:00Z");
     private static final int NANOS_PER_TICK = 100;
@@ -59,6 +63,18 @@ final class SimulatedPower implements Power {
     }
 
     @Override
+    public Duration uptime() {
+        return keeper.read(model -> {
+            Instant now = model.now();
+            Instant started = model.registry.read(CONTROL, SHUTDOWN) instanceof RegistryValue.Raw raw
+                    ? time(raw)
+                    : now.minus(FIRST_START);
+            Duration since = Duration.between(started, now);
+            return since.isNegative() ? Duration.ZERO : since;
+        });
+    }
+
+    @Override
     public boolean isSavingBattery() {
         return supply().saving();
     }
@@ -69,7 +85,7 @@ final class SimulatedPower implements Power {
     }
 
     private static void restart(Model model) {
-        model.registry.put(CONTROL, "ShutdownTime", shutdownTime(model.now()));
+        model.registry.put(CONTROL, SHUTDOWN, shutdownTime(model.now()));
         model.registry.removeTree(UpdateKeys.RESTART_REQUIRED);
         model.agentInstalls = false;
         completeUpgrade(model);
@@ -95,6 +111,13 @@ final class SimulatedPower implements Power {
                 .putLong(ticks)
                 .array();
         return new RegistryValue.Raw(BINARY, HexFormat.of().formatHex(bytes));
+    }
+
+    private static Instant time(RegistryValue.Raw raw) {
+        long ticks = ByteBuffer.wrap(HexFormat.of().parseHex(raw.hex()))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .getLong();
+        return WINDOWS_EPOCH.plusSeconds(ticks / TICKS_PER_SECOND).plusNanos(ticks % TICKS_PER_SECOND * NANOS_PER_TICK);
     }
 
     /** The triggers of W32Time stop it on a PC outside a domain, with any start type (KB2385818). */

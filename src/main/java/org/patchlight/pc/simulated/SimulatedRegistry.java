@@ -1,5 +1,6 @@
 package org.patchlight.pc.simulated;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.patchlight.pc.PcException;
@@ -42,8 +43,19 @@ final class SimulatedRegistry implements Registry {
     }
 
     @Override
+    public Optional<Instant> lastWritten(RegistryKey key) {
+        return keeper.read(model -> {
+            KeyNode node = model.registry.find(key);
+            return Optional.ofNullable(node == null ? null : node.written);
+        });
+    }
+
+    @Override
     public void write(RegistryKey key, String name, RegistryValue value) throws PcException {
-        keeper.change("RegSetValue", key + "\\" + name, model -> model.registry.put(key, name, value));
+        keeper.change("RegSetValue", key + "\\" + name, model -> {
+            model.registry.put(key, name, value);
+            model.registry.make(key).written = model.now();
+        });
     }
 
     @Override
@@ -51,10 +63,11 @@ final class SimulatedRegistry implements Registry {
         if (read(key, name).isEmpty()) {
             return;
         }
-        keeper.change(
-                "RegDeleteValue",
-                key + "\\" + name,
-                model -> model.registry.make(key).values.remove(name));
+        keeper.change("RegDeleteValue", key + "\\" + name, model -> {
+            KeyNode node = model.registry.make(key);
+            node.values.remove(name);
+            node.written = model.now();
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.patchlight.pc.windows;
 
 import com.sun.jna.Native;
+import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.win32.StdCallLibrary;
 import com.sun.jna.win32.W32APIOptions;
 import java.time.Duration;
@@ -68,6 +69,11 @@ final class WindowsPower implements Power {
                 right.close();
             }
         });
+    }
+
+    @Override
+    public Duration uptime() throws PcException {
+        return Win32.call("GetTickCount64", "PC", () -> Duration.ofMillis(Kernel32.INSTANCE.GetTickCount64()));
     }
 
     @Override

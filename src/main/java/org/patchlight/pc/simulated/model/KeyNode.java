@@ -3,6 +3,7 @@ package org.patchlight.pc.simulated.model;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ public final class KeyNode {
     public final Map<String, KeyNode> keys = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     /** The values of this key, by name. */
     public final Map<String, RegistryValue> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    /** When it last changed; null if unknown, as for all keys that were there from the start. */
+    public @Nullable Instant written;
 
     /** The key at this path; null if there is none. Call it on the root, which holds the hives. */
     public @Nullable KeyNode find(RegistryKey key) {
@@ -88,6 +92,9 @@ public final class KeyNode {
         values.forEach((name, value) -> entries.add(name, toJson(value)));
         json.add("keys", below);
         json.add("values", entries);
+        if (written != null) {
+            json.addProperty("written", written.toString());
+        }
         return json;
     }
 
@@ -101,6 +108,7 @@ public final class KeyNode {
                 .entrySet()
                 .forEach(value ->
                         node.values.put(value.getKey(), value(value.getValue().getAsJsonObject())));
+        node.written = json.has("written") ? JsonFields.instant(json, "written") : null;
         return node;
     }
 

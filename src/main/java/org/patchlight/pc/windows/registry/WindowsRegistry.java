@@ -1,11 +1,13 @@
 package org.patchlight.pc.windows.registry;
 
 import com.sun.jna.platform.win32.Advapi32;
+import com.sun.jna.platform.win32.WinBase.FILETIME;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinReg;
 import com.sun.jna.platform.win32.WinReg.HKEY;
 import com.sun.jna.platform.win32.WinReg.HKEYByReference;
 import com.sun.jna.ptr.IntByReference;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +53,22 @@ public final class WindowsRegistry implements Registry {
     public Optional<RegistryValue> read(RegistryKey key, String name) throws PcException {
         return using(key, WinNT.KEY_QUERY_VALUE, handle -> value(key, name, handle))
                 .flatMap(found -> found);
+    }
+
+    @Override
+    public Optional<Instant> lastWritten(RegistryKey key) throws PcException {
+        return using(key, WinNT.KEY_QUERY_VALUE, handle -> lastWritten(key, handle))
+                .filter(time -> time.isAfter(Instant.EPOCH));
+    }
+
+    private static Instant lastWritten(RegistryKey key, HKEY handle) throws PcException {
+        FILETIME time = new FILETIME();
+        succeed(
+                "RegQueryInfoKey",
+                key.toString(),
+                Advapi32.INSTANCE.RegQueryInfoKey(
+                        handle, null, null, null, null, null, null, null, null, null, null, time));
+        return Instant.ofEpochMilli(time.toTime());
     }
 
     @Override
