@@ -118,6 +118,11 @@ public final class Attempts {
         return successes.lastUpdate();
     }
 
+    /** The title of the newest installed update of Windows itself; empty if no record shows one. */
+    public Optional<String> newestOfWindows() {
+        return successes.newestOfWindows();
+    }
+
     /** The time of the newest record of any kind; empty if there is none. */
     public Optional<Instant> newest() {
         return Optional.ofNullable(newest);

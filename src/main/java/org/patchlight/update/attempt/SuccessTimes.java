@@ -17,6 +17,7 @@ final class SuccessTimes {
     private @Nullable Instant lastSearch;
     private @Nullable Instant lastInstall;
     private @Nullable Instant lastUpdate;
+    private @Nullable ReportedEvent ofWindows;
 
     void add(ReportedEvent success) {
         switch (success.operation()) {
@@ -24,6 +25,7 @@ final class SuccessTimes {
             case INSTALL -> {
                 lastInstall = later(lastInstall, success.time());
                 add(installs, success);
+                noteOfWindows(success);
                 boolean named = success.updateIdOrNull() != null || success.titleOrNull() != null;
                 if (named
                         && !UpdateClass.of(success.titleOrNull(), success.kbOrNull())
@@ -43,6 +45,9 @@ final class SuccessTimes {
         lastSearch = laterOf(lastSearch, other.lastSearch);
         lastInstall = laterOf(lastInstall, other.lastInstall);
         lastUpdate = laterOf(lastUpdate, other.lastUpdate);
+        if (other.ofWindows != null) {
+            noteOfWindows(other.ofWindows);
+        }
     }
 
     /** When an update was last installed or a search last succeeded; empty if unknown. */
@@ -53,6 +58,20 @@ final class SuccessTimes {
     /** When an update that is neither a Store app nor a definition was last installed; empty if unknown. */
     Optional<Instant> lastUpdate() {
         return Optional.ofNullable(lastUpdate);
+    }
+
+    /** The title of the newest installed update of Windows itself; empty if unknown. */
+    Optional<String> newestOfWindows() {
+        return Optional.ofNullable(ofWindows).map(ReportedEvent::titleOrNull);
+    }
+
+    private void noteOfWindows(ReportedEvent success) {
+        boolean newer = ofWindows == null || success.time().isAfter(ofWindows.time());
+        if (newer
+                && success.titleOrNull() != null
+                && UpdateClass.of(success.titleOrNull(), success.kbOrNull()) == UpdateClass.OS) {
+            ofWindows = success;
+        }
     }
 
     /** Whether a success resolves the failure: same update, and a later time. */

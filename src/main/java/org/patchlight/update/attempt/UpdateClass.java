@@ -66,6 +66,14 @@ public enum UpdateClass {
                 : OTHER;
     }
 
+    /**
+     * Whether an update of Windows is a feature update, which brings a new version. In every language its title names
+     * Windows and a version, but no article; monthly updates and enablement packages have one.
+     */
+    public static boolean isFeatureUpdate(String title) {
+        return UpdateTitle.article(title) == null && of(title, null) == OS;
+    }
+
     /** The kind of update that failed. */
     public static UpdateClass of(UpdateFailure failure) {
         return of(failure.titleOrNull(), failure.kbOrNull());

@@ -26,6 +26,27 @@ class UpdateClassTest {
         assertThat(UpdateClass.of(title, UpdateTitle.article(title))).isEqualTo(kind);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Feature update to Windows 10, version 22H2|true",
+                "Funktionsupdate für Windows 10, Version 1809|true",
+                "Windows 11, version 24H2|true",
+                "Windows 11、バージョン 23H2|true",
+                "Upgrade to Windows 11|true",
+                "2026-05 Cumulative Update for Windows 11 Version 24H2 (KB5058411)|false",
+                "Feature Update to Windows 11 23H2 via Enablement Package (KB5027397)|false",
+                "Security Update (KB5068861) (26200.7171)|false",
+                "Security Intelligence Update for Microsoft Defender Antivirus - KB2267602 (Version 1.381.1819.0)|false",
+                "Intel - System - 10.1.1.44|false",
+                "9NBLGGH4NNS1|false",
+                "Contoso Browser|false",
+            })
+    void a_feature_update_names_windows_and_no_article_in_any_language(String title, boolean feature) {
+        assertThat(UpdateClass.isFeatureUpdate(title)).isEqualTo(feature);
+    }
+
     @Test
     void an_update_of_which_nothing_is_known_is_no_noise() {
         assertThat(UpdateClass.of(null, null)).isEqualTo(UpdateClass.OTHER);
