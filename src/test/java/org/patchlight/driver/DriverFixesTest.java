@@ -156,7 +156,8 @@ class DriverFixesTest {
     void nothing_offered_is_an_obstacle() throws PcException {
         devices.device("A", "Printer", 28);
         assertThat(update(null).steps()).isEmpty();
-        assertThat(words.say(update(null).obstacle().orElseThrow())).contains("offers no driver");
+        assertThat(words.say(update(null).obstacle().orElseThrow())).contains("offers no driver", "By its last search");
+        assertThat(words.say(update("A").obstacle().orElseThrow())).contains("By its last search");
         assertThat(words.say(update("A").obstacle().orElseThrow())).contains("device A");
     }
 
