@@ -178,6 +178,15 @@ public final class SimulatedPc implements Pc {
         return new SimulatedDevices(keeper, agent);
     }
 
+    /**
+     * Does what the person does with "Update and restart" on the Windows Update page. No step can do that.
+     *
+     * @throws PcException if the change can't be stored
+     */
+    public void updateAndRestart() throws PcException {
+        new SimulatedPower(keeper).updateAndRestart();
+    }
+
     @Override
     public Power power() {
         return new SimulatedPower(keeper);

@@ -20,6 +20,7 @@ import org.patchlight.pc.simulated.model.FileNode;
 import org.patchlight.pc.simulated.model.Model;
 import org.patchlight.pc.simulated.model.ModelKeeper;
 import org.patchlight.pc.simulated.state.HealthyWindows;
+import org.patchlight.pc.simulated.state.KnownUpdates;
 import org.patchlight.pc.simulated.state.ServiceFolders;
 import org.patchlight.pc.simulated.state.ServiceKeys;
 import org.patchlight.pc.simulated.state.UpdateKeys;
@@ -56,6 +57,14 @@ final class SimulatedPower implements Power {
         keeper.change("InitiateShutdown", "PC", SimulatedPower::restart);
     }
 
+    /** What "Update and restart" on the Windows Update page does: Windows finishes the update that waits, and restarts. */
+    void updateAndRestart() throws PcException {
+        keeper.change("UpdateAndRestart", "PC", model -> {
+            model.registry.removeTree(UpdateKeys.RESTART_REQUIRED);
+            restart(model);
+        });
+    }
+
     /** Never finds a pending restart: each happened inside its call. */
     @Override
     public boolean abortRestart() {
@@ -86,7 +95,9 @@ final class SimulatedPower implements Power {
 
     private static void restart(Model model) {
         model.registry.put(CONTROL, SHUTDOWN, shutdownTime(model.now()));
-        model.registry.removeTree(UpdateKeys.RESTART_REQUIRED);
+        if (model.registry.read(UpdateKeys.RESTART_REQUIRED, KnownUpdates.FEATURE.id()) == null) {
+            model.registry.removeTree(UpdateKeys.RESTART_REQUIRED);
+        }
         model.agentInstalls = false;
         completeUpgrade(model);
         List<String> started = new ArrayList<>();

@@ -135,6 +135,7 @@ public final class Scenarios {
         all.put(ServiceHabits.REFUSES_CONFIGURATION, ServiceHabits::disableProtected);
         all.put(ServiceHabits.REFUSES_STOP, ServiceHabits::startUnstoppable);
         all.put("installing-now", UpdateProblems::installNow);
+        all.put("feature-update-uncommitted", UpdateProblems::leaveUncommitted);
         return all;
     }
 

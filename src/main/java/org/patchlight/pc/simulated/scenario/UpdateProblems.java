@@ -98,6 +98,17 @@ final class UpdateProblems {
         model.registry.put(UpdateKeys.RESTART_REQUIRED, update.id(), 1);
     }
 
+    /** A feature update waits for the person's "Update and restart". Windows 7 has none, and waits for a restart. */
+    static void leaveUncommitted(Model model) {
+        Update update = model.version.isTenOrLater()
+                ? KnownUpdates.FEATURE
+                : KnownUpdates.of(model).waiting();
+        Instant installed = model.now().minus(Duration.ofDays(2));
+        UpdateRecords.installed(model, installed, update, UpdateCodes.RESTART_NEEDED);
+        model.registry.put(UpdateKeys.RESTART_REQUIRED, update.id(), 1);
+        model.registry.make(UpdateKeys.RESTART_REQUIRED).written = installed;
+    }
+
     /** Windows left a mark that no restart removes. */
     static void leaveLingeringMark(Model model) {
         model.registry.put(RestartKeys.PACKAGES_PENDING, "Package_1_for_KB5000001", 1);

@@ -23,6 +23,9 @@ public record KnownUpdates(
     private static final Update UPGRADE =
             new Update("6F3A1C52-8E0B-4D7A-9C41-2B7D5E90A1F4", 201, "Upgrade to Windows 10 Pro", true);
 
+    /** A feature update of Windows 11. Only "Update and restart" finishes it. */
+    public static final Update FEATURE = update("0C47D8E5-93B1-4A6F-BE20-71F5A9D3C864", "Windows 11, version 26H2");
+
     /** The updates for the model's version of Windows. */
     public static KnownUpdates of(Model model) {
         return model.version.isTenOrLater()
