@@ -28,6 +28,7 @@ import org.patchlight.update.source.Recency;
 import org.patchlight.update.source.ReportingEventsLog;
 import org.patchlight.update.source.UpdateEvidence;
 import org.patchlight.update.source.UpdateHistory;
+import org.patchlight.update.standing.RestartClues;
 import org.patchlight.update.standing.ServiceFindings;
 import org.patchlight.update.standing.StandingCheck;
 import org.patchlight.update.standing.StandingFindings;
@@ -112,7 +113,7 @@ public final class UpdateCheck implements Check<UpdateState> {
         FailureFindings failures = new FailureFindings(pc, history.unresolved(), recency);
         Recurrence recurrence = new Recurrence(pastChanges.get(), now);
         failures.findings().stream().map(recurrence::raised).forEach(findings::add);
-        StandingFindings standing = new StandingFindings(pc, now);
+        StandingFindings standing = new StandingFindings(pc, now, clues(evidence));
         findings.addAll(standing.findings(unread));
         Optional<Finding> overdue = UpdatesOverdue.finding(evidence, now, overdueDays.getAsInt());
         UpdateSituation situation = new UpdateSituation(
@@ -154,6 +155,14 @@ public final class UpdateCheck implements Check<UpdateState> {
             unread.add(Message.of("update.evidence.store-log-unread", refused.target()));
             return history;
         }
+    }
+
+    private static RestartClues clues(UpdateEvidence evidence) {
+        String feature = evidence.attempts()
+                .newestOfWindows()
+                .filter(UpdateClass::isFeatureUpdate)
+                .orElse(null);
+        return new RestartClues(evidence.restartRequiredOrNull(), feature);
     }
 
     /** The zone for logs that write local times without one. */

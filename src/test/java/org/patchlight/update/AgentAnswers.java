@@ -27,6 +27,12 @@ public final class AgentAnswers {
         return of(new AgentPart.Given<>(new AgentMemory.History(List.of(), 0)), searched, installed);
     }
 
+    /** Nothing but whether Windows must restart. */
+    public static AgentMemory restartRequired(boolean required) {
+        AgentMemory none = memory();
+        return new AgentMemory(none.history(), none.results(), new AgentPart.Given<>(required));
+    }
+
     private static AgentMemory of(
             AgentPart<AgentMemory.History> history, @Nullable Instant searched, @Nullable Instant installed) {
         return new AgentMemory(

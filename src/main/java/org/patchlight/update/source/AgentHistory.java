@@ -84,7 +84,7 @@ public final class AgentHistory {
     }
 
     private static AgentReading nothing(Instant reference, boolean wasAsked, Message why) {
-        return new AgentReading(new Attempts(SOURCE), reference, null, null, wasAsked, List.of(why));
+        return new AgentReading(new Attempts(SOURCE), reference, null, null, null, wasAsked, List.of(why));
     }
 
     private static AgentReading reading(AgentMemory memory, Instant reference) {
@@ -102,6 +102,7 @@ public final class AgentHistory {
                 by,
                 notAhead(results.searchedOrNull(), by),
                 notAhead(results.installedOrNull(), by),
+                memory.restartRequired().given().orElse(null),
                 true,
                 unread);
     }

@@ -14,6 +14,7 @@ import org.patchlight.update.attempt.Attempts;
  *     whole history lies ahead of it
  * @param searchedOrNull when a search last succeeded; null if the agent doesn't know
  * @param installedOrNull when an update of any kind was last installed; null if the agent doesn't know
+ * @param restartRequiredOrNull whether the agent says that Windows must restart; null if it doesn't say
  * @param wasAsked whether the agent was asked at all, now or earlier
  * @param unread the parts that could not be read
  */
@@ -22,6 +23,7 @@ record AgentReading(
         Instant reference,
         @Nullable Instant searchedOrNull,
         @Nullable Instant installedOrNull,
+        @Nullable Boolean restartRequiredOrNull,
         boolean wasAsked,
         List<Message> unread) {
     AgentReading {

@@ -24,6 +24,7 @@ import org.patchlight.update.attempt.UpdateFailure.Operation;
  * @param offsetOrNull the UTC offset of the newest record of ReportingEvents.log; null if the log has no record
  * @param installedOrNull when an update was last installed, not counting Store apps and definitions where they can be
  *     told apart; null if unknown
+ * @param restartRequiredOrNull whether the update agent says that Windows must restart; null if it gave no answer
  * @param obstacles why no verdict is possible; empty if ReportingEvents.log, the event log or the agent has a record
  * @param unread the sources that could not be read although a verdict is possible
  */
@@ -32,6 +33,7 @@ public record UpdateEvidence(
         Instant reference,
         @Nullable ZoneOffset offsetOrNull,
         @Nullable Instant installedOrNull,
+        @Nullable Boolean restartRequiredOrNull,
         List<Message> obstacles,
         List<Message> unread) {
     /** The oldest events that are queried, in days: the event log may be large. */
@@ -82,7 +84,14 @@ public record UpdateEvidence(
         Optional.ofNullable(memory.searchedOrNull()).ifPresent(time -> attempts.add(searched(time)));
         Instant noted = laterOf(results.installedOrNull(), memory.installedOrNull());
         Instant installed = attempts.lastUpdate().orElse(noted);
-        return new UpdateEvidence(attempts, memory.reference(), log.offsetOrNull(), installed, obstacles, unread);
+        return new UpdateEvidence(
+                attempts,
+                memory.reference(),
+                log.offsetOrNull(),
+                installed,
+                memory.restartRequiredOrNull(),
+                obstacles,
+                unread);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
-import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -21,6 +20,7 @@ import org.patchlight.update.policy.UpdateServer;
 public final class StandingFindings {
     private final Pc pc;
     private final Instant now;
+    private final RestartClues clues;
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable Instant pausedUntil;
 
@@ -28,10 +28,12 @@ public final class StandingFindings {
      * A check of one PC.
      *
      * @param now the time of the findings
+     * @param clues what other sources say about a pending restart
      */
-    public StandingFindings(Pc pc, Instant now) {
+    public StandingFindings(Pc pc, Instant now, RestartClues clues) {
         this.pc = pc;
         this.now = now;
+        this.clues = clues;
     }
 
     /**
@@ -40,7 +42,7 @@ public final class StandingFindings {
      * @param unread receives a remark for each source that could not be read
      */
     public List<Finding> findings(List<Message> unread) {
-        restart(RestartMarks.read(pc), unread);
+        new RestartFinding(pc, now, clues).find(unread).ifPresent(findings::add);
         try {
             List<UpdatePause> pauses = UpdatePause.read(pc.registry(), now);
             pausedUntil = pauses.stream()
@@ -65,22 +67,6 @@ public final class StandingFindings {
     /** Until when updates are paused, valid after {@link #findings}; null if they are not paused. */
     public @Nullable Instant pausedUntilOrNull() {
         return pausedUntil;
-    }
-
-    private void restart(RestartMarks read, List<Message> unread) {
-        if (read.unread()) {
-            unread.add(Message.of("update.evidence.restart-unread"));
-        }
-        if (read.marks().isEmpty()) {
-            return;
-        }
-        List<Message> evidence = new ArrayList<>();
-        read.marks().forEach(mark -> evidence.add(Message.of("update.evidence.restart-mark", mark)));
-        if (read.mayLinger()) {
-            evidence.add(Message.of("update.evidence.restart-mark-lingers"));
-        }
-        Severity severity = read.mayLinger() ? Severity.INFO : Severity.ATTENTION;
-        add(FindingId.RESTART_PENDING, severity, List.of(), evidence, List.of(FixId.RESTART_PC));
     }
 
     private void management(Management management, List<Message> unread) {

@@ -48,6 +48,17 @@ class AgentHistoryTest {
     }
 
     @Test
+    void a_restart_that_only_the_agent_asks_for_is_pending_with_its_own_evidence() {
+        UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy().agent(AgentAnswers.restartRequired(true)));
+        assertThat(check.ids()).containsExactly("restart-pending");
+        assertThat(check.finding("restart-pending").fixes()).containsExactly("restart-pc");
+        assertThat(UpdateCheckRun.text(check.finding("restart-pending"))).contains("update agent says");
+        assertThat(UpdateCheckRun.at(PaperPc.healthy().agent(AgentAnswers.restartRequired(false)))
+                        .ids())
+                .isEmpty();
+    }
+
+    @Test
     void the_same_attempt_in_all_three_sources_is_one_and_has_both_codes() {
         UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy()
                 .log(LogLines.installFailed(TWO_HOURS_AGO.plusSeconds(2), "{" + ID + "}", "80070002", TITLE))

@@ -61,12 +61,12 @@ class RestartMarksTest {
         assertThat(RestartMarks.read(guarded).marks())
                 .containsExactly(RestartKeys.ALL.get(1).toString());
         List<Message> unread = new ArrayList<>();
-        new StandingFindings(guarded, guarded.clock().now()).findings(unread);
+        new StandingFindings(guarded, guarded.clock().now(), RestartClues.NONE).findings(unread);
         assertThat(unread).contains(Message.of("update.evidence.restart-unread"));
     }
 
     private List<Finding> findings(Pc checked) {
-        return new StandingFindings(checked, checked.clock().now()).findings(new ArrayList<>());
+        return new StandingFindings(checked, checked.clock().now(), RestartClues.NONE).findings(new ArrayList<>());
     }
 
     private void set(RegistryKey key) throws PcException {
