@@ -9,6 +9,7 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.FixId;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
+import org.patchlight.health.PendingRestart;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
 import org.patchlight.health.Subject;
@@ -44,7 +45,8 @@ final class Judge {
         }
         boolean asksRestart = fix.declaration().needsRestart() && verdict != Verdict.FIXED;
         if (asksRestart) {
-            return new FixResult(id, Verdict.RESTART_NEEDED, Message.of("verdict.detail.restart-needed"));
+            Message why = obstacle.orElse(Message.of("verdict.detail.restart-needed"));
+            return new FixResult(id, Verdict.RESTART_NEEDED, why);
         }
         Message why = Message.of("verdict.detail." + verdict.id());
         return new FixResult(id, verdict, verdict == Verdict.FIXED ? why : obstacle.orElse(why));
@@ -54,7 +56,9 @@ final class Judge {
     static FixResult leftAlone(Finding problem) {
         String fix = problem.fixes().isEmpty() ? "" : problem.fixes().get(0);
         if (problem.fixes().contains(FixId.RESTART_PC)) {
-            return new FixResult(fix, Verdict.RESTART_NEEDED, Message.of("verdict.left.restart", problem.title()));
+            boolean byPerson = PendingRestart.of(problem) == PendingRestart.BY_PERSON;
+            String key = byPerson ? "verdict.left.restart-by-person" : "verdict.left.restart";
+            return new FixResult(fix, Verdict.RESTART_NEEDED, Message.of(key, problem.title()));
         }
         String why = problem.fixes().isEmpty() ? "verdict.left.nobody" : "verdict.left.person";
         return new FixResult(fix, Verdict.NOT_FIXED, Message.of(why, problem.title()));

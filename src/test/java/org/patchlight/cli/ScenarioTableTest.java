@@ -49,6 +49,7 @@ class ScenarioTableTest {
             installation-refused    | update-failed           | problem   | retry-update restart-pc                   | problem   | 1 | fixed          | 0
             service-refuses-stop    |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             service-refuses-configuration | update-service-disabled | problem | restore-update-services                 | problem   | 1 | not-fixed      | 1
+            feature-update-uncommitted | restart-pending      | attention | restart-pc                                | attention | 1 | restart-needed | 6
             installing-now          |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             services-on-demand      |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             """)
@@ -100,6 +101,8 @@ class ScenarioTableTest {
         "restart-mark-lingers+driver-problem, blocked, 5",
         "installing-now+update-files-missing, blocked, 5",
         "installing-now+driver-problem, blocked, 5",
+        "feature-update-uncommitted+clock-behind, restart-needed, 6",
+        "feature-update-uncommitted+update-files-missing, blocked, 5",
         "installing-now+clock-behind, fixed, 0",
         "installing-now+update-files-missing+services-on-demand, blocked, 5",
         "restart-mark-lingers+offline, unproven, 3",

@@ -14,6 +14,7 @@ import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
+import org.patchlight.health.PendingRestart;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Verdict;
@@ -105,6 +106,33 @@ class GuardsTest {
         assertThat(late.results()).extracting(FixResult::detail).containsOnly(busy);
         pc.services().stop("TrustedInstaller", Duration.ofSeconds(1));
         assertThat(affected.planner().forAll(affected.check()).block()).contains(Message.of("guard.restart-pending"));
+    }
+
+    @Test
+    void an_update_that_waits_for_the_person_blocks_no_clock_fix() {
+        GuardedFix clock = new GuardedFix(declared("resync-clock"), List.of());
+        assertThat(afterRestart(PendingRestart.BY_PERSON, clock)).isEmpty();
+        assertThat(afterRestart(PendingRestart.BY_PERSON, clock, RESET))
+                .singleElement()
+                .satisfies(blocker -> {
+                    assertThat(blocker.fixes()).containsExactly("reset-update-cache");
+                    assertThat(blocker.why()).isEqualTo(Message.of("guard.restart-by-person"));
+                });
+        assertThat(afterRestart(PendingRestart.PLAIN, clock)).isNotEmpty();
+    }
+
+    private static List<Blocker> afterRestart(PendingRestart end, GuardedFix... fixes) {
+        Finding pending = new Finding(
+                "restart-pending",
+                Subject.UPDATES,
+                Severity.ATTENTION,
+                end.arguments(),
+                List.of(),
+                ProblemSets.NOON,
+                null,
+                List.of());
+        return Guards.against(
+                new RepairContext(SimulatedPc.of("healthy"), ProblemSets.report(pending), List.of(fixes), false));
     }
 
     @Test
@@ -231,6 +259,7 @@ class GuardsTest {
                 "servicing-likely",
                 "servicing-unknown",
                 "restart-pending",
+                "restart-by-person",
                 "zone-first",
                 "clock-first",
                 "disk-short",

@@ -12,6 +12,12 @@ import org.patchlight.pc.Pc;
  * last.
  */
 public final class Guards {
+    /** The key of the reason that a restart must come first. */
+    public static final String RESTART_FIRST = "guard.restart-pending";
+
+    /** The key of the reason that the person must select "Update and restart" first. */
+    public static final String RESTART_BY_PERSON = "guard.restart-by-person";
+
     private static final List<Guard> ALL = List.of(
             new Managed(),
             new ServicingBusy(),

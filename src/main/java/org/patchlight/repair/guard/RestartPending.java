@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
 import org.patchlight.health.FixId;
+import org.patchlight.health.Message;
+import org.patchlight.health.PendingRestart;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 
@@ -12,7 +14,7 @@ import org.patchlight.health.Subject;
  * Between an installation and its restart, a repair can lose the update; only the restart itself is safe. Finishing an
  * interrupted repair is safe too, because it only starts services. While Windows is still installing, a restart does
  * not help. Marks that can outlast restarts, which the check reports as a remark, block only fixes of updates and
- * drivers.
+ * drivers. So does a feature update that waits for the person.
  */
 final class RestartPending implements Guard {
     private final Guard busy = new ServicingBusy();
@@ -26,12 +28,16 @@ final class RestartPending implements Guard {
             return Optional.empty();
         }
         List<String> concerned = about.ids(RestartPending::isConcerned);
-        boolean mayLinger = pending.get().severity() == Severity.INFO;
-        if (!mayLinger
-                || (!concerned.isEmpty() && concerned.size() == about.fixes().size())) {
-            return Optional.of(Blocker.toAll(FindingId.RESTART_PENDING, about));
+        boolean byPerson = PendingRestart.of(pending.get()) == PendingRestart.BY_PERSON;
+        boolean onlyUpdates = byPerson || pending.get().severity() == Severity.INFO;
+        boolean whole = !onlyUpdates
+                || (!concerned.isEmpty() && concerned.size() == about.fixes().size());
+        if (!whole && concerned.isEmpty()) {
+            return Optional.empty();
         }
-        return concerned.isEmpty() ? Optional.empty() : Optional.of(Blocker.to(concerned, FindingId.RESTART_PENDING));
+        String why = byPerson ? Guards.RESTART_BY_PERSON : Guards.RESTART_FIRST;
+        return Optional.of(
+                new Blocker(FindingId.RESTART_PENDING, Message.of(why), whole ? about.ids() : concerned, whole));
     }
 
     private static boolean isConcerned(GuardedFix fix) {

@@ -1,8 +1,10 @@
 package org.patchlight.repair.interrupted;
 
 import java.util.List;
+import java.util.Set;
 import org.patchlight.health.FixId;
 import org.patchlight.health.Verdict;
+import org.patchlight.repair.guard.Guards;
 import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.Plan.PlannedFix;
@@ -10,7 +12,7 @@ import org.patchlight.repair.plan.RunResult;
 
 /** Finds what of a plan waits for a restart when its run has ended. */
 public final class AfterRestartPlan {
-    private static final String BLOCKED_BY_RESTART = "guard.restart-pending";
+    private static final Set<String> BLOCKED_BY_RESTART = Set.of(Guards.RESTART_FIRST, Guards.RESTART_BY_PERSON);
 
     private AfterRestartPlan() {}
 
@@ -29,7 +31,8 @@ public final class AfterRestartPlan {
     }
 
     private static boolean isHeldBack(FixResult ended) {
-        return ended.verdict() == Verdict.BLOCKED && ended.detail().key().equals(BLOCKED_BY_RESTART);
+        return ended.verdict() == Verdict.BLOCKED
+                && BLOCKED_BY_RESTART.contains(ended.detail().key());
     }
 
     /**
