@@ -100,6 +100,7 @@ class ScenarioTableTest {
         "restart-mark-lingers+update-files-missing, blocked, 5",
         "restart-mark-lingers+driver-problem, blocked, 5",
         "installing-now+update-files-missing, blocked, 5",
+        "installing-now+update-service-disabled, blocked, 5",
         "installing-now+driver-problem, blocked, 5",
         "feature-update-uncommitted+clock-behind, restart-needed, 6",
         "feature-update-uncommitted+update-files-missing, blocked, 5",

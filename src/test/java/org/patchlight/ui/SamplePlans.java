@@ -85,6 +85,12 @@ public final class SamplePlans {
         return new Plan(true, both().fixes(), List.of(), null, List.of(clock, disk));
     }
 
+    /** A plan that may run, with a note about something that could not be checked. */
+    public static Plan noted() {
+        Blocker note = new Blocker("servicing-unknown", Message.of("guard.servicing-unknown"), List.of(), false);
+        return new Plan(true, both().fixes(), List.of(), null, List.of(note));
+    }
+
     public static Plan nothing() {
         return new Plan(false, List.of(), List.of(), null);
     }

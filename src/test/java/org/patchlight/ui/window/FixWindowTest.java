@@ -61,6 +61,19 @@ class FixWindowTest {
     }
 
     @Test
+    void what_could_not_be_checked_is_a_note_and_blocks_nothing() {
+        FrameFixture window = open();
+        watch.plan.complete(SamplePlans.noted());
+        window.robot().waitForIdle();
+        window.button("fix-it").requireEnabled();
+        assertThat(window.panel("guard-servicing-unknown")
+                        .target()
+                        .getAccessibleContext()
+                        .getAccessibleName())
+                .startsWith("Check before you fix");
+    }
+
+    @Test
     void nothing_to_do_is_shown() {
         FrameFixture window = open();
         watch.plan.complete(SamplePlans.nothing());

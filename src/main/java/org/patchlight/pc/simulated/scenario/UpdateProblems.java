@@ -112,11 +112,12 @@ final class UpdateProblems {
     /** Windows left a mark that no restart removes. */
     static void leaveLingeringMark(Model model) {
         model.registry.put(RestartKeys.PACKAGES_PENDING, "Package_1_for_KB5000001", 1);
+        model.registry.make(RestartKeys.PACKAGES_PENDING).written = model.now().minus(Duration.ofDays(3));
     }
 
     /** The agent is installing: its worker runs, no package is pending yet, and no log has a record of it. */
     static void installNow(Model model) {
-        ServiceHabits.start(model, UpdateKeys.SERVICE);
+        model.active.put(UpdateKeys.SERVICE, ServiceState.RUNNING); // a disabled service can still run
         ServiceHabits.start(model, ServiceNames.MODULES_INSTALLER);
         model.agentInstalls = true;
     }
