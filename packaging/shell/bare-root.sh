@@ -2,11 +2,16 @@
 # Makes and enters a bare Debian root for packaging/newcomer-test; sourced after locale.sh and progress.sh. From this machine it takes what leads to the
 # network, as found: name servers, the mirror and settings of apt, certificates, proxies. Nothing is mounted outside the namespace of enter_root.
 
-# The mirror that apt uses here for the release of the tests.
+# The mirror that apt uses here for a release; for one that is not configured here, the mirror of this machine's own release.
 apt_mirror() {
     # apt fills these in.
     # shellcheck disable=SC2016
-    apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' | awk -v release="$1" '$2 == release && $3 == "main" { print $1; exit }'
+    apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' |
+        awk -v release="$1" -v own="$(own_release)" '$3 != "main" { next } $2 == release { exact = $1 } $2 == own { near = $1 } END { print exact ? exact : near }'
+}
+
+own_release() {
+    sed -n 's/^VERSION_CODENAME=//p' /etc/os-release
 }
 
 # make_root DIR RELEASE PACKAGE...: a root as small as Debian's gets, with these packages.
@@ -14,9 +19,13 @@ make_root() {
     local to=$1 release=$2 file
     shift 2
     debootstrap --variant=minbase --include=ca-certificates "$release" "$to" "$(apt_mirror "$release")"
-    rm -f "$to/etc/apt/sources.list"
-    cp -aL /etc/apt/sources.list.d/. "$to/etc/apt/sources.list.d/"
-    [ ! -e /etc/apt/sources.list ] || cp -aL /etc/apt/sources.list "$to/etc/apt/"
+    if [ "$release" = "$(own_release)" ]; then
+        rm -f "$to/etc/apt/sources.list"
+        cp -aL /etc/apt/sources.list.d/. "$to/etc/apt/sources.list.d/"
+        [ ! -e /etc/apt/sources.list ] || cp -aL /etc/apt/sources.list "$to/etc/apt/"
+    else
+        printf 'deb %s %s main\n' "$(apt_mirror "$release")" "$release" >"$to/etc/apt/sources.list"
+    fi
     # Without those that call programs which a bare root lacks.
     grep -LE 'Invoke|Post-' /etc/apt/apt.conf.d/* | while read -r file; do cp -aL "$file" "$to/etc/apt/apt.conf.d/"; done
     cp -aL /etc/resolv.conf "$to/etc/resolv.conf"
