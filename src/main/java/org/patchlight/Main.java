@@ -7,6 +7,7 @@ import org.patchlight.cli.PatchlightCommand;
 import org.patchlight.helper.Helper;
 import org.patchlight.machine.NativeLibraryRules;
 import org.patchlight.machine.OperatingSystem;
+import org.patchlight.pc.windows.process.OwnArguments;
 
 /** Starts the program; {@link Application}, {@link TrayProgram} and {@link HelperProgram} wire everything. */
 public final class Main {
@@ -25,9 +26,10 @@ public final class Main {
         if (arguments.length > 0 && arguments[0].equals(Helper.WORD)) {
             System.exit(HelperProgram.run(List.of(arguments).subList(1, arguments.length)));
         }
+        String[] words = OperatingSystem.isWindows() ? OwnArguments.exact(arguments) : arguments;
         PrintStream results = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream messages = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int exitCode = PatchlightCommand.run(arguments, new Application(), results, messages);
+        int exitCode = PatchlightCommand.run(words, new Application(), results, messages);
         results.flush();
         System.exit(exitCode);
     }
