@@ -1,12 +1,12 @@
 # shellcheck shell=bash disable=SC2154,SC2034
 # The stages of the Wine lane; packaging/wine/test and packaging/test source it after packaging/shell/stages.sh.
 
-wine_stage_count=5
+wine_stage_count=6
 
 # wine_stages RUNNER...: RUNNER is a command that runs a script of this project, given by its path. The caller sets these lists:
 #     prefix_options  none, or --prefix and a folder
 #     junit_options   none, or --built
-# Leaves what was counted in $wine_tests, $starter_checks, $native_checks and $walk_checks.
+# Leaves what was counted in $wine_tests, $starter_checks, $native_checks, $name_checks and $walk_checks.
 wine_stages() {
     stage 'a Windows Java and a Wine prefix' '30 s' no_detail "$@" packaging/wine/prepare "${prefix_options[@]}"
     stage 'tests of the Windows code under Wine' '3 min' wine_tests_so_far \
@@ -20,6 +20,10 @@ wine_stages() {
         "$@" packaging/wine/desktop -- packaging/wine/native-library "${prefix_options[@]}"
     native_checks=$(checks_in "$stage_log")
     result "$native_checks checks passed"
+    stage 'people with Cyrillic and Chinese names, under Wine' '1 min' checks_so_far \
+        "$@" packaging/wine/desktop -- packaging/wine/user-name "${prefix_options[@]}"
+    name_checks=$(checks_in "$stage_log")
+    result "$name_checks checks passed; pictures: target/wine/user-name"
     stage 'the program under Wine, from notification to undo' '4 min' checks_so_far \
         "$@" packaging/wine/desktop -- packaging/wine/e2e "${prefix_options[@]}"
     walk_checks=$(checks_in "$stage_log")

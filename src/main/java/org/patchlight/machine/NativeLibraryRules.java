@@ -17,6 +17,9 @@ public final class NativeLibraryRules {
     /** The native library of JNA; {@code packaging/launcher/build} puts it beside the jar. */
     public static final String LIBRARY = "jnidispatch.dll";
 
+    /** The native library of FlatLaf, for title bars; the same script puts it there. FlatLaf works without it. */
+    static final String WINDOWS_OF_FLATLAF = "flatlaf-windows-x86_64.dll";
+
     private static final String BOOT_PATH = "jna.boot.library.path";
     private static final String NO_UNPACK = "jna.nounpack";
 
@@ -48,7 +51,9 @@ public final class NativeLibraryRules {
             rules.put(NO_UNPACK, "true");
             rules.put("jna.nosys", "true");
         }
-        if (trusted) {
+        if (!trusted && Files.isRegularFile(folder.resolve(WINDOWS_OF_FLATLAF))) {
+            rules.put("flatlaf.nativeLibraryPath", folder.toString());
+        } else if (beside || trusted) {
             rules.put("flatlaf.useNativeLibrary", "false");
         }
         return rules;

@@ -19,7 +19,12 @@ class NativeLibraryRulesTest {
                 .containsEntry("jna.boot.library.path", folder.toString())
                 .containsEntry("jna.nounpack", "true")
                 .containsEntry("jna.nosys", "true")
-                .hasSize(3);
+                .containsEntry("flatlaf.useNativeLibrary", "false")
+                .hasSize(4);
+        Files.createFile(folder.resolve(NativeLibraryRules.WINDOWS_OF_FLATLAF));
+        assertThat(NativeLibraryRules.onWindows(folder, () -> false))
+                .containsEntry("flatlaf.nativeLibraryPath", folder.toString())
+                .doesNotContainKey("flatlaf.useNativeLibrary");
     }
 
     @Test
@@ -35,6 +40,7 @@ class NativeLibraryRulesTest {
                 .containsEntry("flatlaf.useNativeLibrary", "false")
                 .doesNotContainKey("jna.boot.library.path");
         Files.createFile(folder.resolve(NativeLibraryRules.LIBRARY));
+        Files.createFile(folder.resolve(NativeLibraryRules.WINDOWS_OF_FLATLAF));
         assertThat(NativeLibraryRules.onWindows(folder, () -> true))
                 .containsEntry("jna.boot.library.path", folder.toString())
                 .containsEntry("jna.nounpack", "true")
