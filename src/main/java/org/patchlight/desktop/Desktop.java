@@ -15,6 +15,7 @@ public interface Desktop extends AutoCloseable {
 
     /**
      * Opens the icon in the notification area. This may block for some seconds, so never call it on the event thread.
+     * An open tray may still wait for the notification area; {@link Tray#onPresence} reports that.
      *
      * @param kind the implementation to use
      * @param onPrimaryClick called on the event thread when the icon is clicked or chosen by keyboard

@@ -1,5 +1,7 @@
 package org.patchlight.desktop;
 
+import java.util.function.Consumer;
+
 /**
  * The icon in the notification area. Methods may be called from any thread. Prefer other threads than the event thread,
  * because a call may take seconds.
@@ -7,6 +9,15 @@ package org.patchlight.desktop;
 public interface Tray extends AutoCloseable {
     /** Shows this face from now on; does nothing if it is unchanged. */
     void show(TrayFace face);
+
+    /**
+     * Reports whether a person can see the icon: the current state at once, and every later change.
+     *
+     * @param listener called on any thread; must be quick
+     */
+    default void onPresence(Consumer<TrayPresence> listener) {
+        listener.accept(TrayPresence.SHOWN);
+    }
 
     /** The implementation, for the log and the About window: {@code native}, {@code dorkbox} or {@code awt}. */
     String kind();

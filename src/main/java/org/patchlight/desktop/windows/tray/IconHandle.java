@@ -10,15 +10,23 @@ import com.sun.jna.platform.win32.WinDef.HICON;
 import com.sun.jna.platform.win32.WinGDI.ICONINFO;
 import com.sun.jna.win32.StdCallLibrary;
 import java.awt.image.BufferedImage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.windows.window.UserLibrary;
 
 /** A Windows icon made from a picture. A process may have 10,000 of them, so each must be closed. */
 final class IconHandle implements AutoCloseable {
     private final HICON handle;
+    private final Consumer<HICON> destroy;
 
-    private IconHandle(HICON handle) {
+    /**
+     * An icon that exists.
+     *
+     * @param destroy destroys it
+     */
+    IconHandle(HICON handle, Consumer<HICON> destroy) {
         this.handle = handle;
+        this.destroy = destroy;
     }
 
     /** Makes an icon that keeps the transparency of the picture; null if Windows has no room for another. */
@@ -52,7 +60,7 @@ final class IconHandle implements AutoCloseable {
         HICON handle = colours == null || mask == null ? null : UserLibrary.INSTANCE.CreateIconIndirect(info);
         delete(colours);
         delete(mask);
-        return handle == null ? null : new IconHandle(handle);
+        return handle == null ? null : new IconHandle(handle, User32.INSTANCE::DestroyIcon);
     }
 
     private static void delete(@Nullable HBITMAP bitmap) {
@@ -67,7 +75,7 @@ final class IconHandle implements AutoCloseable {
 
     @Override
     public void close() {
-        User32.INSTANCE.DestroyIcon(handle);
+        destroy.accept(handle);
     }
 
     /** The functions of {@code gdi32.dll} that jna-platform lacks. */

@@ -4,8 +4,8 @@ import com.sun.jna.Pointer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Runs a body once, later, on the thread of the window, without a thread of its own. Used on that thread only. */
-public final class WindowTimer {
+/** The timers of a window, which need no thread of their own. */
+public final class WindowTimer implements OneShotTimer {
     private static final int WM_TIMER = 0x113;
     private static final AtomicLong COUNT = new AtomicLong();
 
@@ -21,13 +21,13 @@ public final class WindowTimer {
         window.listen(this::received);
     }
 
-    /** Runs the body after this delay. Starting again while it waits restarts the delay. */
+    @Override
     public void start(Duration delay) {
         waiting = true;
         UserLibrary.INSTANCE.SetTimer(window.handle(), id, (int) delay.toMillis(), null);
     }
 
-    /** Whether the body has not run yet. */
+    @Override
     public boolean waiting() {
         return waiting;
     }
