@@ -61,7 +61,7 @@ public final class WindowsDesktop implements Desktop {
      * Opens the desktop.
      *
      * @param program how this program is started again
-     * @param others the trays other than the native one, by kind; AUTO uses AWT if the native one is not available
+     * @param others the trays other than the native one, by kind; used only if one is asked for
      * @param onSessionEnd called when the person signs out or the PC shuts down; has 4 s before Windows may end the
      *     process, and may close this desktop as its last step
      * @throws IOException if this session has no desktop
@@ -80,9 +80,9 @@ public final class WindowsDesktop implements Desktop {
     @Override
     public Optional<Tray> openTray(TrayKind kind, Runnable onPrimaryClick) {
         Optional<Tray> opened = switch (kind) {
-            case AUTO -> ownTray(onPrimaryClick).or(() -> otherTray(TrayKind.AWT, onPrimaryClick));
-            case NATIVE -> ownTray(onPrimaryClick);
-            case DORKBOX, AWT -> otherTray(kind, onPrimaryClick);
+            case AUTO, NATIVE -> Optional.of(NativeTray.open(window, onPrimaryClick));
+            // Both report an icon even without a taskbar, so Windows itself is asked first.
+            case DORKBOX, AWT -> NativeTray.hasTaskbar() ? otherTray(kind, onPrimaryClick) : Optional.empty();
         };
         tray = opened.orElse(null);
         return opened;
@@ -131,10 +131,6 @@ public final class WindowsDesktop implements Desktop {
         if (open != null) {
             open.close();
         }
-    }
-
-    private Optional<Tray> ownTray(Runnable onPrimaryClick) {
-        return NativeTray.open(window, onPrimaryClick).map(own -> own);
     }
 
     private Optional<Tray> otherTray(TrayKind kind, Runnable onPrimaryClick) {

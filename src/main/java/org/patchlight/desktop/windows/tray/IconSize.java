@@ -29,7 +29,7 @@ final class IconSize {
     }
 
     private static int atTaskbar() {
-        HWND taskbar = User32.INSTANCE.FindWindow("Shell_TrayWnd", null);
+        HWND taskbar = WindowsNotificationArea.taskbar();
         if (taskbar == null) {
             return 0;
         }

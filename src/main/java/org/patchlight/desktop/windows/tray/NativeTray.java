@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.MenuEntry;
@@ -15,6 +12,7 @@ import org.patchlight.desktop.Notifier;
 import org.patchlight.desktop.Tray;
 import org.patchlight.desktop.TrayFace;
 import org.patchlight.desktop.TrayPicture;
+import org.patchlight.desktop.TrayPresence;
 import org.patchlight.desktop.windows.window.ShellWindow;
 import org.patchlight.desktop.windows.window.WindowTimer;
 import org.patchlight.machine.MachineTime;
@@ -24,9 +22,6 @@ import org.slf4j.LoggerFactory;
 /** The native icon in the notification area of Windows: its picture, tooltip, clicks and menu. */
 public final class NativeTray implements Tray {
     private static final Logger LOG = LoggerFactory.getLogger(NativeTray.class);
-
-    /** A little longer than all attempts to add the icon together. */
-    private static final Duration LIMIT = Duration.ofSeconds(12);
 
     /** Windows drops changes that come faster. */
     private static final Duration BETWEEN_CHANGES = Duration.ofSeconds(1);
@@ -52,26 +47,32 @@ public final class NativeTray implements Tray {
     private NativeTray(ShellWindow window, Runnable onPrimaryClick) {
         this.window = window;
         this.onPrimaryClick = onPrimaryClick;
-        this.icon = new NotifyIcon(window);
+        this.icon = new NotifyIcon(
+                window.handle(),
+                new WindowsNotificationArea(),
+                body -> new WindowTimer(window, body),
+                MachineTime::nanos);
         this.balloons = new NativeBalloons(window, icon);
         this.menu = new NativeMenu(window);
         this.change = new WindowTimer(window, this::showWanted);
     }
 
-    /** Adds the icon; empty if Windows does not accept it within about 10 s. */
-    public static Optional<NativeTray> open(ShellWindow window, Runnable onPrimaryClick) {
-        CompletableFuture<Boolean> added = new CompletableFuture<>();
+    /**
+     * Opens the tray. Its icon is added with the first face, and keeps trying until Windows accepts it, so this never
+     * fails.
+     */
+    public static NativeTray open(ShellWindow window, Runnable onPrimaryClick) {
         NativeTray tray = new NativeTray(window, onPrimaryClick);
         window.post(() -> {
             window.allow(NotifyIcon.CALLBACK);
             window.listen(tray::received);
-            tray.icon.add(added::complete);
         });
-        if (await(added)) {
-            return Optional.of(tray);
-        }
-        tray.close();
-        return Optional.empty();
+        return tray;
+    }
+
+    /** Whether this session has a taskbar now. Without one, no tray of any kind can be seen. */
+    public static boolean hasTaskbar() {
+        return new WindowsNotificationArea().hasTaskbar();
     }
 
     /** The balloons of this icon. */
@@ -90,12 +91,19 @@ public final class NativeTray implements Tray {
 
     /** Adds the icon again; call this when Explorer has a new taskbar, which knows no icons yet. */
     public void addAgain() {
-        icon.add(done -> LOG.debug("Added to the new taskbar: {}", done));
+        icon.addAgain();
+        // The new taskbar may have another scale.
+        showSoon();
     }
 
     /** Draws the icon again if its size has changed; call this when the screens or their scale changed. */
     public void checkSize() {
         showSoon();
+    }
+
+    @Override
+    public void onPresence(Consumer<TrayPresence> listener) {
+        window.post(() -> icon.onPresence(listener));
     }
 
     @Override
@@ -115,18 +123,6 @@ public final class NativeTray implements Tray {
             });
         } catch (IOException failed) {
             LOG.debug("The icon could not be removed; the taskbar removes it when the mouse passes over it", failed);
-        }
-    }
-
-    private static boolean await(CompletableFuture<Boolean> added) {
-        try {
-            return added.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException failed) {
-            LOG.warn("The tray icon could not be added", failed);
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 
@@ -154,6 +150,7 @@ public final class NativeTray implements Tray {
         IconHandle picture = IconHandle.of(next.picture().at(next.pixels()));
         if (picture == null) {
             LOG.warn("Windows has no room for an icon");
+            change.start(NotifyIcon.LATER);
             return;
         }
         icon.show(picture, next.tooltip());

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.patchlight.desktop.Notice;
 import org.patchlight.desktop.TrayFace;
 import org.patchlight.desktop.TrayPicture;
+import org.patchlight.desktop.TrayPresence;
 import org.patchlight.desktop.windows.window.ShellWindow;
 import org.patchlight.desktop.windows.window.UserLibrary;
 import org.patchlight.machine.Workers;
@@ -34,7 +35,7 @@ class NativeTrayWindowsTest {
     @BeforeEach
     void open() throws IOException {
         window = ShellWindow.open();
-        tray = NativeTray.open(window, () -> note("primary")).orElseThrow();
+        tray = NativeTray.open(window, () -> note("primary"));
     }
 
     @AfterEach
@@ -65,6 +66,19 @@ class NativeTrayWindowsTest {
     }
 
     @Test
+    void the_icon_is_added_with_its_first_picture_and_reported_as_shown() throws Exception {
+        BlockingQueue<TrayPresence> presences = new LinkedBlockingQueue<>();
+        tray.onPresence(presences::add);
+        assertThat(presences.poll(5, TimeUnit.SECONDS)).isEqualTo(TrayPresence.WAITING);
+        assertThat(window.ask(this::iconIsThere)).isFalse();
+
+        tray.show(face("green", Color.GREEN));
+
+        assertThat(presences.poll(5, TimeUnit.SECONDS)).isEqualTo(TrayPresence.SHOWN);
+        assertThat(window.ask(this::iconIsThere)).isTrue();
+    }
+
+    @Test
     void an_icon_that_the_taskbar_forgot_is_added_again() throws Exception {
         tray.show(face("green", Color.GREEN));
         window.ask(() -> new RawIcon(window.handle()).delete());
@@ -80,6 +94,7 @@ class NativeTrayWindowsTest {
 
     @Test
     void a_click_on_the_balloon_runs_its_action_on_the_event_thread() throws Exception {
+        tray.show(face("green", Color.GREEN));
         assertThat(tray.balloons().show(notice())).isTrue();
 
         post(0x405);

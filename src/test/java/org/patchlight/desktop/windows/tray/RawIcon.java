@@ -1,7 +1,7 @@
 package org.patchlight.desktop.windows.tray;
 
 import com.sun.jna.platform.win32.WinDef.HWND;
-import org.patchlight.desktop.windows.tray.NotifyIcon.ShellLibrary;
+import org.patchlight.desktop.windows.tray.WindowsNotificationArea.ShellLibrary;
 
 /**
  * The icon of a window as the notification area knows it, for tests: called past the program's own classes.
