@@ -24,6 +24,7 @@ import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.Desktop.TrayKind;
 import org.patchlight.desktop.Elevation;
 import org.patchlight.desktop.Tray;
+import org.patchlight.desktop.TrayPresence;
 import org.patchlight.desktop.generic.FileSingleInstance;
 import org.patchlight.desktop.generic.GenericDesktop;
 import org.patchlight.desktop.generic.MessageBox;
@@ -41,6 +42,7 @@ import org.patchlight.monitor.EventWatch;
 import org.patchlight.monitor.FirstCheck;
 import org.patchlight.monitor.Monitor;
 import org.patchlight.settings.Home;
+import org.patchlight.ui.MissingIconNotice;
 import org.patchlight.ui.UserInterface;
 import org.patchlight.ui.window.ProgramFacts;
 import org.patchlight.words.Words;
@@ -136,7 +138,7 @@ final class TrayProgram {
             tray.ifPresentOrElse(
                     icon -> {
                         LOG.info("tray icon: {}", icon.kind());
-                        ui.trayOpened(icon.kind());
+                        watch(icon, ui, new MissingIconNotice(home, words, ui::showMessage));
                         Runnable draw = () -> icon.show(ui.face(monitor.situation()));
                         monitor.addListener(situation -> draw.run());
                         desktop.appearance().onChange(draw);
@@ -159,6 +161,14 @@ final class TrayProgram {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    /** The notice uses files, and the tray must not wait for them. */
+    private static void watch(Tray icon, UserInterface ui, MissingIconNotice notice) {
+        icon.onPresence(presence -> {
+            ui.trayOpened(presence == TrayPresence.SHOWN ? icon.kind() : "");
+            Workers.thread("tray-notice", () -> notice.report(presence)).start();
+        });
     }
 
     private Words words() {
@@ -222,29 +232,6 @@ final class TrayProgram {
         } catch (AWTError | HeadlessException | LinkageError noScreen) {
             LOG.info("there is no desktop session: {}", noScreen.toString());
             return false;
-        }
-    }
-
-    /** Waits for the window: a second start may request it before it exists. */
-    private static final class ShowRequests {
-        private final CountDownLatch ready = new CountDownLatch(1);
-        private volatile Runnable answer = () -> LOG.debug("asked to show a window before there is one");
-
-        void answerWith(Runnable show) {
-            answer = show;
-            ready.countDown();
-        }
-
-        void show() {
-            Workers.thread("show-request", () -> {
-                        try {
-                            ready.await();
-                            answer.run();
-                        } catch (InterruptedException interrupted) {
-                            Thread.currentThread().interrupt();
-                        }
-                    })
-                    .start();
         }
     }
 }

@@ -30,6 +30,7 @@ import org.patchlight.ui.widget.WindowTheme;
 import org.patchlight.ui.window.AboutWindow;
 import org.patchlight.ui.window.FixWindow;
 import org.patchlight.ui.window.HistoryWindow;
+import org.patchlight.ui.window.MessageWindow;
 import org.patchlight.ui.window.ProgramFacts;
 import org.patchlight.ui.window.StatusWindow;
 import org.patchlight.ui.window.UnfinishedWindow;
@@ -46,6 +47,7 @@ public final class UserInterface implements Commands {
 
     private final MonitorControl monitor;
     private final Desktop desktop;
+    private final Wording wording;
     private final WindowTheme check;
     private final Runnable quit;
     private final TrayFaces faces;
@@ -77,7 +79,7 @@ public final class UserInterface implements Commands {
         this.monitor = monitor;
         this.desktop = desktop;
         this.quit = quit;
-        Wording wording = new Wording(words);
+        wording = new Wording(words);
         String pc = program.simulated() ? wording.say("ui.pc.simulated", program.pc()) : program.pc();
         check = new WindowTheme(() -> store.current().theme(), desktop.appearance());
         faces = new TrayFaces(wording, this);
@@ -105,7 +107,12 @@ public final class UserInterface implements Commands {
         announcer.announce(announcement, balloons);
     }
 
-    /** Sets the kind of the tray icon, for the about window. */
+    /** Shows a message in a window of its own, until a person closes it. */
+    public void showMessage(String title, String text) {
+        onEventThread(() -> new MessageWindow(wording, title, text).setVisible(true));
+    }
+
+    /** Sets the kind of the tray icon, for the about window; empty if it can't be seen. */
     public void trayOpened(String kind) {
         tray = kind;
     }

@@ -120,6 +120,15 @@ class GalleryTest {
         shoot("fix-choice", dark);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_message_in_this_theme(boolean dark) throws Exception {
+        desktop.turn(dark);
+        Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+        ui.showMessage(words.say("ui.tray.missing.title"), words.say("ui.tray.missing.refused"));
+        shoot("message", dark);
+    }
+
     private static void click(String name) throws Exception {
         onEventThread(() -> all(window("fix-window"))
                 .filter(AbstractButton.class::isInstance)
