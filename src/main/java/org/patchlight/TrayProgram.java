@@ -1,8 +1,5 @@
 package org.patchlight;
 
-import java.awt.AWTError;
-import java.awt.GraphicsEnvironment;
-import java.awt.HeadlessException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,11 +7,11 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.cli.CommandFailure;
 import org.patchlight.cli.CommandFailure.Kind;
 import org.patchlight.cli.CommonOptions;
@@ -23,25 +20,20 @@ import org.patchlight.cli.Session;
 import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.Desktop.TrayKind;
 import org.patchlight.desktop.Elevation;
+import org.patchlight.desktop.InstanceSilentException;
 import org.patchlight.desktop.Tray;
 import org.patchlight.desktop.TrayPresence;
 import org.patchlight.desktop.generic.FileSingleInstance;
-import org.patchlight.desktop.generic.GenericDesktop;
 import org.patchlight.desktop.generic.MessageBox;
-import org.patchlight.desktop.windows.TrayOpener;
-import org.patchlight.desktop.windows.WindowsDesktop;
-import org.patchlight.desktop.windows.launch.OwnProgram;
 import org.patchlight.diagnosis.RelevantEvents;
 import org.patchlight.health.Message;
 import org.patchlight.log.LogFiles;
 import org.patchlight.machine.Memory;
-import org.patchlight.machine.OperatingSystem;
 import org.patchlight.machine.Workers;
 import org.patchlight.monitor.CheckRequests;
 import org.patchlight.monitor.EventWatch;
 import org.patchlight.monitor.FirstCheck;
 import org.patchlight.monitor.Monitor;
-import org.patchlight.settings.Home;
 import org.patchlight.ui.MissingIconNotice;
 import org.patchlight.ui.UserInterface;
 import org.patchlight.ui.window.ProgramFacts;
@@ -96,30 +88,44 @@ final class TrayProgram {
         if (!TOASTS.contains(options.toast())) {
             throw wrongKind(options.toast(), "--toast", String.join(", ", TOASTS));
         }
-        if (!hasDesktopSession()) {
+        if (!DesktopSession.isThere()) {
             return OptionalInt.empty();
         }
         LogFiles.start(home.resolve("logs"), options.verbose());
-        Optional<CommandFailure> noNativeCode = NativeCodeFailure.forPc(options);
-        if (noNativeCode.isPresent()) {
-            // A tray program has no console.
-            MessageBox.error("Patchlight", words().say(noNativeCode.get().words()));
-            throw noNativeCode.get();
-        }
-        ShowRequests requests = new ShowRequests();
+        StartFailure failures =
+                StartFailure.ofThisProcess(NativeCodeFailure.find().isEmpty(), MessageBox::error);
         try {
-            Optional<Closeable> place = new FileSingleInstance().claim(home, requests::show);
-            if (place.isEmpty()) {
+            Optional<CommandFailure> noNativeCode = NativeCodeFailure.forPc(options);
+            if (noNativeCode.isPresent()) {
+                throw noNativeCode.get();
+            }
+            return start(kind);
+        } catch (CommandFailure failure) {
+            LOG.warn("the tray cannot start", failure);
+            failures.show(failure, words());
+            throw failure;
+        } catch (RuntimeException | LinkageError bug) {
+            failures.show(bug, words());
+            throw bug;
+        }
+    }
+
+    private OptionalInt start(TrayKind kind) throws CommandFailure {
+        ShowRequests requests = new ShowRequests();
+        try (@Nullable Closeable place =
+                        new FileSingleInstance().claim(home, requests::show).orElse(null)) {
+            if (place == null) {
                 LOG.info("another instance runs and was asked to show its window");
                 return OptionalInt.of(0);
             }
-            try (Closeable claimed = place.get();
-                    Desktop desktop = desktop()) {
-                LOG.debug("the place of the only instance is {}", claimed);
+            try (Desktop desktop = DesktopSession.open(quit::countDown)) {
                 return OptionalInt.of(withDesktop(desktop, kind, requests));
             }
+        } catch (InstanceSilentException silent) {
+            LOG.warn("the running instance", silent);
+            throw new CommandFailure(Kind.UNREADABLE, Message.of("cli.tray.silent"));
         } catch (IOException unusable) {
-            LOG.warn("the tray cannot start", unusable);
+            LOG.warn("the home folder", unusable);
             throw new CommandFailure(
                     Kind.UNREADABLE, Message.of("cli.home.unusable", home.toString(), FileTrouble.reason(unusable)));
         }
@@ -201,17 +207,6 @@ final class TrayProgram {
         return new EventWatch(session.pc().eventLog(), RelevantEvents.all(), monitor::eventWritten);
     }
 
-    private Desktop desktop() throws IOException {
-        GenericDesktop generic = GenericDesktop.ofThisProgram(Home.configuration(System.getenv()));
-        if (!OperatingSystem.isWindows() || NativeCodeFailure.find().isPresent()) {
-            return generic;
-        }
-        Map<TrayKind, TrayOpener> others = Map.of(
-                TrayKind.DORKBOX, onClick -> generic.openTray(TrayKind.DORKBOX, onClick),
-                TrayKind.AWT, onClick -> generic.openTray(TrayKind.AWT, onClick));
-        return WindowsDesktop.open(OwnProgram.installed(), others, quit::countDown);
-    }
-
     private TrayKind trayKind() throws CommandFailure {
         try {
             return TrayKind.valueOf(options.tray().toUpperCase(Locale.ROOT));
@@ -222,16 +217,5 @@ final class TrayProgram {
 
     private static CommandFailure wrongKind(String given, String option, String kinds) {
         return new CommandFailure(Kind.USAGE, Message.of("cli.option.kind", given, option, kinds));
-    }
-
-    /** Listing the screens is the real test: DISPLAY may be set without a display. */
-    private static boolean hasDesktopSession() {
-        try {
-            return !GraphicsEnvironment.isHeadless()
-                    && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
-        } catch (AWTError | HeadlessException | LinkageError noScreen) {
-            LOG.info("there is no desktop session: {}", noScreen.toString());
-            return false;
-        }
     }
 }

@@ -13,7 +13,8 @@ public interface SingleInstance {
      * @param home the folder for settings and logs; different folders are independent
      * @param onSecondStart called on any thread when another start was attempted
      * @return the claim, which closing releases; empty if another instance runs and was asked to show its window
-     * @throws IOException if neither was possible
+     * @throws InstanceSilentException if another instance runs but didn't answer
+     * @throws IOException if the folder can't be used
      */
     Optional<Closeable> claim(Path home, Runnable onSecondStart) throws IOException;
 }

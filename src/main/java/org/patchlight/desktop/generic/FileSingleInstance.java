@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.desktop.InstanceSilentException;
 import org.patchlight.desktop.SingleInstance;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.Workers;
@@ -71,7 +72,7 @@ public final class FileSingleInstance implements SingleInstance {
                 break;
             }
         }
-        throw new IOException("another instance runs but did not answer", last);
+        throw new InstanceSilentException(last);
     }
 
     /** Releases the lock last. Otherwise the new files of the next holder could be deleted. */
