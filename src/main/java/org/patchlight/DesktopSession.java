@@ -5,6 +5,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.io.IOException;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.patchlight.cli.CommandFailure;
 import org.patchlight.cli.CommandFailure.Kind;
 import org.patchlight.cli.FileTrouble;
@@ -14,6 +15,7 @@ import org.patchlight.desktop.generic.GenericDesktop;
 import org.patchlight.desktop.windows.TrayOpener;
 import org.patchlight.desktop.windows.WindowsDesktop;
 import org.patchlight.desktop.windows.launch.OwnProgram;
+import org.patchlight.desktop.windows.launch.WindowsSession;
 import org.patchlight.health.Message;
 import org.patchlight.machine.OperatingSystem;
 import org.patchlight.settings.Home;
@@ -35,6 +37,11 @@ final class DesktopSession {
             LOG.info("there is no desktop session: {}", noScreen.toString());
             return false;
         }
+    }
+
+    /** Its number, where one person can have several at once; empty elsewhere, or if Windows doesn't say it. */
+    static OptionalInt number() {
+        return hasNativeWindows() ? WindowsSession.number() : OptionalInt.empty();
     }
 
     /**

@@ -112,8 +112,9 @@ final class TrayProgram {
 
     private OptionalInt start(TrayKind kind) throws CommandFailure {
         ShowRequests requests = new ShowRequests();
-        try (@Nullable Closeable place =
-                        new FileSingleInstance().claim(home, requests::show).orElse(null)) {
+        try (@Nullable Closeable place = new FileSingleInstance(DesktopSession.number())
+                        .claim(home, requests::show)
+                        .orElse(null)) {
             if (place == null) {
                 LOG.info("another instance runs and was asked to show its window");
                 return OptionalInt.of(0);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.InstanceSilentException;
 import org.patchlight.desktop.SingleInstance;
@@ -17,39 +18,51 @@ import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.Workers;
 
 /**
- * One instance per home folder, ensured by a file lock that the operating system releases when a program ends in any
- * way. Files that such a program left behind don't matter: the holder of the lock writes them again.
+ * One instance per home folder and session, ensured by a file lock that the operating system releases when a program
+ * ends in any way. Files that such a program left behind don't matter: the holder of the lock writes them again.
+ *
+ * <p>One person may have several sessions at once, as on a terminal server. Each needs an icon of its own, and can't show
+ * the windows of another. So each session locks its own byte of the lock file.
  */
 public final class FileSingleInstance implements SingleInstance {
     private static final String LOCK = "instance.lock";
+    private static final String SESSIONS = "sessions";
     /** The first instance needs a moment between taking the lock and listening, so a second one tries for this long. */
     private static final Duration KNOCKING = Duration.ofSeconds(4);
 
     private static final Duration BETWEEN_KNOCKS = Duration.ofMillis(200);
 
+    private final OptionalInt session;
+
+    /** @param session the number of the session, 0 or more; empty where one person has only one */
+    public FileSingleInstance(OptionalInt session) {
+        this.session = session;
+    }
+
     @Override
     public Optional<Closeable> claim(Path home, Runnable onSecondStart) throws IOException {
-        Files.createDirectories(home);
+        Path place = session.isEmpty() ? home : home.resolve(SESSIONS).resolve(Integer.toString(session.getAsInt()));
+        Files.createDirectories(place);
         FileChannel file = FileChannel.open(
                 home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLock lock = lockOrNull(file);
         if (lock == null) {
             file.close();
-            knock(home);
+            knock(place);
             return Optional.empty();
         }
         try {
-            InstanceDoor door = InstanceDoor.open(home, onSecondStart);
-            return Optional.of(() -> release(home, door, file));
+            InstanceDoor door = InstanceDoor.open(place, onSecondStart);
+            return Optional.of(() -> release(place, door, file));
         } catch (IOException | RuntimeException failed) {
             file.close();
             throw failed;
         }
     }
 
-    private static @Nullable FileLock lockOrNull(FileChannel file) throws IOException {
+    private @Nullable FileLock lockOrNull(FileChannel file) throws IOException {
         try {
-            return file.tryLock();
+            return session.isEmpty() ? file.tryLock() : file.tryLock(session.getAsInt(), 1, false);
         } catch (OverlappingFileLockException heldByThisProgram) {
             return null;
         } catch (IOException noLocksHere) {
@@ -58,12 +71,12 @@ public final class FileSingleInstance implements SingleInstance {
         }
     }
 
-    private static void knock(Path home) throws IOException {
+    private static void knock(Path place) throws IOException {
         IOException last = new IOException("not asked");
         long start = MachineTime.nanos();
         while (MachineTime.nanos() - start < KNOCKING.toNanos()) {
             try {
-                InstanceDoor.knock(home);
+                InstanceDoor.knock(place);
                 return;
             } catch (IOException notYet) {
                 last = notYet;
@@ -76,10 +89,10 @@ public final class FileSingleInstance implements SingleInstance {
     }
 
     /** Releases the lock last. Otherwise the new files of the next holder could be deleted. */
-    private static void release(Path home, InstanceDoor door, FileChannel file) throws IOException {
+    private static void release(Path place, InstanceDoor door, FileChannel file) throws IOException {
         try (file) {
             door.close();
-            InstanceAddress.delete(home);
+            InstanceAddress.delete(place);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class FileSingleInstanceTest {
     @TempDir
     Path home;
 
-    private final FileSingleInstance instances = new FileSingleInstance();
+    private final FileSingleInstance instances = new FileSingleInstance(OptionalInt.empty());
     private final Semaphore shown = new Semaphore(0);
 
     @Test
@@ -38,6 +39,26 @@ class FileSingleInstanceTest {
             assertThat(again).isNotNull();
         }
         assertThat(shown.availablePermits()).isZero();
+    }
+
+    @Test
+    void each_session_of_a_person_has_an_instance_of_its_own() throws Exception {
+        Semaphore shownInSecond = new Semaphore(0);
+        try (Closeable first = session(1).claim(home, shown::release).orElseThrow();
+                Closeable second =
+                        session(2).claim(home, shownInSecond::release).orElseThrow()) {
+            assertThat(first).isNotSameAs(second);
+            assertThat(session(2).claim(home, () -> {})).isEmpty();
+            assertThat(shownInSecond.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(shown.availablePermits()).isZero();
+            assertThat(session(1).claim(home, () -> {})).isEmpty();
+            assertThat(shown.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
+        }
+        session(2).claim(home, () -> {}).orElseThrow().close();
+    }
+
+    private static FileSingleInstance session(int number) {
+        return new FileSingleInstance(OptionalInt.of(number));
     }
 
     @Test
