@@ -6,26 +6,50 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A small JSON file of the program's own in UTF-8, replaced as a whole: a crash leaves the old file or the new one. */
+/**
+ * A small JSON file of the program's own in UTF-8, replaced as a whole: a crash leaves the old file or the new one.
+ * Several programs may use it at the same time, such as the tray, a command, and the tray of another session.
+ */
 public final class KeptFile {
+    /** Far longer than any work under the lock takes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration PAUSE = Duration.ofMillis(5);
+    /** Windows may refuse to replace a file that another program reads at this moment. */
+    private static final int MOST_MOVES = 10;
+
+    private static final Duration BETWEEN_MOVES = Duration.ofMillis(50);
+
     private final Path folder;
     private final String name;
     private final long largest;
+    private final Duration patience;
+    /** The thread that has the lock, so that work under it may write. */
+    private volatile @Nullable Thread holder;
 
     /**
      * @param name the name of the file without {@code .json}
      * @param largest the most bytes it may have; a larger file is damaged or from another program
      */
     public KeptFile(Path folder, String name, long largest) {
+        this(folder, name, largest, PATIENCE);
+    }
+
+    /** @param patience the longest time to wait for another program that has the lock */
+    KeptFile(Path folder, String name, long largest, Duration patience) {
         this.folder = folder;
         this.name = name;
         this.largest = largest;
+        this.patience = patience;
     }
 
     /** The path of the file, whether it exists or not. */
@@ -50,31 +74,69 @@ public final class KeptFile {
     }
 
     /**
-     * Replaces the file, and creates its folder if that is missing.
+     * Replaces the file, and creates its folder if that is missing. Takes the lock unless this thread has it: two programs
+     * that wrote at the same time would mix their texts in the new file beside it.
      *
      * @throws IOException if it cannot be written
      */
     public void write(String text) throws IOException {
-        Files.createDirectories(folder.toAbsolutePath());
-        replace(path(), text);
+        if (Thread.currentThread().equals(holder)) {
+            replace(path(), text);
+            return;
+        }
+        locked(true, () -> {
+            replace(path(), text);
+            return text;
+        });
     }
 
     /**
-     * Does work under the lock of this file, {@code <name>.lock}, which only one program holds at a time; waits for it. The
-     * lock is a separate file, because this one is replaced and a lock on a replaced file guards nothing.
+     * Does work under the lock of this file, {@code <name>.lock}, which only one program holds at a time; waits for it, at
+     * most 10 s. The lock is a separate file, because this one is replaced and a lock on a replaced file guards nothing.
      *
      * @throws OverlappingFileLockException if another thread of this program has the lock
      * @throws IOException if the lock cannot be taken, or if the work throws it
      */
     public <T> T locked(Work<T> work) throws IOException {
+        return locked(false, work);
+    }
+
+    private <T> T locked(boolean waitForThreads, Work<T> work) throws IOException {
         Files.createDirectories(folder.toAbsolutePath());
         try (FileChannel channel = FileChannel.open(
                         folder.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock held = channel.lock()) {
+                FileLock held = lock(channel, waitForThreads)) {
             if (!held.isValid()) {
                 throw new IOException("the lock was lost");
             }
-            return work.run();
+            holder = Thread.currentThread();
+            try {
+                return work.run();
+            } finally {
+                holder = null;
+            }
+        }
+    }
+
+    private FileLock lock(FileChannel channel, boolean waitForThreads) throws IOException {
+        long start = MachineTime.nanos();
+        do {
+            FileLock lock = lockOrNull(channel, waitForThreads);
+            if (lock != null) {
+                return lock;
+            }
+        } while (Workers.sleep(PAUSE) && MachineTime.nanos() - start < patience.toNanos());
+        throw new IOException(path() + " is held by another program");
+    }
+
+    private static @Nullable FileLock lockOrNull(FileChannel channel, boolean waitForThreads) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException ownThread) {
+            if (waitForThreads) {
+                return null;
+            }
+            throw ownThread;
         }
     }
 
@@ -98,11 +160,34 @@ public final class KeptFile {
      * @param fresh the name of the new file until then, in the same folder
      */
     public static void replace(Path file, Path fresh, byte[] bytes) throws IOException {
+        replace(
+                file,
+                fresh,
+                bytes,
+                (from, to) ->
+                        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    static void replace(Path file, Path fresh, byte[] bytes, Mover mover) throws IOException {
         try {
             writeAndForce(fresh, bytes);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            for (int left = MOST_MOVES - 1; !isMoved(mover, fresh, file, left == 0); left--) {
+                Workers.sleep(BETWEEN_MOVES);
+            }
         } finally {
             Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static boolean isMoved(Mover mover, Path from, Path to, boolean last) throws IOException {
+        try {
+            mover.move(from, to);
+            return true;
+        } catch (AccessDeniedException refused) {
+            if (last) {
+                throw refused;
+            }
+            return false;
         }
     }
 
@@ -115,6 +200,11 @@ public final class KeptFile {
             }
             channel.force(true);
         }
+    }
+
+    /** Moves a file over another. */
+    interface Mover {
+        void move(Path from, Path to) throws IOException;
     }
 
     /** Work that runs under the lock. */
