@@ -1,6 +1,7 @@
 package org.patchlight.desktop.windows.tray;
 
 import java.io.IOException;
+import java.util.List;
 import javax.swing.SwingUtilities;
 import org.patchlight.desktop.Notice;
 import org.patchlight.desktop.Notice.Gravity;
@@ -24,11 +25,14 @@ final class NativeBalloons implements Notifier {
 
     private final ShellWindow window;
     private final NotifyIcon icon;
+    private final Runnable openAll;
     private final BalloonOrder order = new BalloonOrder();
 
-    NativeBalloons(ShellWindow window, NotifyIcon icon) {
+    /** @param openAll called on the event thread for a click that may belong to several notices */
+    NativeBalloons(ShellWindow window, NotifyIcon icon, Runnable openAll) {
         this.window = window;
         this.icon = icon;
+        this.openAll = openAll;
     }
 
     @Override
@@ -51,9 +55,14 @@ final class NativeBalloons implements Notifier {
         switch (kind) {
             case BALLOON_SHOWN -> order.shown();
             case BALLOON_CLOSED -> order.closed();
-            case BALLOON_CLICKED -> order.clicked().ifPresent(notice -> SwingUtilities.invokeLater(notice.onClick()));
+            case BALLOON_CLICKED -> SwingUtilities.invokeLater(action(order.clicked(), openAll));
             default -> LOG.trace("Not about a balloon: {}", kind);
         }
+    }
+
+    /** The action of the notice that was clicked, if it is certain which one that is. */
+    static Runnable action(List<Notice> candidates, Runnable openAll) {
+        return candidates.size() == 1 ? candidates.get(0).onClick() : openAll;
     }
 
     private boolean showNow(Notice notice) {

@@ -52,7 +52,7 @@ public final class NativeTray implements Tray {
                 new WindowsNotificationArea(),
                 body -> new WindowTimer(window, body),
                 MachineTime::nanos);
-        this.balloons = new NativeBalloons(window, icon);
+        this.balloons = new NativeBalloons(window, icon, onPrimaryClick);
         this.menu = new NativeMenu(window);
         this.change = new WindowTimer(window, this::showWanted);
     }

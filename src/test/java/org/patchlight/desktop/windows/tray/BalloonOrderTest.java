@@ -2,6 +2,7 @@ package org.patchlight.desktop.windows.tray;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.patchlight.desktop.Notice;
 
@@ -16,17 +17,60 @@ class BalloonOrderTest {
         order.shown();
         order.sent(update);
 
-        assertThat(order.clicked()).contains(clock);
+        assertThat(order.clicked()).containsExactly(clock);
         order.shown();
-        assertThat(order.clicked()).contains(update);
+        assertThat(order.clicked()).containsExactly(update);
     }
 
     @Test
-    void where_the_desktop_does_not_say_what_it_shows_the_latest_was_clicked() {
+    void where_the_desktop_does_not_say_what_it_shows_a_click_may_be_about_any() {
+        order.sent(clock);
+        assertThat(order.clicked()).containsExactly(clock);
         order.sent(clock);
         order.sent(update);
 
-        assertThat(order.clicked()).contains(update);
+        assertThat(order.clicked()).containsExactly(clock, update);
+    }
+
+    @Test
+    void a_balloon_that_windows_swallowed_does_not_lend_its_action_to_the_next() {
+        order.sent(clock);
+        order.sent(update);
+        order.shown();
+
+        assertThat(order.clicked()).containsExactly(clock, update);
+    }
+
+    @Test
+    void the_last_of_several_balloons_is_certain_again() {
+        order.sent(clock);
+        order.sent(update);
+        order.shown();
+        order.closed();
+        order.shown();
+
+        assertThat(order.clicked()).containsExactly(update);
+    }
+
+    @Test
+    void in_the_list_of_notifications_either_of_two_may_be_clicked() {
+        order.sent(clock);
+        order.shown();
+        order.closed();
+        order.sent(update);
+        order.shown();
+        order.closed();
+
+        assertThat(order.clicked()).containsExactly(clock, update);
+    }
+
+    @Test
+    void a_click_runs_the_action_of_its_notice_only_if_that_is_certain() {
+        Runnable openAll = () -> {};
+
+        assertThat(NativeBalloons.action(List.of(clock), openAll)).isSameAs(clock.onClick());
+        assertThat(NativeBalloons.action(List.of(clock, update), openAll)).isSameAs(openAll);
+        assertThat(NativeBalloons.action(List.of(), openAll)).isSameAs(openAll);
     }
 
     @Test
@@ -35,7 +79,7 @@ class BalloonOrderTest {
         order.shown();
         order.closed();
 
-        assertThat(order.clicked()).contains(clock);
+        assertThat(order.clicked()).containsExactly(clock);
     }
 
     @Test
@@ -69,7 +113,9 @@ class BalloonOrderTest {
         }
         order.shown();
 
-        assertThat(order.clicked().orElseThrow().topic()).isEqualTo("topic-6");
+        assertThat(order.clicked())
+                .extracting(Notice::topic)
+                .containsExactly("topic-6", "topic-7", "topic-8", "topic-9");
     }
 
     private static Notice notice(String topic) {
