@@ -3,19 +3,26 @@ package org.patchlight.settings;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
 import org.patchlight.machine.JsonFields;
 import org.patchlight.machine.KeptFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Settings in one file. A damaged file is renamed and kept, and the defaults apply. */
+/**
+ * Settings in one file. A damaged file is renamed and kept, and the defaults apply. What the tray of another session of
+ * the same person writes applies here too, from the next time the settings are asked for.
+ */
 public final class FileSettingsStore implements SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(FileSettingsStore.class);
     /** Far more than any settings need. */
@@ -25,9 +32,12 @@ public final class FileSettingsStore implements SettingsStore {
     private final List<Message> remarks = new ArrayList<>();
     private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
     private volatile Settings current;
+    /** What {@link #identity} was when this store last read or wrote the file. */
+    private @Nullable Object seen;
 
     private FileSettingsStore(KeptFile file) {
         this.file = file;
+        this.seen = identity();
         this.current = load();
     }
 
@@ -38,6 +48,7 @@ public final class FileSettingsStore implements SettingsStore {
 
     @Override
     public Settings current() {
+        readAgainIfChanged();
         return current;
     }
 
@@ -84,6 +95,37 @@ public final class FileSettingsStore implements SettingsStore {
     }
 
     private synchronized void save(Settings settings) throws IOException {
-        file.write(new GsonBuilder().setPrettyPrinting().create().toJson(SettingsJson.write(settings)) + "\n");
+        try {
+            file.write(new GsonBuilder().setPrettyPrinting().create().toJson(SettingsJson.write(settings)) + "\n");
+            seen = identity();
+        } finally {
+            current = settings;
+        }
+    }
+
+    /** Otherwise this store would overwrite the other session's choice with its own old one. */
+    private synchronized void readAgainIfChanged() {
+        Object now = identity();
+        if (now == null || now.equals(seen)) {
+            return;
+        }
+        seen = now;
+        try {
+            file.read()
+                    .ifPresent(text ->
+                            current = SettingsJson.read(JsonFields.read(text, json -> json), new ArrayList<>()));
+        } catch (IOException | JsonParseException unusable) {
+            LOG.warn("settings of another session could not be read: {}", file.path(), unusable);
+        }
+    }
+
+    /** Differs after each replacement of the file; null if there is none. */
+    private @Nullable Object identity() {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file.path(), BasicFileAttributes.class);
+            return Arrays.asList(attributes.fileKey(), attributes.lastModifiedTime(), attributes.size());
+        } catch (IOException absent) {
+            return null;
+        }
     }
 }

@@ -47,6 +47,31 @@ class FileSettingsStoreTest {
     }
 
     @Test
+    void what_another_session_applied_holds_here_too_and_is_not_overwritten() throws IOException {
+        FileSettingsStore here = FileSettingsStore.in(home);
+        FileSettingsStore there = FileSettingsStore.in(home);
+
+        there.apply(CHOSEN);
+
+        assertThat(here.current()).isEqualTo(CHOSEN);
+        here.apply(here.current());
+        assertThat(FileSettingsStore.in(home).current()).isEqualTo(CHOSEN);
+        assertThat(there.current()).isEqualTo(CHOSEN);
+    }
+
+    @Test
+    void a_file_that_is_damaged_or_deleted_later_changes_nothing_here() throws IOException {
+        FileSettingsStore here = FileSettingsStore.in(home);
+        here.apply(CHOSEN);
+
+        Files.writeString(home.resolve("settings.json"), "{");
+        assertThat(here.current()).isEqualTo(CHOSEN);
+        Files.delete(home.resolve("settings.json"));
+        assertThat(here.current()).isEqualTo(CHOSEN);
+        assertThat(here.remarks()).isEmpty();
+    }
+
+    @Test
     void listeners_hear_of_a_change() throws IOException {
         FileSettingsStore store = FileSettingsStore.in(home);
         List<Settings> heard = new ArrayList<>();
