@@ -75,17 +75,18 @@ class ArchitectureTest {
             log                       |
             machine                   |
             monitor                   | clock.drift clock.measure diagnosis health history machine pc pc.event repair repair.interrupted repair.plan repair.undo settings update update.attempt
-            pc                        | pc.agent pc.device pc.event pc.file pc.service
+            pc                        | pc.agent pc.device pc.event pc.file pc.program pc.service
             pc.agent                  |
             pc.device                 |
             pc.event                  |
             pc.file                   |
+            pc.program                |
             pc.service                |
-            pc.simulated              | httpdate machine pc pc.agent pc.device pc.event pc.file pc.service pc.simulated.model pc.simulated.scenario pc.simulated.state sntp
+            pc.simulated              | httpdate machine pc pc.agent pc.device pc.event pc.file pc.program pc.service pc.simulated.model pc.simulated.scenario pc.simulated.state sntp
             pc.simulated.model        | machine pc pc.device pc.event pc.file pc.service
             pc.simulated.scenario     | machine pc pc.device pc.file pc.service pc.simulated.model pc.simulated.state
             pc.simulated.state        | pc pc.agent pc.device pc.event pc.service pc.simulated.model
-            pc.windows                | pc pc.windows.call pc.windows.device pc.windows.event pc.windows.file pc.windows.registry pc.windows.service pc.windows.shell pc.windows.time pc.windows.update
+            pc.windows                | machine pc pc.program pc.windows.call pc.windows.device pc.windows.event pc.windows.file pc.windows.process pc.windows.registry pc.windows.service pc.windows.shell pc.windows.time pc.windows.update
             pc.windows.agent          | machine pc.agent
             pc.windows.call           | machine pc
             pc.windows.device         | pc pc.agent pc.device pc.windows.call pc.windows.process

@@ -50,6 +50,11 @@ public interface Pc extends AutoCloseable {
     /** Its power supply, and restarting it. */
     Power power();
 
+    /** What it gives to this program. */
+    default ProgramContext programContext() {
+        return new ProgramContext() {};
+    }
+
     /**
      * Whether Windows is installing or removing something now: packages are pending and TrustedInstaller runs. The
      * update agent is not asked, because that is costly.

@@ -24,6 +24,7 @@ public abstract class PcContract
                 TimeZonesContract,
                 EventSubscriptionContract,
                 NetworkContract,
+                ProgramContextContract,
                 FactsContract {
     @Override
     public abstract Pc pc();

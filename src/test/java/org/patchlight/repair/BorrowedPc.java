@@ -11,6 +11,7 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcClock;
 import org.patchlight.pc.PcFacts;
 import org.patchlight.pc.Power;
+import org.patchlight.pc.ProgramContext;
 import org.patchlight.pc.Programs;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.Services;
@@ -122,6 +123,11 @@ public class BorrowedPc implements Pc {
     @Override
     public Power power() {
         return lender.power();
+    }
+
+    @Override
+    public ProgramContext programContext() {
+        return lender.programContext();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.patchlight.pc.PcClock;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcFacts;
 import org.patchlight.pc.Power;
+import org.patchlight.pc.ProgramContext;
 import org.patchlight.pc.Programs;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.Services;
@@ -190,6 +191,11 @@ public final class SimulatedPc implements Pc {
     @Override
     public Power power() {
         return new SimulatedPower(keeper);
+    }
+
+    @Override
+    public ProgramContext programContext() {
+        return new SimulatedProgramContext();
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.patchlight.pc.PcClock;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcFacts;
 import org.patchlight.pc.Power;
+import org.patchlight.pc.ProgramContext;
 import org.patchlight.pc.Programs;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.Services;
@@ -42,6 +43,7 @@ public final class WindowsPc implements Pc {
     private final TimeService timeService = new WindowsTimeService();
     private final EventLog eventLog = new WindowsEventLog();
     private final Power power = new WindowsPower();
+    private final ProgramContext programContext = new WindowsProgramContext();
     private final PcFacts facts;
     private final CurrentManagement management;
     private final TimeZones timeZones;
@@ -143,6 +145,11 @@ public final class WindowsPc implements Pc {
     @Override
     public Power power() {
         return power;
+    }
+
+    @Override
+    public ProgramContext programContext() {
+        return programContext;
     }
 
     @Override

@@ -66,6 +66,7 @@ public final class HealthyWindows {
         InstalledDrivers.put(model);
         model.files.makeFolder(WindowsFolders.DOWNLOADS_OF_PERSON, model.now());
         model.files.makeFolder(WindowsFolders.WINDOWS + "\\WinSxS", model.now());
+        model.files.makeFolder(WindowsFolders.PROGRAM, model.now());
         ServiceFolders.make(model, "CryptSvc");
         ServiceFolders.make(model, UpdateKeys.SERVICE);
         putLogs(model);

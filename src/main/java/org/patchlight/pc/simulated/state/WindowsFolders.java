@@ -16,6 +16,8 @@ public final class WindowsFolders {
             WINDOWS + "\\System32\\catroot2\\{F750E6C3-38EE-11D1-85E5-00C04FC295EE}\\catdb";
     /** The folder of an upgrade that waits for a restart. */
     public static final String UPGRADE = "C:\\$WINDOWS.~BT";
+    /** The folder that this program is installed in. */
+    public static final String PROGRAM = "C:\\Program Files\\Patchlight";
     /** The folder into which the person's browser saves files. */
     public static final String DOWNLOADS_OF_PERSON = "C:\\Users\\Person\\Downloads";
 

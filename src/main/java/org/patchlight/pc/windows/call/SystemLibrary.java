@@ -17,6 +17,11 @@ public interface SystemLibrary extends StdCallLibrary {
 
     int GetOEMCP();
 
+    int GetACP();
+
+    /** The code page of the output of the console; 0 if this process has none. */
+    int GetConsoleOutputCP();
+
     /** @param status a SYSTEM_POWER_STATUS of winbase.h, 12 bytes */
     boolean GetSystemPowerStatus(byte[] status);
 }
