@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.patchlight.pc.file.DiskSpace;
 import org.patchlight.pc.file.FileFacts;
 import org.patchlight.pc.file.FileHolder;
+import org.patchlight.pc.file.FolderSecurity;
 import org.patchlight.pc.file.FolderSize;
 
 /**
@@ -45,6 +46,15 @@ public interface FileTree {
      */
     default DiskSpace space(String folder) throws PcException {
         throw new PcException(PcException.Reason.UNAVAILABLE, "GetDiskFreeSpaceEx", folder, 0);
+    }
+
+    /**
+     * Who may change a folder.
+     *
+     * @throws PcException MISSING, DENIED or FAILED; UNAVAILABLE if this PC can't report it
+     */
+    default FolderSecurity security(String folder) throws PcException {
+        throw new PcException(PcException.Reason.UNAVAILABLE, "GetNamedSecurityInfo", folder, 0);
     }
 
     /**

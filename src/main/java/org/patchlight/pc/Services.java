@@ -42,6 +42,27 @@ public interface Services {
     void setStartType(String name, StartType startType) throws PcException;
 
     /**
+     * The access list of a service as SDDL ("Security Descriptor String Format" of the Windows documentation). It may
+     * contain SIDs of accounts.
+     *
+     * @throws PcException MISSING, DENIED or FAILED; UNAVAILABLE if this PC can't report it
+     */
+    default String accessList(String name) throws PcException {
+        throw new PcException(PcException.Reason.UNAVAILABLE, "QueryServiceObjectSecurity", name, 0);
+    }
+
+    /**
+     * Tries whether this process may configure a service. Every field is passed as SERVICE_NO_CHANGE or null, for which
+     * ChangeServiceConfig documents that the value stays as it is. So the service keeps its configuration, and no event
+     * is written.
+     *
+     * @throws PcException MISSING; DENIED if it may not; FAILED; UNAVAILABLE if this PC can't try it
+     */
+    default void tryConfiguration(String name) throws PcException {
+        throw new PcException(PcException.Reason.UNAVAILABLE, "ChangeServiceConfig", name, 0);
+    }
+
+    /**
      * The names of the services that are not stopped and depend on this one, directly or indirectly, in the order in
      * which they must be stopped.
      *

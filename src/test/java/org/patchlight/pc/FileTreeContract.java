@@ -43,6 +43,17 @@ interface FileTreeContract {
     }
 
     @Test
+    default void the_rights_of_a_folder_are_text_with_an_owner() throws Exception {
+        assertThat(pc().files().security(scratchFolder()).descriptor())
+                .startsWith("O:")
+                .contains("D:");
+        PcException refused =
+                catchThrowableOfType(PcException.class, () -> pc().files().security(at("none")));
+        assertThat(refused).isNotNull();
+        assertThat(refused.reason()).isEqualTo(PcException.Reason.MISSING);
+    }
+
+    @Test
     default void who_holds_a_file_is_named() throws Exception {
         assumeTrue(namesHolders(), "this platform names no holder of a file");
         putFolder(at("folder"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.patchlight.pc.PcException.Reason;
@@ -44,6 +45,27 @@ public interface ServicesContract {
         assertThat(upper.name()).isEqualToIgnoringCase(name);
         assertThat(upper.startType()).isEqualTo(StartType.MANUAL);
         assertThat(upper.state()).isEqualTo(ServiceState.STOPPED);
+    }
+
+    @Test
+    default void the_access_list_of_a_service_is_text() throws PcException {
+        assertThat(pc().services().accessList(scratchService())).startsWith("D:");
+        assertMissing(() -> pc().services().accessList(MISSING));
+    }
+
+    @Test
+    default void trying_the_configuration_changes_nothing() throws PcException {
+        String name = scratchService();
+        Optional<ServiceFacts> before = pc().services().find(name);
+        pc().services().tryConfiguration(name);
+        assertThat(pc().services().find(name)).isEqualTo(before);
+        assertMissing(() -> pc().services().tryConfiguration(MISSING));
+    }
+
+    private static void assertMissing(ThrowingCallable call) {
+        PcException refused = catchThrowableOfType(PcException.class, call);
+        assertThat(refused).isNotNull();
+        assertThat(refused.reason()).isEqualTo(Reason.MISSING);
     }
 
     @Test

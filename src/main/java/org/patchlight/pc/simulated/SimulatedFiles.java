@@ -13,6 +13,7 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.file.DiskSpace;
 import org.patchlight.pc.file.FileFacts;
 import org.patchlight.pc.file.FileHolder;
+import org.patchlight.pc.file.FolderSecurity;
 import org.patchlight.pc.simulated.model.FileNode;
 import org.patchlight.pc.simulated.model.Model;
 import org.patchlight.pc.simulated.model.ModelKeeper;
@@ -26,6 +27,9 @@ final class SimulatedFiles implements FileTree {
     private static final int INVALID_NAME = 123;
     private static final int ALREADY_EXISTS = 183;
     private static final int NOT_A_DIRECTORY = 267;
+
+    /** Only administrators write, everyone reads. */
+    private static final String PROTECTED = "O:BAG:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)";
 
     private final ModelKeeper keeper;
 
@@ -73,6 +77,14 @@ final class SimulatedFiles implements FileTree {
         return keeper.perform(model -> {
             existing(model.files.find(folder), "GetDiskFreeSpaceEx", folder);
             return model.disk;
+        });
+    }
+
+    @Override
+    public FolderSecurity security(String folder) throws PcException {
+        return keeper.perform(model -> {
+            existing(model.files.find(folder), "GetNamedSecurityInfo", folder);
+            return new FolderSecurity(PROTECTED, List.of());
         });
     }
 

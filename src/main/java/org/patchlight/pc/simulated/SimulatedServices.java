@@ -34,6 +34,10 @@ final class SimulatedServices implements Services {
 
     private static final int FILE_NOT_FOUND = 2;
 
+    /** The access list that Windows gives to a service by default. */
+    private static final String ACCESS = "D:(A;;CCLCSWRPWPDTLOCRRC;;;SY)(A;;CCDCLCSWRPWPDTLOCRSDRCWDWO;;;BA)"
+            + "(A;;CCLCSWLOCRRC;;;IU)(A;;CCLCSWLOCRRC;;;SU)";
+
     private final ModelKeeper keeper;
 
     private final ServicesOnDemand onDemand;
@@ -158,11 +162,26 @@ final class SimulatedServices implements Services {
     }
 
     @Override
-    public void setStartType(String name, StartType startType) throws PcException {
-        String keyName = existing(CONFIGURE, name).name();
+    public String accessList(String name) throws PcException {
+        existing("QueryServiceObjectSecurity", name);
+        return ACCESS;
+    }
+
+    @Override
+    public void tryConfiguration(String name) throws PcException {
+        refuseConfiguration(existing(CONFIGURE, name).name());
+    }
+
+    private void refuseConfiguration(String keyName) throws PcException {
         if (keeper.read(model -> ServiceHabits.refusesConfiguration(model, keyName))) {
             throw new PcException(Reason.DENIED, CONFIGURE, keyName, ACCESS_DENIED);
         }
+    }
+
+    @Override
+    public void setStartType(String name, StartType startType) throws PcException {
+        String keyName = existing(CONFIGURE, name).name();
+        refuseConfiguration(keyName);
         keeper.change(CONFIGURE, keyName, model -> ServiceKeys.setStartType(model, keyName, startType));
     }
 

@@ -26,6 +26,7 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.file.DiskSpace;
 import org.patchlight.pc.file.FileFacts;
 import org.patchlight.pc.file.FileHolder;
+import org.patchlight.pc.file.FolderSecurity;
 import org.patchlight.pc.file.FolderSize;
 import org.patchlight.pc.windows.call.Limits;
 import org.patchlight.pc.windows.call.Win32;
@@ -87,6 +88,15 @@ public final class WindowsFiles implements FileTree {
                 throw Win32.failure("GetDiskFreeSpaceEx", folder, Native.getLastError());
             }
             return new DiskSpace(total.getValue(), free.getValue());
+        });
+    }
+
+    @Override
+    public FolderSecurity security(String folder) throws PcException {
+        Path asked = path(folder);
+        return Win32.call("GetNamedSecurityInfo", folder, () -> {
+            String descriptor = AdministratorsFolder.descriptor(asked);
+            return new FolderSecurity(descriptor, OtherWriters.of(FolderRights.of(descriptor)));
         });
     }
 

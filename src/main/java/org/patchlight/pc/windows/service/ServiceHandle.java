@@ -114,6 +114,20 @@ final class ServiceHandle implements AutoCloseable {
         }
     }
 
+    /** Configures nothing: each argument stands for "no change", which still needs the right to configure. */
+    void changeNothing() throws PcException {
+        int same = ServiceLibrary.NO_CHANGE;
+        succeed(
+                "ChangeServiceConfig",
+                ServiceLibrary.INSTANCE.ChangeServiceConfig(
+                        service, same, same, same, null, null, null, null, null, null, null));
+    }
+
+    /** The access list as SDDL. */
+    String accessList() throws PcException {
+        return ServiceSecurity.accessList(name, service);
+    }
+
     /** Requests a start; returns the Windows code, 0 if it was accepted. */
     int start() {
         return Advapi32.INSTANCE.StartService(service, 0, null) ? Win32.SUCCESS : Native.getLastError();

@@ -4,6 +4,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Winsvc.SC_HANDLE;
 import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.PointerByReference;
 import com.sun.jna.win32.StdCallLibrary;
 import com.sun.jna.win32.W32APIOptions;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,13 @@ interface ServiceLibrary extends StdCallLibrary {
             @Nullable String displayName);
 
     boolean QueryServiceConfig2(SC_HANDLE service, int level, Pointer info, int size, IntByReference needed);
+
+    /** @param parts bits of SECURITY_INFORMATION in winnt.h */
+    boolean QueryServiceObjectSecurity(
+            SC_HANDLE service, int parts, @Nullable Pointer descriptor, int size, IntByReference needed);
+
+    boolean ConvertSecurityDescriptorToStringSecurityDescriptor(
+            Pointer descriptor, int revision, int parts, PointerByReference text, @Nullable Pointer length);
 
     boolean ChangeServiceConfig2(SC_HANDLE service, int level, Pointer info);
 

@@ -1,5 +1,6 @@
 package org.patchlight.pc.windows.service;
 
+import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.Winsvc;
 import com.sun.jna.platform.win32.Winsvc.SERVICE_STATUS_PROCESS;
 import java.time.Duration;
@@ -66,6 +67,25 @@ public final class WindowsServices implements Services {
                     }
                     pause("ControlService", name);
                 }
+                return name;
+            }
+        });
+    }
+
+    @Override
+    public String accessList(String name) throws PcException {
+        return Win32.call("QueryServiceObjectSecurity", name, () -> {
+            try (ServiceHandle service = ServiceHandle.open(name, WinNT.READ_CONTROL)) {
+                return service.accessList();
+            }
+        });
+    }
+
+    @Override
+    public void tryConfiguration(String name) throws PcException {
+        Win32.call("ChangeServiceConfig", name, () -> {
+            try (ServiceHandle service = ServiceHandle.open(name, Winsvc.SERVICE_CHANGE_CONFIG)) {
+                service.changeNothing();
                 return name;
             }
         });
