@@ -1,9 +1,10 @@
 package org.patchlight;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.patchlight.cli.PatchlightCommand;
+import org.patchlight.cli.console.ConsoleCharset;
+import org.patchlight.cli.console.ConsoleStream;
 import org.patchlight.helper.Helper;
 import org.patchlight.machine.NativeLibraryRules;
 import org.patchlight.machine.OperatingSystem;
@@ -27,8 +28,8 @@ public final class Main {
             System.exit(HelperProgram.run(List.of(arguments).subList(1, arguments.length)));
         }
         String[] words = OperatingSystem.isWindows() ? OwnArguments.exact(arguments) : arguments;
-        PrintStream results = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream messages = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        PrintStream results = new ConsoleStream(System.out, ConsoleCharset.ofResults());
+        PrintStream messages = new ConsoleStream(System.err, ConsoleCharset.ofMessages());
         int exitCode = PatchlightCommand.run(words, new Application(), results, messages);
         results.flush();
         System.exit(exitCode);

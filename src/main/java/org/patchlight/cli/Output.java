@@ -10,13 +10,15 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.patchlight.cli.console.AsciiJson;
+import org.patchlight.cli.console.Harmless;
 import org.patchlight.cli.json.Json;
 import org.patchlight.health.Message;
 import org.patchlight.words.Words;
 
 /**
- * The output of a command. Results go to one stream, everything else to the other; both are UTF-8 without a byte order
- * mark.
+ * The output of a command. Results go to one stream, everything else to the other. JSON is ASCII; the streams decide how
+ * text is encoded.
  */
 final class Output {
     private final PrintStream results;
@@ -50,7 +52,8 @@ final class Output {
 
     void json(JsonObject document) {
         // A case may have thousands of failures, so the text is written piece by piece.
-        PrintWriter text = new PrintWriter(new BufferedWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8)));
+        PrintWriter text = new PrintWriter(
+                new AsciiJson(new BufferedWriter(new OutputStreamWriter(results, StandardCharsets.US_ASCII))));
         Document.GSON.toJson(document, text);
         text.println();
         text.flush();

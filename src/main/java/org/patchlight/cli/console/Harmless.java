@@ -1,10 +1,10 @@
-package org.patchlight.cli;
+package org.patchlight.cli.console;
 
 /**
  * Makes text safe for a terminal. Titles of updates and names of devices come from other sources. They must neither
  * control the terminal nor reverse the text around them.
  */
-final class Harmless {
+public final class Harmless {
     private static final char INSTEAD = '?';
 
     private Harmless() {}
@@ -13,7 +13,7 @@ final class Harmless {
      * Replaces control characters, except line feeds and tabs, and marks that change the writing direction by question
      * marks.
      */
-    static String text(String text) {
+    public static String text(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isHarmful(text.charAt(i))) {
                 return replaced(text);
