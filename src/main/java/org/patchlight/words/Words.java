@@ -35,6 +35,7 @@ public final class Words {
             "helper",
             "desktop",
             "settings",
+            "selftest",
             "ui",
             "cli");
 

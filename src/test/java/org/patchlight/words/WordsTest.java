@@ -36,6 +36,7 @@ class WordsTest {
             "helper",
             "desktop",
             "settings",
+            "selftest",
             "ui",
             "cli");
     private final Words words = Words.of(Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
