@@ -1,0 +1,71 @@
+package org.patchlight.selftest;
+
+import java.time.Duration;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.ServiceNames;
+
+/**
+ * Lines about the answer times of the update agent. A question starts its service, which is a change that others can see.
+ * So a stopped agent is asked only if the person wants it.
+ */
+final class AgentLines {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT_OF_OFFERS = Duration.ofMinutes(3);
+    private static final String HISTORY = "agent-history";
+    private static final String BUSY = "agent-busy";
+    private static final String OFFERS = "agent-offers";
+
+    private final Pc pc;
+    private final boolean askAgent;
+    private final Lines lines;
+
+    AgentLines(Pc pc, boolean askAgent, Lines lines) {
+        this.pc = pc;
+        this.askAgent = askAgent;
+        this.lines = lines;
+    }
+
+    void add() {
+        if (askAgent || isRunning()) {
+            ask(HISTORY, () -> pc.updateAgent().remembers(1, LIMIT));
+            ask(BUSY, () -> pc.updateAgent().isInstalling(LIMIT));
+        } else {
+            lines.unknown(HISTORY, "not asked", "selftest.agent.not-asked");
+            lines.unknown(BUSY, "not asked", "selftest.agent.not-asked");
+        }
+        if (askAgent) {
+            ask(OFFERS, () -> pc.updateAgent().offers(LIMIT_OF_OFFERS));
+        } else {
+            lines.unknown(OFFERS, "not asked", "selftest.agent.not-asked");
+        }
+    }
+
+    private boolean isRunning() {
+        try {
+            return pc.services()
+                    .find(ServiceNames.UPDATE_AGENT)
+                    .filter(ServiceFacts::isUp)
+                    .isPresent();
+        } catch (PcException unknown) {
+            return false;
+        }
+    }
+
+    private void ask(String id, Lines.Reading question) {
+        Stopwatch watch = new Stopwatch(pc);
+        try {
+            question.read();
+            lines.ok(id, watch.text(), "selftest." + id);
+        } catch (PcException refused) {
+            String value = watch.text() + ", " + Lines.reason(refused);
+            switch (refused.reason()) {
+                case UNAVAILABLE -> lines.missing(id, value, "selftest.agent.missing");
+                case TIMED_OUT -> lines.attention(id, value, "selftest.agent.slow");
+                case DENIED -> lines.unknown(id, value, "selftest.needs-administrator");
+                default -> lines.attention(id, value, "selftest.agent.refused");
+            }
+        }
+    }
+}
