@@ -44,9 +44,9 @@ class ArchitectureTest {
     private static final String ARROWS = """
             casefile                  | casefile.gather clock clock.windows diagnosis.cause evidence evidence.kind evidence.text health pc pc.service update update.attempt update.code update.fix update.policy update.reading.note update.standing
             casefile.gather           | evidence.kind evidence.text health pc update.attempt update.reading.note
-            cli                       | casefile casefile.gather cli.console cli.json clock.fix clock.measure collect diagnosis evidence.kind evidence.text health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo settings update.attempt update.code words
+            cli                       | casefile casefile.gather cli.console cli.json clock.fix clock.measure collect diagnosis evidence.kind evidence.text health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update.attempt update.code words
             cli.console               |
-            cli.json                  | casefile casefile.gather clock.measure clock.windows diagnosis driver evidence.kind evidence.text health machine pc pc.device pc.service update update.attempt update.code words
+            cli.json                  | casefile casefile.gather clock.measure clock.windows diagnosis driver evidence.kind evidence.text health machine pc pc.device pc.service selftest update update.attempt update.code words
             clock                     | clock.drift clock.measure clock.web clock.why clock.windows health machine pc pc.service sntp
             clock.drift               |
             clock.fix                 | clock.measure clock.windows health pc pc.service repair.plan repair.step
@@ -151,6 +151,7 @@ class ArchitectureTest {
                     "cli.FixesCommand",
                     "cli.HistoryCommand",
                     "cli.PatchlightCommand",
+                    "cli.SelfTestCommand",
                     "cli.Subcommands",
                     "cli.UndoCommand"),
             "picocli commands name their parent, and the parent lists them");

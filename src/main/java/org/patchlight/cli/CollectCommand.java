@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.cli.CommandFailure.Kind;
+import org.patchlight.cli.console.ConsoleCharset;
 import org.patchlight.cli.json.CheckJson;
 import org.patchlight.cli.json.Json;
+import org.patchlight.cli.json.SelfTestJson;
 import org.patchlight.collect.Collector;
 import org.patchlight.collect.Entry;
 import org.patchlight.collect.NewFile;
@@ -26,6 +28,9 @@ import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.health.Message;
 import org.patchlight.history.HistoryCsv;
 import org.patchlight.machine.BuildFacts;
+import org.patchlight.selftest.ProgramFacts;
+import org.patchlight.selftest.SelfTest;
+import org.patchlight.selftest.SelfTestLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -81,13 +86,20 @@ final class CollectCommand implements Callable<Integer> {
         JsonObject written = new CheckJson(output.words()).document(session.pc().facts(), check);
         List<String> history = new ArrayList<>(List.of(HistoryCsv.COLUMNS));
         session.history().since(Instant.EPOCH).forEach(entry -> history.add(HistoryCsv.row(entry)));
-        String json = new GsonBuilder()
+        List<SelfTestLine> tested =
+                new SelfTest(session.pc(), ProgramFacts.read(ConsoleCharset.ofResults()), false).run();
+        JsonObject selfTest = new SelfTestJson(output.words())
+                .document(session.pc().clock().now(), session.pc().facts(), tested);
+        return new Collector.Own(BuildFacts.read().version(), text(written), text(selfTest), history);
+    }
+
+    private static String text(JsonObject json) {
+        return new GsonBuilder()
                 .serializeNulls()
                 .disableHtmlEscaping()
                 .setPrettyPrinting()
                 .create()
-                .toJson(written);
-        return new Collector.Own(BuildFacts.read().version(), json, history);
+                .toJson(json);
     }
 
     private static void report(Output output, Instant now, Path target, List<Entry> entries) {

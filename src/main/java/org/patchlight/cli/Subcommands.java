@@ -20,6 +20,7 @@ final class Subcommands {
             Map.entry("fix", FixCommand.class),
             Map.entry("undo", UndoCommand.class),
             Map.entry("history", HistoryCommand.class),
+            Map.entry("selftest", SelfTestCommand.class),
             Map.entry("demo", DemoCommand.class));
 
     private Subcommands() {}

@@ -27,9 +27,10 @@ public final class Collector {
      *
      * @param version the version of the program
      * @param check the result of a check, as JSON
+     * @param selfTest the result of a self-test, as JSON
      * @param history the rows of its history, as comma-separated values
      */
-    public record Own(String version, String check, List<String> history) {
+    public record Own(String version, String check, String selfTest, List<String> history) {
         public Own {
             history = List.copyOf(history);
         }
@@ -74,6 +75,7 @@ public final class Collector {
                             .toList(),
                     null);
             zip.text("patchlight/check.json", own.check().lines().toList(), null);
+            zip.text("patchlight/selftest.json", own.selfTest().lines().toList(), null);
             RegistryCopy registry = new RegistryCopy(pc, scrubber);
             zip.text("settings.reg", registry.lines(), registry.troubleOrNull());
             timeService(zip);

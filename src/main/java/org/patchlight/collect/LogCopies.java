@@ -2,6 +2,7 @@ package org.patchlight.collect;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.file.AdministratorsPlaces;
 import org.patchlight.pc.file.FileFacts;
 
 /** Copies the logs of Windows as UTF-8. Of a large log it copies the end, which has the newest records. */
@@ -39,7 +41,7 @@ final class LogCopies {
         String windows = pc.facts().windowsFolder();
         String upgrade = windows.substring(0, 2) + "\\$WINDOWS.~BT\\Sources\\Panther\\";
         String rollback = windows.substring(0, 2) + "\\$WINDOWS.~BT\\Sources\\Rollback\\";
-        return List.of(
+        List<Log> logs = new ArrayList<>(List.of(
                 new Log("logs/ReportingEvents.log", windows + "\\SoftwareDistribution\\ReportingEvents.log", LARGE),
                 new Log("logs/CBS.log", windows + "\\Logs\\CBS\\CBS.log", LARGE),
                 new Log("logs/dism.log", windows + "\\Logs\\DISM\\dism.log", USUAL),
@@ -49,7 +51,30 @@ final class LogCopies {
                 new Log("logs/rollback/setuperr.log", rollback + "setuperr.log", USUAL),
                 new Log("logs/Panther/setupact.log", windows + "\\Panther\\setupact.log", USUAL),
                 new Log("logs/Panther/setuperr.log", windows + "\\Panther\\setuperr.log", USUAL),
-                new Log("logs/WindowsUpdate.log", windows + "\\WindowsUpdate.log", USUAL));
+                new Log("logs/WindowsUpdate.log", windows + "\\WindowsUpdate.log", USUAL)));
+        logs.addAll(starterLogs(windows));
+        return logs;
+    }
+
+    /** Only those that exist: most PCs have none, which is good. */
+    private List<Log> starterLogs(String windows) {
+        List<Log> logs = new ArrayList<>();
+        for (String place : AdministratorsPlaces.of(windows)) {
+            String path = place + "\\" + AdministratorsPlaces.STARTER_LOG;
+            String name = "patchlight/" + place.substring(windows.length() + 1).replace('\\', '-') + "-starter.log";
+            if (exists(path)) {
+                logs.add(new Log(name, path, MEGABYTE));
+            }
+        }
+        return logs;
+    }
+
+    private boolean exists(String path) {
+        try {
+            return pc.files().find(path).isPresent();
+        } catch (PcException unreadable) {
+            return true; // then the copy says why
+        }
     }
 
     private void add(Log log) throws IOException {

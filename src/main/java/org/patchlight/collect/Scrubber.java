@@ -41,7 +41,9 @@ final class Scrubber {
     private static final Pattern MAIL =
             Pattern.compile("(?<![\\w.+%-])[\\w.+%-]{1,64}+@[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){1,8}");
     private static final Pattern SID = Pattern.compile("(?i)\\bS-1-\\d{1,10}(?:-\\d{1,10}){1,15}");
-    private static final Pattern KEPT_SID = Pattern.compile("(?i)S-1-5-(?:18|19|20|32-\\d{1,4})");
+    /** Groups that are the same on each PC, and services, whose SIDs are made from their names. */
+    private static final Pattern KEPT_SID = Pattern.compile("(?i)S-1-5-(?:18|19|20|32-\\d{1,4}|80(?:-\\d{1,10}){5})");
+
     private static final Pattern SERVER = Pattern.compile(
             "(?<![^\\s\"'=(,;>|])(\\\\\\\\(?:\\\\\\\\)?)([\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,254}+)(?=\\\\)");
     private static final Pattern COMPUTER = Pattern.compile("(<Computer>)[^<]*(</Computer>)");

@@ -93,6 +93,22 @@ final class CollectorTest {
     }
 
     @Test
+    void the_reason_of_a_failed_helper_is_copied_from_the_folder_in_use_and_from_that_of_earlier_versions()
+            throws Exception {
+        SimulatedPc pc = SimulatedPc.of("healthy");
+        assertThat(unpacked(bytes(pc, 100 << 20)).keySet()).noneMatch(name -> name.contains("starter"));
+        pc.keeper().change("test", "files", model -> {
+            model.files.write(
+                    "C:\\Windows\\Logs\\Patchlight\\starter.log", "code 20 old".getBytes(StandardCharsets.UTF_8), NOW);
+            model.files.write(
+                    "C:\\Windows\\Patchlight\\starter.log", "code 25 new".getBytes(StandardCharsets.UTF_8), NOW);
+        });
+        Map<String, String> zip = unpacked(bytes(pc, 100 << 20));
+        assertThat(zip.get("patchlight/Patchlight-starter.log")).startsWith("code 25 new");
+        assertThat(zip.get("patchlight/Logs-Patchlight-starter.log")).startsWith("code 20 old");
+    }
+
+    @Test
     void what_the_pc_refuses_is_noted() throws Exception {
         SimulatedPc pc = SimulatedPc.of("healthy");
         List<Entry> entries = new Collector(pc, message -> "words").write(new ByteArrayOutputStream(), own());
@@ -112,7 +128,11 @@ final class CollectorTest {
     }
 
     private static Collector.Own own() {
-        return new Collector.Own("1", "{\"a\": \"" + TRACE.replace("\\", "\\\\") + "\"}", List.of(TRACE));
+        return new Collector.Own("1", json(), json(), List.of(TRACE));
+    }
+
+    private static String json() {
+        return "{\"a\": \"" + TRACE.replace("\\", "\\\\") + "\"}";
     }
 
     private static Map<String, String> unpacked(byte[] zip) throws IOException {

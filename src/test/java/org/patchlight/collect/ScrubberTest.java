@@ -35,6 +35,7 @@ final class ScrubberTest {
             Ed ran Windows Update                       | Ed ran Windows Update
             to anna.b@mail.example.org now              | to <mail> now
             dc1.hq.corp.example:8530 CORP.example       | <domain>:8530 <domain>
+            S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464 | S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464
             S-1-5-21-1-2-3-1001 S-1-5-18 S-1-5-32-544   | <sid> S-1-5-18 S-1-5-32-544
             from \\\\files01\\share\\x                  | from \\\\<server>\\share\\x
             <Computer>any.pc</Computer>                 | <Computer>&lt;name&gt;</Computer>
