@@ -58,14 +58,18 @@ final class ServiceLines {
         } else {
             lines.ok(id(name), value, "selftest.service", name);
         }
-        lines.read(
-                id(name) + "-rights",
-                () -> lines.ok(
-                        id(name) + "-rights",
-                        Lines.anonymous(pc.services().accessList(name)),
-                        "selftest.service.rights",
-                        name));
+        lines.read(id(name) + "-rights", () -> rights(name));
         configuration(name);
+    }
+
+    private void rights(String name) throws PcException {
+        String list = Lines.anonymous(pc.services().accessList(name));
+        // An entry begins with a bracket. A service without any could be used by no one.
+        if (list.contains("(")) {
+            lines.ok(id(name) + "-rights", list, "selftest.service.rights", name);
+        } else {
+            lines.unknown(id(name) + "-rights", list, "selftest.service.no-rights", name);
+        }
     }
 
     private void absent(String name) {

@@ -66,25 +66,32 @@ class SelfTestTest {
     }
 
     @Test
+    void an_empty_list_of_rights_was_not_read() {
+        Pc pc = new BorrowedPc(SimulatedPc.of("healthy")) {
+            @Override
+            public Services services() {
+                return new UntriedServices(super.services(), "D:");
+            }
+
+            @Override
+            public PcFacts facts() {
+                return withoutRights(super.facts());
+            }
+        };
+        assertThat(line(run(pc, false), "service-bits-rights").ability()).isEqualTo(Ability.UNKNOWN);
+    }
+
+    @Test
     void without_administrator_rights_the_configuration_is_unknown_and_not_tried() {
         Pc pc = new BorrowedPc(SimulatedPc.of("healthy")) {
             @Override
             public PcFacts facts() {
-                PcFacts facts = super.facts();
-                return new PcFacts(
-                        true,
-                        "x",
-                        facts.id(),
-                        facts.windows(),
-                        facts.version(),
-                        facts.windowsFolder(),
-                        facts.management(),
-                        false);
+                return withoutRights(super.facts());
             }
 
             @Override
             public Services services() {
-                return new UntriedServices(super.services());
+                return new UntriedServices(super.services(), "D:(A;;CCLC;;;IU)");
             }
         };
         SelfTestLine line = line(run(pc, false), "service-wuauserv-configuration");
@@ -170,6 +177,18 @@ class SelfTestTest {
         assertThat(SelfTest.isSomethingMissing(lines)).isTrue();
         assertThat(line(lines, "pc").meaning().arguments()).containsExactly(Message.of("cli.pc"));
         assertThat(lines).extracting(SelfTestLine::id).contains("java", "patchlight");
+    }
+
+    private static PcFacts withoutRights(PcFacts facts) {
+        return new PcFacts(
+                true,
+                facts.scenario(),
+                facts.id(),
+                facts.windows(),
+                facts.version(),
+                facts.windowsFolder(),
+                facts.management(),
+                false);
     }
 
     private static List<SelfTestLine> run(Pc pc, boolean askAgent) {
