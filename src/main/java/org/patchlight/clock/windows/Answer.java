@@ -26,6 +26,9 @@ public sealed interface Answer<T> {
      */
     record Unreadable<T>(String reason) implements Answer<T> {}
 
+    /** Windows answers only an administrator, and this process is none. That says nothing about the fact. */
+    record NotAllowed<T>() implements Answer<T> {}
+
     /** The fact was not read, because reading it is costly and nothing was wrong. */
     record NotAsked<T>() implements Answer<T> {}
 

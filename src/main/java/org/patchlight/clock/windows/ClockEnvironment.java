@@ -72,12 +72,17 @@ public record ClockEnvironment(
      * Whether the host of a virtual machine sets the clock.
      *
      * @param up whether the Windows Time service runs
-     * @param report what the service itself reports, which decides; read only if a host could set the clock
+     * @param report what the service itself reports, which decides; read only if a host could set the clock. If only an
+     *     administrator may read it, this doesn't count as set by the host
      */
-    boolean isSetByHost(boolean up, Supplier<Optional<TimeServiceReport>> report) {
+    boolean isSetByHost(boolean up, Supplier<Answer<TimeServiceReport>> report) {
         boolean could = up && hostProviderOn && HYPER_V.equals(hypervisorOrNull);
-        return could
-                && report.get()
+        if (!could) {
+            return false;
+        }
+        Answer<TimeServiceReport> answer = report.get();
+        return !(answer instanceof Answer.NotAllowed)
+                && answer.known()
                         .filter(status -> status.source().isPresent() && !status.isSetByHost())
                         .isEmpty();
     }

@@ -37,16 +37,15 @@ public final class TimeAuthority {
         return isSetByHost(pc, environment) ? Optional.of(Message.of("clock.obstacle.host")) : Optional.empty();
     }
 
-    /** The service's own report is read only if a host could set the clock, because reading it starts a process. */
+    /**
+     * The service's own report is read only if a host could set the clock, because reading it starts a process. If
+     * Windows refuses it to this process, the helper decides: it makes the plan again, and may read the report.
+     */
     private static boolean isSetByHost(Pc pc, ClockEnvironment environment) throws PcException {
         boolean up = pc.services()
                 .find(TimeService.SERVICE)
                 .filter(ServiceFacts::isUp)
                 .isPresent();
-        return environment.isSetByHost(
-                up,
-                () -> Answer.ask(() ->
-                                Optional.of(StatusLines.read(pc.timeService().report(LIMIT))))
-                        .known());
+        return environment.isSetByHost(up, () -> StatusQuestion.ask(pc, LIMIT));
     }
 }

@@ -45,7 +45,8 @@ public record WindowsTime(
 
     /**
      * Whether the host of a virtual machine sets the clock. The service's report decides; without one, the registry
-     * settings do.
+     * settings do. If only an administrator may read the report, the answer is no: the helper reads it before it changes
+     * anything.
      */
     public boolean isSetByHost() {
         boolean up = service.known().filter(ServiceFacts::isUp).isPresent();
@@ -53,7 +54,7 @@ public record WindowsTime(
                 ? report.known().filter(TimeServiceReport::isSetByHost).isPresent()
                 : environment
                         .known()
-                        .filter(known -> known.isSetByHost(up, Optional::empty))
+                        .filter(known -> known.isSetByHost(up, () -> report))
                         .isPresent();
     }
 

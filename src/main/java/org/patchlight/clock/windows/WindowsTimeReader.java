@@ -88,10 +88,9 @@ public final class WindowsTimeReader {
 
     /** A stopped service reports nothing, and asking it would still start a process. */
     private Answer<TimeServiceReport> report(Answer<ServiceFacts> service) {
-        if (service.known().filter(facts -> !facts.isUp()).isPresent()) {
-            return new Answer.Absent<>();
-        }
-        return Answer.ask(() -> Optional.of(StatusLines.read(pc.timeService().report(LIMIT_OF_REPORT))));
+        return service.known().filter(facts -> !facts.isUp()).isPresent()
+                ? new Answer.Absent<>()
+                : StatusQuestion.ask(pc, LIMIT_OF_REPORT);
     }
 
     private TimeEvents events(Instant since, long startNanos) throws PcException {

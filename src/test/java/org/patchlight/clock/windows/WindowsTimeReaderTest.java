@@ -14,6 +14,7 @@ import org.patchlight.clock.ScriptedPc;
 import org.patchlight.clock.windows.Answer.NotAsked;
 import org.patchlight.clock.windows.Answer.Unreadable;
 import org.patchlight.clock.windows.TimeEvents.Jump;
+import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
@@ -55,6 +56,35 @@ class WindowsTimeReaderTest {
         assertThat(windows.zoneOffset().known()).isPresent();
         Duration since = Duration.between(windows.lastGood().orElseThrow(), windows.readAt());
         assertThat(since).isBetween(Duration.ofHours(47), Duration.ofHours(49));
+    }
+
+    @Test
+    void a_report_that_only_an_administrator_may_read_is_no_unreadable_report() {
+        WindowsTime windows = new WindowsTimeReader(DeniedReportPc.of(pc, false)).all(Duration.ZERO);
+        assertThat(windows.report()).isInstanceOf(Answer.NotAllowed.class);
+        assertThat(TimeServiceEvidence.of(windows))
+                .extracting(Message::key)
+                .doesNotContain("clock.evidence.report-unreadable");
+        assertThat(windows.lastGood()).as("by the event log").isPresent();
+    }
+
+    @Test
+    void a_report_that_is_refused_to_an_administrator_is_unreadable() {
+        WindowsTime windows = new WindowsTimeReader(DeniedReportPc.of(pc, true)).all(Duration.ZERO);
+        assertThat(windows.report().isUnreadable()).isTrue();
+    }
+
+    @Test
+    void whether_a_host_sets_the_clock_is_decided_by_the_helper_if_only_it_may_ask() throws PcException {
+        Pc guest = SimulatedPc.of("clock-virtual-machine");
+        assertThat(TimeAuthority.of(guest)).contains(Message.of("clock.obstacle.host"));
+        assertThat(TimeAuthority.of(DeniedReportPc.of(guest, false))).isEmpty();
+        assertThat(TimeAuthority.of(DeniedReportPc.of(guest, true))).contains(Message.of("clock.obstacle.host"));
+        assertThat(new WindowsTimeReader(DeniedReportPc.of(guest, false))
+                        .all(Duration.ZERO)
+                        .isSetByHost())
+                .isFalse();
+        guest.close();
     }
 
     @Test
