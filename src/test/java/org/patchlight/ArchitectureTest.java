@@ -97,7 +97,7 @@ class ArchitectureTest {
             pc.windows.registry       | pc pc.windows.call
             pc.windows.service        | machine pc pc.service pc.windows.call
             pc.windows.shell          | pc pc.windows.call pc.windows.process
-            pc.windows.time           | machine pc pc.windows.call pc.windows.process
+            pc.windows.time           | machine pc pc.event pc.windows.call pc.windows.process
             pc.windows.update         | machine pc pc.agent pc.file pc.service pc.windows.agent pc.windows.call pc.windows.process
             repair                    | health pc repair.interrupted repair.journal repair.plan repair.step repair.undo
             repair.guard              | health pc pc.file pc.service

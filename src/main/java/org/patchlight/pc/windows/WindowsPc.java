@@ -40,8 +40,8 @@ public final class WindowsPc implements Pc {
     private final PcClock clock = new WindowsClock();
     private final Network network = new WindowsNetwork();
     private final FileTree files = new WindowsFiles();
-    private final TimeService timeService = new WindowsTimeService();
     private final EventLog eventLog = new WindowsEventLog();
+    private final TimeService timeService = new WindowsTimeService(eventLog);
     private final Power power = new WindowsPower();
     private final ProgramContext programContext = new WindowsProgramContext();
     private final PcFacts facts;

@@ -2,9 +2,11 @@ package org.patchlight.pc.windows.time;
 
 import java.time.Duration;
 import java.util.List;
+import org.patchlight.pc.EventLog;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.TimeService;
+import org.patchlight.pc.windows.call.Win32;
 import org.patchlight.pc.windows.process.WindowsProcesses;
 
 /**
@@ -12,15 +14,35 @@ import org.patchlight.pc.windows.process.WindowsProcesses;
  * not read.
  */
 public final class WindowsTimeService implements TimeService {
+    private final ResyncEvents events;
+
+    /**
+     * The time service of this Windows.
+     *
+     * @param eventLog says why the service refused, better than the exit code of its tool
+     */
+    public WindowsTimeService(EventLog eventLog) {
+        this.events = new ResyncEvents(eventLog);
+    }
+
     @Override
     public void resync(Duration limit) throws PcException {
+        long before = events.newest();
+        int result = ResyncEvents.result(exitCode(limit), events.since(before));
+        if (result != Win32.SUCCESS) {
+            throw new PcException(Reason.FAILED, RESYNC, SERVICE, result);
+        }
+    }
+
+    private static int exitCode(Duration limit) throws PcException {
         try {
             WindowsProcesses.succeed("w32tm.exe", List.of("/resync"), limit);
+            return Win32.SUCCESS;
         } catch (PcException refused) {
             if (refused.reason() != Reason.FAILED || refused.code() == 0) {
                 throw refused;
             }
-            throw (PcException) new PcException(Reason.FAILED, RESYNC, SERVICE, refused.code()).initCause(refused);
+            return refused.code();
         }
     }
 

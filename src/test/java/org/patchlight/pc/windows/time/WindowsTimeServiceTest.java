@@ -14,6 +14,7 @@ import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.windows.call.Wine;
+import org.patchlight.pc.windows.event.WindowsEventLog;
 import org.patchlight.pc.windows.process.WindowsProcesses;
 
 @EnabledOnOs(OS.WINDOWS)
@@ -33,8 +34,8 @@ class WindowsTimeServiceTest {
     void a_step_that_is_not_allowed_is_denied_and_the_clock_stays() {
         assumeTrue(clockIsSafe(), "this process could set the clock of this machine");
         Instant before = MachineTime.now();
-        PcException refused =
-                catchThrowableOfType(PcException.class, () -> new WindowsTimeService().step(Duration.ofDays(400)));
+        PcException refused = catchThrowableOfType(
+                PcException.class, () -> new WindowsTimeService(new WindowsEventLog()).step(Duration.ofDays(400)));
         assertThat(refused).isNotNull();
         assertThat(refused.reason()).isEqualTo(Reason.DENIED);
         assertThat(refused.code()).isNotZero();
