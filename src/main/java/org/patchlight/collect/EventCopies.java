@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,7 +30,7 @@ final class EventCopies {
     private static final String AGENT = "Microsoft-Windows-WindowsUpdateClient";
     private static final String SCHEMA = "http://schemas.microsoft.com/win/2004/08/events/event";
     private static final DateTimeFormatter TIME =
-            new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
+            new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
 
     private final Pc pc;
     private final Scrubber scrubber;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 
 /**
  * Formats one line of the log in UTF-8: {@code 2026-11-22T15:36:11.768Z INFO  [main] org.patchlight.TrayProgram -
@@ -16,7 +17,7 @@ import java.time.format.DateTimeFormatterBuilder;
  */
 final class LogLineEncoder extends EncoderBase<ILoggingEvent> {
     private static final DateTimeFormatter UTC_MILLIS =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
     private static final int WIDEST_LEVEL = 5;
 
     @Override

@@ -57,8 +57,10 @@ public final class TimeReport {
         String time = DateTimeFormatter.ofPattern("M/d/yyyy h:mm:ss a", Locale.ENGLISH)
                 .withZone(zone)
                 .format(good);
-        return (set ? SYNCHRONISED : UNSYNCHRONISED).formatted(ever ? time : "unspecified")
-                + REST.formatted(
+        return String.format(Locale.ROOT, set ? SYNCHRONISED : UNSYNCHRONISED, ever ? time : "unspecified")
+                + String.format(
+                        Locale.ROOT,
+                        REST,
                         source,
                         set ? "2 (Sync)" : "0 (Unset)",
                         error(hosted ? 0 : error),

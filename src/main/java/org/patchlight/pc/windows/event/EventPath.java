@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.patchlight.pc.event.EventQuery;
 import org.patchlight.pc.event.EventSelection;
@@ -22,7 +23,7 @@ final class EventPath {
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
     // To the millisecond, as the Event Viewer writes it; the rest is filtered afterwards.
     private static final DateTimeFormatter TIME =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     private EventPath() {}
 
