@@ -106,7 +106,7 @@ class ArchitectureTest {
             repair.plan               | health pc pc.file repair.guard repair.journal repair.step
             repair.step               | health pc pc.agent pc.device pc.file pc.service
             repair.undo               | health pc repair.guard repair.interrupted repair.journal repair.plan repair.step
-            selftest                  | health machine pc pc.event pc.file pc.program pc.service
+            selftest                  | health machine pc pc.agent pc.event pc.file pc.program pc.service
             settings                  | health machine
             sntp                      |
             ui                        | desktop diagnosis health machine monitor settings ui.plot ui.settings ui.text ui.toast ui.tray ui.widget ui.window words

@@ -3,6 +3,7 @@ package org.patchlight.selftest;
 import java.time.Duration;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.agent.AgentMemory;
 import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.ServiceNames;
 
@@ -29,14 +30,17 @@ final class AgentLines {
 
     void add() {
         if (askAgent || isRunning()) {
-            ask(HISTORY, () -> pc.updateAgent().remembers(1, LIMIT));
-            ask(BUSY, () -> pc.updateAgent().isInstalling(LIMIT));
+            ask(HISTORY, () -> restart(pc.updateAgent().remembers(1, LIMIT)));
+            ask(BUSY, () -> pc.updateAgent().isInstalling(LIMIT) ? "installing" : "idle");
         } else {
             lines.unknown(HISTORY, "not asked", "selftest.agent.not-asked");
             lines.unknown(BUSY, "not asked", "selftest.agent.not-asked");
         }
         if (askAgent) {
-            ask(OFFERS, () -> pc.updateAgent().offers(LIMIT_OF_OFFERS));
+            ask(OFFERS, () -> {
+                pc.updateAgent().offers(LIMIT_OF_OFFERS);
+                return "answered";
+            });
         } else {
             lines.unknown(OFFERS, "not asked", "selftest.agent.not-asked");
         }
@@ -53,11 +57,22 @@ final class AgentLines {
         }
     }
 
-    private void ask(String id, Lines.Reading question) {
+    /** A question to the agent, and its answer in a word. */
+    private interface Question {
+        String ask() throws PcException;
+    }
+
+    /** Some updates report that they wait for a restart only here, and set no mark in the registry. */
+    private static String restart(AgentMemory memory) {
+        return "restart required: "
+                + memory.restartRequired().given().map(String::valueOf).orElse("unknown");
+    }
+
+    private void ask(String id, Question question) {
         Stopwatch watch = new Stopwatch(pc);
         try {
-            question.read();
-            lines.ok(id, watch.text(), "selftest." + id);
+            String answer = question.ask();
+            lines.ok(id, watch.text() + ", " + answer, "selftest." + id);
         } catch (PcException refused) {
             String value = watch.text() + ", " + Lines.reason(refused);
             switch (refused.reason()) {

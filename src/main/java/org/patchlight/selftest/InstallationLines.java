@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.PowerSupply;
 import org.patchlight.pc.program.CodePages;
 import org.patchlight.pc.program.NativeLibrary;
 
@@ -32,10 +33,17 @@ final class InstallationLines {
         } else {
             lines.missing("windows", pc.facts().windows(), "selftest.windows.old");
         }
+        lines.read("power", this::power);
         lines.read("native-library", this::nativeLibrary);
         lines.read("starter", this::starter);
         lines.read("child-environment", this::childEnvironment);
         lines.read("code-pages", this::codePages);
+    }
+
+    private void power() throws PcException {
+        PowerSupply supply = pc.power().supply();
+        String value = (supply.onBattery() ? "battery" : "mains") + (supply.saving() ? ", saver on" : ", saver off");
+        lines.ok("power", value, supply.saving() ? "selftest.power.saving" : "selftest.power");
     }
 
     private void nativeLibrary() throws PcException {

@@ -72,6 +72,14 @@ class CommandContractTest {
     }
 
     @Test
+    void json_is_ascii_so_that_it_is_the_same_in_every_code_page() {
+        CommandRun wrong = run("explain", "Ger\u00E4t \u65E5\u672C", "--json");
+        assertThat(wrong.out()).matches("[ -~\\s]*");
+        assertThat(wrong.json().getAsJsonObject("error").get("message").getAsString())
+                .contains("Ger\u00E4t \u65E5\u672C");
+    }
+
+    @Test
     void options_may_stand_before_the_words() {
         assertThat(run("--json", "--simulate", "restart-pending", "check").exitCode())
                 .isEqualTo(1);

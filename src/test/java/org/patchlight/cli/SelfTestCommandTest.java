@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchlight.CommandRun;
+import org.patchlight.casefile.CaseReader;
+import org.patchlight.health.Message;
 
 final class SelfTestCommandTest {
     @TempDir
@@ -76,6 +83,43 @@ final class SelfTestCommandTest {
     @Test
     void an_unknown_scenario_is_a_usage_error() {
         assertThat(run("selftest", "--simulate", "nonsense").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void a_pc_that_can_not_be_opened_is_reported_with_what_is_known_without_it() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        int code = PatchlightCommand.run(new String[] {"selftest", "--json"}, new NoPc(), stream, stream);
+        assertThat(code).isEqualTo(1);
+        JsonObject json =
+                JsonParser.parseString(out.toString(StandardCharsets.UTF_8)).getAsJsonObject();
+        assertThat(json.has("pc")).isFalse();
+        assertThat(json.getAsJsonObject("counts").get("missing").getAsInt()).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("jnidispatch.dll");
+    }
+
+    /** A Windows without the native library. */
+    private static final class NoPc implements CommandContext {
+        @Override
+        public Session open(CommonOptions options) throws CommandFailure {
+            throw new CommandFailure(
+                    CommandFailure.Kind.UNREADABLE, Message.of("cli.native.missing", "jnidispatch.dll"));
+        }
+
+        @Override
+        public OptionalInt tray(CommonOptions options) {
+            return OptionalInt.empty();
+        }
+
+        @Override
+        public CaseReader caseReader() {
+            throw new AssertionError("a self-test reads no copied evidence");
+        }
+
+        @Override
+        public List<String> scenarios() {
+            return List.of();
+        }
     }
 
     @Test
