@@ -165,6 +165,27 @@ class SelfTestTest {
     }
 
     @Test
+    void names_of_people_pcs_and_servers_are_in_no_line() throws PcException {
+        SimulatedPc pc = SimulatedPc.of("managed-pc");
+        RegistryKey machine = RegistryKey.machine("SOFTWARE");
+        write(pc, machine.child("Policies\\Microsoft\\Windows\\WindowsUpdate"), "WUServer");
+        write(pc, machine.child("Policies\\Microsoft\\W32Time\\Parameters"), "NtpServer");
+        write(pc, machine.child("Microsoft\\Windows NT\\CurrentVersion"), "RegisteredOwner");
+        write(pc, RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\W32Time\\Parameters"), "NtpServer");
+        write(pc, RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\wuauserv"), "ObjectName");
+        write(pc, RegistryKey.user("Volatile Environment"), "USERNAME");
+        Words words = Words.of(Locale.ENGLISH, ZoneId.of("UTC"));
+        assertThat(run(pc, true))
+                .allSatisfy(line ->
+                        assertThat(line.value() + words.say(line.meaning())).doesNotContainIgnoringCase("kowal"));
+        assertThat(line(run(pc, true), "time-policies").value()).isNotEqualTo("keys: 0");
+    }
+
+    private static void write(Pc pc, RegistryKey key, String name) throws PcException {
+        pc.registry().write(key, name, new RegistryValue.Text("Kowal.example"));
+    }
+
+    @Test
     void no_service_changes_its_state() throws PcException {
         SimulatedPc pc = SimulatedPc.of("healthy");
         run(pc, false);
