@@ -80,6 +80,12 @@ class CommandContractTest {
     }
 
     @Test
+    void help_is_ascii_because_it_bypasses_the_code_page_of_the_console() {
+        assertThat(run("--help").out()).matches("[ -~\\s]*");
+        assertThat(run("fix", "--help").out()).matches("[ -~\\s]*");
+    }
+
+    @Test
     void options_may_stand_before_the_words() {
         assertThat(run("--json", "--simulate", "restart-pending", "check").exitCode())
                 .isEqualTo(1);
