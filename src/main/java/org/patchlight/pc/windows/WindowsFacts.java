@@ -29,6 +29,9 @@ final class WindowsFacts {
 
     // RTL_OSVERSIONINFOW of winnt.h: its size, major, minor, build, platform, then a text of 128 characters.
     private static final int VERSION_SIZE = 276;
+    private static final int MAJOR = 4;
+    private static final int MINOR = 8;
+    private static final int BUILD = 12;
 
     private WindowsFacts() {}
 
@@ -53,7 +56,7 @@ final class WindowsFacts {
             if (status != 0) {
                 throw new PcException(Reason.FAILED, "RtlGetVersion", "Windows", status);
             }
-            return new WindowsVersion(information.getInt(4), information.getInt(8), information.getInt(12));
+            return new WindowsVersion(information.getInt(MAJOR), information.getInt(MINOR), information.getInt(BUILD));
         }
     }
 

@@ -48,6 +48,8 @@ final class NotifyIcon {
     /** With version 4 the plain tooltip is shown only if this is set. */
     private static final int SHOW_TIP = 0x80;
 
+    private static final int VERSION_4 = 4;
+
     private final HWND window;
     private final NotificationArea area;
     private final LongSupplier nanos;
@@ -152,7 +154,7 @@ final class NotifyIcon {
         // another scale. MODIFY succeeds only for an icon that is there.
         if (area.call(ADD, face) || area.call(MODIFY, face)) {
             NotifyIconData version = data(0);
-            version.uVersion = 4;
+            version.uVersion = VERSION_4;
             boolean modern = area.call(SET_VERSION, version);
             LOG.debug("The tray icon is there, version 4: {}", modern);
             accepted = true;

@@ -27,6 +27,14 @@ public enum Broadcast {
     private static final int WM_WTSSESSION_CHANGE = 0x2B1;
     private static final int WM_DPICHANGED = 0x2E0;
     private static final int WM_THEMECHANGED = 0x31A;
+    /** A person woke the PC. */
+    private static final int PBT_APMRESUMESUSPEND = 0x7;
+    /** The PC woke, by a person or not. */
+    private static final int PBT_APMRESUMEAUTOMATIC = 0x12;
+
+    private static final int WTS_CONSOLE_CONNECT = 0x1;
+    private static final int WTS_REMOTE_CONNECT = 0x3;
+    private static final int WTS_SESSION_UNLOCK = 0x8;
 
     /**
      * Reads a message. The parameter of WM_SETTINGCHANGE is not read: it is a text behind a pointer, and reading the
@@ -50,15 +58,12 @@ public enum Broadcast {
     }
 
     private static Broadcast power(long wParam) {
-        int resumedForPerson = 0x7;
-        int resumed = 0x12;
-        return wParam == resumed || wParam == resumedForPerson ? RESUMED : NONE;
+        return wParam == PBT_APMRESUMEAUTOMATIC || wParam == PBT_APMRESUMESUSPEND ? RESUMED : NONE;
     }
 
     private static Broadcast session(long wParam) {
-        int connectedHere = 0x1;
-        int connectedFromAfar = 0x3;
-        int unlocked = 0x8;
-        return wParam == unlocked || wParam == connectedHere || wParam == connectedFromAfar ? UNLOCKED : NONE;
+        return wParam == WTS_SESSION_UNLOCK || wParam == WTS_CONSOLE_CONNECT || wParam == WTS_REMOTE_CONNECT
+                ? UNLOCKED
+                : NONE;
     }
 }

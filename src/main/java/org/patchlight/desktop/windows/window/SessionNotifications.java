@@ -19,6 +19,7 @@ public final class SessionNotifications {
     /** The terminal service may not be running yet while the person signs in. */
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
+    private static final int DEVICE_NOTIFY_WINDOW_HANDLE = 0;
     private final ShellWindow window;
     private final WindowTimer again;
     private int attemptsLeft = 6;
@@ -65,8 +66,8 @@ public final class SessionNotifications {
     /** Available since Windows 8. A PC with Modern Standby sends power messages only to windows that are registered. */
     private void registerForPower() {
         try {
-            powerHandle =
-                    function("RegisterSuspendResumeNotification").invokePointer(new Object[] {window.handle(), 0});
+            powerHandle = function("RegisterSuspendResumeNotification")
+                    .invokePointer(new Object[] {window.handle(), DEVICE_NOTIFY_WINDOW_HANDLE});
         } catch (UnsatisfiedLinkError old) {
             LOG.debug("This Windows sends power messages to every window: {}", old.getMessage());
         }

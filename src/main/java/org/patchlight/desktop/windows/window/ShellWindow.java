@@ -42,6 +42,7 @@ public final class ShellWindow implements AutoCloseable {
     private static final Duration PULSE = Duration.ofMillis(20);
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int WM_DESTROY = 0x2;
+    private static final int MSGFLT_ALLOW = 1;
 
     /** Posted when the queue has something to run. Numbers from 0x8000 belong to the program. */
     private static final int RUN_POSTED = 0x8002;
@@ -87,8 +88,7 @@ public final class ShellWindow implements AutoCloseable {
      * administrator.
      */
     public void allow(int message) {
-        int allow = 1;
-        UserLibrary.INSTANCE.ChangeWindowMessageFilterEx(handle(), message, allow, null);
+        UserLibrary.INSTANCE.ChangeWindowMessageFilterEx(handle(), message, MSGFLT_ALLOW, null);
     }
 
     /** Runs the body soon on the window's thread, also while a menu is open. */

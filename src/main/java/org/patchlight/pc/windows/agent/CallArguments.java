@@ -7,10 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The DISPPARAMS (oaidl.h) of one call: its arguments, the last one first, freed when closed. */
 final class CallArguments implements AutoCloseable {
+    private static final int NAMES = Native.POINTER_SIZE;
+    private static final int COUNT = NAMES + Native.POINTER_SIZE;
+    private static final int NAME_COUNT = COUNT + Integer.BYTES;
+    private static final int SIZE = NAME_COUNT + Integer.BYTES;
+
     private final int count;
-    private final Memory memory = new Memory(2L * Native.POINTER_SIZE + 8);
+    private final Memory memory = new Memory(SIZE);
     private final Memory values;
-    private final Memory names = new Memory(4);
+    private final Memory names = new Memory(Integer.BYTES);
 
     /** @param nameOrNull the id of the only argument if it is named; null otherwise */
     CallArguments(Object[] arguments, @Nullable Integer nameOrNull) {
@@ -21,11 +26,11 @@ final class CallArguments implements AutoCloseable {
         }
         memory.clear();
         memory.setPointer(0, count == 0 ? Pointer.NULL : values);
-        memory.setInt(2L * Native.POINTER_SIZE, count);
+        memory.setInt(COUNT, count);
         if (nameOrNull != null) {
             names.setInt(0, nameOrNull);
-            memory.setPointer(Native.POINTER_SIZE, names);
-            memory.setInt(2L * Native.POINTER_SIZE + 4, 1);
+            memory.setPointer(NAMES, names);
+            memory.setInt(NAME_COUNT, 1);
         }
     }
 

@@ -3,6 +3,7 @@ package org.patchlight.pc.windows.service;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Advapi32;
+import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.Winsvc;
 import com.sun.jna.platform.win32.Winsvc.SC_HANDLE;
 import com.sun.jna.platform.win32.Winsvc.SERVICE_STATUS;
@@ -21,6 +22,10 @@ import org.patchlight.pc.windows.call.Win32;
  */
 final class ServiceHandle implements AutoCloseable {
     private static final int CONFIG_LIMIT = 8192;
+    /** Where QUERY_SERVICE_CONFIG has its start type. */
+    private static final int START_TYPE = Integer.BYTES;
+    // ENUM_SERVICE_STATUS: two pointers to names, then the 7 numbers of a SERVICE_STATUS; aligned to a pointer.
+    private static final int ENTRY_SIZE = 2 * Native.POINTER_SIZE + 8 * Integer.BYTES;
     private static final int DEPENDENTS_SIZE = 4096;
     /** The largest answer of Windows, in bytes. */
     private static final int DEPENDENTS_LIMIT = 256 * 1024;
@@ -84,11 +89,11 @@ final class ServiceHandle implements AutoCloseable {
             succeed(
                     "QueryServiceConfig",
                     ServiceLibrary.INSTANCE.QueryServiceConfig(service, config, CONFIG_LIMIT, new IntByReference()));
-            return switch (config.getInt(Integer.BYTES)) {
-                case 0 -> StartType.BOOT;
-                case 1 -> StartType.SYSTEM;
-                case 2 -> delayed() ? StartType.AUTOMATIC_DELAYED : StartType.AUTOMATIC;
-                case 3 -> StartType.MANUAL;
+            return switch (config.getInt(START_TYPE)) {
+                case WinNT.SERVICE_BOOT_START -> StartType.BOOT;
+                case WinNT.SERVICE_SYSTEM_START -> StartType.SYSTEM;
+                case WinNT.SERVICE_AUTO_START -> delayed() ? StartType.AUTOMATIC_DELAYED : StartType.AUTOMATIC;
+                case WinNT.SERVICE_DEMAND_START -> StartType.MANUAL;
                 default -> StartType.DISABLED;
             };
         }
@@ -96,11 +101,11 @@ final class ServiceHandle implements AutoCloseable {
 
     void setStartType(StartType startType) throws PcException {
         int start = switch (startType) {
-            case BOOT -> 0;
-            case SYSTEM -> 1;
-            case AUTOMATIC, AUTOMATIC_DELAYED -> 2;
-            case MANUAL -> 3;
-            case DISABLED -> 4;
+            case BOOT -> WinNT.SERVICE_BOOT_START;
+            case SYSTEM -> WinNT.SERVICE_SYSTEM_START;
+            case AUTOMATIC, AUTOMATIC_DELAYED -> WinNT.SERVICE_AUTO_START;
+            case MANUAL -> WinNT.SERVICE_DEMAND_START;
+            case DISABLED -> WinNT.SERVICE_DISABLED;
         };
         int same = ServiceLibrary.NO_CHANGE;
         succeed(
@@ -109,7 +114,7 @@ final class ServiceHandle implements AutoCloseable {
                         service, same, start, same, null, null, null, null, null, null, null));
         boolean delay = startType == StartType.AUTOMATIC_DELAYED;
         // The flag is allowed only on automatic services.
-        if (start == 2 && delay != delayed()) {
+        if (start == WinNT.SERVICE_AUTO_START && delay != delayed()) {
             setDelayed(delay);
         }
     }
@@ -161,13 +166,11 @@ final class ServiceHandle implements AutoCloseable {
         }
     }
 
-    /** Each entry begins with a pointer to the key name, and ends with the 7 numbers of a SERVICE_STATUS. */
+    /** Each entry begins with a pointer to the key name. */
     private static List<String> names(Memory found, int count) {
-        int entry = 2 * Native.POINTER_SIZE + 7 * Integer.BYTES;
-        int aligned = (entry + Native.POINTER_SIZE - 1) / Native.POINTER_SIZE * Native.POINTER_SIZE;
         List<String> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            names.add(found.getPointer((long) i * aligned).getWideString(0));
+            names.add(found.getPointer((long) i * ENTRY_SIZE).getWideString(0));
         }
         return names;
     }
