@@ -1,0 +1,26 @@
+package org.patchlight.pc.windows.headers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.jna.Structure;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.patchlight.pc.windows.headers.StructureLayout.Sizes;
+
+/** The computed layout is the one that JNA itself has on this system. */
+class StructureLayoutTest {
+    static Iterable<Structure> structures() {
+        return NativeStructures.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("structures")
+    void the_layout_is_that_of_jna(Structure structure) {
+        StructureLayout layout = StructureLayout.of(structure, Sizes.HERE);
+        assertThat(layout.size()).isEqualTo(structure.size());
+        layout.offsets()
+                .forEach((field, offset) -> assertThat(StructureLayout.offsetHere(structure, field))
+                        .as(field)
+                        .isEqualTo(offset));
+    }
+}
