@@ -32,6 +32,7 @@ public final class Words {
             "diagnosis",
             "collect",
             "repair",
+            "refusals",
             "helper",
             "desktop",
             "settings",

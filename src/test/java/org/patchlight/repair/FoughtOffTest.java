@@ -176,7 +176,7 @@ class FoughtOffTest {
         Map<String, String> before = affected.snapshot();
         refusing.faults().refuseToStop("wuauserv");
         assertThat(words.say(reset(affected, "whole").results().get(0).detail()))
-                .contains("wuauserv lets nobody stop it just now. Restart the PC");
+                .contains("wuauserv accepts no request to stop right now. Restart the PC");
         assertThat(affected.snapshot()).isEqualTo(before);
     }
 

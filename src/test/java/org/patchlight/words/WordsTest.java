@@ -33,6 +33,7 @@ class WordsTest {
             "diagnosis",
             "collect",
             "repair",
+            "refusals",
             "helper",
             "desktop",
             "settings",

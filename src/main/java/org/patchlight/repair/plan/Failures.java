@@ -8,7 +8,6 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.Devices;
 import org.patchlight.pc.PcException;
-import org.patchlight.pc.Power;
 import org.patchlight.pc.TimeService;
 import org.patchlight.pc.UpdateAgent;
 
@@ -19,10 +18,6 @@ public final class Failures {
     /** The results of a time service that did not set the clock: 1 no time data, 4 a change too big. */
     private static final Set<Integer> RESYNC_RESULTS = Set.of(1, 4);
 
-    /** The refusals of a restart that may succeed later: 21 not ready, 1115 going down, 1190 and 1191 of {@link Power}. */
-    private static final Set<Integer> RESTART_REFUSALS =
-            Set.of(21, 1115, Power.RESTART_IS_SCHEDULED, Power.OTHERS_ARE_SIGNED_IN);
-
     /** CBS_E_SOURCE_MISSING, and DISM's own codes for a download that failed. */
     private static final Set<Integer> NO_SOURCE = Set.of(0x800F081F, 0x800F0906, 0x800F0907);
 
@@ -32,10 +27,10 @@ public final class Failures {
             if (refused.operation().equals(TimeService.RESYNC) && RESYNC_RESULTS.contains(refused.code())) {
                 return Message.of("failure.resync." + refused.code());
             }
-            if (refused.operation().equals(Power.RESTART) && RESTART_REFUSALS.contains(refused.code())) {
-                return Message.of("failure.restart." + refused.code());
-            }
-            return ofInstalling(refused).or(() -> Hindrances.words(refused)).orElseGet(() -> general(refused));
+            return ofInstalling(refused)
+                    .or(() -> Hindrances.words(refused))
+                    .or(() -> ofWindows(refused))
+                    .orElseGet(() -> general(refused));
         }
         if (failure instanceof IOException unwritten) {
             return Message.of("failure.journal", String.valueOf(unwritten.getMessage()));
@@ -65,6 +60,14 @@ public final class Failures {
         return NO_SOURCE.contains(refused.code())
                 ? Message.of("failure.store.no-source", code(refused.code()))
                 : general(refused);
+    }
+
+    /** What is in use or too slow is said by that; a code of Windows adds nothing to it. */
+    private static Optional<Message> ofWindows(PcException refused) {
+        return switch (refused.reason()) {
+            case IN_USE, TIMED_OUT -> Optional.empty();
+            case MISSING, DENIED, UNAVAILABLE, FAILED -> WindowsRefusals.words(refused);
+        };
     }
 
     private static Message general(PcException refused) {

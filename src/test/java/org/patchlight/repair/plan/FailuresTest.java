@@ -33,7 +33,7 @@ class FailuresTest {
     @ParameterizedTest
     @CsvSource({
         "ControlService, TIMED_OUT, 0, was not killed",
-        "ControlService, FAILED, 1052, lets nobody stop it",
+        "ControlService, FAILED, 1052, accepts no request to stop",
         "ControlService, FAILED, 1051, Other services that need wuauserv",
         "StartService, TIMED_OUT, 0, asked to start",
         "StartService, FAILED, 1058, code 1058",
