@@ -65,7 +65,7 @@ record FolderRights(String owner, List<Grant> grants) {
             if (fields.length < FIELDS) {
                 grants.add(new Grant(EVERYONE, true, true));
             } else if (!DENIES.contains(fields[0])) {
-                grants.add(new Grant(fields[5], mayWrite(fields[2]), !fields[1].contains("IO")));
+                grants.add(new Grant(fields[5], mayWrite(fields[2]), !isInheritOnly(fields[1])));
             }
         }
         return new FolderRights(whose, grants);
@@ -82,6 +82,16 @@ record FolderRights(String owner, List<Grant> grants) {
     /** A conditional entry has nested brackets, which this class does not read. */
     private static boolean isWhole(String rest) {
         return rest.isEmpty() || rest.startsWith("S:");
+    }
+
+    /** Flags are pairs of letters: {@code CIOI} is inherited by all, not inherit only. */
+    private static boolean isInheritOnly(String flags) {
+        for (int i = 0; i + 2 <= flags.length(); i += 2) {
+            if (flags.startsWith("IO", i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean mayWrite(String rights) {
