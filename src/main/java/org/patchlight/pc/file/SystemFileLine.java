@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A line that {@code sfc} writes to {@code CBS.log}, marked {@code [SR]}. These lines are in English on every Windows.
+ * A line that {@code sfc} writes to {@code CBS.log}: marked {@code [SR]} for files of components, and {@code [Pnp]} for
+ * drivers (Windows 10 2004 and later), which follow at the end of a check. These lines are in English on every Windows.
  *
  * @param kind what the line reports
  * @param text the line after its mark
@@ -16,6 +17,10 @@ public record SystemFileLine(Kind kind, String text) {
         VERIFYING("Beginning Verify", "Verifying"),
         /** A file is damaged, and could not be repaired so far. */
         CANNOT_REPAIR("Cannot repair member file"),
+        /** A driver is damaged, and not repaired so far. */
+        DRIVER_DAMAGED("Corrupt file: ", "Failed repairing file: "),
+        /** A driver was damaged, and is repaired. */
+        DRIVER_REPAIRED("Repaired file: "),
         /** A file was damaged, and is being repaired. Windows 10 1809 and later leave out "corrupted". */
         REPAIRING("Repairing corrupted file", "Repairing file"),
         /** All files of a group of components are checked. */
@@ -42,16 +47,20 @@ public record SystemFileLine(Kind kind, String text) {
     }
 
     private static final String MARK = "[SR] ";
+    private static final String DRIVER_MARK = "[Pnp] ";
+    private static final String FILE = "file: ";
     private static final String FROM_STORE = " from store";
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_PATH = 300;
 
-    /** Reads a line of {@code CBS.log}; empty if it does not have the mark. */
+    /** Reads a line of {@code CBS.log}; empty if it does not have a mark. */
     public static Optional<SystemFileLine> of(String line) {
         int mark = line.indexOf(MARK);
-        if (mark < 0) {
+        int driver = mark < 0 ? line.indexOf(DRIVER_MARK) : -1;
+        if (mark < 0 && driver < 0) {
             return Optional.empty();
         }
-        String text = line.substring(mark + MARK.length());
+        String text = mark < 0 ? line.substring(driver + DRIVER_MARK.length()) : line.substring(mark + MARK.length());
         Kind kind = Kind.OTHER;
         for (Kind one : Kind.values()) {
             if (one.fits(text)) {
@@ -64,9 +73,16 @@ public record SystemFileLine(Kind kind, String text) {
 
     /**
      * The first name in quotes, cut to 200 characters; empty if there is none. For a file that cannot be repaired it is the
-     * name of the file, as in {@code [l:12]'ntdll.dll' of Microsoft-Windows-...}; older Windows has double quotes.
+     * name of the file, as in {@code [l:12]'ntdll.dll' of Microsoft-Windows-...}; older Windows has double quotes. For
+     * a driver it is the whole path, which has no quotes.
      */
     public Optional<String> file() {
+        if (kind == Kind.DRIVER_DAMAGED || kind == Kind.DRIVER_REPAIRED) {
+            String path = text.substring(text.indexOf(FILE) + FILE.length()).strip();
+            return path.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(path.substring(0, Math.min(path.length(), LONGEST_PATH)));
+        }
         int begin = quote(0) + 1;
         int end = Math.min(quote(begin), begin + LONGEST_NAME);
         return begin < end ? Optional.of(text.substring(begin, end)) : Optional.empty();
@@ -79,6 +95,9 @@ public record SystemFileLine(Kind kind, String text) {
      * @param file a name as {@link #file} gives it; case does not matter
      */
     public boolean repairs(String file) {
+        if (kind == Kind.DRIVER_REPAIRED) {
+            return file().filter(file::equalsIgnoreCase).isPresent();
+        }
         if (kind != Kind.REPAIRING || file.isEmpty()) {
             return false;
         }

@@ -22,6 +22,10 @@ class SystemFileLineTest {
                 "[SR] Cannot repair member file [l:7]'old.dll' of Part|CANNOT_REPAIR",
                 "[SR] Repairing corrupted file \\??\\C:\\Windows\\System32\\[l:7]'gdi.dll' from store|REPAIRING",
                 "[SR] Repairing file \\??\\C:\\Program Files\\Sample\\\\Sample1.exe from store|REPAIRING",
+                "[Pnp] Corrupt file: C:\\Windows\\System32\\drivers\\one.sys|DRIVER_DAMAGED",
+                "[Pnp] Failed repairing file: C:\\Windows\\System32\\drivers\\one.sys|DRIVER_DAMAGED",
+                "[Pnp] Repaired file: C:\\Windows\\System32\\drivers\\one.sys|DRIVER_REPAIRED",
+                "[Pnp] Something else|OTHER",
                 "[SR] Repairing 2 components|OTHER",
                 "[SR] Could not reproject corrupted file|OTHER"
             })
@@ -49,7 +53,8 @@ class SystemFileLineTest {
             value = {
                 "[SR] Cannot repair member file [l:12]'utc.app.json' of Microsoft-Windows-Unified|utc.app.json",
                 "[SR] Cannot repair member file [l:9{9}]\"ntdll.dll\" of Microsoft-Windows-Ntdll|ntdll.dll",
-                "[SR] Cannot repair member file [l:9]'cut|cut"
+                "[SR] Cannot repair member file [l:9]'cut|cut",
+                "[Pnp] Corrupt file: C:\\Windows\\a b.sys |C:\\Windows\\a b.sys"
             })
     void reads_the_name_in_quotes(String line, String name) {
         assertThat(SystemFileLine.of(line).flatMap(SystemFileLine::file)).contains(name);

@@ -62,8 +62,8 @@ final class SystemFileLog {
 
     private void take(SystemFileLine line) {
         switch (line.kind()) {
-            case CANNOT_REPAIR -> damaged.add(line.file().orElse(line.text()));
-            case REPAIRING -> {
+            case CANNOT_REPAIR, DRIVER_DAMAGED -> damaged.add(line.file().orElse(line.text()));
+            case REPAIRING, DRIVER_REPAIRED -> {
                 // A file that could not be repaired at first may be repaired later.
                 damaged.removeIf(line::repairs);
                 repaired.add(line.text());

@@ -9,7 +9,7 @@ import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
 
 /**
- * Follows the lines that {@code sfc} writes to {@code CBS.log} with the mark {@code [SR]}. The last of several runs
+ * Follows the lines that {@code sfc} writes to {@code CBS.log} with the marks {@code [SR]} and {@code [Pnp]}. The last of several runs
  * counts. A file that was repaired later is no longer damaged.
  */
 final class SystemFileLines {
@@ -33,11 +33,11 @@ final class SystemFileLines {
             case VERIFYING -> begun();
             case CANNOT_REPAIR -> {
                 begun();
-                String file = line.file().orElse("?");
-                damaged.remove(file);
-                damaged.put(file, Optional.ofNullable(whole.time()));
+                damaged(line, whole);
             }
-            case REPAIRING -> damaged.keySet().removeIf(line::repairs);
+            // Drivers follow after the end of the repair, and belong to the same run.
+            case DRIVER_DAMAGED -> damaged(line, whole);
+            case REPAIRING, DRIVER_REPAIRED -> damaged.keySet().removeIf(line::repairs);
             case REPAIR_COMPLETE -> runEnded = true;
             case VERIFY_COMPLETE, OTHER -> {}
         }
@@ -53,6 +53,12 @@ final class SystemFileLines {
             EvidenceTime since = damaged.getOrDefault(last, Optional.empty()).orElse(null);
             notes.fact(new Fact(Fact.Kind.STORE_DAMAGED, since, last, null));
         }
+    }
+
+    private void damaged(SystemFileLine line, StampedLine whole) {
+        String file = line.file().orElse("?");
+        damaged.remove(file);
+        damaged.put(file, Optional.ofNullable(whole.time()));
     }
 
     private void begun() {

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.file.FileFacts;
 import org.patchlight.pc.file.SystemFileCheck;
-import org.patchlight.pc.file.SystemFileLine;
+import org.patchlight.pc.file.SystemFileSamples;
 
 class SystemFileLogTest {
     private static final String OLD = "2026-11-22 10:00:00, Info  CSI  00000001 [SR] Verify complete\r\n"
@@ -46,16 +46,13 @@ class SystemFileLogTest {
         assertThat(log.result(1)).isEqualTo(new SystemFileCheck(2, 1));
     }
 
-    /** The lines are in the form of each version, with names of our own. */
+    /** The lines are in the form of each version, with names of our own. Where the form is from: {@code sources.tsv}. */
     @ParameterizedTest
-    @CsvSource({"windows-7, 1, 1", "windows-10-1607, 1, 0", "windows-10-19041, 2, 1", "windows-11-26100, 3, 0"})
-    void reads_the_lines_of_each_windows(String version, int repaired, int beyondRepair)
-            throws IOException, PcException {
+    @MethodSource("org.patchlight.pc.file.SystemFileSamples#all")
+    void reads_the_lines_of_each_windows(SystemFileSamples sample) throws IOException, PcException {
         SystemFileLog log = before();
-        try (InputStream lines = SystemFileLine.class.getResourceAsStream("sfc/" + version + ".log")) {
-            text += new String(lines.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        assertThat(log.result(1)).isEqualTo(new SystemFileCheck(repaired, beyondRepair));
+        text += sample.lines();
+        assertThat(log.result(1)).isEqualTo(new SystemFileCheck(sample.repaired(), sample.beyondRepair()));
     }
 
     @Test

@@ -10,12 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.patchlight.evidence.EvidenceFile;
-import org.patchlight.pc.file.SystemFileLine;
+import org.patchlight.pc.file.SystemFileSamples;
 import org.patchlight.update.reading.note.ServicingNotes;
 
 class CbsLogReaderTest {
@@ -144,20 +143,22 @@ class CbsLogReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            value = {
-                "windows-7, STORE_DAMAGED sample1.dll at 2026-03-01T10:00:07",
-                "windows-10-1607,",
-                "windows-10-19041, STORE_DAMAGED ple.lnk at 2026-03-03T10:00:03",
-                "windows-11-26100,"
-            })
-    void a_file_that_any_windows_repaired_later_is_not_damaged(String version, @Nullable String damage)
-            throws IOException {
-        try (InputStream log = SystemFileLine.class.getResourceAsStream("sfc/" + version + ".log")) {
-            String lines = new String(log.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(read(lines).state()).isEqualTo(damage == null ? List.of() : List.of(damage));
-        }
+    @MethodSource("org.patchlight.pc.file.SystemFileSamples#all")
+    void a_file_that_any_windows_repaired_later_is_not_damaged(SystemFileSamples sample) throws IOException {
+        assertThat(read(sample.lines()).state())
+                .isEqualTo(sample.damage().isEmpty() ? List.of() : List.of("STORE_DAMAGED " + sample.damage()));
+    }
+
+    @Test
+    void a_damaged_driver_is_damage_until_it_is_repaired() throws IOException {
+        String run = CSI + "00000009 [SR] Verifying 100 components\n" + CSI + "00000013 [SR] Repair complete\n";
+        String driver = "2026-05-01 10:00:09, Info                  DEPLOY [Pnp] %s file: C:\\%s\\one.sys\n";
+        String corrupt = driver.formatted("Corrupt", "Windows");
+        assertThat(read(run + corrupt).state())
+                .containsExactly("STORE_DAMAGED C:\\Windows\\one.sys at 2026-05-01T10:00:09");
+        assertThat(read(run + corrupt + driver.formatted("Repaired", "WINDOWS")).state())
+                .isEmpty();
+        assertThat(read(run + corrupt + run).state()).isEmpty();
     }
 
     @Test
