@@ -8,12 +8,22 @@ import org.patchlight.update.attempt.Hresult;
 
 /**
  * Reads, line by line, the summary that the servicing stack writes to {@code CBS.log} after an examination of the
- * component store. It is in English on every Windows. Its lines may lack the time stamp (Windows 8 to 11).
+ * component store. It is in English on every Windows. Its lines may lack the time stamp (Windows 8 to 11). It also reads
+ * the summary of the System Update Readiness Tool of Windows 7, {@code CheckSUR.log}, which has no times at all.
  */
 public final class StoreSummary {
     private static final Pattern RESULT = Pattern.compile("Operation result:\\s*0x([0-9A-Fa-f]{1,8})(?![0-9A-Fa-f])");
     private static final Pattern DETECTED = Pattern.compile("Total Detected Corruption:\\s*(\\d{1,9})(?!\\d)");
     private static final Pattern REPAIRED = Pattern.compile("Total Repaired Corruption:\\s*(\\d{1,9})(?!\\d)");
+
+    private static final String READINESS = "Seconds executed:";
+    private static final Pattern FOUND = Pattern.compile("\\s*Found (\\d{1,9}) errors?\\s*");
+    private static final Pattern FIXED = Pattern.compile("\\s*Fixed (\\d{1,9}) errors?\\s*");
+    private static final Pattern NO_ERRORS = Pattern.compile("\\s*No errors detected\\.?\\s*");
+    private static final Hresult SUCCESS = new Hresult(0);
+
+    /** Within the summary of the readiness tool. */
+    private boolean readiness;
 
     private boolean detectOnly;
     private @Nullable Hresult result;
@@ -40,6 +50,14 @@ public final class StoreSummary {
      * @return the examination, if this line ends its summary; else null
      */
     public @Nullable Examination take(String line) {
+        if (readiness) {
+            return line.isBlank() ? null : ofReadiness(line);
+        }
+        if (line.contains(READINESS)) {
+            readiness = true;
+            detected = -1;
+            return null;
+        }
         if (line.contains("Corruption:")) {
             return counted(line);
         }
@@ -63,8 +81,28 @@ public final class StoreSummary {
      * @return the examination, if only the last lines of its summary are missing; else null
      */
     public @Nullable Examination end() {
+        if (readiness) {
+            return ofReadiness("");
+        }
         // Without the line of repaired corruptions, only a summary with nothing to repair is complete.
         return detectOnly || detected == 0 ? ended(0) : null;
+    }
+
+    /** The number of errors comes first, then the number of those that the tool fixed, if any. */
+    private @Nullable Examination ofReadiness(String line) {
+        Matcher found = FOUND.matcher(line);
+        if (found.matches()) {
+            detected = Integer.parseInt(found.group(1));
+            return null;
+        }
+        readiness = false;
+        if (NO_ERRORS.matcher(line).matches()) {
+            detected = 0;
+        }
+        Matcher fixed = FIXED.matcher(line);
+        int repaired = fixed.matches() ? Integer.parseInt(fixed.group(1)) : 0;
+        result = repaired >= detected ? SUCCESS : null;
+        return ended(repaired);
     }
 
     private void begin(String line) {
