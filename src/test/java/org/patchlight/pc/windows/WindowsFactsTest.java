@@ -27,6 +27,16 @@ class WindowsFactsTest {
     }
 
     @Test
+    void a_long_term_release_keeps_what_its_name_says() {
+        assertThat(WindowsFacts.name(
+                        "Windows 10 Enterprise LTSC 2024",
+                        "24H2",
+                        new WindowsVersion(10, 0, 26100),
+                        OptionalLong.of(1)))
+                .isEqualTo("Windows 11 Enterprise LTSC 2024 24H2 (build 26100.1)");
+    }
+
+    @Test
     void seven_reports_its_service_pack() {
         assertThat(WindowsFacts.name(
                         "Windows 7 Professional",

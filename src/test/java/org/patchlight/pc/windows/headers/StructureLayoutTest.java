@@ -3,14 +3,17 @@ package org.patchlight.pc.windows.headers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Structure;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patchlight.pc.windows.headers.StructureLayout.Sizes;
 
 /** The computed layout is the one that JNA itself has on this system. */
 class StructureLayoutTest {
-    static Iterable<Structure> structures() {
-        return NativeStructures.all();
+    static Stream<Named<Structure>> structures() {
+        return NativeStructures.all().stream()
+                .map(structure -> Named.of(structure.getClass().getSimpleName(), structure));
     }
 
     @ParameterizedTest
