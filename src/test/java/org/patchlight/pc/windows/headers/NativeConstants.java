@@ -2,40 +2,29 @@ package org.patchlight.pc.windows.headers;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The constants of the code that calls Windows, with their values: each static final whole number of {@code pc},
  * {@code pc.windows} and {@code desktop.windows}.
  */
 final class NativeConstants {
-    private static final Path CLASSES = Path.of("target", "classes");
-    private static final List<String> ROOMS = List.of("org/patchlight/pc", "org/patchlight/desktop/windows");
-    private static final Path SIMULATED = Path.of("org", "patchlight", "pc", "simulated");
-
     private NativeConstants() {}
 
     /** Each constant as its class without {@code org.patchlight.}, a blank and its name. */
     static Map<String, Long> all() throws IOException {
         Map<String, Long> found = new TreeMap<>();
-        for (String room : ROOMS) {
-            try (Stream<Path> files = Files.walk(CLASSES.resolve(room))) {
-                files.filter(file -> file.toString().endsWith(".class"))
-                        .filter(file -> !CLASSES.relativize(file).startsWith(SIMULATED))
-                        .forEach(file -> read(file, found));
-            }
+        for (Path file : NativeClasses.files()) {
+            read(file, found);
         }
         return found;
     }
 
-    private static void read(Path file, Map<String, Long> found) {
+    private static void read(Path file, Map<String, Long> found) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
             ClassConstants constants = ClassConstants.of(bytes);
             String type = constants.type();
@@ -46,8 +35,6 @@ final class NativeConstants {
                             value.orElseGet(() -> computed(type, name)));
                 }
             });
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -1,13 +1,11 @@
 package org.patchlight.pc.windows.headers;
 
 import com.sun.jna.Library;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -18,14 +16,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.patchlight.pc.windows.headers.NativeCalls.Call;
 
 /**
  * Every function of a DLL that the code can reach: those of its own JNA interfaces, those it calls in jna-platform, also
  * through its helper classes, and those it looks up by name.
  */
 final class NativeFunctions {
-    private static final String ROOT = "org.patchlight.";
-    private static final String JNA = "com.sun.jna.platform.win32";
+    private static final String JNA = "com/sun/jna/platform/win32/";
+    private static final Path CLASSES = Path.of("target", "classes");
     private static final Pattern LOAD = Pattern.compile("Native\\.load\\(\\s*\"(\\w+)\",\\s*(\\w+)\\.class([^;]*);");
     private static final Pattern LOOK_UP =
             Pattern.compile("getInstance\\(\"(\\w+)\"\\)\\.getFunction\\((\\w+|\"\\w+\")");
@@ -46,26 +45,27 @@ final class NativeFunctions {
     }
 
     private final Set<Function> found = new TreeSet<>();
-    private final Set<String> seen = new HashSet<>();
-    private final Deque<JavaCodeUnit> waiting = new ArrayDeque<>();
+    private final Set<Call> seen = new HashSet<>();
+    private final Deque<Call> waiting = new ArrayDeque<>();
     private final Map<String, Function> own = new HashMap<>();
 
     private NativeFunctions() {}
 
     static Set<Function> all() throws IOException {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.patchlight.pc.windows", "org.patchlight.desktop.windows", JNA);
         NativeFunctions functions = new NativeFunctions();
         functions.readSources();
-        for (JavaClass type : classes) {
-            if (type.getName().startsWith(ROOT)) {
-                functions.declared(type);
-                functions.waiting.addAll(type.getCodeUnits());
+        for (Path file : NativeClasses.files()) {
+            functions.declared(
+                    NativeClasses.load(CLASSES.relativize(file).toString().replace(".class", "")));
+            try (InputStream bytes = Files.newInputStream(file)) {
+                functions.take(NativeCalls.of(bytes, any -> true));
             }
         }
         while (!functions.waiting.isEmpty()) {
-            functions.follow(functions.waiting.remove());
+            Call call = functions.waiting.remove();
+            try (InputStream bytes = ClassLoader.getSystemResourceAsStream(call.owner() + ".class")) {
+                functions.take(NativeCalls.of(bytes, (call.name() + call.kind())::equals));
+            }
         }
         return functions.found;
     }
@@ -94,30 +94,35 @@ final class NativeFunctions {
         }
     }
 
-    private void declared(JavaClass type) {
-        if (!type.isInterface() || !type.isAssignableTo(Library.class)) {
+    private void declared(Class<?> type) {
+        if (!isLibrary(type)) {
             return;
         }
         Function library = own.get(type.getSimpleName());
         if (library == null) {
             throw new AssertionError("which DLL has the functions of " + type.getName());
         }
-        type.getMethods()
-                .forEach(method -> found.add(new Function(library.library(), method.getName(), library.wide())));
+        for (Method method : type.getDeclaredMethods()) {
+            found.add(new Function(library.library(), method.getName(), library.wide()));
+        }
     }
 
-    private void follow(JavaCodeUnit caller) {
-        for (var call : caller.getCallsFromSelf()) {
-            CodeUnitCallTarget target = call.getTarget();
-            JavaClass owner = target.getOwner();
-            if (!owner.getName().startsWith(JNA)) {
+    /** A call of jna-platform is one of a DLL, or of a helper class whose own calls then count. */
+    private void take(Set<Call> calls) {
+        for (Call call : calls) {
+            if (!call.owner().startsWith(JNA) || !seen.add(call)) {
                 continue;
             }
-            if (owner.isInterface() && owner.isAssignableTo(Library.class)) {
-                found.add(new Function(owner.getSimpleName().toLowerCase(Locale.ROOT), target.getName(), true));
-            } else if (seen.add(target.getFullName())) {
-                target.resolveMember().ifPresent(member -> waiting.add((JavaCodeUnit) member));
+            Class<?> owner = NativeClasses.load(call.owner());
+            if (isLibrary(owner)) {
+                found.add(new Function(owner.getSimpleName().toLowerCase(Locale.ROOT), call.name(), true));
+            } else {
+                waiting.add(call);
             }
         }
+    }
+
+    private static boolean isLibrary(Class<?> type) {
+        return type.isInterface() && Library.class.isAssignableFrom(type);
     }
 }

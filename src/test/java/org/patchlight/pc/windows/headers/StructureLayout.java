@@ -25,8 +25,9 @@ import java.util.Map;
  * @param size of the structure, in bytes
  * @param alignment in bytes
  * @param offsets of its fields, in bytes
+ * @param sizes of its fields, in bytes
  */
-record StructureLayout(int size, int alignment, Map<String, Integer> offsets) {
+record StructureLayout(int size, int alignment, Map<String, Integer> offsets, Map<String, Integer> sizes) {
     /**
      * What depends on the system.
      *
@@ -61,6 +62,7 @@ record StructureLayout(int size, int alignment, Map<String, Integer> offsets) {
 
     static StructureLayout of(Structure structure, Sizes sizes) {
         Map<String, Integer> offsets = new LinkedHashMap<>();
+        Map<String, Integer> lengths = new LinkedHashMap<>();
         boolean union = structure instanceof Union;
         int alignment = 1;
         int end = 0;
@@ -68,10 +70,11 @@ record StructureLayout(int size, int alignment, Map<String, Integer> offsets) {
             StructureLayout part = of(field.getType(), value(field, structure), sizes);
             int at = union ? 0 : round(end, part.alignment());
             offsets.put(field.getName(), at);
+            lengths.put(field.getName(), part.size());
             end = Math.max(end, at + part.size());
             alignment = Math.max(alignment, part.alignment());
         }
-        return new StructureLayout(round(end, alignment), alignment, offsets);
+        return new StructureLayout(round(end, alignment), alignment, offsets, lengths);
     }
 
     private static StructureLayout of(Class<?> type, Object value, Sizes sizes) {
@@ -94,7 +97,7 @@ record StructureLayout(int size, int alignment, Map<String, Integer> offsets) {
         }
         if (type.isArray()) {
             StructureLayout one = of(type.getComponentType(), element(value, type.getComponentType()), sizes);
-            return new StructureLayout(one.size() * Array.getLength(value), one.alignment(), Map.of());
+            return new StructureLayout(one.size() * Array.getLength(value), one.alignment(), Map.of(), Map.of());
         }
         if (value instanceof Structure nested) {
             return of(nested, sizes);
@@ -109,7 +112,7 @@ record StructureLayout(int size, int alignment, Map<String, Integer> offsets) {
     }
 
     private static StructureLayout scalar(int size) {
-        return new StructureLayout(size, size, Map.of());
+        return new StructureLayout(size, size, Map.of(), Map.of());
     }
 
     private static int round(int size, int alignment) {

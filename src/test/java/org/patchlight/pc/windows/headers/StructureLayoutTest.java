@@ -3,6 +3,7 @@ package org.patchlight.pc.windows.headers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Structure;
+import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,7 @@ import org.patchlight.pc.windows.headers.StructureLayout.Sizes;
 
 /** The computed layout is the one that JNA itself has on this system. */
 class StructureLayoutTest {
-    static Stream<Named<Structure>> structures() {
+    static Stream<Named<Structure>> structures() throws IOException {
         return NativeStructures.all().stream()
                 .map(structure -> Named.of(structure.getClass().getSimpleName(), structure));
     }
