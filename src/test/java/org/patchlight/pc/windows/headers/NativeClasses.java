@@ -7,22 +7,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The class files of the code that calls Windows, and of what it says about Windows' numbers. */
+/** The class files of the code that calls Windows, and of its ports, which name some codes of Windows. */
 final class NativeClasses {
     private static final Path CLASSES = Path.of("target", "classes");
     private static final Path ROOT = Path.of("org", "patchlight");
-    private static final Path SIMULATED = ROOT.resolve("pc").resolve("simulated");
 
     private NativeClasses() {}
 
-    /** The files of {@code pc}, {@code pc.windows} and {@code desktop.windows}. */
+    /** The files of {@code pc.windows} and {@code desktop.windows} with their rooms, and of the room {@code pc}. */
     static List<Path> files() throws IOException {
-        try (Stream<Path> ports = Files.walk(CLASSES.resolve(ROOT).resolve("pc"));
+        Path pc = CLASSES.resolve(ROOT).resolve("pc");
+        try (Stream<Path> ports = Files.list(pc);
+                Stream<Path> windows = Files.walk(pc.resolve("windows"));
                 Stream<Path> desktop =
                         Files.walk(CLASSES.resolve(ROOT).resolve("desktop").resolve("windows"))) {
-            return Stream.concat(ports, desktop)
+            return Stream.of(ports, windows, desktop)
+                    .flatMap(files -> files)
                     .filter(file -> file.toString().endsWith(".class"))
-                    .filter(file -> !CLASSES.relativize(file).startsWith(SIMULATED))
                     .sorted()
                     .toList();
         }

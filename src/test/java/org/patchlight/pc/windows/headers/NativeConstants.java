@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The constants of the code that calls Windows, with their values: each static final whole number of {@code pc},
- * {@code pc.windows} and {@code desktop.windows}.
+ * The constants of the code that calls Windows, with their values: each static final whole number of
+ * {@link NativeClasses}.
  */
 final class NativeConstants {
     private NativeConstants() {}
