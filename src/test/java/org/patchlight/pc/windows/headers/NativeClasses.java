@@ -2,6 +2,8 @@ package org.patchlight.pc.windows.headers;
 
 import com.sun.jna.Library;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,8 +26,25 @@ final class NativeClasses {
             return Stream.of(ports, windows, desktop)
                     .flatMap(files -> files)
                     .filter(file -> file.toString().endsWith(".class"))
+                    .filter(NativeClasses::isCurrent)
                     .sorted()
                     .toList();
+        }
+    }
+
+    /** Maven leaves the file of a nested class that is gone; the class around it no longer names it. */
+    private static boolean isCurrent(Path file) {
+        String name = file.getFileName().toString().replace(".class", "");
+        int nested = name.lastIndexOf('$');
+        if (nested < 0) {
+            return true;
+        }
+        Path around = file.resolveSibling(name.substring(0, nested) + ".class");
+        try {
+            return Files.exists(around)
+                    && new String(Files.readAllBytes(around), StandardCharsets.ISO_8859_1).contains(name);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
