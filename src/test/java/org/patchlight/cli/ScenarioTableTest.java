@@ -51,6 +51,8 @@ class ScenarioTableTest {
             service-refuses-configuration | update-service-disabled | problem | restore-update-services                 | problem   | 1 | not-fixed      | 1
             feature-update-uncommitted | restart-pending      | attention | restart-pc                                | attention | 1 | restart-needed | 6
             installing-now          |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
+            service-hangs-stopping  |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
+            service-restarted       |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             services-on-demand      |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             """)
     void a_scenario_is_found_and_repaired_as_the_contract_says(
@@ -90,6 +92,10 @@ class ScenarioTableTest {
         "services-on-demand+signature-catalog-damaged, fixed, 0",
         "service-refuses-stop+update-files-missing, fixed, 0",
         "service-refuses-stop+services-on-demand+update-files-missing, fixed, 0",
+        "service-hangs-stopping+update-files-missing, fixed, 0",
+        "service-hangs-stopping+update-store-damaged, fixed, 0",
+        "service-restarted+update-files-missing, fixed, 0",
+        "service-restarted+services-on-demand+update-store-damaged, fixed, 0",
         "clock-ahead+update-service-disabled+driver-problem, fixed, 0",
         "update-service-disabled+update-files-missing, fixed, 0",
         "component-store-corrupt+clock-behind, fixed, 0",

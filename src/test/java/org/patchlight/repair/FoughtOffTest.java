@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.patchlight.repair.journal.RunLock;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.RunResult;
 import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.StepOutcome;
 import org.patchlight.repair.undo.UndoLine;
 import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.repair.undo.Undoer;
@@ -178,6 +180,53 @@ class FoughtOffTest {
         assertThat(words.say(reset(affected, "whole").results().get(0).detail()))
                 .contains("wuauserv accepts no request to stop right now. Restart the PC");
         assertThat(affected.snapshot()).isEqualTo(before);
+    }
+
+    @Test
+    void a_service_that_hangs_and_holds_nothing_does_not_keep_a_folder_from_being_renamed_and_restored()
+            throws PcException, IOException {
+        SimulatedPc pc = SimulatedPc.of("update-store-damaged");
+        pc.services().start("BITS", LIMIT);
+        AffectedPc affected = new AffectedPc(pc);
+        final Map<String, String> before = affected.snapshot();
+        pc.faults().hangWhileStopping("BITS");
+        RecordingRemarks remarks = new RecordingRemarks();
+        Plan plan = affected.planner().forFixes(affected.check(), Map.of("reset-update-cache", "whole"));
+        assertThat(done(affected.repairs(journal).run(plan, remarks))).contains(FOLDER);
+        assertThat(remarks.said).anyMatch(text -> text.contains("BITS") && text.contains("restart the PC"));
+        assertThat(state(pc, "wuauserv")).isEqualTo(ServiceState.RUNNING);
+
+        Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
+        UndoResult partly = undoer.undo(undoer.propose(null));
+        assertThat(partly.lines())
+                .filteredOn(line -> line.outcome() == UndoLine.Outcome.FAILED)
+                .isNotEmpty()
+                .allMatch(line -> words.say(line.detail()).contains("BITS"));
+        assertThat(state(pc, "wuauserv")).isEqualTo(ServiceState.RUNNING);
+
+        pc.faults().stopHanging("BITS");
+        pc.services().stop("BITS", LIMIT);
+        assertThat(undoer.undo(undoer.propose(null)).verdict()).isEqualTo(UndoResult.Verdict.UNDONE);
+        assertThat(affected.snapshot()).isEqualTo(before);
+    }
+
+    @Test
+    void a_service_that_stops_late_is_started_again() throws PcException, IOException {
+        SimulatedPc pc = SimulatedPc.of("update-store-damaged");
+        AffectedPc affected = new AffectedPc(pc);
+        final List<String> running = affected.running();
+        pc.faults().stopLate("wuauserv", 1);
+        assertThat(done(reset(affected, "whole"))).contains(FOLDER);
+        assertThat(affected.running()).containsAll(running);
+    }
+
+    private final class RecordingRemarks implements RunListener {
+        private final List<String> said = new ArrayList<>();
+
+        @Override
+        public void stepEnded(FixDeclaration fix, Step step, StepOutcome outcome) {
+            outcome.remark().map(words::say).ifPresent(said::add);
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.patchlight.pc.simulated;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.patchlight.pc.simulated.model.ModelKeeper;
 import org.patchlight.pc.simulated.state.ServiceHabits;
@@ -12,10 +14,12 @@ import org.patchlight.pc.simulated.state.UpdateKeys;
  */
 final class ServicesOnDemand {
     private static final int QUERIES_PER_FLIP = 7;
+    private static final int STOPS_TO_QUIET = 3;
 
     private final ModelKeeper keeper;
     private final AtomicInteger queries = new AtomicInteger();
     private final AtomicInteger flips = new AtomicInteger();
+    private final Map<String, Integer> stops = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
 
     ServicesOnDemand(ModelKeeper keeper) {
         this.keeper = keeper;
@@ -33,6 +37,15 @@ final class ServicesOnDemand {
         if (isOn() && queries.incrementAndGet() % QUERIES_PER_FLIP == 0) {
             flipNext();
         }
+    }
+
+    /**
+     * Whether another program starts the service right after this stop, where the scenario has {@link ServiceHabits#RESTARTED}. It gives up at each
+     * third stop, as Windows delays triggers that fire too often.
+     */
+    boolean isStartedAgain(String service) {
+        return keeper.read(model -> ServiceHabits.isStartedAgain(model, service))
+                && stops.merge(service, 1, Integer::sum) % STOPS_TO_QUIET != 0;
     }
 
     private void flipNext() {

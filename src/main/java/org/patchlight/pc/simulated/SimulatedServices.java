@@ -25,7 +25,6 @@ final class SimulatedServices implements Services {
     private static final int INVALID_SERVICE_CONTROL = 1052;
     private static final int SERVICE_DISABLED = 1058;
     private static final int SERVICE_DOES_NOT_EXIST = 1060;
-    private static final int SERVICE_CANNOT_ACCEPT_CONTROL = 1061;
     private static final int SERVICE_DEPENDENCY_FAIL = 1068;
 
     private static final String START = "StartService";
@@ -55,8 +54,16 @@ final class SimulatedServices implements Services {
     @Override
     public Optional<ServiceFacts> find(String name) {
         Optional<ServiceFacts> found = state(name);
+        endIfLate(found);
         onDemand.afterQuery();
         return found;
+    }
+
+    /** A service that was slow to stop has stopped by the next question. */
+    private void endIfLate(Optional<ServiceFacts> found) {
+        found.filter(service -> service.state() == ServiceState.STOPPING)
+                .filter(service -> keeper.faults().stopsLate(service.name()))
+                .ifPresent(service -> keeper.happens(model -> model.active.remove(service.name())));
     }
 
     private Optional<ServiceFacts> state(String name) {
@@ -77,7 +84,8 @@ final class SimulatedServices implements Services {
             throw new PcException(Reason.FAILED, START, name, SERVICE_DISABLED);
         }
         if (service.state() == ServiceState.STOPPING) {
-            throw new PcException(Reason.FAILED, START, name, SERVICE_CANNOT_ACCEPT_CONTROL);
+            // Windows refuses with 1061, and the real port waits for it to stop until its limit
+            throw new PcException(Reason.TIMED_OUT, START, name, 0);
         }
         if (!ServiceKeys.hasFile(model, name)) {
             throw new PcException(Reason.MISSING, START, name, FILE_NOT_FOUND);
@@ -121,12 +129,14 @@ final class SimulatedServices implements Services {
         if (ServiceKeys.isNeeded(model, name)) {
             throw new PcException(Reason.FAILED, STOP, name, DEPENDENT_SERVICES_RUNNING);
         }
-        if (keeper.faults().hangs(name)) {
+        boolean ended =
+                service.state() == ServiceState.STOPPING && keeper.faults().stopsLate(name);
+        if (!ended && (keeper.faults().hangs(name) || ServiceHabits.hangs(model, name))) {
             keeper.change(STOP, name, changing -> changing.active.put(name, ServiceState.STOPPING));
             throw new PcException(Reason.TIMED_OUT, STOP, name, 0);
         }
         keeper.change(STOP, name, changing -> changing.active.remove(name));
-        if (keeper.faults().isStartedAgain(name)) {
+        if (keeper.faults().isStartedAgain(name) || onDemand.isStartedAgain(name)) {
             start(model, existing(START, name));
         }
         return service;

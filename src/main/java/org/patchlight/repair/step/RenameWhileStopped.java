@@ -29,7 +29,7 @@ final class RenameWhileStopped {
      * Renames a file or folder within its parent.
      *
      * @param users the services that use it, in the order in which they are stopped
-     * @throws PcException the refusal of a service that would not stop; of {@link #OPERATION} if a service started in
+     * @throws PcException if it stayed in use, the failure of a service that hangs or would not stop; of {@link #OPERATION} if a service started in
      *     each round; else why it could not be renamed, with the processes that hold it
      */
     static void rename(Pc pc, String path, String newName, List<String> users) throws PcException {
@@ -44,24 +44,32 @@ final class RenameWhileStopped {
                 if (refused.reason() != Reason.IN_USE) {
                     throw refused;
                 }
-                if (round == MOST_ROUNDS || late) {
+                boolean hangs = left.filter(ServiceSteps::isHanging).isPresent();
+                if (round == MOST_ROUNDS || late || hangs) {
                     throw left.orElseGet(() -> explained(pc, path, users, refused));
                 }
             }
         }
     }
 
-    /** Stops what runs. Not every service holds the folder, so one that refuses is left to run: its refusal is returned. */
+    /**
+     * Stops what runs. Not every service holds the folder, so one that refuses or hangs is left alone. The failure of the
+     * first that hangs is returned, else of the first that refuses.
+     */
     private static Optional<PcException> stopThoseUp(Pc pc, List<String> users) throws PcException {
         Optional<PcException> left = Optional.empty();
         for (String user : up(pc, users)) {
             try {
                 ServiceSteps.stop(pc, user, STOP_LIMIT);
             } catch (PcException refused) {
-                if (!ServiceSteps.isRefusal(refused)) {
+                boolean hangs = ServiceSteps.isHanging(refused);
+                if (!hangs && !ServiceSteps.isRefusal(refused)) {
                     throw refused;
                 }
-                left = left.isPresent() ? left : Optional.of(refused);
+                if (left.isEmpty()
+                        || (hangs && left.filter(ServiceSteps::isHanging).isEmpty())) {
+                    left = Optional.of(refused);
+                }
             }
         }
         return left;

@@ -3,6 +3,7 @@ package org.patchlight.repair.step;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,9 @@ final class ServiceSteps {
     private static final String NEEDED_BY = "dependents";
     /** Separates names: no service name contains it. */
     private static final String BETWEEN = "/";
+
+    /** The operation of a failed stop, as a PC names it. */
+    private static final String STOP = "ControlService";
 
     private static final int OTHERS_DEPEND = 1051;
     private static final int MOST_TRIES = 3;
@@ -126,6 +130,11 @@ final class ServiceSteps {
         return refused.reason() == Reason.DENIED || refused.code() == OTHERS_DEPEND;
     }
 
+    /** Whether a service accepted the request and did not stop in time. It may still stop, and its files may be free. */
+    static boolean isHanging(PcException refused) {
+        return refused.reason() == Reason.TIMED_OUT && refused.operation().equals(STOP) && !refused.isCancelled();
+    }
+
     /** An action on a PC. */
     interface Act {
         void run() throws PcException;
@@ -147,29 +156,41 @@ final class ServiceSteps {
             }
             act.run();
         } catch (PcException failure) {
-            for (String name : stopped) {
-                try {
-                    pc.services().start(name, START_LIMIT);
-                } catch (PcException alsoFailed) {
-                    failure.addSuppressed(alsoFailed);
-                }
+            try {
+                startAll(pc, stopped);
+            } catch (PcException alsoFailed) {
+                failure.addSuppressed(alsoFailed);
             }
             throw failure;
         }
-        for (String name : stopped) {
-            pc.services().start(name, START_LIMIT);
+        startAll(pc, stopped);
+    }
+
+    /** Starts each of them, although another one does not start. */
+    private static void startAll(Pc pc, Collection<String> names) throws PcException {
+        PcException first = null;
+        for (String name : names) {
+            try {
+                pc.services().start(name, START_LIMIT);
+            } catch (PcException failed) {
+                first = first == null ? failed : first;
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 
-    /** A service that refuses runs on. The action fails if that is in its way. */
+    /** A service that refuses runs on, and one that hangs may still hold its files. The action fails if that is in its way. */
     private static void stopUnlessRefused(Pc pc, String name, Deque<String> stopped) throws PcException {
         try {
             pc.services().stop(name, STOP_LIMIT);
         } catch (PcException refused) {
-            if (!isRefusal(refused)) {
+            if (isRefusal(refused)) {
+                stopped.remove(name);
+            } else if (!isHanging(refused)) {
                 throw refused;
             }
-            stopped.remove(name);
         }
     }
 

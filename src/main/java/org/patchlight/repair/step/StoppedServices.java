@@ -9,6 +9,7 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.service.StartType;
 
 /**
@@ -45,7 +46,8 @@ public final class StoppedServices {
 
     /**
      * Stops a service if it runs when its turn comes; else it is skipped, and there is nothing to undo. The journal has it as {@link StopService}. A
-     * service that refuses is left running: the rename that follows decides, because not every service holds the folder.
+     * service that refuses is left running, and one that hangs is left alone: the rename that follows decides, because
+     * not every service holds the folder.
      *
      * @param target the key name of the service
      * @param stopped where a service that ran is noted
@@ -93,6 +95,11 @@ public final class StoppedServices {
             try {
                 ServiceSteps.stop(pc, target, ServiceSteps.STOP_LIMIT);
             } catch (PcException refused) {
+                if (ServiceSteps.isHanging(refused)) {
+                    // done: it may stop later, so it is started again below and by an undo
+                    return StepOutcome.done(
+                            Message.of("step.stop-service.hangs", ServiceSteps.title(target), refused.target()));
+                }
                 Optional<Message> remark = remark(refused);
                 stopped.note(target, remark.isEmpty());
                 return StepOutcome.skipped(remark.orElseThrow(() -> refused));
@@ -119,7 +126,8 @@ public final class StoppedServices {
 
     /**
      * Starts a service again that its fix stopped while it ran; else it is skipped, and there is nothing to undo. The journal has it as
-     * {@link StartService}. A disabled service that ran stays stopped, because Windows doesn't start it.
+     * {@link StartService}. A disabled service that ran stays stopped, because Windows doesn't start it. One that still
+     * hangs while it stops is left to the next start of Windows.
      *
      * @param target the key name of the service
      * @param stopped what was stopped
@@ -164,8 +172,24 @@ public final class StoppedServices {
             if (service.isEmpty() || service.get().startType() == StartType.DISABLED) {
                 return StepOutcome.NOT_NEEDED;
             }
-            pc.services().start(target, ServiceSteps.START_LIMIT);
+            try {
+                pc.services().start(target, ServiceSteps.START_LIMIT);
+            } catch (PcException refused) {
+                if (isStopping(pc)) {
+                    return StepOutcome.skipped(
+                            Message.of("step.start-service.still-stopping", ServiceSteps.title(target)));
+                }
+                throw refused;
+            }
             return StepOutcome.DONE;
+        }
+
+        /** Windows can't start a service before it has stopped, and no step can change that. */
+        private boolean isStopping(Pc pc) throws PcException {
+            return pc.services()
+                    .find(target)
+                    .filter(now -> now.state() == ServiceState.STOPPING)
+                    .isPresent();
         }
 
         @Override

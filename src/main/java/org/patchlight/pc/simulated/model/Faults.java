@@ -18,6 +18,7 @@ public final class Faults {
 
     private final Set<String> hanging = new ConcurrentSkipListSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> unstoppable = new ConcurrentSkipListSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Integer> late = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Integer> startedAgain = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> held = new ConcurrentSkipListSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, FileHolder> holders = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -33,9 +34,25 @@ public final class Faults {
         hanging.add(service);
     }
 
+    /**
+     * The service does not stop in time, and so waiting for it times out at once. After this many more questions or
+     * requests while it stops, it has stopped.
+     */
+    public void stopLate(String service, int questions) {
+        hanging.add(service);
+        late.put(service, questions);
+    }
+
+    /** Whether a service that hangs while it stops has stopped by now. Each call counts as one question. */
+    public boolean stopsLate(String service) {
+        Integer left = late.computeIfPresent(service, (name, count) -> count - 1);
+        return left != null && left < 0;
+    }
+
     /** The service stops again when it is asked to. */
     public void stopHanging(String service) {
         hanging.remove(service);
+        late.remove(service);
     }
 
     /** The service refuses every request to stop. */

@@ -136,6 +136,8 @@ public final class Scenarios {
         all.put(ServiceHabits.REFUSES_STOP, ServiceHabits::startUnstoppable);
         all.put("installing-now", UpdateProblems::installNow);
         all.put("feature-update-uncommitted", UpdateProblems::leaveUncommitted);
+        all.put(ServiceHabits.HANGS_STOPPING, ServiceHabits::startHanging);
+        all.put(ServiceHabits.RESTARTED, ServiceHabits::startRestarted);
         return all;
     }
 

@@ -16,6 +16,14 @@ public final class ServiceHabits {
     /** Delivery Optimization and Application Identity run and refuse to stop, even for an administrator. */
     public static final String REFUSES_STOP = "service-refuses-stop";
 
+    /** Background Intelligent Transfer runs, accepts a request to stop and never stops. */
+    public static final String HANGS_STOPPING = "service-hangs-stopping";
+
+    /** Windows Update and the Update Orchestrator run, and other parts of Windows start them right after a stop. */
+    public static final String RESTARTED = "service-restarted";
+
+    private static final String TRANSFER = "BITS";
+    private static final String ORCHESTRATOR = "UsoSvc";
     private static final String APP_IDENTITY = "AppIDSvc";
     private static final String PROTECTED = "DoSvc";
 
@@ -48,11 +56,34 @@ public final class ServiceHabits {
                 && (ServiceKeys.same(service, PROTECTED) || ServiceKeys.same(service, APP_IDENTITY));
     }
 
+    /** Starts the service that hangs when it is asked to stop. */
+    public static void startHanging(Model model) {
+        start(model, TRANSFER);
+    }
+
+    /** Whether the service never stops after it was asked to. */
+    public static boolean hangs(Model model, String service) {
+        return model.isOf(HANGS_STOPPING) && ServiceKeys.same(service, TRANSFER);
+    }
+
+    /** Starts the services that are started again after a stop. */
+    public static void startRestarted(Model model) {
+        start(model, UpdateKeys.SERVICE);
+        start(model, ORCHESTRATOR);
+    }
+
+    /** Whether other parts of Windows start the service after a stop. */
+    public static boolean isStartedAgain(Model model, String service) {
+        return model.isOf(RESTARTED)
+                && (ServiceKeys.same(service, UpdateKeys.SERVICE) || ServiceKeys.same(service, ORCHESTRATOR))
+                && !ServiceKeys.isDisabled(model, service);
+    }
+
     /** A stopped service starts, and one that runs stops; one that Windows cannot start or stop now stays as it is. */
     public static void flip(Model model, String service) {
         if (ServiceKeys.isUp(model, service)) {
             boolean isInstalling = model.agentInstalls && ServiceKeys.same(service, UpdateKeys.SERVICE);
-            if (!isInstalling && !ServiceKeys.isNeeded(model, service)) {
+            if (!isInstalling && !hangs(model, service) && !ServiceKeys.isNeeded(model, service)) {
                 model.active.remove(service);
             }
         } else {
