@@ -139,7 +139,8 @@ final class SimulatedPower implements Power {
     }
 
     private static void completeUpgrade(Model model) {
-        if (model.files.find(WindowsFolders.UPGRADE) == null) {
+        // a rolled back upgrade leaves the folder with its logs, but not the program
+        if (model.files.find(WindowsFolders.UPGRADE + "\\Sources\\setup.exe") == null) {
             return;
         }
         FileNode drive = model.files.makeFolder("C:", model.now());
