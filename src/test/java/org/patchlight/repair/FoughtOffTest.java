@@ -211,6 +211,27 @@ class FoughtOffTest {
     }
 
     @Test
+    void a_service_that_accepts_no_stop_and_holds_nothing_does_not_keep_a_folder_from_being_renamed()
+            throws PcException, IOException {
+        SimulatedPc pc = SimulatedPc.of("update-store-damaged");
+        pc.services().start("BITS", LIMIT);
+        pc.faults().refuseToStop("BITS");
+        assertThat(done(reset(new AffectedPc(pc), "whole"))).contains(FOLDER);
+        assertThat(state(pc, "BITS")).isEqualTo(ServiceState.RUNNING);
+    }
+
+    @Test
+    void an_undo_leaves_a_service_stopped_that_an_administrator_disabled_since() throws PcException, IOException {
+        SimulatedPc pc = SimulatedPc.of("update-store-damaged");
+        assertThat(done(reset(new AffectedPc(pc), "whole"))).contains(FOLDER);
+        pc.services().setStartType("DoSvc", StartType.DISABLED);
+        Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());
+        assertThat(undoer.undo(undoer.propose(null)).verdict()).isEqualTo(UndoResult.Verdict.UNDONE);
+        assertThat(state(pc, "DoSvc")).isEqualTo(ServiceState.STOPPED);
+        assertThat(state(pc, "wuauserv")).isEqualTo(ServiceState.RUNNING);
+    }
+
+    @Test
     void a_service_that_stops_late_is_started_again() throws PcException, IOException {
         SimulatedPc pc = SimulatedPc.of("update-store-damaged");
         AffectedPc affected = new AffectedPc(pc);

@@ -18,6 +18,7 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.pc.service.ServiceState;
+import org.patchlight.pc.service.StartType;
 
 /** Shared by the steps on services: records which ran, stops them in the right order, and restores that. */
 final class ServiceSteps {
@@ -38,6 +39,9 @@ final class ServiceSteps {
     private static final String STOP = "ControlService";
 
     private static final int OTHERS_DEPEND = 1051;
+    /** ERROR_INVALID_SERVICE_CONTROL of winerror.h. */
+    private static final int NOT_ACCEPTED = 1052;
+
     private static final int MOST_TRIES = 3;
 
     private static final Map<String, String> KNOWN = List.of(
@@ -87,14 +91,28 @@ final class ServiceSteps {
             return;
         }
         if (Boolean.parseBoolean(wasUp)) {
-            pc.services().start(name, START_LIMIT);
+            startUnlessDisabled(pc, name);
             List<String> dependents = names(before.getOrDefault(NEEDED_BY, ""));
             for (int i = dependents.size() - 1; i >= 0; i--) {
-                pc.services().start(dependents.get(i), START_LIMIT);
+                startUnlessDisabled(pc, dependents.get(i));
             }
         } else {
             stop(pc, name, STOP_LIMIT);
         }
+    }
+
+    /**
+     * Starts a service, unless it is disabled: it may run until it is stopped once, and Windows doesn't start it again.
+     *
+     * @return false if it is disabled, or there is no such service
+     */
+    static boolean startUnlessDisabled(Pc pc, String name) throws PcException {
+        Optional<ServiceFacts> service = pc.services().find(name);
+        if (service.isEmpty() || service.get().startType() == StartType.DISABLED) {
+            return false;
+        }
+        pc.services().start(name, START_LIMIT);
+        return true;
     }
 
     /** Joins names of services to one text for a journal. */
@@ -125,9 +143,12 @@ final class ServiceSteps {
         }
     }
 
-    /** Whether a service won't stop: Windows protects it even from administrators, or protects one that depends on it. */
+    /**
+     * Whether a service won't stop: Windows protects it even from administrators, protects one that depends on it, or the
+     * service accepts no stop now.
+     */
     static boolean isRefusal(PcException refused) {
-        return refused.reason() == Reason.DENIED || refused.code() == OTHERS_DEPEND;
+        return refused.reason() == Reason.DENIED || refused.code() == OTHERS_DEPEND || refused.code() == NOT_ACCEPTED;
     }
 
     /** Whether a service accepted the request and did not stop in time. It may still stop, and its files may be free. */
@@ -171,7 +192,7 @@ final class ServiceSteps {
         PcException first = null;
         for (String name : names) {
             try {
-                pc.services().start(name, START_LIMIT);
+                startUnlessDisabled(pc, name);
             } catch (PcException failed) {
                 first = first == null ? failed : first;
             }

@@ -8,9 +8,7 @@ import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
-import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.ServiceState;
-import org.patchlight.pc.service.StartType;
 
 /**
  * The services that one fix stopped while they ran. A plan names each service that a folder is used by, whatever it does when the plan is made,
@@ -168,12 +166,8 @@ public final class StoppedServices {
             if (!stopped.has(target)) {
                 return StepOutcome.NOT_NEEDED;
             }
-            Optional<ServiceFacts> service = pc.services().find(target);
-            if (service.isEmpty() || service.get().startType() == StartType.DISABLED) {
-                return StepOutcome.NOT_NEEDED;
-            }
             try {
-                pc.services().start(target, ServiceSteps.START_LIMIT);
+                return ServiceSteps.startUnlessDisabled(pc, target) ? StepOutcome.DONE : StepOutcome.NOT_NEEDED;
             } catch (PcException refused) {
                 if (isStopping(pc)) {
                     return StepOutcome.skipped(
@@ -181,7 +175,6 @@ public final class StoppedServices {
                 }
                 throw refused;
             }
-            return StepOutcome.DONE;
         }
 
         /** Windows can't start a service before it has stopped, and no step can change that. */

@@ -60,6 +60,11 @@ public final class Faults {
         unstoppable.add(service);
     }
 
+    /** The service no longer refuses to stop. */
+    public void letStop(String service) {
+        unstoppable.remove(service);
+    }
+
     /** Another program starts the service again right after it stopped, this many times. */
     public void startAgain(String service, int times) {
         startedAgain.put(service, times);
