@@ -39,8 +39,10 @@ final class RestlessPc {
             new WindowsVersion(10, 0, 19045),
             new WindowsVersion(10, 0, 22631),
             new WindowsVersion(10, 0, 26100));
-    private static final RegistryKey SERVICING =
-            RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing");
+    /** The mark of an administrator's installation; a restart ends it. */
+    private static final RegistryKey REBOOT_PENDING = RegistryKey.machine(
+            "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending");
+
     private static final int MOST_SCENARIOS = 4;
 
     final SimulatedPc pc;
@@ -176,7 +178,7 @@ final class RestlessPc {
             switch (isThere ? which : 2) {
                 case 0 -> ServiceKeys.setStartType(model, service, StartType.DISABLED);
                 case 1 -> ServiceKeys.setStartType(model, service, StartType.MANUAL);
-                default -> model.registry.put(SERVICING.child("RebootPending"), "", new RegistryValue.Text(""));
+                default -> model.registry.put(REBOOT_PENDING, "", new RegistryValue.Text(""));
             }
         });
         faults.add("an administrator acts: " + which + " " + service);
@@ -239,7 +241,7 @@ final class RestlessPc {
         }
         pc.keeper().happens(model -> {
             model.active.values().removeIf(ServiceState.STOPPING::equals);
-            model.registry.removeTree(SERVICING.child("RebootPending"));
+            model.registry.removeTree(REBOOT_PENDING);
         });
     }
 
@@ -250,6 +252,7 @@ final class RestlessPc {
 
     /** Restarts the PC; false if Windows refuses because someone else is signed in. */
     boolean restart() throws PcException {
+        pc.faults().failAtChange(-1);
         try {
             pc.power().restart(Duration.ofMinutes(1));
             return true;

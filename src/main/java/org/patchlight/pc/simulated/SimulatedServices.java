@@ -137,7 +137,7 @@ final class SimulatedServices implements Services {
         }
         keeper.change(STOP, name, changing -> changing.active.remove(name));
         if (keeper.faults().isStartedAgain(name) || onDemand.isStartedAgain(name)) {
-            start(model, existing(START, name));
+            keeper.happens(changing -> ServiceHabits.start(changing, name));
         }
         return service;
     }
