@@ -6,6 +6,7 @@ import org.patchlight.cli.PatchlightCommand;
 import org.patchlight.cli.console.ConsoleCharset;
 import org.patchlight.cli.console.ConsoleStream;
 import org.patchlight.helper.Helper;
+import org.patchlight.machine.LocalZone;
 import org.patchlight.machine.NativeLibraryRules;
 import org.patchlight.machine.OperatingSystem;
 import org.patchlight.pc.windows.process.OwnArguments;
@@ -16,6 +17,8 @@ public final class Main {
 
     /** Runs the command line and ends with its exit code. */
     public static void main(String[] arguments) {
+        // Before anything else shows or logs a local time.
+        LocalZone.renew();
         // Java prefers IPv4, whatever the system prefers, unless this is set before the first lookup.
         System.setProperty("java.net.preferIPv6Addresses", "system");
         // Before the first class of JNA loads.

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import org.patchlight.desktop.generic.MessageBox;
 import org.patchlight.diagnosis.RelevantEvents;
 import org.patchlight.health.Message;
 import org.patchlight.log.LogFiles;
+import org.patchlight.machine.LocalZone;
 import org.patchlight.machine.Memory;
 import org.patchlight.machine.Workers;
 import org.patchlight.monitor.CheckRequests;
@@ -156,7 +156,10 @@ final class TrayProgram {
                     });
             monitor.addAnnouncer(announcement -> ui.announce(
                     announcement, options.toast().equals("window") ? Optional.empty() : desktop.balloons()));
-            desktop.wakeEvents().listen(event -> monitor.soon().push(CheckRequests.At.EVERYTHING));
+            desktop.wakeEvents().listen(event -> {
+                LocalZone.renew(); // texts drawn before that check use it already
+                monitor.soon().push(CheckRequests.At.EVERYTHING);
+            });
             monitor.addListener(events);
             monitor.addListener(new FirstCheck(TrayProgram::releaseMemory));
             monitor.start();
@@ -181,7 +184,7 @@ final class TrayProgram {
     private Words words() {
         return Words.of(
                 options.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(options.language()),
-                ZoneId.systemDefault());
+                LocalZone::current);
     }
 
     private static void releaseMemory() {

@@ -16,9 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
@@ -350,6 +352,19 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(Clock.class, "systemDefaultZone")
                 .because("time must be scriptable in tests")
+                .check(house);
+    }
+
+    @Test
+    void the_time_zone_is_read_in_one_place() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + "machine.LocalZone")
+                .should()
+                .callMethod(ZoneId.class, "systemDefault")
+                .orShould()
+                .callMethod(TimeZone.class, "getDefault")
+                .because("Java keeps the zone that it read first, although it can change while the program runs")
                 .check(house);
     }
 

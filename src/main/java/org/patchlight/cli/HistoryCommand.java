@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -16,6 +15,7 @@ import org.patchlight.health.Message;
 import org.patchlight.history.HistoryCsv;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.history.HistoryJson;
+import org.patchlight.machine.LocalZone;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -64,9 +64,7 @@ final class HistoryCommand implements Callable<Integer> {
         }
         try {
             return since.indexOf('T') < 0
-                    ? LocalDate.parse(since)
-                            .atStartOfDay(ZoneId.systemDefault())
-                            .toInstant()
+                    ? LocalDate.parse(since).atStartOfDay(LocalZone.current()).toInstant()
                     : Instant.parse(since);
         } catch (DateTimeException unreadable) {
             throw CommandFailure.usage("cli.not-a-date", since);

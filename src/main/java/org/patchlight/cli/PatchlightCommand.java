@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import org.patchlight.cli.CommandFailure.Kind;
 import org.patchlight.cli.json.Json;
 import org.patchlight.health.Message;
 import org.patchlight.machine.BuildFacts;
+import org.patchlight.machine.LocalZone;
 import org.patchlight.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,7 +101,7 @@ public final class PatchlightCommand implements Callable<Integer> {
 
     Output output() {
         Locale locale = options.language == null ? Locale.ENGLISH : Locale.forLanguageTag(options.language);
-        return new Output(results, messages, Words.of(locale, ZoneId.systemDefault()), options);
+        return new Output(results, messages, Words.of(locale, LocalZone::current), options);
     }
 
     /** The list of scenarios replaces the result of any command. */

@@ -17,6 +17,7 @@ import org.patchlight.health.Check;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
+import org.patchlight.machine.LocalZone;
 import org.patchlight.machine.Workers;
 import org.patchlight.pc.PcClock;
 import org.patchlight.update.UpdateState;
@@ -74,8 +75,12 @@ public final class HealthChecker {
         this.firstSeen = firstSeen;
     }
 
-    /** Checks everything again, the three subjects at the same time. */
+    /**
+     * Checks everything again, the three subjects at the same time. The time zone is read again first: logs hold local
+     * times, and a fix or the person may have changed it since.
+     */
     public CheckReport check() {
+        LocalZone.renew();
         CompletableFuture<CheckResult<ClockMeasurement>> measured =
                 CompletableFuture.supplyAsync(clock::check, threads);
         CompletableFuture<CheckResult<DeviceState>> listed = CompletableFuture.supplyAsync(devices::check, threads);
@@ -90,6 +95,7 @@ public final class HealthChecker {
 
     /** Checks updates and devices again and keeps the known result of the clock. */
     public CheckReport checkAndKeep(CheckResult<ClockMeasurement> known) {
+        LocalZone.renew();
         return join(known, updates.check(), devices.check());
     }
 

@@ -1,6 +1,7 @@
 package org.patchlight.pc;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The time zone of a PC. Zones have Windows ids such as {@code W. Europe Standard Time}. */
@@ -11,6 +12,12 @@ public interface TimeZones {
      * @throws PcException if it can't be read
      */
     String current() throws PcException;
+
+    /**
+     * The rules of the current zone, for local times in logs. Ask again for each log, because the zone can change at any
+     * time.
+     */
+    ZoneId rules();
 
     /**
      * The ids of all zones that this Windows has.

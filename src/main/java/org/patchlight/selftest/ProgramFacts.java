@@ -1,9 +1,9 @@
 package org.patchlight.selftest;
 
 import java.nio.charset.Charset;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.patchlight.machine.BuildFacts;
+import org.patchlight.machine.LocalZone;
 import org.patchlight.machine.OperatingSystem;
 
 /**
@@ -41,7 +41,7 @@ public record ProgramFacts(
                 output.name(),
                 Charset.defaultCharset().name(),
                 Locale.getDefault().toLanguageTag(),
-                ZoneId.systemDefault().getId());
+                LocalZone.current().getId());
     }
 
     private static String property(String name) {

@@ -11,6 +11,7 @@ import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.Notifier;
 import org.patchlight.desktop.TrayFace;
 import org.patchlight.health.Finding;
+import org.patchlight.machine.LocalZone;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.monitor.Announcement;
 import org.patchlight.monitor.MonitorControl;
@@ -206,7 +207,7 @@ public final class UserInterface implements Commands {
 
     @Override
     public void pauseUntilTomorrow() {
-        monitor.pause(untilTomorrow(MachineTime.now(), ZoneId.systemDefault()));
+        monitor.pause(untilTomorrow(MachineTime.now(), LocalZone.current()));
     }
 
     /** From now until the next day's morning. */

@@ -2,7 +2,6 @@ package org.patchlight.update;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +118,7 @@ public final class UpdateCheck implements Check<UpdateState> {
         UpdateSituation situation = new UpdateSituation(
                 pc,
                 now,
-                zone(evidence),
+                pc.timeZones().rules(),
                 failures.recent(),
                 overdue.isPresent(),
                 Duration.ofDays(days),
@@ -149,7 +148,7 @@ public final class UpdateCheck implements Check<UpdateState> {
             return history;
         }
         try {
-            Instant repaired = StoreRepairs.newest(pc, zone(evidence)).orElse(null);
+            Instant repaired = StoreRepairs.newest(pc, pc.timeZones().rules()).orElse(null);
             return UpdateHistory.of(evidence.attempts(), earlier, repaired);
         } catch (PcException refused) {
             unread.add(Message.of("update.evidence.store-log-unread", refused.target()));
@@ -163,11 +162,6 @@ public final class UpdateCheck implements Check<UpdateState> {
                 .filter(UpdateClass::isFeatureUpdate)
                 .orElse(null);
         return new RestartClues(evidence.restartRequiredOrNull(), feature);
-    }
-
-    /** The zone for logs that write local times without one. */
-    private static ZoneId zone(UpdateEvidence evidence) {
-        return evidence.offsetOrNull() == null ? ZoneId.systemDefault() : evidence.offsetOrNull();
     }
 
     private static UpdateState state(UpdateHistory history, @Nullable Instant pausedUntil) {

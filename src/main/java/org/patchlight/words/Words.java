@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import org.patchlight.health.Message;
 
 /**
@@ -43,10 +44,10 @@ public final class Words {
     private static final double DAYS_OF_A_YEAR = 365.2425;
 
     private final Locale locale;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final Map<String, String> texts = new HashMap<>();
 
-    private Words(Locale locale, ZoneId zone) {
+    private Words(Locale locale, Supplier<ZoneId> zone) {
         this.locale = locale;
         this.zone = zone;
         for (String name : BUNDLES) {
@@ -66,6 +67,15 @@ public final class Words {
      * @param zone the zone for times
      */
     public static Words of(Locale locale, ZoneId zone) {
+        return new Words(locale, () -> zone);
+    }
+
+    /**
+     * The texts of a locale for a program that runs on while the time zone changes.
+     *
+     * @param zone gives the current zone, and is asked for each time that is written
+     */
+    public static Words of(Locale locale, Supplier<ZoneId> zone) {
         return new Words(locale, zone);
     }
 
@@ -74,9 +84,9 @@ public final class Words {
         return locale;
     }
 
-    /** The zone for times. */
+    /** The current zone for times. */
     public ZoneId zone() {
-        return zone;
+        return zone.get();
     }
 
     /**
@@ -119,7 +129,7 @@ public final class Words {
     public String time(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
                 .withLocale(locale)
-                .withZone(zone)
+                .withZone(zone.get())
                 .format(instant);
     }
 

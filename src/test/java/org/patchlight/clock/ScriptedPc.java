@@ -5,6 +5,8 @@ import java.net.URI;
 import java.security.cert.TrustAnchor;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +127,11 @@ public final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZon
             throw new PcException(Reason.DENIED, "GetTimeZone", "", 5);
         }
         return "GMT Standard Time";
+    }
+
+    @Override
+    public ZoneId rules() {
+        return ZoneOffset.UTC;
     }
 
     @Override

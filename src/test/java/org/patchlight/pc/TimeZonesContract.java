@@ -27,6 +27,17 @@ interface TimeZonesContract {
     }
 
     @Test
+    default void the_rules_are_those_of_the_current_zone() throws PcException {
+        String current = pc().timeZones().current();
+        Duration offset = Duration.ofSeconds(
+                pc().timeZones().rules().getRules().getOffset(ANY_TIME).getTotalSeconds());
+        assertThat(pc().timeZones().known(ANY_TIME))
+                .filteredOn(zone -> zone.id().equals(current))
+                .extracting(ZoneFacts::offset)
+                .containsExactly(offset);
+    }
+
+    @Test
     default void a_zone_that_is_not_known_is_refused_as_missing() throws PcException {
         String before = pc().timeZones().current();
         PcException refused =

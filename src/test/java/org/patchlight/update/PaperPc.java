@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ import org.patchlight.pc.TimeService;
 import org.patchlight.pc.TimeZones;
 import org.patchlight.pc.UpdateAgent;
 import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.ZoneFacts;
 import org.patchlight.pc.agent.AgentMemory;
 import org.patchlight.pc.agent.AgentOffers;
 import org.patchlight.pc.event.EventRecord;
@@ -70,6 +73,9 @@ public final class PaperPc implements Pc {
     private @Nullable Reason refusedAgent;
     private AgentMemory agentMemory = AgentAnswers.memory();
     private boolean savingBattery;
+    /** As in the records of its logs. */
+    private final ZoneId zone = ZoneOffset.ofHours(2);
+
     private int timesAgentAsked;
     private Management management = Management.NONE;
     private @Nullable Reason refusal;
@@ -333,7 +339,32 @@ public final class PaperPc implements Pc {
 
     @Override
     public TimeZones timeZones() {
-        throw unexpected();
+        return new TimeZones() {
+            @Override
+            public String current() {
+                throw unexpected();
+            }
+
+            @Override
+            public ZoneId rules() {
+                return zone;
+            }
+
+            @Override
+            public List<String> available() {
+                throw unexpected();
+            }
+
+            @Override
+            public List<ZoneFacts> known(Instant time) {
+                throw unexpected();
+            }
+
+            @Override
+            public void set(String id) {
+                throw unexpected();
+            }
+        };
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.patchlight.pc.simulated;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -20,6 +21,11 @@ final class SimulatedTimeZones implements TimeZones {
     @Override
     public String current() {
         return keeper.read(ZoneNames::current);
+    }
+
+    @Override
+    public ZoneId rules() {
+        return keeper.read(ZoneNames::rules);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.patchlight.update.source;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +12,11 @@ import org.patchlight.update.attempt.Attempts;
  *
  * @param attempts the attempts of its records
  * @param reference the time against which its records count as recent; see {@link ReportingEventsLog}
- * @param offsetOrNull the UTC offset of its newest record; null if there is no record
  * @param obstacleOrNull why the log decides nothing; null if it does
  * @param remarks what was left out of the reading
  */
 record LogReading(
-        Attempts attempts,
-        Instant reference,
-        @Nullable ZoneOffset offsetOrNull,
-        @Nullable Message obstacleOrNull,
-        List<Message> remarks) {
+        Attempts attempts, Instant reference, @Nullable Message obstacleOrNull, List<Message> remarks) {
     LogReading {
         remarks = List.copyOf(remarks);
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -200,7 +199,6 @@ public final class ReportingEventsLog {
         } else if (failed == null) {
             obstacle = Message.of("update.evidence.log-empty", path);
         }
-        ZoneOffset offset = last == null ? null : last.offset();
-        return new LogReading(attempts, reference, offset, obstacle, remarks);
+        return new LogReading(attempts, reference, obstacle, remarks);
     }
 }

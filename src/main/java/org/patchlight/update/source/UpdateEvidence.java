@@ -21,7 +21,6 @@ import org.patchlight.update.attempt.UpdateFailure.Operation;
  *
  * @param attempts the attempts of all sources
  * @param reference the time against which records count as recent; see {@link Recency}
- * @param offsetOrNull the UTC offset of the newest record of ReportingEvents.log; null if the log has no record
  * @param installedOrNull when an update was last installed, not counting Store apps and definitions where they can be
  *     told apart; null if unknown
  * @param restartRequiredOrNull whether the update agent says that Windows must restart; null if it gave no answer
@@ -31,7 +30,6 @@ import org.patchlight.update.attempt.UpdateFailure.Operation;
 public record UpdateEvidence(
         Attempts attempts,
         Instant reference,
-        @Nullable ZoneOffset offsetOrNull,
         @Nullable Instant installedOrNull,
         @Nullable Boolean restartRequiredOrNull,
         List<Message> obstacles,
@@ -85,13 +83,7 @@ public record UpdateEvidence(
         Instant noted = laterOf(results.installedOrNull(), memory.installedOrNull());
         Instant installed = attempts.lastUpdate().orElse(noted);
         return new UpdateEvidence(
-                attempts,
-                memory.reference(),
-                log.offsetOrNull(),
-                installed,
-                memory.restartRequiredOrNull(),
-                obstacles,
-                unread);
+                attempts, memory.reference(), installed, memory.restartRequiredOrNull(), obstacles, unread);
     }
 
     private static Instant later(Instant one, Instant other) {

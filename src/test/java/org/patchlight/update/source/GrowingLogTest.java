@@ -10,13 +10,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +44,6 @@ class GrowingLogTest {
             Optional<Instant> newest,
             int records,
             Instant reference,
-            @Nullable ZoneOffset offset,
             Optional<Message> obstacle,
             List<Message> remarks) {
         static ReadingResult by(LogReading reading) {
@@ -63,7 +60,6 @@ class GrowingLogTest {
                     attempts.newest(),
                     attempts.records(),
                     reading.reference(),
-                    reading.offsetOrNull(),
                     reading.obstacle(),
                     reading.remarks());
         }
@@ -155,7 +151,6 @@ class GrowingLogTest {
                 attempts.lastUpdate(),
                 attempts.newest(),
                 reading.reference(),
-                Optional.ofNullable(reading.offsetOrNull()),
                 reading.obstacle());
     }
 

@@ -3,7 +3,9 @@ package org.patchlight.pc.windows.time;
 import com.sun.jna.Memory;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import org.patchlight.machine.LocalZone;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.Registry;
@@ -45,6 +47,12 @@ public final class WindowsTimeZones implements TimeZones {
         return registry.text(SETTINGS, "TimeZoneKeyName")
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> new PcException(Reason.MISSING, "GetDynamicTimeZoneInformation", "zone", 0));
+    }
+
+    /** By Java, which maps the zone and the switch for daylight saving to rules. */
+    @Override
+    public ZoneId rules() {
+        return LocalZone.current();
     }
 
     @Override
