@@ -44,7 +44,7 @@ public interface Power {
     }
 
     /**
-     * Whether battery saver is on now.
+     * Whether the battery is in use and battery saver is on. Energy saver on mains power doesn't count.
      *
      * @throws PcException if the PC doesn't report it
      */

@@ -85,7 +85,7 @@ final class SimulatedPower implements Power {
 
     @Override
     public boolean isSavingBattery() {
-        return supply().saving();
+        return supply().isSavingBattery();
     }
 
     @Override

@@ -78,7 +78,7 @@ final class WindowsPower implements Power {
 
     @Override
     public boolean isSavingBattery() throws PcException {
-        return supply().saving();
+        return supply().isSavingBattery();
     }
 
     @Override

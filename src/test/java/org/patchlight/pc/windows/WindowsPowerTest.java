@@ -27,6 +27,17 @@ class WindowsPowerTest {
         assertThat(power.abortRestart()).isTrue();
     }
 
+    /** Windows 11 24H2: "Always use energy saver", on mains power and on a PC without a battery. */
+    @Test
+    void energy_saver_on_mains_saves_no_battery() {
+        byte[] laptop = {1, 8, 90, 1, 0, 0, 0, 0, 0, 0, 0, 0};
+        byte[] desktop = {1, -128, -1, 1, 0, 0, 0, 0, 0, 0, 0, 0};
+        byte[] onBattery = {0, 1, 90, 1, 0, 0, 0, 0, 0, 0, 0, 0};
+        assertThat(WindowsPower.supply(laptop).isSavingBattery()).isFalse();
+        assertThat(WindowsPower.supply(desktop).isSavingBattery()).isFalse();
+        assertThat(WindowsPower.supply(onBattery).isSavingBattery()).isTrue();
+    }
+
     @Test
     void distinguishes_battery_mains_and_unknown() {
         PowerSupply battery = WindowsPower.supply(new byte[] {0, 1, 39, 0, 0, 0, 0, 0, 0, 0, 0, 0});
