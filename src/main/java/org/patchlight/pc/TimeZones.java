@@ -36,10 +36,25 @@ public interface TimeZones {
     List<ZoneFacts> known(Instant time) throws PcException;
 
     /**
-     * Changes the time zone. The clock (UTC) doesn't change, only local time.
+     * Whether daylight saving is switched off, whatever the rules of the current zone say.
+     *
+     * @throws PcException if it can't be read
+     */
+    boolean isDaylightOff() throws PcException;
+
+    /**
+     * Changes the time zone and switches daylight saving on. The clock (UTC) doesn't change, only local time.
      *
      * @param id the Windows id of the zone
      * @throws PcException MISSING if this Windows doesn't have the zone
      */
     void set(String id) throws PcException;
+
+    /**
+     * The same, with daylight saving switched off.
+     *
+     * @param id the Windows id of the zone
+     * @throws PcException MISSING if this Windows doesn't have the zone
+     */
+    void setWithoutDaylight(String id) throws PcException;
 }

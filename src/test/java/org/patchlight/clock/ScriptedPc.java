@@ -213,7 +213,17 @@ public final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZon
     }
 
     @Override
+    public boolean isDaylightOff() {
+        throw notScripted();
+    }
+
+    @Override
     public void set(String id) {
+        throw notScripted();
+    }
+
+    @Override
+    public void setWithoutDaylight(String id) {
         throw notScripted();
     }
 

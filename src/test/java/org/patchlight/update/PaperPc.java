@@ -361,7 +361,17 @@ public final class PaperPc implements Pc {
             }
 
             @Override
+            public boolean isDaylightOff() {
+                throw unexpected();
+            }
+
+            @Override
             public void set(String id) {
+                throw unexpected();
+            }
+
+            @Override
+            public void setWithoutDaylight(String id) {
                 throw unexpected();
             }
         };

@@ -39,12 +39,29 @@ final class SimulatedTimeZones implements TimeZones {
     }
 
     @Override
+    public boolean isDaylightOff() {
+        return keeper.read(ZoneNames::isDaylightOff);
+    }
+
+    @Override
     public void set(String id) throws PcException {
+        set(id, false);
+    }
+
+    @Override
+    public void setWithoutDaylight(String id) throws PcException {
+        set(id, true);
+    }
+
+    private void set(String id, boolean daylightOff) throws PcException {
         String operation = "SetDynamicTimeZoneInformation";
         String known = ZoneNames.all().stream()
                 .filter(id::equalsIgnoreCase)
                 .findFirst()
                 .orElseThrow(() -> new PcException(Reason.MISSING, operation, id, 0));
-        keeper.change(operation, id, model -> ZoneNames.set(model, known));
+        keeper.change(operation, id, model -> {
+            ZoneNames.set(model, known);
+            ZoneNames.setDaylightOff(model, daylightOff);
+        });
     }
 }

@@ -6,13 +6,17 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 
 /**
- * Sets the time zone.
+ * Sets the time zone and switches daylight saving on. Undo restores the zone, and that daylight saving was switched off.
  *
  * @param target the Windows id of the zone
  */
 public record SetTimeZone(String target) implements Step {
     static final String ACTION = "set-time-zone";
     private static final String BEFORE = "zone";
+    /** Only if it was off. Journals of earlier builds don't have it. */
+    private static final String DAYLIGHT = "daylight";
+
+    private static final String OFF = "off";
 
     @Override
     public String action() {
@@ -32,7 +36,8 @@ public record SetTimeZone(String target) implements Step {
 
     @Override
     public Map<String, String> before(Pc pc) throws PcException {
-        return Map.of(BEFORE, pc.timeZones().current());
+        String zone = pc.timeZones().current();
+        return pc.timeZones().isDaylightOff() ? Map.of(BEFORE, zone, DAYLIGHT, OFF) : Map.of(BEFORE, zone);
     }
 
     @Override
@@ -44,7 +49,9 @@ public record SetTimeZone(String target) implements Step {
     @Override
     public void undo(Pc pc, Map<String, String> before) throws PcException {
         String zone = before.get(BEFORE);
-        if (zone != null) {
+        if (zone != null && OFF.equals(before.get(DAYLIGHT))) {
+            pc.timeZones().setWithoutDaylight(zone);
+        } else if (zone != null) {
             pc.timeZones().set(zone);
         }
     }

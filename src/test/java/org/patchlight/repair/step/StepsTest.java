@@ -141,6 +141,22 @@ class StepsTest {
     }
 
     @Test
+    void undo_restores_that_daylight_saving_was_switched_off() throws PcException {
+        String zone = pc.timeZones().current();
+        pc.timeZones().setWithoutDaylight(zone);
+        SetTimeZone step = new SetTimeZone("Tokyo Standard Time");
+        Map<String, String> before = step.before(pc);
+        step.act(pc, percent -> {});
+        assertThat(pc.timeZones().isDaylightOff()).isFalse();
+        step.undo(pc, before);
+        assertThat(pc.timeZones().current()).isEqualTo(zone);
+        assertThat(pc.timeZones().isDaylightOff()).isTrue();
+
+        step.undo(pc, Map.of("zone", zone)); // as earlier builds wrote it
+        assertThat(pc.timeZones().isDaylightOff()).isFalse();
+    }
+
+    @Test
     void undo_restores_a_folder_and_keeps_the_one_in_its_place() throws PcException {
         stopAll();
         Step step = new RenameAndKeep(CACHE, "SoftwareDistribution.old-1");

@@ -16,6 +16,7 @@ public final class ZoneNames {
     private static final RegistryKey KEY =
             RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation");
     private static final String NAME = "TimeZoneKeyName";
+    private static final String DAYLIGHT_OFF = "DynamicDaylightTimeDisabled";
     private static final String UTC = "UTC";
     /** Ids, not rules: loading the rules of all zones at each start would take longer than a check. */
     private static final Map<String, String> ZONES = zones("""
@@ -74,6 +75,16 @@ public final class ZoneNames {
     /** Sets the current zone by its Windows name. */
     public static void set(Model model, String zone) {
         model.registry.put(KEY, NAME, zone);
+    }
+
+    /** Whether daylight saving is switched off. */
+    public static boolean isDaylightOff(Model model) {
+        return model.registry.number(KEY, DAYLIGHT_OFF, 0) != 0;
+    }
+
+    /** Switches daylight saving off or on, as {@code tzutil} does with each zone that it sets. */
+    public static void setDaylightOff(Model model, boolean off) {
+        model.registry.put(KEY, DAYLIGHT_OFF, off ? 1 : 0);
     }
 
     /** The rules of the current zone; UTC if its name is unknown. */

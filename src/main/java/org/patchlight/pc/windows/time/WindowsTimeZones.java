@@ -4,8 +4,12 @@ import com.sun.jna.Memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.patchlight.machine.LocalZone;
+import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.Registry;
@@ -28,7 +32,9 @@ public final class WindowsTimeZones implements TimeZones {
     // then one BOOLEAN.
     private static final int SIZE = 432;
     private static final int KEY_NAME = 172;
+    private static final int DAYLIGHT_OFF = 428;
     private static final int INVALID = -1;
+    private static final int HALF_A_YEAR = 182;
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final Registry registry;
@@ -40,7 +46,8 @@ public final class WindowsTimeZones implements TimeZones {
 
     @Override
     public String current() throws PcException {
-        String name = Win32.call("GetDynamicTimeZoneInformation", "zone", WindowsTimeZones::currentKeyName);
+        String name = Win32.call(
+                "GetDynamicTimeZoneInformation", "zone", () -> information(now -> now.getWideString(KEY_NAME)));
         if (!name.isEmpty()) {
             return name;
         }
@@ -71,23 +78,55 @@ public final class WindowsTimeZones implements TimeZones {
     }
 
     @Override
+    public boolean isDaylightOff() throws PcException {
+        return Win32.call(
+                "GetDynamicTimeZoneInformation", "zone", () -> information(now -> now.getByte(DAYLIGHT_OFF) != 0));
+    }
+
+    @Override
     public void set(String id) throws PcException {
+        set(id, false);
+    }
+
+    @Override
+    public void setWithoutDaylight(String id) throws PcException {
+        set(id, true);
+    }
+
+    private void set(String id, boolean daylightOff) throws PcException {
         if (available().stream().noneMatch(id::equalsIgnoreCase)) {
             throw new PcException(Reason.MISSING, "SetDynamicTimeZoneInformation", id, 0);
         }
-        WindowsProcesses.succeed("tzutil.exe", List.of("/s", id), LIMIT);
-        if (!current().equalsIgnoreCase(id)) {
+        // A zone without daylight saving has nothing to switch off, and the tool may refuse the ending for it.
+        boolean off = daylightOff && hasDaylight(id);
+        WindowsProcesses.succeed("tzutil.exe", List.of("/s", argument(id, off)), LIMIT);
+        if (!current().equalsIgnoreCase(id) || (off && !isDaylightOff())) {
             throw new PcException(Reason.FAILED, "SetDynamicTimeZoneInformation", id, 0);
         }
     }
 
-    private static String currentKeyName() throws PcException {
+    private boolean hasDaylight(String id) throws PcException {
+        Set<Duration> offsets = new HashSet<>();
+        for (int days = 0; days <= HALF_A_YEAR; days += HALF_A_YEAR / 2) {
+            known(MachineTime.now().plus(Duration.ofDays(days))).stream()
+                    .filter(zone -> zone.id().equalsIgnoreCase(id))
+                    .forEach(zone -> offsets.add(zone.offset()));
+        }
+        return offsets.size() != 1;
+    }
+
+    /** Without this ending, the tool switches daylight saving on ({@code tzutil /?}). */
+    static String argument(String id, boolean daylightOff) {
+        return daylightOff ? id + "_dstoff" : id;
+    }
+
+    private static <T> T information(Function<Memory, T> part) throws PcException {
         try (Memory information = new Memory(SIZE)) {
             information.clear();
             if (SystemLibrary.INSTANCE.GetDynamicTimeZoneInformation(information) == INVALID) {
                 throw new PcException(Reason.FAILED, "GetDynamicTimeZoneInformation", "zone", 0);
             }
-            return information.getWideString(KEY_NAME);
+            return part.apply(information);
         }
     }
 }
