@@ -52,6 +52,7 @@ class ScenarioTableTest {
             feature-update-uncommitted | restart-pending      | attention | restart-pc                                | attention | 1 | restart-needed | 6
             installing-now          |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             service-hangs-stopping  |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
+            time-zone-changes       |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             service-restarted       |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             services-on-demand      |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             """)
@@ -94,6 +95,9 @@ class ScenarioTableTest {
         "service-refuses-stop+services-on-demand+update-files-missing, fixed, 0",
         "service-hangs-stopping+update-files-missing, fixed, 0",
         "service-hangs-stopping+update-store-damaged, fixed, 0",
+        "time-zone-changes+update-files-missing, fixed, 0",
+        "time-zone-changes+component-store-corrupt, fixed, 0",
+        "time-zone-changes+clock-behind, fixed, 0",
         "service-restarted+update-files-missing, fixed, 0",
         "service-restarted+services-on-demand+update-store-damaged, fixed, 0",
         "clock-ahead+update-service-disabled+driver-problem, fixed, 0",

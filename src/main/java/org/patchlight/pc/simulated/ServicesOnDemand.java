@@ -6,11 +6,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.patchlight.pc.simulated.model.ModelKeeper;
 import org.patchlight.pc.simulated.state.ServiceHabits;
 import org.patchlight.pc.simulated.state.UpdateKeys;
+import org.patchlight.pc.simulated.state.ZoneNames;
 
 /**
  * Starts and stops the services of updates as Windows does by itself, where the scenario has {@link ServiceHabits#ON_DEMAND}. It follows a fixed script:
  * one service more flips at each question to the agent, and after every seventh question about a service. So they differ between plan, consent, helper
  * and steps, and the answer to a question may be outdated at once. A rename that stops its services again meets a quiet round within five.
+ *
+ * <p>The time zone changes at each question to the agent, where the scenario has {@link ZoneNames#CHANGES}.
  */
 final class ServicesOnDemand {
     private static final int QUERIES_PER_FLIP = 7;
@@ -27,6 +30,9 @@ final class ServicesOnDemand {
 
     /** The agent runs inside its service, so each question to it starts that service; triggers start others, which end when idle. */
     void beforeAgentAnswers() {
+        if (keeper.read(model -> model.isOf(ZoneNames.CHANGES))) {
+            keeper.happens(ZoneNames::change);
+        }
         if (isOn()) {
             flipNext();
             keeper.happens(model -> ServiceHabits.start(model, UpdateKeys.SERVICE));

@@ -138,6 +138,7 @@ public final class Scenarios {
         all.put("feature-update-uncommitted", UpdateProblems::leaveUncommitted);
         all.put(ServiceHabits.HANGS_STOPPING, ServiceHabits::startHanging);
         all.put(ServiceHabits.RESTARTED, ServiceHabits::startRestarted);
+        all.put(ZoneNames.CHANGES, model -> {});
         return all;
     }
 

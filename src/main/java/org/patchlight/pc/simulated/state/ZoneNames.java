@@ -13,6 +13,10 @@ import org.patchlight.pc.simulated.model.Model;
 
 /** The time zones of a simulated Windows, which are some of the real ones, and the current zone of a {@link Model}. */
 public final class ZoneNames {
+    /** The zone of the PC changes to and fro while it is used, as on a trip. */
+    public static final String CHANGES = "time-zone-changes";
+
+    private static final String AWAY = "Tokyo Standard Time";
     private static final RegistryKey KEY =
             RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation");
     private static final String NAME = "TimeZoneKeyName";
@@ -75,6 +79,11 @@ public final class ZoneNames {
     /** Sets the current zone by its Windows name. */
     public static void set(Model model, String zone) {
         model.registry.put(KEY, NAME, zone);
+    }
+
+    /** Changes from the person's home zone to another one, and from any other back home. */
+    public static void change(Model model) {
+        set(model, current(model).equals(model.homeZone) ? AWAY : model.homeZone);
     }
 
     /** Whether daylight saving is switched off. */
