@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A question that is costly for the PC and therefore asked rarely. The last answer is kept until it is too old, or
- * until something happened that may have changed it. Nothing is asked while battery saver is on. Not asking doesn't
+ * until something happened that may have changed it. Nothing is asked while battery saver is on and the battery in use. Not asking doesn't
  * count as a failure.
  *
  * @param <T> the type of the answer
