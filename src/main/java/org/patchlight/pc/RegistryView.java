@@ -29,13 +29,13 @@ public interface RegistryView {
     }
 
     /**
-     * A number; empty if it doesn't exist or isn't a number.
+     * A number of any type that holds one, see {@link RegistryValue#asNumber}; empty if it doesn't exist or isn't a
+     * number.
      *
      * @throws PcException if it can't be read
      */
     default OptionalLong number(RegistryKey key, String name) throws PcException {
-        return read(key, name).orElse(null) instanceof RegistryValue.Number number
-                ? OptionalLong.of(number.number())
-                : OptionalLong.empty();
+        Optional<RegistryValue> value = read(key, name);
+        return value.isPresent() ? value.get().asNumber() : OptionalLong.empty();
     }
 }

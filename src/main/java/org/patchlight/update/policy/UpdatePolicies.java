@@ -3,6 +3,7 @@ package org.patchlight.update.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 import org.patchlight.health.Message;
 import org.patchlight.pc.PcException;
@@ -11,8 +12,8 @@ import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.RegistryView;
 
 /**
- * The policies that change how a PC updates. They are an administrator's decision: Patchlight reports them and never
- * changes them.
+ * The policies that change how a PC updates. They are an administrator's decision: Patchlight reports them and
+ * changes none, except an update server that leads nowhere.
  */
 final class UpdatePolicies {
     private static final RegistryKey KEY = RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate");
@@ -37,6 +38,11 @@ final class UpdatePolicies {
     private record Switch(RegistryKey key, String name, LongPredicate matches, String meaning) {
         Switch(RegistryKey key, String name) {
             this(key, name, number -> number != 0, name);
+        }
+
+        /** Whether it holds the version of a Windows, which can be a text of digits, such as 2004. */
+        boolean isVersion() {
+            return meaning.equals("TargetReleaseVersionInfo") || meaning.equals("ProductVersion");
         }
     }
 
@@ -91,8 +97,10 @@ final class UpdatePolicies {
     }
 
     private static Optional<String> effective(Switch one, RegistryValue value) {
-        if (value instanceof RegistryValue.Number number) {
-            return one.matches().test(number.number()) ? Optional.of(Long.toString(number.number())) : Optional.empty();
+        OptionalLong number = one.isVersion() ? OptionalLong.empty() : value.asNumber();
+        if (number.isPresent() || value instanceof RegistryValue.Number) {
+            long effective = value.asNumber().orElse(0);
+            return one.matches().test(effective) ? Optional.of(Long.toString(effective)) : Optional.empty();
         }
         if (value instanceof RegistryValue.Text text && !text.text().isBlank()) {
             String effective = text.text().strip();

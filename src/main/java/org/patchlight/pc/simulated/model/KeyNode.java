@@ -50,9 +50,10 @@ public final class KeyNode {
         return node == null ? null : node.values.get(name);
     }
 
-    /** A number; the fallback if it does not exist or is of another type. */
+    /** A number of any type that holds one; the fallback if it does not exist or holds none. */
     public long number(RegistryKey key, String name, long fallback) {
-        return read(key, name) instanceof RegistryValue.Number number ? number.number() : fallback;
+        RegistryValue value = read(key, name);
+        return value == null ? fallback : value.asNumber().orElse(fallback);
     }
 
     /** A text; the fallback if it does not exist or is of another type. */
