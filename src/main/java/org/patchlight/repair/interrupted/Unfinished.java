@@ -38,7 +38,13 @@ public record Unfinished(
     private static final int RUN_ARGUMENT = 2;
     private static final int MOST_CHANGES = 20;
     private static final Set<String> IN_WORDS = Set.of(
-            "stop-service", "start-service", "set-start-type", "rename-folder", "set-registry-value", "set-time-zone");
+            "stop-service",
+            "start-service",
+            "set-start-type",
+            "rename-folder",
+            "set-registry-value",
+            "delete-registry-value",
+            "set-time-zone");
 
     public Unfinished {
         services = List.copyOf(services);

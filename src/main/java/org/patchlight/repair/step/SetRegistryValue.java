@@ -87,7 +87,7 @@ public record SetRegistryValue(RegistryKey key, String name, RegistryValue value
         if (before.isEmpty()) {
             return;
         }
-        if (before.containsKey(TYPE)) {
+        if (hasValue(before)) {
             pc.registry().write(key, name, decode(before));
             return;
         }
@@ -126,7 +126,13 @@ public record SetRegistryValue(RegistryKey key, String name, RegistryValue value
         return new RegistryKey(key.hive(), key.path().substring(0, key.path().lastIndexOf('\\')));
     }
 
-    private static void encode(RegistryValue old, Map<String, String> into) {
+    /** Whether the before-values of a step hold a value. */
+    static boolean hasValue(Map<String, String> before) {
+        return before.containsKey(TYPE);
+    }
+
+    /** Adds a value to the before-values of a step, with its type, so that an undo writes exactly the same again. */
+    static void encode(RegistryValue old, Map<String, String> into) {
         if (old instanceof RegistryValue.Text text) {
             into.put(TYPE, text.expandable() ? "expandable-text" : "text");
             into.put(DATA, text.text());
@@ -142,7 +148,8 @@ public record SetRegistryValue(RegistryKey key, String name, RegistryValue value
         }
     }
 
-    private static RegistryValue decode(Map<String, String> before) {
+    /** The value that {@link #encode} added. */
+    static RegistryValue decode(Map<String, String> before) {
         String type = before.getOrDefault(TYPE, "");
         String data = before.getOrDefault(DATA, "");
         return switch (type) {

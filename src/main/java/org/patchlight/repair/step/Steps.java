@@ -21,6 +21,7 @@ public final class Steps {
             case RenameAndKeep.ACTION -> Optional.of(new RenameAndKeep(target, ""));
             case RemoveFolder.ACTION -> Optional.of(RemoveFolder.ofTarget(target));
             case SetRegistryValue.ACTION -> Optional.of(SetRegistryValue.ofTarget(target));
+            case DeleteRegistryValue.ACTION -> Optional.of(DeleteRegistryValue.ofTarget(target));
             case StepClock.ACTION -> Optional.of(StepClock.ofTarget(target));
             case SetTimeZone.ACTION -> Optional.of(new SetTimeZone(target));
             case StartMediaCreationTool.ACTION -> Optional.of(new StartMediaCreationTool(""));
