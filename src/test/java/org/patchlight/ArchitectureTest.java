@@ -44,7 +44,7 @@ class ArchitectureTest {
 
     /** Rooms and the rooms each of them uses, and no others. A room that uses none has an empty right side. */
     private static final String ARROWS = """
-            casefile                  | casefile.gather clock clock.windows diagnosis.cause evidence evidence.kind evidence.text health pc pc.service update update.attempt update.code update.fix update.policy update.reading.note update.standing
+            casefile                  | casefile.gather clock clock.windows diagnosis.cause evidence evidence.kind evidence.text health pc pc.policy pc.service update update.attempt update.code update.fix update.policy update.reading.note update.standing
             casefile.gather           | evidence.kind evidence.text health pc update.attempt update.reading.note
             cli                       | casefile casefile.gather cli.console cli.json clock.fix clock.measure collect diagnosis evidence.kind evidence.text health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update.attempt update.code words
             cli.console               |
@@ -83,13 +83,14 @@ class ArchitectureTest {
             pc.device                 |
             pc.event                  |
             pc.file                   |
+            pc.policy                 | pc
             pc.program                |
             pc.service                |
             pc.simulated              | httpdate machine pc pc.agent pc.device pc.event pc.file pc.program pc.service pc.simulated.model pc.simulated.scenario pc.simulated.state sntp
             pc.simulated.model        | machine pc pc.device pc.event pc.file pc.service
             pc.simulated.scenario     | machine pc pc.device pc.file pc.service pc.simulated.model pc.simulated.state
-            pc.simulated.state        | pc pc.agent pc.device pc.event pc.service pc.simulated.model
-            pc.windows                | machine pc pc.program pc.windows.call pc.windows.device pc.windows.event pc.windows.file pc.windows.process pc.windows.registry pc.windows.service pc.windows.shell pc.windows.time pc.windows.update
+            pc.simulated.state        | pc pc.agent pc.device pc.event pc.policy pc.service pc.simulated.model
+            pc.windows                | machine pc pc.policy pc.program pc.windows.call pc.windows.device pc.windows.event pc.windows.file pc.windows.process pc.windows.registry pc.windows.service pc.windows.shell pc.windows.time pc.windows.update
             pc.windows.agent          | machine pc.agent
             pc.windows.call           | machine pc
             pc.windows.device         | pc pc.agent pc.device pc.windows.call pc.windows.process
@@ -122,7 +123,7 @@ class ArchitectureTest {
             update                    | health pc repair.journal update.attempt update.code update.fix update.source update.standing
             update.attempt            | evidence.text pc.event
             update.code               | health update.attempt
-            update.fix                | health pc pc.file pc.service repair.journal repair.plan repair.step update.attempt update.code
+            update.fix                | health pc pc.file pc.policy pc.service repair.journal repair.plan repair.step update.attempt update.code
             update.policy             | health pc
             update.reading            | evidence evidence.kind evidence.text update.reading.event update.reading.history update.reading.note update.reading.registry update.reading.servicing update.reading.setup update.reading.updatelog
             update.reading.date       | evidence.text
@@ -134,7 +135,7 @@ class ArchitectureTest {
             update.reading.setup      | evidence evidence.text update.attempt update.reading.note update.reading.servicing
             update.reading.updatelog  | evidence evidence.text update.attempt update.reading.date update.reading.note update.source
             update.source             | evidence.text health pc pc.agent pc.event pc.file update.attempt update.code
-            update.standing           | evidence.text health pc pc.device pc.file pc.service repair.journal update.attempt update.code update.fix update.policy update.reading.servicing update.source update.standing.reference update.standing.support
+            update.standing           | evidence.text health pc pc.device pc.file pc.policy pc.service repair.journal update.attempt update.code update.fix update.policy update.reading.servicing update.source update.standing.reference update.standing.support
             update.standing.reference | evidence.text health pc update.source
             update.standing.support   | update.code
             words                     | health

@@ -14,9 +14,9 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.policy.UpdateServer;
 import org.patchlight.update.fix.AllowOsUpgrade;
 import org.patchlight.update.policy.UpdateDeferrals;
-import org.patchlight.update.policy.UpdateServer;
 import org.patchlight.update.standing.UpdateServerUnusable;
 import org.patchlight.update.standing.WindowsOutOfSupport;
 

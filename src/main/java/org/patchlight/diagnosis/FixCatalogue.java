@@ -18,6 +18,7 @@ import org.patchlight.repair.journal.PastChange;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.update.fix.AllowOsUpgrade;
 import org.patchlight.update.fix.RemoveOldFolders;
+import org.patchlight.update.fix.RemoveUpdateBlocker;
 import org.patchlight.update.fix.RepairComponentStore;
 import org.patchlight.update.fix.ResetSignatureCatalog;
 import org.patchlight.update.fix.ResetUpdateCache;
@@ -56,6 +57,7 @@ public final class FixCatalogue {
                 new EnableInternetTime(),
                 new ResynchronizeClock(time),
                 new RestoreUpdateServices(),
+                new RemoveUpdateBlocker(),
                 new ResetUpdateCache(),
                 new ResetSignatureCatalog(),
                 new RepairComponentStore(),

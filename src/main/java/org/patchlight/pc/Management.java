@@ -5,7 +5,8 @@ package org.patchlight.pc;
  *
  * @param domainJoined whether it is a member of an Active Directory domain
  * @param mdmEnrolled whether an organisation manages it from the cloud (MDM)
- * @param updateServer whether a policy sets an update server (WSUS)
+ * @param updateServer whether a policy sets an update server (WSUS) that can exist; an address that leads to this PC
+ *     or nowhere comes from a program that blocks updates
  */
 public record Management(boolean domainJoined, boolean mdmEnrolled, boolean updateServer) {
     /** A PC that only its owner manages. */

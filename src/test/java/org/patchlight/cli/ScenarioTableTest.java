@@ -7,12 +7,14 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.CommandRun;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.policy.UpdateServer;
 import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.SimulatedPc;
 
@@ -55,6 +57,7 @@ class ScenarioTableTest {
             time-zone-changes       |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             service-restarted       |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             services-on-demand      |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
+            update-blocker          | update-server-unusable  | problem   | remove-update-blocker                     | problem   | 1 | fixed          | 0
             """)
     void a_scenario_is_found_and_repaired_as_the_contract_says(
             String scenario,
@@ -117,6 +120,9 @@ class ScenarioTableTest {
         "installing-now+clock-behind, fixed, 0",
         "installing-now+update-files-missing+services-on-demand, blocked, 5",
         "restart-mark-lingers+offline, unproven, 3",
+        "update-blocker+update-service-disabled, fixed, 0",
+        "update-blocker+update-files-missing, fixed, 0",
+        "update-blocker+managed-pc+update-files-missing, blocked, 5",
         "managed-pc+update-files-missing, blocked, 5",
         "managed-pc+clock-behind, blocked, 5",
         "offline+update-files-missing, not-fixed, 1",
@@ -149,6 +155,28 @@ class ScenarioTableTest {
         CommandRun fix = CommandRun.of(home, "fix", "--all", "--yes", "--json", "--simulate", scenario);
         assertThat(fix.json().get("verdict").getAsString()).as(fix.out()).isEqualTo(verdict);
         assertThat(fix.exitCode()).isEqualTo(fixCode);
+    }
+
+    @Test
+    void a_blocker_is_no_organisation_and_undo_restores_its_policy() throws PcException, IOException {
+        Path file = home.resolve("pc.json");
+        SimulatedPc.open(file, "update-blocker").close();
+        CommandRun check = CommandRun.of(home, "check", "--json", "--pc", file.toString());
+        assertThat(check.json().getAsJsonObject("pc").get("managed").getAsBoolean())
+                .isFalse();
+        assertThat(check.findingIds()).contains("update-server-unusable").doesNotContain("managed-pc");
+        CommandRun fix = CommandRun.of(home, "fix", "--all", "--yes", "--json", "--pc", file.toString());
+        assertThat(fix.exitCode()).as(fix.out()).isZero();
+        assertThat(blocker(file)).isEmpty();
+        CommandRun undo = CommandRun.of(home, "undo", "--yes", "--json", "--pc", file.toString());
+        assertThat(undo.exitCode()).as(undo.out()).isZero();
+        assertThat(blocker(file)).isPresent();
+    }
+
+    private static Optional<UpdateServer> blocker(Path file) throws PcException, IOException {
+        try (SimulatedPc pc = SimulatedPc.open(file, null)) {
+            return UpdateServer.read(pc.registry());
+        }
     }
 
     @Test

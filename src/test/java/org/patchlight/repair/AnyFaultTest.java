@@ -59,6 +59,7 @@ class AnyFaultTest {
             "service-refuses-stop",
             "update-store-stale",
             "signature-catalog-damaged",
+            "update-blocker",
             "restart-pending",
             "managed-pc",
             "offline");

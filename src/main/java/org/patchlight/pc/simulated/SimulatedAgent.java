@@ -29,6 +29,7 @@ import org.patchlight.pc.simulated.state.ServiceFolders;
 import org.patchlight.pc.simulated.state.ServiceKeys;
 import org.patchlight.pc.simulated.state.UpdateCodes;
 import org.patchlight.pc.simulated.state.UpdateKeys;
+import org.patchlight.pc.simulated.state.UpdatePolicy;
 import org.patchlight.pc.simulated.state.UpdateRecords;
 import org.patchlight.pc.simulated.state.WindowsFolders;
 
@@ -128,6 +129,9 @@ final class SimulatedAgent implements UpdateAgent {
     static int searchFailure(Model model) {
         if (!model.online) {
             return UpdateCodes.NAME_NOT_RESOLVED;
+        }
+        if (UpdatePolicy.isBlocked(model)) {
+            return UpdateCodes.NO_SERVER_ANSWERS;
         }
         return model.clockOffset.abs().compareTo(CERTIFICATE_LIMIT) > 0 ? UpdateCodes.SECURE_CHANNEL_FAILED : 0;
     }

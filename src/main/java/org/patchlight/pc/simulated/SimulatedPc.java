@@ -32,7 +32,7 @@ import org.patchlight.pc.simulated.model.PcFileExistsException;
 import org.patchlight.pc.simulated.model.UnreadablePcFileException;
 import org.patchlight.pc.simulated.scenario.Scenarios;
 import org.patchlight.pc.simulated.scenario.UnknownScenarioException;
-import org.patchlight.pc.simulated.state.UpdateKeys;
+import org.patchlight.pc.simulated.state.UpdatePolicy;
 import org.patchlight.pc.simulated.state.WindowsFolders;
 
 /**
@@ -86,8 +86,6 @@ public final class SimulatedPc implements Pc {
     }
 
     private static PcFacts factsOf(Model model) {
-        boolean server = model.registry.read(UpdateKeys.POLICY, "WUServer") != null
-                && model.registry.number(UpdateKeys.POLICY.child("AU"), "UseWUServer", 0) == 1;
         return new PcFacts(
                 true,
                 model.scenario,
@@ -95,7 +93,7 @@ public final class SimulatedPc implements Pc {
                 model.windows,
                 model.version,
                 WindowsFolders.WINDOWS,
-                new Management(model.domainJoined, false, server),
+                new Management(model.domainJoined, false, UpdatePolicy.hasServer(model)),
                 true);
     }
 

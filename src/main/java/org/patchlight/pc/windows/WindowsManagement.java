@@ -7,6 +7,7 @@ import org.patchlight.pc.Management;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.policy.UpdateServer;
 import org.patchlight.pc.windows.call.Win32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +16,6 @@ import org.slf4j.LoggerFactory;
 final class WindowsManagement {
     private static final Logger LOG = LoggerFactory.getLogger(WindowsManagement.class);
     private static final RegistryKey ENROLLMENTS = RegistryKey.machine("SOFTWARE\\Microsoft\\Enrollments");
-    private static final RegistryKey POLICY =
-            RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate");
     private static final int DOMAIN_NAME = 3;
     private static final int ENROLLED = 1;
 
@@ -72,9 +71,6 @@ final class WindowsManagement {
     }
 
     private boolean hasUpdateServer() throws PcException {
-        boolean named = registry.text(POLICY, "WUServer")
-                .filter(text -> !text.isBlank())
-                .isPresent();
-        return named && registry.number(POLICY.child("AU"), "UseWUServer").orElse(0) == 1;
+        return UpdateServer.read(registry).filter(UpdateServer::isServer).isPresent();
     }
 }

@@ -12,9 +12,9 @@ import org.patchlight.health.Subject;
 import org.patchlight.pc.Management;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.policy.UpdateServer;
 import org.patchlight.update.policy.UpdateDeferrals;
 import org.patchlight.update.policy.UpdatePause;
-import org.patchlight.update.policy.UpdateServer;
 
 /** Checks what holds updates back on purpose or temporarily: a pending restart, a pause, a policy, an organisation. */
 public final class StandingFindings {

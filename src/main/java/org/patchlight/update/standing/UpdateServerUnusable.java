@@ -9,12 +9,14 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.Management;
 import org.patchlight.pc.PcException;
-import org.patchlight.update.policy.UpdateServer;
+import org.patchlight.pc.policy.AddressKind;
+import org.patchlight.pc.policy.UpdateServer;
+import org.patchlight.update.fix.RemoveUpdateBlocker;
 
 /**
  * Reports a policy with an update server that can't work. Either it has no address, or its address lacks {@code
- * http://} (0x80244011, 0x80072EE6). Or it is this PC itself although no organisation manages it, which is how
- * blocking programs do it.
+ * http://} (0x80244011, 0x80072EE6). Or it leads to this PC or nowhere although no organisation manages the PC, which is
+ * how blocking programs do it; a fix removes such a policy.
  */
 public final class UpdateServerUnusable implements StandingCheck {
     @Override
@@ -22,10 +24,12 @@ public final class UpdateServerUnusable implements StandingCheck {
         try {
             Management management = situation.pc().facts().management();
             boolean ofOrganisation = management.domainJoined() || management.mdmEnrolled();
-            return UpdateServer.read(situation.pc().registry())
-                    .flatMap(server -> reason(server, ofOrganisation))
-                    .stream()
-                    .map(reason -> finding(reason, situation.now()))
+            Optional<UpdateServer> required = UpdateServer.read(situation.pc().registry());
+            boolean removable =
+                    !ofOrganisation && required.filter(UpdateServer::isBlocker).isPresent();
+            List<String> fixes = removable ? List.of(RemoveUpdateBlocker.ID) : List.of();
+            return required.flatMap(server -> reason(server, ofOrganisation)).stream()
+                    .map(reason -> finding(reason, situation.now(), fixes))
                     .toList();
         } catch (PcException refused) {
             unread.add(Message.of("update.evidence.update-server-unread"));
@@ -38,29 +42,38 @@ public final class UpdateServerUnusable implements StandingCheck {
      * server without a usable address counts.
      */
     public static Optional<Finding> byCopy(UpdateServer server, Instant observed) {
-        return reason(server, true).map(reason -> finding(reason, observed));
+        return reason(server, true).map(reason -> finding(reason, observed, List.of()));
     }
 
     private static Optional<Message> reason(UpdateServer server, boolean ofOrganisation) {
+        if (server.kind() == AddressKind.THIS_PC && server.hostOrNull() != null) {
+            // An organisation's own programs may relay updates locally.
+            return server.isNamed() && ofOrganisation
+                    ? Optional.empty()
+                    : Optional.of(Message.of(
+                            "update.evidence.update-server-itself",
+                            UpdateServer.VALUE,
+                            server.address().orElse(server.hostOrNull())));
+        }
         if (!server.isNamed()) {
             return Optional.of(Message.of("update.evidence.update-server-unnamed", UpdateServer.VALUE));
         }
-        // An organisation's own programs may relay updates locally.
-        return server.isThisPc() && !ofOrganisation
+        return server.isBlocker()
                 ? server.address()
-                        .map(address -> Message.of("update.evidence.update-server-itself", UpdateServer.VALUE, address))
+                        .map(address ->
+                                Message.of("update.evidence.update-server-nowhere", UpdateServer.VALUE, address))
                 : Optional.empty();
     }
 
-    private static Finding finding(Message reason, Instant observed) {
+    private static Finding finding(Message reason, Instant observed, List<String> fixes) {
         return new Finding(
-                "update-server-unusable",
+                RemoveUpdateBlocker.FINDING,
                 Subject.UPDATES,
                 Severity.PROBLEM,
                 List.of(),
                 List.of(reason),
                 observed,
                 null,
-                List.of());
+                fixes);
     }
 }

@@ -2,8 +2,10 @@ package org.patchlight.update.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Severity;
@@ -38,6 +40,23 @@ class UpdateServerUnusableTest {
                         .value(POLICY, "WUServer", name)
                         .findings(SERVER))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1, this PC itself, true",
+        "localhost, this PC itself, true",
+        "http://updates.invalid, No server has the address, true",
+        "http://, no usable address, true",
+        "wsus.corp.example, no usable address, false"
+    })
+    void only_the_policy_of_a_blocker_can_be_removed(String name, String evidence, boolean removable)
+            throws PcException {
+        Finding finding = StandingCheckRun.of(SimulatedPc.of("update-server-unusable"))
+                .value(POLICY, "WUServer", name)
+                .only(SERVER);
+        assertThat(StandingCheckRun.text(finding)).contains(evidence);
+        assertThat(finding.fixes()).containsExactlyElementsOf(removable ? List.of("remove-update-blocker") : List.of());
     }
 
     @Test

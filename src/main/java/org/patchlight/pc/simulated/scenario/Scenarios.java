@@ -11,6 +11,7 @@ import org.patchlight.pc.simulated.state.HealthyWindows;
 import org.patchlight.pc.simulated.state.InstalledDrivers;
 import org.patchlight.pc.simulated.state.ServiceHabits;
 import org.patchlight.pc.simulated.state.UpdateCodes;
+import org.patchlight.pc.simulated.state.UpdatePolicy;
 import org.patchlight.pc.simulated.state.UpdateRecords;
 import org.patchlight.pc.simulated.state.ZoneNames;
 
@@ -139,6 +140,7 @@ public final class Scenarios {
         all.put(ServiceHabits.HANGS_STOPPING, ServiceHabits::startHanging);
         all.put(ServiceHabits.RESTARTED, ServiceHabits::startRestarted);
         all.put(ZoneNames.CHANGES, model -> {});
+        all.put("update-blocker", UpdatePolicy::block);
         return all;
     }
 

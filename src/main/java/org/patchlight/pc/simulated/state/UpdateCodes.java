@@ -21,5 +21,8 @@ public final class UpdateCodes {
     /** Another installation runs or a restart is pending (WU_E_INSTALL_NOT_ALLOWED). */
     public static final int INSTALL_NOT_ALLOWED = 0x80240016;
 
+    /** The server did not answer (ERROR_WINHTTP_CANNOT_CONNECT). */
+    public static final int NO_SERVER_ANSWERS = 0x80072EFD;
+
     private UpdateCodes() {}
 }
