@@ -136,7 +136,7 @@ class ArchitectureTest {
             update.reading.updatelog  | evidence evidence.text update.attempt update.reading.date update.reading.note update.source
             update.source             | evidence.text health pc pc.agent pc.event pc.file update.attempt update.code
             update.standing           | evidence.text health pc pc.device pc.file pc.policy pc.service repair.journal update.attempt update.code update.fix update.policy update.reading.servicing update.source update.standing.reference update.standing.support
-            update.standing.reference | evidence.text health pc update.source
+            update.standing.reference | evidence.text health pc pc.service update.source
             update.standing.support   | update.code
             words                     | health
             """;

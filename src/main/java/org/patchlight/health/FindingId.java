@@ -40,6 +40,8 @@ public final class FindingId {
     public static final String RESTART_PENDING = "restart-pending";
     /** The program file of a service is missing. */
     public static final String SERVICE_FILE_MISSING = "service-file-missing";
+    /** A service of Windows runs another program than Windows' own. */
+    public static final String SERVICE_HIJACKED = "service-hijacked";
     /** The sign-in assistant, which feature updates need, is disabled. */
     public static final String SIGN_IN_ASSISTANT_DISABLED = "sign-in-assistant-disabled";
     /** The Windows Time service is disabled. */

@@ -57,6 +57,7 @@ class ScenarioTableTest {
             time-zone-changes       |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             service-restarted       |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             services-on-demand      |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
+            service-hijacked        | service-hijacked        | problem   |                                           | problem   | 1 | not-fixed      | 1
             update-blocker          | update-server-unusable  | problem   | remove-update-blocker                     | problem   | 1 | fixed          | 0
             """)
     void a_scenario_is_found_and_repaired_as_the_contract_says(
@@ -123,6 +124,11 @@ class ScenarioTableTest {
         "update-blocker+update-service-disabled, fixed, 0",
         "update-blocker+update-files-missing, fixed, 0",
         "update-blocker+managed-pc+update-files-missing, blocked, 5",
+        "service-hijacked+clock-behind, not-fixed, 1",
+        "service-hijacked+update-files-missing, blocked, 5",
+        "service-hijacked+update-service-disabled, blocked, 5",
+        "service-hijacked+update-blocker, blocked, 5",
+        "service-hijacked+driver-problem, blocked, 5",
         "managed-pc+update-files-missing, blocked, 5",
         "managed-pc+clock-behind, blocked, 5",
         "offline+update-files-missing, not-fixed, 1",

@@ -60,6 +60,7 @@ class AnyFaultTest {
             "update-store-stale",
             "signature-catalog-damaged",
             "update-blocker",
+            "service-hijacked",
             "restart-pending",
             "managed-pc",
             "offline");

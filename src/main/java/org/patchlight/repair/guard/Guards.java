@@ -20,6 +20,7 @@ public final class Guards {
 
     private static final List<Guard> ALL = List.of(
             new Managed(),
+            new HijackedService(),
             new ServicingBusy(),
             new RestartPending(),
             new ZoneFirst(),

@@ -12,6 +12,7 @@ public final class StandingChecks {
      */
     public static List<StandingCheck> all() {
         return List.of(
+                new ServiceHijacked(),
                 new ServiceFileMissing(),
                 new UpdateServerUnusable(),
                 new HostsFileBlocksUpdates(),

@@ -141,6 +141,7 @@ public final class Scenarios {
         all.put(ServiceHabits.RESTARTED, ServiceHabits::startRestarted);
         all.put(ZoneNames.CHANGES, model -> {});
         all.put("update-blocker", UpdatePolicy::block);
+        all.put("service-hijacked", StandingProblems::hijackService);
         return all;
     }
 

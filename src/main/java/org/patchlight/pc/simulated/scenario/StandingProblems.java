@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.patchlight.pc.PowerSupply;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.WindowsVersion;
 import org.patchlight.pc.file.DiskSpace;
 import org.patchlight.pc.simulated.model.FileNode;
@@ -35,6 +36,16 @@ final class StandingProblems {
             system.children.put("wuaueng.dll_BAK", library);
         }
         model.active.remove(UpdateKeys.SERVICE);
+    }
+
+    /** As malware does: Windows runs a script instead of the service that installs updates. */
+    static void hijackService(Model model) {
+        String shell = WindowsFolders.WINDOWS + "\\System32\\cmd.exe";
+        model.files.write(shell, "MZ".getBytes(US_ASCII), model.now());
+        model.registry.put(
+                ServiceKeys.SERVICES.child("TrustedInstaller"),
+                "ImagePath",
+                new RegistryValue.Text(shell + " /c PowerShell.exe -File C:\\ProgramData\\svc\\run.ps1", true));
     }
 
     static void blockByHosts(Model model) {
