@@ -18,6 +18,7 @@ import org.patchlight.health.Subject;
 import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.reading.note.Fact;
+import org.patchlight.update.standing.ServiceHijacked;
 
 /** Creates findings from facts about the PC: disabled or missing services, a pending restart. */
 final class StateFindings {
@@ -63,8 +64,31 @@ final class StateFindings {
                 ServiceNames.SIGN_IN_ASSISTANT::equalsIgnoreCase,
                 Severity.INFO,
                 List.of());
+        hijacked(findings);
         restart(findings);
         return findings;
+    }
+
+    private void hijacked(List<Finding> findings) {
+        List<SourcedFact> facts = notes.facts.all(Fact.Kind.SERVICE_HIJACKED, order).stream()
+                .filter(this::isRecent)
+                .toList();
+        if (facts.isEmpty()) {
+            return;
+        }
+        List<String> services = facts.stream()
+                .map(fact -> fact.fact().subject())
+                .map(subject -> subject.substring(0, Math.max(0, subject.indexOf(" = "))))
+                .distinct()
+                .toList();
+        List<Message> evidence = facts.stream()
+                .map(fact -> line(
+                        fact,
+                        Message.of(
+                                "update.evidence.service-hijacked-copied",
+                                fact.fact().subject())))
+                .toList();
+        findings.add(ServiceHijacked.finding(services, evidence, newest));
     }
 
     private static Predicate<String> isOneOf(List<String> names) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.update.reading.note.ServicingNotes;
 
 class ToolOutputReaderTest {
@@ -127,6 +129,25 @@ class ToolOutputReaderTest {
         assertThat(read("Online           : True\r\nImageHealthState : Repairable\r\n")
                         .state())
                 .containsExactly("STORE_DAMAGED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TrustedInstaller, BINARY_PATH_NAME   : cmd.exe /c PowerShell.exe -encodedcommand SQ, SERVICE_HIJACKED",
+        "wuauserv, PFAD   : C:\\ProgramData\\svchost.exe -k netsvcs, SERVICE_HIJACKED",
+        "wuauserv, BINARY_PATH_NAME   : C:\\WINDOWS\\system32\\svchost.exe -k netsvcs -p, ''",
+        "TrustedInstaller, BINARY_PATH_NAME   : C:\\WINDOWS\\servicing\\TrustedInstaller.exe, ''",
+        "msiserver, BINARY_PATH_NAME   : C:\\Windows\\system32\\msiexec.exe /V, ''",
+        "Spooler, BINARY_PATH_NAME   : C:\\Temp\\spoolsv.exe, ''"
+    })
+    void a_service_that_runs_another_program_is_reported(String service, String line, String expected)
+            throws IOException {
+        String config = "SERVICE_NAME: " + service + "\r\n        START_TYPE         : 3   DEMAND_START\r\n        "
+                + line + "\r\n        DISPLAY_NAME       : X\r\n";
+        String state = String.join(
+                " ", read("[SC] QueryServiceConfig SUCCESS\r\n\r\n" + config).state());
+        assertThat(state).startsWith(expected);
+        assertThat(state.isEmpty()).isEqualTo(expected.isEmpty());
     }
 
     @Test

@@ -30,6 +30,8 @@ public record Fact(
         SERVICE_DISABLED,
         /** The service in the subject is missing. */
         SERVICE_MISSING,
+        /** A service runs another program than that of Windows. The subject is its name, " = " and the program. */
+        SERVICE_HIJACKED,
         /** An upgrade stopped in the phase and operation of the extend code in the subject, such as {@code 0x20017}. */
         UPGRADE_PHASE,
         /** Updates were paused. */

@@ -16,6 +16,8 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.RestartKeys;
 import org.patchlight.pc.service.ServiceNames;
+import org.patchlight.pc.service.ServiceProgram;
+import org.patchlight.pc.service.ServiceProgram.Origin;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.reading.note.Fact;
@@ -32,6 +34,7 @@ final class RegistryFacts {
     private static final String SERVICES = "\\services\\";
     private static final String RESULTS = "\\windowsupdate\\auto update\\results\\";
     private static final String PAUSE = "\\windowsupdate\\ux\\settings";
+    private static final String PARAMETERS = "\\parameters";
     private static final int DISABLED = 4;
 
     private static final String POLICY = "SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate";
@@ -63,6 +66,7 @@ final class RegistryFacts {
     private String key = "";
     private @Nullable RegistryKey copied;
     private @Nullable String service;
+    private @Nullable String program;
     private @Nullable EvidenceTime pauseBegan;
     private @Nullable String pauseEnds;
     private boolean restartReported;
@@ -92,7 +96,10 @@ final class RegistryFacts {
             notes.key(copied);
         }
         int services = key.contains("controlset") ? key.indexOf(SERVICES) : -1;
-        service = services < 0 ? null : ServiceNames.watched(key.substring(services + SERVICES.length()));
+        String below = services < 0 ? "" : key.substring(services + SERVICES.length());
+        service = services < 0 ? null : ServiceNames.watched(below);
+        String owner = below.endsWith(PARAMETERS) ? below.substring(0, below.length() - PARAMETERS.length()) : below;
+        program = ServiceProgram.known(owner);
         if (RESTART.stream().anyMatch(key::endsWith) && !restartReported) {
             restartReported = true;
             notes.fact(new Fact(Fact.Kind.RESTART_PENDING, null, "", null));
@@ -116,6 +123,9 @@ final class RegistryFacts {
     /** A text under the current key. */
     void text(String name, String value) {
         copy(name, new RegistryValue.Text(value));
+        if (program != null && !program.isEmpty() && !value.isBlank()) {
+            program(program, name, value);
+        }
         if (name.equalsIgnoreCase("LastSuccessTime") && operationOrNull() != null) {
             EvidenceTime time = StampedLine.timeAt(value, 0);
             if (time != null) {
@@ -123,6 +133,18 @@ final class RegistryFacts {
             }
         } else if (key.endsWith(PAUSE)) {
             pause(name, value);
+        }
+    }
+
+    private void program(String owner, String name, String value) {
+        boolean image =
+                name.equalsIgnoreCase("ImagePath") && ServiceProgram.ofImage(owner, value, "") == Origin.FOREIGN;
+        boolean library = name.equalsIgnoreCase("ServiceDll")
+                && ServiceProgram.isHosted(owner)
+                && ServiceProgram.ofLibrary(owner, value, "") == Origin.FOREIGN;
+        if (image || library) {
+            String runs = owner + " = " + ServiceOutput.shortened(value);
+            notes.fact(new Fact(Fact.Kind.SERVICE_HIJACKED, null, runs, null));
         }
     }
 

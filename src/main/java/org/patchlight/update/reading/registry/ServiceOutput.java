@@ -5,6 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.service.ServiceNames;
+import org.patchlight.pc.service.ServiceProgram;
+import org.patchlight.pc.service.ServiceProgram.Origin;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
 
@@ -20,6 +22,10 @@ public final class ServiceOutput {
     private static final Pattern NET_ERROR = Pattern.compile("\\D{4,60}\\b(\\d{4})\\b\\D{0,60}");
     private static final Pattern COMMAND = Pattern.compile(
             "(?:sc(?:\\.exe)?\\s+(?:query|queryex|qc|start|config)|net1?(?:\\.exe)?\\s+start)\\s+\"?([\\w]{2,60})\"?.*");
+    /** By its label, or by its form where the label is translated. */
+    private static final Pattern PROGRAM = Pattern.compile(
+            "(?:BINARY_PATH_NAME\\s{0,40}:\\s{0,40}(\\S.{0,8000})|[^\\s:]{3,40}\\s{0,40}:\\s{0,40}(\"?(?:[A-Za-z]:|%|\\\\)[^:]{0,400}\\.exe\\b.{0,8000}))");
+
     private static final int LONGEST = 200;
     private static final int DOES_NOT_EXIST = 1060;
     private static final int IS_DISABLED = 1058;
@@ -47,6 +53,11 @@ public final class ServiceOutput {
      * @param text the line without surrounding spaces
      */
     public void take(String line, String text) {
+        Matcher program = PROGRAM.matcher(text);
+        if (service != null && program.matches()) {
+            program(service, program.group(1) == null ? program.group(2) : program.group(1));
+            return;
+        }
         if (text.length() > LONGEST) {
             return;
         }
@@ -71,6 +82,17 @@ public final class ServiceOutput {
         } else if (number == IS_DISABLED) {
             note(Fact.Kind.SERVICE_DISABLED);
         }
+    }
+
+    private void program(String name, String path) {
+        if (!ServiceProgram.known(name).isEmpty() && ServiceProgram.ofImage(name, path, "") == Origin.FOREIGN) {
+            notes.fact(new Fact(Fact.Kind.SERVICE_HIJACKED, null, name + " = " + shortened(path), null));
+        }
+    }
+
+    /** What stands in a fact: long command lines are cut. */
+    static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
     }
 
     private void note(Fact.Kind kind) {

@@ -26,6 +26,20 @@ class RegistryExportReaderTest {
     }
 
     @Test
+    void a_service_that_runs_another_program_is_reported() throws IOException {
+        String key = "[HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\wuauserv";
+        String image = "]\r\n\"ImagePath\"=\"%SystemRoot%\\\\System32\\\\svchost.exe -k netsvcs\"\r\n";
+        String library = "\\Parameters]\r\n\"ServiceDll\"=\"%\\\\wuaueng.dll\"\r\n";
+        String good = HEAD + key + image + key + library.replace("%", "%SystemRoot%\\\\System32");
+        assertThat(read(good).state()).isEmpty();
+        assertThat(read(good.replace("svchost.exe", "cmd.exe")).state())
+                .containsExactly("SERVICE_HIJACKED wuauserv = %SystemRoot%\\System32\\cmd.exe -k netsvcs");
+        assertThat(read(HEAD + key + image + key + library.replace("%", "C:\\\\Temp"))
+                        .state())
+                .containsExactly("SERVICE_HIJACKED wuauserv = C:\\Temp\\wuaueng.dll");
+    }
+
+    @Test
     void the_control_set_in_use_goes_before_its_copies() throws IOException {
         String key = "[HKEY_LOCAL_MACHINE\\SYSTEM\\%\\Services\\BITS]\r\n\"Start\"=dword:0000000";
         assertThat(read(HEAD + key.replace("%", "ControlSet002") + "4\r\n" + key.replace("%", "CurrentControlSet")
