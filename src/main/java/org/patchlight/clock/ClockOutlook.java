@@ -23,6 +23,8 @@ import org.patchlight.pc.Management;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.pc.service.ServiceNames;
+import org.patchlight.pc.service.StartType;
 
 /** Finds problems of a clock that is not wrong yet, but won't stay right. */
 final class ClockOutlook {
@@ -30,6 +32,7 @@ final class ClockOutlook {
     static final String DAYLIGHT_OFF = "daylight-saving-off";
     static final String BATTERY = "clock-battery";
     static final String DRIFTING = "clock-drifting";
+    static final String SERVICE_MISSING = "time-service-missing";
 
     private static final Duration WEEK = Duration.ofDays(7);
     /** A common crystal may drift by up to 50 ppm, about 4 seconds a day. */
@@ -56,24 +59,52 @@ final class ClockOutlook {
         if (BatterySuspicion.isRaisedBy(past)) {
             findings.add(finding(BATTERY, Severity.ATTENTION, List.of(), List.of()));
         }
-        internetTimeOff().ifPresent(findings::add);
+        timeServiceOff().or(this::internetTimeOff).ifPresent(findings::add);
         daylightOff().ifPresent(findings::add);
         Drift.of(past).flatMap(this::drifting).ifPresent(findings::add);
         return findings;
     }
 
-    /** Nothing sets the clock: no organisation, no other program, and no virtual machine host. */
-    private Optional<Finding> internetTimeOff() {
+    /** Whether an organisation, another program or the host of a virtual machine sets the clock instead of Windows. */
+    private boolean isSetByOthers() {
         Management management = pc.facts().management();
-        boolean others = management.domainJoined()
+        return management.domainJoined()
                 || management.mdmEnrolled()
                 || windows.isSetByHost()
                 || windows.environment()
                         .known()
                         .filter(around -> !around.running().isEmpty())
                         .isPresent();
+    }
+
+    /**
+     * Windows can't set the clock, because its time service is disabled or does not exist. In a virtual machine this is
+     * usual: the tools of the hypervisor set the clock there.
+     */
+    private Optional<Finding> timeServiceOff() {
+        boolean disabled = windows.service()
+                .known()
+                .filter(service -> service.startType() == StartType.DISABLED && !service.isUp())
+                .isPresent();
+        boolean missing = windows.service() instanceof Answer.Absent;
+        if ((!disabled && !missing) || isSetByOthers() || windows.hypervisor().isPresent()) {
+            return Optional.empty();
+        }
+        List<Object> service = List.of(ServiceNames.TIME);
+        return Optional.of(
+                disabled
+                        ? finding(
+                                FindingId.TIME_SERVICE_DISABLED,
+                                Severity.INFO,
+                                service,
+                                List.of(FixId.ENABLE_INTERNET_TIME))
+                        : finding(SERVICE_MISSING, Severity.INFO, service, List.of()));
+    }
+
+    /** Nothing sets the clock: no organisation, no other program, and no virtual machine host. */
+    private Optional<Finding> internetTimeOff() {
         Optional<InternetTime> set = windows.internetTime().known().filter(InternetTime::isOff);
-        if (others || set.isEmpty()) {
+        if (isSetByOthers() || set.isEmpty()) {
             return Optional.empty();
         }
         boolean cantEnable = set.get().byPolicy() || windows.service() instanceof Answer.Absent;

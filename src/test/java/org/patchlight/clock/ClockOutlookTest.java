@@ -50,6 +50,32 @@ class ClockOutlookTest {
     }
 
     @Test
+    void a_disabled_time_service_is_a_note_unless_something_else_sets_the_clock() {
+        clockCase.service(StartType.DISABLED, ServiceState.STOPPED);
+        Finding off = findings(ClockPast.NONE).get(0);
+        assertThat(off.id()).isEqualTo("time-service-disabled");
+        assertThat(off.severity()).isEqualTo(Severity.INFO);
+        assertThat(off.fixes()).containsExactly("enable-internet-time");
+        clockCase.service = new Answer.Absent<>();
+        assertThat(findings(ClockPast.NONE).get(0).id()).isEqualTo("time-service-missing");
+        assertThat(findings(ClockPast.NONE).get(0).fixes()).isEmpty();
+        clockCase.programs = List.of("NetTime");
+        assertThat(findings(ClockPast.NONE)).isEmpty();
+        clockCase.programs = List.of();
+        clockCase.hypervisor = "VirtualBox";
+        assertThat(findings(ClockPast.NONE)).isEmpty();
+    }
+
+    @Test
+    void a_disabled_time_service_is_no_matter_in_a_domain() {
+        clockCase.service(StartType.DISABLED, ServiceState.STOPPED);
+        try (SimulatedPc pc = SimulatedPc.of("managed-pc")) {
+            assertThat(new ClockOutlook(pc, clockCase.windows(), ClockPast.NONE, USUAL).findings())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void daylight_saving_that_is_off_is_reported_where_the_zone_has_any() {
         clockCase.zoneSetting = new Answer.Known<>(new ZoneSetting(false, true, false));
         assertThat(findings(ClockPast.NONE)).extracting(Finding::id).containsExactly("daylight-saving-off");

@@ -33,13 +33,13 @@ public final class ClockCaseBuilder {
     Instant now = NOW;
     Management management = Management.NONE;
     ClockPast past = ClockPast.NONE;
-    Answer<ServiceFacts> service =
+    public Answer<ServiceFacts> service =
             new Answer.Known<>(new ServiceFacts(TimeService.SERVICE, StartType.MANUAL, ServiceState.RUNNING));
     Answer<List<Trigger>> triggers = new Answer.Known<>(List.of(new Trigger(Trigger.DOMAIN, true)));
     public Answer<InternetTime> internetTime = internetTime("NTP", "time.windows.com,0x9", true, 54_000, false);
     public List<String> programs = List.of();
     List<String> stoppedPrograms = List.of();
-    String hypervisor = "";
+    public String hypervisor = "";
     public Answer<ZoneSetting> zoneSetting = new Answer.Known<>(new ZoneSetting(false, false, false));
     Answer<Duration> zoneOffset = new Answer.Known<>(Duration.ofHours(1));
     Answer<TimeServiceReport> report = new Answer.Unreadable<>("w32tm");
