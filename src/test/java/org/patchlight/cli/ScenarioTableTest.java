@@ -57,6 +57,7 @@ class ScenarioTableTest {
             time-zone-changes       |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             service-restarted       |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             services-on-demand      |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
+            services-renamed        | update-service-missing  | problem   |                                           | problem   | 1 | not-fixed      | 1
             service-hijacked        | service-hijacked        | problem   |                                           | problem   | 1 | not-fixed      | 1
             update-blocker          | update-server-unusable  | problem   | remove-update-blocker                     | problem   | 1 | fixed          | 0
             """)

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,13 +156,17 @@ class UpdateCheckTest {
     }
 
     @Test
-    void only_the_absence_of_an_essential_service_is_a_problem() {
+    void the_absence_of_each_service_that_updates_need_is_a_problem() {
         assertThat(UpdateCheckRun.at(PaperPc.healthy().withoutService("BITS"))
                         .finding("update-service-missing")
                         .fixes())
                 .isEmpty();
-        assertThat(UpdateCheckRun.at(PaperPc.healthy().withoutService("DoSvc")).ids())
-                .isEmpty();
+        for (String service : List.of("DoSvc", "UsoSvc", "msiserver", "TrustedInstaller")) {
+            assertThat(UpdateCheckRun.at(PaperPc.healthy().withoutService(service))
+                            .finding("update-service-missing")
+                            .arguments())
+                    .contains(service);
+        }
     }
 
     @Test

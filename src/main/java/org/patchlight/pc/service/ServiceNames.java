@@ -37,12 +37,12 @@ public final class ServiceNames {
     /** Windows Event Log. */
     public static final String EVENT_LOG = "EventLog";
 
-    /** Windows Update cannot work without these: a missing one is a problem. */
-    public static final List<String> ESSENTIAL = List.of(UPDATE_AGENT, TRANSFER, CRYPTOGRAPHY);
+    /** Updates need them on each version of Windows: a missing one is a problem. */
+    public static final List<String> ESSENTIAL =
+            List.of(UPDATE_AGENT, TRANSFER, CRYPTOGRAPHY, INSTALLER, MODULES_INSTALLER);
 
     /** Updates need them; the last two exist since Windows 10. */
-    public static final List<String> FOR_UPDATES =
-            with(ESSENTIAL, INSTALLER, MODULES_INSTALLER, ORCHESTRATOR, DELIVERY_OPTIMIZATION);
+    public static final List<String> FOR_UPDATES = with(ESSENTIAL, ORCHESTRATOR, DELIVERY_OPTIMIZATION);
 
     /** The services whose registry keys a collected file contains, in this order. */
     public static final List<String> COLLECTED = with(FOR_UPDATES, MEDIC, SIGN_IN_ASSISTANT, TIME);

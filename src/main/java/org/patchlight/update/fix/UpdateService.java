@@ -12,9 +12,8 @@ import org.patchlight.pc.service.StartType;
  * @param name its key name
  * @param startType when this Windows version starts it by default. On Windows 8.1 and later triggers start wuauserv;
  *     automatic, as many pages advise, is not the default
- * @param essential whether Windows Update needs it, so that its absence is a problem
  */
-public record UpdateService(String name, StartType startType, boolean essential) {
+public record UpdateService(String name, StartType startType) {
     /** Whether Windows starts it by itself. */
     boolean isAutomatic() {
         return startType == StartType.AUTOMATIC || startType == StartType.AUTOMATIC_DELAYED;
@@ -41,7 +40,7 @@ public record UpdateService(String name, StartType startType, boolean essential)
     }
 
     private static UpdateService of(String name, StartType startType) {
-        return new UpdateService(name, startType, ServiceNames.ESSENTIAL.contains(name));
+        return new UpdateService(name, startType);
     }
 
     private static StartType updateAgent(WindowsVersion version) {

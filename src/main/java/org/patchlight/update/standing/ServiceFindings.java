@@ -12,10 +12,12 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.pc.service.StartType;
 import org.patchlight.update.fix.UpdateService;
+import org.patchlight.update.standing.reference.RenamedService;
 
 /**
  * Checks the services that updates need. Only a disabled or missing one is a problem. Most are started by triggers,
@@ -28,6 +30,7 @@ public final class ServiceFindings {
     private final List<Message> missing = new ArrayList<>();
     private final List<String> disabledNames = new ArrayList<>();
     private final List<String> missingNames = new ArrayList<>();
+    private int renamed;
 
     /**
      * A check of the services of a PC.
@@ -55,6 +58,9 @@ public final class ServiceFindings {
                 disabledNames,
                 disabled,
                 List.of(FixId.RESTORE_UPDATE_SERVICES));
+        if (renamed > 1) {
+            missing.add(Message.of("update.evidence.services-renamed"));
+        }
         add(findings, FindingId.UPDATE_SERVICE_MISSING, missingNames, missing, List.of());
         if (isSignInAssistantDisabled(unread)) {
             findings.add(new Finding(
@@ -73,9 +79,9 @@ public final class ServiceFindings {
     private void check(UpdateService service, List<Message> unread) {
         try {
             Optional<ServiceFacts> found = pc.services().find(service.name());
-            if (found.isEmpty() && service.essential()) {
+            if (found.isEmpty()) {
                 missingNames.add(service.name());
-                missing.add(Message.of("update.evidence.service-missing", service.name()));
+                missing.addAll(missing(service.name()));
             } else if (found.isPresent() && found.get().startType() == StartType.DISABLED) {
                 disabledNames.add(service.name());
                 disabled.add(Message.of("update.evidence.service-disabled", service.name()));
@@ -83,6 +89,18 @@ public final class ServiceFindings {
         } catch (PcException refused) {
             unread.add(Message.of("update.evidence.service-unread", service.name()));
         }
+    }
+
+    /** A key under another name still holds the settings, so that the service can be restored without an installation. */
+    private List<Message> missing(String service) throws PcException {
+        List<RegistryKey> keys = RenamedService.keys(pc, service);
+        if (keys.isEmpty()) {
+            return List.of(Message.of("update.evidence.service-missing", service));
+        }
+        renamed++;
+        return keys.stream()
+                .map(key -> Message.of("update.evidence.service-renamed", service, key.toString()))
+                .toList();
     }
 
     private boolean isSignInAssistantDisabled(List<Message> unread) {

@@ -142,6 +142,7 @@ public final class Scenarios {
         all.put(ZoneNames.CHANGES, model -> {});
         all.put("update-blocker", UpdatePolicy::block);
         all.put("service-hijacked", StandingProblems::hijackService);
+        all.put("services-renamed", StandingProblems::renameServices);
         return all;
     }
 

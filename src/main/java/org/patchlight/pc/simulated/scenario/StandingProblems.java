@@ -13,6 +13,7 @@ import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.WindowsVersion;
 import org.patchlight.pc.file.DiskSpace;
 import org.patchlight.pc.simulated.model.FileNode;
+import org.patchlight.pc.simulated.model.KeyNode;
 import org.patchlight.pc.simulated.model.Model;
 import org.patchlight.pc.simulated.state.HealthyWindows;
 import org.patchlight.pc.simulated.state.ServiceKeys;
@@ -36,6 +37,18 @@ final class StandingProblems {
             system.children.put("wuaueng.dll_BAK", library);
         }
         model.active.remove(UpdateKeys.SERVICE);
+    }
+
+    /** As malware does that keeps Windows from being updated: it renames the keys of services. */
+    static void renameServices(Model model) {
+        KeyNode services = model.registry.make(ServiceKeys.SERVICES);
+        for (String name : List.of(UpdateKeys.SERVICE, "BITS")) {
+            KeyNode key = services.keys.remove(name);
+            if (key != null) {
+                services.keys.put(name + "_bkp", key);
+            }
+            model.active.remove(name);
+        }
     }
 
     /** As malware does: Windows runs a script instead of the service that installs updates. */
