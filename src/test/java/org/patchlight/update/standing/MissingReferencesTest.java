@@ -2,6 +2,7 @@ package org.patchlight.update.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ class MissingReferencesTest {
     private static final long NOT_FOUND = 0x80070002L;
     private static final String LOG = "C:\\Windows\\Logs\\CBS\\CBS.log";
     private static final String PROFILES = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList\\";
+    private static final String STORE = "C:\\Windows\\System32\\DriverStore\\FileRepository\\";
     private static final String SERVICES = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\";
     private static final String FOLDERS = "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Explorer\\Shell Folders";
 
@@ -63,6 +65,31 @@ class MissingReferencesTest {
         assertThat(check.value(SERVICES + "old", "Start", 4).findings(REFERENCES))
                 .isEmpty();
         assertThat(check.value(SERVICES + "old", "Start", 3).findings(REFERENCES))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_driver_that_waits_in_the_driver_store_is_not_missing() throws PcException {
+        SimulatedPc pc = SimulatedPc.of("healthy");
+        StandingCheckRun check = StandingCheckRun.of(pc)
+                .failed(NOT_FOUND)
+                .value(SERVICES + "sfloppy", "Type", 1)
+                .value(SERVICES + "sfloppy", "Start", 3)
+                .value(SERVICES + "sfloppy", "ImagePath", "\\SystemRoot\\System32\\drivers\\sfloppy.sys");
+        assertThat(check.findings(REFERENCES)).hasSize(1);
+        for (String file : List.of("other.inf_amd64_1\\other.sys", "flpydisk.inf_amd64_2\\SFloppy.sys")) {
+            pc.keeper()
+                    .change(
+                            "Write",
+                            file,
+                            model -> model.files.write(STORE + file, new byte[] {'M', 'Z'}, model.now()));
+        }
+        assertThat(check.findings(REFERENCES)).isEmpty();
+        assertThat(check.value(SERVICES + "sfloppy\\Enum", "Count", 1).findings(REFERENCES))
+                .hasSize(1);
+        check.value(SERVICES + "sfloppy\\Enum", "Count", 0);
+        assertThat(check.findings(REFERENCES)).isEmpty();
+        assertThat(check.value(SERVICES + "sfloppy", "Start", 0).findings(REFERENCES))
                 .hasSize(1);
     }
 

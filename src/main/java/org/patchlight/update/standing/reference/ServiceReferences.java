@@ -25,12 +25,13 @@ public final class ServiceReferences {
     public static List<Message> missing(Pc pc, List<Message> unread) {
         List<Message> missing = new ArrayList<>();
         RegistryKey services = ServiceFile.services();
+        DriverStore store = new DriverStore(pc);
         int refused = 0;
         try {
             List<String> names = pc.registry().children(services);
             for (String name : names.subList(0, Math.min(MOST, names.size()))) {
                 try {
-                    add(pc, name, missing);
+                    add(pc, store, name, missing);
                 } catch (PcException hidden) {
                     refused++;
                 }
@@ -45,7 +46,7 @@ public final class ServiceReferences {
         return missing;
     }
 
-    private static void add(Pc pc, String name, List<Message> missing) throws PcException {
+    private static void add(Pc pc, DriverStore store, String name, List<Message> missing) throws PcException {
         RegistryKey key = ServiceFile.services().child(name);
         long start = pc.registry().number(key, "Start").orElse(DISABLED);
         if (start >= DISABLED) {
@@ -56,7 +57,9 @@ public final class ServiceReferences {
             missing.add(Message.of("update.evidence.reference-empty", key + "\\ImagePath"));
         }
         for (ServiceFile file : ServiceFile.missing(pc, name)) {
-            missing.add(Message.of("update.evidence.reference", file.value(), file.path()));
+            if (!store.isNotNeededYet(key, file.path())) {
+                missing.add(Message.of("update.evidence.reference", file.value(), file.path()));
+            }
         }
     }
 }
