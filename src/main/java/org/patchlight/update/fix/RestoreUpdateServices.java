@@ -29,6 +29,10 @@ import org.patchlight.repair.step.Step;
 /**
  * Restores the default start type of each disabled service that updates need, and starts those that Windows starts by
  * itself. Triggers start the others.
+ *
+ * <p>Windows protects some services, such as DoSvc, and refuses a new start type even to an administrator. Then a person
+ * reads which registry value to set before a restart. It is not written here: the service manager would keep the old
+ * type until the restart, so that nothing could be proven, and the service would fail to start until then.
  */
 public final class RestoreUpdateServices implements Fix {
     private static final FixDeclaration DECLARATION = FixDeclaration.of(

@@ -11,9 +11,13 @@ import org.patchlight.pc.service.StartType;
  *
  * @param name its key name
  * @param startType when this Windows version starts it by default. On Windows 8.1 and later triggers start wuauserv;
- *     automatic, as many pages advise, is not the default
+ *     automatic, as many pages advise, is not the default. BITS changes its own type with its jobs since Windows 10 1511;
+ *     without jobs it is manual, before it was always delayed (Microsoft's page "BITS Startup Type")
  */
 public record UpdateService(String name, StartType startType) {
+    /** Windows 10 1511. */
+    private static final int FIRST_MANUAL_BITS = 10_586;
+
     /** Whether Windows starts it by itself. */
     boolean isAutomatic() {
         return startType == StartType.AUTOMATIC || startType == StartType.AUTOMATIC_DELAYED;
@@ -48,7 +52,7 @@ public record UpdateService(String name, StartType startType) {
     }
 
     private static StartType bits(WindowsVersion version) {
-        return version.isTenOrLater() ? StartType.MANUAL : StartType.AUTOMATIC_DELAYED;
+        return version.build() < FIRST_MANUAL_BITS ? StartType.AUTOMATIC_DELAYED : StartType.MANUAL;
     }
 
     private static boolean isSeven(WindowsVersion version) {

@@ -18,6 +18,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.Power;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.WindowsVersion;
 import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.SimulatedPc;
@@ -60,6 +61,18 @@ class UpdateFixesTest {
                 .isEqualTo(StartType.MANUAL);
         assertThat(startType(disabled(new PaperPc(PaperPc.TEN), "wuauserv"), "wuauserv"))
                 .isEqualTo(StartType.MANUAL);
+    }
+
+    @Test
+    void bits_starts_delayed_up_to_the_first_windows_ten_and_on_demand_since() throws PcException {
+        for (WindowsVersion version : List.of(PaperPc.SEVEN, PaperPc.EIGHT_ONE, new WindowsVersion(10, 0, 10240))) {
+            assertThat(startType(disabled(new PaperPc(version), "BITS"), "BITS"))
+                    .isEqualTo(StartType.AUTOMATIC_DELAYED);
+        }
+        for (WindowsVersion version : List.of(new WindowsVersion(10, 0, 10586), PaperPc.TEN)) {
+            assertThat(startType(disabled(new PaperPc(version), "BITS"), "BITS"))
+                    .isEqualTo(StartType.MANUAL);
+        }
     }
 
     @Test
