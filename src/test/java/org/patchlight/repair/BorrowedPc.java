@@ -29,6 +29,11 @@ public class BorrowedPc implements Pc {
 
     /** The same facts of a managed PC. */
     public static PcFacts managed(PcFacts facts) {
+        return managed(facts, new Management(true, false, false));
+    }
+
+    /** The same facts of a PC that is managed in this way. */
+    public static PcFacts managed(PcFacts facts, Management management) {
         return new PcFacts(
                 facts.simulated(),
                 facts.scenario(),
@@ -36,7 +41,7 @@ public class BorrowedPc implements Pc {
                 facts.windows(),
                 facts.version(),
                 facts.windowsFolder(),
-                new Management(true, false, false),
+                management,
                 facts.administrator());
     }
 

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.patchlight.pc.Management;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.PcFacts;
@@ -35,7 +36,7 @@ final class WindowsFacts {
 
     private WindowsFacts() {}
 
-    static PcFacts read(Registry registry) throws PcException {
+    static PcFacts read(Registry registry, Management management) throws PcException {
         WindowsVersion version = version();
         return new PcFacts(
                 false,
@@ -44,7 +45,7 @@ final class WindowsFacts {
                 name(registry, version),
                 version,
                 SystemFolders.windows().toString(),
-                new WindowsManagement(registry).read(),
+                management,
                 Advapi32Util.isCurrentProcessElevated());
     }
 

@@ -3,6 +3,7 @@ package org.patchlight.pc.windows;
 import com.sun.jna.platform.win32.Netapi32;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.patchlight.pc.Management;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.Registry;
@@ -19,14 +20,28 @@ final class WindowsManagement {
     private static final int DOMAIN_NAME = 3;
     private static final int ENROLLED = 1;
 
+    /** What an enrollment shows; of several, the last of these counts. */
+    private enum Enrollment {
+        NONE,
+        UNREADABLE,
+        BY_ORGANISATION
+    }
+
     private final Registry registry;
+    /** This is read every few seconds, so that the log would hold nothing else. */
+    private final AtomicBoolean logged = new AtomicBoolean();
 
     WindowsManagement(Registry registry) {
         this.registry = registry;
     }
 
     Management read() throws PcException {
-        return new Management(isDomainJoined(), isEnrolled(), hasUpdateServer());
+        Enrollment enrollment = enrollment();
+        return new Management(
+                isDomainJoined(),
+                enrollment == Enrollment.BY_ORGANISATION,
+                hasUpdateServer(),
+                enrollment == Enrollment.UNREADABLE);
     }
 
     private static boolean isDomainJoined() {
@@ -48,25 +63,29 @@ final class WindowsManagement {
 
     // Private PCs have enrollments of Windows itself. Only an enrollment by an organisation has the address of a
     // server.
-    private boolean isEnrolled() throws PcException {
+    private Enrollment enrollment() throws PcException {
+        Enrollment most = Enrollment.NONE;
         for (String name : registry.children(ENROLLMENTS)) {
-            if (isByOrganisation(ENROLLMENTS.child(name))) {
-                return true;
-            }
+            Enrollment one = read(ENROLLMENTS.child(name));
+            most = one.compareTo(most) > 0 ? one : most;
         }
-        return false;
+        return most;
     }
 
-    private boolean isByOrganisation(RegistryKey enrollment) {
+    private Enrollment read(RegistryKey enrollment) {
         try {
             boolean server = registry.text(enrollment, "DiscoveryServiceFullURL")
                     .filter(text -> !text.isBlank())
                     .isPresent();
-            return server && registry.number(enrollment, "EnrollmentState").orElse(0) == ENROLLED;
+            boolean current = registry.number(enrollment, "EnrollmentState").orElse(0) == ENROLLED;
+            return server && current ? Enrollment.BY_ORGANISATION : Enrollment.NONE;
         } catch (PcException unreadable) {
             // One unreadable enrollment must not make the whole PC unreadable.
-            LOG.warn("enrollment not readable", unreadable);
-            return false;
+            if (!logged.getAndSet(true)) {
+                LOG.warn(
+                        "enrollment not readable; it is not known whether an organisation manages this PC", unreadable);
+            }
+            return Enrollment.UNREADABLE;
         }
     }
 

@@ -52,11 +52,10 @@ public final class WindowsPc implements Pc {
     private final Devices devices;
     private final ComponentStore componentStore;
 
-    private WindowsPc(Registry registry, PcFacts facts) {
+    private WindowsPc(Registry registry, WindowsManagement read, PcFacts facts) {
         this.registry = registry;
         this.facts = facts;
-        this.management =
-                new CurrentManagement(facts.management(), new WindowsManagement(registry)::read, clock::nanos);
+        this.management = new CurrentManagement(facts.management(), read::read, clock::nanos);
         WindowsVersion version = facts.version();
         this.timeZones = new WindowsTimeZones(registry);
         this.programs = new WindowsPrograms(version);
@@ -73,7 +72,8 @@ public final class WindowsPc implements Pc {
     public static WindowsPc open() throws PcException {
         return Win32.call("open", "Windows", () -> {
             Registry registry = new WindowsRegistry();
-            return new WindowsPc(registry, WindowsFacts.read(registry));
+            WindowsManagement management = new WindowsManagement(registry);
+            return new WindowsPc(registry, management, WindowsFacts.read(registry, management.read()));
         });
     }
 

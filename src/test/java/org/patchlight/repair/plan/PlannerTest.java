@@ -16,6 +16,7 @@ import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
+import org.patchlight.pc.Management;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -23,6 +24,7 @@ import org.patchlight.pc.PcFacts;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.BorrowedPc;
 import org.patchlight.repair.ProblemSets;
+import org.patchlight.repair.guard.Blocker;
 
 class PlannerTest {
     private static final Finding WRONG_ZONE =
@@ -64,6 +66,22 @@ class PlannerTest {
         Plan plan = managed().forAll(ProblemSets.report());
         assertThat(plan.fixes()).isEmpty();
         assertThat(plan.block()).isEmpty();
+    }
+
+    @Test
+    void a_plan_says_that_it_is_not_known_whether_an_organisation_manages_the_pc() {
+        Planner unsure = managed(new Management(false, false, false, true));
+        Plan plan = named(unsure, ProblemSets.report(FAILED), "retry-update");
+        assertThat(plan.block()).isEmpty();
+        assertThat(plan.blockers()).hasSize(1).allMatch(Blocker::isNote);
+        assertThat(plan.blockers().get(0).why()).isEqualTo(Message.of("guard.management-unread"));
+        assertThat(unsure.forAll(ProblemSets.report()).blockers()).isEmpty();
+        assertThat(named(planner(), ProblemSets.report(FAILED), "retry-update").blockers())
+                .isEmpty();
+        Planner sure = managed(new Management(true, false, false, true));
+        assertThat(named(sure, ProblemSets.report(FAILED), "retry-update").blockers())
+                .extracting(Blocker::id)
+                .containsExactly("managed");
     }
 
     @Test
@@ -145,10 +163,14 @@ class PlannerTest {
     }
 
     private Planner managed() {
+        return managed(new Management(true, false, false));
+    }
+
+    private Planner managed(Management management) {
         Pc managed = new BorrowedPc(pc) {
             @Override
             public PcFacts facts() {
-                return managed(super.facts());
+                return managed(super.facts(), management);
             }
         };
         return new Planner(managed, List.of(ProblemSets.fix("open-nothing"), ProblemSets.fix("retry-update")));
