@@ -2,7 +2,9 @@ package org.patchlight.update.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Severity;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.WindowsVersion;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.update.code.TableResource;
 import org.patchlight.update.standing.support.EditionGroup;
@@ -22,9 +26,19 @@ class WindowsOutOfSupportTest {
     private static final Instant FAR_AHEAD = Instant.parse("2190-01-01T00:00:00Z");
 
     @Test
-    void an_unknown_build_is_never_called_out_of_support() {
+    void the_simulated_pc_stays_healthy_in_any_year() {
         assertThat(StandingCheckRun.of(SimulatedPc.of("healthy")).at(FAR_AHEAD).findings(SUPPORT))
                 .isEmpty();
+    }
+
+    @Test
+    void an_unknown_build_is_never_called_out_of_support() throws PcException {
+        SimulatedPc pc = SimulatedPc.of("healthy");
+        pc.keeper().change("Version", "build", model -> {
+            model.version = new WindowsVersion(10, 0, 29_999);
+            model.registry.put(RegistryKey.parse(VERSION), "EditionID", "Professional");
+        });
+        assertThat(StandingCheckRun.of(pc).at(FAR_AHEAD).findings(SUPPORT)).isEmpty();
     }
 
     @Test
@@ -104,6 +118,9 @@ class WindowsOutOfSupportTest {
         assertThat(end(17763, "IoTEnterpriseS")).isEqualTo("2029-01-09");
         assertThat(end(22631, "Enterprise")).isEqualTo("2026-11-10");
         assertThat(end(22631, "")).isEqualTo("2026-11-10");
+        assertThat(end(28000, "Core")).isEqualTo("2028-03-14");
+        assertThat(end(28000, "Enterprise")).isEqualTo("2029-03-13");
+        assertThat(end(26300, "Professional")).isEqualTo("2028-10-10");
         assertThat(SupportTable.find(19045, EditionGroup.of("Core"))
                         .orElseThrow()
                         .paidOrNull())
@@ -119,6 +136,16 @@ class WindowsOutOfSupportTest {
             assertThat(row.get(5)).isNotBlank();
         });
         assertThat(rows.stream().map(row -> row.get(0) + row.get(2)).toList()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_support_ends_on_a_second_tuesday() {
+        List<List<String>> rows = TableResource.rows(SupportTable.class, "windows-support.tsv", 6);
+        assertThat(rows).allSatisfy(row -> {
+            LocalDate end = LocalDate.parse(row.get(3));
+            assertThat(end.getDayOfWeek()).isEqualTo(DayOfWeek.TUESDAY);
+            assertThat(end.getDayOfMonth()).isBetween(8, 14);
+        });
     }
 
     private static String end(int build, String edition) {

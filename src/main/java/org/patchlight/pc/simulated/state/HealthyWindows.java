@@ -76,7 +76,9 @@ public final class HealthyWindows {
     public static void putVersion(Model model) {
         model.registry.put(VERSION, "ProductName", model.windows.replaceAll(" \\(.*", ""));
         model.registry.put(VERSION, "CurrentBuildNumber", Integer.toString(model.version.build()));
-        model.registry.put(VERSION, "EditionID", "Professional");
+        // Without a date of end, so that the newest Windows stays healthy in any year.
+        boolean newest = model.version.isElevenOrLater();
+        model.registry.put(VERSION, "EditionID", newest ? "ProfessionalSimulated" : "Professional");
         model.registry.put(VERSION, "InstallationType", "Client");
         model.registry.put(VERSION, "SystemRoot", WindowsFolders.WINDOWS);
         model.registry.put(
