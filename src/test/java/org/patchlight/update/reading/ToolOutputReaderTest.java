@@ -126,6 +126,10 @@ class ToolOutputReaderTest {
                         read("\r\nHKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\BITS\r\n    Start    REG_DWORD    0x4\r\n")
                                 .state())
                 .containsExactly("SERVICE_DISABLED BITS");
+        assertThat(
+                        read("\r\nHKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\BITS\r\n    Start    REG_QWORD    0x4\r\n")
+                                .state())
+                .containsExactly("SERVICE_DISABLED BITS");
         assertThat(read("Online           : True\r\nImageHealthState : Repairable\r\n")
                         .state())
                 .containsExactly("STORE_DAMAGED");

@@ -12,7 +12,7 @@ import org.patchlight.update.reading.note.Notes;
  * every language.
  */
 public final class RegQueryOutput {
-    private static final Pattern VALUE = Pattern.compile("(.{1,200}?)\\s+REG_(DWORD|SZ|EXPAND_SZ)\\s+(.{1,400})");
+    private static final Pattern VALUE = Pattern.compile("(.{1,200}?)\\s+REG_(DWORD|QWORD|SZ|EXPAND_SZ)\\s+(.{1,400})");
     private static final int LONGEST = 1000;
     private static final int LONGEST_NUMBER = 10;
 
@@ -47,7 +47,7 @@ public final class RegQueryOutput {
     }
 
     private void value(String name, String type, String value) {
-        if (!type.equals("DWORD")) {
+        if (!type.endsWith("WORD")) {
             facts.text(name, value);
         } else if (value.startsWith("0x") && value.length() <= LONGEST_NUMBER) {
             @Nullable Hresult number = CodeIn.at(value, 0);

@@ -1,5 +1,7 @@
 package org.patchlight.update.reading.registry;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,8 +18,11 @@ final class RegistryText {
 
     private RegistryText() {}
 
-    /** A DWORD; null if the value is none. */
+    /** A DWORD, or a QWORD that fits into one, in any of their forms; null if the value is none. */
     static @Nullable Integer number(String value) {
+        if (value.regionMatches(true, 0, "hex(4):", 0, 7) || value.regionMatches(true, 0, "hex(b):", 0, 7)) {
+            return ofBytes(bytes(value.substring(0, Math.min(value.length(), LONGEST)), 7));
+        }
         if (!value.regionMatches(true, 0, "dword:", 0, 6)) {
             return null;
         }
@@ -26,6 +31,18 @@ final class RegistryText {
         } catch (NumberFormatException damaged) {
             return null;
         }
+    }
+
+    private static @Nullable Integer ofBytes(byte[] bytes) {
+        if (bytes.length != Integer.BYTES && bytes.length != Long.BYTES) {
+            return null;
+        }
+        for (int at = Integer.BYTES; at < bytes.length; at++) {
+            if (bytes[at] != 0) {
+                return null;
+            }
+        }
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
     }
 
     /**

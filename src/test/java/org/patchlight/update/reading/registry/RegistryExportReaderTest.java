@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.update.reading.note.ServicingNotes;
 
 class RegistryExportReaderTest {
@@ -37,6 +40,22 @@ class RegistryExportReaderTest {
         assertThat(read(HEAD + key + image + key + library.replace("%", "C:\\\\Temp"))
                         .state())
                 .containsExactly("SERVICE_HIJACKED wuauserv = C:\\Temp\\wuaueng.dll");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'dword:00000004', true",
+        "'hex(4):04,00,00,00', true",
+        "'hex(b):04,00,00,00,00,00,00,00', true",
+        "'HEX(B):04,00,00,00,00,00,00,00', true",
+        "'hex(b):04,00,00,00,01,00,00,00', false",
+        "'hex(b):04,00', false",
+        "'hex(b):', false"
+    })
+    void a_number_of_any_type_counts(String value, boolean disabled) throws IOException {
+        String key = "[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\BITS]\r\n\"Start\"=";
+        assertThat(read(HEAD + key + value + "\r\n").state())
+                .containsExactlyElementsOf(disabled ? List.of("SERVICE_DISABLED BITS") : List.of());
     }
 
     @Test
