@@ -15,7 +15,9 @@ import org.patchlight.repair.Repairs;
 import org.patchlight.repair.RunListener;
 import org.patchlight.repair.journal.JoinedJournal;
 import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.JournalEntry;
 import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.journal.RunRecord;
 import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.RunResult;
@@ -28,6 +30,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs plans with steps for an administrator through a helper, other plans in this process. Progress and result come
  * from the helper. If its result is missing, the PC is checked again and the run can still be undone.
+ *
+ * <p>Fixes that open something for the person run in this process when the helper has ended, in their order, as a run of
+ * their own that continues the helper's.
  */
 public final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
     private static final Logger LOG = LoggerFactory.getLogger(ElevatedRepairs.class);
@@ -70,12 +75,33 @@ public final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
         if (plan.block().isPresent() || !plan.administrator()) {
             return local.run(plan, listener);
         }
-        return underLock(
-                () -> withHelper(plan, listener),
-                () -> sameForAll("", plan, Verdict.BLOCKED, Message.of("guard.other-run")));
+        PlanParts parts = PlanParts.of(plan);
+        First first = underLock(
+                () -> withHelper(parts.elevated(), listener),
+                () -> First.stopped(sameForAll("", parts.elevated(), Verdict.BLOCKED, Message.of("guard.other-run"))));
+        RunResult result = first.result();
+        if (parts.opening().fixes().isEmpty()) {
+            return result;
+        }
+        if (first.goesOn()) {
+            return parts.joined(result, local.runAfter(result.run(), parts.opening(), listener));
+        }
+        Message why = result.results().get(0).detail();
+        return parts.joined(result, sameForAll(result.run(), parts.opening(), result.verdict(), why));
     }
 
-    private RunResult withHelper(Plan plan, RunListener listener) {
+    /**
+     * How the part of the helper ended.
+     *
+     * @param goesOn whether the rest of the plan has its turn, as it would have in one process
+     */
+    private record First(RunResult result, boolean goesOn) {
+        static First stopped(RunResult result) {
+            return new First(result, false);
+        }
+    }
+
+    private First withHelper(Plan plan, RunListener listener) {
         Optional<String> before = lastRun();
         Outcome outcome = helper.carryOut(HelperOrder.Repair.of(UUID.randomUUID(), plan), listener);
         if (outcome instanceof Outcome.Ran ran) {
@@ -83,36 +109,61 @@ public final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
                     "the helper ended: {}; the pc is now {}",
                     ran.end(),
                     check.checkAgain().status());
-            return result(plan, ran.end(), before);
+            return new First(result(plan, ran.end(), before), hasRun(ran.end()));
         }
         if (outcome instanceof Outcome.NotStarted not) {
-            return sameForAll("", plan, not.verdict(), not.detail());
+            return First.stopped(sameForAll("", plan, not.verdict(), not.detail()));
         }
-        return sameForAll("", plan, Verdict.BLOCKED, manualSteps.open(plan));
+        return First.stopped(sameForAll("", plan, Verdict.BLOCKED, manualSteps.open(plan)));
+    }
+
+    /** Whether each fix of the helper had its turn, or a guard held all of them up, which need not concern others. */
+    private static boolean hasRun(HelperEnd end) {
+        return end instanceof HelperEnd.Repaired repaired
+                && (!repaired.run().isEmpty()
+                        || (repaired.verdict() == Verdict.BLOCKED
+                                && repaired.results().stream()
+                                        .noneMatch(fix -> fix.detail().key().equals("guard.other-run"))));
     }
 
     @Override
     public Optional<UndoResult> undo(Undoer.Proposal proposal) {
-        if (!JoinedJournal.isOf(MachineStores.KIND, proposal.run())) {
-            return Optional.empty();
-        }
-        return Optional.of(underLock(
-                () -> withHelper(proposal),
-                () -> single(proposal.run(), UndoResult.Verdict.BLOCKED, Message.of("guard.other-run"))));
+        return elevatedRun(proposal)
+                .map(run -> underLock(
+                        () -> withHelper(run),
+                        () -> single(run, UndoResult.Verdict.BLOCKED, Message.of("guard.other-run"))));
     }
 
-    private UndoResult withHelper(Undoer.Proposal proposal) {
-        HelperOrder order = new HelperOrder.Undo(UUID.randomUUID(), proposal.run());
+    /** The run of a helper that the undo is about: the run itself, or the one that it continues by opening pages. */
+    private static Optional<String> elevatedRun(Undoer.Proposal proposal) {
+        if (isElevated(proposal.run())) {
+            return Optional.of(proposal.run());
+        }
+        boolean changedHere =
+                proposal.steps().stream().anyMatch(step -> !isElevated(step.run()) && RunRecord.leavesSomething(step));
+        return changedHere
+                ? Optional.empty()
+                : proposal.steps().stream()
+                        .map(JournalEntry::run)
+                        .filter(ElevatedRepairs::isElevated)
+                        .reduce((one, later) -> later);
+    }
+
+    private static boolean isElevated(String run) {
+        return JoinedJournal.isOf(MachineStores.KIND, run);
+    }
+
+    private UndoResult withHelper(String run) {
+        HelperOrder order = new HelperOrder.Undo(UUID.randomUUID(), run);
         Outcome outcome = helper.carryOut(order, RunListener.NONE);
         if (outcome instanceof Outcome.Ran ran) {
-            return undone(proposal.run(), ran.end());
+            return undone(run, ran.end());
         }
         if (outcome instanceof Outcome.NotStarted not) {
             boolean declined = not.verdict() == Verdict.DECLINED;
-            return single(
-                    proposal.run(), declined ? UndoResult.Verdict.DECLINED : UndoResult.Verdict.BLOCKED, not.detail());
+            return single(run, declined ? UndoResult.Verdict.DECLINED : UndoResult.Verdict.BLOCKED, not.detail());
         }
-        return single(proposal.run(), UndoResult.Verdict.BLOCKED, Message.of("elevation.unprotected-folder"));
+        return single(run, UndoResult.Verdict.BLOCKED, Message.of("elevation.unprotected-folder"));
     }
 
     private <T> T underLock(Supplier<T> work, Supplier<T> busy) {
@@ -160,7 +211,7 @@ public final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
 
     private Optional<String> lastRun() {
         try {
-            return journal.lastRun().filter(run -> JoinedJournal.isOf(MachineStores.KIND, run));
+            return journal.lastRun().filter(ElevatedRepairs::isElevated);
         } catch (IOException unreadable) {
             LOG.warn("the journal of administrators' runs could not be read", unreadable);
             return Optional.empty();

@@ -40,13 +40,15 @@ final class HelperPlan {
     /**
      * The plan for the current state of the PC.
      *
-     * @throws NotThisPlanException if a fix or value is unknown, or the plan has a step without consent
+     * @throws NotThisPlanException if a fix or value is unknown, the plan has a step without consent, or a fix opens
+     *     something for the person
      */
     Plan of(HelperOrder.Repair order) throws NotThisPlanException {
         refuseUnknown(order.fixes());
         HealthReport report = tools.check().checkAgain();
         Plan named = tools.planner().forFixes(report, order.fixes());
         Plan plan = order.everything() ? everything(report, named) : named;
+        refuseOpening(plan);
         List<Step> notConsented = order.consented().notConsented(plan);
         if (!notConsented.isEmpty()) {
             throw new NotThisPlanException(
@@ -70,6 +72,16 @@ final class HelperPlan {
                     .orElse(fix));
         }
         return new Plan(true, fixes, all.leftToThePerson(), named.blockOrNull());
+    }
+
+    /** Whoever asks for this as an administrator may have changed what the shell opens. */
+    private static void refuseOpening(Plan plan) throws NotThisPlanException {
+        Optional<PlannedFix> opener =
+                plan.fixes().stream().filter(PlannedFix::opensForPerson).findFirst();
+        if (opener.isPresent()) {
+            throw new NotThisPlanException(Message.of(
+                    "helper.opens-nothing", opener.get().declaration().title()));
+        }
     }
 
     private void refuseUnknown(Map<String, String> fixes) throws NotThisPlanException {

@@ -59,6 +59,11 @@ public final class Repairer implements Repairs {
 
     @Override
     public RunResult run(Plan plan, RunListener listener) {
+        return runAfter("", plan, listener);
+    }
+
+    @Override
+    public RunResult runAfter(String first, Plan plan, RunListener listener) {
         if (plan.block().isPresent()) {
             return whole("", plan, Verdict.BLOCKED, plan.block().get());
         }
@@ -72,7 +77,7 @@ public final class Repairer implements Repairs {
             }
             try (RunLock.Held mine = held.get()) {
                 LOG.debug("repairing under {}", mine);
-                return runFreshlyChecked(plan, new CarefulListener(listener));
+                return runFreshlyChecked(first, plan, new CarefulListener(listener));
             }
         } catch (IOException nowhereToWrite) {
             LOG.warn("the journal cannot be written, so nothing was done", nowhereToWrite);
@@ -81,8 +86,11 @@ public final class Repairer implements Repairs {
     }
 
     /** Checks again what blocks the plan: Windows may have changed while the plan waited for consent. */
-    private RunResult runFreshlyChecked(Plan plan, RunListener listener) throws IOException {
+    private RunResult runFreshlyChecked(String first, Plan plan, RunListener listener) throws IOException {
         List<String> continues = continues(plan);
+        if (!first.isEmpty()) {
+            continues.add(first);
+        }
         String id = journal.newRun();
         RunNotes notes = new RunNotes(pc, journal, unfinished, id, continues);
         notes.begun(plan);

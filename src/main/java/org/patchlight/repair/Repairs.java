@@ -12,4 +12,13 @@ public interface Repairs {
      * @return how it ended; a blocked plan is not run
      */
     RunResult run(Plan plan, RunListener listener);
+
+    /**
+     * Runs a plan as the second part of another run. The undo of this one then undoes the other as well.
+     *
+     * @param first the id of the other run; empty if there is none
+     */
+    default RunResult runAfter(String first, Plan plan, RunListener listener) {
+        return run(plan, listener);
+    }
 }

@@ -34,9 +34,16 @@ final class HelperBench {
 
     private final List<UpdateFailure> remembered = new ArrayList<>();
     private final Pc pc;
+    private final String kind;
 
     HelperBench(Pc pc) {
+        this(pc, "run");
+    }
+
+    /** @param kind the prefix of the ids of its runs */
+    HelperBench(Pc pc, String kind) {
         this.pc = pc;
+        this.kind = kind;
     }
 
     HelperTools tools(Path folder) {
@@ -45,7 +52,7 @@ final class HelperBench {
 
     HelperTools tools(Path folder, CheckAgain check) {
         Planner planner = new Planner(pc, FixCatalogue.all(TrustedTime.NONE));
-        FileJournal journal = new FileJournal(folder.resolve("journal"));
+        FileJournal journal = new FileJournal(folder.resolve("journal"), kind);
         RunLock lock = new FolderLock(folder.resolve("own"));
         Patience none = new Patience(Duration.ZERO, Duration.ZERO, duration -> true);
         return new HelperTools(

@@ -115,11 +115,14 @@ class RestlessPcTest {
 
         AffectedPc person = new AffectedPc(pc, journal, lock);
         HealthReport report = person.check();
-        Plan plan = random.nextInt(3) == 0
+        Plan whole = random.nextInt(3) == 0
                 ? person.planner()
                         .forFixes(report, restless.wanted(person.planner().catalogue()))
                 : person.planner().forAll(report);
         assertThat(changes).as("%s changed while it was planned", restless).isZero();
+        // What opens something runs as the person, without a helper: OpeningAfterHelperTest.
+        Plan plan = whole.only(
+                whole.fixes().stream().filter(fix -> !fix.opensForPerson()).toList());
 
         if (plan.fixes().isEmpty()) {
             count("nothing planned");

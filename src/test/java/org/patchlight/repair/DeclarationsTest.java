@@ -65,6 +65,22 @@ class DeclarationsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void a_fix_opens_something_for_the_person_with_all_of_its_steps_or_with_none(String scenario) {
+        AffectedPc affected = new AffectedPc(SimulatedPc.of(scenario));
+        Map<String, String> every = DECLARED.keySet().stream().collect(Collectors.toMap(id -> id, id -> ""));
+        for (PlannedFix fix :
+                affected.planner().forFixes(affected.check(), every).fixes()) {
+            for (Step step : fix.steps()) {
+                assertThat(step.opensForPerson()).as(fix.declaration().id()).isEqualTo(fix.opensForPerson());
+                assertThat(step.opensForPerson() && step.administrator())
+                        .as(fix.declaration().id())
+                        .isFalse();
+            }
+        }
+    }
+
     @Test
     void each_fix_says_how_it_is_undone_and_what_it_loses() {
         Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);

@@ -93,11 +93,11 @@ public final class AfterRestart {
                 .filter(ended -> now.minus(MATTERS).isBefore(ended.time()));
     }
 
-    /** The newest run that did more than restart the PC, which replaces no other run. */
+    /** The newest run that did more than restart the PC or open a page, which replaces no other run. */
     private Optional<String> newest() throws IOException {
         for (String run : journal.runs()) {
             RunRecord record = RunRecord.read(journal, run);
-            if (!record.lines().isEmpty() && !wasBlocked(record) && !onlyRestarts(record)) {
+            if (!record.lines().isEmpty() && !wasBlocked(record) && !onlyRestarts(record) && !record.isOpeningOnly()) {
                 return Optional.of(run);
             }
         }

@@ -134,7 +134,18 @@ public record RunRecord(String run, List<JournalLine> lines) {
         return lastIndex(Kind.UNDO_BEGUN) > lastIndex(Kind.UNDO_ENDED);
     }
 
-    private static boolean leavesSomething(JournalEntry entry) {
+    /** Whether all it did was to open something for the person. Such a run replaces no other one. */
+    public boolean isOpeningOnly() {
+        List<JournalEntry> entries = entries();
+        return !entries.isEmpty()
+                && entries.stream()
+                        .allMatch(entry -> Steps.ofJournal(entry.action(), entry.target())
+                                .filter(Step::opensForPerson)
+                                .isPresent());
+    }
+
+    /** Whether the step of this line leaves a change behind, or isn't known to this version. */
+    public static boolean leavesSomething(JournalEntry entry) {
         return Steps.ofJournal(entry.action(), entry.target())
                 .filter(Step::leavesNothing)
                 .isEmpty();

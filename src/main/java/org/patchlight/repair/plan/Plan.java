@@ -41,6 +41,11 @@ public record Plan(
         return Optional.ofNullable(blockOrNull);
     }
 
+    /** The same plan, with only these of its fixes. */
+    public Plan only(List<PlannedFix> some) {
+        return new Plan(everything, some, leftToThePerson, blockOrNull, blockers);
+    }
+
     /** Whether any step needs an administrator. */
     public boolean administrator() {
         return fixes.stream().flatMap(fix -> fix.steps().stream()).anyMatch(Step::administrator);
@@ -100,6 +105,11 @@ public record Plan(
         /** Whether the person must choose a value first. */
         public boolean awaitsChoice() {
             return value == null && steps.isEmpty() && !choices.isEmpty();
+        }
+
+        /** Whether it opens something for the person, which never runs elevated. */
+        public boolean opensForPerson() {
+            return steps.stream().anyMatch(Step::opensForPerson);
         }
 
         /** How thorough it is and why. */

@@ -68,6 +68,11 @@ public record OptionalStep(Step step) implements Step {
     }
 
     @Override
+    public boolean opensForPerson() {
+        return step.opensForPerson();
+    }
+
+    @Override
     public boolean administrator() {
         return step.administrator();
     }

@@ -35,6 +35,11 @@ public record StartMediaCreationTool(String language) implements Step {
     }
 
     @Override
+    public boolean opensForPerson() {
+        return true;
+    }
+
+    @Override
     public boolean administrator() {
         return false;
     }

@@ -66,6 +66,14 @@ public interface Step {
         return false;
     }
 
+    /**
+     * Whether it opens a page or a program for the person. The shell finds out what to open from settings that any program
+     * of the person can change, so such a step never runs elevated. All steps of a fix agree in this.
+     */
+    default boolean opensForPerson() {
+        return false;
+    }
+
     /** Whether Windows lets only an administrator do it. */
     boolean administrator();
 

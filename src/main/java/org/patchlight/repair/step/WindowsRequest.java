@@ -71,6 +71,11 @@ public record WindowsRequest(Request request, String target) implements Step {
     }
 
     @Override
+    public boolean opensForPerson() {
+        return request == Request.OPEN_PAGE;
+    }
+
+    @Override
     public Optional<Message> unavailable() {
         return Optional.of(Message.of("step." + action() + ".unavailable", target));
     }

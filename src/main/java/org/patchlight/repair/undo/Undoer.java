@@ -143,10 +143,15 @@ public final class Undoer {
         return whole(proposal, UndoResult.Verdict.FAILED, Failures.words(unreadable));
     }
 
-    private UndoResult undo(String run, List<RunRecord> chain) throws IOException {
-        if (isNothing(chain)) {
+    private UndoResult undo(String run, List<RunRecord> whole) throws IOException {
+        if (isNothing(whole)) {
             return UndoResult.of(run, List.of());
         }
+        // A run that has nothing left may be one of an administrator, whose journal this program can't write.
+        List<RunRecord> chain = whole.stream()
+                .filter(one ->
+                        !one.open().isEmpty() || one.isUndoOpen() || !one.lost().isEmpty())
+                .toList();
         for (RunRecord one : chain) {
             journal.write(
                     note(one, Kind.UNDO_BEGUN, RunNote.RUNNING, String.join("\n", LeftStopped.beforeUndo(one, pc))));

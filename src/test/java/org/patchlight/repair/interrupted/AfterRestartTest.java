@@ -90,6 +90,14 @@ class AfterRestartTest {
     }
 
     @Test
+    void a_page_that_was_opened_meanwhile_replaces_nothing() throws PcException {
+        run(affected.planner().forAll(affected.check()));
+        run(affected.planner().forFixes(affected.check(), Map.of("run-troubleshooter", "")));
+        pc.power().restart(Duration.ofMinutes(1));
+        assertThat(waiting()).hasSize(1);
+    }
+
+    @Test
     void nothing_is_offered_after_the_run_was_undone() throws PcException, IOException {
         run(affected.planner().forAll(affected.check()));
         Undoer undoer = new Undoer(pc, journal, RunLock.inMemory());

@@ -66,6 +66,7 @@ class StepsTest {
         assertThat(again.target()).isEqualTo(step.target());
         assertThat(again.undoable()).isEqualTo(step.undoable());
         assertThat(again.leavesNothing()).isEqualTo(step.leavesNothing());
+        assertThat(again.opensForPerson()).isEqualTo(step.opensForPerson());
     }
 
     @Test
