@@ -36,6 +36,7 @@ import org.patchlight.pc.simulated.model.PcFileExistsException;
 import org.patchlight.pc.simulated.model.UnreadablePcFileException;
 import org.patchlight.pc.simulated.scenario.Scenarios;
 import org.patchlight.pc.simulated.scenario.UnknownScenarioException;
+import org.patchlight.pc.windows.PartsOfPerson;
 import org.patchlight.pc.windows.WindowsPc;
 import org.patchlight.settings.FileSettingsStore;
 import org.patchlight.settings.Home;
@@ -155,7 +156,7 @@ final class Application implements CommandContext {
             if (noNativeCode.isPresent()) {
                 throw noNativeCode.get();
             }
-            return WindowsPc.open();
+            return WindowsPc.open(new PartsOfPerson());
         } catch (PcFileExistsException both) {
             throw new CommandFailure(Kind.USAGE, Message.of("cli.pc-file.both"));
         } catch (UnknownScenarioException unknown) {

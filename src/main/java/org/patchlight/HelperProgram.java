@@ -15,6 +15,7 @@ import org.patchlight.machine.OperatingSystem;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.windows.PartsOfMachine;
 import org.patchlight.pc.windows.WindowsPc;
 import org.patchlight.repair.undo.Undoer;
 import org.patchlight.settings.FactorySettings;
@@ -53,7 +54,7 @@ final class HelperProgram {
     }
 
     private static HelperTools open(Path folder) throws PcException {
-        Pc pc = WindowsPc.open();
+        Pc pc = WindowsPc.open(new PartsOfMachine());
         if (!pc.facts().administrator()) {
             pc.close();
             throw new PcException(Reason.DENIED, "OpenProcessToken", "administrator", 0);

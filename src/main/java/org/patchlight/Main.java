@@ -23,14 +23,14 @@ public final class Main {
         System.setProperty("java.net.preferIPv6Addresses", "system");
         // Before the first class of JNA loads.
         NativeLibraryRules.apply();
-        if (OperatingSystem.isWindows()) {
-            // Read once, when Java first opens a socket.
-            System.setProperty("java.net.useSystemProxies", "true");
-        }
         if (arguments.length > 0 && arguments[0].equals(Helper.WORD)) {
             System.exit(HelperProgram.run(List.of(arguments).subList(1, arguments.length)));
         }
         String[] words = OperatingSystem.isWindows() ? OwnArguments.exact(arguments) : arguments;
+        if (OperatingSystem.isWindows()) {
+            // Read once, when Java first opens a socket. A helper uses no proxy: they are settings of the person.
+            System.setProperty("java.net.useSystemProxies", "true");
+        }
         PrintStream results = new ConsoleStream(System.out, ConsoleCharset.ofResults());
         PrintStream messages = new ConsoleStream(System.err, ConsoleCharset.ofMessages());
         int exitCode = PatchlightCommand.run(words, new Application(), results, messages);

@@ -2,6 +2,9 @@ package org.patchlight.pc;
 
 /** Programs and settings pages of Windows that can be opened for the user. */
 public interface Programs {
+    /** The operation of a refusal because this process is elevated. */
+    String OPEN = "OpenForPerson";
+
     /** What can be opened. */
     enum Page {
         /** The Windows Update troubleshooter, in the form that this Windows version has. */
@@ -13,8 +16,8 @@ public interface Programs {
         /** Date and time in Settings or the Control Panel. */
         DATE_AND_TIME,
         /**
-         * The Media Creation Tool in the user's Downloads folder, started as administrator if it has Microsoft's
-         * signature. If it isn't there, Microsoft's download page.
+         * The folder with the Media Creation Tool, if it is in the user's Downloads folder with Microsoft's signature.
+         * Otherwise Microsoft's download page.
          */
         MEDIA_CREATION_TOOL
     }
@@ -23,8 +26,9 @@ public interface Programs {
      * Opens a page and returns when it was started.
      *
      * @param page what to open
-     * @return what was opened, for the journal, such as {@code ms-settings:troubleshoot}
-     * @throws PcException UNAVAILABLE if this Windows version has no such page
+     * @return what was opened or shown, for the journal, such as {@code ms-settings:troubleshoot}
+     * @throws PcException UNAVAILABLE if this Windows version has no such page; DENIED with {@link #OPEN} if this process
+     *     is elevated
      */
     String open(Page page) throws PcException;
 }

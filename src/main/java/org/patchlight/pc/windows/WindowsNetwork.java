@@ -2,8 +2,6 @@ package org.patchlight.pc.windows;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.cert.TrustAnchor;
@@ -16,12 +14,9 @@ import org.patchlight.pc.Network;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.windows.call.Limits;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Name resolution, proxies and certificate authorities of this Windows. */
+/** Name resolution of this Windows, without the proxies and certificate authorities that its settings add. */
 final class WindowsNetwork implements Network {
-    private static final Logger LOG = LoggerFactory.getLogger(WindowsNetwork.class);
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     @Override
@@ -40,29 +35,12 @@ final class WindowsNetwork implements Network {
 
     @Override
     public Optional<InetSocketAddress> proxy(URI page) {
-        try {
-            return Limits.within(
-                    LIMIT, "WinHttpGetProxyForUrl", String.valueOf(page.getHost()), () -> firstProxy(page));
-        } catch (PcException undecided) {
-            LOG.debug("no proxy could be chosen for {}", page, undecided);
-            return Optional.empty();
-        }
+        return Optional.empty();
     }
 
     @Override
     public Set<TrustAnchor> authorities() {
-        return Authorities.trusted();
-    }
-
-    private static Optional<InetSocketAddress> firstProxy(URI page) {
-        ProxySelector chosen = ProxySelector.getDefault();
-        return chosen == null
-                ? Optional.empty()
-                : chosen.select(page).stream()
-                        .filter(proxy ->
-                                proxy.type() == Proxy.Type.HTTP && proxy.address() instanceof InetSocketAddress)
-                        .map(proxy -> (InetSocketAddress) proxy.address())
-                        .findFirst();
+        return AuthoritiesOfJava.trusted();
     }
 
     private static InetAddress[] lookUp(String name, String host) throws PcException {

@@ -22,9 +22,7 @@ import org.patchlight.pc.windows.call.Win32;
 import org.patchlight.pc.windows.device.WindowsDevices;
 import org.patchlight.pc.windows.event.WindowsEventLog;
 import org.patchlight.pc.windows.file.WindowsFiles;
-import org.patchlight.pc.windows.registry.WindowsRegistry;
 import org.patchlight.pc.windows.service.WindowsServices;
-import org.patchlight.pc.windows.shell.WindowsPrograms;
 import org.patchlight.pc.windows.time.WindowsClock;
 import org.patchlight.pc.windows.time.WindowsTimeService;
 import org.patchlight.pc.windows.time.WindowsTimeZones;
@@ -38,7 +36,7 @@ public final class WindowsPc implements Pc {
     private final Registry registry;
     private final Services services = new WindowsServices();
     private final PcClock clock = new WindowsClock();
-    private final Network network = new WindowsNetwork();
+    private final Network network;
     private final FileTree files = new WindowsFiles();
     private final EventLog eventLog = new WindowsEventLog();
     private final TimeService timeService = new WindowsTimeService(eventLog);
@@ -52,13 +50,14 @@ public final class WindowsPc implements Pc {
     private final Devices devices;
     private final ComponentStore componentStore;
 
-    private WindowsPc(Registry registry, WindowsManagement read, PcFacts facts) {
+    private WindowsPc(PersonalParts person, Registry registry, WindowsManagement read, PcFacts facts) {
         this.registry = registry;
         this.facts = facts;
+        this.network = person.network();
         this.management = new CurrentManagement(facts.management(), read::read, clock::nanos);
         WindowsVersion version = facts.version();
         this.timeZones = new WindowsTimeZones(registry);
-        this.programs = new WindowsPrograms(version);
+        this.programs = person.programs(version);
         this.updateAgent = new WindowsUpdateAgent(services, version);
         this.devices = new WindowsDevices(updateAgent, registry, version);
         this.componentStore = new WindowsComponentStore(version, files, facts.windowsFolder());
@@ -67,13 +66,14 @@ public final class WindowsPc implements Pc {
     /**
      * Opens the PC that the program runs on and reads its facts.
      *
+     * @param person what comes from the settings of the person who runs the program
      * @throws PcException UNAVAILABLE if this is not Windows; FAILED or DENIED if its facts cannot be read
      */
-    public static WindowsPc open() throws PcException {
+    public static WindowsPc open(PersonalParts person) throws PcException {
         return Win32.call("open", "Windows", () -> {
-            Registry registry = new WindowsRegistry();
+            Registry registry = person.registry();
             WindowsManagement management = new WindowsManagement(registry);
-            return new WindowsPc(registry, management, WindowsFacts.read(registry, management.read()));
+            return new WindowsPc(person, registry, management, WindowsFacts.read(registry, management.read()));
         });
     }
 

@@ -8,6 +8,7 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.Devices;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.Programs;
 import org.patchlight.pc.TimeService;
 import org.patchlight.pc.UpdateAgent;
 
@@ -26,6 +27,9 @@ public final class Failures {
         if (failure instanceof PcException refused) {
             if (refused.operation().equals(TimeService.RESYNC) && RESYNC_RESULTS.contains(refused.code())) {
                 return Message.of("failure.resync." + refused.code());
+            }
+            if (refused.operation().equals(Programs.OPEN)) {
+                return Message.of("failure.opens-nothing", refused.target());
             }
             return ofInstalling(refused)
                     .or(() -> Hindrances.words(refused))

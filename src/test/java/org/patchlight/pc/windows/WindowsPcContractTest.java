@@ -44,7 +44,7 @@ class WindowsPcContractTest extends PcContract {
 
     @BeforeEach
     void open() throws PcException {
-        pc = WindowsPc.open();
+        pc = WindowsPc.open(new PartsOfPerson());
     }
 
     @AfterEach

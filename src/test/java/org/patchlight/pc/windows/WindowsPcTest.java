@@ -27,7 +27,7 @@ class WindowsPcTest {
 
     @Test
     void reports_this_windows() throws PcException {
-        try (WindowsPc pc = WindowsPc.open()) {
+        try (WindowsPc pc = WindowsPc.open(new PartsOfPerson())) {
             assertThat(pc.facts().simulated()).isFalse();
             assertThat(pc.facts().id()).matches("[0-9a-f]{32}");
             assertThat(pc.facts().windows()).contains("Windows");
@@ -38,7 +38,7 @@ class WindowsPcTest {
     @Test
     void a_fresh_prefix_is_unmanaged() throws PcException {
         assumeTrue(Wine.isHere());
-        try (WindowsPc pc = WindowsPc.open()) {
+        try (WindowsPc pc = WindowsPc.open(new PartsOfPerson())) {
             assertThat(pc.facts().management()).isEqualTo(Management.NONE);
             assertThat(pc.facts().administrator()).isEqualTo(Wine.isElevated());
             assertThat(pc.facts().version().isTenOrLater()).isTrue();
@@ -56,7 +56,7 @@ class WindowsPcTest {
     @Test
     void tools_that_wine_lacks_are_unavailable() throws PcException {
         assumeTrue(Wine.isHere());
-        try (WindowsPc pc = WindowsPc.open()) {
+        try (WindowsPc pc = WindowsPc.open(new PartsOfPerson())) {
             assertThat(reason(() -> pc.timeService().resync(LIMIT))).isEqualTo(Reason.UNAVAILABLE);
             assertThat(reason(() -> pc.timeService().report(LIMIT))).isEqualTo(Reason.UNAVAILABLE);
             pc.services().setStartType("wuauserv", StartType.MANUAL);
@@ -72,7 +72,7 @@ class WindowsPcTest {
     @Test
     void another_zone_that_wine_cannot_set_is_unavailable_and_the_zone_stays() throws PcException {
         assumeTrue(Wine.isHere());
-        try (WindowsPc pc = WindowsPc.open()) {
+        try (WindowsPc pc = WindowsPc.open(new PartsOfPerson())) {
             String before = pc.timeZones().current();
             assertThat(reason(() -> pc.timeZones().set("Tokyo Standard Time"))).isEqualTo(Reason.UNAVAILABLE);
             assertThat(pc.timeZones().current()).isEqualTo(before);
@@ -82,7 +82,7 @@ class WindowsPcTest {
     @Test
     void wine_has_no_devices_to_report() throws PcException {
         assumeTrue(Wine.isHere());
-        try (WindowsPc pc = WindowsPc.open()) {
+        try (WindowsPc pc = WindowsPc.open(new PartsOfPerson())) {
             assertThat(reason(() -> pc.devices().withProblems())).isEqualTo(Reason.UNAVAILABLE);
             assertThat(reason(() -> pc.devices().rescan(LIMIT))).isEqualTo(Reason.UNAVAILABLE);
         }
@@ -91,14 +91,14 @@ class WindowsPcTest {
     @Test
     void wine_saves_no_battery() throws PcException {
         assumeTrue(Wine.isHere());
-        try (WindowsPc pc = WindowsPc.open()) {
+        try (WindowsPc pc = WindowsPc.open(new PartsOfPerson())) {
             assertThat(pc.power().isSavingBattery()).isFalse();
         }
     }
 
     @Test
     void offered_drivers_are_unavailable() throws PcException {
-        try (WindowsPc pc = WindowsPc.open()) {
+        try (WindowsPc pc = WindowsPc.open(new PartsOfPerson())) {
             assertThat(reason(() -> pc.devices().offeredDrivers())).isEqualTo(Reason.UNAVAILABLE);
             OfferedDriver none = new OfferedDriver("None", "USB\\X", "Printer", "1", LocalDate.EPOCH);
             assertThat(reason(() -> pc.devices().installOffered(none, LIMIT, percent -> {})))
@@ -110,7 +110,7 @@ class WindowsPcTest {
     @Test
     void no_search_is_asked_of_a_disabled_agent() throws PcException {
         assumeTrue(Wine.isHere());
-        try (WindowsPc pc = WindowsPc.open()) {
+        try (WindowsPc pc = WindowsPc.open(new PartsOfPerson())) {
             pc.services().setStartType("wuauserv", StartType.DISABLED);
             PcException refused = catchThrowableOfType(
                     PcException.class, () -> pc.updateAgent().startSearch());
@@ -123,7 +123,7 @@ class WindowsPcTest {
     @Test
     void the_update_service_is_disabled_and_fixed() throws PcException {
         assumeTrue(Wine.isHere());
-        try (WindowsPc pc = WindowsPc.open()) {
+        try (WindowsPc pc = WindowsPc.open(new PartsOfPerson())) {
             pc.services().stop("wuauserv", LIMIT);
             pc.services().setStartType("wuauserv", StartType.DISABLED);
             assertThat(pc.services().find("wuauserv").orElseThrow().startType()).isEqualTo(StartType.DISABLED);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
@@ -25,9 +26,16 @@ import org.patchlight.pc.windows.call.Win32;
 public final class WindowsRegistry implements Registry {
     private static final int NAME_LIMIT = 256;
 
+    private final @Nullable HKEY person;
+
     /** Uses an open key. */
     private interface Use<T> {
         T with(HKEY key) throws PcException;
+    }
+
+    /** @param person the root of the keys of a person; null if they are empty here and can't be written */
+    public WindowsRegistry(@Nullable HKEY person) {
+        this.person = person;
     }
 
     @Override
@@ -74,13 +82,17 @@ public final class WindowsRegistry implements Registry {
     @Override
     public void write(RegistryKey key, String name, RegistryValue value) throws PcException {
         Win32.call("RegSetValueEx", target(key, name), () -> {
+            HKEY root = root(key);
+            if (root == null) {
+                throw Win32.failure("RegCreateKeyEx", key.toString(), Win32.ACCESS_DENIED);
+            }
             HKEYByReference handle = new HKEYByReference();
             int rights = WinNT.KEY_SET_VALUE | WinNT.KEY_WOW64_64KEY;
             succeed(
                     "RegCreateKeyEx",
                     key.toString(),
                     Advapi32.INSTANCE.RegCreateKeyEx(
-                            root(key), key.path(), 0, null, 0, rights, null, handle, new IntByReference()));
+                            root, key.path(), 0, null, 0, rights, null, handle, new IntByReference()));
             try {
                 byte[] bytes = RegistryBytes.encode(value);
                 int type = RegistryBytes.type(value);
@@ -165,7 +177,7 @@ public final class WindowsRegistry implements Registry {
                 : Optional.empty();
     }
 
-    private static <T> Optional<T> using(RegistryKey key, int rights, Use<T> use) throws PcException {
+    private <T> Optional<T> using(RegistryKey key, int rights, Use<T> use) throws PcException {
         return Win32.call("RegOpenKeyEx", key.toString(), () -> {
             HKEYByReference handle = new HKEYByReference();
             if (!present("RegOpenKeyEx", key, open(key, rights, handle))) {
@@ -179,12 +191,15 @@ public final class WindowsRegistry implements Registry {
         });
     }
 
-    private static int open(RegistryKey key, int rights, HKEYByReference handle) {
-        return Advapi32.INSTANCE.RegOpenKeyEx(root(key), key.path(), 0, rights | WinNT.KEY_WOW64_64KEY, handle);
+    private int open(RegistryKey key, int rights, HKEYByReference handle) {
+        HKEY root = root(key);
+        return root == null
+                ? Win32.FILE_NOT_FOUND
+                : Advapi32.INSTANCE.RegOpenKeyEx(root, key.path(), 0, rights | WinNT.KEY_WOW64_64KEY, handle);
     }
 
-    private static HKEY root(RegistryKey key) {
-        return key.hive() == RegistryKey.Hive.HKLM ? WinReg.HKEY_LOCAL_MACHINE : WinReg.HKEY_CURRENT_USER;
+    private @Nullable HKEY root(RegistryKey key) {
+        return key.hive() == RegistryKey.Hive.HKLM ? WinReg.HKEY_LOCAL_MACHINE : person;
     }
 
     private static boolean present(String operation, RegistryKey key, int code) throws PcException {

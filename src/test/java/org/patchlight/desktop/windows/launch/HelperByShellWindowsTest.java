@@ -31,6 +31,7 @@ import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.service.StartType;
+import org.patchlight.pc.windows.PartsOfPerson;
 import org.patchlight.pc.windows.WindowsPc;
 import org.patchlight.pc.windows.file.AdministratorsFolder;
 import org.patchlight.repair.RunListener;
@@ -62,7 +63,7 @@ class HelperByShellWindowsTest {
         assumeTrue(isWine(), "this is somebody's Windows");
         program = Path.of(folder);
         window = ShellWindow.open();
-        pc = WindowsPc.open();
+        pc = WindowsPc.open(new PartsOfPerson());
         usual = pc.services().find(SERVICE).orElseThrow().startType();
     }
 

@@ -68,7 +68,7 @@ public final class StubService implements AutoCloseable {
 
     void stopSlowly(int milliseconds) throws PcException {
         RegistryKey parameters = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\" + name + "\\Parameters");
-        new WindowsRegistry().write(parameters, "StopDelay", new RegistryValue.Number(milliseconds));
+        new WindowsRegistry(null).write(parameters, "StopDelay", new RegistryValue.Number(milliseconds));
     }
 
     @Override
