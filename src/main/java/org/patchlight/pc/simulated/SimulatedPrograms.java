@@ -20,9 +20,10 @@ final class SimulatedPrograms implements Programs {
     @Override
     public String open(Page page) throws PcException {
         return keeper.perform(model -> {
-            String opened = command(model, page);
+            Optional<String> tool = page == Page.MEDIA_CREATION_TOOL ? tool(model) : Optional.empty();
+            String opened = tool.map(file -> "explorer.exe /select," + file).orElseGet(() -> command(model, page));
             keeper.change("ShellExecute", opened, changing -> changing.opened.add(opened));
-            return opened;
+            return tool.orElse(opened);
         });
     }
 
@@ -34,9 +35,7 @@ final class SimulatedPrograms implements Programs {
             case SERVICES -> "mmc.exe services.msc";
             case DATE_AND_TIME -> ten ? "ms-settings:dateandtime" : "control.exe timedate.cpl";
             case MEDIA_CREATION_TOOL ->
-                tool(model)
-                        .orElse("https://www.microsoft.com/software-download/windows"
-                                + (model.version.isElevenOrLater() ? "11" : "10"));
+                "https://www.microsoft.com/software-download/windows" + (model.version.isElevenOrLater() ? "11" : "10");
         };
     }
 

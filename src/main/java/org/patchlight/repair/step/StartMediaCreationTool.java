@@ -1,5 +1,6 @@
 package org.patchlight.repair.step;
 
+import java.util.Locale;
 import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
@@ -7,7 +8,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.Programs.Page;
 
 /**
- * Starts Microsoft's Media Creation Tool, or opens its download page; the person continues from there.
+ * Shows Microsoft's Media Creation Tool in its folder, or opens its download page; the person continues from there.
  *
  * @param language the language that the person must choose in it; empty if Windows does not report it
  */
@@ -46,7 +47,8 @@ public record StartMediaCreationTool(String language) implements Step {
 
     @Override
     public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
-        return StepOutcome.done(
-                Message.of("step.open-page.opened", pc.programs().open(Page.MEDIA_CREATION_TOOL)));
+        String opened = pc.programs().open(Page.MEDIA_CREATION_TOOL);
+        String key = opened.toLowerCase(Locale.ROOT).endsWith(".exe") ? ACTION + ".shown" : "open-page.opened";
+        return StepOutcome.done(Message.of("step." + key, opened));
     }
 }

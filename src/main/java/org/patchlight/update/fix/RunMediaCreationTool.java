@@ -23,7 +23,7 @@ import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.step.StartMediaCreationTool;
 
 /**
- * Starts the Media Creation Tool that the person has downloaded, or opens Microsoft's page that has it. The plan says
+ * Shows the Media Creation Tool that the person has downloaded, or opens Microsoft's page that has it. The plan says
  * which language to choose, and what would stop the tool: too little space, or leftovers of an earlier upgrade.
  */
 public final class RunMediaCreationTool implements Fix {

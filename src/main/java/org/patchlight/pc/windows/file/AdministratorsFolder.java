@@ -1,7 +1,6 @@
 package org.patchlight.pc.windows.file;
 
 import com.sun.jna.Native;
-import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.AccCtrl.SE_OBJECT_TYPE;
 import com.sun.jna.platform.win32.Advapi32;
@@ -16,6 +15,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.windows.call.SystemFolders;
 import org.patchlight.pc.windows.call.Win32;
+import org.patchlight.pc.windows.call.WineHost;
 
 /**
  * The folder for data of Patchlight as an administrator: {@code Logs\Patchlight} in the folder of Windows. Everyone may
@@ -118,7 +118,7 @@ public final class AdministratorsFolder {
             throw Win32.failure("GetFileAttributes", folder.toString(), Native.getLastError());
         }
         if (!isPlain(attributes)
-                || !(isWine() || FolderRights.of(descriptor(folder)).onlyAdministratorsWrite())) {
+                || !(WineHost.isHere() || FolderRights.of(descriptor(folder)).onlyAdministratorsWrite())) {
             throw new PcException(Reason.DENIED, "GetNamedSecurityInfo", folder.toString(), 0);
         }
     }
@@ -149,18 +149,6 @@ public final class AdministratorsFolder {
             if (text.getValue() != null) {
                 Kernel32.INSTANCE.LocalFree(text.getValue());
             }
-        }
-    }
-
-    /**
-     * Wine uses the rights of the host system, where all its files belong to one person, who is always an
-     * administrator.
-     */
-    private static boolean isWine() {
-        try {
-            return NativeLibrary.getInstance("ntdll").getFunction("wine_get_version") != null;
-        } catch (UnsatisfiedLinkError windows) {
-            return false;
         }
     }
 

@@ -19,7 +19,7 @@ import org.patchlight.pc.WindowsVersion;
 
 /**
  * Microsoft's Media Creation Tool in the Downloads folder of the person. Other programs can write there and replace the
- * tool after the check. Windows shows the signer again in the prompt before it runs.
+ * tool after the check, so it may only be shown.
  */
 final class MediaCreationTool {
     private static final String MAKER = "Microsoft Corporation";

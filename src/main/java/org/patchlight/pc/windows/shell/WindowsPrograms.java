@@ -3,6 +3,7 @@ package org.patchlight.pc.windows.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -12,24 +13,36 @@ import org.patchlight.pc.windows.call.SystemFolders;
 import org.patchlight.pc.windows.call.Win32;
 import org.patchlight.pc.windows.process.WindowsProcesses;
 
-/** Opens the pages of Windows, whose programs differ from version to version. */
+/**
+ * Opens the pages of Windows, whose programs differ from version to version. The shell finds them by settings that any
+ * program of the person can change, so an elevated process opens none.
+ */
 public final class WindowsPrograms implements Programs {
     private final WindowsVersion version;
     private final Shell shell;
+    private final BooleanSupplier elevated;
+    private final Download tool;
 
     /** Opens a file or an address for the person. */
     interface Shell {
         void start(String verb, String file, @Nullable String arguments) throws PcException;
     }
 
-    /** @param version decides which program shows a page */
-    public WindowsPrograms(WindowsVersion version) {
-        this(version, ShellStart::start);
+    /** Finds a program that the person downloaded. */
+    interface Download {
+        Optional<Path> newest() throws PcException;
     }
 
-    WindowsPrograms(WindowsVersion version, Shell shell) {
+    /** @param version decides which program shows a page */
+    public WindowsPrograms(WindowsVersion version) {
+        this(version, ShellStart::start, SplitToken::isElevated, MediaCreationTool::newest);
+    }
+
+    WindowsPrograms(WindowsVersion version, Shell shell, BooleanSupplier elevated, Download tool) {
         this.version = version;
         this.shell = shell;
+        this.elevated = elevated;
+        this.tool = tool;
     }
 
     @Override
@@ -66,7 +79,7 @@ public final class WindowsPrograms implements Programs {
     private String openServices() throws PcException {
         Path console = WindowsProcesses.tool("mmc.exe");
         Path services = WindowsProcesses.tool("services.msc");
-        shell.start("runas", console.toString(), "\"" + services + "\"");
+        start("runas", console.toString(), "\"" + services + "\"");
         return "mmc.exe services.msc";
     }
 
@@ -76,22 +89,31 @@ public final class WindowsPrograms implements Programs {
                 : started(WindowsProcesses.tool("control.exe"), "timedate.cpl");
     }
 
+    // The tool is never started: programs of the person can put a library beside it that it loads as an administrator.
     private String openMediaCreationTool() throws PcException {
-        Optional<Path> tool = MediaCreationTool.newest();
-        if (tool.isEmpty()) {
+        Optional<Path> found = tool.newest();
+        if (found.isEmpty()) {
             return opened(MediaCreationTool.page(version));
         }
-        shell.start("runas", tool.get().toString(), null);
-        return tool.get().getFileName().toString();
+        Path explorer = SystemFolders.windows().resolve("explorer.exe");
+        start("open", explorer.toString(), "/select,\"" + found.get() + "\"");
+        return found.get().toString();
     }
 
     private String started(Path program, String arguments) throws PcException {
-        shell.start("open", program.toString(), arguments);
+        start("open", program.toString(), arguments);
         return program.getFileName() + " " + arguments;
     }
 
     private String opened(String address) throws PcException {
-        shell.start("open", address, null);
+        start("open", address, null);
         return address;
+    }
+
+    private void start(String verb, String file, @Nullable String arguments) throws PcException {
+        if (elevated.getAsBoolean()) {
+            throw new PcException(Reason.DENIED, OPEN, file, 0);
+        }
+        shell.start(verb, file, arguments);
     }
 }

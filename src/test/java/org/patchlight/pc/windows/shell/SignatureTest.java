@@ -34,7 +34,10 @@ class SignatureTest {
         List<String> opened = new ArrayList<>();
         try {
             WindowsPrograms programs = new WindowsPrograms(
-                    new WindowsVersion(10, 0, 19045), (verb, file, arguments) -> opened.add(verb + " " + file));
+                    new WindowsVersion(10, 0, 19045),
+                    (verb, file, arguments) -> opened.add(verb + " " + file),
+                    () -> false,
+                    MediaCreationTool::newest);
             String page = programs.open(Page.MEDIA_CREATION_TOOL);
             assertThat(opened).containsExactly("open " + page);
             assertThat(page).isEqualTo("https://www.microsoft.com/software-download/windows10");

@@ -1,15 +1,25 @@
 package org.patchlight.pc.windows.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.Programs;
+import org.patchlight.pc.Programs.Page;
 import org.patchlight.pc.WindowsVersion;
 
 class WindowsProgramsTest {
@@ -36,6 +46,45 @@ class WindowsProgramsTest {
         assertThat(MediaCreationTool.newest(folder, tool -> false)).isEmpty();
         assertThat(MediaCreationTool.newest(folder.resolve("none"), tool -> true))
                 .isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.WINDOWS)
+    void an_elevated_process_opens_nothing() {
+        List<String> started = new ArrayList<>();
+        WindowsPrograms programs = new WindowsPrograms(
+                new WindowsVersion(10, 0, 22631),
+                (verb, file, arguments) -> started.add(file),
+                () -> true,
+                Optional::empty);
+
+        for (Page page : Page.values()) {
+            PcException refused = catchThrowableOfType(PcException.class, () -> programs.open(page));
+            assertThat(refused.reason()).as(page.name()).isIn(Reason.DENIED, Reason.UNAVAILABLE);
+        }
+        assertThat(catchThrowableOfType(PcException.class, () -> programs.open(Page.WINDOWS_UPDATE))
+                        .operation())
+                .isEqualTo(Programs.OPEN);
+        assertThat(started).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.WINDOWS)
+    void the_tool_is_shown_in_its_folder_and_never_started() throws Exception {
+        Path tool = Path.of("C:\\Users\\Ann Lee\\Downloads\\MediaCreationTool, new.exe");
+        List<String> started = new ArrayList<>();
+        WindowsPrograms programs = new WindowsPrograms(
+                new WindowsVersion(10, 0, 22631),
+                (verb, file, arguments) -> started.add(verb + " " + file + " " + arguments),
+                () -> false,
+                () -> Optional.of(tool));
+
+        assertThat(programs.open(Page.MEDIA_CREATION_TOOL)).isEqualTo(tool.toString());
+        assertThat(started)
+                .singleElement()
+                .satisfies(one -> assertThat(one)
+                        .startsWithIgnoringCase("open C:\\windows\\explorer.exe ")
+                        .endsWith(" /select,\"" + tool + "\""));
     }
 
     @Test
