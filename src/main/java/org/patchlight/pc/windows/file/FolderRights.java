@@ -2,6 +2,7 @@ package org.patchlight.pc.windows.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,10 +19,18 @@ record FolderRights(String owner, List<Grant> grants) {
      * One entry of the access list.
      *
      * @param who an alias or a SID
-     * @param write whether it allows anything beyond reading
+     * @param change what it allows beyond reading, in the names of winnt.h; empty if nothing
      * @param here whether it applies to the folder itself, and not only to what is created in it
      */
-    record Grant(String who, boolean write, boolean here) {}
+    record Grant(String who, String change, boolean here) {}
+
+    /**
+     * What others than administrators may do.
+     *
+     * @param who an alias or a SID
+     * @param right in the names of winnt.h; empty for the owner, who may grant itself any
+     */
+    record Excess(String who, String right) {}
 
     /** SYSTEM, the Administrators and TrustedInstaller, who may do anything anyway. */
     private static final Set<String> TRUSTED = Set.of(
@@ -30,18 +39,10 @@ record FolderRights(String owner, List<Grant> grants) {
     private static final Set<String> DENIES = Set.of("D", "OD", "XD");
 
     private static final String EVERYONE = "WD";
+    private static final Grant EVERYTHING = new Grant(EVERYONE, "FILE_ALL_ACCESS", true);
     private static final Pattern OWNER = Pattern.compile("O:(S-[-0-9]+|[A-Z]{2})");
     private static final Pattern LIST = Pattern.compile("D:([A-Z]*)((?:\\([^()]*\\))*)");
     private static final Pattern ENTRY = Pattern.compile("\\(([^()]*)\\)");
-
-    /** GENERIC_READ, GENERIC_EXECUTE, and the rights of FILE_GENERIC_READ and FILE_GENERIC_EXECUTE of winnt.h. */
-    private static final long READING = 0x8000_0000L | 0x2000_0000L | 0x0012_0000L | 0x1 | 0x8 | 0x20 | 0x80;
-
-    /**
-     * The same as SDDL letters, where CC, SW, WP and LO are the bits 0x1, 0x8, 0x20 and 0x80. Any other letters allow
-     * more.
-     */
-    private static final Set<String> READING_WORDS = Set.of("GR", "GX", "FR", "FX", "RC", "CC", "SW", "WP", "LO");
 
     /** The fields of an entry: type, flags, rights, two that folders do not have, who. */
     private static final int FIELDS = 6;
@@ -56,27 +57,35 @@ record FolderRights(String owner, List<Grant> grants) {
         Matcher list = LIST.matcher(text);
         String whose = owner.find() ? owner.group(1) : EVERYONE;
         if (!list.find() || list.group(1).startsWith("NO") || !isWhole(text.substring(list.end()))) {
-            return new FolderRights(whose, List.of(new Grant(EVERYONE, true, true)));
+            return new FolderRights(whose, List.of(EVERYTHING));
         }
         List<Grant> grants = new ArrayList<>();
         Matcher entry = ENTRY.matcher(list.group(2));
         while (entry.find()) {
             String[] fields = entry.group(1).split(";", -1);
             if (fields.length < FIELDS) {
-                grants.add(new Grant(EVERYONE, true, true));
+                grants.add(EVERYTHING);
             } else if (!DENIES.contains(fields[0])) {
-                grants.add(new Grant(fields[5], mayWrite(fields[2]), !isInheritOnly(fields[1])));
+                grants.add(new Grant(fields[5], AccessRights.beyondReading(fields[2]), !isInheritOnly(fields[1])));
             }
         }
         return new FolderRights(whose, grants);
     }
 
+    /** What others than administrators may do to the folder, or to anything directly in it; empty if nothing. */
+    Optional<Excess> excess() {
+        if (!TRUSTED.contains(owner)) {
+            return Optional.of(new Excess(owner, ""));
+        }
+        return grants.stream()
+                .filter(grant -> grant.here() && !grant.change().isEmpty() && !TRUSTED.contains(grant.who()))
+                .findFirst()
+                .map(grant -> new Excess(grant.who(), grant.change()));
+    }
+
     /** Whether only administrators may change the folder, or anything directly in it. */
     boolean onlyAdministratorsWrite() {
-        return TRUSTED.contains(owner)
-                && grants.stream()
-                        .filter(grant -> grant.here() && grant.write())
-                        .allMatch(grant -> TRUSTED.contains(grant.who()));
+        return excess().isEmpty();
     }
 
     /** A conditional entry has nested brackets, which this class does not read. */
@@ -88,22 +97,6 @@ record FolderRights(String owner, List<Grant> grants) {
     private static boolean isInheritOnly(String flags) {
         for (int i = 0; i + 2 <= flags.length(); i += 2) {
             if (flags.startsWith("IO", i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean mayWrite(String rights) {
-        if (rights.startsWith("0x")) {
-            try {
-                return (Long.parseLong(rights.substring(2), 16) & ~READING) != 0;
-            } catch (NumberFormatException unreadable) {
-                return true;
-            }
-        }
-        for (int i = 0; i < rights.length(); i += 2) {
-            if (!READING_WORDS.contains(rights.substring(i, Math.min(i + 2, rights.length())))) {
                 return true;
             }
         }

@@ -2,6 +2,7 @@ package org.patchlight.pc.windows.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,7 +11,7 @@ class FolderRightsTest {
     @ParameterizedTest
     @CsvSource({"0x10, true", "0x12, true", "0x20, false", "0x410, false", "0x400, false", "0x412, false"})
     void a_file_a_link_and_a_junction_are_no_plain_folder(String attributes, boolean plain) {
-        assertThat(AdministratorsFolder.isPlain(Integer.decode(attributes))).isEqualTo(plain);
+        assertThat(FileSecurity.isPlain(Integer.decode(attributes))).isEqualTo(plain);
     }
 
     @ParameterizedTest
@@ -53,5 +54,27 @@ class FolderRightsTest {
             })
     void what_another_user_may_write_or_what_is_not_understood(String descriptor) {
         assertThat(FolderRights.of(descriptor).onlyAdministratorsWrite()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "O:BAD:(A;;0x1200a9;;;BU)(A;OICI;0x1301bf;;;S-1-5-80-1-2)| S-1-5-80-1-2| FILE_ADD_FILE FILE_ADD_SUBDIRECTORY"
+                        + " FILE_WRITE_EA FILE_WRITE_ATTRIBUTES DELETE",
+                "O:SYD:(A;;FA;;;SY)(A;;FRFW;;;LS)| LS| FILE_ADD_FILE FILE_ADD_SUBDIRECTORY FILE_WRITE_EA FILE_WRITE_ATTRIBUTES",
+                "O:SYD:(A;;FA;;;AU)| AU| FILE_ALL_ACCESS",
+                "O:SYD:(A;;WDWO;;;WD)| WD| WRITE_DAC WRITE_OWNER",
+                "O:SYD:(A;;DTSD;;;IU)| IU| FILE_DELETE_CHILD DELETE",
+                "O:SYD:(A;;GAGW;;;BU)| BU| GENERIC_ALL GENERIC_WRITE",
+                "O:SYD:(A;;0x1000000;;;BU)| BU| 0x1000000",
+                "O:SYD:(A;;FRXX;;;BU)| BU| FRXX",
+                "O:SYD:NO_ACCESS_CONTROL| WD| FILE_ALL_ACCESS",
+                "O:S-1-5-21-1-2-3-1001D:PAI(A;;FA;;;BA)| S-1-5-21-1-2-3-1001| ''",
+                "O:BAD:(A;OICIIO;FA;;;CO)(A;;0x1200a9;;;BU)| |"
+            })
+    void the_account_and_the_right_that_are_too_many_are_named(String descriptor, String who, String right) {
+        assertThat(FolderRights.of(descriptor).excess())
+                .isEqualTo(who == null ? Optional.empty() : Optional.of(new FolderRights.Excess(who, right)));
     }
 }
