@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A journal with one file per run, each line forced to the disk. Runs are numbered: a clock that is being set can't
@@ -53,8 +54,21 @@ public final class FileJournal implements Journal {
 
     @Override
     public String newRun() throws IOException {
+        return newRun(Optional.empty());
+    }
+
+    /**
+     * Begins a run whose number is above that of another one, too.
+     *
+     * @param other a run of this kind in another folder
+     * @throws IOException as {@link #newRun()}
+     */
+    String newRun(Optional<String> other) throws IOException {
         disk.makeFolder(folder);
-        long number = runs().stream().findFirst().map(this::number).orElse(0L);
+        long number = Stream.concat(runs().stream().limit(1), other.stream())
+                .mapToLong(this::number)
+                .max()
+                .orElse(0);
         while (true) {
             number++;
             String next = String.format(Locale.ROOT, "%s-%06d", kind, number);
