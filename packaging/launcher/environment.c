@@ -36,8 +36,8 @@ BOOL own_environment(wchar_t *block)
     size_t used = 0;
     return put(block, &used, L"ComSpec=%ls\\cmd.exe", system_folder) && put(block, &used, L"PATH=%ls", system_folder)
         && put(block, &used, L"SystemDrive=%.2ls", windows_folder) && put(block, &used, L"SystemRoot=%ls", windows_folder)
-        && put(block, &used, L"TEMP=%ls\\Logs\\Patchlight\\own\\temp", windows_folder)
-        && put(block, &used, L"TMP=%ls\\Logs\\Patchlight\\own\\temp", windows_folder)
+        && put(block, &used, L"TEMP=%ls\\Patchlight\\own\\temp", windows_folder)
+        && put(block, &used, L"TMP=%ls\\Patchlight\\own\\temp", windows_folder)
         && put(block, &used, L"windir=%ls", windows_folder);
 }
 

@@ -78,17 +78,17 @@ static BOOL fixed_options(void)
         && option(L"-XX:-UsePerfData")
         && option(L"-XX:+UseSerialGC")
         && option(L"-XX:TieredStopAtLevel=1")
-        && option(L"-XX:ErrorFile=%ls\\Logs\\Patchlight\\own\\java-%%p.log", windows_folder)
+        && option(L"-XX:ErrorFile=%ls\\Patchlight\\own\\java-%%p.log", windows_folder)
         && option(L"-Xmx256m")
         && option(L"-Dfile.encoding=UTF-8")
         && option(L"-Djava.awt.headless=true")
-        && option(L"-Djava.io.tmpdir=%ls\\Logs\\Patchlight\\own\\temp", windows_folder)
+        && option(L"-Djava.io.tmpdir=%ls\\Patchlight\\own\\temp", windows_folder)
         && option(L"-Djna.boot.library.path=%ls", own_folder)
         && option(L"-Djna.nounpack=true")
         /* JNA asks for libraries by name in a way that a safe search refuses; by their paths it gets them. */
         && option(L"-Djna.library.path=%ls", system_folder)
         && option(L"-Djna.nosys=true")
-        && option(L"-Djna.tmpdir=%ls\\Logs\\Patchlight\\own\\temp", windows_folder);
+        && option(L"-Djna.tmpdir=%ls\\Patchlight\\own\\temp", windows_folder);
 }
 
 /*

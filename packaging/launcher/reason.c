@@ -47,7 +47,7 @@ static void write_reason(const wchar_t *line)
     HANDLE file;
     DWORD written;
     int length = WideCharToMultiByte(CP_UTF8, 0, line, -1, text, sizeof text, NULL, NULL);
-    _snwprintf(path, MOST_PATH + 63, L"%ls\\Logs\\Patchlight", windows_folder);
+    _snwprintf(path, MOST_PATH + 63, L"%ls\\Patchlight", windows_folder);
     path[MOST_PATH + 63] = 0;
     if (*windows_folder == 0 || length < 2 || !is_administrators_folder(path))
         return;

@@ -29,12 +29,14 @@ import org.slf4j.LoggerFactory;
  * @param folder the folder of the progress files; empty while there is none
  * @param fixes the declarations of all fixes by id
  * @param known whether there is a text for a key
+ * @param unsafe why that folder is not safe, if this can be told; a helper without it can only end with a code
  */
 public record HelperCall(
         Supplier<Optional<Elevation>> elevation,
         Supplier<Optional<Path>> folder,
         Map<String, FixDeclaration> fixes,
-        Predicate<String> known) {
+        Predicate<String> known,
+        Supplier<Optional<Message>> unsafe) {
     private static final Logger LOG = LoggerFactory.getLogger(HelperCall.class);
     /** A component store on a slow disk takes an hour or two, and a search follows. */
     private static final Duration LIMIT = Duration.ofHours(4);
@@ -83,8 +85,14 @@ public record HelperCall(
         try (Running watched = running) {
             LOG.info("following helper {}", order.id());
             HelperWatch watch = new HelperWatch(folder, fixes, known, MachineTime::nanos);
-            return watch.follow(order.id(), processOf(watched), listener, LIMIT);
+            return explained(watch.follow(order.id(), processOf(watched), listener, LIMIT));
         }
+    }
+
+    private HelperEnd explained(HelperEnd end) {
+        return end instanceof HelperEnd.Lost lost && lost.isWithoutPlace()
+                ? new HelperEnd.Lost(unsafe.get().orElse(lost.reason()), lost.goesOn())
+                : end;
     }
 
     private static HelperProcess processOf(Running running) {

@@ -3,11 +3,13 @@ package org.patchlight.elevated;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.patchlight.health.Message;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.windows.file.AdministratorsFolder;
 import org.patchlight.repair.journal.FileJournal;
 import org.patchlight.repair.journal.FolderLock;
 import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.MovedJournal;
 import org.patchlight.repair.journal.RunLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,14 +45,41 @@ public record MachineStores(Path folder) {
         } catch (PcException none) {
             if (none.reason() != PcException.Reason.MISSING) {
                 LOG.debug("the folder of administrators' runs is not believed", none);
+                return Optional.empty();
             }
+            return AdministratorsFolder.findFormer().flatMap(former -> ofFormerOnly());
+        }
+    }
+
+    /** An earlier version made runs, and this one none yet. */
+    private static Optional<MachineStores> ofFormerOnly() {
+        try {
+            return Optional.of(new MachineStores(AdministratorsFolder.path()));
+        } catch (PcException unknown) {
+            LOG.debug("Windows does not report its folder", unknown);
             return Optional.empty();
         }
     }
 
-    /** The journal of the runs. */
+    /** Why the folder is not safe, for people and the log; empty if it is, or that can't be told from here. */
+    public static Optional<Message> whyUnsafe() {
+        return AdministratorsFolder.exposure().map(exposure -> {
+            LOG.warn("the folder of administrators' runs is not safe: {}", exposure);
+            return switch (exposure.kind()) {
+                case RIGHT -> Message.of("helper.no-place.right", exposure.who(), exposure.right(), exposure.path());
+                case OWNER -> Message.of("helper.no-place.owner", exposure.who(), exposure.path());
+                case LINK, UNREADABLE -> Message.of("helper.no-place.link", exposure.path());
+            };
+        });
+    }
+
+    /** The journal of the runs, with those of earlier versions, which had another folder. */
     public Journal journal() {
-        return new FileJournal(AdministratorsFolder.journal(folder), KIND);
+        FileJournal current = new FileJournal(AdministratorsFolder.journal(folder), KIND);
+        return AdministratorsFolder.findFormer()
+                .<Journal>map(former ->
+                        new MovedJournal(current, new FileJournal(AdministratorsFolder.journal(former), KIND)))
+                .orElse(current);
     }
 
     /**

@@ -97,8 +97,12 @@ public record RepairRoutes(
                 .map(Fix::declaration)
                 .collect(Collectors.toMap(FixDeclaration::id, fix -> fix));
         Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
-        HelperCall helper =
-                new HelperCall(elevation, () -> MachineStores.find().map(MachineStores::folder), fixes, words::knows);
+        HelperCall helper = new HelperCall(
+                elevation,
+                () -> MachineStores.find().map(MachineStores::folder),
+                fixes,
+                words::knows,
+                MachineStores::whyUnsafe);
         ElevatedRepairs elevated = new ElevatedRepairs(
                 localRepairs,
                 helper,
@@ -116,8 +120,9 @@ public record RepairRoutes(
     }
 
     private static RunResult nothingDone(Plan plan) {
+        Message why = MachineStores.whyUnsafe().orElse(Message.of("helper.no-place"));
         List<FixResult> results = plan.fixes().stream()
-                .map(fix -> new FixResult(fix.declaration().id(), Verdict.FAILED, Message.of("helper.no-place")))
+                .map(fix -> new FixResult(fix.declaration().id(), Verdict.FAILED, why))
                 .toList();
         return new RunResult("", plan, Verdict.FAILED, results);
     }

@@ -42,6 +42,11 @@ public sealed interface HelperEnd {
      * @param goesOn whether it is still running and is only no longer followed
      */
     record Lost(Message reason, boolean goesOn) implements HelperEnd {
+        /** Whether the folder that only administrators can write could not be used. */
+        public boolean isWithoutPlace() {
+            return reason.equals(HelperExit.NO_PLACE.words());
+        }
+
         static Lost dead(Message reason) {
             return new Lost(reason, false);
         }

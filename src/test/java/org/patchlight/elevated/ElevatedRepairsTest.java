@@ -59,6 +59,7 @@ class ElevatedRepairsTest {
     private FileJournal journal;
     private Answer answer = new Answer.Refused();
     private String says = "";
+    private Optional<Message> unsafe = Optional.empty();
     private Optional<Message> helperDid = Optional.empty();
 
     @BeforeEach
@@ -140,6 +141,20 @@ class ElevatedRepairsTest {
     }
 
     @Test
+    void a_helper_without_a_place_is_explained_by_the_right_that_is_one_too_many() throws Exception {
+        answer = new Answer.Started(running(OptionalInt.of(3)));
+        unsafe = Optional.of(
+                Message.of("helper.no-place.right", "NT SERVICE\\Agent", "FILE_ADD_FILE", "C:\\Windows\\Patchlight"));
+
+        assertThat(run().results())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.detail()).isEqualTo(unsafe.orElseThrow()));
+        answer = new Answer.Started(running(OptionalInt.of(-1)));
+        assertThat(run().results())
+                .allSatisfy(one -> assertThat(one.detail().key()).isEqualTo("helper.died"));
+    }
+
+    @Test
     void a_run_whose_end_is_missing_is_named_so_that_it_can_be_undone() throws Exception {
         answer = new Answer.Started(running(OptionalInt.of(-1)));
         helperDid = Optional.of(Message.of("began"));
@@ -206,7 +221,8 @@ class ElevatedRepairsTest {
                 () -> noElevation ? Optional.empty() : Optional.of(scripted),
                 () -> Optional.of(folder),
                 fixes,
-                key -> true);
+                key -> true,
+                () -> unsafe);
         ManualSteps byHand = new ManualSteps(page -> {
             opened.add(page);
             return page.name();

@@ -204,7 +204,11 @@ class OpeningAfterHelperTest {
             return new Answer.Started(running(code));
         };
         HelperCall call = new HelperCall(
-                () -> Optional.of(elevation), () -> Optional.of(administrators), HelperBench.FIXES, key -> true);
+                () -> Optional.of(elevation),
+                () -> Optional.of(administrators),
+                HelperBench.FIXES,
+                key -> true,
+                Optional::empty);
         ManualSteps manual = new ManualSteps(new Seen("person").programs());
         return new ElevatedRepairs(
                 tools("person", "run", mine).repairs(),

@@ -2,34 +2,36 @@ package org.patchlight.pc.windows.file;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import com.sun.jna.platform.win32.AccCtrl.SE_OBJECT_TYPE;
-import com.sun.jna.platform.win32.Advapi32;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinBase.SECURITY_ATTRIBUTES;
-import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.ptr.PointerByReference;
-import com.sun.jna.win32.StdCallLibrary;
-import com.sun.jna.win32.W32APIOptions;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.windows.call.SystemFolders;
 import org.patchlight.pc.windows.call.Win32;
-import org.patchlight.pc.windows.call.WineHost;
+import org.patchlight.pc.windows.file.Exposure.Kind;
+import org.patchlight.pc.windows.file.FileSecurity.SecurityLibrary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The folder for data of Patchlight as an administrator: {@code Logs\Patchlight} in the folder of Windows. Everyone may
- * read it and only administrators may write to it, so no one can place files there beforehand. ProgramData is not
- * suitable, because any user may create a folder there.
+ * The folder for data of Patchlight as an administrator: {@code Patchlight} in the folder of Windows. Everyone may read it
+ * and only administrators may write to it, so no one can place files there beforehand. ProgramData is not suitable,
+ * because any user may create a folder there. Nor is {@code Logs}, where services and agents may have rights of their own.
  *
  * <p>{@code journal} holds the journal of such runs. {@code own} holds locks, logs and temporary files, and only
- * administrators may read it: a process that opens a file for reading can also block others from it.
+ * administrators may read it: a process that opens a file for reading can also block others from it. {@code drivers}
+ * holds copies of replaced drivers.
  */
 public final class AdministratorsFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(AdministratorsFolder.class);
+    private static final String NAME = "Patchlight";
     private static final String READABLE = "O:BAG:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)";
     private static final String CLOSED = "O:BAG:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)";
     private static final int ALREADY_EXISTS = 183;
-    private static final int PARTS = WinNT.OWNER_SECURITY_INFORMATION | WinNT.DACL_SECURITY_INFORMATION;
 
     private AdministratorsFolder() {}
 
@@ -39,7 +41,7 @@ public final class AdministratorsFolder {
      * @throws PcException if Windows does not report its own folder
      */
     public static Path path() throws PcException {
-        return SystemFolders.windows().resolve("Logs").resolve("Patchlight");
+        return SystemFolders.windows().resolve(NAME);
     }
 
     /** The folder of the journal. */
@@ -60,12 +62,9 @@ public final class AdministratorsFolder {
      *     above it
      */
     public static Path make() throws PcException {
-        return Win32.call("CreateDirectory", "Logs\\Patchlight", () -> {
+        return Win32.call("CreateDirectory", NAME, () -> {
             Path folder = path();
-            Path windows = SystemFolders.windows();
-            verify(windows);
-            // Exists since Windows 7. If it is missing, it is created with the same rights.
-            make(windows.resolve("Logs"), READABLE);
+            verify(SystemFolders.windows());
             make(folder, READABLE);
             make(journal(folder), READABLE);
             make(own(folder), CLOSED);
@@ -80,14 +79,58 @@ public final class AdministratorsFolder {
      * @throws PcException MISSING if there is none; DENIED if it is not safe
      */
     public static Path find() throws PcException {
-        return Win32.call("GetNamedSecurityInfo", "Logs\\Patchlight", () -> {
+        return Win32.call("GetNamedSecurityInfo", NAME, () -> {
             Path folder = path();
             verify(SystemFolders.windows());
-            verify(SystemFolders.windows().resolve("Logs"));
             verify(folder);
             verify(journal(folder));
             return folder;
         });
+    }
+
+    /**
+     * The folder that earlier versions used, {@code Logs\Patchlight}, if its journal is safe to read. It is not written
+     * any more.
+     */
+    public static Optional<Path> findFormer() {
+        try {
+            return Win32.call("GetNamedSecurityInfo", "Logs", () -> {
+                Path logs = SystemFolders.windows().resolve("Logs");
+                Path folder = logs.resolve(NAME);
+                for (Path one : List.of(SystemFolders.windows(), logs, folder, journal(folder))) {
+                    verify(one);
+                }
+                return Optional.of(folder);
+            });
+        } catch (PcException none) {
+            if (none.reason() != Reason.MISSING) {
+                LOG.warn("the journal of an earlier version is not read", none);
+            }
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Why the folder is not safe, by reading alone, with the name of the account; empty if it is safe, or is missing, or
+     * Windows doesn't say.
+     */
+    public static Optional<Exposure> exposure() {
+        try {
+            return Win32.call("GetNamedSecurityInfo", NAME, () -> {
+                Path folder = path();
+                for (Path one : List.of(SystemFolders.windows(), folder, journal(folder), own(folder))) {
+                    Optional<Exposure> found = FileSecurity.exposure(one, true);
+                    if (found.isPresent()) {
+                        return found.map(FileSecurity::named);
+                    }
+                }
+                return Optional.empty();
+            });
+        } catch (PcException missing) {
+            // Others may not read the rights of the last folder.
+            LOG.debug("no more of the folder can be checked", missing);
+            return Optional.empty();
+        }
     }
 
     static void make(Path folder, String rights) throws PcException {
@@ -113,56 +156,10 @@ public final class AdministratorsFolder {
 
     /** @throws PcException DENIED if it is not a plain folder that only administrators may write to */
     static void verify(Path folder) throws PcException {
-        int attributes = Kernel32.INSTANCE.GetFileAttributes(folder.toString());
-        if (attributes == WinNT.INVALID_FILE_ATTRIBUTES) {
-            throw Win32.failure("GetFileAttributes", folder.toString(), Native.getLastError());
+        Optional<Exposure> exposure = FileSecurity.exposure(folder, true);
+        if (exposure.isPresent()) {
+            String operation = exposure.get().kind() == Kind.LINK ? "GetFileAttributes" : "GetNamedSecurityInfo";
+            throw new PcException(Reason.DENIED, operation, exposure.get().toString(), 0);
         }
-        if (!isPlain(attributes)
-                || !(WineHost.isHere() || FolderRights.of(descriptor(folder)).onlyAdministratorsWrite())) {
-            throw new PcException(Reason.DENIED, "GetNamedSecurityInfo", folder.toString(), 0);
-        }
-    }
-
-    /** Whether attributes of {@code winnt.h} are those of a plain folder: not a file, a link or a junction. */
-    static boolean isPlain(int attributes) {
-        return (attributes & WinNT.FILE_ATTRIBUTE_DIRECTORY) != 0
-                && (attributes & WinNT.FILE_ATTRIBUTE_REPARSE_POINT) == 0;
-    }
-
-    /** The owner and the list of rights of a file or folder, as SDDL. */
-    static String descriptor(Path file) throws PcException {
-        PointerByReference descriptor = new PointerByReference();
-        int code = Advapi32.INSTANCE.GetNamedSecurityInfo(
-                file.toString(), SE_OBJECT_TYPE.SE_FILE_OBJECT, PARTS, null, null, null, null, descriptor);
-        if (code != Win32.SUCCESS) {
-            throw Win32.failure("GetNamedSecurityInfo", file.toString(), code);
-        }
-        PointerByReference text = new PointerByReference();
-        try {
-            if (!SecurityLibrary.INSTANCE.ConvertSecurityDescriptorToStringSecurityDescriptor(
-                    descriptor.getValue(), SecurityLibrary.REVISION, PARTS, text, Pointer.NULL)) {
-                throw Win32.failure("ConvertSecurityDescriptor", file.toString(), Native.getLastError());
-            }
-            return text.getValue().getWideString(0);
-        } finally {
-            Kernel32.INSTANCE.LocalFree(descriptor.getValue());
-            if (text.getValue() != null) {
-                Kernel32.INSTANCE.LocalFree(text.getValue());
-            }
-        }
-    }
-
-    /** Security descriptors as text ({@code sddl.h}), in {@code advapi32.dll}. Loaded when first used. */
-    interface SecurityLibrary extends StdCallLibrary {
-        /** The only revision of that text: SDDL_REVISION_1. */
-        int REVISION = 1;
-
-        SecurityLibrary INSTANCE = Native.load("advapi32", SecurityLibrary.class, W32APIOptions.UNICODE_OPTIONS);
-
-        boolean ConvertStringSecurityDescriptorToSecurityDescriptor(
-                String text, int revision, PointerByReference descriptor, Pointer size);
-
-        boolean ConvertSecurityDescriptorToStringSecurityDescriptor(
-                Pointer descriptor, int revision, int parts, PointerByReference text, Pointer length);
     }
 }

@@ -95,7 +95,7 @@ public final class WindowsFiles implements FileTree {
     public FolderSecurity security(String folder) throws PcException {
         Path asked = path(folder);
         return Win32.call("GetNamedSecurityInfo", folder, () -> {
-            String descriptor = AdministratorsFolder.descriptor(asked);
+            String descriptor = FileSecurity.descriptor(asked);
             return new FolderSecurity(descriptor, OtherWriters.of(FolderRights.of(descriptor)));
         });
     }

@@ -43,15 +43,14 @@ class AdministratorsFolderTest {
 
         Path made = AdministratorsFolder.make();
 
-        assertThat(made).isEqualTo(Path.of("C:\\windows\\Logs\\Patchlight"));
+        assertThat(made).isEqualTo(Path.of("C:\\windows\\Patchlight"));
         assertThat(List.of(
                         AdministratorsFolder.journal(made),
                         AdministratorsFolder.own(made).resolve("temp")))
                 .allMatch(Files::isDirectory);
         assertThat(AdministratorsFolder.make()).isEqualTo(made);
         assertThat(AdministratorsFolder.find()).isEqualTo(made);
-        assertThat(FolderRights.of(AdministratorsFolder.descriptor(made)).grants())
-                .isNotEmpty();
+        assertThat(FolderRights.of(FileSecurity.descriptor(made)).grants()).isNotEmpty();
     }
 
     @Test
