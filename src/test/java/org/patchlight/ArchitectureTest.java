@@ -60,7 +60,7 @@ class ArchitectureTest {
             desktop                   |
             desktop.generic           | desktop machine
             desktop.windows           | desktop desktop.windows.launch desktop.windows.tray desktop.windows.window machine
-            desktop.windows.launch    | desktop machine
+            desktop.windows.launch    | desktop machine pc.windows.file
             desktop.windows.tray      | desktop desktop.windows.window machine
             desktop.windows.window    | machine
             diagnosis                 | casefile clock.fix clock.measure clock.windows diagnosis.cause driver evidence evidence.text health machine pc pc.event pc.file repair.interrupted repair.journal repair.plan update update.attempt update.code update.fix update.reading.note update.reading.setup update.source update.standing

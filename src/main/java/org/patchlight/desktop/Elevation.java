@@ -18,8 +18,17 @@ public interface Elevation {
         /** The user declined, or didn't answer. */
         record Refused() implements Answer {}
 
-        /** The user was not asked, because other programs of the user could have changed this program's files. */
-        record Unprotected() implements Answer {}
+        /**
+         * The user was not asked, because other programs of the user could have changed this program's files.
+         *
+         * @param weakness the file, with who may change it; empty if the program is not where such files belong
+         */
+        record Unprotected(String weakness) implements Answer {
+            /** A program that is not where only administrators can write. */
+            public Unprotected() {
+                this("");
+            }
+        }
 
         /**
          * Elevation is impossible here.

@@ -114,7 +114,8 @@ public final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
         if (outcome instanceof Outcome.NotStarted not) {
             return First.stopped(sameForAll("", plan, not.verdict(), not.detail()));
         }
-        return First.stopped(sameForAll("", plan, Verdict.BLOCKED, manualSteps.open(plan)));
+        Message otherwise = unprotected(outcome);
+        return First.stopped(sameForAll("", plan, Verdict.BLOCKED, manualSteps.open(plan, otherwise)));
     }
 
     /** Whether each fix of the helper had its turn, or a guard held all of them up, which need not concern others. */
@@ -163,7 +164,13 @@ public final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
             boolean declined = not.verdict() == Verdict.DECLINED;
             return single(run, declined ? UndoResult.Verdict.DECLINED : UndoResult.Verdict.BLOCKED, not.detail());
         }
-        return single(run, UndoResult.Verdict.BLOCKED, Message.of("elevation.unprotected-folder"));
+        return single(run, UndoResult.Verdict.BLOCKED, unprotected(outcome));
+    }
+
+    private static Message unprotected(Outcome outcome) {
+        return outcome instanceof Outcome.Unprotected unprotected
+                ? unprotected.reason()
+                : Message.of("elevation.unprotected-folder");
     }
 
     private <T> T underLock(Supplier<T> work, Supplier<T> busy) {

@@ -49,8 +49,19 @@ public record HelperCall(
         /** The helper was not started. */
         record NotStarted(Verdict verdict, Message detail) implements Outcome {}
 
-        /** A helper is never started from a folder that other programs can write, such as this one. */
-        record Unprotected() implements Outcome {}
+        /**
+         * A helper is never started from a folder that other programs can write, such as this one.
+         *
+         * @param weakness the file that they can write; empty if it is the whole folder
+         */
+        record Unprotected(String weakness) implements Outcome {
+            /** Why it can't be done. */
+            Message reason() {
+                return weakness.isEmpty()
+                        ? Message.of("elevation.unprotected-folder")
+                        : Message.of("elevation.unprotected-file", weakness);
+            }
+        }
     }
 
     /** Asks for consent and follows the helper to its end. Blocks. */
@@ -67,8 +78,8 @@ public record HelperCall(
         if (answer instanceof Answer.Impossible impossible) {
             return new Outcome.NotStarted(Verdict.BLOCKED, reason(impossible));
         }
-        return answer instanceof Answer.Unprotected
-                ? new Outcome.Unprotected()
+        return answer instanceof Answer.Unprotected unprotected
+                ? new Outcome.Unprotected(unprotected.weakness())
                 : new Outcome.NotStarted(Verdict.DECLINED, Message.of("verdict.detail.declined"));
     }
 

@@ -29,22 +29,23 @@ public final class ManualSteps {
     /**
      * Opens what helps with the first fix that needs an administrator and can be done by hand.
      *
+     * @param otherwise the message if there is nothing to open
      * @return a message about it
      */
-    Message open(Plan plan) {
+    Message open(Plan plan, Message otherwise) {
         Optional<Page> page = plan.fixes().stream()
                 .filter(fix -> fix.steps().stream().anyMatch(Step::administrator))
                 .flatMap(fix -> page(fix).stream())
                 .findFirst();
         if (page.isEmpty()) {
-            return Message.of("elevation.unprotected-folder");
+            return otherwise;
         }
         try {
             LOG.info("opened {} for the person", programs.open(page.get()));
             return Message.of("elevation.by-hand." + id(page.get()));
         } catch (PcException none) {
             LOG.info("this Windows has nothing to open", none);
-            return Message.of("elevation.unprotected-folder");
+            return otherwise;
         }
     }
 

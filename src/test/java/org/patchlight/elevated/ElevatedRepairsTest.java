@@ -175,6 +175,21 @@ class ElevatedRepairsTest {
     }
 
     @Test
+    void a_file_of_this_program_that_others_can_change_is_named() {
+        answer = new Answer.Unprotected("BU has the right DELETE in C:\\Program Files\\Patchlight\\jre\\lib\\x.dll");
+
+        assertThat(repairs(false)
+                        .undo(new Undoer.Proposal("elevated-000001", List.of(), null))
+                        .orElseThrow()
+                        .lines()
+                        .get(0)
+                        .detail())
+                .isEqualTo(Message.of(
+                        "elevation.unprotected-file",
+                        "BU has the right DELETE in C:\\Program Files\\Patchlight\\jre\\lib\\x.dll"));
+    }
+
+    @Test
     void an_elevated_run_is_undone_by_a_helper_and_any_other_here() {
         answer = new Answer.Started(running(OptionalInt.of(0)));
         says = "{\"event\":\"undone\",\"run\":\"elevated-000001\",\"verdict\":\"undone\",\"lines\":[]}\n";

@@ -23,6 +23,7 @@ import org.patchlight.repair.step.Step;
 import org.patchlight.words.Words;
 
 class ManualStepsTest {
+    private static final Message FOLDER = Message.of("elevation.unprotected-folder");
     private static final Words WORDS = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
 
     @Test
@@ -33,12 +34,12 @@ class ManualStepsTest {
                         opened.add(page);
                         return page.name();
                     })
-                    .open(plan(fix, new SetStartType("x", StartType.MANUAL)));
+                    .open(plan(fix, new SetStartType("x", StartType.MANUAL)), FOLDER);
 
             ManualTool declared = fix.declaration().terms().byHand();
             if (declared == ManualTool.NONE) {
                 assertThat(opened).as(fix.declaration().id()).isEmpty();
-                assertThat(answer).isEqualTo(Message.of("elevation.unprotected-folder"));
+                assertThat(answer).isEqualTo(FOLDER);
             } else {
                 assertThat(opened).containsExactly(Page.valueOf(declared.name()));
                 assertThat(answer.key())
@@ -64,8 +65,8 @@ class ManualStepsTest {
             throw new PcException(Reason.UNAVAILABLE, "ShellExecuteEx", page.name(), 2);
         });
 
-        assertThat(byHand.open(plan(any, new SetStartType("x", StartType.MANUAL))))
-                .isEqualTo(Message.of("elevation.unprotected-folder"));
+        assertThat(byHand.open(plan(any, new SetStartType("x", StartType.MANUAL)), FOLDER))
+                .isEqualTo(FOLDER);
     }
 
     private static Plan plan(Fix fix, Step step) {

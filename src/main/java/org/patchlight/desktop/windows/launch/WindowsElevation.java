@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.patchlight.desktop.Elevation;
+import org.patchlight.pc.windows.file.ProtectedTree;
 
 /**
  * Runs the starter of this program as an administrator, if all of its code is where only an administrator can write.
@@ -39,8 +40,12 @@ public final class WindowsElevation implements Elevation {
     @Override
     public Answer start(List<String> arguments) {
         Optional<Path> starter = program.starter().filter(file -> folders.hold(code(file)));
-        return starter.isEmpty()
-                ? new Answer.Unprotected()
+        if (starter.isEmpty()) {
+            return new Answer.Unprotected();
+        }
+        Optional<String> weakness = folders.weakness(starter.get(), program.code());
+        return weakness.isPresent()
+                ? new Answer.Unprotected(weakness.get())
                 : new ElevatedRun(owner(), known(KnownFolders.FOLDERID_System))
                         .start(starter.get(), CommandLine.arguments(arguments));
     }
@@ -66,7 +71,7 @@ public final class WindowsElevation implements Elevation {
                 .map(WindowsElevation::known)
                 .distinct()
                 .toList();
-        return new ProtectedFolders(roots, Files::isWritable, Path::toRealPath);
+        return new ProtectedFolders(roots, Files::isWritable, Path::toRealPath, ProtectedTree::exposure);
     }
 
     private static Path known(GUID folder) {

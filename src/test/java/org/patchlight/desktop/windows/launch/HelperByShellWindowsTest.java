@@ -148,7 +148,8 @@ class HelperByShellWindowsTest {
         Path starter = program.resolve("patchlight-helper.exe");
         assertThat(Files.isRegularFile(starter)).isTrue();
         OwnProgram own = new OwnProgram(starter, List.of(), starter, List.of());
-        ProtectedFolders any = new ProtectedFolders(List.of(starter.getRoot()), path -> false, path -> path);
+        ProtectedFolders any = new ProtectedFolders(
+                List.of(starter.getRoot()), path -> false, path -> path, (root, folder) -> Optional.empty());
         Answer answer = new WindowsElevation(own, window.handle(), any).start(arguments);
         assertThat(answer).isInstanceOf(Answer.Started.class);
         return ((Answer.Started) answer).running();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import org.patchlight.desktop.windows.window.ShellWindow;
 class WindowsElevationWindowsTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Path CMD = Path.of("C:\\windows\\system32\\cmd.exe");
+    private static final ProtectedFolders.Tree SAFE = (root, folder) -> Optional.empty();
     private ShellWindow window;
 
     @BeforeEach
@@ -114,8 +116,9 @@ class WindowsElevationWindowsTest {
     private WindowsElevation elevation(Path program, boolean everything) {
         OwnProgram own = new OwnProgram(CMD, List.of(), program, List.of());
         ProtectedFolders folders = everything
-                ? new ProtectedFolders(List.of(CMD.getRoot()), path -> false, path -> path)
-                : new ProtectedFolders(List.of(Path.of("C:\\Program Files")), path -> false, Path::toAbsolutePath);
+                ? new ProtectedFolders(List.of(CMD.getRoot()), path -> false, path -> path, SAFE)
+                : new ProtectedFolders(
+                        List.of(Path.of("C:\\Program Files")), path -> false, Path::toAbsolutePath, SAFE);
         return new WindowsElevation(own, window.handle(), folders);
     }
 }
