@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +25,7 @@ import org.patchlight.pc.windows.call.Win32;
 
 /**
  * Runs Windows tools and child processes of this program; no other class does. Each is started by its absolute path
- * (tools in System32) with a list of arguments, a minimal environment, no input, and a limit after which it is killed.
+ * (tools in System32) with a list of arguments, a clean environment, no input, and a limit after which it is killed.
  */
 public final class WindowsProcesses {
     // The text of the virtual machine, the same in every language.
@@ -150,13 +149,13 @@ public final class WindowsProcesses {
         List<String> command = new ArrayList<>();
         command.add(program.toString());
         command.addAll(arguments);
-        Path system32 = SystemFolders.system32();
         ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(system32.toFile())
+                .directory(SystemFolders.system32().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output)
                 .redirectInput(new File("NUL"));
-        environment(builder.environment(), SystemFolders.windows(), system32);
+        builder.environment().clear();
+        builder.environment().putAll(CleanEnvironment.ofThisWindows().variables());
         return builder;
     }
 
@@ -171,18 +170,6 @@ public final class WindowsProcesses {
             failure.initCause(refused);
             throw failure;
         }
-    }
-
-    // TEMP is the folder of the machine: tools that run as an administrator must not depend on a folder that other
-    // programs of the person can write to.
-    private static void environment(Map<String, String> environment, Path windows, Path system32) {
-        environment.clear();
-        environment.put("SystemRoot", windows.toString());
-        environment.put("windir", windows.toString());
-        environment.put("SystemDrive", windows.toString().substring(0, 2));
-        environment.put("PATH", system32.toString());
-        environment.put("TEMP", windows.resolve("Temp").toString());
-        environment.put("TMP", windows.resolve("Temp").toString());
     }
 
     private static void read(InputStream output, Pieces pieces) throws IOException {

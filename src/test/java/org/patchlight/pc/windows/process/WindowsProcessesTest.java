@@ -34,7 +34,8 @@ class WindowsProcessesTest {
                 .map(piece -> piece.substring(0, piece.indexOf('=')).toUpperCase(Locale.ROOT))
                 .toList();
         assertThat(names)
-                .contains("SYSTEMROOT", "WINDIR", "SYSTEMDRIVE", "PATH", "TEMP")
+                .contains("SYSTEMROOT", "WINDIR", "SYSTEMDRIVE", "PATH", "TEMP", "PROGRAMDATA", "ALLUSERSPROFILE")
+                .contains("PROCESSOR_ARCHITECTURE", "NUMBER_OF_PROCESSORS", "COMSPEC", "PATHEXT")
                 .doesNotContain("USERPROFILE", "APPDATA", "JAVA_TOOL_OPTIONS", "CLASSPATH");
     }
 
