@@ -9,9 +9,11 @@
 
 #define MOST_LINE 1024
 
-/* Newer than some headers: App Control and Smart App Control refuse a file. */
-#define APP_CONTROL_BLOCK 4551
-#define APP_CONTROL_UNKNOWN 4556
+/* Newer than some headers: App Control and Smart App Control refuse a file (ERROR_SYSTEM_INTEGRITY_..., two ranges). */
+#define FIRST_OF_APP_CONTROL 4550
+#define LAST_OF_APP_CONTROL 4559
+#define FIRST_OF_REPUTATION 4580
+#define LAST_OF_REPUTATION 4583
 #define VIRUS_FOUND 225
 #define VIRUS_DELETED 226
 #define BAD_SIGNATURE 577
@@ -19,7 +21,8 @@
 BOOL is_block(DWORD error)
 {
     return error == ERROR_ACCESS_DENIED || error == ERROR_ACCESS_DISABLED_BY_POLICY || error == BAD_SIGNATURE
-        || error == APP_CONTROL_BLOCK || error == APP_CONTROL_UNKNOWN || error == VIRUS_FOUND || error == VIRUS_DELETED;
+        || (error >= FIRST_OF_APP_CONTROL && error <= LAST_OF_APP_CONTROL)
+        || (error >= FIRST_OF_REPUTATION && error <= LAST_OF_REPUTATION) || error == VIRUS_FOUND || error == VIRUS_DELETED;
 }
 
 /* The helper makes the folder with rights for administrators only; a folder that a user made has that user as its owner. */

@@ -29,16 +29,22 @@ final class ElevatedRun {
     private static final Logger LOG = LoggerFactory.getLogger(ElevatedRun.class);
     private static final int WITHOUT_DDE = 0x100;
     private static final int WITHOUT_DIALOGS = 0x400;
+    /** SEE_MASK_NOZONECHECKS of shellapi.h: no check of a Mark of the Web, which WITHOUT_DIALOGS would turn into a no. */
+    private static final int WITHOUT_ZONE_CHECKS = 0x80_0000;
     /** Windows needs longer to show its prompt. A refusal within this time is its own, such as for a downloaded file. */
     static final Duration NO_PERSON = Duration.ofMillis(300);
     /** An antivirus program refuses the file. */
     private static final int VIRUS_INFECTED = 225;
     /** An antivirus program removed the file. */
     private static final int VIRUS_DELETED = 226;
-    /** App Control for Business or Smart App Control refuses the file. */
-    private static final int APP_CONTROL_BLOCK = 4551;
-    /** Smart App Control does not know the file. */
-    private static final int APP_CONTROL_UNKNOWN = 4556;
+    /** The hash of the file is not that of its signature. */
+    private static final int BAD_SIGNATURE = 577;
+    /** App Control for Business and Smart App Control: ERROR_SYSTEM_INTEGRITY_..., in two ranges. */
+    private static final int FIRST_OF_APP_CONTROL = 4550;
+
+    private static final int LAST_OF_APP_CONTROL = 4559;
+    private static final int FIRST_OF_REPUTATION = 4580;
+    private static final int LAST_OF_REPUTATION = 4583;
 
     private final HWND owner;
     private final Path workingFolder;
@@ -57,19 +63,25 @@ final class ElevatedRun {
 
     /** Asks for approval and starts the program. Waits for the person; Windows limits that to 2 minutes. */
     Answer start(Path program, String arguments) {
+        SHELLEXECUTEINFO info = request(program, arguments);
+        long before = MachineTime.nanos();
+        int error = execute(info);
+        Duration took = Duration.ofNanos(MachineTime.nanos() - before);
+        return error != 0 ? refusal(error, took) : new Answer.Started(new ElevatedProcess(info.hProcess));
+    }
+
+    /** What the shell is asked. The caller has checked the program's whole folder, so a zone says nothing more of it. */
+    SHELLEXECUTEINFO request(Path program, String arguments) {
         SHELLEXECUTEINFO info = new SHELLEXECUTEINFO();
         info.cbSize = info.size();
-        info.fMask = Shell32.SEE_MASK_NOCLOSEPROCESS | WITHOUT_DDE | WITHOUT_DIALOGS;
+        info.fMask = Shell32.SEE_MASK_NOCLOSEPROCESS | WITHOUT_DDE | WITHOUT_DIALOGS | WITHOUT_ZONE_CHECKS;
         info.hwnd = owner;
         info.lpVerb = "runas";
         info.lpFile = program.toString();
         info.lpParameters = arguments;
         info.lpDirectory = workingFolder.toString();
         info.nShow = User32.SW_HIDE;
-        long before = MachineTime.nanos();
-        int error = execute(info);
-        Duration took = Duration.ofNanos(MachineTime.nanos() - before);
-        return error != 0 ? refusal(error, took) : new Answer.Started(new ElevatedProcess(info.hProcess));
+        return info;
     }
 
     /**
@@ -79,6 +91,9 @@ final class ElevatedRun {
      * @param took how long the shell took; no person answers within {@link #NO_PERSON}
      */
     static Answer refusal(int error, Duration took) {
+        if (isAppControl(error)) {
+            return impossible("app-control", error);
+        }
         return switch (error) {
             case WinError.ERROR_CANCELLED ->
                 took.compareTo(NO_PERSON) < 0 ? impossible("not-asked", error) : new Answer.Refused();
@@ -89,11 +104,16 @@ final class ElevatedRun {
                 new Answer.Impossible("elevation.missing");
             // Policy "Only elevate executables that are signed and validated".
             case WinError.ERROR_DS_REFERRAL -> impossible("only-signed", error);
-            case APP_CONTROL_BLOCK, APP_CONTROL_UNKNOWN -> impossible("app-control", error);
             case VIRUS_INFECTED, VIRUS_DELETED -> impossible("antivirus", error);
             case WinError.ERROR_PRIVILEGE_NOT_HELD -> impossible("no-privilege", error);
             default -> impossible("failed", error);
         };
+    }
+
+    private static boolean isAppControl(int error) {
+        return error == BAD_SIGNATURE
+                || (error >= FIRST_OF_APP_CONTROL && error <= LAST_OF_APP_CONTROL)
+                || (error >= FIRST_OF_REPUTATION && error <= LAST_OF_REPUTATION);
     }
 
     private static Answer impossible(String reason, int error) {

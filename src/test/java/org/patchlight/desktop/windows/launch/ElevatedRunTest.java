@@ -2,6 +2,9 @@ package org.patchlight.desktop.windows.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.jna.platform.win32.ShellAPI.SHELLEXECUTEINFO;
+import com.sun.jna.platform.win32.WinDef.HWND;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,12 @@ class ElevatedRunTest {
         "8235, only-signed",
         "4551, app-control",
         "4556, app-control",
+        "577, app-control",
+        "4550, app-control",
+        "4559, app-control",
+        "4580, app-control",
+        "4583, app-control",
+        "4560, failed",
         "225, antivirus",
         "226, antivirus",
         "1314, no-privilege",
@@ -43,5 +52,18 @@ class ElevatedRunTest {
     void no_person_says_no_before_the_prompt_is_there() {
         assertThat(ElevatedRun.refusal(1223, SLOW.minusMillis(1)))
                 .isEqualTo(new Answer.Impossible("elevation.not-asked", OptionalInt.of(1223)));
+    }
+
+    /** Row 22: a Mark of the Web on the helper must not look like the no of a person. */
+    @Test
+    void the_shell_checks_no_zone_of_our_own_file_and_asks_nothing_itself() {
+        Path system = Path.of("C:\\Windows\\System32");
+        SHELLEXECUTEINFO asked = new ElevatedRun(new HWND(), system).request(Path.of("C:\\p.exe"), "1 two");
+
+        assertThat(asked.fMask & 0x80_0000).as("SEE_MASK_NOZONECHECKS").isNotZero();
+        assertThat(asked.fMask & 0x400).as("SEE_MASK_FLAG_NO_UI").isNotZero();
+        assertThat(asked.fMask & 0x40).as("SEE_MASK_NOCLOSEPROCESS").isNotZero();
+        assertThat(asked.lpVerb).isEqualTo("runas");
+        assertThat(asked.lpDirectory).isEqualTo(system.toString());
     }
 }
