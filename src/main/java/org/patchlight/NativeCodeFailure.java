@@ -22,15 +22,26 @@ final class NativeCodeFailure {
     /** Why native code can't be loaded; empty if it is loaded, or if this isn't Windows. */
     static Optional<CommandFailure> find() {
         return OperatingSystem.isWindows()
-                ? NativeCode.problem().map(reason -> failure(NativeLibraryRules.isMissing(), reason))
+                ? NativeCode.problem().map(reason -> failure(libraryKey(), reason))
                 : Optional.empty();
     }
 
-    static CommandFailure failure(boolean missing, String reason) {
-        return new CommandFailure(
-                Kind.UNREADABLE,
-                missing
-                        ? Message.of("cli.native.missing", NativeLibraryRules.LIBRARY)
-                        : Message.of("cli.native.refused", NativeLibraryRules.LIBRARY, reason));
+    /**
+     * What is wrong with the native library. Java drops the error code of a blocked load, such as 4551 of App Control, and
+     * its text is in the language of Windows. A file that is intact and still refused was blocked.
+     */
+    private static String libraryKey() {
+        if (NativeLibraryRules.isMissing()) {
+            return "missing";
+        }
+        if (!NativeLibraryRules.isFolderInCodePage()) {
+            return "code-page";
+        }
+        return NativeLibraryRules.isIntact() ? "blocked" : "refused";
+    }
+
+    /** @param key the last part of the message key: {@code missing}, {@code code-page}, {@code blocked} or {@code refused} */
+    static CommandFailure failure(String key, String reason) {
+        return new CommandFailure(Kind.UNREADABLE, Message.of("cli.native." + key, NativeLibraryRules.LIBRARY, reason));
     }
 }

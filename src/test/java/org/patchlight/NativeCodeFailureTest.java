@@ -14,15 +14,31 @@ class NativeCodeFailureTest {
 
     @Test
     void says_which_file_is_missing_or_why_it_was_refused() {
-        assertThat(words.say(
-                        NativeCodeFailure.failure(true, "no native support").words()))
+        assertThat(words.say(NativeCodeFailure.failure("missing", "no native support")
+                        .words()))
                 .contains("jnidispatch.dll is missing beside the program")
                 .doesNotContain("no native support");
         assertThat(words.say(
-                        NativeCodeFailure.failure(false, "Access is denied").words()))
+                        NativeCodeFailure.failure("refused", "Access is denied").words()))
                 .contains("jnidispatch.dll could not be loaded")
                 .contains("(Access is denied)");
-        assertThat(NativeCodeFailure.failure(true, "").kind()).isEqualTo(Kind.UNREADABLE);
+        assertThat(NativeCodeFailure.failure("missing", "").kind()).isEqualTo(Kind.UNREADABLE);
+    }
+
+    @Test
+    void says_that_windows_blocks_an_intact_file_and_who_can_allow_it() {
+        assertThat(words.say(NativeCodeFailure.failure("blocked", "Diese Datei wurde blockiert.")
+                        .words()))
+                .contains("blocked jnidispatch.dll")
+                .contains("Smart App Control", "Ask your administrator")
+                .endsWith("(Diese Datei wurde blockiert.)");
+    }
+
+    @Test
+    void says_that_java_cannot_read_the_name_of_the_folder() {
+        assertThat(words.say(NativeCodeFailure.failure("code-page", "Can't find dependent libraries")
+                        .words()))
+                .contains("can't read the name of its folder", "Install Patchlight again");
     }
 
     @Test

@@ -1,7 +1,12 @@
 package org.patchlight.machine;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -62,6 +67,35 @@ public final class NativeLibraryRules {
     /** Whether the library is not beside the jar, and may not be unpacked. */
     public static boolean isMissing() {
         return Boolean.getBoolean(NO_UNPACK) && !Files.isRegularFile(folder().resolve(LIBRARY));
+    }
+
+    /** Whether the library beside the jar is the one that the program was packaged with. */
+    public static boolean isIntact() {
+        return isIntact(folder().resolve(LIBRARY));
+    }
+
+    /** Whether Java 17 can load from the folder of the jar: it knows only letters of the ANSI code page. */
+    public static boolean isFolderInCodePage() {
+        return isIn(System.getProperty("sun.jnu.encoding", "UTF-8"), folder().toString());
+    }
+
+    static boolean isIn(String codePage, String text) {
+        return !Charset.isSupported(codePage)
+                || Charset.forName(codePage).newEncoder().canEncode(text);
+    }
+
+    static boolean isIntact(Path library) {
+        for (String platform : List.of("x86-64", "aarch64", "x86")) {
+            String packaged = "/com/sun/jna/win32-" + platform + "/" + LIBRARY;
+            try (InputStream original = NativeLibraryRules.class.getResourceAsStream(packaged)) {
+                if (original != null && Arrays.equals(original.readAllBytes(), Files.readAllBytes(library))) {
+                    return true;
+                }
+            } catch (IOException unreadable) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static Path folder() {

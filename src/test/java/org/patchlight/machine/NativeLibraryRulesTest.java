@@ -3,8 +3,11 @@ package org.patchlight.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +48,28 @@ class NativeLibraryRulesTest {
                 .containsEntry("jna.boot.library.path", folder.toString())
                 .containsEntry("jna.nounpack", "true")
                 .containsEntry("flatlaf.useNativeLibrary", "false");
+    }
+
+    @Test
+    void a_library_is_intact_if_it_is_the_packaged_one() throws IOException {
+        Path library = folder.resolve(NativeLibraryRules.LIBRARY);
+        assertThat(NativeLibraryRules.isIntact(library)).isFalse();
+        try (InputStream packaged =
+                NativeLibraryRules.class.getResourceAsStream("/com/sun/jna/win32-x86-64/jnidispatch.dll")) {
+            Files.copy(Objects.requireNonNull(packaged), library);
+        }
+        assertThat(NativeLibraryRules.isIntact(library)).isTrue();
+        Files.writeString(library, "x", StandardOpenOption.APPEND);
+        assertThat(NativeLibraryRules.isIntact(library)).isFalse();
+    }
+
+    @Test
+    void a_folder_outside_the_code_page_is_known() {
+        assertThat(NativeLibraryRules.isIn("windows-1252", "C:\\Programme\\Täglich"))
+                .isTrue();
+        assertThat(NativeLibraryRules.isIn("windows-1252", "C:\\Пробуем")).isFalse();
+        assertThat(NativeLibraryRules.isIn("UTF-8", "C:\\Пробуем")).isTrue();
+        assertThat(NativeLibraryRules.isIn("no-such-page", "C:\\Пробуем")).isTrue();
     }
 
     @Test
