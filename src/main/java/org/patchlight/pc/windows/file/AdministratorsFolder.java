@@ -8,6 +8,7 @@ import com.sun.jna.ptr.PointerByReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.windows.call.SystemFolders;
@@ -32,6 +33,7 @@ public final class AdministratorsFolder {
     private static final String READABLE = "O:BAG:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)";
     private static final String CLOSED = "O:BAG:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)";
     private static final int ALREADY_EXISTS = 183;
+    private static final AtomicBoolean FORMER_REPORTED = new AtomicBoolean();
 
     private AdministratorsFolder() {}
 
@@ -103,7 +105,8 @@ public final class AdministratorsFolder {
                 return Optional.of(folder);
             });
         } catch (PcException none) {
-            if (none.reason() != Reason.MISSING) {
+            // It is looked for at each check.
+            if (none.reason() != Reason.MISSING && FORMER_REPORTED.compareAndSet(false, true)) {
                 LOG.warn("the journal of an earlier version is not read", none);
             }
             return Optional.empty();
