@@ -84,7 +84,7 @@ public final class ElevatedRepairs implements Repairs, Undoer.Elsewhere {
             return result;
         }
         if (first.goesOn()) {
-            return parts.joined(result, local.runAfter(result.run(), parts.opening(), listener));
+            return parts.joined(result, local.runAfter(result, parts.opening(), listener));
         }
         Message why = result.results().get(0).detail();
         return parts.joined(result, sameForAll(result.run(), parts.opening(), result.verdict(), why));

@@ -1,9 +1,6 @@
 package org.patchlight.elevated;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.patchlight.health.Verdict;
-import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.patchlight.repair.plan.RunResult;
@@ -24,12 +21,9 @@ record PlanParts(Plan whole, Plan elevated, Plan opening) {
         return new PlanParts(plan, plan.only(elevated), new Plan(false, opening, List.of(), null));
     }
 
-    /** One result for both. The run is the one that changed something; an undo of the second undoes both. */
+    /** One result for both. */
     RunResult joined(RunResult first, RunResult second) {
-        List<FixResult> all = Stream.concat(first.results().stream(), second.results().stream())
-                .toList();
-        String run = first.run().isEmpty() ? second.run() : first.run();
-        return new RunResult(
-                run, whole, Verdict.ofAll(all.stream().map(FixResult::verdict).toList()), all);
+        RunResult both = first.followedBy(second);
+        return new RunResult(both.run(), whole, both.verdict(), both.results());
     }
 }

@@ -48,12 +48,12 @@ final class HelperPlan {
         HealthReport report = tools.check().checkAgain();
         Plan named = tools.planner().forFixes(report, order.fixes());
         Plan plan = order.everything() ? everything(report, named) : named;
-        refuseOpening(plan);
         List<Step> notConsented = order.consented().notConsented(plan);
         if (!notConsented.isEmpty()) {
             throw new NotThisPlanException(
                     Message.of("helper.plan-changed", notConsented.get(0).title()));
         }
+        refuseOpening(plan);
         return plan;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
@@ -59,11 +60,15 @@ public final class Repairer implements Repairs {
 
     @Override
     public RunResult run(Plan plan, RunListener listener) {
-        return runAfter("", plan, listener);
+        return run(null, plan, listener);
     }
 
     @Override
-    public RunResult runAfter(String first, Plan plan, RunListener listener) {
+    public RunResult runAfter(RunResult first, Plan plan, RunListener listener) {
+        return run(first, plan, listener);
+    }
+
+    private RunResult run(@Nullable RunResult first, Plan plan, RunListener listener) {
         if (plan.block().isPresent()) {
             return whole("", plan, Verdict.BLOCKED, plan.block().get());
         }
@@ -86,14 +91,14 @@ public final class Repairer implements Repairs {
     }
 
     /** Checks again what blocks the plan: Windows may have changed while the plan waited for consent. */
-    private RunResult runFreshlyChecked(String first, Plan plan, RunListener listener) throws IOException {
+    private RunResult runFreshlyChecked(@Nullable RunResult first, Plan plan, RunListener listener) throws IOException {
         List<String> continues = continues(plan);
-        if (!first.isEmpty()) {
-            continues.add(first);
+        if (first != null && !first.run().isEmpty()) {
+            continues.add(first.run());
         }
         String id = journal.newRun();
         RunNotes notes = new RunNotes(pc, journal, unfinished, id, continues);
-        notes.begun(plan);
+        notes.begun(first == null ? plan : first.plan().with(plan.fixes()));
         HealthReport before = check.checkAgain();
         Message block = planner.block(before, plan.fixes());
         if (block != null) {
@@ -104,7 +109,7 @@ public final class Repairer implements Repairs {
         FixTurn turn = new FixTurn(
                 pc.clock(), planner, check, patience, plan, listener, notes, new StepRunner(pc, journal, id), progress);
         RunResult result = new RepairRun(plan, planner, listener, turn, progress).toEnd(id);
-        notes.ended(result);
+        notes.ended(first == null ? result : first.followedBy(result));
         return result;
     }
 

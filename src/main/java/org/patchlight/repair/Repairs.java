@@ -14,11 +14,12 @@ public interface Repairs {
     RunResult run(Plan plan, RunListener listener);
 
     /**
-     * Runs a plan as the second part of another run. The undo of this one then undoes the other as well.
+     * Runs a plan as the second part of another run. The undo of this one then undoes the other as well, and what waits for
+     * a restart in both can continue after it.
      *
-     * @param first the id of the other run; empty if there is none
+     * @param first how the other run ended
      */
-    default RunResult runAfter(String first, Plan plan, RunListener listener) {
+    default RunResult runAfter(RunResult first, Plan plan, RunListener listener) {
         return run(plan, listener);
     }
 }

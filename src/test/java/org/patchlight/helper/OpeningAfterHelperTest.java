@@ -28,11 +28,13 @@ import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.BorrowedPc;
 import org.patchlight.repair.RunListener;
+import org.patchlight.repair.interrupted.AfterRestart;
 import org.patchlight.repair.journal.FileJournal;
 import org.patchlight.repair.journal.JoinedJournal;
 import org.patchlight.repair.journal.Journal;
 import org.patchlight.repair.journal.JournalEntry;
 import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.journal.RunNote;
 import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.Planner;
@@ -68,7 +70,7 @@ class OpeningAfterHelperTest {
         }
     }
 
-    private final SimulatedPc simulated = SimulatedPc.of("update-service-disabled");
+    private SimulatedPc simulated = SimulatedPc.of("update-service-disabled");
     private final List<String> happened = new ArrayList<>();
     private final RunLock lock = RunLock.inMemory();
     private Answer refusal = new Answer.Refused();
@@ -140,6 +142,22 @@ class OpeningAfterHelperTest {
                 .hasSize(MIXED.size())
                 .allSatisfy(one -> assertThat(one.detail().key()).isEqualTo("helper.plan-changed"));
         assertThat(happened).containsExactly("helper repairs restore-update-services");
+    }
+
+    /** The helper can do nothing before the restart, for which the person must press a button of Windows. */
+    @Test
+    void what_waits_for_a_restart_by_the_person_continues_after_it() throws Exception {
+        simulated = SimulatedPc.of("update-files-missing+feature-update-uncommitted");
+
+        RunResult result = run(Map.of("reset-update-cache", "", "restart-pc", ""));
+
+        assertThat(happened).containsExactly("helper repairs reset-update-cache", "person opens WINDOWS_UPDATE");
+        assertThat(result.results()).extracting(FixResult::fixId).containsExactly("reset-update-cache", "restart-pc");
+        assertThat(result.results().get(0).verdict()).isEqualTo(Verdict.BLOCKED);
+        simulated.updateAndRestart();
+        RunNote waiting = new AfterRestart(simulated, journal()).waiting().orElseThrow();
+        assertThat(waiting.list(RunNote.FIXES)).containsExactly("reset-update-cache");
+        assertThat(waiting.facts()).containsEntry(RunNote.AGREED, "true");
     }
 
     @ParameterizedTest

@@ -97,7 +97,7 @@ public final class AfterRestart {
     private Optional<String> newest() throws IOException {
         for (String run : journal.runs()) {
             RunRecord record = RunRecord.read(journal, run);
-            if (!record.lines().isEmpty() && !wasBlocked(record) && !onlyRestarts(record) && !record.isOpeningOnly()) {
+            if (!record.lines().isEmpty() && !wasBlocked(record) && !onlyRestarts(record) && !onlyOpens(record)) {
                 return Optional.of(run);
             }
         }
@@ -116,6 +116,14 @@ public final class AfterRestart {
         return run.first(Kind.BEGUN)
                 .filter(begun -> begun.list(RunNote.FIXES).equals(List.of(FixId.RESTART_PC)))
                 .isPresent();
+    }
+
+    /** A run that only opened pages, and was not the second part of one that waits for a restart. */
+    private static boolean onlyOpens(RunRecord run) {
+        return run.isOpeningOnly()
+                && run.last(Kind.ENDED)
+                        .filter(ended -> ended.facts().containsKey(RunNote.START))
+                        .isEmpty();
     }
 
     private static Optional<Finding> finding(RunNote ended, List<Finding> found) {

@@ -2,6 +2,7 @@ package org.patchlight.repair.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FixDeclaration;
@@ -44,6 +45,11 @@ public record Plan(
     /** The same plan, with only these of its fixes. */
     public Plan only(List<PlannedFix> some) {
         return new Plan(everything, some, leftToThePerson, blockOrNull, blockers);
+    }
+
+    /** The same plan, with these fixes after its own. */
+    public Plan with(List<PlannedFix> more) {
+        return only(Stream.concat(fixes.stream(), more.stream()).toList());
     }
 
     /** Whether any step needs an administrator. */
