@@ -71,3 +71,14 @@ typedef struct {
 } REG_TZI_FORMAT;
 // [MS-UAMG], "Standards Assignments".
 DEFINE_GUID(CLSID_UpdateCollection, 0x13639463, 0x00db, 0x4646, 0x80, 0x3d, 0x52, 0x80, 0x26, 0x14, 0x0d, 0x88);
+// The remarks on SYSTEM_INFO in sysinfoapi.h: its first member, which has no name in the header.
+typedef union {
+    DWORD dwOemID;
+    struct {
+        WORD wProcessorArchitecture, wReserved;
+    } pi;
+} SYSTEM_INFO_UNION;
+// JNA passes a PSID as the only field of a structure.
+typedef struct {
+    PSID sid;
+} SID_REFERENCE;
