@@ -57,10 +57,12 @@ public final class EventXmlText {
             if (end < 0) {
                 skipped++;
                 position = start + START.length();
+                // Later elements have no end here either. To search for it again would cost the square of the length.
+                searched = Math.max(position, held.length() - END.length());
             } else {
                 take(start, end + END.length());
+                searched = position;
             }
-            searched = position;
             start = start(position);
         }
         // The end of the piece may cut the start of an element.
