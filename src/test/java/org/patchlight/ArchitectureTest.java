@@ -47,7 +47,7 @@ class ArchitectureTest {
             casefile                  | casefile.gather clock clock.windows diagnosis.cause evidence evidence.kind evidence.text health pc pc.policy pc.service update update.attempt update.code update.fix update.policy update.reading.note update.standing
             casefile.gather           | evidence.kind evidence.text health pc update.attempt update.reading.note
             cli                       | casefile casefile.gather cli.console cli.json clock.fix clock.measure collect diagnosis evidence.kind evidence.text health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update.attempt update.code words
-            cli.console               |
+            cli.console               | health
             cli.json                  | casefile casefile.gather clock.measure clock.windows diagnosis driver evidence.kind evidence.text health machine pc pc.device pc.service selftest update update.attempt update.code words
             clock                     | clock.drift clock.measure clock.web clock.why clock.windows health machine pc pc.service sntp
             clock.drift               |
@@ -81,7 +81,7 @@ class ArchitectureTest {
             pc                        | pc.agent pc.device pc.event pc.file pc.program pc.service
             pc.agent                  |
             pc.device                 |
-            pc.event                  |
+            pc.event                  | health
             pc.file                   |
             pc.policy                 | pc
             pc.program                |
@@ -121,7 +121,7 @@ class ArchitectureTest {
             ui.widget                 | desktop health machine repair.plan settings ui.text ui.tray
             ui.window                 | clock.measure diagnosis driver health history machine monitor repair repair.guard repair.interrupted repair.plan repair.step ui.text ui.tray ui.widget update
             update                    | health pc repair.journal update.attempt update.code update.fix update.source update.standing
-            update.attempt            | evidence.text pc.event
+            update.attempt            | evidence.text health pc.event
             update.code               | health update.attempt
             update.fix                | health pc pc.file pc.policy pc.service repair.journal repair.plan repair.step update.attempt update.code
             update.policy             | health pc

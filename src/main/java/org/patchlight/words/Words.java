@@ -16,13 +16,14 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import org.patchlight.health.Message;
+import org.patchlight.health.OutsideText;
 
 /**
  * Puts messages into the language of a locale.
  *
  * <p>All bundles of this package share one space of keys. Texts are {@link MessageFormat} patterns: an apostrophe is
  * written twice, an argument as {@code {0}}. Instants become local date and time. Durations become hours, minutes and
- * seconds. Messages within messages are formatted first.
+ * seconds. Messages within messages are formatted first. Strings may be from outside, so each stays on its line.
  */
 public final class Words {
     private static final List<String> BUNDLES = List.of(
@@ -168,6 +169,9 @@ public final class Words {
         }
         if (argument instanceof Duration duration) {
             return length(duration);
+        }
+        if (argument instanceof String text) {
+            return OutsideText.oneLine(text);
         }
         return argument;
     }

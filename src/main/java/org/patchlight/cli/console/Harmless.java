@@ -1,5 +1,7 @@
 package org.patchlight.cli.console;
 
+import org.patchlight.health.OutsideText;
+
 /**
  * Makes text safe for a terminal. Titles of updates and names of devices come from other sources. They must neither
  * control the terminal nor reverse the text around them.
@@ -10,30 +12,20 @@ public final class Harmless {
     private Harmless() {}
 
     /**
-     * Replaces control characters, except line feeds and tabs, and marks that change the writing direction by question
-     * marks.
+     * Replaces harmful characters by question marks, except line feeds and tabs, which texts of the program have. Texts of
+     * others get into it as arguments of {@code Words}, which keeps them on their line.
      */
     public static String text(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isHarmful(text.charAt(i))) {
-                return replaced(text);
-            }
-        }
-        return text;
+        return text.codePoints().anyMatch(Harmless::isHarmful) ? replaced(text) : text;
     }
 
     private static String replaced(String text) {
         StringBuilder harmless = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            harmless.append(isHarmful(c) ? INSTEAD : c);
-        }
+        text.codePoints().forEach(point -> harmless.appendCodePoint(isHarmful(point) ? INSTEAD : point));
         return harmless.toString();
     }
 
-    private static boolean isHarmful(char c) {
-        boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
-        boolean direction = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
-        return control || direction;
+    private static boolean isHarmful(int point) {
+        return point != '\n' && point != '\t' && OutsideText.isHarmful(point);
     }
 }

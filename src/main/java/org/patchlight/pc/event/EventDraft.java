@@ -3,7 +3,7 @@ package org.patchlight.pc.event;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,7 +15,7 @@ final class EventDraft {
     /** Some tools write the time, which is always UTC, without a zone. */
     private static final Pattern WITHOUT_ZONE = Pattern.compile("[0-9-]+T[0-9:.]+");
 
-    private final Map<String, String> fields = new HashMap<>();
+    private final Map<String, String> fields = new LinkedHashMap<>();
     private String provider = "";
     private String channel = "";
     private long id = -1;

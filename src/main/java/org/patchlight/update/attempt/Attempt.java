@@ -28,6 +28,10 @@ public record Attempt(
         @Nullable String kbOrNull,
         @Nullable String updateIdOrNull,
         @Nullable Integer buildOrNull) {
+    public Attempt {
+        titleOrNull = KeptTitle.of(titleOrNull);
+    }
+
     /** Sources record one attempt within this time of each other. */
     public static final Duration SAME_WITHIN = Duration.ofMinutes(10);
 

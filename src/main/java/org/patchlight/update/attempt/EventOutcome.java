@@ -22,6 +22,10 @@ public record EventOutcome(
         @Nullable String titleOrNull,
         @Nullable String kbOrNull,
         @Nullable String updateIdOrNull) {
+    public EventOutcome {
+        titleOrNull = KeptTitle.of(titleOrNull);
+    }
+
     /** The operation. */
     public enum Step {
         SEARCH,

@@ -29,6 +29,10 @@ public record ReportedEvent(
         @Nullable String updateIdOrNull,
         @Nullable String titleOrNull,
         @Nullable String kbOrNull) {
+    public ReportedEvent {
+        titleOrNull = KeptTitle.of(titleOrNull);
+    }
+
     /** A record without a code beneath its own. */
     public ReportedEvent(
             Instant time,

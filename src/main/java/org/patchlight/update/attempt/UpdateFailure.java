@@ -28,6 +28,10 @@ public record UpdateFailure(
         @Nullable String kbOrNull,
         @Nullable String updateIdOrNull,
         String source) {
+    public UpdateFailure {
+        titleOrNull = KeptTitle.of(titleOrNull);
+    }
+
     /** A failure without a code beneath the one that Windows shows. */
     public UpdateFailure(
             Instant time,

@@ -18,6 +18,10 @@ public record UpdateIdentity(
         @Nullable String updateIdOrNull,
         @Nullable String kbOrNull,
         @Nullable String titleOrNull) {
+    public UpdateIdentity {
+        titleOrNull = KeptTitle.of(titleOrNull);
+    }
+
     /** Whether both are about the same update, as far as is known. */
     public boolean matches(UpdateIdentity other) {
         if (search || other.search) {

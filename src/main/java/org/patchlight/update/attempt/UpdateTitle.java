@@ -9,7 +9,7 @@ import org.patchlight.update.attempt.UpdateFailure.Operation;
  * Update (KB4051033)}.
  */
 public final class UpdateTitle {
-    private static final int LONGEST = 300;
+    private static final int LONGEST = KeptTitle.LONGEST;
     private static final int FEWEST_DIGITS = 6;
     private static final int MOST_DIGITS = 8;
     private static final char FULL_WIDTH_COLON = '\uFF1A';
