@@ -24,9 +24,10 @@ final class ServerHost {
     private static final List<String> RESERVED_ENDS = List.of(".invalid", ".test");
 
     /** A label may hold an underscore, as computer names do, and letters of any language. */
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]{1,63}(?:\\.[\\p{L}\\p{N}_-]{1,63})*\\.?");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]{1,63}+(?:\\.[\\p{L}\\p{N}_-]{1,63}+)*+\\.?");
 
-    private static final Pattern NUMERIC = Pattern.compile("(?:0x[0-9a-f]*|[0-9]+)(?:\\.(?:0x[0-9a-f]*|[0-9]+))*\\.?");
+    private static final Pattern NUMERIC =
+            Pattern.compile("(?:0x[0-9a-f]*+|[0-9]++)(?:\\.(?:0x[0-9a-f]*+|[0-9]++))*+\\.?");
     private static final int LONGEST_NAME = 254;
     private static final long HIGHEST = 0xFFFF_FFFFL;
 

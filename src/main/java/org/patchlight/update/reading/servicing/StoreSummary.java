@@ -17,9 +17,9 @@ public final class StoreSummary {
     private static final Pattern REPAIRED = Pattern.compile("Total Repaired Corruption:\\s*(\\d{1,9})(?!\\d)");
 
     private static final String READINESS = "Seconds executed:";
-    private static final Pattern FOUND = Pattern.compile("\\s*Found (\\d{1,9}) errors?\\s*");
-    private static final Pattern FIXED = Pattern.compile("\\s*Fixed (\\d{1,9}) errors?\\s*");
-    private static final Pattern NO_ERRORS = Pattern.compile("\\s*No errors detected\\.?\\s*");
+    private static final Pattern FOUND = Pattern.compile("Found (\\d{1,9}) errors?");
+    private static final Pattern FIXED = Pattern.compile("Fixed (\\d{1,9}) errors?");
+    private static final Pattern NO_ERRORS = Pattern.compile("No errors detected\\.?");
     private static final Hresult SUCCESS = new Hresult(0);
 
     /** Within the summary of the readiness tool. */
@@ -90,16 +90,16 @@ public final class StoreSummary {
 
     /** The number of errors comes first, then the number of those that the tool fixed, if any. */
     private @Nullable Examination ofReadiness(String line) {
-        Matcher found = FOUND.matcher(line);
+        Matcher found = FOUND.matcher(line.strip());
         if (found.matches()) {
             detected = Integer.parseInt(found.group(1));
             return null;
         }
         readiness = false;
-        if (NO_ERRORS.matcher(line).matches()) {
+        if (NO_ERRORS.matcher(line.strip()).matches()) {
             detected = 0;
         }
-        Matcher fixed = FIXED.matcher(line);
+        Matcher fixed = FIXED.matcher(line.strip());
         int repaired = fixed.matches() ? Integer.parseInt(fixed.group(1)) : 0;
         result = repaired >= detected ? SUCCESS : null;
         return ended(repaired);
