@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.casefile.gather.CaseFacts.SourcedFact;
@@ -33,7 +34,9 @@ import org.patchlight.update.fix.UpgradeFixes;
 /** Creates the findings of unresolved failures and of a damaged component store. */
 final class CaseFindings {
     /** Only Windows 7 and 8.1 got the upgrade to Windows 10 through a setting that could be missing. */
-    private static final Pattern OFFERED_UPGRADE = Pattern.compile("(?i).*\\bupgrade\\b.*\\bwindows 10\\b.*");
+    private static final Pattern UPGRADE = Pattern.compile("(?i)\\bupgrade\\b");
+
+    private static final Pattern WINDOWS_10 = Pattern.compile("(?i)\\bwindows 10\\b");
 
     private final TimeOrder order;
     private final Instant newest;
@@ -108,7 +111,12 @@ final class CaseFindings {
         Hresult code = attempt.codeOrNull();
         return attempt.titleOrNull() != null
                 && (Hresult.FILE_NOT_FOUND.equals(code) || Hresult.PATH_NOT_FOUND.equals(code))
-                && OFFERED_UPGRADE.matcher(attempt.titleOrNull()).matches();
+                && isOfferedUpgrade(attempt.titleOrNull());
+    }
+
+    private static boolean isOfferedUpgrade(String title) {
+        Matcher upgrade = UPGRADE.matcher(title);
+        return upgrade.find() && WINDOWS_10.matcher(title).find(upgrade.end());
     }
 
     private void store(List<Finding> findings, List<CaseFailure> failures) {

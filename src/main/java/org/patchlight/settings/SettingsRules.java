@@ -24,7 +24,7 @@ public final class SettingsRules {
 
     /** A host name by RFC 1123 or an IPv4 address, or an IPv6 address in brackets; optionally followed by a port. */
     private static final Pattern SERVER = Pattern.compile(
-            "(?:\\[(?<six>[0-9A-Fa-f:.]{2,45})\\]|(?<name>[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\\.?)*))(?::(?<port>\\d{1,5}))?");
+            "(?:\\[(?<six>[0-9A-Fa-f:.]{2,45})\\]|(?<name>[A-Za-z0-9][A-Za-z0-9.-]*+))(?::(?<port>\\d{1,5}))?");
 
     private static final int LONGEST_NAME = 253;
 

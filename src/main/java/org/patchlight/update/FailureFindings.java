@@ -26,7 +26,7 @@ import org.patchlight.update.source.Recency;
 /** Creates the findings of the unresolved failures: a failed update, a damaged component store, a blocked upgrade. */
 final class FailureFindings {
     /** On Windows 7 and 8.1 an update with a later Windows in its title is an upgrade, in every language. */
-    private static final Pattern LATER_WINDOWS = Pattern.compile("(?i).*\\bwindows\\s*1[01]\\b.*");
+    private static final Pattern LATER_WINDOWS = Pattern.compile("(?i)\\bwindows\\s*+1[01]\\b");
 
     private final Pc pc;
     private final List<UpdateFailure> unresolved;
@@ -71,7 +71,7 @@ final class FailureFindings {
         return missing
                 && !pc.facts().version().isTenOrLater()
                 && failure.titleOrNull() != null
-                && LATER_WINDOWS.matcher(failure.titleOrNull()).matches();
+                && LATER_WINDOWS.matcher(failure.titleOrNull()).find();
     }
 
     private List<String> upgradeFixes() {

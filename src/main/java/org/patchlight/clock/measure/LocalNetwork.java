@@ -14,7 +14,7 @@ final class LocalNetwork {
     /** Endings that no public Internet name has (RFC 6762, RFC 8375, and those that routers use). */
     private static final Set<String> LOCAL_ENDINGS = Set.of("local", "localhost", "lan", "home", "internal", "arpa");
 
-    private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|.*:.*");
+    private static final Pattern NUMERIC = Pattern.compile("[0-9.]++|[^:]*+:.*");
 
     private LocalNetwork() {}
 

@@ -30,8 +30,8 @@ final class LineMarks {
                     + "[:.,]\\d{3,7}(?: [AaPp][Mm])?[ \\t]+\\d{1,6}[ \\t]+[0-9A-Fa-f]{1,6}[ \\t]+\\S.*");
 
     private static final Pattern SERVICING =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d, {1,3}[A-Z]\\w+(?: Error)?\\s+"
-                    + "(?:\\[0x[0-9A-Fa-f]+\\]\\s*)?([A-Za-z]\\w*)?.*");
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d, {1,3}[A-Z]\\w++(?: Error)?\\s++"
+                    + "(?:\\[0x[0-9A-Fa-f]++\\]\\s*+)?+([A-Za-z]\\w*+)?+.*");
 
     /** Components that write only to the logs of an upgrade. */
     private static final Set<String> UPGRADE =

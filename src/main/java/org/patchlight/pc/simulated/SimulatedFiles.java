@@ -93,7 +93,7 @@ final class SimulatedFiles implements FileTree {
         keeper.change("MoveFile", path, model -> {
             FileNode node = existing(model.files.find(path), "MoveFile", path);
             FileNode parent = existing(model.files.find(FileNode.parent(path)), "MoveFile", path);
-            if (newName.isEmpty() || newName.matches(".*[\\\\/:*?\"<>|].*")) {
+            if (newName.isEmpty() || newName.matches("(?s)[^\\\\/:*?\"<>|]*+[\\\\/:*?\"<>|].*")) {
                 throw new PcException(Reason.FAILED, "MoveFile", newName, INVALID_NAME);
             }
             FileNode other = parent.children.get(newName);

@@ -25,13 +25,12 @@ public enum UpdateClass {
     /** A product id of the Store: twelve characters that start with 9 or XP. */
     private static final Pattern STORE_ID = Pattern.compile("(?i)(9[0-9A-Z]{11}|XP[0-9A-Z]{10})(-.*)?");
 
-    /** Driver titles have maker, class and version in every language, such as {@code Intel - System - 10.1.1.44}. */
-    private static final Pattern MAKER_CLASS_VERSION = Pattern.compile(".+ - .+ - .*\\d+(\\.\\d+)+.*");
+    private static final Pattern VERSION = Pattern.compile("\\d\\.\\d");
+    private static final String BETWEEN = " - ";
 
-    private static final Pattern DRIVER_WORDS = Pattern.compile("(?i).*\\b(driver update|driver|firmware)\\b.*");
-    private static final Pattern WINDOWS = Pattern.compile("(?i).*\\bWindows\\s+(7|8|8\\.1|10|11|Server)\\b.*");
-    private static final Pattern DEFINITION_WORDS =
-            Pattern.compile("(?i).*(security intelligence|definition) update.*");
+    private static final Pattern DRIVER_WORDS = Pattern.compile("(?i)\\b(?:driver|firmware)\\b");
+    private static final Pattern WINDOWS = Pattern.compile("(?i)\\bWindows\\s++(?:7|8|10|11|Server)\\b");
+    private static final Pattern DEFINITION_WORDS = Pattern.compile("(?i)(?:security intelligence|definition) update");
 
     /** The stable name used in JSON. */
     public String id() {
@@ -54,16 +53,23 @@ public enum UpdateClass {
         if (STORE_ID.matcher(title).matches()) {
             return STORE;
         }
-        if (DEFINITION_WORDS.matcher(title).matches()) {
+        if (DEFINITION_WORDS.matcher(title).find()) {
             return DEFINITION;
         }
-        if (WINDOWS.matcher(title).matches()) {
+        if (WINDOWS.matcher(title).find()) {
             return OS;
         }
-        return MAKER_CLASS_VERSION.matcher(title).matches()
-                        || DRIVER_WORDS.matcher(title).matches()
-                ? DRIVER
-                : OTHER;
+        return hasMakerClassAndVersion(title) || DRIVER_WORDS.matcher(title).find() ? DRIVER : OTHER;
+    }
+
+    /**
+     * Driver titles have maker, class and version in every language, such as {@code Intel - System - 10.1.1.44}. One
+     * expression for all three would take time with the cube of the length.
+     */
+    private static boolean hasMakerClassAndVersion(String title) {
+        int first = title.indexOf(BETWEEN, 1);
+        int second = first < 0 ? -1 : title.indexOf(BETWEEN, first + BETWEEN.length() + 1);
+        return second >= 0 && VERSION.matcher(title).find(second + BETWEEN.length());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.patchlight.update.fix;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FixId;
@@ -19,8 +20,10 @@ public final class UpgradeFixes {
     /**
      * Titles of upgrades in English. In other languages, only Setup's own codes distinguish them from other updates.
      */
-    private static final Pattern TITLE = Pattern.compile(
-            "(?i).*\\b(?:feature update|upgrade)\\b.*\\bwindows\\b.*|windows 1[01], version \\d\\dh\\d.*");
+    private static final Pattern UPGRADE = Pattern.compile("(?i)\\b(?:feature update|upgrade)\\b");
+
+    private static final Pattern WINDOWS = Pattern.compile("(?i)\\bwindows\\b");
+    private static final Pattern VERSION = Pattern.compile("(?i)windows 1[01], version \\d\\dh\\d");
 
     /** Codes of Windows Setup only: 0xC190xxxx. */
     private static final int SETUP = 0xC190;
@@ -32,9 +35,14 @@ public final class UpgradeFixes {
         if (attempt.operation() == Operation.SETUP) {
             return true;
         }
-        boolean titled = attempt.titleOrNull() != null
-                && TITLE.matcher(attempt.titleOrNull()).matches();
+        boolean titled = attempt.titleOrNull() != null && isTitleOfUpgrade(attempt.titleOrNull());
         return attempt.operation() == Operation.INSTALL && (titled || isOfSetup(attempt.codeOrNull()));
+    }
+
+    private static boolean isTitleOfUpgrade(String title) {
+        Matcher upgrade = UPGRADE.matcher(title);
+        return VERSION.matcher(title).lookingAt()
+                || (upgrade.find() && WINDOWS.matcher(title).find(upgrade.end()));
     }
 
     private static boolean isOfSetup(@Nullable Hresult code) {

@@ -52,4 +52,22 @@ class UpdateClassTest {
         assertThat(UpdateClass.of(null, null)).isEqualTo(UpdateClass.OTHER);
         assertThat(UpdateClass.OTHER.isNoise()).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a - b - 1.2|DRIVER",
+                "a - b - model 7 - 2.0.1|DRIVER",
+                " - a - b - 1.2|DRIVER",
+                "a - b - 12|OTHER",
+                "a - 1.2|OTHER",
+                "a - 1.2 - b|OTHER",
+                "Windowsill 10|OTHER",
+                "Screwdrivers|OTHER",
+                "Windows 8.1 Update|OS",
+            })
+    void maker_class_and_version_make_a_driver(String title, UpdateClass kind) {
+        assertThat(UpdateClass.of(title, null)).isEqualTo(kind);
+    }
 }

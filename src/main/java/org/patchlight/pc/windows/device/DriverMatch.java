@@ -2,8 +2,6 @@ package org.patchlight.pc.windows.device;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.patchlight.pc.agent.OfferedUpdate;
 import org.patchlight.pc.device.OfferedDriver;
 
@@ -12,11 +10,8 @@ import org.patchlight.pc.device.OfferedDriver;
  * devices.
  */
 final class DriverMatch {
-    /**
-     * The end of a driver's title, as in {@code Canon - Printer - 3.1.0.0}; the agent has no other field with the
-     * version.
-     */
-    private static final Pattern VERSION = Pattern.compile(".* - .*?(\\d+(?:\\.\\d+){1,3})\\s*");
+    private static final String BETWEEN = " - ";
+    private static final int MOST_NUMBERS = 4;
 
     /**
      * A device that is present.
@@ -58,8 +53,28 @@ final class DriverMatch {
                 update.title(), device.id(), setupClass, version(update.title()), driver.date(), driver.driverClass());
     }
 
-    private static String version(String title) {
-        Matcher version = VERSION.matcher(title);
-        return version.matches() ? version.group(1) : "";
+    /**
+     * The version at the end of a driver's title, as in {@code Canon - Printer - 3.1.0.0}; the agent has no other field
+     * with it. It has two to four numbers.
+     */
+    static String version(String title) {
+        String text = title.stripTrailing();
+        int maker = text.indexOf(BETWEEN);
+        int least = maker < 0 ? text.length() : maker + BETWEEN.length();
+        int version = text.length();
+        int numbers = 0;
+        while (numbers < MOST_NUMBERS && (numbers == 0 || (version > least && text.charAt(version - 1) == '.'))) {
+            int end = numbers == 0 ? version : version - 1;
+            int start = end;
+            while (start > least && text.charAt(start - 1) >= '0' && text.charAt(start - 1) <= '9') {
+                start--;
+            }
+            if (start == end) {
+                break;
+            }
+            version = start;
+            numbers++;
+        }
+        return numbers > 1 ? text.substring(version) : "";
     }
 }

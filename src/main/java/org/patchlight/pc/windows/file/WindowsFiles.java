@@ -102,7 +102,7 @@ public final class WindowsFiles implements FileTree {
 
     @Override
     public void rename(String path, String newName) throws PcException {
-        if (newName.isEmpty() || newName.matches(".*[\\\\/:*?\"<>|].*|\\.{1,2}")) {
+        if (newName.isEmpty() || newName.matches("(?s)[^\\\\/:*?\"<>|]*+[\\\\/:*?\"<>|].*|\\.{1,2}")) {
             throw Win32.failure("MoveFileEx", newName, Win32.INVALID_NAME);
         }
         Path from = path(path);

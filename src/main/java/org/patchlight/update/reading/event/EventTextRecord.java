@@ -27,10 +27,9 @@ final class EventTextRecord {
     private static final String TABLE_HEAD = "TimeCreated  ";
 
     private static final int MOST_TEXT = 4000;
-    private static final Pattern LABELLED = Pattern.compile("\\s*[^:：]{1,40}[:：]\\s*(.+?)\\s*");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
     private static final Pattern CODE = Pattern.compile("(?i)\\b0x([0-9a-f]{8})\\b");
-    private static final Pattern BEGINNING = Pattern.compile("\\s*Event\\s*\\[\\d+\\]:?\\s*");
+    private static final Pattern BEGINNING = Pattern.compile("\\s*+Event\\s*+\\[\\d++\\]:?\\s*+");
 
     /**
      * A row of the table that {@code Get-WinEvent} prints by default: time, number, level, message. The heading {@code
@@ -42,7 +41,7 @@ final class EventTextRecord {
      */
     private record Row(WrittenDate date, int number, String message) {
         private static final Pattern FORM = Pattern.compile(
-                "\\s*(\\d{1,4}[-/.] ?\\d{1,2}[-/.] ?\\d{1,4}\\.? +\\S{0,4} ?\\d{1,2}[:.]\\d\\d[:.]\\d\\d(?: ?[AaPp]\\.?[Mm]\\.?)?) +(\\d{1,5}) +(\\S.*)");
+                "\\s*+(\\d{1,4}[-/.] ?\\d{1,2}[-/.] ?\\d{1,4}\\.? +\\S{0,4} ?\\d{1,2}[:.]\\d\\d[:.]\\d\\d(?: ?[AaPp]\\.?[Mm]\\.?)?) +(\\d{1,5}) +(\\S.*)");
 
         static @Nullable Row of(String line) {
             Matcher row = FORM.matcher(line);
@@ -75,8 +74,8 @@ final class EventTextRecord {
         if (row != null) {
             return row.date();
         }
-        Matcher labelled = LABELLED.matcher(line);
-        return labelled.matches() ? DateScan.parse(labelled.group(1)) : null;
+        String value = LabelledLine.value(line);
+        return value.isEmpty() ? null : DateScan.parse(value);
     }
 
     void take(String line) {
@@ -97,8 +96,7 @@ final class EventTextRecord {
             finish();
             return;
         }
-        Matcher labelled = LABELLED.matcher(line);
-        String value = labelled.matches() ? labelled.group(1) : "";
+        String value = LabelledLine.value(line);
         if (value.equals(AGENT) || value.equals(OLD_AGENT)) {
             // The date may come before the provider; then it belongs to the record that begins.
             if (ofAgent) {

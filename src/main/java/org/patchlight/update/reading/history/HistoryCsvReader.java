@@ -16,6 +16,8 @@ final class HistoryCsvReader {
     private final char separator;
     private final List<@Nullable String> names;
     private final StringBuilder pending = new StringBuilder();
+    /** Whether a quoted value continues; kept, because a count from the beginning of each record would cost its square. */
+    private boolean open;
 
     private HistoryCsvReader(char separator, List<@Nullable String> names) {
         this.separator = separator;
@@ -48,11 +50,13 @@ final class HistoryCsvReader {
             pending.append(' ');
         }
         pending.append(line);
-        if (isOpen(pending) && pending.length() < LONGEST_RECORD) {
+        open ^= hasOddQuotes(line);
+        if (open && pending.length() < LONGEST_RECORD) {
             return null;
         }
         HistoryRecord entry = new HistoryRecord();
         List<String> values = fields(pending.toString(), separator);
+        open = false;
         pending.setLength(0);
         for (int i = 0; i < names.size() && i < values.size(); i++) {
             String name = names.get(i);
@@ -63,12 +67,12 @@ final class HistoryCsvReader {
         return entry;
     }
 
-    private static boolean isOpen(CharSequence record) {
-        boolean open = false;
-        for (int i = 0; i < record.length(); i++) {
-            open ^= record.charAt(i) == '"';
+    private static boolean hasOddQuotes(String line) {
+        boolean odd = false;
+        for (int i = 0; i < line.length(); i++) {
+            odd ^= line.charAt(i) == '"';
         }
-        return open;
+        return odd;
     }
 
     private static List<String> fields(String record, char separator) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.pc.agent.OfferedUpdate;
 import org.patchlight.pc.device.OfferedDriver;
 
@@ -63,5 +65,23 @@ class DriverMatchTest {
     private static OfferedUpdate update(String title, String hardwareId) {
         return new OfferedUpdate(
                 "id", title, false, false, new OfferedUpdate.Driver("", "", "OfDriver", hardwareId, DATE, 28));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Canon - Printer - 3.1.0.0|3.1.0.0",
+                "Canon - 3.1|3.1",
+                "Canon - Printer - v3.1.0 |3.1.0",
+                "Canon - 1.2.3.4.5|2.3.4.5",
+                "Canon - 1..2.3|2.3",
+                "Canon - 3|''",
+                "Canon - 3.|''",
+                "Canon 3.1|''",
+                "Canon - 3.1 beta|''",
+            })
+    void the_version_is_at_the_end_of_the_title(String title, String version) {
+        assertThat(DriverMatch.version(title)).isEqualTo(version);
     }
 }
