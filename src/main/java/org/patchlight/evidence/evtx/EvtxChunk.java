@@ -3,10 +3,9 @@ package org.patchlight.evidence.evtx;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A chunk of an event log: 64 KB with records, and the names and templates that these share. */
 final class EvtxChunk {
@@ -22,10 +21,13 @@ final class EvtxChunk {
     private static final int RECORD_FOOTER = 4;
 
     private final ByteBuffer bytes;
+    private final int end;
+    private int at = FIRST_RECORD;
     private int unreadable;
 
     private EvtxChunk(ByteBuffer bytes) {
         this.bytes = bytes;
+        this.end = end(bytes);
     }
 
     /** Reads a chunk; empty if the bytes are none. */
@@ -46,37 +48,39 @@ final class EvtxChunk {
         return true;
     }
 
-    /** The number of records that could not be read, valid after {@link #records}. */
+    /** The number of records so far that could not be read. */
     int unreadable() {
         return unreadable;
     }
 
-    /** All readable records as XML. After a record with an absurd length no more can be found. */
-    List<String> records() {
-        List<String> records = new ArrayList<>();
-        int at = FIRST_RECORD;
-        int end = end();
+    /**
+     * The next readable record as XML; null after the last. One at a time, because templates that the records share can
+     * make all of them together much larger than the chunk. After a record with an absurd length no more can be found.
+     */
+    @Nullable String next() {
         while (at + RECORD_HEADER + RECORD_FOOTER <= end && bytes.getInt(at) == RECORD_MAGIC) {
-            int size = bytes.getInt(at + 4);
-            if (size < RECORD_HEADER + RECORD_FOOTER || size > end - at) {
+            int record = at;
+            int size = bytes.getInt(record + 4);
+            if (size < RECORD_HEADER + RECORD_FOOTER || size > end - record) {
                 unreadable++;
-                return records;
+                at = end;
+                return null;
             }
+            at += size;
             try {
-                records.add(new BinaryXml(bytes).render(at + RECORD_HEADER, at + size - RECORD_FOOTER));
+                return new BinaryXml(bytes).render(record + RECORD_HEADER, record + size - RECORD_FOOTER);
             } catch (IndexOutOfBoundsException | DamagedXmlException damaged) {
                 unreadable++;
             }
-            at += size;
         }
-        return records;
+        return null;
     }
 
     /**
      * The end of the records. A chunk that was being written during the copy may declare too small an end, or contain
      * an incomplete record.
      */
-    private int end() {
+    private static int end(ByteBuffer bytes) {
         int declared = bytes.getInt(FREE_SPACE);
         return declared >= FIRST_RECORD && declared <= bytes.limit() ? declared : bytes.limit();
     }

@@ -5,15 +5,12 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The records of a Windows event log ({@code .evtx}, since Vista), each as the XML that Event Viewer would show.
- * Reads one chunk of 64 KB after the other, so memory use is bounded. A log that was copied while it was written, or
+ * Reads one chunk of 64 KB after the other and hands on one record at a time, so memory use is bounded. A log that was copied while it was written, or
  * that is truncated, is read as far as possible. The format is described in "Windows XML Event Log (EVTX) format" by
  * Joachim Metz. Microsoft publishes its binary XML as [MS-EVEN6] 2.2.12.
  */
@@ -24,7 +21,7 @@ public final class EvtxFile {
     private static final int USUAL_HEADER_BLOCK = 4096;
 
     private final InputStream in;
-    private final Deque<String> records = new ArrayDeque<>();
+    private @Nullable EvtxChunk chunk;
     private boolean headerRead;
     private long unreadable;
 
@@ -42,7 +39,7 @@ public final class EvtxFile {
         return head.length >= MAGIC.length && Arrays.equals(MAGIC, Arrays.copyOf(head, MAGIC.length));
     }
 
-    /** The number of unreadable records so far; a damaged chunk counts as one. */
+    /** The number of unreadable records in the chunks read so far; a damaged chunk counts as one. */
     public long unreadable() {
         return unreadable;
     }
@@ -58,28 +55,34 @@ public final class EvtxFile {
             headerRead = true;
             skipHeader();
         }
-        while (records.isEmpty()) {
+        while (true) {
+            String record = chunk == null ? null : chunk.next();
+            if (record != null) {
+                return record;
+            }
+            endChunk();
             byte[] bytes = in.readNBytes(EvtxChunk.SIZE);
             if (bytes.length == 0) {
                 return null;
             }
-            take(bytes);
+            begin(bytes);
         }
-        return records.poll();
     }
 
-    private void take(byte[] bytes) {
+    private void begin(byte[] bytes) {
         // A log is allocated in advance; its unused part is all zeros.
         if (EvtxChunk.isUnused(bytes)) {
             return;
         }
-        Optional<EvtxChunk> chunk = EvtxChunk.of(bytes);
-        if (chunk.isEmpty()) {
-            unreadable++;
-            return;
+        chunk = EvtxChunk.of(bytes).orElse(null);
+        unreadable += chunk == null ? 1 : 0;
+    }
+
+    private void endChunk() {
+        if (chunk != null) {
+            unreadable += chunk.unreadable();
+            chunk = null;
         }
-        chunk.get().records().forEach(records::add);
-        unreadable += chunk.get().unreadable();
     }
 
     private void skipHeader() throws IOException {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.patchlight.evidence.EvtxBuilder;
 
 class EvtxFileTest {
@@ -100,5 +101,15 @@ class EvtxFileTest {
             records.add(record);
         }
         return new Read(records, file.unreadable());
+    }
+
+    /** All records of a chunk at once filled any heap; one takes a few milliseconds. */
+    @Test
+    @Timeout(30)
+    void one_record_is_rendered_at_a_time() throws IOException {
+        EvtxFile bomb = new EvtxFile(new ByteArrayInputStream(EvtxBomb.file()));
+        for (int i = 0; i < 5; i++) {
+            assertThat(bomb.next()).hasSizeGreaterThan(500_000);
+        }
     }
 }
