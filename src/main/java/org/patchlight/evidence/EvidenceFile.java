@@ -9,8 +9,14 @@ import java.io.InputStream;
  * @param path where it was found, for display: the given path, and after an exclamation mark its name inside a zip
  * @param name its own name without folders
  * @param opener opens the file
+ * @param budget pays for what is read
  */
-public record EvidenceFile(String path, String name, Opener opener) {
+public record EvidenceFile(String path, String name, Opener opener, EvidenceBudget budget) {
+    /** A file whose size is limited already. */
+    public EvidenceFile(String path, String name, Opener opener) {
+        this(path, name, opener, EvidenceBudget.unlimited());
+    }
+
     /** Opens the file. */
     @FunctionalInterface
     public interface Opener {
@@ -28,6 +34,6 @@ public record EvidenceFile(String path, String name, Opener opener) {
      * @throws IOException if the file could not be opened
      */
     public InputStream open() throws IOException {
-        return opener.open();
+        return budget.counted(opener.open());
     }
 }

@@ -6,13 +6,12 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.patchlight.health.Message;
+import org.patchlight.machine.MachineTime;
 
 /**
  * Visits files, folders and zips that were copied from a PC. Each file is visited once, however many links lead to
@@ -22,18 +21,20 @@ public final class EvidenceFiles {
     private final EvidenceLimits limits;
     private final EvidenceVisitor visitor;
     private final ZipWalk zips;
+    private final EvidenceBudget budget;
     private final FileCount count;
     private final Set<Path> seen = new HashSet<>();
 
     private EvidenceFiles(EvidenceLimits limits, EvidenceVisitor visitor) {
         this.limits = limits;
         this.visitor = visitor;
-        this.count = new FileCount(limits.files(), visitor);
-        this.zips = new ZipWalk(limits, visitor, count);
+        this.budget = EvidenceBudget.of(limits, MachineTime::nanos);
+        this.count = new FileCount(limits.files(), visitor, budget);
+        this.zips = new ZipWalk(limits, visitor, count, budget);
     }
 
     /**
-     * Visits all files under the paths, those of a folder in the order of their names.
+     * Visits all files under the paths, those of a folder newest first, those of the same hour in the order of their names.
      *
      * @param paths files, folders and zips; a path that does not exist is reported as unreadable
      * @param limits how much is read at most
@@ -88,21 +89,18 @@ public final class EvidenceFiles {
     }
 
     private List<Path> children(Path folder, String shown) throws IOException {
-        List<Path> children = new ArrayList<>();
+        NewestFiles children = new NewestFiles(limits.files());
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             for (Path child : stream) {
-                if (children.size() == limits.files()) {
-                    visitor.unreadable(
-                            shown, Message.of("evidence.trouble.too-many", Integer.toString(limits.files())));
-                    break;
-                }
                 children.add(child);
             }
         } catch (DirectoryIteratorException broken) {
             throw broken.getCause();
         }
-        Collections.sort(children);
-        return children;
+        if (children.leftOut() > 0) {
+            visitor.unreadable(shown, Message.of("evidence.trouble.too-many", Integer.toString(limits.files())));
+        }
+        return children.all();
     }
 
     private void file(Path real, String shown) throws IOException {
@@ -117,7 +115,7 @@ public final class EvidenceFiles {
             zips.walk(real, shown);
         } else {
             String name = Objects.toString(real.getFileName(), shown);
-            visitor.file(new EvidenceFile(shown, name, () -> Files.newInputStream(real)));
+            visitor.file(new EvidenceFile(shown, name, () -> Files.newInputStream(real), budget));
         }
     }
 }

@@ -1,15 +1,12 @@
 package org.patchlight.evidence;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** A zip on disk. Its files are streamed from it. Nothing is ever written under a name from the zip. */
-final class ZipArchive implements Closeable {
+final class ZipArchive {
     private static final int LOCAL_SIGNATURE = 0x0403_4b50;
     private static final int LOCAL_BYTES = 30;
 
@@ -32,19 +29,13 @@ final class ZipArchive implements Closeable {
     }
 
     /**
-     * Opens a zip.
+     * The zip in an open file, which the caller closes.
      *
      * @param budget pays for the unpacked bytes
      * @throws EvidenceTrouble if it has no directory
      */
-    static ZipArchive open(Path path, UnpackingBudget budget) throws IOException {
-        FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
-        try {
-            return new ZipArchive(file, ZipEnd.find(file), budget.ofZip(file.size()));
-        } catch (IOException unreadable) {
-            file.close();
-            throw unreadable;
-        }
+    static ZipArchive of(FileChannel file, UnpackingBudget budget) throws IOException {
+        return new ZipArchive(file, ZipEnd.find(file), budget.ofZip(file.size()));
     }
 
     ZipDirectory directory() {
@@ -73,10 +64,5 @@ final class ZipArchive implements Closeable {
         }
         long data = at + LOCAL_BYTES + (local.getShort(26) & 0xFFFF) + (local.getShort(28) & 0xFFFF);
         return new UnpackedStream(new ChannelSlice(file, data, member.packedBytes()), member, budget);
-    }
-
-    @Override
-    public void close() throws IOException {
-        file.close();
     }
 }

@@ -2,9 +2,11 @@ package org.patchlight.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.patchlight.health.Message;
 
 /** Visits the files in a zip, and those of zips in it, but no deeper. */
@@ -14,22 +16,29 @@ final class ZipWalk {
     private final EvidenceLimits limits;
     private final EvidenceVisitor visitor;
     private final FileCount count;
-    private final UnpackingBudget budget;
+    private final EvidenceBudget budget;
+    private final UnpackingBudget unpacking;
 
-    ZipWalk(EvidenceLimits limits, EvidenceVisitor visitor, FileCount count) {
+    ZipWalk(EvidenceLimits limits, EvidenceVisitor visitor, FileCount count, EvidenceBudget budget) {
         this.limits = limits;
         this.visitor = visitor;
         this.count = count;
-        this.budget = UnpackingBudget.of(limits);
+        this.budget = budget;
+        this.unpacking = UnpackingBudget.of(limits);
     }
 
     /** Visits the files in a zip on disk. */
     void walk(Path file, String shown) {
-        walk(file, shown, true);
+        try (FileChannel zip = FileChannel.open(file, StandardOpenOption.READ)) {
+            walk(zip, shown, true);
+        } catch (IOException unreadable) {
+            visitor.unreadable(shown, EvidenceTrouble.reason(unreadable));
+        }
     }
 
-    private void walk(Path file, String shown, boolean outer) {
-        try (ZipArchive zip = ZipArchive.open(file, budget)) {
+    private void walk(FileChannel file, String shown, boolean outer) {
+        try {
+            ZipArchive zip = ZipArchive.of(file, unpacking);
             ZipDirectory directory = zip.directory();
             for (ZipMember member = directory.next(); member != null; member = directory.next()) {
                 String path = shown + "!" + EvidenceName.shown(member.name());
@@ -48,12 +57,12 @@ final class ZipWalk {
     private void visit(ZipArchive zip, ZipMember member, String path, boolean outer) {
         try {
             byte[] head;
-            try (InputStream in = zip.open(member)) {
+            try (InputStream in = budget.counted(zip.open(member))) {
                 head = in.readNBytes(4);
             }
             if (!ZipArchive.isZip(head)) {
                 String name = EvidenceName.shown(EvidenceName.last(member.name()));
-                visitor.file(new EvidenceFile(path, name, () -> zip.open(member)));
+                visitor.file(new EvidenceFile(path, name, () -> zip.open(member), budget));
             } else if (outer) {
                 nested(zip, member, path);
             } else {
@@ -64,12 +73,16 @@ final class ZipWalk {
         }
     }
 
-    /** Copies a zip in a zip to a temporary file: it can only be read from a file of its own. */
+    /**
+     * Copies a zip in a zip to a temporary file: it can only be read from a file of its own. The system removes the file
+     * when it is closed, also if this process is killed.
+     */
     private void nested(ZipArchive zip, ZipMember member, String path) throws IOException {
         Path spooled = Files.createTempFile("patchlight-", ".tmp");
-        try {
-            if (spool(zip, member, spooled)) {
-                walk(spooled, path, false);
+        try (FileChannel file = FileChannel.open(
+                spooled, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
+            if (spool(zip, member, file)) {
+                walk(file, path, false);
             } else {
                 visitor.unreadable(path, Message.of("evidence.trouble.too-large"));
             }
@@ -78,17 +91,19 @@ final class ZipWalk {
         }
     }
 
-    private boolean spool(ZipArchive zip, ZipMember member, Path to) throws IOException {
+    private boolean spool(ZipArchive zip, ZipMember member, FileChannel to) throws IOException {
         byte[] chunk = new byte[CHUNK];
         long written = 0;
-        try (InputStream in = zip.open(member);
-                OutputStream out = Files.newOutputStream(to)) {
+        try (InputStream in = budget.counted(zip.open(member))) {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 written += read;
                 if (written > limits.spoolBytes()) {
                     return false;
                 }
-                out.write(chunk, 0, read);
+                ByteBuffer filled = ByteBuffer.wrap(chunk, 0, read);
+                while (filled.hasRemaining()) {
+                    to.write(filled);
+                }
             }
         }
         return true;

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -119,5 +125,42 @@ final class EvidenceFilesTest {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
+    }
+
+    @Test
+    void the_newest_files_are_read_if_there_are_more_than_the_limit() throws IOException {
+        for (int i = 0; i < 9; i++) {
+            Path file = write(i + ".log", "x");
+            Files.setLastModifiedTime(
+                    file, FileTime.from(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i % 5 * 7200L)));
+        }
+        Shown shown = Shown.of(folder, FEW);
+        assertThat(shown.files).containsExactly("4.log = x", "3.log = x", "8.log = x");
+        assertThat(shown.unreadable).hasSize(1).allMatch(line -> line.endsWith("too-many"));
+    }
+
+    @Test
+    void a_visit_without_time_left_reads_no_more_and_reports_it_once() throws IOException {
+        for (int i = 0; i < 9; i++) {
+            write(i + ".log", "x");
+        }
+        EvidenceLimits none =
+                new EvidenceLimits(100, 2, 1 << 20, 1 << 20, 250, 1 << 20, 1 << 20, Duration.ZERO, 1 << 20);
+        Shown shown = Shown.of(folder, none);
+        assertThat(shown.files).isEmpty();
+        assertThat(shown.unreadable).containsExactly("0.log: no-time");
+    }
+
+    @Test
+    void a_sparse_file_ends_with_the_budget_of_bytes() throws IOException {
+        Path file = folder.resolve("sparse.log");
+        try (FileChannel sparse = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+            sparse.write(ByteBuffer.wrap(new byte[] {'x'}), 1L << 36);
+        }
+        write("z.log", "x");
+        Shown shown = Shown.of(folder, FEW);
+        assertThat(shown.files).isEmpty();
+        assertThat(shown.unreadable).containsExactly("sparse.log: no-time", "z.log: no-time");
     }
 }

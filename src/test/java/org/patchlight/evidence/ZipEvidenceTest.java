@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchlight.evidence.Zips.Shown;
+import org.patchlight.health.Message;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "paths are compared as this system writes them")
 final class ZipEvidenceTest {
@@ -128,5 +134,39 @@ final class ZipEvidenceTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).toList().stream();
         }
+    }
+
+    /** The file of a zip in a zip is removed by the system, also if the process is killed. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_zip_in_a_zip_leaves_no_file_even_while_it_is_read() throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        Path file = Files.write(folder.resolve("a.zip"), Zips.of("in.zip", Zips.of("b.log", "2")));
+        Set<String> before = spooled(temporary);
+        List<String> during = new ArrayList<>();
+        EvidenceFiles.visit(List.of(file), EvidenceLimits.USUAL, new EvidenceVisitor() {
+            @Override
+            public void file(EvidenceFile shown) {
+                try {
+                    during.addAll(spooled(temporary));
+                } catch (IOException unreadable) {
+                    throw new AssertionError(unreadable);
+                }
+            }
+
+            @Override
+            public void unreadable(String path, Message reason) {
+                throw new AssertionError(path);
+            }
+        });
+        assertThat(before).containsAll(during);
+    }
+
+    private static Set<String> spooled(Path folder) throws IOException {
+        Set<String> names = new HashSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "patchlight-*.tmp")) {
+            files.forEach(file -> names.add(file.toString()));
+        }
+        return names;
     }
 }
