@@ -12,9 +12,7 @@ import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.diagnosis.cause.CauseFinder;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Finding;
-import org.patchlight.health.FindingId;
 import org.patchlight.health.HealthReport;
-import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.update.reading.note.Fact;
@@ -22,7 +20,6 @@ import org.patchlight.update.reading.note.Fact;
 /** Judges the evidence of a case. A case may be old, so the newest time in its evidence decides what is recent. */
 final class CaseDiagnosis {
     private static final Duration RECENT = Duration.ofDays(30);
-    private static final int MOST_LINES = 10;
 
     private final CaseNotes notes;
     private final TimeOrder order;
@@ -64,7 +61,7 @@ final class CaseDiagnosis {
                         copied,
                         attempt -> notes.successes.isStoreIntactAfter(attempt, order))
                 .findings());
-        unread(newest).ifPresent(findings::add);
+        new DoubtfulEvidence(notes, sources).findings(newest, findings).forEach(findings::add);
         if (findings.stream().noneMatch(Finding::isProblem) && sources.stream().noneMatch(CaseSource::isJudged)) {
             findings.add(new Finding(
                     "evidence-unknown",
@@ -82,34 +79,5 @@ final class CaseDiagnosis {
     private boolean isRecent(CaseFailure failure, Instant newest) {
         EvidenceTime time = failure.attempt().timeOrNull();
         return time == null || !order.place(time).isBefore(newest.minus(RECENT));
-    }
-
-    private Optional<Finding> unread(Instant newest) {
-        List<CaseSource> withTroubles =
-                sources.stream().filter(source -> !source.troubles().isEmpty()).toList();
-        if (withTroubles.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Message> evidence = new ArrayList<>();
-        withTroubles.stream()
-                .limit(MOST_LINES)
-                .map(source -> Message.of(
-                        "diagnosis.evidence.unread",
-                        source.path(),
-                        source.troubles().get(0)))
-                .forEach(evidence::add);
-        if (withTroubles.size() > MOST_LINES) {
-            evidence.add(
-                    Message.of("diagnosis.evidence.more-unread", Integer.toString(withTroubles.size() - MOST_LINES)));
-        }
-        return Optional.of(new Finding(
-                FindingId.UPDATE_SOURCE_UNREAD,
-                Subject.UPDATES,
-                Severity.INFO,
-                List.of(),
-                evidence,
-                newest,
-                null,
-                List.of()));
     }
 }

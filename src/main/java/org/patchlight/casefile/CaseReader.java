@@ -55,7 +55,7 @@ public final class CaseReader {
      * @param now when the report is made
      */
     public CaseFile read(List<Path> paths, @Nullable ZoneId zoneOrNull, Instant now) {
-        Reading reading = new Reading(new CaseNotes(zoneOrNull));
+        Reading reading = new Reading(new CaseNotes(zoneOrNull, now));
         EvidenceFiles.visit(paths, limits, reading);
         return reading.end(now);
     }
@@ -101,7 +101,10 @@ public final class CaseReader {
                     evidence.records(),
                     evidence.unreadable(),
                     evidence.outcome(),
-                    List.of());
+                    evidence.unreadable() == 0
+                            ? List.of()
+                            : List.of(
+                                    Message.of("evidence.trouble.records-lost", Long.toString(evidence.unreadable()))));
             sources.add(order -> source);
         }
 

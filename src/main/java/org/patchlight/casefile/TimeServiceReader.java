@@ -33,6 +33,7 @@ public final class TimeServiceReader implements ClockReader {
     @Override
     public ClockEvidence read(EvidenceFile file) throws IOException {
         String text = text(file);
+        boolean cut = text.length() == MOST;
         TimeServiceReport report = StatusLines.read(text);
         Optional<StripChart> chart = StripChart.read(text);
         List<Finding> findings = new ArrayList<>();
@@ -44,7 +45,7 @@ public final class TimeServiceReader implements ClockReader {
         boolean hasReport = synchronised.isPresent() || report.refusalOrNull() != null;
         long records = (hasReport ? 1L : 0L)
                 + chart.map(measured -> measured.offsets().size()).orElse(0);
-        return new ClockEvidence(records, 0, outcome(synchronised.orElse(null)), findings);
+        return new ClockEvidence(records, cut ? 1 : 0, outcome(synchronised.orElse(null)), findings);
     }
 
     private static SourceOutcome outcome(@Nullable Boolean synchronised) {

@@ -219,4 +219,59 @@ final class CaseReaderTest {
         return new CaseReader(TinyReader.forAll(), ClockReader.NONE, EvidenceLimits.USUAL)
                 .read(List.of(folder), zone, NOW);
     }
+
+    @Test
+    void a_success_after_now_heals_nothing_and_is_reported() throws IOException {
+        write(
+                "a.log",
+                "install failed 2025-12-02T03:04:05Z code=0x80070002 id=A",
+                "install ok 2026-01-01T01:00:01Z id=A",
+                "fact STORE_DAMAGED 2025-12-02T03:04:05Z",
+                "fact STORE_SOUND 2099-01-01T00:00:00Z");
+        CaseFile read = read();
+        assertThat(read.failures()).extracting(CaseFailure::resolved).containsExactly(false);
+        assertThat(read.latest().orElseThrow().succeeded()).isFalse();
+        assertThat(read.report().findings())
+                .extracting(Finding::id)
+                .contains("component-store-corrupt", "evidence-after-now");
+        assertThat(read.report().finding("evidence-after-now").orElseThrow().evidence())
+                .hasSize(2);
+    }
+
+    @Test
+    void a_success_within_the_hour_counts_and_so_does_a_local_time_that_may_be_past() throws IOException {
+        write(
+                "a.log",
+                "install failed 2025-12-31T03:04:05Z code=0x80070002 id=A",
+                "install ok 2026-01-01T00:59:59Z id=A",
+                "install failed 2025-12-31T03:04:05Z code=0x80070002 id=B",
+                "install ok 2026-01-01T14:59:59 id=B");
+        assertThat(read().failures()).extracting(CaseFailure::resolved).containsExactly(true, true);
+        assertThat(read().report().status()).isEqualTo(Status.HEALTHY);
+    }
+
+    @Test
+    void without_a_failure_a_success_after_now_makes_the_status_unknown() throws IOException {
+        write("a.log", "install ok 2025-12-31T03:04:05Z id=A", "install ok 2099-01-01T00:00:00Z id=B");
+        assertThat(read().report().status()).isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void a_file_that_was_not_read_makes_the_status_unknown_unless_there_is_a_failure() throws IOException {
+        write("a.log", "install ok 2025-12-31T03:04:05Z id=A");
+        Path damaged = Files.write(folder.resolve("b.zip"), new byte[] {'P', 'K', 3, 4, 0, 0});
+        assertThat(read().report().status()).isEqualTo(Status.UNKNOWN);
+        write("c.log", "install failed 2025-12-31T03:04:05Z code=0x80070002 id=C");
+        assertThat(read().report().status()).isEqualTo(Status.PROBLEM);
+        Files.delete(damaged);
+        Files.delete(folder.resolve("c.log"));
+        assertThat(read().report().status()).isEqualTo(Status.HEALTHY);
+    }
+
+    @Test
+    void records_that_are_cut_off_make_the_status_unknown() throws IOException {
+        write("a.log", "install ok 2025-12-31T03:04:05Z id=A", "lost");
+        assertThat(read().report().status()).isEqualTo(Status.UNKNOWN);
+        assertThat(outcomes(read())).containsExactly(SourceOutcome.SUCCESS);
+    }
 }

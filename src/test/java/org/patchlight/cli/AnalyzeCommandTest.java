@@ -110,7 +110,7 @@ final class AnalyzeCommandTest {
         assertThat(run("analyze").exitCode()).isEqualTo(2);
         Path file = write("a.log", "search ok 2025-01-02T03:04:05Z");
         CommandRun run = run("analyze", none.toString(), file.toString(), "--json");
-        assertThat(run.exitCode()).isZero();
+        assertThat(run.exitCode()).as("what was not read may be a failure").isEqualTo(3);
         assertThat(CommandRun.strings(run.json().getAsJsonArray("sources"), "kind"))
                 .containsExactly("unknown", "reporting-events");
         assertThat(run.err()).contains(none.toString(), "there is no such file or folder");

@@ -22,7 +22,7 @@ import org.patchlight.update.reading.note.Notes;
 
 /**
  * Reads evidence written for tests: {@code install failed 2025-01-02T03:04:05Z code=0x80070002 kb=KB5000001}, {@code
- * fact STORE_DAMAGED -}, {@code zone +02:00}, {@code unreadable}, {@code break}, {@code bug}. Each line is a record.
+ * fact STORE_DAMAGED -}, {@code zone +02:00}, {@code unreadable}, {@code lost}, {@code break}, {@code bug}. Each line is a record.
  */
 public final class TinyReader implements EvidenceReader {
     /** A first line that makes a file count as a log of update results. */
@@ -59,6 +59,7 @@ public final class TinyReader implements EvidenceReader {
             case "" -> {}
             case "zone" -> notes.zone(ZoneOffset.of(words[1]));
             case "unreadable" -> notes.unreadable();
+            case "lost" -> notes.lost();
             case "break" -> throw new IOException("the disk is gone");
             case "bug" -> throw new IllegalStateException("a mistake of ours");
             case "fact" -> {

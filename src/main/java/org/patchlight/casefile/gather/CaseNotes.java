@@ -1,5 +1,6 @@
 package org.patchlight.casefile.gather;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -36,6 +37,9 @@ public final class CaseNotes {
     /** The newest time in the evidence. */
     public final Newest<EvidenceTime> newest = new Newest<>();
 
+    /** The successes that are dated after now. */
+    public final AfterNow afterNow;
+
     private final @Nullable ZoneId zone;
     private final Map<ZoneOffset, Long> stated = new HashMap<>();
 
@@ -43,9 +47,11 @@ public final class CaseNotes {
      * Starts without sources.
      *
      * @param zoneOrNull the zone of times written without one; null to leave them as they are
+     * @param now when the report is made
      */
-    public CaseNotes(@Nullable ZoneId zoneOrNull) {
+    public CaseNotes(@Nullable ZoneId zoneOrNull, Instant now) {
         this.zone = zoneOrNull;
+        this.afterNow = new AfterNow(now);
     }
 
     /**
@@ -73,6 +79,10 @@ public final class CaseNotes {
         }
     }
 
+    boolean isAfterNow(@Nullable EvidenceTime time) {
+        return time != null && afterNow.holds(time);
+    }
+
     @Nullable EvidenceTime zoned(@Nullable EvidenceTime time) {
         return time == null || zone == null ? time : time.in(zone);
     }
@@ -80,14 +90,19 @@ public final class CaseNotes {
     void take(Attempt attempt, String path, int source) {
         names.take(attempt);
         EvidenceTime time = attempt.timeOrNull();
-        if (time != null) {
+        boolean later = isAfterNow(time);
+        if (time != null && !later) {
             newest.take(time, time);
         }
-        if (isDeciding(attempt)) {
+        if (isDeciding(attempt) && !later) {
             latest.take(time, attempt);
         }
         if (!attempt.succeeded()) {
             failures.add(attempt, path, source);
+            return;
+        }
+        if (time != null && later) {
+            afterNow.add(time, path);
             return;
         }
         successes.take(attempt);
@@ -99,8 +114,14 @@ public final class CaseNotes {
     }
 
     void take(Fact fact, String path) {
-        if (fact.timeOrNull() != null) {
-            newest.take(fact.timeOrNull(), fact.timeOrNull());
+        EvidenceTime time = fact.timeOrNull();
+        boolean later = isAfterNow(time);
+        if (time != null && later && fact.kind() == Fact.Kind.STORE_SOUND) {
+            afterNow.add(time, path);
+            return;
+        }
+        if (time != null && !later) {
+            newest.take(time, time);
         }
         if (fact.kind() == Fact.Kind.STORE_SOUND) {
             successes.storeIsIntact(fact.timeOrNull());

@@ -24,6 +24,7 @@ public final class SourceNotes implements Notes {
     private final List<Message> troubles = new ArrayList<>();
     private long records;
     private long unreadable;
+    private long lost;
     private boolean broken;
 
     /**
@@ -41,7 +42,9 @@ public final class SourceNotes implements Notes {
     public void attempt(Attempt original) {
         EvidenceTime time = notes.zoned(original.timeOrNull());
         Attempt attempt = Objects.equals(time, original.timeOrNull()) ? original : original.at(time);
-        (CaseNotes.isDeciding(attempt) ? deciding : other).take(time, attempt);
+        if (!notes.isAfterNow(time)) {
+            (CaseNotes.isDeciding(attempt) ? deciding : other).take(time, attempt);
+        }
         notes.take(attempt, path, number);
     }
 
@@ -56,8 +59,26 @@ public final class SourceNotes implements Notes {
     }
 
     @Override
+    public void lost() {
+        unreadable++;
+        lost++;
+    }
+
+    @Override
+    public void cutOff(long lines) {
+        lost += lines;
+    }
+
+    @Override
     public void zone(ZoneOffset offset) {
         notes.state(offset);
+    }
+
+    @Override
+    public void misdated(EvidenceTime time) {
+        if (notes.isAfterNow(time)) {
+            notes.afterNow.add(time, path);
+        }
     }
 
     @Override
@@ -85,7 +106,11 @@ public final class SourceNotes implements Notes {
 
     /** The result of reading the source. */
     public CaseSource source(SourceKind kind, TimeOrder order) {
-        return new CaseSource(path, kind, records, unreadable, outcome(kind, order), troubles);
+        List<Message> all = new ArrayList<>(troubles);
+        if (lost > 0) {
+            all.add(Message.of("evidence.trouble.records-lost", Long.toString(lost)));
+        }
+        return new CaseSource(path, kind, records, unreadable, outcome(kind, order), all);
     }
 
     private SourceOutcome outcome(SourceKind kind, TimeOrder order) {

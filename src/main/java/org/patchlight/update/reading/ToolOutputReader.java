@@ -31,7 +31,7 @@ public final class ToolOutputReader implements EvidenceReader {
             }
             handler.end();
             for (long cut = lines.cut(); cut > 0; cut--) {
-                notes.unreadable();
+                notes.lost();
             }
         }
     }

@@ -15,11 +15,19 @@ import org.patchlight.update.reading.note.Notes;
  * paused.
  */
 final class EventAttempts {
-    private EventAttempts() {}
+    private final Notes notes;
+    private final NumberedAttempts attempts;
+
+    /** Nothing is read yet. */
+    EventAttempts(Notes notes) {
+        this.notes = notes;
+        this.attempts = new NumberedAttempts(notes);
+    }
 
     /** Passes on what the record says. */
-    static void note(EventRecord event, Notes notes) {
-        AgentEvents.outcome(event).ifPresent(outcome -> notes.attempt(attempt(outcome)));
+    void note(EventRecord event) {
+        notes.record();
+        AgentEvents.outcome(event).ifPresent(outcome -> attempts.add(event, attempt(outcome)));
         switch (event.provider().toLowerCase(Locale.ROOT)) {
             case "microsoft-windows-windowsupdateclient" -> agent(event, notes);
             case "microsoft-windows-servicing" -> servicing(event, notes);
@@ -27,6 +35,11 @@ final class EventAttempts {
                 // Other providers say nothing about the state of updates.
             }
         }
+    }
+
+    /** Passes on what waits for the end of the file. */
+    void finish() {
+        attempts.finish();
     }
 
     private static void agent(EventRecord event, Notes notes) {

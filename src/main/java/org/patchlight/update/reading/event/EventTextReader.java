@@ -37,7 +37,7 @@ public final class EventTextReader implements EvidenceReader {
                 record.take(line);
             }
             for (long cut = lines.cut(); cut > 0; cut--) {
-                notes.unreadable();
+                notes.lost();
             }
         }
         record.finish();

@@ -14,15 +14,15 @@ import org.patchlight.update.reading.note.Notes;
 public final class EventXmlReader implements EvidenceReader {
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
+        EventAttempts attempts = new EventAttempts(notes);
         try (InputStream in = new BufferedInputStream(file.open());
                 Reader text = EncodingGuess.reader(in)) {
-            long skipped = EventXmlText.read(text, event -> {
-                notes.record();
-                EventAttempts.note(event, notes);
-            });
+            long skipped = EventXmlText.read(text, attempts::note);
             for (long left = skipped; left > 0; left--) {
-                notes.unreadable();
+                notes.lost();
             }
+        } finally {
+            attempts.finish();
         }
     }
 }

@@ -16,20 +16,23 @@ public final class EvtxReader implements EvidenceReader {
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
         EventXml xml = new EventXml();
+        EventAttempts attempts = new EventAttempts(notes);
         try (InputStream in = new BufferedInputStream(file.open())) {
             EvtxFile log = new EvtxFile(in);
             for (String record = log.next(); record != null; record = log.next()) {
+                file.budget().spendCharacters(record.length());
                 Optional<EventRecord> event = xml.read(record);
                 if (event.isPresent()) {
-                    notes.record();
-                    EventAttempts.note(event.get(), notes);
+                    attempts.note(event.get());
                 } else {
-                    notes.unreadable();
+                    notes.lost();
                 }
             }
             for (long left = log.unreadable(); left > 0; left--) {
-                notes.unreadable();
+                notes.lost();
             }
+        } finally {
+            attempts.finish();
         }
     }
 }

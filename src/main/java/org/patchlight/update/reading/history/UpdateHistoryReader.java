@@ -25,17 +25,19 @@ public final class UpdateHistoryReader implements EvidenceReader {
         DateOrder dates = new DateOrder();
         each(file, entry -> see(dates, entry));
         Order order = dates.settled();
-        each(file, entry -> take(entry, order, notes));
+        notes.cutOff(each(file, entry -> take(entry, order, notes)));
     }
 
-    private static void each(EvidenceFile file, Consumer<HistoryRecord> entries) throws IOException {
+    /** Reads each entry; returns how many lines were cut. */
+    private static long each(EvidenceFile file, Consumer<HistoryRecord> entries) throws IOException {
         HistoryTextReader text = new HistoryTextReader(entries);
         try (EvidenceLines lines = new EvidenceLines(file.open())) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 text.line(line);
             }
+            text.end();
+            return lines.cut();
         }
-        text.end();
     }
 
     private static void see(DateOrder dates, HistoryRecord entry) {

@@ -1,6 +1,7 @@
 package org.patchlight.update.reading.note;
 
 import java.time.ZoneOffset;
+import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.update.attempt.Attempt;
@@ -16,11 +17,22 @@ public interface Notes {
     /** A record that exists but could not be read. */
     void unreadable();
 
+    /** A record that was cut off by a limit or is damaged, so that it may have said anything. */
+    default void lost() {
+        unreadable();
+    }
+
     /**
      * The source states the UTC offset of the PC's local time. Later sources of the same PC without a zone may use
      * it.
      */
     void zone(ZoneOffset offset);
+
+    /** So many lines were cut off, but their beginnings count as records, readable or not. */
+    default void cutOff(long lines) {}
+
+    /** A success has this time, but a record that was written after it has an earlier one. */
+    default void misdated(EvidenceTime time) {}
 
     /** A fact about the PC other than an attempt. */
     void fact(Fact fact);

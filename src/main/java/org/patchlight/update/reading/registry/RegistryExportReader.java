@@ -34,7 +34,7 @@ public final class RegistryExportReader implements EvidenceReader {
             reading.take(pending.toString());
             facts.end();
             for (long cut = lines.cut(); cut > 0; cut--) {
-                notes.unreadable();
+                notes.lost();
             }
         }
     }

@@ -46,7 +46,7 @@ public final class StampedLog {
             }
             handler.end();
             for (long cut = lines.cut(); cut > 0; cut--) {
-                notes.unreadable();
+                notes.lost();
             }
         }
     }

@@ -30,6 +30,7 @@ public final class ReportingEventsReader implements EvidenceReader {
                     read(line, names, attempts, zones, notes);
                 }
             }
+            notes.cutOff(lines.cut());
         }
         attempts.finish();
     }

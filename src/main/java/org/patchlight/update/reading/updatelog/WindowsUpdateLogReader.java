@@ -51,6 +51,7 @@ public final class WindowsUpdateLogReader implements EvidenceReader {
                     notes.unreadable();
                 }
             }
+            notes.cutOff(lines.cut());
         }
         log.finish();
     }
