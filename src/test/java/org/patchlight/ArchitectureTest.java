@@ -56,7 +56,7 @@ class ArchitectureTest {
             clock.web                 | clock.measure health httpdate machine pc sntp
             clock.why                 | clock.drift clock.fix clock.windows health pc pc.event pc.service
             clock.windows             | health pc pc.event pc.service
-            collect                   | evidence.text health pc pc.event pc.file pc.service
+            collect                   | evidence.text health pc pc.event pc.file pc.service privacy
             desktop                   |
             desktop.generic           | desktop machine
             desktop.windows           | desktop desktop.windows.launch desktop.windows.tray desktop.windows.window machine
@@ -102,6 +102,7 @@ class ArchitectureTest {
             pc.windows.shell          | pc pc.windows.call pc.windows.process
             pc.windows.time           | machine pc pc.event pc.windows.call pc.windows.process
             pc.windows.update         | machine pc pc.agent pc.file pc.service pc.windows.agent pc.windows.call pc.windows.process
+            privacy                   |
             repair                    | health pc repair.interrupted repair.journal repair.plan repair.step repair.undo
             repair.guard              | health pc pc.file pc.service
             repair.interrupted        | health pc pc.service repair.journal repair.plan repair.step

@@ -8,10 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.privacy.NetworkAddresses;
+import org.patchlight.privacy.Paths;
+import org.patchlight.privacy.Secrets;
 
 /**
- * Removes people, computers and networks from a line of text. These are names that the PC knows, profile folders,
- * e-mail addresses, SIDs of accounts, servers and network addresses. Ids of updates stay. Case is ignored, and longer
+ * Removes people, computers, networks and secrets from a line of text. These are names that the PC knows, profile
+ * folders, e-mail addresses, SIDs of accounts, servers, network addresses, logins, keys and serial numbers. Ids of updates stay. Case is ignored, and longer
  * names are replaced first. Safe for several threads.
  */
 final class Scrubber {
@@ -35,17 +38,10 @@ final class Scrubber {
             "detected repaired corruption operation result total summary hresult store component wednesday time clock source ntp",
             "provider data channel level eventrecordid timecreated systemtime schemas xmlns http com win");
 
-    private static final Pattern PROFILE = Pattern.compile("(?i)([\\\\/](?:users|documents and settings)[\\\\/]{1,4})"
-            + "(?!<|&lt;|(?:public|default|default user|all users)[\\\\/])"
-            + "(?:[^\\\\/:*?\"<>|\\t]{1,64}(?=[\\\\/])|[^\\\\/:*?\"<>|\\s,;]{1,64})");
-    private static final Pattern MAIL =
-            Pattern.compile("(?<![\\w.+%-])[\\w.+%-]{1,64}+@[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){1,8}");
     private static final Pattern SID = Pattern.compile("(?i)\\bS-1-\\d{1,10}(?:-\\d{1,10}){1,15}");
     /** Groups that are the same on each PC, and services, whose SIDs are made from their names. */
     private static final Pattern KEPT_SID = Pattern.compile("(?i)S-1-5-(?:18|19|20|32-\\d{1,4}|80(?:-\\d{1,10}){5})");
 
-    private static final Pattern SERVER = Pattern.compile(
-            "(?<![^\\s\"'=(,;>|])(\\\\\\\\(?:\\\\\\\\)?)([\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,254}+)(?=\\\\)");
     private static final Pattern COMPUTER = Pattern.compile("(<Computer>)[^<]*(</Computer>)");
 
     private final List<String> domains;
@@ -91,14 +87,7 @@ final class Scrubber {
 
     /** The line with placeholders for everything private. */
     String scrub(String line) {
-        String text = line;
-        if (text.indexOf('\\') >= 0 || text.indexOf('/') >= 0) {
-            text = PROFILE.matcher(text).replaceAll("$1<user>");
-            text = text.contains("\\\\") ? SERVER.matcher(text).replaceAll("$1<server>") : text;
-        }
-        if (text.indexOf('@') >= 0) {
-            text = MAIL.matcher(text).replaceAll("<mail>");
-        }
+        String text = Paths.scrub(Secrets.scrub(line));
         if (text.contains("S-1-") || text.contains("s-1-")) {
             text = SID.matcher(text)
                     .replaceAll(sid -> KEPT_SID.matcher(sid.group()).matches() ? sid.group() : "<sid>");

@@ -1,4 +1,4 @@
-package org.patchlight.collect;
+package org.patchlight.privacy;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -8,22 +8,32 @@ import java.util.regex.Pattern;
  * Removes network addresses from a line: IPv4, IPv6 and MAC addresses. Loopback, null and broadcast addresses stay.
  * So does the public address of a time server, recognized by its port 123 (RFC 5905, section 7.2).
  */
-final class NetworkAddresses {
+public final class NetworkAddresses {
     private static final String PLACEHOLDER = "<address>";
     private static final int MOST_OF_A_BYTE = 255;
 
     private static final Pattern FOUR =
-            Pattern.compile("(?<![\\w.~])\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?![\\w~]|\\.\\d)");
+            Pattern.compile("(?<![\\w.~])\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?![\\p{L}\\p{N}~]|\\.\\d)");
+    /** The last 32 bits as IPv4 (RFC 6052), whose digits may have been replaced already. */
+    private static final String EMBEDDED = "(?:\\d{1,3}(?:\\.\\d{1,3}){3}|<address>)";
+
     /** IPv6. Times in logs have colons too, but neither eight parts nor an empty part. */
-    private static final Pattern SIX = Pattern.compile("(?i)(?<![\\w:])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}"
-            + "|[23f][0-9a-f]{2,3}(?::[0-9a-f]{1,4}){0,6}::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?)(?![\\w:])");
+    private static final Pattern SIX = Pattern.compile(
+            "(?i)(?<![\\p{L}\\p{N}])(?:(?:[0-9a-f]{1,4}:){6}(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|" + EMBEDDED + ")"
+                    + "|(?:64|[23f][0-9a-f]{2,3})(?::[0-9a-f]{1,4}){0,6}::(?:[0-9a-f]{1,4}:){0,6}(?:[0-9a-f]{1,4}|"
+                    + EMBEDDED + ")?|::(?:ffff:)(?:0:)?(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|" + EMBEDDED
+                    + "))(?![\\p{L}\\p{N}]|:\\w)");
 
     private static final Pattern CARD = Pattern.compile(
-            "(?i)(?<![\\w:-])[0-9a-f]{2}(?:-[0-9a-f]{2}){5}(?![\\w:-])|(?<![\\w:-])[0-9a-f]{2}(?::[0-9a-f]{2}){5}(?![\\w:-])");
+            "(?i)[0-9a-f]{2}(?<![\\p{L}\\p{N}]..)(?<![0-9a-f][.:-]..)(?:(?:-[0-9a-f]{2}){5}"
+                    + "|(?::[0-9a-f]{2}){5}|[0-9a-f]{2}\\.[0-9a-f]{4}\\.[0-9a-f]{4}(?!\\.\\w))(?![\\p{L}\\p{N}]|[:-][0-9a-f])");
+    private static final Pattern LABELLED_CARD =
+            Pattern.compile("(?i)\\b(MAC[ :=]{1,3})[0-9a-f]{12}(?![\\p{L}\\p{N}])");
 
     private NetworkAddresses() {}
 
-    static String scrub(String line) {
+    /** The line with a placeholder for each address. */
+    public static String scrub(String line) {
         String text = line;
         if (text.indexOf('.') >= 0) {
             String whole = text;
@@ -33,7 +43,8 @@ final class NetworkAddresses {
         if (text.indexOf(':') >= 0) {
             text = SIX.matcher(text).replaceAll(PLACEHOLDER);
         }
-        return CARD.matcher(text).replaceAll(PLACEHOLDER);
+        text = CARD.matcher(text).replaceAll(PLACEHOLDER);
+        return LABELLED_CARD.matcher(text).replaceAll("$1" + PLACEHOLDER);
     }
 
     private static boolean isKept(MatchResult found, String line) {
