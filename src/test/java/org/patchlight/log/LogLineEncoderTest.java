@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.patchlight.privacy.Canaries;
 
 final class LogLineEncoderTest {
     private final Logger logger = new LoggerContext().getLogger("org.patchlight.Example");
@@ -31,6 +32,23 @@ final class LogLineEncoderTest {
                 .contains("Caused by: java.io.IOException: inner")
                 .contains("\tat org.patchlight.log.LogLineEncoderTest.")
                 .endsWith(System.lineSeparator());
+    }
+
+    @Test
+    void no_secret_is_in_an_argument_or_an_exception() {
+        for (Canaries.Canary canary : Canaries.all()) {
+            String text = canary.text();
+            LoggingEvent event = new LoggingEvent(
+                    LogLineEncoderTest.class.getName(),
+                    logger,
+                    Level.WARN,
+                    "{} cannot be read: {}",
+                    new IllegalStateException(text, new IOException("of " + text)),
+                    new Object[] {text, new IOException(text)});
+            assertThat(canary.in(new String(new LogLineEncoder().encode(event), StandardCharsets.UTF_8)))
+                    .as(text)
+                    .isEmpty();
+        }
     }
 
     private String line(Level level, @Nullable Throwable thrown) {
