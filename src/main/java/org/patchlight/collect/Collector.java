@@ -5,9 +5,11 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.privacy.ListedText;
 
 /**
  * Collects the evidence of a PC: its logs, events, services, policies and settings, and Patchlight's own results. It
@@ -68,18 +70,15 @@ public final class Collector {
     public List<Entry> write(OutputStream out, Own own) throws IOException {
         Scrubber scrubber = new Scrubber(NamesOfPeople.of(pc));
         try (EvidenceZip zip = new EvidenceZip(out, scrubber, room)) {
-            zip.text(
-                    "README.txt",
-                    words.apply(Message.of("collect.readme", own.version()))
-                            .lines()
-                            .toList(),
-                    null);
-            zip.text("patchlight/check.json", own.check().lines().toList(), null);
-            zip.text("patchlight/selftest.json", own.selfTest().lines().toList(), null);
-            RegistryCopy registry = new RegistryCopy(pc, scrubber);
-            zip.text("settings.reg", registry.lines(), registry.troubleOrNull());
+            String readme = words.apply(Message.of("collect.readme", own.version()));
+            zip.ownText("README.txt", readme.lines().toList());
+            zip.json("patchlight/check.json", own.check());
+            zip.json("patchlight/selftest.json", own.selfTest());
+            UnaryOperator<String> keeping = text -> ListedText.keep(scrubber.scrub(text));
+            RegistryCopy registry = new RegistryCopy(pc, keeping);
+            zip.readyText("settings.reg", registry.lines(), registry.troubleOrNull());
             timeService(zip);
-            new EventCopies(pc, scrubber, zip).add();
+            new EventCopies(pc, zip, keeping).add();
             zip.text("patchlight/record.csv", own.history(), null);
             new LogCopies(pc, zip).add();
             return zip.entries();

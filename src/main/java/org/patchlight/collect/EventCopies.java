@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.patchlight.health.Message;
 import org.patchlight.pc.EventLog;
 import org.patchlight.pc.Pc;
@@ -20,8 +21,8 @@ import org.patchlight.pc.event.EventRecord;
 
 /**
  * Copies event log records as XML of the schema {@code http://schemas.microsoft.com/win/2004/08/events/event}. These
- * are records of the update agent, the servicing stack and the time service, and changes of the clock. Elements with
- * the name of a computer or account are left out.
+ * are records of the update agent, the servicing stack and the time service, and changes of the clock. Fields that
+ * are not listed, and the names of computer and account, are left out.
  */
 final class EventCopies {
     private static final Duration PAST = Duration.ofDays(90);
@@ -33,8 +34,8 @@ final class EventCopies {
             new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
 
     private final Pc pc;
-    private final Scrubber scrubber;
     private final EvidenceZip zip;
+    private final UnaryOperator<String> keeping;
 
     private record Wanted(String name, String channel, String provider, Set<Integer> ids) {}
 
@@ -46,10 +47,15 @@ final class EventCopies {
             new Wanted("events/time-service.xml", "System", "Microsoft-Windows-Time-Service", Set.of()),
             new Wanted("events/clock-set.xml", "System", "Microsoft-Windows-Kernel-General", Set.of(1)));
 
-    EventCopies(Pc pc, Scrubber scrubber, EvidenceZip zip) {
+    /**
+     * Copies into a zip.
+     *
+     * @param keeping what stays of a field's value
+     */
+    EventCopies(Pc pc, EvidenceZip zip, UnaryOperator<String> keeping) {
         this.pc = pc;
-        this.scrubber = scrubber;
         this.zip = zip;
+        this.keeping = keeping;
     }
 
     void add() throws IOException {
@@ -76,7 +82,7 @@ final class EventCopies {
         zip.begin(wanted.name());
         zip.line("<Events>");
         for (EventRecord event : events) {
-            zip.line(xml(event, scrubber));
+            zip.ready(xml(event));
         }
         zip.line("</Events>");
         zip.end(
@@ -85,10 +91,10 @@ final class EventCopies {
     }
 
     /**
-     * One record in one line, without white space that would become part of a field. Field values are scrubbed before
-     * they are escaped, because the placeholders for names contain angle brackets.
+     * One record in one line, without white space that would become part of a field. Values are replaced before they
+     * are escaped, because the placeholders contain angle brackets.
      */
-    static String xml(EventRecord event, Scrubber scrubber) {
+    private String xml(EventRecord event) {
         List<String> parts = new ArrayList<>();
         parts.add("<Event xmlns=\"" + SCHEMA + "\"><System><Provider Name=\"" + escaped(event.provider()) + "\"/>");
         parts.add("<EventID>" + event.id() + "</EventID><Level>" + event.level() + "</Level>");
@@ -96,8 +102,10 @@ final class EventCopies {
         parts.add("<EventRecordID>" + event.number() + "</EventRecordID>");
         parts.add("<Channel>" + escaped(event.channel()) + "</Channel></System><EventData>");
         for (Map.Entry<String, String> field : new TreeMap<>(event.fields()).entrySet()) {
-            parts.add("<Data Name=\"" + escaped(field.getKey()) + "\">" + escaped(scrubber.scrub(field.getValue()))
-                    + "</Data>");
+            if (EventFields.isListed(field.getKey())) {
+                String value = EventFields.kept(field.getKey(), field.getValue(), keeping);
+                parts.add("<Data Name=\"" + escaped(field.getKey()) + "\">" + escaped(value) + "</Data>");
+            }
         }
         parts.add("</EventData></Event>");
         return String.join("", parts);

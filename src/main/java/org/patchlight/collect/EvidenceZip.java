@@ -10,9 +10,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
+import org.patchlight.privacy.ListedText;
 
 /**
- * The zip while it is written. Every line passes through the scrubber. What would exceed the size limit is left out.
+ * The zip while it is written. Every line passes through the scrubber, and evidence through the list of words and shapes
+ * that may leave the PC. What would exceed the size limit is left out.
  */
 final class EvidenceZip implements Closeable {
     private static final String LINE_END = "\r\n";
@@ -42,16 +44,25 @@ final class EvidenceZip implements Closeable {
         full = false;
     }
 
-    /** Adds lines to the current text. If a line does not fit, it and all later ones are left out. */
+    /** Adds lines of evidence to the current text. If a line does not fit, it and all later ones are left out. */
     void line(String line) throws IOException {
         for (String one : line.split("\r?\n", -1)) {
-            byte[] bytes = (scrubber.scrub(one) + LINE_END).getBytes(StandardCharsets.UTF_8);
-            full |= bytes.length > room;
-            if (!full) {
-                zip.write(bytes);
-                written += bytes.length;
-                room -= bytes.length;
-            }
+            add(ListedText.keep(scrubber.scrub(one)));
+        }
+    }
+
+    /** Adds a line whose values were replaced already. */
+    void ready(String line) throws IOException {
+        add(line);
+    }
+
+    private void add(String line) throws IOException {
+        byte[] bytes = (line + LINE_END).getBytes(StandardCharsets.UTF_8);
+        full |= bytes.length > room;
+        if (!full) {
+            zip.write(bytes);
+            written += bytes.length;
+            room -= bytes.length;
         }
     }
 
@@ -61,13 +72,41 @@ final class EvidenceZip implements Closeable {
         entries.add(new Entry(name, written, full ? Message.of("collect.note.full") : noteOrNull));
     }
 
-    /** Adds a complete text. */
+    /** Adds lines whose values were replaced already. */
+    void readyText(String name, List<String> lines, @Nullable Message noteOrNull) throws IOException {
+        begin(name);
+        for (String line : lines) {
+            add(line);
+        }
+        end(name, noteOrNull);
+    }
+
+    /** Adds a complete text of evidence. */
     void text(String name, List<String> lines, @Nullable Message noteOrNull) throws IOException {
         begin(name);
         for (String line : lines) {
             line(line);
         }
         end(name, noteOrNull);
+    }
+
+    /** Adds a text of Patchlight's own, whose words are not evidence. */
+    void ownText(String name, List<String> lines) throws IOException {
+        begin(name);
+        for (String line : lines) {
+            add(scrubber.scrub(line));
+        }
+        end(name, null);
+    }
+
+    /** Adds a JSON document of Patchlight's own, whose texts may hold evidence. */
+    void json(String name, String document) throws IOException {
+        begin(name);
+        JsonTexts texts = new JsonTexts(text -> ListedText.keep(scrubber.scrub(text)));
+        for (String line : texts.kept(document).lines().toList()) {
+            add(line);
+        }
+        end(name, null);
     }
 
     /** Notes a missing piece of evidence. */

@@ -1,6 +1,5 @@
 package org.patchlight.collect;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.privacy.PublicHosts;
 
 /** The names of people, their computer and its network, as far as the PC knows them. */
 final class NamesOfPeople {
@@ -25,7 +25,12 @@ final class NamesOfPeople {
     private static final RegistryKey SESSION = RegistryKey.user("Volatile Environment");
     private static final RegistryKey UPDATE_SERVER =
             RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate");
+    /** Profiles of services, which every PC has. */
+    private static final Set<String> SERVICES = Set.of("systemprofile", "localservice", "networkservice", "");
+
     private static final Pattern SEPARATOR = Pattern.compile("[\\\\/@]");
+
+    private static final Pattern TIME_SERVER = Pattern.compile("[^\\s,]{2,255}+,0[xX]\\p{XDigit}{1,4}");
 
     private record Place(RegistryKey key, String name) {}
 
@@ -51,6 +56,20 @@ final class NamesOfPeople {
             new Place(SESSION, "LOGONSERVER"),
             new Place(RegistryKey.user("Environment"), "USERNAME"));
 
+    private static final List<RegistryKey> TIME_SERVERS = List.of(
+            RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\W32Time\\Parameters"),
+            RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\W32Time\\Parameters"));
+    /** Ids that identify the PC. They have the form of ids of updates. */
+    private static final List<Place> IDS = List.of(
+            new Place(
+                    RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate"), "SusClientId"),
+            new Place(RegistryKey.machine("SOFTWARE\\Microsoft\\Cryptography"), "MachineGuid"),
+            new Place(RegistryKey.machine("SOFTWARE\\Microsoft\\SQMClient"), "MachineId"),
+            new Place(NT, "ProductId"),
+            new Place(
+                    RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\SystemInformation"),
+                    "ComputerHardwareId"));
+
     private final Registry registry;
     private final Set<String> names = new TreeSet<>();
 
@@ -69,6 +88,9 @@ final class NamesOfPeople {
         people.profiles();
         people.server(people.text(UPDATE_SERVER, "WUServer"));
         people.server(people.text(UPDATE_SERVER, "WUStatusServer"));
+        TIME_SERVERS.forEach(key -> people.timeServers(people.text(key, "NtpServer")));
+        IDS.forEach(
+                id -> people.names.add(people.text(id.key(), id.name()).strip().replaceAll("[{}]", "")));
         people.users(pc);
         return people.names;
     }
@@ -100,9 +122,10 @@ final class NamesOfPeople {
     }
 
     private void folder(String path) {
-        if (path.toLowerCase(Locale.ROOT).contains("\\users\\")
-                || path.toLowerCase(Locale.ROOT).contains("\\documents and settings\\")) {
-            names.add(path.substring(path.lastIndexOf('\\') + 1));
+        String name = path.strip().replaceAll("[\\\\/]+$", "");
+        name = name.substring(Math.max(name.lastIndexOf('\\'), name.lastIndexOf('/')) + 1);
+        if (!SERVICES.contains(name.toLowerCase(Locale.ROOT))) {
+            names.add(name);
         }
     }
 
@@ -119,16 +142,31 @@ final class NamesOfPeople {
         names.addAll(found);
     }
 
+    /** The host of an address, also of one with a login or with a host that no standard allows. */
     private void server(String address) {
-        try {
-            String host = URI.create(address.strip()).getHost();
-            if (host != null && host.indexOf('.') > 0) {
-                names.add(host);
-            } else if (host != null) {
-                take(host);
+        String rest = address.strip().replaceFirst("^[^:/]{1,20}://", "");
+        int end = rest.indexOf('/');
+        rest = end < 0 ? rest : rest.substring(0, end);
+        host(rest.substring(rest.lastIndexOf('@') + 1).replaceFirst(":\\d{1,5}$", ""));
+    }
+
+    private void host(String host) {
+        if (PublicHosts.isPublic(host)) {
+            return;
+        }
+        if (host.indexOf('.') > 0) {
+            names.add(host);
+        } else {
+            take(host);
+        }
+    }
+
+    /** The time servers that the registry lists, such as {@code dc01,0x9}. */
+    private void timeServers(String list) {
+        for (String one : list.strip().split("[\\s;]+", -1)) {
+            if (TIME_SERVER.matcher(one).matches()) {
+                host(one.substring(0, one.indexOf(',')));
             }
-        } catch (IllegalArgumentException garbled) {
-            take(address);
         }
     }
 

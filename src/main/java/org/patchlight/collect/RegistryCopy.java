@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
@@ -23,13 +24,18 @@ final class RegistryCopy {
     private static final String SERVICES = "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\";
 
     private final Pc pc;
-    private final Scrubber scrubber;
+    private final UnaryOperator<String> keeping;
     private final List<String> lines = new ArrayList<>();
     private @Nullable Message trouble;
 
-    RegistryCopy(Pc pc, Scrubber scrubber) {
+    /**
+     * Reads the registry.
+     *
+     * @param keeping what stays of a text
+     */
+    RegistryCopy(Pc pc, UnaryOperator<String> keeping) {
         this.pc = pc;
-        this.scrubber = scrubber;
+        this.keeping = keeping;
         lines.add("Windows Registry Editor Version 5.00");
         ServiceNames.COLLECTED.forEach(this::service);
         RestartKeys.ALL.forEach(this::mark);
@@ -100,7 +106,7 @@ final class RegistryCopy {
             try {
                 pc.registry()
                         .read(key, name)
-                        .flatMap(this::formatted)
+                        .flatMap(value -> formatted(name, value))
                         .ifPresent(value -> found.add("\"" + name + "\"=" + value));
             } catch (PcException refused) {
                 trouble = Refusals.note(refused);
@@ -121,14 +127,14 @@ final class RegistryCopy {
 
     /**
      * The value in the format of the file. Lists and bytes are skipped, because no setting of updates or time has
-     * them. Texts are scrubbed before their backslashes are doubled.
+     * them. Texts are replaced before their backslashes are doubled.
      */
-    private Optional<String> formatted(RegistryValue value) {
+    private Optional<String> formatted(String name, RegistryValue value) {
         if (value instanceof RegistryValue.Number number) {
             return Optional.of(dword(number.number()));
         }
         if (value instanceof RegistryValue.Text text) {
-            String plain = scrubber.scrub(text.text().replaceAll("[\\r\\n\\x00]", " "));
+            String plain = RegistryTexts.kept(name, text.text().replaceAll("\\p{Cntrl}", " "), keeping);
             return Optional.of("\"" + plain.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
         }
         return Optional.empty();

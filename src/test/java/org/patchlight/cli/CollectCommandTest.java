@@ -25,6 +25,11 @@ final class CollectCommandTest {
         "component-store-corrupt, component-store-corrupt",
         "update-service-disabled, update-service-disabled",
         "restart-pending, restart-pending",
+        "managed-pc, managed-pc",
+        "update-server-unusable, update-server-unusable",
+        "updates-paused-for-ever, updates-paused-for-ever",
+        "secure-connection-failed, update-failed",
+        "upgrade-rolled-back, upgrade-failed",
         "clock-behind+update-files-missing+restart-pending, restart-pending",
     })
     void analyze_finds_in_the_zip_what_the_check_found(String scenario, String finding) {

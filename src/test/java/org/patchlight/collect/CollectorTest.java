@@ -49,7 +49,7 @@ final class CollectorTest {
                 assertThat(text.toLowerCase(Locale.ROOT)).as(name).doesNotContain("zeb", "kowal", "haus.example"));
         assertThat(zip.get("logs/ReportingEvents.log")).contains("<name> said <a & b>, <name>, C:\\Users\\<user>\\x");
         assertThat(zip.get("settings.reg"))
-                .contains("\"NtpServer\"=\"<name> said <a & b>")
+                .contains("\"TimeZoneKeyName\"=\"<name> said <a & b>")
                 .contains("<user>\\\\x");
         assertThat(zip.get("patchlight/check.json")).contains("<name> said");
     }
@@ -63,8 +63,8 @@ final class CollectorTest {
         assertThat(read).hasSize(1);
         assertThat(read.get(0).time()).isEqualTo(NOW);
         assertThat(read.get(0).channel()).isEqualTo("Setup");
-        assertThat(read.get(0).fields()).containsEntry("1", "plain \"&<>").containsKey("told");
-        assertThat(read.get(0).field("told").orElse("")).startsWith("<name> said <a & b>");
+        assertThat(read.get(0).fields()).containsEntry("1", "plain \"&<>").containsOnlyKeys("1", "updateTitle");
+        assertThat(read.get(0).field("updateTitle").orElse("")).startsWith("<name> said <a & b>");
     }
 
     @Test
@@ -156,8 +156,15 @@ final class CollectorTest {
         write(pc, "SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters", "Hostname", "KOWAL-PC");
         write(pc, "SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters", "Domain", "haus.example");
         write(pc, "SYSTEM\\CurrentControlSet\\Services\\W32Time\\Parameters", "NtpServer", TRACE);
+        write(pc, "SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation", "TimeZoneKeyName", TRACE);
         EventLog events = (query, limit) -> List.of(new EventRecord(
-                query.channel(), query.provider(), 3, 2, NOW, 7, Map.of("told", TRACE, "1", "plain \"&<>")));
+                query.channel(),
+                query.provider(),
+                3,
+                2,
+                NOW,
+                7,
+                Map.of("updateTitle", TRACE, "notListed", TRACE, "1", "plain \"&<>")));
         TimeService time = new TimeService() {
             @Override
             public void resync(Duration limit) {}
