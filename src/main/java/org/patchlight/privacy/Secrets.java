@@ -57,26 +57,17 @@ public final class Secrets {
                     + "|hardware|hwprofile|sqm|ping|volume|organi[sz]ation|subscription|disk|uuid)[\\w-]{0,20}+[\\s:=\"{]{0,4}+"
                     + "(?:(?:id|guid|uuid|is|reg_sz)[\\s:=\"{]{0,4}+)?)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /** Parts of the labels, in lower case: most lines have none, and a search for these is much faster. */
-    private static final List<String> LABELS = List.of(
-            "pass",
-            "pwd",
-            "kennwort",
-            "contrase",
-            "has\u0142o",
-            "secret",
-            "token",
-            "credential",
-            "cookie",
-            "key",
-            "authorization",
-            "signature",
-            "serial",
-            "asset",
-            "ssid",
-            "susclientid",
-            "user",
-            "login");
+    /** Parts of the labels, in lower case. Most lines have none, and this search is much faster than a pattern. */
+    private static final List<String> LABELS =
+            words("pass pwd kennwort contrase has\u0142o secret token credential cookie"
+                    + " key authorization signature serial asset ssid susclientid user login");
+
+    private static final List<String> SHORT_LABELS = words("pw pin otp sig psk sn s/n imei");
+    private static final List<String> SCHEMES = words("bearer basic digest negotiate ntlm");
+    private static final List<String> OPTIONS =
+            words("/p -p /key -key /ipk -ipk /token -token /secret -secret /u -u /rp -rp" + " /recovery -recovery");
+    private static final List<String> OWNERS = words("client machine device tenant account user computer sus hardware"
+            + " hwprofile sqm ping volume organi subscription disk uuid");
 
     private Secrets() {}
 
@@ -92,17 +83,28 @@ public final class Secrets {
             text = QUERY.matcher(text).replaceAll("$1?<query>");
         }
         String lower = text.toLowerCase(Locale.ROOT);
-        text = LABELS.stream().noneMatch(lower::contains)
-                ? text
-                : LABELLED.matcher(text).replaceAll("$1<secret>");
-        text = SHORT_LABEL.matcher(text).replaceAll("$1<secret>");
-        text = SCHEME_TOKEN.matcher(text).replaceAll("$1 <secret>");
-        if (text.indexOf('/') >= 0 || text.indexOf('-') >= 0) {
-            text = OPTION.matcher(text).replaceAll("$1<secret>");
+        text = hasOne(lower, LABELS) ? LABELLED.matcher(text).replaceAll("$1<secret>") : text;
+        text = hasOne(lower, SHORT_LABELS) ? SHORT_LABEL.matcher(text).replaceAll("$1<secret>") : text;
+        text = hasOne(lower, SCHEMES) ? SCHEME_TOKEN.matcher(text).replaceAll("$1 <secret>") : text;
+        text = hasOne(lower, OPTIONS) ? OPTION.matcher(text).replaceAll("$1<secret>") : text;
+        if (text.indexOf('-') >= 0) {
             text = PRODUCT_KEY.matcher(text).replaceAll("<key>");
-            text = OWN_ID.matcher(text).replaceAll("$1<id>");
+            text = hasOne(lower, OWNERS) ? OWN_ID.matcher(text).replaceAll("$1<id>") : text;
         }
         text = DIGIT_GROUPS.matcher(text).replaceAll("<number>");
         return text.indexOf('\\') < 0 ? text : INSTANCE.matcher(text).replaceAll("$1<instance>");
+    }
+
+    private static List<String> words(String all) {
+        return List.of(all.split(" ", -1));
+    }
+
+    private static boolean hasOne(String lower, List<String> words) {
+        for (String word : words) {
+            if (lower.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
