@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -60,17 +61,12 @@ public final class KeptFile {
     /**
      * The text of the file; empty if there is none.
      *
-     * @throws TooLargeException if it is larger than its bound
-     * @throws IOException if it cannot be read or is not UTF-8
+     * @throws BoundedFile.UnusableException if it is larger than its bound, or no ordinary file
+     * @throws java.nio.charset.CharacterCodingException if it is not UTF-8
+     * @throws IOException if it cannot be read
      */
     public Optional<String> read() throws IOException {
-        if (!Files.exists(path())) {
-            return Optional.empty();
-        }
-        if (Files.size(path()) > largest) {
-            throw new TooLargeException(path());
-        }
-        return Optional.of(Files.readString(path(), StandardCharsets.UTF_8));
+        return BoundedFile.text(path(), largest);
     }
 
     /**
@@ -81,13 +77,17 @@ public final class KeptFile {
      */
     public void write(String text) throws IOException {
         if (Thread.currentThread().equals(holder)) {
-            replace(path(), text);
+            replaceLocked(text);
             return;
         }
         locked(true, () -> {
-            replace(path(), text);
+            replaceLocked(text);
             return text;
         });
+    }
+
+    private void replaceLocked(String text) throws IOException {
+        replace(path(), folder.resolve(name + ".json.new"), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -102,8 +102,8 @@ public final class KeptFile {
     }
 
     private <T> T locked(boolean waitForThreads, Work<T> work) throws IOException {
-        Files.createDirectories(folder.toAbsolutePath());
-        try (FileChannel channel = FileChannel.open(
+        PrivateFiles.createFolders(folder);
+        try (FileChannel channel = PrivateFiles.open(
                         folder.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = lock(channel, waitForThreads)) {
             if (!held.isValid()) {
@@ -142,16 +142,24 @@ public final class KeptFile {
 
     /** Renames the file to {@code <name>.json.damaged}, or that with a number, and returns its new path. */
     public Path keepDamaged() throws IOException {
-        Path damaged = folder.resolve(name + ".json.damaged");
-        for (int n = 2; Files.exists(damaged); n++) {
-            damaged = folder.resolve(name + ".json.damaged-" + n);
-        }
-        return Files.move(path(), damaged);
+        return keepDamaged(path());
     }
 
-    /** Replaces any file by this text in UTF-8, written first to a file beside it whose name has {@code .new} added. */
+    /** Renames any file so that {@code .damaged}, or that with a number, follows its name. Returns its new path. */
+    public static Path keepDamaged(Path file) throws IOException {
+        Path damaged = file.resolveSibling(file.getFileName() + ".damaged");
+        for (int n = 2; Files.exists(damaged, LinkOption.NOFOLLOW_LINKS); n++) {
+            damaged = file.resolveSibling(file.getFileName() + ".damaged-" + n);
+        }
+        return Files.move(file, damaged);
+    }
+
+    /**
+     * Replaces any file by this text in UTF-8, written first to a file beside it whose name ends with {@code .new}.
+     * Needs no lock: programs that do so at the same time use different names.
+     */
     public static void replace(Path file, String text) throws IOException {
-        replace(file, file.resolveSibling(file.getFileName() + ".new"), text.getBytes(StandardCharsets.UTF_8));
+        replace(file, FreshFile.beside(file), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -169,13 +177,20 @@ public final class KeptFile {
     }
 
     static void replace(Path file, Path fresh, byte[] bytes, Mover mover) throws IOException {
+        boolean moved = false;
         try {
             writeAndForce(fresh, bytes);
-            for (int left = MOST_MOVES - 1; !isMoved(mover, fresh, file, left == 0); left--) {
-                Workers.sleep(BETWEEN_MOVES);
+            for (int left = MOST_MOVES - 1; !moved; left--) {
+                moved = isMoved(mover, fresh, file, left == 0);
+                if (!moved) {
+                    Workers.sleep(BETWEEN_MOVES);
+                }
             }
         } finally {
-            Files.deleteIfExists(fresh);
+            // once it was moved, a file of this name is that of another program
+            if (!moved) {
+                Files.deleteIfExists(fresh);
+            }
         }
     }
 
@@ -192,7 +207,7 @@ public final class KeptFile {
     }
 
     private static void writeAndForce(Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(
+        try (FileChannel channel = PrivateFiles.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
@@ -211,14 +226,5 @@ public final class KeptFile {
     public interface Work<T> {
         /** Runs the work. */
         T run() throws IOException;
-    }
-
-    /** A file is larger than any that this program writes. */
-    public static final class TooLargeException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        TooLargeException(Path file) {
-            super(file + " is too large");
-        }
     }
 }

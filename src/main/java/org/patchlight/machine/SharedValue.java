@@ -3,6 +3,7 @@ package org.patchlight.machine;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.CharacterCodingException;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ public abstract class SharedValue<T> {
     }
 
     /**
-     * Changes the value and returns the result. A damaged file counts as missing and is replaced. If the file can't be
+     * Changes the value and returns the result. A damaged file counts as missing; it is renamed and kept. If the file can't be
      * written, that is logged and the change is lost.
      *
      * @param change may be called a second time, with what another program stored in the meantime
@@ -91,13 +92,24 @@ public abstract class SharedValue<T> {
             }
         }
 
+        private void keep(Exception damage) {
+            try {
+                LOG.warn(
+                        "{} is damaged, counts as missing, and is kept as {}", file.path(), file.keepDamaged(), damage);
+            } catch (IOException stuck) {
+                LOG.warn("{} is damaged and counts as missing", file.path(), stuck);
+            }
+        }
+
         private T read() {
             try {
                 return file.read().map(form::read).orElse(none);
-            } catch (IOException | JsonParseException damaged) {
-                LOG.warn("{} could not be read and counts as missing", file.path(), damaged);
-                return none;
+            } catch (BoundedFile.UnusableException | CharacterCodingException | JsonParseException damaged) {
+                keep(damaged);
+            } catch (IOException unreadable) {
+                LOG.warn("{} could not be read and counts as missing", file.path(), unreadable);
             }
+            return none;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.patchlight.settings;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
+import org.patchlight.machine.BoundedFile;
 import org.patchlight.machine.JsonFields;
 import org.patchlight.machine.KeptFile;
 import org.slf4j.Logger;
@@ -75,7 +77,7 @@ public final class FileSettingsStore implements SettingsStore {
             if (text.isPresent()) {
                 return SettingsJson.read(JsonFields.read(text.get(), json -> json), remarks);
             }
-        } catch (KeptFile.TooLargeException | JsonParseException damaged) {
+        } catch (BoundedFile.UnusableException | CharacterCodingException | JsonParseException damaged) {
             LOG.warn("settings are damaged: {}", file.path(), damaged);
             keepDamaged();
         } catch (IOException unreadable) {

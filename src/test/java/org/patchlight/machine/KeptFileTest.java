@@ -40,7 +40,7 @@ class KeptFileTest {
         file.write("0123456789");
         assertThat(file.read()).contains("0123456789");
         file.write("0123456789a");
-        assertThatThrownBy(file::read).isInstanceOf(KeptFile.TooLargeException.class);
+        assertThatThrownBy(file::read).isInstanceOf(BoundedFile.UnusableException.class);
     }
 
     @Test

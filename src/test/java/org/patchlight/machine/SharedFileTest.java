@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +61,36 @@ class SharedFileTest {
             thread.join();
         }
         assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void programs_that_replace_a_file_without_a_lock_do_not_disturb_each_other() throws InterruptedException {
+        Path target = folder.resolve("pc.json");
+        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String text = String.valueOf(i).repeat(LENGTH);
+            Thread thread = new Thread(() -> replaceOften(target, text));
+            thread.setUncaughtExceptionHandler((where, thrown) -> failures.add(thrown));
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(failures).isEmpty();
+        assertThat(folder).isDirectoryNotContaining("glob:**/*.new");
+    }
+
+    private static void replaceOften(Path target, String text) {
+        try {
+            for (int i = 0; i < 20; i++) {
+                KeptFile.replace(target, text);
+                assertThat(Files.readString(target).chars().distinct().count()).isEqualTo(1);
+            }
+        } catch (IOException lost) {
+            throw new IllegalStateException(lost);
+        }
     }
 
     @Test
