@@ -75,7 +75,7 @@ class ArchitectureTest {
             helper                    | health machine pc pc.device repair repair.plan repair.step repair.undo
             history                   | machine
             httpdate                  |
-            log                       | privacy
+            log                       | machine privacy
             machine                   |
             monitor                   | clock.drift clock.measure diagnosis health history machine pc pc.event repair repair.interrupted repair.plan repair.undo settings update update.attempt
             pc                        | pc.agent pc.device pc.event pc.file pc.program pc.service

@@ -1,13 +1,11 @@
 package org.patchlight.history;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -17,6 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.patchlight.history.HistoryEntry.Kind;
+import org.patchlight.machine.BoundedFile;
+import org.patchlight.machine.KeptFile;
+import org.patchlight.machine.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,8 +59,11 @@ public final class FileHistory implements History {
     }
 
     private static void write(Path file, byte[] line) throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) {
+            LOG.warn("{} is no file of the history, and is kept as {}", file, KeptFile.keepDamaged(file));
+        }
         try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                PrivateFiles.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             long end = channel.size();
             if (end > 0 && !endsALine(channel, end)) {
                 channel.write(ByteBuffer.wrap(new byte[] {'\n'}), end++);
@@ -93,20 +97,24 @@ public final class FileHistory implements History {
     private List<HistoryEntry> read(Instant from, Predicate<String> lines, Predicate<HistoryEntry> wanted) {
         List<HistoryEntry> entries = new ArrayList<>();
         for (Path file : readable(from)) {
-            // This reader replaces damaged characters, so they cost only their line and not the rest of the file.
-            try (BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-                reader.lines()
+            // The decoder replaces damaged characters, so they cost only their line and not the rest of the file.
+            try {
+                new String(content(file), StandardCharsets.UTF_8)
+                        .lines()
                         .filter(lines)
                         .map(HistoryJson::read)
                         .flatMap(Optional::stream)
                         .filter(wanted)
                         .forEach(entries::add);
-            } catch (IOException | UncheckedIOException unreadable) {
+            } catch (IOException unreadable) {
                 LOG.warn("part of the history could not be read: {}", unreadable.toString());
             }
         }
         return entries;
+    }
+
+    private static byte[] content(Path file) throws IOException {
+        return BoundedFile.read(file, Folding.MOST_READ).orElse(new byte[0]);
     }
 
     private List<Path> readable(Instant from) {

@@ -2,6 +2,7 @@ package org.patchlight.history;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.patchlight.machine.BoundedFile;
 import org.patchlight.machine.KeptFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +30,9 @@ final class Folding {
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final int MONTHS = 60;
     /** Only this much of a file is read, its newest end. Ordinary files are less than a hundredth of it. */
-    private static final int MOST_READ = 8 * Fold.MOST_BYTES;
+    static final int MOST_READ = 8 * Fold.MOST_BYTES;
+
+    private static final long LARGEST_MARK = 100;
 
     private final MonthFiles months;
     private final Instant trueTime;
@@ -56,7 +60,7 @@ final class Folding {
                 Files.move(file, months.nextOf(trueTime), StandardCopyOption.ATOMIC_MOVE);
             }
         }
-        Files.writeString(mark, trueTime.toString());
+        KeptFile.replace(mark, trueTime.toString());
     }
 
     private boolean isFresh(Path mark) throws IOException {
@@ -64,9 +68,10 @@ final class Folding {
             return false;
         }
         try {
-            Instant folded = Instant.parse(Files.readString(mark).strip());
+            Instant folded = Instant.parse(
+                    BoundedFile.text(mark, LARGEST_MARK).orElse("").strip());
             return Duration.between(folded, trueTime).abs().compareTo(A_DAY) < 0;
-        } catch (DateTimeException damaged) {
+        } catch (DateTimeException | CharacterCodingException | BoundedFile.UnusableException damaged) {
             LOG.debug("the time of the last folding is unknown: {}", damaged.toString());
             return false;
         }
@@ -74,7 +79,7 @@ final class Folding {
 
     private void fold(Path file, String month) throws IOException {
         Optional<YearMonth> named = named(month);
-        if (named.isEmpty()) {
+        if (named.isEmpty() || !Files.isRegularFile(file)) {
             return;
         }
         Instant from = named.get().atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);

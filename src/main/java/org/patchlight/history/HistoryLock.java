@@ -3,12 +3,12 @@ package org.patchlight.history;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.machine.MachineTime;
+import org.patchlight.machine.PrivateFiles;
 import org.patchlight.machine.Workers;
 
 /**
@@ -35,9 +35,9 @@ final class HistoryLock {
      * @throws IOException if the work fails, or another program holds the lock for 20 seconds
      */
     void holding(Work work) throws IOException {
-        Files.createDirectories(folder);
+        PrivateFiles.createFolders(folder);
         synchronized (ONE_OF_US) {
-            try (FileChannel channel = FileChannel.open(
+            try (FileChannel channel = PrivateFiles.open(
                             folder.resolve("history.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock held = lock(channel)) {
                 if (held.isValid()) {

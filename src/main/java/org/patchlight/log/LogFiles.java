@@ -50,7 +50,7 @@ public final class LogFiles extends ContextAwareBase implements Configurator {
         LogLineEncoder lines = new LogLineEncoder();
         lines.setContext(context);
         lines.start();
-        RollingFileAppender<ILoggingEvent> files = new RollingFileAppender<>();
+        RollingFileAppender<ILoggingEvent> files = new PrivateLogAppender();
         files.setContext(context);
         files.setFile(folder.resolve("patchlight.log").toString());
         files.setEncoder(lines);

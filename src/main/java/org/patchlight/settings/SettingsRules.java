@@ -62,8 +62,12 @@ public final class SettingsRules {
 
     /** One time server, {@code name} or {@code name:port}. */
     public static Optional<Message> server(String server) {
+        // the length first: the pattern needs a stack as deep as the text is long
+        if (server.length() > LONGEST_NAME) {
+            return Optional.of(Message.of("settings.server.form", server.substring(0, LONGEST_NAME) + "…"));
+        }
         var parts = SERVER.matcher(server);
-        if (!parts.matches() || server.length() > LONGEST_NAME) {
+        if (!parts.matches()) {
             return Optional.of(Message.of("settings.server.form", server));
         }
         String port = parts.group("port");

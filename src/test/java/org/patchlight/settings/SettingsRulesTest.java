@@ -71,6 +71,12 @@ class SettingsRulesTest {
                 .isPresent();
     }
 
+    /** Matching such a name needs a stack as deep as it is long. */
+    @Test
+    void a_server_name_of_any_length_is_refused_without_an_error() {
+        assertThat(SettingsRules.server("a.".repeat(60_000) + "b")).isPresent();
+    }
+
     @Test
     void interval_is_five_minutes_to_a_day() {
         assertThat(SettingsRules.interval(Duration.ofMinutes(5))).isEmpty();

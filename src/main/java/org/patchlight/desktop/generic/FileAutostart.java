@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.patchlight.desktop.Autostart;
+import org.patchlight.machine.BoundedFile;
 import org.patchlight.machine.KeptFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,8 @@ final class FileAutostart implements Autostart {
     private static final Logger LOG = LoggerFactory.getLogger(FileAutostart.class);
     /** The characters to escape in a quoted argument of Exec (Desktop Entry 1.5, "The Exec key"). */
     private static final String RESERVED = "\"`$\\";
+
+    private static final long LARGEST = 1 << 16;
 
     private final Path entry;
     private final List<String> command;
@@ -33,7 +36,9 @@ final class FileAutostart implements Autostart {
             return State.UNAVAILABLE;
         }
         try {
-            return Files.isRegularFile(entry) ? written(Files.readAllLines(entry)) : State.OFF;
+            return BoundedFile.text(entry, LARGEST)
+                    .map(text -> written(text.lines().toList()))
+                    .orElse(State.OFF);
         } catch (IOException unreadable) {
             LOG.warn("autostart could not be read: {}", entry, unreadable);
             return State.UNAVAILABLE;

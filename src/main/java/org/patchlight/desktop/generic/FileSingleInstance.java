@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.InstanceSilentException;
 import org.patchlight.desktop.SingleInstance;
 import org.patchlight.machine.MachineTime;
+import org.patchlight.machine.PrivateFiles;
 import org.patchlight.machine.Workers;
 
 /**
@@ -42,8 +42,8 @@ public final class FileSingleInstance implements SingleInstance {
     @Override
     public Optional<Closeable> claim(Path home, Runnable onSecondStart) throws IOException {
         Path place = session.isEmpty() ? home : home.resolve(SESSIONS).resolve(Integer.toString(session.getAsInt()));
-        Files.createDirectories(place);
-        FileChannel file = FileChannel.open(
+        PrivateFiles.createFolders(place);
+        FileChannel file = PrivateFiles.open(
                 home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLock lock = lockOrNull(file);
         if (lock == null) {

@@ -6,10 +6,12 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.patchlight.machine.BoundedFile;
 
 /**
  * The address of a running instance, and a token that proves that the caller may read the user's files. Stored in a
@@ -22,6 +24,7 @@ record InstanceAddress(String place, String token) {
     private static final String FILE = "instance.address";
     private static final String SOCKET = "instance.socket";
     private static final String UNIX = "unix";
+    private static final long LARGEST = 1 << 10;
 
     static InstanceAddress unix(String token) {
         return new InstanceAddress(UNIX, token);
@@ -58,7 +61,10 @@ record InstanceAddress(String place, String token) {
      * @throws IOException if there is none, or it is incomplete
      */
     static InstanceAddress read(Path home) throws IOException {
-        List<String> lines = Files.readAllLines(home.resolve(FILE));
+        List<String> lines = BoundedFile.text(home.resolve(FILE), LARGEST)
+                .orElseThrow(() -> new NoSuchFileException(FILE))
+                .lines()
+                .toList();
         boolean whole = lines.size() == 2
                 && lines.get(0).matches("unix|\\d{1,5}")
                 && !lines.get(1).isBlank();

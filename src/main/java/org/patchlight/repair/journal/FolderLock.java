@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.patchlight.machine.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,7 @@ public final class FolderLock implements RunLock {
 
     @Override
     public Optional<Held> tryHold() throws IOException {
-        Files.createDirectories(folder);
+        PrivateFiles.createFolders(folder);
         Path file = folder.toRealPath().resolve(NAME);
         if (!OURS.add(file)) {
             return Optional.empty();
@@ -57,7 +58,7 @@ public final class FolderLock implements RunLock {
     }
 
     private static Optional<FileChannel> locked(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = PrivateFiles.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean locked = false;
         try {
             locked = channel.tryLock() != null;

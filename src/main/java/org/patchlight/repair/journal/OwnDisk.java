@@ -6,18 +6,21 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.patchlight.machine.BoundedFile;
+import org.patchlight.machine.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The disk of this machine. */
 final class OwnDisk implements JournalDisk {
     private static final Logger LOG = LoggerFactory.getLogger(OwnDisk.class);
+    /** A hundred times the largest journal of a run. */
+    private static final long LARGEST = 8 << 20;
 
     @Override
     public void makeFolder(Path folder) throws IOException {
@@ -28,7 +31,7 @@ final class OwnDisk implements JournalDisk {
         if (parent != null) {
             makeFolder(parent);
         }
-        Files.createDirectories(folder);
+        PrivateFiles.createFolders(folder);
         if (parent != null) {
             forceNames(parent);
         }
@@ -49,7 +52,7 @@ final class OwnDisk implements JournalDisk {
     @Override
     public boolean make(Path file) throws IOException {
         try {
-            Files.createFile(file);
+            PrivateFiles.createFile(file);
             return true;
         } catch (FileAlreadyExistsException taken) {
             return false;
@@ -58,17 +61,13 @@ final class OwnDisk implements JournalDisk {
 
     @Override
     public Optional<byte[]> read(Path file) throws IOException {
-        try {
-            return Optional.of(Files.readAllBytes(file));
-        } catch (NoSuchFileException none) {
-            return Optional.empty();
-        }
+        return BoundedFile.read(file, LARGEST);
     }
 
     @Override
     public void append(Path file, byte[] line) throws IOException {
         try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                PrivateFiles.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             long end = channel.size();
             ByteBuffer bytes = ByteBuffer.allocate(line.length + 1);
             if (!endsALine(channel, end)) {

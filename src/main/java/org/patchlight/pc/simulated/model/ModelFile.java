@@ -1,16 +1,16 @@
 package org.patchlight.pc.simulated.model;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.machine.BoundedFile;
 import org.patchlight.machine.JsonFields;
 import org.patchlight.machine.KeptFile;
 import org.slf4j.Logger;
@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 /** The file of a simulated PC. At any moment it holds the whole PC before or after one change, never a part of it. */
 public final class ModelFile {
     private static final Logger LOG = LoggerFactory.getLogger(ModelFile.class);
+
+    /** Several times the largest simulated PC. */
+    private static final long LARGEST = 8 << 20;
 
     private final Path path;
     /** Identifies the version that was last read or written here. Another process may have replaced it since. */
@@ -39,8 +42,8 @@ public final class ModelFile {
         String text;
         Object read = identity();
         try {
-            text = Files.readString(path, UTF_8);
-        } catch (CharacterCodingException damaged) {
+            text = BoundedFile.text(path, LARGEST).orElseThrow(() -> new NoSuchFileException(path.toString()));
+        } catch (CharacterCodingException | BoundedFile.UnusableException damaged) {
             throw new UnreadablePcFileException(path, damaged);
         }
         Model model = parse(text);
