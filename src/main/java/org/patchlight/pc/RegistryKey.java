@@ -26,10 +26,13 @@ public record RegistryKey(Hive hive, String path) {
     /**
      * Parses {@code HKLM\...} or {@code HKCU\...}.
      *
-     * @throws IllegalArgumentException if the root is another one
+     * @throws IllegalArgumentException if the root is another one, or nothing follows it
      */
     public static RegistryKey parse(String text) {
         int slash = text.indexOf('\\');
+        if (slash < 0) {
+            throw new IllegalArgumentException("no key below a root: " + text);
+        }
         return new RegistryKey(Hive.valueOf(text.substring(0, slash)), text.substring(slash + 1));
     }
 

@@ -164,6 +164,9 @@ public record SetRegistryValue(RegistryKey key, String name, RegistryValue value
     /** The step for a target written by {@link #target}. An undo does not need its value. */
     static SetRegistryValue ofTarget(String target) {
         int slash = target.lastIndexOf('\\');
+        if (slash < 0) {
+            throw new IllegalArgumentException("no key and value: " + target);
+        }
         return new SetRegistryValue(RegistryKey.parse(target.substring(0, slash)), target.substring(slash + 1), 0);
     }
 }

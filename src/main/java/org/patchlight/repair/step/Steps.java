@@ -3,17 +3,30 @@ package org.patchlight.repair.step;
 import java.util.Arrays;
 import java.util.Optional;
 import org.patchlight.pc.service.StartType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Rebuilds steps from a journal, so that they can be undone. */
 public final class Steps {
+    private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
+
     private Steps() {}
 
     /**
      * Rebuilds the step for a journalled action and target.
      *
-     * @return empty if this version does not know the action
+     * @return empty if this version does not know the action, or can't read the target
      */
     public static Optional<Step> ofJournal(String action, String target) {
+        try {
+            return known(action, target);
+        } catch (IllegalArgumentException damaged) {
+            LOG.warn("the journal holds a target that is no target of {}", action, damaged);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Step> known(String action, String target) {
         return switch (action) {
             case StopService.ACTION -> Optional.of(new StopService(target));
             case StartService.ACTION -> Optional.of(new StartService(target));
