@@ -30,6 +30,10 @@ class UnfinishedRepairTest {
             renamed = lines.get(i).contains("\"phase\":\"done\",\"action\":\"rename-folder\"") ? i : renamed;
         }
         Files.writeString(journal, lines.stream().limit(renamed + 1L).collect(Collectors.joining("\n", "", "\n")));
+        // A kill leaves the index as old as the journal; a longer one would show that lines were lost.
+        Path index = journal.resolveSibling("run-000001.index");
+        List<String> known = Files.readAllLines(index);
+        Files.writeString(index, known.stream().limit(renamed + 1L).collect(Collectors.joining("\n", "", "\n")));
         Path pc = home.resolve("pc.json");
         // The state, at that time, of the services that the run started again later.
         Files.writeString(pc, Files.readString(pc).replace("\"UsoSvc\":\"RUNNING\"", "\"Nothing\":\"RUNNING\""));

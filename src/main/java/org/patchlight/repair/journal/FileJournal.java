@@ -11,13 +11,21 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.patchlight.machine.BoundedFile;
+import org.patchlight.repair.journal.RunNote.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A journal with one file per run, each line forced to the disk. Runs are numbered: a clock that is being set can't
- * order them.
+ * order them. Beside the file of a run lies its index, which shows if lines are missing. Their format is described in
+ * docs/decisions/0013.
  */
 public final class FileJournal implements Journal {
+    private static final Logger LOG = LoggerFactory.getLogger(FileJournal.class);
     private static final String USUAL = "run";
+    /** More digits would not fit the numbers that the next run needs. */
+    private static final long LAST = 999_999_999_999_999L;
 
     private final Path folder;
     private final String kind;
@@ -48,8 +56,8 @@ public final class FileJournal implements Journal {
         this.folder = folder;
         this.kind = kind;
         this.disk = disk;
-        this.run = Pattern.compile(kind + "-(\\d{6})");
-        this.file = Pattern.compile("(" + kind + "-\\d{6})\\.jsonl");
+        this.run = Pattern.compile(kind + "-(\\d{6}|[1-9]\\d{6,14})");
+        this.file = Pattern.compile("(" + run.pattern() + ")\\.(?:jsonl|index)");
     }
 
     @Override
@@ -69,37 +77,71 @@ public final class FileJournal implements Journal {
                 .mapToLong(this::number)
                 .max()
                 .orElse(0);
-        while (true) {
+        while (number < LAST) {
             number++;
-            String next = String.format(Locale.ROOT, "%s-%06d", kind, number);
+            String next = name(number);
             // another program may have started a run at the same moment
             if (disk.make(file(next))) {
+                disk.make(index(next));
                 disk.forceNames(folder);
                 return next;
             }
         }
+        throw new IOException(file(name(LAST)) + " leaves no number for another run");
     }
 
     @Override
     public void write(JournalLine line) throws IOException {
+        RunFile before = open(line.run());
+        if (before.losses().later()) {
+            throw new IOException(line.run() + " is of a later version");
+        }
         Path file = file(line.run());
-        disk.append(file, (JournalJson.write(line) + "\n").getBytes(UTF_8));
+        String json = JournalJson.write(line);
+        if (!before.sealed()) {
+            append(file, json);
+            return;
+        }
+        JournalSeal sealed = JournalSeal.of(json, before.next(), isEnd(line) ? before.hash() : null);
+        append(file, sealed.text());
+        // the index may be one line behind after a kill, but never ahead
+        append(index(line.run()), IndexEntry.of(line, sealed).text());
+    }
+
+    private static boolean isEnd(JournalLine line) {
+        return line instanceof RunNote note && (note.kind() == Kind.ENDED || note.kind() == Kind.UNDO_ENDED);
+    }
+
+    private void append(Path file, String line) throws IOException {
+        disk.append(file, (line + "\n").getBytes(UTF_8));
         disk.force(file);
     }
 
     @Override
     public List<JournalLine> lines(String id) throws IOException {
-        if (!run.matcher(id).matches()) {
-            return List.of();
+        return readable(id).lines();
+    }
+
+    @Override
+    public JournalLosses losses(String id) throws IOException {
+        return readable(id).losses();
+    }
+
+    /** A file that is no journal at all must not keep the other runs from being read. */
+    private RunFile readable(String id) throws IOException {
+        try {
+            return open(id);
+        } catch (BoundedFile.UnusableException foreign) {
+            LOG.warn("{} can't be read", id, foreign);
+            return new RunFile(List.of(), JournalLosses.UNREADABLE, false, 1, "");
         }
-        // damaged characters lose their own line, not the whole journal
-        return disk.read(file(id))
-                .map(bytes -> new String(bytes, UTF_8))
-                .orElse("")
-                .lines()
-                .map(JournalJson::read)
-                .flatMap(Optional::stream)
-                .toList();
+    }
+
+    private RunFile open(String id) throws IOException {
+        if (!run.matcher(id).matches()) {
+            return RunFile.read(id, new byte[0], Optional.empty());
+        }
+        return RunFile.read(id, disk.read(file(id)).orElse(new byte[0]), disk.read(index(id)));
     }
 
     @Override
@@ -108,12 +150,26 @@ public final class FileJournal implements Journal {
                 .map(file::matcher)
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
-                .sorted(Comparator.reverseOrder())
+                .distinct()
+                .sorted(newestFirst())
                 .toList();
+    }
+
+    /** Orders ids of runs by their numbers, which may have more digits than six. */
+    Comparator<String> newestFirst() {
+        return Comparator.comparingLong(this::number).reversed();
     }
 
     private Path file(String name) {
         return folder.resolve(name + ".jsonl");
+    }
+
+    private Path index(String name) {
+        return folder.resolve(name + ".index");
+    }
+
+    private String name(long number) {
+        return String.format(Locale.ROOT, "%s-%06d", kind, number);
     }
 
     private long number(String name) {

@@ -54,6 +54,12 @@ public final class JoinedJournal implements Journal {
         return journal.isPresent() ? journal.get().lines(run) : List.of();
     }
 
+    @Override
+    public JournalLosses losses(String run) throws IOException {
+        Optional<Journal> journal = isOf(kind, run) ? other.get() : Optional.of(own);
+        return journal.isPresent() ? journal.get().losses(run) : JournalLosses.NONE;
+    }
+
     /** Ordered by the time of their last lines: the numbers of two journals can't be compared. */
     @Override
     public List<String> runs() throws IOException {

@@ -33,6 +33,15 @@ public interface Journal {
     List<JournalLine> lines(String run) throws IOException;
 
     /**
+     * What can't be read of a run. Only a journal on a disk can lose something.
+     *
+     * @throws IOException if its file could not be read
+     */
+    default JournalLosses losses(String run) throws IOException {
+        return JournalLosses.NONE;
+    }
+
+    /**
      * The ids of all runs, newest first, including those without lines.
      *
      * @throws IOException if they could not be listed
@@ -52,13 +61,14 @@ public interface Journal {
     }
 
     /**
-     * The newest run that reached a step. A later run that found nothing to do does not hide it.
+     * The newest run that reached a step, or may have: a damaged one counts. A later run that found nothing to do does
+     * not hide it.
      *
      * @throws IOException if the journal could not be read
      */
     default Optional<String> lastRun() throws IOException {
         for (String run : runs()) {
-            if (!read(run).isEmpty()) {
+            if (!read(run).isEmpty() || losses(run).mayHideSteps()) {
                 return Optional.of(run);
             }
         }

@@ -16,6 +16,9 @@ import org.patchlight.machine.JsonFields;
  * member {@code note}.
  */
 final class JournalJson {
+    /** Far more steps than any run has; a higher number is damage. */
+    private static final int MOST_STEPS = 10_000;
+
     private JournalJson() {}
 
     static String write(JournalLine line) {
@@ -65,11 +68,19 @@ final class JournalJson {
                 text(json, "pc"),
                 instant(json, "time"),
                 text(json, "fix"),
-                number(json, "step"),
+                step(json),
                 JournalEntry.Phase.valueOf(text(json, "phase").toUpperCase(Locale.ROOT)),
                 text(json, "action"),
                 text(json, "target"),
                 texts(json, "before"));
+    }
+
+    private static int step(JsonObject json) {
+        int step = number(json, "step");
+        if (step < 1 || step > MOST_STEPS) {
+            throw new JsonParseException("there is no step " + step);
+        }
+        return step;
     }
 
     private static Optional<JournalLine> readNote(JsonObject json) {

@@ -1,7 +1,6 @@
 package org.patchlight.repair.journal;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,10 +38,15 @@ public final class MovedJournal implements Journal {
     }
 
     @Override
+    public JournalLosses losses(String run) throws IOException {
+        return former.losses(run).and(current.losses(run));
+    }
+
+    @Override
     public List<String> runs() throws IOException {
         return Stream.concat(former.runs().stream(), current.runs().stream())
                 .distinct()
-                .sorted(Comparator.reverseOrder())
+                .sorted(current.newestFirst())
                 .toList();
     }
 }

@@ -19,10 +19,16 @@ import org.patchlight.repair.step.Steps;
  *
  * @param run the id of the run
  * @param lines its lines, in order
+ * @param losses what can't be read of it
  */
-public record RunRecord(String run, List<JournalLine> lines) {
+public record RunRecord(String run, List<JournalLine> lines, JournalLosses losses) {
     public RunRecord {
         lines = List.copyOf(lines);
+    }
+
+    /** A run of which nothing is lost. */
+    public RunRecord(String run, List<JournalLine> lines) {
+        this(run, lines, JournalLosses.NONE);
     }
 
     /**
@@ -31,7 +37,7 @@ public record RunRecord(String run, List<JournalLine> lines) {
      * @throws IOException if the journal can't be read
      */
     public static RunRecord read(Journal journal, String run) throws IOException {
-        return new RunRecord(run, journal.lines(run));
+        return new RunRecord(run, journal.lines(run), journal.losses(run));
     }
 
     /** The lines about its steps, in order. */
@@ -91,14 +97,24 @@ public record RunRecord(String run, List<JournalLine> lines) {
         return lines.size();
     }
 
-    /** The missing numbers of steps before the newest one: their lines are damaged. */
+    /** The numbers of steps that the journal held and of which no line can be read. */
     public List<Integer> lost() {
         Set<Integer> known = entries().stream().map(JournalEntry::step).collect(Collectors.toSet());
-        int newest = known.stream().max(Integer::compareTo).orElse(0);
+        int newest = known.stream().reduce(losses.steps(), Math::max);
         return IntStream.rangeClosed(1, newest)
                 .filter(step -> !known.contains(step))
                 .boxed()
                 .toList();
+    }
+
+    /** Whether something is lost that an undo would need, other than whole steps. */
+    public boolean isIncomplete() {
+        return losses.unreadable() || losses.unknown() || losses.begin() || (losses.undoBegin() && isUndoOpen());
+    }
+
+    /** Whether an undo has something to restore, to finish or to report. */
+    public boolean needsUndo() {
+        return !open().isEmpty() || isUndoOpen() || !lost().isEmpty() || isIncomplete();
     }
 
     /**
