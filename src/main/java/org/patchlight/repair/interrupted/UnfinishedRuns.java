@@ -56,20 +56,35 @@ public final class UnfinishedRuns {
     public List<Finding> findings() {
         Instant now = pc.clock().now();
         try {
-            return find().stream().findFirst().map(found -> found.finding(now)).stream()
-                    .toList();
+            List<Finding> found =
+                    find().stream().limit(1).map(one -> one.finding(now)).toList();
+            return found.isEmpty() ? unreadable(now) : found;
         } catch (IOException unread) {
             LOG.warn("whether a repair was interrupted could not be told", unread);
-            return List.of(new Finding(
-                    "repair-journal-unread",
-                    Subject.UPDATES,
-                    Severity.INFO,
-                    List.of(),
-                    List.of(Message.of("unfinished.unread", String.valueOf(unread.getMessage()))),
-                    now,
-                    null,
-                    List.of()));
+            return List.of(unread(List.of(Message.of("unfinished.unread", String.valueOf(unread.getMessage()))), now));
         }
+    }
+
+    private static Finding unread(List<Message> evidence, Instant now) {
+        return new Finding(
+                "repair-journal-unread", Subject.UPDATES, Severity.INFO, List.of(), evidence, now, null, List.of());
+    }
+
+    /** A finding about runs of which nothing can be read, until an undo has reported them; empty if there are none. */
+    private List<Finding> unreadable(Instant now) throws IOException {
+        List<Message> evidence = new ArrayList<>();
+        for (String run : newest()) {
+            RunRecord record = RunRecord.read(journal, run);
+            if (record.lines().isEmpty() && record.losses().mayHideSteps()) {
+                evidence.add(Message.of(
+                        record.losses().later() ? "unfinished.later-version" : "unfinished.unreadable", run));
+            }
+        }
+        return evidence.isEmpty() ? List.of() : List.of(unread(evidence, now));
+    }
+
+    private List<String> newest() throws IOException {
+        return journal.runs().stream().limit(NEWEST).toList();
     }
 
     /**
@@ -105,7 +120,7 @@ public final class UnfinishedRuns {
     private List<RunRecord> records() throws IOException {
         String id = pc.facts().id();
         List<RunRecord> open = new ArrayList<>();
-        for (String run : journal.runs().stream().limit(NEWEST).toList()) {
+        for (String run : newest()) {
             RunRecord record = RunRecord.read(journal, run);
             if (record.isOf(id) && record.isUnfinished()) {
                 open.add(record);

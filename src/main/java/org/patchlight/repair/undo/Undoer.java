@@ -87,7 +87,9 @@ public final class Undoer {
      */
     public Proposal propose(@Nullable String wanted) throws IOException {
         String run = wanted != null ? wanted : journal.lastRun().orElse("");
-        if (wanted != null && journal.read(run).isEmpty()) {
+        if (wanted != null
+                && journal.read(run).isEmpty()
+                && !journal.losses(run).mayHideSteps()) {
             return new Proposal(run, List.of(), Message.of("undo.no-such-run", run));
         }
         List<RunRecord> chain = chain(run);
@@ -95,6 +97,11 @@ public final class Undoer {
     }
 
     private @Nullable Message block(List<RunRecord> chain) {
+        Optional<RunRecord> later =
+                chain.stream().filter(one -> one.losses().later()).findFirst();
+        if (later.isPresent()) {
+            return Message.of("undo.later-version", later.get().run());
+        }
         String id = pc.facts().id();
         if (chain.stream().anyMatch(one -> !one.isOf(id))) {
             return Message.of("undo.other-pc");
@@ -148,10 +155,7 @@ public final class Undoer {
             return UndoResult.of(run, List.of());
         }
         // A run that has nothing left may be one of an administrator, whose journal this program can't write.
-        List<RunRecord> chain = whole.stream()
-                .filter(one ->
-                        !one.open().isEmpty() || one.isUndoOpen() || !one.lost().isEmpty())
-                .toList();
+        List<RunRecord> chain = whole.stream().filter(RunRecord::needsUndo).toList();
         for (RunRecord one : chain) {
             journal.write(
                     note(one, Kind.UNDO_BEGUN, RunNote.RUNNING, String.join("\n", LeftStopped.beforeUndo(one, pc))));
@@ -159,7 +163,7 @@ public final class Undoer {
         List<UndoLine> lines = new ArrayList<>(new StepUndoer(pc, journal).all(open(chain)));
         for (RunRecord one : chain) {
             lines.addAll(startAgain(RunRecord.read(journal, one.run())));
-            one.lost().forEach(step -> lines.add(lost(one, step)));
+            lines.addAll(JournalDamage.of(one));
         }
         UndoResult result = UndoResult.of(run, lines);
         chain.forEach(one -> ended(one, result));
@@ -182,7 +186,7 @@ public final class Undoer {
     }
 
     private static boolean isNothing(List<RunRecord> chain) {
-        return open(chain).isEmpty() && chain.stream().noneMatch(RunRecord::isUndoOpen);
+        return chain.stream().noneMatch(RunRecord::needsUndo);
     }
 
     /** Notes the end of the undo. If that fails, the person is asked once more, which is harmless. */
@@ -196,11 +200,6 @@ public final class Undoer {
         } catch (IOException unwritten) {
             LOG.warn("that {} was undone could not be noted", run.run(), unwritten);
         }
-    }
-
-    private static UndoLine lost(RunRecord run, int step) {
-        return new UndoLine(
-                "undo", run.run(), UndoLine.Outcome.CANNOT, Message.of("undo.damaged", String.valueOf(step)));
     }
 
     /** Starts services that an interrupted undo may have left stopped, although no step of the run names them. */
