@@ -16,6 +16,7 @@ import org.patchlight.clock.measure.ClockTrust;
 import org.patchlight.clock.measure.Decision;
 import org.patchlight.clock.measure.Measured;
 import org.patchlight.clock.measure.Measured.Certainty;
+import org.patchlight.clock.measure.NetworkFault;
 import org.patchlight.clock.measure.Readings;
 import org.patchlight.clock.measure.Rounds;
 import org.patchlight.clock.measure.ServerName;
@@ -32,12 +33,15 @@ import org.patchlight.pc.PcClock;
 import org.patchlight.sntp.SntpAsker;
 import org.patchlight.sntp.SntpClient;
 import org.patchlight.sntp.WallClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Measures how wrong a PC's clock is. Asks time servers, and web servers too if the time servers are not enough. Keeps
  * the last result, and makes one measurement at a time.
  */
 public final class ClockMeter {
+    private static final Logger LOG = LoggerFactory.getLogger(ClockMeter.class);
     /** If the clock moved further than this since the measurement, it must be measured again. */
     private static final Duration MOVED = Duration.ofMillis(500);
 
@@ -160,13 +164,23 @@ public final class ClockMeter {
         try {
             return rounds.measure(decision);
         } catch (IOException noSockets) {
-            Message why = Message.of("clock.reading.no-network");
-            return Rounds.Result.nothing(
-                    Certainty.NO_ANSWER,
-                    sources.stream()
-                            .map(source -> Readings.notFound(source.name(), why))
-                            .toList());
+            return withoutNetwork(sources, noSockets);
+        } catch (Error fault) {
+            if (NetworkFault.isOne(fault)) {
+                return withoutNetwork(sources, fault);
+            }
+            throw fault;
         }
+    }
+
+    private static Rounds.Result withoutNetwork(List<TimeSource> sources, Throwable fault) {
+        LOG.warn("time servers can't be asked", fault);
+        Message why = Message.of("clock.reading.no-network");
+        return Rounds.Result.nothing(
+                Certainty.NO_ANSWER,
+                sources.stream()
+                        .map(source -> Readings.notFound(source.name(), why))
+                        .toList());
     }
 
     /** A copy with one reading for every server, in the order of the settings. */

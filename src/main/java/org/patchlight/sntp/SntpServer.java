@@ -56,7 +56,7 @@ public final class SntpServer implements Closeable {
             server.answering = answering;
             answering.start();
             return server;
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException | Error failed) {
             channel.close();
             throw failed;
         }
@@ -72,7 +72,7 @@ public final class SntpServer implements Closeable {
         try {
             channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             return new SntpServer(channel, (InetSocketAddress) channel.getLocalAddress(), () -> Instant.EPOCH);
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException | Error failed) {
             channel.close();
             throw failed;
         }

@@ -101,6 +101,9 @@ public record AddressBook(Map<ServerName, SntpTarget> addresses, Map<ServerName,
             boolean unknown = refused.reason() == Reason.MISSING || NO_SUCH_NAME.contains(refused.code());
             return Message.of(unknown ? "clock.reading.name-unknown" : "clock.reading.no-network");
         }
+        if (NetworkFault.isOne(failed.getCause())) {
+            return Message.of("clock.reading.no-network");
+        }
         throw new IllegalStateException("the network port broke its contract", failed.getCause());
     }
 }

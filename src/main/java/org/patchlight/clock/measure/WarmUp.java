@@ -36,7 +36,7 @@ public final class WarmUp {
         }
         try (SntpServer server = SntpServer.start(MachineTime::now, body -> Workers.thread("warm-up", body))) {
             asker.ask(Collections.nCopies(SERVERS, SntpTarget.of(server.address())), LIMIT);
-        } catch (IOException cold) {
+        } catch (IOException | RuntimeException | Error cold) {
             LOG.debug("the first measurement begins cold", cold);
         }
     }
