@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.patchlight.health.Message;
 import org.patchlight.helper.HelperPlan.NotThisPlanException;
+import org.patchlight.machine.Faults;
 import org.patchlight.pc.PcException;
 import org.patchlight.repair.undo.UndoResult;
 import org.slf4j.Logger;
@@ -101,8 +102,8 @@ public final class Helper {
             LOG.warn("Windows could not be opened", closed);
             log.refused(HelperExit.NO_PC.words());
             return HelperExit.NO_PC;
-        } catch (RuntimeException bug) {
-            LOG.error("a bug ended the helper", bug);
+        } catch (Throwable bug) {
+            Faults.log(LOG, "a bug ended the helper", bug);
             return HelperExit.DIED;
         }
     }

@@ -14,9 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Creates the program's threads; no other class does. All are daemons, so none keeps the program running. */
 public final class Workers {
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+
     private Workers() {}
 
     /** One thread for scheduled tasks. */
@@ -91,6 +95,7 @@ public final class Workers {
             int number = count.incrementAndGet();
             Thread thread = new Thread(body, number == 1 ? name : name + "-" + number);
             thread.setDaemon(true);
+            thread.setUncaughtExceptionHandler((ended, fault) -> Faults.log(LOG, "a thread ended by an error", fault));
             return thread;
         };
     }

@@ -3,6 +3,7 @@ package org.patchlight.repair;
 import java.util.List;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
+import org.patchlight.machine.Faults;
 import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
@@ -69,17 +70,13 @@ final class CarefulListener implements RunListener {
     private static Cancellation cancellationOf(RunListener listener) {
         try {
             return listener.cancellation();
-        } catch (RuntimeException bug) {
-            LOG.error("a listener failed; the repair cannot be stopped by it", bug);
+        } catch (Throwable bug) {
+            Faults.log(LOG, "a listener failed; the repair cannot be stopped by it", bug);
             return new Cancellation();
         }
     }
 
     private static void report(Runnable event) {
-        try {
-            event.run();
-        } catch (RuntimeException bug) {
-            LOG.error("a listener failed; the repair goes on", bug);
-        }
+        Faults.contained(LOG, "a listener failed; the repair goes on", event);
     }
 }

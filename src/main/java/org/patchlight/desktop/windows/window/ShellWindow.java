@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.patchlight.machine.Faults;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.Workers;
 import org.slf4j.Logger;
@@ -109,7 +110,7 @@ public final class ShellWindow implements AutoCloseable {
         Runnable body = () -> {
             try {
                 answer.complete(question.call());
-            } catch (Exception failed) {
+            } catch (Throwable failed) {
                 answer.completeExceptionally(failed);
             }
         };
@@ -198,7 +199,7 @@ public final class ShellWindow implements AutoCloseable {
 
     private void runPosted() {
         for (Runnable body = posted.poll(); body != null; body = posted.poll()) {
-            body.run();
+            Faults.contained(LOG, "what was posted to the tray window failed", body);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.patchlight.machine.Faults;
 import org.patchlight.machine.Workers;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -119,6 +120,10 @@ final class WindowsEventSubscription implements EventSubscription {
         } catch (LinkageError lacking) {
             opened.completeExceptionally(
                     new PcException(Reason.UNAVAILABLE, "EvtSubscribe", wanted.channel(), lacking));
+        } catch (Throwable fault) {
+            // Who waits for the subscription must not wait to the limit.
+            Faults.log(LOG, "a subscription has ended", fault);
+            opened.completeExceptionally(new PcException(Reason.FAILED, "EvtSubscribe", wanted.channel(), fault));
         } finally {
             open = false;
             answerAll();
@@ -141,11 +146,7 @@ final class WindowsEventSubscription implements EventSubscription {
     }
 
     private void notifyListener() {
-        try {
-            listener.run();
-        } catch (RuntimeException bug) {
-            LOG.error("a listener failed; the subscription goes on", bug);
-        }
+        Faults.contained(LOG, "a listener failed; the subscription goes on", listener);
     }
 
     private void answerAll() {
