@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Status;
 import org.patchlight.health.Verdict;
+import org.patchlight.machine.Faults;
 import org.patchlight.repair.plan.RunResult;
 import org.patchlight.settings.Settings.Notices;
 import org.slf4j.Logger;
@@ -76,10 +77,6 @@ final class Announcers {
     }
 
     private static void announce(Consumer<Announcement> announcer, Announcement change) {
-        try {
-            announcer.accept(change);
-        } catch (RuntimeException bug) {
-            LOG.error("a notice could not be shown", bug);
-        }
+        Faults.contained(LOG, "a notification could not be shown", () -> announcer.accept(change));
     }
 }

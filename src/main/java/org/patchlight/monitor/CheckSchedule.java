@@ -9,15 +9,19 @@ import org.patchlight.clock.measure.ClockMeasurement;
 import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.health.CheckResult;
 import org.patchlight.history.History;
+import org.patchlight.machine.Faults;
 import org.patchlight.monitor.CheckRequests.At;
 import org.patchlight.pc.PcClock;
 import org.patchlight.settings.SettingsStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Checks when a check is due: by the {@link Rhythm}, after a push, or because a person requests it. Publishes and
  * announces the result. All of it runs on one thread.
  */
 final class CheckSchedule {
+    private static final Logger LOG = LoggerFactory.getLogger(CheckSchedule.class);
     private static final Duration TRUSTED = Duration.ofDays(1);
 
     private final PcClock clock;
@@ -30,6 +34,7 @@ final class CheckSchedule {
     private final ClockEventRecorder clockEvents;
     private final Rhythm rhythm;
     private final CheckRequests soon;
+    private boolean failed;
 
     /**
      * @param soon where pushes arrive
@@ -70,7 +75,11 @@ final class CheckSchedule {
     /** Does what is due. Called every ten seconds. */
     void tick() {
         long now = clock.nanos();
-        if (clockEvents.tick()) {
+        if (failed) {
+            failed = false;
+            rhythm.failed(now);
+        }
+        if (clockStepped()) {
             rhythm.clockSoon(now);
         }
         Instant pausedUntil = pause.until().orElse(null);
@@ -109,15 +118,28 @@ final class CheckSchedule {
         } finally {
             ended(result, measures);
         }
+        CheckReport seen = result;
         if (withClock) {
-            foldHistory(result.clock());
+            Faults.contained(LOG, "the history could not be folded", () -> foldHistory(seen.clock()));
         }
         if (pause.until().isEmpty()) {
             announcers.announce(
-                    result.report(),
-                    checkRunner.takeDecided(),
-                    settings.current().notices());
+                    seen.report(), checkRunner.takeDecided(), settings.current().notices());
         }
+    }
+
+    /** A task on the thread that checks threw. What was shown may be old, so it ends, and a check comes soon. */
+    void failed() {
+        failed = true;
+        publisher.checkEnded(null);
+    }
+
+    /** What follows the clock between the checks must not keep them from running. */
+    private boolean clockStepped() {
+        boolean[] stepped = {false};
+        Faults.contained(
+                LOG, "the clock could not be followed between the checks", () -> stepped[0] = clockEvents.tick());
+        return stepped[0];
     }
 
     /**
@@ -133,11 +155,11 @@ final class CheckSchedule {
 
     /** Runs after a bug as well: the servers must not be queried again at every tick. */
     private void ended(@Nullable CheckReport result, boolean measured) {
-        if (measured) {
+        publisher.checkEnded(result);
+        if (measured || result == null) {
             rhythm.measured(clock.nanos(), result != null && result.isClockKnown());
         }
         rhythm.updatesRead(clock.nanos(), settings.current().updateInterval());
-        publisher.checkEnded(result);
         clockEvents.checkEnded();
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.machine.Faults;
 import org.patchlight.machine.Workers;
 import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.pc.EventLog;
@@ -58,6 +59,9 @@ public final class EventWatch implements Consumer<Situation>, AutoCloseable {
                 thread.execute(this::renew);
             } catch (RejectedExecutionException ended) {
                 LOG.debug("the watch has ended", ended);
+            } catch (Error noThread) {
+                queued.set(false);
+                throw noThread;
             }
         }
     }
@@ -66,16 +70,20 @@ public final class EventWatch implements Consumer<Situation>, AutoCloseable {
     void renew() {
         queued.set(false);
         for (EventSelection selection : wanted) {
-            EventSubscription known = knownOrNull(selection);
-            if (known != null && known.works(LIMIT)) {
-                continue;
-            }
-            if (known != null) {
-                LOG.info("the event log has forgotten us: {}", selection.channel());
-                known.close();
-            }
-            subscribe(selection);
+            Faults.contained(LOG, "new events will be seen at the next check only", () -> renew(selection));
         }
+    }
+
+    private void renew(EventSelection selection) {
+        EventSubscription known = knownOrNull(selection);
+        if (known != null && known.works(LIMIT)) {
+            return;
+        }
+        if (known != null) {
+            LOG.info("the event log has forgotten us: {}", selection.channel());
+            known.close();
+        }
+        subscribe(selection);
     }
 
     @Override

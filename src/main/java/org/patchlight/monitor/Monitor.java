@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -16,6 +14,7 @@ import org.patchlight.diagnosis.RelevantEvents;
 import org.patchlight.health.HealthReport;
 import org.patchlight.history.History;
 import org.patchlight.history.HistoryEntry;
+import org.patchlight.machine.LastingThread;
 import org.patchlight.machine.Workers;
 import org.patchlight.pc.PcClock;
 import org.patchlight.pc.event.EventSelection;
@@ -45,13 +44,14 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     private final History history;
     private final SettingsStore settings;
     private final Announcers announcers = new Announcers();
-    private final ScheduledExecutorService checkThread = Workers.scheduler("look-when-due");
+    private final LastingThread checkThread = new LastingThread("look-when-due", this::checkFailed);
     private final ExecutorService repairThread = Workers.single("repair");
     private final ExecutorService readThreads = Workers.pool("read");
     private final SituationPublisher publisher = new SituationPublisher();
     private final Pause pause;
     private final CheckRequests soon;
     private final CheckSchedule checkSchedule;
+    private final Watchdog watchdog;
     private final AtomicBoolean checkIsQueued = new AtomicBoolean();
     private volatile Cancellation current = new Cancellation();
 
@@ -82,14 +82,18 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         this.soon = new CheckRequests(clock);
         this.checkSchedule =
                 new CheckSchedule(clock, checkRunner, history, settings, publisher, pause, announcers, soon, settling);
+        this.watchdog = new Watchdog(
+                () -> settings.current().updateInterval(), publisher::checkIsOverdue, publisher::notifyFailed);
     }
 
     /** Starts the regular checks. */
     public void start() {
-        onCheckThread(checkSchedule::started);
+        publisher.addListener(watchdog);
+        watchdog.start();
+        checkThread.run(checkSchedule::started);
         publisher.addListener(new ResumeAfterRestart(this::continueAfterRestart));
-        settings.addListener(changed -> onCheckThread(() -> checkSchedule.updatesWithin(changed.updateInterval())));
-        checkThread.scheduleWithFixedDelay(guarded(this::tick), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        settings.addListener(changed -> checkThread.run(() -> checkSchedule.updatesWithin(changed.updateInterval())));
+        checkThread.every(TICK, checkSchedule::tick);
     }
 
     /** Passes changes worth a notification to the announcer, on the thread that checks. */
@@ -126,23 +130,28 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     @Override
     public void checkNow() {
         if (checkIsQueued.compareAndSet(false, true)) {
-            onCheckThread(() -> {
+            try {
+                checkThread.run(() -> {
+                    checkIsQueued.set(false);
+                    checkSchedule.check(true);
+                });
+            } catch (Error noMemory) {
                 checkIsQueued.set(false);
-                checkSchedule.check(true);
-            });
+                throw noMemory;
+            }
         }
     }
 
     @Override
     public void pause(Duration duration) {
         pause.begin(duration);
-        onCheckThread(() -> publisher.pausedUntil(pause.until().orElse(null)));
+        checkThread.run(() -> publisher.pausedUntil(pause.until().orElse(null)));
     }
 
     @Override
     public void resume() {
         pause.end();
-        onCheckThread(() -> {
+        checkThread.run(() -> {
             publisher.pausedUntil(null);
             checkSchedule.check(true);
         });
@@ -199,7 +208,8 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     @Override
     public void close() {
         current.request();
-        checkThread.shutdownNow();
+        watchdog.close();
+        checkThread.close();
         readThreads.shutdownNow();
         repairThread.shutdown();
         try {
@@ -221,27 +231,17 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         }
     }
 
-    /** Runs what is due. Called every ten seconds, on the thread that checks. */
+    /** Runs what is due, as the thread that checks does every ten seconds. */
     void tick() {
-        checkSchedule.tick();
+        checkThread.contained(checkSchedule::tick);
     }
 
-    private void onCheckThread(Runnable work) {
-        try {
-            checkThread.execute(guarded(work));
-        } catch (RejectedExecutionException closed) {
-            LOG.debug("the watch has ended", closed);
-        }
+    /** Lets the watchdog count one unit of time. */
+    void watchdogTick() {
+        watchdog.tick();
     }
 
-    /** Keeps the schedule alive: without this, a bug in one check would end all later ones. */
-    private static Runnable guarded(Runnable work) {
-        return () -> {
-            try {
-                work.run();
-            } catch (RuntimeException bug) {
-                LOG.error("a look ended by our own fault", bug);
-            }
-        };
+    private void checkFailed() {
+        checkSchedule.failed();
     }
 }

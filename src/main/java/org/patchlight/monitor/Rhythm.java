@@ -10,7 +10,7 @@ import java.util.function.DoubleSupplier;
  * all goes well. All times are nanoseconds of the monotonic clock.
  */
 final class Rhythm {
-    private static final Duration CLOCK_INTERVAL = Duration.ofHours(6);
+    static final Duration CLOCK_INTERVAL = Duration.ofHours(6);
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(1);
     private static final double JITTER = 0.1;
@@ -53,6 +53,11 @@ final class Rhythm {
             Duration doubled = backOff.multipliedBy(2);
             backOff = doubled.compareTo(CLOCK_INTERVAL) > 0 ? CLOCK_INTERVAL : doubled;
         }
+    }
+
+    /** The thread that checks failed: a full check comes within the first back-off, or when it was due before. */
+    void failed(long now) {
+        clockDue = Math.min(clockDue - now, FIRST_BACK_OFF.toNanos()) + now;
     }
 
     /** Updates were checked. */

@@ -12,16 +12,44 @@ import org.patchlight.health.Status;
  * @param checkUpOrNull the last check; null before the first
  * @param activity what the monitor is doing
  * @param pausedUntilOrNull until when regular checks are paused; null if not paused
+ * @param noResult why there is no check to show; meaningless if there is one
  */
 public record Situation(
         @Nullable CheckReport checkUpOrNull,
         Activity activity,
-        @Nullable Instant pausedUntilOrNull) {
+        @Nullable Instant pausedUntilOrNull,
+        NoResult noResult) {
     /** What the monitor is doing. */
     public enum Activity {
         IDLE,
         CHECKING,
         REPAIRING
+    }
+
+    /** Why there is no result to show. */
+    public enum NoResult {
+        /** The first check has not ended yet. */
+        NOT_CHECKED_YET("not-looked-yet"),
+        /** The last check ended by an error in Patchlight. */
+        FAILED("check-failed"),
+        /** No check has ended for more than twice the interval. */
+        OVERDUE("check-overdue");
+
+        private final String id;
+
+        NoResult(String id) {
+            this.id = id;
+        }
+
+        /** The stable name used in text keys. */
+        public String id() {
+            return id;
+        }
+    }
+
+    /** A situation of a PC whose first check, if it is missing, has not ended yet. */
+    public Situation(@Nullable CheckReport checkUpOrNull, Activity activity, @Nullable Instant pausedUntilOrNull) {
+        this(checkUpOrNull, activity, pausedUntilOrNull, NoResult.NOT_CHECKED_YET);
     }
 
     /** The last check. */

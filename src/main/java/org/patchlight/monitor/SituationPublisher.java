@@ -2,11 +2,15 @@ package org.patchlight.monitor;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.diagnosis.CheckReport;
+import org.patchlight.machine.Faults;
 import org.patchlight.monitor.Situation.Activity;
+import org.patchlight.monitor.Situation.NoResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +22,12 @@ final class SituationPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(SituationPublisher.class);
 
     private final List<Consumer<Situation>> listeners = new ArrayList<>();
+    /** The listeners that failed at the last situation, and may still show an earlier one. */
+    private final Set<Consumer<Situation>> behind = new LinkedHashSet<>();
+
     private volatile Situation situation = new Situation(null, Activity.IDLE, null);
     private @Nullable CheckReport checkUp;
+    private NoResult noResult = NoResult.NOT_CHECKED_YET;
     private @Nullable Instant pausedUntil;
     private boolean checking;
     private int repairs;
@@ -47,7 +55,23 @@ final class SituationPublisher {
     synchronized void checkEnded(@Nullable CheckReport seen) {
         checking = false;
         checkUp = seen;
+        noResult = NoResult.FAILED;
         publish();
+    }
+
+    /** The last result is too old to be shown as current. */
+    synchronized void checkIsOverdue() {
+        if (checkUp != null || noResult != NoResult.OVERDUE) {
+            LOG.warn("no check has ended for twice its interval, so the state of this PC is unknown");
+            checkUp = null;
+            noResult = NoResult.OVERDUE;
+            publish();
+        }
+    }
+
+    /** Notifies those listeners again that failed at the current situation. */
+    synchronized void notifyFailed() {
+        List.copyOf(behind).forEach(this::notifyListener);
     }
 
     synchronized void repairBegins() {
@@ -67,15 +91,15 @@ final class SituationPublisher {
 
     private void publish() {
         Activity activity = repairs > 0 ? Activity.REPAIRING : checking ? Activity.CHECKING : Activity.IDLE;
-        situation = new Situation(checkUp, activity, pausedUntil);
+        situation = new Situation(checkUp, activity, pausedUntil, noResult);
         listeners.forEach(this::notifyListener);
     }
 
     private void notifyListener(Consumer<Situation> listener) {
-        try {
-            listener.accept(situation);
-        } catch (RuntimeException bug) {
-            LOG.error("a listener failed; the watch goes on", bug);
+        if (Faults.contained(LOG, "a listener failed; the checks go on", () -> listener.accept(situation))) {
+            behind.remove(listener);
+        } else {
+            behind.add(listener);
         }
     }
 }

@@ -31,7 +31,7 @@ public record Headline(IconState state, String word, String line) {
             return wording.say("ui.headline.paused", situation.pausedUntil().get());
         }
         if (situation.checkUp().isEmpty()) {
-            return wording.say("ui.headline.not-looked-yet");
+            return wording.say("ui.headline." + situation.noResult().id());
         }
         List<Finding> relevant = relevant(situation);
         if (relevant.isEmpty()) {

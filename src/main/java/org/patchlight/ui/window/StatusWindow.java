@@ -116,7 +116,7 @@ public final class StatusWindow extends JFrame implements SituationView {
         state.setText(wording.say("ui.status.state." + headline.state().id()));
         line.say(headline.line());
         checked.setText(checked(situation));
-        situation.checkUp().ifPresent(this::showStatusRows);
+        showStatusRows(situation);
         resume.setVisible(situation.pausedUntil().isPresent());
         check.setEnabled(situation.activity() == Activity.IDLE);
         HealthReport now =
@@ -128,10 +128,12 @@ public final class StatusWindow extends JFrame implements SituationView {
         }
     }
 
-    private void showStatusRows(CheckReport check) {
+    /** Without a current result the rows of an earlier one go, too. */
+    private void showStatusRows(Situation situation) {
         statusRows.removeAll();
-        statusRows.add(new StatusRows(check, wording));
+        situation.checkUp().ifPresent(check -> statusRows.add(new StatusRows(check, wording)));
         statusRows.revalidate();
+        statusRows.repaint();
     }
 
     /** Enter starts the fixes, if there are any; otherwise it checks again. */
@@ -156,7 +158,7 @@ public final class StatusWindow extends JFrame implements SituationView {
                         .checkUp()
                         .map(CheckReport::report)
                         .map(report -> wording.say("ui.status.looked", report.time()))
-                        .orElseGet(() -> wording.say("ui.status.not-looked-yet"));
+                        .orElseGet(() -> wording.say("ui.status." + situation.noResult().id()));
         };
     }
 

@@ -11,6 +11,7 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.monitor.Situation;
 import org.patchlight.monitor.Situation.Activity;
+import org.patchlight.monitor.Situation.NoResult;
 import org.patchlight.ui.RecordedCommands;
 import org.patchlight.ui.Samples;
 
@@ -36,6 +37,16 @@ class TrayFacesTest {
                 .contains("2 min 17 s");
         assertThat(face(Samples.situation()).tooltip()).isEqualTo("Patchlight: healthy - Nothing is wrong");
         assertThat(face(Samples.notCheckedYet()).tooltip()).startsWith("Patchlight: unknown - ");
+    }
+
+    @Test
+    void a_failed_or_overdue_check_is_unknown_with_its_reason() {
+        Situation failed = new Situation(null, Activity.IDLE, null, NoResult.FAILED);
+        Situation overdue = new Situation(null, Activity.CHECKING, null, NoResult.OVERDUE);
+        assertThat(picture(failed)).isEqualTo("unknown");
+        assertThat(face(failed).tooltip()).contains("The last check failed");
+        assertThat(picture(overdue)).isEqualTo("unknown");
+        assertThat(face(overdue).tooltip()).contains("Restart Patchlight");
     }
 
     @Test
