@@ -5,6 +5,7 @@ import java.util.List;
 import org.patchlight.cli.PatchlightCommand;
 import org.patchlight.cli.console.ConsoleCharset;
 import org.patchlight.cli.console.ConsoleStream;
+import org.patchlight.cli.console.FatalError;
 import org.patchlight.helper.Helper;
 import org.patchlight.machine.LocalZone;
 import org.patchlight.machine.NativeLibraryRules;
@@ -17,6 +18,17 @@ public final class Main {
 
     /** Runs the command line and ends with its exit code. */
     public static void main(String[] arguments) {
+        int exitCode;
+        try {
+            exitCode = run(arguments);
+        } catch (Throwable fatal) {
+            FatalError.print(fatal, List.of(arguments).contains("--json"), System.out, System.err);
+            exitCode = FatalError.EXIT_CODE;
+        }
+        System.exit(exitCode);
+    }
+
+    private static int run(String[] arguments) {
         // Before anything else shows or logs a local time.
         LocalZone.renew();
         // Java prefers IPv4, whatever the system prefers, unless this is set before the first lookup.
@@ -24,7 +36,7 @@ public final class Main {
         // Before the first class of JNA loads.
         NativeLibraryRules.apply();
         if (arguments.length > 0 && arguments[0].equals(Helper.WORD)) {
-            System.exit(HelperProgram.run(List.of(arguments).subList(1, arguments.length)));
+            return HelperProgram.run(List.of(arguments).subList(1, arguments.length));
         }
         String[] words = OperatingSystem.isWindows() ? OwnArguments.exact(arguments) : arguments;
         if (OperatingSystem.isWindows()) {
@@ -35,6 +47,6 @@ public final class Main {
         PrintStream messages = new ConsoleStream(System.err, ConsoleCharset.ofMessages());
         int exitCode = PatchlightCommand.run(words, new Application(), results, messages);
         results.flush();
-        System.exit(exitCode);
+        return exitCode;
     }
 }

@@ -12,9 +12,11 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.patchlight.cli.CommandFailure.Kind;
+import org.patchlight.cli.console.FatalError;
 import org.patchlight.cli.json.Json;
 import org.patchlight.health.Message;
 import org.patchlight.machine.BuildFacts;
+import org.patchlight.machine.Faults;
 import org.patchlight.machine.LocalZone;
 import org.patchlight.words.Words;
 import org.slf4j.Logger;
@@ -63,15 +65,25 @@ public final class PatchlightCommand implements Callable<Integer> {
      */
     public static int run(String[] arguments, CommandContext context, PrintStream results, PrintStream messages) {
         PatchlightCommand root = new PatchlightCommand(context, results, messages);
-        CommandLine line = new CommandLine(root);
+        try {
+            return root.execute(arguments);
+        } catch (Throwable fatal) {
+            // picocli reports exceptions only
+            root.readJsonOption(arguments);
+            return root.failed(fatal);
+        }
+    }
+
+    private int execute(String[] arguments) {
+        CommandLine line = new CommandLine(this);
         Subcommands.add(line, arguments);
         // These settings apply only to the subcommands that were added before.
         line.setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(messages, true, StandardCharsets.UTF_8))
-                .setExecutionStrategy(root::carryOut)
-                .setParameterExceptionHandler((wrong, given) -> root.usageError(wrong, given))
-                .setExecutionExceptionHandler((failure, executed, parsed) -> root.failed(failure));
-        line.registerConverter(Path.class, root::path);
+                .setExecutionStrategy(this::carryOut)
+                .setParameterExceptionHandler((wrong, given) -> usageError(wrong, given))
+                .setExecutionExceptionHandler((failure, executed, parsed) -> failed(failure));
+        line.registerConverter(Path.class, this::path);
         return line.execute(arguments);
     }
 
@@ -125,11 +137,16 @@ public final class PatchlightCommand implements Callable<Integer> {
     }
 
     private int usageError(ParameterException wrong, String[] given) {
+        readJsonOption(given);
+        output().failure(CommandFailure.usage("cli.usage", why(wrong)));
+        return Kind.USAGE.exitCode();
+    }
+
+    /** A command line that wasn't parsed to its end may ask for JSON all the same. */
+    private void readJsonOption(String[] given) {
         for (String word : given) {
             options.json |= word.equals("--json");
         }
-        output().failure(CommandFailure.usage("cli.usage", why(wrong)));
-        return Kind.USAGE.exitCode();
     }
 
     private Path path(String text) {
@@ -151,14 +168,19 @@ public final class PatchlightCommand implements Callable<Integer> {
         return Objects.requireNonNullElse(wrong.getMessage(), "").replaceFirst("[.]$", "");
     }
 
-    private int failed(Exception failure) {
+    private int failed(Throwable failure) {
         if (failure instanceof CommandFailure known) {
             output().failure(known);
             return known.kind().exitCode();
         }
-        LOG.error("a command ended by our own fault", failure);
-        String what = failure instanceof MissingResourceException missing ? missing.getKey() : failure.toString();
-        output().failure(new CommandFailure(Kind.INTERNAL, Message.of("cli.bug", what)));
+        Throwable fault = FatalError.cause(failure);
+        Faults.log(LOG, "a command ended by our own fault", fault);
+        try {
+            String what = fault instanceof MissingResourceException missing ? missing.getKey() : fault.toString();
+            output().failure(new CommandFailure(Kind.INTERNAL, Message.of("cli.bug", what)));
+        } catch (Throwable again) {
+            FatalError.print(fault, options.json, results, messages);
+        }
         return Kind.INTERNAL.exitCode();
     }
 

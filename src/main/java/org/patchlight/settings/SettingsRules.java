@@ -62,13 +62,10 @@ public final class SettingsRules {
 
     /** One time server, {@code name} or {@code name:port}. */
     public static Optional<Message> server(String server) {
-        // the length first: the pattern needs a stack as deep as the text is long
-        if (server.length() > LONGEST_NAME) {
-            return Optional.of(Message.of("settings.server.form", server.substring(0, LONGEST_NAME) + "…"));
-        }
         var parts = SERVER.matcher(server);
-        if (!parts.matches()) {
-            return Optional.of(Message.of("settings.server.form", server));
+        // The length comes first: the pattern needs a frame of the stack for each label.
+        if (server.length() > LONGEST_NAME || !parts.matches()) {
+            return Optional.of(Message.of("settings.server.form", shortened(server)));
         }
         String port = parts.group("port");
         boolean fits = port == null || (Integer.parseInt(port) >= 1 && Integer.parseInt(port) <= 65535);
@@ -93,6 +90,10 @@ public final class SettingsRules {
         overdueDays(settings.overdueDays()).ifPresent(reasons::add);
         keepOldFoldersDays(settings.keepOldFoldersDays()).ifPresent(reasons::add);
         return reasons;
+    }
+
+    private static String shortened(String server) {
+        return server.length() > LONGEST_NAME ? server.substring(0, LONGEST_NAME) + "\u2026" : server;
     }
 
     private static Optional<Message> unless(boolean fits, String key, Object... arguments) {
