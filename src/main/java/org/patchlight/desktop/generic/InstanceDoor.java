@@ -19,9 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.HexFormat;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeoutException;
+import org.patchlight.machine.Faults;
 import org.patchlight.machine.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +37,10 @@ import org.slf4j.LoggerFactory;
 final class InstanceDoor implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(InstanceDoor.class);
     private static final Duration KNOCK_LIMIT = Duration.ofSeconds(3);
+    /** Far more than the starts of one person, and few enough threads. */
+    static final int MOST_AT_ONCE = 32;
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final String SHOW = "show";
     private static final String SHOWN = "shown";
     private static final int MOST_LETTERS = 200;
@@ -40,6 +48,8 @@ final class InstanceDoor implements Closeable {
     private final ServerSocketChannel listening;
     private final InstanceAddress address;
     private final Runnable onKnock;
+    /** The callers that are served now, oldest first. */
+    private final Deque<SocketChannel> callers = new ConcurrentLinkedDeque<>();
 
     private InstanceDoor(ServerSocketChannel listening, InstanceAddress address, Runnable onKnock) {
         this.listening = listening;
@@ -108,18 +118,55 @@ final class InstanceDoor implements Closeable {
         }
     }
 
+    /** Serves callers side by side: callers that say nothing don't keep a second start waiting. */
     private void listen() {
-        while (listening.isOpen()) {
-            try (SocketChannel caller = listening.accept()) {
-                within(() -> {
-                    answer(caller);
-                    return "";
-                });
-            } catch (ClosedChannelException closed) {
-                return;
-            } catch (IOException failed) {
-                LOG.debug("a knock came to nothing", failed);
+        ExecutorService threads = Workers.pool("instance-caller");
+        try {
+            while (listening.isOpen()) {
+                Faults.contained(LOG, "a caller could not be served", () -> serveNext(threads));
             }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void serveNext(ExecutorService threads) {
+        try {
+            SocketChannel caller = listening.accept();
+            callers.addLast(caller);
+            // A second start speaks at once, so the oldest is one that says nothing.
+            while (callers.size() > MOST_AT_ONCE) {
+                end(callers.getFirst());
+            }
+            threads.execute(() -> serve(caller));
+        } catch (ClosedChannelException closed) {
+            LOG.debug("the door is closed", closed);
+        } catch (IOException failed) {
+            LOG.debug("a knock came to nothing", failed);
+            // Not in a loop at full speed, if this machine has no more sockets.
+            Workers.sleep(PAUSE);
+        }
+    }
+
+    private void serve(SocketChannel caller) {
+        try {
+            within(() -> {
+                answer(caller);
+                return "";
+            });
+        } catch (IOException failed) {
+            LOG.debug("a knock came to nothing", failed);
+        } finally {
+            end(caller);
+        }
+    }
+
+    private void end(SocketChannel caller) {
+        callers.remove(caller);
+        try {
+            caller.close();
+        } catch (IOException gone) {
+            LOG.debug("a caller is gone", gone);
         }
     }
 

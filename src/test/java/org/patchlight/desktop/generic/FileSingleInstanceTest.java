@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
@@ -104,6 +107,27 @@ class FileSingleInstanceTest {
             assertThat(silent.isConnected()).isTrue();
             assertThat(instances.claim(home, () -> {})).isEmpty();
             assertThat(shown.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_crowd_that_says_nothing_does_not_delay_a_second_start() throws Exception {
+        List<SocketChannel> crowd = new ArrayList<>();
+        try (Closeable first = instances.claim(home, shown::release).orElseThrow()) {
+            assertThat(first).isNotNull();
+            for (int i = 0; i < 3 * InstanceDoor.MOST_AT_ONCE; i++) {
+                SocketChannel silent =
+                        SocketChannel.open(InstanceAddress.read(home).in(home));
+                silent.write(ByteBuffer.wrap(new byte[] {'x'}));
+                crowd.add(silent);
+            }
+            // One call, without a second try: served one after the other, the crowd would outlast its three seconds.
+            InstanceDoor.knock(home);
+            assertThat(shown.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            for (SocketChannel silent : crowd) {
+                silent.close();
+            }
         }
     }
 
