@@ -2,15 +2,17 @@ package org.patchlight.desktop.generic;
 
 import java.lang.reflect.InvocationTargetException;
 import javax.swing.JOptionPane;
+import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A message in a window of plain Swing, for a start that fails before the program's own windows can be shown. */
 public final class MessageBox {
     private static final Logger LOG = LoggerFactory.getLogger(MessageBox.class);
-    /** In pixels; longer lines are wrapped. */
-    private static final int WIDTH = 420;
+    /** In letters; longer lines are wrapped. */
+    private static final int WIDTH = 50;
 
     private MessageBox() {}
 
@@ -26,9 +28,16 @@ public final class MessageBox {
         }
     }
 
-    /** Swing wraps only HTML. */
-    static String wrapped(String text) {
-        String safe = text.replace("&", "&amp;").replace("<", "&lt;");
-        return "<html><body style='width:" + WIDTH + "px'>" + safe + "</body></html>";
+    /** A label wraps only HTML, and would fetch the images of a text from outside. */
+    static JTextArea wrapped(String text) {
+        JTextArea area = new JTextArea(text);
+        area.setColumns(WIDTH);
+        area.setLineWrap(true);
+        area.setWrapStyleWord(true);
+        area.setEditable(false);
+        area.setOpaque(false);
+        area.setFont(UIManager.getFont("OptionPane.messageFont"));
+        area.setSize(area.getPreferredSize());
+        return area;
     }
 }

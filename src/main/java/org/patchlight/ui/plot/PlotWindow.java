@@ -28,6 +28,7 @@ import org.patchlight.ui.widget.Buttons;
 import org.patchlight.ui.widget.EventThread;
 import org.patchlight.ui.widget.Frames;
 import org.patchlight.ui.widget.Paragraph;
+import org.patchlight.ui.widget.PlainText;
 
 /**
  * The window with the plot of the clock's offset over hours to months, with the events in between. It can save the plot
@@ -103,7 +104,7 @@ public final class PlotWindow extends JFrame {
         }
         Buttons.label(typical, wording.say("ui.plot.typical"));
         typical.setName("typical");
-        typical.setToolTipText(wording.say("ui.plot.typical.tip"));
+        PlainText.tooltip(typical, wording.say("ui.plot.typical.tip"));
         typical.setSelected(true);
         typical.addActionListener(event -> draw());
         header.add(typical);

@@ -26,6 +26,7 @@ import org.patchlight.ui.widget.EventThread;
 import org.patchlight.ui.widget.Frames;
 import org.patchlight.ui.widget.Page;
 import org.patchlight.ui.widget.Paragraph;
+import org.patchlight.ui.widget.PlainText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,7 +92,7 @@ public final class SettingsDialog extends JDialog {
         heading(page, "ui.settings.group.clock");
         row(page, "ui.settings.attention", form.attention, "ui.settings.seconds", null);
         row(page, "ui.settings.problem", form.problem, "ui.settings.seconds", form.thresholdsReason);
-        JLabel servers = new JLabel();
+        JLabel servers = PlainText.label();
         Buttons.label(servers, form.servers, wording.say("ui.settings.servers"));
         page.add(servers, Page.ROW);
         page.add(new JScrollPane(form.servers), Page.ROW);
@@ -106,7 +107,7 @@ public final class SettingsDialog extends JDialog {
     }
 
     private void heading(Page page, String key) {
-        JLabel heading = new JLabel(wording.say(key));
+        JLabel heading = PlainText.label(wording.say(key));
         heading.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
         page.add(heading, page.getComponentCount() == 0 ? Page.ROW : Page.ROW + ", gaptop unrel");
     }
@@ -120,12 +121,12 @@ public final class SettingsDialog extends JDialog {
         String unit = unitKeyOrNull == null ? "" : "[" + Frames.letters(8) + "!]";
         JPanel row = new JPanel(new MigLayout("insets 0, fillx", "[grow, fill]unrel[]" + unit));
         row.setOpaque(false);
-        JLabel label = new JLabel();
+        JLabel label = PlainText.label();
         Buttons.label(label, field, wording.say(labelKey));
         row.add(label, "wmin 0");
         row.add(field);
         if (unitKeyOrNull != null) {
-            row.add(new JLabel(wording.say(unitKeyOrNull)));
+            row.add(PlainText.label(wording.say(unitKeyOrNull)));
         }
         page.add(row, Page.ROW);
         if (reasonOrNull != null) {

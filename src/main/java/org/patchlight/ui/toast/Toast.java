@@ -32,6 +32,7 @@ import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.IconState;
 import org.patchlight.ui.widget.Frames;
 import org.patchlight.ui.widget.Paragraph;
+import org.patchlight.ui.widget.PlainText;
 import org.patchlight.ui.widget.StateGlyph;
 
 /** One notification window. It never takes the focus by itself, and stays open while the pointer is over it. */
@@ -114,7 +115,7 @@ final class Toast extends JDialog {
     private JButton close(Wording wording) {
         JButton close = new JButton(UIManager.getIcon("InternalFrame.closeIcon"));
         close.setName("close");
-        close.setToolTipText(wording.say("ui.toast.close"));
+        PlainText.tooltip(close, wording.say("ui.toast.close"));
         close.getAccessibleContext().setAccessibleName(wording.say("ui.toast.close"));
         close.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
         close.addActionListener(event -> dispose());

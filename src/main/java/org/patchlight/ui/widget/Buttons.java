@@ -22,7 +22,7 @@ public final class Buttons {
     /** Sets the text and the mnemonic of a button. */
     public static void label(AbstractButton button, String marked) {
         int mark = mark(marked);
-        button.setText(plain(marked));
+        PlainText.in(button).setText(plain(marked));
         button.setMnemonic(mark < 0 ? 0 : Character.toUpperCase(marked.charAt(mark + 1)));
         button.setDisplayedMnemonicIndex(mark);
         button.getAccessibleContext().setAccessibleName(plain(marked));

@@ -37,7 +37,7 @@ public final class ChoiceRow extends JPanel {
         box.setRenderer(new Names());
         box.setKeySelectionManager(new TypedSearch(ChoiceRow::label));
         box.setSelectedIndex(selected(fix.choices(), fix.value()));
-        JLabel label = new JLabel();
+        JLabel label = PlainText.label();
         Buttons.label(
                 label, box, wording.say(id.equals(FixId.SET_TIME_ZONE) ? "ui.fix.choose." + id : "ui.fix.choose"));
         box.getAccessibleContext().setAccessibleName(label.getText());
@@ -70,6 +70,10 @@ public final class ChoiceRow extends JPanel {
     }
 
     private static final class Names extends DefaultListCellRenderer {
+        Names() {
+            PlainText.in(this);
+        }
+
         @Override
         public Component getListCellRendererComponent(
                 JList<?> list, @Nullable Object value, int index, boolean chosen, boolean focused) {

@@ -94,13 +94,13 @@ public final class Frames {
 
     /** The width of this many letters in the label font, in pixels. */
     public static int letters(int count) {
-        JLabel label = new JLabel();
+        JLabel label = PlainText.label();
         return count * label.getFontMetrics(label.getFont()).charWidth('n');
     }
 
     /** The height of this many lines in the label font, in pixels. */
     public static int lines(int count) {
-        JLabel label = new JLabel();
+        JLabel label = PlainText.label();
         return count * label.getFontMetrics(label.getFont()).getHeight();
     }
 

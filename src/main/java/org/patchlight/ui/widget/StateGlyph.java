@@ -20,7 +20,7 @@ public record StateGlyph(IconState state, double lines) implements Icon {
 
     /** A label with the icon, and a name for screen readers. */
     public static JLabel label(IconState state, double lines, String name) {
-        JLabel label = new JLabel(new StateGlyph(state, lines));
+        JLabel label = PlainText.label(new StateGlyph(state, lines));
         label.getAccessibleContext().setAccessibleName(name);
         return label;
     }

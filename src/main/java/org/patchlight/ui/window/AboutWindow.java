@@ -18,6 +18,7 @@ import org.patchlight.ui.widget.Buttons;
 import org.patchlight.ui.widget.EventThread;
 import org.patchlight.ui.widget.Frames;
 import org.patchlight.ui.widget.Paragraph;
+import org.patchlight.ui.widget.PlainText;
 import org.patchlight.ui.widget.ProductGlyph;
 
 /** The window that says what this program is, what it runs on, and which PC it checks. */
@@ -37,13 +38,13 @@ public final class AboutWindow extends JFrame {
         Map<String, String> facts = facts(wording, program, tray);
         JPanel content = new JPanel(
                 new MigLayout(Frames.insets(1, 1, 1) + ", fillx, wrap 2, hidemode 3", "[right]unrel[grow, fill]", ""));
-        content.add(new JLabel(new ProductGlyph(4)), "spany 2, aligny top, alignx center, gapbottom unrel");
-        JLabel name = new JLabel(wording.say("ui.about.name"));
+        content.add(PlainText.label(new ProductGlyph(4)), "spany 2, aligny top, alignx center, gapbottom unrel");
+        JLabel name = PlainText.label(wording.say("ui.about.name"));
         name.putClientProperty(FlatClientProperties.STYLE_CLASS, "h1");
         content.add(name, "wmin 0");
         content.add(new Paragraph(Paragraph.Tone.PLAIN, wording.say("ui.about.purpose")), "wmin 0, gapbottom unrel");
         facts.forEach((key, value) -> {
-            JLabel label = new JLabel(key);
+            JLabel label = PlainText.label(key);
             label.setEnabled(false);
             content.add(label, "aligny top");
             Paragraph fact = new Paragraph(Paragraph.Tone.PLAIN, value);

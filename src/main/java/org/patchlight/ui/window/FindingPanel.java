@@ -97,7 +97,8 @@ final class FindingPanel extends JPanel {
     }
 
     private JToggleButton details(Paragraph evidence, String title) {
-        JToggleButton toggle = new JToggleButton(wording.say("ui.finding.details"), new DisclosureArrow());
+        JToggleButton toggle = new JToggleButton(new DisclosureArrow());
+        Buttons.label(toggle, wording.say("ui.finding.details"));
         toggle.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
         toggle.putClientProperty(FlatClientProperties.STYLE, "margin: 2,2,2,6; selectedBackground: null");
         toggle.setName("details-" + evidence.getName());

@@ -7,11 +7,12 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.patchlight.ui.widget.Frames;
 import org.patchlight.ui.widget.Paragraph;
+import org.patchlight.ui.widget.PlainText;
 
 /** The head of the fix window: an icon, the state, and a sentence about it. */
 final class FixHeader extends JPanel {
-    private final JLabel iconLabel = new JLabel();
-    private final JLabel title = new JLabel();
+    private final JLabel iconLabel = PlainText.label();
+    private final JLabel title = PlainText.label();
     private final Paragraph line = new Paragraph(Paragraph.Tone.PLAIN, "");
 
     FixHeader() {

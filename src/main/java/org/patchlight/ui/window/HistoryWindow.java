@@ -22,6 +22,7 @@ import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.Buttons;
 import org.patchlight.ui.widget.EventThread;
 import org.patchlight.ui.widget.Frames;
+import org.patchlight.ui.widget.PlainText;
 
 /** The window with what was found and done in the last 90 days, newest first. */
 public final class HistoryWindow extends JFrame {
@@ -31,7 +32,7 @@ public final class HistoryWindow extends JFrame {
     private final MonitorControl monitor;
     private final HistoryTableModel entries;
     private final JTable table;
-    private final JLabel remark = new JLabel();
+    private final JLabel remark = PlainText.label();
     private final JButton refresh;
     private final JButton copy;
     private final Runnable showPlot;
@@ -112,12 +113,16 @@ public final class HistoryWindow extends JFrame {
 
     /** A column may be too narrow for its text; the tooltip shows all of it. */
     private static final class WholeTextInTip extends DefaultTableCellRenderer {
+        WholeTextInTip() {
+            PlainText.in(this);
+        }
+
         @Override
         public Component getTableCellRendererComponent(
                 JTable table, Object value, boolean selected, boolean focused, int row, int column) {
             Component cell = super.getTableCellRendererComponent(table, value, selected, focused, row, column);
             if (cell instanceof JComponent component) {
-                component.setToolTipText(String.valueOf(value));
+                PlainText.tooltip(component, String.valueOf(value));
             }
             return cell;
         }

@@ -2,7 +2,6 @@ package org.patchlight.ui.window;
 
 import javax.swing.JButton;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
@@ -11,6 +10,7 @@ import org.patchlight.ui.widget.Buttons;
 import org.patchlight.ui.widget.EventThread;
 import org.patchlight.ui.widget.Frames;
 import org.patchlight.ui.widget.Paragraph;
+import org.patchlight.ui.widget.PlainText;
 import org.patchlight.ui.widget.ProductGlyph;
 
 /** A window with one message to read. It stays open until a person closes it, and blocks no other window. */
@@ -28,7 +28,7 @@ public final class MessageWindow extends JFrame {
         setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
         JPanel content =
                 new JPanel(new MigLayout(Frames.insets(1, 1, 1) + ", fillx, wrap 2", "[]unrel[grow, fill]", ""));
-        content.add(new JLabel(new ProductGlyph(3)), "spany 2, aligny top");
+        content.add(PlainText.label(new ProductGlyph(3)), "spany 2, aligny top");
         content.add(new Paragraph(Paragraph.Tone.STRONG, title), "wmin 0");
         Paragraph message = new Paragraph(Paragraph.Tone.PLAIN, text);
         message.setName("text");

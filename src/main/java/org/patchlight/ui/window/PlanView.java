@@ -7,7 +7,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.patchlight.health.Finding;
@@ -24,6 +23,7 @@ import org.patchlight.ui.widget.ChoiceRow;
 import org.patchlight.ui.widget.Frames;
 import org.patchlight.ui.widget.Page;
 import org.patchlight.ui.widget.Paragraph;
+import org.patchlight.ui.widget.PlainText;
 import org.patchlight.ui.widget.StateGlyph;
 
 /** Shows what is wrong and what each fix will do, before the user consents. */
@@ -114,7 +114,7 @@ final class PlanView {
         row.setOpaque(false);
         String title = wording.say(step.title());
         String exact = title.contains(step.target()) ? title : wording.say("ui.fix.step-target", title, step.target());
-        row.add(new JLabel("\u2022"), "aligny top");
+        row.add(PlainText.label("\u2022"), "aligny top");
         row.add(
                 new Paragraph(Paragraph.Tone.PLAIN, step.undoable() ? exact : wording.say("ui.fix.step-final", exact)),
                 "wmin 0");

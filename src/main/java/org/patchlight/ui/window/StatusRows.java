@@ -14,6 +14,7 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Status;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.IconState;
+import org.patchlight.ui.widget.PlainText;
 import org.patchlight.ui.widget.StateGlyph;
 import org.patchlight.update.UpdateState;
 
@@ -32,8 +33,8 @@ final class StatusRows extends JPanel {
     }
 
     private void add(String name, Status status, Message text) {
-        add(new JLabel(new StateGlyph(IconState.of(status), 1)));
-        JLabel line = new JLabel(wording.say(text));
+        add(PlainText.label(new StateGlyph(IconState.of(status), 1)));
+        JLabel line = PlainText.label(wording.say(text));
         line.setName(name);
         add(line, "wmin 0");
     }

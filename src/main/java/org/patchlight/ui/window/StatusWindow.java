@@ -27,17 +27,18 @@ import org.patchlight.ui.widget.EventThread;
 import org.patchlight.ui.widget.Frames;
 import org.patchlight.ui.widget.Page;
 import org.patchlight.ui.widget.Paragraph;
+import org.patchlight.ui.widget.PlainText;
 import org.patchlight.ui.widget.StateGlyph;
 
 /** The main window: the state of the PC, each finding with a button for its fix, and the time of the last check. */
 public final class StatusWindow extends JFrame implements SituationView {
     private final Wording wording;
     private final Commands commands;
-    private final JLabel icon = new JLabel();
-    private final JLabel state = new JLabel();
+    private final JLabel icon = PlainText.label();
+    private final JLabel state = PlainText.label();
     private final Paragraph line = new Paragraph(Paragraph.Tone.PLAIN, "");
     private final Page findings = new Page();
-    private final JLabel checked = new JLabel();
+    private final JLabel checked = PlainText.label();
     private final JButton check;
     private final JButton fixAll;
     private final JButton resume;
@@ -74,7 +75,7 @@ public final class StatusWindow extends JFrame implements SituationView {
     private JPanel header(String pc) {
         state.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
         state.setName("state");
-        JLabel pcLabel = new JLabel(pc);
+        JLabel pcLabel = PlainText.label(pc);
         pcLabel.setEnabled(false);
         pcLabel.setName("pc");
         JPanel header = new JPanel(new MigLayout(
@@ -158,7 +159,8 @@ public final class StatusWindow extends JFrame implements SituationView {
                         .checkUp()
                         .map(CheckReport::report)
                         .map(report -> wording.say("ui.status.looked", report.time()))
-                        .orElseGet(() -> wording.say("ui.status." + situation.noResult().id()));
+                        .orElseGet(() ->
+                                wording.say("ui.status." + situation.noResult().id()));
         };
     }
 

@@ -7,14 +7,15 @@ import net.miginfocom.swing.MigLayout;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.Paragraph;
+import org.patchlight.ui.widget.PlainText;
 import org.patchlight.ui.widget.StepMark;
 
 /** One line of a run: a mark, the step, and its state. */
 final class StepRow extends JPanel {
     private final Wording wording;
-    private final JLabel mark = new JLabel();
+    private final JLabel mark = PlainText.label();
     private final Paragraph remark = new Paragraph(Paragraph.Tone.QUIET, "");
-    private final JLabel status = new JLabel();
+    private final JLabel status = PlainText.label();
     private final String title;
     private StepMark shown = StepMark.WAITING;
     private long startedNanos;
