@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.cli.CommandFailure;
@@ -27,12 +28,12 @@ import org.patchlight.desktop.generic.MessageBox;
 import org.patchlight.diagnosis.RelevantEvents;
 import org.patchlight.health.Message;
 import org.patchlight.log.LogFiles;
+import org.patchlight.machine.Faults;
 import org.patchlight.machine.LocalZone;
 import org.patchlight.machine.Memory;
 import org.patchlight.machine.Workers;
 import org.patchlight.monitor.CheckRequests;
 import org.patchlight.monitor.EventWatch;
-import org.patchlight.monitor.FirstCheck;
 import org.patchlight.monitor.Monitor;
 import org.patchlight.ui.MissingIconNotice;
 import org.patchlight.ui.UserInterface;
@@ -45,7 +46,7 @@ import org.slf4j.LoggerFactory;
 final class TrayProgram {
     private static final Logger LOG = LoggerFactory.getLogger(TrayProgram.class);
     private static final Duration SETTLING = Duration.ofSeconds(10);
-    /** By then the icon shows what the first check found. */
+    /** By then the icon shows what the check found. */
     private static final Duration DRAWN = Duration.ofSeconds(3);
 
     private static final List<String> TOASTS = List.of("auto", "balloon", "window");
@@ -53,6 +54,7 @@ final class TrayProgram {
     private final CommonOptions options;
     private final Path home;
     private final Opener opener;
+    private final AtomicBoolean releasing = new AtomicBoolean();
     private final CountDownLatch quit = new CountDownLatch(1);
 
     /**
@@ -92,6 +94,9 @@ final class TrayProgram {
             return OptionalInt.empty();
         }
         LogFiles.start(home.resolve("logs"), options.verbose());
+        // Swing's event thread goes on after an error, and would print it where no one reads it.
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, fault) -> Faults.log(LOG, "an error on the thread " + thread.getName(), fault));
         StartFailure failures =
                 StartFailure.ofThisProcess(NativeCodeFailure.find().isEmpty(), MessageBox::error);
         try {
@@ -104,7 +109,7 @@ final class TrayProgram {
             LOG.warn("the tray cannot start", failure);
             failures.show(failure, words());
             throw failure;
-        } catch (RuntimeException | LinkageError bug) {
+        } catch (RuntimeException | Error bug) {
             failures.show(bug, words());
             throw bug;
         }
@@ -161,7 +166,7 @@ final class TrayProgram {
                 monitor.soon().push(CheckRequests.At.EVERYTHING);
             });
             monitor.addListener(events);
-            monitor.addListener(new FirstCheck(TrayProgram::releaseMemory));
+            monitor.addListener(new CheckEnds(this::releaseMemory));
             monitor.start();
             quit.await();
             ui.close();
@@ -187,13 +192,18 @@ final class TrayProgram {
                 LocalZone::current);
     }
 
-    private static void releaseMemory() {
-        Workers.thread("give-back", () -> {
-                    if (Workers.sleep(DRAWN)) {
-                        Memory.giveBack();
-                    }
-                })
-                .start();
+    /** Once after each check, and once for checks that follow each other within seconds. */
+    private void releaseMemory() {
+        if (releasing.compareAndSet(false, true)) {
+            Workers.thread("give-back", () -> {
+                        boolean drawn = Workers.sleep(DRAWN);
+                        releasing.set(false);
+                        if (drawn) {
+                            Memory.giveBack();
+                        }
+                    })
+                    .start();
+        }
     }
 
     static Monitor monitor(Session session) {

@@ -1,6 +1,7 @@
 package org.patchlight.desktop.generic;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.patchlight.desktop.Notifier;
 import org.patchlight.desktop.Tray;
 import org.patchlight.desktop.WakeEvents;
 import org.patchlight.machine.Installation;
+import org.patchlight.machine.JavaOptions;
 import org.patchlight.machine.OperatingSystem;
 
 /**
@@ -36,8 +38,9 @@ public final class GenericDesktop implements Desktop {
     /** This program's desktop: what is installed here starts again at sign-in. */
     public static GenericDesktop ofThisProgram(Path configuration) {
         String java = Installation.javaPrograms().resolve("java").toString();
-        return new GenericDesktop(
-                configuration, List.of(java, "-jar", Installation.jar().toString()));
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(JavaOptions.running(Installation.jar()));
+        return new GenericDesktop(configuration, command);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.machine.Installation;
+import org.patchlight.machine.JavaOptions;
 
 /**
  * How Windows starts this program.
@@ -45,7 +46,7 @@ public record OwnProgram(
                 runtime.resolve("lib").resolve("modules"));
         return new OwnProgram(
                 Installation.javaPrograms().resolve("javaw.exe"),
-                List.of("-jar", jar.toString()),
+                JavaOptions.running(jar),
                 Files.isRegularFile(starter) ? starter : null,
                 code);
     }
