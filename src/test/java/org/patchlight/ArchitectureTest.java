@@ -102,7 +102,7 @@ class ArchitectureTest {
             pc.windows.shell          | pc pc.windows.call pc.windows.process
             pc.windows.time           | machine pc pc.event pc.windows.call pc.windows.process
             pc.windows.update         | machine pc pc.agent pc.file pc.service pc.windows.agent pc.windows.call pc.windows.process
-            privacy                   | 
+            privacy                   |
             repair                    | health machine pc repair.interrupted repair.journal repair.plan repair.step repair.undo
             repair.guard              | health pc pc.file pc.service
             repair.interrupted        | health pc pc.service repair.journal repair.plan repair.step

@@ -122,7 +122,7 @@ final class NamesOfPeople {
     }
 
     private void folder(String path) {
-        String name = path.strip().replaceAll("[\\\\/]+$", "");
+        String name = withoutLastSlashes(path.strip());
         name = name.substring(Math.max(name.lastIndexOf('\\'), name.lastIndexOf('/')) + 1);
         if (!SERVICES.contains(name.toLowerCase(Locale.ROOT))) {
             names.add(name);
@@ -176,5 +176,13 @@ final class NamesOfPeople {
         } catch (PcException refused) {
             return "";
         }
+    }
+
+    private static String withoutLastSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && (path.charAt(end - 1) == '\\' || path.charAt(end - 1) == '/')) {
+            end--;
+        }
+        return path.substring(0, end);
     }
 }

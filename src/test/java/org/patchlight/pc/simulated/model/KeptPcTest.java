@@ -179,13 +179,18 @@ class KeptPcTest {
     @Test
     void a_change_that_cannot_be_written_was_not_made() throws Exception {
         Pc pc = SimulatedPc.open(file, "healthy");
-        // a folder stands where the new file would be written, which stops root as well
-        Files.createDirectory(folder.resolve("pc.json.new"));
-        Files.createFile(folder.resolve("pc.json.new").resolve("in-the-way"));
+        byte[] before = Files.readAllBytes(file);
+        // A folder with a file in it stands where the PC was kept. No one can replace it, not even root.
+        Files.delete(file);
+        Files.createDirectory(file);
+        Files.createFile(file.resolve("in-the-way"));
         PcException refused = catchThrowableOfType(
                 PcException.class, () -> pc.registry().write(KEY, "value", new RegistryValue.Number(1)));
         assertThat(refused.reason()).isEqualTo(Reason.FAILED);
         assertThat(pc.registry().exists(KEY)).isFalse();
+        Files.delete(file.resolve("in-the-way"));
+        Files.delete(file);
+        Files.write(file, before);
         assertThat(reopened().registry().exists(KEY)).isFalse();
     }
 
