@@ -17,12 +17,15 @@ import org.patchlight.repair.CheckAgain;
 import org.patchlight.repair.Repairs;
 import org.patchlight.repair.journal.JoinedJournal;
 import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.JournalEntry;
 import org.patchlight.repair.journal.RunLock;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.Planner;
 import org.patchlight.repair.plan.RunResult;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.Steps;
 import org.patchlight.repair.undo.Undoer;
 import org.patchlight.words.Words;
 import org.slf4j.Logger;
@@ -89,7 +92,18 @@ public record RepairRoutes(
                 return nothingDone(plan);
             }
         };
-        return new Chosen(repairs, new Undoer(pc, withElevated(journal), both));
+        return new Chosen(repairs, new Undoer(pc, withElevated(journal), both).trusting(RepairRoutes::isTrusted));
+    }
+
+    /**
+     * Whether an administrator may undo a step: other programs of the person can write to the person's own journal, and
+     * could have a forged step undone with rights that they lack. Runs that need an administrator are never written there.
+     */
+    static boolean isTrusted(JournalEntry entry) {
+        boolean needsRights = Steps.ofJournal(entry.action(), entry.target())
+                .map(Step::administrator)
+                .orElse(true);
+        return !needsRights || entry.run().startsWith(MachineStores.KIND + "-");
     }
 
     private Chosen withHelper(Repairs localRepairs) {

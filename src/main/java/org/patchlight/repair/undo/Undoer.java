@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
@@ -36,6 +37,7 @@ public final class Undoer {
     private final Journal journal;
     private final RunLock lock;
     private final Elsewhere elsewhere;
+    private final Predicate<JournalEntry> trusted;
 
     /**
      * @param pc the PC to restore
@@ -48,10 +50,24 @@ public final class Undoer {
 
     /** @param elsewhere gets the chance to undo a run before it is undone here */
     public Undoer(Pc pc, Journal journal, RunLock lock, Elsewhere elsewhere) {
+        this(pc, journal, lock, elsewhere, entry -> true);
+    }
+
+    private Undoer(Pc pc, Journal journal, RunLock lock, Elsewhere elsewhere, Predicate<JournalEntry> trusted) {
         this.pc = pc;
         this.journal = journal;
         this.lock = lock;
         this.elsewhere = elsewhere;
+        this.trusted = trusted;
+    }
+
+    /**
+     * The same, but it undoes no run with a step that isn't trusted.
+     *
+     * @param which whether a step may be undone with the rights of this program, judged by its journal entry
+     */
+    public Undoer trusting(Predicate<JournalEntry> which) {
+        return new Undoer(pc, journal, lock, elsewhere, which);
     }
 
     /** Undoes what this program has no rights to. */
@@ -138,7 +154,11 @@ public final class Undoer {
             }
             try (RunLock.Held mine = held.get()) {
                 LOG.debug("undoing under {}", mine);
-                return undo(proposal.run(), chain(proposal.run()));
+                List<RunRecord> chain = chain(proposal.run());
+                // Judged on what is undone, not on the proposal: the journal may have changed since.
+                return open(chain).stream().allMatch(trusted)
+                        ? undo(proposal.run(), chain)
+                        : whole(proposal, UndoResult.Verdict.BLOCKED, Message.of("undo.not-as-administrator"));
             }
         } catch (IOException unreadable) {
             return unusable(proposal, unreadable);

@@ -54,6 +54,16 @@ class UndoerTest {
     }
 
     @Test
+    void a_run_with_a_step_that_is_not_trusted_is_not_undone_at_all() throws Exception {
+        StartType now = startType();
+        write(1, Phase.DONE, "set-start-type", "BITS", Map.of("startType", "disabled"));
+        write(2, Phase.DONE, "set-start-type", "wuauserv", Map.of("startType", "disabled"));
+        Undoer careful = undoer.trusting(entry -> !entry.target().equals("wuauserv"));
+        assertThat(careful.undo(careful.propose(null)).verdict()).isEqualTo(Verdict.BLOCKED);
+        assertThat(startType()).isEqualTo(now);
+    }
+
+    @Test
     void skipped_and_undone_steps_are_left_alone() throws IOException {
         Map<String, String> before = Map.of("startType", "disabled");
         write(1, Phase.INTENT, "set-start-type", "BITS", before);

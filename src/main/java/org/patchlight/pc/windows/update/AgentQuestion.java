@@ -48,6 +48,7 @@ final class AgentQuestion {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
+            "-XX:+DisableAttachMechanism",
             "-Xmx128m",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8");
