@@ -12,6 +12,7 @@ import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RestartKeys;
 import org.patchlight.pc.file.FileFacts;
+import org.patchlight.repair.journal.WindowsStart;
 
 /**
  * The marks in registry and file system by which Windows records that a restart must come before further updates.
@@ -70,10 +71,16 @@ record RestartMarks(List<String> marks, boolean mayLinger, boolean unread, List<
         return new RestartMarks(reader.marks, !reader.sure, reader.unread, reader.old);
     }
 
-    /** When Windows was last started, by its current clock; null if it doesn't say, and then no mark is old. */
+    /**
+     * When Windows was last started; null if it doesn't say, and then no mark is old. Marks have the time of the clock as
+     * it was then. If the clock was set forward since, the start seems later than marks that came after it. So the time at
+     * which Windows last ended counts too: the same clock wrote it.
+     */
     private static @Nullable Instant startOrNull(Pc pc) {
         try {
-            return pc.clock().now().minus(pc.power().uptime());
+            Instant start = pc.clock().now().minus(pc.power().uptime());
+            Optional<Instant> ended = WindowsStart.ended(pc);
+            return ended.isPresent() && ended.get().isBefore(start) ? ended.get() : start;
         } catch (PcException unknown) {
             return null;
         }

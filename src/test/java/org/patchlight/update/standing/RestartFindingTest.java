@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.patchlight.health.PendingRestart;
 import org.patchlight.health.Severity;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.Power;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
@@ -114,8 +116,8 @@ class RestartFindingTest {
         assertThat(PendingRestart.of(find(written(pc, null), NO).orElseThrow())).isEqualTo(PendingRestart.PLAIN);
         Pc silent = new BorrowedPc(written(pc, BEFORE_START)) {
             @Override
-            public org.patchlight.pc.Power power() {
-                return new org.patchlight.pc.Power() {
+            public Power power() {
+                return new Power() {
                     @Override
                     public void restart(Duration delay) {
                         throw new AssertionError("no restart was requested");
@@ -129,6 +131,16 @@ class RestartFindingTest {
             }
         };
         assertThat(PendingRestart.of(find(silent, NO).orElseThrow())).isEqualTo(PendingRestart.PLAIN);
+    }
+
+    @Test
+    void a_mark_that_a_slow_clock_dated_is_not_old_once_the_clock_is_right() throws PcException {
+        set(REQUIRED);
+        Pc stepped = startedAnHourAgo(written(pc, Duration.ofDays(2)));
+        ended(Duration.ofDays(3));
+        assertThat(PendingRestart.of(find(stepped, NO).orElseThrow())).isEqualTo(PendingRestart.PLAIN);
+        ended(Duration.ofDays(1));
+        assertThat(find(stepped, NO).orElseThrow().id()).isEqualTo(RestartFinding.LEFT);
     }
 
     @Test
@@ -146,6 +158,33 @@ class RestartFindingTest {
 
     private void set(RegistryKey key) throws PcException {
         pc.registry().write(key, "Mark", new RegistryValue.Number(1));
+    }
+
+    /** Windows ended so long ago, by the time that it wrote then: a FILETIME. */
+    private void ended(Duration ago) throws PcException {
+        Duration since = Duration.between(
+                Instant.parse("1601-01-01T00:00:00Z"), pc.clock().now().minus(ago));
+        String hex = HexFormat.of().toHexDigits(Long.reverseBytes(since.toSeconds() * 10_000_000));
+        pc.registry()
+                .write(
+                        RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Windows"),
+                        "ShutdownTime",
+                        new RegistryValue.Raw(3, hex));
+    }
+
+    private static Pc startedAnHourAgo(Pc lender) {
+        Power real = lender.power();
+        Power young = (Power) Proxy.newProxyInstance(
+                Power.class.getClassLoader(),
+                new Class<?>[] {Power.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("uptime") ? Duration.ofHours(1) : method.invoke(real, arguments));
+        return new BorrowedPc(lender) {
+            @Override
+            public Power power() {
+                return young;
+            }
+        };
     }
 
     /** A PC whose marks were all written so long ago; null if it doesn't know. */
