@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
@@ -26,6 +27,8 @@ public final class UnfinishedRuns {
     private static final Logger LOG = LoggerFactory.getLogger(UnfinishedRuns.class);
     /** Older runs are history. */
     private static final int NEWEST = 10;
+
+    private static final String UNREAD = "repair-journal-unread";
 
     private final Pc pc;
     private final Journal journal;
@@ -48,8 +51,13 @@ public final class UnfinishedRuns {
      * @param found the other findings of the check
      */
     public List<Finding> findings(List<Finding> found) {
-        List<Finding> interrupted = findings();
-        return interrupted.isEmpty() ? new AfterRestart(pc, journal).findings(found) : interrupted;
+        List<Finding> own = findings();
+        if (own.stream().anyMatch(one -> !one.id().equals(UNREAD))) {
+            return own;
+        }
+        // A run that can't be read must not stop another from continuing.
+        return Stream.concat(own.stream(), new AfterRestart(pc, journal).findings(found).stream())
+                .toList();
     }
 
     /** One finding for all interrupted runs, or that the journal could not be read; empty if there is none. */
@@ -66,8 +74,7 @@ public final class UnfinishedRuns {
     }
 
     private static Finding unread(List<Message> evidence, Instant now) {
-        return new Finding(
-                "repair-journal-unread", Subject.UPDATES, Severity.INFO, List.of(), evidence, now, null, List.of());
+        return new Finding(UNREAD, Subject.UPDATES, Severity.INFO, List.of(), evidence, now, null, List.of());
     }
 
     /** A finding about runs of which nothing can be read, until an undo has reported them; empty if there are none. */

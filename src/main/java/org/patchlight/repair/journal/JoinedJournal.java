@@ -79,9 +79,15 @@ public final class JoinedJournal implements Journal {
         return all;
     }
 
-    /** A run without lines may have started just now, so it counts as the newest. */
+    /**
+     * A run without lines may have started just now, so it counts as the newest. One that lost its lines may be old, and
+     * must not come before runs that can be undone.
+     */
     private Instant ended(String run) throws IOException {
         List<JournalLine> lines = lines(run);
-        return lines.isEmpty() ? Instant.MAX : lines.get(lines.size() - 1).time();
+        if (!lines.isEmpty()) {
+            return lines.get(lines.size() - 1).time();
+        }
+        return losses(run).mayHideSteps() ? Instant.MIN : Instant.MAX;
     }
 }

@@ -62,6 +62,9 @@ public record DeleteRegistryValue(RegistryKey key, String name) implements Step 
     /** The step for a target written by {@link #target}. */
     static DeleteRegistryValue ofTarget(String target) {
         int slash = target.lastIndexOf('\\');
+        if (slash < 0) {
+            throw new IllegalArgumentException("no key and value: " + target);
+        }
         return new DeleteRegistryValue(RegistryKey.parse(target.substring(0, slash)), target.substring(slash + 1));
     }
 }

@@ -21,6 +21,8 @@ import org.patchlight.repair.AffectedPc;
 import org.patchlight.repair.RunListener;
 import org.patchlight.repair.journal.Journal;
 import org.patchlight.repair.journal.JournalEntry;
+import org.patchlight.repair.journal.JournalLine;
+import org.patchlight.repair.journal.JournalLosses;
 import org.patchlight.repair.journal.RunLock;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.RunResult;
@@ -72,6 +74,16 @@ class AfterRestartTest {
     }
 
     @Test
+    void an_old_run_that_cannot_be_read_keeps_no_other_from_continuing() throws PcException {
+        run(affected.planner().forAll(affected.check()));
+        pc.power().restart(Duration.ofMinutes(1));
+        assertThat(new UnfinishedRuns(pc, new WithUnreadableRun(journal), RunLock.inMemory())
+                        .findings(affected.check().findings()))
+                .extracting(Finding::id)
+                .containsExactly("repair-journal-unread", AfterRestart.FINDING);
+    }
+
+    @Test
     void a_plan_with_fixes_and_the_restart_is_consent_to_continue() throws PcException {
         run(affected.planner()
                 .forFixes(affected.check(), Map.of("reset-update-cache", "", "retry-update", "", "restart-pc", "")));
@@ -114,5 +126,35 @@ class AfterRestartTest {
 
     private RunResult run(Plan plan) {
         return affected.repairs(journal).run(plan, RunListener.NONE);
+    }
+
+    /** A journal whose oldest run can't be read. */
+    private record WithUnreadableRun(Journal whole) implements Journal {
+        private static final String OLD = "run-0";
+
+        @Override
+        public String newRun() throws IOException {
+            return whole.newRun();
+        }
+
+        @Override
+        public void write(JournalLine line) throws IOException {
+            whole.write(line);
+        }
+
+        @Override
+        public List<JournalLine> lines(String run) throws IOException {
+            return whole.lines(run);
+        }
+
+        @Override
+        public JournalLosses losses(String run) throws IOException {
+            return run.equals(OLD) ? new JournalLosses(false, true, 0, false, false, false) : whole.losses(run);
+        }
+
+        @Override
+        public List<String> runs() throws IOException {
+            return Stream.concat(whole.runs().stream(), Stream.of(OLD)).toList();
+        }
     }
 }

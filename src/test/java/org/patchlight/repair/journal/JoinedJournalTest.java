@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -16,13 +17,17 @@ import org.patchlight.repair.journal.JournalEntry.Phase;
 class JoinedJournalTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
+    @TempDir
+    Path folder;
+
     private FileJournal own;
     private FileJournal elevated;
     private Optional<Journal> other = Optional.empty();
     private JoinedJournal joined;
 
     @BeforeEach
-    void journals(@TempDir Path folder) {
+    void journals() throws IOException {
+        Files.createDirectories(folder.resolve("elevated"));
         own = new FileJournal(folder.resolve("own"));
         elevated = new FileJournal(folder.resolve("elevated"), "elevated");
         joined = new JoinedJournal(own, "elevated", () -> other);
@@ -51,6 +56,15 @@ class JoinedJournalTest {
         assertThat(joined.lastRun()).contains(theirs);
         String later = made(own, NOON.plusSeconds(2));
         assertThat(joined.lastRun()).contains(later);
+    }
+
+    @Test
+    void a_run_that_lost_its_lines_does_not_take_the_place_of_one_that_can_be_undone() throws IOException {
+        String mine = made(own, NOON);
+        Files.writeString(folder.resolve("elevated").resolve("elevated-000009.jsonl"), "damaged\n");
+        other = Optional.of(elevated);
+        assertThat(joined.losses("elevated-000009").mayHideSteps()).isTrue();
+        assertThat(joined.lastRun()).contains(mine);
     }
 
     @Test
