@@ -83,7 +83,10 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         this.checkSchedule =
                 new CheckSchedule(clock, checkRunner, history, settings, publisher, pause, announcers, soon, settling);
         this.watchdog = new Watchdog(
-                () -> settings.current().updateInterval(), publisher::checkIsOverdue, publisher::notifyFailed);
+                () -> settings.current().updateInterval(),
+                () -> pause.until().isPresent(),
+                publisher::checkIsOverdue,
+                publisher::notifyFailed);
     }
 
     /** Starts the regular checks. */

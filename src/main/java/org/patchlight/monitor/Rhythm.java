@@ -55,9 +55,9 @@ final class Rhythm {
         }
     }
 
-    /** The thread that checks failed: a full check comes within the first back-off, or when it was due before. */
+    /** The thread that checks failed: a full check comes within the current back-off, or when it was due before. */
     void failed(long now) {
-        clockDue = Math.min(clockDue - now, FIRST_BACK_OFF.toNanos()) + now;
+        clockDue = Math.min(clockDue - now, backOff.toNanos()) + now;
     }
 
     /** Updates were checked. */

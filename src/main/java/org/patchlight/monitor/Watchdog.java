@@ -3,6 +3,7 @@ package org.patchlight.monitor;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,22 +30,24 @@ final class Watchdog implements Consumer<Situation>, AutoCloseable {
 
     private final ScheduledExecutorService thread = Workers.scheduler("check-watchdog");
     private final Supplier<Duration> interval;
+    private final BooleanSupplier paused;
     private final Runnable whenOverdue;
     private final Runnable eachTick;
 
     private @Nullable CheckReport last;
-    private boolean paused;
     private boolean repairing;
     private long age;
     private long clockAge;
 
     /**
      * @param interval the interval between checks of updates, read at each tick
+     * @param paused whether checks are paused, asked at each tick: the thread that ends a pause may hang
      * @param whenOverdue called at each tick while the result is overdue
      * @param eachTick other work that must not depend on the thread that checks
      */
-    Watchdog(Supplier<Duration> interval, Runnable whenOverdue, Runnable eachTick) {
+    Watchdog(Supplier<Duration> interval, BooleanSupplier paused, Runnable whenOverdue, Runnable eachTick) {
         this.interval = interval;
+        this.paused = paused;
         this.whenOverdue = whenOverdue;
         this.eachTick = eachTick;
     }
@@ -71,7 +74,6 @@ final class Watchdog implements Consumer<Situation>, AutoCloseable {
         }
         last = now;
         repairing = repairs;
-        paused = situation.pausedUntil().isPresent();
     }
 
     /** A unit of time has passed. */
@@ -86,7 +88,7 @@ final class Watchdog implements Consumer<Situation>, AutoCloseable {
     }
 
     private synchronized boolean isOverdue() {
-        if (paused) {
+        if (paused.getAsBoolean()) {
             restart();
             return false;
         }

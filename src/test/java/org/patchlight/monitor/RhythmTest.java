@@ -53,6 +53,19 @@ class RhythmTest {
     }
 
     @Test
+    void checks_that_fail_again_and_again_back_off_as_well() {
+        long now = START;
+        for (int minutes = 1; minutes < 360; minutes *= 2) {
+            rhythm.measured(now, false);
+            rhythm.failed(now);
+            assertThat(rhythm.clockIsDue(now + Duration.ofMinutes(minutes).toNanos() - 1))
+                    .isFalse();
+            now += Duration.ofMinutes(minutes).toNanos();
+            assertThat(rhythm.clockIsDue(now)).isTrue();
+        }
+    }
+
+    @Test
     void a_step_brings_the_measurement_forward_and_never_delays_it() {
         rhythm.measured(START, true);
         rhythm.clockSoon(START);
