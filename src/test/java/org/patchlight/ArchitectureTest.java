@@ -56,7 +56,7 @@ class ArchitectureTest {
             clock.web                 | clock.measure health httpdate machine pc sntp
             clock.why                 | clock.drift clock.fix clock.windows health pc pc.event pc.service
             clock.windows             | health pc pc.event pc.service
-            collect                   | evidence.text health pc pc.event pc.file pc.service privacy
+            collect                   | evidence.text health pc pc.event pc.file pc.policy pc.service privacy
             desktop                   |
             desktop.generic           | desktop machine
             desktop.windows           | desktop desktop.windows.launch desktop.windows.tray desktop.windows.window machine

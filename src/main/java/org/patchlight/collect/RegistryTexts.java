@@ -1,14 +1,12 @@
 package org.patchlight.collect;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.patchlight.pc.policy.UpdateServer;
 import org.patchlight.privacy.PublicHosts;
 
 /** What is copied of the texts of registry values. Each value that has a known shape is copied only in that shape. */
@@ -66,18 +64,14 @@ final class RegistryTexts {
 
     /** Scheme, kind of host and port: what decides whether Windows can use it. */
     private static String address(String text) {
-        try {
-            URI address = new URI(text);
-            String scheme =
-                    address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
-            if ((scheme.equals("http") || scheme.equals("https")) && address.getHost() != null) {
-                String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-                return scheme + "://" + PublicHosts.host(address.getHost()) + port;
-            }
-        } catch (URISyntaxException malformed) {
-            return UNUSABLE;
+        UpdateServer server = UpdateServer.parse(text);
+        if (text.isEmpty()) {
+            return "";
         }
-        return text.isEmpty() ? "" : UNUSABLE;
+        String port = server.port() < 0 ? "" : ":" + server.port();
+        return server.isNamed() && server.schemeOrNull() != null && server.hostOrNull() != null
+                ? server.schemeOrNull() + "://" + PublicHosts.host(server.hostOrNull()) + port
+                : UNUSABLE;
     }
 
     /** A list such as {@code time.windows.com,0x9 pool.ntp.org,0x8}. */

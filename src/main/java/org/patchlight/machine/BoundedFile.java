@@ -30,8 +30,8 @@ public final class BoundedFile {
      * The content of a file; empty if there is none.
      *
      * @param largest the most bytes it may have
-     * @throws UnusableException if it is larger, is no ordinary file, or can't be read in time
-     * @throws IOException if it can't be read
+     * @throws UnusableException if it is larger, or is no ordinary file
+     * @throws IOException if it can't be read, or not in time
      */
     public static Optional<byte[]> read(Path file, long largest) throws IOException {
         return read(file, largest, PATIENCE);
@@ -43,7 +43,8 @@ public final class BoundedFile {
             // A pipe may take the place of the file after it was checked, and then opening it waits for ever.
             return Workers.within(patience, "read " + file.getFileName(), () -> content(file, largest));
         } catch (TimeoutException hung) {
-            throw new UnusableException(file + " can't be read in time", hung);
+            // Says nothing about the file: a disk or a scanner may be slow.
+            throw new IOException(file + " can't be read in time", hung);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while " + file + " was read", interrupted);
@@ -105,7 +106,7 @@ public final class BoundedFile {
         }
     }
 
-    /** A file is none that this program writes: too large, not an ordinary file, or never answers. */
+    /** A file is none that this program writes: too large, or not an ordinary file. */
     public static final class UnusableException extends IOException {
         private static final long serialVersionUID = 1L;
 

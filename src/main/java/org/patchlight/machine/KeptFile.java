@@ -6,9 +6,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -198,7 +200,10 @@ public final class KeptFile {
         try {
             mover.move(from, to);
             return true;
-        } catch (AccessDeniedException refused) {
+        } catch (NoSuchFileException | AtomicMoveNotSupportedException lasting) {
+            throw lasting;
+        } catch (FileSystemException refused) {
+            // Refused, or in use by a scanner: Java has no class of its own for a sharing violation.
             if (last) {
                 throw refused;
             }

@@ -64,7 +64,7 @@ final class CollectedFieldsTest {
             WUServer               | http://wsus01:8530           | http://<server>:8530
             WUServer               | https://a:b@w.corp.example/x | https://<server>
             WUServer               | http://localhost:8530        | http://localhost:8530
-            WUServer               | http://wsus_01:8530          | not an address
+            WUServer               | http://wsus_01:8530          | http://<server>:8530
             WUServer               | hello                        | not an address
             NtpServer              | time.windows.com,0x9         | time.windows.com,0x9
             NtpServer              | dc01,0x9 2.pool.ntp.org,0x8  | <server>,0x9 2.pool.ntp.org,0x8
