@@ -2,6 +2,7 @@ package org.patchlight.pc.windows.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.jna.Native;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.health.OutsideText;
 import org.patchlight.machine.Workers;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -136,12 +138,16 @@ class WindowsEventLogTest {
     @Test
     void a_record_larger_than_the_buffer_is_read_whole() throws IOException, PcException {
         String large = "ü".repeat(60_000);
+        String end = "<Data Name='b'>the end</Data>";
         put(
-                event(1, "System", TIME_SERVICE, 35, "<Data Name='a'>small</Data>"),
-                event(2, "System", TIME_SERVICE, 35, "<Data Name='a'>" + large + "</Data>"));
+                event(1, "System", TIME_SERVICE, 35, "<Data Name='a'>small</Data>" + end),
+                event(2, "System", TIME_SERVICE, 35, "<Data Name='a'>" + large + "</Data>" + end));
         assertThat(log.find(query("System"), LIMIT))
-                .extracting(record -> record.field("a").orElseThrow())
-                .containsExactly(large, "small");
+                .extracting(
+                        record -> record.field("a").orElseThrow(),
+                        record -> record.field("b").orElseThrow())
+                .containsExactly(
+                        tuple(OutsideText.cut(large, EventRecord.LONGEST), "the end"), tuple("small", "the end"));
     }
 
     @Test
