@@ -29,7 +29,7 @@ final class StatusRows extends JPanel {
         setName("vital-signs");
         add("vital-clock", check.clock().status(), clock(check.clock().state()));
         add("vital-updates", check.updates().status(), updates(check.updates()));
-        add("vital-devices", check.devices().status(), devices(check.devices()));
+        add("vital-devices", devicesStatus(check.devices()), devices(check.devices()));
     }
 
     private void add(String name, Status status, Message text) {
@@ -70,8 +70,17 @@ final class StatusRows extends JPanel {
                 .orElse(Message.of("ui.vital.updates.no-success"));
     }
 
+    /** Devices that couldn't be read make no PC unhealthy, but they aren't shown as healthy either. */
+    static Status devicesStatus(CheckResult<DeviceState> devices) {
+        return devices.status() == Status.HEALTHY && areUnknown(devices) ? Status.UNKNOWN : devices.status();
+    }
+
+    private static boolean areUnknown(CheckResult<DeviceState> devices) {
+        return devices.findings().stream().anyMatch(finding -> finding.id().equals(FindingId.DEVICES_UNKNOWN));
+    }
+
     static Message devices(CheckResult<DeviceState> devices) {
-        if (devices.findings().stream().anyMatch(finding -> finding.id().equals(FindingId.DEVICES_UNKNOWN))) {
+        if (areUnknown(devices)) {
             return Message.of("ui.vital.devices.unknown");
         }
         int problems = devices.state().problems().size();
