@@ -74,7 +74,7 @@ final class HelperPlan {
         return new Plan(true, fixes, all.leftToThePerson(), named.blockOrNull());
     }
 
-    /** Whoever asks for this as an administrator may have changed what the shell opens. */
+    /** Programs of the person may have changed what the shell opens for an administrator. */
     private static void refuseOpening(Plan plan) throws NotThisPlanException {
         Optional<PlannedFix> opener =
                 plan.fixes().stream().filter(PlannedFix::opensForPerson).findFirst();

@@ -200,7 +200,7 @@ final class RestlessPc {
         });
     }
 
-    /** A service that hangs or refuses to stop does so whoever asks. */
+    /** A service that hangs or refuses to stop does so for every caller. */
     private boolean isStuck(Model model, String service) {
         return pc.faults().hangs(service)
                 || pc.faults().refusesToStop(service)

@@ -13,7 +13,7 @@ public final class ConsoleStream extends PrintStream {
      * A stream.
      *
      * @param out receives the bytes; flushed after each line
-     * @param charset the character set of whoever reads them
+     * @param charset the character set of the program that reads them
      */
     public ConsoleStream(OutputStream out, Charset charset) {
         super(out, true, charset);

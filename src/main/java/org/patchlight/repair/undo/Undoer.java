@@ -1,14 +1,10 @@
 package org.patchlight.repair.undo;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
@@ -108,8 +104,8 @@ public final class Undoer {
                 && !journal.losses(run).mayHideSteps()) {
             return new Proposal(run, List.of(), Message.of("undo.no-such-run", run));
         }
-        List<RunRecord> chain = chain(run);
-        return new Proposal(run, open(chain), block(chain));
+        List<RunRecord> chain = RunChain.of(journal, run);
+        return new Proposal(run, RunChain.open(chain), block(chain));
     }
 
     private @Nullable Message block(List<RunRecord> chain) {
@@ -123,7 +119,7 @@ public final class Undoer {
             return Message.of("undo.other-pc");
         }
         boolean managed = pc.facts().management().isManaged();
-        List<JournalEntry> open = open(chain);
+        List<JournalEntry> open = RunChain.open(chain);
         if (managed && !open.isEmpty()) {
             return Message.of("guard.managed");
         }
@@ -137,7 +133,7 @@ public final class Undoer {
             return new UndoResult(proposal.run(), UndoResult.Verdict.BLOCKED, List.of());
         }
         try {
-            if (isNothing(chain(proposal.run()))) {
+            if (isNothing(RunChain.of(journal, proposal.run()))) {
                 return UndoResult.of(proposal.run(), List.of());
             }
         } catch (IOException unreadable) {
@@ -154,9 +150,9 @@ public final class Undoer {
             }
             try (RunLock.Held mine = held.get()) {
                 LOG.debug("undoing under {}", mine);
-                List<RunRecord> chain = chain(proposal.run());
+                List<RunRecord> chain = RunChain.of(journal, proposal.run());
                 // Judged on what is undone, not on the proposal: the journal may have changed since.
-                return open(chain).stream().allMatch(trusted)
+                return RunChain.open(chain).stream().allMatch(trusted)
                         ? undo(proposal.run(), chain)
                         : whole(proposal, UndoResult.Verdict.BLOCKED, Message.of("undo.not-as-administrator"));
             }
@@ -180,7 +176,7 @@ public final class Undoer {
             journal.write(
                     note(one, Kind.UNDO_BEGUN, RunNote.RUNNING, String.join("\n", LeftStopped.beforeUndo(one, pc))));
         }
-        List<UndoLine> lines = new ArrayList<>(new StepUndoer(pc, journal).all(open(chain)));
+        List<UndoLine> lines = new ArrayList<>(new StepUndoer(pc, journal).all(RunChain.open(chain)));
         for (RunRecord one : chain) {
             lines.addAll(startAgain(RunRecord.read(journal, one.run())));
             lines.addAll(JournalDamage.of(one));
@@ -245,25 +241,5 @@ public final class Undoer {
     private static UndoResult whole(Proposal proposal, UndoResult.Verdict verdict, Message why) {
         UndoLine line = new UndoLine("undo", proposal.run(), UndoLine.Outcome.FAILED, why);
         return new UndoResult(proposal.run(), verdict, List.of(line));
-    }
-
-    /** The run and those that it continued, the oldest first. */
-    private List<RunRecord> chain(String run) throws IOException {
-        Deque<RunRecord> chain = new ArrayDeque<>();
-        Deque<String> next = new ArrayDeque<>(List.of(run));
-        Set<String> seen = new HashSet<>();
-        while (!next.isEmpty()) {
-            String one = next.remove();
-            if (seen.add(one)) {
-                RunRecord record = RunRecord.read(journal, one);
-                chain.push(record);
-                record.first(Kind.BEGUN).ifPresent(begun -> next.addAll(begun.list(RunNote.CONTINUES)));
-            }
-        }
-        return List.copyOf(chain);
-    }
-
-    private static List<JournalEntry> open(List<RunRecord> chain) {
-        return chain.stream().flatMap(one -> one.open().stream()).toList();
     }
 }
