@@ -57,7 +57,8 @@ final class CaseFailures {
                 or(first.titleOrNull(), second.titleOrNull()),
                 or(first.kbOrNull(), second.kbOrNull()),
                 or(first.updateIdOrNull(), second.updateIdOrNull()),
-                or(first.buildOrNull(), second.buildOrNull()));
+                or(first.buildOrNull(), second.buildOrNull()),
+                first.detail().or(second.detail()));
     }
 
     private static <T> @Nullable T or(@Nullable T first, @Nullable T second) {

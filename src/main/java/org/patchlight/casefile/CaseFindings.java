@@ -15,6 +15,7 @@ import org.patchlight.casefile.gather.CaseFacts.SourcedFact;
 import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.diagnosis.cause.CodeRouting;
 import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.health.Culprit;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingCode;
 import org.patchlight.health.FindingId;
@@ -24,6 +25,7 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
+import org.patchlight.update.attempt.FailureDetail;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.SameUpdate;
 import org.patchlight.update.code.Circumstances;
@@ -159,15 +161,23 @@ final class CaseFindings {
             List<String> fixes) {
         Instant observed = failures.isEmpty() ? newest : placeOf(failures.get(0));
         findings.add(new Finding(
-                id,
-                Subject.UPDATES,
-                Severity.PROBLEM,
-                arguments,
-                evidence,
-                observed,
-                since(failures),
-                fixes,
-                findingCodes(failures)));
+                        id,
+                        Subject.UPDATES,
+                        Severity.PROBLEM,
+                        arguments,
+                        evidence,
+                        observed,
+                        since(failures),
+                        fixes,
+                        findingCodes(failures))
+                .withCulprits(culprits(failures)));
+    }
+
+    private static List<Culprit> culprits(List<CaseFailure> failures) {
+        return failures.stream()
+                .map(failure -> failure.attempt().detail())
+                .reduce(FailureDetail.NONE, FailureDetail::or)
+                .culprits();
     }
 
     private List<FindingCode> findingCodes(List<CaseFailure> failures) {

@@ -93,6 +93,9 @@ final class CaseText {
         Object time = attempt.timeOrNull() == null ? Message.of("diagnosis.time.none") : time(attempt.timeOrNull());
         output.line("  " + output.words().say("cli.analyze.failure", time, CaseWords.what(failure.attempt()), code));
         if (output.isVerbose()) {
+            attempt.detail()
+                    .culprits()
+                    .forEach(culprit -> output.line("    " + output.words().say(culprit.line())));
             output.line("    " + output.words().say("cli.analyze.seen-in", failure.path()));
             failure.alsoIn().forEach(path -> output.line("    " + output.words().say("cli.analyze.seen-in", path)));
         }

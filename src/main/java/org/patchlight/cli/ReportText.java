@@ -100,6 +100,7 @@ final class ReportText {
     private void finding(Finding finding, String margin) {
         output.line(margin + words.say("severity." + finding.severity().id()) + ": " + words.say(finding.title()));
         output.line(margin + "  " + words.say(finding.meaning()));
+        finding.culprits().forEach(culprit -> output.line(margin + "  - " + words.say(culprit.line())));
         for (Message line : finding.evidence()) {
             output.line(margin + "  - " + words.say(line));
         }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes the result codes that it is about, newest first; empty if it is about a state
  * @param clockOffsetOrNull true time minus this PC's clock, if the finding is that the clock is wrong by this; null for
  *     any other
+ * @param culprits what the evidence names as the reason, the most telling first; empty if it names nothing
  */
 public record Finding(
         String id,
@@ -36,12 +37,14 @@ public record Finding(
         @Nullable Instant since,
         List<String> fixes,
         List<FindingCode> codes,
-        @Nullable Duration clockOffsetOrNull) {
+        @Nullable Duration clockOffsetOrNull,
+        List<Culprit> culprits) {
     public Finding {
         arguments = List.copyOf(arguments);
         evidence = List.copyOf(evidence);
         fixes = List.copyOf(fixes);
         codes = List.copyOf(codes);
+        culprits = List.copyOf(culprits);
     }
 
     /** A finding about result codes. */
@@ -55,7 +58,7 @@ public record Finding(
             @Nullable Instant since,
             List<String> fixes,
             List<FindingCode> codes) {
-        this(id, subject, severity, arguments, evidence, observed, since, fixes, codes, null);
+        this(id, subject, severity, arguments, evidence, observed, since, fixes, codes, null, List.of());
     }
 
     /** A finding about a state, without a result code. */
@@ -89,31 +92,48 @@ public record Finding(
     /** The same finding, first seen at another time. */
     public Finding withSince(@Nullable Instant firstSeen) {
         return new Finding(
-                id, subject, severity, arguments, evidence, observed, firstSeen, fixes, codes, clockOffsetOrNull);
+                id,
+                subject,
+                severity,
+                arguments,
+                evidence,
+                observed,
+                firstSeen,
+                fixes,
+                codes,
+                clockOffsetOrNull,
+                culprits);
     }
 
     /** The same finding, about these result codes. */
     public Finding withCodes(List<FindingCode> codes) {
         return new Finding(
-                id, subject, severity, arguments, evidence, observed, since, fixes, codes, clockOffsetOrNull);
+                id, subject, severity, arguments, evidence, observed, since, fixes, codes, clockOffsetOrNull, culprits);
     }
 
     /** The same finding, with the offset by which the clock is wrong. */
     public Finding withClockOffset(Duration offset) {
-        return new Finding(id, subject, severity, arguments, evidence, observed, since, fixes, codes, offset);
+        return new Finding(id, subject, severity, arguments, evidence, observed, since, fixes, codes, offset, culprits);
+    }
+
+    /** The same finding, with what the evidence names as the reason. */
+    public Finding withCulprits(List<Culprit> named) {
+        return new Finding(
+                id, subject, severity, arguments, evidence, observed, since, fixes, codes, clockOffsetOrNull, named);
     }
 
     /** The same finding with one more line of evidence and other fixes. */
     public Finding explained(Message line, List<String> other) {
         List<Message> more = new ArrayList<>(evidence);
         more.add(line);
-        return new Finding(id, subject, severity, arguments, more, observed, since, other, codes, clockOffsetOrNull);
+        return new Finding(
+                id, subject, severity, arguments, more, observed, since, other, codes, clockOffsetOrNull, culprits);
     }
 
     /** The same finding with other fixes. */
     public Finding withFixes(List<String> other) {
         return new Finding(
-                id, subject, severity, arguments, evidence, observed, since, other, codes, clockOffsetOrNull);
+                id, subject, severity, arguments, evidence, observed, since, other, codes, clockOffsetOrNull, culprits);
     }
 
     /**

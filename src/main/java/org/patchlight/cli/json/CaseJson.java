@@ -70,6 +70,10 @@ public final class CaseJson {
         json.addProperty("healed", failure.resolved());
         json.addProperty("path", failure.path());
         json.add("alsoIn", Json.strings(failure.alsoIn()));
+        json.add("culprit", Json.first(attempt.detail().culprits(), CulpritJson::of));
+        json.add("culprits", Json.array(attempt.detail().culprits(), CulpritJson::of));
+        Integer exitCode = attempt.detail().exitCodeOrNull();
+        json.add("exitCode", exitCode == null ? JsonNull.INSTANCE : new JsonPrimitive(exitCode));
         return json;
     }
 

@@ -168,6 +168,7 @@ public final class CheckJson {
                         .map(FindingCode::code)
                         .distinct()
                         .toList()));
+        json.add("culprit", Json.first(finding.culprits(), CulpritJson::of));
         return json;
     }
 }

@@ -72,6 +72,11 @@ public final class Json {
         return array;
     }
 
+    /** The first of the items, converted by the function; JSON null if there is none. */
+    static <T> JsonElement first(List<T> items, Function<T, JsonElement> form) {
+        return items.isEmpty() ? JsonNull.INSTANCE : form.apply(items.get(0));
+    }
+
     /** An array of strings. */
     public static JsonArray strings(List<String> strings) {
         return array(strings, JsonPrimitive::new);

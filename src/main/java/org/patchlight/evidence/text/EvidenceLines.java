@@ -21,6 +21,7 @@ public final class EvidenceLines implements Closeable {
     private final LineSplitter splitter;
     private @Nullable ReadAhead ahead;
     private int given;
+    private long number;
 
     /**
      * Reads the first bytes and detects the encoding.
@@ -42,6 +43,11 @@ public final class EvidenceLines implements Closeable {
         return ahead == null ? splitter.cut() : ahead.cut();
     }
 
+    /** The number of the line that {@link #next} returned last, from 1; 0 before the first. */
+    public long number() {
+        return number;
+    }
+
     /**
      * The next line without its line end.
      *
@@ -49,11 +55,12 @@ public final class EvidenceLines implements Closeable {
      * @throws IOException if reading failed
      */
     public @Nullable String next() throws IOException {
-        if (ahead != null) {
-            return ahead.next();
+        String line = ahead == null ? splitter.next() : ahead.next();
+        if (line == null) {
+            return null;
         }
-        String line = splitter.next();
-        if (line != null && ++given == FEW) {
+        number++;
+        if (ahead == null && ++given == FEW) {
             ahead = ReadAhead.start(splitter);
         }
         return line;

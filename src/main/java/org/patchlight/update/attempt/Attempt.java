@@ -17,6 +17,7 @@ import org.patchlight.evidence.text.EvidenceTime;
  * @param kbOrNull the update's article, {@code KB} and digits
  * @param updateIdOrNull the update's GUID in upper case without braces and revision
  * @param buildOrNull for an upgrade its target build, such as 22631
+ * @param detail what the source says about a failure besides its codes
  */
 public record Attempt(
         @Nullable EvidenceTime timeOrNull,
@@ -27,9 +28,34 @@ public record Attempt(
         @Nullable String titleOrNull,
         @Nullable String kbOrNull,
         @Nullable String updateIdOrNull,
-        @Nullable Integer buildOrNull) {
+        @Nullable Integer buildOrNull,
+        FailureDetail detail) {
     public Attempt {
         titleOrNull = KeptTitle.of(titleOrNull);
+    }
+
+    /** An attempt about which nothing more is known. */
+    public Attempt(
+            @Nullable EvidenceTime timeOrNull,
+            Operation operation,
+            boolean succeeded,
+            @Nullable Hresult codeOrNull,
+            @Nullable Hresult rootCodeOrNull,
+            @Nullable String titleOrNull,
+            @Nullable String kbOrNull,
+            @Nullable String updateIdOrNull,
+            @Nullable Integer buildOrNull) {
+        this(
+                timeOrNull,
+                operation,
+                succeeded,
+                codeOrNull,
+                rootCodeOrNull,
+                titleOrNull,
+                kbOrNull,
+                updateIdOrNull,
+                buildOrNull,
+                FailureDetail.NONE);
     }
 
     /** Sources record one attempt within this time of each other. */
@@ -65,12 +91,37 @@ public record Attempt(
                 titleOrNull,
                 kbOrNull,
                 updateIdOrNull,
-                buildOrNull);
+                buildOrNull,
+                detail);
     }
 
     /** The same attempt with another title and article. */
     public Attempt named(@Nullable String title, @Nullable String kb) {
         return new Attempt(
-                timeOrNull, operation, succeeded, codeOrNull, rootCodeOrNull, title, kb, updateIdOrNull, buildOrNull);
+                timeOrNull,
+                operation,
+                succeeded,
+                codeOrNull,
+                rootCodeOrNull,
+                title,
+                kb,
+                updateIdOrNull,
+                buildOrNull,
+                detail);
+    }
+
+    /** The same attempt with more detail about its failure. */
+    public Attempt with(FailureDetail more) {
+        return new Attempt(
+                timeOrNull,
+                operation,
+                succeeded,
+                codeOrNull,
+                rootCodeOrNull,
+                titleOrNull,
+                kbOrNull,
+                updateIdOrNull,
+                buildOrNull,
+                more);
     }
 }

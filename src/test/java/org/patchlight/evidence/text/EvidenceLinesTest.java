@@ -98,6 +98,20 @@ class EvidenceLinesTest {
         }
     }
 
+    @Test
+    void lines_are_numbered_from_one_also_when_they_are_read_ahead() throws IOException {
+        int count = 10_000;
+        try (EvidenceLines lines = new EvidenceLines(bytes("line\r\n".repeat(count)))) {
+            assertThat(lines.number()).isZero();
+            for (int i = 1; i <= count; i++) {
+                lines.next();
+                assertThat(lines.number()).isEqualTo(i);
+            }
+            assertThat(lines.next()).isNull();
+            assertThat(lines.number()).isEqualTo(count);
+        }
+    }
+
     private static List<String> read(String text) throws IOException {
         return all(new EvidenceLines(bytes(text)));
     }
