@@ -14,7 +14,6 @@ import org.patchlight.cli.CommandContext;
 import org.patchlight.cli.CommandFailure;
 import org.patchlight.cli.CommandFailure.Kind;
 import org.patchlight.cli.CommonOptions;
-import org.patchlight.cli.FileTrouble;
 import org.patchlight.cli.Session;
 import org.patchlight.clock.measure.BackoffStore;
 import org.patchlight.clock.measure.FileBackoffStore;
@@ -42,6 +41,7 @@ import org.patchlight.settings.FileSettingsStore;
 import org.patchlight.settings.Home;
 import org.patchlight.settings.SettingsStore;
 import org.patchlight.update.reading.EvidenceReaders;
+import org.patchlight.words.FileTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

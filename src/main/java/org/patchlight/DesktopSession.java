@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.patchlight.cli.CommandFailure;
 import org.patchlight.cli.CommandFailure.Kind;
-import org.patchlight.cli.FileTrouble;
 import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.Desktop.TrayKind;
 import org.patchlight.desktop.generic.GenericDesktop;
@@ -19,6 +18,7 @@ import org.patchlight.desktop.windows.launch.WindowsSession;
 import org.patchlight.health.Message;
 import org.patchlight.machine.OperatingSystem;
 import org.patchlight.settings.Home;
+import org.patchlight.words.FileTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -46,8 +46,9 @@ class ArchitectureTest {
     private static final String ARROWS = """
             casefile                  | casefile.gather clock clock.windows diagnosis.cause evidence evidence.kind evidence.text health pc pc.policy pc.service update update.attempt update.code update.fix update.policy update.reading.note update.standing
             casefile.gather           | evidence.kind evidence.text health pc update.attempt update.reading.note
-            cli                       | casefile casefile.gather cli.console cli.json clock.fix clock.measure collect diagnosis evidence.kind evidence.text health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update.attempt update.code words
+            cli                       | casefile casefile.gather cli.console cli.html cli.json clock.fix clock.measure collect diagnosis evidence.kind evidence.text health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update.attempt update.code words
             cli.console               | health
+            cli.html                  | casefile casefile.gather evidence.kind evidence.text health machine privacy update.attempt update.code words
             cli.json                  | casefile casefile.gather clock.measure clock.windows diagnosis driver evidence.kind evidence.text health machine pc pc.device pc.service selftest update update.attempt update.code words
             clock                     | clock.drift clock.measure clock.web clock.why clock.windows health machine pc pc.service sntp
             clock.drift               |

@@ -1,9 +1,13 @@
 package org.patchlight.casefile;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.casefile.gather.CaseSource;
+import org.patchlight.casefile.gather.RecentSuccesses.SourcedSuccess;
 import org.patchlight.health.HealthReport;
 import org.patchlight.update.attempt.Attempt;
 
@@ -14,6 +18,8 @@ import org.patchlight.update.attempt.Attempt;
  * @param failures every failed attempt, newest first, those without a time at the end
  * @param failuresLeftOut the number of older failures beyond the limit
  * @param latestOrNull the newest finished install, download or search; null if there is none
+ * @param successes the newest successes, newest first; the same attempt may occur once for each source
+ * @param settings the copied registry values by their place
  * @param report the findings, the most severe first
  */
 public record CaseFile(
@@ -21,10 +27,14 @@ public record CaseFile(
         List<CaseFailure> failures,
         long failuresLeftOut,
         @Nullable Attempt latestOrNull,
+        List<SourcedSuccess> successes,
+        Map<String, String> settings,
         HealthReport report) {
     public CaseFile {
         sources = List.copyOf(sources);
         failures = List.copyOf(failures);
+        successes = List.copyOf(successes);
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     }
 
     /** The newest finished install, download or search; empty if there is none. */

@@ -136,6 +136,8 @@ public final class CaseReader {
                     failures,
                     notes.failures.leftOut(),
                     notes.latest.get(order).orElse(null),
+                    notes.recentSuccesses.all(order),
+                    notes.registry.texts(),
                     new CaseDiagnosis(notes, order, failures, read).report(now, clockFindings));
         }
     }

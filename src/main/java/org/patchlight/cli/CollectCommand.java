@@ -31,6 +31,7 @@ import org.patchlight.machine.BuildFacts;
 import org.patchlight.selftest.ProgramFacts;
 import org.patchlight.selftest.SelfTest;
 import org.patchlight.selftest.SelfTestLine;
+import org.patchlight.words.FileTrouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;

@@ -12,6 +12,7 @@ import org.patchlight.repair.journal.JournalEntry;
 import org.patchlight.repair.undo.UndoLine;
 import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.repair.undo.Undoer;
+import org.patchlight.words.FileTrouble;
 import org.patchlight.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

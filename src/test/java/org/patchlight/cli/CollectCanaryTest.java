@@ -61,6 +61,9 @@ final class CollectCanaryTest {
         outlets.put(
                 "what analyze says of the zip",
                 run("analyze", zip.toString(), "--json").out());
+        Path page = folder.resolve("report.html");
+        run("analyze", zip.toString(), "--html", page.toString());
+        outlets.put("the page of analyze", Files.readString(page));
         outlets.forEach((name, text) -> assertThat(Canaries.in(text)).as(name).isEmpty());
     }
 

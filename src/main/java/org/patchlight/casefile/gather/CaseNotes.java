@@ -23,6 +23,9 @@ public final class CaseNotes {
     /** The successful attempts. */
     public final Successes successes = new Successes();
 
+    /** The newest successes, each with its source. */
+    public final RecentSuccesses recentSuccesses = new RecentSuccesses();
+
     final CaseUpdateNames names = new CaseUpdateNames();
 
     /** The facts about the PC's state. */
@@ -106,6 +109,9 @@ public final class CaseNotes {
             return;
         }
         successes.take(attempt);
+        if (time != null) {
+            recentSuccesses.take(time, attempt, path);
+        }
         if (attempt.operation() == Operation.INSTALL
                 && time != null
                 && !FailureClass.of(attempt).isNoise()) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.RegistryView;
@@ -53,6 +54,26 @@ public final class CopiedRegistry implements RegistryView {
     @Override
     public Optional<RegistryValue> read(RegistryKey key, String name) {
         return Optional.ofNullable(values.get(place(key, name)));
+    }
+
+    /** All copied values by their place: the key, a backslash and the name, in lower case and in order. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new TreeMap<>();
+        values.forEach((place, value) -> texts.put(place.replace('\n', '\\'), text(value)));
+        return texts;
+    }
+
+    private static String text(RegistryValue value) {
+        if (value.asNumber().isPresent()) {
+            return Long.toString(value.asNumber().getAsLong());
+        }
+        if (value instanceof RegistryValue.Text text) {
+            return text.text();
+        }
+        if (value instanceof RegistryValue.Lines lines) {
+            return String.join(", ", lines.lines());
+        }
+        return value instanceof RegistryValue.Raw raw ? raw.hex() : "";
     }
 
     private static String lowerCase(RegistryKey key) {

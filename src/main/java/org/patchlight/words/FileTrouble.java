@@ -1,4 +1,4 @@
-package org.patchlight.cli;
+package org.patchlight.words;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

@@ -1,0 +1,168 @@
+package org.patchlight.cli.html;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.casefile.CaseFailure;
+import org.patchlight.casefile.CaseFile;
+import org.patchlight.casefile.CaseWords;
+import org.patchlight.casefile.gather.RecentSuccesses.SourcedSuccess;
+import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.SameUpdate;
+import org.patchlight.update.code.Explanation;
+
+/** The attempts of a case, newest first: a strip of marks over the time, and a table. */
+final class TimelineSection {
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final int MOST_ROWS = 300;
+    private static final int WIDTH = 1000;
+    private static final int HEIGHT = 44;
+    private static final int MARGIN = 12;
+    private static final int SIZE = 6;
+
+    /** How an attempt ended; also the class of its row and mark. */
+    private enum Result {
+        FAILED,
+        RESOLVED,
+        WORKED;
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private record Row(@Nullable EvidenceTime timeOrNull, Result result, Attempt attempt, String path) {
+        Instant place() {
+            return timeOrNull == null ? Instant.MIN : timeOrNull.sortable();
+        }
+    }
+
+    private final CaseFile caseFile;
+    private final Shown shown;
+    private final Html html;
+
+    TimelineSection(CaseFile caseFile, Shown shown, Html html) {
+        this.caseFile = caseFile;
+        this.shown = shown;
+        this.html = html;
+    }
+
+    void write() throws IOException {
+        List<Row> rows = rows();
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<Row> visible = rows.subList(0, Math.min(MOST_ROWS, rows.size()));
+        html.open("section").element("h2", "", shown.say("cli.page.timeline"));
+        strip(visible.stream().filter(row -> row.timeOrNull() != null).toList());
+        html.open("table").raw("<thead><tr>");
+        for (String column : List.of("time", "attempt", "result", "file")) {
+            html.element("th", "", shown.say("cli.page.column." + column));
+        }
+        html.raw("</tr></thead><tbody>\n");
+        for (Row row : visible) {
+            html.open("tr", row.result().id());
+            html.element("td", "time", time(row));
+            html.element("td", "", shown.say(CaseWords.what(row.attempt())));
+            html.element("td", "", result(row));
+            html.element("td", "path", shown.text(fileName(row.path())));
+            html.close("tr");
+        }
+        html.raw("</tbody>").close("table");
+        long more = rows.size() - visible.size() + caseFile.failuresLeftOut();
+        if (more > 0) {
+            html.element("p", "", shown.say("cli.page.more", Long.toString(more)));
+        }
+        html.close("section");
+    }
+
+    private List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (CaseFailure failure : caseFile.failures()) {
+            Result result = failure.resolved() ? Result.RESOLVED : Result.FAILED;
+            rows.add(new Row(failure.attempt().timeOrNull(), result, failure.attempt(), failure.path()));
+        }
+        for (SourcedSuccess success : caseFile.successes()) {
+            if (rows.stream().noneMatch(row -> isSame(row, success))) {
+                rows.add(new Row(success.time(), Result.WORKED, success.attempt(), success.path()));
+            }
+        }
+        rows.sort(Comparator.comparing(Row::place).reversed());
+        return rows;
+    }
+
+    /** Whether another source has the same success already. */
+    private static boolean isSame(Row row, SourcedSuccess success) {
+        return row.result() == Result.WORKED
+                && row.attempt().operation() == success.attempt().operation()
+                && row.timeOrNull() != null
+                && Duration.between(row.place(), success.time().sortable())
+                                .abs()
+                                .compareTo(Attempt.SAME_WITHIN)
+                        <= 0
+                && SameUpdate.isSame(row.attempt(), success.attempt());
+    }
+
+    private String time(Row row) {
+        return row.timeOrNull() == null ? shown.say("diagnosis.time.none") : readable(row.timeOrNull());
+    }
+
+    private static String readable(EvidenceTime time) {
+        String written = WRITTEN.format(time.written());
+        return time.offsetOrNull() == null ? written : written + ' ' + time.offsetOrNull();
+    }
+
+    private static String fileName(String path) {
+        int start = Math.max(path.lastIndexOf('/'), Math.max(path.lastIndexOf('\\'), path.lastIndexOf('!')));
+        return path.substring(start + 1);
+    }
+
+    private String result(Row row) {
+        String ended = shown.say("cli.page.result." + row.result().id());
+        return row.result() == Result.WORKED || row.attempt().codeOrNull() == null
+                ? ended
+                : ended + " " + Explanation.of(row.attempt().codeOrNull()).codeAndSymbol();
+    }
+
+    /** Marks over the time, from the oldest on the left. Shape and height differ, not only the colour. */
+    private void strip(List<Row> dated) throws IOException {
+        if (dated.size() < 2) {
+            return;
+        }
+        Instant newest = dated.get(0).place();
+        Instant oldest = dated.get(dated.size() - 1).place();
+        double seconds = Math.max(1, newest.getEpochSecond() - oldest.getEpochSecond());
+        html.raw("<svg class=\"strip\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" role=\"img\" aria-label=\"")
+                .text(shown.say("cli.page.timeline"))
+                .raw("\"><line x1=\"0\" x2=\"" + WIDTH + "\" y1=\"" + HEIGHT / 2 + "\" y2=\"" + HEIGHT / 2 + "\"/>\n");
+        for (Row row : dated) {
+            double share = (row.place().getEpochSecond() - oldest.getEpochSecond()) / seconds;
+            int x = (int) Math.round(MARGIN + share * (WIDTH - 2 * MARGIN));
+            html.raw("<g class=\"" + row.result().id() + "\"><title>")
+                    .text(time(row) + ": " + shown.say(CaseWords.what(row.attempt())) + ", " + result(row))
+                    .raw("</title>" + mark(row.result(), x) + "</g>\n");
+        }
+        html.raw("</svg>\n");
+    }
+
+    private static String mark(Result result, int x) {
+        int up = HEIGHT / 4;
+        int middle = HEIGHT / 2;
+        return switch (result) {
+            case WORKED -> "<circle cx=\"" + x + "\" cy=\"" + (HEIGHT - up) + "\" r=\"" + (SIZE - 1) + "\"/>";
+            case FAILED ->
+                "<path d=\"M" + (x - SIZE) + " " + (up - SIZE) + " l" + 2 * SIZE + " " + 2 * SIZE + " m0 -" + 2 * SIZE
+                        + " l-" + 2 * SIZE + " " + 2 * SIZE + "\"/>";
+            case RESOLVED ->
+                "<path d=\"M" + (x - SIZE) + " " + middle + " l" + SIZE + " -" + SIZE + " l" + SIZE + " " + SIZE + " l-"
+                        + SIZE + " " + SIZE + " z\"/>";
+        };
+    }
+}
