@@ -131,7 +131,7 @@ class ArchitectureTest {
             update.reading.date       | evidence.text
             update.reading.event      | evidence evidence.evtx evidence.text pc.event update.attempt update.reading.date update.reading.note
             update.reading.history    | evidence evidence.text update.attempt update.reading.date update.reading.note
-            update.reading.note       | evidence evidence.text pc update.attempt
+            update.reading.note       | evidence evidence.text pc pc.event update.attempt
             update.reading.registry   | evidence evidence.text pc pc.service update.attempt update.reading.note update.reading.servicing
             update.reading.servicing  | evidence evidence.text pc.file update.attempt update.reading.note
             update.reading.setup      | evidence evidence.text update.attempt update.reading.note update.reading.servicing

@@ -3,6 +3,7 @@ package org.patchlight.pc.event;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 
 /**
  * Parses text with any number of {@code Event} elements, with or without a root element. Only one element is in memory
@@ -18,12 +19,18 @@ public final class EventXmlText {
 
     private final EventXml xml = new EventXml();
     private final StringBuilder held = new StringBuilder();
-    private final Consumer<EventRecord> found;
+    private final ObjLongConsumer<EventRecord> found;
     private long skipped;
     private int position;
     private int searched;
 
-    private EventXmlText(Consumer<EventRecord> found) {
+    /** The line at the position up to which lines were counted. */
+    private long line = 1;
+
+    private int counted;
+    private boolean afterReturn;
+
+    private EventXmlText(ObjLongConsumer<EventRecord> found) {
         this.found = found;
     }
 
@@ -36,6 +43,18 @@ public final class EventXmlText {
      * @throws IOException if the source fails
      */
     public static long read(Reader text, Consumer<EventRecord> found) throws IOException {
+        return readNumbered(text, (event, line) -> found.accept(event));
+    }
+
+    /**
+     * Reads to the end of the text.
+     *
+     * @param text the source; not closed
+     * @param found receives each record and the line on which it begins, from 1, in the order of the text
+     * @return how many elements were skipped because they were cut off, damaged or too long
+     * @throws IOException if the source fails
+     */
+    public static long readNumbered(Reader text, ObjLongConsumer<EventRecord> found) throws IOException {
         EventXmlText reading = new EventXmlText(found);
         char[] piece = new char[PIECE];
         for (int read = text.read(piece); read >= 0; read = text.read(piece)) {
@@ -77,11 +96,25 @@ public final class EventXmlText {
             skipped++;
             from = next;
         }
-        xml.read(held.substring(from, end)).ifPresentOrElse(found, () -> skipped++);
+        countLines(from);
+        xml.read(held.substring(from, end)).ifPresentOrElse(event -> found.accept(event, line), () -> skipped++);
         position = end;
     }
 
+    /** Counts the line ends up to a position: CRLF, LF or CR. */
+    private void countLines(int to) {
+        for (; counted < to; counted++) {
+            char c = held.charAt(counted);
+            if (c == '\r' || (c == '\n' && !afterReturn)) {
+                line++;
+            }
+            afterReturn = c == '\r';
+        }
+    }
+
     private void keepFrom(int start) {
+        countLines(start);
+        counted -= start;
         held.delete(0, start);
         position = 0;
     }

@@ -51,6 +51,16 @@ class EventXmlTextTest {
         assertThat(ids).containsExactly(1, 2, 3);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 1000})
+    void each_element_has_the_line_on_which_it_begins(int size) throws IOException {
+        String text = "a\r\n<Events>\r" + event(1) + event(2).replace("<System>", "\n<System>\r\n") + "\n\n"
+                + event(3).substring(0, 40) + "\n" + event(4) + "</Events>";
+        List<Long> lines = new ArrayList<>();
+        EventXmlText.readNumbered(inPieces(text, size), (record, line) -> lines.add(line));
+        assertThat(lines).containsExactly(3L, 3L, 8L);
+    }
+
     @Test
     void after_a_torn_or_damaged_element_reading_goes_on() throws IOException {
         String torn = event(1).substring(0, 60);

@@ -7,6 +7,7 @@ import org.patchlight.update.attempt.AgentEvents;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.EventOutcome;
+import org.patchlight.update.reading.note.CopiedEvent;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
 
@@ -24,9 +25,18 @@ final class EventAttempts {
         this.attempts = new NumberedAttempts(notes);
     }
 
-    /** Passes on what the record says. */
-    void note(EventRecord event) {
+    /**
+     * Passes on what the record says.
+     *
+     * @param line the line on which it begins, from 1; 0 if the file has no lines
+     */
+    void note(EventRecord event, long line) {
         notes.record();
+        CopiedEvent copied = CopiedEvent.of(event, line);
+        if (copied.isOf(CopiedEvent.TIME_SERVICE)) {
+            notes.timeEvent(copied);
+            return;
+        }
         AgentEvents.outcome(event).ifPresent(outcome -> attempts.add(event, attempt(outcome)));
         switch (event.provider().toLowerCase(Locale.ROOT)) {
             case "microsoft-windows-windowsupdateclient" -> agent(event, notes);

@@ -17,7 +17,7 @@ public final class EventXmlReader implements EvidenceReader {
         EventAttempts attempts = new EventAttempts(notes);
         try (InputStream in = new BufferedInputStream(file.open());
                 Reader text = EncodingGuess.reader(in)) {
-            long skipped = EventXmlText.read(text, attempts::note);
+            long skipped = EventXmlText.readNumbered(text, attempts::note);
             for (long left = skipped; left > 0; left--) {
                 notes.lost();
             }

@@ -23,7 +23,7 @@ public final class EvtxReader implements EvidenceReader {
                 file.budget().spendCharacters(record.length());
                 Optional<EventRecord> event = xml.read(record);
                 if (event.isPresent()) {
-                    attempts.note(event.get());
+                    attempts.note(event.get(), 0);
                 } else {
                     notes.lost();
                 }

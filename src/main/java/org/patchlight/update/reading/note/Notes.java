@@ -34,6 +34,9 @@ public interface Notes {
     /** A success has this time, but a record that was written after it has an earlier one. */
     default void misdated(EvidenceTime time) {}
 
+    /** An event of the Windows time service, {@link CopiedEvent#TIME_SERVICE}, whatever its id, in the file's order. */
+    default void timeEvent(CopiedEvent event) {}
+
     /** A fact about the PC other than an attempt. */
     void fact(Fact fact);
 

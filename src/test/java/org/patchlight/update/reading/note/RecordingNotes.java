@@ -15,6 +15,7 @@ import org.patchlight.update.attempt.Attempt;
 public final class RecordingNotes implements Notes {
     public final List<Attempt> attempts = new ArrayList<>();
     public final List<Fact> facts = new ArrayList<>();
+    public final List<CopiedEvent> timeEvents = new ArrayList<>();
     public final List<ZoneOffset> zones = new ArrayList<>();
     public int records;
     public int unreadable;
@@ -74,6 +75,11 @@ public final class RecordingNotes implements Notes {
     @Override
     public void zone(ZoneOffset offset) {
         zones.add(offset);
+    }
+
+    @Override
+    public void timeEvent(CopiedEvent event) {
+        timeEvents.add(event);
     }
 
     @Override
