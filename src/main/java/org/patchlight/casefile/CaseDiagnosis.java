@@ -13,8 +13,6 @@ import org.patchlight.diagnosis.cause.CauseFinder;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
-import org.patchlight.health.Severity;
-import org.patchlight.health.Subject;
 import org.patchlight.update.reading.note.Fact;
 
 /** Judges the evidence of a case. A case may be old, so the newest time in its evidence decides what is recent. */
@@ -62,16 +60,8 @@ final class CaseDiagnosis {
                         attempt -> notes.successes.isStoreIntactAfter(attempt, order))
                 .findings());
         new DoubtfulEvidence(notes, sources).findings(newest, findings).forEach(findings::add);
-        if (findings.stream().noneMatch(Finding::isProblem) && sources.stream().noneMatch(CaseSource::isJudged)) {
-            findings.add(new Finding(
-                    "evidence-unknown",
-                    Subject.UPDATES,
-                    Severity.UNKNOWN,
-                    List.of(),
-                    List.of(),
-                    newest,
-                    null,
-                    List.of()));
+        if (findings.stream().noneMatch(Finding::isProblem)) {
+            UnjudgedEvidence.finding(sources, newest).ifPresent(findings::add);
         }
         return CauseFinder.report(now, findings, false);
     }

@@ -3,6 +3,7 @@ package org.patchlight.casefile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.patchlight.casefile.gather.AfterNow.DatedSuccess;
 import org.patchlight.casefile.gather.CaseNotes;
 import org.patchlight.casefile.gather.CaseSource;
@@ -39,25 +40,36 @@ final class DoubtfulEvidence {
     List<Finding> findings(Instant newest, List<Finding> others) {
         Severity severity = others.stream().anyMatch(Finding::isProblem) ? Severity.INFO : Severity.UNKNOWN;
         List<Finding> findings = new ArrayList<>();
-        add(findings, FindingId.UPDATE_SOURCE_UNREAD, severity, unread(), newest);
+        List<Message> unread = unread();
+        if (unread.isEmpty() && severity == Severity.UNKNOWN) {
+            add(findings, FindingId.UPDATE_SOURCE_UNREAD, Severity.INFO, partlyUnread(), newest);
+        }
+        add(findings, FindingId.UPDATE_SOURCE_UNREAD, severity, unread, newest);
         add(findings, AFTER_NOW, severity, afterNow(), newest);
         return findings;
     }
 
     private List<Message> unread() {
-        List<CaseSource> withTroubles =
-                sources.stream().filter(source -> !source.troubles().isEmpty()).toList();
+        return lines(
+                sources.stream().filter(source -> !source.troubles().isEmpty()).toList(),
+                source -> source.troubles().get(0));
+    }
+
+    /** The sources of which a few records could not be read. That leaves a doubt, but no reason to judge otherwise. */
+    private List<Message> partlyUnread() {
+        return lines(
+                sources.stream().filter(source -> source.unreadable() > 0).toList(),
+                source -> Message.of("evidence.trouble.records-unreadable", Long.toString(source.unreadable())));
+    }
+
+    private static List<Message> lines(List<CaseSource> unread, Function<CaseSource, Message> trouble) {
         List<Message> evidence = new ArrayList<>();
-        withTroubles.stream()
+        unread.stream()
                 .limit(MOST_LINES)
-                .map(source -> Message.of(
-                        "diagnosis.evidence.unread",
-                        source.path(),
-                        source.troubles().get(0)))
+                .map(source -> Message.of("diagnosis.evidence.unread", source.path(), trouble.apply(source)))
                 .forEach(evidence::add);
-        if (withTroubles.size() > MOST_LINES) {
-            evidence.add(
-                    Message.of("diagnosis.evidence.more-unread", Integer.toString(withTroubles.size() - MOST_LINES)));
+        if (unread.size() > MOST_LINES) {
+            evidence.add(Message.of("diagnosis.evidence.more-unread", Integer.toString(unread.size() - MOST_LINES)));
         }
         return evidence;
     }

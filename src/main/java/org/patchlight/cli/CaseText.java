@@ -66,7 +66,7 @@ final class CaseText {
                                     Long.toString(source.records()),
                                     Message.of("cli.analyze.outcome."
                                             + source.outcome().id())));
-            if (source.unreadable() > 0 && source.records() > 0) {
+            if (source.unreadable() > 0) {
                 output.line(
                         "    " + output.words().say("cli.analyze.source-damaged", Long.toString(source.unreadable())));
             }

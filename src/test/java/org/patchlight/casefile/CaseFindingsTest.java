@@ -83,7 +83,7 @@ final class CaseFindingsTest {
             fact STORE_DAMAGED 2025-01-02T03:04:05Z;fact STORE_SOUND 2025-01-02T04:04:05Z
             fact STORE_DAMAGED -;fact STORE_SOUND -
             fact RESTART_PENDING 2025-01-02T03:04:05Z;install ok 2025-01-02T09:04:05Z id=A kb=KB5000001
-            fact SERVICE_DISABLED - Fax
+            fact SERVICE_DISABLED - Fax;search ok 2025-01-02T03:04:05Z
             """)
     void what_is_resolved_old_noise_or_irrelevant_makes_no_finding(String lines) throws IOException {
         HealthReport report = read(lines.split(";", -1));

@@ -176,16 +176,6 @@ final class CaseReaderTest {
     }
 
     @Test
-    void a_glance_at_one_thing_is_no_proof_of_health_and_a_log_without_failures_is() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.reg"), "REGEDIT4\nfact SERVICE_DISABLED - Fax");
-        assertThat(outcomes(read())).containsExactly(SourceOutcome.NONE);
-        assertThat(read().report().status()).isEqualTo(Status.UNKNOWN);
-        Files.writeString(file, TinyReader.REPORTED + "fact SERVICE_DISABLED - Fax");
-        assertThat(outcomes(read())).containsExactly(SourceOutcome.NONE);
-        assertThat(read().report().status()).isEqualTo(Status.HEALTHY);
-    }
-
-    @Test
     void memory_is_bounded_and_the_newest_failures_are_kept() throws IOException {
         StringBuilder many = new StringBuilder();
         for (int n = 0; n < 12_000; n++) {
@@ -272,6 +262,8 @@ final class CaseReaderTest {
     void records_that_are_cut_off_make_the_status_unknown() throws IOException {
         write("a.log", "install ok 2025-12-31T03:04:05Z id=A", "lost");
         assertThat(read().report().status()).isEqualTo(Status.UNKNOWN);
-        assertThat(outcomes(read())).containsExactly(SourceOutcome.SUCCESS);
+        assertThat(outcomes(read())).containsExactly(SourceOutcome.UNKNOWN);
+        write("a.log", "install failed 2025-12-31T03:04:05Z id=A", "lost");
+        assertThat(outcomes(read())).containsExactly(SourceOutcome.FAILURE);
     }
 }

@@ -11,7 +11,8 @@ import org.patchlight.health.Message;
  * @param kind its kind
  * @param records the number of records that could be read
  * @param unreadable the number of records, or of whole files, that could not
- * @param outcome how the newest install, download or search in it ended; without one its newest upgrade or repair
+ * @param outcome how the newest install, download or search in it ended; without one its newest upgrade, or repair or
+ *     examination of the component store
  * @param troubles why something could not be read
  */
 public record CaseSource(
@@ -25,15 +26,8 @@ public record CaseSource(
         return new CaseSource(path, SourceKind.UNKNOWN, 0, 1, SourceOutcome.UNKNOWN, List.of(why));
     }
 
-    /**
-     * Whether a verdict can be based on the source. A log without failures counts. Output of a tool and a part of the
-     * registry don't, because they show one detail at one time.
-     */
+    /** Whether a verdict can be based on the source: it shows how an operation ended, and hides no failure. */
     public boolean isJudged() {
-        return switch (outcome) {
-            case SUCCESS, FAILURE -> true;
-            case NONE -> kind != SourceKind.TOOL_OUTPUT && kind != SourceKind.REGISTRY_EXPORT;
-            case UNKNOWN -> false;
-        };
+        return outcome != SourceOutcome.UNKNOWN;
     }
 }

@@ -19,8 +19,8 @@ public final class SourceNotes implements Notes {
     private final CaseNotes notes;
     private final String path;
     private final int number;
-    private final Newest<Attempt> deciding = new Newest<>();
-    private final Newest<Attempt> other = new Newest<>();
+    private final Newest<SourceOutcome> deciding = new Newest<>();
+    private final Newest<SourceOutcome> other = new Newest<>();
     private final List<Message> troubles = new ArrayList<>();
     private long records;
     private long unreadable;
@@ -43,7 +43,8 @@ public final class SourceNotes implements Notes {
         EvidenceTime time = notes.zoned(original.timeOrNull());
         Attempt attempt = Objects.equals(time, original.timeOrNull()) ? original : original.at(time);
         if (!notes.isAfterNow(time)) {
-            (CaseNotes.isDeciding(attempt) ? deciding : other).take(time, attempt);
+            (CaseNotes.isDeciding(attempt) ? deciding : other)
+                    .take(time, attempt.succeeded() ? SourceOutcome.SUCCESS : SourceOutcome.FAILURE);
         }
         notes.take(attempt, path, number);
     }
@@ -84,6 +85,9 @@ public final class SourceNotes implements Notes {
     @Override
     public void fact(Fact fact) {
         @Nullable EvidenceTime time = notes.zoned(fact.timeOrNull());
+        if (!notes.isAfterNow(time)) {
+            examined(fact.kind(), time);
+        }
         notes.take(new Fact(fact.kind(), time, fact.subject(), fact.codeOrNull()), path);
     }
 
@@ -106,29 +110,38 @@ public final class SourceNotes implements Notes {
 
     /** The result of reading the source. */
     public CaseSource source(SourceKind kind, TimeOrder order) {
+        SourceOutcome outcome = outcome(order);
         List<Message> all = new ArrayList<>(troubles);
         if (lost > 0) {
             all.add(Message.of("evidence.trouble.records-lost", Long.toString(lost)));
+        } else if (!broken && outcome != SourceOutcome.FAILURE && isMostlyUnreadable()) {
+            all.add(Message.of("evidence.trouble.records-unreadable", Long.toString(unreadable)));
         }
-        return new CaseSource(path, kind, records, unreadable, outcome(kind, order), all);
+        return new CaseSource(path, kind, records, unreadable, outcome, all);
     }
 
-    private SourceOutcome outcome(SourceKind kind, TimeOrder order) {
-        return deciding.get(order)
-                .or(() -> other.get(order))
-                .map(attempt -> attempt.succeeded() ? SourceOutcome.SUCCESS : SourceOutcome.FAILURE)
-                .orElse(isJudged(kind) ? SourceOutcome.NONE : SourceOutcome.UNKNOWN);
+    /** An examination of the component store is a finished operation; no other fact is one. */
+    private void examined(Fact.Kind kind, @Nullable EvidenceTime time) {
+        switch (kind) {
+            case STORE_SOUND -> other.take(time, SourceOutcome.SUCCESS);
+            case STORE_DAMAGED -> other.take(time, SourceOutcome.FAILURE);
+            case RESTART_PENDING, SERVICE_DISABLED, SERVICE_MISSING, SERVICE_HIJACKED, UPGRADE_PHASE, PAUSED -> {
+                // A state, or a detail of an attempt.
+            }
+        }
     }
 
-    /**
-     * Whether a source without finished attempts counts. A list of updates without results does not, and neither does
-     * a file without readable records.
-     */
-    private boolean isJudged(SourceKind kind) {
-        return records > 0
-                && !broken
-                && kind != SourceKind.UPDATE_HISTORY
-                && kind != SourceKind.W32TM
-                && kind != SourceKind.UNKNOWN;
+    /** A failure stays one, whatever else is lost. A success proves nothing if a failure may be in what is lost. */
+    private SourceOutcome outcome(TimeOrder order) {
+        SourceOutcome newest = deciding.get(order).or(() -> other.get(order)).orElse(SourceOutcome.UNKNOWN);
+        return newest == SourceOutcome.SUCCESS && mayHideFailure() ? SourceOutcome.UNKNOWN : newest;
+    }
+
+    private boolean mayHideFailure() {
+        return broken || lost > 0 || isMostlyUnreadable();
+    }
+
+    private boolean isMostlyUnreadable() {
+        return unreadable > records;
     }
 }

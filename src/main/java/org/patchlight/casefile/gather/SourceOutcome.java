@@ -6,9 +6,7 @@ import java.util.Locale;
 public enum SourceOutcome {
     SUCCESS,
     FAILURE,
-    /** The source was read and has no finished operation. */
-    NONE,
-    /** The source could not be read, or has no results. */
+    /** The source shows no finished operation, or what could not be read of it may hide a failure. */
     UNKNOWN;
 
     /** The stable name used in JSON. */

@@ -132,7 +132,7 @@ final class EventTextRecord {
                 note(operation);
             }
         } else if (ofAgent) {
-            notes.unreadable();
+            notes.lost();
         }
         ofAgent = false;
         number = -1;
