@@ -16,7 +16,6 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.service.ServiceNames;
-import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.standing.ServiceHijacked;
 
@@ -121,15 +120,9 @@ final class StateFindings {
                 new Finding(id, subject, severity, List.of(String.join(", ", names)), evidence, newest, null, fixes));
     }
 
-    /**
-     * Whether a restart is pending. It is over when Windows has installed something again, because it doesn't before
-     * the restart.
-     */
     private void restart(List<Finding> findings) {
-        List<SourcedFact> pending = notes.facts.all(Fact.Kind.RESTART_PENDING, order).stream()
-                .filter(this::isRecent)
-                .filter(fact -> !isOver(fact))
-                .toList();
+        List<SourcedFact> pending = new PendingRestarts(notes, order)
+                .all().stream().filter(this::isRecent).toList();
         if (!pending.isEmpty()) {
             List<Message> evidence = pending.stream()
                     .map(fact -> line(fact, Message.of("diagnosis.evidence.restart")))
@@ -144,16 +137,6 @@ final class StateFindings {
                     null,
                     List.of(FixId.RESTART_PC)));
         }
-    }
-
-    private boolean isOver(SourcedFact fact) {
-        EvidenceTime time = fact.fact().timeOrNull();
-        return time != null
-                && notes.installs
-                        .time(order)
-                        .filter(install ->
-                                order.place(install).isAfter(order.place(time).plus(Attempt.SAME_WITHIN)))
-                        .isPresent();
     }
 
     private boolean isRecent(SourcedFact fact) {

@@ -11,7 +11,8 @@ import org.patchlight.update.reading.note.Fact;
 
 /** The facts about the PC's state, the newest of each kind and subject. */
 public final class CaseFacts {
-    private static final int MOST = 1000;
+    /** The log of the servicing stack holds some hundred packages. */
+    private static final int MOST = 4000;
 
     /** A fact and the path of its source. */
     public record SourcedFact(Fact fact, String path) {}

@@ -60,12 +60,15 @@ public final class AgentEvents {
     private static Optional<EventOutcome> servicing(EventRecord event) {
         String article =
                 event.field("PackageIdentifier").map(UpdateTitle::article).orElse(null);
+        Step step = PackageTarget.of(event) == PackageTarget.REMOVED ? Step.REMOVAL : Step.PACKAGE;
         Optional<Hresult> code = code(event);
         if (event.id() == 3 && code.isPresent() && code.get().isFailure()) {
-            return Optional.of(outcome(event, Step.PACKAGE, false, code.get(), null, article));
+            return Optional.of(outcome(event, step, false, code.get(), null, article));
         }
-        if (event.id() == 2 && code.map(c -> !c.isFailure()).orElse(true)) {
-            return Optional.of(outcome(event, Step.PACKAGE, true, null, null, article));
+        // A package that was only staged is not installed yet.
+        boolean changed = event.id() == 2 && PackageTarget.of(event) != PackageTarget.OTHER;
+        if (changed && code.map(c -> !c.isFailure()).orElse(true)) {
+            return Optional.of(outcome(event, step, true, null, null, article));
         }
         return Optional.empty();
     }

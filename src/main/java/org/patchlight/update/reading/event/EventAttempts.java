@@ -1,12 +1,14 @@
 package org.patchlight.update.reading.event;
 
 import java.util.Locale;
-import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.health.OutsideText;
 import org.patchlight.pc.event.EventRecord;
 import org.patchlight.update.attempt.AgentEvents;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.EventOutcome;
+import org.patchlight.update.attempt.PackageTarget;
+import org.patchlight.update.attempt.UpdateTitle;
 import org.patchlight.update.reading.note.CopiedEvent;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
@@ -16,6 +18,8 @@ import org.patchlight.update.reading.note.Notes;
  * paused.
  */
 final class EventAttempts {
+    private static final int LONGEST_SUBJECT = 200;
+
     private final Notes notes;
     private final NumberedAttempts attempts;
 
@@ -25,22 +29,19 @@ final class EventAttempts {
         this.attempts = new NumberedAttempts(notes);
     }
 
-    /**
-     * Passes on what the record says.
-     *
-     * @param line the line on which it begins, from 1; 0 if the file has no lines
-     */
-    void note(EventRecord event, long line) {
-        notes.record();
-        CopiedEvent copied = CopiedEvent.of(event, line);
-        if (copied.isOf(CopiedEvent.TIME_SERVICE)) {
-            notes.timeEvent(copied);
+    /** Passes on what the record says. */
+    void note(CopiedEvent event) {
+        if (event.isOf(CopiedEvent.TIME_SERVICE)) {
+            notes.record();
+            notes.timeEvent(event);
             return;
         }
-        AgentEvents.outcome(event).ifPresent(outcome -> attempts.add(event, attempt(outcome)));
+        notes.record();
+        EventRecord record = event.record();
+        AgentEvents.outcome(record).ifPresent(outcome -> attempts.add(event, attempt(event, record, outcome)));
         switch (event.provider().toLowerCase(Locale.ROOT)) {
-            case "microsoft-windows-windowsupdateclient" -> agent(event, notes);
-            case "microsoft-windows-servicing" -> servicing(event, notes);
+            case "microsoft-windows-windowsupdateclient" -> agent(event);
+            case "microsoft-windows-servicing" -> servicing(event);
             default -> {
                 // Other providers say nothing about the state of updates.
             }
@@ -52,30 +53,42 @@ final class EventAttempts {
         attempts.finish();
     }
 
-    private static void agent(EventRecord event, Notes notes) {
+    private void agent(CopiedEvent event) {
         switch (event.id()) {
-            case 21, 22 -> fact(Fact.Kind.RESTART_PENDING, event, notes);
-            case 27 -> fact(Fact.Kind.PAUSED, event, notes);
+            case 21, 22 -> fact(Fact.Kind.RESTART_PENDING, event, "");
+            case 27 -> fact(Fact.Kind.PAUSED, event, "");
             default -> {
                 // The end of an attempt is already noted. The rest are starts and intermediate states.
             }
         }
     }
 
-    private static void servicing(EventRecord event, Notes notes) {
+    /** Event 4: a package needs a restart. Events 2 and 3: its change has ended. */
+    private void servicing(CopiedEvent event) {
+        String name = event.field("PackageIdentifier").map(String::strip).orElse("");
+        String article = UpdateTitle.article(name);
+        String subject = article == null ? name : article;
         if (event.id() == 4) {
-            fact(Fact.Kind.RESTART_PENDING, event, notes);
+            fact(Fact.Kind.RESTART_PENDING, event, subject);
+        } else if ((event.id() == 2 || event.id() == 3) && !subject.isEmpty()) {
+            fact(Fact.Kind.CHANGE_FINISHED, event, subject);
         }
     }
 
-    private static void fact(Fact.Kind kind, EventRecord event, Notes notes) {
-        notes.fact(new Fact(kind, EvidenceTime.of(event.time()), "", null));
+    private void fact(Fact.Kind kind, CopiedEvent event, String subject) {
+        notes.fact(new Fact(
+                kind, event.timeOrNull(), OutsideText.oneLine(OutsideText.cut(subject, LONGEST_SUBJECT)), null));
     }
 
-    private static Attempt attempt(EventOutcome outcome) {
+    private static Attempt attempt(CopiedEvent event, EventRecord record, EventOutcome outcome) {
+        // The installation of an update counts like one of the agent. A package without an article is a part of
+        // Windows.
+        boolean isInstall = outcome.step() == EventOutcome.Step.PACKAGE
+                && outcome.kbOrNull() != null
+                && PackageTarget.of(record) == PackageTarget.INSTALLED;
         return new Attempt(
-                EvidenceTime.of(outcome.time()),
-                operation(outcome.step()),
+                event.timeOrNull(),
+                isInstall ? Operation.INSTALL : operation(outcome.step()),
                 outcome.succeeded(),
                 outcome.codeOrNull(),
                 null,

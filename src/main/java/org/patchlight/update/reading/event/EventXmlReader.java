@@ -7,6 +7,7 @@ import java.io.Reader;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.text.EncodingGuess;
 import org.patchlight.pc.event.EventXmlText;
+import org.patchlight.update.reading.note.CopiedEvent;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
 
@@ -17,7 +18,7 @@ public final class EventXmlReader implements EvidenceReader {
         EventAttempts attempts = new EventAttempts(notes);
         try (InputStream in = new BufferedInputStream(file.open());
                 Reader text = EncodingGuess.reader(in)) {
-            long skipped = EventXmlText.readNumbered(text, attempts::note);
+            long skipped = EventXmlText.readNumbered(text, (event, line) -> attempts.note(CopiedEvent.of(event, line)));
             for (long left = skipped; left > 0; left--) {
                 notes.lost();
             }

@@ -8,6 +8,7 @@ import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.evtx.EvtxFile;
 import org.patchlight.pc.event.EventRecord;
 import org.patchlight.pc.event.EventXml;
+import org.patchlight.update.reading.note.CopiedEvent;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
 
@@ -23,7 +24,7 @@ public final class EvtxReader implements EvidenceReader {
                 file.budget().spendCharacters(record.length());
                 Optional<EventRecord> event = xml.read(record);
                 if (event.isPresent()) {
-                    attempts.note(event.get(), 0);
+                    attempts.note(CopiedEvent.of(event.get(), 0));
                 } else {
                     notes.lost();
                 }

@@ -10,10 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.patchlight.evidence.text.EvidenceTime;
-import org.patchlight.pc.event.EventRecord;
 import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.reading.note.CopiedEvent;
 import org.patchlight.update.reading.note.Notes;
 
 /**
@@ -40,8 +41,15 @@ final class NumberedAttempts {
     }
 
     /** Passes on a failure at once, and a success at the end. Beyond some thousands, a success keeps its time. */
-    void add(EventRecord event, Attempt attempt) {
-        Numbered place = new Numbered(event.channel(), event.number(), event.time());
+    void add(CopiedEvent event, Attempt attempt) {
+        Optional<Instant> time = event.timeOrNull() == null
+                ? Optional.empty()
+                : event.timeOrNull().moment();
+        if (time.isEmpty()) {
+            notes.attempt(attempt);
+            return;
+        }
+        Numbered place = new Numbered(event.channel(), event.number(), time.get());
         if (records.size() < MOST_RECORDS) {
             records.add(place);
         }

@@ -1,5 +1,6 @@
 package org.patchlight.update.reading.note;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,12 @@ public record CopiedEvent(
                 event.fields(),
                 "",
                 line);
+    }
+
+    /** The record with its fields, for the readers of live records. A record without a time gets the first instant. */
+    public EventRecord record() {
+        Instant time = timeOrNull == null ? Instant.EPOCH : timeOrNull.sortable();
+        return new EventRecord(channel, provider, id, 0, time, number, fields);
     }
 
     /** Whether a component wrote the record, whatever the case of its name. */

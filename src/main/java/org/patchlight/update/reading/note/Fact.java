@@ -24,8 +24,10 @@ public record Fact(
         STORE_DAMAGED,
         /** The component store was examined and is intact, or was fully repaired. */
         STORE_SOUND,
-        /** Windows needs a restart. */
+        /** Windows needs a restart. The subject is the package that needs it, if the source says it. */
         RESTART_PENDING,
+        /** The change of the package in the subject is finished, after the restart if it needed one. */
+        CHANGE_FINISHED,
         /** The service in the subject is disabled. */
         SERVICE_DISABLED,
         /** The service in the subject is missing. */
