@@ -12,7 +12,7 @@ public final class AttemptCircumstances {
 
     /** The known circumstances of a failed attempt. */
     public static Circumstances of(Attempt attempt) {
-        Circumstances kind = Circumstances.of(FailureClass.of(attempt));
+        Circumstances kind = Circumstances.of(FailureClass.of(attempt)).and(Circumstances.of(attempt.detail()));
         Circumstances upgrade =
                 UpgradeFixes.isUpgrade(attempt) ? kind.with(Circumstance.UPGRADE) : kind.without(Circumstance.UPGRADE);
         return switch (attempt.operation()) {

@@ -9,6 +9,7 @@ import org.patchlight.cli.json.ExplanationJson;
 import org.patchlight.cli.json.Json;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.update.attempt.CodeSpelling;
+import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.code.Explanation;
 import org.patchlight.update.code.ExtendCode;
 import picocli.CommandLine;
@@ -41,9 +42,9 @@ final class ExplainCommand implements Callable<Integer> {
         ExplanationText text = new ExplanationText(output);
         List<JsonObject> explained = new ArrayList<>();
         for (String code : pairs(codes)) {
-            Explanation explanation = Explanation.of(
-                    CodeSpelling.parse(code).orElseThrow(() -> CommandFailure.usage("cli.not-a-code", code)));
+            Hresult result = CodeSpelling.parse(code).orElseThrow(() -> CommandFailure.usage("cli.not-a-code", code));
             ExtendCode extend = ExtendCode.in(code).orElse(null);
+            Explanation explanation = extend == null ? Explanation.of(result) : Explanation.ofUpgrade(result, extend);
             if (output.isJson()) {
                 explained.add(ExplanationJson.of(explanation, extend, output.words()));
             } else {

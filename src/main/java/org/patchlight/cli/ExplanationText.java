@@ -28,6 +28,9 @@ final class ExplanationText {
             output.line("    "
                     + words.say("cli.explain.advice", words.say(route.cause().advice())));
         }
+        if (explanation.needsReinstallation()) {
+            output.line("  " + words.say("cli.explain.reinstall"));
+        }
         if (!explanation.fixes().isEmpty()) {
             output.line("  " + words.say("cli.fixes", String.join(", ", explanation.fixes())));
         }

@@ -29,6 +29,7 @@ public final class ExplanationJson {
         json.addProperty("meaning", words.say(explanation.meaning()));
         json.addProperty("family", explanation.family());
         json.add("fixes", Json.strings(explanation.fixes()));
+        json.addProperty("reinstall", explanation.needsReinstallation());
         json.add("causes", Json.array(explanation.routing().possible(), route -> cause(route, words)));
         json.add("extend", extend == null ? JsonNull.INSTANCE : extend(extend, words));
         return json;

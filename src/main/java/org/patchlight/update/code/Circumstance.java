@@ -3,6 +3,7 @@ package org.patchlight.update.code;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.patchlight.update.attempt.FailedStage;
 
 /** Conditions that, together with a code, decide the cause: the state of the PC, and the operation. */
 public enum Circumstance {
@@ -33,7 +34,31 @@ public enum Circumstance {
     /** The operation was an upgrade to another version of Windows. */
     UPGRADE,
     /** The operation was the installation of a driver. */
-    DRIVER;
+    DRIVER,
+    /** The queue of driver operations inside an installation failed. */
+    DRIVER_QUEUE,
+    /** A file that the component store should hold was missing while an update was staged. */
+    PAYLOAD_STAGING,
+    /** An installer that the servicing stack runs for a component failed. */
+    COMPONENT_INSTALLER,
+    /** The image of the new Windows could not be unpacked. */
+    IMAGE_APPLY,
+    /** Files or settings of people could not be carried over to the new Windows. */
+    USER_DATA_MIGRATION,
+    /** The update's own installer, an MSI or EXE file, failed. */
+    EXTERNAL_INSTALLER;
+
+    /** Where an attempt that broke off in this stage failed. */
+    static Circumstance of(FailedStage stage) {
+        return switch (stage) {
+            case DRIVER_QUEUE -> DRIVER_QUEUE;
+            case PAYLOAD_STAGING -> PAYLOAD_STAGING;
+            case COMPONENT_INSTALLER -> COMPONENT_INSTALLER;
+            case IMAGE_APPLY -> IMAGE_APPLY;
+            case USER_DATA_MIGRATION -> USER_DATA_MIGRATION;
+            case EXTERNAL_INSTALLER -> EXTERNAL_INSTALLER;
+        };
+    }
 
     /** The stable name used in the table of routes and in JSON, such as {@code clock-wrong}. */
     public String id() {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.patchlight.update.attempt.FailureDetail;
 import org.patchlight.update.attempt.UpdateClass;
 import org.patchlight.update.attempt.UpdateFailure;
 
@@ -57,6 +58,11 @@ public record Circumstances(Set<Circumstance> held, Set<Circumstance> absent) {
             case OS, STORE, DEFINITION -> NONE.without(Circumstance.DRIVER);
             case OTHER -> NONE;
         };
+    }
+
+    /** What is known of a failure besides its codes: the stage in which it broke off. */
+    public static Circumstances of(FailureDetail detail) {
+        return detail.stageOrNull() == null ? NONE : NONE.with(Circumstance.of(detail.stageOrNull()));
     }
 
     /** The sorted ids, with an exclamation mark before those that don't hold. */

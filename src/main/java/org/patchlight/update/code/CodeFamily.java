@@ -1,5 +1,6 @@
 package org.patchlight.update.code;
 
+import java.util.List;
 import java.util.Set;
 import org.patchlight.health.Message;
 import org.patchlight.update.attempt.Hresult;
@@ -11,8 +12,33 @@ import org.patchlight.update.attempt.Hresult;
 final class CodeFamily {
     private static final int FACILITY_WIN32 = 7;
     private static final int FACILITY_HTTP = 0x19;
+    private static final int FACILITY_SETUP_API = 0x0F;
     private static final int SETUP = 0xC190;
     private static final int DATABASE = 0xC800;
+    private static final int IMAGES = 0xC142;
+    /** What an installer returns is below; the second number of a failed upgrade is above. */
+    private static final int FIRST_EXTEND = 0x1_0000;
+
+    static final String UPGRADE = "upgrade";
+
+    /** The families of the agent's codes by their first digit after 0x8024 (wuerror.h). */
+    private static final List<String> AGENT = List.of(
+            "agent",
+            "setup",
+            "handler",
+            "ui",
+            "network",
+            "agent",
+            "download",
+            "metadata",
+            "datastore",
+            "inventory",
+            "agent",
+            "agent",
+            "driver",
+            "setup",
+            "expression",
+            "agent");
     /** The facilities that have a text in the bundle, by number ([MS-ERREF] 2.1.1). */
     private static final Set<Integer> NAMED = Set.of(
             1, 2, 3, 4, 8, 9, 0x0A, 0x0B, 0x0C, 0x0F, 0x10, 0x11, 0x13, 0x17, 0x1A, 0x1F, 0x21, 0x22, 0x24, 0x25, 0x26,
@@ -27,10 +53,13 @@ final class CodeFamily {
 
     private static String byBits(Hresult code) {
         if (!code.isFailure()) {
-            return "success";
+            return isExitCode(code) ? "setup" : "success";
         }
         if (code.value() >>> Short.SIZE == SETUP) {
-            return "upgrade";
+            return UPGRADE;
+        }
+        if (code.value() >>> Short.SIZE == IMAGES) {
+            return "servicing";
         }
         if (code.value() >>> Short.SIZE == DATABASE) {
             return "datastore";
@@ -40,8 +69,8 @@ final class CodeFamily {
         }
         return switch (code.facility()) {
             case FACILITY_WIN32 -> "win32";
-            case 0x24 -> "agent";
-            case 0x0F -> "servicing";
+            case 0x24 -> AGENT.get(code.code() >>> 12);
+            case FACILITY_SETUP_API -> setupApi(code.code());
             case 0x0B, 0x09 -> "certificate";
             case 0x20, 0xD0 -> "download";
             case FACILITY_HTTP -> "network";
@@ -49,16 +78,25 @@ final class CodeFamily {
         };
     }
 
+    /** The lowest codes are those of SetupAPI for drivers and devices; 0x08xx and 0x09xx are those of servicing. */
+    private static String setupApi(int code) {
+        if (code < 0x400) {
+            return "driver";
+        }
+        return code >= 0x800 && code < 0xA00 ? "servicing" : "unknown";
+    }
+
     /** The meaning of a code that the catalogue lacks, derived from its bits. */
     static Message meaning(Hresult code) {
         if (!code.isFailure()) {
-            return ExtendCode.of(code.value())
-                    .map(extend -> Message.of("update.meaning.extend-alone", extend.words()))
-                    .orElse(Message.of("update.meaning.no-failure"));
+            return noFailure(code);
         }
         String family = byBits(code);
-        if (family.equals("upgrade") || family.equals("datastore")) {
+        if (family.equals(UPGRADE) || family.equals("datastore")) {
             return ofFamily(family);
+        }
+        if (code.value() >>> Short.SIZE == IMAGES) {
+            return Message.of("update.meaning.image");
         }
         if (code.isCustomer()) {
             return Message.of("update.meaning.customer");
@@ -72,6 +110,32 @@ final class CodeFamily {
             case FACILITY_HTTP -> Message.of("update.meaning.http", number);
             case 0xD0 -> Message.of("update.meaning.delivery-optimization");
             case 0x20 -> Message.of("update.meaning.bits");
+            case FACILITY_SETUP_API -> bySetupApi(code, family);
+            default -> byFacility(code, family);
+        };
+    }
+
+    private static Message noFailure(Hresult code) {
+        if (isExitCode(code)) {
+            return InstallerExitCode.words(code.value());
+        }
+        return ExtendCode.of(code.value())
+                .map(extend -> Message.of("update.meaning.extend-alone", extend.words()))
+                .orElse(Message.of("update.meaning.no-failure"));
+    }
+
+    private static boolean isExitCode(Hresult code) {
+        return code.value() > 0 && code.value() < FIRST_EXTEND;
+    }
+
+    private static Message bySetupApi(Hresult code, String family) {
+        return switch (family) {
+            case "driver" -> Message.of("update.meaning.setup-api");
+            case "servicing" ->
+                Message.of(
+                        code.code() >= 0x980 && code.code() < 0x9A0
+                                ? "update.meaning.servicing-delta"
+                                : "update.meaning.servicing");
             default -> byFacility(code, family);
         };
     }

@@ -8,8 +8,8 @@ import org.patchlight.update.attempt.CodeSpelling;
 import org.patchlight.update.attempt.Hresult;
 
 /**
- * The meanings of Windows Update's result codes. The rows of {@code error-codes.tsv} (code, symbol, meaning, family)
- * are read at the first lookup.
+ * The meanings of result codes. The rows of {@code error-codes.tsv} (code, symbol, meaning, family) are those that
+ * Windows Update meets often; they are read at the first lookup. All other codes of Windows are in {@link WindowsCodes}.
  */
 public final class ErrorCatalogue {
     private static final String RESOURCE = "error-codes.tsv";
@@ -24,18 +24,32 @@ public final class ErrorCatalogue {
      * @param meaning the meaning, in a few English words
      * @param family its subject, such as {@code download}; the text has the key {@code update.family.<family>}
      */
-    public record Entry(Hresult code, String symbol, String meaning, String family) {}
+    public record Entry(Hresult code, String symbol, String meaning, String family) {
+        /** Builds an entry from the cells of its row. */
+        static Entry of(List<String> cells) {
+            return new Entry(CodeSpelling.parse(cells.get(0)).orElseThrow(), cells.get(1), cells.get(2), cells.get(3));
+        }
+    }
 
     private static final class Rows {
         static final Map<Integer, Entry> BY_CODE = load();
     }
 
-    /** The row of a code; empty if the catalogue lacks it. */
+    /**
+     * The row of a code; empty if Windows has no text for it. An NTSTATUS that is wrapped as an HRESULT has the row of
+     * the NTSTATUS.
+     */
     public static Optional<Entry> find(Hresult code) {
-        return Optional.ofNullable(Rows.BY_CODE.get(code.value()));
+        return row(code)
+                .or(() -> code.ntStatus().filter(status -> !status.equals(code)).flatMap(ErrorCatalogue::row));
     }
 
-    /** All rows, in no particular order. */
+    private static Optional<Entry> row(Hresult code) {
+        Entry often = Rows.BY_CODE.get(code.value());
+        return often == null ? WindowsCodes.find(code).map(Entry::of) : Optional.of(often);
+    }
+
+    /** The rows of the codes that Windows Update meets often, in no particular order. */
     public static List<Entry> entries() {
         return List.copyOf(Rows.BY_CODE.values());
     }
@@ -43,8 +57,8 @@ public final class ErrorCatalogue {
     private static Map<Integer, Entry> load() {
         Map<Integer, Entry> rows = new HashMap<>();
         for (List<String> cells : TableResource.rows(ErrorCatalogue.class, RESOURCE, 4)) {
-            Hresult code = CodeSpelling.parse(cells.get(0)).orElseThrow();
-            rows.put(code.value(), new Entry(code, cells.get(1), cells.get(2), cells.get(3)));
+            Entry entry = Entry.of(cells);
+            rows.put(entry.code().value(), entry);
         }
         return Map.copyOf(rows);
     }

@@ -35,6 +35,17 @@ public record ExtendCode(int phase, int operation) {
         return known ? Optional.of(new ExtendCode(phase, operation)) : Optional.empty();
     }
 
+    /** What the operation that failed says about the cause. */
+    Circumstances circumstances() {
+        Circumstances upgrade = Circumstances.NONE.with(Circumstance.UPGRADE);
+        return switch (operation) {
+            case 0x07, 0x10 -> upgrade.with(Circumstance.DRIVER);
+            case 0x0C -> upgrade.with(Circumstance.IMAGE_APPLY);
+            case 0x0D -> upgrade.with(Circumstance.USER_DATA_MIGRATION);
+            default -> upgrade;
+        };
+    }
+
     /** Phase and operation in words. */
     public Message words() {
         return Message.of("update.extend", phaseWords(), operationWords());

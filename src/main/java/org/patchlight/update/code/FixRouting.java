@@ -11,11 +11,14 @@ import org.patchlight.update.attempt.UpdateFailure;
 
 /**
  * Which causes and fixes match a code under the known circumstances. The rows are in {@code fix-routing.tsv}, each
- * with its source. The most specific rows for the code apply, and among them the first whose condition holds.
+ * with its source. A row for all codes under a condition that holds decides before any other: the stage in which an
+ * installation broke off says more than its code. Else the most specific rows for the code apply, and among them the
+ * first whose condition holds.
  */
 public final class FixRouting {
     private static final String RESOURCE = "fix-routing.tsv";
     private static final String COMPONENT_STORE = "component-store";
+    private static final String NO_FAMILY = "";
     /** Fixes that only try again come after fixes that change something. */
     private static final List<String> LAST = List.of(FixId.RETRY_UPDATE, FixId.RESTART_PC);
 
@@ -37,17 +40,34 @@ public final class FixRouting {
         if (!code.isFailure()) {
             return new Routing(List.of(), null);
         }
+        return Rows.IN_ORDER.stream()
+                .filter(row -> row.decidesAnyCode() && row.isMet(known))
+                .findFirst()
+                .map(row -> new Routing(List.of(row), row))
+                .orElseGet(() -> Routing.of(closest(code, known), known));
+    }
+
+    private static List<Route> closest(Hresult code, Circumstances known) {
         String hex = code.toString();
-        String family = CodeFamily.of(code);
-        int closest = Rows.IN_ORDER.stream()
-                .mapToInt(row -> row.closeness(hex, family))
-                .max()
-                .orElse(0);
-        return Routing.of(
-                Rows.IN_ORDER.stream()
-                        .filter(row -> row.closeness(hex, family) == closest)
-                        .toList(),
-                known);
+        List<Route> rows = closest(hex, CodeFamily.of(code));
+        boolean unspecific = rows.stream().allMatch(row -> row.closeness(hex, NO_FAMILY) == 0);
+        return unspecific && known.held().contains(Circumstance.UPGRADE) ? closest(hex, CodeFamily.UPGRADE) : rows;
+    }
+
+    private static List<Route> closest(String code, String family) {
+        List<Route> closest = new ArrayList<>();
+        int most = 0;
+        for (Route row : Rows.IN_ORDER) {
+            int closeness = row.decidesAnyCode() ? -1 : row.closeness(code, family);
+            if (closeness > most) {
+                closest.clear();
+                most = closeness;
+            }
+            if (closeness == most) {
+                closest.add(row);
+            }
+        }
+        return closest;
     }
 
     /** The fixes for several codes without known circumstances. */
@@ -69,6 +89,20 @@ public final class FixRouting {
             }
         }
         return ordered;
+    }
+
+    /**
+     * The fixes that these routings give for a failed upgrade of Windows, the one to try first in front; empty if only
+     * a person can help. Trying again seldom helps; installation media work differently.
+     */
+    public static List<String> ofUpgrade(List<Routing> routings) {
+        Set<String> fixes = new LinkedHashSet<>(joined(routings));
+        if (fixes.isEmpty() && !routings.isEmpty()) {
+            return List.of();
+        }
+        fixes.remove(FixId.RETRY_UPDATE);
+        fixes.add(FixId.RUN_MEDIA_CREATION_TOOL);
+        return List.copyOf(fixes);
     }
 
     /** Whether a code of the failure, shown or beneath, proves that the component store is damaged. */

@@ -23,6 +23,7 @@ public record Route(
         String source) {
     private static final String FAMILY = "family:";
     private static final String LIST = ",";
+    private static final String EVERY = "*";
 
     public Route {
         codes = List.copyOf(codes);
@@ -60,6 +61,11 @@ public record Route(
                 cells.get(4));
     }
 
+    /** Whether the condition of the row, if it has one, is known to hold. */
+    boolean isMet(Circumstances known) {
+        return conditionOrNull == null || conditionOrNull.isMet(known);
+    }
+
     /** When the row applies, in words; empty for always. */
     public Optional<Message> when() {
         return Optional.ofNullable(conditionOrNull)
@@ -67,9 +73,14 @@ public record Route(
                         + condition.circumstance().id()));
     }
 
+    /** Whether the row applies to any code under its condition, such as a stage of the installation that failed. */
+    boolean decidesAnyCode() {
+        return conditionOrNull != null && codes.get(0).equals(EVERY);
+    }
+
     /** Whether the row is the default for codes without a row of their own. */
     public boolean isGeneral() {
-        return codes.get(0).startsWith(FAMILY) || codes.get(0).equals("*");
+        return codes.get(0).startsWith(FAMILY) || codes.get(0).equals(EVERY);
     }
 
     /**
@@ -77,14 +88,15 @@ public record Route(
      * match.
      */
     int closeness(String code, String family) {
-        return codes.stream()
-                .mapToInt(pattern -> closeness(pattern, code, family))
-                .max()
-                .orElse(-1);
+        int closest = -1;
+        for (String pattern : codes) {
+            closest = Math.max(closest, closeness(pattern, code, family));
+        }
+        return closest;
     }
 
     private static int closeness(String pattern, String code, String family) {
-        if (pattern.equals("*")) {
+        if (pattern.equals(EVERY)) {
             return 0;
         }
         if (pattern.startsWith(FAMILY)) {
@@ -92,7 +104,7 @@ public record Route(
         }
         int open = pattern.indexOf('?');
         int named = open < 0 ? pattern.length() : open;
-        return code.length() == pattern.length() && code.startsWith(pattern.substring(0, named)) ? named : -1;
+        return code.length() == pattern.length() && code.regionMatches(0, pattern, 0, named) ? named : -1;
     }
 
     private static @Nullable Condition condition(String cell) {

@@ -23,10 +23,8 @@ public record Routing(List<Route> possible, @Nullable Route decidedOrNull) {
                 .filter(row ->
                         row.conditionOrNull() == null || !row.conditionOrNull().isDenied(known))
                 .toList();
-        Optional<Route> decided = possible.stream()
-                .filter(row ->
-                        row.conditionOrNull() == null || row.conditionOrNull().isMet(known))
-                .findFirst();
+        Optional<Route> decided =
+                possible.stream().filter(row -> row.isMet(known)).findFirst();
         if (decided.isEmpty()) {
             return new Routing(possible, null);
         }

@@ -1,12 +1,9 @@
 package org.patchlight.update.fix;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.health.FixId;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
@@ -14,7 +11,7 @@ import org.patchlight.update.code.FixRouting;
 import org.patchlight.update.code.Routing;
 
 /**
- * Fixes for a failed upgrade to another version of Windows. Retrying seldom helps; installation media work differently.
+ * Fixes for a failed upgrade to another version of Windows.
  */
 public final class UpgradeFixes {
     /**
@@ -54,12 +51,6 @@ public final class UpgradeFixes {
      * help.
      */
     public static List<String> of(List<Routing> routings) {
-        Set<String> fixes = new LinkedHashSet<>(FixRouting.joined(routings));
-        if (fixes.isEmpty() && !routings.isEmpty()) {
-            return List.of();
-        }
-        fixes.remove(FixId.RETRY_UPDATE);
-        fixes.add(FixId.RUN_MEDIA_CREATION_TOOL);
-        return List.copyOf(fixes);
+        return FixRouting.ofUpgrade(routings);
     }
 }

@@ -28,7 +28,9 @@ final class CodesPage {
         add("");
         add(
                 "What each result code of Windows Update means, why it occurs and what helps. A test generates this page from");
-        add("`error-codes.tsv`, `fix-routing.tsv` and `update.properties`. To change it, edit those and run");
+        add(
+                "`error-codes.tsv`, `windows-codes.tsv`, `fix-routing.tsv` and `update.properties`. To change it, edit those");
+        add("and run");
         add("`" + COMMAND + "`.");
         add("The command `patchlight explain CODE` shows the same for one code, in any spelling.");
         add("");
@@ -77,7 +79,20 @@ final class CodesPage {
             entries.forEach(this::entry);
             add("");
         });
-        lines.remove(lines.size() - 1);
+        others();
+    }
+
+    /** The table of rare codes would make the page ten times as long. */
+    private void others() {
+        add("## All other codes of Windows");
+        add("`windows-codes.tsv` has symbol and meaning of these codes too; `patchlight explain CODE` shows them.");
+        add("");
+        add("| codes | entries |");
+        add("|---|---|");
+        TableResource.rows(WindowsCodes.class, "windows-codes.tsv", 4).stream()
+                .collect(Collectors.groupingBy(
+                        cells -> cells.get(0).substring(0, 6), TreeMap::new, Collectors.counting()))
+                .forEach((start, count) -> row(start + "xxxx", count.toString()));
     }
 
     private void entry(ErrorCatalogue.Entry entry) {

@@ -47,7 +47,8 @@ class ErrorCatalogueTest {
     @CsvSource({
         "0x8007FFF0, win32, 65520",
         "0x8024FFF0, agent, Windows Update agent",
-        "0x800FFFF0, servicing, servicing",
+        "0x800F09F0, servicing, servicing",
+        "0x800FFFF0, unknown, device setup",
         "0x800BFFF0, certificate, certificates",
         "0x8009FFF0, certificate, certificates",
         "0x8020FFF0, download, BITS",
@@ -60,8 +61,8 @@ class ErrorCatalogueTest {
         "0x8031FFF0, unknown, BitLocker",
         "0xA0040001, unknown, not part of Windows",
         "0xE0434352, unknown, not part of Windows",
-        "0xC0000022, unknown, NTSTATUS 0xC0000022",
-        "0xD0000022, unknown, NTSTATUS 0xC0000022",
+        "0xC000FFF0, unknown, NTSTATUS 0xC000FFF0",
+        "0xD000FFF0, unknown, NTSTATUS 0xC000FFF0",
         "0x00020017, success, second number of a failed upgrade",
         "0x0024FFF0, success, not a failure",
     })

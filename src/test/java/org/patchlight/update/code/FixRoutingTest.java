@@ -76,12 +76,46 @@ class FixRoutingTest {
             0x80246008 | service-disabled | service-disabled    | restore-update-services,retry-update
             0x80070643 | ''               | installer-or-recovery-partition | retry-update
             0x800F0922 | disk-low         | disk-full           | ''
+            0x800F0922 | component-installer | component-installer | retry-update
+            0x80070002 | component-installer | component-data   | repair-component-store,retry-update
+            0x80070003 | driver-queue     | driver-files        | rescan-devices,update-drivers,retry-update
+            0x80070490 | driver-queue     | driver-files        | rescan-devices,update-drivers,retry-update
+            0x8007000D | driver-queue     | driver-files        | rescan-devices,update-drivers,retry-update
+            0x80070002 | payload-staging  | payload-missing     | repair-component-store,retry-update
+            0x80070003 | payload-staging  | payload-missing     | repair-component-store,retry-update
+            0x80070570 | image-apply      | image-damaged       | run-media-creation-tool
+            0x80070570 | upgrade          | image-damaged       | run-media-creation-tool
+            0x80070570 | ''               | component-store     | repair-component-store
+            0x80070005 | user-data-migration | user-files       | run-media-creation-tool
+            0x80070643 | external-installer | installer-exit-code | retry-update
+            0x8024200B | external-installer | installer-exit-code | retry-update
+            0x80070652 | external-installer | other-installation | retry-update,restart-pc
+            0x8007042B | upgrade          | upgrade-setup       | run-media-creation-tool
+            0x80240438 | ''               | server-unreachable  | retry-update
+            0x8024001B | ''               | agent-updating      | retry-update
+            0x80073CF9 | ''               | store-app           | retry-update,restart-pc
+            0xC01A001D | ''               | transaction-log-full | restart-pc,retry-update
+            0x8007043C | ''               | safe-mode           | restart-pc,retry-update
             """)
     void circumstances_decide_between_causes(String code, String circumstance, String cause, String fixes) {
         Routing routing = FixRouting.of(code(code), Circumstances.ofIds(list(circumstance)));
         assertThat(routing.cause()).map(FailureCause::id).contains(cause);
         assertThat(routing.fixes()).isEqualTo(list(fixes));
         assertThat(routing.possible().get(0)).isEqualTo(routing.decidedOrNull());
+    }
+
+    @Test
+    void codes_that_a_repair_installation_solves_are_marked_and_none_ends_at_trying_again() {
+        assertThat(TableResource.rows(ReinstallCodes.class, "reinstall-codes.tsv", 2))
+                .hasSize(26)
+                .allSatisfy(row -> {
+                    Explanation explanation = Explanation.of(code(row.get(0)));
+                    assertThat(explanation.needsReinstallation()).isTrue();
+                    assertThat(explanation.routing().possible().get(0).cause().id())
+                            .isNotIn("servicing", "unknown", "installer");
+                });
+        assertThat(Explanation.of(new Hresult(0x80070422)).needsReinstallation())
+                .isFalse();
     }
 
     @Test
@@ -117,9 +151,15 @@ class FixRoutingTest {
     @Test
     void every_row_can_be_reached() {
         Set<Route> reached = new HashSet<>();
-        List<Hresult> codes = Stream.concat(
+        Stream<Hresult> named = FixRouting.rows().stream()
+                .flatMap(row -> row.codes().stream())
+                .flatMap(code -> CodeSpelling.parse(code).stream());
+        List<Hresult> codes = Stream.of(
                         ErrorCatalogue.entries().stream().map(ErrorCatalogue.Entry::code),
+                        named,
                         Stream.of(new Hresult(0x8ABC0001)))
+                .flatMap(codesOfOne -> codesOfOne)
+                .distinct()
                 .toList();
         List<Circumstances> all = Stream.concat(
                         Stream.of(Circumstances.NONE),
