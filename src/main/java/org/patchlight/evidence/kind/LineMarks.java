@@ -16,7 +16,7 @@ final class LineMarks {
      * What may come before the text: indentation, a byte order mark inside joined files, and quotation signs of
      * posts.
      */
-    private static final String BEFORE_TEXT = "> |`*\t\uFEFF\u00A0";
+    private static final String BEFORE_TEXT = "> |`*#\t\uFEFF\u00A0";
 
     private static final Pattern REPORTED = Pattern.compile(
             "\\{[0-9A-Fa-f-]{36}\\}\\s+\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[:.]\\d{3}[+-]\\d{4}\\s.*");
@@ -32,6 +32,12 @@ final class LineMarks {
     private static final Pattern SERVICING =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d, {1,3}[A-Z]\\w++(?: Error)?\\s++"
                     + "(?:\\[0x[0-9A-Fa-f]++\\]\\s*+)?+([A-Za-z]\\w*+)?+.*");
+
+    /** A line of a servicing or setup log whose time stamp was not copied. */
+    private static final Pattern UNSTAMPED =
+            Pattern.compile("(?:Info|Error|Warning)\\s++(?:\\[0x[0-9A-Fa-f]++\\]\\s*+)?+([A-Za-z]\\w*+)\\s.*");
+
+    private static final Set<String> SERVICING_COMPONENTS = Set.of("CBS", "CSI", "DPX", "DISM");
 
     /** Components that write only to the logs of an upgrade. */
     private static final Set<String> UPGRADE =
@@ -55,7 +61,7 @@ final class LineMarks {
             return;
         }
         lines++;
-        if (!isDated(line)) {
+        if (!isDated(line) && !isUnstamped(line)) {
             texts.take(line);
         }
         endsInCode = line.endsWith(")") && line.lastIndexOf("(0x") == line.length() - "(0x80070426)".length();
@@ -96,6 +102,21 @@ final class LineMarks {
             return true;
         }
         return add(SourceKind.WINDOWS_UPDATE_LOG, AGENT.matcher(line).matches());
+    }
+
+    private boolean isUnstamped(String line) {
+        char first = line.charAt(0);
+        Matcher unstamped = first == 'I' || first == 'E' || first == 'W' ? UNSTAMPED.matcher(line) : null;
+        if (unstamped == null || !unstamped.matches()) {
+            return false;
+        }
+        String name = unstamped.group(1);
+        // Sentences begin with these words, too, so only known names of components count.
+        boolean known = SERVICING_COMPONENTS.contains(name) || UPGRADE.contains(name);
+        if (known) {
+            component(name);
+        }
+        return known;
     }
 
     private void component(@Nullable String name) {

@@ -40,6 +40,11 @@ final class TextMarks {
             mark(SourceKind.REGISTRY_EXPORT, 2, "=", "^(?:\"[^\"]*\"|@)=(?:dword:|hex)"),
             mark(SourceKind.CBS_LOG, 3, "Corruption:", "Total (?:Detected|Repaired) Corruption:"),
             mark(SourceKind.CBS_LOG, 3, "System Update Readiness", "Checking System Update Readiness"),
+            mark(SourceKind.CBS_LOG, 2, "[HRESULT = ", "\\[HRESULT = 0x[0-9A-Fa-f]{8}(?: - [A-Z]|\\])"),
+            mark(SourceKind.CBS_LOG, 2, "Doqe: ", "^Doqe: \\S"),
+            mark(SourceKind.CBS_LOG, 2, " index: ", "^(?:UN)?INSTALL index: \\d+, phase: \\d"),
+            mark(SourceKind.CBS_LOG, 2, "queue item", "Failed execution of queue item Installer: "),
+            mark(SourceKind.CBS_LOG, 2, "failure source", ", failure source: \\w+, start state: "),
             mark(SourceKind.CBS_LOG, 1, "Operation result:", "Operation result: 0x"),
             mark(
                     SourceKind.UPDATE_HISTORY,

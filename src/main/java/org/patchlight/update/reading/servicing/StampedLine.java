@@ -7,15 +7,25 @@ import org.patchlight.evidence.text.EvidenceTime;
 
 /**
  * A line of CBS, DISM or Windows Setup, in the same English format since Vista: {@code 2017-12-06 15:30:46, Info
- * [0x080831] CBS    text}. The number in brackets is often missing. One object is reused for the whole log, so that
- * unneeded lines cost nothing. A line without a time stamp has the time of the line before.
+ * [0x080831] CBS    text}. The number in brackets is often missing. Copies may lack the time stamp ({@code Info CBS text}) and
+ * have quotation marks of posts before each line. One object is reused for the whole log, so that unneeded lines cost
+ * nothing. A line without a time stamp has the time of the line before.
  */
 public final class StampedLine {
     private static final int STAMP = "2017-12-06 15:30:46,".length();
+    /** What posts put before a line, and a byte order mark, which may be inside joined logs. */
+    private static final String QUOTATION = ">|#`* \t\uFEFF\u00A0";
+
+    /** The names of components have at most six capital letters. */
+    private static final int LONGEST_COMPONENT = 6;
+
     private static final int FIRST_YEAR = 2005;
     private static final int LAST_YEAR = 2100;
 
     private String line = "";
+    private long number;
+    private boolean begins;
+    private boolean error;
     private int source;
     private int text;
     private @Nullable String lastStamped;
@@ -24,25 +34,35 @@ public final class StampedLine {
     /**
      * Moves to the next line.
      *
-     * @return whether it has its own time stamp
+     * @param lineNumber its number in the file, from 1
      */
-    boolean goTo(String next) {
+    void goTo(String next, long lineNumber) {
         line = next;
-        // In joined logs the byte order mark may be inside the file.
-        int at = next.isEmpty() || next.charAt(0) != '\uFEFF' ? 0 : 1;
-        boolean hasStamp = isStamp(next, at);
-        if (hasStamp) {
+        number = lineNumber;
+        int at = afterQuotation(next);
+        if (isStamp(next, at)) {
             lastStamped = next;
             lastStampAt = at;
-            at = afterSpaces(afterWord(afterSpaces(at + STAMP)));
-        } else {
-            at = afterSpaces(at);
-            if (isLevel(at)) {
-                at = afterSpaces(afterWord(at));
-            }
+            int level = afterSpaces(at + STAMP);
+            error = line.startsWith("Error", level);
+            columns(afterSpaces(afterWord(level)), line.length());
+            begins = true;
+            return;
         }
-        columns(at);
-        return hasStamp;
+        boolean leveled = isLevel(at);
+        error = leveled && line.startsWith("Error", at);
+        columns(leveled ? afterSpaces(afterWord(at)) : at, LONGEST_COMPONENT);
+        begins = leveled && source >= 0;
+    }
+
+    /** Whether a record begins here: the line has its own time stamp, or a level and a component. */
+    public boolean begins() {
+        return begins;
+    }
+
+    /** The number of the line in its file, from 1. */
+    public long number() {
+        return number;
     }
 
     /** The whole line. */
@@ -65,9 +85,14 @@ public final class StampedLine {
         return text < line.length() ? line.charAt(text) : '\0';
     }
 
+    /** Whether the level of the line is {@code Error}. */
+    boolean isError() {
+        return error;
+    }
+
     /** Whether the line is from a component, such as {@code CSI}. */
     boolean isFrom(String component) {
-        return source >= 0 && line.startsWith(component, source) && line.charAt(source + component.length()) == ' ';
+        return source >= 0 && line.startsWith(component, source) && isSpace(line.charAt(source + component.length()));
     }
 
     /** Whether a time is known, from this line or an earlier one. */
@@ -134,10 +159,16 @@ public final class StampedLine {
     }
 
     private boolean isLevel(int at) {
-        return line.startsWith("Info ", at) || line.startsWith("Error ", at) || line.startsWith("Warning ", at);
+        int end = afterWord(at);
+        return switch (end - at) {
+            case 4 -> line.startsWith("Info", at);
+            case 5 -> line.startsWith("Error", at);
+            case 7 -> line.startsWith("Warning", at);
+            default -> false;
+        };
     }
 
-    private void columns(int from) {
+    private void columns(int from, int longestComponent) {
         int at = from;
         if (line.startsWith("[0x", at)) {
             at = afterSpaces(afterWord(at));
@@ -146,14 +177,26 @@ public final class StampedLine {
         while (end < line.length() && line.charAt(end) >= 'A' && line.charAt(end) <= 'Z') {
             end++;
         }
-        boolean named = end > at && end < line.length() && line.charAt(end) == ' ';
+        boolean named = end > at && end - at <= longestComponent && end < line.length() && isSpace(line.charAt(end));
         source = named ? at : -1;
         text = named ? afterSpaces(end) : at;
     }
 
+    private static int afterQuotation(String line) {
+        int at = 0;
+        while (at < line.length() && QUOTATION.indexOf(line.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\t';
+    }
+
     private int afterSpaces(int from) {
         int at = from;
-        while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
+        while (at < line.length() && isSpace(line.charAt(at))) {
             at++;
         }
         return at;
@@ -161,7 +204,7 @@ public final class StampedLine {
 
     private int afterWord(int from) {
         int at = from;
-        while (at < line.length() && line.charAt(at) != ' ') {
+        while (at < line.length() && !isSpace(line.charAt(at))) {
             at++;
         }
         return at;

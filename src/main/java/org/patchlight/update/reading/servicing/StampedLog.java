@@ -35,9 +35,9 @@ public final class StampedLog {
                 EvidenceLines lines = new EvidenceLines(in)) {
             StampedLine line = new StampedLine();
             for (String next = lines.next(); next != null; next = lines.next()) {
-                boolean stamped = line.goTo(next);
+                line.goTo(next, lines.number());
                 boolean understood = handler.take(line);
-                if (stamped || understood) {
+                if (line.begins() || understood) {
                     notes.record();
                 } else if (!line.hasTime() && !next.isBlank()) {
                     // A line without a time stamp continues the line before, if there is one.
