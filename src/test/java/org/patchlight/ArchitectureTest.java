@@ -133,7 +133,7 @@ class ArchitectureTest {
             update.reading.history    | evidence evidence.text update.attempt update.reading.date update.reading.note
             update.reading.note       | evidence evidence.text pc pc.event update.attempt
             update.reading.registry   | evidence evidence.text pc pc.service update.attempt update.reading.note update.reading.servicing
-            update.reading.servicing  | evidence evidence.text pc.file update.attempt update.reading.note
+            update.reading.servicing  | evidence evidence.text health pc.file update.attempt update.reading.note
             update.reading.setup      | evidence evidence.text update.attempt update.reading.note update.reading.servicing
             update.reading.updatelog  | evidence evidence.text update.attempt update.reading.date update.reading.note update.source
             update.source             | evidence.text health pc pc.agent pc.event pc.file update.attempt update.code

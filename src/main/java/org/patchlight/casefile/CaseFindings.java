@@ -24,10 +24,8 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.update.attempt.Attempt;
-import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.FailureDetail;
 import org.patchlight.update.attempt.Hresult;
-import org.patchlight.update.attempt.SameUpdate;
 import org.patchlight.update.code.Circumstances;
 import org.patchlight.update.code.FixRouting;
 import org.patchlight.update.code.Routing;
@@ -83,7 +81,7 @@ final class CaseFindings {
         List<CaseFailure> others = new ArrayList<>();
         for (CaseFailure failure : unresolved) {
             Attempt attempt = failure.attempt();
-            boolean repair = attempt.operation() == Operation.SERVICING && !SameUpdate.isNamed(attempt);
+            boolean repair = attempt.isStoreRepair();
             if (hasUnrepairedStoreCode(failure) || (repair && damage.isPresent())) {
                 store.add(failure);
             } else if (repair) {

@@ -72,9 +72,7 @@ public final class CaseWords {
             case SETUP ->
                 attempt.titleOrNull() == null ? Message.of("diagnosis.tried.setup") : tried(Operation.INSTALL, attempt);
             case SERVICING ->
-                SameUpdate.isNamed(attempt)
-                        ? tried(Operation.INSTALL, attempt)
-                        : Message.of("diagnosis.tried.servicing");
+                attempt.isStoreRepair() ? Message.of("diagnosis.tried.servicing") : tried(Operation.INSTALL, attempt);
         };
     }
 

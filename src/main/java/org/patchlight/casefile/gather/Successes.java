@@ -10,7 +10,6 @@ import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.LruMap;
-import org.patchlight.update.attempt.SameUpdate;
 
 /**
  * The successes, and which failures they resolve. A later success of the same update counts, whichever file has it.
@@ -79,7 +78,7 @@ public final class Successes {
                 || switch (failure.operation()) {
                     case DOWNLOAD -> isDoneAfter(keys(failure, SuccessKind.INSTALL), time, order);
                     case SETUP -> isUpgraded(failure.buildOrNull(), time, order);
-                    case SERVICING -> !SameUpdate.isNamed(failure) && isAfter(store, time, order);
+                    case SERVICING -> failure.isStoreRepair() && isAfter(store, time, order);
                     case INSTALL, SEARCH, SELF_UPDATE, OTHER -> false;
                 };
     }

@@ -80,6 +80,15 @@ public record Attempt(
         }
     }
 
+    /** Whether it is a repair or a check of the component store, and no change of a package. */
+    public boolean isStoreRepair() {
+        return operation == Operation.SERVICING
+                && titleOrNull == null
+                && kbOrNull == null
+                && updateIdOrNull == null
+                && detail.stageOrNull() == null;
+    }
+
     /** The same attempt with another time, such as the same time with a zone. */
     public Attempt at(@Nullable EvidenceTime time) {
         return new Attempt(

@@ -8,6 +8,8 @@ public enum FailedStage {
     PAYLOAD_STAGING,
     /** An installer of a Windows component that the servicing stack runs ("queue item Installer" in CBS.log). */
     COMPONENT_INSTALLER,
+    /** Changing the packages of Windows, at a step that isn't known more exactly. */
+    PACKAGE_CHANGE,
     /** Unpacking the image of the new Windows in an upgrade. */
     IMAGE_APPLY,
     /** Carrying files and settings of people over in an upgrade. */

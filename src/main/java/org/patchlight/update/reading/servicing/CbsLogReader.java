@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.FailureDetail;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Fact;
@@ -18,7 +19,7 @@ import org.patchlight.update.reading.servicing.StoreSummary.Examination;
 public final class CbsLogReader implements EvidenceReader {
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
-        StampedLog.read(file, notes, new LineHandler(notes));
+        StampedLog.read(file, notes, new LineHandler(file.path(), notes));
     }
 
     private static final class LineHandler implements StampedLog.LineHandler {
@@ -27,11 +28,16 @@ public final class CbsLogReader implements EvidenceReader {
         private final CbsSessions sessions;
         private final SystemFileLines files;
         private final CsiClock clock;
+        private final FailureTrail trail;
+        private final StoreDamage damages;
+        private final WrappedLines wrapped = new WrappedLines();
         private @Nullable StampedLine last;
 
-        LineHandler(Notes notes) {
+        LineHandler(String path, Notes notes) {
             this.notes = notes;
-            this.sessions = new CbsSessions(notes);
+            this.trail = new FailureTrail(path);
+            this.damages = new StoreDamage(path);
+            this.sessions = new CbsSessions(notes, trail);
             this.files = new SystemFileLines(notes);
             this.clock = new CsiClock(notes);
         }
@@ -39,20 +45,50 @@ public final class CbsLogReader implements EvidenceReader {
         @Override
         public boolean take(StampedLine line) {
             last = line;
+            if (!line.begins() && wrapped.add(line)) {
+                // A summary of the store may stand right after an open line.
+                return summarized(line) || InstallerLines.runs(line, trail);
+            }
+            takeWrapped();
+            if (line.begins() && WrappedLines.isOpen(line)) {
+                wrapped.open(line);
+                return true;
+            }
+            return understood(line);
+        }
+
+        private void takeWrapped() {
+            StampedLine whole = wrapped.close();
+            if (whole != null) {
+                understood(whole);
+            }
+        }
+
+        private boolean understood(StampedLine line) {
             if (line.isFrom("CSI")) {
                 clock.take(line);
-                return files.take(line);
+                return line.isError() && InstallerLines.take(line, trail) || files.take(line);
             }
+            if (summarized(line)) {
+                return true;
+            }
+            if (line.first() == '(') {
+                return damages.take(line);
+            }
+            return sessions.take(line) || InstallerLines.runs(line, trail) || files.take(line);
+        }
+
+        private boolean summarized(StampedLine line) {
             Examination examination = summary.take(line.whole());
             if (examination != null) {
                 ended(examination, line);
-                return true;
             }
-            return sessions.take(line) || files.take(line);
+            return examination != null;
         }
 
         @Override
         public void end() {
+            takeWrapped();
             Examination examination = summary.end();
             if (examination != null && last != null) {
                 ended(examination, last);
@@ -63,6 +99,7 @@ public final class CbsLogReader implements EvidenceReader {
 
         private void ended(Examination examination, StampedLine line) {
             sessions.examined();
+            FailureDetail found = damages.taken();
             Hresult result = examination.resultOrNull();
             boolean sound = examination.isSound();
             boolean damaged = examination.detected() > examination.repaired();
@@ -78,7 +115,7 @@ public final class CbsLogReader implements EvidenceReader {
                 failed = true;
             }
             if (sound || failed) {
-                notes.attempt(new Attempt(
+                Attempt attempt = new Attempt(
                         line.time(),
                         Attempt.Operation.SERVICING,
                         sound,
@@ -87,7 +124,8 @@ public final class CbsLogReader implements EvidenceReader {
                         null,
                         null,
                         null,
-                        null));
+                        null);
+                notes.attempt(sound ? attempt : attempt.with(found));
             }
         }
 

@@ -1,0 +1,207 @@
+package org.patchlight.update.reading.servicing;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Culprit;
+import org.patchlight.update.attempt.Hresult;
+
+/** Reads the lines of {@code CBS.log} that show why an operation fails. The lines are always in English. */
+final class FailureLines {
+    private static final int LONGEST_NAME = 300;
+    private static final String INF = ".inf";
+
+    /** Where Windows keeps the files of components. */
+    private static final String STORE = "%SystemRoot%\\WinSxS\\";
+
+    private FailureLines() {}
+
+    /** Reads a line of CBS; true if it was one of these. */
+    static boolean take(StampedLine line, FailureTrail trail) {
+        return switch (line.first()) {
+            case 'D' -> queue(line, trail);
+            case 'I', 'U' -> (line.says("INSTALL index:") || line.says("UNINSTALL index:")) && driver(line, trail);
+            case 'F' -> line.says("Failed ") && failed(line, trail);
+            case 'R' -> line.says("Rolling back KTM") && gaveUp(line, trail);
+            case 'S' -> gaveUp(line, trail);
+            case 'E' -> line.says("Exec: ") && execution(line, trail);
+            default -> false;
+        };
+    }
+
+    /** The text between the words and a comma, a bracket or the end; null if there is none. */
+    static @Nullable String nameAfter(String line, String words, int from) {
+        int at = line.indexOf(words, from);
+        if (at < 0) {
+            return null;
+        }
+        int begin = at + words.length();
+        int end = begin;
+        while (end < line.length() && line.charAt(end) != ',' && line.charAt(end) != '[') {
+            end++;
+        }
+        String name = line.substring(begin, Math.min(end, begin + LONGEST_NAME)).strip();
+        boolean quoted = name.length() > 2 && name.charAt(0) == '\'' && name.endsWith("'");
+        String bare = quoted ? name.substring(1, name.length() - 1) : name;
+        return bare.isEmpty() ? null : bare;
+    }
+
+    /**
+     * A file of a component: its own name, and where Windows keeps it.
+     *
+     * @param component the component's folder, a backslash, and the file
+     */
+    static Culprit file(String component) {
+        String name = component.substring(component.lastIndexOf('\\') + 1);
+        boolean full = component.startsWith("\\") || component.indexOf(':') == 1 || component.startsWith("%");
+        return Culprit.of(Culprit.Kind.FILE, name.isEmpty() ? component : name)
+                .at(full ? component : STORE + component);
+    }
+
+    /** The queue of driver operations: {@code Doqe: Recording result: 0x80070003, for Inf: example.inf}. */
+    private static boolean queue(StampedLine line, FailureTrail trail) {
+        if (line.says("DriverUpdate")) {
+            return line.whole().contains(" failed") && driversFailed(line, trail);
+        }
+        if (!line.says("Doqe: ")) {
+            return false;
+        }
+        return line.whole().contains("driver updates [") ? driversFailed(line, trail) : driver(line, trail);
+    }
+
+    private static boolean driver(StampedLine line, FailureTrail trail) {
+        String whole = line.whole();
+        int from = line.text();
+        Hresult result =
+                WrittenResult.win32After(whole, whole.indexOf("result:", from) < 0 ? " result" : "result:", from);
+        Hresult code = result == null ? hresult(line) : result;
+        if (code != null && ServicingCodes.isFailure(code)) {
+            String lower = nameAfter(whole, " inf:", from);
+            trail.driver(inf(lower == null ? nameAfter(whole, " Inf:", from) : lower), code, line);
+        }
+        return true;
+    }
+
+    /** The name of the INF file without anything after it. */
+    private static @Nullable String inf(@Nullable String name) {
+        int dot = name == null ? -1 : name.toLowerCase(Locale.ROOT).indexOf(INF + ' ');
+        return name == null || dot < 0 ? name : name.substring(0, dot + INF.length());
+    }
+
+    private static boolean driversFailed(StampedLine line, FailureTrail trail) {
+        Hresult code = hresult(line);
+        if (code == null || ServicingCodes.isFailure(code)) {
+            trail.driversFailed(code, line);
+        }
+        return true;
+    }
+
+    /** The lines of a rollback, and of the work at a start or shutdown of Windows. */
+    private static boolean gaveUp(StampedLine line, FailureTrail trail) {
+        String whole = line.whole();
+        if (line.says("Setting ")) {
+            return whole.contains("DriversFailed") ? driversFailed(line, trail) : original(line, trail);
+        }
+        if (whole.contains("because drivers failed") || whole.contains("driver operations queue")) {
+            return driversFailed(line, trail);
+        }
+        return false;
+    }
+
+    private static boolean original(StampedLine line, FailureTrail trail) {
+        Hresult code = line.says("Setting original failure status:")
+                ? WrittenResult.after(line.whole(), "status:", line.text())
+                : null;
+        if (code == null || !ServicingCodes.isFailure(code)) {
+            return false;
+        }
+        trail.failed(code, line);
+        return true;
+    }
+
+    private static boolean failed(StampedLine line, FailureTrail trail) {
+        String whole = line.whole();
+        int from = line.text();
+        if (whole.startsWith(" driver updates", from + "Failed installing".length())
+                || whole.contains("driver operations queue")) {
+            return driversFailed(line, trail);
+        }
+        if (line.says("Failed execution of queue item")) {
+            return InstallerLines.take(line, trail);
+        }
+        Hresult code = hresult(line);
+        if (code == null || !ServicingCodes.isFailure(code)) {
+            return false;
+        }
+        String named = nameAfter(whole, "stage package:", from);
+        if (named != null) {
+            trail.about(named);
+            return broken(named, code, line, trail);
+        }
+        named = nameAfter(whole, "pin deployment for package:", from);
+        if (named != null) {
+            return broken(named, code, line, trail);
+        }
+        if (line.says("Failed to find file:")) {
+            return missing(nameAfter(whole, "file:", from), code, line, trail);
+        }
+        if (line.says("Failed to resolve package")) {
+            named = nameAfter(whole, "package", from);
+            if (named != null) {
+                trail.broken(named, line);
+            }
+            return named != null;
+        }
+        return ends(line, trail, code);
+    }
+
+    private static boolean broken(String name, Hresult code, StampedLine line, FailureTrail trail) {
+        trail.broken(name, line);
+        trail.failed(code, line);
+        return true;
+    }
+
+    /** Other files are missing without harm, so only a file of a component counts. */
+    private static boolean missing(@Nullable String file, Hresult code, StampedLine line, FailureTrail trail) {
+        if (file == null || !isOfComponent(file)) {
+            return false;
+        }
+        trail.missing(file(file), line);
+        trail.failed(code, line);
+        return true;
+    }
+
+    /** Names of components have an architecture, a key, a version and a hash, joined by underscores. */
+    private static boolean isOfComponent(String file) {
+        int end = file.lastIndexOf('\\');
+        return end > 0 && file.substring(0, end).chars().filter(c -> c == '_').count() >= 4 && file.indexOf('_') < end;
+    }
+
+    private static boolean ends(StampedLine line, FailureTrail trail, Hresult code) {
+        boolean ends =
+                line.says("Failed to process single phase execution") || line.says("Failed to execute execution chain");
+        if (ends) {
+            trail.failed(code, line);
+        }
+        return ends;
+    }
+
+    private static boolean execution(StampedLine line, FailureTrail trail) {
+        String whole = line.whole();
+        if (line.says("Exec: Staging Package:")) {
+            String named = nameAfter(whole, "Package:", line.text());
+            if (named != null) {
+                trail.staging(named, line);
+            }
+            return false;
+        }
+        Hresult code = line.isError() && line.says("Exec: Failed ") ? hresult(line) : null;
+        if (code != null && ServicingCodes.isFailure(code)) {
+            trail.failed(code, line);
+        }
+        return code != null;
+    }
+
+    private static @Nullable Hresult hresult(StampedLine line) {
+        return WrittenResult.after(line.whole(), "[HRESULT", line.text());
+    }
+}
