@@ -58,7 +58,9 @@ public final class CaseWords {
     }
 
     private static Object time(@Nullable EvidenceTime time) {
-        return time == null ? Message.of("diagnosis.time.none") : time.toString();
+        return time == null
+                ? Message.of("diagnosis.time.none")
+                : time.toMillis().toString();
     }
 
     /** The operation and the update. */

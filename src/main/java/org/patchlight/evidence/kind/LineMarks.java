@@ -21,6 +21,10 @@ final class LineMarks {
     private static final Pattern REPORTED = Pattern.compile(
             "\\{[0-9A-Fa-f-]{36}\\}\\s+\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[:.]\\d{3}[+-]\\d{4}\\s.*");
 
+    /** The rest of such a record after a line break. */
+    private static final Pattern REPORTED_REST = Pattern.compile(
+            "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[:.]\\d{3}[+-]\\d{4}\\s++\\d{1,3}\\s++\\d{1,6}\\s++[\\[\\d].*");
+
     /**
      * A date in any order, a time with its fraction, process and thread: both formats of the agent's log, in any
      * region.
@@ -74,6 +78,12 @@ final class LineMarks {
             marks.merge(SourceKind.SETUP_LOG, marks.getOrDefault(SourceKind.CBS_LOG, 0), Integer::sum);
             marks.merge(SourceKind.SETUP_LOG, marks.getOrDefault(SourceKind.DISM_LOG, 0), Integer::sum);
         }
+        Integer reports = marks.get(SourceKind.REPORTING_EVENTS);
+        if (reports != null && marks.containsKey(SourceKind.WINDOWS_UPDATE_LOG)) {
+            // Only the reader of the agent's log reads both, and counts an attempt once that both report.
+            marks.merge(SourceKind.WINDOWS_UPDATE_LOG, reports, Integer::sum);
+            marks.remove(SourceKind.REPORTING_EVENTS);
+        }
         if (marks.isEmpty() && endsInCode && lines <= SHORT_TEXT) {
             // Only w32tm prints its errors as a sentence with this ending.
             marks.put(SourceKind.W32TM, 1);
@@ -95,6 +105,9 @@ final class LineMarks {
         }
         if (first < '0' || first > '9') {
             return false;
+        }
+        if (add(SourceKind.REPORTING_EVENTS, REPORTED_REST.matcher(line).matches())) {
+            return true;
         }
         Matcher servicing = SERVICING.matcher(line);
         if (servicing.matches()) {

@@ -136,7 +136,7 @@ public final class ReportingEvents {
         return id.startsWith(NO_GUID, from) ? null : id.substring(from, to).toUpperCase(Locale.ROOT);
     }
 
-    private static boolean isGuid(String text, int from) {
+    static boolean isGuid(String text, int from) {
         for (int i = 0; i < NO_GUID.length(); i++) {
             char c = text.charAt(from + i);
             boolean hyphen = NO_GUID.charAt(i) == '-';

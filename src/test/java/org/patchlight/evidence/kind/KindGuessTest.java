@@ -34,6 +34,11 @@ final class KindGuessTest {
         return Stream.of(
                 Arguments.of("reporting-events", REPORTED),
                 Arguments.of("reporting-events", "torn off\t\n" + REPORTED.replace('\t', ' ')),
+                Arguments.of(
+                        "reporting-events", REPORTED.replace("\t2025", "\n2025").replace('\t', ' ')),
+                Arguments.of(
+                        "windows-update-log",
+                        REPORTED.replace('\t', ' ') + "\n\n> 2016-01-02 03:04:05:678 912 1a2b Agent WARNING: text"),
                 Arguments.of("windows-update-log", "2016-01-02\t03:04:05:678\t 912\t1a2b\tAgent\tWARNING: text"),
                 Arguments.of("windows-update-log", "2024/05/06 07:08:09.1234567 1234  5678  Agent   text"),
                 Arguments.of("windows-update-log", "06.05.2024 07:08:09.1234567 1234  5678  Agent   text"),

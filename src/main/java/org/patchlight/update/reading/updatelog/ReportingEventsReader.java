@@ -16,23 +16,43 @@ import org.patchlight.update.source.ReportingEvents;
 
 /**
  * Reads {@code ReportingEvents.log} of Windows 7 to 11 in any encoding, with records in any order of time. Each
- * record has its own UTC offset, so one file may hold logs of several PCs.
+ * record has its own UTC offset, so one file may hold logs of several PCs. Records whose tabs became blanks are read
+ * too.
  */
 public final class ReportingEventsReader implements EvidenceReader {
+    private static final int FEWEST_TABS = 9;
+
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
         UpdateNames names = new UpdateNames();
         NamedAttempts attempts = new NamedAttempts(names, notes);
         Zones zones = new Zones(notes);
+        LooseReports loose = new LooseReports(record -> read(record, names, attempts, zones, notes), notes);
         try (EvidenceLines lines = new EvidenceLines(file.open())) {
             for (String line = lines.next(); line != null; line = lines.next()) {
-                if (!line.isBlank()) {
+                if (isWhole(line)) {
+                    loose.end();
                     read(line, names, attempts, zones, notes);
+                } else if (!line.isBlank() && !loose.take(line)) {
+                    notes.unreadable();
                 }
             }
             notes.cutOff(lines.cut());
         }
+        loose.end();
         attempts.finish();
+    }
+
+    /** Whether the line has at least the tabs of a record up to its status. */
+    private static boolean isWhole(String line) {
+        int from = 0;
+        for (int tab = 0; tab < FEWEST_TABS; tab++) {
+            from = line.indexOf('\t', from) + 1;
+            if (from == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void read(String line, UpdateNames names, NamedAttempts attempts, Zones zones, Notes notes) {

@@ -10,6 +10,7 @@ final class UpdateLogLine {
 
     private String line = "";
     private int at;
+    private int start;
     private int timeEnd;
     private int componentStart;
     private int componentEnd;
@@ -19,11 +20,11 @@ final class UpdateLogLine {
     /** Cuts a line; false if it is not a record of such a log. */
     boolean read(String next) {
         line = next;
-        at = 0;
-        skipSpaces();
+        at = LogWords.afterQuoteSigns(next);
         if (!isDigit(peek())) {
             return false;
         }
+        start = at;
         int date = date();
         skipSpaces();
         boolean timed = isDigit(peek());
@@ -78,9 +79,9 @@ final class UpdateLogLine {
         return line;
     }
 
-    /** The start of the line up to the end of its time. */
+    /** The date and the time as written. */
     String written() {
-        return line.substring(0, timeEnd);
+        return line.substring(start, timeEnd);
     }
 
     /** The position where the text begins. */

@@ -43,16 +43,19 @@ public final class WindowsUpdateLogReader implements EvidenceReader {
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
         UpdateLog log = new UpdateLog(notes, order(file));
+        LooseReports reports = new LooseReports(record -> pasted(log, record), notes);
         try (EvidenceLines lines = new EvidenceLines(file.open())) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (log.line.read(line)) {
+                    reports.end();
                     read(log);
-                } else if (!line.isBlank()) {
+                } else if (!line.isBlank() && !reports.take(line)) {
                     notes.unreadable();
                 }
             }
             notes.cutOff(lines.cut());
         }
+        reports.end();
         log.finish();
     }
 
@@ -172,6 +175,21 @@ public final class WindowsUpdateLogReader implements EvidenceReader {
             return;
         }
         log.zone(event.offset());
+        Attempt attempt = ReportedAttempt.of(event, record);
+        if (attempt != null) {
+            log.reported(attempt);
+        }
+    }
+
+    /** A record of ReportingEvents.log that was copied among the lines. It may be older than they are. */
+    private static void pasted(UpdateLog log, String record) {
+        ReportedEvent event = ReportingEvents.parse(record).orElse(null);
+        if (event == null) {
+            log.notes.unreadable();
+            return;
+        }
+        log.notes.record();
+        log.notes.zone(event.offset());
         Attempt attempt = ReportedAttempt.of(event, record);
         if (attempt != null) {
             log.reported(attempt);
