@@ -3,7 +3,7 @@ package org.patchlight.update.reading.updatelog;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
-import org.patchlight.update.reading.updatelog.OpenAttempt.CodeKind;
+import org.patchlight.update.reading.updatelog.AttemptCodes.CodeKind;
 import org.patchlight.update.reading.updatelog.OpenAttempts.LineRole;
 
 /** Reads what the agent's callers log about the end of an operation: Automatic Updates (AU) and the API (ComApi). */

@@ -1,9 +1,11 @@
 package org.patchlight.update.reading.updatelog;
 
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Culprit;
 import org.patchlight.update.attempt.Attempt.Operation;
+import org.patchlight.update.attempt.FailureDetail;
 import org.patchlight.update.attempt.Hresult;
-import org.patchlight.update.reading.updatelog.OpenAttempt.CodeKind;
+import org.patchlight.update.reading.updatelog.AttemptCodes.CodeKind;
 import org.patchlight.update.reading.updatelog.OpenAttempts.LineRole;
 
 /**
@@ -17,6 +19,9 @@ final class HandlerLines {
     private static final String COMMAND_LINE = "ommand line install completed. Return code = ";
     private static final String COMPLETED_CBS = "Completed install of CBS update";
     private static final String MSI = "MSI transaction completed. MSI: ";
+    private static final String INSTALL_OF = " Install of ";
+    private static final String MAPPING = "(mapping to error ";
+    private static final String FAILED = "*FAILED* [";
     private static final String FIRST_FAILURE = "First failure for update ";
 
     private HandlerLines() {}
@@ -31,6 +36,8 @@ final class HandlerLines {
             if (id != null) {
                 log.installs(id);
             }
+        } else if (line.startsWith(FAILED, from) && line.indexOf(INSTALL_OF, from) > 0) {
+            failedInstall(log, line, from);
         } else if (line.indexOf("nstall", from) >= 0) {
             installer(log, line, from);
         } else if (line.indexOf(MSI, from) >= 0) {
@@ -45,6 +52,30 @@ final class HandlerLines {
             if (code != null && code.isFailure()) {
                 log.failed(Operation.INSTALL, log.installing(), CodeKind.PLAIN, code, LineRole.MENTION);
             }
+        }
+    }
+
+    /** A driver: {@code *FAILED* [800F0247] Driver Install of {GUID} on DEVICE (mapping to error 8024200B)}. */
+    private static void failedInstall(UpdateLog log, String line, int from) {
+        String id = LogWords.guidAfter(line, INSTALL_OF, from);
+        Hresult code = LogWords.codeAt(line, from + FAILED.length());
+        if (id == null || code == null) {
+            return;
+        }
+        OpenAttempt failed = log.failed(Operation.INSTALL, id, CodeKind.DEEP, code, LineRole.MENTION);
+        Hresult mapping = LogWords.codeAfter(line, MAPPING, from);
+        if (mapping != null) {
+            log.failed(Operation.INSTALL, id, CodeKind.MAPPING, mapping, LineRole.MENTION);
+        }
+        int on = line.indexOf(" on ", from);
+        int end = on < 0 ? -1 : line.indexOf(" (", on);
+        String device = on < 0
+                ? ""
+                : line.substring(on + " on ".length(), end < 0 ? line.length() : end)
+                        .strip();
+        if (failed != null && !device.isEmpty()) {
+            Culprit culprit = Culprit.of(Culprit.Kind.DEVICE, device);
+            failed.because(FailureDetail.of(null, culprit.seenIn(log.path(), log.number())));
         }
     }
 

@@ -3,7 +3,7 @@ package org.patchlight.update.reading.updatelog;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
-import org.patchlight.update.reading.updatelog.OpenAttempt.CodeKind;
+import org.patchlight.update.reading.updatelog.AttemptCodes.CodeKind;
 import org.patchlight.update.reading.updatelog.OpenAttempts.LineRole;
 
 /**
@@ -32,7 +32,7 @@ final class InstallLines {
         } else if (line.indexOf("NotifyClient (", from) >= 0) {
             notified(log, line, from);
         } else if (line.indexOf("Method failed for update ", from) >= 0) {
-            plain(log, LogWords.guidAfter(line, "for update ", from), LogWords.codeAfter(line, "hrDeploy = ", from));
+            deployed(log, LogWords.guidAfter(line, "for update ", from), LogWords.codeAfter(line, "hrDeploy = ", from));
         } else if (line.indexOf("inner update : ", from) >= 0) {
             NameLines.readParts(log);
         } else if (line.indexOf("download call", from) >= 0) {
@@ -86,9 +86,9 @@ final class InstallLines {
         }
     }
 
-    private static void plain(UpdateLog log, @Nullable String id, @Nullable Hresult code) {
+    private static void deployed(UpdateLog log, @Nullable String id, @Nullable Hresult code) {
         if (id != null && code != null) {
-            log.failed(Operation.INSTALL, id, CodeKind.PLAIN, code, LineRole.MENTION);
+            log.failed(Operation.INSTALL, id, CodeKind.DEPLOYED, code, LineRole.MENTION);
         }
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
-import org.patchlight.update.reading.updatelog.OpenAttempt.CodeKind;
+import org.patchlight.update.reading.updatelog.AttemptCodes.CodeKind;
 
 /**
  * Joins the lines about one attempt. Lines belong together if they have the same operation and the same update, as
@@ -16,7 +16,7 @@ import org.patchlight.update.reading.updatelog.OpenAttempt.CodeKind;
  */
 final class OpenAttempts {
     /** The maximum distance of lines about the same attempt, in seconds. */
-    private static final long SAME_SECONDS = 600;
+    static final long SAME_SECONDS = 600;
 
     private static final int MOST = 512;
 
@@ -52,8 +52,8 @@ final class OpenAttempts {
         this.closed = closed;
     }
 
-    /** A line reports that an operation failed. */
-    void failed(
+    /** A line reports that an operation failed. Returns the attempt to which it belongs. */
+    OpenAttempt failed(
             Operation operation,
             @Nullable String id,
             CodeKind kind,
@@ -68,6 +68,7 @@ final class OpenAttempts {
             same.endedAt(when.timeOrNull(), when.seconds());
         }
         same.add(id, kind, code, role == LineRole.HINT);
+        return same;
     }
 
     /** A line reports that an operation succeeded. */
@@ -128,8 +129,8 @@ final class OpenAttempts {
                 continue;
             }
             boolean fits = id != null && id.equals(other.id()) && operation != Operation.SEARCH
-                    ? other.mayHave(kind, code)
-                    : other.isHint() || role == LineRole.HINT || other.isReportedBy(code);
+                    ? other.codes().mayHave(kind, code)
+                    : other.isHint() || role == LineRole.HINT || other.codes().isReportedBy(code);
             if (fits && claim(other, role)) {
                 return other;
             }

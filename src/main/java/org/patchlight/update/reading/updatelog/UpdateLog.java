@@ -14,7 +14,7 @@ import org.patchlight.update.reading.date.WrittenDate;
 import org.patchlight.update.reading.note.NamedAttempts;
 import org.patchlight.update.reading.note.Notes;
 import org.patchlight.update.reading.note.UpdateNames;
-import org.patchlight.update.reading.updatelog.OpenAttempt.CodeKind;
+import org.patchlight.update.reading.updatelog.AttemptCodes.CodeKind;
 import org.patchlight.update.reading.updatelog.OpenAttempts.LineRole;
 import org.patchlight.update.reading.updatelog.OpenAttempts.LineTime;
 
@@ -35,10 +35,18 @@ final class UpdateLog {
     private final NamedAttempts attempts;
     private final OpenAttempts open;
     private final WrittenDate.Order order;
+    private final String path;
+    private long number;
     private @Nullable ZoneOffset offset;
     private @Nullable String installing;
 
-    UpdateLog(Notes notes, WrittenDate.Order order) {
+    /**
+     * Starts with nothing read.
+     *
+     * @param path the path of the file, for what it names
+     */
+    UpdateLog(Notes notes, WrittenDate.Order order, String path) {
+        this.path = path;
         this.notes = notes;
         this.order = order;
         this.attempts = new NamedAttempts(names, notes);
@@ -48,6 +56,19 @@ final class UpdateLog {
     /** The state of the thread that wrote the current line. */
     LogThread thread() {
         return threads.computeIfAbsent(line.thread(), key -> new LogThread());
+    }
+
+    /** The line number of the current line, from 1. */
+    void at(long lineNumber) {
+        number = lineNumber;
+    }
+
+    long number() {
+        return number;
+    }
+
+    String path() {
+        return path;
     }
 
     /** The update that the installer works on; null if unknown. */
@@ -89,13 +110,16 @@ final class UpdateLog {
         return bundle == null ? id : bundle;
     }
 
-    /** The current line reports a failed operation. A pending restart or a success code is not a failure. */
-    void failed(Operation operation, @Nullable String id, CodeKind kind, @Nullable Hresult code, LineRole role) {
+    /**
+     * The current line reports a failed operation. A pending restart or a success code is not a failure. Returns the
+     * attempt to which the line belongs; null if it is no failure.
+     */
+    @Nullable OpenAttempt failed(Operation operation, @Nullable String id, CodeKind kind, @Nullable Hresult code, LineRole role) {
         boolean mayBeSmall = kind == CodeKind.DEEP || kind == CodeKind.UNMAPPED;
         if (code != null && (code.equals(WAITS_FOR_RESTART) || (!mayBeSmall && !code.isFailure()))) {
-            return;
+            return null;
         }
-        open.failed(operation, id == null ? null : bundle(id), kind, code, role, now());
+        return open.failed(operation, id == null ? null : bundle(id), kind, code, role, now());
     }
 
     /** The current line reports a successful operation. */
@@ -103,13 +127,16 @@ final class UpdateLog {
         open.succeeded(operation, id == null ? null : bundle(id), role, now());
     }
 
-    /** The current line reports the end of an operation: failed if the code is a failure, else successful. */
-    void ended(Operation operation, @Nullable String id, Hresult code, LineRole role) {
+    /**
+     * The current line reports the end of an operation: failed if the code is a failure, else successful. Returns the
+     * failed attempt.
+     */
+    @Nullable OpenAttempt ended(Operation operation, @Nullable String id, Hresult code, LineRole role) {
         if (code.isFailure()) {
-            failed(operation, id, CodeKind.PLAIN, code, role);
-        } else {
-            succeeded(operation, id, role);
+            return failed(operation, id, CodeKind.PLAIN, code, role);
         }
+        succeeded(operation, id, role);
+        return null;
     }
 
     /** The current line repeats a report that has its own time. */

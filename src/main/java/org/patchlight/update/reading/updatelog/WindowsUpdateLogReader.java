@@ -42,11 +42,12 @@ public final class WindowsUpdateLogReader implements EvidenceReader {
 
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
-        UpdateLog log = new UpdateLog(notes, order(file));
+        UpdateLog log = new UpdateLog(notes, order(file), file.path());
         LooseReports reports = new LooseReports(record -> pasted(log, record), notes);
         try (EvidenceLines lines = new EvidenceLines(file.open())) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (log.line.read(line)) {
+                    log.at(lines.number());
                     reports.end();
                     read(log);
                 } else if (!line.isBlank() && !reports.take(line)) {

@@ -252,7 +252,8 @@ class WindowsUpdateLogReaderTest {
                         + "}.1, resultMapped=80070643,   resultUnMapped=FFFE |  ");
         assertThat(notes.failures()).singleElement().satisfies(attempt -> {
             assertThat(attempt.titleOrNull()).isEqualTo("Tool 2.0");
-            assertThat(String.valueOf(attempt.rootCodeOrNull())).isEqualTo("0x0000FFFE");
+            assertThat(attempt.rootCodeOrNull()).isNull();
+            assertThat(attempt.detail().exitCodeOrNull()).isEqualTo(0xFFFE);
         });
     }
 
