@@ -7,12 +7,24 @@ import org.patchlight.update.attempt.UpdateClass;
 public final class FailureClass {
     private FailureClass() {}
 
-    /** The kind of update, judged by the operation, title and article. */
+    /** The kind of update, judged by the operation, title and article, and else by what the evidence names. */
     public static UpdateClass of(Attempt attempt) {
         return switch (attempt.operation()) {
             case SETUP, SERVICING -> UpdateClass.OS;
             case SEARCH, SELF_UPDATE -> UpdateClass.OTHER;
-            case INSTALL, DOWNLOAD, OTHER -> UpdateClass.of(attempt.titleOrNull(), attempt.kbOrNull());
+            case INSTALL, DOWNLOAD, OTHER -> byName(attempt);
         };
+    }
+
+    private static UpdateClass byName(Attempt attempt) {
+        UpdateClass named = UpdateClass.of(attempt.titleOrNull(), attempt.kbOrNull());
+        if (named != UpdateClass.OTHER) {
+            return named;
+        }
+        return attempt.detail().culprits().stream()
+                .map(UpdateClass::of)
+                .filter(kind -> kind != UpdateClass.OTHER)
+                .findFirst()
+                .orElse(named);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Culprit;
 
 /** The kind of update, judged by its title and article. Titles are in the PC's language. */
 public enum UpdateClass {
@@ -31,6 +32,11 @@ public enum UpdateClass {
     private static final Pattern DRIVER_WORDS = Pattern.compile("(?i)\\b(?:driver|firmware)\\b");
     private static final Pattern WINDOWS = Pattern.compile("(?i)\\bWindows\\s++(?:7|8|10|11|Server)\\b");
     private static final Pattern DEFINITION_WORDS = Pattern.compile("(?i)(?:security intelligence|definition) update");
+
+    private static final Pattern WINDOWS_FILE = Pattern.compile("windows\\d{1,2}\\.\\d-");
+    private static final Pattern APP_FILE = Pattern.compile("\\.(?:appx|msix|eappx|emsix)(?:bundle)?$");
+    private static final Pattern SCANNER_FILE =
+            Pattern.compile("(?:am_(?:base|delta|engine)|mpam-|mpas-|updateplatform)");
 
     /** The stable name used in JSON. */
     public String id() {
@@ -60,6 +66,31 @@ public enum UpdateClass {
             return OS;
         }
         return hasMakerClassAndVersion(title) || DRIVER_WORDS.matcher(title).find() ? DRIVER : OTHER;
+    }
+
+    /**
+     * Judges the kind by what evidence names, where no title is known: a device, a package of the component store, or
+     * the name of a file. Only files of Windows are {@code .esd} or {@code .psf}.
+     */
+    public static UpdateClass of(Culprit culprit) {
+        return switch (culprit.kind()) {
+            case DEVICE, DRIVER -> DRIVER;
+            case PACKAGE -> OS;
+            case FILE, PROGRAM -> ofFile(culprit.name().toLowerCase(Locale.ROOT));
+            default -> OTHER;
+        };
+    }
+
+    private static UpdateClass ofFile(String name) {
+        if (name.endsWith(".esd")
+                || name.endsWith(".psf")
+                || WINDOWS_FILE.matcher(name).lookingAt()) {
+            return OS;
+        }
+        if (APP_FILE.matcher(name).find()) {
+            return STORE;
+        }
+        return SCANNER_FILE.matcher(name).lookingAt() ? DEFINITION : OTHER;
     }
 
     /**

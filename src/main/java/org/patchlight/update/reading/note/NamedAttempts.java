@@ -36,15 +36,24 @@ public final class NamedAttempts {
         }
         waiting.addLast(named);
         if (waiting.size() > MOST_WAITING) {
-            notes.attempt(waiting.removeFirst());
+            notes.attempt(hinted(waiting.removeFirst()));
         }
     }
 
     /** Passes on all waiting attempts: no more names will come. */
     public void finish() {
         for (Attempt attempt = waiting.pollFirst(); attempt != null; attempt = waiting.pollFirst()) {
-            notes.attempt(named(attempt));
+            notes.attempt(hinted(named(attempt)));
         }
+    }
+
+    /** Without any title the names of files and packages count. */
+    private Attempt hinted(Attempt attempt) {
+        Name hint = attempt.titleOrNull() == null ? names.hintOf(attempt.updateIdOrNull()) : null;
+        if (hint == null || attempt.kbOrNull() != null) {
+            return attempt;
+        }
+        return attempt.named(hint.kbOrNull() == null ? hint.titleOrNull() : null, hint.kbOrNull());
     }
 
     private Attempt named(Attempt attempt) {

@@ -10,6 +10,7 @@ public final class UpdateNames {
     private static final int MOST = 5000;
 
     private final Map<String, Name> names = new LruMap<>(MOST);
+    private final Map<String, Name> hints = new LruMap<>(MOST);
 
     /**
      * The name of an update.
@@ -30,6 +31,26 @@ public final class UpdateNames {
         String newTitle = title == null ? known.titleOrNull() : title;
         String newKb = article == null ? known.kbOrNull() : article;
         names.put(updateId, new Name(newTitle, newKb));
+    }
+
+    /**
+     * Adds a name that a file or a package of the update has. It counts only if nothing names the update itself.
+     *
+     * @param title the name of a package; null keeps what is known already
+     * @param kb the article; null keeps what is known already
+     */
+    public void hint(String updateId, @Nullable String title, @Nullable String kb) {
+        Name known = hints.get(updateId);
+        hints.put(
+                updateId,
+                new Name(
+                        title == null && known != null ? known.titleOrNull() : title,
+                        kb == null && known != null ? known.kbOrNull() : kb));
+    }
+
+    /** The name that files and packages of the update have; null if unknown. */
+    @Nullable Name hintOf(@Nullable String updateId) {
+        return updateId == null ? null : hints.get(updateId);
     }
 
     /** The update's name; null if unknown. */

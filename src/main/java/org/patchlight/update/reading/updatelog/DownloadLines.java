@@ -2,8 +2,8 @@ package org.patchlight.update.reading.updatelog;
 
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.Attempt.Operation;
+import org.patchlight.update.attempt.FailureDetail;
 import org.patchlight.update.attempt.Hresult;
-import org.patchlight.update.attempt.UpdateTitle;
 import org.patchlight.update.reading.updatelog.AttemptCodes.CodeKind;
 import org.patchlight.update.reading.updatelog.OpenAttempts.LineRole;
 
@@ -16,6 +16,9 @@ final class DownloadLines {
     private static final String CDNS = "All available CDNs for the update ";
     private static final String THERE = "All files for update ";
     private static final String PREPARING = "Preparing update for install, updateId = ";
+    /** The codes of the download manager, which say that a file is damaged or missing: 0x80246xxx. */
+    private static final int DAMAGED_FILES = 0x80246;
+
     private static final String CLOSED = "CloseUpdateInstallDirectory invoked for Update ID = ";
 
     private DownloadLines() {}
@@ -39,10 +42,14 @@ final class DownloadLines {
             failedWhile(log, line, from);
         } else if (line.indexOf(CDNS, from) >= 0) {
             failed(log, LogWords.guidAfter(line, CDNS, from), LogWords.codeAfter(line, "[", from));
-        } else if (line.indexOf("job", from) >= 0) {
+        } else if (line.indexOf("job", from) >= 0 || line.indexOf("Job ", from) >= 0) {
             job(log, line, from);
         } else if (line.indexOf("ownloading from ", from) >= 0) {
-            article(log, log.thread().update, line, from);
+            loads(log, line, from);
+        } else if (line.indexOf(" was not downloaded", from) >= 0) {
+            blame(log, log.thread().failedDownload, FileAddress.in(line, from));
+        } else {
+            log.files.readFolder(line, from, null);
         }
     }
 
@@ -55,51 +62,116 @@ final class DownloadLines {
         failed(log, id, code);
     }
 
-    private static void failed(UpdateLog log, @Nullable String id, @Nullable Hresult code) {
-        if (code != null) {
-            log.failed(Operation.DOWNLOAD, id, CodeKind.PLAIN, code, LineRole.MENTION);
-        }
+    private static @Nullable OpenAttempt failed(UpdateLog log, @Nullable String id, @Nullable Hresult code) {
+        OpenAttempt failed =
+                code == null ? null : log.failed(Operation.DOWNLOAD, id, CodeKind.PLAIN, code, LineRole.MENTION);
+        log.thread().failedDownload = failed == null ? log.thread().failedDownload : failed;
+        return failed;
     }
 
     private static void job(UpdateLog log, String line, int from) {
+        LogThread thread = log.thread();
         if (line.indexOf("New download job [", from) >= 0) {
-            log.thread().update = LogWords.guidAfter(line, "UpdateId = ", from);
+            thread.downloading = LogWords.guidAfter(line, "pdateId = ", from);
+            thread.job = null;
             return;
         }
-        if (line.indexOf("job initialized, JobId = ", from) >= 0) {
-            String job = LogWords.guidAfter(line, "JobId = ", from);
-            String update = log.thread().update;
-            if (job != null && update != null) {
-                log.job(job, update);
+        String job = jobOf(line, from);
+        String update = updateOf(line, from);
+        if (line.indexOf("job initialized", from) >= 0) {
+            thread.job = job;
+            update = thread.downloading;
+        }
+        if (job != null && update != null) {
+            log.files.tie(job, update);
+        }
+        if (line.indexOf(" transient error", from) >= 0) {
+            Hresult error = LogWords.codeAfter(line, "error = ", from);
+            if (job != null && error != null && error.isFailure()) {
+                log.files.job(job).met(error);
             }
-            return;
-        }
-        boolean succeeded = line.indexOf(" completed successfully", from) >= 0;
-        if (!succeeded && line.indexOf(" failed, updateId", from) < 0) {
-            return;
-        }
-        String id = LogWords.guidAfter(line, "updateId = ", from);
-        if (id == null) {
-            id = log.updateOfJob(LogWords.guidAfter(line, "job ", from));
-        }
-        if (id == null) {
-            return;
-        }
-        article(log, id, line, from);
-        if (succeeded) {
-            log.succeeded(Operation.DOWNLOAD, id, LineRole.MENTION);
-        } else {
-            failed(log, id, LogWords.codeAfter(line, "hr = ", from));
+        } else if (line.indexOf(" completed successfully", from) >= 0) {
+            String id = update == null && job != null ? log.files.job(job).update() : update;
+            if (id != null) {
+                address(log, id, line, from);
+                log.succeeded(Operation.DOWNLOAD, id, LineRole.MENTION);
+            }
+        } else if (line.indexOf(" failed", from) >= 0) {
+            failedJob(log, job, update, line, from);
         }
     }
 
-    /** Reads the article from the file name, which often has it: {@code windows10.0-kb5005112-x64_....cab}. */
-    private static void article(UpdateLog log, @Nullable String id, String line, int from) {
-        int address = id == null ? -1 : line.indexOf("http", from);
-        String kb = address < 0 ? null : UpdateTitle.article(line.substring(address));
-        if (id != null && kb != null) {
-            log.names.know(id, null, kb);
+    private static void failedJob(UpdateLog log, @Nullable String job, @Nullable String update, String line, int from) {
+        Hresult code = LogWords.codeAfter(line, "hr = ", from);
+        code = code == null ? LogWords.codeAfter(line, "hr=", from) : code;
+        if (job == null || code == null) {
+            return;
         }
+        DownloadJob known = log.files.job(job);
+        String id = update == null ? known.update() : update;
+        FileAddress stated = address(log, id, line, from);
+        OpenAttempt failed = failed(log, id, code);
+        if (failed != null && known.transientError() != null) {
+            failed.codes().add(CodeKind.TRANSPORT, known.transientError());
+        }
+        blame(log, failed, stated == null ? known.file() : stated);
+    }
+
+    /** The job of a line: {@code JobId = GUID} or {@code job GUID}, with or without braces. */
+    private static @Nullable String jobOf(String line, int from) {
+        String stated = LogWords.guidAfter(line, "JobId = ", from);
+        if (stated != null) {
+            return stated;
+        }
+        String named = LogWords.guidAfter(line, "job ", from);
+        return named == null ? LogWords.guidAfter(line, "Job ", from) : named;
+    }
+
+    /** The update that a line about a job names. */
+    private static @Nullable String updateOf(String line, int from) {
+        String id = LogWords.guidAfter(line, "pdateId = ", from);
+        id = id == null ? LogWords.guidAfter(line, "for UpdateId ", from) : id;
+        id = id == null ? LogWords.guidAfter(line, "for update ", from) : id;
+        return id == null ? LogWords.guidAfter(line, "- Update ", from) : id;
+    }
+
+    /** The file that is being loaded belongs to the job that this thread made last, never to the update listed last. */
+    private static void loads(UpdateLog log, String line, int from) {
+        FileAddress address = FileAddress.in(line, from);
+        LogThread thread = log.thread();
+        if (address == null) {
+            return;
+        }
+        if (thread.job == null) {
+            log.files.hint(thread.downloading, address.article());
+            return;
+        }
+        DownloadJob job = log.files.job(thread.job);
+        job.loads(address);
+        log.files.hint(job.update(), job.article());
+    }
+
+    /** The address in a line about a job. It often has the article: {@code windows10.0-kb5005112-x64_....cab}. */
+    private static @Nullable FileAddress address(UpdateLog log, @Nullable String id, String line, int from) {
+        FileAddress address = FileAddress.in(line, from);
+        if (address != null) {
+            log.files.hint(id, address.article());
+        }
+        return address;
+    }
+
+    private static void blame(UpdateLog log, @Nullable OpenAttempt failed, @Nullable FileAddress address) {
+        Hresult code = failed == null ? null : failed.codes().shown();
+        if (failed == null || code == null || address == null) {
+            return;
+        }
+        boolean damaged = code.value() >>> 12 == DAMAGED_FILES;
+        failed.because(new FailureDetail(
+                address.culprits(damaged).stream()
+                        .map(culprit -> culprit.seenIn(log.path(), log.number()))
+                        .toList(),
+                null,
+                null));
     }
 
     /** Closing the folder of an update reports the result of its installation. */

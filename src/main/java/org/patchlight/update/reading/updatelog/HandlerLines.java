@@ -19,6 +19,7 @@ final class HandlerLines {
     private static final String COMMAND_LINE = "ommand line install completed. Return code = ";
     private static final String COMPLETED_CBS = "Completed install of CBS update";
     private static final String MSI = "MSI transaction completed. MSI: ";
+    private static final String PACKAGE = "CBS package identity: ";
     private static final String INSTALL_OF = " Install of ";
     private static final String MAPPING = "(mapping to error ";
     private static final String FAILED = "*FAILED* [";
@@ -36,6 +37,8 @@ final class HandlerLines {
             if (id != null) {
                 log.installs(id);
             }
+        } else if (line.startsWith(PACKAGE, from)) {
+            identity(log, line.substring(from + PACKAGE.length()).strip());
         } else if (line.startsWith(FAILED, from) && line.indexOf(INSTALL_OF, from) > 0) {
             failedInstall(log, line, from);
         } else if (line.indexOf("nstall", from) >= 0) {
@@ -52,6 +55,18 @@ final class HandlerLines {
             if (code != null && code.isFailure()) {
                 log.failed(Operation.INSTALL, log.installing(), CodeKind.PLAIN, code, LineRole.MENTION);
             }
+        }
+        if (line.indexOf(".ms", from) > 0 || line.indexOf(".exe", from) > 0) {
+            log.files.readProgram(line, from, log.installing(), log.path(), log.number());
+        } else {
+            log.files.readFolder(line, from, LogWords.guidAfter(line, "update ", from));
+        }
+    }
+
+    private static void identity(UpdateLog log, String identity) {
+        String id = log.installing();
+        if (id != null && !identity.isEmpty()) {
+            log.files.installs(id, identity, log.path(), log.number());
         }
     }
 

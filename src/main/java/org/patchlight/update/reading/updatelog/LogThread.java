@@ -1,6 +1,7 @@
 package org.patchlight.update.reading.updatelog;
 
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.Culprit;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
 
@@ -27,6 +28,27 @@ final class LogThread {
     /** The first failure of the search so far. */
     @Nullable Hresult exit;
 
+    /** The last code of the transport, which may be the root of a failed search. */
+    @Nullable Hresult transport;
+
+    /** When {@link #transport} was logged, in seconds for comparing with other lines. */
+    long transportSeconds;
+
+    /** The last code of the protocol beneath a search. */
+    @Nullable Hresult protocol;
+
+    /** The server that the last such code was about. */
+    @Nullable Culprit server;
+
+    /** The update for which a download job is being made; null if no line says so. */
+    @Nullable String downloading;
+
+    /** The download job that was made last. */
+    @Nullable String job;
+
+    /** The download that failed last. */
+    @Nullable OpenAttempt failedDownload;
+
     /** The call of the API that is ending. */
     @Nullable Operation call;
 
@@ -40,11 +62,17 @@ final class LogThread {
         searching = true;
         found = false;
         exit = null;
+        transport = null;
+        protocol = null;
+        server = null;
     }
 
     void endSearch() {
         searching = false;
         found = false;
         exit = null;
+        transport = null;
+        protocol = null;
+        server = null;
     }
 }

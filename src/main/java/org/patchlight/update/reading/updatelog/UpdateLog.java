@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
+import org.patchlight.update.attempt.FailureDetail;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.LruMap;
 import org.patchlight.update.reading.date.DateScan;
@@ -28,10 +29,10 @@ final class UpdateLog {
 
     final UpdateLogLine line = new UpdateLogLine();
     final UpdateNames names = new UpdateNames();
+    final UpdateFiles files = new UpdateFiles(names, this::bundle);
     final Notes notes;
     private final Map<Long, LogThread> threads = new LruMap<>(MOST_THREADS);
     private final Map<String, String> bundles = new LruMap<>(MOST_PARTS);
-    private final Map<String, String> jobs = new LruMap<>(MOST_PARTS);
     private final NamedAttempts attempts;
     private final OpenAttempts open;
     private final WrittenDate.Order order;
@@ -71,6 +72,11 @@ final class UpdateLog {
         return path;
     }
 
+    /** When the current line was written, in seconds for comparing with other lines. */
+    long seconds() {
+        return now().seconds();
+    }
+
     /** The update that the installer works on; null if unknown. */
     @Nullable String installing() {
         return installing;
@@ -92,16 +98,6 @@ final class UpdateLog {
         if (!part.equals(bundle)) {
             bundles.put(part, bundle);
         }
-    }
-
-    /** Records the update of a download job. */
-    void job(String job, String update) {
-        jobs.put(job, update);
-    }
-
-    /** The update of a download job; null if unknown. */
-    @Nullable String updateOfJob(@Nullable String job) {
-        return job == null ? null : jobs.get(job);
     }
 
     /** The update that people see: the bundle of a part, or the update itself. */
@@ -189,8 +185,12 @@ final class UpdateLog {
     }
 
     private void close(OpenAttempt attempt) {
-        String id = attempt.id();
-        Attempt closed = attempt.closed(id == null ? null : bundle(id));
+        String id = attempt.id() == null ? null : bundle(attempt.id());
+        if (id != null && attempt.operation == Operation.INSTALL && !attempt.succeeded) {
+            boolean external = attempt.codes().exitCode() != null;
+            attempt.because(new FailureDetail(files.installersOf(id, external), null, null));
+        }
+        Attempt closed = attempt.closed(id);
         if (closed != null) {
             attempts.add(closed);
         }

@@ -1,6 +1,7 @@
 package org.patchlight.update.reading.updatelog;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.update.attempt.Attempt;
@@ -11,6 +12,7 @@ import org.patchlight.update.reading.date.WrittenDate;
 import org.patchlight.update.reading.date.WrittenDate.Order;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.source.BlankSeparatedReport;
 import org.patchlight.update.source.ReportingEvents;
 
 /**
@@ -108,7 +110,7 @@ public final class WindowsUpdateLogReader implements EvidenceReader {
             }
             case 'M' -> {
                 if (log.line.isFrom("Misc")) {
-                    zone(log);
+                    misc(log);
                 }
             }
             case 'P' -> {
@@ -155,6 +157,11 @@ public final class WindowsUpdateLogReader implements EvidenceReader {
         }
     }
 
+    private static void misc(UpdateLog log) {
+        zone(log);
+        log.files.readFolder(log.line.line(), log.line.textStart(), null);
+    }
+
     private static void zone(UpdateLog log) {
         String line = log.line.line();
         int stated = line.indexOf(INITIALIZED, log.line.textStart()) < 0 ? -1 : line.indexOf(ZONE);
@@ -170,9 +177,13 @@ public final class WindowsUpdateLogReader implements EvidenceReader {
         if (found < 0) {
             return;
         }
-        String record = line.substring(found + REPORT.length());
+        @Nullable String record = line.substring(found + REPORT.length());
         ReportedEvent event = ReportingEvents.parse(record).orElse(null);
         if (event == null) {
+            record = BlankSeparatedReport.withTabs(record);
+            event = record == null ? null : ReportingEvents.parse(record).orElse(null);
+        }
+        if (event == null || record == null) {
             return;
         }
         log.zone(event.offset());

@@ -82,6 +82,24 @@ class AttemptCodesInLogTest {
     }
 
     @Test
+    void the_program_that_returned_it_is_named() {
+        var attempt = notes(
+                        "10:00:00.1 5 6 DownloadManager Preparing update for install, updateId = " + ID + ".1.",
+                        "10:00:00.2 5 6 Handler Running \"C:\\Windows\\SoftwareDistribution\\Download\\Install\\sample-x64.exe\" /quiet",
+                        "10:00:09.0 5 6 Handler Command line install completed. Return code = 0x00000011, Result = Failed, Reboot required = false",
+                        "10:00:09.1 5 6 Handler * END *   Command Line Install 0x8024200b")
+                .attempts
+                .get(0);
+        assertThat(String.valueOf(attempt.codeOrNull())).isEqualTo("0x8024200B");
+        assertThat(attempt.detail().exitCodeOrNull()).isEqualTo(17);
+        assertThat(attempt.detail().culprits()).singleElement().satisfies(program -> {
+            assertThat(program.kind()).isEqualTo(Culprit.Kind.PROGRAM);
+            assertThat(program.name()).isEqualTo("sample-x64.exe");
+            assertThat(program.sourceOrNull()).endsWith(":2");
+        });
+    }
+
+    @Test
     void the_number_in_the_installers_own_line_is_one_too() {
         var attempt = notes(
                         "10:00:00.1 5 6 DownloadManager Preparing update for install, updateId = " + ID + ".1.",
