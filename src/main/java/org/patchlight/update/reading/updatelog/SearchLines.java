@@ -62,10 +62,10 @@ final class SearchLines {
             // Without a code the search succeeded only if it logged what it found.
             code = thread.found ? new Hresult(0) : null;
         }
-        thread.endSearch();
         if (code != null) {
-            log.ended(Operation.SEARCH, null, code, LineRole.END);
+            TransportLines.explain(log, log.ended(Operation.SEARCH, null, code, LineRole.END));
         }
+        thread.endSearch();
         return true;
     }
 
@@ -103,7 +103,8 @@ final class SearchLines {
             code = lastCode(line, from);
         }
         if (code != null && code.isFailure()) {
-            log.failed(Operation.SEARCH, null, CodeKind.PLAIN, code, LineRole.HINT);
+            OpenAttempt search = log.failed(Operation.SEARCH, null, CodeKind.PLAIN, code, LineRole.HINT);
+            TransportLines.explain(log, search);
         }
     }
 
@@ -142,7 +143,8 @@ final class SearchLines {
     /** Records a failed search that its end may report too. */
     static void also(UpdateLog log, Hresult code) {
         if (code.isFailure()) {
-            log.failed(Operation.SEARCH, null, CodeKind.PLAIN, code, LineRole.MENTION);
+            OpenAttempt search = log.failed(Operation.SEARCH, null, CodeKind.PLAIN, code, LineRole.MENTION);
+            TransportLines.explain(log, search);
         }
     }
 }

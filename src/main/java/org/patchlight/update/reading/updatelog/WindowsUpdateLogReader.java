@@ -115,6 +115,7 @@ public final class WindowsUpdateLogReader implements EvidenceReader {
             }
             case 'P' -> {
                 if (log.line.isFrom("ProtocolTalker") || log.line.isFrom("PT")) {
+                    TransportLines.read(log);
                     SearchLines.readProtocol(log);
                 }
             }
@@ -126,11 +127,18 @@ public final class WindowsUpdateLogReader implements EvidenceReader {
             case 'S' -> {
                 if (log.line.isFrom("Setup")) {
                     SearchLines.readSetup(log);
+                } else if (log.line.isFrom("SLS")) {
+                    TransportLines.read(log);
                 }
             }
             case 'U' -> {
                 if (log.line.isFrom("UDP") && !NameLines.read(log)) {
                     InstallLines.read(log);
+                }
+            }
+            case 'W' -> {
+                if (log.line.isFrom("WebServices")) {
+                    TransportLines.read(log);
                 }
             }
             default -> {}
@@ -159,6 +167,7 @@ public final class WindowsUpdateLogReader implements EvidenceReader {
 
     private static void misc(UpdateLog log) {
         zone(log);
+        TransportLines.read(log);
         log.files.readFolder(log.line.line(), log.line.textStart(), null);
     }
 

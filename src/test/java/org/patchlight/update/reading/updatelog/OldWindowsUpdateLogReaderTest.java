@@ -36,7 +36,8 @@ class OldWindowsUpdateLogReaderTest {
                 "09:00:06:000 Report REPORT EVENT: {0A1B2C3D-0000-4000-8000-0000000000AA}\t2016-04-05 09:00:01:600+0200\t1\t148\t101\t"
                         + "{00000000-0000-0000-0000-000000000000}\t0\t8024402c\tAutomaticUpdates\tFailure\tSoftware Synchronization\t"
                         + "Windows Update Client failed to detect with error 0x8024402c.");
-        assertThat(notes.brief()).containsExactly("FAILED search 2016-04-05T07:00:01.600Z 0x8024402C/null null null");
+        assertThat(notes.brief())
+                .containsExactly("FAILED search 2016-04-05T07:00:01.600Z 0x8024402C/0x80072EE7 null null");
         assertThat(notes.zones).isEqualTo(List.of(ZoneOffset.ofHours(2)));
     }
 
