@@ -146,7 +146,8 @@ public final class ClockMeter {
                 .toList();
         PcClock clock = pc.clock();
         WallClock wall = new WallClock(clock::now, clock::nanos);
-        Rounds.Result asked = question(sources, new Rounds(sources, asker, wall, rateLimiter, pause), decision);
+        int voters = names.size() - book.duplicates();
+        Rounds.Result asked = question(sources, new Rounds(sources, voters, asker, wall, rateLimiter, pause), decision);
         Measured ntp = inOrder(names, unasked, asked.measured());
         return SecondOpinion.isWantedFor(ntp)
                 ? SecondOpinion.join(

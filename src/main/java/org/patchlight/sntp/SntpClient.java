@@ -63,18 +63,19 @@ public final class SntpClient implements SntpAsker {
 
     /**
      * Sends one question to each server and waits until all are settled, or until the deadline. If the first address of
-     * a server is silent for 300 ms or unreachable, its other address is asked. After more than half of the reachable
-     * servers have answered, the others get twice the time of the slowest answer, at least 50 ms.
+     * a server is silent for 300 ms or unreachable, its other address is asked. Once those that agree outnumber all others,
+     * the unanswered included, the others get twice the time of the slowest answer, at least 50 ms. Answers that
+     * don't agree never end the wait, so that liars gain nothing by being fast.
      */
     @Override
-    public List<SntpOutcome> ask(List<SntpTarget> servers, Duration deadline) throws IOException {
+    public List<SntpOutcome> ask(List<SntpTarget> servers, Duration deadline, int voters) throws IOException {
         List<SntpInquiry> inquiries = new ArrayList<>();
         try (Selector selector = Selector.open()) {
             for (SntpTarget server : servers) {
                 inquiries.add(SntpInquiry.open(server, this::cookie, nanos, selector));
             }
             inquiries.forEach(SntpInquiry::start);
-            await(inquiries, selector, nanos.getAsLong(), deadline.toNanos());
+            await(inquiries, selector, nanos.getAsLong(), deadline.toNanos(), voters);
             return inquiries.stream().map(SntpInquiry::outcome).toList();
         } finally {
             for (SntpInquiry inquiry : inquiries) {
@@ -88,9 +89,11 @@ public final class SntpClient implements SntpAsker {
         return bits == 0 ? cookie() : new NtpTimestamp(bits);
     }
 
-    private void await(List<SntpInquiry> inquiries, Selector selector, long start, long deadline) throws IOException {
+    private void await(List<SntpInquiry> inquiries, Selector selector, long start, long deadline, int voters)
+            throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         boolean cut = false;
+        long counted = 0;
         long limit = deadline;
         long passed = 0;
         tryOtherAddresses(inquiries, passed);
@@ -99,10 +102,13 @@ public final class SntpClient implements SntpAsker {
             wait.await(selector, key -> receive(key, buffer), millis);
             passed = nanos.getAsLong() - start;
             tryOtherAddresses(inquiries, passed);
-            if (!cut && mostHaveAnswered(inquiries)) {
+            long answered = inquiries.stream().filter(SntpInquiry::isAnswered).count();
+            // Comparing takes time in which other answers wait for their stamp, so it is done once for each number.
+            if (!cut && answered > counted && 2 * answered > voters && isEnough(inquiries, voters)) {
                 cut = true;
                 limit = Math.min(deadline, passed + grace(inquiries));
             }
+            counted = answered;
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
@@ -136,11 +142,9 @@ public final class SntpClient implements SntpAsker {
         }
     }
 
-    private static boolean mostHaveAnswered(List<SntpInquiry> inquiries) {
-        long answered = inquiries.stream().filter(SntpInquiry::isAnswered).count();
-        long waiting =
-                inquiries.stream().filter(inquiry -> !inquiry.isSettled()).count();
-        return answered > waiting;
+    private static boolean isEnough(List<SntpInquiry> inquiries, int voters) {
+        return Agreement.outnumbersOthers(
+                inquiries.stream().map(SntpInquiry::outcome).toList(), voters);
     }
 
     private static long grace(List<SntpInquiry> inquiries) {

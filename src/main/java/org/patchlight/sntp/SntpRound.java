@@ -31,11 +31,13 @@ public record SntpRound(List<SntpOutcome> outcomes, Anchor before, Anchor after)
      * @param asker sends the questions
      * @param clock the wall clock and the monotonic clock
      * @param servers the servers
+     * @param voters how many servers there are in all, asked now or not
      * @throws IOException if this machine can't open sockets
      */
-    public static SntpRound of(SntpAsker asker, WallClock clock, List<SntpTarget> servers) throws IOException {
+    public static SntpRound of(SntpAsker asker, WallClock clock, List<SntpTarget> servers, int voters)
+            throws IOException {
         Anchor before = clock.anchor();
-        List<SntpOutcome> outcomes = asker.ask(servers, SntpClient.DEADLINE);
+        List<SntpOutcome> outcomes = asker.ask(servers, SntpClient.DEADLINE, voters);
         return new SntpRound(outcomes, before, clock.anchor());
     }
 

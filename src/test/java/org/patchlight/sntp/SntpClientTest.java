@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.Workers;
@@ -42,7 +44,7 @@ class SntpClientTest {
     @Test
     void a_good_server_gives_its_offset_within_its_bounds() throws IOException {
         try (ScriptedServer server = ScriptedServer.off(Duration.ofSeconds(-137))) {
-            SntpRound round = SntpRound.of(client, clock, List.of(SntpTarget.of(server.address())));
+            SntpRound round = SntpRound.of(client, clock, List.of(SntpTarget.of(server.address())), 1);
             SntpExchange exchange = answered(round.outcomes().get(0)).exchange(round.before());
             Duration slack = round.error().plusNanos(2000);
             assertThat(exchange.lower().minus(slack)).isLessThanOrEqualTo(Duration.ofSeconds(-137));
@@ -122,7 +124,7 @@ class SntpClientTest {
                 DatagramSocket other = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             Workers.thread("two-ports", () -> answerFromBoth(other, asked)).start();
             InetSocketAddress address = (InetSocketAddress) asked.getLocalSocketAddress();
-            assertThat(stratum(client.ask(List.of(SntpTarget.of(address)), PATIENTLY)))
+            assertThat(stratum(client.ask(List.of(SntpTarget.of(address)), PATIENTLY, 1)))
                     .isEqualTo(2);
         }
     }
@@ -153,7 +155,7 @@ class SntpClientTest {
     void a_closed_port_is_reported_at_once() throws IOException {
         InetSocketAddress closedPort = ScriptedServer.refusing();
         ScriptedTime time = new ScriptedTime(1);
-        assertThat(time.client().ask(List.of(SntpTarget.of(closedPort)), SntpClient.DEADLINE))
+        assertThat(time.client().ask(List.of(SntpTarget.of(closedPort)), SntpClient.DEADLINE, 1))
                 .containsExactly(new Undelivered(closedPort, true));
         assertThat(time.passed()).isLessThan(AT_ONCE);
     }
@@ -161,7 +163,7 @@ class SntpClientTest {
     @Test
     void an_unresolved_name_cannot_be_delivered() throws IOException {
         InetSocketAddress unknown = InetSocketAddress.createUnresolved("nowhere.invalid", 123);
-        assertThat(client.ask(List.of(SntpTarget.of(unknown)), SHORTLY))
+        assertThat(client.ask(List.of(SntpTarget.of(unknown)), SHORTLY, 1))
                 .containsExactly(new Undelivered(unknown, false));
     }
 
@@ -177,6 +179,34 @@ class SntpClientTest {
             assertThat(outcomes.get(2)).isInstanceOf(Answered.class);
             // the least grace
             assertThat(time.passed()).isBetween(Duration.ofMillis(50), Duration.ofMillis(60));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300000, 1", "4000, 1", "0, 2"})
+    void servers_that_are_no_majority_of_all_never_end_the_wait(long apart, int silent) throws IOException {
+        try (ScriptedServer fast = ScriptedServer.off(Duration.ofMillis(apart));
+                ScriptedServer other = ScriptedServer.off(Duration.ZERO);
+                ScriptedServer slow = ScriptedServer.silent();
+                ScriptedServer slower = ScriptedServer.silent()) {
+            ScriptedTime time = new ScriptedTime(2);
+            ScriptedServer[] all = {fast, slow, other, slower};
+            ask(time.client(), SntpClient.DEADLINE, Arrays.copyOf(all, 2 + silent));
+            assertThat(time.passed()).isBetween(SntpClient.DEADLINE, SntpClient.DEADLINE.plusMillis(5));
+        }
+    }
+
+    @Test
+    void servers_that_are_configured_but_not_asked_count_as_well() throws IOException {
+        try (ScriptedServer one = ScriptedServer.off(Duration.ZERO);
+                ScriptedServer two = ScriptedServer.off(Duration.ZERO);
+                ScriptedServer silent = ScriptedServer.silent()) {
+            List<SntpTarget> asked = Stream.of(one, two, silent)
+                    .map(server -> SntpTarget.of(server.address()))
+                    .toList();
+            ScriptedTime time = new ScriptedTime(2);
+            time.client().ask(asked, SntpClient.DEADLINE, 4);
+            assertThat(time.passed()).isGreaterThanOrEqualTo(SntpClient.DEADLINE);
         }
     }
 
@@ -219,7 +249,7 @@ class SntpClientTest {
         InetSocketAddress closedPort = ScriptedServer.refusing();
         long before = openFiles();
         for (int i = 0; i < 50; i++) {
-            client.ask(Collections.nCopies(3, SntpTarget.of(closedPort)), SHORTLY);
+            client.ask(Collections.nCopies(3, SntpTarget.of(closedPort)), SHORTLY, 3);
         }
         assertThat(openFiles()).isLessThan(before + 30);
     }
@@ -248,7 +278,8 @@ class SntpClientTest {
                         .map(ScriptedServer::address)
                         .map(SntpTarget::of)
                         .toList(),
-                deadline);
+                deadline,
+                servers.length);
     }
 
     private static Answered answered(SntpOutcome outcome) {

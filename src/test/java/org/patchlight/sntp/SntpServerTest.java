@@ -50,7 +50,7 @@ class SntpServerTest {
         Instant truth = Instant.parse(time);
         try (SntpServer server = SntpServer.start(() -> truth, body -> Workers.thread("time-server", body))) {
             SntpOutcome outcome = new SntpClient(MachineTime::nanos)
-                    .ask(List.of(SntpTarget.of(server.address())), SntpClient.DEADLINE)
+                    .ask(List.of(SntpTarget.of(server.address())), SntpClient.DEADLINE, 1)
                     .get(0);
             assertThat(outcome).isInstanceOf(SntpOutcome.Answered.class);
             assertThat(((SntpOutcome.Answered) outcome).packet().transmit().toInstant())

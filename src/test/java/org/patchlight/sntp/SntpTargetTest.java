@@ -93,7 +93,7 @@ class SntpTargetTest {
 
     private static SntpOutcome ask(ScriptedTime time, InetSocketAddress... addresses) throws IOException {
         return time.client()
-                .ask(List.of(new SntpTarget(List.of(addresses))), SntpClient.DEADLINE)
+                .ask(List.of(new SntpTarget(List.of(addresses))), SntpClient.DEADLINE, 1)
                 .get(0);
     }
 

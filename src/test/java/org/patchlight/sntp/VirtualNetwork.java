@@ -52,13 +52,18 @@ public final class VirtualNetwork implements SntpAsker {
         return server;
     }
 
+    /** How many servers there are. */
+    public int size() {
+        return servers.size();
+    }
+
     /** The address of the server with this number, counted from 0. */
     public static InetSocketAddress address(int server) {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), 1000 + server);
     }
 
     @Override
-    public List<SntpOutcome> ask(List<SntpTarget> targets, Duration deadline) {
+    public List<SntpOutcome> ask(List<SntpTarget> targets, Duration deadline, int voters) {
         List<SntpOutcome> outcomes = new ArrayList<>();
         List<Arrival> arrivals = new ArrayList<>();
         long start = nanosOfTruth();
@@ -71,7 +76,6 @@ public final class VirtualNetwork implements SntpAsker {
         }
         arrivals.sort(Comparator.comparingLong(Arrival::at));
         long limit = start + deadline.toNanos();
-        int answered = 0;
         int settled = 0;
         for (Arrival arrival : arrivals) {
             if (arrival.at() > limit) {
@@ -82,8 +86,7 @@ public final class VirtualNetwork implements SntpAsker {
                     judge(targets.get(arrival.question()).addresses().get(0), arrival);
             outcomes.set(arrival.question(), outcome);
             settled++;
-            answered += outcome instanceof SntpOutcome.Answered ? 1 : 0;
-            if (answered > targets.size() - settled && limit == start + deadline.toNanos()) {
+            if (limit == start + deadline.toNanos() && Agreement.outnumbersOthers(outcomes, voters)) {
                 limit = Math.min(limit, arrival.at() + Math.max(LEAST_GRACE, 2 * (arrival.at() - start)));
             }
         }

@@ -73,7 +73,8 @@ class WallClockTest {
             SntpRound round = SntpRound.of(
                     new SntpClient(this::nanos),
                     new WallClock(this::wall, this::nanos),
-                    List.of(SntpTarget.of(server.address())));
+                    List.of(SntpTarget.of(server.address())),
+                    1);
             assertThat(round.isSteady()).isFalse();
             Answered answered = (Answered) round.outcomes().get(0);
             assertThat(answered.exchange(round.before()).offset().abs()).isLessThan(Duration.ofSeconds(2));
@@ -86,7 +87,8 @@ class WallClockTest {
             SntpRound round = SntpRound.of(
                     new SntpClient(this::nanos),
                     new WallClock(this::wall, this::nanos),
-                    List.of(SntpTarget.of(server.address())));
+                    List.of(SntpTarget.of(server.address())),
+                    1);
             assertThat(round.isSteady()).isTrue();
             assertThat(round.error()).isLessThan(Duration.ofNanos(2_000));
         }

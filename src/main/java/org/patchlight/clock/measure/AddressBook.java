@@ -32,6 +32,8 @@ public record AddressBook(Map<ServerName, SntpTarget> addresses, Map<ServerName,
     /** WSAHOST_NOT_FOUND and WSANO_DATA. */
     private static final Set<Integer> NO_SUCH_NAME = Set.of(11001, 11004);
 
+    private static final String SAME_SERVER = "clock.reading.same-server";
+
     /** The longest that all look-ups together may take. */
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
@@ -55,6 +57,13 @@ public record AddressBook(Map<ServerName, SntpTarget> addresses, Map<ServerName,
                 network,
                 names,
                 (threads, lookUps, limit) -> threads.invokeAll(lookUps, limit.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    /** How many of the names lead to a server that has a vote by another name. */
+    public int duplicates() {
+        return (int) missing.values().stream()
+                .filter(why -> why.key().equals(SAME_SERVER))
+                .count();
     }
 
     static AddressBook lookUp(Network network, List<ServerName> names, Wait wait) {
@@ -87,7 +96,7 @@ public record AddressBook(Map<ServerName, SntpTarget> addresses, Map<ServerName,
                 seen.addAll(target.addresses());
                 addresses.put(name, target);
             } else {
-                missing.put(name, Message.of("clock.reading.same-server"));
+                missing.put(name, Message.of(SAME_SERVER));
             }
         } catch (CancellationException late) {
             missing.put(name, Message.of("clock.reading.name-slow"));

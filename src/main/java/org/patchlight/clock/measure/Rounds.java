@@ -34,6 +34,7 @@ public final class Rounds {
     private static final int MOST_UNSTEADY = 2;
 
     private final List<TimeSource> sources;
+    private final int voters;
     private final SntpAsker asker;
     private final WallClock clock;
     private final ServerRateLimiter rateLimiter;
@@ -46,16 +47,20 @@ public final class Rounds {
 
     /**
      * @param sources the servers to query, at least one
+     * @param voters how many servers are configured, queried or not; an answer is confirmed if more than half of them
+     *     agree
      * @param rateLimiter which servers to skip, and how far apart requests must be
      * @param pause waits for a duration
      */
     public Rounds(
             List<TimeSource> sources,
+            int voters,
             SntpAsker asker,
             WallClock clock,
             ServerRateLimiter rateLimiter,
             Consumer<Duration> pause) {
         this.sources = sources;
+        this.voters = voters;
         this.asker = asker;
         this.clock = clock;
         this.rateLimiter = rateLimiter;
@@ -140,7 +145,7 @@ public final class Rounds {
         }
         names(asked).forEach(rateLimiter::asking);
         SntpRound round = SntpRound.of(
-                asker, clock, asked.stream().map(TimeSource::target).toList());
+                asker, clock, asked.stream().map(TimeSource::target).toList(), voters);
         rounds++;
         unsteady += round.isSteady() ? 0 : 1;
         if (last != null && !(last.isSteady() && round.isSteady() && round.follows(last))) {

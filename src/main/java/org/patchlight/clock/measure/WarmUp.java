@@ -35,7 +35,7 @@ public final class WarmUp {
             return;
         }
         try (SntpServer server = SntpServer.start(MachineTime::now, body -> Workers.thread("warm-up", body))) {
-            asker.ask(Collections.nCopies(SERVERS, SntpTarget.of(server.address())), LIMIT);
+            asker.ask(Collections.nCopies(SERVERS, SntpTarget.of(server.address())), LIMIT, SERVERS);
         } catch (IOException | RuntimeException | Error cold) {
             LOG.debug("the first measurement begins cold", cold);
         }

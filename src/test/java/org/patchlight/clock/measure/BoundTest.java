@@ -75,7 +75,7 @@ class BoundTest {
         ServerRateLimiter rateLimiter =
                 new ServerRateLimiter(machine::nanos, ServerRateLimiter.SPACING, BackoffStore.NONE, random::nextDouble);
         WallClock wall = new WallClock(machine::wall, machine::nanos);
-        Measured measured = new Rounds(sources, network, wall, rateLimiter, machine::pass)
+        Measured measured = new Rounds(sources, size, network, wall, rateLimiter, machine::pass)
                 .measure((offset, bound) -> thresholds.isClear(offset, bound, Status.HEALTHY))
                 .measured();
         Duration truth = machine.offset();
