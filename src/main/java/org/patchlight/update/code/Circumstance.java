@@ -48,15 +48,16 @@ public enum Circumstance {
     /** The update's own installer, an MSI or EXE file, failed. */
     EXTERNAL_INSTALLER;
 
-    /** Where an attempt that broke off in this stage failed. */
-    static Circumstance of(FailedStage stage) {
+    /** Where an attempt that broke off in this stage failed; empty for a stage that decides nothing. */
+    static Optional<Circumstance> of(FailedStage stage) {
         return switch (stage) {
-            case DRIVER_QUEUE -> DRIVER_QUEUE;
-            case PAYLOAD_STAGING -> PAYLOAD_STAGING;
-            case COMPONENT_INSTALLER -> COMPONENT_INSTALLER;
-            case IMAGE_APPLY -> IMAGE_APPLY;
-            case USER_DATA_MIGRATION -> USER_DATA_MIGRATION;
-            case EXTERNAL_INSTALLER -> EXTERNAL_INSTALLER;
+            case DRIVER_QUEUE -> Optional.of(DRIVER_QUEUE);
+            case PAYLOAD_STAGING -> Optional.of(PAYLOAD_STAGING);
+            case COMPONENT_INSTALLER -> Optional.of(COMPONENT_INSTALLER);
+            case IMAGE_APPLY -> Optional.of(IMAGE_APPLY);
+            case USER_DATA_MIGRATION -> Optional.of(USER_DATA_MIGRATION);
+            case EXTERNAL_INSTALLER -> Optional.of(EXTERNAL_INSTALLER);
+            case PACKAGE_CHANGE -> Optional.empty();
         };
     }
 

@@ -3,6 +3,7 @@ package org.patchlight.update.code;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.patchlight.update.attempt.FailureDetail;
@@ -62,7 +63,10 @@ public record Circumstances(Set<Circumstance> held, Set<Circumstance> absent) {
 
     /** What is known of a failure besides its codes: the stage in which it broke off. */
     public static Circumstances of(FailureDetail detail) {
-        return detail.stageOrNull() == null ? NONE : NONE.with(Circumstance.of(detail.stageOrNull()));
+        return Optional.ofNullable(detail.stageOrNull())
+                .flatMap(Circumstance::of)
+                .map(NONE::with)
+                .orElse(NONE);
     }
 
     /** The sorted ids, with an exclamation mark before those that don't hold. */

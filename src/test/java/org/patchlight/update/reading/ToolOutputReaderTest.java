@@ -57,7 +57,8 @@ class ToolOutputReaderTest {
     @Test
     void in_other_languages_only_codes_count() throws IOException {
         Charset german = Charset.forName("IBM850");
-        String head = "\r\nTool zur Imageverwaltung f\u00FCr die Bereitstellung\r\nVersion: 10.0.1.2\r\n" + BAR;
+        String head = "\r\nTool zur Imageverwaltung f\u00FCr die Bereitstellung\r\nVersion: 10.0.1.2\r\n"
+                + "\r\nAbbildversion: 10.0.3.4\r\n" + BAR;
         assertThat(ServicingNotes.of(new ToolOutputReader(), head + "\r\nFehler: 0x800f081f\r\n", german)
                         .attemptLines())
                 .containsExactly("SERVICING failed 0x800F081F");
@@ -73,7 +74,8 @@ class ToolOutputReaderTest {
         assertThat(read(DISM + "\r\nError: 87\r\n").attemptLines()).isEmpty();
         assertThat(read(DISM + "\r\nError: 740\r\n").attemptLines()).isEmpty();
         assertThat(read(DISM + "\r\nError: 3010\r\n").attemptLines()).isEmpty();
-        assertThat(read(DISM + "\r\nError: 1726\r\n").attemptLines()).containsExactly("SERVICING failed 0x800706BE");
+        assertThat(read(DISM + BAR + "\r\nError: 1726\r\n").attemptLines())
+                .containsExactly("SERVICING failed 0x800706BE");
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.text.EvidenceTime;
-import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.reading.note.CodeIn;
 import org.patchlight.update.reading.note.EvidenceReader;
@@ -12,8 +11,8 @@ import org.patchlight.update.reading.note.Notes;
 
 /**
  * Reads {@code dism.log} (Windows 7 to 11), always in English: commands that examine, repair or change the component
- * store, and how each ended as a whole. Intermediate errors don't count, nor does work on images, apps or drivers.
- * Times are local.
+ * store, and how each ended as a whole. Intermediate errors don't count, nor does work on images, apps or drivers. Where
+ * the command line was not copied, later lines show what was done. Times are local.
  */
 public final class DismLogReader implements EvidenceReader {
     @Override
@@ -22,12 +21,21 @@ public final class DismLogReader implements EvidenceReader {
     }
 
     private static final class LineHandler implements StampedLog.LineHandler {
+        private static final String TOKEN = "the top level command token(";
+        private static final String PACKAGE = "Failed to process the package ";
         private static final String COMMAND = "Executing command line:";
 
         private final Notes notes;
         private @Nullable DismCommand command;
         private @Nullable Hresult failure;
         private @Nullable Hresult cause;
+        private @Nullable String packageName;
+        /** The command is known only from later lines. */
+        private boolean inferred;
+        /** The servicing stack works on an image. */
+        private boolean offline;
+
+        private final WrappedLines wrapped = new WrappedLines();
         private @Nullable EvidenceTime failedAt;
 
         LineHandler(Notes notes) {
@@ -36,6 +44,31 @@ public final class DismLogReader implements EvidenceReader {
 
         @Override
         public boolean take(StampedLine line) {
+            if (!line.begins() && wrapped.add(line)) {
+                return false;
+            }
+            takeWrapped();
+            if (line.begins() && isOpen(line)) {
+                wrapped.open(line);
+                return true;
+            }
+            return understood(line);
+        }
+
+        private void takeWrapped() {
+            StampedLine whole = wrapped.close();
+            if (whole != null) {
+                understood(whole);
+            }
+        }
+
+        /** Whether a post may have broken the line: errors end in a code and a bracket, commands in anything. */
+        private static boolean isOpen(StampedLine line) {
+            boolean open = line.isError() && !line.whole().endsWith(")");
+            return open || line.says("DISM.EXE: Executing");
+        }
+
+        private boolean understood(StampedLine line) {
             return switch (line.first()) {
                 case 'D' -> line.says("DISM.EXE: ") ? program(line) : line.says("DISM Package Manager:") && work(line);
                 case 'A' -> line.says("API: ") && api(line);
@@ -45,19 +78,27 @@ public final class DismLogReader implements EvidenceReader {
 
         @Override
         public void end() {
+            takeWrapped();
+            finish();
+        }
+
+        private void finish() {
             if (failure != null) {
                 ended(failedAt);
             }
+            offline = false;
         }
 
         private boolean program(StampedLine line) {
             String whole = line.whole();
             int written = whole.indexOf(COMMAND, line.text());
             if (written >= 0) {
-                end();
+                finish();
+                inferred = false;
                 command = DismCommand.of(whole.substring(written + COMMAND.length()));
                 failure = null;
                 cause = null;
+                packageName = null;
             } else if (whole.contains("processed the command line but failed")) {
                 failed(CodeIn.after(whole, "HRESULT=", line.text()), line);
             } else if (whole.contains("Image session has been closed")) {
@@ -76,15 +117,41 @@ public final class DismLogReader implements EvidenceReader {
          */
         private boolean work(StampedLine line) {
             String whole = line.whole();
-            if (whole.contains("ailed while processing command") || whole.contains("::ExecuteCmdLine(hr:")) {
-                failed(CodeIn.after(whole, "hr:", line.text()), line);
+            int from = line.text();
+            if (whole.contains("for offline use")) {
+                offline = true;
                 return true;
             }
-            Hresult reported = CodeIn.after(whole, "(CBS HRESULT=", line.text());
+            int token = whole.indexOf(TOKEN, from);
+            if (token >= 0) {
+                shown(DismCommand.of(whole.substring(token)));
+                return true;
+            }
+            if (whole.contains(PACKAGE)) {
+                packageName = PackageIdentity.in(whole.substring(whole.indexOf(PACKAGE)));
+                shown(DismCommand.of(DismCommand.Work.INSTALL));
+                failed(CodeIn.after(whole, "(hr:", from), line);
+                return true;
+            }
+            int processed = whole.indexOf("ailed while processing command", from);
+            if (processed >= 0 || whole.contains("::ExecuteCmdLine(hr:")) {
+                shown(DismCommand.of(whole.substring(Math.max(processed, from))));
+                failed(CodeIn.after(whole, "hr:", from), line);
+                return true;
+            }
+            Hresult reported = CodeIn.after(whole, "(CBS HRESULT=", from);
             if (reported != null && reported.isFailure()) {
                 cause = reported;
             }
             return reported != null;
+        }
+
+        /** Takes what a line shows about the command, unless the command line did already. */
+        private void shown(DismCommand seen) {
+            if (command == null && seen.concernsStore()) {
+                command = seen;
+                inferred = true;
+            }
         }
 
         /** Reads a call of PowerShell and other programs, which use DISM's functions and have no command line. */
@@ -107,12 +174,13 @@ public final class DismLogReader implements EvidenceReader {
         }
 
         private void ended(@Nullable EvidenceTime time) {
-            if (command != null) {
+            if (command != null && !(inferred && offline)) {
                 note(time, command, failure == null ? new Hresult(0) : failure);
             }
             command = null;
             failure = null;
             cause = null;
+            packageName = null;
         }
 
         private void note(@Nullable EvidenceTime time, DismCommand reported, Hresult code) {
@@ -126,16 +194,7 @@ public final class DismLogReader implements EvidenceReader {
             // A successful check does not show what it found.
             if (!succeeded || reported.changes()) {
                 Hresult root = succeeded || cause == null || cause.equals(code) ? null : cause;
-                notes.attempt(new Attempt(
-                        time,
-                        Attempt.Operation.SERVICING,
-                        succeeded,
-                        code,
-                        root,
-                        null,
-                        reported.articleOrNull(),
-                        null,
-                        null));
+                notes.attempt(reported.ended(time, succeeded, code, root, packageName));
             }
         }
     }

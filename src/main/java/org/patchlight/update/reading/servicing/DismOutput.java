@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Hresult;
-import org.patchlight.update.attempt.UpdateTitle;
 import org.patchlight.update.reading.note.CodeIn;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.reading.servicing.DismCommand.Work;
 
 /**
  * Reads the output of DISM. Its progress bar and its error line have the same form in every language. The progress of
- * the bar proves nothing. Only English sentences reveal the state of the store.
+ * the bar proves nothing. Only English sentences reveal the state of the store. Without the command, an error is that of
+ * a store repair only if an image version and a bar came before it, and no package.
  */
 public final class DismOutput {
     /**
@@ -24,15 +24,20 @@ public final class DismOutput {
             Pattern.compile("[\\p{L}\uFFFD][^:\uFF1A0-9]{0,30}[:\uFF1A]\\s*(?:(0[xX][0-9A-Fa-f]{8})|(\\d{1,5}))");
 
     private static final Pattern BAR = Pattern.compile("\\[[= ]{0,40}\\d{1,3}[.,]\\d%[= ]{0,40}\\]?.*");
+    private static final Pattern VERSION =
+            Pattern.compile("[\\p{L}\uFFFD][^:\uFF1A0-9]{0,50}[:\uFF1A]\\s*\\d{1,2}\\.\\d{1,2}\\.\\d{1,6}\\.\\d{1,6}");
     private static final int LONGEST_ERROR = 60;
 
     private final Notes notes;
+    private final DismWork work = new DismWork();
     private boolean running;
     private boolean headed;
     private boolean sound;
     private boolean damaged;
+    /** A failure of this command was passed on. */
+    private boolean failed;
+
     private @Nullable DismCommand command;
-    private @Nullable String article;
 
     /** A reader that passes its results on to the notes. */
     public DismOutput(Notes notes) {
@@ -43,7 +48,7 @@ public final class DismOutput {
     public void command(String typed) {
         end();
         String lower = typed.toLowerCase(Locale.ROOT);
-        running = lower.startsWith("dism") || lower.contains("windowsimage");
+        running = lower.startsWith("dism") || lower.contains("windowsimage") || lower.contains("-windows");
         command = running ? DismCommand.of(typed) : null;
     }
 
@@ -56,17 +61,30 @@ public final class DismOutput {
     public boolean take(String text) {
         if (text.charAt(0) == '[' && BAR.matcher(text).matches()) {
             running = true;
+            work.bar();
             return true;
         }
         if (text.startsWith("Deployment Image Servicing and Management")) {
-            if (headed || command == null) {
-                end();
-            }
-            running = true;
+            begin();
             headed = true;
             return true;
         }
-        return imageState(text) || (running && (sentence(text) || error(text)));
+        if (text.length() <= LONGEST_ERROR && VERSION.matcher(text).matches()) {
+            // The title before it is translated, so only the bar of the command before shows that another one begins.
+            if (work.hasBar()) {
+                begin();
+            }
+            work.version(text);
+            return running;
+        }
+        return imageState(text) || work.take(text) && packageError(text) || running && (sentence(text) || error(text));
+    }
+
+    private void begin() {
+        if (headed || command == null) {
+            end();
+        }
+        running = true;
     }
 
     /** Ends the output. A statement about the store counts even if the end of the command is missing. */
@@ -76,8 +94,9 @@ public final class DismOutput {
         }
         running = false;
         headed = false;
+        failed = false;
         command = null;
-        article = null;
+        work.clear();
     }
 
     private boolean sentence(String text) {
@@ -91,8 +110,6 @@ public final class DismOutput {
                 || text.startsWith("The restore operation completed successfully")) {
             sound |= text.contains("corruption was repaired");
             completed();
-        } else if (text.startsWith("Processing ") && text.contains("package ")) {
-            article = UpdateTitle.article(text);
         } else {
             return false;
         }
@@ -100,11 +117,12 @@ public final class DismOutput {
     }
 
     private void completed() {
-        boolean restored = !damaged && command != null && command.repairs();
-        boolean changed = command != null && command.concernsStore() && command.changes() || article != null;
-        sound |= restored;
+        DismCommand done = command == null ? work.isShownByPackages() ? work.shown() : null : command;
+        sound |= !damaged && done != null && done.concernsStore() && done.repairs();
+        boolean changed = done != null && done.concernsStore() && done.changes();
         if (!damaged && (sound || changed)) {
-            attempt(true, new Hresult(0));
+            DismCommand ended = done == null || !done.concernsStore() ? DismCommand.of(Work.REPAIR) : done;
+            notes.attempt(ended.ended(null, true, new Hresult(0), null, work.packageName()));
         }
         state();
     }
@@ -117,6 +135,16 @@ public final class DismOutput {
         damaged = false;
     }
 
+    /** An error of one of several packages is in the same line: {@code An error occurred - NAME Error: 0x800f0922}. */
+    private boolean packageError(String text) {
+        running = true;
+        Hresult code = CodeIn.after(text.toLowerCase(Locale.ROOT), "0x", text.lastIndexOf('~'));
+        if (code != null) {
+            failed(code);
+        }
+        return true;
+    }
+
     private boolean error(String text) {
         Matcher error = text.length() > LONGEST_ERROR ? null : ERROR.matcher(text);
         if (error == null || !error.matches()) {
@@ -125,12 +153,20 @@ public final class DismOutput {
         Hresult code = error.group(1) == null
                 ? CodeIn.ofWin32(Integer.parseInt(error.group(2)))
                 : CodeIn.at(error.group(1), 0);
-        boolean concernsStore = command == null || command.concernsStore();
-        if (code != null && concernsStore && !DismCommand.wasNotTried(code) && ServicingCodes.isFailure(code)) {
-            attempt(false, code);
+        // After the errors of packages, the last one sums them up.
+        if (code != null && !failed) {
+            failed(code);
         }
         sound = false;
         return true;
+    }
+
+    private void failed(Hresult code) {
+        DismCommand done = command == null ? work.shown() : command;
+        if (done != null && done.concernsStore() && !DismCommand.wasNotTried(code) && ServicingCodes.isFailure(code)) {
+            notes.attempt(done.ended(null, false, code, null, work.packageName()));
+            failed = true;
+        }
     }
 
     /** PowerShell prints states in English on every Windows. */
@@ -142,14 +178,5 @@ public final class DismOutput {
         sound = text.endsWith(" Healthy");
         state();
         return true;
-    }
-
-    private void attempt(boolean succeeded, Hresult code) {
-        notes.attempt(new Attempt(
-                null, Attempt.Operation.SERVICING, succeeded, code, null, null, articleOrNull(), null, null));
-    }
-
-    private @Nullable String articleOrNull() {
-        return article == null && command != null ? command.articleOrNull() : article;
     }
 }

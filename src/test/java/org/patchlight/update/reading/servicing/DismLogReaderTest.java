@@ -3,7 +3,12 @@ package org.patchlight.update.reading.servicing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.reading.note.ServicingNotes;
 
 class DismLogReaderTest {
@@ -12,6 +17,7 @@ class DismLogReaderTest {
     private static final String FAILED = MANAGER
             + "Failed while processing command x. - CPackageManagerCLIHandler::ExecuteCmdLine(hr:0x800f081f)\n"
             + AT + "DISM.EXE: DISM Package Manager processed the command line but failed. HRESULT=800F081F\n";
+    private static final String PACKAGE = "Package_for_KB5001234~31bf3856ad364e35~amd64~~10.0.1.3";
     private static final String CLOSED = AT + "DISM.EXE: Image session has been closed. Reboot required=no.\n";
 
     @Test
@@ -74,6 +80,61 @@ class DismLogReaderTest {
                                 + "(hr:0x800f081f)\n")
                         .attemptLines())
                 .containsExactly("SERVICING failed 0x800F081F at 2026-05-01T10:00:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Processing the top level command token(add-package). - CPackageManagerCLIHandler::X\n",
+                "Processing the top level command token(add-package).\n",
+                "",
+            })
+    void a_package_that_could_not_be_added_is_a_failed_installation_of_it(String token) throws IOException {
+        String log = (token.isEmpty() ? "" : MANAGER + " " + token)
+                + MANAGER + " Failed finalizing changes. - CDISMPackageManager::Internal_Finalize(hr:0x800f0922)\n"
+                + MANAGER.replace("Info ", "Error") + " Failed to process the package " + PACKAGE
+                + ". - CPackageManagerCLIHandler::ProcessPackageChange(hr:0x800f0922)\n"
+                + AT + "DISM.EXE: DISM Package Manager processed the command line but failed. HRESULT=800F0922\n";
+        for (String copy : List.of(
+                log,
+                command("/online /add-package /packagepath:C:\\x\\update.mum") + log,
+                log.replaceAll("(?m)^2026-05-01 10:00:00, ", "> "),
+                log.replace("the package ", "the package\n")
+                        .replace("ProcessPackageChange", "\nProcessPackageChange"))) {
+            Attempt attempt = read(copy).attempts.get(0);
+            assertThat(read(copy).attempts).hasSize(1);
+            assertThat(attempt.titleOrNull()).isEqualTo(PACKAGE);
+            assertThat(attempt.kbOrNull()).isEqualTo("KB5001234");
+            assertThat(attempt.codeOrNull()).hasToString("0x800F0922");
+            assertThat(attempt.isStoreRepair()).isFalse();
+        }
+        assertThat(read(MANAGER + " Loaded servicing stack for offline use. - CDISMPackageManager::X\n" + log).attempts)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/online /enable-feature /featurename:Some-Feature /all | SERVICING Some-Feature",
+                "/Online /Add-Capability /CapabilityName:Some.Part~~~~0.0.1.0 | SERVICING Some.Part~~~~0.0.1.0",
+                "/online /disable-feature /featurename:\"Some-Feature\" | OTHER Some-Feature",
+                "/online /remove-package /packagename:A~31bf3856ad364e35~amd64~~1.0.0.1 | OTHER A~31bf3856ad364e35~amd64~~1.0.0.1",
+                "/online /cleanup-image /restorehealth /source:E:\\kb5009999\\x | SERVICING null",
+            })
+    void what_was_installed_or_removed_is_no_repair(String options, String expected) throws IOException {
+        Attempt attempt = read(command(options) + FAILED + CLOSED).attempts.get(0);
+        assertThat(attempt.operation() + " " + attempt.titleOrNull()).isEqualTo(expected);
+        assertThat(attempt.isStoreRepair()).isEqualTo(expected.endsWith("null"));
+        assertThat(attempt.kbOrNull()).isNull();
+    }
+
+    @Test
+    void a_repair_is_known_by_its_error_where_the_command_line_is_missing() throws IOException {
+        assertThat(read(FAILED.replace("command x", "command cleanup-image") + CLOSED)
+                        .attemptLines())
+                .containsExactly("SERVICING failed 0x800F081F at 2026-05-01T10:00:00");
+        assertThat(read(FAILED + CLOSED).attemptLines()).isEmpty();
     }
 
     @Test
