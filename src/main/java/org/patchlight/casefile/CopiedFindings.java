@@ -17,6 +17,7 @@ import org.patchlight.pc.WindowsVersion;
 import org.patchlight.pc.policy.UpdateServer;
 import org.patchlight.update.fix.AllowOsUpgrade;
 import org.patchlight.update.policy.UpdateDeferrals;
+import org.patchlight.update.standing.SecureBootCertificates;
 import org.patchlight.update.standing.UpdateServerUnusable;
 import org.patchlight.update.standing.WindowsOutOfSupport;
 
@@ -58,6 +59,7 @@ final class CopiedFindings {
             if (server.isPresent()) {
                 server(server.get(), observed).ifPresent(findings::add);
             }
+            SecureBootCertificates.finding(registry, observed).ifPresent(findings::add);
             if (newest.isPresent()) {
                 WindowsOutOfSupport.byCopy(registry, observed.atZone(zone), inTrouble)
                         .ifPresent(findings::add);

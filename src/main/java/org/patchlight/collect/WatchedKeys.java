@@ -99,6 +99,12 @@ final class WatchedKeys {
             entry(RegistryKey.machine(TIME_POLICIES + "TimeProviders\\NtpClient"), TIME_CLIENT),
             entry(RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\tzautoupdate"), List.of("Start")),
             entry(
+                    RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\SecureBoot\\Servicing"),
+                    List.of("UEFICA2023Status", "UEFICA2023Error", "WindowsUEFICA2023Capable", "AvailableUpdates")),
+            entry(
+                    RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\SecureBoot\\State"),
+                    List.of("UEFISecureBootEnabled")),
+            entry(
                     RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation"),
                     List.of("TimeZoneKeyName", "Bias", "ActiveTimeBias", "RealTimeIsUniversal"))));
 

@@ -19,6 +19,7 @@ public final class StandingChecks {
                 new DeliveryOptimizationBypassed(),
                 new DiskSpaceLow(),
                 new WindowsOutOfSupport(),
+                new SecureBootCertificates(),
                 new MissingReferences(),
                 new DriverSearchOff());
     }

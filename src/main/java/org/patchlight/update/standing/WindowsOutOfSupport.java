@@ -3,6 +3,7 @@ package org.patchlight.update.standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public final class WindowsOutOfSupport implements StandingCheck {
     /** The id of the finding, which depends on the PC's date. */
     public static final String ID = FindingId.WINDOWS_OUT_OF_SUPPORT;
 
+    /** The id of the note that support ends within {@link #SOON_DAYS} days. */
+    public static final String ENDS_SOON = "windows-support-ends-soon";
+
+    private static final int SOON_DAYS = 90;
+
     private static final RegistryKey VERSION = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion");
 
     @Override
@@ -34,9 +40,8 @@ public final class WindowsOutOfSupport implements StandingCheck {
             return row(
                             situation.pc().registry(),
                             situation.pc().facts().version().build())
-                    .filter(row -> isOver(row, situation))
                     .stream()
-                    .map(row -> finding(row, situation))
+                    .flatMap(row -> finding(row, situation).stream())
                     .toList();
         } catch (PcException refused) {
             unread.add(Message.of("update.evidence.edition-unread"));
@@ -59,16 +64,19 @@ public final class WindowsOutOfSupport implements StandingCheck {
             return Optional.empty();
         }
         LocalDate today = newest.toLocalDate();
-        return row(copied, build.get())
-                .filter(row -> today.isAfter(row.end()))
-                .map(row -> finding(
-                        row,
+        Optional<SupportTable.Row> row = row(copied, build.get());
+        if (row.filter(known -> isSoon(known, today)).isPresent()) {
+            return row.map(known -> soon(known, today, newest.toInstant()));
+        }
+        return row.filter(known -> today.isAfter(known.end()))
+                .map(known -> finding(
+                        known,
                         Message.of(
                                 "update.evidence.support-ended-by-copy",
                                 build.get().toString(),
                                 edition,
-                                row.name(),
-                                row.end().toString(),
+                                known.name(),
+                                known.end().toString(),
                                 today.toString()),
                         today,
                         inTrouble ? Severity.INFO : Severity.ATTENTION,
@@ -111,15 +119,42 @@ public final class WindowsOutOfSupport implements StandingCheck {
         return now.atZone(situation.zone()).toLocalDate();
     }
 
-    private static Finding finding(SupportTable.Row row, UpdateSituation situation) {
+    private static boolean isSoon(SupportTable.Row row, LocalDate today) {
+        return !today.isAfter(row.end()) && today.plusDays(SOON_DAYS).isAfter(row.end());
+    }
+
+    private static Finding soon(SupportTable.Row row, LocalDate today, Instant observed) {
+        Message evidence = Message.of(
+                "update.evidence.support-ends-soon",
+                row.name(),
+                row.end().toString(),
+                Long.toString(ChronoUnit.DAYS.between(today, row.end())));
+        return new Finding(
+                ENDS_SOON,
+                Subject.UPDATES,
+                Severity.INFO,
+                List.of(row.name(), row.end().toString()),
+                List.of(evidence),
+                observed,
+                null,
+                List.of());
+    }
+
+    private static Optional<Finding> finding(SupportTable.Row row, UpdateSituation situation) {
         LocalDate today = today(situation);
+        if (isSoon(row, today)) {
+            return Optional.of(soon(row, today, situation.now()));
+        }
+        if (!isOver(row, situation)) {
+            return Optional.empty();
+        }
         Message ended = Message.of(
                 "update.evidence.support-ended",
                 situation.pc().facts().windows(),
                 row.name(),
                 row.end().toString(),
                 today.toString());
-        return finding(row, ended, today, severity(situation), situation.now());
+        return Optional.of(finding(row, ended, today, severity(situation), situation.now()));
     }
 
     private static Finding finding(

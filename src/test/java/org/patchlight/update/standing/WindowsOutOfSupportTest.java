@@ -63,8 +63,16 @@ class WindowsOutOfSupportTest {
 
     @Test
     void updates_come_on_the_last_day_still() {
-        assertThat(old("2022-12-13T23:59:59Z")).isEmpty();
-        assertThat(old("2022-12-14T00:00:00Z")).hasSize(1);
+        assertThat(old("2022-12-13T23:59:59Z")).extracting(Finding::id).containsExactly(WindowsOutOfSupport.ENDS_SOON);
+        assertThat(old("2022-12-14T00:00:00Z")).extracting(Finding::id).containsExactly(WindowsOutOfSupport.ID);
+    }
+
+    @Test
+    void the_end_is_announced_in_its_last_90_days_as_a_note() {
+        assertThat(old("2022-09-14T12:00:00Z")).isEmpty();
+        List<Finding> soon = old("2022-09-15T12:00:00Z");
+        assertThat(soon).extracting(Finding::severity).containsExactly(Severity.INFO);
+        assertThat(StandingCheckRun.text(soon.get(0))).contains("ends on 2022-12-13", "Days left: 89");
     }
 
     @ParameterizedTest

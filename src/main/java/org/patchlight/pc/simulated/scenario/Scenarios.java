@@ -143,6 +143,7 @@ public final class Scenarios {
         all.put("update-blocker", UpdatePolicy::block);
         all.put("service-hijacked", StandingProblems::hijackService);
         all.put("services-renamed", StandingProblems::renameServices);
+        all.put("secure-boot-certificates-old", StandingProblems::failSecureBootUpdate);
         return all;
     }
 

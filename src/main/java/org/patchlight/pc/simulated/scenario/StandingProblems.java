@@ -133,6 +133,14 @@ final class StandingProblems {
                 100);
     }
 
+    /** The firmware refused the new certificates. */
+    static void failSecureBootUpdate(Model model) {
+        String secureBoot = "SYSTEM\\CurrentControlSet\\Control\\SecureBoot\\";
+        model.registry.put(RegistryKey.machine(secureBoot + "State"), "UEFISecureBootEnabled", 1);
+        model.registry.put(RegistryKey.machine(secureBoot + "Servicing"), "UEFICA2023Status", "InProgress");
+        model.registry.put(RegistryKey.machine(secureBoot + "Servicing"), "UEFICA2023Error", 0x80070013L);
+    }
+
     /** As tuning programs do. */
     static void turnDriverSearchOff(Model model) {
         model.registry.put(

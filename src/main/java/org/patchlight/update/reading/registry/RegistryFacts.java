@@ -38,6 +38,7 @@ final class RegistryFacts {
     private static final int DISABLED = 4;
 
     private static final String POLICY = "SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate";
+    private static final String SECURE_BOOT = "SYSTEM\\CurrentControlSet\\Control\\SecureBoot\\";
     /** The keys whose values follow the same rules on a live PC and in a copy, in lower case with the root. */
     private static final Map<String, RegistryKey> COPIED = Stream.of(
                     RegistryKey.machine(POLICY),
@@ -46,6 +47,8 @@ final class RegistryFacts {
                     RegistryKey.machine("SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings"),
                     RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\OSUpgrade"),
                     RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion"),
+                    RegistryKey.machine(SECURE_BOOT + "Servicing"),
+                    RegistryKey.machine(SECURE_BOOT + "State"),
                     RegistryKey.user("Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\WindowsUpdate"))
             .collect(Collectors.toUnmodifiableMap(RegistryFacts::spelled, Function.identity()));
 
