@@ -82,13 +82,20 @@ final class ClockFindings {
         evidence.add(Message.of(direction, offset.abs(), visible(bound)));
         if (measured.certainty() == Certainty.UNCONFIRMED
                 && measured.measurement().method() == Method.NTP) {
-            evidence.add(Message.of("clock.evidence.unconfirmed"));
+            evidence.add(Message.of(hasOneAnswer() ? "clock.evidence.unconfirmed" : "clock.evidence.too-few-agree"));
         }
         evidence.addAll(measured.remarks());
         SyncWords.contradiction(windows, offset, bound).ifPresent(evidence::add);
         evidence.addAll(servers());
         evidence.addAll(TimeServiceEvidence.of(windows));
         return evidence;
+    }
+
+    private boolean hasOneAnswer() {
+        return measured.measurement().servers().stream()
+                        .filter(reading -> reading.offset().isPresent())
+                        .count()
+                == 1;
     }
 
     private List<Message> servers() {

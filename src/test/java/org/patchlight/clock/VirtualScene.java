@@ -35,6 +35,7 @@ abstract class VirtualScene {
     VirtualNetwork network = new VirtualNetwork(machine);
     BooleanSupplier web = () -> false;
     DateAsker webHosts = (hosts, deadline) -> List.of();
+    ClockMeter meter = meter();
     ClockCheck check = clockCheck();
 
     @BeforeEach
@@ -64,10 +65,10 @@ abstract class VirtualScene {
         check = clockCheck();
     }
 
-    ClockCheck clockCheck() {
+    private ClockMeter meter() {
         ServerRateLimiter rateLimiter =
                 new ServerRateLimiter(pc::nanos, ServerRateLimiter.SPACING, BackoffStore.NONE, random::nextDouble);
-        ClockMeter meter = new ClockMeter(
+        return new ClockMeter(
                 pc,
                 rateLimiter,
                 pause -> {
@@ -77,6 +78,10 @@ abstract class VirtualScene {
                 network,
                 new WebDates(
                         pc, rateLimiter, () -> web.getAsBoolean(), (hosts, deadline) -> webHosts.ask(hosts, deadline)));
+    }
+
+    ClockCheck clockCheck() {
+        meter = meter();
         return new ClockCheck(
                 pc,
                 meter,

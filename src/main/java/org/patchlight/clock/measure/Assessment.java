@@ -1,5 +1,7 @@
 package org.patchlight.clock.measure;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,12 @@ import org.patchlight.sntp.SntpRound;
 
 /** Judges the answers of all rounds so far: the claim of each server, and the offset that the majority supports. */
 final class Assessment {
+    /** The longest that a measurement, the web's included, takes; meanwhile the clock may be slewed by 500 ppm. */
+    private static final Duration SLEWED = Duration.ofMillis(15);
+
     private final List<TimeSource> sources;
     private final SntpRound latest;
+    private final int voters;
     private final Map<TimeSource, Claim> claims = new LinkedHashMap<>();
 
     /**
@@ -26,9 +32,11 @@ final class Assessment {
      *
      * @param sources every server that was asked
      * @param latest the newest round; the offset refers to the clock as it was in that round
+     * @param voters how many servers there are in all, asked or not
      */
-    Assessment(List<TimeSource> sources, SntpRound latest) {
+    Assessment(List<TimeSource> sources, SntpRound latest, int voters) {
         this.sources = sources;
+        this.voters = voters;
         this.latest = latest;
         sources.forEach(source -> source.claim(latest).ifPresent(claim -> claims.put(source, claim)));
     }
@@ -39,24 +47,45 @@ final class Assessment {
             boolean answered = sources.stream().anyMatch(TimeSource::hasAnswered);
             return Measured.nothing(answered ? Certainty.NO_MAJORITY : Certainty.NO_ANSWER, readings(Optional.empty()));
         }
-        Optional<Majority> majority = Majority.of(List.copyOf(claims.values()));
+        Optional<Majority> majority = Majority.of(List.copyOf(claims.values()), voters);
         List<ServerReading> readings = readings(majority);
         return majority.map(agreed -> new Measured(
                         new ClockMeasurement(Method.NTP, agreed.offset(), agreed.bound(), readings),
-                        claims.size() == 1 ? Certainty.UNCONFIRMED : Certainty.CONFIRMED))
+                        agreed.isConfirmed() ? Certainty.CONFIRMED : Certainty.UNCONFIRMED))
                 .orElseGet(() -> Measured.nothing(Certainty.NO_MAJORITY, readings));
     }
 
     /**
-     * The offset of those servers whose claims the web allows. Empty if there are none, or if not all of them agree.
+     * The offset that most of those servers agree on whose claims the web allows; empty if there are none, or no
+     * majority of them. It is confirmed if several web servers agree, and then its bound holds all that the web allows.
      */
     Optional<Measured> chosenBy(WebTime web) {
         List<Claim> allowed = claims.values().stream().filter(web::allows).toList();
-        return Majority.of(allowed)
-                .filter(group -> group.members().size() == allowed.size())
-                .map(group -> new Measured(
-                        new ClockMeasurement(Method.NTP, group.offset(), group.bound(), readings(Optional.of(group))),
-                        Certainty.CONFIRMED));
+        return Majority.of(allowed, voters).map(group -> {
+            boolean confirmed = web.verdict() == WebTime.Verdict.CONFIRMED;
+            Duration bound = confirmed ? boundWith(web, group) : group.bound();
+            return new Measured(
+                    new ClockMeasurement(Method.NTP, group.offset(), bound, readings(Optional.of(group))),
+                    confirmed ? Certainty.CONFIRMED : Certainty.UNCONFIRMED);
+        });
+    }
+
+    /**
+     * A bound that holds the truth even if all that answered are wrong by less than the web can see: up to the ends of the
+     * web's range, or of what at least one of them must be right about.
+     */
+    private Duration boundWith(WebTime web, Majority group) {
+        Duration from = web.lower().minus(SLEWED);
+        Duration to = web.upper().plus(SLEWED);
+        Optional<Majority.Span> surely = Majority.surely(List.copyOf(claims.values()), voters)
+                .filter(span -> span.from().compareTo(to) <= 0 && span.to().compareTo(from) >= 0);
+        Duration least = surely.map(Majority.Span::from)
+                .filter(end -> end.compareTo(from) > 0)
+                .orElse(from);
+        Duration most = surely.map(Majority.Span::to)
+                .filter(end -> end.compareTo(to) < 0)
+                .orElse(to);
+        return Collections.max(List.of(group.bound(), group.offset().minus(least), most.minus(group.offset())));
     }
 
     private List<ServerReading> readings(Optional<Majority> majority) {
@@ -91,7 +120,9 @@ final class Assessment {
         }
         String key = source.isAnsweredLocally()
                 ? "clock.reading.local"
-                : claims.size() == 1 ? "clock.reading.unconfirmed" : "clock.reading.agreed";
+                : claims.size() == 1
+                        ? "clock.reading.unconfirmed"
+                        : majority.get().isConfirmed() ? "clock.reading.agreed" : "clock.reading.agreed-by-few";
         return Readings.answered(source.name(), exchange, Trust.AGREED, key);
     }
 }

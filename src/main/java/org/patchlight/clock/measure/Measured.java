@@ -14,9 +14,13 @@ import org.patchlight.health.Message;
 public record Measured(ClockMeasurement measurement, Certainty certainty, List<Message> remarks) {
     /** How far a measurement can be relied on. */
     public enum Certainty {
-        /** At least two servers agree, and they are the majority. */
+        /**
+         * At least two servers agree, and outnumber all other configured ones, the unanswered included. Or several web
+         * servers agree, with each other and with the time servers, if any of these are used. Only such a result may set
+         * the clock.
+         */
         CONFIRMED,
-        /** Only one server answered, and its answer is used. */
+        /** The majority of those that answered, but not of all configured servers. It is shown, and sets nothing. */
         UNCONFIRMED,
         /** No server gave the time. */
         NO_ANSWER,

@@ -15,8 +15,8 @@ import org.patchlight.sntp.SntpRound;
 import org.patchlight.sntp.WallClock;
 
 /**
- * One measurement: a round to all servers, then more rounds to those that answered, until the state of the clock is
- * clear. Most measurements end with their first round.
+ * One measurement: a round to all servers, then more rounds until the state of the clock is clear. Once the answer is
+ * confirmed, only those that answered are asked again. Most measurements end with their first round.
  */
 public final class Rounds {
     /** The most rounds of one measurement. */
@@ -74,19 +74,21 @@ public final class Rounds {
      */
     public Result measure(Decision decision) throws IOException {
         SntpRound round = ask(sources, rateLimiter.pause(names(sources)));
-        Assessment assessment = new Assessment(sources, round);
+        Assessment assessment = new Assessment(sources, round, voters);
         Measured measured = assessment.measured();
         while (isAnotherNeeded(measured, decision, round)) {
             boolean repeat = !round.isSteady();
+            // those that were silent may make up the majority
+            boolean all = repeat || measured.certainty() != Certainty.CONFIRMED;
             List<TimeSource> next = sources.stream()
-                    .filter(source -> mayBeAsked(source) && (repeat || source.hasAnswered()))
+                    .filter(source -> mayBeAsked(source) && (all || source.hasAnswered()))
                     .toList();
             if (next.isEmpty()) {
                 break;
             }
             Duration wait = rateLimiter.nextRound(names(next));
             round = ask(next, repeat && wait.compareTo(AFTER_AN_UNSTEADY_ROUND) < 0 ? AFTER_AN_UNSTEADY_ROUND : wait);
-            assessment = new Assessment(sources, round);
+            assessment = new Assessment(sources, round, voters);
             measured = assessment.measured();
         }
         return round.isSteady()
@@ -115,8 +117,8 @@ public final class Rounds {
         }
 
         /**
-         * The combined result of the servers whose time agrees with that of the web; empty if there are none, or if
-         * they contradict each other.
+         * The combined result of the servers whose time agrees with that of the web; empty if there are none, or no
+         * majority of them.
          */
         public Optional<Measured> chosenBy(WebTime web) {
             return assessment == null ? Optional.empty() : assessment.chosenBy(web);

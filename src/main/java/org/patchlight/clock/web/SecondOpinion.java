@@ -41,8 +41,8 @@ public final class SecondOpinion {
      *
      * @param ntp the result of the time servers
      * @param web the result of the web servers
-     * @param choice the result of only those time servers that agree with the web's time, if they all agree with each
-     *     other
+     * @param choice the result of only those time servers that agree with the web's time, if most of them agree with
+     *     each other
      */
     public static Measured join(Measured ntp, WebTime web, Function<WebTime, Optional<Measured>> choice) {
         if (web.verdict() == Verdict.CLOCK_MOVING) {
@@ -52,11 +52,16 @@ public final class SecondOpinion {
             return withoutTheWeb(ntp, web);
         }
         Duration offset = ntp.measurement().offsetOrNull();
-        if (offset != null) {
-            return web.allows(offset) ? confirmed(ntp, web) : contradicted(ntp, web);
+        if (offset != null && !web.allows(offset)) {
+            return contradicted(ntp, web);
         }
-        Optional<Measured> chosen = ntp.certainty() == Certainty.NO_MAJORITY ? choice.apply(web) : Optional.empty();
-        return chosen.map(group -> confirmed(group, web)).orElseGet(() -> webAlone(ntp, web));
+        if (offset != null && ntp.certainty() == Certainty.CONFIRMED) {
+            return agreed(ntp, web);
+        }
+        // Too few time servers agree, so the web decides: its range is the bound of what they say.
+        boolean answered = ntp.certainty() == Certainty.NO_MAJORITY || ntp.certainty() == Certainty.UNCONFIRMED;
+        Optional<Measured> chosen = answered ? choice.apply(web) : Optional.empty();
+        return chosen.map(group -> agreed(group, web)).orElseGet(() -> webAlone(ntp, web));
     }
 
     private static Measured withoutTheWeb(Measured ntp, WebTime web) {
@@ -70,8 +75,10 @@ public final class SecondOpinion {
         return with(ntp, ntp.certainty(), web.servers(), List.of());
     }
 
-    private static Measured confirmed(Measured ntp, WebTime web) {
-        return with(ntp, Certainty.CONFIRMED, web.servers(), remarks(web, "clock.evidence.web-agrees"));
+    private static Measured agreed(Measured ntp, WebTime web) {
+        boolean several = web.verdict() == Verdict.CONFIRMED;
+        String key = several ? "clock.evidence.web-agrees" : "clock.evidence.one-web-agrees";
+        return with(ntp, ntp.certainty(), web.servers(), remarks(web, key));
     }
 
     /** One web server doesn't outweigh several time servers that agree. Otherwise it stays open which side is right. */

@@ -92,6 +92,32 @@ class MajorityTest {
     }
 
     @Test
+    void it_is_confirmed_only_if_it_outnumbers_the_silent_too() {
+        List<Claim> claims = List.of(claim(0, 10, 1), claim(2, 11, 1));
+        assertThat(Majority.of(claims, 3).orElseThrow().isConfirmed()).isTrue();
+        assertThat(Majority.of(claims, 4).orElseThrow().isConfirmed()).isFalse();
+        assertThat(Majority.of(List.of(claim(0, 10, 1)), 1).orElseThrow().isConfirmed())
+                .isFalse();
+    }
+
+    @Test
+    void one_wide_claim_makes_no_majority_of_two_that_contradict_each_other() {
+        List<Claim> claims = List.of(claim(0, 1000, 0), claim(0, 20, 0), claim(980, 1000, 0));
+        assertThat(Majority.of(claims, 3).orElseThrow().isConfirmed()).isTrue();
+        // all three are members, but no more than two of them allow the same offset
+        assertThat(Majority.of(claims, 4).orElseThrow().isConfirmed()).isFalse();
+        assertThat(Majority.of(claims, 5).orElseThrow().isConfirmed()).isFalse();
+    }
+
+    @Test
+    void while_one_is_silent_either_of_the_two_others_may_be_the_one_that_is_right() {
+        Majority majority =
+                Majority.of(List.of(claim(-200, 200, 0), claim(96, 104, 0)), 3).orElseThrow();
+        assertThat(majority.offset()).isEqualTo(Duration.ofMillis(100));
+        assertThat(majority.bound()).isEqualTo(Duration.ofMillis(300));
+    }
+
+    @Test
     void shifting_all_claims_shifts_the_offset_and_nothing_else() {
         List<Claim> claims = List.of(claim(0, 100, 7), claim(90, 200, 3), claim(80, 95, 0), claim(7000, 7001, 0));
         Majority at = Majority.of(claims).orElseThrow();
