@@ -34,6 +34,9 @@ final class CheckSchedule {
     private final ClockEventRecorder clockEvents;
     private final Rhythm rhythm;
     private final CheckRequests soon;
+    /** Steps of the clock and sleeps. They have a limit of their own, so that update events can't use it up. */
+    private final CheckRequests steps;
+
     private boolean failed;
 
     /**
@@ -60,6 +63,7 @@ final class CheckSchedule {
         this.clockEvents = checkRunner.clockEvents();
         this.rhythm = new Rhythm(clock.nanos(), settling, Math::random);
         this.soon = soon;
+        this.steps = new CheckRequests(clock);
     }
 
     /** Starts watching the clock. */
@@ -80,7 +84,7 @@ final class CheckSchedule {
             rhythm.failed(now);
         }
         if (clockStepped()) {
-            rhythm.clockSoon(now);
+            steps.push(At.EVERYTHING);
         }
         Instant pausedUntil = pause.until().orElse(null);
         if (!Objects.equals(pausedUntil, publisher.situation().pausedUntilOrNull())) {
@@ -91,12 +95,14 @@ final class CheckSchedule {
         }
         if (publisher.isRepairing()) {
             soon.drop();
+            steps.drop();
             return;
         }
         // the first check comes when the PC has settled after its start
         boolean begun = publisher.situation().checkUp().isPresent();
         Optional<At> pushed = begun ? soon.take() : Optional.empty();
-        if (rhythm.clockIsDue(now) || pushed.equals(Optional.of(At.EVERYTHING))) {
+        boolean stepped = begun && steps.take().isPresent();
+        if (rhythm.clockIsDue(now) || stepped || pushed.equals(Optional.of(At.EVERYTHING))) {
             check(true);
         } else if (rhythm.updatesAreDue(now) || pushed.isPresent()) {
             check(false);
@@ -111,6 +117,7 @@ final class CheckSchedule {
         CheckReport known = publisher.situation().checkUpOrNull();
         boolean measures = withClock || known == null;
         soon.coveredBy(measures ? At.EVERYTHING : At.UPDATES);
+        steps.coveredBy(measures ? At.EVERYTHING : At.UPDATES);
         CheckReport result = null;
         publisher.checkBegins();
         try {

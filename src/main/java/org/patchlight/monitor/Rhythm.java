@@ -5,13 +5,12 @@ import java.util.function.DoubleSupplier;
 
 /**
  * When regular checks are due, on the monotonic clock. Updates are checked at the chosen interval. The clock is
- * measured some seconds after the start, then every six hours ± 10 %, and sooner after a step of the clock or a sleep.
- * While no server answers, the pause starts at one minute and doubles. A server gets at most eight requests a day if
- * all goes well. All times are nanoseconds of the monotonic clock.
+ * measured some seconds after the start, then every six hours ± 10 %. While no server answers, the pause starts at one
+ * minute and doubles. A server gets at most eight requests a day if all goes well. All times are nanoseconds of the
+ * monotonic clock.
  */
 final class Rhythm {
     static final Duration CLOCK_INTERVAL = Duration.ofHours(6);
-    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(1);
     private static final double JITTER = 0.1;
     private static final double START_SPREAD_SECONDS = 20;
@@ -63,11 +62,6 @@ final class Rhythm {
     /** Updates were checked. */
     void updatesRead(long now, Duration interval) {
         updatesDue = now + interval.toNanos();
-    }
-
-    /** An event may have changed the clock. */
-    void clockSoon(long now) {
-        clockDue = Math.min(clockDue - now, SOON.toNanos()) + now;
     }
 
     /** The interval was changed. */

@@ -151,6 +151,40 @@ class PushedLooksTest {
     }
 
     @Test
+    void a_step_of_the_clock_is_measured_at_once_whatever_else_was_pushed() {
+        EventSelection written = RelevantEvents.all().get(0);
+        for (int minute = 0; minute < 30; minute++) {
+            monitor.eventWritten(written);
+            pass(Duration.ofMinutes(1));
+        }
+        int before = script.measured.get();
+        clock.wall = clock.wall.plusSeconds(90);
+        pass(Duration.ofSeconds(20));
+        assertThat(script.measured).hasValue(before + 1);
+        pass(Duration.ofMinutes(5));
+        assertThat(script.measured).hasValue(before + 1);
+    }
+
+    @Test
+    void a_clock_that_two_programs_set_without_end_is_measured_a_few_times_an_hour() {
+        for (int tick = 0; tick < 350; tick++) {
+            clock.wall = clock.wall.plusSeconds(tick % 2 == 0 ? 1 : -1);
+            pass(TICK);
+        }
+        assertThat(script.measured.get()).isBetween(3, 1 + CheckRequests.MOST_AN_HOUR);
+    }
+
+    @Test
+    void sleeps_without_end_are_measured_a_few_times_an_hour() {
+        for (int sleep = 0; sleep < 70; sleep++) {
+            clock.pass(Duration.ofSeconds(40));
+            monitor.tick();
+            pass(TICK);
+        }
+        assertThat(script.measured.get()).isBetween(3, 1 + CheckRequests.MOST_AN_HOUR);
+    }
+
+    @Test
     void events_during_a_pause_are_checked_after_it() throws Exception {
         monitor.pause(Duration.ofMinutes(20));
         CountDownLatch paused = new CountDownLatch(1);

@@ -66,15 +66,6 @@ class RhythmTest {
     }
 
     @Test
-    void a_step_brings_the_measurement_forward_and_never_delays_it() {
-        rhythm.measured(START, true);
-        rhythm.clockSoon(START);
-        assertThat(rhythm.clockIsDue(after(Duration.ofSeconds(5)))).isTrue();
-        rhythm.clockSoon(after(Duration.ofSeconds(4)));
-        assertThat(rhythm.clockIsDue(after(Duration.ofSeconds(5)))).isTrue();
-    }
-
-    @Test
     void a_shorter_interval_applies_immediately() {
         rhythm.updatesRead(START, Duration.ofHours(12));
         rhythm.updatesWithin(START, Duration.ofMinutes(5));
