@@ -17,6 +17,7 @@ import org.patchlight.cli.CommonOptions;
 import org.patchlight.cli.Session;
 import org.patchlight.clock.measure.BackoffStore;
 import org.patchlight.clock.measure.FileBackoffStore;
+import org.patchlight.clock.measure.QuestionBudget;
 import org.patchlight.clock.measure.ServerRateLimiter;
 import org.patchlight.desktop.Elevation;
 import org.patchlight.desktop.windows.WindowsDesktop;
@@ -174,9 +175,13 @@ final class Application implements CommandContext {
 
     private static ServerRateLimiter rateLimiter(Pc pc, CommonOptions options) {
         boolean realServers = !pc.facts().simulated() || !options.servers().isEmpty();
-        return new ServerRateLimiter(
-                pc.clock()::nanos,
-                realServers ? ServerRateLimiter.SPACING : Duration.ZERO,
-                realServers ? FileBackoffStore.in(home(options), MachineTime::now) : BackoffStore.NONE);
+        return realServers
+                ? new ServerRateLimiter(
+                        pc.clock()::nanos,
+                        ServerRateLimiter.SPACING,
+                        FileBackoffStore.in(home(options), MachineTime::now),
+                        QuestionBudget.in(home(options), MachineTime::nanos),
+                        Math::random)
+                : new ServerRateLimiter(pc.clock()::nanos, Duration.ZERO, BackoffStore.NONE);
     }
 }

@@ -2,7 +2,8 @@ package org.patchlight;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.patchlight.clock.measure.BackoffStore;
+import org.patchlight.clock.measure.FileBackoffStore;
+import org.patchlight.clock.measure.QuestionBudget;
 import org.patchlight.clock.measure.ServerRateLimiter;
 import org.patchlight.driver.DeviceMemory;
 import org.patchlight.elevated.MachineStores;
@@ -11,6 +12,7 @@ import org.patchlight.helper.HelperExit;
 import org.patchlight.helper.HelperTools;
 import org.patchlight.history.History;
 import org.patchlight.log.LogFiles;
+import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.OperatingSystem;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
@@ -70,7 +72,12 @@ final class HelperProgram {
                 new Stores(History.inMemory(), stores.journal(), stores.lock(), DeviceMemory.passing()),
                 settings,
                 () -> settings.current().servers(),
-                new ServerRateLimiter(pc.clock()::nanos, ServerRateLimiter.SPACING, BackoffStore.NONE),
+                new ServerRateLimiter(
+                        pc.clock()::nanos,
+                        ServerRateLimiter.SPACING,
+                        FileBackoffStore.in(stores.folder(), MachineTime::now),
+                        QuestionBudget.in(stores.folder(), MachineTime::nanos),
+                        Math::random),
                 () -> settings.current().webDates());
         return new HelperTools(
                 pc,

@@ -135,6 +135,9 @@ public final class ClockMeter {
         rateLimiter.listIs(names.stream().map(ServerName::toString).toList());
         Map<ServerName, ServerReading> unasked = new LinkedHashMap<>();
         for (ServerName name : names) {
+            if (!rateLimiter.spent(name.toString()).isZero()) {
+                unasked.put(name, Readings.askedOften(name.toString()));
+            }
             rateLimiter.rest(name.toString()).ifPresent(rest -> unasked.put(name, Readings.resting(name, rest)));
         }
         AddressBook book = AddressBook.lookUp(

@@ -103,6 +103,9 @@ final class Assessment {
         if (outcome instanceof Undelivered undelivered) {
             return Readings.undelivered(server, undelivered);
         }
+        if (outcome == null) {
+            return Readings.askedOften(server.toString());
+        }
         return outcome instanceof Silent silent ? Readings.silent(server, silent) : Readings.forgotten(server);
     }
 

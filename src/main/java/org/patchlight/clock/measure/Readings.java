@@ -43,6 +43,15 @@ public final class Readings {
     }
 
     /**
+     * A server that is not asked for now, because it was asked very often within the last hours.
+     *
+     * @param address the server, {@code name:port}
+     */
+    public static ServerReading askedOften(String address) {
+        return new ServerReading(address, null, null, Trust.REJECTED, Message.of("clock.reading.asked-often"));
+    }
+
+    /**
      * The server answered once. The clock was set since, so that answer no longer counts, and the server didn't answer
      * again.
      */

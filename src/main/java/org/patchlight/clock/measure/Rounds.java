@@ -141,11 +141,11 @@ public final class Rounds {
         return mustBeConfirmed || !decision.isClear(offset, bound);
     }
 
-    private SntpRound ask(List<TimeSource> asked, Duration wait) throws IOException {
+    private SntpRound ask(List<TimeSource> wanted, Duration wait) throws IOException {
         if (!wait.isZero()) {
             pause.accept(wait);
         }
-        names(asked).forEach(rateLimiter::asking);
+        List<TimeSource> asked = rateLimiter.asking(wanted, TimeSource::keys);
         SntpRound round = SntpRound.of(
                 asker, clock, asked.stream().map(TimeSource::target).toList(), voters);
         rounds++;
@@ -172,7 +172,8 @@ public final class Rounds {
     }
 
     private boolean mayBeAsked(TimeSource source) {
-        return rateLimiter.rest(source.name().toString()).isEmpty();
+        String name = source.name().toString();
+        return rateLimiter.rest(name).isEmpty() && rateLimiter.spent(name).isZero();
     }
 
     private static List<String> names(List<TimeSource> sources) {

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.patchlight.sntp.Rejection;
 
 /**
- * Limits how often time servers are asked. It obeys kiss codes (RFC 5905, section 7.4) and asks no server twice within two
- * seconds, the rate at which servers start to limit a client. It uses the monotonic clock, so that setting the wall clock
+ * Limits how often time servers are asked. It obeys kiss codes (RFC 5905, section 7.4), asks no server twice within two
+ * seconds, the rate at which servers start to limit a client, and keeps to a {@link QuestionBudget}. It uses the monotonic clock, so that setting the wall clock
  * neither frees nor blocks a server while this program runs.
  */
 public final class ServerRateLimiter {
@@ -28,6 +29,7 @@ public final class ServerRateLimiter {
     private final Duration spacing;
     private final BackoffStore store;
     private final DoubleSupplier chance;
+    private final QuestionBudget budget;
     private final Map<String, Kiss> kisses = new HashMap<>();
     private final Map<String, Long> asked = new HashMap<>();
     private List<String> list = List.of();
@@ -35,6 +37,8 @@ public final class ServerRateLimiter {
     private record Kiss(Rejection why, long until, Duration rest, List<String> list) {}
 
     /**
+     * A limiter with a budget of its own, or with none if there is no spacing.
+     *
      * @param nanos a monotonic clock in nanoseconds
      * @param spacing the least time between two requests to one server, {@link #SPACING} for all except simulated ones
      * @param store where kiss codes are stored between programs
@@ -45,10 +49,22 @@ public final class ServerRateLimiter {
 
     /** @param chance returns numbers from 0 to 1 */
     public ServerRateLimiter(LongSupplier nanos, Duration spacing, BackoffStore store, DoubleSupplier chance) {
+        this(
+                nanos,
+                spacing,
+                store,
+                spacing.isZero() ? QuestionBudget.unlimited() : QuestionBudget.inMemory(nanos),
+                chance);
+    }
+
+    /** @param budget how many questions each server gets */
+    public ServerRateLimiter(
+            LongSupplier nanos, Duration spacing, BackoffStore store, QuestionBudget budget, DoubleSupplier chance) {
         this.store = store;
         this.chance = chance;
         this.nanos = nanos;
         this.spacing = spacing;
+        this.budget = budget;
     }
 
     /** Exchanges kiss codes with the other programs on this PC that use the same store. */
@@ -125,8 +141,25 @@ public final class ServerRateLimiter {
     }
 
     /** Records that a server is queried now. */
-    public synchronized void asking(String server) {
+    synchronized void asking(String server) {
         asked.put(server, nanos.getAsLong());
+    }
+
+    /**
+     * Records that servers are queried now, and takes the questions from their budgets.
+     *
+     * @param keys what a server is known by: its name first, then its addresses
+     * @return those that may be queried, in the same order; the budget of the others is spent
+     */
+    public synchronized <T> List<T> asking(List<T> servers, Function<T, List<String>> keys) {
+        List<T> allowed = budget.take(servers, keys);
+        allowed.forEach(server -> asking(keys.apply(server).get(0)));
+        return allowed;
+    }
+
+    /** How long a server must not be queried because it was queried often; zero if it may be. */
+    public Duration spent(String server) {
+        return budget.left(server);
     }
 
     /** Records that a server gave the time: its earlier kiss code is dropped. */

@@ -52,6 +52,16 @@ public final class TimeSource {
         return target;
     }
 
+    /** What the budget of questions knows this server by: its name, then its addresses. */
+    List<String> keys() {
+        List<String> keys = new ArrayList<>(List.of(name.toString()));
+        target.addresses().stream()
+                .filter(address -> !address.isUnresolved())
+                .forEach(address ->
+                        keys.add(new ServerName(address.getAddress().getHostAddress(), address.getPort()).toString()));
+        return keys;
+    }
+
     void take(SntpOutcome outcome) {
         last = outcome;
         if (outcome instanceof Answered answered) {

@@ -156,12 +156,12 @@ public final class WebDates {
     }
 
     private List<DateOutcome> askAll() {
-        List<WebHost> hosts = HOSTS.stream().filter(host -> !isResting(host)).toList();
+        List<WebHost> hosts = mayBeAsked(HOSTS);
         List<DateOutcome> outcomes = new ArrayList<>(asker.ask(hosts, deadline));
         boolean found = outcomes.stream()
                 .anyMatch(outcome -> !(outcome instanceof Unreached unreached && unreached.why() == Obstacle.NAME));
-        if (!hasReported(outcomes) && (found || hosts.isEmpty()) && !isResting(CONNECT_TEST)) {
-            outcomes.addAll(asker.ask(List.of(CONNECT_TEST), connectTestDeadline()));
+        if (!hasReported(outcomes) && (found || hosts.isEmpty())) {
+            outcomes.addAll(asker.ask(mayBeAsked(List.of(CONNECT_TEST)), connectTestDeadline()));
         }
         outcomes.forEach(this::updateRateLimit);
         return outcomes;
@@ -180,8 +180,12 @@ public final class WebDates {
         }
     }
 
-    private boolean isResting(WebHost host) {
-        return rateLimiter.rest(host.address()).isPresent();
+    /** Those that asked for no pause, and were not asked too often; their question is counted. */
+    private List<WebHost> mayBeAsked(List<WebHost> hosts) {
+        List<WebHost> awake = hosts.stream()
+                .filter(host -> rateLimiter.rest(host.address()).isEmpty())
+                .toList();
+        return rateLimiter.asking(awake, host -> List.of(host.address()));
     }
 
     private static boolean hasReported(List<DateOutcome> outcomes) {
@@ -210,6 +214,9 @@ public final class WebDates {
         Map<String, ServerReading> all = new LinkedHashMap<>();
         for (WebHost host : HOSTS) {
             Optional<Backoff> rest = rateLimiter.rest(host.address());
+            if (!rateLimiter.spent(host.address()).isZero()) {
+                all.put(host.address(), Readings.askedOften(host.address()));
+            }
             rest.ifPresent(left -> all.put(host.address(), Readings.resting(host.address(), left)));
         }
         readings.forEach(reading -> all.put(reading.address(), reading));
