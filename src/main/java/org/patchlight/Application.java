@@ -126,7 +126,8 @@ final class Application implements CommandContext {
                 components.planner(),
                 new RepairRunner(routes.repairs(), routes.undoer(), stores.history(), pc.clock()),
                 stores.history(),
-                settings);
+                settings,
+                !asksRealServers(pc, options));
     }
 
     /** Requests an administrator without a tray; empty if this session has no desktop for the request. */
@@ -173,9 +174,12 @@ final class Application implements CommandContext {
         }
     }
 
+    private static boolean asksRealServers(Pc pc, CommonOptions options) {
+        return !pc.facts().simulated() || !options.servers().isEmpty();
+    }
+
     private static ServerRateLimiter rateLimiter(Pc pc, CommonOptions options) {
-        boolean realServers = !pc.facts().simulated() || !options.servers().isEmpty();
-        return realServers
+        return asksRealServers(pc, options)
                 ? new ServerRateLimiter(
                         pc.clock()::nanos,
                         ServerRateLimiter.SPACING,

@@ -214,7 +214,8 @@ final class TrayProgram {
                 session.repairRunner(),
                 session.history(),
                 session.settings(),
-                session.pc().facts().simulated() ? Duration.ZERO : SETTLING);
+                session.pc().facts().simulated() ? Duration.ZERO : SETTLING,
+                session.simulatedServers());
     }
 
     private static EventWatch events(Session session, Monitor monitor) {

@@ -17,6 +17,7 @@ import org.patchlight.settings.SettingsStore;
  * @param repairRunner repairs and undoes
  * @param history what was seen and done
  * @param settings the person's settings
+ * @param simulatedServers whether only simulated time servers are asked
  */
 public record Session(
         Pc pc,
@@ -25,7 +26,8 @@ public record Session(
         Planner planner,
         RepairRunner repairRunner,
         History history,
-        SettingsStore settings)
+        SettingsStore settings,
+        boolean simulatedServers)
         implements AutoCloseable {
     @Override
     public void close() {

@@ -30,6 +30,8 @@ public final class CheckRequests {
     }
 
     private final PcClock clock;
+    private final Duration gap;
+    private final int most;
     /** When the pushed checks of the last hour began, oldest first, in nanoseconds of the monotonic clock. */
     private final Deque<Long> checks = new ArrayDeque<>();
 
@@ -37,7 +39,18 @@ public final class CheckRequests {
     private long pushed;
 
     CheckRequests(PcClock clock) {
+        this(clock, GAP, MOST_AN_HOUR);
+    }
+
+    private CheckRequests(PcClock clock, Duration gap, int most) {
         this.clock = clock;
+        this.gap = gap;
+        this.most = most;
+    }
+
+    /** Without a limit, for checks that ask no real server. */
+    static CheckRequests unlimited(PcClock clock) {
+        return new CheckRequests(clock, Duration.ZERO, Integer.MAX_VALUE);
     }
 
     /** Requests a check. Returns at once. */
@@ -57,8 +70,8 @@ public final class CheckRequests {
         while (!checks.isEmpty() && now - checks.getFirst() >= HOUR.toNanos()) {
             checks.removeFirst();
         }
-        boolean spaced = checks.isEmpty() || now - checks.getLast() >= GAP.toNanos();
-        if (wanted == null || now - pushed < SETTLING.toNanos() || !spaced || checks.size() >= MOST_AN_HOUR) {
+        boolean spaced = checks.isEmpty() || now - checks.getLast() >= gap.toNanos();
+        if (wanted == null || now - pushed < SETTLING.toNanos() || !spaced || checks.size() >= most) {
             return Optional.empty();
         }
         checks.addLast(now);

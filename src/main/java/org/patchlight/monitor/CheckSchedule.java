@@ -41,6 +41,7 @@ final class CheckSchedule {
 
     /**
      * @param soon where pushes arrive
+     * @param steps limits the checks after steps of the clock and sleeps
      * @param settling how long after the start the first check may come; zero for a simulated PC
      */
     CheckSchedule(
@@ -52,6 +53,7 @@ final class CheckSchedule {
             Pause pause,
             Announcers announcers,
             CheckRequests soon,
+            CheckRequests steps,
             Duration settling) {
         this.clock = clock;
         this.checkRunner = checkRunner;
@@ -63,7 +65,7 @@ final class CheckSchedule {
         this.clockEvents = checkRunner.clockEvents();
         this.rhythm = new Rhythm(clock.nanos(), settling, Math::random);
         this.soon = soon;
-        this.steps = new CheckRequests(clock);
+        this.steps = steps;
     }
 
     /** Starts watching the clock. */

@@ -63,6 +63,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
      * @param history results of checks and repairs
      * @param settings the person's settings, read at each use
      * @param settling how long after the start the first check may come; zero for a simulated PC
+     * @param simulatedServers whether only simulated time servers are asked, so that each step of the clock is measured
      */
     public Monitor(
             PcClock clock,
@@ -71,7 +72,8 @@ public final class Monitor implements MonitorControl, AutoCloseable {
             RepairRunner repairRunner,
             History history,
             SettingsStore settings,
-            Duration settling) {
+            Duration settling,
+            boolean simulatedServers) {
         this.clock = clock;
         this.checkRunner = checkRunner;
         this.planner = planner;
@@ -80,8 +82,9 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         this.settings = settings;
         this.pause = new Pause(clock);
         this.soon = new CheckRequests(clock);
-        this.checkSchedule =
-                new CheckSchedule(clock, checkRunner, history, settings, publisher, pause, announcers, soon, settling);
+        CheckRequests steps = simulatedServers ? CheckRequests.unlimited(clock) : new CheckRequests(clock);
+        this.checkSchedule = new CheckSchedule(
+                clock, checkRunner, history, settings, publisher, pause, announcers, soon, steps, settling);
         this.watchdog = new Watchdog(
                 () -> settings.current().updateInterval(),
                 () -> pause.until().isPresent(),

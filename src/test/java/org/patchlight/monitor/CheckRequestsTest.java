@@ -41,6 +41,17 @@ class CheckRequestsTest {
     }
 
     @Test
+    void without_a_limit_every_push_leads_to_a_check_at_the_next_tick() {
+        CheckRequests unlimited = CheckRequests.unlimited(clock);
+        for (int i = 0; i < 100; i++) {
+            unlimited.push(At.EVERYTHING);
+            assertThat(unlimited.take()).isEmpty();
+            clock.pass(TICK);
+            assertThat(unlimited.take()).isPresent();
+        }
+    }
+
+    @Test
     void pushes_of_both_kinds_lead_to_one_check_of_everything() {
         soon.push(At.EVERYTHING);
         soon.push(At.UPDATES);

@@ -383,7 +383,8 @@ class MonitorTest {
                         clock),
                 history,
                 settings,
-                Duration.ZERO);
+                Duration.ZERO,
+                false);
         made.addAnnouncer(announced::add);
         return made;
     }

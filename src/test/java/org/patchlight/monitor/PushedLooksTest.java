@@ -74,7 +74,8 @@ class PushedLooksTest {
                         clock),
                 history,
                 new ScriptedStore(Settings.DEFAULT),
-                Duration.ZERO);
+                Duration.ZERO,
+                false);
         made.addAnnouncer(announced::add);
         return made;
     }
