@@ -17,8 +17,8 @@ import org.patchlight.machine.SharedValue;
  * commands. It is a token bucket for each server: {@value #BURST} questions, and one more each minute. No hour therefore
  * has more than {@value #MOST_AN_HOUR}.
  *
- * <p>The number comes from the other rules: a result is reused for 64 s, so a person causes at most one measurement a
- * minute, and a measurement has at most four rounds. What the tray does by itself stays below half of it.
+ * <p>The number comes from the other rules. By itself the tray measures at most about 30 times an hour, in at most four
+ * rounds: 120 questions. As many again are left for people and commands.
  */
 public final class QuestionBudget {
     /** The most questions that a server gets in any hour. */
