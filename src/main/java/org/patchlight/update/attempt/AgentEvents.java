@@ -56,6 +56,27 @@ public final class AgentEvents {
         };
     }
 
+    /** The step that failed by the number of an agent's record, whatever its code; empty for all other records. */
+    public static Optional<Step> failedStep(EventRecord event) {
+        if (!event.provider().equalsIgnoreCase(AGENT)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(
+                switch (event.id()) {
+                    case 20, 213, 217 -> Step.INSTALL;
+                    case 24 -> Step.REMOVAL;
+                    case 25 -> Step.SEARCH;
+                    case 31 -> Step.DOWNLOAD;
+                    case 34, 35 -> Step.SELF_UPDATE;
+                    default -> null;
+                });
+    }
+
+    /** Whether a field of a record holds a code, of a failure or not. */
+    public static boolean isCode(String field) {
+        return code(field).isPresent();
+    }
+
     /** Event 3: a package could not be changed. Event 2: it was changed to the requested state. */
     private static Optional<EventOutcome> servicing(EventRecord event) {
         String article =
@@ -133,7 +154,9 @@ public final class AgentEvents {
 
     private static Optional<Hresult> code(String field) {
         String text = field.strip();
-        if (DECIMAL.matcher(text).matches()) {
+        // Eight digits without a prefix are hexadecimal: no failure has fewer than ten decimal digits.
+        boolean isBareHex = text.length() == 8 && text.charAt(0) == '8';
+        if (!isBareHex && DECIMAL.matcher(text).matches()) {
             long value = Long.parseLong(text);
             return value <= 0xFFFF_FFFFL ? Optional.of(new Hresult((int) value)) : Optional.empty();
         }

@@ -52,6 +52,10 @@ public enum PackageTarget {
         if (word.equalsIgnoreCase("Installed") || word.equalsIgnoreCase("Permanent")) {
             return INSTALLED;
         }
-        return word.equalsIgnoreCase("Absent") ? REMOVED : UNKNOWN;
+        boolean between = word.equalsIgnoreCase("Staged")
+                || word.equalsIgnoreCase("Resolved")
+                || word.equalsIgnoreCase("Superseded")
+                || word.equalsIgnoreCase("Install Pending");
+        return between ? OTHER : word.equalsIgnoreCase("Absent") ? REMOVED : UNKNOWN;
     }
 }

@@ -1,12 +1,16 @@
 package org.patchlight.update.reading.event;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.patchlight.health.OutsideText;
 import org.patchlight.pc.event.EventRecord;
 import org.patchlight.update.attempt.AgentEvents;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.EventOutcome;
+import org.patchlight.update.attempt.LruMap;
 import org.patchlight.update.attempt.PackageTarget;
 import org.patchlight.update.attempt.UpdateTitle;
 import org.patchlight.update.reading.note.CopiedEvent;
@@ -19,9 +23,13 @@ import org.patchlight.update.reading.note.Notes;
  */
 final class EventAttempts {
     private static final int LONGEST_SUBJECT = 200;
+    private static final int MOST_REMEMBERED = 4000;
+    private static final String CODE = "errorCode";
+    private static final String TITLE = "updateTitle";
 
     private final Notes notes;
     private final NumberedAttempts attempts;
+    private final Map<String, Boolean> come = new LruMap<>(MOST_REMEMBERED);
 
     /** Nothing is read yet. */
     EventAttempts(Notes notes) {
@@ -29,16 +37,25 @@ final class EventAttempts {
         this.attempts = new NumberedAttempts(notes);
     }
 
-    /** Passes on what the record says. */
+    /** Passes on what the record says. A copy of a record that came already says nothing more. */
     void note(CopiedEvent event) {
+        if (hasCome(event)) {
+            notes.record();
+            return;
+        }
         if (event.isOf(CopiedEvent.TIME_SERVICE)) {
             notes.record();
             notes.timeEvent(event);
             return;
         }
-        notes.record();
         EventRecord record = event.record();
-        AgentEvents.outcome(record).ifPresent(outcome -> attempts.add(event, attempt(event, record, outcome)));
+        Optional<EventOutcome> outcome = AgentEvents.outcome(record).or(() -> failedByNumber(event));
+        if (outcome.isEmpty() && isUnreadable(event)) {
+            notes.lost();
+            return;
+        }
+        notes.record();
+        outcome.ifPresent(end -> attempts.add(event, attempt(event, record, end)));
         switch (event.provider().toLowerCase(Locale.ROOT)) {
             case "microsoft-windows-windowsupdateclient" -> agent(event);
             case "microsoft-windows-servicing" -> servicing(event);
@@ -46,6 +63,33 @@ final class EventAttempts {
                 // Other providers say nothing about the state of updates.
             }
         }
+    }
+
+    private boolean hasCome(CopiedEvent event) {
+        if (event.timeOrNull() == null) {
+            return false;
+        }
+        int content = Objects.hash(event.fields(), event.message());
+        String key =
+                event.provider() + ' ' + event.id() + ' ' + event.timeOrNull() + ' ' + event.number() + ' ' + content;
+        return come.put(key, Boolean.TRUE) != null;
+    }
+
+    /** A record of the agent whose number means a failure, and whose code was not copied. */
+    private static Optional<EventOutcome> failedByNumber(CopiedEvent event) {
+        Optional<EventOutcome.Step> step = AgentEvents.failedStep(event.record());
+        if (step.isEmpty() || event.field(CODE).isPresent()) {
+            return Optional.empty();
+        }
+        String title = event.field(TITLE).orElse(null);
+        String article = title == null ? null : UpdateTitle.article(title);
+        return Optional.of(new EventOutcome(event.record().time(), step.get(), false, null, title, article, null));
+    }
+
+    /** A record of the agent whose number means a failure, and whose code is there but is no code. */
+    private static boolean isUnreadable(CopiedEvent event) {
+        return AgentEvents.failedStep(event.record()).isPresent()
+                && event.field(CODE).map(code -> !AgentEvents.isCode(code)).orElse(false);
     }
 
     /** Passes on what waits for the end of the file. */
@@ -86,7 +130,7 @@ final class EventAttempts {
         boolean isInstall = outcome.step() == EventOutcome.Step.PACKAGE
                 && outcome.kbOrNull() != null
                 && PackageTarget.of(record) == PackageTarget.INSTALLED;
-        return new Attempt(
+        Attempt attempt = new Attempt(
                 event.timeOrNull(),
                 isInstall ? Operation.INSTALL : operation(outcome.step()),
                 outcome.succeeded(),
@@ -96,6 +140,8 @@ final class EventAttempts {
                 outcome.kbOrNull(),
                 outcome.updateIdOrNull(),
                 null);
+        boolean isNamed = attempt.kbOrNull() != null || attempt.operation() == Operation.SEARCH;
+        return isNamed ? attempt : attempt.named(attempt.titleOrNull(), UpdateTitle.article(event.message()));
     }
 
     private static Operation operation(EventOutcome.Step step) {

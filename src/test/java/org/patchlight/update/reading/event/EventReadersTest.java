@@ -76,6 +76,32 @@ class EventReadersTest {
     }
 
     @Test
+    void a_failure_without_its_code_is_one_by_its_number_and_one_with_a_damaged_code_is_unreadable() {
+        RecordingNotes without =
+                RecordingNotes.by(xml, event(20, "2025-05-06T01:00:00Z", data("updateTitle", "Update (KB5001234)")));
+        assertThat(without.brief()).containsExactly("FAILED install 2025-05-06T01:00:00Z null/null null KB5001234");
+        RecordingNotes damaged =
+                RecordingNotes.by(xml, event(20, "2025-05-06T01:00:00Z", data("errorCode", "0x8\uFFFD")));
+        assertThat(damaged.attempts).isEmpty();
+        assertThat(damaged.unreadable).isEqualTo(1);
+        assertThat(damaged.records).isZero();
+    }
+
+    @Test
+    void a_record_that_was_copied_twice_is_one_attempt() {
+        assertThat(RecordingNotes.by(xml, FAILED + FAILED.replace("'", "\"") + FAILED).attempts)
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0x80240017", "-2145124329", "2149842967", "80240017"})
+    void codes_are_read_in_every_spelling(String code) {
+        assertThat(RecordingNotes.by(xml, event(25, "2025-05-06T01:00:00Z", data("errorCode", code)))
+                        .brief())
+                .containsExactly("FAILED search 2025-05-06T01:00:00Z 0x80240017/null null null");
+    }
+
+    @Test
     void the_servicing_stack_and_the_stand_alone_installer_speak_too() {
         String servicing = FAILED.replace("WindowsUpdateClient", "Servicing")
                 .replace("<EventID>20<", "<EventID>3<")
