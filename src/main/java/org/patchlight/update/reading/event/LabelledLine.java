@@ -32,6 +32,23 @@ final class LabelledLine {
         return line.substring(from, to);
     }
 
+    /**
+     * The label without white space around it; empty if the line has none, one of more than 40 characters, or one
+     * without a letter, such as the hour of a time.
+     */
+    static String label(String line) {
+        int colon = colon(line);
+        int start = 0;
+        while (start < colon && isSpace(line.charAt(start))) {
+            start++;
+        }
+        if (colon < 1 || colon - start > LONGEST_LABEL) {
+            return "";
+        }
+        String label = line.substring(start, colon).strip();
+        return label.codePoints().anyMatch(Character::isLetter) ? label : "";
+    }
+
     private static int colon(String line) {
         for (int at = 0; at < line.length(); at++) {
             if (line.charAt(at) == ':' || line.charAt(at) == FULL_WIDTH_COLON) {

@@ -1,0 +1,104 @@
+package org.patchlight.update.reading.event;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.update.reading.date.DateScan;
+import org.patchlight.update.reading.date.WrittenDate;
+
+/**
+ * A record that a table prints on one line: a row of Event Viewer's list, copied or exported, with tabs, commas or
+ * spaces between its cells, or a row of {@code Get-WinEvent}.
+ *
+ * @param date the time of the record
+ * @param provider the component that wrote it
+ * @param id the event id
+ * @param rest the other cells, with the message; perhaps cut off
+ */
+record EventRow(WrittenDate date, String provider, int id, String rest) {
+    private static final String DATE =
+            "(\\d{1,4}+[-/.] ?\\d{1,2}+[-/.] ?\\d{1,4}+\\.?+,?+(?: ++| ?T)(?:\\p{L}{1,4}+ )?+"
+                    + "\\d{1,2}+[:.]\\d\\d(?:[:.]\\d\\d)?+(?: ?[AaPp]\\.?[Mm]\\b\\.?+)?+)";
+
+    /** Level, date, provider, id, category: the order of Event Viewer in every language. */
+    private static final Pattern VIEWER = Pattern.compile("[^\\d,;\\t]{0,30}+[,;\\t\" ]*+" + DATE
+            + "[,;\\t\" ]++([^\\d,;\\t\"][^,;\\t\"]{1,80}?)[,;\\t\" ]++(\\d{1,5}+)(?:[,;\\t\" ]++(.*+))?+");
+
+    /** Date, id, level, message: the columns that {@code Get-WinEvent} prints by default. */
+    private static final Pattern PRINTED = Pattern.compile(
+            "\\s*+(\\d{1,4}[-/.] ?\\d{1,2}[-/.] ?\\d{1,4}\\.? +\\S{0,4} ?\\d{1,2}[:.]\\d\\d[:.]\\d\\d(?: ?[AaPp]\\.?[Mm]\\.?)?) +(\\d{1,5}) +(\\S.*)");
+
+    private static final int FIRST_WORDS = 3;
+
+    /**
+     * The record on a line; null if the line is no row.
+     *
+     * @param heading the provider in the heading of the table; null if there is none
+     */
+    static @Nullable EventRow of(String line, @Nullable String heading) {
+        if (line.isEmpty() || line.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            return null;
+        }
+        Matcher printed = PRINTED.matcher(line);
+        if (printed.matches()) {
+            WrittenDate date = DateScan.parse(printed.group(1));
+            String provider = heading == null ? namedIn(printed.group(3)) : heading;
+            return date == null || provider == null
+                    ? null
+                    : new EventRow(date, provider, Integer.parseInt(printed.group(2)), printed.group(3));
+        }
+        Matcher viewer = VIEWER.matcher(line);
+        if (!viewer.matches()) {
+            return null;
+        }
+        WrittenDate date = DateScan.parse(viewer.group(1));
+        String rest = viewer.group(4);
+        return date == null
+                ? null
+                : new EventRow(
+                        date,
+                        viewer.group(2).strip(),
+                        Integer.parseInt(viewer.group(3)),
+                        withoutQuotation(rest == null ? "" : rest));
+    }
+
+    /** The cells without the quotation mark that closes the last one. */
+    private static String withoutQuotation(String rest) {
+        return rest.endsWith("\"") ? rest.substring(0, rest.length() - 1) : rest;
+    }
+
+    /** The provider in a column between id and message; null if there is none. */
+    private static @Nullable String namedIn(String rest) {
+        String[] words = rest.split(" +", FIRST_WORDS + 1);
+        for (int i = 0; i < Math.min(FIRST_WORDS, words.length); i++) {
+            if (EventProviders.isName(words[i])) {
+                return words[i];
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The id that {@code dcdiag} prints at the end of a line as eight hexadecimal digits; -1 if there is none. A result
+     * code has a facility, an event id only its two flags.
+     */
+    static int printedByDcdiag(String line) {
+        String end = line.stripTrailing();
+        int mark = end.length() - "0x00000014".length();
+        if (mark < 2 || !end.startsWith("0x", mark)) {
+            return -1;
+        }
+        String before = end.substring(0, mark).stripTrailing();
+        boolean labelled = before.endsWith(":") || before.endsWith("\uFF1A");
+        return labelled ? lowHalf(end.substring(mark + 2)) : -1;
+    }
+
+    /** The low half of eight hexadecimal digits, if the upper half holds only flags; -1 if not. */
+    static int lowHalf(String digits) {
+        if (!digits.chars().allMatch(c -> c <= 'f' && Character.digit(c, 16) >= 0)) {
+            return -1;
+        }
+        int value = Integer.parseUnsignedInt(digits, 16);
+        return (value & 0x0FFF_0000) == 0 ? value & 0xFFFF : -1;
+    }
+}
