@@ -1,0 +1,114 @@
+package org.patchlight.update.reading.event;
+
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the event log records in the lines of a text, whatever form prints them. A record ends where a label comes
+ * again, at a row of a table, or where a tool numbers the next record. One record is in memory at a time.
+ */
+final class TextEvents {
+    /** The first column head of a printed table. It is a property name, which is never translated. */
+    private static final String TABLE_HEAD = "TimeCreated  ";
+
+    private static final String END_OF_TEST = "......";
+    private static final Pattern BEGINNING = Pattern.compile("\\s*+Event\\s*+\\[\\d++\\]:?\\s*+");
+
+    private final Consumer<TextEvent> found;
+    private @Nullable TextEventDraft draft;
+    private @Nullable ExportedTable export;
+    private @Nullable String heading;
+
+    /** Starts without a record. */
+    TextEvents(Consumer<TextEvent> found) {
+        this.found = found;
+    }
+
+    /**
+     * Reads the next line.
+     *
+     * @param number its number in the file, from 1
+     */
+    void take(String line, long number) {
+        for (String piece : PostedLine.lines(line)) {
+            piece(piece, number);
+        }
+    }
+
+    /** Passes on the record at the end of the text. */
+    void finish() {
+        TextEvent event = draft == null ? null : draft.finished();
+        draft = null;
+        if (event != null) {
+            found.accept(event);
+        }
+    }
+
+    private void piece(String line, long number) {
+        if (isExported(line, number)) {
+            return;
+        }
+        if (BEGINNING.matcher(line).matches() || line.stripLeading().startsWith(END_OF_TEST)) {
+            finish();
+            return;
+        }
+        EventRow row = EventRow.of(line, heading);
+        if (row != null) {
+            finish();
+            draft = TextEventDraft.of(row, number);
+            return;
+        }
+        if (line.contains(TABLE_HEAD) && line.indexOf(':') < 0) {
+            heading = draft == null ? null : draft.providerOrNull();
+            draft = null;
+            return;
+        }
+        int anonymous = EventRow.printedByDcdiag(line);
+        if (anonymous > 0 && (line.contains("EventID") || draft == null || draft.isBare() || draft.isAnonymous())) {
+            finish();
+            draft = TextEventDraft.anonymous(anonymous, number);
+            return;
+        }
+        labelled(line, number);
+    }
+
+    private void labelled(String line, long number) {
+        String label = LabelledLine.label(line);
+        EventSlot slot = label.isEmpty() ? EventSlot.UNKNOWN : EventSlot.of(label);
+        if (draft != null && draft.awaitsValue(slot) && !line.isBlank()) {
+            draft.awaited(line.strip());
+            return;
+        }
+        if (label.isEmpty()) {
+            if (draft != null) {
+                draft.text(line);
+            }
+            return;
+        }
+        if (draft != null && draft.isEndedBy(label, slot)) {
+            finish();
+        }
+        heading = slot == EventSlot.PROVIDER ? null : heading;
+        TextEventDraft current = draft == null ? new TextEventDraft(number) : draft;
+        draft = current;
+        current.take(label, slot, LabelledLine.value(line), line);
+    }
+
+    private boolean isExported(String line, long number) {
+        ExportedTable table = export == null || !export.isOpen() ? ExportedTable.of(line) : null;
+        if (table != null) {
+            finish();
+            export = table;
+            return true;
+        }
+        if (export == null) {
+            return false;
+        }
+        TextEvent event = export.take(line, number);
+        if (event != null) {
+            found.accept(event);
+        }
+        return true;
+    }
+}
