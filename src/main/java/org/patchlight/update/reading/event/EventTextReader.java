@@ -1,45 +1,112 @@
 package org.patchlight.update.reading.event;
 
 import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.text.EvidenceLines;
+import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.update.attempt.AgentEvents;
 import org.patchlight.update.reading.date.DateOrder;
-import org.patchlight.update.reading.date.WrittenDate;
+import org.patchlight.update.reading.date.WrittenDate.Order;
+import org.patchlight.update.reading.note.CopiedEvent;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
 
 /**
- * Reads event log records as text: copied from Event Viewer, or printed by {@code wevtutil /f:text} or {@code
- * Get-WinEvent}. Labels are in the PC's language and are ignored. The provider's name, the number, the date, the code
- * and the article count. If the text also contains the records' XML, only that is read, because it has more details.
+ * Reads event log records as text: copied from Event Viewer, printed by {@code wevtutil /f:text}, {@code Get-WinEvent},
+ * {@code Get-EventLog} or {@code dcdiag}, or exported as CSV or JSON. Labels are in the PC's language and are ignored.
+ * The provider's name, the number, the date, the code and the article count. If the text also contains the records' XML,
+ * only that is read, because it has more details.
  */
 public final class EventTextReader implements EvidenceReader {
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
-        DateOrder order = new DateOrder();
-        boolean hasXml = false;
-        try (EvidenceLines lines = new EvidenceLines(file.open())) {
-            for (String line = lines.next(); line != null && !hasXml; line = lines.next()) {
-                hasXml = line.contains("<Event ") && line.contains("schemas.microsoft.com");
-                WrittenDate date = EventTextRecord.date(line);
-                if (date != null) {
-                    order.see(date);
-                }
-            }
-        }
-        if (hasXml) {
+        if (hasXml(file)) {
             new EventXmlReader().read(file, notes);
             return;
         }
-        EventTextRecord record = new EventTextRecord(order.settled(), notes);
-        try (EvidenceLines lines = new EvidenceLines(file.open())) {
-            for (String line = lines.next(); line != null; line = lines.next()) {
-                record.take(line);
+        DateOrder dates = new DateOrder();
+        each(file, event -> {
+            if (event.dateOrNull() != null) {
+                dates.see(event.dateOrNull());
             }
-            for (long cut = lines.cut(); cut > 0; cut--) {
+        });
+        Order order = dates.settled();
+        LocalZone zone = new LocalZone();
+        each(file, event -> zone.see(event, order));
+        ZoneOffset offset = zone.offsetOrNull();
+        if (offset != null) {
+            notes.zone(offset);
+        }
+        EventAttempts attempts = new EventAttempts(notes);
+        try {
+            long cut = each(file, event -> note(event, order, offset, attempts, notes));
+            for (long left = cut; left > 0; left--) {
                 notes.lost();
             }
+        } finally {
+            attempts.finish();
         }
-        record.finish();
+    }
+
+    private static boolean hasXml(EvidenceFile file) throws IOException {
+        try (EvidenceLines lines = new EvidenceLines(file.open())) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                if (line.contains("<Event ") && line.contains("schemas.microsoft.com")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Finds the records. Returns the number of lines that were cut off. */
+    private static long each(EvidenceFile file, Consumer<TextEvent> found) throws IOException {
+        TextEvents events = new TextEvents(found);
+        try (EvidenceLines lines = new EvidenceLines(file.open())) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                events.take(line, lines.number());
+            }
+            events.finish();
+            return lines.cut();
+        }
+    }
+
+    private static void note(
+            TextEvent event, Order order, @Nullable ZoneOffset zone, EventAttempts attempts, Notes notes) {
+        String provider = event.provider().isEmpty()
+                ? AnonymousEvents.provider(event.id(), event.message())
+                : EventProviders.full(event.provider());
+        if (event.isTorn()) {
+            if (provider.equals(AgentEvents.AGENT)) {
+                notes.lost();
+            }
+            return;
+        }
+        attempts.note(new CopiedEvent(
+                event.log(),
+                provider,
+                event.id(),
+                time(event, order, zone),
+                event.number(),
+                MessageFields.of(provider, event.id(), event.message()),
+                event.message().strip(),
+                event.line()));
+    }
+
+    /** The time. A Z is not believed, because {@code wevtutil} prints it behind local time. */
+    private static @Nullable EvidenceTime time(TextEvent event, Order order, @Nullable ZoneOffset zone) {
+        if (event.momentOrNull() != null) {
+            return EvidenceTime.of(event.momentOrNull());
+        }
+        EvidenceTime time =
+                event.dateOrNull() == null ? null : event.dateOrNull().at(order);
+        if (time == null) {
+            return null;
+        }
+        boolean isLocal = time.offsetOrNull() == null || time.offsetOrNull().equals(ZoneOffset.UTC);
+        return isLocal ? new EvidenceTime(time.written(), zone) : time;
     }
 }
