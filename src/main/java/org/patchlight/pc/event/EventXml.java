@@ -31,28 +31,43 @@ public final class EventXml {
      * or record number is 0, a missing channel is empty. Of fields with the same name the first counts.
      */
     public Optional<EventRecord> read(String xml) {
+        EventDraft draft = new EventDraft();
+        return isWhole(xml, draft) ? draft.finished() : Optional.empty();
+    }
+
+    /**
+     * Parses an {@code Event} element up to the place where it is torn off or damaged. Fields that are not complete are
+     * left out. Empty if provider, id or time is missing.
+     */
+    public Optional<EventRecord> readTorn(String xml) {
+        EventDraft draft = new EventDraft();
+        isWhole(xml, draft);
+        return draft.finished();
+    }
+
+    /** Fills the draft. Returns false if the element is damaged, or is another one. */
+    private boolean isWhole(String xml, EventDraft draft) {
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(LegalXml.of(xml)));
             try {
-                return event(reader);
+                return isEvent(reader, draft);
             } finally {
                 reader.close();
             }
         } catch (XMLStreamException damaged) {
-            return Optional.empty();
+            return false;
         }
     }
 
-    private static Optional<EventRecord> event(XMLStreamReader xml) throws XMLStreamException {
+    private static boolean isEvent(XMLStreamReader xml, EventDraft draft) throws XMLStreamException {
         while (xml.next() != XMLStreamConstants.START_ELEMENT) {
             if (xml.getEventType() == XMLStreamConstants.DTD) {
-                return Optional.empty();
+                return false;
             }
         }
         if (!xml.getLocalName().equals("Event")) {
-            return Optional.empty();
+            return false;
         }
-        EventDraft draft = new EventDraft();
         while (xml.next() != XMLStreamConstants.END_DOCUMENT) {
             if (xml.isStartElement()) {
                 switch (xml.getLocalName()) {
@@ -62,7 +77,7 @@ public final class EventXml {
                 }
             }
         }
-        return draft.finished();
+        return true;
     }
 
     private static void system(XMLStreamReader xml, EventDraft draft) throws XMLStreamException {

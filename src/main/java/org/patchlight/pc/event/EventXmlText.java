@@ -2,8 +2,10 @@ package org.patchlight.pc.event;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses text with any number of {@code Event} elements, with or without a root element. Only one element is in memory
@@ -20,6 +22,7 @@ public final class EventXmlText {
     private final EventXml xml = new EventXml();
     private final StringBuilder held = new StringBuilder();
     private final ObjLongConsumer<EventRecord> found;
+    private final @Nullable ObjLongConsumer<EventRecord> torn;
     private long skipped;
     private int position;
     private int searched;
@@ -30,8 +33,9 @@ public final class EventXmlText {
     private int counted;
     private boolean afterReturn;
 
-    private EventXmlText(ObjLongConsumer<EventRecord> found) {
+    private EventXmlText(ObjLongConsumer<EventRecord> found, @Nullable ObjLongConsumer<EventRecord> tornOrNull) {
         this.found = found;
+        this.torn = tornOrNull;
     }
 
     /**
@@ -55,13 +59,33 @@ public final class EventXmlText {
      * @throws IOException if the source fails
      */
     public static long readNumbered(Reader text, ObjLongConsumer<EventRecord> found) throws IOException {
-        EventXmlText reading = new EventXmlText(found);
+        return readNumbered(text, found, null);
+    }
+
+    /**
+     * Reads to the end of the text.
+     *
+     * @param text the source; not closed
+     * @param found receives each record and the line on which it begins, from 1, in the order of the text
+     * @param tornOrNull receives what can be read of each element that was cut off or damaged; these are not counted
+     *     then
+     * @return how many elements were skipped because they were cut off, damaged or too long
+     * @throws IOException if the source fails
+     */
+    public static long readNumbered(
+            Reader text, ObjLongConsumer<EventRecord> found, @Nullable ObjLongConsumer<EventRecord> tornOrNull)
+            throws IOException {
+        EventXmlText reading = new EventXmlText(found, tornOrNull);
         char[] piece = new char[PIECE];
         for (int read = text.read(piece); read >= 0; read = text.read(piece)) {
             reading.held.append(piece, 0, read);
             reading.parseElements();
         }
-        return reading.skipped + (reading.start(reading.position) < 0 ? 0 : 1);
+        int last = reading.start(reading.position);
+        if (last >= 0) {
+            reading.torn(last, reading.held.length());
+        }
+        return reading.skipped;
     }
 
     private void parseElements() {
@@ -93,12 +117,29 @@ public final class EventXmlText {
         int from = start;
         // A second start before the end means that the first element was cut off.
         for (int next = start(from + 1); next >= 0 && next < end; next = start(from + 1)) {
-            skipped++;
+            torn(from, next);
             from = next;
         }
         countLines(from);
-        xml.read(held.substring(from, end)).ifPresentOrElse(event -> found.accept(event, line), () -> skipped++);
+        Optional<EventRecord> whole = xml.read(held.substring(from, end));
+        if (whole.isPresent()) {
+            found.accept(whole.get(), line);
+        } else {
+            torn(from, end);
+        }
         position = end;
+    }
+
+    /** Passes on what can be read of an element, or counts it. */
+    private void torn(int from, int end) {
+        countLines(from);
+        Optional<EventRecord> read =
+                torn == null ? Optional.empty() : xml.readTorn(held.substring(from, Math.min(end, from + MOST)));
+        if (torn == null || read.isEmpty()) {
+            skipped++;
+        } else {
+            torn.accept(read.get(), line);
+        }
     }
 
     /** Counts the line ends up to a position: CRLF, LF or CR. */

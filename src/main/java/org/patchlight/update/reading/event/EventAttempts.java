@@ -29,16 +29,19 @@ final class EventAttempts {
 
     private final Notes notes;
     private final NumberedAttempts attempts;
+    private final TornEvents torn;
     private final Map<String, Boolean> come = new LruMap<>(MOST_REMEMBERED);
 
     /** Nothing is read yet. */
     EventAttempts(Notes notes) {
         this.notes = notes;
         this.attempts = new NumberedAttempts(notes);
+        this.torn = new TornEvents(notes);
     }
 
     /** Passes on what the record says. A copy of a record that came already says nothing more. */
     void note(CopiedEvent event) {
+        torn.whole(event);
         if (hasCome(event)) {
             notes.record();
             return;
@@ -63,6 +66,11 @@ final class EventAttempts {
                 // Other providers say nothing about the state of updates.
             }
         }
+    }
+
+    /** Keeps a record of which only a part could be read. */
+    void noteTorn(CopiedEvent event) {
+        torn.torn(event);
     }
 
     private boolean hasCome(CopiedEvent event) {
@@ -94,6 +102,7 @@ final class EventAttempts {
 
     /** Passes on what waits for the end of the file. */
     void finish() {
+        torn.finish(this::note);
         attempts.finish();
     }
 

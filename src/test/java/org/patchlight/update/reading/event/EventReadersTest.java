@@ -139,6 +139,41 @@ class EventReadersTest {
     }
 
     @Test
+    void a_failure_that_is_torn_off_behind_its_code_counts_and_any_other_loss_is_shown() {
+        for (int length = FAILED.indexOf("<Event "); length < FAILED.length(); length++) {
+            RecordingNotes notes = RecordingNotes.by(xml, "<Events>" + FAILED.substring(0, length));
+            boolean hasCode = length >= FAILED.indexOf("</Data>") + "</Data>".length();
+            assertThat(notes.attempts).hasSize(hasCode ? 1 : 0);
+            assertThat(notes.records + notes.unreadable).isEqualTo(length < "<Event ".length() ? 0 : 1);
+        }
+    }
+
+    @Test
+    void a_torn_success_is_none_and_a_torn_record_of_another_component_hides_nothing() {
+        String success = event(19, "2025-05-06T04:00:00Z", data("updateTitle", "Done (KB5001234)"));
+        String torn = success.substring(0, success.indexOf("</EventData>"));
+        assertThat(RecordingNotes.by(xml, torn).attempts).isEmpty();
+        assertThat(RecordingNotes.by(xml, torn).unreadable).isEqualTo(1);
+        RecordingNotes other = RecordingNotes.by(xml, torn.replace("WindowsUpdateClient", "Kernel-Power"));
+        assertThat(other.unreadable).isZero();
+        assertThat(other.records).isEqualTo(1);
+    }
+
+    @Test
+    void xml_that_a_page_has_escaped_is_read() {
+        String escaped = FAILED.replace("(KB5006666)", "&amp; more (KB5006666)")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("'", "&#39;")
+                .replace("\"", "&quot;");
+        RecordingNotes notes = RecordingNotes.by(xml, "<pre>R&D &\n" + escaped + "\n</pre>");
+        assertThat(notes.brief())
+                .containsExactly("FAILED install 2025-05-06T07:08:09.123456700Z 0x80070002/null " + ID + " KB5006666");
+        assertThat(notes.attempts.get(0).titleOrNull()).isEqualTo("2025-05 Kumulatives Update & more (KB5006666)");
+    }
+
+    @Test
     void text_copied_from_a_german_event_viewer_is_read_by_its_numbers() {
         String copied = """
                 Protokollname: System
