@@ -22,6 +22,7 @@ final class TextMarks {
 
     private static final List<Mark> MARKS = List.of(
             mark(SourceKind.EVENT_XML, 6, "<Event", "<Event(?: |s>).*(?:events/event|<Event)|<Event xmlns"),
+            mark(SourceKind.EVENT_XML, 6, "&lt;Event", "&lt;Event(?: |&gt;|s&gt;)"),
             mark(SourceKind.EVENT_XML, 3, "<EventID", "<EventID[ >]"),
             mark(SourceKind.EVENT_XML, 3, "<Provider", "<Provider Name="),
             mark(SourceKind.EVENT_XML, 3, "<TimeCreated", "<TimeCreated SystemTime="),
@@ -30,8 +31,17 @@ final class TextMarks {
                     3,
                     "Microsoft-Windows-",
                     "Microsoft-Windows-(?:WindowsUpdateClient|Servicing|WUSA|Time-Service|Kernel-General)(?![-\\w])"),
+            // rows of Event Viewer's list: titles of updates in them look like a history of updates
+            mark(SourceKind.EVENT_TEXT, 6, "WindowsUpdateClient", "WindowsUpdateClient\"?[\\t,; ]\"?\\d{1,5}(?!\\d)"),
+            mark(
+                    SourceKind.EVENT_TEXT,
+                    4,
+                    "\t",
+                    "^\\p{L}[\\p{L} ]{2,19}\\t\\d[^\\t]{0,30}[:.]\\d\\d[^\\t]{0,9}\\t[^\\t]{2,80}\\t\\d{1,5}(?:\\t|$)"),
             mark(SourceKind.EVENT_TEXT, 3, "Event[", "^Event\\[\\d+\\]:?$"),
             mark(SourceKind.EVENT_TEXT, 3, "WindowsUpdateClient", "(?<![-\\w])WindowsUpdateClient(?![-\\w])"),
+            mark(SourceKind.EVENT_TEXT, 3, "Time-Service", "(?<![-\\w])Time-Service(?![-\\w])"),
+            mark(SourceKind.EVENT_TEXT, 4, "EventID: 0x", "\\bEventID: 0x[0-9A-Fa-f]{8}$"),
             mark(SourceKind.EVENT_TEXT, 2, "Log Name:", "Log Name:"),
             mark(SourceKind.EVENT_TEXT, 2, "Event ID", "\\bEvent ID(?::|\\b)"),
             mark(SourceKind.REGISTRY_EXPORT, 12, "Windows Registry", "Windows Registry Editor Version 5\\.00"),

@@ -51,6 +51,22 @@ final class KindGuessTest {
                 Arguments.of(
                         "event-xml", "<?xml version=\"1.0\"?>\n<Events>\n<Event xmlns=\"x\"><EventID>20</EventID>"),
                 Arguments.of("event-xml", COPIED_EVENT),
+                Arguments.of(
+                        "event-xml",
+                        COPIED_EVENT
+                                .substring(COPIED_EVENT.indexOf("<Event"))
+                                .replace("<", "&lt;")
+                                .replace(">", "&gt;")),
+                Arguments.of(
+                        "event-text",
+                        "  An error event occurred.  EventID: 0x00000014\n     Time Generated: 11/23/2025   06:10:11"),
+                Arguments.of("event-text", "Quelle: Time-Service\nDatum: 23.11.2025 06:10:11\nEreignis-ID: 134"),
+                Arguments.of(
+                        "event-text",
+                        "[{\"Id\":20,\"ProviderName\":\"Microsoft-Windows-WindowsUpdateClient\",\"Message\":\"x\"}]"),
+                Arguments.of(
+                        "event-text",
+                        "\"Message\",\"Id\",\"ProviderName\"\n\"x\",\"20\",\"Microsoft-Windows-WindowsUpdateClient\""),
                 Arguments.of("event-text", "Event[0]:\n  Log Name: System\n  Event ID: 20"),
                 Arguments.of(
                         "event-text",
