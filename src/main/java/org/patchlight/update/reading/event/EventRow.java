@@ -29,6 +29,7 @@ record EventRow(WrittenDate date, String provider, int id, String rest) {
             "\\s*+(\\d{1,4}[-/.] ?\\d{1,2}[-/.] ?\\d{1,4}\\.? +\\S{0,4} ?\\d{1,2}[:.]\\d\\d[:.]\\d\\d(?: ?[AaPp]\\.?[Mm]\\.?)?) +(\\d{1,5}) +(\\S.*)");
 
     private static final int FIRST_WORDS = 3;
+    private static final int MOST_BEFORE_DATE = 60;
 
     /**
      * The record on a line; null if the line is no row.
@@ -36,7 +37,7 @@ record EventRow(WrittenDate date, String provider, int id, String rest) {
      * @param heading the provider in the heading of the table; null if there is none
      */
     static @Nullable EventRow of(String line, @Nullable String heading) {
-        if (line.isEmpty() || line.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+        if (!hasDateEarly(line)) {
             return null;
         }
         Matcher printed = PRINTED.matcher(line);
@@ -60,6 +61,22 @@ record EventRow(WrittenDate date, String provider, int id, String rest) {
                         viewer.group(2).strip(),
                         Integer.parseInt(viewer.group(3)),
                         withoutQuotation(rest == null ? "" : rest));
+    }
+
+    /** Whether the first number is near the beginning and has a mark of dates behind it, as in few lines. */
+    private static boolean hasDateEarly(String line) {
+        int most = Math.min(line.length(), MOST_BEFORE_DATE);
+        for (int at = 0; at < most; at++) {
+            char c = line.charAt(at);
+            if (c >= '0' && c <= '9') {
+                int mark = at;
+                while (mark < line.length() && line.charAt(mark) >= '0' && line.charAt(mark) <= '9') {
+                    mark++;
+                }
+                return mark - at <= 4 && mark < line.length() && "-/.".indexOf(line.charAt(mark)) >= 0;
+            }
+        }
+        return false;
     }
 
     /** The cells without the quotation mark that closes the last one. */

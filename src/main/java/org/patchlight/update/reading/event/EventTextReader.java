@@ -23,26 +23,26 @@ import org.patchlight.update.reading.note.Notes;
 public final class EventTextReader implements EvidenceReader {
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
-        if (hasXml(file)) {
-            new EventXmlReader().read(file, notes);
-            return;
-        }
         DateOrder dates = new DateOrder();
-        each(file, event -> {
+        LocalZone zone = new LocalZone();
+        long cutOrXml = each(file, true, event -> {
             if (event.dateOrNull() != null) {
                 dates.see(event.dateOrNull());
             }
+            zone.see(event);
         });
+        if (cutOrXml < 0) {
+            new EventXmlReader().read(file, notes);
+            return;
+        }
         Order order = dates.settled();
-        LocalZone zone = new LocalZone();
-        each(file, event -> zone.see(event, order));
-        ZoneOffset offset = zone.offsetOrNull();
+        ZoneOffset offset = zone.offset(order);
         if (offset != null) {
             notes.zone(offset);
         }
         EventAttempts attempts = new EventAttempts(notes);
         try {
-            long cut = each(file, event -> note(event, order, offset, attempts, notes));
+            long cut = each(file, false, event -> note(event, order, offset, attempts, notes));
             for (long left = cut; left > 0; left--) {
                 notes.lost();
             }
@@ -51,22 +51,18 @@ public final class EventTextReader implements EvidenceReader {
         }
     }
 
-    private static boolean hasXml(EvidenceFile file) throws IOException {
-        try (EvidenceLines lines = new EvidenceLines(file.open())) {
-            for (String line = lines.next(); line != null; line = lines.next()) {
-                if (line.contains("<Event ") && line.contains("schemas.microsoft.com")) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Finds the records. Returns the number of lines that were cut off. */
-    private static long each(EvidenceFile file, Consumer<TextEvent> found) throws IOException {
+    /**
+     * Finds the records. Returns the number of lines that were cut off.
+     *
+     * @param mayHaveXml whether to stop at the first element of the records' XML, and to return -1 then
+     */
+    private static long each(EvidenceFile file, boolean mayHaveXml, Consumer<TextEvent> found) throws IOException {
         TextEvents events = new TextEvents(found);
         try (EvidenceLines lines = new EvidenceLines(file.open())) {
             for (String line = lines.next(); line != null; line = lines.next()) {
+                if (mayHaveXml && line.contains("<Event ") && line.contains("schemas.microsoft.com")) {
+                    return -1;
+                }
                 events.take(line, lines.number());
             }
             events.finish();

@@ -26,6 +26,11 @@ final class ExportedTable {
 
     /** The table with this head; null if the line is no head. It needs at least the id and the provider. */
     static @Nullable ExportedTable of(String line) {
+        boolean isCandidate =
+                (line.contains("Provider") || line.contains("Source")) && (line.contains("Id") || line.contains("ID"));
+        if (!isCandidate) {
+            return null;
+        }
         for (char separator : new char[] {',', ';', '\t'}) {
             if (line.indexOf(separator) < 0) {
                 continue;

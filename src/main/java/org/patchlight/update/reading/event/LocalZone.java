@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.reading.date.WrittenDate.Order;
@@ -21,15 +23,31 @@ final class LocalZone {
 
     private static final int DATE_LENGTH = "2026-03-14".length();
 
+    private static final int MOST_PROOFS = 500;
+
+    private final List<TextEvent> proofs = new ArrayList<>();
     private @Nullable ZoneOffset offset;
     private boolean contradicted;
 
-    /** Compares the times of a record, if it is one of the kernel. */
-    void see(TextEvent event, Order order) {
-        if (!EventProviders.full(event.provider()).equals(EventProviders.KERNEL) || event.dateOrNull() == null) {
-            return;
+    /** Keeps a record of the kernel, until the order of day and month is known. */
+    void see(TextEvent event) {
+        boolean isProof = event.dateOrNull() != null
+                && EventProviders.full(event.provider()).equals(EventProviders.KERNEL);
+        if (isProof && proofs.size() < MOST_PROOFS) {
+            proofs.add(event);
         }
-        EvidenceTime written = event.dateOrNull().at(order);
+    }
+
+    /** The offset that all such records of the text agree on; null if there is none. */
+    @Nullable ZoneOffset offset(Order order) {
+        proofs.forEach(event -> compare(event, order));
+        proofs.clear();
+        return contradicted ? null : offset;
+    }
+
+    private void compare(TextEvent event, Order order) {
+        EvidenceTime written =
+                event.dateOrNull() == null ? null : event.dateOrNull().at(order);
         Instant moment = momentIn(event.message());
         if (written == null || moment == null) {
             return;
@@ -43,11 +61,6 @@ final class LocalZone {
         ZoneOffset found = ZoneOffset.ofTotalSeconds((int) quarters);
         contradicted |= offset != null && !offset.equals(found);
         offset = found;
-    }
-
-    /** The offset that all such records of the text agree on; null if there is none. */
-    @Nullable ZoneOffset offsetOrNull() {
-        return contradicted ? null : offset;
     }
 
     /** The first time in UTC; null if there is none. */

@@ -41,19 +41,19 @@ final class MessageFields {
         if (message.isBlank()) {
             return fields;
         }
-        String code = code(message);
         switch (provider) {
             case AgentEvents.AGENT -> {
+                String code = code(message);
                 put(fields, "errorCode", code);
                 put(fields, "updateTitle", title(message, id, code));
             }
             case AgentEvents.SERVICING -> {
-                put(fields, "ErrorCode", code);
+                put(fields, "ErrorCode", code(message));
                 put(fields, "PackageIdentifier", first(PACKAGE, message, 0));
                 put(fields, "IntendedPackageStateTextized", first(STATE, message, 1));
             }
             case EventProviders.STANDALONE -> {
-                put(fields, "ErrorCode", code);
+                put(fields, "ErrorCode", code(message));
                 put(fields, "UpdateTitle", quoted(message));
             }
             default -> {

@@ -47,6 +47,9 @@ final class PostedLine {
                 && (QUOTATION.indexOf(posted.charAt(from)) >= 0 || isInvisible(posted.charAt(from)))) {
             from++;
         }
+        if (isPlain(posted, from)) {
+            return posted.substring(from);
+        }
         StringBuilder line = new StringBuilder(posted.length());
         for (int at = from; at < posted.length(); at++) {
             char c = posted.charAt(at);
@@ -59,11 +62,25 @@ final class PostedLine {
         return line.toString();
     }
 
+    /** Whether there is nothing to remove, as in most lines. */
+    private static boolean isPlain(String posted, int from) {
+        for (int at = from; at < posted.length(); at++) {
+            char c = posted.charAt(at);
+            if (c == '*' || c == '`' || (c >= '\u00A0' && (c == '\u00A0' || c == '\u202F' || isInvisible(c)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isInvisible(char c) {
         return c == '\u200E' || c == '\u200F' || c == '\uFEFF' || c == '`';
     }
 
     private static List<String> joined(String line) {
+        if (!line.contains("Event ID:")) {
+            return List.of(line);
+        }
         List<Integer> starts = new ArrayList<>();
         for (String label : VIEWER) {
             int at = line.indexOf(label);
