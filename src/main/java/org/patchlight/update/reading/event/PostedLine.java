@@ -38,7 +38,20 @@ final class PostedLine {
             return properties(start);
         }
         String property = property(start);
-        return property == null ? joined(line) : List.of(property);
+        String cells = property == null ? twoCells(line) : property;
+        return cells == null ? joined(line) : List.of(cells);
+    }
+
+    /** A row of a page's table with a known label and a value, as a line with a label; null if the line is none. */
+    private static @Nullable String twoCells(String line) {
+        int mark = line.indexOf('\t') < 0 ? line.indexOf('|') : line.indexOf('\t');
+        if (mark < 1) {
+            return null;
+        }
+        String label = line.substring(0, mark).strip();
+        boolean isKnown = EventSlot.of(label) != EventSlot.UNKNOWN;
+        String value = line.substring(mark + 1).replace('|', ' ').strip();
+        return isKnown && value.indexOf('\t') < 0 ? label + ": " + value : null;
     }
 
     private static String withoutMarks(String posted) {

@@ -38,6 +38,7 @@ final class TextEventDraft {
     private Text text = Text.CLOSED;
     private boolean hasMessage;
     private boolean isAnonymous;
+    private boolean isTitled;
     private @Nullable EventSlot awaited;
 
     /**
@@ -69,6 +70,15 @@ final class TextEventDraft {
         return draft;
     }
 
+    /** A record whose id and provider stand in the title of Event Viewer's pane. Lines with labels may repeat both. */
+    static TextEventDraft titled(int id, String provider, long line) {
+        TextEventDraft draft = new TextEventDraft(line);
+        draft.provider = provider;
+        draft.id = id;
+        draft.isTitled = true;
+        return draft;
+    }
+
     boolean isAnonymous() {
         return isAnonymous;
     }
@@ -86,8 +96,8 @@ final class TextEventDraft {
     boolean isEndedBy(String label, EventSlot slot) {
         return labels.contains(label)
                 || switch (slot) {
-                    case PROVIDER -> provider != null && !isAnonymous;
-                    case ID -> id >= 0;
+                    case PROVIDER -> provider != null && !isAnonymous && !isTitled;
+                    case ID -> id >= 0 && !isTitled;
                     case TIME -> date != null || moment != null;
                     case MESSAGE -> hasMessage;
                     default -> false;

@@ -1,6 +1,7 @@
 package org.patchlight.update.reading.event;
 
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,10 @@ final class TextEvents {
 
     private static final String END_OF_TEST = "......";
     private static final Pattern BEGINNING = Pattern.compile("\\s*+Event\\s*+\\[\\d++\\]:?\\s*+");
+
+    /** The title of the pane that shows one record: {@code Event 20, WindowsUpdateClient}. */
+    private static final Pattern TITLE =
+            Pattern.compile("\\s*+\\p{L}[\\p{L}\\p{M}' ]{0,20}?:? ?(\\d{1,5}),\\s*+([-\\w]{3,60})\\s*+");
 
     private final Consumer<TextEvent> found;
     private @Nullable TextEventDraft draft;
@@ -57,6 +62,12 @@ final class TextEvents {
         if (row != null) {
             finish();
             draft = TextEventDraft.of(row, number);
+            return;
+        }
+        Matcher title = TITLE.matcher(line);
+        if (title.matches() && EventProviders.isName(title.group(2))) {
+            finish();
+            draft = TextEventDraft.titled(Integer.parseInt(title.group(1)), title.group(2), number);
             return;
         }
         if (line.contains(TABLE_HEAD) && line.indexOf(':') < 0) {

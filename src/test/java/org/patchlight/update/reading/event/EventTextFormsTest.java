@@ -276,6 +276,19 @@ class EventTextFormsTest {
     }
 
     @Test
+    void a_moment_in_json_is_an_instant() {
+        assertThat(read("""
+                {
+                    "Id":  25,
+                    "ProviderName":  "Microsoft-Windows-WindowsUpdateClient",
+                    "TimeCreated":  "\\/Date(1755785109250)\\/",
+                    "Message":  "Windows Update failed to check for updates with error 0x8024402C."
+                }
+                """).brief())
+                .containsExactly("FAILED search 2025-08-21T14:05:09.250Z 0x8024402C/null null null");
+    }
+
+    @Test
     void servicing_and_the_stand_alone_installer_speak_in_text_too() {
         assertThat(read("""
                 Source:        Microsoft-Windows-Servicing

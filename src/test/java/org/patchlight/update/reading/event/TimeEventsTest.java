@@ -3,6 +3,8 @@ package org.patchlight.update.reading.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.update.reading.note.CopiedEvent;
 import org.patchlight.update.reading.note.RecordingNotes;
 
@@ -35,5 +37,29 @@ class TimeEventsTest {
                 RecordingNotes.by(new EventXmlReader(), SILENT.replace("Time-Service", "Kernel-General"));
         assertThat(notes.records).isEqualTo(1);
         assertThat(notes.timeEvents).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Log Name: System\nSource: Microsoft-Windows-Time-Service\nDate: 2026-05-01 02:03:04\nEvent ID: 134\n"
+                        + "Description:\nMESSAGE\n",
+                "Quelle: Time-Service\nDatum: 01.05.2026 02:03:04\nEreignis-ID: 134\nEbene: Warnung\nMESSAGE\n",
+                "TimeCreated  : 2026-05-01 02:03:04\nProviderName : Microsoft-Windows-Time-Service\nId           : 134\n"
+                        + "Message      : MESSAGE\n",
+                "Warning\t2026-05-01 02:03:04\tTime-Service\t134\tNone\tMESSAGE\n",
+            })
+    void a_time_event_in_text_has_its_message_and_its_local_time(String form) {
+        String message = "NtpClient: 'ntp.example.net,0x8' (0x80072AF9)";
+        RecordingNotes notes =
+                RecordingNotes.by(new EventTextReader(), "\n\n" + form.replace("MESSAGE", message) + "\n" + form);
+        assertThat(notes.attempts).isEmpty();
+        assertThat(notes.timeEvents).hasSize(2);
+        CopiedEvent event = notes.timeEvents.get(0);
+        assertThat(event.id()).isEqualTo(134);
+        assertThat(event.line()).isEqualTo(3);
+        assertThat(event.timeOrNull()).hasToString("2026-05-01T02:03:04");
+        assertThat(event.message()).contains(message);
+        assertThat(event.fields()).isEmpty();
     }
 }
