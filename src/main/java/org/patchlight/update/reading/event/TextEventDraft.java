@@ -29,6 +29,7 @@ final class TextEventDraft {
     private final Set<String> labels = new HashSet<>();
     private final StringBuilder message = new StringBuilder();
     private final long line;
+    private String firstLabel = "";
     private String log = "";
     private @Nullable String provider;
     private int id = -1;
@@ -92,16 +93,23 @@ final class TextEventDraft {
         return provider;
     }
 
-    /** Whether a line with this label belongs to the next record. */
-    boolean isEndedBy(String label, EventSlot slot) {
-        return labels.contains(label)
-                || switch (slot) {
-                    case PROVIDER -> provider != null && !isAnonymous && !isTitled;
-                    case ID -> id >= 0 && !isTitled;
-                    case TIME -> date != null || moment != null;
-                    case MESSAGE -> hasMessage;
-                    default -> false;
-                };
+    /**
+     * Whether a line with this label belongs to the next record. A description may quote another record, so in it only
+     * the record's own first label counts, or a label after a blank line.
+     */
+    boolean isEndedBy(String label, EventSlot slot, boolean afterBlank) {
+        boolean mayBeQuoted = text == Text.DESCRIPTION && !firstLabel.isEmpty() && !firstLabel.equals(label);
+        return (afterBlank || !mayBeQuoted) && (labels.contains(label) || isSecond(slot));
+    }
+
+    private boolean isSecond(EventSlot slot) {
+        return switch (slot) {
+            case PROVIDER -> provider != null && !isAnonymous && !isTitled;
+            case ID -> id >= 0 && !isTitled;
+            case TIME -> date != null || moment != null;
+            case MESSAGE -> hasMessage;
+            default -> false;
+        };
     }
 
     /** Whether the label of the line before has its value on this line. */
@@ -129,6 +137,7 @@ final class TextEventDraft {
             return;
         }
         text = text == Text.PROPERTY ? Text.CLOSED : text;
+        firstLabel = labels.isEmpty() ? label : firstLabel;
         if (labels.size() < MOST_LABELS) {
             labels.add(label);
         }

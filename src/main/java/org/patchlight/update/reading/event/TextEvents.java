@@ -24,6 +24,7 @@ final class TextEvents {
     private @Nullable TextEventDraft draft;
     private @Nullable ExportedTable export;
     private @Nullable String heading;
+    private boolean afterBlank;
 
     /** Starts without a record. */
     TextEvents(Consumer<TextEvent> found) {
@@ -82,6 +83,7 @@ final class TextEvents {
             return;
         }
         labelled(line, number);
+        afterBlank = line.isBlank();
     }
 
     private void labelled(String line, long number) {
@@ -97,7 +99,7 @@ final class TextEvents {
             }
             return;
         }
-        if (draft != null && draft.isEndedBy(label, slot)) {
+        if (draft != null && draft.isEndedBy(label, slot, afterBlank)) {
             finish();
         }
         heading = slot == EventSlot.PROVIDER ? null : heading;

@@ -276,6 +276,30 @@ class EventTextFormsTest {
     }
 
     @Test
+    void a_description_that_quotes_a_record_is_no_record() {
+        String quoting = """
+                Log Name:      Application
+                Source:        Sample Watcher
+                Date:          8/21/2025 4:01:00 PM
+                Event ID:      1001
+                Description:
+                A watched record was written:
+                Source: Microsoft-Windows-WindowsUpdateClient
+                Event ID: 20
+                Failed with 0x80070643: Sample (KB5043210)
+                """;
+        assertThat(read(quoting).attempts).isEmpty();
+        String headless = """
+                Source:        Microsoft-Windows-WindowsUpdateClient
+                Date:          8/21/2025 4:05:09 PM
+                Event ID:      20
+                Description:
+                Installation Failure: Windows failed to install the following update with error 0x800F0831: X (KB5043210).
+                """;
+        assertThat(read(quoting + "\n" + headless).brief()).containsExactly(FAILED);
+    }
+
+    @Test
     void a_moment_in_json_is_an_instant() {
         assertThat(read("""
                 {
