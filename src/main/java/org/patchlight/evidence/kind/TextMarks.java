@@ -38,6 +38,7 @@ final class TextMarks {
                     4,
                     "\t",
                     "^\\p{L}[\\p{L} ]{2,19}\\t\\d[^\\t]{0,30}[:.]\\d\\d[^\\t]{0,9}\\t[^\\t]{2,80}\\t\\d{1,5}(?:\\t|$)"),
+            mark(SourceKind.EVENT_TEXT, 6, "InstanceI", "\\bEntryType +Source +InstanceI[Dd]\\b"),
             mark(SourceKind.EVENT_TEXT, 3, "Event[", "^Event\\[\\d+\\]:?$"),
             mark(SourceKind.EVENT_TEXT, 3, "WindowsUpdateClient", "(?<![-\\w])WindowsUpdateClient(?![-\\w])"),
             mark(SourceKind.EVENT_TEXT, 3, "Time-Service", "(?<![-\\w])Time-Service(?![-\\w])"),

@@ -10,12 +10,12 @@ import org.patchlight.update.reading.date.WrittenDate;
  * A record that a table prints on one line: a row of Event Viewer's list, copied or exported, with tabs, commas or
  * spaces between its cells, or a row of {@code Get-WinEvent}.
  *
- * @param date the time of the record
- * @param provider the component that wrote it
+ * @param date the time of the record; null if the table has no year
+ * @param provider the component that wrote it; empty if its name is cut off
  * @param id the event id
  * @param rest the other cells, with the message; perhaps cut off
  */
-record EventRow(WrittenDate date, String provider, int id, String rest) {
+record EventRow(@Nullable WrittenDate date, String provider, int id, String rest) {
     private static final String DATE =
             "(\\d{1,4}+[-/.] ?\\d{1,2}+[-/.] ?\\d{1,4}+\\.?+,?+(?: ++| ?T)(?:\\p{L}{1,4}+ )?+"
                     + "\\d{1,2}+[:.]\\d\\d(?:[:.]\\d\\d)?+(?: ?[AaPp]\\.?[Mm]\\b\\.?+)?+)";
@@ -28,6 +28,12 @@ record EventRow(WrittenDate date, String provider, int id, String rest) {
     private static final Pattern PRINTED = Pattern.compile(
             "\\s*+(\\d{1,4}[-/.] ?\\d{1,2}[-/.] ?\\d{1,4}\\.? +\\S{0,4} ?\\d{1,2}[:.]\\d\\d[:.]\\d\\d(?: ?[AaPp]\\.?[Mm]\\.?)?) +(\\d{1,5}) +(\\S.*)");
 
+    /** Index, day without a year, type, provider, instance, message: what {@code Get-EventLog} prints by default. */
+    private static final Pattern CLASSIC =
+            Pattern.compile("\\s*+\\d{1,9}+ ++\\S{2,8}+ ++\\d{1,2}+ \\d\\d:\\d\\d ++\\p{L}{4,20}+ ++"
+                    + "(\\S{1,40}(?: \\S{1,40}){0,4}?) ++(\\d{1,10}+) (\\S.*+)");
+
+    private static final String CUT = "...";
     private static final int FIRST_WORDS = 3;
     private static final int MOST_BEFORE_DATE = 60;
 
@@ -38,7 +44,7 @@ record EventRow(WrittenDate date, String provider, int id, String rest) {
      */
     static @Nullable EventRow of(String line, @Nullable String heading) {
         if (!hasDateEarly(line)) {
-            return null;
+            return heading == null && line.indexOf(':') > 0 ? classic(line) : null;
         }
         Matcher printed = PRINTED.matcher(line);
         if (printed.matches()) {
@@ -61,6 +67,16 @@ record EventRow(WrittenDate date, String provider, int id, String rest) {
                         viewer.group(2).strip(),
                         Integer.parseInt(viewer.group(3)),
                         withoutQuotation(rest == null ? "" : rest));
+    }
+
+    private static @Nullable EventRow classic(String line) {
+        Matcher row = CLASSIC.matcher(line);
+        if (!row.matches()) {
+            return null;
+        }
+        String provider = row.group(1);
+        int id = (int) (Long.parseLong(row.group(2)) & 0xFFFF);
+        return new EventRow(null, provider.endsWith(CUT) ? "" : provider, id, row.group(3));
     }
 
     /** Whether the first number is near the beginning and has a mark of dates behind it, as in few lines. */

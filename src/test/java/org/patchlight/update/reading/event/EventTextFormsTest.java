@@ -300,6 +300,22 @@ class EventTextFormsTest {
     }
 
     @Test
+    void the_table_of_the_classic_log_has_no_year_and_cuts_names_off() {
+        String table = """
+                   Index Time          EntryType   Source                 InstanceID Message
+                   ----- ----          ---------   ------                 ---------- -------
+                   81236 Aug 21 16:07  Information Service Control M...   1073748860 The service entered the running state.
+                   81235 Aug 21 16:06  Error       Sample Backup                  20 Failed with 0x80070005: X (KB5043211).
+                   81234 Aug 21 16:05  Error       Microsoft-Windows...           20 Installation Failure: Windows failed to install the following update with error 0x800f0831: 2025-08 Sample Update (KB5043210).
+                   81233 Aug 20 16:05  Error       WindowsUpdateClient            20 Installation Failure: Wind...
+                """;
+        assertThat(read(table).brief())
+                .containsExactly(
+                        "FAILED install null 0x800F0831/null null KB5043210",
+                        "FAILED install null null/null null null");
+    }
+
+    @Test
     void a_moment_in_json_is_an_instant() {
         assertThat(read("""
                 {
