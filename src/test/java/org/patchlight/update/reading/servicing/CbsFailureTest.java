@@ -70,6 +70,25 @@ class CbsFailureTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Failed to process single phase execution. [HRESULT = 0x80070308 - X]",
+                "Exec: Failed to commit CSI transaction to execute changes. [HRESULT = 0x80070308 - X]",
+                "Setting original failure status: 0x80070308, last forward execute state: Y",
+            })
+    void an_error_that_ends_an_installation_is_no_failed_repair(String line) throws IOException {
+        List<Attempt> attempts = read(ERROR + line);
+        assertThat(attempts).hasSize(1);
+        assertThat(attempts.get(0).codeOrNull()).hasToString("0x80070308");
+        assertThat(attempts.get(0).isStoreRepair()).isFalse();
+        assertThat(read(AT + "Exec: Processing started.  Client: X, Session: 1_2, Package: " + PACKAGE + "\n" + ERROR
+                                + line)
+                        .get(0)
+                        .titleOrNull())
+                .isEqualTo(PACKAGE);
+    }
+
     @Test
     void drivers_are_the_cause_if_windows_says_so_only_after_the_end() throws IOException {
         assertThat(stages(end("0x80070003") + report("0x80070003", "DOQE")))
