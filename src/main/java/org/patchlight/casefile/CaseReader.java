@@ -72,7 +72,11 @@ public final class CaseReader {
 
         @Override
         public void unreadable(String path, Message reason) {
-            CaseSource source = CaseSource.unreadable(path, reason);
+            refused(path, reason, false);
+        }
+
+        private void refused(String path, Message reason, boolean foreign) {
+            CaseSource source = foreign ? CaseSource.foreign(path, reason) : CaseSource.unreadable(path, reason);
             sources.add(order -> source);
         }
 
@@ -81,7 +85,7 @@ public final class CaseReader {
             try {
                 KindGuess guess = KindGuess.of(file);
                 if (guess.troubleOrNull() != null) {
-                    unreadable(file.path(), guess.troubleOrNull());
+                    refused(file.path(), guess.troubleOrNull(), guess.isForeign());
                 } else if (guess.kind() == SourceKind.W32TM) {
                     clock(file);
                 } else {

@@ -51,7 +51,10 @@ final class DoubtfulEvidence {
 
     private List<Message> unread() {
         return lines(
-                sources.stream().filter(source -> !source.troubles().isEmpty()).toList(),
+                sources.stream()
+                        .filter(source ->
+                                source.unreadable() > 0 && !source.troubles().isEmpty())
+                        .toList(),
                 source -> source.troubles().get(0));
     }
 

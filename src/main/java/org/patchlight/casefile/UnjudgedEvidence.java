@@ -84,6 +84,12 @@ final class UnjudgedEvidence {
     }
 
     private static Message seen(CaseSource source) {
+        if (!source.troubles().isEmpty() && source.records() == 0) {
+            return Message.of(
+                    "diagnosis.evidence.unread",
+                    source.path(),
+                    source.troubles().get(0));
+        }
         String records = Long.toString(source.records());
         if (source.kind() == SourceKind.UNKNOWN) {
             return Message.of("diagnosis.unknown.seen.no-kind", source.path());

@@ -26,6 +26,11 @@ public record CaseSource(
         return new CaseSource(path, SourceKind.UNKNOWN, 0, 1, SourceOutcome.UNKNOWN, List.of(why));
     }
 
+    /** A file that holds no evidence at all, such as a program: it hides nothing. */
+    public static CaseSource foreign(String path, Message why) {
+        return new CaseSource(path, SourceKind.UNKNOWN, 0, 0, SourceOutcome.UNKNOWN, List.of(why));
+    }
+
     /** Whether a verdict can be based on the source: it shows how an operation ended, and hides no failure. */
     public boolean isJudged() {
         return outcome != SourceOutcome.UNKNOWN;

@@ -19,8 +19,9 @@ import org.patchlight.health.Message;
  *
  * @param kind the kind
  * @param troubleOrNull why the file cannot be read; null if unknown or readable
+ * @param isForeign whether the file holds no evidence at all, so that nothing is lost by not reading it
  */
-public record KindGuess(SourceKind kind, @Nullable Message troubleOrNull) {
+public record KindGuess(SourceKind kind, @Nullable Message troubleOrNull, boolean isForeign) {
     /** The number of bytes that are judged. */
     static final int SAMPLE = 64 * 1024;
 
@@ -33,6 +34,11 @@ public record KindGuess(SourceKind kind, @Nullable Message troubleOrNull) {
             "%PDF", "pdf",
             "\u0089PNG", "picture",
             "\u00ff\u00d8\u00ff", "picture");
+
+    /** A kind of evidence, or a file that may be some but can't be read. */
+    KindGuess(SourceKind kind, @Nullable Message troubleOrNull) {
+        this(kind, troubleOrNull, false);
+    }
 
     private static final byte[] EVENT_LOG = "ElfFile\0".getBytes(StandardCharsets.US_ASCII);
 
@@ -58,6 +64,10 @@ public record KindGuess(SourceKind kind, @Nullable Message troubleOrNull) {
         Optional<String> unread = unreadFormat(head);
         if (unread.isPresent()) {
             return new KindGuess(SourceKind.UNKNOWN, Message.of("evidence.trouble.format." + unread.get()));
+        }
+        Optional<String> binary = BinaryFormat.of(head);
+        if (binary.isPresent()) {
+            return new KindGuess(SourceKind.UNKNOWN, Message.of("evidence.trouble.format." + binary.get()), true);
         }
         return new KindGuess(byText(head, name), null);
     }
