@@ -95,6 +95,14 @@ final class TextMarks {
                     3,
                     "_",
                     "\\b(?:WIN32_(?:OWN|SHARE)_PROCESS|WIN32_EXIT_CODE|SERVICE_NAME|START_TYPE)\\b"),
+            mark(
+                    SourceKind.TOOL_OUTPUT,
+                    3,
+                    "Name",
+                    "^(?:(?:Status|(?:Service|Display|System)?Name|Start(?:Type|Mode)|State|ProcessId|ExitCode"
+                            + "|ServiceType|Caption)(?:\\s++|$)){2,12}$"),
+            mark(SourceKind.TOOL_OUTPUT, 3, "Start", "^Start(?:Type|Mode)\\s*+: (?:Disabled|Manual|Auto)"),
+            mark(SourceKind.TOOL_OUTPUT, 3, "[Get-Service]", "\\(\\w{2,60}:String\\) ?\\[Get-Service\\]"),
             mark(SourceKind.TOOL_OUTPUT, 4, "[SC]", "^\\[SC\\] "),
             mark(SourceKind.TOOL_OUTPUT, 4, "HELPMSG", "NET HELPMSG \\d{4}"),
             mark(SourceKind.TOOL_OUTPUT, 4, "Windows Resource Protection", "Windows Resource Protection"),

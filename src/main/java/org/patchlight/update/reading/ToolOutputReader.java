@@ -13,7 +13,7 @@ import org.patchlight.update.reading.servicing.SfcOutput;
 
 /**
  * Reads the saved output of Windows tools: {@code DISM}, {@code sfc}, {@code sc}, {@code net}, {@code reg query}, and
- * PowerShell's {@code Repair-WindowsImage}. The output is in the user's language. So only numbers, codes, words that
+ * PowerShell's {@code Repair-WindowsImage} and {@code Get-Service}. The output is in the user's language. So only numbers, codes, words that
  * are always English, and English sentences count. A copied prompt with its command shows what the output is about.
  * The output has no times.
  */
@@ -23,7 +23,8 @@ public final class ToolOutputReader implements EvidenceReader {
         try (InputStream in = file.open();
                 EvidenceLines lines = new EvidenceLines(in)) {
             LineHandler handler = new LineHandler(notes);
-            for (String line = lines.next(); line != null; line = lines.next()) {
+            for (String next = lines.next(); next != null; next = lines.next()) {
+                String line = unquoted(next);
                 String text = line.strip();
                 if (!text.isEmpty()) {
                     handler.take(line, text);
@@ -34,6 +35,15 @@ public final class ToolOutputReader implements EvidenceReader {
                 notes.lost();
             }
         }
+    }
+
+    /** The line without the quotation marks of posts before it; indentation after them stays. */
+    private static String unquoted(String line) {
+        int from = 0;
+        while (from < line.length() && line.charAt(from) == '>') {
+            from += from + 1 < line.length() && line.charAt(from + 1) == ' ' ? 2 : 1;
+        }
+        return from == 0 ? line : line.substring(from);
     }
 
     private static final class LineHandler {

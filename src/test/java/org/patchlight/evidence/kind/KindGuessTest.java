@@ -103,6 +103,11 @@ final class KindGuessTest {
                 Arguments.of("w32tm", "Der Dienst wurde nicht gestartet. (0x80070426)"),
                 Arguments.of("tool-output", "[==========   20.0%        ]\r[====  62.3% ]\r\n\r\nError: 0x800f0915"),
                 Arguments.of("tool-output", "SERVICE_NAME: bits\n        TYPE  : 30  WIN32\n  WIN32_EXIT_CODE : 1077"),
+                Arguments.of(
+                        "tool-output", "Name      StartType Status\n----      --------- ------\nBITS  Manual Stopped"),
+                Arguments.of("tool-output", "ProcessId Name StartMode State\n1 BITS Manual Running"),
+                Arguments.of("tool-output", "Status      : Stopped\nStartType   : Manual"),
+                Arguments.of("tool-output", "    + CategoryInfo : ObjectNotFound: (BITS:String) [Get-Service], X"),
                 Arguments.of("tool-output", "[SC] OpenService FEHLER 1060:"),
                 Arguments.of("tool-output", "C:\\Windows\\system32>net stop wuauserv\nDer Dienst wird beendet."),
                 Arguments.of("registry-export", "Windows Registry Editor Version 5.00\n\n[HKEY_LOCAL_MACHINE\\X]"),

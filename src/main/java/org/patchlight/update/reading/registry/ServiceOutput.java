@@ -11,7 +11,7 @@ import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
 
 /**
- * Reads the output of {@code sc} and {@code net}. Some versions of Windows translate the labels of {@code sc}, but
+ * Reads the output of {@code sc}, {@code net}, and PowerShell's lists of services. Some versions of Windows translate the labels of {@code sc}, but
  * not its numbers and state words: {@code START_TYPE : 4 DISABLED}. A stopped service is not a problem: many run only
  * when needed.
  */
@@ -30,7 +30,14 @@ public final class ServiceOutput {
     private static final int DOES_NOT_EXIST = 1060;
     private static final int IS_DISABLED = 1058;
 
+    /** PowerShell's error category is never translated: {@code ObjectNotFound: (wuauserv:String) [Get-Service]}. */
+    private static final Pattern NOT_FOUND =
+            Pattern.compile("ObjectNotFound: ?\\((\\w{2,60}):String\\) ?\\[Get-Service\\]");
+
+    private static final String DISABLED_START = "Disabled";
+
     private final Notes notes;
+    private final ServiceTable table = new ServiceTable();
     private @Nullable String service;
     private boolean fromNet;
 
@@ -41,6 +48,7 @@ public final class ServiceOutput {
 
     /** A command was typed; the following lines are its output. */
     public void command(String typed) {
+        table.clear();
         String lower = typed.toLowerCase(Locale.ROOT);
         Matcher command = COMMAND.matcher(lower);
         service = command.matches() ? ServiceNames.watched(command.group(1)) : null;
@@ -61,6 +69,18 @@ public final class ServiceOutput {
         if (text.length() > LONGEST) {
             return;
         }
+        ServiceTable.Row row = table.take(text);
+        if (row != null) {
+            listed(row);
+            return;
+        }
+        if (ServiceTable.isProperty(text)) {
+            return;
+        }
+        if (text.contains("[Get-Service]")) {
+            notFound(NOT_FOUND.matcher(text));
+            return;
+        }
         if (text.startsWith("[SC]")) {
             numbered(FAILED.matcher(text));
             return;
@@ -73,6 +93,18 @@ public final class ServiceOutput {
         } else if (fromNet) {
             numbered(NET_ERROR.matcher(text));
         }
+    }
+
+    private void listed(ServiceTable.Row row) {
+        service = ServiceNames.watched(row.name());
+        if (DISABLED_START.equalsIgnoreCase(row.startOrNull())) {
+            note(Fact.Kind.SERVICE_DISABLED);
+        }
+    }
+
+    private void notFound(Matcher named) {
+        service = named.find() ? ServiceNames.watched(named.group(1)) : null;
+        note(Fact.Kind.SERVICE_MISSING);
     }
 
     private void numbered(Matcher numbered) {
