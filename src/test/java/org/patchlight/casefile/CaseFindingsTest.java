@@ -120,8 +120,8 @@ final class CaseFindingsTest {
         HealthReport report = read(
                 "setup failed 2025-01-02T03:04:05 code=0xC1900101", "fact UPGRADE_PHASE 2025-01-02T03:02:05 0x20017");
         assertThat(evidence(report))
-                .anySatisfy(line -> assertThat(line)
-                        .contains("2025-01-02T03:02:05", "0x20017", "small system that installs", "a.log"));
+                .anySatisfy(line ->
+                        assertThat(line).contains("2025-01-02T03:02:05", "0x20017", "small system of Setup", "a.log"));
     }
 
     @ParameterizedTest
@@ -133,6 +133,13 @@ final class CaseFindingsTest {
             """)
     void where_some_other_upgrade_stopped_is_not(String failure, String phase) throws IOException {
         assertThat(evidence(read(failure, phase))).isNotEmpty().noneMatch(line -> line.contains("0x20017"));
+    }
+
+    @Test
+    void a_number_that_setup_does_not_use_is_shown_without_words() throws IOException {
+        HealthReport report = read(
+                "setup failed 2025-01-02T03:04:05 code=0xC1900101", "fact UPGRADE_PHASE 2025-01-02T03:02:05 0x90017");
+        assertThat(evidence(report)).anySatisfy(line -> assertThat(line).contains("0x90017"));
     }
 
     private static List<String> evidence(HealthReport report) {

@@ -27,6 +27,15 @@ public record ExtendCode(int phase, int operation) {
         return second.matches() ? of(Integer.parseUnsignedInt(second.group(1), 16)) : Optional.empty();
     }
 
+    /** The extend code of a text such as {@code 0x20017}; empty if Setup doesn't use it. */
+    public static Optional<ExtendCode> of(String text) {
+        try {
+            return of(Integer.decode(text).intValue());
+        } catch (NumberFormatException noNumber) {
+            return Optional.empty();
+        }
+    }
+
     /** The extend code of a number; empty if Setup doesn't use it. */
     static Optional<ExtendCode> of(int value) {
         int phase = value >>> PHASE_SHIFT;
