@@ -134,7 +134,7 @@ class ArchitectureTest {
             update.reading.note       | evidence evidence.text pc pc.event update.attempt
             update.reading.registry   | evidence evidence.text pc pc.service update.attempt update.reading.note update.reading.servicing
             update.reading.servicing  | evidence evidence.text health pc.file update.attempt update.reading.note
-            update.reading.setup      | evidence evidence.text update.attempt update.reading.note update.reading.servicing
+            update.reading.setup      | evidence evidence.text health update.attempt update.reading.date update.reading.note update.reading.servicing
             update.reading.updatelog  | evidence evidence.text health update.attempt update.reading.date update.reading.note update.source
             update.source             | evidence.text health pc pc.agent pc.event pc.file update.attempt update.code
             update.standing           | evidence.text health pc pc.device pc.file pc.policy pc.service repair.journal update.attempt update.code update.fix update.policy update.reading.servicing update.source update.standing.reference update.standing.support

@@ -1,0 +1,221 @@
+package org.patchlight.update.reading.setup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.health.Culprit;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.FailedStage;
+import org.patchlight.update.attempt.FailureDetail;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.reading.note.Fact;
+import org.patchlight.update.reading.note.Notes;
+
+/**
+ * One report of SetupDiag, Microsoft's analysis of a failed upgrade, from its text, XML, JSON or registry form
+ * (windows-itpro-docs, SetupDiag). Its names and profiles are English on every Windows; its dates are in the format
+ * of the PC.
+ */
+final class SetupDiagReport {
+    private static final int LONGEST_NAME = 40;
+
+    /** Names that only such a report has, in lower case and without spaces. */
+    private static final Set<String> OWN = Set.of(
+            "setupdiagversion",
+            "matchingprofilefound",
+            "profilename",
+            "targetosbuildstring",
+            "hostosbuildstring",
+            "upgradestarttime",
+            "upgradeendtime",
+            "lastsetupphase",
+            "lastsetupoperation",
+            "failuredata",
+            "failuredetails",
+            "logerrorline");
+
+    /** Other names that count once such a report has begun. */
+    private static final Set<String> FURTHER = Set.of(
+            "error",
+            "err",
+            "logentry",
+            "lastphase",
+            "lastoperation",
+            "phasestarttime",
+            "phasestarted",
+            "phaseendtime",
+            "phaseended",
+            "infname",
+            "packagename",
+            "profileguid",
+            "phasename",
+            "completedsuccessfully?",
+            "upgradeelapsedtime",
+            "systeminformation",
+            "machinename");
+
+    private final Notes notes;
+    private final String path;
+    private final SetupDiagCodes codes = new SetupDiagCodes();
+    private final SetupDiagTimes times = new SetupDiagTimes();
+    private final List<Culprit> culprits = new ArrayList<>();
+    private String profile = "";
+    private String operation = "";
+    private @Nullable Integer build;
+    private boolean begun;
+    private boolean failed;
+    private boolean succeeded;
+
+    /**
+     * No report yet.
+     *
+     * @param path the path of the file with the report
+     */
+    SetupDiagReport(Notes notes, String path) {
+        this.notes = notes;
+        this.path = path;
+    }
+
+    /**
+     * Reads a line of the text form.
+     *
+     * @param number the line number, from 1
+     * @return whether the line belongs to such a report
+     */
+    boolean line(String line, long number) {
+        int mark = mark(line);
+        String name = mark < 0 ? "" : key(line.substring(0, mark));
+        boolean reports = line.contains("SetupDiag reports");
+        if (OWN.contains(name) || reports || (begun && FURTHER.contains(name))) {
+            field(reports ? "failuredata" : name, line.substring(mark + 1), number);
+            return true;
+        }
+        return begun && (mark > 0 || line.startsWith("Refer to \"http"));
+    }
+
+    /** Where the name of a field ends; -1 if the line has no field. */
+    private static int mark(String line) {
+        for (int at = 0; at < line.length() && at <= LONGEST_NAME; at++) {
+            if (line.charAt(at) == '=' || line.charAt(at) == ':') {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static String key(String name) {
+        return name.replace(" ", "").replace("\t", "").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Reads a field of any form.
+     *
+     * @param name its name, in any case
+     * @param number the line number, from 1; 0 if the form has no lines
+     */
+    void field(String name, String value, long number) {
+        String key = key(name);
+        if (value.isBlank() || !(OWN.contains(key) || FURTHER.contains(key))) {
+            return;
+        }
+        begun |= OWN.contains(key);
+        switch (key) {
+            case "profilename", "matchingprofilefound" -> profile(value);
+            case "targetosbuildstring" -> build = SetupBuild.of(value);
+            case "upgradestarttime", "phasestarttime", "phasestarted" -> times.begins(value);
+            case "upgradeendtime" -> times.upgradeEnds(value);
+            case "phaseendtime", "phaseended" -> times.phaseEnds(value);
+            case "lastoperation", "lastsetupoperation" -> operation = value;
+            case "logentry", "logerrorline" -> quoted(value, number);
+            case "infname" -> SetupCulprits.driver(value, 0).ifPresent(driver -> add(driver, number));
+            case "packagename" -> add(Culprit.of(Culprit.Kind.PACKAGE, firstName(value)), number);
+            case "error", "err", "failuredata", "failuredetails" -> data(value, number);
+            default -> {}
+        }
+    }
+
+    private void profile(String value) {
+        profile = value.strip();
+        if (profile.startsWith("FindSuccessfulUpgrade")) {
+            succeeded = true;
+        } else {
+            failed = true;
+        }
+    }
+
+    private static String firstName(String value) {
+        int comma = value.indexOf(',');
+        return (comma < 0 ? value : value.substring(0, comma)).strip();
+    }
+
+    /** Reads a text that may have fields and quoted lines of its own, each on a line. */
+    private void data(String text, long number) {
+        text.lines().forEach(part -> part(part, number));
+    }
+
+    private void part(String part, long number) {
+        int mark = mark(part);
+        String name = mark < 0 ? "" : key(part.substring(0, mark));
+        if (name.equals("logentry")) {
+            quoted(part, number);
+            return;
+        }
+        if (name.equals("lastoperation") || name.equals("lastsetupoperation")) {
+            operation = part.substring(mark + 1);
+        } else if (name.equals("packagename")) {
+            add(Culprit.of(Culprit.Kind.PACKAGE, firstName(part.substring(mark + 1))), number);
+        }
+        codes.report(part);
+        SetupCulprits.driver(part, 0).ifPresent(driver -> add(driver, number));
+    }
+
+    private void quoted(String line, long number) {
+        times.logged(line);
+        codes.quoted(line);
+        SetupCulprits.carriedOver(line, 0)
+                .or(() -> SetupCulprits.driver(line, 0))
+                .or(() -> SetupCulprits.image(line, 0))
+                .ifPresent(culprit -> add(culprit, number));
+    }
+
+    private void add(Culprit culprit, long number) {
+        boolean known = culprits.stream()
+                .anyMatch(one -> one.kind() == culprit.kind() && one.name().equalsIgnoreCase(culprit.name()));
+        if (!known && culprits.size() < FailureDetail.MOST && !culprit.name().isBlank()) {
+            culprits.add(number > 0 ? culprit.seenIn(path, number) : culprit);
+        }
+    }
+
+    /** Ends the file. A report that found no cause says nothing about the upgrade. */
+    void end() {
+        if (!begun) {
+            return;
+        }
+        EvidenceTime time = times.end();
+        Hresult code = codes.code();
+        if (succeeded && !failed) {
+            notes.attempt(attempt(time, true, null, null));
+            return;
+        }
+        if (!failed && code == null) {
+            return;
+        }
+        notes.attempt(attempt(time, false, code, codes.root()).with(new FailureDetail(culprits, stage(), null)));
+        if (codes.extend() != null && code != null) {
+            notes.fact(new Fact(Fact.Kind.UPGRADE_PHASE, time, codes.extend(), code));
+        }
+    }
+
+    private Attempt attempt(
+            @Nullable EvidenceTime time, boolean worked, @Nullable Hresult code, @Nullable Hresult root) {
+        return new Attempt(time, Attempt.Operation.SETUP, worked, code, root, null, null, null, build);
+    }
+
+    private @Nullable FailedStage stage() {
+        FailedStage byOperation = SetupStage.of(operation);
+        return byOperation == null ? SetupStage.ofProfile(profile) : byOperation;
+    }
+}
