@@ -49,6 +49,21 @@ final class TextMarks {
             mark(SourceKind.REGISTRY_EXPORT, 12, "REGEDIT4", "^REGEDIT4$"),
             mark(SourceKind.REGISTRY_EXPORT, 3, "[", "^\\[-?HKEY_[A-Z_]+(?:\\\\|\\])"),
             mark(SourceKind.REGISTRY_EXPORT, 2, "=", "^(?:\"[^\"]*\"|@)=(?:dword:|hex)"),
+            mark(SourceKind.SETUP_LOG, 6, "SetupDiag", "SetupDiag (?:version: ?\\d|reports )|<SetupDiag[ >]"),
+            mark(SourceKind.SETUP_LOG, 6, "Profile", "Matching Profile found: ?\\w|\"ProfileName\" ?: ?\"Find"),
+            mark(SourceKind.SETUP_LOG, 3, "Code", "RollbackErrorCode ?= ?0x|\"FailureData\" ?:"),
+            mark(SourceKind.SETUP_LOG, 3, "OSBuildString", "(?:Host|Target)OSBuildString"),
+            mark(
+                    SourceKind.SETUP_LOG,
+                    3,
+                    "Error",
+                    "^Error ?[=:] ?0x[89C][0-9A-Fa-f]{7} ?[-\u2013] ?0x[1-5]00[0-9A-Fa-f]{2}\\b"),
+            mark(
+                    SourceKind.SETUP_LOG,
+                    2,
+                    "",
+                    "^(?:Info|Warning|Error|FatalError)\\s++(?:\\[0x[0-9A-Fa-f]++\\]\\s*+)?+"
+                            + "(?:MOUPG|SP|CONX|MIG|DU|IBS|IBSLIB|SYSPRP|PANTHR|WICA|CMI)\\s"),
             mark(SourceKind.CBS_LOG, 3, "Corruption:", "Total (?:Detected|Repaired) Corruption:"),
             mark(SourceKind.CBS_LOG, 3, "System Update Readiness", "Checking System Update Readiness"),
             mark(SourceKind.CBS_LOG, 2, "[HRESULT = ", "\\[HRESULT = 0x[0-9A-Fa-f]{8}(?: - [A-Z]|\\])"),

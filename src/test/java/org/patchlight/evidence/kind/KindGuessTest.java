@@ -86,6 +86,14 @@ final class KindGuessTest {
                 Arguments.of(
                         "setup-log",
                         "2024-01-02 03:04:05, Error CSI 1\n2024-01-02 03:04:05, Error CSI 2\n2024-01-02 03:04:05, Info SP x"),
+                Arguments.of("setup-log", "Error SP Operation failed: x. Error: 0x80070005\nInfo SP y"),
+                Arguments.of(
+                        "setup-log",
+                        "\nMatching Profile found: FindX - 1\nSetupDiag version: 1.7\n\tHostOSBuildString = 1"),
+                Arguments.of(
+                        "setup-log",
+                        "<?xml version=\"1.0\" encoding=\"utf-16\"?>\n<SetupDiag xmlns=\"x\">\n<Version>1</Version>"),
+                Arguments.of("setup-log", "{\"Version\":\"1.7\",\"ProfileName\":\"FindX\",\"FailureData\":[]}"),
                 Arguments.of("cbs-log", "2024-01-02 03:04:05, Info                  CBS    text"),
                 Arguments.of("cbs-log", "Summary:\nOperation result: 0x800f081f\nTotal Detected Corruption:\t3"),
                 Arguments.of("cbs-log", "Info CBS Exec: text\nError [0x018005] CSI 00000001 (F) text"),

@@ -8,6 +8,9 @@ import org.patchlight.update.attempt.Hresult;
  * elsewhere.
  */
 public final class ServicingCodes {
+    /** ERROR_RESTART_APPLICATION: setup continues in a new process. */
+    private static final int RESTART_APPLICATION = 0x800705BB;
+
     private static final Set<Integer> NO_FAILURES = Set.of(
             0x800704C7, // ERROR_CANCELLED
             0x800704D3, // ERROR_REQUEST_ABORTED
@@ -17,7 +20,7 @@ public final class ServicingCodes {
             0x80070BC2, // ERROR_SUCCESS_REBOOT_REQUIRED
             Hresult.CANCELLED.value(),
             0x800F0820, // CBS_E_CANCEL
-            0x800705BB, // ERROR_RESTART_APPLICATION: setup continues in a new process
+            RESTART_APPLICATION,
             0xC1800104, // WINDLP_E_OPERATION_COMPLETED: too late to suspend, it has ended
             0xC1900110, // MOSETUP_E_EULA_CANCEL
             0xC1900111, // MOSETUP_E_ADVERTISE_CANCEL
@@ -41,6 +44,11 @@ public final class ServicingCodes {
     /** Whether an operation with this result failed. */
     public static boolean isFailure(Hresult code) {
         return code.isFailure() && !NO_FAILURES.contains(code.value());
+    }
+
+    /** Whether the operation goes on in another process, which reports its end. */
+    public static boolean isContinuation(Hresult code) {
+        return code.value() == RESTART_APPLICATION;
     }
 
     /** Whether an operation with this result succeeded. */

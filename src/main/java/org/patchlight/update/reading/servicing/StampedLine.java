@@ -36,7 +36,7 @@ public final class StampedLine {
      *
      * @param lineNumber its number in the file, from 1
      */
-    void goTo(String next, long lineNumber) {
+    public void goTo(String next, long lineNumber) {
         line = next;
         number = lineNumber;
         int at = afterQuotation(next);
@@ -86,17 +86,17 @@ public final class StampedLine {
     }
 
     /** Whether the level of the line is {@code Error}. */
-    boolean isError() {
+    public boolean isError() {
         return error;
     }
 
     /** Whether the line is from a component, such as {@code CSI}. */
-    boolean isFrom(String component) {
+    public boolean isFrom(String component) {
         return source >= 0 && line.startsWith(component, source) && isSpace(line.charAt(source + component.length()));
     }
 
     /** Whether a time is known, from this line or an earlier one. */
-    boolean hasTime() {
+    public boolean hasTime() {
         return lastStamped != null;
     }
 

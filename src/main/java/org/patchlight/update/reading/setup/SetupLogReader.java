@@ -1,70 +1,86 @@
 package org.patchlight.update.reading.setup;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.Map;
 import org.patchlight.evidence.EvidenceFile;
+import org.patchlight.evidence.text.EncodingGuess;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
-import org.patchlight.update.reading.servicing.StampedLine;
-import org.patchlight.update.reading.servicing.StampedLog;
 
 /**
- * Reads the logs of Windows Setup about an upgrade (Windows 7 to 11): {@code setupact.log}, {@code setuperr.log},
- * those of the rollback folder, and the text of SetupDiag. Only the result of a whole operation counts. A successful
- * upgrade has hundreds of other errors. Times are local, and jump where another system continued the log.
+ * Reads what Windows Setup writes about an upgrade (Windows 7 to 11): {@code setupact.log}, {@code setuperr.log} and
+ * those of a rollback, and the report of SetupDiag as text, XML or JSON.
  */
 public final class SetupLogReader implements EvidenceReader {
+    /** Enough bytes to see which form a file has. */
+    private static final int HEAD = 4096;
+
+    /** The longest XML or JSON file that is read, in characters; those of Windows have some ten thousand. */
+    private static final int LONGEST = 2 << 20;
+
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
-        StampedLog.read(file, notes, new LineHandler(new SetupAttempts(notes)));
+        try (InputStream in = new BufferedInputStream(file.open(), 1 << 16)) {
+            in.mark(HEAD);
+            String head = SetupLines.bare(text(new ByteArrayInputStream(in.readNBytes(HEAD)), HEAD));
+            in.reset();
+            if (head.startsWith("<")) {
+                markup(text(in, LONGEST + 1), file, notes);
+            } else if (head.startsWith("{")) {
+                json(text(in, LONGEST + 1), file, notes);
+            } else {
+                SetupLines.read(in, file, notes);
+            }
+        }
     }
 
-    private static final class LineHandler implements StampedLog.LineHandler {
-        /** Such as {@code Target OS version: 10.0.22621} or {@code TargetOSBuildString = 10.0.22621.1}. */
-        private static final Pattern BUILD =
-                Pattern.compile("Target ?OS[A-Za-z ]{0,20}\\W{1,6}(?:10\\.0\\.|6\\.\\d\\.)?(\\d{4,5})(?!\\d)");
-
-        private final SetupAttempts attempts;
-
-        LineHandler(SetupAttempts attempts) {
-            this.attempts = attempts;
-        }
-
-        @Override
-        public boolean take(StampedLine line) {
-            if (isTarget(line)) {
-                return true;
+    private static void markup(String whole, EvidenceFile file, Notes notes) {
+        SetupDiagReport report = new SetupDiagReport(notes, file.path());
+        MarkupText.read(whole, new MarkupText.Handler() {
+            @Override
+            public void start(String name, Map<String, String> attributes) {
+                notes.record();
             }
-            return switch (line.first()) {
-                case 'C' -> SetupLines.endedByManager(line, attempts) || SetupLines.abandoned(line, attempts);
-                case 'O' -> SetupLines.failedOperation(line, attempts);
-                case 'E' -> SetupLines.gatherAborted(line, attempts) || SetupLines.pair(line, attempts);
-                case 'S' -> SetupLines.phase(line, attempts) || SetupLines.pair(line, attempts);
-                case 'I' -> SetupLines.rollback(line, attempts) || SetupLines.pair(line, attempts);
-                case 'U' -> attempts.endsAt(SetupLines.endOfUpgrade(line)) || SetupLines.pair(line, attempts);
-                default -> SetupLines.pair(line, attempts);
-            };
-        }
 
-        /** Reads a line; true if it had the target build. */
-        private boolean isTarget(StampedLine line) {
-            int target = line.whole().indexOf("Target", line.text());
-            if (target < 0) {
-                return false;
+            @Override
+            public void text(String element, String text) {
+                report.field(element, text, 0);
             }
-            Matcher build =
-                    BUILD.matcher(line.whole()).region(target, line.whole().length());
-            if (!build.find()) {
-                return false;
-            }
-            attempts.target(Integer.valueOf(build.group(1)));
-            return true;
-        }
+        });
+        report.end();
+        end(whole, notes);
+    }
 
-        @Override
-        public void end() {
-            attempts.end();
+    private static void json(String whole, EvidenceFile file, Notes notes) {
+        SetupDiagReport report = new SetupDiagReport(notes, file.path());
+        JsonTexts.read(whole, (name, text) -> {
+            notes.record();
+            report.field(name, text, 0);
+        });
+        report.end();
+        end(whole, notes);
+    }
+
+    /** Counts what our limit cut off. */
+    private static void end(String whole, Notes notes) {
+        if (whole.length() > LONGEST) {
+            notes.lost();
         }
+    }
+
+    private static String text(InputStream in, int most) throws IOException {
+        Reader reader = EncodingGuess.reader(in);
+        StringBuilder text = new StringBuilder();
+        char[] part = new char[HEAD];
+        int got = reader.read(part);
+        while (got >= 0 && text.length() < most) {
+            text.append(part, 0, Math.min(got, most - text.length()));
+            got = reader.read(part);
+        }
+        return text.toString().replace("\0", "");
     }
 }

@@ -1,0 +1,29 @@
+package org.patchlight.update.reading.setup;
+
+import org.patchlight.update.reading.note.CodeIn;
+import org.patchlight.update.reading.servicing.StampedLine;
+
+/** Recognizes that Setup restores the old Windows. */
+final class SetupRollback {
+    /** From this phase on the upgrade had ended well, and a person asked for the way back. */
+    private static final int UNINSTALL = 5;
+
+    private SetupRollback() {}
+
+    static boolean isIn(StampedLine line, SetupAttempts attempts) {
+        if (line.says("Initiating rollback")) {
+            if (CodeIn.numberAfter(line.whole(), "phase = ", line.text()) < UNINSTALL) {
+                attempts.rolledBack(line.time());
+            } else {
+                attempts.uninstalled();
+            }
+            return true;
+        }
+        boolean restores =
+                line.says("Rollback: ") || (line.says("OSRollbackService") && line.isError() && line.isFrom("IBSLIB"));
+        if (restores) {
+            attempts.rolledBack(line.time());
+        }
+        return restores;
+    }
+}
