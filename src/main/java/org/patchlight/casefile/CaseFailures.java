@@ -1,8 +1,10 @@
 package org.patchlight.casefile;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.casefile.gather.CaseNotes;
 import org.patchlight.casefile.gather.FailureClass;
@@ -11,7 +13,7 @@ import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.update.attempt.Attempt;
 
 /** Creates one entry for each failed attempt, however many sources have it. */
-final class CaseFailures {
+public final class CaseFailures {
     private final CaseNotes notes;
     private final TimeOrder order;
 
@@ -23,27 +25,50 @@ final class CaseFailures {
     /** All of them, newest first, those without a time at the end. */
     List<CaseFailure> all() {
         return FailureJoin.join(notes.named(), order).stream()
-                .map(this::failure)
-                .sorted(Comparator.comparing(this::place).reversed())
+                .map(same -> entry(same, attempt -> notes.successes.isResolved(attempt, order)))
+                .sorted(Comparator.comparing((CaseFailure one) -> place(one, order))
+                        .reversed())
                 .toList();
     }
 
-    private Instant place(CaseFailure failure) {
+    /**
+     * Joins failures from several logs of a live PC as those of copied evidence are joined.
+     *
+     * @param apart the failures with the time zone known, each from one log
+     * @return one entry for each attempt, newest first; they count as unresolved
+     */
+    public static List<CaseFailure> joined(List<CaseFailure> apart) {
+        List<String> paths = apart.stream().map(CaseFailure::path).distinct().toList();
+        List<SourceFailure> failures = apart.stream()
+                .map(one -> new SourceFailure(one.attempt(), one.path(), paths.indexOf(one.path())))
+                .toList();
+        TimeOrder order = new TimeOrder(ZoneOffset.UTC);
+        return FailureJoin.join(failures, order).stream()
+                .map(same -> entry(same, attempt -> false))
+                .sorted(Comparator.comparing((CaseFailure one) -> place(one, order))
+                        .reversed())
+                .toList();
+    }
+
+    private static Instant place(CaseFailure failure, TimeOrder order) {
         return failure.attempt().timeOrNull() == null
                 ? Instant.MIN
                 : order.place(failure.attempt().timeOrNull());
     }
 
-    private CaseFailure failure(List<SourceFailure> sameAttempt) {
+    private static CaseFailure entry(List<SourceFailure> sameAttempt, Predicate<Attempt> resolved) {
         Attempt attempt = sameAttempt.stream()
                 .map(SourceFailure::attempt)
                 .reduce(CaseFailures::both)
                 .orElseThrow();
-        boolean resolved = notes.successes.isResolved(attempt, order);
         List<String> alsoIn =
                 sameAttempt.stream().skip(1).map(SourceFailure::path).toList();
         return new CaseFailure(
-                attempt, FailureClass.of(attempt), resolved, sameAttempt.get(0).path(), alsoIn);
+                attempt,
+                FailureClass.of(attempt),
+                resolved.test(attempt),
+                sameAttempt.get(0).path(),
+                alsoIn);
     }
 
     /** The first attempt, with its missing details taken from the second. */

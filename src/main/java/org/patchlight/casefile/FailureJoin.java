@@ -40,9 +40,10 @@ final class FailureJoin {
                         .orElse(Instant.MAX))
                 .thenComparing(SourceFailure::source));
         oldestFirst.forEach(join::add);
-        join.joined.forEach(same -> same.sort(
+        List<List<SourceFailure>> attempts = RollbackJoin.join(join.joined, order);
+        attempts.forEach(same -> same.sort(
                 Comparator.comparingInt(FailureJoin::detailScore).reversed().thenComparing(SourceFailure::source)));
-        return join.joined;
+        return attempts;
     }
 
     private void add(SourceFailure failure) {
@@ -83,6 +84,7 @@ final class FailureJoin {
         Attempt attempt = failure.attempt();
         // Packages of the component store have names that no user sees.
         int detailScore = attempt.operation() == Attempt.Operation.SERVICING ? 0 : 8;
+        detailScore += attempt.codeOrNull() != null ? 16 : 0;
         detailScore += attempt.timeOrNull() != null && attempt.timeOrNull().offsetOrNull() != null ? 4 : 0;
         detailScore += attempt.rootCodeOrNull() != null ? 2 : 0;
         detailScore += attempt.titleOrNull() != null ? 1 : 0;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.casefile.AttemptCircumstances;
 import org.patchlight.casefile.CaseFailure;
+import org.patchlight.casefile.CaseFailures;
 import org.patchlight.casefile.CaseWords;
 import org.patchlight.casefile.UpgradePhase;
 import org.patchlight.evidence.text.EvidenceTime;
@@ -52,12 +52,16 @@ final class FailedUpgrade implements StandingCheck {
         for (String path : paths(situation.pc().facts().windowsFolder())) {
             read(situation, path, unread).ifPresent(log -> ends.addAll(dated(log, situation.zone())));
         }
-        return ends.stream()
+        List<CaseFailure> failures = ends.stream()
                 .filter(end -> !end.attempt().succeeded() && isRecent(end.time(), situation))
                 .filter(failure -> !isResolved(failure, ends, situation.pc(), unread))
-                .max(Comparator.comparing(UpgradeEnd::time))
-                .map(failure -> List.of(finding(failure, situation.zone())))
-                .orElse(List.of());
+                .map(FailedUpgrade::failure)
+                .toList();
+        List<UpgradeLog> logs = ends.stream().map(UpgradeEnd::log).distinct().toList();
+        return CaseFailures.joined(failures).stream()
+                .limit(1)
+                .map(newest -> finding(newest, logs, situation.zone()))
+                .toList();
     }
 
     private static List<String> paths(String windows) {
@@ -123,26 +127,35 @@ final class FailedUpgrade implements StandingCheck {
         }
     }
 
-    private static Finding finding(UpgradeEnd failure, ZoneId zone) {
+    private static CaseFailure failure(UpgradeEnd end) {
+        Attempt dated = end.attempt().at(EvidenceTime.of(end.time()));
+        return new CaseFailure(dated, UpdateClass.OS, false, end.log().path(), List.of());
+    }
+
+    private static Finding finding(CaseFailure failure, List<UpgradeLog> logs, ZoneId zone) {
         Attempt attempt = failure.attempt();
-        List<Message> evidence = new ArrayList<>(CaseWords.lines(List.of(
-                new CaseFailure(attempt, UpdateClass.OS, false, failure.log().path(), List.of()))));
-        failure.log().phases().stream()
+        Instant time = moment(attempt.timeOrNull(), zone).orElseThrow();
+        List<Message> evidence = new ArrayList<>(CaseWords.lines(List.of(failure)));
+        logs.stream()
+                .filter(log ->
+                        log.path().equals(failure.path()) || failure.alsoIn().contains(log.path()))
+                .flatMap(log -> log.phases().stream())
                 .filter(phase -> moment(phase.timeOrNull(), zone)
-                        .filter(time -> UpgradePhase.isSameEnd(time, failure.time()))
+                        .filter(stopped -> UpgradePhase.isSameEnd(stopped, time))
                         .isPresent())
                 .map(UpgradePhase::inWords)
                 .distinct()
                 .forEach(evidence::add);
         return new Finding(
-                FindingId.UPGRADE_FAILED,
-                Subject.UPDATES,
-                Severity.PROBLEM,
-                CaseWords.arguments(attempt),
-                evidence,
-                failure.time(),
-                failure.time(),
-                UpgradeFixes.of(routings(attempt)));
+                        FindingId.UPGRADE_FAILED,
+                        Subject.UPDATES,
+                        Severity.PROBLEM,
+                        CaseWords.arguments(attempt),
+                        evidence,
+                        time,
+                        time,
+                        UpgradeFixes.of(routings(attempt)))
+                .withCulprits(attempt.detail().culprits());
     }
 
     /** The routings of its codes, the deepest code first. */
