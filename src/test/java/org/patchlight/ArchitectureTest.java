@@ -44,12 +44,12 @@ class ArchitectureTest {
 
     /** Rooms and the rooms each of them uses, and no others. A room that uses none has an empty right side. */
     private static final String ARROWS = """
-            casefile                  | casefile.gather clock clock.windows diagnosis.cause evidence evidence.kind evidence.text health pc pc.policy pc.service update update.attempt update.code update.fix update.policy update.reading.note update.standing
+            casefile                  | casefile.gather clock clock.windows diagnosis.cause evidence evidence.kind evidence.text health pc pc.policy pc.service update update.attempt update.code update.fix update.policy update.reading.mention update.reading.note update.standing
             casefile.gather           | evidence.kind evidence.text health pc update.attempt update.reading.note
-            cli                       | casefile casefile.gather cli.console cli.html cli.json clock.fix clock.measure collect diagnosis evidence.kind evidence.text health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update.attempt update.code words
+            cli                       | casefile casefile.gather cli.console cli.html cli.json clock.fix clock.measure collect diagnosis evidence.kind evidence.text health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update.attempt update.code update.reading.note words
             cli.console               | health
             cli.html                  | casefile casefile.gather evidence.kind evidence.text health machine privacy update.attempt update.code words
-            cli.json                  | casefile casefile.gather clock.measure clock.windows diagnosis driver evidence.kind evidence.text health machine pc pc.device pc.service selftest update update.attempt update.code words
+            cli.json                  | casefile casefile.gather clock.measure clock.windows diagnosis driver evidence.kind evidence.text health machine pc pc.device pc.service selftest update update.attempt update.code update.reading.note words
             clock                     | clock.drift clock.measure clock.web clock.why clock.windows health machine pc pc.service sntp
             clock.drift               |
             clock.fix                 | clock.measure clock.windows health pc pc.service repair.plan repair.step
@@ -131,6 +131,7 @@ class ArchitectureTest {
             update.reading.date       | evidence.text
             update.reading.event      | evidence evidence.evtx evidence.text health pc.event update.attempt update.reading.date update.reading.note
             update.reading.history    | evidence evidence.text update.attempt update.reading.date update.reading.note
+            update.reading.mention    | evidence evidence.kind evidence.text update.attempt update.code update.reading.note
             update.reading.note       | evidence evidence.text pc pc.event update.attempt
             update.reading.registry   | evidence evidence.text pc pc.service update.attempt update.reading.note update.reading.servicing
             update.reading.servicing  | evidence evidence.text health pc.file update.attempt update.reading.note

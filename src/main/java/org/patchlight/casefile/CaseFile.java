@@ -20,6 +20,7 @@ import org.patchlight.update.attempt.Attempt;
  * @param latestOrNull the newest finished install, download or search; null if there is none
  * @param successes the newest successes, newest first; the same attempt may occur once for each source
  * @param settings the copied registry values by their place
+ * @param mentions codes in plain sight in texts that don't say what failed, at most 40
  * @param report the findings, the most severe first
  */
 public record CaseFile(
@@ -29,12 +30,14 @@ public record CaseFile(
         @Nullable Attempt latestOrNull,
         List<SourcedSuccess> successes,
         Map<String, String> settings,
+        List<CaseMention> mentions,
         HealthReport report) {
     public CaseFile {
         sources = List.copyOf(sources);
         failures = List.copyOf(failures);
         successes = List.copyOf(successes);
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+        mentions = List.copyOf(mentions);
     }
 
     /** The newest finished install, download or search; empty if there is none. */

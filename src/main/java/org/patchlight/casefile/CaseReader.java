@@ -113,12 +113,19 @@ public final class CaseReader {
         }
 
         private void updates(EvidenceFile file, SourceKind kind) {
-            SourceNotes source = new SourceNotes(notes, file.path(), sources.size());
-            sources.add(order -> source.source(kind, order));
+            SourceNotes source = new SourceNotes(notes, file.path(), kind, sources.size());
+            sources.add(source::source);
             EvidenceReader reader = readers.get(kind);
-            if (reader == null) {
-                return;
+            if (reader != null) {
+                read(file, kind, reader, source);
             }
+            EvidenceReader codes = MentionReaders.of(kind);
+            if (codes != null && !source.hasAttempt()) {
+                read(file, kind, codes, source);
+            }
+        }
+
+        private void read(EvidenceFile file, SourceKind kind, EvidenceReader reader, SourceNotes source) {
             try {
                 reader.read(file, source);
             } catch (IOException broken) {
@@ -142,6 +149,7 @@ public final class CaseReader {
                     notes.latest.get(order).orElse(null),
                     notes.recentSuccesses.all(order),
                     notes.registry.texts(),
+                    CaseMention.without(failures, notes.mentions.all()),
                     new CaseDiagnosis(notes, order, failures, read).report(now, clockFindings));
         }
     }

@@ -39,6 +39,7 @@ final class CaseText {
         failures("cli.analyze.failed", unresolved);
         failures("cli.analyze.healed", resolved);
         new ReportText(output).findings(caseFile.report());
+        new ExplanationText(output).mentions(caseFile.mentions());
         if (caseFile.failures().isEmpty() && caseFile.report().findings().isEmpty()) {
             output.line("");
             output.line(Message.of("cli.analyze.nothing-failed"));

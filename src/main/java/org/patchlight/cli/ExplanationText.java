@@ -1,13 +1,16 @@
 package org.patchlight.cli;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.casefile.CaseMention;
 import org.patchlight.health.Message;
 import org.patchlight.update.code.Explanation;
 import org.patchlight.update.code.ExtendCode;
 import org.patchlight.update.code.Route;
+import org.patchlight.update.reading.note.Mention;
 import org.patchlight.words.Words;
 
-/** Prints a result code for a terminal: what happened, why, and what to do. */
+/** Prints result codes for a terminal: what happened, why, and what to do. */
 final class ExplanationText {
     private final Output output;
     private final Words words;
@@ -34,6 +37,30 @@ final class ExplanationText {
         if (!explanation.fixes().isEmpty()) {
             output.line("  " + words.say("cli.fixes", String.join(", ", explanation.fixes())));
         }
+    }
+
+    /** Prints the codes that stand in plain sight in texts that do not say what failed. */
+    void mentions(List<CaseMention> mentions) {
+        if (mentions.isEmpty()) {
+            return;
+        }
+        output.line("");
+        output.line(Message.of("cli.analyze.mentions", Integer.toString(mentions.size())));
+        mentions.forEach(this::mention);
+    }
+
+    private void mention(CaseMention mentioned) {
+        Explanation explanation = mentioned.explanation();
+        Mention mention = mentioned.mention();
+        String where = mentioned.path() + ":" + mention.line();
+        Message place = mention.kbOrNull() == null
+                ? Message.of("cli.analyze.mention.place", where)
+                : Message.of("cli.analyze.mention.place-and-article", where, mention.kbOrNull());
+        output.line("  " + words.say("cli.analyze.mention", explanation.codeAndSymbol(), mentioned.meaning(), place));
+        mentioned.extend().ifPresent(extend -> output.line("    " + extend + ": " + words.say(extend.words())));
+        mentioned
+                .advice()
+                .ifPresent(advice -> output.line("    " + output.words().say("cli.explain.advice", words.say(advice))));
     }
 
     private static Message cause(Route route) {

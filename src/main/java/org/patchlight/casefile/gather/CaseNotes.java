@@ -31,6 +31,9 @@ public final class CaseNotes {
     /** The facts about the PC's state. */
     public final CaseFacts facts = new CaseFacts();
 
+    /** The codes in plain sight in texts that don't say what failed. */
+    public final Mentions mentions = new Mentions();
+
     /** The copied parts of the registry. */
     public final CopiedRegistry registry = new CopiedRegistry();
     /** The newest finished install, download or search. */

@@ -12,12 +12,14 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.reading.note.Fact;
+import org.patchlight.update.reading.note.Mention;
 import org.patchlight.update.reading.note.Notes;
 
 /** Collects what one source says, and passes on to the case what is about the PC. */
 public final class SourceNotes implements Notes {
     private final CaseNotes notes;
     private final String path;
+    private final SourceKind kind;
     private final int number;
     private final Newest<SourceOutcome> deciding = new Newest<>();
     private final Newest<SourceOutcome> other = new Newest<>();
@@ -26,20 +28,24 @@ public final class SourceNotes implements Notes {
     private long unreadable;
     private long lost;
     private boolean broken;
+    private boolean ended;
 
     /**
      * @param notes where everything about the PC is gathered
      * @param path the path of the source
+     * @param kind the kind of the source
      * @param number the number of the source, from 0
      */
-    public SourceNotes(CaseNotes notes, String path, int number) {
+    public SourceNotes(CaseNotes notes, String path, SourceKind kind, int number) {
         this.notes = notes;
         this.path = path;
+        this.kind = kind;
         this.number = number;
     }
 
     @Override
     public void attempt(Attempt original) {
+        ended = true;
         EvidenceTime time = notes.zoned(original.timeOrNull());
         Attempt attempt = Objects.equals(time, original.timeOrNull()) ? original : original.at(time);
         if (!notes.isAfterNow(time)) {
@@ -92,6 +98,11 @@ public final class SourceNotes implements Notes {
     }
 
     @Override
+    public void mention(Mention mention) {
+        notes.mentions.add(mention, path, kind);
+    }
+
+    @Override
     public void key(RegistryKey key) {
         notes.registry.put(key);
     }
@@ -99,6 +110,11 @@ public final class SourceNotes implements Notes {
     @Override
     public void value(RegistryKey key, String name, RegistryValue value) {
         notes.registry.put(key, name, value, path);
+    }
+
+    /** Whether an attempt ended in the source. */
+    public boolean hasAttempt() {
+        return ended;
     }
 
     /** Records that the file could not be read to its end. */
@@ -109,7 +125,7 @@ public final class SourceNotes implements Notes {
     }
 
     /** The result of reading the source. */
-    public CaseSource source(SourceKind kind, TimeOrder order) {
+    public CaseSource source(TimeOrder order) {
         SourceOutcome outcome = outcome(order);
         List<Message> all = new ArrayList<>(troubles);
         if (lost > 0) {

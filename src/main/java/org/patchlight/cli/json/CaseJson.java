@@ -38,6 +38,7 @@ public final class CaseJson {
         CheckJson shared = new CheckJson(words);
         json.add("findings", shared.findings(caseFile.report().findings()));
         json.add("causes", shared.causes(caseFile.report()));
+        json.add("mentions", Json.array(caseFile.mentions(), mention -> MentionJson.of(mention, words)));
         return json;
     }
 

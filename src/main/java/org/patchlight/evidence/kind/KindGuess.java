@@ -72,12 +72,6 @@ public record KindGuess(SourceKind kind, @Nullable Message troubleOrNull, boolea
         return new KindGuess(byText(head, name), null);
     }
 
-    /** Whether the file is Patchlight's own output or history, which only repeats other evidence. */
-    private static boolean isOurOwn(byte[] head) {
-        String start = new String(head, 0, Math.min(32, head.length), StandardCharsets.ISO_8859_1);
-        return start.startsWith("time,kind,status,offsetSeconds") || start.matches("(?s)\\{\\s*\"schema\": ?1,.*");
-    }
-
     private static Optional<String> unreadFormat(byte[] head) {
         String start = new String(head, 0, Math.min(4, head.length), StandardCharsets.ISO_8859_1);
         return UNREAD_FORMATS.entrySet().stream()
@@ -87,7 +81,8 @@ public record KindGuess(SourceKind kind, @Nullable Message troubleOrNull, boolea
     }
 
     private static SourceKind byText(byte[] head, String name) throws IOException {
-        if (isOurOwn(head)) {
+        if (OwnOutput.begins(
+                new String(head, 0, Math.min(OwnOutput.ENOUGH, head.length), StandardCharsets.ISO_8859_1))) {
             return SourceKind.UNKNOWN;
         }
         Map<SourceKind, Integer> marks = new EnumMap<>(SourceKind.class);

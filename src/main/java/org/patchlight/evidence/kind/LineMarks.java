@@ -84,6 +84,8 @@ final class LineMarks {
             marks.merge(SourceKind.WINDOWS_UPDATE_LOG, reports, Integer::sum);
             marks.remove(SourceKind.REPORTING_EVENTS);
         }
+        // One line that ends in an article is a sentence about an update; a list has several, or columns.
+        marks.remove(SourceKind.UPDATE_HISTORY, 1);
         if (marks.isEmpty() && endsInCode && lines <= SHORT_TEXT) {
             // Only w32tm prints its errors as a sentence with this ending.
             marks.put(SourceKind.W32TM, 1);

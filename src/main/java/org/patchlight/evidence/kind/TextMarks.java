@@ -79,7 +79,11 @@ final class TextMarks {
                     "\\b(?:UnmappedResultCode|ResultCode|HResult|UpdateIdentity|[Oo]peration[Nn]ame|ClientApplicationID"
                             + "|UninstallationSteps|HotFixID|InstalledOn)\\b"),
             mark(SourceKind.UPDATE_HISTORY, 2, "0x", "\\d[./-]\\d{1,2}[./-]\\d{2,4}\\W{1,6}0x[0-9A-Fa-f]{8}$"),
-            mark(SourceKind.UPDATE_HISTORY, 1, "KB", "^(?=.*\\bKB\\d{6,7}\\b).*\\d[./-]\\d{1,2}[./-]\\d"),
+            mark(
+                    SourceKind.UPDATE_HISTORY,
+                    1,
+                    "KB",
+                    "^(?=.*\\bKB\\d{6,7}\\b).*(?:\\d\\d[./-]\\d{1,2}[./-]\\d|\\d[./-]\\d{1,2}[./-]\\d\\d)"),
             mark(SourceKind.UPDATE_HISTORY, 1, "(KB", "\\(KB\\d{6,7}\\)$"),
             mark(SourceKind.W32TM, 3, "(", ": ?-?\\d+ ?\\([^)]{0,60}?[\\d.,](?:ns|ms|us|\u00B5s)\\b"),
             mark(SourceKind.W32TM, 2, "s", ": ?[+-]?\\d+[.,]\\d{7}s$"),

@@ -40,6 +40,9 @@ public interface Notes {
     /** A fact about the PC other than an attempt. */
     void fact(Fact fact);
 
+    /** A result code stands in plain sight in a text that doesn't say what failed. */
+    default void mention(Mention mention) {}
+
     /** A registry key was copied with all its values. */
     default void key(RegistryKey key) {}
 

@@ -1,0 +1,41 @@
+package org.patchlight.casefile.gather;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.kind.SourceKind;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.reading.note.Mention;
+
+/** The codes that stand in plain sight in texts of a case. The same code beside the same article counts once. */
+public final class Mentions {
+    /** The most mentions that are kept; the first ones. */
+    public static final int MOST = 40;
+
+    private final Map<Key, SourcedMention> byCode = new LinkedHashMap<>();
+
+    private record Key(
+            Hresult code, @Nullable String extend, @Nullable String kb) {}
+
+    /**
+     * A mention and its file.
+     *
+     * @param path the file
+     * @param kind the kind of the file
+     */
+    public record SourcedMention(String path, SourceKind kind, Mention mention) {}
+
+    void add(Mention mention, String path, SourceKind kind) {
+        if (byCode.size() < MOST) {
+            byCode.putIfAbsent(
+                    new Key(mention.code(), mention.extendOrNull(), mention.kbOrNull()),
+                    new SourcedMention(path, kind, mention));
+        }
+    }
+
+    /** All of them, in the order of reading. */
+    public List<SourcedMention> all() {
+        return List.copyOf(byCode.values());
+    }
+}
