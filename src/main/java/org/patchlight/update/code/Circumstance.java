@@ -41,6 +41,8 @@ public enum Circumstance {
     PAYLOAD_STAGING,
     /** An installer that the servicing stack runs for a component failed. */
     COMPONENT_INSTALLER,
+    /** The packages of Windows could not be changed, at a step that is not known more exactly. */
+    PACKAGE_CHANGE,
     /** The image of the new Windows could not be unpacked. */
     IMAGE_APPLY,
     /** Files or settings of people could not be carried over to the new Windows. */
@@ -48,16 +50,16 @@ public enum Circumstance {
     /** The update's own installer, an MSI or EXE file, failed. */
     EXTERNAL_INSTALLER;
 
-    /** Where an attempt that broke off in this stage failed; empty for a stage that decides nothing. */
-    static Optional<Circumstance> of(FailedStage stage) {
+    /** Where an attempt that broke off in this stage failed. */
+    static Circumstance of(FailedStage stage) {
         return switch (stage) {
-            case DRIVER_QUEUE -> Optional.of(DRIVER_QUEUE);
-            case PAYLOAD_STAGING -> Optional.of(PAYLOAD_STAGING);
-            case COMPONENT_INSTALLER -> Optional.of(COMPONENT_INSTALLER);
-            case IMAGE_APPLY -> Optional.of(IMAGE_APPLY);
-            case USER_DATA_MIGRATION -> Optional.of(USER_DATA_MIGRATION);
-            case EXTERNAL_INSTALLER -> Optional.of(EXTERNAL_INSTALLER);
-            case PACKAGE_CHANGE -> Optional.empty();
+            case DRIVER_QUEUE -> DRIVER_QUEUE;
+            case PAYLOAD_STAGING -> PAYLOAD_STAGING;
+            case COMPONENT_INSTALLER -> COMPONENT_INSTALLER;
+            case PACKAGE_CHANGE -> PACKAGE_CHANGE;
+            case IMAGE_APPLY -> IMAGE_APPLY;
+            case USER_DATA_MIGRATION -> USER_DATA_MIGRATION;
+            case EXTERNAL_INSTALLER -> EXTERNAL_INSTALLER;
         };
     }
 

@@ -64,7 +64,7 @@ public record Circumstances(Set<Circumstance> held, Set<Circumstance> absent) {
     /** What is known of a failure besides its codes: the stage in which it broke off. */
     public static Circumstances of(FailureDetail detail) {
         return Optional.ofNullable(detail.stageOrNull())
-                .flatMap(Circumstance::of)
+                .map(Circumstance::of)
                 .map(NONE::with)
                 .orElse(NONE);
     }

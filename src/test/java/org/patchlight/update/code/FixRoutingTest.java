@@ -83,6 +83,7 @@ class FixRoutingTest {
             0x8007000D | driver-queue     | driver-files        | rescan-devices,update-drivers,retry-update
             0x80070002 | payload-staging  | payload-missing     | repair-component-store,retry-update
             0x80070003 | payload-staging  | payload-missing     | repair-component-store,retry-update
+            0x80070002 | package-change   | component-data      | repair-component-store,retry-update
             0x80070570 | image-apply      | image-damaged       | run-media-creation-tool
             0x80070570 | upgrade          | image-damaged       | run-media-creation-tool
             0x80070570 | ''               | component-store     | repair-component-store
