@@ -84,6 +84,7 @@ final class TextMarks {
                     1,
                     "KB",
                     "^(?=.*\\bKB\\d{6,7}\\b).*(?:\\d\\d[./-]\\d{1,2}[./-]\\d|\\d[./-]\\d{1,2}[./-]\\d\\d)"),
+            mark(SourceKind.UPDATE_HISTORY, 1, "KB", "^[A-Za-z]{2,20}+ ++: .*\\bKB\\d{6,7}"),
             mark(SourceKind.UPDATE_HISTORY, 1, "(KB", "\\(KB\\d{6,7}\\)$"),
             mark(SourceKind.W32TM, 3, "(", ": ?-?\\d+ ?\\([^)]{0,60}?[\\d.,](?:ns|ms|us|\u00B5s)\\b"),
             mark(SourceKind.W32TM, 2, "s", ": ?[+-]?\\d+[.,]\\d{7}s$"),

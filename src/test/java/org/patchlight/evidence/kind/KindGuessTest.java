@@ -120,6 +120,8 @@ final class KindGuessTest {
                 Arguments.of("tool-output", "C:\\Windows\\system32>net stop wuauserv\nDer Dienst wird beendet."),
                 Arguments.of("registry-export", "Windows Registry Editor Version 5.00\n\n[HKEY_LOCAL_MACHINE\\X]"),
                 Arguments.of("registry-export", "REGEDIT4\n\n[HKEY_LOCAL_MACHINE\\X]\n\"a\"=dword:00000001"),
+                Arguments.of("update-history", "UpdateName : Update for Example (KB3031234)\nArticle    : KB3031234"),
+                Arguments.of("update-history", "Update for Example (KB3031234)\nUpdate for Example (KB3031235)"),
                 Arguments.of(
                         "unknown", "Starting Download of Update for Example\n4.5.2 on Windows 8 (KB3031234)\nError"),
                 Arguments.of("unknown", "Dear all,\nthe update failed with 0x80070002 again.\nBest regards"));
