@@ -10,6 +10,7 @@ import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.SameUpdate;
 import org.patchlight.update.attempt.UpdateFailure.Operation;
 import org.patchlight.update.code.Explanation;
+import org.patchlight.update.code.InstallerExitCode;
 
 /** Describes failures and facts of a case, each line with its time and file, so that a helpdesk can check it. */
 public final class CaseWords {
@@ -23,9 +24,10 @@ public final class CaseWords {
     private static Message line(List<CaseFailure> attempts) {
         CaseFailure newest = attempts.get(0);
         Attempt attempt = newest.attempt();
-        Message what = Message.of("diagnosis.evidence.failed", what(attempt), code(attempt), newest.path());
+        Message what = Message.of(
+                "diagnosis.evidence.failed", what(attempt), withExitCode(code(attempt), attempt), newest.path());
         if (attempt.rootCodeOrNull() != null && !attempt.rootCodeOrNull().equals(attempt.codeOrNull())) {
-            Message root = explained(attempt.rootCodeOrNull());
+            Message root = withExitCode(explained(attempt.rootCodeOrNull()), attempt);
             what = Message.of("diagnosis.evidence.failed-deeper", what(attempt), code(attempt), root, newest.path());
         }
         Message dated = Message.of("diagnosis.evidence.dated", time(attempt.timeOrNull()), what);
@@ -50,6 +52,14 @@ public final class CaseWords {
 
     private static Message code(Attempt attempt) {
         return attempt.codeOrNull() == null ? Message.of("diagnosis.code.none") : explained(attempt.codeOrNull());
+    }
+
+    /** The codes, and what the update's own installer returned. */
+    private static Message withExitCode(Message codes, Attempt attempt) {
+        Integer exitCode = attempt.detail().exitCodeOrNull();
+        return exitCode == null
+                ? codes
+                : Message.of("diagnosis.evidence.and-installer", codes, InstallerExitCode.words(exitCode));
     }
 
     private static Message explained(Hresult code) {
