@@ -1,6 +1,6 @@
 package org.patchlight.update.reading.mention;
 
-import java.util.Set;
+import java.util.Map;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.code.ErrorCatalogue;
 
@@ -8,10 +8,15 @@ import org.patchlight.update.code.ErrorCatalogue;
 final class KnownCodes {
     private static final int FACILITY_HTTP = 0x8019;
     private static final int LAST_HTTP = 599;
-    private static final int SETUP_API = 0x800F;
-    private static final int LAST_SETUP_API = 0x9FF;
-    /** Windows Update, BITS, Delivery Optimization, Setup: gaps in their ranges are codes, too. */
-    private static final Set<Integer> RANGES = Set.of(0x8024, 0x8020, 0x80D0, 0xC190);
+    private static final int SERVICING = 0x800F;
+    private static final int FIRST_SERVICING = 0x800;
+    private static final int LAST_SERVICING = 0x9FF;
+    /**
+     * Windows Update, BITS, Delivery Optimization, Setup, each with the end of its numbers: gaps before it are codes,
+     * too.
+     */
+    private static final Map<Integer, Integer> RANGES =
+            Map.of(0x8024, 0xFFFF, 0x8020, 0xFF, 0x80D0, 0x5FFF, 0xC190, 0xFFF);
 
     private KnownCodes() {}
 
@@ -22,8 +27,8 @@ final class KnownCodes {
 
     private static boolean isInRange(Hresult code) {
         int range = code.value() >>> Short.SIZE;
-        return (RANGES.contains(range) && code.code() != 0)
+        return (code.code() != 0 && code.code() <= RANGES.getOrDefault(range, 0))
                 || (range == FACILITY_HTTP && code.code() >= 300 && code.code() <= LAST_HTTP)
-                || (range == SETUP_API && code.code() <= LAST_SETUP_API && code.code() != 0);
+                || (range == SERVICING && code.code() >= FIRST_SERVICING && code.code() <= LAST_SERVICING);
     }
 }

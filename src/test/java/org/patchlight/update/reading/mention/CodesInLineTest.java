@@ -2,6 +2,7 @@ package org.patchlight.update.reading.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.update.attempt.Hresult;
 
 class CodesInLineTest {
     @ParameterizedTest
@@ -75,6 +77,21 @@ class CodesInLineTest {
     void a_line_has_a_few_codes_at_most() {
         assertThat(CodesInLine.in("0x80070001 0x80070002 0x80070003 0x80070004 0x80070005 0x80070006"))
                 .hasSize(CodesInLine.MOST);
+    }
+
+    /** Dumps and tables are full of numbers, and a search in the catalogue for each would take minutes. */
+    @Test
+    void random_numbers_are_no_codes_and_cost_little() {
+        Random random = new Random(20261129);
+        int found = 0;
+        long start = System.nanoTime();
+        for (int i = 0; i < 100_000; i++) {
+            found += CodesInLine.in("value 0x"
+                            + new Hresult(random.nextInt()).toString().substring(2))
+                    .size();
+        }
+        assertThat(found).isLessThan(20);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
     }
 
     @Test
