@@ -1,7 +1,5 @@
 package org.patchlight.clock.windows;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class StatusLines {
     private static final Pattern PRECISION = Pattern.compile("-\\d{1,2}\\s*\\(.*");
     private static final Pattern REFERENCE = Pattern.compile("0x([0-9A-Fa-f]{8})\\b.*");
-    private static final Pattern POLL = Pattern.compile("\\d{1,2}\\s*\\((\\d{1,9})\\s*s\\).*");
+    private static final Pattern POLL = Pattern.compile("\\d{1,2}\\s*\\((\\d{1,9})\\s*[^\\d()\\s]{1,2}\\).*");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})\\s*\\(.*");
-    private static final Pattern SECONDS = Pattern.compile("([+-]?\\d{1,12}[.,]\\d{1,9})\\s*s");
+    /** The leap indicator is the only number that is followed by its meaning without a space. */
+    private static final Pattern LEAP = Pattern.compile("\\d\\(.*");
+
+    private static final Pattern SECONDS = Pattern.compile("(" + WrittenSeconds.NUMBER + ")\\s?\\D{0,2}");
+    private static final Pattern TIME = Pattern.compile("\\d{1,2}[:.]\\d{2}\\b");
     private static final Pattern REFUSAL = Pattern.compile("\\(0x([89A-Fa-f][0-9A-Fa-f]{7})\\)");
 
     /**
@@ -28,8 +30,13 @@ public final class StatusLines {
      */
     private static final int PHASE_OFFSET = 1;
 
+    private static final int CLOCK_RATE = 2;
     private static final int LAST_ERROR = 6;
-    private static final int SINCE_GOOD = 7;
+
+    /** The source is so many lines below the reference id, and one more above the poll interval. */
+    private static final int SOURCE = 2;
+
+    private static final int MOST_BETWEEN = 5;
 
     private final String text;
     private final List<String> values = new ArrayList<>();
@@ -39,7 +46,7 @@ public final class StatusLines {
 
     private StatusLines(String text) {
         this.text = text;
-        text.lines().filter(line -> !line.isBlank()).map(StatusLines::value).forEach(values::add);
+        text.lines().filter(StatusLines::hasLabel).map(StatusLines::value).forEach(values::add);
         precision = find(PRECISION, 0);
         reference = find(REFERENCE, Math.max(precision, 0));
         poll = find(POLL, Math.max(reference, Math.max(precision, 0)));
@@ -51,16 +58,45 @@ public final class StatusLines {
     }
 
     private TimeServiceReport report() {
+        boolean noStratum =
+                precision > 0 && LEAP.matcher(values.get(precision - 1)).matches();
+        int lastError = lastError();
         return new TimeServiceReport(
-                number(precision - 2, precision, 3),
-                number(precision - 1, precision, 16),
+                number(noStratum ? precision - 1 : precision - 2, precision, 3),
+                noStratum ? null : number(precision - 1, precision, 16),
                 reference < 0 ? null : Long.valueOf(group(REFERENCE, reference), 16),
                 source(),
                 poll < 0 ? null : Duration.ofSeconds(Long.parseLong(group(POLL, poll))),
-                duration(PHASE_OFFSET),
-                number(poll + LAST_ERROR, poll, Integer.MAX_VALUE),
-                duration(SINCE_GOOD),
+                duration(PHASE_OFFSET) != null && duration(CLOCK_RATE) != null ? duration(PHASE_OFFSET) : null,
+                number(lastError, poll, Integer.MAX_VALUE),
+                duration(lastError - poll + 1),
                 refusal());
+    }
+
+    /**
+     * The text in brackets after the last synchronization error, in the PC's language.
+     *
+     * @return empty if there is none
+     */
+    public static String lastErrorText(String text) {
+        StatusLines lines = new StatusLines(text);
+        int at = lines.lastError();
+        String value = lines.number(at, lines.poll, Integer.MAX_VALUE) == null ? "" : lines.values.get(at);
+        int from = value.indexOf('(');
+        int to = value.lastIndexOf(')');
+        return from < 0 || to < from ? "" : value.substring(from + 1, to).strip();
+    }
+
+    /** The last error is the only number with seconds below it. Where these are missing, its position counts. */
+    private int lastError() {
+        for (int at = poll + CLOCK_RATE; poll >= 0 && at + 1 < values.size() && at <= poll + LAST_ERROR; at++) {
+            boolean isLast = NUMBER.matcher(values.get(at)).matches()
+                    && SECONDS.matcher(values.get(at + 1)).matches();
+            if (isLast) {
+                return at;
+            }
+        }
+        return poll + LAST_ERROR;
     }
 
     /**
@@ -80,12 +116,18 @@ public final class StatusLines {
 
     /**
      * The source is the line above the poll interval, two lines below the reference id. Without both it can't be
-     * identified.
+     * identified. If a line between them is missing, only a name with the form of a source counts.
      */
     private @Nullable String source() {
-        boolean inPlace = reference >= 0 && poll == reference + 3;
-        String source = inPlace ? values.get(poll - 1) : "";
-        return source.isEmpty() ? null : source;
+        int between = poll - reference;
+        if (reference < 0 || between < SOURCE || between > MOST_BETWEEN) {
+            return null;
+        }
+        String source = values.get(poll - 1);
+        boolean inPlace = between > SOURCE
+                ? !TIME.matcher(source).find() || TimeServiceReport.isSource(source)
+                : TimeServiceReport.isSource(source);
+        return source.isEmpty() || !inPlace ? null : source;
     }
 
     /** The duration in the line {@code below} lines after the poll interval; null if there is none. */
@@ -94,12 +136,7 @@ public final class StatusLines {
             return null;
         }
         Matcher seconds = SECONDS.matcher(values.get(poll + below));
-        if (!seconds.matches()) {
-            return null;
-        }
-        BigDecimal exact = new BigDecimal(seconds.group(1).replace(',', '.'));
-        return Duration.ofNanos(
-                exact.movePointRight(9).setScale(0, RoundingMode.HALF_UP).longValue());
+        return seconds.matches() ? WrittenSeconds.parse(seconds.group(1)) : null;
     }
 
     /**
@@ -128,11 +165,19 @@ public final class StatusLines {
         return matcher.matches() ? matcher.group(1) : "";
     }
 
+    /** Lines without a label continue the line above them, such as those that a console wraps. */
+    private static boolean hasLabel(String line) {
+        return colon(line) >= 0;
+    }
+
     /** The text after the first colon, of normal or full width. Labels contain no colon. */
-    private static String value(String line) {
+    public static String value(String line) {
+        return line.substring(colon(line) + 1).strip();
+    }
+
+    private static int colon(String line) {
         int colon = line.indexOf(':');
         int wide = line.indexOf('\uFF1A');
-        int first = colon < 0 ? wide : wide < 0 ? colon : Math.min(colon, wide);
-        return first < 0 ? "" : line.substring(first + 1).strip();
+        return colon < 0 ? wide : wide < 0 ? colon : Math.min(colon, wide);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,26 @@ public record TimeServiceReport(
 
     private static final String VIRTUAL_MACHINE_HOST = "VM IC";
 
+    /** A server, by name or address, with the flags that Windows appends. */
+    private static final Pattern SERVER = Pattern.compile("[-\\w.:]{1,253},0x[0-9A-Fa-f]{1,4}");
+
+    /** Whether a text has the form of a source: a server with flags, the PC's own clock, or a virtual machine's host. */
+    static boolean isSource(String text) {
+        return isOwnClock(text)
+                || text.startsWith(VIRTUAL_MACHINE_HOST)
+                || SERVER.matcher(text).matches();
+    }
+
+    /** Whether a source is the PC's own clock. */
+    public static boolean isOwnClock(String source) {
+        return OWN_CLOCKS.stream().anyMatch(source::equalsIgnoreCase);
+    }
+
+    /** The report of {@code w32tm /query /source}, which shows the source alone. */
+    public static TimeServiceReport ofSource(String source) {
+        return new TimeServiceReport(null, null, null, source, null, null, null, null, null);
+    }
+
     /** How far the service believes the clock to be off. */
     public Optional<Duration> phaseOffset() {
         return Optional.ofNullable(phaseOffsetOrNull);
@@ -76,7 +97,7 @@ public record TimeServiceReport(
         boolean alone = (leap != null && leap == UNSYNCHRONISED)
                 || (stratum != null && stratum == 0)
                 || (reference != null && reference == LOCAL)
-                || source().filter(OWN_CLOCKS::contains).isPresent();
+                || source().filter(TimeServiceReport::isOwnClock).isPresent();
         if (alone) {
             return Optional.of(false);
         }

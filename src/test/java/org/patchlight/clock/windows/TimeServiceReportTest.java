@@ -3,6 +3,8 @@ package org.patchlight.clock.windows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,26 @@ public class TimeServiceReportTest {
             assertPartOf(whole, StatusLines.read(ENGLISH.substring(0, end)));
             assertPartOf(whole, StatusLines.read(ENGLISH.substring(end)));
         }
+    }
+
+    @Test
+    void a_missing_line_never_turns_one_value_into_another() {
+        TimeServiceReport whole = StatusLines.read(ENGLISH);
+        List<String> lines = ENGLISH.lines().toList();
+        for (int left = 0; left < lines.size(); left++) {
+            List<String> rest = new ArrayList<>(lines);
+            rest.remove(left);
+            assertPartOf(whole, StatusLines.read(String.join("\n", rest)));
+        }
+    }
+
+    @Test
+    void wrapped_lines_do_not_shift_the_others() {
+        String wrapped = ENGLISH.replace(" per tick", "\nper tick")
+                .replace(" syncd by", "\nsyncd by")
+                .replace("completed successfully", "completed\nsuccessfully")
+                .replace(" 8:14:02 AM", "\n8:14:02 AM");
+        assertThat(StatusLines.read(wrapped)).isEqualTo(StatusLines.read(ENGLISH));
     }
 
     @Test
