@@ -6,7 +6,7 @@ import org.patchlight.casefile.gather.SourceOutcome;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.health.Finding;
 
-/** Reads the output of {@code w32tm}, the one kind of evidence about the clock. */
+/** Reads what a file says about the clock, such as the output of {@code w32tm}. */
 @FunctionalInterface
 public interface ClockReader {
     /** Reads nothing; the source stays unknown. */
@@ -19,7 +19,7 @@ public interface ClockReader {
      * @param unreadable the number that could not
      * @param outcome success if the service synchronizes the clock, failure if it says that it doesn't, unknown if it
      *     says nothing about it
-     * @param findings the problems found
+     * @param findings what the file says about the clock, problems and measurements alike
      */
     record ClockEvidence(long records, long unreadable, SourceOutcome outcome, List<Finding> findings) {
         public ClockEvidence {

@@ -32,7 +32,6 @@ final class ClockOutlook {
     static final String DAYLIGHT_OFF = "daylight-saving-off";
     static final String BATTERY = "clock-battery";
     static final String DRIFTING = "clock-drifting";
-    static final String SERVICE_MISSING = "time-service-missing";
 
     private static final Duration WEEK = Duration.ofDays(7);
     /** A common crystal may drift by up to 50 ppm, about 4 seconds a day. */
@@ -98,7 +97,7 @@ final class ClockOutlook {
                                 Severity.INFO,
                                 service,
                                 List.of(FixId.ENABLE_INTERNET_TIME))
-                        : finding(SERVICE_MISSING, Severity.INFO, service, List.of()));
+                        : finding(FindingId.TIME_SERVICE_MISSING, Severity.INFO, service, List.of()));
     }
 
     /** Nothing sets the clock: no organisation, no other program, and no virtual machine host. */

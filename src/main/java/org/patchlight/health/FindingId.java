@@ -10,6 +10,8 @@ public final class FindingId {
     public static final String CLOCK_AHEAD = "clock-ahead";
     /** The clock is slow. */
     public static final String CLOCK_BEHIND = "clock-behind";
+    /** Copied evidence shows that the clock was right when it was measured. */
+    public static final String CLOCK_MEASURED = "clock-measured";
     /** Windows does not synchronize the clock. */
     public static final String CLOCK_NOT_SYNCHRONIZED = "clock-not-synchronized";
     /** The clock could not be checked. */
@@ -46,6 +48,10 @@ public final class FindingId {
     public static final String SIGN_IN_ASSISTANT_DISABLED = "sign-in-assistant-disabled";
     /** The Windows Time service is disabled. */
     public static final String TIME_SERVICE_DISABLED = "time-service-disabled";
+    /** The Windows Time service does not exist. */
+    public static final String TIME_SERVICE_MISSING = "time-service-missing";
+    /** The Windows Time service is not running, so that w32tm could not ask it. */
+    public static final String TIME_SERVICE_NOT_RUNNING = "time-service-not-running";
     /** An update failed. */
     public static final String UPDATE_FAILED = "update-failed";
     /** A service that updates need is disabled. */

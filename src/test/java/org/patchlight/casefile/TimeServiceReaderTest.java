@@ -6,10 +6,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.patchlight.casefile.gather.SourceOutcome;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.health.Finding;
+import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 
 class TimeServiceReaderTest {
@@ -39,7 +41,8 @@ class TimeServiceReaderTest {
     void a_synchronised_service_is_a_success() throws IOException {
         ClockReader.ClockEvidence evidence = read(SYNCHRONISED, StandardCharsets.UTF_8);
         assertThat(evidence.outcome()).isEqualTo(SourceOutcome.SUCCESS);
-        assertThat(evidence.findings()).isEmpty();
+        assertThat(evidence.findings()).extracting(Finding::id).containsExactly("clock-synchronized");
+        assertThat(evidence.findings()).noneMatch(Finding::isProblem);
         assertThat(evidence.records()).isEqualTo(1);
     }
 
@@ -57,7 +60,9 @@ class TimeServiceReaderTest {
         ClockReader.ClockEvidence evidence = read(
                 "The following error occurred: The service has not been started. (0x80070426)", StandardCharsets.UTF_8);
         assertThat(evidence.outcome()).isEqualTo(SourceOutcome.UNKNOWN);
-        assertThat(evidence.findings()).isEmpty();
+        assertThat(evidence.findings()).noneMatch(Finding::isProblem);
+        assertThat(evidence.findings()).extracting(Finding::id).containsExactly("time-service-not-running");
+        assertThat(evidence.findings().get(0).fixes()).containsExactly("enable-internet-time");
         assertThat(evidence.records()).isEqualTo(1);
     }
 
@@ -65,8 +70,10 @@ class TimeServiceReaderTest {
     void a_measured_offset_is_reported_whatever_the_service_believes() throws IOException {
         ClockReader.ClockEvidence evidence =
                 read(SYNCHRONISED + "\n12:35:27, +137.2s\n12:35:29, +137.3s\n", StandardCharsets.UTF_8);
-        assertThat(evidence.findings()).hasSize(1);
-        Finding behind = evidence.findings().get(0);
+        Finding behind = evidence.findings().stream()
+                .filter(Finding::isProblem)
+                .reduce((one, other) -> one.explained(Message.of("two problems"), List.of()))
+                .orElseThrow();
         assertThat(behind.id()).isEqualTo("clock-behind");
         assertThat(behind.severity()).isEqualTo(Severity.PROBLEM);
         assertThat(read("12:35:27, -6.0s", StandardCharsets.UTF_8)
@@ -74,7 +81,9 @@ class TimeServiceReaderTest {
                         .get(0)
                         .severity())
                 .isEqualTo(Severity.ATTENTION);
-        assertThat(read("12:35:27, -0.06s", StandardCharsets.UTF_8).findings()).isEmpty();
+        assertThat(read("12:35:27, -0.06s", StandardCharsets.UTF_8).findings())
+                .extracting(Finding::id)
+                .containsExactly("clock-measured");
     }
 
     private static ClockReader.ClockEvidence read(String text, Charset charset) throws IOException {

@@ -44,6 +44,8 @@ public final class EnableInternetTime implements Fix {
                                     FindingId.CLOCK_AHEAD,
                                     FindingId.WRONG_TIME_ZONE,
                                     FindingId.INTERNET_TIME_OFF,
+                                    FindingId.CLOCK_NOT_SYNCHRONIZED,
+                                    FindingId.TIME_SERVICE_NOT_RUNNING,
                                     FindingId.TIME_SERVICE_DISABLED,
                                     FindingId.UPDATE_FAILED,
                                     FindingId.UPGRADE_FAILED)

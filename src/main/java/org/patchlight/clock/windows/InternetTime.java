@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.PcException;
-import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryView;
 import org.patchlight.pc.TimeService;
 
 /**
@@ -56,10 +56,10 @@ public record InternetTime(
     /**
      * Reads the settings; policies first.
      *
-     * @param registry the registry of the PC
+     * @param registry the registry of the PC, or a copy of it
      * @throws PcException if a value can't be read
      */
-    public static InternetTime read(Registry registry) throws PcException {
+    public static InternetTime read(RegistryView registry) throws PcException {
         Optional<String> policyType = registry.text(POLICY.child(PARAMETERS), "Type");
         Optional<String> policyPeers = registry.text(POLICY.child(PARAMETERS), "NtpServer");
         OptionalLong policyClient = registry.number(POLICY.child(CLIENT), "Enabled");
@@ -77,7 +77,7 @@ public record InternetTime(
                 policyType.isPresent() || policyPeers.isPresent() || policyClient.isPresent());
     }
 
-    private static @Nullable Long number(Registry registry, String key, String name) throws PcException {
+    private static @Nullable Long number(RegistryView registry, String key, String name) throws PcException {
         OptionalLong policyNumber = registry.number(POLICY.child(key), name);
         OptionalLong number = policyNumber.isPresent() ? policyNumber : registry.number(OWN.child(key), name);
         return number.isPresent() ? Long.valueOf(number.getAsLong()) : null;
@@ -90,7 +90,17 @@ public record InternetTime(
 
     /** Whether Windows takes its time from no server: internet time is off, the client is off, or no peers are set. */
     public boolean isOff() {
-        boolean unasked = Boolean.FALSE.equals(clientOnOrNull) || (peers.isEmpty() && type().equals("ntp"));
+        return isOff(true);
+    }
+
+    /**
+     * The same for settings of which only a part may be known.
+     *
+     * @param peersKnown whether the list of servers was read, so that an empty one means that there are none
+     */
+    public boolean isOff(boolean peersKnown) {
+        boolean noPeers = peersKnown && peers.isEmpty() && type().equals("ntp");
+        boolean unasked = Boolean.FALSE.equals(clientOnOrNull) || noPeers;
         return type().equals("nosync") || (unasked && !isOfDomain());
     }
 

@@ -1,6 +1,5 @@
 package org.patchlight.clock.windows;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,36 +9,46 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The output of {@code w32tm /stripchart}. Lines look like {@code 12:35:27, +00.0604534s}, or without {@code /dataonly}
- * like {@code 12:35:27, d:+00.0156000s o:+00.0604534s}. Only numbers and signs are read, because the other text is
- * translated.
+ * The samples of {@code w32tm /stripchart}. Lines look like {@code 12:35:27, +00.0604534s}, without {@code /dataonly}
+ * like {@code 12:35:27, d:+00.0156000s o:+00.0604534s}, and with {@code /rdtsc} they are five numbers, of which the
+ * last is the offset. Only numbers and signs are read, because the other text is translated.
  *
  * @param offsets the server's time minus the PC's clock, in the order of the samples; at least one
  */
 public record StripChart(List<Duration> offsets) {
-    private static final int MOST = 10_000;
-    private static final Pattern SAMPLE = Pattern.compile(
-            "^\\s*\\d{1,2}[:.]\\d{2}[:.]\\d{2}[^,;]{0,6}[,;]?\\s+(?:d:[+-]\\d+[.,]\\d+s\\s+o:)?([+-]\\d{1,12}[.,]\\d{1,9})s");
+    private static final Pattern SAMPLE =
+            Pattern.compile("\\s{0,20}\\d{1,2}[:.]\\d{2}[:.]\\d{2}[^-+,;:\\d\u2212\u2013]{0,12}[,;]?" + "\\s{0,4}(?:d:"
+                    + WrittenSeconds.NUMBER + "\\S{0,2}\\s{1,4}o:)?(" + WrittenSeconds.SIGNED + ")");
+
+    /** Two counters of the processor, a FILETIME, the delay and the offset. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "\\s{0,20}\\d{4,20}[,;]\\s{0,4}\\d{4,20}[,;]\\s{0,4}\\d{17,19}[,;]\\s{0,4}"
+                    + "[-+]?\\d{1,12}[.,]\\d{3,9}[^\\d,;]{0,2}[,;]\\s{0,4}([-+\u2212\u2013]?\\d{1,12}[.,]\\d{3,9})(?!\\d)");
+
+    private static final Pattern SIGNED = Pattern.compile("[-+\u2212\u2013]\\d{1,12}[.,]\\d{1,9}");
 
     public StripChart {
         offsets = List.copyOf(offsets);
     }
 
-    /**
-     * Parses the output of the tool, up to 10,000 lines.
-     *
-     * @return empty if it contains no sample
-     */
-    public static Optional<StripChart> read(String text) {
-        List<Duration> offsets = new ArrayList<>();
-        text.lines().limit(MOST).forEach(line -> {
-            Matcher sample = SAMPLE.matcher(line);
-            if (sample.find()) {
-                BigDecimal seconds = new BigDecimal(sample.group(1).replace(',', '.'));
-                offsets.add(Duration.ofNanos(seconds.movePointRight(9).longValue()));
+    /** The offset in a line: the server's time minus the PC's clock; empty if the line is no sample. */
+    public static Optional<Duration> sample(String line) {
+        for (Pattern form : List.of(SAMPLE, COUNTED)) {
+            Matcher sample = form.matcher(line);
+            if (sample.lookingAt()) {
+                return Optional.of(WrittenSeconds.parse(sample.group(1)));
             }
-        });
-        return offsets.isEmpty() ? Optional.empty() : Optional.of(new StripChart(offsets));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * An offset that is written with its sign.
+     *
+     * @return empty if the text is no such number
+     */
+    public static Optional<Duration> offset(String number) {
+        return SIGNED.matcher(number).matches() ? Optional.of(WrittenSeconds.parse(number)) : Optional.empty();
     }
 
     /**

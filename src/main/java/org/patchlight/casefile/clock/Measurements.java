@@ -1,0 +1,164 @@
+package org.patchlight.casefile.clock;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.patchlight.clock.windows.StripChart;
+import org.patchlight.clock.windows.WrittenSeconds;
+
+/**
+ * The measurements of {@code w32tm /stripchart} and {@code /monitor} in one text. The last strip chart, or the last run
+ * of the monitor, counts.
+ */
+final class Measurements {
+    private static final int MOST = 10_000;
+    private static final int MOST_SERVERS = 200;
+    private static final Pattern TRACKED = Pattern.compile("\\[([0-9A-Fa-f.:%]{2,60}?):123\\]");
+    private static final Pattern MONITORED =
+            Pattern.compile("(\\S{1,253})[^\\[]{0,40}\\[[0-9A-Fa-f.:%]{2,60}:123\\]:?");
+    private static final Pattern MONITOR =
+            Pattern.compile("NTP\\s?[:\uFF1A]\\s{0,4}(" + WrittenSeconds.SIGNED + ")(.*)");
+    private static final Pattern SILENT = Pattern.compile("NTP\\s?[:\uFF1A].{0,60}?\\b(ERROR_[A-Z_]{3,40})\\b.*");
+    private static final Pattern FAILED =
+            Pattern.compile("\\d{1,2}[:.]\\d{2}[:.]\\d{2}[^0-9]{1,40}?(0x8[0-9A-Fa-f]{7})\\b.*");
+
+    /** A server of the monitor, its offset, and what it is relative to. */
+    private record Monitored(Duration offset, String relativeTo) {}
+
+    /**
+     * The result.
+     *
+     * @param offsets the server's time minus the PC's clock, at least one
+     * @param byMonitor whether each is from another server
+     * @param address the address of the server; empty if unknown
+     */
+    record Measured(StripChart offsets, boolean byMonitor, String address) {}
+
+    private final List<Duration> samples = new ArrayList<>();
+    private final List<Monitored> monitored = new ArrayList<>();
+    private final List<String> servers = new ArrayList<>();
+    private String address = "";
+    private Optional<Measured> last = Optional.empty();
+    private String error = "";
+    private String silent = "";
+    private long read;
+
+    /** Another command begins, or another server is asked. */
+    void end() {
+        if (!samples.isEmpty()) {
+            last = Optional.of(new Measured(new StripChart(samples), false, address));
+        } else {
+            byMonitor().ifPresent(offsets -> last = Optional.of(new Measured(offsets, true, "")));
+        }
+        samples.clear();
+        monitored.clear();
+        servers.clear();
+        address = "";
+    }
+
+    /** Offsets from another server of the list say nothing about the PC on which the command ran. */
+    private Optional<StripChart> byMonitor() {
+        List<Duration> own = monitored.stream()
+                .filter(one -> servers.stream().noneMatch(one.relativeTo()::contains))
+                .map(Monitored::offset)
+                .toList();
+        return own.isEmpty() ? Optional.empty() : Optional.of(new StripChart(own));
+    }
+
+    /** Reads the next line, without quotation signs. */
+    void take(String line) {
+        if (line.isEmpty()) {
+            return;
+        }
+        char first = line.charAt(0);
+        if (first >= '0' && first <= '9' && timed(line)) {
+            return;
+        }
+        if (line.startsWith("NTP")) {
+            monitor(line);
+        } else if (line.contains(":123]")) {
+            server(line);
+        }
+    }
+
+    private boolean timed(String line) {
+        Optional<Duration> sample = StripChart.sample(line);
+        if (sample.isPresent()) {
+            read++;
+            error = "";
+            if (samples.size() < MOST) {
+                samples.add(sample.get());
+            }
+            return true;
+        }
+        Matcher failed = FAILED.matcher(line);
+        if (failed.matches()) {
+            read++;
+            error = "0x" + failed.group(1).substring(2).toUpperCase(Locale.ROOT);
+            silent = address;
+            return true;
+        }
+        return false;
+    }
+
+    private void monitor(String line) {
+        Matcher offset = MONITOR.matcher(line);
+        if (offset.matches()) {
+            read++;
+            if (monitored.size() < MOST_SERVERS) {
+                StripChart.offset(offset.group(1))
+                        .ifPresent(seconds -> monitored.add(
+                                new Monitored(seconds, offset.group(2).toLowerCase(Locale.ROOT))));
+            }
+            return;
+        }
+        Matcher noAnswer = SILENT.matcher(line);
+        if (noAnswer.matches()) {
+            read++;
+            error = noAnswer.group(1);
+            silent = servers.isEmpty() ? "" : servers.get(servers.size() - 1);
+        }
+    }
+
+    private void server(String line) {
+        Matcher header = MONITORED.matcher(line);
+        if (header.matches()) {
+            if (!samples.isEmpty()) {
+                end();
+            }
+            if (servers.size() < MOST_SERVERS) {
+                servers.add(header.group(1).toLowerCase(Locale.ROOT));
+            }
+            return;
+        }
+        Matcher tracked = TRACKED.matcher(line);
+        if (tracked.find()) {
+            end();
+            address = tracked.group(1);
+        }
+    }
+
+    /** The last measurement; empty if there is none. */
+    Optional<Measured> last() {
+        return last;
+    }
+
+    /** The error of the last sample, if it was none: an HRESULT or the name of an error; empty if it was measured. */
+    String error() {
+        return error;
+    }
+
+    /** The server that gave the last error; empty if unknown. */
+    String silent() {
+        return silent;
+    }
+
+    /** The number of samples and errors. */
+    long read() {
+        return read;
+    }
+}

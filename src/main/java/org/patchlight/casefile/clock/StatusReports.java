@@ -1,0 +1,140 @@
+package org.patchlight.casefile.clock;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.clock.windows.StatusLines;
+import org.patchlight.clock.windows.TimeServiceReport;
+
+/**
+ * The reports of {@code w32tm /query /status} and {@code /source} in one text. The last one counts. A report begins at a
+ * command, or two lines above its precision, which is the first line with a unique format.
+ */
+final class StatusReports {
+    /** HRESULT of ERROR_SERVICE_DISABLED. */
+    static final int DISABLED = 0x80070422;
+    /** HRESULT of ERROR_SERVICE_DOES_NOT_EXIST. */
+    static final int MISSING = 0x80070424;
+
+    private static final Set<Integer> NOT_UP = Set.of(TimeServiceReport.NOT_STARTED, DISABLED, MISSING);
+    private static final Pattern PRECISION = Pattern.compile("-\\d{1,2}\\s{0,4}\\(.*");
+    private static final Pattern SERVER = Pattern.compile("[-\\w.:]{1,253}(?:,0x[0-9A-Fa-f]{1,4})?");
+    private static final Pattern ERROR = Pattern.compile(".{0,500}?\\(0x8[0-9A-Fa-f]{7}\\)");
+    private static final int ABOVE_PRECISION = 2;
+    /** A report has 17 lines; wrapped lines and some text above it are allowed. */
+    private static final int MOST = 40;
+
+    /**
+     * What the last report says.
+     *
+     * @param synchronised whether a source sets the clock
+     * @param report its values
+     * @param errorText the text next to the last synchronization error, in the PC's language; empty if there is none
+     */
+    record State(boolean synchronised, TimeServiceReport report, String errorText) {}
+
+    private final List<String> lines = new ArrayList<>();
+    private boolean hasPrecision;
+    private boolean sourceAsked;
+    private @Nullable State last;
+    private @Nullable Integer refusal;
+    private long read;
+
+    /** A command of w32tm was typed; the following lines are its output. */
+    void command(String command) {
+        end();
+        sourceAsked = QuotedLine.asksForSource(command);
+    }
+
+    /** Reads the next line, without quotation signs. */
+    void take(String line) {
+        if (line.isBlank()) {
+            return;
+        }
+        if (PRECISION.matcher(StatusLines.value(line)).matches()) {
+            if (hasPrecision) {
+                List<String> next =
+                        new ArrayList<>(lines.subList(Math.max(0, lines.size() - ABOVE_PRECISION), lines.size()));
+                lines.subList(lines.size() - next.size(), lines.size()).clear();
+                end();
+                lines.addAll(next);
+            }
+            hasPrecision = true;
+        } else if (hasPrecision && ERROR.matcher(line).matches()) {
+            end();
+        }
+        if (lines.size() >= MOST) {
+            if (hasPrecision) {
+                end();
+            } else {
+                parse(lines.subList(0, 1));
+                lines.remove(0);
+            }
+        }
+        lines.add(line);
+    }
+
+    /** Ends the current report. */
+    void end() {
+        parse(lines);
+        lines.clear();
+        hasPrecision = false;
+        sourceAsked = false;
+    }
+
+    private void parse(List<String> block) {
+        String text = String.join("\n", block);
+        TimeServiceReport report = StatusLines.read(text);
+        Optional<Boolean> synchronised = report.isSynchronised();
+        if (synchronised.isPresent()) {
+            keep(new State(synchronised.get(), report, StatusLines.lastErrorText(text)));
+        } else if (report.refusalOrNull() != null) {
+            read++;
+            refusal = report.refusalOrNull();
+            last = NOT_UP.contains(refusal) ? null : last;
+        } else {
+            source(block).ifPresent(this::keep);
+        }
+    }
+
+    /** The names of the PC's own clocks are never translated; another name counts only as the answer to the question. */
+    private Optional<State> source(List<String> block) {
+        for (String line : block) {
+            String value = StatusLines.value(line);
+            if (TimeServiceReport.isOwnClock(value)) {
+                return Optional.of(new State(false, TimeServiceReport.ofSource(value), ""));
+            }
+        }
+        String answer = sourceAsked && !block.isEmpty() ? block.get(0).strip() : "";
+        TimeServiceReport report = TimeServiceReport.ofSource(answer);
+        boolean isNamed = answer.indexOf('.') > 0 && SERVER.matcher(answer).matches();
+        return isNamed || report.isSetByHost() || answer.contains(",0x")
+                ? Optional.of(new State(true, report, ""))
+                : Optional.empty();
+    }
+
+    private void keep(State state) {
+        read++;
+        last = state;
+        refusal = null;
+    }
+
+    /** What the last report says; empty if there is none, or if the service was not running afterwards. */
+    Optional<State> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /** The HRESULT of the last error, such as 0x80070426; empty if a report followed it. */
+    OptionalInt refusal() {
+        return refusal == null ? OptionalInt.empty() : OptionalInt.of(refusal);
+    }
+
+    /** The number of reports and errors. */
+    long read() {
+        return read;
+    }
+}
