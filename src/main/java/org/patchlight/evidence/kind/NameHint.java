@@ -21,6 +21,7 @@ final class NameHint {
             Map.entry("checksur", SourceKind.CBS_LOG),
             Map.entry("dism.log", SourceKind.DISM_LOG),
             Map.entry("w32tm", SourceKind.W32TM),
+            Map.entry("w32time", SourceKind.W32TM),
             Map.entry("history", SourceKind.UPDATE_HISTORY));
 
     private NameHint() {}
