@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.patchlight.casefile.clock.TimeEventFindings;
 import org.patchlight.casefile.gather.CaseFacts;
 import org.patchlight.casefile.gather.CaseNotes;
 import org.patchlight.casefile.gather.CaseSource;
@@ -12,6 +13,7 @@ import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.diagnosis.cause.CauseFinder;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.HealthReport;
 import org.patchlight.update.reading.note.Fact;
 
@@ -41,6 +43,8 @@ final class CaseDiagnosis {
         Optional<Instant> evidenceTime = notes.newest.time(order).map(order::place);
         Instant newest = evidenceTime.orElse(now);
         List<Finding> findings = new ArrayList<>(clock);
+        boolean aboutClock = sources.stream().allMatch(CaseSource::ofClock);
+        findings.addAll(new TimeEventFindings(notes.timeEvents, order, newest).findings(aboutClock, RECENT));
         findings.addAll(new StateFindings(notes, order, newest, RECENT).findings());
         List<CaseFailure> unresolved = failures.stream()
                 .filter(failure -> !failure.resolved())
@@ -61,7 +65,8 @@ final class CaseDiagnosis {
                 .findings());
         new DoubtfulEvidence(notes, sources).findings(newest, findings).forEach(findings::add);
         if (findings.stream().noneMatch(Finding::isProblem)) {
-            UnjudgedEvidence.finding(sources, newest).ifPresent(findings::add);
+            boolean measured = findings.stream().anyMatch(known -> known.id().equals(FindingId.CLOCK_MEASURED));
+            UnjudgedEvidence.finding(sources, measured, newest).ifPresent(findings::add);
         }
         return CauseFinder.report(now, findings, false);
     }

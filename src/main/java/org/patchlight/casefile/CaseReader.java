@@ -108,7 +108,8 @@ public final class CaseReader {
                     evidence.unreadable() == 0
                             ? List.of()
                             : List.of(
-                                    Message.of("evidence.trouble.records-lost", Long.toString(evidence.unreadable()))));
+                                    Message.of("evidence.trouble.records-lost", Long.toString(evidence.unreadable()))),
+                    true);
             sources.add(order -> source);
         }
 

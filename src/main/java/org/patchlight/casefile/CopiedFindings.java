@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.patchlight.casefile.clock.InternetTimeOff;
 import org.patchlight.casefile.gather.CopiedRegistry;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
@@ -55,6 +56,7 @@ final class CopiedFindings {
         try {
             UpdateDeferrals.pauses(registry, observed).ifPresent(findings::add);
             UpdateDeferrals.policies(registry, isTen(), observed).ifPresent(findings::add);
+            InternetTimeOff.inRegistry(registry, observed).ifPresent(findings::add);
             Optional<UpdateServer> server = UpdateServer.read(registry);
             if (server.isPresent()) {
                 server(server.get(), observed).ifPresent(findings::add);

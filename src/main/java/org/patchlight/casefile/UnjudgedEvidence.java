@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.patchlight.casefile.gather.CaseSource;
 import org.patchlight.evidence.kind.SourceKind;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -26,8 +27,10 @@ final class UnjudgedEvidence {
     /**
      * The finding; empty if the evidence can be judged. A report about the clock alone says nothing about a log of
      * updates that came with it.
+     *
+     * @param measured whether the clock was measured and was right
      */
-    static Optional<Finding> finding(List<CaseSource> sources, Instant observed) {
+    static Optional<Finding> finding(List<CaseSource> sources, boolean measured, Instant observed) {
         boolean updatesJudged = sources.stream().anyMatch(source -> source.isJudged() && !isOfClock(source));
         boolean clockJudged = sources.stream().anyMatch(source -> source.isJudged() && isOfClock(source));
         if (updatesJudged || (clockJudged && sources.stream().noneMatch(UnjudgedEvidence::isLogOfUpdates))) {
@@ -36,13 +39,12 @@ final class UnjudgedEvidence {
         boolean ofClock = !sources.isEmpty() && sources.stream().allMatch(UnjudgedEvidence::isOfClock);
         Subject subject = ofClock ? Subject.CLOCK : Subject.UPDATES;
         String about = ofClock ? "clock" : "updates";
+        String text = ofClock && measured ? FindingId.CLOCK_MEASURED : about;
         return Optional.of(new Finding(
                 ID,
                 subject,
                 Severity.UNKNOWN,
-                List.of(
-                        Message.of("diagnosis.unknown.title." + about),
-                        Message.of("diagnosis.unknown.meaning." + about)),
+                List.of(Message.of("diagnosis.unknown.title." + text), Message.of("diagnosis.unknown.meaning." + text)),
                 evidence(sources, about),
                 observed,
                 null,
@@ -50,22 +52,23 @@ final class UnjudgedEvidence {
     }
 
     private static boolean isOfClock(CaseSource source) {
-        return source.kind() == SourceKind.W32TM;
+        return source.ofClock();
     }
 
     private static boolean isLogOfUpdates(CaseSource source) {
-        return switch (source.kind()) {
-            case REPORTING_EVENTS,
-                    WINDOWS_UPDATE_LOG,
-                    EVENT_XML,
-                    EVENT_TEXT,
-                    EVTX,
-                    UPDATE_HISTORY,
-                    SETUP_LOG,
-                    CBS_LOG,
-                    DISM_LOG -> true;
-            case W32TM, TOOL_OUTPUT, REGISTRY_EXPORT, UNKNOWN -> false;
-        };
+        return !source.ofClock()
+                && switch (source.kind()) {
+                    case REPORTING_EVENTS,
+                            WINDOWS_UPDATE_LOG,
+                            EVENT_XML,
+                            EVENT_TEXT,
+                            EVTX,
+                            UPDATE_HISTORY,
+                            SETUP_LOG,
+                            CBS_LOG,
+                            DISM_LOG -> true;
+                    case W32TM, TOOL_OUTPUT, REGISTRY_EXPORT, UNKNOWN -> false;
+                };
     }
 
     private static List<Message> evidence(List<CaseSource> sources, String about) {

@@ -11,6 +11,7 @@ import org.patchlight.casefile.gather.FailureStore.SourceFailure;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
+import org.patchlight.update.reading.note.CopiedEvent;
 import org.patchlight.update.reading.note.Fact;
 
 /** What all sources of one case say, in bounded memory. */
@@ -36,6 +37,8 @@ public final class CaseNotes {
 
     /** The copied parts of the registry. */
     public final CopiedRegistry registry = new CopiedRegistry();
+    /** The events of the time service. */
+    public final CopiedTimeEvents timeEvents = new CopiedTimeEvents();
     /** The newest finished install, download or search. */
     public final Newest<Attempt> latest = new Newest<>();
     /** The newest install that is not noise. Windows does not install while it waits for a restart. */
@@ -120,6 +123,13 @@ public final class CaseNotes {
                 && !FailureClass.of(attempt).isNoise()) {
             installs.take(time, time);
         }
+    }
+
+    void take(CopiedEvent event, @Nullable EvidenceTime time, String path) {
+        if (time != null) {
+            newest.take(time, time);
+        }
+        timeEvents.take(event, time, path);
     }
 
     void take(Fact fact, String path) {

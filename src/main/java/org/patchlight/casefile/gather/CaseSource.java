@@ -14,16 +14,23 @@ import org.patchlight.health.Message;
  * @param outcome how the newest install, download or search in it ended; without one its newest upgrade, or repair or
  *     examination of the component store
  * @param troubles why something could not be read
+ * @param ofClock whether it is about the clock alone, so that it can't be expected to say anything about updates
  */
 public record CaseSource(
-        String path, SourceKind kind, long records, long unreadable, SourceOutcome outcome, List<Message> troubles) {
+        String path,
+        SourceKind kind,
+        long records,
+        long unreadable,
+        SourceOutcome outcome,
+        List<Message> troubles,
+        boolean ofClock) {
     public CaseSource {
         troubles = List.copyOf(troubles);
     }
 
     /** A source that could not be read at all. */
     public static CaseSource unreadable(String path, Message why) {
-        return new CaseSource(path, SourceKind.UNKNOWN, 0, 1, SourceOutcome.UNKNOWN, List.of(why));
+        return new CaseSource(path, SourceKind.UNKNOWN, 0, 1, SourceOutcome.UNKNOWN, List.of(why), false);
     }
 
     /** A file that holds no evidence at all, such as a program: it hides nothing. */

@@ -4,13 +4,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.clock.windows.TimeEvents;
 import org.patchlight.evidence.kind.SourceKind;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Message;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.reading.note.CopiedEvent;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Mention;
 import org.patchlight.update.reading.note.Notes;
@@ -23,6 +26,10 @@ public final class SourceNotes implements Notes {
     private final int number;
     private final Newest<SourceOutcome> deciding = new Newest<>();
     private final Newest<SourceOutcome> other = new Newest<>();
+    private final Newest<SourceOutcome> clock = new Newest<>();
+    private long timeEvents;
+    private boolean clockKeys;
+    private boolean otherKeys;
     private final List<Message> troubles = new ArrayList<>();
     private long records;
     private long unreadable;
@@ -103,6 +110,29 @@ public final class SourceNotes implements Notes {
     }
 
     @Override
+    public void timeEvent(CopiedEvent event) {
+        timeEvents++;
+        EvidenceTime time = notes.zoned(event.timeOrNull());
+        if (time != null && notes.isAfterNow(time)) {
+            return;
+        }
+        switch (TimeEvents.meaning(event.id())) {
+            case TIME -> clock.take(time, SourceOutcome.SUCCESS);
+            case NO_TIME -> clock.take(time, SourceOutcome.UNKNOWN);
+            case NONE -> {
+                // Starts and stops of the service, and changes of its settings.
+            }
+        }
+        notes.take(event, time, path);
+    }
+
+    @Override
+    public void keyOfClock(boolean ofClock) {
+        clockKeys |= ofClock;
+        otherKeys |= !ofClock;
+    }
+
+    @Override
     public void key(RegistryKey key) {
         notes.registry.put(key);
     }
@@ -133,7 +163,7 @@ public final class SourceNotes implements Notes {
         } else if (!broken && outcome != SourceOutcome.FAILURE && isMostlyUnreadable()) {
             all.add(Message.of("evidence.trouble.records-unreadable", Long.toString(unreadable)));
         }
-        return new CaseSource(path, kind, records, unreadable, outcome, all);
+        return new CaseSource(path, kind, records, unreadable, outcome, all, isOfClock());
     }
 
     /** An examination of the component store is a finished operation; no other fact is one. */
@@ -149,8 +179,16 @@ public final class SourceNotes implements Notes {
 
     /** A failure stays one, whatever else is lost. A success proves nothing if a failure may be in what is lost. */
     private SourceOutcome outcome(TimeOrder order) {
-        SourceOutcome newest = deciding.get(order).or(() -> other.get(order)).orElse(SourceOutcome.UNKNOWN);
+        SourceOutcome newest = deciding.get(order)
+                .or(() -> other.get(order))
+                .or(() -> isOfClock() ? clock.get(order) : Optional.empty())
+                .orElse(SourceOutcome.UNKNOWN);
         return newest == SourceOutcome.SUCCESS && mayHideFailure() ? SourceOutcome.UNKNOWN : newest;
+    }
+
+    /** A log in which the time service is one of many says nothing about the rest. */
+    private boolean isOfClock() {
+        return timeEvents > 0 ? timeEvents == records : clockKeys && !otherKeys;
     }
 
     private boolean mayHideFailure() {

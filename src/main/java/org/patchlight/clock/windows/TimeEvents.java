@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patchlight.pc.event.EventRecord;
 import org.patchlight.pc.event.EventSelection;
@@ -19,7 +20,9 @@ import org.patchlight.pc.event.EventSelection;
  * @param waking when the PC woke up
  */
 public record TimeEvents(List<EventRecord> service, List<Jump> jumps, List<Instant> waking) {
-    static final int CHANGE_TOO_BIG = 34;
+    /** The service refused a correction as too large. */
+    public static final int CHANGE_TOO_BIG = 34;
+
     static final int SOURCE_CHOSEN = 35;
     static final int UNSYNCHRONISED = 36;
     static final int VALID_DATA = 37;
@@ -33,7 +36,50 @@ public record TimeEvents(List<EventRecord> service, List<Jump> jumps, List<Insta
     public static final EventSelection RELEVANT =
             new EventSelection("System", "Microsoft-Windows-Time-Service", Set.of(CHANGE_TOO_BIG, UNSYNCHRONISED));
 
-    private static final Set<Integer> GOOD = Set.of(SOURCE_CHOSEN, VALID_DATA);
+    /**
+     * The service chose a source, received valid data, or began to give its time to others. The latter it does only
+     * while it is synchronized.
+     */
+    private static final Set<Integer> GOOD = Set.of(SOURCE_CHOSEN, VALID_DATA, 139, 143);
+
+    /**
+     * The service got no time it could use: no domain controller (14, 24, 129, 130), no peer found by name (17, 131,
+     * 134), no source at all (29, 36, 49), no answer or no valid one (38, 47), a difference that is too large (34, 50).
+     */
+    private static final Set<Integer> NO_TIME = Set.of(
+            14, 17, 24, 29, CHANGE_TOO_BIG, UNSYNCHRONISED, 38, PEER_SILENT, 49, 50, 129, 130, 131, 132, NAME_UNKNOWN);
+
+    /** All events of the service that say whether it gets time. */
+    static final Set<Integer> SAYING =
+            Stream.concat(GOOD.stream(), NO_TIME.stream()).collect(Collectors.toUnmodifiableSet());
+
+    /** What an event of the time service says about the clock. */
+    public enum Meaning {
+        /** The service gets time. */
+        TIME,
+        /** The service gets no time that it could use. */
+        NO_TIME,
+        /** Neither. */
+        NONE
+    }
+
+    /** What an event of the time service with this id says about the clock, live or copied. */
+    public static Meaning meaning(int id) {
+        return GOOD.contains(id) ? Meaning.TIME : NO_TIME.contains(id) ? Meaning.NO_TIME : Meaning.NONE;
+    }
+
+    /**
+     * The change that the service refused as too large, in seconds; positive if the clock is slow. Empty if the event is
+     * another one or doesn't show it.
+     */
+    public static Optional<Duration> refusedChange(EventRecord event) {
+        return event.id() != CHANGE_TOO_BIG
+                ? Optional.empty()
+                : event.field("SystemTimeChangeSeconds")
+                        .map(String::strip)
+                        .filter(seconds -> seconds.matches("[-+]?\\d{1,12}"))
+                        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+    }
 
     public TimeEvents {
         service = List.copyOf(service);

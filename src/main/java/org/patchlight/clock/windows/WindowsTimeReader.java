@@ -30,14 +30,6 @@ public final class WindowsTimeReader {
     private static final String SERVICE = "Microsoft-Windows-Time-Service";
     private static final String KERNEL = "Microsoft-Windows-Kernel-General";
     private static final String WAKING = "Microsoft-Windows-Power-Troubleshooter";
-    private static final Set<Integer> SERVICE_IDS = Set.of(
-            TimeEvents.CHANGE_TOO_BIG,
-            TimeEvents.SOURCE_CHOSEN,
-            TimeEvents.UNSYNCHRONISED,
-            TimeEvents.VALID_DATA,
-            TimeEvents.PEER_SILENT,
-            TimeEvents.NAME_UNKNOWN);
-
     private final Pc pc;
 
     /** A reader for one PC. */
@@ -94,7 +86,7 @@ public final class WindowsTimeReader {
     }
 
     private TimeEvents events(Instant since, long startNanos) throws PcException {
-        List<EventRecord> service = find(SERVICE, SERVICE_IDS, since, startNanos);
+        List<EventRecord> service = find(SERVICE, TimeEvents.SAYING, since, startNanos);
         List<TimeEvents.Jump> jumps = new ArrayList<>();
         for (EventRecord written : find(KERNEL, Set.of(1), since, startNanos)) {
             TimeEvents.Jump.of(written).ifPresent(jumps::add);

@@ -80,7 +80,7 @@ public final class ToolOutputReader implements EvidenceReader {
                 return;
             }
             services.take(line, text);
-            registry.take(line, text);
+            registry.take(text);
         }
 
         void end() {

@@ -43,6 +43,9 @@ public interface Notes {
     /** A result code stands in plain sight in a text that doesn't say what failed. */
     default void mention(Mention mention) {}
 
+    /** A registry key begins: one of the time service, or another. */
+    default void keyOfClock(boolean ofClock) {}
+
     /** A registry key was copied with all its values. */
     default void key(RegistryKey key) {}
 

@@ -13,6 +13,7 @@ import org.patchlight.update.reading.note.Notes;
  */
 public final class RegQueryOutput {
     private static final Pattern VALUE = Pattern.compile("(.{1,200}?)\\s+REG_(DWORD|QWORD|SZ|EXPAND_SZ)\\s+(.{1,400})");
+    private static final String SIGNS = "> |`";
     private static final int LONGEST = 1000;
     private static final int LONGEST_NUMBER = 10;
 
@@ -27,10 +28,15 @@ public final class RegQueryOutput {
     /**
      * Reads the next line.
      *
-     * @param text the line without surrounding spaces
+     * @param written the line without surrounding spaces; quotation signs of posts may stand before it
      */
-    public void take(String line, String text) {
-        if (line.startsWith("HKEY_")) {
+    public void take(String written) {
+        int from = 0;
+        while (from < written.length() && SIGNS.indexOf(written.charAt(from)) >= 0) {
+            from++;
+        }
+        String text = written.substring(from);
+        if (text.startsWith("HKEY_")) {
             anyKey = true;
             facts.key(text);
         } else if (anyKey && text.length() < LONGEST && text.contains("REG_")) {
