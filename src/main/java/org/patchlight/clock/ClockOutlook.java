@@ -100,9 +100,14 @@ final class ClockOutlook {
                         : finding(FindingId.TIME_SERVICE_MISSING, Severity.INFO, service, List.of()));
     }
 
-    /** Nothing sets the clock: no organisation, no other program, and no virtual machine host. */
+    /**
+     * Nothing sets the clock: no organisation, no other program, and no virtual machine host. A domain as the source gives
+     * no time to a PC that is in none.
+     */
     private Optional<Finding> internetTimeOff() {
-        Optional<InternetTime> set = windows.internetTime().known().filter(InternetTime::isOff);
+        boolean inDomain = pc.facts().management().domainJoined();
+        Optional<InternetTime> set =
+                windows.internetTime().known().filter(time -> time.isOff() || (time.isOfDomain() && !inDomain));
         if (isSetByOthers() || set.isEmpty()) {
             return Optional.empty();
         }

@@ -49,6 +49,23 @@ class ClockOutlookTest {
         assertThat(findings(ClockPast.NONE)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"NoSync, a.example, true", "NTP, '', true", "NTP, a.example, false", "NT5DS, a.example, true"})
+    void whatever_keeps_windows_from_setting_its_clock_is_a_note_unless_another_sets_it(
+            String type, String peers, boolean client) {
+        clockCase.internetTime = ClockCaseBuilder.internetTime(type, peers, client, 54_000, false);
+        assertThat(findings(ClockPast.NONE)).extracting(Finding::id).containsExactly("internet-time-off");
+        try (SimulatedPc pc = SimulatedPc.of("managed-pc")) {
+            assertThat(new ClockOutlook(pc, clockCase.windows(), ClockPast.NONE, USUAL).findings())
+                    .isEmpty();
+        }
+        clockCase.programs = List.of("NTP (Meinberg)");
+        assertThat(findings(ClockPast.NONE)).isEmpty();
+        clockCase.programs = List.of();
+        clockCase.hypervisor = "Hyper-V";
+        assertThat(findings(ClockPast.NONE)).isEmpty();
+    }
+
     @Test
     void a_disabled_time_service_is_a_note_unless_something_else_sets_the_clock() {
         clockCase.service(StartType.DISABLED, ServiceState.STOPPED);
