@@ -20,6 +20,11 @@ final class TextMarks {
         }
     }
 
+    /** How a line of a list begins that may end in a title: a property, or columns with a result or a size. */
+    private static final String LISTED =
+            "[A-Za-z]{2,20} {0,30}[:=]|(?:.{0,40} )?(?:Succeeded|Failed|Installed|Downloaded|InProgress|Aborted)\\b"
+                    + "|.{0,60}[ \\t]\\d{1,5} ?[KMG]B ";
+
     private static final List<Mark> MARKS = List.of(
             mark(SourceKind.EVENT_XML, 6, "<Event", "<Event(?: |s>).*(?:events/event|<Event)|<Event xmlns"),
             mark(SourceKind.EVENT_XML, 6, "&lt;Event", "&lt;Event(?: |&gt;|s&gt;)"),
@@ -83,9 +88,9 @@ final class TextMarks {
                     SourceKind.UPDATE_HISTORY,
                     1,
                     "KB",
-                    "^(?=.*\\bKB\\d{6,7}\\b).*(?:\\d\\d[./-]\\d{1,2}[./-]\\d|\\d[./-]\\d{1,2}[./-]\\d\\d)"),
-            mark(SourceKind.UPDATE_HISTORY, 1, "KB", "^[A-Za-z]{2,20}+ ++: .*\\bKB\\d{6,7}"),
-            mark(SourceKind.UPDATE_HISTORY, 1, "(KB", "\\(KB\\d{6,7}\\)$"),
+                    "^(?=.*\\bKB\\d{6,7}\\b).*?(?<![\\d.])(?:\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4})"
+                            + "(?![\\d.])"),
+            mark(SourceKind.UPDATE_HISTORY, 1, "(KB", "^(?:" + LISTED + ").*\\(KB\\d{6,7}\\)$"),
             mark(SourceKind.W32TM, 3, "(", ": ?-?\\d+ ?\\([^)]{0,60}?[\\d.,](?:ns|ms|us|\u00B5s)\\b"),
             mark(SourceKind.W32TM, 2, "", "[:\uFF1A] ?[-+]?\\d{1,12}[.,]\\d{7}\\D?$"),
             mark(SourceKind.W32TM, 2, "0x", "[:\uFF1A] ?0x[0-9A-Fa-f]{8} \\("),

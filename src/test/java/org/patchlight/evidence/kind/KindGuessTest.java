@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.health.Message;
 
 final class KindGuessTest {
@@ -158,6 +159,33 @@ final class KindGuessTest {
                 "Hello,\n\nthis is what I get:\n\n```\n    " + sample.replace("\n", "\n    ") + "\n```\n\nThanks";
         boolean bareSentence = kind.equals("w32tm") && sample.contains("gestartet");
         assertThat(kind(quoted.getBytes(StandardCharsets.UTF_8))).isEqualTo(bareSentence ? "unknown" : kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Downloading Update for the Runtime\n4.8.1 for x64-based Systems (KB5011223)\nException calling it: \"HRESULT: 0x80240022\"",
+                "It happens with 2024-01 Update for Windows (KB5011223)",
+                "I removed KB5011223 and version 10.0.19041.1 stayed",
+                "Update for Runtime 3.5.1 (KB5011223)"
+            })
+    void a_title_in_prose_is_no_list_of_updates(String text) throws IOException {
+        assertThat(KindGuess.of(text.getBytes(StandardCharsets.UTF_8), "a.txt").kind())
+                .isEqualTo(SourceKind.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Title : Update for Windows (KB5011223)",
+                "3 PC-01 Failed KB5011223 22MB 2024-01 Update (KB5011223)",
+                "PC-01 ------- KB5011223 22MB 2024-01 Update (KB5011223)",
+                "14.01.2024 Failed 2024-01 Update (KB5011223)",
+                "KB5011223 installed 1/14/2024"
+            })
+    void a_title_in_a_row_or_a_property_is_one(String text) throws IOException {
+        assertThat(KindGuess.of(text.getBytes(StandardCharsets.UTF_8), "a.txt").kind())
+                .isEqualTo(SourceKind.UPDATE_HISTORY);
     }
 
     @Test

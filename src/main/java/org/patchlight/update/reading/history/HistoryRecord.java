@@ -25,7 +25,6 @@ final class HistoryRecord {
     private static final int MOST_FIELDS = 64;
     private static final int LONGEST = 2000;
     private static final int LONGEST_TITLE = 300;
-    private static final int LAST_WIN32 = 0xFFFF;
     private static final Pattern GUID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
     private static final Pattern ARTICLE = Pattern.compile("(?i)[{\\s]*(?:KB\\s?)?(\\d{6,8})(?!\\d).*");
     private static final Pattern FIRST_WORD = Pattern.compile("\\s*(?:orc)?([A-Za-z]+|\\d)\\b.*", Pattern.DOTALL);
@@ -141,16 +140,18 @@ final class HistoryRecord {
         }
         WrittenDate date = date();
         String title = fields.get(TITLE);
-        return new Attempt(
+        UnmappedCode unmapped = new UnmappedCode(succeeded ? null : fields.get("unmappedresultcode"));
+        Attempt attempt = new Attempt(
                 date == null ? null : zoned(date.at(order)),
                 operation(),
                 succeeded,
                 succeeded ? null : code,
-                succeeded ? null : root(code),
+                unmapped.root(code),
                 title == null ? null : title.substring(0, Math.min(LONGEST_TITLE, title.length())),
                 article(title),
                 updateId(),
                 null);
+        return attempt.with(unmapped.detail());
     }
 
     /**
@@ -209,26 +210,6 @@ final class HistoryRecord {
 
     private static @Nullable Hresult code(@Nullable String text) {
         return text == null ? null : CodeSpelling.parse(text).orElse(null);
-    }
-
-    private @Nullable Hresult root(@Nullable Hresult code) {
-        String unmapped = fields.get("unmappedresultcode");
-        if (unmapped == null) {
-            return null;
-        }
-        Hresult root = code(unmapped);
-        if (root == null && unmapped.length() <= 5 && unmapped.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            root = new Hresult(Integer.parseInt(unmapped));
-        }
-        boolean same = root == null
-                || root.value() == 0
-                || root.equals(code)
-                || (code != null
-                        && root.value() > 0
-                        && root.value() <= LAST_WIN32
-                        && code.facility() == 7
-                        && code.code() == root.value());
-        return same ? null : root;
     }
 
     private @Nullable String article(@Nullable String title) {

@@ -3,6 +3,7 @@ package org.patchlight.update.reading.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,32 @@ class UpdateHistoryReaderTest {
                         "ok other 2024-08-28T09:36:50Z null/null null null");
         assertThat(notes.attempts.get(0).titleOrNull())
                 .isEqualTo("2024-08 Update for Windows 10 with a name that is broken into lines (KB5034441)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1603, 0x80070643/null, 1603",
+        "1, 0x80070643/null, 1",
+        "0x00000bc2, 0x80070643/null, 3010",
+        "0, 0x80070643/null,",
+        "-2147023293, 0x80070643/null,",
+        "-2146498529, 0x80070643/0x800F081F,",
+        "2359302, 0x80070643/null,",
+        "4294967295, 0x80070643/0xFFFFFFFF,",
+        "65536, 0x80070643/null,",
+        "many, 0x80070643/null,"
+    })
+    void a_small_unmapped_code_is_what_the_installer_returned(
+            String unmapped, String codes, @Nullable Integer exitCode) {
+        RecordingNotes notes = read(
+                "Operation : 1",
+                "ResultCode : 4",
+                "HResult : -2147023293",
+                "Date : 2024-08-29 21:36:50",
+                "Title : Tool",
+                "UnmappedResultCode : " + unmapped);
+        assertThat(notes.brief()).singleElement().asString().contains(codes);
+        assertThat(notes.attempts.get(0).detail().exitCodeOrNull()).isEqualTo(exitCode);
     }
 
     @ParameterizedTest
