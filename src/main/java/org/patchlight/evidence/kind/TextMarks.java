@@ -20,6 +20,11 @@ final class TextMarks {
         }
     }
 
+    /** Perhaps process and thread, and a component of the agent. */
+    private static final Pattern AGENT_LINE = Pattern.compile(
+            "^(?:\\d{1,6}\\s++[0-9A-Fa-f]{1,6}\\s++)?(?:Agent|UDP|Handler|DownloadManager|DnldMgr|Com[Aa]pi|COMAPI|AU|ProtocolTalker|PT|"
+                    + "Deployment|Misc|WebServices|Report)\\s");
+
     /** How a line of a list begins that may end in a title: a property, or columns with a result or a size. */
     private static final String LISTED =
             "[A-Za-z]{2,20} {0,30}[:=]|(?:.{0,40} )?(?:Succeeded|Failed|Installed|Downloaded|InProgress|Aborted)\\b"
@@ -91,6 +96,11 @@ final class TextMarks {
                     "^(?=.*\\bKB\\d{6,7}\\b).*?(?<![\\d.])(?:\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4})"
                             + "(?![\\d.])"),
             mark(SourceKind.UPDATE_HISTORY, 1, "(KB", "^(?:" + LISTED + ").*\\(KB\\d{6,7}\\)$"),
+            agentLine("*FAILED* ["),
+            agentLine("LogHistory called"),
+            agentLine("Finding updates"),
+            agentLine(" completed. "),
+            agentLine(", updateId = "),
             mark(SourceKind.W32TM, 3, "(", ": ?-?\\d+ ?\\([^)]{0,60}?[\\d.,](?:ns|ms|us|\u00B5s)\\b"),
             mark(SourceKind.W32TM, 2, "", "[:\uFF1A] ?[-+]?\\d{1,12}[.,]\\d{7}\\D?$"),
             mark(SourceKind.W32TM, 2, "0x", "[:\uFF1A] ?0x[0-9A-Fa-f]{8} \\("),
@@ -176,6 +186,11 @@ final class TextMarks {
                 marks.merge(mark.kind(), mark.weight(), Integer::sum);
             }
         }
+    }
+
+    /** A line of the agent's log without its time, which is told from other text by words of the agent. */
+    private static Mark agentLine(String words) {
+        return new Mark(SourceKind.WINDOWS_UPDATE_LOG, 2, words, AGENT_LINE);
     }
 
     private static Mark mark(SourceKind kind, int weight, String contains, String pattern) {

@@ -40,6 +40,8 @@ final class KindGuessTest {
                 Arguments.of(
                         "windows-update-log",
                         REPORTED.replace('\t', ' ') + "\n\n> 2016-01-02 03:04:05:678 912 1a2b Agent WARNING: text"),
+                Arguments.of("windows-update-log", "Agent  LogHistory called. idUpdate=x, resultMapped=80070643"),
+                Arguments.of("windows-update-log", "> 6720  47a0  UDP   *FAILED* [80070643] Deployment job Id x"),
                 Arguments.of("windows-update-log", "2016-01-02\t03:04:05:678\t 912\t1a2b\tAgent\tWARNING: text"),
                 Arguments.of("windows-update-log", "2024/05/06 07:08:09.1234567 1234  5678  Agent   text"),
                 Arguments.of("windows-update-log", "06.05.2024 07:08:09.1234567 1234  5678  Agent   text"),

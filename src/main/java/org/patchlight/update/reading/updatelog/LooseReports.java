@@ -28,6 +28,11 @@ final class LooseReports {
         this.notes = notes;
     }
 
+    /** Whether a record is in progress. */
+    boolean isOpen() {
+        return lines > 0;
+    }
+
     /** Takes a line if it may be part of a record; false if it is about something else. */
     boolean take(String line) {
         int from = LogWords.afterQuoteSigns(line);

@@ -27,7 +27,12 @@ final class UpdateLog {
     private static final int MOST_THREADS = 500;
     private static final int MOST_PARTS = 10_000;
 
-    final UpdateLogLine line = new UpdateLogLine();
+    /** The record that is being read. */
+    UpdateLogLine line = new UpdateLogLine();
+
+    /** The line that may begin the next record. */
+    UpdateLogLine next = new UpdateLogLine();
+
     final UpdateNames names = new UpdateNames();
     final UpdateFiles files = new UpdateFiles(names, this::bundle);
     final Notes notes;
@@ -59,11 +64,19 @@ final class UpdateLog {
         return threads.computeIfAbsent(line.thread(), key -> new LogThread());
     }
 
-    /** The line number of the current line, from 1. */
-    void at(long lineNumber) {
+    /**
+     * The next line has become the one that is being read.
+     *
+     * @param lineNumber its number, from 1
+     */
+    void takeNext(long lineNumber) {
+        UpdateLogLine read = line;
+        line = next;
+        next = read;
         number = lineNumber;
     }
 
+    /** The line number of the record that is being read, from 1. */
     long number() {
         return number;
     }

@@ -1,5 +1,7 @@
 package org.patchlight.update.reading.updatelog;
 
+import java.util.List;
+
 /**
  * One line of {@code WindowsUpdate.log}, cut into its columns: date, time, process, thread, component, text. The
  * columns are separated by tabs (Windows 7 to 8.1). {@code Get-WindowsUpdateLog} and copied logs have spaces. One
@@ -7,6 +9,23 @@ package org.patchlight.update.reading.updatelog;
  */
 final class UpdateLogLine {
     private static final int RADIX = 36;
+
+    /** The components with lines about the end of an operation. */
+    private static final List<String> COMPONENTS = List.of(
+            "Agent",
+            "UDP",
+            "Handler",
+            "DownloadManager",
+            "DnldMgr",
+            "ComApi",
+            "AU",
+            "ProtocolTalker",
+            "PT",
+            "Deployment",
+            "Misc",
+            "WebServices",
+            "Report",
+            "Setup");
 
     private String line = "";
     private int at;
@@ -42,6 +61,31 @@ final class UpdateLogLine {
         return numbersAndText();
     }
 
+    /**
+     * Cuts a line from which a page dropped the time, or everything before the component. Only components whose lines
+     * are read count, because any text begins with some word.
+     */
+    boolean readWithoutTime(String next) {
+        line = next;
+        at = LogWords.afterQuoteSigns(next);
+        start = at;
+        timeEnd = at;
+        thread = 0;
+        return isDigit(peek()) ? numbersAndText() && isKnown() : componentAndText() && isKnown();
+    }
+
+    private boolean isKnown() {
+        return textStart < line.length() && COMPONENTS.stream().anyMatch(this::isFrom);
+    }
+
+    /** The line continues. Its columns stay where they are; only its text may begin no sooner than now. */
+    void goesOn(String whole) {
+        line = whole;
+        while (textStart < whole.length() && whole.charAt(textStart) <= ' ') {
+            textStart++;
+        }
+    }
+
     /** Skips a date. With dots and spaces it has three parts: {@code 2016. 05. 13}. */
     private int date() {
         int length = token();
@@ -66,6 +110,10 @@ final class UpdateLogLine {
         }
         thread = process * 4_294_967_296L + number;
         skipSpaces();
+        return componentAndText();
+    }
+
+    private boolean componentAndText() {
         componentStart = at;
         token();
         componentEnd = at;
