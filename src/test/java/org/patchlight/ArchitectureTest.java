@@ -128,16 +128,17 @@ class ArchitectureTest {
             update.code               | health update.attempt
             update.fix                | health pc pc.file pc.policy pc.service repair.journal repair.plan repair.step update.attempt update.code
             update.policy             | health pc
-            update.reading            | evidence evidence.kind evidence.text update.reading.event update.reading.history update.reading.note update.reading.registry update.reading.servicing update.reading.setup update.reading.updatelog
+            update.reading            | evidence evidence.kind evidence.text update.reading.event update.reading.history update.reading.note update.reading.registry update.reading.report update.reading.servicing update.reading.setup update.reading.updatelog
             update.reading.date       | evidence.text
             update.reading.event      | evidence evidence.evtx evidence.text health pc.event update.attempt update.reading.date update.reading.note
             update.reading.history    | evidence evidence.text update.attempt update.reading.date update.reading.note
             update.reading.mention    | evidence evidence.kind evidence.text update.attempt update.code update.reading.note
             update.reading.note       | evidence evidence.text pc pc.event update.attempt
             update.reading.registry   | evidence evidence.text pc pc.service update.attempt update.reading.note update.reading.servicing
+            update.reading.report     | evidence evidence.text update.attempt update.reading.note update.source
             update.reading.servicing  | evidence evidence.text health pc.file update.attempt update.reading.note
             update.reading.setup      | evidence evidence.text health update.attempt update.reading.date update.reading.note update.reading.servicing
-            update.reading.updatelog  | evidence evidence.text health update.attempt update.reading.date update.reading.note update.source
+            update.reading.updatelog  | evidence evidence.text health update.attempt update.reading.date update.reading.note update.reading.report update.source
             update.source             | evidence.text health pc pc.agent pc.event pc.file update.attempt update.code
             update.standing           | evidence.text health pc pc.device pc.file pc.policy pc.service repair.journal update.attempt update.code update.fix update.policy update.reading.servicing update.source update.standing.reference update.standing.support
             update.standing.reference | evidence.text health pc pc.service update.source

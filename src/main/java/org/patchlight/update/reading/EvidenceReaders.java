@@ -9,10 +9,10 @@ import org.patchlight.update.reading.event.EvtxReader;
 import org.patchlight.update.reading.history.UpdateHistoryReader;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.registry.RegistryExportReader;
+import org.patchlight.update.reading.report.ReportingEventsReader;
 import org.patchlight.update.reading.servicing.CbsLogReader;
 import org.patchlight.update.reading.servicing.DismLogReader;
 import org.patchlight.update.reading.setup.SetupLogReader;
-import org.patchlight.update.reading.updatelog.ReportingEventsReader;
 import org.patchlight.update.reading.updatelog.WindowsUpdateLogReader;
 
 /** The readers of all kinds of update evidence. */

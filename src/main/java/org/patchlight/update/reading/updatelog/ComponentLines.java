@@ -3,6 +3,7 @@ package org.patchlight.update.reading.updatelog;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.ReportedEvent;
+import org.patchlight.update.reading.report.ReportedAttempt;
 import org.patchlight.update.source.BlankSeparatedReport;
 import org.patchlight.update.source.ReportingEvents;
 

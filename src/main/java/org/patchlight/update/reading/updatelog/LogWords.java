@@ -10,19 +10,7 @@ final class LogWords {
     private static final int CODE = 8;
     private static final String NO_GUID = "00000000-0000-0000-0000-000000000000";
 
-    /** Indentation, a byte order mark inside joined files, and quotation signs of posts. */
-    private static final String BEFORE_TEXT = "> |`*#\t\uFEFF\u00A0";
-
     private LogWords() {}
-
-    /** The position where the text of a line begins, after indentation and quotation signs. */
-    static int afterQuoteSigns(String line) {
-        int from = 0;
-        while (from < line.length() && BEFORE_TEXT.indexOf(line.charAt(from)) >= 0) {
-            from++;
-        }
-        return from;
-    }
 
     /**
      * The code after the first occurrence of some words, with or without {@code 0x}; null if there is none.

@@ -1,6 +1,7 @@
 package org.patchlight.update.reading.updatelog;
 
 import java.util.List;
+import org.patchlight.update.reading.note.QuoteSigns;
 
 /**
  * One line of {@code WindowsUpdate.log}, cut into its columns: date, time, process, thread, component, text. The
@@ -39,7 +40,7 @@ final class UpdateLogLine {
     /** Cuts a line; false if it is not a record of such a log. */
     boolean read(String next) {
         line = next;
-        at = LogWords.afterQuoteSigns(next);
+        at = QuoteSigns.after(next);
         if (!isDigit(peek())) {
             return false;
         }
@@ -67,7 +68,7 @@ final class UpdateLogLine {
      */
     boolean readWithoutTime(String next) {
         line = next;
-        at = LogWords.afterQuoteSigns(next);
+        at = QuoteSigns.after(next);
         start = at;
         timeEnd = at;
         thread = 0;

@@ -11,6 +11,8 @@ import org.patchlight.update.reading.date.WrittenDate;
 import org.patchlight.update.reading.date.WrittenDate.Order;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.reading.report.LooseReports;
+import org.patchlight.update.reading.report.ReportedAttempt;
 import org.patchlight.update.source.ReportingEvents;
 
 /**

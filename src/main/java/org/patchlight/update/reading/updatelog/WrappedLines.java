@@ -1,5 +1,6 @@
 package org.patchlight.update.reading.updatelog;
 
+import org.patchlight.update.reading.note.QuoteSigns;
 import org.patchlight.update.source.BlankSeparatedReport;
 
 /**
@@ -46,7 +47,7 @@ final class WrappedLines {
 
     /** Takes a line if the record before may go on in it. */
     boolean goesOn(String line) {
-        int from = LogWords.afterQuoteSigns(line);
+        int from = QuoteSigns.after(line);
         boolean broken = held && lines < MOST_LINES && lastLength >= SHORTEST_BROKEN;
         if (!broken || hasTime(line, from) || BlankSeparatedReport.begins(line, from)) {
             return false;

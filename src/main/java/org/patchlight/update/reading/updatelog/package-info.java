@@ -1,4 +1,4 @@
-/** Readers of WindowsUpdate.log and ReportingEvents.log. */
+/** Readers of WindowsUpdate.log. */
 @NullMarked
 package org.patchlight.update.reading.updatelog;
 

@@ -1,15 +1,16 @@
-package org.patchlight.update.reading.updatelog;
+package org.patchlight.update.reading.report;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.reading.note.QuoteSigns;
 import org.patchlight.update.source.BlankSeparatedReport;
 
 /**
  * Puts records of ReportingEvents.log together that lost their tabs, or were broken over several lines. They may be
  * quoted, and among other lines.
  */
-final class LooseReports {
+public final class LooseReports {
     private static final int MOST_LINES = 24;
 
     private final Consumer<String> records;
@@ -23,19 +24,19 @@ final class LooseReports {
      * @param records receives each record, with its tabs
      * @param notes counts the lines that belong to no whole record
      */
-    LooseReports(Consumer<String> records, Notes notes) {
+    public LooseReports(Consumer<String> records, Notes notes) {
         this.records = records;
         this.notes = notes;
     }
 
     /** Whether a record is in progress. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return lines > 0;
     }
 
     /** Takes a line if it may be part of a record; false if it is about something else. */
-    boolean take(String line) {
-        int from = LogWords.afterQuoteSigns(line);
+    public boolean take(String line) {
+        int from = QuoteSigns.after(line);
         if (BlankSeparatedReport.begins(line, from) && !isOpenAt(line, from)) {
             end();
             add(line, from);
@@ -54,7 +55,7 @@ final class LooseReports {
     }
 
     /** Ends the record in progress: no more lines belong to it. */
-    void end() {
+    public void end() {
         if (lines == 0) {
             return;
         }

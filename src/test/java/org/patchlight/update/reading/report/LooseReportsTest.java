@@ -1,4 +1,4 @@
-package org.patchlight.update.reading.updatelog;
+package org.patchlight.update.reading.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.update.reading.note.Damage;
 import org.patchlight.update.reading.note.RecordingNotes;
+import org.patchlight.update.reading.updatelog.WindowsUpdateLogReader;
 
 /** Records of ReportingEvents.log in mails and posts, without their tabs. */
 class LooseReportsTest {

@@ -1,4 +1,4 @@
-package org.patchlight.update.reading.updatelog;
+package org.patchlight.update.reading.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.patchlight.update.reading.updatelog;
+package org.patchlight.update.reading.report;
 
 import java.io.IOException;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package org.patchlight.update.reading.updatelog;
+package org.patchlight.update.reading.report;
 
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.patchlight.update.attempt.ReportedEvent;
 import org.patchlight.update.attempt.ReportedEvent.Outcome;
 
 /** Turns records of the update agent's reports into attempts. */
-final class ReportedAttempt {
+public final class ReportedAttempt {
     private static final int CATEGORY = 10;
 
     private ReportedAttempt() {}
@@ -21,7 +21,7 @@ final class ReportedAttempt {
      * @param line the line of the record
      * @return null if the record is not about an end
      */
-    static @Nullable Attempt of(ReportedEvent event, String line) {
+    public static @Nullable Attempt of(ReportedEvent event, String line) {
         if (event.outcome() == Outcome.NOTHING) {
             return null;
         }
