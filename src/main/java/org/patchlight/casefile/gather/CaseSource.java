@@ -35,7 +35,7 @@ public record CaseSource(
 
     /** A file that holds no evidence at all, such as a program: it hides nothing. */
     public static CaseSource foreign(String path, Message why) {
-        return new CaseSource(path, SourceKind.UNKNOWN, 0, 0, SourceOutcome.UNKNOWN, List.of(why));
+        return new CaseSource(path, SourceKind.UNKNOWN, 0, 0, SourceOutcome.UNKNOWN, List.of(why), false);
     }
 
     /** Whether a verdict can be based on the source: it shows how an operation ended, and hides no failure. */
