@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,8 +49,8 @@ final class RegistryFacts {
                     RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion"),
                     RegistryKey.machine(SECURE_BOOT + "Servicing"),
                     RegistryKey.machine(SECURE_BOOT + "State"),
-                    RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\W32Time\\Parameters"),
-                    RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\W32Time\\TimeProviders\\NtpClient"),
+                    TimeServiceKeys.POLICY.child("Parameters"),
+                    TimeServiceKeys.POLICY.child("TimeProviders\\NtpClient"),
                     RegistryKey.user("Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\WindowsUpdate"))
             .collect(Collectors.toUnmodifiableMap(RegistryFacts::spelled, Function.identity()));
 
@@ -62,12 +61,6 @@ final class RegistryFacts {
             .toList();
 
     private static final String ZONE = "\\control\\timezoneinformation";
-    private static final String TIME_SERVICE = "w32time";
-    /** The keys of the time service with the settings that decide whether it asks servers. */
-    private static final Set<String> TIME_SETTINGS =
-            Set.of("", "\\parameters", "\\timeproviders\\ntpclient", "\\timeproviders\\vmictimeprovider");
-
-    private static final int NO_RANK = 3;
     private static final int LONGEST_NAME = 60;
     private static final int MOST_MINUTES = 14 * 60;
     private static final int QUARTER = 15;
@@ -82,7 +75,7 @@ final class RegistryFacts {
     private @Nullable EvidenceTime pauseBegan;
     private @Nullable String pauseEnds;
     private boolean restartReported;
-    private int clockRank = NO_RANK;
+    private final TimeServiceKeys timeService = new TimeServiceKeys();
 
     private record Start(int rank, boolean disabled) {}
 
@@ -104,8 +97,8 @@ final class RegistryFacts {
     /** A key begins. */
     void key(String path) {
         key = path.toLowerCase(Locale.ROOT);
-        copied = COPIED.getOrDefault(key, timeSettings());
-        notes.keyOfClock(isOfClock());
+        copied = COPIED.getOrDefault(key, timeService.settings(key, rank()));
+        notes.keyOfClock(key.endsWith(ZONE) || TimeServiceKeys.contains(key));
         if (whole && copied != null) {
             notes.key(copied);
         }
@@ -118,21 +111,6 @@ final class RegistryFacts {
             restartReported = true;
             notes.fact(new Fact(Fact.Kind.RESTART_PENDING, null, "", null));
         }
-    }
-
-    private boolean isOfClock() {
-        return key.endsWith(ZONE) || key.contains("\\" + TIME_SERVICE + "\\") || key.endsWith("\\" + TIME_SERVICE);
-    }
-
-    /** The settings of the time service, of the control set that Windows uses; null if it is another key. */
-    private @Nullable RegistryKey timeSettings() {
-        int services = key.contains("controlset") ? key.indexOf(SERVICES + TIME_SERVICE) : -1;
-        String below = services < 0 ? "-" : key.substring(services + SERVICES.length() + TIME_SERVICE.length());
-        if (!TIME_SETTINGS.contains(below) || rank() > Math.min(clockRank, 1)) {
-            return null;
-        }
-        clockRank = rank();
-        return RegistryKey.machine("SYSTEM\\CurrentControlSet" + SERVICES + TIME_SERVICE + below);
     }
 
     /** A number under the current key. */
