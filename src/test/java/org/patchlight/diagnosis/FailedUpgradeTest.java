@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.patchlight.health.Culprit;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
@@ -64,6 +65,20 @@ class FailedUpgradeTest {
                 .contains("0xC1900101 - 0x20017 says where it stopped: in the small system of Setup (safe OS),"
                         + " at this step: starting.")
                 .contains(ROLLBACK);
+    }
+
+    @Test
+    void a_rollback_does_not_hide_the_failure_and_its_culprit_in_another_log() {
+        logs.put(
+                PANTHER,
+                "2026-05-18 09:59:58, Error  MIG  Error 32 while applying object C:\\Users\\eva\\x [y.lock]. Shell"
+                        + " application requested abort!\r\n2026-05-18 10:00:00, Error  SP  Operation failed: Migrate"
+                        + " framework (Full). Error: 0x8007042B\r\n");
+        logs.put(ROLLBACK, "2026-05-18 10:20:00, Info  SP  Initiating rollback/uninstall, phase = 2\r\n");
+        Finding finding = check().get(0);
+        assertThat(finding.since()).isEqualTo("2026-05-18T10:00:00Z");
+        assertThat(text(finding)).contains("0x8007042B");
+        assertThat(finding.culprits()).extracting(Culprit::name).containsExactly("y.lock");
     }
 
     @Test
