@@ -10,7 +10,8 @@ public final class FailureClass {
     /** The kind of update, judged by the operation, title and article, and else by what the evidence names. */
     public static UpdateClass of(Attempt attempt) {
         return switch (attempt.operation()) {
-            case SETUP, SERVICING -> UpdateClass.OS;
+            case SETUP -> UpdateClass.OS;
+            case SERVICING -> UpdateClass.isDriver(attempt.titleOrNull()) ? UpdateClass.DRIVER : UpdateClass.OS;
             case SEARCH, SELF_UPDATE -> UpdateClass.OTHER;
             case INSTALL, DOWNLOAD, OTHER -> byName(attempt);
         };

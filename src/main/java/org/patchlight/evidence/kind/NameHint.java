@@ -14,6 +14,7 @@ final class NameHint {
             Map.entry("setupact", SourceKind.SETUP_LOG),
             Map.entry("setuperr", SourceKind.SETUP_LOG),
             Map.entry("setupdiag", SourceKind.SETUP_LOG),
+            Map.entry("setupapi", SourceKind.SETUP_LOG),
             Map.entry("setupmem", SourceKind.SETUP_LOG),
             Map.entry("bluebox", SourceKind.SETUP_LOG),
             Map.entry("panther", SourceKind.SETUP_LOG),

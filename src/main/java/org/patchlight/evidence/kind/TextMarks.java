@@ -60,6 +60,7 @@ final class TextMarks {
             mark(SourceKind.REGISTRY_EXPORT, 3, "[", "^\\[-?HKEY_[A-Z_]+(?:\\\\|\\])"),
             mark(SourceKind.REGISTRY_EXPORT, 2, "=", "^(?:\"[^\"]*\"|@)=(?:dword:|hex)"),
             mark(SourceKind.SETUP_LOG, 6, "SetupDiag", "SetupDiag (?:version: ?\\d|reports )|<SetupDiag[ >]"),
+            mark(SourceKind.SETUP_LOG, 6, "Compat", "<CompatReport[ >]|<CompatibilityInfo [^>]{0,200}BlockingType="),
             mark(SourceKind.SETUP_LOG, 6, "Profile", "Matching Profile found: ?\\w|\"ProfileName\" ?: ?\"Find"),
             mark(SourceKind.SETUP_LOG, 3, "Code", "RollbackErrorCode ?= ?0x|\"FailureData\" ?:"),
             mark(SourceKind.SETUP_LOG, 3, "OSBuildString", "(?:Host|Target)OSBuildString"),
@@ -68,6 +69,13 @@ final class TextMarks {
                     3,
                     "Error",
                     "^Error ?[=:] ?0x[89C][0-9A-Fa-f]{7} ?[-\u2013] ?0x[1-5]00[0-9A-Fa-f]{2}\\b"),
+            mark(
+                    SourceKind.SETUP_LOG,
+                    4,
+                    "[",
+                    "^\\[(?:Device Install|SetupCopyOEMInf|Import Driver Package|Stage Driver)\\b"),
+            mark(SourceKind.SETUP_LOG, 4, "<<<", "^<<< {1,3}(?:\\[Exit |Section end \\d{4}/)"),
+            mark(SourceKind.SETUP_LOG, 3, "Section start", "^Section start \\d{4}/\\d\\d/"),
             mark(
                     SourceKind.SETUP_LOG,
                     2,

@@ -48,6 +48,11 @@ public enum UpdateClass {
         return this == STORE || this == DEFINITION;
     }
 
+    /** Whether the title is the INF file of a driver, as the log of device installation has it. */
+    public static boolean isDriver(@Nullable String title) {
+        return title != null && title.regionMatches(true, title.length() - ".inf".length(), ".inf", 0, ".inf".length());
+    }
+
     /** Judges the kind by title and article; {@link #OTHER} if both are null. */
     public static UpdateClass of(@Nullable String title, @Nullable String kb) {
         if (kb != null) {

@@ -89,6 +89,10 @@ final class KindGuessTest {
                 Arguments.of(
                         "setup-log",
                         "2024-01-02 03:04:05, Error CSI 1\n2024-01-02 03:04:05, Error CSI 2\n2024-01-02 03:04:05, Info SP x"),
+                Arguments.of(
+                        "setup-log",
+                        ">>>  [Stage Driver - x.inf]\n>>>  Section start 2026/01/02 03:04:05.006\n<<<  [Exit status: SUCCESS]"),
+                Arguments.of("setup-log", "<CompatReport xmlns=\"x\">\n<Programs><Program Name=\"X\">"),
                 Arguments.of("setup-log", "Error SP Operation failed: x. Error: 0x80070005\nInfo SP y"),
                 Arguments.of(
                         "setup-log",

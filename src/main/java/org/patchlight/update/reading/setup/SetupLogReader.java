@@ -13,7 +13,8 @@ import org.patchlight.update.reading.note.Notes;
 
 /**
  * Reads what Windows Setup writes about an upgrade (Windows 7 to 11): {@code setupact.log}, {@code setuperr.log} and
- * those of a rollback, and the report of SetupDiag as text, XML or JSON.
+ * those of a rollback, the report of SetupDiag as text, XML or JSON, its reports of compatibility, and the log of device
+ * installation.
  */
 public final class SetupLogReader implements EvidenceReader {
     /** Enough bytes to see which form a file has. */
@@ -26,12 +27,15 @@ public final class SetupLogReader implements EvidenceReader {
     public void read(EvidenceFile file, Notes notes) throws IOException {
         try (InputStream in = new BufferedInputStream(file.open(), 1 << 16)) {
             in.mark(HEAD);
-            String head = SetupLines.bare(text(new ByteArrayInputStream(in.readNBytes(HEAD)), HEAD));
+            String start = text(new ByteArrayInputStream(in.readNBytes(HEAD)), HEAD);
+            String head = SetupLines.bare(start);
             in.reset();
             if (head.startsWith("<")) {
                 markup(text(in, LONGEST + 1), file, notes);
             } else if (head.startsWith("{")) {
                 json(text(in, LONGEST + 1), file, notes);
+            } else if (DeviceInstallLog.isIn(start)) {
+                DeviceInstallLog.read(in, file, notes);
             } else {
                 SetupLines.read(in, file, notes);
             }
@@ -40,10 +44,12 @@ public final class SetupLogReader implements EvidenceReader {
 
     private static void markup(String whole, EvidenceFile file, Notes notes) {
         SetupDiagReport report = new SetupDiagReport(notes, file.path());
+        CompatReport compatibility = new CompatReport(notes, file);
         MarkupText.read(whole, new MarkupText.Handler() {
             @Override
             public void start(String name, Map<String, String> attributes) {
                 notes.record();
+                compatibility.start(name, attributes);
             }
 
             @Override
@@ -52,6 +58,7 @@ public final class SetupLogReader implements EvidenceReader {
             }
         });
         report.end();
+        compatibility.end();
         end(whole, notes);
     }
 

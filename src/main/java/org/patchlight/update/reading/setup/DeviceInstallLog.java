@@ -1,0 +1,173 @@
+package org.patchlight.update.reading.setup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.EvidenceFile;
+import org.patchlight.evidence.text.EvidenceLines;
+import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.health.Culprit;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.FailureDetail;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.reading.note.CodeIn;
+import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.reading.servicing.StampedLine;
+
+/**
+ * Reads {@code setupapi.dev.log}, in which Windows logs each installation of a driver as a section with an exit status
+ * (Windows driver documentation, SetupAPI text logs). Its words are English on every Windows, except for the messages
+ * of the system. A section counts only if it shows which INF file it is about.
+ */
+final class DeviceInstallLog {
+    private static final String SECTION_TIME = "Section ";
+    private static final String EXIT = "[Exit";
+    private static final int LONGEST_TITLE = 600;
+
+    /** Codes with which a section ends although no driver is broken. */
+    private static final Set<Integer> HARMLESS = Set.of(
+            0x800704C7, // ERROR_CANCELLED
+            0x80070103, // ERROR_NO_MORE_ITEMS: no better driver than the current one
+            0x80070050, // ERROR_FILE_EXISTS
+            0x800700B7, // ERROR_ALREADY_EXISTS
+            0x80070490, // ERROR_NOT_FOUND: no driver for the device
+            0x80070BC2, // ERROR_SUCCESS_REBOOT_REQUIRED
+            0x80070BC9, // ERROR_FAIL_REBOOT_REQUIRED
+            0x800F0203, // SPAPI_E_NO_DRIVER_SELECTED
+            0x800F0207, // SPAPI_E_DEVINST_ALREADY_EXISTS
+            0x800F020B, // SPAPI_E_NO_SUCH_DEVINST: the device was removed
+            0x800F0228, // SPAPI_E_NO_COMPAT_DRIVERS
+            0x800F0235); // SPAPI_E_IN_WOW64: the 64-bit process does it
+
+    private final Notes notes;
+    private final String path;
+    private @Nullable String title;
+    private @Nullable EvidenceTime time;
+    private @Nullable Culprit titled;
+    private @Nullable Culprit broken;
+    private @Nullable Culprit selected;
+
+    private DeviceInstallLog(Notes notes, String path) {
+        this.notes = notes;
+        this.path = path;
+    }
+
+    /** Whether a file that begins with this text is such a log. */
+    static boolean isIn(String head) {
+        return head.contains("[Device Install Log]")
+                || head.contains(">>>  [")
+                || head.contains("<<<  [Exit")
+                || head.contains("<<<  Section end");
+    }
+
+    /** Reads a log and closes the stream. */
+    static void read(InputStream in, EvidenceFile file, Notes notes) throws IOException {
+        DeviceInstallLog log = new DeviceInstallLog(notes, file.path());
+        try (EvidenceLines lines = new EvidenceLines(in)) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                if (!line.isBlank()) {
+                    notes.record();
+                    log.take(line, lines.number());
+                }
+            }
+            for (long cut = lines.cut(); cut > 0; cut--) {
+                notes.lost();
+            }
+        }
+    }
+
+    private void take(String line, long number) {
+        String bare = SetupLines.bare(line);
+        if (line.contains(">>>") && bare.startsWith("[") && bare.length() < LONGEST_TITLE) {
+            begin(bare, number);
+        } else if (line.contains(">>>") || line.contains("<<<")) {
+            edge(line);
+        } else if (bare.startsWith("!!!")) {
+            broken = driver(bare, number).orElse(broken);
+        } else if (bare.contains("Driver INF") || bare.contains("InfName") || bare.contains("elected driver")) {
+            selected = driver(bare, number).orElse(selected);
+        }
+    }
+
+    private void begin(String bare, long number) {
+        forget();
+        String lower = bare.toLowerCase(Locale.ROOT);
+        boolean undoes = lower.contains("uninstall")
+                || lower.contains("unstage")
+                || lower.contains("delete")
+                || lower.contains("remove")
+                || lower.contains("cleanup");
+        boolean installs = lower.contains("install")
+                || lower.contains("import")
+                || lower.contains("stage")
+                || lower.contains("driver")
+                || lower.contains("copyoeminf");
+        if (installs && !undoes) {
+            title = bare;
+            titled = driver(bare, number).orElse(null);
+        }
+    }
+
+    private void edge(String line) {
+        int section = line.indexOf(SECTION_TIME);
+        if (section >= 0) {
+            int from = line.indexOf(' ', section + SECTION_TIME.length()) + 1;
+            time = StampedLine.timeAt(line.replace('/', '-'), from);
+            return;
+        }
+        int exit = line.indexOf(EXIT);
+        if (exit >= 0 && line.contains("<<<")) {
+            end(line, exit);
+            forget();
+        }
+    }
+
+    private void end(String line, int exit) {
+        Culprit driver = broken != null ? broken : titled != null ? titled : selected;
+        if (title == null || driver == null) {
+            return;
+        }
+        Hresult status = CodeIn.after(line, "(", exit);
+        boolean worked = status == null ? line.contains("SUCCESS") : status.value() == 0;
+        if (worked) {
+            notes.attempt(attempt(titled != null ? titled : driver, true, null));
+            return;
+        }
+        Hresult code = status == null ? null : hresult(status);
+        if (code != null && !HARMLESS.contains(code.value())) {
+            notes.attempt(attempt(driver, false, code).with(FailureDetail.of(null, driver)));
+        }
+    }
+
+    private Attempt attempt(Culprit driver, boolean worked, @Nullable Hresult code) {
+        String name = driver.name().toLowerCase(Locale.ROOT);
+        return new Attempt(time, Attempt.Operation.SERVICING, worked, code, null, name, null, null, null);
+    }
+
+    /** The HRESULT of a status: a Win32 code, or one of SetupAPI such as {@code 0xe0000247} (setupapi.h). */
+    private static @Nullable Hresult hresult(Hresult status) {
+        int value = status.value();
+        if (value > 0 && value <= 0xFFFF) {
+            return CodeIn.ofWin32(value);
+        }
+        if (value >>> Short.SIZE == 0xE000) {
+            return new Hresult(0x800F_0000 | (value & 0xFFFF));
+        }
+        return status.isFailure() ? status : null;
+    }
+
+    private Optional<Culprit> driver(String line, long number) {
+        return SetupCulprits.driver(line, 0).map(found -> found.seenIn(path, number));
+    }
+
+    private void forget() {
+        title = null;
+        time = null;
+        titled = null;
+        broken = null;
+        selected = null;
+    }
+}

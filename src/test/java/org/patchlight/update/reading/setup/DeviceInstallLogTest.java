@@ -1,0 +1,110 @@
+package org.patchlight.update.reading.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.casefile.gather.FailureClass;
+import org.patchlight.health.Culprit;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.UpdateClass;
+import org.patchlight.update.reading.note.ServicingNotes;
+
+class DeviceInstallLogTest {
+    private static final String FAILED = """
+            [Device Install Log]
+                 OS Version = 10.0.22631
+            [BeginLog]
+
+            >>>  [Device Install (Hardware initiated) - USB\\VID_1A2B&PID_3C4D\\7&1]
+            >>>  Section start 2026/04/05 10:11:12.131
+                 dvi: {Build Driver List} 10:11:12.140
+                 inf:      Opened INF: 'C:\\Windows\\INF\\usb.inf' ([strings])
+            !!!  sto: Unable to open 'C:\\Windows\\System32\\DriverStore\\FileRepository\\padfoo.inf_amd64_0a1b\\PadFoo.inf'.
+            !!!  sto: Fehler 2: Das System kann die angegebene Datei nicht finden.
+            <<<  Section end 2026/04/05 10:11:13.500
+            <<<  [Exit status: FAILURE(0x00000002)]
+            """;
+
+    private static final String WORKED = """
+
+
+            >>>  [Import Driver Package - D:\\Drv\\padfoo.inf]
+            >>>  Section start 2026/04/06 10:11:12.131
+            !    sig: A warning
+            !!!  sig: Verifying failed for one catalogue. Error 0xe0000244
+            <<<  Section end 2026/04/06 10:11:13.500
+            <<<  [Exit status: SUCCESS]
+            """;
+
+    @Test
+    void a_failed_section_is_a_failed_installation_of_its_driver() throws IOException {
+        ServicingNotes notes = read(FAILED);
+        assertThat(notes.attemptLines()).containsExactly("SERVICING failed 0x80070002 at 2026-04-05T10:11:13");
+        Attempt attempt = notes.attempts.get(0);
+        assertThat(attempt.titleOrNull()).isEqualTo("padfoo.inf");
+        assertThat(FailureClass.of(attempt)).isEqualTo(UpdateClass.DRIVER);
+        Culprit driver = attempt.detail().culprits().get(0);
+        assertThat(driver.kind()).isEqualTo(Culprit.Kind.DRIVER);
+        assertThat(driver.name()).isEqualTo("PadFoo.inf");
+        assertThat(driver.pathOrNull()).endsWith("padfoo.inf_amd64_0a1b\\PadFoo.inf");
+        assertThat(driver.sourceOrNull()).isEqualTo("copied:9");
+        assertThat(notes.unreadable).isZero();
+    }
+
+    @Test
+    void a_section_that_ends_well_is_a_success_whatever_it_warned_of() throws IOException {
+        ServicingNotes notes = read(FAILED + WORKED);
+        assertThat(notes.attempts).extracting(Attempt::succeeded).containsExactly(false, true);
+        assertThat(notes.attempts).extracting(Attempt::titleOrNull).containsOnly("padfoo.inf");
+    }
+
+    @Test
+    void codes_of_setupapi_become_those_that_windows_shows() throws IOException {
+        assertThat(read(FAILED.replace("0x00000002", "0xe0000247")).attemptLines())
+                .containsExactly("SERVICING failed 0x800F0247 at 2026-04-05T10:11:13");
+        assertThat(read(FAILED.replace("FAILURE(0x00000002)", "FAILURE(0x800b0109)"))
+                        .attemptLines())
+                .containsExactly("SERVICING failed 0x800B0109 at 2026-04-05T10:11:13");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0x00000103", "0xe0000203", "0xE0000228", "0x000004c7", "0x00000490", "0xe000020b"})
+    void a_device_without_a_driver_or_a_cancel_is_no_failure(String status) throws IOException {
+        assertThat(read(FAILED.replace("0x00000002", status)).attempts).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Delete Device - USB\\X", "Uninstall Driver Package - oem3.inf", "Unstage Driver - oem3.inf"})
+    void what_removes_drivers_installs_none(String title) throws IOException {
+        assertThat(read(FAILED.replace("Device Install (Hardware initiated) - USB\\VID_1A2B&PID_3C4D\\7&1", title))
+                        .attempts)
+                .isEmpty();
+    }
+
+    @Test
+    void without_an_inf_file_or_an_end_nothing_is_said() throws IOException {
+        assertThat(read(FAILED.replace("PadFoo.inf'", "PadFoo'").replace("padfoo.inf_", "padfoo_")).attempts)
+                .isEmpty();
+        assertThat(read(FAILED.substring(0, FAILED.indexOf("<<<"))).attempts).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"> ", "| ", "  "})
+    void quoted_and_with_other_line_ends_it_says_the_same(String mark) throws IOException {
+        assertThat(read(mark + FAILED.replace("\n", "\r\n" + mark)).attemptLines())
+                .isEqualTo(read(FAILED).attemptLines());
+    }
+
+    @Test
+    void damage_is_survived() {
+        ServicingNotes.damage(new SetupLogReader(), FAILED);
+    }
+
+    private static ServicingNotes read(String log) throws IOException {
+        return ServicingNotes.of(new SetupLogReader(), log);
+    }
+}
