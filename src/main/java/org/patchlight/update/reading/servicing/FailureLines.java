@@ -1,5 +1,6 @@
 package org.patchlight.update.reading.servicing;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Culprit;
@@ -9,6 +10,27 @@ import org.patchlight.update.attempt.Hresult;
 final class FailureLines {
     private static final int LONGEST_NAME = 300;
     private static final String INF = ".inf";
+    private static final String EXECUTION = "Failed execution of queue item";
+    private static final String INSTALLING = "Failed installing ";
+    private static final String STAGING_DRIVERS = "Failed staging ";
+    private static final String PROCESSING = "Failed while processing ";
+    private static final String FIND = "Failed to find file:";
+    private static final String RESOLVE = "Failed to resolve package";
+    private static final String SINGLE_PHASE = "Failed to process single phase execution";
+    private static final String CHAIN = "Failed to execute execution chain";
+
+    private static final List<String> WORDS = List.of(
+            EXECUTION,
+            INSTALLING,
+            STAGING_DRIVERS,
+            PROCESSING,
+            FIND,
+            RESOLVE,
+            SINGLE_PHASE,
+            CHAIN,
+            "Failed to pre",
+            "Failed to stage",
+            "Failed to bulk");
 
     /** Where Windows keeps the files of components. */
     private static final String STORE = "%SystemRoot%\\WinSxS\\";
@@ -97,6 +119,9 @@ final class FailureLines {
 
     /** The lines of a rollback, and of the work at a start or shutdown of Windows. */
     private static boolean gaveUp(StampedLine line, FailureTrail trail) {
+        if (line.says("Session: ")) {
+            return false;
+        }
         String whole = line.whole();
         if (line.says("Setting ")) {
             return whole.contains("DriversFailed") ? driversFailed(line, trail) : original(line, trail);
@@ -119,39 +144,59 @@ final class FailureLines {
     }
 
     private static boolean failed(StampedLine line, FailureTrail trail) {
+        // Most of these lines are harmless, so the beginning decides before anything else is read.
+        String what = "";
+        for (String words : WORDS) {
+            if (line.says(words)) {
+                what = words;
+                break;
+            }
+        }
+        return switch (what) {
+            case "" -> false;
+            case EXECUTION -> InstallerLines.take(line, trail);
+            case INSTALLING, STAGING_DRIVERS, PROCESSING -> isOfDrivers(line) && driversFailed(line, trail);
+            default -> named(line, what, trail);
+        };
+    }
+
+    private static boolean isOfDrivers(StampedLine line) {
+        return line.whole().contains("driver updates") || line.whole().contains("driver operations queue");
+    }
+
+    private static boolean named(StampedLine line, String what, FailureTrail trail) {
         String whole = line.whole();
         int from = line.text();
-        if (whole.startsWith(" driver updates", from + "Failed installing".length())
-                || whole.contains("driver operations queue")) {
-            return driversFailed(line, trail);
-        }
-        if (line.says("Failed execution of queue item")) {
-            return InstallerLines.take(line, trail);
-        }
         Hresult code = hresult(line);
         if (code == null || !ServicingCodes.isFailure(code)) {
             return false;
         }
-        String named = nameAfter(whole, "stage package:", from);
-        if (named != null) {
-            trail.about(named);
-            return broken(named, code, line, trail);
+        String pinned = nameAfter(whole, "pin deployment for package:", from);
+        String staged = nameAfter(whole, "stage package:", from);
+        if (pinned != null) {
+            return broken(pinned, code, line, trail);
         }
-        named = nameAfter(whole, "pin deployment for package:", from);
-        if (named != null) {
-            return broken(named, code, line, trail);
+        if (staged != null) {
+            trail.about(staged);
+            return broken(staged, code, line, trail);
         }
-        if (line.says("Failed to find file:")) {
-            return missing(nameAfter(whole, "file:", from), code, line, trail);
-        }
-        if (line.says("Failed to resolve package")) {
-            named = nameAfter(whole, "package", from);
-            if (named != null) {
-                trail.broken(named, line);
+        switch (what) {
+            case FIND -> {
+                return missing(nameAfter(whole, "file:", from), code, line, trail);
             }
-            return named != null;
+            case RESOLVE -> {
+                String named = nameAfter(whole, "package", from);
+                if (named != null) {
+                    trail.broken(named, line);
+                }
+                return named != null;
+            }
+            case SINGLE_PHASE, CHAIN -> trail.failed(code, line);
+            default -> {
+                return false;
+            }
         }
-        return ends(line, trail, code);
+        return true;
     }
 
     private static boolean broken(String name, Hresult code, StampedLine line, FailureTrail trail) {
@@ -176,22 +221,9 @@ final class FailureLines {
         return end > 0 && file.substring(0, end).chars().filter(c -> c == '_').count() >= 4 && file.indexOf('_') < end;
     }
 
-    private static boolean ends(StampedLine line, FailureTrail trail, Hresult code) {
-        boolean ends =
-                line.says("Failed to process single phase execution") || line.says("Failed to execute execution chain");
-        if (ends) {
-            trail.failed(code, line);
-        }
-        return ends;
-    }
-
     private static boolean execution(StampedLine line, FailureTrail trail) {
-        String whole = line.whole();
         if (line.says("Exec: Staging Package:")) {
-            String named = nameAfter(whole, "Package:", line.text());
-            if (named != null) {
-                trail.staging(named, line);
-            }
+            trail.staging(line);
             return false;
         }
         Hresult code = line.isError() && line.says("Exec: Failed ") ? hresult(line) : null;

@@ -25,7 +25,8 @@ final class FailureTrail {
     private @Nullable FailedStage stage;
     private @Nullable Hresult root;
     private @Nullable Hresult storeError;
-    private @Nullable Culprit staged;
+    private @Nullable String staging;
+    private long stagingNumber;
     private @Nullable String installerName;
     private @Nullable Hresult installerError;
     private @Nullable String packageName;
@@ -64,15 +65,17 @@ final class FailureTrail {
         begin();
         enter(FailedStage.PAYLOAD_STAGING, null);
         add(payload, line);
-        if (staged != null) {
-            add(staged);
+        String named = staging == null ? null : PackageIdentity.in(staging);
+        if (named != null) {
+            add(ofPackage(named).seenIn(file, stagingNumber));
         }
     }
 
-    /** The package whose files are copied now. */
-    void staging(String name, StampedLine line) {
+    /** The line that names the package whose files are copied now. Logs have many; it is read only if a file misses. */
+    void staging(StampedLine line) {
         begin();
-        staged = ofPackage(name).seenIn(file, line.number());
+        staging = line.whole();
+        stagingNumber = line.number();
     }
 
     /** A package is incomplete or can't be read. */
@@ -133,7 +136,7 @@ final class FailureTrail {
         stage = null;
         root = null;
         storeError = null;
-        staged = null;
+        staging = null;
         installerName = null;
         installerError = null;
         packageName = null;

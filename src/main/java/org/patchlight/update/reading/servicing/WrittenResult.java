@@ -61,6 +61,10 @@ final class WrittenResult {
     }
 
     private static @Nullable Hresult at(String line, int at) {
+        if (line.startsWith("0x", at)) {
+            // Nearly all are written so, and logs have millions of lines.
+            return CodeIn.at(line, at);
+        }
         String token = token(line, at);
         return CodeSpelling.parse(token).orElseGet(() -> CodeIn.at(line, at));
     }
