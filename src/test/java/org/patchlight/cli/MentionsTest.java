@@ -82,6 +82,17 @@ final class MentionsTest {
     }
 
     @Test
+    void the_second_number_of_an_upgrade_is_explained_with_its_code() throws IOException {
+        Files.writeString(
+                folder.resolve("a.txt"), "again 0x8007042B\nError 0x8007042B - 0x4000D\nonce more 0x8007042B\n");
+        JsonArray mentions = run("--json").json().getAsJsonArray("mentions");
+        assertThat(mentions).hasSize(1);
+        assertThat(mentions.get(0).getAsJsonObject().get("extend").getAsString())
+                .isEqualTo("0x4000D");
+        assertThat(run().out()).contains("0x4000D: It failed", "carrying over files and settings");
+    }
+
+    @Test
     void harmless_numbers_are_no_note() throws IOException {
         Files.writeString(
                 folder.resolve("a.txt"),

@@ -15,8 +15,7 @@ public final class Mentions {
 
     private final Map<Key, SourcedMention> byCode = new LinkedHashMap<>();
 
-    private record Key(
-            Hresult code, @Nullable String extend, @Nullable String kb) {}
+    private record Key(Hresult code, @Nullable String kb) {}
 
     /**
      * A mention and its file.
@@ -27,10 +26,11 @@ public final class Mentions {
     public record SourcedMention(String path, SourceKind kind, Mention mention) {}
 
     void add(Mention mention, String path, SourceKind kind) {
-        if (byCode.size() < MOST) {
-            byCode.putIfAbsent(
-                    new Key(mention.code(), mention.extendOrNull(), mention.kbOrNull()),
-                    new SourcedMention(path, kind, mention));
+        Key key = new Key(mention.code(), mention.kbOrNull());
+        SourcedMention known = byCode.get(key);
+        boolean says = known == null || (known.mention().extendOrNull() == null && mention.extendOrNull() != null);
+        if (says && (known != null || byCode.size() < MOST)) {
+            byCode.put(key, new SourcedMention(path, kind, mention));
         }
     }
 
