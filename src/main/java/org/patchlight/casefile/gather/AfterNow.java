@@ -29,6 +29,11 @@ public final class AfterNow {
         this.latest = now.plus(SLACK);
     }
 
+    /** The last moment that is not after now. */
+    Instant begin() {
+        return latest;
+    }
+
     /** Whether a time is after now in every zone. */
     boolean holds(EvidenceTime time) {
         Instant earliest = time.offsetOrNull() == null ? time.sortable().minus(FARTHEST_ZONE) : time.sortable();

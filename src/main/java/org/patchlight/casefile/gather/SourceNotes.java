@@ -1,5 +1,6 @@
 package org.patchlight.casefile.gather;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,16 @@ public final class SourceNotes implements Notes {
     @Override
     public void record() {
         records++;
+    }
+
+    @Override
+    public void records(long count) {
+        records += count;
+    }
+
+    @Override
+    public Instant countsUntil() {
+        return notes.afterNow.begin();
     }
 
     @Override

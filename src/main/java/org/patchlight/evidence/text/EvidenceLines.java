@@ -33,6 +33,17 @@ public final class EvidenceLines implements Closeable {
         splitter = new LineSplitter(in);
     }
 
+    /**
+     * As above, and hands on only lines that a filter finds relevant. {@link #number} then counts only those.
+     *
+     * @param in the file; closed with this object
+     * @param filter sees each line first, except those with NUL characters and those that were cut
+     * @throws IOException if reading failed
+     */
+    public EvidenceLines(InputStream in, LineFilter filter) throws IOException {
+        splitter = new LineSplitter(new AheadInput(in), filter);
+    }
+
     /** The detected encoding. */
     public Charset charset() {
         return splitter.charset();

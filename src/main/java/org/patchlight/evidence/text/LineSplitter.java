@@ -10,6 +10,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** Splits the text of a file into lines, on one thread; see {@link EvidenceLines}. */
@@ -28,6 +30,10 @@ final class LineSplitter implements Closeable {
     /** The beginning of a line whose end was not read yet. */
     private final StringBuilder pending = new StringBuilder(STARTING_LENGTH);
 
+    private final @Nullable LineFilter filter;
+    /** Lines that the filter handed on. */
+    private final Deque<String> filtered = new ArrayDeque<>();
+
     private boolean linePending;
     private boolean afterReturn;
     /** Whether a NUL occurred since the last line. */
@@ -38,7 +44,17 @@ final class LineSplitter implements Closeable {
     private long cut;
 
     LineSplitter(InputStream in) throws IOException {
+        this(in, null);
+    }
+
+    /**
+     * Reads the first bytes and detects the encoding.
+     *
+     * @param filter sees each line first; null to hand on all lines
+     */
+    LineSplitter(InputStream in, @Nullable LineFilter filter) throws IOException {
         this.in = in;
+        this.filter = filter;
         int head = in.readNBytes(bytes.array(), 0, EncodingGuess.SAMPLE);
         EncodingGuess guess = EncodingGuess.of(bytes.array(), head);
         this.charset = guess.charset();
@@ -64,8 +80,18 @@ final class LineSplitter implements Closeable {
     /** The next line without its line end; null after the last. */
     @Nullable String next() throws IOException {
         while (true) {
+            if (!filtered.isEmpty()) {
+                return filtered.poll();
+            }
             if (!chars.hasRemaining() && !decodeMore()) {
-                return linePending ? finished() : null;
+                if (!linePending) {
+                    return null;
+                }
+                String last = finished();
+                if (last == null) {
+                    continue;
+                }
+                return last;
             }
             String line = takeLine();
             if (line != null) {
@@ -99,11 +125,15 @@ final class LineSplitter implements Closeable {
         }
         afterReturn = text[end] == '\r';
         chars.position(end + 1);
-        if (!linePending && end - from <= LONGEST) {
-            return text(new String(text, from, end - from));
+        if (linePending || end - from > LONGEST) {
+            append(text, from, end);
+            return finished();
         }
-        append(text, from, end);
-        return finished();
+        if (filter != null && !holdsZeros) {
+            filter.take(text, from, end, filtered::add);
+            return null;
+        }
+        return text(new String(text, from, end - from));
     }
 
     /** The position of the line's end, or the limit if there is none before it. */
@@ -129,7 +159,8 @@ final class LineSplitter implements Closeable {
         cutting |= fits < end - from;
     }
 
-    private String finished() {
+    private @Nullable String finished() {
+        boolean whole = !cutting;
         if (cutting) {
             cut++;
             cutting = false;
@@ -137,6 +168,10 @@ final class LineSplitter implements Closeable {
         linePending = false;
         String line = pending.toString();
         pending.setLength(0);
+        if (filter != null && whole && !holdsZeros) {
+            filter.take(line.toCharArray(), 0, line.length(), filtered::add);
+            return null;
+        }
         return text(line);
     }
 

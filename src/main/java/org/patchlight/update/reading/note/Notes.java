@@ -1,5 +1,6 @@
 package org.patchlight.update.reading.note;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.pc.RegistryKey;
@@ -13,6 +14,18 @@ public interface Notes {
 
     /** A readable record, line or event, whatever its content. */
     void record();
+
+    /** So many readable records. */
+    default void records(long count) {
+        for (long i = 0; i < count; i++) {
+            record();
+        }
+    }
+
+    /** The moment after which a success is dated wrongly and doesn't count. */
+    default Instant countsUntil() {
+        return Instant.MAX;
+    }
 
     /** A record that exists but could not be read. */
     void unreadable();

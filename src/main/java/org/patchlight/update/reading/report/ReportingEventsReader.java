@@ -22,13 +22,30 @@ import org.patchlight.update.source.ReportingEvents;
 public final class ReportingEventsReader implements EvidenceReader {
     private static final int FEWEST_TABS = 9;
 
+    private final boolean skips;
+
+    /** A reader that skips records which decide nothing. */
+    public ReportingEventsReader() {
+        this(true);
+    }
+
+    /**
+     * A reader for comparing.
+     *
+     * @param skips whether records that decide nothing are skipped
+     */
+    ReportingEventsReader(boolean skips) {
+        this.skips = skips;
+    }
+
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
         UpdateNames names = new UpdateNames();
         NamedAttempts attempts = new NamedAttempts(names, notes);
         Zones zones = new Zones(notes);
         LooseReports loose = new LooseReports(record -> read(record, names, attempts, zones, notes), notes);
-        try (EvidenceLines lines = new EvidenceLines(file.open())) {
+        RelevantReports relevant = new RelevantReports(notes.countsUntil());
+        try (EvidenceLines lines = skips ? new EvidenceLines(file.open(), relevant) : new EvidenceLines(file.open())) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (isWhole(line)) {
                     loose.end();
@@ -40,6 +57,9 @@ public final class ReportingEventsReader implements EvidenceReader {
             notes.cutOff(lines.cut());
         }
         loose.end();
+        notes.records(relevant.taken());
+        relevant.drain(
+                record -> ReportingEvents.parse(record).ifPresent(event -> note(event, record, names, attempts)));
         attempts.finish();
     }
 
@@ -64,6 +84,10 @@ public final class ReportingEventsReader implements EvidenceReader {
         notes.record();
         ReportedEvent event = read.get();
         zones.note(event.offset());
+        note(event, line, names, attempts);
+    }
+
+    private static void note(ReportedEvent event, String line, UpdateNames names, NamedAttempts attempts) {
         if (event.updateIdOrNull() != null && (event.titleOrNull() != null || event.kbOrNull() != null)) {
             names.know(event.updateIdOrNull(), event.titleOrNull(), event.kbOrNull());
         }

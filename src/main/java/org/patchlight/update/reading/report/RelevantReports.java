@@ -1,0 +1,194 @@
+package org.patchlight.update.reading.report;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.text.LineFilter;
+import org.patchlight.update.attempt.UpdateClass;
+import org.patchlight.update.attempt.UpdateTitle;
+
+/**
+ * Finds the records of ReportingEvents.log that matter, before they become strings. Of successes only the newest of
+ * each update and the newest search count, so they wait for the end. Beginnings without a name don't count. Failures,
+ * records after now, changes of the UTC offset, and everything unusual go straight to the reader.
+ */
+final class RelevantReports implements LineFilter {
+    /** As many updates as the case remembers about. */
+    private static final int MOST_UPDATES = 16_384;
+
+    private static final int SEARCHED = 147;
+    private static final int DOWNLOADED = 162;
+    private static final int INSTALLED = 183;
+    private static final int INSTALLED_UNTIL_RESTART = 184;
+    private static final int NO_OFFSET = Integer.MAX_VALUE;
+
+    /** One operation on one update. */
+    private record Key(long idHigh, long idLow, boolean install) {
+        @Override
+        public int hashCode() {
+            long mixed = (idHigh ^ idLow * 0x9E37_79B9_7F4A_7C15L) + (install ? 1 : 0);
+            return (int) (mixed ^ mixed >>> 32);
+        }
+    }
+
+    /** The newest success for a key. */
+    private record Held(String line, long millis) {}
+
+    private final ReportFields fields = new ReportFields();
+    private final long countsUntil;
+    private final Map<Key, Held> updates = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Held> eldest) {
+            if (size() <= MOST_UPDATES) {
+                return false;
+            }
+            forget(eldest.getKey(), eldest.getValue());
+            return true;
+        }
+    };
+    /** The newest forgotten installation that counts as maintenance of Windows. */
+    private @Nullable Held forgotten;
+
+    private final NewestLine search = new NewestLine();
+    private final NewestLine newest = new NewestLine();
+    private int offset = NO_OFFSET;
+    private long taken;
+
+    /**
+     * Starts without records.
+     *
+     * @param countsUntil a success after this moment doesn't count as one
+     */
+    RelevantReports(Instant countsUntil) {
+        this.countsUntil = countsUntil.equals(Instant.MAX) ? Long.MAX_VALUE : countsUntil.toEpochMilli();
+    }
+
+    /** How many records were taken that are not handed on, except at the end. */
+    long taken() {
+        return taken;
+    }
+
+    @Override
+    public void take(char[] text, int from, int to, Consumer<String> lines) {
+        if (!fields.read(text, from, to)) {
+            offset = NO_OFFSET;
+            lines.accept(new String(text, from, to - from));
+            return;
+        }
+        boolean sameOffset = fields.offset == offset;
+        offset = fields.offset;
+        if (fields.failed) {
+            if (newest.isAt(fields.millis)) {
+                // Of two ends at the same time the later record counts.
+                lines.accept(newest.remove());
+                taken--;
+            }
+        } else if (sameOffset && fields.millis <= countsUntil && hold(text, from, to)) {
+            taken++;
+            return;
+        }
+        lines.accept(new String(text, from, to - from));
+    }
+
+    /** Hands on what waited for the end. */
+    void drain(Consumer<String> lines) {
+        String last = newest.isHeld() ? newest.remove() : "";
+        if (search.isHeld()) {
+            hand(search.remove(), last, lines);
+        }
+        if (forgotten != null) {
+            hand(forgotten.line(), last, lines);
+        }
+        updates.values().forEach(held -> hand(held.line(), last, lines));
+        if (!last.isEmpty()) {
+            lines.accept(last);
+        }
+    }
+
+    /** Hands on a line unless it is the one that comes last. */
+    private static void hand(String line, String last, Consumer<String> lines) {
+        if (!line.equals(last)) {
+            lines.accept(line);
+        }
+    }
+
+    /** Takes a record that is no failure; false if it must be read now. */
+    private boolean hold(char[] text, int from, int to) {
+        boolean install = fields.number == INSTALLED || fields.number == INSTALLED_UNTIL_RESTART;
+        if (fields.number == SEARCHED) {
+            search.offer(text, from, to, fields.millis);
+        } else if (install || fields.number == DOWNLOADED) {
+            if (!fields.readId(text)) {
+                return false;
+            }
+            Key key = new Key(fields.idHigh, fields.idLow, install);
+            Held known = updates.get(key);
+            if (known == null || known.millis() <= fields.millis) {
+                updates.put(key, new Held(new String(text, from, to - from), fields.millis));
+            }
+        } else {
+            return !mayName(text, fields.message, to);
+        }
+        newest.offer(text, from, to, fields.millis);
+        return true;
+    }
+
+    /** Whether a message may have a title or an article. */
+    private static boolean mayName(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            if (c == '\t') {
+                return false;
+            }
+            if (c == ':' || c == '\uFF1A' || ((c == 'b' || c == 'B') && i > from && (text[i - 1] | 0x20) == 'k')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void forget(Key key, Held old) {
+        if (!key.install() || (forgotten != null && forgotten.millis() > old.millis())) {
+            return;
+        }
+        String article = UpdateTitle.article(old.line());
+        if (article == null || !UpdateClass.of(null, article).isNoise()) {
+            forgotten = old;
+        }
+    }
+
+    /** The newest of some records, copied only into a buffer. */
+    private static final class NewestLine {
+        private char[] text = new char[512];
+        private int length = -1;
+        private long millis;
+
+        boolean isHeld() {
+            return length >= 0;
+        }
+
+        boolean isAt(long time) {
+            return isHeld() && millis == time;
+        }
+
+        void offer(char[] from, int start, int end, long time) {
+            if (isHeld() && millis > time) {
+                return;
+            }
+            length = end - start;
+            millis = time;
+            if (length > text.length) {
+                text = new char[2 * length];
+            }
+            System.arraycopy(from, start, text, 0, length);
+        }
+
+        String remove() {
+            String line = new String(text, 0, length);
+            length = -1;
+            return line;
+        }
+    }
+}
