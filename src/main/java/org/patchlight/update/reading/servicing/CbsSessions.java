@@ -23,6 +23,8 @@ final class CbsSessions {
     /** The package of the session that has not ended yet. */
     private @Nullable String inWork;
 
+    private @Nullable String inWorkArticle;
+
     private String ended = "";
     private boolean examined;
     private boolean restartDue;
@@ -55,7 +57,7 @@ final class CbsSessions {
 
     /** Ends the log. */
     void end() {
-        attempts.end(inWork);
+        attempts.end(inWork, inWork == null ? null : inWorkArticle);
         if (restartDue) {
             notes.fact(new Fact(Fact.Kind.RESTART_PENDING, restartDueSince, "", null));
         }
@@ -76,6 +78,7 @@ final class CbsSessions {
         if (line.says("Exec: Processing started")) {
             trail.clear();
             inWork = named;
+            inWorkArticle = UpdateTitle.article(whole.substring(line.text()));
         }
         return true;
     }

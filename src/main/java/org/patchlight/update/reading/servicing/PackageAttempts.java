@@ -70,12 +70,13 @@ final class PackageAttempts {
      * Ends the log. A failure whose end is missing is passed on as well.
      *
      * @param named the package that the last operation is about; null if unknown
+     * @param article the update of that package; null if only its name shows it
      */
-    void end(@Nullable String named) {
+    void end(@Nullable String named, @Nullable String article) {
         if (trail.isOpen() && !isKnown(trail.code())) {
             flush();
             Attempt attempt = attempt(
-                    trail.failedAt(), false, trail.code(), named == null ? trail.packageName() : named, null, "");
+                    trail.failedAt(), false, trail.code(), named == null ? trail.packageName() : named, article, "");
             boolean vague = attempt.detail().stageOrNull() == null;
             FailureDetail step = FailureDetail.of(FailedStage.PACKAGE_CHANGE);
             notes.attempt(vague ? attempt.with(attempt.detail().or(step)) : attempt);

@@ -90,6 +90,17 @@ class CbsFailureTest {
     }
 
     @Test
+    void an_installation_without_its_end_belongs_to_the_update_of_its_beginning() throws IOException {
+        assertThat(read(AT
+                                + "Exec: Processing started.  Client: X, Session: 1_2, Package: Package_for_RollupFix~31bf~x86~~1.1,"
+                                + " Identifier: KB5001234\n" + ERROR
+                                + "Failed to process single phase execution. [HRESULT = 0x80070308 - X]\n")
+                        .get(0)
+                        .kbOrNull())
+                .isEqualTo("KB5001234");
+    }
+
+    @Test
     void drivers_are_the_cause_if_windows_says_so_only_after_the_end() throws IOException {
         assertThat(stages(end("0x80070003") + report("0x80070003", "DOQE")))
                 .containsExactly("0x80070003 null DRIVER_QUEUE KB5009999 []");
