@@ -99,10 +99,12 @@ final class TextMarks {
             mark(SourceKind.UPDATE_HISTORY, 2, "0x", "\\d[./-]\\d{1,2}[./-]\\d{2,4}\\W{1,6}0x[0-9A-Fa-f]{8}$"),
             mark(
                     SourceKind.UPDATE_HISTORY,
-                    1,
+                    2,
                     "KB",
                     "^(?=.*\\bKB\\d{6,7}\\b).*?(?<![\\d.])(?:\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4})"
                             + "(?![\\d.])"),
+            mark(SourceKind.UPDATE_HISTORY, 2, "KB", "^[A-Za-z]{2,20}+ ++: .*\\bKB\\d{6,7}"),
+            mark(SourceKind.UPDATE_HISTORY, 1, "(KB", "\\(KB\\d{6,7}\\)$"),
             mark(SourceKind.UPDATE_HISTORY, 1, "(KB", "^(?:" + LISTED + ").*\\(KB\\d{6,7}\\)$"),
             agentLine("*FAILED* ["),
             agentLine("LogHistory called"),
@@ -110,7 +112,7 @@ final class TextMarks {
             agentLine(" completed. "),
             agentLine(", updateId = "),
             mark(SourceKind.W32TM, 3, "(", ": ?-?\\d+ ?\\([^)]{0,60}?[\\d.,](?:ns|ms|us|\u00B5s)\\b"),
-            mark(SourceKind.W32TM, 2, "", "[:\uFF1A] ?[-+]?\\d{1,12}[.,]\\d{7}\\D?$"),
+            mark(SourceKind.W32TM, 2, "", "(?<!\\d)[:\uFF1A] ?[-+]?\\d{1,12}[.,]\\d{7}\\D?$"),
             mark(SourceKind.W32TM, 2, "0x", "[:\uFF1A] ?0x[0-9A-Fa-f]{8} \\("),
             mark(SourceKind.W32TM, 2, ")", "[:\uFF1A] ?\\d{1,2} \\(\\d{1,9}[^\\d()]\\)$"),
             mark(

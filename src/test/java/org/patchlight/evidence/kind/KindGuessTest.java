@@ -172,6 +172,7 @@ final class KindGuessTest {
             strings = {
                 "Downloading Update for the Runtime\n4.8.1 for x64-based Systems (KB5011223)\nException calling it: \"HRESULT: 0x80240022\"",
                 "It happens with 2024-01 Update for Windows (KB5011223)",
+                "+ Tool finished checking for updates... 00:03:26.4617867\n2 Updates found",
                 "I removed KB5011223 and version 10.0.19041.1 stayed",
                 "Update for Runtime 3.5.1 (KB5011223)"
             })
