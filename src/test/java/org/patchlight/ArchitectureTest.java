@@ -44,7 +44,7 @@ class ArchitectureTest {
 
     /** Rooms and the rooms each of them uses, and no others. A room that uses none has an empty right side. */
     private static final String ARROWS = """
-            casefile                  | casefile.clock casefile.gather clock clock.windows diagnosis.cause evidence evidence.kind evidence.text health pc pc.policy pc.service update update.attempt update.code update.fix update.policy update.reading.mention update.reading.note update.standing
+            casefile                  | casefile.clock casefile.gather diagnosis.cause evidence evidence.kind evidence.text health pc pc.policy pc.service update update.attempt update.code update.fix update.policy update.reading.mention update.reading.note update.standing
             casefile.clock            | casefile.gather clock clock.windows evidence evidence.text health pc update.reading.note
             casefile.gather           | clock.windows evidence.kind evidence.text health pc update.attempt update.reading.note
             cli                       | casefile casefile.gather cli.console cli.html cli.json clock.fix clock.measure collect diagnosis evidence.kind evidence.text health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update.attempt update.code update.reading.note words
