@@ -45,11 +45,11 @@ class ArchitectureTest {
     /** Rooms and the rooms each of them uses, and no others. A room that uses none has an empty right side. */
     private static final String ARROWS = """
             casefile                  | casefile.clock casefile.gather diagnosis.cause evidence evidence.kind evidence.text health pc pc.policy pc.service update update.attempt update.code update.fix update.policy update.reading.mention update.reading.note update.standing
-            casefile.clock            | casefile.gather clock clock.windows evidence evidence.text health pc update.reading.note
+            casefile.clock            | casefile.gather clock clock.windows evidence evidence.text health pc update.attempt update.reading.note
             casefile.gather           | clock.windows evidence.kind evidence.text health pc update.attempt update.reading.note
-            cli                       | casefile casefile.gather cli.console cli.html cli.json clock.fix clock.measure collect diagnosis evidence.kind evidence.text health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update.attempt update.code update.reading.note words
+            cli                       | casefile casefile.gather cli.console cli.html cli.json clock.fix clock.measure collect diagnosis evidence.kind evidence.text health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update update.attempt update.code update.reading.note words
             cli.console               | health
-            cli.html                  | casefile casefile.gather evidence.kind evidence.text health machine privacy update.attempt update.code words
+            cli.html                  | casefile casefile.gather evidence.kind evidence.text health machine privacy update update.attempt update.code words
             cli.json                  | casefile casefile.gather clock.measure clock.windows diagnosis driver evidence.kind evidence.text health machine pc pc.device pc.service selftest update update.attempt update.code update.reading.note words
             clock                     | clock.drift clock.measure clock.web clock.why clock.windows health machine pc pc.service sntp
             clock.drift               |
@@ -65,7 +65,7 @@ class ArchitectureTest {
             desktop.windows.launch    | desktop machine pc.windows.file
             desktop.windows.tray      | desktop desktop.windows.window machine
             desktop.windows.window    | machine
-            diagnosis                 | casefile clock.fix clock.measure clock.windows diagnosis.cause driver evidence evidence.text health machine pc pc.event pc.file repair.interrupted repair.journal repair.plan update update.attempt update.code update.fix update.reading.note update.reading.setup update.source update.standing
+            diagnosis                 | casefile clock.fix clock.measure clock.windows diagnosis.cause driver evidence evidence.text health machine pc pc.event pc.file repair.interrupted repair.journal repair.plan update update.attempt update.fix update.reading.note update.reading.setup update.source update.standing
             diagnosis.cause           | health update.attempt update.code
             driver                    | health machine pc pc.device pc.event repair.plan repair.step
             elevated                  | desktop health helper machine pc pc.windows.file repair repair.journal repair.plan repair.step repair.undo words
@@ -123,7 +123,7 @@ class ArchitectureTest {
             ui.tray                   | desktop diagnosis health monitor ui.text
             ui.widget                 | desktop health machine repair.plan settings ui.text ui.tray
             ui.window                 | clock.measure diagnosis driver health history machine monitor repair repair.guard repair.interrupted repair.plan repair.step ui.text ui.tray ui.widget update
-            update                    | health pc repair.journal update.attempt update.code update.fix update.source update.standing
+            update                    | evidence.text health pc repair.journal update.attempt update.code update.fix update.source update.standing
             update.attempt            | evidence.text health pc.event
             update.code               | health update.attempt
             update.fix                | health pc pc.file pc.policy pc.service repair.journal repair.plan repair.step update.attempt update.code

@@ -14,8 +14,10 @@ import org.patchlight.casefile.gather.RecentSuccesses.SourcedSuccess;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Status;
+import org.patchlight.update.FailureWords;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.SameUpdate;
+import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.code.Explanation;
 
 /**
@@ -80,13 +82,13 @@ public record CaseComparison(CaseFile first, CaseFile second, List<Difference> d
                 Kind.FAILURE,
                 byKey(unresolved(first), CaseComparison::failureKey),
                 byKey(unresolved(second), CaseComparison::failureKey),
-                failure -> CaseWords.what(failure.attempt()),
+                failure -> FailureWords.what(failure.attempt()),
                 failure -> code(failure.attempt())));
         differences.addAll(only(
                 Kind.INSTALLED,
                 byKey(installed(first), SameUpdate::key),
                 byKey(installed(second), SameUpdate::key),
-                CaseWords::what,
+                FailureWords::what,
                 attempt -> text(String.valueOf(attempt.timeOrNull()))));
         differences.addAll(settings(first.settings(), second.settings()));
         return new CaseComparison(first, second, differences);
@@ -136,7 +138,7 @@ public record CaseComparison(CaseFile first, CaseFile second, List<Difference> d
         return differences;
     }
 
-    private static List<CaseFailure> unresolved(CaseFile caseFile) {
+    private static List<UpdateFailure> unresolved(CaseFile caseFile) {
         return caseFile.failures().stream()
                 .filter(failure -> !failure.resolved() && !failure.updateClass().isNoise())
                 .toList();
@@ -149,7 +151,7 @@ public record CaseComparison(CaseFile first, CaseFile second, List<Difference> d
                 .toList();
     }
 
-    private static String failureKey(CaseFailure failure) {
+    private static String failureKey(UpdateFailure failure) {
         Attempt attempt = failure.attempt();
         return attempt.operation().id() + ' ' + SameUpdate.key(attempt) + ' ' + attempt.codeOrNull();
     }

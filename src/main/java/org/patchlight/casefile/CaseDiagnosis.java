@@ -9,12 +9,17 @@ import org.patchlight.casefile.clock.TimeEventFindings;
 import org.patchlight.casefile.gather.CaseFacts;
 import org.patchlight.casefile.gather.CaseNotes;
 import org.patchlight.casefile.gather.CaseSource;
-import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.diagnosis.cause.CauseFinder;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
 import org.patchlight.health.HealthReport;
+import org.patchlight.health.Message;
+import org.patchlight.update.FailureContext;
+import org.patchlight.update.FailureFindings;
+import org.patchlight.update.FailureWords;
+import org.patchlight.update.attempt.TimeOrder;
+import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.reading.note.Fact;
 
 /** Judges the evidence of a case. A case may be old, so the newest time in its evidence decides what is recent. */
@@ -23,10 +28,10 @@ final class CaseDiagnosis {
 
     private final CaseNotes notes;
     private final TimeOrder order;
-    private final List<CaseFailure> failures;
+    private final List<UpdateFailure> failures;
     private final List<CaseSource> sources;
 
-    CaseDiagnosis(CaseNotes notes, TimeOrder order, List<CaseFailure> failures, List<CaseSource> sources) {
+    CaseDiagnosis(CaseNotes notes, TimeOrder order, List<UpdateFailure> failures, List<CaseSource> sources) {
         this.notes = notes;
         this.order = order;
         this.failures = failures;
@@ -46,23 +51,23 @@ final class CaseDiagnosis {
         boolean aboutClock = sources.stream().allMatch(CaseSource::ofClock);
         findings.addAll(new TimeEventFindings(notes.timeEvents, order, newest).findings(aboutClock, RECENT));
         findings.addAll(new StateFindings(notes, order, newest, RECENT).findings());
-        List<CaseFailure> unresolved = failures.stream()
+        List<UpdateFailure> unresolved = failures.stream()
                 .filter(failure -> !failure.resolved())
                 .filter(failure -> !failure.updateClass().isNoise())
-                .filter(failure -> isRecent(failure, newest))
                 .toList();
+        List<UpdateFailure> recent =
+                unresolved.stream().filter(failure -> isRecent(failure, newest)).toList();
         CopiedFindings copied = new CopiedFindings(notes.registry);
-        findings.addAll(copied.findings(evidenceTime, order.assumed(), !unresolved.isEmpty(), now));
+        findings.addAll(copied.findings(evidenceTime, order.assumed(), !recent.isEmpty(), now));
         Optional<CaseFacts.SourcedFact> damage = notes.facts.storeDamage(order);
-        findings.addAll(new CaseFindings(
-                        order,
-                        newest,
-                        unresolved,
-                        damage,
-                        notes.facts.all(Fact.Kind.UPGRADE_PHASE, order),
-                        copied,
-                        attempt -> notes.successes.isStoreIntactAfter(attempt, order))
-                .findings());
+        FailureContext context = new FailureContext(
+                order,
+                newest,
+                copied.blockedUpgrades(),
+                damage.map(CaseDiagnosis::damaged).stream().toList(),
+                attempt -> notes.successes.isStoreIntactAfter(attempt, order),
+                upgrades -> UpgradePhase.linesFor(upgrades, notes.facts.all(Fact.Kind.UPGRADE_PHASE, order), order));
+        findings.addAll(new FailureFindings(context, unresolved, recent).findings());
         new DoubtfulEvidence(notes, sources).findings(newest, findings).forEach(findings::add);
         if (findings.stream().noneMatch(Finding::isProblem)) {
             boolean measured = findings.stream().anyMatch(known -> known.id().equals(FindingId.CLOCK_MEASURED));
@@ -71,7 +76,12 @@ final class CaseDiagnosis {
         return CauseFinder.report(now, findings, false);
     }
 
-    private boolean isRecent(CaseFailure failure, Instant newest) {
+    private static Message damaged(CaseFacts.SourcedFact seen) {
+        return FailureWords.seen(
+                Message.of("diagnosis.evidence.store-damaged"), seen.fact().timeOrNull(), seen.path());
+    }
+
+    private boolean isRecent(UpdateFailure failure, Instant newest) {
         EvidenceTime time = failure.attempt().timeOrNull();
         return time == null || !order.place(time).isBefore(newest.minus(RECENT));
     }

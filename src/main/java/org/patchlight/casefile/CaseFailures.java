@@ -1,16 +1,15 @@
 package org.patchlight.casefile;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.casefile.gather.CaseNotes;
-import org.patchlight.casefile.gather.FailureClass;
 import org.patchlight.casefile.gather.FailureStore.SourceFailure;
-import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.TimeOrder;
+import org.patchlight.update.attempt.UpdateFailure;
 
 /** Creates one entry for each failed attempt, however many sources have it. */
 public final class CaseFailures {
@@ -23,10 +22,10 @@ public final class CaseFailures {
     }
 
     /** All of them, newest first, those without a time at the end. */
-    List<CaseFailure> all() {
+    List<UpdateFailure> all() {
         return FailureJoin.join(notes.named(), order).stream()
                 .map(same -> entry(same, attempt -> notes.successes.isResolved(attempt, order)))
-                .sorted(Comparator.comparing((CaseFailure one) -> place(one, order))
+                .sorted(Comparator.comparing((UpdateFailure one) -> place(one, order))
                         .reversed())
                 .toList();
     }
@@ -37,38 +36,35 @@ public final class CaseFailures {
      * @param apart the failures with the time zone known, each from one log
      * @return one entry for each attempt, newest first; they count as unresolved
      */
-    public static List<CaseFailure> joined(List<CaseFailure> apart) {
-        List<String> paths = apart.stream().map(CaseFailure::path).distinct().toList();
+    public static List<UpdateFailure> joined(List<UpdateFailure> apart) {
+        List<String> paths =
+                apart.stream().map(UpdateFailure::source).distinct().toList();
         List<SourceFailure> failures = apart.stream()
-                .map(one -> new SourceFailure(one.attempt(), one.path(), paths.indexOf(one.path())))
+                .map(one -> new SourceFailure(one.attempt(), one.source(), paths.indexOf(one.source())))
                 .toList();
-        TimeOrder order = new TimeOrder(ZoneOffset.UTC);
+        TimeOrder order = TimeOrder.OF_INSTANTS;
         return FailureJoin.join(failures, order).stream()
                 .map(same -> entry(same, attempt -> false))
-                .sorted(Comparator.comparing((CaseFailure one) -> place(one, order))
+                .sorted(Comparator.comparing((UpdateFailure one) -> place(one, order))
                         .reversed())
                 .toList();
     }
 
-    private static Instant place(CaseFailure failure, TimeOrder order) {
+    private static Instant place(UpdateFailure failure, TimeOrder order) {
         return failure.attempt().timeOrNull() == null
                 ? Instant.MIN
                 : order.place(failure.attempt().timeOrNull());
     }
 
-    private static CaseFailure entry(List<SourceFailure> sameAttempt, Predicate<Attempt> resolved) {
+    private static UpdateFailure entry(List<SourceFailure> sameAttempt, Predicate<Attempt> resolved) {
         Attempt attempt = sameAttempt.stream()
                 .map(SourceFailure::attempt)
                 .reduce(CaseFailures::both)
                 .orElseThrow();
         List<String> alsoIn =
                 sameAttempt.stream().skip(1).map(SourceFailure::path).toList();
-        return new CaseFailure(
-                attempt,
-                FailureClass.of(attempt),
-                resolved.test(attempt),
-                sameAttempt.get(0).path(),
-                alsoIn);
+        return new UpdateFailure(
+                attempt, resolved.test(attempt), sameAttempt.get(0).path(), alsoIn);
     }
 
     /** The first attempt, with its missing details taken from the second. */

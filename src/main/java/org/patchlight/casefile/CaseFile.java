@@ -10,6 +10,7 @@ import org.patchlight.casefile.gather.CaseSource;
 import org.patchlight.casefile.gather.RecentSuccesses.SourcedSuccess;
 import org.patchlight.health.HealthReport;
 import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.UpdateFailure;
 
 /**
  * The result of all copied evidence together.
@@ -25,7 +26,7 @@ import org.patchlight.update.attempt.Attempt;
  */
 public record CaseFile(
         List<CaseSource> sources,
-        List<CaseFailure> failures,
+        List<UpdateFailure> failures,
         long failuresLeftOut,
         @Nullable Attempt latestOrNull,
         List<SourcedSuccess> successes,

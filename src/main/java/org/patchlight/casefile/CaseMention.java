@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.patchlight.casefile.gather.Mentions.SourcedMention;
 import org.patchlight.health.Message;
 import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.code.Explanation;
 import org.patchlight.update.code.ExtendCode;
 import org.patchlight.update.code.Route;
@@ -25,7 +26,7 @@ public record CaseMention(String path, Mention mention, Explanation explanation,
     private static final int LAST_EXIT_CODE = 0xFFFF;
 
     /** The mentions of codes that no failure has. */
-    static List<CaseMention> without(List<CaseFailure> failures, List<SourcedMention> mentions) {
+    static List<CaseMention> without(List<UpdateFailure> failures, List<SourcedMention> mentions) {
         Set<Hresult> failed = failures.stream()
                 .flatMap(failure -> Stream.of(
                         Optional.ofNullable(failure.attempt().codeOrNull()),

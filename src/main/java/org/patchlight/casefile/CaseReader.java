@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.casefile.gather.CaseNotes;
 import org.patchlight.casefile.gather.CaseSource;
 import org.patchlight.casefile.gather.SourceNotes;
-import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.EvidenceFiles;
 import org.patchlight.evidence.EvidenceLimits;
@@ -22,6 +21,8 @@ import org.patchlight.evidence.kind.KindGuess;
 import org.patchlight.evidence.kind.SourceKind;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
+import org.patchlight.update.attempt.TimeOrder;
+import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,7 +143,7 @@ public final class CaseReader {
             TimeOrder order = notes.order();
             List<CaseSource> read =
                     sources.stream().map(create -> create.apply(order)).toList();
-            List<CaseFailure> failures = new CaseFailures(notes, order).all();
+            List<UpdateFailure> failures = new CaseFailures(notes, order).all();
             return new CaseFile(
                     read,
                     failures,

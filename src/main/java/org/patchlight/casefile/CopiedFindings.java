@@ -9,13 +9,14 @@ import org.patchlight.casefile.clock.InternetTimeOff;
 import org.patchlight.casefile.gather.CopiedRegistry;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
-import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.WindowsVersion;
 import org.patchlight.pc.policy.UpdateServer;
+import org.patchlight.update.BlockedUpgrades;
+import org.patchlight.update.FailureWords;
 import org.patchlight.update.fix.AllowOsUpgrade;
 import org.patchlight.update.policy.UpdateDeferrals;
 import org.patchlight.update.standing.SecureBootCertificates;
@@ -72,16 +73,10 @@ final class CopiedFindings {
         return findings.stream().map(this::withSource).toList();
     }
 
-    /** Whether the PC can be a Windows 7 or 8.1 without the setting that allows upgrades, as far as the copy shows. */
-    boolean mayBeBlocked() {
-        return build.filter(known -> known >= WindowsVersion.FIRST_TEN).isEmpty();
-    }
-
-    /** The ids of the fixes for a blocked upgrade. */
-    List<String> upgradeFixes() {
-        return upgradeAllowed
-                ? List.of(FixId.RUN_MEDIA_CREATION_TOOL)
-                : List.of(FixId.ALLOW_OS_UPGRADE, FixId.RUN_MEDIA_CREATION_TOOL);
+    /** Which upgrades may be blocked, as far as the copy shows. */
+    BlockedUpgrades blockedUpgrades() {
+        return new BlockedUpgrades(
+                build.map(known -> known >= WindowsVersion.FIRST_TEN).orElse(null), upgradeAllowed);
     }
 
     private Optional<Finding> server(UpdateServer server, Instant observed) throws PcException {
@@ -111,7 +106,7 @@ final class CopiedFindings {
 
     private Finding withSource(Finding finding) {
         List<Message> evidence = finding.evidence().stream()
-                .map(line -> CaseWords.seen(line, null, registry.sources()))
+                .map(line -> FailureWords.seen(line, null, registry.sources()))
                 .toList();
         return new Finding(
                 finding.id(),

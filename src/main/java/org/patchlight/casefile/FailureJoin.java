@@ -10,10 +10,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.patchlight.casefile.gather.FailureStore.SourceFailure;
-import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.SameUpdate;
+import org.patchlight.update.attempt.TimeOrder;
 
 /**
  * Joins the same attempt from several sources: the same update, the same code, within ten minutes. Two entries of one

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.patchlight.casefile.gather.CaseFacts.SourcedFact;
 import org.patchlight.casefile.gather.CaseNotes;
-import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.TimeOrder;
 import org.patchlight.update.reading.note.Fact;
 
 /**

@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.patchlight.casefile.gather.FailureStore.SourceFailure;
-import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
-import org.patchlight.update.fix.UpgradeFixes;
+import org.patchlight.update.attempt.TimeOrder;
+import org.patchlight.update.attempt.UpgradeTitle;
 
 /**
  * Joins what one source says about an upgrade with the failure that another source has. The log of a rollback has no
@@ -42,7 +42,7 @@ final class RollbackJoin {
     static List<List<SourceFailure>> join(List<List<SourceFailure>> attempts, TimeOrder order) {
         RollbackJoin join = new RollbackJoin(attempts, order);
         List<List<SourceFailure>> upgrades = join.joined.stream()
-                .filter(same -> UpgradeFixes.isUpgrade(first(same)))
+                .filter(same -> UpgradeTitle.isUpgrade(first(same)))
                 .toList();
         if (upgrades.size() > 1 && upgrades.size() <= MOST) {
             upgrades.stream()

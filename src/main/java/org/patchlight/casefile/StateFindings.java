@@ -7,20 +7,26 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.patchlight.casefile.gather.CaseFacts.SourcedFact;
 import org.patchlight.casefile.gather.CaseNotes;
-import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
 import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
+import org.patchlight.health.PendingRestart;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.service.ServiceNames;
+import org.patchlight.update.FailureWords;
+import org.patchlight.update.attempt.TimeOrder;
 import org.patchlight.update.reading.note.Fact;
+import org.patchlight.update.standing.RestartFinding;
+import org.patchlight.update.standing.ServiceFindings;
 import org.patchlight.update.standing.ServiceHijacked;
 
 /** Creates findings from facts about the PC: disabled or missing services, a pending restart. */
 final class StateFindings {
+    private static final String DISABLED = "update.evidence.service-disabled";
+
     private final CaseNotes notes;
     private final TimeOrder order;
     private final Instant newest;
@@ -35,37 +41,50 @@ final class StateFindings {
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        services(
-                findings,
-                FindingId.TIME_SERVICE_DISABLED,
-                Fact.Kind.SERVICE_DISABLED,
-                ServiceNames.TIME::equalsIgnoreCase,
-                Severity.ATTENTION,
-                List.of(FixId.ENABLE_INTERNET_TIME));
-        services(
-                findings,
-                FindingId.UPDATE_SERVICE_DISABLED,
-                Fact.Kind.SERVICE_DISABLED,
-                isOneOf(ServiceNames.FOR_UPDATES),
-                Severity.PROBLEM,
-                List.of(FixId.RESTORE_UPDATE_SERVICES));
-        services(
-                findings,
-                FindingId.UPDATE_SERVICE_MISSING,
-                Fact.Kind.SERVICE_MISSING,
-                isOneOf(ServiceNames.ESSENTIAL),
-                Severity.PROBLEM,
-                List.of());
-        services(
-                findings,
-                FindingId.SIGN_IN_ASSISTANT_DISABLED,
-                Fact.Kind.SERVICE_DISABLED,
-                ServiceNames.SIGN_IN_ASSISTANT::equalsIgnoreCase,
-                Severity.INFO,
-                List.of());
+        List<SourcedFact> time = disabled(ServiceNames.TIME::equalsIgnoreCase);
+        if (!time.isEmpty()) {
+            findings.add(new Finding(
+                    FindingId.TIME_SERVICE_DISABLED,
+                    Subject.CLOCK,
+                    Severity.ATTENTION,
+                    List.of(ServiceNames.TIME),
+                    lines(DISABLED, time),
+                    newest,
+                    null,
+                    List.of(FixId.ENABLE_INTERNET_TIME)));
+        }
+        List<SourcedFact> disabled = disabled(isOneOf(ServiceNames.FOR_UPDATES));
+        ServiceFindings.disabled(services(disabled), lines(DISABLED, disabled), newest)
+                .ifPresent(findings::add);
+        List<SourcedFact> missing = services(Fact.Kind.SERVICE_MISSING, isOneOf(ServiceNames.ESSENTIAL));
+        ServiceFindings.missing(services(missing), lines("update.evidence.service-missing", missing), newest)
+                .ifPresent(findings::add);
+        List<SourcedFact> signIn = disabled(ServiceNames.SIGN_IN_ASSISTANT::equalsIgnoreCase);
+        ServiceFindings.signInDisabled(lines(DISABLED, signIn), newest).ifPresent(findings::add);
         hijacked(findings);
         restart(findings);
         return findings;
+    }
+
+    private List<SourcedFact> disabled(Predicate<String> wanted) {
+        return services(Fact.Kind.SERVICE_DISABLED, wanted);
+    }
+
+    private List<SourcedFact> services(Fact.Kind kind, Predicate<String> wanted) {
+        return notes.facts.all(kind, order).stream()
+                .filter(fact -> wanted.test(fact.fact().subject()))
+                .filter(this::isRecent)
+                .toList();
+    }
+
+    private static List<String> services(List<SourcedFact> facts) {
+        return facts.stream().map(fact -> fact.fact().subject()).toList();
+    }
+
+    private static List<Message> lines(String key, List<SourcedFact> facts) {
+        return facts.stream()
+                .map(fact -> line(fact, Message.of(key, fact.fact().subject())))
+                .toList();
     }
 
     private void hijacked(List<Finding> findings) {
@@ -94,48 +113,23 @@ final class StateFindings {
         return service -> names.stream().anyMatch(service::equalsIgnoreCase);
     }
 
-    private void services(
-            List<Finding> findings,
-            String id,
-            Fact.Kind kind,
-            Predicate<String> wanted,
-            Severity severity,
-            List<String> fixes) {
-        List<SourcedFact> facts = notes.facts.all(kind, order).stream()
-                .filter(fact -> wanted.test(fact.fact().subject()))
-                .filter(this::isRecent)
-                .toList();
-        if (facts.isEmpty()) {
-            return;
-        }
-        String key = kind == Fact.Kind.SERVICE_DISABLED
-                ? "update.evidence.service-disabled"
-                : "update.evidence.service-missing";
-        List<Message> evidence = facts.stream()
-                .map(fact -> line(fact, Message.of(key, fact.fact().subject())))
-                .toList();
-        List<String> names = facts.stream().map(fact -> fact.fact().subject()).toList();
-        Subject subject = id.startsWith("time") ? Subject.CLOCK : Subject.UPDATES;
-        findings.add(
-                new Finding(id, subject, severity, List.of(String.join(", ", names)), evidence, newest, null, fixes));
-    }
-
+    /** Marks of the registry count as on the PC itself; an event says for sure that a restart is needed. */
     private void restart(List<Finding> findings) {
+        List<SourcedFact> marks = notes.facts.all(Fact.Kind.RESTART_MARK, order);
+        List<Message> evidence = new ArrayList<>();
+        marks.forEach(mark -> evidence.add(line(
+                mark, Message.of("update.evidence.restart-mark", mark.fact().subject()))));
         List<SourcedFact> pending = new PendingRestarts(notes, order)
                 .all().stream().filter(this::isRecent).toList();
-        if (!pending.isEmpty()) {
-            List<Message> evidence = pending.stream()
-                    .map(fact -> line(fact, Message.of("diagnosis.evidence.restart")))
-                    .toList();
-            findings.add(new Finding(
-                    FindingId.RESTART_PENDING,
-                    Subject.UPDATES,
-                    Severity.ATTENTION,
-                    List.of(),
-                    evidence,
-                    newest,
-                    null,
-                    List.of(FixId.RESTART_PC)));
+        pending.forEach(fact -> evidence.add(line(fact, Message.of("diagnosis.evidence.restart"))));
+        if (!evidence.isEmpty()) {
+            boolean sure = !pending.isEmpty()
+                    || marks.stream()
+                            .anyMatch(mark -> RestartFinding.isSure(mark.fact().subject()));
+            if (!sure) {
+                evidence.add(Message.of("update.evidence.restart-mark-lingers"));
+            }
+            findings.add(RestartFinding.pending(PendingRestart.PLAIN, sure, evidence, newest));
         }
     }
 
@@ -145,6 +139,6 @@ final class StateFindings {
     }
 
     private static Message line(SourcedFact fact, Message what) {
-        return CaseWords.seen(what, fact.fact().timeOrNull(), fact.path());
+        return FailureWords.seen(what, fact.fact().timeOrNull(), fact.path());
     }
 }

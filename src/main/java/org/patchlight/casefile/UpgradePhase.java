@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.patchlight.casefile.gather.CaseFacts.SourcedFact;
-import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Message;
+import org.patchlight.update.FailureWords;
 import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.TimeOrder;
+import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.code.ExtendCode;
 import org.patchlight.update.reading.note.Fact;
 
@@ -25,20 +27,22 @@ public final class UpgradePhase {
      * Where upgrades of a case stopped, in words with their files. Only phases that belong to one of the failures
      * count.
      */
-    static List<Message> linesFor(List<CaseFailure> upgrades, List<SourcedFact> phases, TimeOrder order) {
+    static List<Message> linesFor(List<UpdateFailure> upgrades, List<SourcedFact> phases, TimeOrder order) {
         return phases.stream()
                 .filter(phase -> upgrades.stream().anyMatch(upgrade -> belongsTo(phase, upgrade, order)))
-                .map(phase -> CaseWords.seen(inWords(phase.fact()), phase.fact().timeOrNull(), phase.path()))
+                .map(phase ->
+                        FailureWords.seen(inWords(phase.fact()), phase.fact().timeOrNull(), phase.path()))
                 .toList();
     }
 
-    private static boolean belongsTo(SourcedFact phase, CaseFailure upgrade, TimeOrder order) {
+    private static boolean belongsTo(SourcedFact phase, UpdateFailure upgrade, TimeOrder order) {
         EvidenceTime stopped = phase.fact().timeOrNull();
         EvidenceTime ended = upgrade.attempt().timeOrNull();
         if (stopped == null || ended == null) {
             // A report without times still belongs to the upgrade that it is about.
             return Objects.equals(phase.fact().codeOrNull(), upgrade.attempt().codeOrNull())
-                    && (upgrade.path().equals(phase.path()) || upgrade.alsoIn().contains(phase.path()));
+                    && (upgrade.source().equals(phase.path())
+                            || upgrade.alsoIn().contains(phase.path()));
         }
         return isSameEnd(order.place(stopped), order.place(ended));
     }

@@ -2,13 +2,13 @@ package org.patchlight.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.patchlight.casefile.CaseFailure;
 import org.patchlight.casefile.CaseFile;
-import org.patchlight.casefile.CaseWords;
 import org.patchlight.casefile.gather.CaseSource;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Message;
+import org.patchlight.update.FailureWords;
 import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.code.Explanation;
 
 /**
@@ -31,11 +31,11 @@ final class CaseText {
         latest(caseFile.latest());
         output.line("");
         sources(caseFile.sources());
-        List<CaseFailure> unresolved = caseFile.failures().stream()
+        List<UpdateFailure> unresolved = caseFile.failures().stream()
                 .filter(failure -> !failure.resolved())
                 .toList();
-        List<CaseFailure> resolved =
-                caseFile.failures().stream().filter(CaseFailure::resolved).toList();
+        List<UpdateFailure> resolved =
+                caseFile.failures().stream().filter(UpdateFailure::resolved).toList();
         failures("cli.analyze.failed", unresolved);
         failures("cli.analyze.healed", resolved);
         new ReportText(output).findings(caseFile.report());
@@ -75,7 +75,7 @@ final class CaseText {
         more(sources.size() - most);
     }
 
-    private void failures(String heading, List<CaseFailure> failures) {
+    private void failures(String heading, List<UpdateFailure> failures) {
         if (failures.isEmpty()) {
             return;
         }
@@ -86,18 +86,18 @@ final class CaseText {
         more(failures.size() - most);
     }
 
-    private void failure(CaseFailure failure) {
+    private void failure(UpdateFailure failure) {
         Attempt attempt = failure.attempt();
         Object code = attempt.codeOrNull() == null
                 ? Message.of("diagnosis.code.none")
                 : Explanation.of(attempt.codeOrNull()).codeAndSymbol();
         Object time = attempt.timeOrNull() == null ? Message.of("diagnosis.time.none") : time(attempt.timeOrNull());
-        output.line("  " + output.words().say("cli.analyze.failure", time, CaseWords.what(failure.attempt()), code));
+        output.line("  " + output.words().say("cli.analyze.failure", time, FailureWords.what(failure.attempt()), code));
         if (output.isVerbose()) {
             attempt.detail()
                     .culprits()
                     .forEach(culprit -> output.line("    " + output.words().say(culprit.line())));
-            output.line("    " + output.words().say("cli.analyze.seen-in", failure.path()));
+            output.line("    " + output.words().say("cli.analyze.seen-in", failure.source()));
             failure.alsoIn().forEach(path -> output.line("    " + output.words().say("cli.analyze.seen-in", path)));
         }
     }

@@ -10,27 +10,20 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.casefile.AttemptCircumstances;
-import org.patchlight.casefile.CaseFailure;
 import org.patchlight.casefile.CaseFailures;
-import org.patchlight.casefile.CaseWords;
 import org.patchlight.casefile.UpgradePhase;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Finding;
-import org.patchlight.health.FindingId;
 import org.patchlight.health.Message;
-import org.patchlight.health.Severity;
-import org.patchlight.health.Subject;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.file.FileFacts;
+import org.patchlight.update.FailureContext;
+import org.patchlight.update.FailureFindings;
+import org.patchlight.update.UpdateCheck;
 import org.patchlight.update.attempt.Attempt;
-import org.patchlight.update.attempt.UpdateClass;
-import org.patchlight.update.code.Circumstances;
-import org.patchlight.update.code.FixRouting;
-import org.patchlight.update.code.Routing;
-import org.patchlight.update.fix.UpgradeFixes;
+import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.standing.StandingCheck;
 import org.patchlight.update.standing.UpdateSituation;
 
@@ -52,7 +45,7 @@ final class FailedUpgrade implements StandingCheck {
         for (String path : paths(situation.pc().facts().windowsFolder())) {
             read(situation, path, unread).ifPresent(log -> ends.addAll(dated(log, situation.zone())));
         }
-        List<CaseFailure> failures = ends.stream()
+        List<UpdateFailure> failures = ends.stream()
                 .filter(end -> !end.attempt().succeeded() && isRecent(end.time(), situation))
                 .filter(failure -> !isResolved(failure, ends, situation.pc(), unread))
                 .map(FailedUpgrade::failure)
@@ -60,7 +53,7 @@ final class FailedUpgrade implements StandingCheck {
         List<UpgradeLog> logs = ends.stream().map(UpgradeEnd::log).distinct().toList();
         return CaseFailures.joined(failures).stream()
                 .limit(1)
-                .map(newest -> finding(newest, logs, situation.zone()))
+                .flatMap(newest -> findings(newest, logs, situation).stream())
                 .toList();
     }
 
@@ -127,44 +120,27 @@ final class FailedUpgrade implements StandingCheck {
         }
     }
 
-    private static CaseFailure failure(UpgradeEnd end) {
-        Attempt dated = end.attempt().at(EvidenceTime.of(end.time()));
-        return new CaseFailure(dated, UpdateClass.OS, false, end.log().path(), List.of());
+    private static UpdateFailure failure(UpgradeEnd end) {
+        return new UpdateFailure(
+                end.attempt().at(EvidenceTime.of(end.time())), end.log().path());
     }
 
-    private static Finding finding(CaseFailure failure, List<UpgradeLog> logs, ZoneId zone) {
-        Attempt attempt = failure.attempt();
-        Instant time = moment(attempt.timeOrNull(), zone).orElseThrow();
-        List<Message> evidence = new ArrayList<>(CaseWords.lines(List.of(failure)));
-        logs.stream()
+    private static List<Finding> findings(UpdateFailure newest, List<UpgradeLog> logs, UpdateSituation situation) {
+        FailureContext context = FailureContext.of(situation.now(), UpdateCheck.blockedUpgrades(situation.pc()))
+                .withUpgradeLines(upgrades -> phases(newest, logs, situation.zone()));
+        return new FailureFindings(context, List.of(newest), List.of(newest)).findings();
+    }
+
+    private static List<Message> phases(UpdateFailure failure, List<UpgradeLog> logs, ZoneId zone) {
+        return logs.stream()
                 .filter(log ->
-                        log.path().equals(failure.path()) || failure.alsoIn().contains(log.path()))
+                        log.path().equals(failure.source()) || failure.alsoIn().contains(log.path()))
                 .flatMap(log -> log.phases().stream())
                 .filter(phase -> moment(phase.timeOrNull(), zone)
-                        .filter(stopped -> UpgradePhase.isSameEnd(stopped, time))
+                        .filter(stopped -> UpgradePhase.isSameEnd(stopped, failure.time()))
                         .isPresent())
                 .map(UpgradePhase::inWords)
                 .distinct()
-                .forEach(evidence::add);
-        return new Finding(
-                        FindingId.UPGRADE_FAILED,
-                        Subject.UPDATES,
-                        Severity.PROBLEM,
-                        CaseWords.arguments(attempt),
-                        evidence,
-                        time,
-                        time,
-                        UpgradeFixes.of(routings(attempt)))
-                .withCulprits(attempt.detail().culprits());
-    }
-
-    /** The routings of its codes, the deepest code first. */
-    private static List<Routing> routings(Attempt attempt) {
-        Circumstances known = AttemptCircumstances.of(attempt);
-        return Stream.of(Optional.ofNullable(attempt.rootCodeOrNull()), Optional.ofNullable(attempt.codeOrNull()))
-                .flatMap(Optional::stream)
-                .distinct()
-                .map(code -> FixRouting.of(code, known))
                 .toList();
     }
 }

@@ -19,6 +19,7 @@ import org.patchlight.history.History;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.history.HistoryEntry.Kind;
 import org.patchlight.pc.PcClock;
+import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.CodeSpelling;
 import org.patchlight.update.attempt.UpdateFailure;
 
@@ -144,8 +145,8 @@ public final class HistoryRecorder {
     }
 
     /** Empty if a later version wrote one that this one does not know. */
-    private static Optional<UpdateFailure.Operation> operation(HistoryEntry entry) {
-        return Stream.of(UpdateFailure.Operation.values())
+    private static Optional<Attempt.Operation> operation(HistoryEntry entry) {
+        return Stream.of(Attempt.Operation.values())
                 .filter(operation -> operation.name().equalsIgnoreCase(entry.operation()))
                 .findFirst();
     }

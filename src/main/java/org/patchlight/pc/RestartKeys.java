@@ -10,23 +10,19 @@ public final class RestartKeys {
     /** While packages are pending and the modules installer runs, Windows is at work. */
     public static final RegistryKey PACKAGES_PENDING = RegistryKey.machine(SERVICING + "PackagesPending");
 
-    /** Copied evidence is searched for these. It has {@link #PACKAGES_PENDING} too, which does not count there yet. */
-    public static final List<RegistryKey> IN_COPIES = List.of(
-            RegistryKey.machine(CURRENT + "WindowsUpdate\\Auto Update\\RebootRequired"),
-            RegistryKey.machine(SERVICING + "RebootPending"),
-            RegistryKey.machine(SERVICING + "RebootInProgress"));
-
     /** Windows removes these at the restart. The others can stay. */
-    public static final List<RegistryKey> SURE = List.of(IN_COPIES.get(0), IN_COPIES.get(1));
+    public static final List<RegistryKey> SURE = List.of(
+            RegistryKey.machine(CURRENT + "WindowsUpdate\\Auto Update\\RebootRequired"),
+            RegistryKey.machine(SERVICING + "RebootPending"));
 
-    /** The check of a PC counts all of them, and a collected file has them. */
+    /** All of them count, on a PC and in copied evidence, and a collected file has them. */
     public static final List<RegistryKey> ALL =
-            List.of(IN_COPIES.get(0), IN_COPIES.get(1), IN_COPIES.get(2), PACKAGES_PENDING);
+            List.of(SURE.get(0), SURE.get(1), RegistryKey.machine(SERVICING + "RebootInProgress"), PACKAGES_PENDING);
 
     /** Has the value {@link #UPDATE_EXE}. */
     public static final RegistryKey UPDATES = RegistryKey.machine("SOFTWARE\\Microsoft\\Updates");
 
-    /** Not 0 while an update waits for a restart. It counts in the check of a PC, but not in copied evidence yet. */
+    /** Not 0 while an update waits for a restart. */
     public static final String UPDATE_EXE = "UpdateExeVolatile";
 
     private RestartKeys() {}

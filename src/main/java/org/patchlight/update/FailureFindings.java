@@ -3,7 +3,10 @@ package org.patchlight.update;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.health.Culprit;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingCode;
 import org.patchlight.health.FindingId;
@@ -11,129 +14,173 @@ import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
-import org.patchlight.pc.Pc;
-import org.patchlight.pc.PcException;
-import org.patchlight.update.attempt.Hresult;
-import org.patchlight.update.attempt.UpdateClass;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.FailureDetail;
+import org.patchlight.update.attempt.SameUpdate;
 import org.patchlight.update.attempt.UpdateFailure;
-import org.patchlight.update.attempt.UpdateIdentity;
+import org.patchlight.update.attempt.UpgradeTitle;
 import org.patchlight.update.code.Circumstances;
-import org.patchlight.update.code.Explanation;
 import org.patchlight.update.code.FixRouting;
-import org.patchlight.update.fix.AllowOsUpgrade;
-import org.patchlight.update.source.Recency;
+import org.patchlight.update.code.Routing;
 
-/** Creates the findings of the unresolved failures: a failed update, a damaged component store, a blocked upgrade. */
-final class FailureFindings {
-    /** On Windows 7 and 8.1 an update with a later Windows in its title is an upgrade, in every language. */
-    private static final Pattern LATER_WINDOWS = Pattern.compile("(?i)\\bwindows\\s*+1[01]\\b");
+/**
+ * Creates the findings of failures and of a damaged component store. The check of a PC and the reading of copied evidence
+ * use it alike, so that the same evidence gives the same findings.
+ */
+public final class FailureFindings {
+    private static final String STORE_REPAIR_FAILED = "store-repair-failed";
 
-    private final Pc pc;
+    private final FailureContext context;
     private final List<UpdateFailure> unresolved;
     private final List<UpdateFailure> recent;
 
-    /** Takes all unresolved failures, newest first. Only those that are recent and not noise become findings. */
-    FailureFindings(Pc pc, List<UpdateFailure> unresolved, Recency recency) {
-        this.pc = pc;
-        this.unresolved = unresolved;
-        this.recent = unresolved.stream()
-                .filter(failure -> recency.isRecent(failure.time()))
-                .filter(failure -> !UpdateClass.of(failure).isNoise())
-                .toList();
+    /**
+     * Findings for failures of one PC.
+     *
+     * @param context what else is known of the PC
+     * @param unresolved all unresolved failures, newest first
+     * @param recent those of them that are recent and not noise; only these become findings
+     */
+    public FailureFindings(FailureContext context, List<UpdateFailure> unresolved, List<UpdateFailure> recent) {
+        this.context = context;
+        this.unresolved = List.copyOf(unresolved);
+        this.recent = List.copyOf(recent);
     }
 
-    /** The recent unresolved failures that are not noise, newest first. */
-    List<UpdateFailure> recent() {
-        return recent;
-    }
-
-    List<Finding> findings() {
+    /** The findings; empty if there is neither a recent failure nor damage. */
+    public List<Finding> findings() {
         List<UpdateFailure> store = new ArrayList<>();
+        List<UpdateFailure> repairs = new ArrayList<>();
         List<UpdateFailure> upgrades = new ArrayList<>();
+        List<UpdateFailure> blocked = new ArrayList<>();
         List<UpdateFailure> others = new ArrayList<>();
         for (UpdateFailure failure : recent) {
-            if (FixRouting.isStoreCorruption(failure)) {
+            Attempt attempt = failure.attempt();
+            boolean repair = attempt.isStoreRepair();
+            boolean upgrade = UpgradeTitle.isUpgrade(attempt);
+            if ((!upgrade && hasUnrepairedStoreCode(attempt))
+                    || (repair && !context.storeDamage().isEmpty())) {
                 store.add(failure);
+            } else if (repair) {
+                repairs.add(failure);
+            } else if (context.blocked().holds(attempt)) {
+                blocked.add(failure);
             } else {
-                (isBlockedUpgrade(failure) ? upgrades : others).add(failure);
+                (upgrade ? upgrades : others).add(failure);
             }
         }
         List<Finding> findings = new ArrayList<>();
-        add(findings, FindingId.UPGRADE_BLOCKED, upgrades, upgrades.isEmpty() ? List.of() : upgradeFixes());
-        add(findings, FindingId.UPDATE_FAILED, others, fixes(others));
-        add(findings, FindingId.COMPONENT_STORE_CORRUPT, store, List.of(FixId.REPAIR_COMPONENT_STORE));
+        failed(findings, FindingId.UPGRADE_BLOCKED, blocked, context.blocked().fixes());
+        failed(findings, FindingId.UPGRADE_FAILED, upgrades, FixRouting.ofUpgrade(routings(upgrades)));
+        failed(findings, FindingId.UPDATE_FAILED, others, fixes(others));
+        store(findings, store);
+        failed(findings, STORE_REPAIR_FAILED, repairs, fixes(repairs));
         return findings;
     }
 
-    private boolean isBlockedUpgrade(UpdateFailure failure) {
-        boolean missing = failure.codes().contains(Hresult.FILE_NOT_FOUND)
-                || failure.codes().contains(Hresult.PATH_NOT_FOUND);
-        return missing
-                && !pc.facts().version().isTenOrLater()
-                && failure.titleOrNull() != null
-                && LATER_WINDOWS.matcher(failure.titleOrNull()).find();
+    private boolean hasUnrepairedStoreCode(Attempt attempt) {
+        return FixRouting.isStoreCorruption(attempt) && !isRepairedSince(attempt);
     }
 
-    private List<String> upgradeFixes() {
-        return isUpgradeAllowed()
-                ? List.of(FixId.RUN_MEDIA_CREATION_TOOL)
-                : List.of(FixId.ALLOW_OS_UPGRADE, FixId.RUN_MEDIA_CREATION_TOOL);
+    /** Whether only a damaged store, which was repaired since, explains the failure. */
+    private boolean isRepairedSince(Attempt attempt) {
+        return FixRouting.isStoreCorruption(attempt) && context.repairedSince().test(attempt);
     }
 
-    private boolean isUpgradeAllowed() {
-        try {
-            return AllowOsUpgrade.isAllowed(pc.registry());
-        } catch (PcException unread) {
-            return false; // the fix checks this itself before it acts
+    private void store(List<Finding> findings, List<UpdateFailure> failures) {
+        if (failures.isEmpty() && context.storeDamage().isEmpty()) {
+            return;
+        }
+        List<Message> evidence = new ArrayList<>(context.storeDamage());
+        evidence.addAll(FailureWords.lines(failures));
+        add(findings, FindingId.COMPONENT_STORE_CORRUPT, evidence, failures, List.of(FixId.REPAIR_COMPONENT_STORE));
+    }
+
+    private void failed(List<Finding> findings, String id, List<UpdateFailure> failures, List<String> fixes) {
+        if (!failures.isEmpty()) {
+            List<Message> evidence = new ArrayList<>(FailureWords.lines(failures));
+            evidence.addAll(context.upgradeLines()
+                    .apply(failures.stream()
+                            .filter(failure -> UpgradeTitle.isUpgrade(failure.attempt()))
+                            .toList()));
+            add(findings, id, evidence, failures, fixes);
         }
     }
 
-    private static List<FindingCode> findingCodes(List<UpdateFailure> failures) {
+    private void add(
+            List<Finding> findings,
+            String id,
+            List<Message> evidence,
+            List<UpdateFailure> failures,
+            List<String> fixes) {
+        findings.add(new Finding(
+                        id,
+                        Subject.UPDATES,
+                        Severity.PROBLEM,
+                        failures.isEmpty()
+                                ? List.of()
+                                : FailureWords.arguments(failures.get(0).attempt()),
+                        evidence,
+                        failures.isEmpty() ? context.observed() : placeOf(failures.get(0)),
+                        since(failures),
+                        fixes,
+                        findingCodes(failures))
+                .withCulprits(culprits(failures)));
+    }
+
+    private static List<Culprit> culprits(List<UpdateFailure> failures) {
         return failures.stream()
-                .flatMap(failure -> failure.codes().stream()
+                .map(failure -> failure.attempt().detail())
+                .reduce(FailureDetail.NONE, FailureDetail::or)
+                .culprits();
+    }
+
+    private List<FindingCode> findingCodes(List<UpdateFailure> failures) {
+        return failures.stream()
+                .map(UpdateFailure::attempt)
+                .filter(attempt -> !isRepairedSince(attempt))
+                .flatMap(attempt -> attempt.codes().stream()
                         .map(code -> new FindingCode(
-                                code.toString(), Circumstances.of(failure).ids())))
+                                code.toString(), Circumstances.of(attempt).ids())))
                 .distinct()
                 .toList();
     }
 
-    private static List<String> fixes(List<UpdateFailure> failures) {
-        return FixRouting.joined(failures.stream()
-                .flatMap(
-                        failure -> failure.codes().stream().map(code -> FixRouting.of(code, Circumstances.of(failure))))
-                .distinct()
+    /**
+     * The fixes for the codes of the failures. Those for the deepest code come first, because it is the most
+     * reliable.
+     */
+    private List<String> fixes(List<UpdateFailure> failures) {
+        List<Routing> routings = routings(failures.stream()
+                .filter(failure -> !isRepairedSince(failure.attempt()))
                 .toList());
+        return routings.isEmpty() ? List.of(FixId.RETRY_UPDATE) : FixRouting.joined(routings);
     }
 
-    private void add(List<Finding> findings, String id, List<UpdateFailure> failures, List<String> fixes) {
-        if (failures.isEmpty()) {
-            return;
-        }
-        UpdateFailure newest = failures.get(0);
-        Explanation explanation = Explanation.of(newest.code());
-        List<Object> arguments =
-                List.of(FailureWords.what(newest), newest.code().toString(), explanation.meaning(), newest.time());
-        List<Message> evidence = FailureWords.lines(failures);
-        findings.add(new Finding(
-                id,
-                Subject.UPDATES,
-                Severity.PROBLEM,
-                arguments,
-                evidence,
-                newest.time(),
-                since(failures),
-                fixes,
-                findingCodes(failures)));
+    private static List<Routing> routings(List<UpdateFailure> failures) {
+        return failures.stream()
+                .map(UpdateFailure::attempt)
+                .flatMap(
+                        attempt -> attempt.codes().stream().map(code -> FixRouting.of(code, Circumstances.of(attempt))))
+                .distinct()
+                .toList();
     }
 
-    /** When the oldest unresolved failure of these updates happened, recent or not. */
-    private Instant since(List<UpdateFailure> failures) {
-        List<UpdateIdentity> updates =
-                failures.stream().map(UpdateFailure::identity).distinct().toList();
+    private Instant placeOf(UpdateFailure failure) {
+        EvidenceTime time = failure.attempt().timeOrNull();
+        return time == null ? context.observed() : context.order().place(time);
+    }
+
+    /**
+     * When the oldest unresolved failure of these updates happened, recent or not; null if none has a time with a zone.
+     */
+    private @Nullable Instant since(List<UpdateFailure> failures) {
         return unresolved.stream()
-                .filter(failure -> updates.stream().anyMatch(failure.identity()::matches))
-                .map(UpdateFailure::time)
+                .filter(one -> failures.stream().anyMatch(same -> SameUpdate.isSame(one.attempt(), same.attempt())))
+                .map(failure -> failure.attempt().timeOrNull())
+                .filter(Objects::nonNull)
+                .flatMap(time -> time.moment().stream())
                 .min(Instant::compareTo)
-                .orElse(failures.get(failures.size() - 1).time());
+                .orElse(null);
     }
 }

@@ -21,6 +21,7 @@ import org.patchlight.repair.journal.PastChange;
 import org.patchlight.update.attempt.UpdateClass;
 import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.code.FixRouting;
+import org.patchlight.update.fix.AllowOsUpgrade;
 import org.patchlight.update.fix.Recurrence;
 import org.patchlight.update.source.AgentHistory;
 import org.patchlight.update.source.Recency;
@@ -109,7 +110,12 @@ public final class UpdateCheck implements Check<UpdateState> {
 
         // Fixes run in the order of their findings, and no fix works while a service is disabled.
         List<Finding> findings = new ArrayList<>(new ServiceFindings(pc, now).findings(unread));
-        FailureFindings failures = new FailureFindings(pc, history.unresolved(), recency);
+        List<UpdateFailure> recent = history.unresolved().stream()
+                .filter(failure -> recency.isRecent(failure.time()))
+                .filter(failure -> !failure.updateClass().isNoise())
+                .toList();
+        FailureContext context = FailureContext.of(now, blockedUpgrades(pc));
+        FailureFindings failures = new FailureFindings(context, history.unresolved(), recent);
         Recurrence recurrence = new Recurrence(pastChanges.get(), now);
         failures.findings().stream().map(recurrence::raised).forEach(findings::add);
         StandingFindings standing = new StandingFindings(pc, now, clues(evidence));
@@ -119,7 +125,7 @@ public final class UpdateCheck implements Check<UpdateState> {
                 pc,
                 now,
                 pc.timeZones().rules(),
-                failures.recent(),
+                recent,
                 overdue.isPresent(),
                 Duration.ofDays(days),
                 evidence.installedOrNull());
@@ -135,7 +141,10 @@ public final class UpdateCheck implements Check<UpdateState> {
         if (!unread.isEmpty()) {
             findings.add(plain(FindingId.UPDATE_SOURCE_UNREAD, Severity.INFO, unread, now));
         }
-        return CheckResult.of(Subject.UPDATES, state(history, standing.pausedUntilOrNull()), findings);
+        return CheckResult.of(
+                Subject.UPDATES,
+                state(history, standing.pausedUntilOrNull()),
+                JoinedFindings.of(findings, FindingId.UPGRADE_FAILED));
     }
 
     /**
@@ -144,7 +153,7 @@ public final class UpdateCheck implements Check<UpdateState> {
      */
     private UpdateHistory history(UpdateEvidence evidence, List<UpdateFailure> earlier, List<Message> unread) {
         UpdateHistory history = UpdateHistory.of(evidence.attempts(), earlier, null);
-        if (history.unresolved().stream().noneMatch(FixRouting::isStoreCorruption)) {
+        if (history.unresolved().stream().noneMatch(failure -> FixRouting.isStoreCorruption(failure.attempt()))) {
             return history;
         }
         try {
@@ -154,6 +163,17 @@ public final class UpdateCheck implements Check<UpdateState> {
             unread.add(Message.of("update.evidence.store-log-unread", refused.target()));
             return history;
         }
+    }
+
+    /** Which upgrades may be blocked on this PC. */
+    public static BlockedUpgrades blockedUpgrades(Pc pc) {
+        boolean allowed;
+        try {
+            allowed = AllowOsUpgrade.isAllowed(pc.registry());
+        } catch (PcException unread) {
+            allowed = false; // the fix checks this itself before it acts
+        }
+        return new BlockedUpgrades(pc.facts().version().isTenOrLater(), allowed);
     }
 
     private static RestartClues clues(UpdateEvidence evidence) {
@@ -166,7 +186,7 @@ public final class UpdateCheck implements Check<UpdateState> {
 
     private static UpdateState state(UpdateHistory history, @Nullable Instant pausedUntil) {
         UpdateFailure last = history.unresolved().stream()
-                .filter(failure -> !UpdateClass.of(failure).isNoise())
+                .filter(failure -> !failure.updateClass().isNoise())
                 .findFirst()
                 .orElse(null);
         return new UpdateState(history.lastSuccessOrNull(), last, history.unresolved(), pausedUntil);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,11 +47,18 @@ public final class Words {
 
     private final Locale locale;
     private final Supplier<ZoneId> zone;
-    private final Map<String, String> texts = new HashMap<>();
+    private final boolean exact;
+    private final Map<String, String> texts;
 
-    private Words(Locale locale, Supplier<ZoneId> zone) {
+    private Words(Locale locale, Supplier<ZoneId> zone, boolean exact, Map<String, String> texts) {
         this.locale = locale;
         this.zone = zone;
+        this.exact = exact;
+        this.texts = texts;
+    }
+
+    private static Map<String, String> texts(Locale locale) {
+        Map<String, String> texts = new HashMap<>();
         for (String name : BUNDLES) {
             ResourceBundle bundle = ResourceBundle.getBundle(
                     "org.patchlight.words." + name,
@@ -60,6 +68,7 @@ public final class Words {
                 texts.put(key, bundle.getString(key));
             }
         }
+        return texts;
     }
 
     /**
@@ -68,7 +77,7 @@ public final class Words {
      * @param zone the zone for times
      */
     public static Words of(Locale locale, ZoneId zone) {
-        return new Words(locale, () -> zone);
+        return of(locale, () -> zone);
     }
 
     /**
@@ -77,7 +86,7 @@ public final class Words {
      * @param zone gives the current zone, and is asked for each time that is written
      */
     public static Words of(Locale locale, Supplier<ZoneId> zone) {
-        return new Words(locale, zone);
+        return new Words(locale, zone, false, texts(locale));
     }
 
     /** The locale of the texts. */
@@ -126,8 +135,16 @@ public final class Words {
         return texts.containsKey(key) ? Optional.of(say(key, arguments)) : Optional.empty();
     }
 
-    /** A date and time in the zone, with seconds. */
+    /** The same texts with exact times, for documents and for evidence of other PCs: ISO 8601 in UTC. */
+    public Words exact() {
+        return new Words(locale, zone, true, texts);
+    }
+
+    /** A date and time in the zone, with seconds; an exact one in UTC, to the millisecond. */
     public String time(Instant instant) {
+        if (exact) {
+            return instant.truncatedTo(ChronoUnit.MILLIS).toString();
+        }
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .withZone(zone.get())

@@ -20,6 +20,7 @@ import org.patchlight.evidence.EvidenceLimits;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Status;
 import org.patchlight.update.attempt.Attempt.Operation;
+import org.patchlight.update.attempt.UpdateFailure;
 
 final class CaseReaderTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
@@ -33,10 +34,10 @@ final class CaseReaderTest {
         write("b.log", "install failed 2025-01-02T03:13:00Z code=0x80070643 id=A kb=KB5000001 root=0x800F0828");
         CaseFile read = read();
         assertThat(read.failures()).hasSize(1);
-        CaseFailure failure = read.failures().get(0);
+        UpdateFailure failure = read.failures().get(0);
         assertThat(failure.attempt().kbOrNull()).isEqualTo("KB5000001");
         assertThat(failure.attempt().rootCodeOrNull()).hasToString("0x800F0828");
-        assertThat(failure.path()).endsWith("b.log");
+        assertThat(failure.source()).endsWith("b.log");
         assertThat(failure.alsoIn()).hasSize(1).allMatch(path -> path.endsWith("a.log"));
     }
 
@@ -122,7 +123,7 @@ final class CaseReaderTest {
                 .allMatch(failure -> "KB5000001".equals(failure.attempt().kbOrNull()))
                 .allMatch(
                         failure -> "Update (KB5000001)".equals(failure.attempt().titleOrNull()))
-                .allMatch(CaseFailure::resolved);
+                .allMatch(UpdateFailure::resolved);
     }
 
     @Test
@@ -140,10 +141,10 @@ final class CaseReaderTest {
         write("a.log", "zone +02:00", "install failed 2025-07-01T10:00:00Z code=0x80070002 id=A");
         write("b.log", "install ok 2025-07-01T11:30:00 id=A");
         CaseFile read = read();
-        assertThat(read.failures()).noneMatch(CaseFailure::resolved);
+        assertThat(read.failures()).noneMatch(UpdateFailure::resolved);
         assertThat(read.latest().orElseThrow().succeeded()).isFalse();
         write("a.log", "install failed 2025-07-01T10:00:00Z code=0x80070002 id=A");
-        assertThat(read().failures()).allMatch(CaseFailure::resolved);
+        assertThat(read().failures()).allMatch(UpdateFailure::resolved);
         assertThat(read().latest().orElseThrow().timeOrNull()).hasToString("2025-07-01T11:30:00");
     }
 
@@ -219,7 +220,7 @@ final class CaseReaderTest {
                 "fact STORE_DAMAGED 2025-12-02T03:04:05Z",
                 "fact STORE_SOUND 2099-01-01T00:00:00Z");
         CaseFile read = read();
-        assertThat(read.failures()).extracting(CaseFailure::resolved).containsExactly(false);
+        assertThat(read.failures()).extracting(UpdateFailure::resolved).containsExactly(false);
         assertThat(read.latest().orElseThrow().succeeded()).isFalse();
         assertThat(read.report().findings())
                 .extracting(Finding::id)
@@ -236,7 +237,7 @@ final class CaseReaderTest {
                 "install ok 2026-01-01T00:59:59Z id=A",
                 "install failed 2025-12-31T03:04:05Z code=0x80070002 id=B",
                 "install ok 2026-01-01T14:59:59 id=B");
-        assertThat(read().failures()).extracting(CaseFailure::resolved).containsExactly(true, true);
+        assertThat(read().failures()).extracting(UpdateFailure::resolved).containsExactly(true, true);
         assertThat(read().report().status()).isEqualTo(Status.HEALTHY);
     }
 

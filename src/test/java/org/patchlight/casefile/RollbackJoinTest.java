@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.diagnosis.TinyReader;
 import org.patchlight.evidence.EvidenceLimits;
+import org.patchlight.update.attempt.UpdateFailure;
 
 class RollbackJoinTest {
     @TempDir
@@ -29,7 +30,7 @@ class RollbackJoinTest {
             """)
     void what_has_no_code_or_no_time_joins_the_failure_of_another_file(String one, String other) throws IOException {
         for (List<String> order : List.of(List.of(one, other), List.of(other, one))) {
-            List<CaseFailure> failures = read(order.toArray(String[]::new));
+            List<UpdateFailure> failures = read(order.toArray(String[]::new));
             assertThat(failures).hasSize(1);
             assertThat(failures.get(0).attempt().codeOrNull()).isNotNull();
             assertThat(failures.get(0).alsoIn()).hasSize(1);
@@ -65,7 +66,7 @@ class RollbackJoinTest {
                 .hasSize(1);
     }
 
-    private List<CaseFailure> read(String... files) throws IOException {
+    private List<UpdateFailure> read(String... files) throws IOException {
         for (int i = 0; i < files.length; i++) {
             Files.writeString(folder.resolve(i + ".log"), TinyReader.SETUP + files[i]);
         }

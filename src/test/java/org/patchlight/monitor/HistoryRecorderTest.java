@@ -64,7 +64,13 @@ class HistoryRecorderTest {
     @Test
     void another_record_of_the_same_attempt_is_neither_new_nor_a_resolution() {
         UpdateFailure nameless = new UpdateFailure(
-                FAILED.time(), FAILED.operation(), FAILED.code(), null, null, FAILED.updateIdOrNull(), "log");
+                FAILED.time(),
+                FAILED.operation(),
+                FAILED.code().orElseThrow(),
+                null,
+                null,
+                FAILED.updateId().orElseThrow(),
+                "log");
         UpdateFailure repeated = failure(FAILED.time().plusSeconds(300), "KB1");
         checks(2, nameless);
         checks(2, FAILED);

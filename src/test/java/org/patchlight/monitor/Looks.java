@@ -15,6 +15,7 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.PcClock;
 import org.patchlight.update.UpdateState;
+import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateFailure;
 
@@ -84,7 +85,7 @@ final class Looks {
 
     static UpdateFailure failure(Instant time, String kb) {
         return new UpdateFailure(
-                time, UpdateFailure.Operation.INSTALL, Hresult.FILE_NOT_FOUND, kb + " update", kb, "ID-" + kb, "log");
+                time, Attempt.Operation.INSTALL, Hresult.FILE_NOT_FOUND, kb + " update", kb, "ID-" + kb, "log");
     }
 
     static CheckReport check(Instant time, List<Finding> findings, UpdateFailure... unresolved) {

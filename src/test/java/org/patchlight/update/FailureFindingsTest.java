@@ -13,9 +13,9 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
 import org.patchlight.pc.RegistryValue;
+import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateFailure;
-import org.patchlight.update.attempt.UpdateFailure.Operation;
 
 class FailureFindingsTest {
     private static final String ID = "{5F2B0000-1111-4222-8333-44445555AAAA}";
@@ -144,11 +144,11 @@ class FailureFindingsTest {
     }
 
     @Test
-    void the_same_failure_on_windows_ten_is_a_failed_update() {
+    void the_same_failure_on_windows_ten_is_a_failed_upgrade() {
         PaperPc pc = new PaperPc(PaperPc.TEN)
                 .log(LogLines.installFailed(
                         TWO_HOURS_AGO, ID, "80070002", "Feature update to Windows 10, version 22H2"));
-        assertThat(UpdateCheckRun.at(pc).ids()).containsExactly("update-failed");
+        assertThat(UpdateCheckRun.at(pc).ids()).containsExactly("upgrade-failed");
     }
 
     private static byte[] repaired(String time, int detected, int repaired) {

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.patchlight.casefile.gather.CopiedTimeEvents;
 import org.patchlight.casefile.gather.CopiedTimeEvents.Seen;
-import org.patchlight.casefile.gather.TimeOrder;
 import org.patchlight.clock.ClockThresholds;
 import org.patchlight.clock.windows.TimeEvents;
 import org.patchlight.health.Finding;
@@ -20,6 +19,7 @@ import org.patchlight.health.Message;
 import org.patchlight.health.OutsideText;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
+import org.patchlight.update.attempt.TimeOrder;
 
 /**
  * Findings from copied events of the time service. The newest event decides. That the service got no time once is a note,

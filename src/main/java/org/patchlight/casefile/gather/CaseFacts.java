@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.LruMap;
+import org.patchlight.update.attempt.Newest;
+import org.patchlight.update.attempt.TimeOrder;
 import org.patchlight.update.reading.note.Fact;
 
 /** The facts about the PC's state, the newest of each kind and subject. */

@@ -11,6 +11,10 @@ import org.patchlight.casefile.gather.FailureStore.SourceFailure;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
+import org.patchlight.update.attempt.Newest;
+import org.patchlight.update.attempt.Successes;
+import org.patchlight.update.attempt.TimeOrder;
+import org.patchlight.update.attempt.UpdateClass;
 import org.patchlight.update.reading.note.CopiedEvent;
 import org.patchlight.update.reading.note.Fact;
 
@@ -120,7 +124,7 @@ public final class CaseNotes {
         }
         if (attempt.operation() == Operation.INSTALL
                 && time != null
-                && !FailureClass.of(attempt).isNoise()) {
+                && !UpdateClass.of(attempt).isNoise()) {
             installs.take(time, time);
         }
     }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.clock.windows.TimeEvents;
 import org.patchlight.clock.windows.TimeEvents.Meaning;
 import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.update.attempt.Newest;
+import org.patchlight.update.attempt.TimeOrder;
 import org.patchlight.update.reading.note.CopiedEvent;
 
 /** The events of the time service in all sources: the newest with which it got time, and the newest of each id since. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.TimeOrder;
 
 /** The newest successful attempts of all sources, up to a limit, for a timeline. */
 public final class RecentSuccesses {

@@ -14,6 +14,8 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.Newest;
+import org.patchlight.update.attempt.TimeOrder;
 import org.patchlight.update.reading.note.CopiedEvent;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Mention;
@@ -182,7 +184,13 @@ public final class SourceNotes implements Notes {
         switch (kind) {
             case STORE_SOUND -> other.take(time, SourceOutcome.SUCCESS);
             case STORE_DAMAGED -> other.take(time, SourceOutcome.FAILURE);
-            case RESTART_PENDING, SERVICE_DISABLED, SERVICE_MISSING, SERVICE_HIJACKED, UPGRADE_PHASE, PAUSED -> {
+            case RESTART_PENDING,
+                    RESTART_MARK,
+                    SERVICE_DISABLED,
+                    SERVICE_MISSING,
+                    SERVICE_HIJACKED,
+                    UPGRADE_PHASE,
+                    PAUSED -> {
                 // A state, or a detail of an attempt.
             }
         }

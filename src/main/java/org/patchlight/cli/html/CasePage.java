@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.patchlight.casefile.CaseFailure;
 import org.patchlight.casefile.CaseFile;
 import org.patchlight.casefile.gather.CaseSource;
 import org.patchlight.health.Culprit;
@@ -18,6 +17,7 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Status;
 import org.patchlight.machine.BuildFacts;
 import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.code.Explanation;
 import org.patchlight.update.code.Route;
 import org.patchlight.words.Words;
@@ -171,7 +171,7 @@ public final class CasePage {
 
     private void codes() throws IOException {
         Set<Hresult> codes = new LinkedHashSet<>();
-        for (CaseFailure failure : caseFile.failures()) {
+        for (UpdateFailure failure : caseFile.failures()) {
             for (Hresult code : Arrays.asList(
                     failure.attempt().codeOrNull(), failure.attempt().rootCodeOrNull())) {
                 if (code != null && codes.size() < MOST_CODES) {

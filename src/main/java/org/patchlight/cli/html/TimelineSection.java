@@ -9,13 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.casefile.CaseFailure;
 import org.patchlight.casefile.CaseFile;
-import org.patchlight.casefile.CaseWords;
 import org.patchlight.casefile.gather.RecentSuccesses.SourcedSuccess;
 import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.update.FailureWords;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.SameUpdate;
+import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.code.Explanation;
 
 /** The attempts of a case, newest first: a strip of marks over the time, and a table. */
@@ -70,7 +70,7 @@ final class TimelineSection {
         for (Row row : visible) {
             html.open("tr", row.result().id());
             html.element("td", "time", time(row));
-            html.element("td", "", shown.say(CaseWords.what(row.attempt())));
+            html.element("td", "", shown.say(FailureWords.what(row.attempt())));
             html.element("td", "", result(row));
             html.element("td", "path", shown.text(fileName(row.path())));
             html.close("tr");
@@ -85,9 +85,9 @@ final class TimelineSection {
 
     private List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        for (CaseFailure failure : caseFile.failures()) {
+        for (UpdateFailure failure : caseFile.failures()) {
             Result result = failure.resolved() ? Result.RESOLVED : Result.FAILED;
-            rows.add(new Row(failure.attempt().timeOrNull(), result, failure.attempt(), failure.path()));
+            rows.add(new Row(failure.attempt().timeOrNull(), result, failure.attempt(), failure.source()));
         }
         for (SourcedSuccess success : caseFile.successes()) {
             if (rows.stream().noneMatch(row -> isSame(row, success))) {
@@ -146,7 +146,7 @@ final class TimelineSection {
             double share = (row.place().getEpochSecond() - oldest.getEpochSecond()) / seconds;
             int x = (int) Math.round(MARGIN + share * (WIDTH - 2 * MARGIN));
             html.raw("<g class=\"" + row.result().id() + "\"><title>")
-                    .text(time(row) + ": " + shown.say(CaseWords.what(row.attempt())) + ", " + result(row))
+                    .text(time(row) + ": " + shown.say(FailureWords.what(row.attempt())) + ", " + result(row))
                     .raw("</title>" + mark(row.result(), x) + "</g>\n");
         }
         html.raw("</svg>\n");

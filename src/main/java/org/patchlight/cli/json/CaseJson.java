@@ -6,12 +6,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.casefile.CaseFailure;
 import org.patchlight.casefile.CaseFile;
 import org.patchlight.casefile.gather.CaseSource;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.words.Words;
 
 /** The JSON of {@code analyze}, as specified in CLI.md. */
@@ -57,7 +57,7 @@ public final class CaseJson {
         return json;
     }
 
-    private static JsonElement failure(CaseFailure failure) {
+    private static JsonElement failure(UpdateFailure failure) {
         Attempt attempt = failure.attempt();
         JsonObject json = new JsonObject();
         json.add("time", time(attempt.timeOrNull()));
@@ -69,7 +69,7 @@ public final class CaseJson {
         json.add("kb", Json.text(attempt.kbOrNull()));
         json.add("updateId", Json.text(attempt.updateIdOrNull()));
         json.addProperty("healed", failure.resolved());
-        json.addProperty("path", failure.path());
+        json.addProperty("path", failure.source());
         json.add("alsoIn", Json.strings(failure.alsoIn()));
         json.add("culprit", Json.first(attempt.detail().culprits(), CulpritJson::of));
         json.add("culprits", Json.array(attempt.detail().culprits(), CulpritJson::of));

@@ -113,10 +113,10 @@ public final class CheckJson {
     private static JsonElement failure(UpdateFailure failure) {
         JsonObject json = new JsonObject();
         json.addProperty("time", Json.time(failure.time()));
-        json.addProperty("code", failure.code().toString());
+        json.add("code", Json.text(failure.code().map(Object::toString).orElse(null)));
         json.add("rootCode", Json.text(failure.root().map(Object::toString).orElse(null)));
-        json.add("title", Json.text(failure.titleOrNull()));
-        json.add("kb", Json.text(failure.kbOrNull()));
+        json.add("title", Json.text(failure.title().orElse(null)));
+        json.add("kb", Json.text(failure.kb().orElse(null)));
         json.addProperty("source", failure.source());
         return json;
     }

@@ -1,7 +1,10 @@
 package org.patchlight.update.attempt;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
 
@@ -32,6 +35,7 @@ public record Attempt(
         FailureDetail detail) {
     public Attempt {
         titleOrNull = KeptTitle.of(titleOrNull);
+        updateIdOrNull = updateIdOrNull == null ? null : updateIdOrNull.toUpperCase(Locale.ROOT);
     }
 
     /** An attempt about which nothing more is known. */
@@ -117,6 +121,29 @@ public record Attempt(
                 updateIdOrNull,
                 buildOrNull,
                 detail);
+    }
+
+    /** The same attempt with another code and another code beneath it. */
+    public Attempt coded(@Nullable Hresult code, @Nullable Hresult root) {
+        return new Attempt(
+                timeOrNull,
+                operation,
+                succeeded,
+                code,
+                root,
+                titleOrNull,
+                kbOrNull,
+                updateIdOrNull,
+                buildOrNull,
+                detail);
+    }
+
+    /** Its codes, the deepest first: it is the most reliable. */
+    public List<Hresult> codes() {
+        return Stream.of(Optional.ofNullable(rootCodeOrNull), Optional.ofNullable(codeOrNull))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     /** The same attempt with more detail about its failure. */

@@ -19,7 +19,8 @@ public final class Attempts {
     private static final int MOST_FAILURES_OF_ONE = 20;
 
     private final String source;
-    private final SuccessTimes successes = new SuccessTimes();
+    private final Successes successes = new Successes();
+    private final LastSuccesses last = new LastSuccesses();
     private final Map<String, Deque<UpdateFailure>> failures = new LruMap<>(MOST_UPDATES);
     private final Map<String, ReportedEvent> named = new LruMap<>(MOST_UPDATES);
     private final OvertakenFailures overtaken = new OvertakenFailures();
@@ -41,7 +42,9 @@ public final class Attempts {
             named.put(id, event);
         }
         if (event.outcome() == Outcome.SUCCEEDED) {
-            successes.add(event);
+            Attempt success = event.attempt();
+            successes.take(success);
+            last.take(success, event.time());
         } else if (event.outcome() == Outcome.FAILED) {
             note(failure(event));
         }
@@ -59,7 +62,8 @@ public final class Attempts {
         if (event.outcome() == Outcome.FAILED && !OvertakenFailures.isNotYet(event.time(), now)) {
             UpdateFailure failure = failure(event);
             overtaken.failedAgain(failure);
-            successes.wereBefore(failure, now);
+            successes.wereBefore(failure.attempt(), now);
+            last.wereBefore(failure, now);
         }
     }
 
@@ -78,7 +82,7 @@ public final class Attempts {
         for (Deque<UpdateFailure> ofOne : failures.values()) {
             ofOne.removeIf(failure -> {
                 boolean made = OvertakenFailures.isNotYet(failure.time(), now)
-                        && OvertakenFailures.isResolvedBy(failure, success);
+                        && Successes.resolves(success.attempt(), failure.attempt());
                 if (made) {
                     overtaken.add(failure);
                 }
@@ -98,6 +102,7 @@ public final class Attempts {
         records += other.records;
         named.putAll(other.named);
         successes.addAll(other.successes);
+        last.addAll(other.last);
         overtaken.addAll(other.overtaken);
         other.failures.values().forEach(some -> some.forEach(this::note));
         newest = laterOf(newest, other.newest);
@@ -110,17 +115,17 @@ public final class Attempts {
 
     /** When an update was last installed or a search last succeeded; empty if no record shows it. */
     public Optional<Instant> lastSuccess() {
-        return successes.last();
+        return last.time();
     }
 
     /** When an update that is neither a Store app nor a definition was last installed; empty if no record shows it. */
     public Optional<Instant> lastUpdate() {
-        return successes.lastUpdate();
+        return last.updateTime();
     }
 
     /** The title of the newest installed update of Windows itself; empty if no record shows one. */
     public Optional<String> newestOfWindows() {
-        return successes.newestOfWindows();
+        return last.titleOfWindows();
     }
 
     /** The time of the newest record of any kind; empty if there is none. */
@@ -137,24 +142,17 @@ public final class Attempts {
 
     /** Whether a later success of the same update resolves a failure. For a search any later successful search does. */
     public boolean isResolved(UpdateFailure failure) {
-        return successes.resolves(failure) || overtaken.contains(failure);
+        return successes.isResolved(failure.attempt(), TimeOrder.OF_INSTANTS) || overtaken.contains(failure);
     }
 
     private UpdateFailure failure(ReportedEvent event) {
-        return new UpdateFailure(
-                event.time(),
-                event.operation(),
-                event.code(),
-                event.rootOrNull(),
-                event.titleOrNull(),
-                event.kbOrNull(),
-                event.updateIdOrNull(),
-                source);
+        return new UpdateFailure(event.attempt(), source);
     }
 
     private void note(UpdateFailure failure) {
         newestFailure = laterOf(newestFailure, failure.time());
-        Deque<UpdateFailure> ofOne = failures.computeIfAbsent(failure.identity().key(), key -> new ArrayDeque<>());
+        Deque<UpdateFailure> ofOne =
+                failures.computeIfAbsent(SameUpdate.key(failure.attempt()), key -> new ArrayDeque<>());
         ofOne.addLast(failure);
         if (ofOne.size() > MOST_FAILURES_OF_ONE) {
             UpdateFailure oldest = ofOne.stream()
@@ -166,20 +164,13 @@ public final class Attempts {
 
     /** Adds the title from another record of the same update: the record of a failed download has none. */
     private UpdateFailure withName(UpdateFailure failure) {
-        ReportedEvent other = failure.updateIdOrNull() == null ? null : named.get(failure.updateIdOrNull());
-        if (failure.titleOrNull() != null || other == null) {
+        Attempt attempt = failure.attempt();
+        ReportedEvent other = attempt.updateIdOrNull() == null ? null : named.get(attempt.updateIdOrNull());
+        if (attempt.titleOrNull() != null || other == null) {
             return failure;
         }
-        String kb = failure.kbOrNull() == null ? other.kbOrNull() : failure.kbOrNull();
-        return new UpdateFailure(
-                failure.time(),
-                failure.operation(),
-                failure.code(),
-                failure.rootOrNull(),
-                other.titleOrNull(),
-                kb,
-                failure.updateIdOrNull(),
-                failure.source());
+        String kb = attempt.kbOrNull() == null ? other.kbOrNull() : attempt.kbOrNull();
+        return new UpdateFailure(attempt.named(other.titleOrNull(), kb), failure.source());
     }
 
     private static @Nullable Instant laterOf(@Nullable Instant one, @Nullable Instant other) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.patchlight.update.attempt.UpdateFailure.Operation;
 
 /**
  * Failures ahead of the clock that were followed by a success that is not ahead. The clock was fast and was then
@@ -21,21 +20,6 @@ public final class OvertakenFailures {
     /** Whether a record lies ahead of the clock by more than five minutes. */
     public static boolean isNotYet(Instant time, Instant now) {
         return time.isAfter(now.plus(SLACK));
-    }
-
-    /** Whether a success that was logged after the failure resolves it. */
-    static boolean isResolvedBy(UpdateFailure failure, ReportedEvent success) {
-        UpdateIdentity updated = new UpdateIdentity(
-                success.operation() == Operation.SEARCH,
-                success.updateIdOrNull(),
-                success.kbOrNull(),
-                success.titleOrNull());
-        return resolves(success.operation(), failure.operation())
-                && failure.identity().matches(updated);
-    }
-
-    private static boolean resolves(Operation success, Operation failure) {
-        return success == failure || (success == Operation.INSTALL && failure != Operation.SEARCH);
     }
 
     void add(UpdateFailure failure) {

@@ -1,8 +1,11 @@
 package org.patchlight.update.attempt;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.text.EvidenceTime;
 
 /**
  * One record of a log about how an operation ended.
@@ -22,7 +25,7 @@ public record ReportedEvent(
         Instant time,
         ZoneOffset offset,
         int number,
-        UpdateFailure.Operation operation,
+        Attempt.Operation operation,
         Outcome outcome,
         Hresult code,
         @Nullable Hresult rootOrNull,
@@ -38,13 +41,34 @@ public record ReportedEvent(
             Instant time,
             ZoneOffset offset,
             int number,
-            UpdateFailure.Operation operation,
+            Attempt.Operation operation,
             Outcome outcome,
             Hresult code,
             @Nullable String updateIdOrNull,
             @Nullable String titleOrNull,
             @Nullable String kbOrNull) {
         this(time, offset, number, operation, outcome, code, null, updateIdOrNull, titleOrNull, kbOrNull);
+    }
+
+    /** The attempt that ended with this record; empty if none did. */
+    public Optional<Attempt> ended() {
+        return outcome == Outcome.NOTHING ? Optional.empty() : Optional.of(attempt());
+    }
+
+    /** The attempt that ended with this record, with its time in the PC's local time and offset. */
+    Attempt attempt() {
+        boolean succeeded = outcome == Outcome.SUCCEEDED;
+        LocalDateTime written = LocalDateTime.ofEpochSecond(time.getEpochSecond(), time.getNano(), offset);
+        return new Attempt(
+                new EvidenceTime(written, offset),
+                operation,
+                succeeded,
+                code.value() == 0 ? null : code,
+                rootOrNull,
+                titleOrNull,
+                kbOrNull,
+                updateIdOrNull,
+                null);
     }
 
     /** How the operation ended. */

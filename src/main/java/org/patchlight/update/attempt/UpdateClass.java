@@ -116,8 +116,25 @@ public enum UpdateClass {
         return UpdateTitle.article(title) == null && of(title, null) == OS;
     }
 
-    /** The kind of update that failed. */
-    public static UpdateClass of(UpdateFailure failure) {
-        return of(failure.titleOrNull(), failure.kbOrNull());
+    /** The kind of update of an attempt, judged by its operation, title and article, else by what the evidence names. */
+    public static UpdateClass of(Attempt attempt) {
+        return switch (attempt.operation()) {
+            case SETUP -> OS;
+            case SERVICING -> isDriver(attempt.titleOrNull()) ? DRIVER : OS;
+            case SEARCH, SELF_UPDATE -> OTHER;
+            case INSTALL, DOWNLOAD, OTHER -> byName(attempt);
+        };
+    }
+
+    private static UpdateClass byName(Attempt attempt) {
+        UpdateClass named = of(attempt.titleOrNull(), attempt.kbOrNull());
+        if (named != OTHER) {
+            return named;
+        }
+        return attempt.detail().culprits().stream()
+                .map(UpdateClass::of)
+                .filter(kind -> kind != OTHER)
+                .findFirst()
+                .orElse(named);
     }
 }

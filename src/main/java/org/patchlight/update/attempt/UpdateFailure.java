@@ -3,39 +3,34 @@ package org.patchlight.update.attempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.text.EvidenceTime;
 
 /**
- * One failed attempt of one operation on one update, or one failed search.
+ * One failed attempt of one operation on one update, or one failed search, from one source or several.
  *
- * @param time when it failed
- * @param operation the operation that failed
- * @param code the code that Windows shows
- * @param rootOrNull the code beneath it, if the evidence has one that differs; else null
- * @param titleOrNull the update's title; null if unknown
- * @param kbOrNull the update's article, {@code KB} and digits; null if unknown
- * @param updateIdOrNull the update's GUID in upper case without braces; null for a search
- * @param source the evidence it was read from, such as {@code ReportingEvents.log}
+ * @param attempt the failed attempt, with the details of all sources
+ * @param resolved whether a later success resolves it
+ * @param source the evidence with the most details: a source of this PC, such as {@code ReportingEvents.log}, or the
+ *     path of a copied file
+ * @param alsoIn further sources with the same attempt
  */
-public record UpdateFailure(
-        Instant time,
-        Operation operation,
-        Hresult code,
-        @Nullable Hresult rootOrNull,
-        @Nullable String titleOrNull,
-        @Nullable String kbOrNull,
-        @Nullable String updateIdOrNull,
-        String source) {
+public record UpdateFailure(Attempt attempt, boolean resolved, String source, List<String> alsoIn) {
     public UpdateFailure {
-        titleOrNull = KeptTitle.of(titleOrNull);
+        alsoIn = List.copyOf(alsoIn);
     }
 
-    /** A failure without a code beneath the one that Windows shows. */
+    /** An unresolved failure of this PC. */
+    public UpdateFailure(Attempt attempt, String source) {
+        this(attempt, false, source, List.of());
+    }
+
+    /** An unresolved failure of this PC without a code beneath the one that Windows shows. */
     public UpdateFailure(
             Instant time,
-            Operation operation,
+            Attempt.Operation operation,
             Hresult code,
             @Nullable String titleOrNull,
             @Nullable String kbOrNull,
@@ -44,12 +39,28 @@ public record UpdateFailure(
         this(time, operation, code, null, titleOrNull, kbOrNull, updateIdOrNull, source);
     }
 
-    /** The operation. */
-    public enum Operation {
-        SEARCH,
-        DOWNLOAD,
-        INSTALL,
-        OTHER
+    /** An unresolved failure of this PC. */
+    public UpdateFailure(
+            Instant time,
+            Attempt.Operation operation,
+            Hresult code,
+            @Nullable Hresult rootOrNull,
+            @Nullable String titleOrNull,
+            @Nullable String kbOrNull,
+            @Nullable String updateIdOrNull,
+            String source) {
+        this(
+                new Attempt(
+                        EvidenceTime.of(time),
+                        operation,
+                        false,
+                        code,
+                        rootOrNull,
+                        titleOrNull,
+                        kbOrNull,
+                        updateIdOrNull,
+                        null),
+                source);
     }
 
     /**
@@ -57,54 +68,69 @@ public record UpdateFailure(
      * minutes.
      */
     public boolean isSameAttemptAs(UpdateFailure other) {
-        return sharesCode(other)
-                && Duration.between(time, other.time).abs().compareTo(Attempt.SAME_WITHIN) <= 0
-                && identity().matches(other.identity());
+        return sharesCode(other.attempt)
+                && Duration.between(time(), other.time()).abs().compareTo(Attempt.SAME_WITHIN) <= 0
+                && SameUpdate.isSame(attempt, other.attempt);
     }
 
-    /** Which update it is about. */
-    public UpdateIdentity identity() {
-        return new UpdateIdentity(
-                operation == Operation.SEARCH,
-                updateIdOrNull == null ? null : updateIdOrNull.toUpperCase(Locale.ROOT),
-                kbOrNull,
-                titleOrNull);
-    }
-
-    private boolean sharesCode(UpdateFailure other) {
-        return code.equals(other.code) || code.equals(other.rootOrNull) || other.code.equals(rootOrNull);
+    private boolean sharesCode(Attempt other) {
+        Hresult code = attempt.codeOrNull();
+        Hresult otherCode = other.codeOrNull();
+        return Objects.equals(code, otherCode)
+                || (code != null && code.equals(other.rootCodeOrNull()))
+                || (otherCode != null && otherCode.equals(attempt.rootCodeOrNull()));
     }
 
     /** This failure with both codes of the other record, if only that one of the same attempt has them. */
     public UpdateFailure withCodesOf(UpdateFailure same) {
-        return rootOrNull != null || same.rootOrNull == null
+        return attempt.rootCodeOrNull() != null || same.attempt.rootCodeOrNull() == null
                 ? this
                 : new UpdateFailure(
-                        time, operation, same.code, same.rootOrNull, titleOrNull, kbOrNull, updateIdOrNull, source);
+                        attempt.coded(same.attempt.codeOrNull(), same.attempt.rootCodeOrNull()),
+                        resolved,
+                        source,
+                        alsoIn);
     }
 
-    /** The code shown, then the one beneath it if known. */
-    public List<Hresult> codes() {
-        return rootOrNull == null ? List.of(code) : List.of(code, rootOrNull);
+    /** When it failed. A time without a zone counts as UTC, an unknown one as the epoch. */
+    public Instant time() {
+        return attempt.timeOrNull() == null
+                ? Instant.EPOCH
+                : attempt.timeOrNull().sortable();
+    }
+
+    /** The operation that failed. */
+    public Attempt.Operation operation() {
+        return attempt.operation();
+    }
+
+    /** The kind of update. */
+    public UpdateClass updateClass() {
+        return UpdateClass.of(attempt);
+    }
+
+    /** The code that Windows shows; empty if the evidence has none. */
+    public Optional<Hresult> code() {
+        return Optional.ofNullable(attempt.codeOrNull());
     }
 
     /** The code beneath the one shown; empty if unknown. */
     public Optional<Hresult> root() {
-        return Optional.ofNullable(rootOrNull);
+        return Optional.ofNullable(attempt.rootCodeOrNull());
     }
 
     /** The update's title; empty if unknown. */
     public Optional<String> title() {
-        return Optional.ofNullable(titleOrNull);
+        return Optional.ofNullable(attempt.titleOrNull());
     }
 
     /** The update's article, {@code KB} and digits; empty if unknown. */
     public Optional<String> kb() {
-        return Optional.ofNullable(kbOrNull);
+        return Optional.ofNullable(attempt.kbOrNull());
     }
 
     /** The update's GUID in upper case; empty for a search or if unknown. */
     public Optional<String> updateId() {
-        return Optional.ofNullable(updateIdOrNull);
+        return Optional.ofNullable(attempt.updateIdOrNull());
     }
 }

@@ -2,7 +2,7 @@ package org.patchlight.update.attempt;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.update.attempt.UpdateFailure.Operation;
+import org.patchlight.update.attempt.Attempt.Operation;
 
 /**
  * Finds the update's name in the message of a record, which ends in it: {@code ... with error 0x80242015: Cumulative

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.FailureDetail;
 import org.patchlight.update.attempt.UpdateClass;
-import org.patchlight.update.attempt.UpdateFailure;
+import org.patchlight.update.attempt.UpgradeTitle;
 
 /**
  * The known circumstances of a failure. A circumstance in neither set is unknown.
@@ -43,13 +44,17 @@ public record Circumstances(Set<Circumstance> held, Set<Circumstance> absent) {
     }
 
     /** What the failed operation and the kind of update reveal. */
-    public static Circumstances of(UpdateFailure failure) {
-        Circumstances known = switch (failure.operation()) {
-            case SEARCH -> NONE.with(Circumstance.SEARCH).without(Circumstance.REMOVAL);
-            case OTHER -> NONE.with(Circumstance.REMOVAL).without(Circumstance.SEARCH);
-            case DOWNLOAD, INSTALL -> NONE.without(Circumstance.SEARCH).without(Circumstance.REMOVAL);
+    public static Circumstances of(Attempt failed) {
+        Circumstances kind = of(UpdateClass.of(failed)).and(of(failed.detail()));
+        Circumstances upgrade =
+                UpgradeTitle.isUpgrade(failed) ? kind.with(Circumstance.UPGRADE) : kind.without(Circumstance.UPGRADE);
+        return switch (failed.operation()) {
+            case SEARCH -> upgrade.with(Circumstance.SEARCH).without(Circumstance.REMOVAL);
+            case OTHER -> upgrade.with(Circumstance.REMOVAL).without(Circumstance.SEARCH);
+            case INSTALL, DOWNLOAD, SETUP, SELF_UPDATE ->
+                upgrade.without(Circumstance.SEARCH).without(Circumstance.REMOVAL);
+            case SERVICING -> upgrade.without(Circumstance.SEARCH);
         };
-        return known.and(of(UpdateClass.of(failure)));
     }
 
     /** What the kind of update alone reveals. */

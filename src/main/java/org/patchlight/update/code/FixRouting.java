@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.patchlight.health.FixId;
+import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Hresult;
-import org.patchlight.update.attempt.UpdateFailure;
 
 /**
  * Which causes and fixes match a code under the known circumstances. The rows are in {@code fix-routing.tsv}, each
@@ -106,9 +106,9 @@ public final class FixRouting {
     }
 
     /** Whether a code of the failure, shown or beneath, proves that the component store is damaged. */
-    public static boolean isStoreCorruption(UpdateFailure failure) {
-        Circumstances known = Circumstances.of(failure);
-        return failure.codes().stream().anyMatch(code -> isStoreCorruption(code, known));
+    public static boolean isStoreCorruption(Attempt failed) {
+        Circumstances known = Circumstances.of(failed);
+        return failed.codes().stream().anyMatch(code -> isStoreCorruption(code, known));
     }
 
     /** Whether a code proves that the component store is damaged. */

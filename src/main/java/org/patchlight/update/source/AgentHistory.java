@@ -15,11 +15,12 @@ import org.patchlight.pc.RareQuestion;
 import org.patchlight.pc.agent.AgentEntry;
 import org.patchlight.pc.agent.AgentMemory;
 import org.patchlight.pc.agent.AgentPart;
+import org.patchlight.update.attempt.AgentResult;
+import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Attempts;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.ReportedEvent;
 import org.patchlight.update.attempt.ReportedEvent.Outcome;
-import org.patchlight.update.attempt.UpdateFailure.Operation;
 import org.patchlight.update.attempt.UpdateTitle;
 import org.patchlight.update.code.Explanation;
 
@@ -40,9 +41,6 @@ public final class AgentHistory {
     private static final int SERVICE_DISABLED = 0x80070422;
 
     private static final int INSTALLATION = 1;
-    private static final int SUCCEEDED = 2;
-    private static final int SUCCEEDED_WITH_ERRORS = 3;
-    private static final int FAILED = 4;
 
     private final RareQuestion<AgentMemory> question;
 
@@ -162,11 +160,10 @@ public final class AgentHistory {
     }
 
     private static Outcome outcome(int result, Hresult code) {
-        return switch (result) {
-            case SUCCEEDED -> Outcome.SUCCEEDED;
-            case SUCCEEDED_WITH_ERRORS -> code.isFailure() ? Outcome.NOTHING : Outcome.SUCCEEDED;
-            case FAILED -> code.isFailure() && !code.equals(Hresult.CANCELLED) ? Outcome.FAILED : Outcome.NOTHING;
-            default -> Outcome.NOTHING; // in progress, never started, or cancelled
-        };
+        Boolean succeeded = AgentResult.succeeded(result, code);
+        if (succeeded == null) {
+            return Outcome.NOTHING;
+        }
+        return succeeded ? Outcome.SUCCEEDED : Outcome.FAILED;
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.CodeSpelling;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.ReportedEvent;
 import org.patchlight.update.attempt.ReportedEvent.Outcome;
-import org.patchlight.update.attempt.UpdateFailure.Operation;
 import org.patchlight.update.attempt.UpdateTitle;
 
 /**
@@ -106,8 +106,18 @@ public final class ReportingEvents {
             case "Software Synchronization" -> Operation.SEARCH;
             case "Content Download" -> Operation.DOWNLOAD;
             case "Content Install" -> Operation.INSTALL;
-            default -> Operation.OTHER;
+            default -> isSelfUpdate(category) ? Operation.SELF_UPDATE : Operation.OTHER;
         };
+    }
+
+    /**
+     * Whether the category is {@code Self Update}, {@code SelfUpdate} or {@code Agent Self Update}. The event number
+     * differs between versions of the agent.
+     */
+    private static boolean isSelfUpdate(String category) {
+        String joined = category.replace(" ", "");
+        return joined.regionMatches(true, 0, "SelfUpdate", 0, "SelfUpdate".length())
+                || joined.equalsIgnoreCase("AgentSelfUpdate");
     }
 
     private static Outcome outcome(int number, Hresult code, String status) {

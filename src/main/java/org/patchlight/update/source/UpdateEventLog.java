@@ -14,12 +14,12 @@ import org.patchlight.pc.event.EventQuery;
 import org.patchlight.pc.event.EventRecord;
 import org.patchlight.pc.event.EventSelection;
 import org.patchlight.update.attempt.AgentEvents;
+import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Attempts;
 import org.patchlight.update.attempt.EventOutcome;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.ReportedEvent;
 import org.patchlight.update.attempt.ReportedEvent.Outcome;
-import org.patchlight.update.attempt.UpdateFailure.Operation;
 
 /**
  * Asks the event log how updates ended, within limits of time and number. The event log survives a reset of the
@@ -160,9 +160,8 @@ public final class UpdateEventLog {
 
     private static Operation operation(EventOutcome outcome) {
         return switch (outcome.step()) {
-            // The agent updates itself before it searches, so a later successful search resolves a failed
-            // self-update.
-            case SEARCH, SELF_UPDATE -> Operation.SEARCH;
+            case SEARCH -> Operation.SEARCH;
+            case SELF_UPDATE -> Operation.SELF_UPDATE;
             case DOWNLOAD -> Operation.DOWNLOAD;
             case INSTALL, PACKAGE -> Operation.INSTALL;
             case REMOVAL -> Operation.OTHER;

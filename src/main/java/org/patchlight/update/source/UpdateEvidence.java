@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Attempts;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.ReportedEvent;
 import org.patchlight.update.attempt.ReportedEvent.Outcome;
-import org.patchlight.update.attempt.UpdateFailure.Operation;
 
 /**
  * How recent updates ended on this PC. It joins ReportingEvents.log, the event log, the update agent's own history, and

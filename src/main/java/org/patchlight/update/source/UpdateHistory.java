@@ -50,7 +50,9 @@ public record UpdateHistory(@Nullable Instant lastSuccessOrNull, List<UpdateFail
     }
 
     private static boolean isResolvedByRepair(UpdateFailure failure, @Nullable Instant storeRepaired) {
-        return storeRepaired != null && storeRepaired.isAfter(failure.time()) && FixRouting.isStoreCorruption(failure);
+        return storeRepaired != null
+                && storeRepaired.isAfter(failure.time())
+                && FixRouting.isStoreCorruption(failure.attempt());
     }
 
     private static int indexOfSame(List<UpdateFailure> once, UpdateFailure failure) {

@@ -54,7 +54,7 @@ public final class DiskSpaceLow implements StandingCheck {
 
     private static Optional<Finding> finding(UpdateSituation situation, DiskSpace space) {
         Optional<UpdateFailure> failed = situation.unresolved().stream()
-                .filter(failure -> NO_ROOM.contains(failure.code()))
+                .filter(failure -> failure.code().filter(NO_ROOM::contains).isPresent())
                 .findFirst();
         long needed = failed.isPresent() ? RECOMMENDED : LEAST;
         Severity severity = severity(space, failed.isPresent(), situation.overdue());
@@ -64,8 +64,8 @@ public final class DiskSpaceLow implements StandingCheck {
         String drive = drive(situation.pc().facts().windowsFolder());
         List<Message> evidence = new ArrayList<>();
         evidence.add(Message.of("update.evidence.space", drive, gigabytes(space.free()), gigabytes(space.total())));
-        failed.ifPresent(failure -> evidence.add(
-                Message.of("update.evidence.no-room", failure.code().toString(), failure.time())));
+        failed.ifPresent(failure -> evidence.add(Message.of(
+                "update.evidence.no-room", failure.code().map(Hresult::toString).orElse(""), failure.time())));
         List<Object> arguments = List.of(drive, gigabytes(space.free()), Long.toString(needed / GIGABYTE));
         return Optional.of(new Finding(
                 FindingId.DISK_SPACE_LOW,

@@ -23,7 +23,9 @@ public final class MissingReferences implements StandingCheck {
 
     @Override
     public List<Finding> findings(UpdateSituation situation, List<Message> unread) {
-        if (situation.unresolved().stream().noneMatch(failure -> isNotFound(failure.code()))) {
+        if (situation.unresolved().stream()
+                .noneMatch(failure ->
+                        failure.code().filter(MissingReferences::isNotFound).isPresent())) {
             return List.of();
         }
         List<Message> missing = Stream.of(

@@ -20,7 +20,7 @@ import org.patchlight.pc.RestartKeys;
  * call only, its restart can still be cancelled after the call, and the installer must hold the update itself. "Update
  * and restart" of Windows does all this.
  */
-final class RestartFinding {
+public final class RestartFinding {
     /** The id of the finding that marks stayed after a restart, and nothing waits for them. */
     static final String LEFT = "restart-marks-left";
 
@@ -67,15 +67,30 @@ final class RestartFinding {
         boolean byPerson = isByPerson();
         boolean sure = !marks.mayLinger() || clues.isRequired() || byPerson;
         PendingRestart end = byPerson ? PendingRestart.BY_PERSON : PendingRestart.PLAIN;
+        return pending(end, sure, evidence(byPerson, sure), now);
+    }
+
+    /**
+     * The finding that a restart is pending.
+     *
+     * @param end what ends it
+     * @param sure whether more than marks that can outlast restarts says so
+     */
+    public static Finding pending(PendingRestart end, boolean sure, List<Message> evidence, Instant observed) {
         return new Finding(
                 FindingId.RESTART_PENDING,
                 Subject.UPDATES,
                 sure ? Severity.ATTENTION : Severity.INFO,
                 end.arguments(),
-                evidence(byPerson, sure),
-                now,
+                evidence,
+                observed,
                 null,
                 List.of(FixId.RESTART_PC));
+    }
+
+    /** Whether a mark, written as its full key, never outlasts a restart. */
+    public static boolean isSure(String mark) {
+        return RestartKeys.SURE.stream().anyMatch(key -> key.toString().equals(mark));
     }
 
     /** Windows 7 and 8.1 have no such page, and no updates that need one. */

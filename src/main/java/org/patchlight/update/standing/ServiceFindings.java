@@ -52,28 +52,43 @@ public final class ServiceFindings {
             check(service, unread);
         }
         List<Finding> findings = new ArrayList<>();
-        add(
-                findings,
-                FindingId.UPDATE_SERVICE_DISABLED,
-                disabledNames,
-                disabled,
-                List.of(FixId.RESTORE_UPDATE_SERVICES));
+        disabled(disabledNames, disabled, now).ifPresent(findings::add);
         if (renamed > 1) {
             missing.add(Message.of("update.evidence.services-renamed"));
         }
-        add(findings, FindingId.UPDATE_SERVICE_MISSING, missingNames, missing, List.of());
+        missing(missingNames, missing, now).ifPresent(findings::add);
         if (isSignInAssistantDisabled(unread)) {
-            findings.add(new Finding(
-                    FindingId.SIGN_IN_ASSISTANT_DISABLED,
-                    Subject.UPDATES,
-                    Severity.INFO,
-                    List.of(ServiceNames.SIGN_IN_ASSISTANT),
-                    List.of(Message.of("update.evidence.service-disabled", ServiceNames.SIGN_IN_ASSISTANT)),
-                    now,
-                    null,
-                    List.of(FixId.RESTORE_UPDATE_SERVICES)));
+            Message evidence = Message.of("update.evidence.service-disabled", ServiceNames.SIGN_IN_ASSISTANT);
+            signInDisabled(List.of(evidence), now).ifPresent(findings::add);
         }
         return findings;
+    }
+
+    /** The finding that services are disabled that updates need; empty without evidence. */
+    public static Optional<Finding> disabled(List<String> services, List<Message> evidence, Instant observed) {
+        return finding(
+                FindingId.UPDATE_SERVICE_DISABLED,
+                Severity.PROBLEM,
+                services,
+                evidence,
+                observed,
+                List.of(FixId.RESTORE_UPDATE_SERVICES));
+    }
+
+    /** The finding that services are missing that updates need; empty without evidence. */
+    public static Optional<Finding> missing(List<String> services, List<Message> evidence, Instant observed) {
+        return finding(FindingId.UPDATE_SERVICE_MISSING, Severity.PROBLEM, services, evidence, observed, List.of());
+    }
+
+    /** The note that the service is disabled that only feature updates need; empty without evidence. */
+    public static Optional<Finding> signInDisabled(List<Message> evidence, Instant observed) {
+        return finding(
+                FindingId.SIGN_IN_ASSISTANT_DISABLED,
+                Severity.INFO,
+                List.of(ServiceNames.SIGN_IN_ASSISTANT),
+                evidence,
+                observed,
+                List.of(FixId.RESTORE_UPDATE_SERVICES));
     }
 
     private void check(UpdateService service, List<Message> unread) {
@@ -115,18 +130,23 @@ public final class ServiceFindings {
         }
     }
 
-    private void add(
-            List<Finding> findings, String id, List<String> names, List<Message> evidence, List<String> fixes) {
-        if (!names.isEmpty()) {
-            findings.add(new Finding(
-                    id,
-                    Subject.UPDATES,
-                    Severity.PROBLEM,
-                    List.of(String.join(", ", names)),
-                    evidence,
-                    now,
-                    null,
-                    fixes));
-        }
+    private static Optional<Finding> finding(
+            String id,
+            Severity severity,
+            List<String> services,
+            List<Message> evidence,
+            Instant observed,
+            List<String> fixes) {
+        return evidence.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        id,
+                        Subject.UPDATES,
+                        severity,
+                        List.of(String.join(", ", services)),
+                        evidence,
+                        observed,
+                        null,
+                        fixes));
     }
 }

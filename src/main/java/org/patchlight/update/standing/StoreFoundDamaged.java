@@ -34,7 +34,7 @@ public final class StoreFoundDamaged implements StandingCheck {
 
     @Override
     public List<Finding> findings(UpdateSituation situation, List<Message> unread) {
-        if (situation.unresolved().stream().anyMatch(FixRouting::isStoreCorruption)) {
+        if (situation.unresolved().stream().anyMatch(failure -> FixRouting.isStoreCorruption(failure.attempt()))) {
             return List.of();
         }
         String path = situation.pc().facts().windowsFolder() + "\\Logs\\CBS\\CBS.log";

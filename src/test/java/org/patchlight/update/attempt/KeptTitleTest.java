@@ -27,16 +27,16 @@ class KeptTitleTest {
                                 TIME,
                                 ZoneOffset.UTC,
                                 182,
-                                UpdateFailure.Operation.INSTALL,
+                                Attempt.Operation.INSTALL,
                                 ReportedEvent.Outcome.FAILED,
                                 code,
                                 null,
                                 HOSTILE,
                                 null)
                         .titleOrNull(),
-                new UpdateFailure(TIME, UpdateFailure.Operation.INSTALL, code, HOSTILE, null, null, "a source")
-                        .titleOrNull(),
-                new UpdateIdentity(false, null, null, HOSTILE).titleOrNull());
+                new UpdateFailure(TIME, Attempt.Operation.INSTALL, code, HOSTILE, null, null, "a source")
+                        .title()
+                        .orElseThrow());
     }
 
     @ParameterizedTest

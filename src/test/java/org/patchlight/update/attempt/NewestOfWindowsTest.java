@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.ReportedEvent.Outcome;
-import org.patchlight.update.attempt.UpdateFailure.Operation;
 
 class NewestOfWindowsTest {
     private static final String FEATURE = "Windows 11, version 26H2";

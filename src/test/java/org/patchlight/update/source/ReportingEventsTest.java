@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.update.LogLines;
+import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.ReportedEvent;
 import org.patchlight.update.attempt.ReportedEvent.Outcome;
-import org.patchlight.update.attempt.UpdateFailure.Operation;
 
 class ReportingEventsTest {
     private static final Instant TIME = Instant.parse("2026-05-04T07:08:09.123Z");

@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.patchlight.update.LogLines;
+import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Attempts;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateFailure;
-import org.patchlight.update.attempt.UpdateFailure.Operation;
 
 class UpdateHistoryTest {
     private static final Instant T = Instant.parse("2026-05-04T07:00:00Z");
@@ -80,7 +80,9 @@ class UpdateHistoryTest {
     void a_failed_download_gets_its_title_from_another_record_of_the_update() {
         UpdateHistory history = history(
                 LogLines.downloadFailed(T, ID, "80d05001"), LogLines.installFailed(after(90), ID, "80070002", TITLE));
-        assertThat(history.unresolved()).extracting(UpdateFailure::kbOrNull).containsExactly("KB5058411", "KB5058411");
+        assertThat(history.unresolved())
+                .extracting(failure -> failure.kb().orElse(null))
+                .containsExactly("KB5058411", "KB5058411");
     }
 
     @Test
@@ -137,7 +139,7 @@ class UpdateHistoryTest {
                 LogLines.installFailed(T, ID, "80073712", TITLE),
                 LogLines.installFailed(T, OTHER_ID, "80070002", "Other (KB5000009)"));
         assertThat(UpdateHistory.of(log, List.of(), after(60)).unresolved())
-                .extracting(UpdateFailure::code)
+                .extracting(failure -> failure.code().orElseThrow())
                 .containsExactly(Hresult.FILE_NOT_FOUND);
         assertThat(UpdateHistory.of(log, List.of(), after(-60)).unresolved()).hasSize(2);
     }

@@ -15,9 +15,9 @@ import org.patchlight.health.Severity;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.update.PaperPc;
 import org.patchlight.update.UpdateCheckRun;
+import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateFailure;
-import org.patchlight.update.attempt.UpdateFailure.Operation;
 
 class StoreFoundDamagedTest {
     private final PaperPc pc = PaperPc.healthy();

@@ -1,9 +1,9 @@
 package org.patchlight.update.reading.event;
 
 import org.patchlight.update.attempt.AgentEvents;
+import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.CodeSpelling;
 import org.patchlight.update.attempt.Hresult;
-import org.patchlight.update.attempt.UpdateFailure.Operation;
 import org.patchlight.update.attempt.UpdateTitle;
 import org.patchlight.update.reading.note.CopiedEvent;
 

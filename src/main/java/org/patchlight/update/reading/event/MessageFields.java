@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.AgentEvents;
+import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.CodeSpelling;
 import org.patchlight.update.attempt.Hresult;
-import org.patchlight.update.attempt.UpdateFailure.Operation;
 import org.patchlight.update.attempt.UpdateTitle;
 
 /**

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.update.attempt.AgentResult;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.CodeSpelling;
@@ -174,10 +175,11 @@ final class HistoryRecord {
         if (!word.matches()) {
             return null;
         }
+        Hresult code = code(fields.get(CODE));
         return switch (word.group(1).toLowerCase(Locale.ROOT)) {
-            case "2", "3", "succeeded", "succeededwitherrors", "success", "successful", "installed", "downloaded" ->
-                true;
-            case "4", "failed", "failure" -> false;
+            case "2", "succeeded", "success", "successful", "installed", "downloaded" -> AgentResult.succeeded(2, code);
+            case "3", "succeededwitherrors" -> AgentResult.succeeded(3, code);
+            case "4", "failed", "failure" -> AgentResult.succeeded(4, code);
             default -> null;
         };
     }

@@ -26,6 +26,8 @@ public record Fact(
         STORE_SOUND,
         /** Windows needs a restart. The subject is the package that needs it, if the source says it. */
         RESTART_PENDING,
+        /** The registry has the mark of a pending restart in the subject, written as its full key. */
+        RESTART_MARK,
         /** The change of the package in the subject is finished, after the restart if it needed one. */
         CHANGE_FINISHED,
         /** The service in the subject is disabled. */

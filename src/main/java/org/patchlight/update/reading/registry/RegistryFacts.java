@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
-import org.patchlight.pc.RestartKeys;
 import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.pc.service.ServiceProgram;
 import org.patchlight.pc.service.ServiceProgram.Origin;
@@ -54,12 +52,6 @@ final class RegistryFacts {
                     RegistryKey.user("Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\WindowsUpdate"))
             .collect(Collectors.toUnmodifiableMap(RegistryFacts::spelled, Function.identity()));
 
-    /** The ends of keys that exist while a restart is pending. */
-    private static final List<String> RESTART = RestartKeys.IN_COPIES.stream()
-            .map(key -> key.path().toLowerCase(Locale.ROOT))
-            .map(path -> path.substring(path.lastIndexOf('\\', path.lastIndexOf('\\') - 1)))
-            .toList();
-
     private static final String ZONE = "\\control\\timezoneinformation";
     private static final int LONGEST_NAME = 60;
     private static final int MOST_MINUTES = 14 * 60;
@@ -74,7 +66,6 @@ final class RegistryFacts {
     private @Nullable String program;
     private @Nullable EvidenceTime pauseBegan;
     private @Nullable String pauseEnds;
-    private boolean restartReported;
     private final TimeServiceKeys timeService = new TimeServiceKeys();
 
     private record Start(int rank, boolean disabled) {}
@@ -107,10 +98,11 @@ final class RegistryFacts {
         service = services < 0 ? null : ServiceNames.watched(below);
         String owner = below.endsWith(PARAMETERS) ? below.substring(0, below.length() - PARAMETERS.length()) : below;
         program = ServiceProgram.known(owner);
-        if (RESTART.stream().anyMatch(key::endsWith) && !restartReported) {
-            restartReported = true;
-            notes.fact(new Fact(Fact.Kind.RESTART_PENDING, null, "", null));
-        }
+        CopiedRestartMarks.ofKey(key).ifPresent(this::restartMark);
+    }
+
+    private void restartMark(String mark) {
+        notes.fact(new Fact(Fact.Kind.RESTART_MARK, null, mark, null));
     }
 
     /** A number under the current key. */
@@ -119,6 +111,7 @@ final class RegistryFacts {
         if (name.equalsIgnoreCase("ActiveTimeBias") && key.endsWith(ZONE) && rank() < 2) {
             zone(value);
         }
+        CopiedRestartMarks.ofNumber(key, name, value).ifPresent(this::restartMark);
         if (service != null && name.equalsIgnoreCase("Start")) {
             Start start = new Start(rank(), value == DISABLED);
             starts.merge(service, start, (one, other) -> other.rank() < one.rank() ? other : one);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.text.EvidenceLines;
-import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.ReportedEvent;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.NamedAttempts;
@@ -58,8 +57,7 @@ public final class ReportingEventsReader implements EvidenceReader {
         }
         loose.end();
         notes.records(relevant.taken());
-        relevant.drain(
-                record -> ReportingEvents.parse(record).ifPresent(event -> note(event, record, names, attempts)));
+        relevant.drain(record -> ReportingEvents.parse(record).ifPresent(event -> note(event, names, attempts)));
         attempts.finish();
     }
 
@@ -84,17 +82,14 @@ public final class ReportingEventsReader implements EvidenceReader {
         notes.record();
         ReportedEvent event = read.get();
         zones.note(event.offset());
-        note(event, line, names, attempts);
+        note(event, names, attempts);
     }
 
-    private static void note(ReportedEvent event, String line, UpdateNames names, NamedAttempts attempts) {
+    private static void note(ReportedEvent event, UpdateNames names, NamedAttempts attempts) {
         if (event.updateIdOrNull() != null && (event.titleOrNull() != null || event.kbOrNull() != null)) {
             names.know(event.updateIdOrNull(), event.titleOrNull(), event.kbOrNull());
         }
-        Attempt attempt = ReportedAttempt.of(event, line);
-        if (attempt != null) {
-            attempts.add(attempt);
-        }
+        event.ended().ifPresent(attempts::add);
     }
 
     /** Passes an offset on only when it changes. */

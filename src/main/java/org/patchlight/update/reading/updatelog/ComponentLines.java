@@ -1,9 +1,7 @@
 package org.patchlight.update.reading.updatelog;
 
 import org.jspecify.annotations.Nullable;
-import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.ReportedEvent;
-import org.patchlight.update.reading.report.ReportedAttempt;
 import org.patchlight.update.source.BlankSeparatedReport;
 import org.patchlight.update.source.ReportingEvents;
 
@@ -124,9 +122,6 @@ final class ComponentLines {
             return;
         }
         log.zone(event.offset());
-        Attempt attempt = ReportedAttempt.of(event, record);
-        if (attempt != null) {
-            log.reported(attempt);
-        }
+        event.ended().ifPresent(log::reported);
     }
 }

@@ -3,7 +3,6 @@ package org.patchlight.update.reading.updatelog;
 import java.io.IOException;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.text.EvidenceLines;
-import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.ReportedEvent;
 import org.patchlight.update.reading.date.DateOrder;
 import org.patchlight.update.reading.date.DateScan;
@@ -12,7 +11,6 @@ import org.patchlight.update.reading.date.WrittenDate.Order;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
 import org.patchlight.update.reading.report.LooseReports;
-import org.patchlight.update.reading.report.ReportedAttempt;
 import org.patchlight.update.source.ReportingEvents;
 
 /**
@@ -105,9 +103,6 @@ public final class WindowsUpdateLogReader implements EvidenceReader {
         }
         log.notes.record();
         log.notes.zone(event.offset());
-        Attempt attempt = ReportedAttempt.of(event, record);
-        if (attempt != null) {
-            log.reported(attempt);
-        }
+        event.ended().ifPresent(log::reported);
     }
 }

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.patchlight.casefile.CaseFailure;
 import org.patchlight.casefile.CaseFile;
 import org.patchlight.casefile.CaseReader;
 import org.patchlight.casefile.ClockReader;
 import org.patchlight.evidence.EvidenceLimits;
 import org.patchlight.evidence.evtx.EvtxBomb;
 import org.patchlight.health.Status;
+import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.reading.EvidenceReaders;
 
 /** What a wrong clock, or an event log made to do harm, can make of the verdict of {@code analyze}. */
@@ -78,7 +78,7 @@ class EventOrderTest {
     void a_success_in_the_future_is_reported_although_its_order_corrects_it() throws IOException {
         CaseFile read = read(
                 List.of(event(19, 1, Instant.parse("2099-05-02T16:36:25Z")), event(20, 2, START), event(20, 3, START)));
-        assertThat(read.failures()).extracting(CaseFailure::resolved).containsOnly(false);
+        assertThat(read.failures()).extracting(UpdateFailure::resolved).containsOnly(false);
         assertThat(read.report().finding("evidence-after-now")).isPresent();
         assertThat(read.latest().orElseThrow().succeeded()).isFalse();
     }

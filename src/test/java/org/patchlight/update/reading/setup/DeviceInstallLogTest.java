@@ -6,7 +6,6 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patchlight.casefile.gather.FailureClass;
 import org.patchlight.health.Culprit;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.UpdateClass;
@@ -45,7 +44,7 @@ class DeviceInstallLogTest {
         assertThat(notes.attemptLines()).containsExactly("SERVICING failed 0x80070002 at 2026-04-05T10:11:13");
         Attempt attempt = notes.attempts.get(0);
         assertThat(attempt.titleOrNull()).isEqualTo("padfoo.inf");
-        assertThat(FailureClass.of(attempt)).isEqualTo(UpdateClass.DRIVER);
+        assertThat(UpdateClass.of(attempt)).isEqualTo(UpdateClass.DRIVER);
         Culprit driver = attempt.detail().culprits().get(0);
         assertThat(driver.kind()).isEqualTo(Culprit.Kind.DRIVER);
         assertThat(driver.name()).isEqualTo("PadFoo.inf");

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patchlight.casefile.gather.FailureClass;
 import org.patchlight.health.Culprit;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.UpdateClass;
@@ -81,7 +80,7 @@ class UpdateFilesInLogTest {
         Attempt attempt = notes.attempts.get(0);
         assertThat(attempt.titleOrNull()).isEqualTo(title);
         assertThat(attempt.kbOrNull()).isEqualTo(kb);
-        assertThat(FailureClass.of(attempt)).isEqualTo(UpdateClass.OS);
+        assertThat(UpdateClass.of(attempt)).isEqualTo(UpdateClass.OS);
         Culprit culprit = attempt.detail().culprits().get(0);
         assertThat(culprit.kind()).isEqualTo(Culprit.Kind.PACKAGE);
         assertThat(culprit.name()).isEqualTo(identity);
@@ -102,7 +101,7 @@ class UpdateFilesInLogTest {
         assertThat(culprits).extracting(Culprit::kind).containsExactly(Culprit.Kind.SERVER, Culprit.Kind.FILE);
         assertThat(culprits).extracting(Culprit::name).containsExactly("b9.example.org", "22000.1.ESD");
         assertThat(culprits.get(1).pathOrNull()).isEqualTo("C:\\W\\Download\\0f\\22000.1.ESD");
-        assertThat(FailureClass.of(attempt)).isEqualTo(UpdateClass.OS);
+        assertThat(UpdateClass.of(attempt)).isEqualTo(UpdateClass.OS);
     }
 
     @Test

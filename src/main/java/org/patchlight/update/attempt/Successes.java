@@ -1,5 +1,6 @@
-package org.patchlight.casefile.gather;
+package org.patchlight.update.attempt;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
-import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
-import org.patchlight.update.attempt.LruMap;
 
 /**
  * The successes, and which failures they resolve. A later success of the same update counts, whichever file has it.
@@ -26,7 +25,8 @@ public final class Successes {
         INSTALL,
         DOWNLOAD,
         SEARCH,
-        SELF_UPDATE
+        SELF_UPDATE,
+        OTHER
     }
 
     private enum NameKind {
@@ -39,11 +39,14 @@ public final class Successes {
     /** The kind of success, and the update by one of its names. */
     private record Key(SuccessKind kind, NameKind nameKind, String name) {}
 
+    private static final Key SEARCH = new Key(SuccessKind.SEARCH, NameKind.NONE, "");
+
     private final Map<Key, Newest<EvidenceTime>> updates = new LruMap<>(MOST);
     private final NavigableMap<Integer, Newest<EvidenceTime>> upgrades = new TreeMap<>();
     private final Newest<EvidenceTime> store = new Newest<>();
 
-    void take(Attempt success) {
+    /** Adds a success. One without a time resolves nothing, because no order is known. */
+    public void take(Attempt success) {
         EvidenceTime time = success.timeOrNull();
         if (time == null) {
             return;
@@ -60,7 +63,7 @@ public final class Successes {
     }
 
     /** The component store was found intact, or was fully repaired. */
-    void storeIsIntact(@Nullable EvidenceTime time) {
+    public void storeIsIntact(@Nullable EvidenceTime time) {
         if (time != null) {
             store.take(time, time);
         }
@@ -76,11 +79,64 @@ public final class Successes {
         }
         return isDoneAfter(keys(failure, kind(failure.operation())), time, order)
                 || switch (failure.operation()) {
-                    case DOWNLOAD -> isDoneAfter(keys(failure, SuccessKind.INSTALL), time, order);
+                    case DOWNLOAD, OTHER -> isDoneAfter(keys(failure, SuccessKind.INSTALL), time, order);
+                    // The agent updates itself before it searches, so it works if a search does.
+                    case SELF_UPDATE -> isDoneAfter(List.of(SEARCH), time, order);
                     case SETUP -> isUpgraded(failure.buildOrNull(), time, order);
                     case SERVICING -> failure.isStoreRepair() && isAfter(store, time, order);
-                    case INSTALL, SEARCH, SELF_UPDATE, OTHER -> false;
+                    case INSTALL, SEARCH -> false;
                 };
+    }
+
+    /**
+     * Whether a success that was recorded after a failure resolves it, whatever their times say: by the same rules as
+     * {@link #isResolved}.
+     */
+    static boolean resolves(Attempt success, Attempt failure) {
+        Operation done = success.operation();
+        return switch (failure.operation()) {
+            case SEARCH -> done == Operation.SEARCH;
+            case SELF_UPDATE -> done == Operation.SELF_UPDATE || done == Operation.SEARCH;
+            case INSTALL, DOWNLOAD, SETUP, SERVICING, OTHER ->
+                (done == failure.operation() || done == Operation.INSTALL) && SameUpdate.isSame(failure, success);
+        };
+    }
+
+    /** Adds all successes of the other collection. */
+    void addAll(Successes other) {
+        other.updates.forEach((key, newest) ->
+                updates.computeIfAbsent(key, k -> new Newest<>()).takeAll(newest));
+        other.upgrades.forEach((build, newest) ->
+                upgrades.computeIfAbsent(build, k -> new Newest<>()).takeAll(newest));
+        store.takeAll(other.store);
+    }
+
+    /**
+     * Records that all successes so far were written before this failure. Successes ahead of the clock then count as
+     * no later than it.
+     */
+    void wereBefore(Attempt failure, Instant now) {
+        EvidenceTime time = failure.timeOrNull();
+        if (time == null) {
+            return;
+        }
+        Newest<EvidenceTime> atFailure = new Newest<>();
+        atFailure.take(time, time);
+        for (SuccessKind kind : SuccessKind.values()) {
+            boolean search = kind == SuccessKind.SEARCH || kind == SuccessKind.SELF_UPDATE;
+            List<Key> keys = search ? List.of(new Key(kind, NameKind.NONE, "")) : keys(failure, kind);
+            boolean concerns =
+                    search == (failure.operation() == Operation.SEARCH || failure.operation() == Operation.SELF_UPDATE);
+            if (concerns) {
+                keys.forEach(key -> updates.computeIfPresent(
+                        key,
+                        (same, success) -> success.time(TimeOrder.OF_INSTANTS)
+                                        .filter(done -> OvertakenFailures.isNotYet(done.sortable(), now))
+                                        .isPresent()
+                                ? atFailure
+                                : success));
+            }
+        }
     }
 
     /** Whether the component store was found intact, or was fully repaired, after an attempt. */
@@ -107,7 +163,8 @@ public final class Successes {
     /** The kind of success. It does not matter which operation installed an update. */
     private static SuccessKind kind(Operation operation) {
         return switch (operation) {
-            case INSTALL, SETUP, SERVICING, OTHER -> SuccessKind.INSTALL;
+            case INSTALL, SETUP, SERVICING -> SuccessKind.INSTALL;
+            case OTHER -> SuccessKind.OTHER;
             case DOWNLOAD -> SuccessKind.DOWNLOAD;
             case SEARCH -> SuccessKind.SEARCH;
             case SELF_UPDATE -> SuccessKind.SELF_UPDATE;

@@ -1,4 +1,4 @@
-package org.patchlight.casefile.gather;
+package org.patchlight.update.attempt;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,6 +12,9 @@ import org.patchlight.evidence.text.EvidenceTime;
  * @param assumed the UTC offset of times without a zone
  */
 public record TimeOrder(ZoneOffset assumed) implements Comparator<EvidenceTime> {
+    /** The order of times that all have a zone. */
+    public static final TimeOrder OF_INSTANTS = new TimeOrder(ZoneOffset.UTC);
+
     /** The instant of a time for ordering. */
     public Instant place(EvidenceTime time) {
         return time.moment().orElseGet(() -> time.written().toInstant(assumed));
@@ -22,7 +25,8 @@ public record TimeOrder(ZoneOffset assumed) implements Comparator<EvidenceTime> 
         return place(one).compareTo(place(other));
     }
 
-    boolean isAfter(EvidenceTime one, EvidenceTime other) {
+    /** Whether one time is later than the other. */
+    public boolean isAfter(EvidenceTime one, EvidenceTime other) {
         return compare(one, other) > 0;
     }
 }

@@ -1,4 +1,4 @@
-package org.patchlight.casefile.gather;
+package org.patchlight.update.attempt;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -22,7 +22,8 @@ public final class Newest<T> {
     private @Nullable Dated<T> local;
     private @Nullable T undated;
 
-    void take(@Nullable EvidenceTime time, T thing) {
+    /** Adds a thing with its time; null if the time is unknown. */
+    public void take(@Nullable EvidenceTime time, T thing) {
         if (time == null) {
             undated = thing;
         } else if (time.offsetOrNull() != null) {
@@ -49,12 +50,24 @@ public final class Newest<T> {
     }
 
     /** The last thing without a time. */
-    Optional<T> undated() {
+    public Optional<T> undated() {
         return Optional.ofNullable(undated);
     }
 
-    void forgetUndated() {
+    /** Forgets the last thing without a time. */
+    public void forgetUndated() {
         undated = null;
+    }
+
+    /** Adds all that the other one keeps. */
+    void takeAll(Newest<T> other) {
+        if (other.exact != null) {
+            exact = later(exact, other.exact.time(), other.exact.thing());
+        }
+        if (other.local != null) {
+            local = later(local, other.local.time(), other.local.thing());
+        }
+        undated = other.undated == null ? undated : other.undated;
     }
 
     private @Nullable Dated<T> dated(TimeOrder order) {

@@ -1,4 +1,4 @@
-package org.patchlight.casefile;
+package org.patchlight.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +12,10 @@ import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.FailedStage;
 import org.patchlight.update.attempt.FailureDetail;
 import org.patchlight.update.attempt.Hresult;
-import org.patchlight.update.attempt.UpdateClass;
+import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.words.Words;
 
-class CaseWordsTest {
+class FailureWordsTest {
     private static final Attempt UNNAMED =
             new Attempt(null, Attempt.Operation.SERVICING, false, Hresult.FILE_NOT_FOUND, null, null, null, null, null);
 
@@ -36,13 +36,13 @@ class CaseWordsTest {
     void what_the_installer_of_an_update_returned_is_shown_beside_its_codes(int exitCode, String expected) {
         Attempt attempt = UNNAMED.with(new FailureDetail(List.of(), FailedStage.EXTERNAL_INSTALLER, exitCode));
         String line = Words.of(Locale.ENGLISH, ZoneOffset.UTC)
-                .say(CaseWords.lines(List.of(new CaseFailure(attempt, UpdateClass.OTHER, false, "a.log", List.of())))
+                .say(FailureWords.lines(List.of(new UpdateFailure(attempt, "a.log")))
                         .get(0));
         assertThat(line).contains("0x80070002", "The installer of this update " + expected);
         assertThat(line).doesNotContain("upgrade").doesNotContain("..").endsWith("(source: a.log)");
     }
 
     private static String said(Attempt attempt) {
-        return Words.of(Locale.ENGLISH, ZoneOffset.UTC).say(CaseWords.what(attempt));
+        return Words.of(Locale.ENGLISH, ZoneOffset.UTC).say(FailureWords.what(attempt));
     }
 }
