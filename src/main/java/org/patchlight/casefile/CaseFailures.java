@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.casefile.gather.CaseNotes;
 import org.patchlight.casefile.gather.FailureStore.SourceFailure;
 import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.TimeOrder;
 import org.patchlight.update.attempt.UpdateFailure;
 
@@ -69,12 +70,17 @@ public final class CaseFailures {
 
     /** The first attempt, with its missing details taken from the second. */
     private static Attempt both(Attempt first, Attempt second) {
+        Hresult code = first.codeOrNull();
+        Hresult other = second.codeOrNull();
+        boolean swap = code != null && other != null && !MappedJoin.isMapped(code) && MappedJoin.isMapped(other);
+        Hresult beneath = swap ? code : other;
+        boolean differ = code != null && other != null && !code.equals(other);
         return new Attempt(
                 first.timeOrNull(),
                 first.operation(),
                 false,
-                first.codeOrNull(),
-                or(first.rootCodeOrNull(), second.rootCodeOrNull()),
+                swap ? other : code,
+                or(or(first.rootCodeOrNull(), second.rootCodeOrNull()), differ ? beneath : null),
                 or(first.titleOrNull(), second.titleOrNull()),
                 or(first.kbOrNull(), second.kbOrNull()),
                 or(first.updateIdOrNull(), second.updateIdOrNull()),

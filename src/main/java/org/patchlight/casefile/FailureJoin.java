@@ -40,7 +40,7 @@ final class FailureJoin {
                         .orElse(Instant.MAX))
                 .thenComparing(SourceFailure::source));
         oldestFirst.forEach(join::add);
-        List<List<SourceFailure>> attempts = RollbackJoin.join(join.joined, order);
+        List<List<SourceFailure>> attempts = RollbackJoin.join(MappedJoin.join(join.joined, order), order);
         attempts.forEach(same -> same.sort(
                 Comparator.comparingInt(FailureJoin::detailScore).reversed().thenComparing(SourceFailure::source)));
         return attempts;
