@@ -53,6 +53,8 @@ final class TextMarks {
             mark(SourceKind.EVENT_TEXT, 3, "WindowsUpdateClient", "(?<![-\\w])WindowsUpdateClient(?![-\\w])"),
             mark(SourceKind.EVENT_TEXT, 3, "Time-Service", "(?<![-\\w])Time-Service(?![-\\w])"),
             mark(SourceKind.EVENT_TEXT, 4, "EventID: 0x", "\\bEventID: 0x[0-9A-Fa-f]{8}$"),
+            // properties of a record; the title in its message looks like one of a history of updates
+            mark(SourceKind.EVENT_TEXT, 6, "ProviderName", "^ProviderName {1,30}: "),
             mark(SourceKind.EVENT_TEXT, 2, "Log Name:", "Log Name:"),
             mark(SourceKind.EVENT_TEXT, 2, "Event ID", "\\bEvent ID(?::|\\b)"),
             mark(SourceKind.REGISTRY_EXPORT, 12, "Windows Registry", "Windows Registry Editor Version 5\\.00"),
