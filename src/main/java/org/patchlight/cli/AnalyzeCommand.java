@@ -64,7 +64,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw CommandFailure.usage("cli.analyze.no-path", paths.get(0).toString());
         }
         checkOptions();
-        Output output = root.output();
+        Output output = root.output().exact();
         if (compare) {
             return compare(known, output);
         }

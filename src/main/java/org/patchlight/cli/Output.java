@@ -33,6 +33,11 @@ final class Output {
         this.options = options;
     }
 
+    /** The same output with exact times in texts: ISO 8601 in UTC. */
+    Output exact() {
+        return new Output(results, messages, words.exact(), options);
+    }
+
     Words words() {
         return words;
     }

@@ -119,7 +119,11 @@ public final class FailureFindings {
                         Severity.PROBLEM,
                         failures.isEmpty()
                                 ? List.of()
-                                : FailureWords.arguments(failures.get(0).attempt()),
+                                : FailureWords.arguments(
+                                        failures.get(0).attempt(),
+                                        FindingId.UPGRADE_FAILED.equals(id)
+                                                ? "update.title.upgrade"
+                                                : "update.title.plain"),
                         evidence,
                         failures.isEmpty() ? context.observed() : placeOf(failures.get(0)),
                         since(failures),

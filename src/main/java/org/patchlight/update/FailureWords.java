@@ -132,11 +132,22 @@ public final class FailureWords {
         return time == null ? line : Message.of("diagnosis.evidence.dated", time(time), line);
     }
 
-    /** The arguments of a finding's texts: the failed operation, its code, the meaning of the code. */
-    static List<Object> arguments(Attempt attempt) {
+    /**
+     * The arguments of a finding's texts: the failed operation, its code, the meaning of the code, the first sentence,
+     * and the headline.
+     *
+     * @param plainTitle the key of the headline for a failure without a culprit
+     */
+    static List<Object> arguments(Attempt attempt, String plainTitle) {
         Hresult code = attempt.codeOrNull();
-        return code == null
-                ? List.of(what(attempt), Message.of("diagnosis.code.none"), Message.of("diagnosis.code.untold"))
-                : List.of(what(attempt), code.toString(), Explanation.of(code).meaning());
+        Message what = what(attempt);
+        return List.of(
+                what,
+                code == null ? Message.of("diagnosis.code.none") : code.toString(),
+                code == null
+                        ? Message.of("diagnosis.code.untold")
+                        : Explanation.of(code).meaning(),
+                FailureTitle.sentence(attempt),
+                FailureTitle.of(attempt, Message.of(plainTitle, what), what));
     }
 }

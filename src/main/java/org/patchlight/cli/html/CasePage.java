@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.patchlight.casefile.CaseFile;
-import org.patchlight.casefile.gather.CaseSource;
+import org.patchlight.casefile.CaseMention;
 import org.patchlight.health.Culprit;
 import org.patchlight.health.Diagnosis;
 import org.patchlight.health.Finding;
@@ -30,7 +30,6 @@ public final class CasePage {
     /** The first line of each page, by which an earlier page is recognized. */
     public static final String MARK = "<!DOCTYPE html><!-- Patchlight report -->";
 
-    private static final int MOST_SOURCES = 500;
     private static final int MOST_CODES = 100;
     private static final String STYLE = "page.css";
 
@@ -69,8 +68,9 @@ public final class CasePage {
         html.raw("<main>\n");
         findings();
         new TimelineSection(caseFile, shown, html).write();
+        mentions();
         codes();
-        sources();
+        new SourcesSection(caseFile.sources(), shown, html).write();
         html.raw("</main>\n");
         html.element(
                 "footer", "", shown.say("cli.page.made-by", BuildFacts.read().version()));
@@ -169,6 +169,23 @@ public final class CasePage {
         }
     }
 
+    private void mentions() throws IOException {
+        if (caseFile.mentions().isEmpty()) {
+            return;
+        }
+        html.open("section").element("h2", "", shown.say("cli.page.mentions"));
+        html.open("ul");
+        for (CaseMention mention : caseFile.mentions()) {
+            html.open("li").text(mention.explanation().codeAndSymbol() + ": " + shown.say(mention.meaning()) + " ");
+            html.element(
+                    "span",
+                    "path",
+                    shown.text(mention.path() + ":" + mention.mention().line()));
+            html.close("li");
+        }
+        html.close("ul").close("section");
+    }
+
     private void codes() throws IOException {
         Set<Hresult> codes = new LinkedHashSet<>();
         for (UpdateFailure failure : caseFile.failures()) {
@@ -203,34 +220,6 @@ public final class CasePage {
             html.close("td").close("tr");
         }
         html.raw("</tbody>").close("table").close("section");
-    }
-
-    private void sources() throws IOException {
-        html.open("section").element("h2", "", shown.say("cli.page.sources"));
-        html.open("table").raw("<thead><tr>");
-        for (String column : List.of("file", "kind", "records", "unreadable", "outcome")) {
-            html.element("th", "", shown.say("cli.page.column." + column));
-        }
-        html.raw("</tr></thead><tbody>\n");
-        List<CaseSource> sources = caseFile.sources();
-        for (CaseSource source : sources.subList(0, Math.min(MOST_SOURCES, sources.size()))) {
-            html.open("tr", source.outcome().id());
-            html.element("td", "path", shown.text(source.path()));
-            html.element("td", "", shown.say("cli.analyze.kind." + source.kind().id()));
-            html.element("td", "number", Long.toString(source.records()));
-            html.element("td", "number", Long.toString(source.unreadable()));
-            html.open("td")
-                    .text(shown.say("cli.analyze.outcome." + source.outcome().id()));
-            for (Message trouble : source.troubles()) {
-                html.open("br").text(shown.say(trouble));
-            }
-            html.close("td").close("tr");
-        }
-        html.raw("</tbody>").close("table");
-        if (sources.size() > MOST_SOURCES) {
-            html.element("p", "", shown.say("cli.page.more", Integer.toString(sources.size() - MOST_SOURCES)));
-        }
-        html.close("section");
     }
 
     private static String style() throws IOException {

@@ -20,7 +20,7 @@ public final class CaseJson {
 
     /** A writer that uses these texts. */
     public CaseJson(Words words) {
-        this.words = words;
+        this.words = words.exact();
     }
 
     /**

@@ -29,7 +29,7 @@ public final class CheckJson {
 
     /** A writer that uses these texts. */
     public CheckJson(Words words) {
-        this.words = words;
+        this.words = words.exact();
     }
 
     /** The whole document of {@code check}. */
