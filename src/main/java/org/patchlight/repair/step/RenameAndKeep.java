@@ -126,7 +126,7 @@ public record RenameAndKeep(String target, String newName, List<String> users) i
             throw new PcException(Reason.MISSING, "PutBack", keptCopy, 0);
         }
         List<String> stopped = users(before);
-        ServiceSteps.whileStopped(pc, stopped, () -> giveBack(pc, keptCopy, renamedTo + REPLACED, stopped));
+        RenameWhileStopped.around(pc, stopped, () -> giveBack(pc, keptCopy, renamedTo + REPLACED, stopped));
     }
 
     /** A service that is started at the wrong moment makes a new folder between the two renames: then both are repeated. */

@@ -1,7 +1,10 @@
 package org.patchlight.repair.step;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.patchlight.pc.Pc;
@@ -13,7 +16,7 @@ import org.patchlight.pc.service.ServiceState;
 /**
  * Renames a folder while it keeps the services that use it stopped, by stop requests only. Another service or a
  * scheduled task may start an update service at any moment. Start types never change, so the next start of Windows
- * recovers from a crash in between.
+ * recovers from a crash in between. An undo runs its own action between stop and start.
  */
 final class RenameWhileStopped {
     /** The operation that a failure reports if a service kept starting again: its target is the service. */
@@ -104,5 +107,64 @@ final class RenameWhileStopped {
             unexplained.addSuppressed(unread);
             return unexplained;
         }
+    }
+
+    /** An action on a PC. */
+    interface Act {
+        void run() throws PcException;
+    }
+
+    /**
+     * Runs an action while these services are stopped. Those that ran are started again afterwards, even if the action
+     * failed.
+     */
+    static void around(Pc pc, List<String> names, Act act) throws PcException {
+        Deque<String> stopped = new ArrayDeque<>();
+        try {
+            for (String name : names) {
+                for (String one : upWithDependents(pc, name)) {
+                    // noted first: a service that did not stop in time may still stop
+                    stopped.push(one);
+                    stopUnlessRefused(pc, one, stopped);
+                }
+            }
+            act.run();
+        } catch (PcException failure) {
+            try {
+                startAll(pc, stopped);
+            } catch (PcException alsoFailed) {
+                failure.addSuppressed(alsoFailed);
+            }
+            throw failure;
+        }
+        startAll(pc, stopped);
+    }
+
+    private static void startAll(Pc pc, Collection<String> names) throws PcException {
+        ServiceSteps.each(names, name -> ServiceSteps.startUnlessDisabled(pc, name));
+    }
+
+    /** A service that refuses runs on, and one that hangs may still hold its files. The action fails if that is in its way. */
+    private static void stopUnlessRefused(Pc pc, String name, Deque<String> stopped) throws PcException {
+        try {
+            pc.services().stop(name, ServiceSteps.STOP_LIMIT);
+        } catch (PcException refused) {
+            if (ServiceSteps.isRefusal(refused)) {
+                stopped.remove(name);
+            } else if (!ServiceSteps.isHanging(refused)) {
+                throw refused;
+            }
+        }
+    }
+
+    /** The service, after those that depend on it; empty if it does not run. */
+    private static List<String> upWithDependents(Pc pc, String name) throws PcException {
+        Optional<ServiceFacts> service = pc.services().find(name);
+        if (service.isEmpty() || service.get().state() == ServiceState.STOPPED) {
+            return List.of();
+        }
+        List<String> up = new ArrayList<>(pc.services().dependents(name));
+        up.add(name);
+        return up;
     }
 }

@@ -1,10 +1,9 @@
 package org.patchlight.repair.step;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +33,13 @@ final class ServiceSteps {
     private static final String NEEDED_BY = "dependents";
     /** Separates names: no service name contains it. */
     private static final String BETWEEN = "/";
+
+    /** The operation of a failed start, as a PC names it. */
+    private static final String START = "StartService";
+    /** ERROR_SERVICE_DISABLED of winerror.h. */
+    private static final int DISABLED = 1058;
+    /** ERROR_SERVICE_DOES_NOT_EXIST of winerror.h. */
+    private static final int NO_SERVICE = 1060;
 
     /** The operation of a failed stop, as a PC names it. */
     private static final String STOP = "ControlService";
@@ -91,13 +97,30 @@ final class ServiceSteps {
             return;
         }
         if (Boolean.parseBoolean(wasUp)) {
-            startUnlessDisabled(pc, name);
-            List<String> dependents = names(before.getOrDefault(NEEDED_BY, ""));
-            for (int i = dependents.size() - 1; i >= 0; i--) {
-                startUnlessDisabled(pc, dependents.get(i));
-            }
+            List<String> ran = new ArrayList<>(names(before.getOrDefault(NEEDED_BY, "")));
+            ran.add(name);
+            Collections.reverse(ran);
+            each(ran, one -> startAgain(pc, one));
         } else {
             stop(pc, name, STOP_LIMIT);
+        }
+    }
+
+    /**
+     * Starts a service that ran before.
+     *
+     * @throws PcException if it doesn't run afterwards, also because it is disabled or doesn't exist any more
+     */
+    private static void startAgain(Pc pc, String name) throws PcException {
+        if (startUnlessDisabled(pc, name)) {
+            return;
+        }
+        Optional<ServiceFacts> service = pc.services().find(name);
+        if (service.isEmpty()) {
+            throw new PcException(Reason.MISSING, START, name, NO_SERVICE);
+        }
+        if (!service.get().isUp()) {
+            throw new PcException(Reason.FAILED, START, name, DISABLED);
         }
     }
 
@@ -156,43 +179,17 @@ final class ServiceSteps {
         return refused.reason() == Reason.TIMED_OUT && refused.operation().equals(STOP) && !refused.isCancelled();
     }
 
-    /** An action on a PC. */
-    interface Act {
-        void run() throws PcException;
+    /** An action on one service. */
+    interface OnService {
+        void run(String name) throws PcException;
     }
 
-    /**
-     * Runs an action while these services are stopped. Those that ran are started again afterwards, even if the action
-     * failed.
-     */
-    static void whileStopped(Pc pc, List<String> names, Act act) throws PcException {
-        Deque<String> stopped = new ArrayDeque<>();
-        try {
-            for (String name : names) {
-                for (String one : upWithDependents(pc, name)) {
-                    // noted first: a service that did not stop in time may still stop
-                    stopped.push(one);
-                    stopUnlessRefused(pc, one, stopped);
-                }
-            }
-            act.run();
-        } catch (PcException failure) {
-            try {
-                startAll(pc, stopped);
-            } catch (PcException alsoFailed) {
-                failure.addSuppressed(alsoFailed);
-            }
-            throw failure;
-        }
-        startAll(pc, stopped);
-    }
-
-    /** Starts each of them, although another one does not start. */
-    private static void startAll(Pc pc, Collection<String> names) throws PcException {
+    /** Acts on each of them, also after it failed for one; then the first failure is thrown. */
+    static void each(Collection<String> names, OnService act) throws PcException {
         PcException first = null;
         for (String name : names) {
             try {
-                startUnlessDisabled(pc, name);
+                act.run(name);
             } catch (PcException failed) {
                 first = first == null ? failed : first;
             }
@@ -200,29 +197,5 @@ final class ServiceSteps {
         if (first != null) {
             throw first;
         }
-    }
-
-    /** A service that refuses runs on, and one that hangs may still hold its files. The action fails if that is in its way. */
-    private static void stopUnlessRefused(Pc pc, String name, Deque<String> stopped) throws PcException {
-        try {
-            pc.services().stop(name, STOP_LIMIT);
-        } catch (PcException refused) {
-            if (isRefusal(refused)) {
-                stopped.remove(name);
-            } else if (!isHanging(refused)) {
-                throw refused;
-            }
-        }
-    }
-
-    /** The service, after those that depend on it; empty if it does not run. */
-    private static List<String> upWithDependents(Pc pc, String name) throws PcException {
-        Optional<ServiceFacts> service = pc.services().find(name);
-        if (service.isEmpty() || service.get().state() == ServiceState.STOPPED) {
-            return List.of();
-        }
-        List<String> up = new ArrayList<>(pc.services().dependents(name));
-        up.add(name);
-        return up;
     }
 }

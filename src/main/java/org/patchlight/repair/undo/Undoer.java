@@ -22,6 +22,7 @@ import org.patchlight.repair.journal.RunRecord;
 import org.patchlight.repair.plan.Failures;
 import org.patchlight.repair.step.RenameAndKeep;
 import org.patchlight.repair.step.StartService;
+import org.patchlight.repair.step.StepOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -226,8 +227,12 @@ public final class Undoer {
     private UndoLine startAgain(String service) {
         StartService start = new StartService(service);
         try {
-            start.act(pc, percent -> LOG.trace("{} percent", percent));
-            return new UndoLine(start.action(), service, UndoLine.Outcome.UNDONE, Message.of("undo.done"));
+            StepOutcome outcome = start.act(pc, percent -> LOG.trace("{} percent", percent));
+            return outcome.remark()
+                    .filter(remark -> !outcome.done())
+                    .map(why -> new UndoLine(start.action(), service, UndoLine.Outcome.FAILED, why))
+                    .orElseGet(() ->
+                            new UndoLine(start.action(), service, UndoLine.Outcome.UNDONE, Message.of("undo.done")));
         } catch (PcException refused) {
             LOG.warn("{} could not be started again", service, refused);
             return new UndoLine(start.action(), service, UndoLine.Outcome.FAILED, Failures.words(refused));
