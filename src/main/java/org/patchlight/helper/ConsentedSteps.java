@@ -11,11 +11,10 @@ import java.util.regex.Pattern;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.patchlight.repair.step.Step;
-import org.patchlight.repair.step.StepClock;
 
 /**
- * The steps that a person saw before consenting. Each is a short hash of its fix, action and target, so that they fit
- * a command line. They protect against a PC that changed between consent and repair. They don't protect against a
+ * The steps that a person saw before consenting. Each is a short hash of its fix, its action and {@link Step#consent}, so
+ * that they fit a command line. They protect against a PC that changed between consent and repair. They don't protect against a
  * program that can write command lines. Such a program may consent to any compiled-in step, but to nothing else.
  *
  * @param hashes 8 hexadecimal digits each
@@ -63,9 +62,7 @@ public record ConsentedSteps(Set<String> hashes) {
     }
 
     private static String hash(PlannedFix fix, Step step) {
-        // The offset is measured again each time. The person agreed to moving the clock and to the direction.
-        String target = step instanceof StepClock ? step.target().substring(0, 1) : step.target();
-        String text = fix.declaration().id() + "\n" + step.action() + "\n" + target;
+        String text = fix.declaration().id() + "\n" + step.action() + "\n" + step.consent();
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, DIGITS / 2);

@@ -11,6 +11,7 @@ import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.patchlight.repair.plan.Planner;
+import org.patchlight.repair.step.Step;
 
 /**
  * Gives a fix of a run its turn: checks what blocks it now, runs its steps, checks the PC again, and waits for the
@@ -36,14 +37,39 @@ record FixTurn(
         RunNotes notes,
         StepRunner steps,
         RunProgress progress) {
-    /** Runs a fix, unless something blocks it now. */
+    /** Runs a fix, unless something blocks it now, or it would now do more than the plan showed. */
     void take(PlannedFix fix) {
-        Message block = planner.blockNow(progress.last(), plan, fix);
-        if (block == null) {
-            run(fix, planner.again(fix, progress.still(fix)));
+        if (isBlocked(fix)) {
+            return;
+        }
+        FixProposal now = planner.again(fix, progress.still(fix));
+        Optional<Step> more = fix.firstNotShown(now.steps());
+        if (more.isPresent()) {
+            end(
+                    fix,
+                    Verdict.BLOCKED,
+                    Message.of("repair.plan-changed", more.get().title()));
         } else {
+            run(fix, now);
+        }
+    }
+
+    /**
+     * Runs the next tier of a fix, unless something blocks it now. The plan shows that the fix has more tiers, so consent
+     * covers it.
+     */
+    void takeNextTier(PlannedFix fix, FixProposal next) {
+        if (!isBlocked(fix)) {
+            run(fix, next);
+        }
+    }
+
+    private boolean isBlocked(PlannedFix fix) {
+        Message block = planner.blockNow(progress.last(), plan, fix);
+        if (block != null) {
             end(fix, Verdict.BLOCKED, block);
         }
+        return block != null;
     }
 
     /** Ends a fix that never started because the person stopped the run. */

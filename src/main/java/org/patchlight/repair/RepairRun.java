@@ -74,7 +74,7 @@ final class RepairRun {
                     || number(next.tierOrNull()) <= number(done.tier().orElse(null))) {
                 return;
             }
-            turn.take(fix);
+            turn.takeNextTier(fix, next);
         }
     }
 

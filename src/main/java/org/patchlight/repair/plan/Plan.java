@@ -118,6 +118,15 @@ public record Plan(
             return steps.stream().anyMatch(Step::opensForPerson);
         }
 
+        /** The first of these steps that the plan didn't show: another action, another object or another value. */
+        public Optional<Step> firstNotShown(List<Step> now) {
+            return now.stream()
+                    .filter(step -> steps.stream()
+                            .noneMatch(shown -> shown.action().equals(step.action())
+                                    && shown.consent().equals(step.consent())))
+                    .findFirst();
+        }
+
         /** How thorough it is and why. */
         public Optional<Tier> tier() {
             return Optional.ofNullable(tierOrNull);

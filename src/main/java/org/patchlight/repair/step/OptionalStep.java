@@ -28,6 +28,11 @@ public record OptionalStep(Step step) implements Step {
     }
 
     @Override
+    public String consent() {
+        return step.consent();
+    }
+
+    @Override
     public Message title() {
         return step.title();
     }

@@ -51,6 +51,11 @@ public record SetRegistryValue(RegistryKey key, String name, RegistryValue value
         return Message.of("step." + ACTION, target(), visible());
     }
 
+    @Override
+    public String consent() {
+        return target() + "=" + visible();
+    }
+
     private String visible() {
         if (value instanceof RegistryValue.Text text) {
             return text.text();

@@ -35,6 +35,11 @@ public record SetStartType(String target, StartType startType) implements Step {
     }
 
     @Override
+    public String consent() {
+        return target + "=" + startType.id();
+    }
+
+    @Override
     public boolean undoable() {
         return true;
     }

@@ -24,6 +24,14 @@ public interface Step {
         return Message.of("step." + action(), target());
     }
 
+    /**
+     * What a person agrees to, besides the action: the object, and the value that it gets. What is measured again at each
+     * turn is not part of it.
+     */
+    default String consent() {
+        return target();
+    }
+
     /** Whether it can be undone. */
     default boolean undoable() {
         return false;

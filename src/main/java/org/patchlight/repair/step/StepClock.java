@@ -67,6 +67,12 @@ public record StepClock(MeasuredOffset measured, String target, Duration patienc
                 "step.set-clock." + when + "." + direction, measured.offset().abs());
     }
 
+    /** The direction only: the offset is measured again each time. */
+    @Override
+    public String consent() {
+        return target.substring(0, 1);
+    }
+
     @Override
     public boolean isAllOrNothing() {
         return true;
