@@ -102,6 +102,9 @@ public final class FileJournal implements Journal {
             append(file, json);
             return;
         }
+        if (before.notIndexedOrNull() != null) {
+            append(index(line.run()), before.notIndexedOrNull().text());
+        }
         JournalSeal sealed = JournalSeal.of(json, before.next(), isEnd(line) ? before.hash() : null);
         append(file, sealed.text());
         // the index may be one line behind after a kill, but never ahead
@@ -133,7 +136,7 @@ public final class FileJournal implements Journal {
             return open(id);
         } catch (BoundedFile.UnusableException foreign) {
             LOG.warn("{} can't be read", id, foreign);
-            return new RunFile(List.of(), JournalLosses.UNREADABLE, false, 1, "");
+            return RunFile.unreadable();
         }
     }
 

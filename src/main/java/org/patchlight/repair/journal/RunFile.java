@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.repair.journal.RunNote.Kind;
 
@@ -21,8 +22,24 @@ import org.patchlight.repair.journal.RunNote.Kind;
  * @param sealed whether the lines have seals
  * @param next the number of the next line
  * @param hash the SHA-256 of its whole lines in hex
+ * @param notIndexedOrNull what the index lacks of the newest whole line, after a kill; null if it lacks nothing
  */
-record RunFile(List<JournalLine> lines, JournalLosses losses, boolean sealed, int next, String hash) {
+record RunFile(
+        List<JournalLine> lines,
+        JournalLosses losses,
+        boolean sealed,
+        int next,
+        String hash,
+        @Nullable IndexEntry notIndexedOrNull) {
+    private RunFile(List<JournalLine> lines, JournalLosses losses, boolean sealed) {
+        this(lines, losses, sealed, 1, "", null);
+    }
+
+    /** A file that is no journal at all. */
+    static RunFile unreadable() {
+        return new RunFile(List.of(), JournalLosses.UNREADABLE, false);
+    }
+
     /** No text in a line matches this, because quotes in texts are escaped. */
     private static final Pattern SEALED = Pattern.compile(",\"format\":\\d");
 
@@ -56,7 +73,7 @@ record RunFile(List<JournalLine> lines, JournalLosses losses, boolean sealed, in
         List<JournalSeal> seals = SealedLines.of(journal);
         List<Whole> whole = whole(run, seals, known);
         if (whole.stream().anyMatch(Whole::isLater)) {
-            return new RunFile(List.of(), JournalLosses.LATER, true, 1, "");
+            return new RunFile(List.of(), JournalLosses.LATER, true);
         }
         LineNumbers numbers = LineNumbers.of(whole.stream().map(Whole::seal).toList(), known);
         LostLines lost = new LostLines(known);
@@ -72,14 +89,30 @@ record RunFile(List<JournalLine> lines, JournalLosses losses, boolean sealed, in
                         && numbers.isProved(one.seal()));
         boolean unsure = numbers.isForged() || (numbers.isIndexBehind(index.isPresent()) && !ended);
         boolean unreadable = lines.isEmpty() && known.isEmpty() && !text.isBlank();
-        return new RunFile(lines, lost.losses(lines, unreadable, unsure), true, numbers.last() + 1, numbers.hash());
+        return new RunFile(
+                lines,
+                lost.losses(lines, unreadable, unsure),
+                true,
+                numbers.last() + 1,
+                numbers.hash(),
+                notIndexedOrNull(whole, known, numbers.last()));
+    }
+
+    /** A kill between the two writes of a line leaves the index one line short. The next line makes up for it. */
+    private static @Nullable IndexEntry notIndexedOrNull(List<Whole> whole, List<IndexEntry> known, int last) {
+        int indexed = known.stream().mapToInt(IndexEntry::number).max().orElse(0);
+        return whole.stream()
+                .filter(one -> one.seal().number() == last && indexed == last - 1)
+                .flatMap(one -> Stream.ofNullable(one.lineOrNull()).map(line -> IndexEntry.of(line, one.seal())))
+                .findFirst()
+                .orElse(null);
     }
 
     private static RunFile unsealed(String text) {
         List<JournalLine> lines =
                 text.lines().map(JournalJson::read).flatMap(Optional::stream).toList();
         boolean unreadable = lines.isEmpty() && !text.isBlank();
-        return new RunFile(lines, unreadable ? JournalLosses.UNREADABLE : JournalLosses.NONE, false, 1, "");
+        return new RunFile(lines, unreadable ? JournalLosses.UNREADABLE : JournalLosses.NONE, false);
     }
 
     /** The lines of this run in the order of their numbers. A line that was written twice counts once. */

@@ -179,11 +179,14 @@ public final class Undoer {
         }
         List<UndoLine> lines = new ArrayList<>(new StepUndoer(pc, journal).all(RunChain.open(chain)));
         for (RunRecord one : chain) {
-            lines.addAll(startAgain(RunRecord.read(journal, one.run())));
+            LeftStopped.of(RunRecord.read(journal, one.run()), pc).forEach(service -> lines.add(startAgain(service)));
             lines.addAll(JournalDamage.of(one));
         }
         UndoResult result = UndoResult.of(run, lines);
-        chain.forEach(one -> ended(one, result));
+        // Newest first, as the undo works: a kill in between must not leave only a later run to be undone once more.
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            ended(chain.get(i), result);
+        }
         return result;
     }
 
@@ -219,11 +222,7 @@ public final class Undoer {
         }
     }
 
-    /** Starts services that an interrupted undo may have left stopped, although no step of the run names them. */
-    private List<UndoLine> startAgain(RunRecord run) {
-        return LeftStopped.of(run, pc).stream().map(this::startAgain).toList();
-    }
-
+    /** Starts a service that an interrupted undo may have left stopped, although no step of the run names it. */
     private UndoLine startAgain(String service) {
         StartService start = new StartService(service);
         try {

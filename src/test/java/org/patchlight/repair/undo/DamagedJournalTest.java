@@ -43,6 +43,9 @@ class DamagedJournalTest {
     /** At the moments between, one of so many flips and cuts: their lines are those of the end. */
     private static final int EVERY_BETWEEN = 17;
 
+    /** One of so many moments of a kill is followed by a run that finishes it. */
+    private static final int KILLS_BETWEEN = EVERY == 1 ? 1 : 7;
+
     private static final String EXACT = "exact";
     private static final String SAID = "said";
 
@@ -76,6 +79,23 @@ class DamagedJournalTest {
         before = second.before();
         damageAll(second);
         report("finish-repair");
+    }
+
+    @Test
+    void a_kill_at_any_moment_loses_nothing_even_if_another_run_finished_that_one() throws IOException, PcException {
+        RecordedRun first = RecordedRun.of(folder, "update-files-missing", "reset-update-cache=whole");
+        before = first.before();
+        for (Moment moment : first.moments()) {
+            assertThat(undoAs(moment, new MemoryDisk(moment.files(), () -> {}))).isEqualTo(EXACT);
+        }
+        for (int i = 0; i < first.moments().size(); i += KILLS_BETWEEN) {
+            int killed = i;
+            for (Moment moment : first.finishedFrom(first.moments().get(killed)).moments()) {
+                assertThat(undoAs(moment, new MemoryDisk(moment.files(), () -> {})))
+                        .as("killed at %d", killed)
+                        .isEqualTo(EXACT);
+            }
+        }
     }
 
     /** Every step line can be restored from its other line and the index, so losing one costs nothing. */
