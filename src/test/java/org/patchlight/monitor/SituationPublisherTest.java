@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.health.Status;
+import org.patchlight.machine.Workers;
 import org.patchlight.monitor.Situation.NoResult;
 
 class SituationPublisherTest {
@@ -46,5 +53,49 @@ class SituationPublisherTest {
         assertThat(publisher.situation().noResult()).isEqualTo(NoResult.FAILED);
         publisher.checkEnded(Looks.check(Looks.NOON, List.of()));
         assertThat(publisher.situation().status()).isEqualTo(Status.HEALTHY);
+    }
+
+    /** Whichever listener hangs, the icon is among the others, first or last. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Timeout(30)
+    void a_listener_that_hangs_keeps_no_other_from_turning_unknown(boolean iconFirst) throws InterruptedException {
+        CountDownLatch hangs = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        AtomicBoolean hang = new AtomicBoolean();
+        List<Status> window = new CopyOnWriteArrayList<>();
+        List<Status> icon = new CopyOnWriteArrayList<>();
+        Consumer<Situation> hanging = situation -> {
+            if (hang.getAndSet(false)) {
+                hangs.countDown();
+                await(released);
+            }
+            window.add(situation.status());
+        };
+        Consumer<Situation> showing = situation -> icon.add(situation.status());
+        publisher.checkEnded(Looks.check(Looks.NOON, List.of()));
+        publisher.addListener(iconFirst ? showing : hanging);
+        publisher.addListener(iconFirst ? hanging : showing);
+        hang.set(true);
+        Thread checks = Workers.thread("checks", publisher::checkBegins);
+        checks.start();
+        hangs.await();
+        publisher.notifyFailed();
+        publisher.checkIsOverdue();
+        assertThat(icon.get(icon.size() - 1)).isEqualTo(Status.UNKNOWN);
+        assertThat(publisher.situation().noResult()).isEqualTo(NoResult.OVERDUE);
+        released.countDown();
+        checks.join();
+        publisher.notifyFailed();
+        assertThat(window.get(window.size() - 1)).isEqualTo(Status.UNKNOWN);
+        assertThat(icon.get(icon.size() - 1)).isEqualTo(Status.UNKNOWN);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
