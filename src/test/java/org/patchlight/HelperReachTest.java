@@ -35,7 +35,7 @@ class HelperReachTest {
     /** Functions and constants by which settings of a person come in, as {@code Class.member}. */
     private static final Pattern OF_OTHERS = Pattern.compile("Shell32\\..*|Shell32Util\\..*|KnownFolders\\..*"
             + "|WinReg\\.HKEY_(CURRENT_USER|USERS|CLASSES_ROOT)\\w*|ProxySelector\\..*|Desktop\\..*|Runtime\\.exec"
-            + "|System\\.getenv|\\w+\\.ShellExecute\\w*|ProcessBuilder\\.inheritIO");
+            + "|System\\.getenv|Locale\\.getDefault|\\w+\\.ShellExecute\\w*|ProcessBuilder\\.inheritIO");
 
     /** The folder that no person can move; Windows knows it by a function of the shell. */
     private static final Set<String> ALLOWED = Set.of(

@@ -23,6 +23,7 @@ import org.patchlight.health.Undo;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.ZoneFacts;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixChoice;
@@ -44,6 +45,7 @@ public final class SetTheTimeZone implements Fix {
                             .taking(FixValue.TIME_ZONE))
             .changing(Message.of("clock.touches.zone"));
 
+    private static final RegistryKey INTERNATIONAL = RegistryKey.user("Control Panel\\International");
     private static final int FEW = 3;
 
     private final TrustedTime trustedTime;
@@ -83,13 +85,27 @@ public final class SetTheTimeZone implements Fix {
         Instant truth = offset == null ? pc.clock().now() : pc.clock().now().plus(offset);
         try {
             List<ZoneFacts> known = pc.timeZones().known(truth);
-            String country = Locale.getDefault(Locale.Category.FORMAT).getCountry();
-            return ZoneCandidates.of(known, pc.timeZones().current(), offset, country);
+            return ZoneCandidates.of(known, pc.timeZones().current(), offset, country(pc));
         } catch (PcException unreadable) {
             if (unreadable.reason() == Reason.UNAVAILABLE) {
                 return new ZoneCandidates(List.of(), List.of());
             }
             throw unreadable;
+        }
+    }
+
+    /**
+     * The country in the settings of the person who chooses; an empty text if it can't be read. Java's own locale would be
+     * that of an administrator whose password was used. The helper has no person's part of the registry.
+     */
+    private static String country(Pc pc) {
+        try {
+            return pc.registry()
+                    .text(INTERNATIONAL, "LocaleName")
+                    .map(name -> Locale.forLanguageTag(name).getCountry())
+                    .orElse("");
+        } catch (PcException unreadable) {
+            return ""; // it only orders a list
         }
     }
 
