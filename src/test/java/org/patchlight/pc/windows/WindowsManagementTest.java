@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.pc.Management;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -21,6 +23,10 @@ import org.patchlight.pc.simulated.SimulatedPc;
 @DisabledOnOs(OS.WINDOWS)
 class WindowsManagementTest {
     private static final RegistryKey ENROLLMENTS = RegistryKey.machine("SOFTWARE\\Microsoft\\Enrollments");
+
+    private static final RegistryKey NETLOGON = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\Netlogon");
+    private static final RegistryKey TCPIP =
+            RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters");
 
     private final Registry registry = SimulatedPc.of("healthy").registry();
 
@@ -58,6 +64,26 @@ class WindowsManagementTest {
         }
         registry.write(UpdateServer.POLICY, "WUServer", new RegistryValue.Text("http://wsus01:8530"));
         assertThat(new WindowsManagement(registry).read().updateServer()).isTrue();
+    }
+
+    /** 2138: the Workstation service is stopped; 1722: no RPC; 5: denied; 2692: setup didn't finish. */
+    @ParameterizedTest
+    @ValueSource(ints = {2138, 1722, 5, 2692, 0})
+    void a_domain_that_cannot_be_read_is_unknown_only_if_the_registry_leaves_it_open(int code) throws PcException {
+        WindowsManagement failing = new WindowsManagement(registry, () -> {
+            throw new PcException(Reason.FAILED, "NetGetJoinInformation", "", code);
+        });
+        registry.write(NETLOGON, "Start", new RegistryValue.Number(3));
+        registry.write(TCPIP, "Domain", new RegistryValue.Text(""));
+        assertThat(failing.read()).as("a PC at home").isEqualTo(Management.NONE);
+        registry.write(NETLOGON, "Start", new RegistryValue.Number(2));
+        assertThat(failing.read().isUnknown()).isTrue();
+        registry.write(NETLOGON, "Start", new RegistryValue.Number(3));
+        registry.write(TCPIP, "Domain", new RegistryValue.Text("corp.example"));
+        assertThat(failing.read().isUnknown()).isTrue();
+        assertThat(new WindowsManagement(registry, () -> false).read()).isEqualTo(Management.NONE);
+        assertThat(new WindowsManagement(registry, () -> true).read().domainJoined())
+                .isTrue();
     }
 
     private void enroll(String name, String server) throws PcException {
