@@ -115,7 +115,7 @@ final class TextMarks {
             agentLine(", updateId = "),
             mark(SourceKind.W32TM, 3, "(", ": ?-?\\d+ ?\\([^)]{0,60}?[\\d.,](?:ns|ms|us|\u00B5s)\\b"),
             mark(SourceKind.W32TM, 2, "", "(?<!\\d)[:\uFF1A] ?[-+]?\\d{1,12}[.,]\\d{7}\\D?$"),
-            mark(SourceKind.W32TM, 2, "0x", "[:\uFF1A] ?0x[0-9A-Fa-f]{8} \\("),
+            mark(SourceKind.W32TM, 2, "0x", "[:\uFF1A] ?0x[0-9A-Fa-f]{8} \\((?!0x)"),
             mark(SourceKind.W32TM, 2, ")", "[:\uFF1A] ?\\d{1,2} \\(\\d{1,9}[^\\d()]\\)$"),
             mark(
                     SourceKind.W32TM,
@@ -132,7 +132,7 @@ final class TextMarks {
                     "^\\d{4,20}[,;] {0,4}\\d{4,20}[,;] {0,4}\\d{17,19}[,;] {0,4}[-+]?\\d{1,12}[.,]\\d{3,9}s?[,;] {0,4}[-+]?\\d"),
             mark(SourceKind.W32TM, 3, "NTP", "^NTP ?[:\uFF1A] {0,4}[-+]\\d{1,12}[.,]\\d{3,9}"),
             mark(SourceKind.W32TM, 2, "NTP", "^NTP ?[:\uFF1A].{0,60}\\bERROR_[A-Z_]{3,40}\\b"),
-            mark(SourceKind.W32TM, 2, ":123]", "\\[[0-9A-Fa-f.:%]{2,60}:123\\]"),
+            mark(SourceKind.W32TM, 2, ":123]", "\\[(?!\\d\\d:\\d\\d:\\d\\d:123)[0-9A-Fa-f.:%]{2,60}:123\\]"),
             mark(SourceKind.W32TM, 1, ":123 ", "^UDP {1,20}\\S{1,60}:123 {1,40}\\*:\\*"),
             mark(SourceKind.W32TM, 3, " - ", "^\\d{6} \\d\\d:\\d\\d:\\d\\d\\.\\d{7}s - "),
             mark(SourceKind.W32TM, 2, ",0x", "^\\S.*[:\uFF1A] ?[-\\w.]+,0x[0-9a-fA-F]{1,2}\\b"),
@@ -170,6 +170,11 @@ final class TextMarks {
                     "Name",
                     "^(?:(?:Status|(?:Service|Display|System)?Name|Start(?:Type|Mode)|State|ProcessId|ExitCode"
                             + "|ServiceType|Caption)(?:\\s++|$)){2,12}$"),
+            mark(
+                    SourceKind.TOOL_OUTPUT,
+                    3,
+                    ": ",
+                    "^(?:ImageHealthState {1,12}: ?(?:Healthy|Repairable|NonRepairable)|RestartNeeded {1,12}: ?(?:True|False))$"),
             mark(SourceKind.TOOL_OUTPUT, 3, "Start", "^Start(?:Type|Mode)\\s*+: (?:Disabled|Manual|Auto)"),
             mark(SourceKind.TOOL_OUTPUT, 3, "[Get-Service]", "\\(\\w{2,60}:String\\) ?\\[Get-Service\\]"),
             mark(SourceKind.TOOL_OUTPUT, 4, "[SC]", "^\\[SC\\] "),
