@@ -135,6 +135,10 @@ class ToolOutputReaderTest {
         assertThat(read("Online           : True\r\nImageHealthState : Repairable\r\n")
                         .state())
                 .containsExactly("STORE_DAMAGED");
+        assertThat(read("Online        : True\r\nRestartNeeded : True\r\n").state())
+                .containsExactly("RESTART_PENDING");
+        assertThat(read("Online        : True\r\nRestartNeeded : False\r\n").state())
+                .isEmpty();
     }
 
     @ParameterizedTest

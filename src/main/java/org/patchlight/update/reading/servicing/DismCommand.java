@@ -87,9 +87,12 @@ record DismCommand(
         return installed && work != Work.OTHER;
     }
 
-    /** Whether it changes or repairs the store. */
+    /**
+     * Whether it installs, removes or repairs something. The removal of old versions proves nothing about updates or
+     * damage.
+     */
     boolean changes() {
-        return work != Work.CHECK && work != Work.STORE && work != Work.OTHER;
+        return work == Work.INSTALL || work == Work.REMOVE || work == Work.REPAIR;
     }
 
     /** Whether it repairs the store. */

@@ -23,7 +23,7 @@ public final class DismOutput {
     private static final Pattern ERROR =
             Pattern.compile("[\\p{L}\uFFFD][^:\uFF1A0-9]{0,30}[:\uFF1A]\\s*(?:(0[xX][0-9A-Fa-f]{8})|(\\d{1,5}))");
 
-    private static final Pattern BAR = Pattern.compile("\\[[= ]{0,40}\\d{1,3}[.,]\\d%[= ]{0,40}\\]?.*");
+    private static final Pattern BAR = Pattern.compile("\\[[= ]{0,40}\\d{1,3}[.,]\\d ?%[= ]{0,40}\\]? {0,4}");
     private static final Pattern VERSION =
             Pattern.compile("[\\p{L}\uFFFD][^:\uFF1A0-9]{0,50}[:\uFF1A]\\s*\\d{1,2}\\.\\d{1,2}\\.\\d{1,6}\\.\\d{1,6}");
     private static final int LONGEST_ERROR = 60;
@@ -59,9 +59,14 @@ public final class DismOutput {
      * @return whether the line is DISM's
      */
     public boolean take(String text) {
-        if (text.charAt(0) == '[' && BAR.matcher(text).matches()) {
+        int bars = afterBars(text);
+        if (bars > 0) {
             running = true;
             work.bar();
+            String rest = text.substring(bars).strip();
+            if (!rest.isEmpty()) {
+                take(rest);
+            }
             return true;
         }
         if (text.startsWith("Deployment Image Servicing and Management")) {
@@ -78,6 +83,22 @@ public final class DismOutput {
             return running;
         }
         return imageState(text) || work.take(text) && packageError(text) || running && (sentence(text) || error(text));
+    }
+
+    /** Where the text after the progress bars begins; 0 without a bar. DISM writes what follows into the same line. */
+    private static int afterBars(String text) {
+        if (text.charAt(0) != '[') {
+            return 0;
+        }
+        int end = 0;
+        Matcher bar = BAR.matcher(text);
+        while (end < text.length() && text.charAt(end) == '[') {
+            if (!bar.region(end, text.length()).lookingAt()) {
+                break;
+            }
+            end = bar.end();
+        }
+        return end;
     }
 
     private void begin() {
@@ -147,7 +168,7 @@ public final class DismOutput {
 
     private boolean error(String text) {
         Matcher error = text.length() > LONGEST_ERROR ? null : ERROR.matcher(text);
-        if (error == null || !error.matches()) {
+        if (error == null || !error.matches() || error.group(1) == null && !isErrorLabel(text)) {
             return false;
         }
         Hresult code = error.group(1) == null
@@ -161,6 +182,13 @@ public final class DismOutput {
         return true;
     }
 
+    /** Whether a number stands after one word, as an error does, and not in the figures of an analysis of the store. */
+    private boolean isErrorLabel(String text) {
+        int colon = Math.max(text.indexOf(':'), text.indexOf('\uFF1A'));
+        String label = text.substring(0, colon).replace('\u00A0', ' ').strip();
+        return !work.isAnalysis() && label.indexOf(' ') < 0;
+    }
+
     private void failed(Hresult code) {
         DismCommand done = command == null ? work.shown() : command;
         if (done != null && done.concernsStore() && !DismCommand.wasNotTried(code) && ServicingCodes.isFailure(code)) {
@@ -171,6 +199,10 @@ public final class DismOutput {
 
     /** PowerShell prints states in English on every Windows. */
     private boolean imageState(String text) {
+        if (text.startsWith("RestartNeeded") && text.endsWith(": True")) {
+            notes.fact(new Fact(Fact.Kind.RESTART_PENDING, null, "", null));
+            return true;
+        }
         if (!text.startsWith("ImageHealthState")) {
             return false;
         }

@@ -10,6 +10,7 @@ final class DismWork {
     private boolean imageVersion;
     private Work said = Work.STORE;
     private @Nullable String packageName;
+    private boolean analysis;
 
     /** A progress bar was printed. */
     void bar() {
@@ -32,6 +33,8 @@ final class DismWork {
      * @return whether it is about a package
      */
     boolean take(String text) {
+        // The heading of an analysis names the folder of the store in every language; a path to it is no heading.
+        analysis |= text.contains("(WinSxS)");
         Work shown = sentence(text);
         if (shown != null) {
             said = shown;
@@ -44,6 +47,11 @@ final class DismWork {
         packageName = identity;
         said = text.contains("Removing package") ? Work.REMOVE : Work.INSTALL;
         return true;
+    }
+
+    /** Whether the figures of an analysis of the store were printed, such as a number of packages. */
+    boolean isAnalysis() {
+        return analysis;
     }
 
     /** The package that is in work; null if none was printed. */
@@ -71,6 +79,7 @@ final class DismWork {
         imageVersion = false;
         said = Work.STORE;
         packageName = null;
+        analysis = false;
     }
 
     /** Lists have a label and a colon, or nothing, before an identity; work has words in some language. */

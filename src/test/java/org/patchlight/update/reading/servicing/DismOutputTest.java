@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.ServicingNotes;
 
 /** What DISM did, where its command was not copied. */
@@ -91,7 +92,50 @@ class DismOutputTest {
         assertThat(attempts(list)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Component Store (WinSxS) information:\nNumber of Reclaimable Packages : 2\n",
+                "Informationen zum Komponentenspeicher (WinSxS):\nAnzahl der freigebbaren Pakete : 3\n",
+                "\u7EC4\u4EF6\u5B58\u50A8(WinSxS)\u4FE1\u606F:\n\u53EF\u56DE\u6536\u7684\u7A0B\u5E8F\u5305\u6570 : 5\n",
+                "Number of Reclaimable Packages : 87\n",
+            })
+    void figures_of_an_analysis_are_no_errors(String figures) {
+        String output = HEAD + IMAGE + BAR + figures + "The operation completed successfully.\n";
+        assertThat(attempts(output)).isEmpty();
+        assertThat(attempts("C:\\>dism /online /cleanup-image /analyzecomponentstore\n" + output))
+                .isEmpty();
+        assertThat(attempts("C:\\>dism /online /cleanup-image /analyzecomponentstore\n" + HEAD + IMAGE
+                        + "Erreur\u00A0: 14098\n"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/startcomponentcleanup /resetbase", "/spsuperseded /hidesp"})
+    void a_removal_of_old_versions_proves_nothing(String option) {
+        String command = "C:\\>dism /online /cleanup-image " + option + "\n" + HEAD + IMAGE + BAR;
+        assertThat(attempts(command + "The operation completed successfully.\n"))
+                .isEmpty();
+        assertThat(attempts(command + "Error: 0x800f0806\n")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[====  100.0%====] ", "[==   3.8%     ] [=====88,1%===  ]", "[=100.0 %=]    "})
+    void what_follows_a_bar_in_its_line_counts(String bars) {
+        ServicingNotes notes = notes(HEAD + IMAGE + bars + "The component store is repairable.\n");
+        assertThat(notes.facts).extracting(Fact::kind).containsExactly(Fact.Kind.STORE_DAMAGED);
+        assertThat(attempts(HEAD + IMAGE + bars + "Error: 0x800f0906\n")).hasSize(1);
+        assertThat(attempts(HEAD + IMAGE + bars
+                        + "No component store corruption detected.\nThe operation completed successfully.\n"))
+                .hasSize(1)
+                .allMatch(Attempt::succeeded);
+    }
+
     private static List<Attempt> attempts(String output) {
+        return notes(output).attempts;
+    }
+
+    private static ServicingNotes notes(String output) {
         ServicingNotes notes = new ServicingNotes();
         DismOutput dism = new DismOutput(notes);
         Stream.of(output.split("\n", -1)).filter(line -> !line.isBlank()).forEach(line -> {
@@ -103,6 +147,6 @@ class DismOutputTest {
             }
         });
         dism.end();
-        return notes.attempts;
+        return notes;
     }
 }
