@@ -3,6 +3,7 @@ package org.patchlight.update.reading.servicing;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceFile;
+import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.FailureDetail;
 import org.patchlight.update.attempt.Hresult;
@@ -25,6 +26,7 @@ public final class CbsLogReader implements EvidenceReader {
     private static final class LineHandler implements StampedLog.LineHandler {
         private final Notes notes;
         private final StoreSummary summary = new StoreSummary();
+        private final StoreReport report = new StoreReport();
         private final CbsSessions sessions;
         private final SystemFileLines files;
         private final CsiClock clock;
@@ -65,6 +67,10 @@ public final class CbsLogReader implements EvidenceReader {
         }
 
         private boolean understood(StampedLine line) {
+            return decides(line) || !line.hasTime() && report.take(line.whole());
+        }
+
+        private boolean decides(StampedLine line) {
             if (line.isFrom("CSI")) {
                 clock.take(line);
                 return line.isError() && InstallerLines.take(line, trail) || files.take(line);
@@ -93,11 +99,17 @@ public final class CbsLogReader implements EvidenceReader {
             if (examination != null && last != null) {
                 ended(examination, last);
             }
+            String damage = damages.last();
+            if (damage != null) {
+                EvidenceTime since = last == null ? null : time(last);
+                notes.fact(new Fact(Fact.Kind.STORE_DAMAGED, since, damage, null));
+            }
             sessions.end();
             files.end();
         }
 
         private void ended(Examination examination, StampedLine line) {
+            EvidenceTime time = time(line);
             sessions.examined();
             FailureDetail found = damages.taken();
             Hresult result = examination.resultOrNull();
@@ -105,10 +117,7 @@ public final class CbsLogReader implements EvidenceReader {
             boolean damaged = examination.detected() > examination.repaired();
             if (sound || damaged) {
                 notes.fact(new Fact(
-                        sound ? Fact.Kind.STORE_SOUND : Fact.Kind.STORE_DAMAGED,
-                        line.time(),
-                        "",
-                        failureOrNull(result)));
+                        sound ? Fact.Kind.STORE_SOUND : Fact.Kind.STORE_DAMAGED, time, "", failureOrNull(result)));
             }
             boolean failed = !examination.detectOnly() && damaged;
             if (result != null && ServicingCodes.isFailure(result)) {
@@ -116,7 +125,7 @@ public final class CbsLogReader implements EvidenceReader {
             }
             if (sound || failed) {
                 Attempt attempt = new Attempt(
-                        line.time(),
+                        time,
                         Attempt.Operation.SERVICING,
                         sound,
                         sound ? result : failureOrNull(result),
@@ -127,6 +136,10 @@ public final class CbsLogReader implements EvidenceReader {
                         null);
                 notes.attempt(sound ? attempt : attempt.with(found));
             }
+        }
+
+        private @Nullable EvidenceTime time(StampedLine line) {
+            return line.hasTime() ? line.time() : report.time();
         }
 
         private static @Nullable Hresult failureOrNull(@Nullable Hresult result) {

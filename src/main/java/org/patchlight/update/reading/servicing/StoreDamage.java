@@ -3,6 +3,8 @@ package org.patchlight.update.reading.servicing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Culprit;
 import org.patchlight.update.attempt.FailureDetail;
 import org.patchlight.update.attempt.UpdateTitle;
@@ -60,6 +62,11 @@ final class StoreDamage {
         return found;
     }
 
+    /** The name of the last damage that was not repaired; null if there is none. */
+    @Nullable String last() {
+        return culprits.isEmpty() ? null : culprits.get(culprits.size() - 1).name();
+    }
+
     private static boolean isDamage(String what) {
         return what.contains("Missing")
                 || what.contains("Corrupt")
@@ -69,6 +76,13 @@ final class StoreDamage {
 
     /** The readiness tool writes the file and then its component; the store's own examination writes both as one. */
     private static String name(List<String> fields) {
+        // An error of the manifest's text follows it: "Line 1:".
+        for (String field : fields.subList(Math.min(1, fields.size()), fields.size())) {
+            String lower = field.toLowerCase(Locale.ROOT);
+            if (lower.endsWith(".mum") || lower.endsWith(".cat")) {
+                return field;
+            }
+        }
         String last = fields.get(fields.size() - 1);
         String before = fields.size() > 2 ? fields.get(fields.size() - 2) : "";
         boolean isFile = !before.isEmpty() && before.indexOf('.') > 0 && !before.startsWith("(");
@@ -106,6 +120,21 @@ final class StoreDamage {
                 }
                 begin = at;
             }
+        }
+        return fields.size() == 1 ? ofSingleBlanks(fields.get(0)) : fields;
+    }
+
+    /** Pages leave one blank of several. What is damaged has blanks inside, and a code after it. */
+    private static List<String> ofSingleBlanks(String line) {
+        int code = line.indexOf(" 0x");
+        if (code < 0) {
+            return List.of(line);
+        }
+        List<String> fields = new ArrayList<>(List.of(line.substring(0, code)));
+        StringTokenizer words = new StringTokenizer(line.substring(code));
+        words.nextToken();
+        while (words.hasMoreTokens()) {
+            fields.add(words.nextToken());
         }
         return fields;
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +36,8 @@ class StoreSummaryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "windows-7-none, STORE_SOUND, SERVICING ok 0x00000000",
-        "windows-7-fixed, STORE_SOUND, SERVICING ok 0x00000000",
+        "windows-7-none, STORE_SOUND at 2026-04-01T10:00:00, SERVICING ok 0x00000000 at 2026-04-01T10:00:00",
+        "windows-7-fixed, STORE_SOUND at 2026-04-01T10:00:00, SERVICING ok 0x00000000 at 2026-04-01T10:00:00",
         "windows-7-left, STORE_DAMAGED, SERVICING failed"
     })
     void the_readiness_tool_of_windows_7_says_how_the_store_is(String log, String state, String attempt)
@@ -44,6 +45,28 @@ class StoreSummaryTest {
         ServicingNotes notes = ServicingNotes.of(new CbsLogReader(), read(log + ".log"));
         assertThat(notes.state()).containsExactly(state);
         assertThat(notes.attemptLines()).containsExactly(attempt);
+    }
+
+    @Test
+    void a_report_without_time_stamps_is_read_in_full() throws IOException {
+        Map<String, String> reports = Map.of(
+                "2020-03-04 05:06\n\nChecking Packages\n\nSummary:\nSeconds executed: 9\n No errors detected\n",
+                "STORE_SOUND at 2020-03-04T05:06",
+                "(f)\tCBS MUM Corrupt\t0x800F0900\tservicing\\Packages\\A_B~31bf3856ad364e35~x86~~6.1.0.1.mum\t\tLine 1: \n",
+                "STORE_DAMAGED A_B~31bf3856ad364e35~x86~~6.1.0.1",
+                "2020-03-04 05:06\n(f) CSI Payload File Missing 0x00000000 some.dll x86_c_31bf3856ad364e35_6.1.0.1_none_0a\n",
+                "STORE_DAMAGED some.dll at 2020-03-04T05:06",
+                "Operation: Detect and Repair\nOperation result: 0x0\nLast Successful Step: Entire operation completes.\n"
+                        + "Total Detected Corruption:\t2\n\tCSI Payload Corruption:\t2\nTotal Repaired Corruption:\t2\n",
+                "STORE_SOUND");
+        for (Map.Entry<String, String> report : reports.entrySet()) {
+            ServicingNotes notes = ServicingNotes.of(
+                    new CbsLogReader(),
+                    "=================================\nChecking System Update Readiness.\nPackage Version 26.0\n"
+                            + report.getKey());
+            assertThat(notes.state()).hasSize(1).allMatch(state -> state.startsWith(report.getValue()));
+            assertThat(notes.unreadable).isZero();
+        }
     }
 
     @Test
