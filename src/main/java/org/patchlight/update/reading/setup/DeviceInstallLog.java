@@ -2,6 +2,7 @@ package org.patchlight.update.reading.setup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,9 @@ final class DeviceInstallLog {
     private static final String SECTION_TIME = "Section ";
     private static final String EXIT = "[Exit";
     private static final int LONGEST_TITLE = 600;
+    private static final int MOST_FAILED = 1000;
+    /** The folder from which the update agent installs drivers. */
+    private static final String DOWNLOADS = "\\softwaredistribution\\";
 
     /** Codes with which a section ends although no driver is broken. */
     private static final Set<Integer> HARMLESS = Set.of(
@@ -44,6 +48,9 @@ final class DeviceInstallLog {
 
     private final Notes notes;
     private final String path;
+    /** The drivers that failed so far. */
+    private final Set<String> failed = new HashSet<>();
+
     private @Nullable String title;
     private @Nullable EvidenceTime time;
     private @Nullable Culprit titled;
@@ -133,12 +140,20 @@ final class DeviceInstallLog {
         Hresult status = CodeIn.after(line, "(", exit);
         boolean worked = status == null ? line.contains("SUCCESS") : status.value() == 0;
         if (worked) {
-            notes.attempt(attempt(titled != null ? titled : driver, true, null));
+            Attempt attempt = attempt(titled != null ? titled : driver, true, null);
+            // Windows logs each device that is plugged in. That proves nothing about updates.
+            if (title.toLowerCase(Locale.ROOT).contains(DOWNLOADS) || failed.contains(attempt.titleOrNull())) {
+                notes.attempt(attempt);
+            }
             return;
         }
         Hresult code = status == null ? null : hresult(status);
         if (code != null && !HARMLESS.contains(code.value())) {
-            notes.attempt(attempt(driver, false, code).with(FailureDetail.of(null, driver)));
+            Attempt attempt = attempt(driver, false, code);
+            if (attempt.titleOrNull() != null && failed.size() < MOST_FAILED) {
+                failed.add(attempt.titleOrNull());
+            }
+            notes.attempt(attempt.with(FailureDetail.of(null, driver)));
         }
     }
 

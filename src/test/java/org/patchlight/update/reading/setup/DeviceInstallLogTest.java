@@ -61,6 +61,19 @@ class DeviceInstallLogTest {
     }
 
     @Test
+    void a_driver_that_worked_says_nothing_about_updates_unless_it_is_one() throws IOException {
+        assertThat(read(WORKED).attempts).isEmpty();
+        String plugged = WORKED.replace(
+                        "Import Driver Package - D:\\Drv\\padfoo.inf",
+                        "Device Install (Hardware initiated) - USB\\VID_1A2B")
+                .replace("!    sig", "     dvi: Selected driver: 'C:\\Windows\\INF\\padbar.inf'\n!    sig");
+        assertThat(read(plugged).attempts).isEmpty();
+        assertThat(read(FAILED + plugged).attempts).hasSize(1);
+        String update = WORKED.replace("D:\\Drv", "C:\\Windows\\SoftwareDistribution\\Download\\Install");
+        assertThat(read(update).attempts).extracting(Attempt::succeeded).containsExactly(true);
+    }
+
+    @Test
     void codes_of_setupapi_become_those_that_windows_shows() throws IOException {
         assertThat(read(FAILED.replace("0x00000002", "0xe0000247")).attemptLines())
                 .containsExactly("SERVICING failed 0x800F0247 at 2026-04-05T10:11:13");
