@@ -175,6 +175,11 @@ final class TextMarks {
                     3,
                     ": ",
                     "^(?:ImageHealthState {1,12}: ?(?:Healthy|Repairable|NonRepairable)|RestartNeeded {1,12}: ?(?:True|False))$"),
+            mark(
+                    SourceKind.TOOL_OUTPUT,
+                    3,
+                    ",",
+                    "^(?=.*\\bStart(?:Type|Mode)\\b)(?=.*\\b(?:Service)?Name\\b)(?:\"?[A-Za-z]{2,30}+\"?(?:,|$)){2,24}$"),
             mark(SourceKind.TOOL_OUTPUT, 3, "Start", "^Start(?:Type|Mode)\\s*+: (?:Disabled|Manual|Auto)"),
             mark(SourceKind.TOOL_OUTPUT, 3, "[Get-Service]", "\\(\\w{2,60}:String\\) ?\\[Get-Service\\]"),
             mark(SourceKind.TOOL_OUTPUT, 4, "[SC]", "^\\[SC\\] "),

@@ -135,6 +135,8 @@ final class KindGuessTest {
                 Arguments.of("tool-output", "    + CategoryInfo : ObjectNotFound: (BITS:String) [Get-Service], X"),
                 Arguments.of("tool-output", "[SC] OpenService FEHLER 1060:"),
                 Arguments.of("tool-output", "C:\\Windows\\system32>net stop wuauserv\nDer Dienst wird beendet."),
+                Arguments.of("tool-output", "Node,DisplayName,Name,StartMode,State\nPC,Example,Example,Manual,Running"),
+                Arguments.of("tool-output", "\"Name\",\"CanStop\",\"StartType\"\n\"Example\",\"True\",\"Manual\""),
                 Arguments.of("tool-output", "Online        : True\nImageHealthState : NonRepairable"),
                 Arguments.of("tool-output", "Path          :\nRestartNeeded : True"),
                 Arguments.of("unknown", "The bugcheck was: 0x0000009f (0x0000000000000003, 0xffff8a0f12345678, 0x0)"),

@@ -66,12 +66,12 @@ public final class ServiceOutput {
             program(service, program.group(1) == null ? program.group(2) : program.group(1));
             return;
         }
-        if (text.length() > LONGEST) {
-            return;
-        }
         ServiceTable.Row row = table.take(text);
         if (row != null) {
             listed(row);
+            return;
+        }
+        if (text.length() > LONGEST) {
             return;
         }
         if (ServiceTable.isProperty(text)) {

@@ -27,15 +27,22 @@ final class ServiceTable {
             Set.of("Status", "State", "ProcessId", "ExitCode", "ServiceType", "CanStop", "Started", "SystemName");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final int LONGEST = 400;
+    private static final int LONGEST = 1000;
+
+    /** A cell of values divided by commas, with or without quotation marks. */
+    private static final Pattern CELL = Pattern.compile("(?:^|(?<=,))(\"[^\"]*+\"|[^,]*+)(?=,|$)");
 
     private List<String> columns = List.of();
+    /** Whether the columns are divided by commas. */
+    private boolean commas;
+
     private @Nullable String listed;
     private @Nullable String listedStart;
 
     /** Other output begins. */
     void clear() {
         columns = List.of();
+        commas = false;
         listed = null;
         listedStart = null;
     }
@@ -52,6 +59,19 @@ final class ServiceTable {
         }
         if (isProperty(text)) {
             return property(label(text), text.substring(text.indexOf(':') + 1).strip());
+        }
+        if (text.indexOf(',') > 0 && (commas || columns.isEmpty())) {
+            List<String> cells = CELL.matcher(text)
+                    .results()
+                    .map(cell -> unquoted(cell.group(1)))
+                    .toList();
+            if (cells.stream().anyMatch(NAMES::contains) && cells.stream().anyMatch(STARTS::contains)) {
+                clear();
+                columns = cells;
+                commas = true;
+                return null;
+            }
+            return commas && cells.size() == columns.size() ? row(cells) : null;
         }
         List<String> words = List.of(SPACES.split(text, -1));
         if (words.size() > 1 && words.stream().allMatch(ServiceTable::isColumn)) {
@@ -100,6 +120,11 @@ final class ServiceTable {
         return name == null ? null : new Row(name, cell(words, STARTS));
     }
 
+    private static String unquoted(String cell) {
+        boolean quoted = cell.length() > 1 && cell.charAt(0) == '"';
+        return quoted ? cell.substring(1, cell.length() - 1) : cell.strip();
+    }
+
     private @Nullable String cell(List<String> words, Set<String> titles) {
         int column = 0;
         while (column < columns.size() && !titles.contains(columns.get(column))) {
@@ -107,6 +132,9 @@ final class ServiceTable {
         }
         if (column == columns.size()) {
             return null;
+        }
+        if (commas) {
+            return words.get(column);
         }
         boolean fromLeft = columns.subList(0, column).stream().noneMatch(SENTENCES::contains);
         boolean fromRight = columns.subList(column + 1, columns.size()).stream().noneMatch(SENTENCES::contains);

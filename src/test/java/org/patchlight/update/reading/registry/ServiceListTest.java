@@ -34,6 +34,8 @@ class ServiceListTest {
                 "Name      : BITS\nStartType : Manual\n\nName      : DoSvc\nStartType : Disabled\n",
                 "StartMode : Manual\nName : BITS\n\nStartMode : Disabled\nName : DoSvc\n\nStartMode : Auto\nName : CryptSvc\n",
                 "Name                : DoSvc\nRequiredServices    : {RpcSs}\nStatus : Stopped\nStartType           : Disabled\n",
+                "Node,DisplayName,Name,StartMode,State\nPC,A, B & C,X,Manual,Running\nPC,Delivery,DoSvc,Disabled,Stopped\n",
+                "\"StartType\",\"DisplayName\",\"Name\"\n\"Disabled\",\"Delivery, Optimization\",\"DoSvc\"\n\"Manual\",\"B\",\"BITS\"\n",
             })
     void a_disabled_service_is_known_in_any_order_of_columns(String list) throws IOException {
         for (String copy : List.of(list, "> " + list.replace("\n", "\n> "), "PS C:\\> Get-Service\n" + list)) {
