@@ -14,6 +14,7 @@ import org.patchlight.update.reading.note.Notes;
  */
 final class CbsSessions {
     private static final int LONGEST_NAME = 300;
+    private static final String REPAIRING = "(Corruption Repairing)";
 
     private final Notes notes;
     private final FailureTrail trail;
@@ -24,6 +25,9 @@ final class CbsSessions {
     private @Nullable String inWork;
 
     private @Nullable String inWorkArticle;
+
+    /** The session that repairs the store. */
+    private String repair = "";
 
     private String ended = "";
     private boolean examined;
@@ -65,6 +69,9 @@ final class CbsSessions {
 
     private boolean execution(StampedLine line) {
         String whole = line.whole();
+        if (whole.contains(REPAIRING)) {
+            repair = Objects.requireNonNullElse(sessionOf(whole, line.text()), "");
+        }
         if (line.says("Exec: Processing complete")) {
             processed(whole, line.text(), line);
             return true;
@@ -91,7 +98,7 @@ final class CbsSessions {
         }
         inWork = null;
         ended = Objects.requireNonNullElse(sessionOf(whole, from), "");
-        if (whole.contains("(Corruption Repairing)")) {
+        if (whole.contains(REPAIRING)) {
             if (!examined) {
                 attempts.ended(line, code, null, null, "");
             }
@@ -99,7 +106,8 @@ final class CbsSessions {
             return;
         }
         String named = word(whole, "Package: ", from);
-        attempts.ended(line, code, named == null ? packageName : named, UpdateTitle.article(whole.substring(from)), "");
+        String work = named == null && ended.equals(session) ? packageName : named;
+        attempts.changed(line, code, work, UpdateTitle.article(whole.substring(from)));
     }
 
     private boolean finished(StampedLine line) {
@@ -114,7 +122,12 @@ final class CbsSessions {
             restartDueSince = line.time();
         }
         if (code != null && code.isFailure() && !of.isEmpty() && !of.equals(ended)) {
-            attempts.ended(line, code, of.equals(session) ? packageName : null, null, "");
+            if (of.equals(repair)) {
+                attempts.ended(line, code, null, null, "");
+            } else {
+                attempts.changed(line, code, of.equals(session) ? packageName : null, null);
+            }
+            ended = of;
         }
         inWork = of.equals(session) ? null : inWork;
         return true;
@@ -161,7 +174,9 @@ final class CbsSessions {
      * 30754339_543620214}.
      */
     private static @Nullable String sessionOf(String line, int from) {
-        int at = Math.max(line.indexOf("Session", from), line.indexOf("session(", from));
+        int at = Math.max(
+                line.indexOf("Session", from),
+                Math.max(line.indexOf("session(", from), line.indexOf("session: ", from)));
         int colon = at < 0 ? -1 : line.indexOf(": ", at);
         return colon < 0 ? null : wordAt(line, colon + 2);
     }

@@ -20,6 +20,7 @@ final class PackageAttempts {
     private final FailureTrail trail;
     private @Nullable Attempt waiting;
     private @Nullable Attempt last;
+    private boolean changes;
 
     PackageAttempts(Notes notes, FailureTrail trail) {
         this.notes = notes;
@@ -58,6 +59,18 @@ final class PackageAttempts {
         waiting = attempt;
     }
 
+    /**
+     * A change of packages ended, and not a repair of the store, even where no package is named.
+     *
+     * @param named the package; null if unknown
+     * @param article the update of the package; null if only its name shows it
+     */
+    void changed(StampedLine line, Hresult code, @Nullable String named, @Nullable String article) {
+        changes = named == null;
+        ended(line, code, named, article, "");
+        changes = false;
+    }
+
     /** Passes on what waits. */
     void flush() {
         if (waiting != null) {
@@ -94,7 +107,11 @@ final class PackageAttempts {
         String kb = article == null && named != null ? UpdateTitle.article(named) : article;
         Hresult root = succeeded ? null : trail.rootOf(code);
         Attempt attempt = new Attempt(time, Attempt.Operation.SERVICING, succeeded, code, root, named, kb, null, null);
-        return succeeded ? attempt : attempt.with(trail.detail(code, source));
+        if (succeeded) {
+            return attempt;
+        }
+        FailureDetail detail = trail.detail(code, source);
+        return attempt.with(changes ? detail.or(FailureDetail.of(FailedStage.PACKAGE_CHANGE)) : detail);
     }
 
     /** Whether the same failure of the same package was the last one. */

@@ -22,6 +22,23 @@ class CbsFailureTest {
     private static final String PACKAGE = "Package_for_KB5009999~31bf3856ad364e35~amd64~~26100.1.1.0";
     private static final String COMPONENT = "x86_sample-part_31bf3856ad364e35_10.0.26100.1_none_0a0b0c0d0e0f0102";
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Exec: Processing complete, session: 30_1 [HRESULT = 0x800f0954]",
+                "Exec: Processing complete.  Session: 30_1, Package: [HRESULT = 0x800f0954]",
+                "Session: 30_1 finalized. Download error: 0x8024002e [HRESULT = 0x800f0954]",
+            })
+    void a_session_without_a_package_is_no_repair_of_the_store(String line) throws IOException {
+        String stamp = "2026-05-06 07:08:09, Info                  CBS    ";
+        String end = stamp + "Session: 30_1 finalized. Reboot required: no [HRESULT = 0x800f0954]\n";
+        ServicingNotes notes = ServicingNotes.of(new CbsLogReader(), stamp + line + "\n" + end);
+        assertThat(notes.attempts).hasSize(1).noneMatch(Attempt::isStoreRepair);
+        String repair = stamp + "Exec: Processing started.  Client: X, Session(Corruption Repairing): 30_1\n";
+        notes = ServicingNotes.of(new CbsLogReader(), repair + end);
+        assertThat(notes.attempts).hasSize(1).allMatch(Attempt::isStoreRepair);
+    }
+
     private static String end(String code) {
         return AT + "Startup: Package: " + PACKAGE
                 + " completed startup processing, new state: Staged, targeted: Installed. hr = " + code + "\n";
