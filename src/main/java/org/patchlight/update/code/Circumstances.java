@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.FailureDetail;
+import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateClass;
 import org.patchlight.update.attempt.UpgradeTitle;
 
@@ -53,8 +54,17 @@ public record Circumstances(Set<Circumstance> held, Set<Circumstance> absent) {
             case OTHER -> upgrade.with(Circumstance.REMOVAL).without(Circumstance.SEARCH);
             case INSTALL, DOWNLOAD, SETUP, SELF_UPDATE ->
                 upgrade.without(Circumstance.SEARCH).without(Circumstance.REMOVAL);
-            case SERVICING -> upgrade.without(Circumstance.SEARCH);
+            case SERVICING ->
+                lacksFiles(failed)
+                        ? upgrade.with(Circumstance.PAYLOAD_STAGING).without(Circumstance.SEARCH)
+                        : upgrade.without(Circumstance.SEARCH);
         };
+    }
+
+    /** Whether the store, or the source of its repair, lacks a file. No download of an update brings it. */
+    private static boolean lacksFiles(Attempt failed) {
+        Hresult code = failed.codeOrNull();
+        return failed.isStoreRepair() && (Hresult.FILE_NOT_FOUND.equals(code) || Hresult.PATH_NOT_FOUND.equals(code));
     }
 
     /** What the kind of update alone reveals. */
