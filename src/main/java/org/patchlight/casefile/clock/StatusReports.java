@@ -22,6 +22,9 @@ final class StatusReports {
 
     private static final Set<Integer> NOT_UP = Set.of(TimeServiceReport.NOT_STARTED, DISABLED, MISSING);
     private static final Pattern PRECISION = Pattern.compile("-\\d{1,2}\\s{0,4}\\(.*");
+    /** The root delay of an NTP packet, as {@code /packetinfo} prints it. A report of the service has seconds there. */
+    private static final Pattern PACKET = Pattern.compile("0x[0-9A-Fa-f]{4}\\.[0-9A-Fa-f]{4}\\b.*");
+
     private static final Pattern SERVER = Pattern.compile("[-\\w.:]{1,253}(?:,0x[0-9A-Fa-f]{1,4})?");
     private static final Pattern ERROR = Pattern.compile(".{0,500}?\\(0x8[0-9A-Fa-f]{7}\\)");
     private static final int ABOVE_PRECISION = 2;
@@ -39,6 +42,7 @@ final class StatusReports {
 
     private final List<String> lines = new ArrayList<>();
     private boolean hasPrecision;
+    private boolean isPacket;
     private boolean sourceAsked;
     private @Nullable State last;
     private @Nullable Integer refusal;
@@ -56,7 +60,7 @@ final class StatusReports {
             return;
         }
         if (PRECISION.matcher(StatusLines.value(line)).matches()) {
-            if (hasPrecision) {
+            if (hasPrecision || isPacket) {
                 List<String> next =
                         new ArrayList<>(lines.subList(Math.max(0, lines.size() - ABOVE_PRECISION), lines.size()));
                 lines.subList(lines.size() - next.size(), lines.size()).clear();
@@ -64,6 +68,8 @@ final class StatusReports {
                 lines.addAll(next);
             }
             hasPrecision = true;
+        } else if (PACKET.matcher(StatusLines.value(line)).matches()) {
+            isPacket = true;
         } else if (hasPrecision && ERROR.matcher(line).matches()) {
             end();
         }
@@ -80,9 +86,13 @@ final class StatusReports {
 
     /** Ends the current report. */
     void end() {
-        parse(lines);
+        // A packet shows the state of the server that sent it, not of this PC.
+        if (!isPacket) {
+            parse(lines);
+        }
         lines.clear();
         hasPrecision = false;
+        isPacket = false;
         sourceAsked = false;
     }
 
