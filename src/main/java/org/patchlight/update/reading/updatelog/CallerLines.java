@@ -9,7 +9,7 @@ import org.patchlight.update.reading.updatelog.OpenAttempts.LineRole;
 /** Reads what the agent's callers log about the end of an operation: Automatic Updates (AU) and the API (ComApi). */
 final class CallerLines {
     /** WU_E_NO_UPDATE: there was nothing to install, so nothing was tried. */
-    private static final Hresult NOTHING_TO_DO = new Hresult(0x80240024);
+    static final Hresult NOTHING_TO_DO = new Hresult(0x80240024);
 
     private CallerLines() {}
 

@@ -35,6 +35,8 @@ final class InstallLines {
             deployed(log, LogWords.guidAfter(line, "for update ", from), LogWords.codeAfter(line, "hrDeploy = ", from));
         } else if (line.indexOf("inner update : ", from) >= 0) {
             NameLines.readParts(log);
+        } else if (line.indexOf("Installing updates", from) >= 0) {
+            call(log, line, from);
         } else if (line.indexOf("download call", from) >= 0) {
             downloadCall(log, line, from);
         }
@@ -89,6 +91,21 @@ final class InstallLines {
     private static void deployed(UpdateLog log, @Nullable String id, @Nullable Hresult code) {
         if (id != null && code != null) {
             log.failed(Operation.INSTALL, id, CodeKind.DEPLOYED, code, LineRole.MENTION);
+        }
+    }
+
+    /** A call that installs updates. Its exit code counts where no line about an update says how it ended. */
+    private static void call(UpdateLog log, String line, int from) {
+        LogThread thread = log.thread();
+        if (line.indexOf("START *", from) >= 0) {
+            thread.beginInstall();
+        } else if (line.indexOf("END *", from) >= 0) {
+            Hresult exit = thread.installExit;
+            if (exit != null && !exit.equals(CallerLines.NOTHING_TO_DO)) {
+                String id = thread.listed == 1 ? thread.update : null;
+                log.failed(Operation.INSTALL, id, CodeKind.PLAIN, exit, LineRole.HINT);
+            }
+            thread.beginInstall();
         }
     }
 

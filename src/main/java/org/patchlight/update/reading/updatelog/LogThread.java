@@ -52,6 +52,15 @@ final class LogThread {
     /** The call of the API that is ending. */
     @Nullable Operation call;
 
+    /** How many updates were listed since the current installation began. */
+    long listed;
+
+    /** The failure with which the current installation ends. */
+    @Nullable Hresult installExit;
+
+    /** Whether the agent could not check for a newer version of itself before the current search. */
+    boolean selfUpdateFailed;
+
     /** The operation whose end was reported to Automatic Updates. */
     @Nullable Operation resumed;
 
@@ -67,7 +76,13 @@ final class LogThread {
         server = null;
     }
 
+    void beginInstall() {
+        listed = 0;
+        installExit = null;
+    }
+
     void endSearch() {
+        selfUpdateFailed = false;
         searching = false;
         found = false;
         exit = null;

@@ -88,6 +88,7 @@ final class NameLines {
         }
         thread.title = null;
         thread.update = id;
+        thread.listed++;
         thread.listing = false;
         return true;
     }

@@ -65,6 +65,10 @@ final class SearchLines {
         if (code != null) {
             TransportLines.explain(log, log.ended(Operation.SEARCH, null, code, LineRole.END));
         }
+        if (thread.selfUpdateFailed && code != null && !code.isFailure()) {
+            // A server without the agent's own files does not stop the agent from searching.
+            log.succeeded(Operation.SELF_UPDATE, null, LineRole.MENTION);
+        }
         thread.endSearch();
         return true;
     }
@@ -81,6 +85,8 @@ final class SearchLines {
                 LogThread thread = log.thread();
                 if (thread.searching && code != null && thread.exit == null) {
                     thread.exit = code;
+                } else if (!thread.searching && code != null && code.isFailure()) {
+                    thread.installExit = code;
                 }
                 return true;
             }
@@ -124,6 +130,7 @@ final class SearchLines {
             }
             if (code == null || code.isFailure()) {
                 log.failed(Operation.SELF_UPDATE, null, CodeKind.PLAIN, code, LineRole.MENTION);
+                log.thread().selfUpdateFailed = true;
             }
         } else if (line.indexOf("SelfUpdate check completed", from) >= 0) {
             log.succeeded(Operation.SELF_UPDATE, null, LineRole.MENTION);
