@@ -1,5 +1,6 @@
 package org.patchlight.update.reading.history;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
@@ -30,6 +31,11 @@ final class HistoryRecord {
     private static final Pattern ARTICLE = Pattern.compile("(?i)[{\\s]*(?:KB\\s?)?(\\d{6,8})(?!\\d).*");
     private static final Pattern FIRST_WORD = Pattern.compile("\\s*(?:orc)?([A-Za-z]+|\\d)\\b.*", Pattern.DOTALL);
     private static final String RAW = "System.__ComObject";
+
+    /** How Windows PowerShell prints a time as JSON, before its milliseconds since 1970. */
+    static final String EPOCH = "/Date(";
+
+    private static final Pattern MILLIS = Pattern.compile(".*/Date\\((-?\\d{1,15}).*", Pattern.DOTALL);
 
     static final String DATE = "date";
     static final String RESULT = "result";
@@ -91,10 +97,21 @@ final class HistoryRecord {
 
     /** Adds a value. The first one that is not empty counts. */
     void put(String canonical, String value) {
-        String text = value.strip();
+        String text = canonical.equals(DATE) ? instant(value.strip()) : value.strip();
         if (!text.isEmpty() && fields.size() < MOST_FIELDS) {
             fields.putIfAbsent(canonical, text.substring(0, Math.min(LONGEST, text.length())));
         }
+    }
+
+    /** The text, or the instant that it prints as milliseconds; empty where an object begins instead of a date. */
+    private static String instant(String date) {
+        if (date.equals("{")) {
+            return "";
+        }
+        Matcher millis = date.contains(EPOCH) ? MILLIS.matcher(date) : null;
+        return millis != null && millis.matches()
+                ? Instant.ofEpochMilli(Long.parseLong(millis.group(1))).toString()
+                : date;
     }
 
     /** Adds the rest of a value that continues in another line. */

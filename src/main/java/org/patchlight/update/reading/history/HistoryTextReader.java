@@ -24,6 +24,7 @@ final class HistoryTextReader {
     private static final Pattern CODE = Pattern.compile("(?i)0x8[0-9a-f]{7}|-21\\d{8}");
 
     private final Consumer<HistoryRecord> entries;
+    private final HistoryPage page = new HistoryPage();
     private @Nullable HistoryTableReader table;
     private @Nullable HistoryCsvReader csv;
     private @Nullable HistoryRecord open;
@@ -36,6 +37,12 @@ final class HistoryTextReader {
 
     /** Reads the next line. */
     void line(String line) {
+        for (String part : JsonProperties.lines(line)) {
+            part(part);
+        }
+    }
+
+    private void part(String line) {
         if (line.isBlank() || line.startsWith("#TYPE") || HistoryTableReader.isRule(line)) {
             return;
         }
@@ -43,10 +50,7 @@ final class HistoryTextReader {
             return;
         }
         if (csv != null) {
-            HistoryRecord entry = csv.entry(line);
-            if (entry != null) {
-                entries.accept(entry);
-            }
+            pass(csv.entry(line));
         } else if (isNamed(line)) {
             table = null;
         } else if (table != null) {
@@ -54,6 +58,7 @@ final class HistoryTextReader {
         } else if (open != null && lastName != null && isDeep(line)) {
             open.append(lastName, line);
         } else {
+            pass(page.take(line));
             loose(line);
         }
     }
@@ -61,6 +66,13 @@ final class HistoryTextReader {
     /** Ends the text and passes on the last entry. */
     void end() {
         close();
+        pass(page.end());
+    }
+
+    private void pass(@Nullable HistoryRecord entry) {
+        if (entry != null) {
+            entries.accept(entry);
+        }
     }
 
     private void close() {
@@ -92,6 +104,12 @@ final class HistoryTextReader {
         }
         String canonical = HistoryRecord.canonical(name);
         boolean goesOn = open != null && table == null && named.start(2) >= valueColumn;
+        if (HistoryRecord.DATE.equals(lastName)
+                && open != null
+                && named.group(4).contains(HistoryRecord.EPOCH)) {
+            open.put(HistoryRecord.DATE, named.group(4));
+            return true;
+        }
         if (goesOn || (canonical == null && (open == null || table != null))) {
             return false;
         }
