@@ -97,7 +97,9 @@ final class LineMarks {
         while (from < line.length() && BEFORE_TEXT.indexOf(line.charAt(from)) >= 0) {
             from++;
         }
-        return line.substring(from).stripTrailing();
+        String text = line.substring(from).stripTrailing();
+        // Windows writes this mark of direction into the dates that people copy.
+        return text.indexOf('\u200E') < 0 ? text : text.replace("\u200E", "");
     }
 
     private boolean isDated(String line) {

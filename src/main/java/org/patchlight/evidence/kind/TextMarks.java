@@ -52,6 +52,7 @@ final class TextMarks {
             mark(SourceKind.EVENT_TEXT, 3, "Event[", "^Event\\[\\d+\\]:?$"),
             mark(SourceKind.EVENT_TEXT, 3, "WindowsUpdateClient", "(?<![-\\w])WindowsUpdateClient(?![-\\w])"),
             mark(SourceKind.EVENT_TEXT, 3, "Time-Service", "(?<![-\\w])Time-Service(?![-\\w])"),
+            mark(SourceKind.EVENT_TEXT, 4, "TimeCreated", "^(?:\"TimeCreated\" {0,4}:|TimeCreated {1,20}:) "),
             mark(SourceKind.EVENT_TEXT, 4, "EventID: 0x", "\\bEventID: 0x[0-9A-Fa-f]{8}$"),
             // properties of a record; the title in its message looks like one of a history of updates
             mark(SourceKind.EVENT_TEXT, 6, "ProviderName", "^ProviderName {1,30}: "),
@@ -98,6 +99,12 @@ final class TextMarks {
                     "",
                     "\\b(?:UnmappedResultCode|ResultCode|HResult|UpdateIdentity|[Oo]peration[Nn]ame|ClientApplicationID"
                             + "|UninstallationSteps|HotFixID|InstalledOn)\\b"),
+            mark(SourceKind.UPDATE_HISTORY, 2, "nstall", "^(?:Successfully installed|Failed to install) on \\??\\d"),
+            mark(
+                    SourceKind.UPDATE_HISTORY,
+                    3,
+                    "Installation status: ",
+                    "^Installation status: (?:Failed|Success|Succe|Cancel|Pending)"),
             mark(SourceKind.UPDATE_HISTORY, 2, "0x", "\\d[./-]\\d{1,2}[./-]\\d{2,4}\\W{1,6}0x[0-9A-Fa-f]{8}$"),
             mark(
                     SourceKind.UPDATE_HISTORY,

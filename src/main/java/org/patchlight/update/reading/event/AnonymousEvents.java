@@ -22,12 +22,18 @@ final class AnonymousEvents {
         return isOfAgent(id, message) ? AgentEvents.AGENT : "";
     }
 
+    /** Whether a record may be a failure of the agent whose code and title a table cut off. */
+    static boolean mayHideFailure(int id, String message) {
+        return id == 20 && provider(id, message).isEmpty() && MessageFields.isCut(message);
+    }
+
     /** Whether a message has what those of the agent have: an article, and a failure's code before the title. */
     private static boolean isOfAgent(int id, String message) {
-        if (UpdateTitle.article(message) == null) {
-            return false;
-        }
         String code = MessageFields.of(AgentEvents.AGENT, id, message).get("errorCode");
+        if (UpdateTitle.article(message) == null) {
+            // Titles of drivers and apps have no article.
+            return id == 20 && code != null && fails(code) && isColon(after(code, message));
+        }
         return switch (id) {
             case 20, 24, 31 -> code != null && isBeforeTitle(code, message);
             case 19 -> code == null && UpdateTitle.inMessage(message, new Hresult(0), Operation.INSTALL) != null;
@@ -35,10 +41,27 @@ final class AnonymousEvents {
         };
     }
 
+    /** The title, with its article, comes after the first colon behind the code, in every language seen. */
     private static boolean isBeforeTitle(String code, String message) {
-        int after = message.indexOf(code) + code.length();
-        boolean fails = CodeSpelling.parse(code).filter(Hresult::isFailure).isPresent();
-        String rest = message.substring(after).stripLeading();
-        return fails && (rest.startsWith(":") || rest.startsWith("\uFF1A") || message.contains("following update"));
+        String rest = after(code, message);
+        String title = UpdateTitle.inMessage(message, code(code), Operation.INSTALL);
+        boolean named = title != null && UpdateTitle.article(title) != null;
+        return fails(code) && (isColon(rest) || rest.contains("following update") || named);
+    }
+
+    private static boolean fails(String code) {
+        return code(code).isFailure();
+    }
+
+    private static Hresult code(String code) {
+        return CodeSpelling.parse(code).orElse(new Hresult(0));
+    }
+
+    private static String after(String code, String message) {
+        return message.substring(message.indexOf(code) + code.length()).stripLeading();
+    }
+
+    private static boolean isColon(String rest) {
+        return rest.startsWith(":") || rest.startsWith("\uFF1A");
     }
 }

@@ -24,6 +24,9 @@ import org.patchlight.update.reading.note.Notes;
 final class EventAttempts {
     private static final int LONGEST_SUBJECT = 200;
     private static final int MOST_REMEMBERED = 4000;
+    /** The kernel's record of a changed clock. For the time service the number has no meaning either. */
+    private static final int CLOCK_SET = 1;
+
     private static final String CODE = "errorCode";
     private static final String TITLE = "updateTitle";
 
@@ -46,7 +49,8 @@ final class EventAttempts {
             notes.record();
             return;
         }
-        if (event.isOf(CopiedEvent.TIME_SERVICE)) {
+        boolean clockWasSet = event.id() == CLOCK_SET && event.isOf(EventProviders.KERNEL);
+        if (clockWasSet || event.isOf(CopiedEvent.TIME_SERVICE)) {
             notes.record();
             notes.timeEvent(event);
             return;

@@ -21,6 +21,9 @@ import org.patchlight.update.reading.note.Notes;
  * only that is read, because it has more details.
  */
 public final class EventTextReader implements EvidenceReader {
+    private static final long IS_XML = -1;
+    private static final long IS_OUTLINE = -2;
+
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
         DateOrder dates = new DateOrder();
@@ -32,7 +35,8 @@ public final class EventTextReader implements EvidenceReader {
             zone.see(event);
         });
         if (cutOrXml < 0) {
-            new EventXmlReader().read(file, notes);
+            EvidenceReader better = cutOrXml == IS_XML ? new EventXmlReader() : new FriendlyViewReader();
+            better.read(file, notes);
             return;
         }
         Order order = dates.settled();
@@ -61,7 +65,10 @@ public final class EventTextReader implements EvidenceReader {
         try (EvidenceLines lines = new EvidenceLines(file.open())) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (mayHaveXml && line.contains("<Event ") && line.contains("schemas.microsoft.com")) {
-                    return -1;
+                    return IS_XML;
+                }
+                if (mayHaveXml && FriendlyViewReader.isIn(line)) {
+                    return IS_OUTLINE;
                 }
                 events.take(line, lines.number());
             }
@@ -75,6 +82,10 @@ public final class EventTextReader implements EvidenceReader {
         String provider = event.provider().isEmpty()
                 ? AnonymousEvents.provider(event.id(), event.message())
                 : EventProviders.full(event.provider());
+        if (event.provider().isEmpty() && AnonymousEvents.mayHideFailure(event.id(), event.message())) {
+            notes.lost();
+            return;
+        }
         if (event.isTorn()) {
             if (provider.equals(AgentEvents.AGENT)) {
                 notes.lost();

@@ -96,12 +96,19 @@ final class MessageFields {
             case 31, 41, 44 -> Operation.DOWNLOAD;
             default -> Operation.OTHER;
         };
-        if (operation == Operation.OTHER) {
+        boolean fails = id == 20 || id == 24 || id == 31;
+        if (operation == Operation.OTHER || (fails && code == null && isCut(message))) {
             return null;
         }
         Hresult result =
                 code == null ? new Hresult(0) : CodeSpelling.parse(code).orElse(new Hresult(0));
         return UpdateTitle.inMessage(sentence(message, code), result, operation);
+    }
+
+    /** Whether a table cut the message off. A message of a failure without its code has lost its title, too. */
+    static boolean isCut(String message) {
+        String text = message.stripTrailing();
+        return text.endsWith("..") || text.endsWith("\u2026");
     }
 
     /**

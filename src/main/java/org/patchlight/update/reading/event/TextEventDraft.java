@@ -239,9 +239,12 @@ final class TextEventDraft {
 
     /** The record; null if there is none. */
     @Nullable TextEvent finished() {
-        if (provider == null) {
+        boolean isPrinted = id >= 0 && hasMessage;
+        if (provider == null && !isPrinted) {
             return null;
         }
-        return new TextEvent(log, provider, id, date, moment, Math.max(0, number), message.toString(), line);
+        // A list of chosen properties often has no provider.
+        String name = provider == null ? "" : provider;
+        return new TextEvent(log, name, id, date, moment, Math.max(0, number), message.toString(), line);
     }
 }

@@ -32,6 +32,14 @@ class TimeEventsTest {
     }
 
     @Test
+    void the_kernels_record_that_the_clock_was_set_is_about_the_clock_too() {
+        RecordingNotes notes = RecordingNotes.by(
+                new EventXmlReader(),
+                SILENT.replace("Time-Service", "Kernel-General").replace(">129<", ">1<"));
+        assertThat(notes.timeEvents).extracting(CopiedEvent::id).containsExactly(1);
+    }
+
+    @Test
     void events_of_other_components_are_not_handed_on() {
         RecordingNotes notes =
                 RecordingNotes.by(new EventXmlReader(), SILENT.replace("Time-Service", "Kernel-General"));
