@@ -9,6 +9,7 @@ import org.patchlight.health.Diagnosis;
 import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
+import org.patchlight.health.NextMove;
 import org.patchlight.pc.PcFacts;
 import org.patchlight.words.Words;
 
@@ -92,6 +93,7 @@ final class ReportText {
                 finding(finding, "");
                 report.knownBy(finding)
                         .forEach(cause -> output.line("  " + words.say("cli.explain.cause", cause.title())));
+                next(finding, report.findings());
                 fixes(report.causedBy(finding).map(Diagnosis::fixes).orElse(finding.fixes()));
             }
         }
@@ -104,6 +106,12 @@ final class ReportText {
         for (Message line : finding.evidence()) {
             output.line(margin + "  - " + words.say(line));
         }
+    }
+
+    private void next(Finding finding, List<Finding> all) {
+        NextMove.of(finding, all)
+                .ifPresent(move -> output.line(
+                        "  " + words.say("cli.next-step", move.owner().label(), move.step())));
     }
 
     private void fixes(List<String> fixes) {

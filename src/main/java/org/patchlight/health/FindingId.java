@@ -18,6 +18,8 @@ public final class FindingId {
     public static final String CLOCK_UNKNOWN = "clock-unknown";
     /** The component store is corrupt. */
     public static final String COMPONENT_STORE_CORRUPT = "component-store-corrupt";
+    /** A policy sends downloads past Delivery Optimization. */
+    public static final String DELIVERY_OPTIMIZATION_BYPASSED = "delivery-optimization-bypassed";
     /** A device waits for a restart. */
     public static final String DEVICE_NEEDS_RESTART = "device-needs-restart";
     /** A device reports a problem. */
@@ -28,6 +30,8 @@ public final class FindingId {
     public static final String DEVICES_UNKNOWN = "devices-unknown";
     /** The system volume has too little free space for updates. */
     public static final String DISK_SPACE_LOW = "disk-space-low";
+    /** Updates to a newer Windows are paused. */
+    public static final String FEATURE_UPDATES_PAUSED = "feature-updates-paused";
     /** The hosts file redirects Microsoft's update servers. */
     public static final String HOSTS_FILE_BLOCKS_UPDATES = "hosts-file-blocks-updates";
     /** Internet time is turned off. */
@@ -54,6 +58,8 @@ public final class FindingId {
     public static final String TIME_SERVICE_NOT_RUNNING = "time-service-not-running";
     /** An update failed. */
     public static final String UPDATE_FAILED = "update-failed";
+    /** A policy requires an update server that can't work. */
+    public static final String UPDATE_SERVER_UNUSABLE = "update-server-unusable";
     /** A service that updates need is disabled. */
     public static final String UPDATE_SERVICE_DISABLED = "update-service-disabled";
     /** A service that updates need does not exist. */
@@ -64,6 +70,10 @@ public final class FindingId {
     public static final String UPDATES_BY_POLICY = "updates-by-policy";
     /** No update was installed for too long. */
     public static final String UPDATES_OVERDUE = "updates-overdue";
+    /** Updates are paused. */
+    public static final String UPDATES_PAUSED = "updates-paused";
+    /** Updates are paused for years, which Windows itself doesn't offer. */
+    public static final String UPDATES_PAUSED_FOR_EVER = "updates-paused-for-ever";
     /** The upgrade to a newer Windows is blocked. */
     public static final String UPGRADE_BLOCKED = "upgrade-blocked";
     /** An upgrade to a newer Windows failed. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.patchlight.casefile.CaseFile;
 import org.patchlight.casefile.CaseMention;
@@ -14,6 +15,7 @@ import org.patchlight.health.Diagnosis;
 import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
+import org.patchlight.health.NextMove;
 import org.patchlight.health.Status;
 import org.patchlight.machine.BuildFacts;
 import org.patchlight.update.attempt.Hresult;
@@ -144,6 +146,17 @@ public final class CasePage {
     }
 
     private void steps(HealthReport report, Finding finding) throws IOException {
+        Optional<NextMove> next =
+                report.causeOf(finding).isPresent() ? Optional.empty() : NextMove.of(finding, report.findings());
+        if (next.isPresent()) {
+            html.element(
+                    "p",
+                    "next",
+                    shown.say(
+                            "cli.next-step",
+                            next.get().owner().label(),
+                            next.get().step()));
+        }
         List<String> fixes = report.causedBy(finding).map(Diagnosis::fixes).orElse(finding.fixes());
         if (fixes.isEmpty() || report.causeOf(finding).isPresent()) {
             return;

@@ -16,6 +16,7 @@ import org.patchlight.health.Diagnosis;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingCode;
 import org.patchlight.health.HealthReport;
+import org.patchlight.health.NextMove;
 import org.patchlight.pc.PcFacts;
 import org.patchlight.pc.device.DeviceFacts;
 import org.patchlight.pc.device.OfferedDriver;
@@ -47,7 +48,7 @@ public final class CheckJson {
 
     /** The findings, in their order. */
     public JsonArray findings(List<Finding> findings) {
-        return Json.array(findings, this::finding);
+        return Json.array(findings, finding -> finding(finding, findings));
     }
 
     /** The causes, each with its chain of evidence and the findings that follow from it. */
@@ -151,7 +152,7 @@ public final class CheckJson {
         return json;
     }
 
-    JsonElement finding(Finding finding) {
+    private JsonElement finding(Finding finding, List<Finding> all) {
         JsonObject json = new JsonObject();
         json.addProperty("id", finding.id());
         json.addProperty("severity", finding.severity().id());
@@ -169,6 +170,9 @@ public final class CheckJson {
                         .distinct()
                         .toList()));
         json.add("culprit", Json.first(finding.culprits(), CulpritJson::of));
+        Optional<NextMove> next = NextMove.of(finding, all);
+        json.add("owner", Json.text(next.map(move -> move.owner().id()).orElse(null)));
+        json.add("nextStep", Json.text(next.map(move -> words.say(move.step())).orElse(null)));
         return json;
     }
 }

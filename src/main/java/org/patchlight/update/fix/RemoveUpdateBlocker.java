@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.FixTerms;
 import org.patchlight.health.FixTerms.Proof;
@@ -30,7 +31,7 @@ public final class RemoveUpdateBlocker implements Fix {
     /** The id of the fix. */
     public static final String ID = "remove-update-blocker";
     /** The id of the finding that it resolves. */
-    public static final String FINDING = "update-server-unusable";
+    public static final String FINDING = FindingId.UPDATE_SERVER_UNUSABLE;
 
     /** Values with an address: the server, where reports go, and a second place for downloads. */
     private static final List<String> ADDRESSES = List.of("WUServer", "WUStatusServer", "UpdateServiceUrlAlternate");

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixId;
 import org.patchlight.health.FixTerms;
 import org.patchlight.health.FixTerms.Proof;
 import org.patchlight.health.FixTerms.Servers;
@@ -19,7 +20,7 @@ import org.patchlight.repair.step.WindowsRequest;
 
 /** Opens the Windows Update troubleshooter, in the form that this Windows has. */
 public final class RunTroubleshooter implements Fix {
-    static final String ID = "run-troubleshooter";
+    static final String ID = FixId.RUN_TROUBLESHOOTER;
 
     private static final FixDeclaration DECLARATION = FixDeclaration.of(
             ID,

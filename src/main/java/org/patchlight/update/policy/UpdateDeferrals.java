@@ -46,9 +46,9 @@ public final class UpdateDeferrals {
             UpdatePause.longest(registry)
                     .ifPresent(set -> evidence.add(Message.of("update.evidence.pause-limit", set)));
         }
-        String id = first.holdsQuality() ? "updates-paused" : "feature-updates-paused";
+        String id = first.holdsQuality() ? FindingId.UPDATES_PAUSED : FindingId.FEATURE_UPDATES_PAUSED;
         return Optional.of(finding(
-                forEver ? "updates-paused-for-ever" : id,
+                forEver ? FindingId.UPDATES_PAUSED_FOR_EVER : id,
                 forEver ? Severity.ATTENTION : Severity.INFO,
                 List.of(first.until()),
                 evidence,

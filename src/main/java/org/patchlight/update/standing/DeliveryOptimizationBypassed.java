@@ -3,6 +3,7 @@ package org.patchlight.update.standing;
 import java.util.ArrayList;
 import java.util.List;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -16,7 +17,7 @@ import org.patchlight.pc.RegistryView;
  * still supports it.
  */
 public final class DeliveryOptimizationBypassed implements StandingCheck {
-    static final String ID = "delivery-optimization-bypassed";
+    static final String ID = FindingId.DELIVERY_OPTIMIZATION_BYPASSED;
 
     private static final String NAME = "DODownloadMode";
     private static final int BYPASS = 100;
