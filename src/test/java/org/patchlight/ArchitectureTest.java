@@ -44,7 +44,7 @@ class ArchitectureTest {
 
     /** Rooms and the rooms each of them uses, and no others. A room that uses none has an empty right side. */
     private static final String ARROWS = """
-            casefile                  | casefile.clock casefile.gather diagnosis.cause evidence evidence.kind evidence.text health pc pc.policy pc.service update update.attempt update.code update.fix update.policy update.reading.mention update.reading.note update.standing
+            casefile                  | casefile.clock casefile.gather diagnosis.cause evidence evidence.kind evidence.text health pc pc.policy pc.service update update.attempt update.code update.fix update.policy update.reading.mention update.reading.note update.standing update.standing.blocker
             casefile.clock            | casefile.gather clock clock.windows evidence evidence.text health pc update.attempt update.reading.note
             casefile.gather           | clock.windows evidence.kind evidence.text health pc update.attempt update.reading.note
             cli                       | casefile casefile.gather cli.console cli.html cli.json clock.fix clock.measure collect diagnosis evidence.kind evidence.text health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update update.attempt update.code update.reading.note words
@@ -65,7 +65,7 @@ class ArchitectureTest {
             desktop.windows.launch    | desktop machine pc.windows.file
             desktop.windows.tray      | desktop desktop.windows.window machine
             desktop.windows.window    | machine
-            diagnosis                 | casefile clock.fix clock.measure clock.windows diagnosis.cause driver evidence evidence.text health machine pc pc.event pc.file repair.interrupted repair.journal repair.plan update update.attempt update.fix update.reading.note update.reading.setup update.source update.standing
+            diagnosis                 | casefile clock.fix clock.measure clock.windows diagnosis.cause driver evidence evidence.text health machine pc pc.event pc.file repair.interrupted repair.journal repair.plan update update.attempt update.fix update.reading.note update.reading.setup update.source update.standing update.standing.blocker
             diagnosis.cause           | health update.attempt update.code
             driver                    | health machine pc pc.device pc.event repair.plan repair.step
             elevated                  | desktop health helper machine pc pc.windows.file repair repair.journal repair.plan repair.step repair.undo words
@@ -90,7 +90,7 @@ class ArchitectureTest {
             pc.service                |
             pc.simulated              | httpdate machine pc pc.agent pc.device pc.event pc.file pc.program pc.service pc.simulated.model pc.simulated.scenario pc.simulated.state sntp
             pc.simulated.model        | machine pc pc.device pc.event pc.file pc.service
-            pc.simulated.scenario     | machine pc pc.device pc.file pc.service pc.simulated.model pc.simulated.state
+            pc.simulated.scenario     | machine pc pc.device pc.file pc.policy pc.service pc.simulated.model pc.simulated.state
             pc.simulated.state        | pc pc.agent pc.device pc.event pc.policy pc.service pc.simulated.model
             pc.windows                | machine pc pc.policy pc.program pc.windows.call pc.windows.device pc.windows.event pc.windows.file pc.windows.process pc.windows.registry pc.windows.service pc.windows.shell pc.windows.time pc.windows.update
             pc.windows.agent          | machine pc.agent
@@ -134,13 +134,14 @@ class ArchitectureTest {
             update.reading.history    | evidence evidence.text update.attempt update.reading.date update.reading.note
             update.reading.mention    | evidence evidence.kind evidence.text update.attempt update.code update.reading.note
             update.reading.note       | evidence evidence.text pc pc.event update.attempt
-            update.reading.registry   | evidence evidence.text pc pc.service update.attempt update.reading.note update.reading.servicing
+            update.reading.registry   | evidence evidence.text pc pc.policy pc.service update.attempt update.reading.note update.reading.servicing
             update.reading.report     | evidence evidence.text update.attempt update.reading.note update.source
             update.reading.servicing  | evidence evidence.text health pc.file update.attempt update.reading.note
             update.reading.setup      | evidence evidence.text health update.attempt update.reading.date update.reading.note update.reading.servicing
             update.reading.updatelog  | evidence evidence.text health update.attempt update.reading.date update.reading.note update.reading.report update.source
             update.source             | evidence.text health pc pc.agent pc.event pc.file update.attempt update.code
             update.standing           | evidence.text health pc pc.device pc.file pc.policy pc.service repair.journal update.attempt update.code update.fix update.policy update.reading.servicing update.source update.standing.reference update.standing.support
+            update.standing.blocker   | health pc pc.policy pc.service update.standing
             update.standing.reference | evidence.text health pc pc.service update.source
             update.standing.support   | update.code
             words                     | health

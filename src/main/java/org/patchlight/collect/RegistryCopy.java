@@ -12,6 +12,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.RestartKeys;
+import org.patchlight.pc.policy.FirewallRule;
 import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.pc.service.StartType;
@@ -40,6 +41,7 @@ final class RegistryCopy {
         ServiceNames.COLLECTED.forEach(this::service);
         RestartKeys.ALL.forEach(this::mark);
         WatchedKeys.VALUES.forEach(this::values);
+        values(FirewallRule.KEY, blockingRules());
     }
 
     List<String> lines() {
@@ -49,6 +51,24 @@ final class RegistryCopy {
     /** The last error; null if everything could be read. */
     @Nullable Message troubleOrNull() {
         return trouble;
+    }
+
+    /** Only the rules that block updates: all others are private and long. */
+    private List<String> blockingRules() {
+        List<String> names = new ArrayList<>();
+        try {
+            for (String name : pc.registry().valueNames(FirewallRule.KEY)) {
+                if (pc.registry()
+                        .text(FirewallRule.KEY, name)
+                        .flatMap(FirewallRule::blockingUpdates)
+                        .isPresent()) {
+                    names.add(name);
+                }
+            }
+        } catch (PcException refused) {
+            trouble = Refusals.note(refused);
+        }
+        return names;
     }
 
     private void service(String name) {

@@ -9,6 +9,7 @@ import org.patchlight.update.standing.OldFoldersKept;
 import org.patchlight.update.standing.StandingCheck;
 import org.patchlight.update.standing.StandingChecks;
 import org.patchlight.update.standing.StoreFoundDamaged;
+import org.patchlight.update.standing.blocker.FirewallBlocksUpdates;
 
 /** All conditions that a check examines besides the results of updates. */
 public final class StandingCheckCatalogue {
@@ -30,7 +31,7 @@ public final class StandingCheckCatalogue {
         return Stream.of(
                         Stream.of(new FailedUpgrade(), new StoreFoundDamaged()),
                         StandingChecks.all().stream(),
-                        Stream.of(new OldFoldersKept(pastChanges, keepDays)))
+                        Stream.of(new FirewallBlocksUpdates(), new OldFoldersKept(pastChanges, keepDays)))
                 .<StandingCheck>flatMap(some -> some)
                 .toList();
     }

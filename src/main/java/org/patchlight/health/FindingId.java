@@ -32,6 +32,8 @@ public final class FindingId {
     public static final String DISK_SPACE_LOW = "disk-space-low";
     /** Updates to a newer Windows are paused. */
     public static final String FEATURE_UPDATES_PAUSED = "feature-updates-paused";
+    /** Rules of Windows Firewall block the update services. */
+    public static final String FIREWALL_BLOCKS_UPDATES = "firewall-blocks-updates";
     /** The hosts file redirects Microsoft's update servers. */
     public static final String HOSTS_FILE_BLOCKS_UPDATES = "hosts-file-blocks-updates";
     /** Internet time is turned off. */

@@ -25,6 +25,7 @@ public record NextMove(Owner owner, Message step) {
             entry(FindingId.WINDOWS_OUT_OF_SUPPORT, Owner.YOU),
             entry(FindingId.UPDATES_BY_POLICY, Owner.ADMINISTRATOR),
             entry(FindingId.UPDATE_SERVER_UNUSABLE, Owner.ADMINISTRATOR),
+            entry(FindingId.FIREWALL_BLOCKS_UPDATES, Owner.ADMINISTRATOR),
             entry(FindingId.HOSTS_FILE_BLOCKS_UPDATES, Owner.ADMINISTRATOR),
             entry(FindingId.DELIVERY_OPTIMIZATION_BYPASSED, Owner.ADMINISTRATOR),
             entry(FindingId.SERVICE_HIJACKED, Owner.ADMINISTRATOR),

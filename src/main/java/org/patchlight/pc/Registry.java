@@ -14,6 +14,15 @@ public interface Registry extends RegistryView {
     List<String> children(RegistryKey key) throws PcException;
 
     /**
+     * The names of the values of a key; empty if the key doesn't exist.
+     *
+     * @throws PcException if it can't be read; UNAVAILABLE if this registry can't list values
+     */
+    default List<String> valueNames(RegistryKey key) throws PcException {
+        throw new PcException(PcException.Reason.UNAVAILABLE, "RegEnumValue", key.toString(), 0);
+    }
+
+    /**
      * When the key last changed: when a value or a direct subkey was written or deleted. By the wall clock of that
      * moment, which may have been wrong.
      *

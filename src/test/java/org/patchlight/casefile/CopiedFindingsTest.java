@@ -45,6 +45,22 @@ final class CopiedFindingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "v2.32|Action=Block|Active=TRUE|Dir=Out|Svc=wuauserv|Name=Halt|, Halt",
+        "v2.10|Action=Block|Active=TRUE|Dir=Out|App=C:\\\\Windows\\\\System32\\\\svchost.exe|Svc=BITS|Name=b|, b (BITS)",
+        "v2.32|Action=Block|Active=FALSE|Dir=Out|Svc=wuauserv|Name=Halt|, ''"
+    })
+    void firewall_rules_that_block_updates_are_reported_from_any_control_set(String rule, String shown)
+            throws IOException {
+        key(
+                "SYSTEM\\ControlSet001\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules",
+                "\"{1}\"=\"" + rule + "\"");
+        Optional<Finding> finding = read("2025-11-01").finding("firewall-blocks-updates");
+        assertThat(finding.isPresent()).isEqualTo(!shown.isEmpty());
+        finding.ifPresent(reported -> assertThat(words(reported)).contains(shown, "settings.reg"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2025-11-20T10:00:00Z, updates-paused",
         "2099-11-20T10:00:00Z, updates-paused-for-ever",
         "2025-10-20T10:00:00Z, ''"

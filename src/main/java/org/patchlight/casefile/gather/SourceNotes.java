@@ -189,6 +189,7 @@ public final class SourceNotes implements Notes {
                     SERVICE_DISABLED,
                     SERVICE_MISSING,
                     SERVICE_HIJACKED,
+                    FIREWALL_BLOCKS,
                     UPGRADE_PHASE,
                     PAUSED -> {
                 // A state, or a detail of an attempt.

@@ -38,6 +38,14 @@ final class SimulatedRegistry implements Registry {
     }
 
     @Override
+    public List<String> valueNames(RegistryKey key) {
+        return keeper.read(model -> {
+            KeyNode node = model.registry.find(key);
+            return node == null ? List.of() : List.copyOf(node.values.keySet());
+        });
+    }
+
+    @Override
     public Optional<RegistryValue> read(RegistryKey key, String name) {
         return keeper.read(model -> Optional.ofNullable(model.registry.read(key, name)));
     }

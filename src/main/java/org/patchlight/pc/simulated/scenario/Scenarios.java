@@ -144,6 +144,7 @@ public final class Scenarios {
         all.put("service-hijacked", StandingProblems::hijackService);
         all.put("services-renamed", StandingProblems::renameServices);
         all.put("secure-boot-certificates-old", StandingProblems::failSecureBootUpdate);
+        all.put("firewall-blocks-updates", UpdateHolds::blockByFirewall);
         return all;
     }
 

@@ -25,6 +25,8 @@ import org.patchlight.pc.windows.call.Win32;
  */
 public final class WindowsRegistry implements Registry {
     private static final int NAME_LIMIT = 256;
+    /** Names of values have at most 16,383 characters (registry element size limits). */
+    private static final int VALUE_NAME_LIMIT = 16_384;
 
     private final @Nullable HKEY person;
 
@@ -54,6 +56,12 @@ public final class WindowsRegistry implements Registry {
     @Override
     public List<String> children(RegistryKey key) throws PcException {
         return using(key, WinNT.KEY_ENUMERATE_SUB_KEYS, handle -> names(key, handle))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<String> valueNames(RegistryKey key) throws PcException {
+        return using(key, WinNT.KEY_QUERY_VALUE, handle -> valueNames(key, handle))
                 .orElse(List.of());
     }
 
@@ -157,6 +165,21 @@ public final class WindowsRegistry implements Registry {
                 return names;
             }
             succeed("RegEnumKeyEx", key.toString(), code);
+            names.add(new String(name, 0, length.getValue()));
+        }
+    }
+
+    private static List<String> valueNames(RegistryKey key, HKEY handle) throws PcException {
+        List<String> names = new ArrayList<>();
+        char[] name = new char[VALUE_NAME_LIMIT];
+        while (true) {
+            IntByReference length = new IntByReference(VALUE_NAME_LIMIT);
+            int code =
+                    Advapi32.INSTANCE.RegEnumValue(handle, names.size(), name, length, null, null, (byte[]) null, null);
+            if (code == Win32.NO_MORE_ITEMS) {
+                return names;
+            }
+            succeed("RegEnumValue", key.toString(), code);
             names.add(new String(name, 0, length.getValue()));
         }
     }

@@ -36,6 +36,8 @@ public record Fact(
         SERVICE_MISSING,
         /** A service runs another program than that of Windows. The subject is its name, " = " and the program. */
         SERVICE_HIJACKED,
+        /** A rule of Windows Firewall blocks the update services. The subject is its name and what it blocks. */
+        FIREWALL_BLOCKS,
         /** An upgrade stopped in the phase and operation of the extend code in the subject, such as {@code 0x20017}. */
         UPGRADE_PHASE,
         /** Updates were paused. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.policy.FirewallRule;
 import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.pc.service.ServiceProgram;
 import org.patchlight.pc.service.ServiceProgram.Origin;
@@ -33,6 +34,7 @@ final class RegistryFacts {
     private static final String RESULTS = "\\windowsupdate\\auto update\\results\\";
     private static final String PAUSE = "\\windowsupdate\\ux\\settings";
     private static final String PARAMETERS = "\\parameters";
+    private static final String FIREWALL = "\\services\\sharedaccess\\parameters\\firewallpolicy\\firewallrules";
     private static final int DISABLED = 4;
 
     private static final String POLICY = "SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate";
@@ -123,6 +125,14 @@ final class RegistryFacts {
     /** A text under the current key. */
     void text(String name, String value) {
         copy(name, new RegistryValue.Text(value));
+        if (key.endsWith(FIREWALL) && rank() < 2) {
+            FirewallRule.blockingUpdates(value)
+                    .ifPresent(rule -> notes.fact(new Fact(
+                            Fact.Kind.FIREWALL_BLOCKS,
+                            null,
+                            (rule.name().isEmpty() ? name : rule.name()) + " (" + rule.target() + ")",
+                            null)));
+        }
         if (program != null && !program.isEmpty() && !value.isBlank()) {
             program(program, name, value);
         }

@@ -1,0 +1,102 @@
+package org.patchlight.update.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Severity;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.Registry;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.service.StartType;
+import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.BorrowedPc;
+import org.patchlight.update.standing.blocker.FirewallBlocksUpdates;
+
+class FirewallBlocksUpdatesTest {
+    private static final FirewallBlocksUpdates FIREWALL = new FirewallBlocksUpdates();
+    private static final String POLICY =
+            "HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy";
+
+    private final SimulatedPc pc = SimulatedPc.of("firewall-blocks-updates");
+
+    @Test
+    void a_pc_without_such_a_rule_is_fine() {
+        assertThat(StandingCheckRun.of(SimulatedPc.of("healthy")).findings(FIREWALL))
+                .isEmpty();
+    }
+
+    @Test
+    void each_rule_is_listed_with_its_service_and_its_value() {
+        Finding finding = StandingCheckRun.of(pc).only(FIREWALL);
+        assertThat(finding.severity()).isEqualTo(Severity.ATTENTION);
+        assertThat(finding.arguments()).containsExactly("2");
+        assertThat(StandingCheckRun.text(finding))
+                .contains("\"No updates 1\" blocks outgoing connections of wuauserv", "BITS", "{7C5E7E3B-")
+                .doesNotContain("DNS");
+        assertThat(StandingCheckRun.of(pc).overdue().only(FIREWALL).severity()).isEqualTo(Severity.PROBLEM);
+    }
+
+    @Test
+    void a_firewall_that_is_off_blocks_nothing() throws PcException {
+        assertThat(StandingCheckRun.of(pc)
+                        .value(POLICY + "\\StandardProfile", "EnableFirewall", 0)
+                        .findings(FIREWALL))
+                .hasSize(1);
+        assertThat(StandingCheckRun.of(pc)
+                        .value(POLICY + "\\PublicProfile", "EnableFirewall", 0)
+                        .findings(FIREWALL))
+                .isEmpty();
+        SimulatedPc other = SimulatedPc.of("firewall-blocks-updates");
+        other.services().setStartType("mpssvc", StartType.DISABLED);
+        assertThat(StandingCheckRun.of(other).findings(FIREWALL)).isEmpty();
+    }
+
+    @Test
+    void rules_that_cannot_be_listed_are_said_to_be_unread() {
+        StandingCheckRun run = StandingCheckRun.of(new BorrowedPc(pc) {
+            @Override
+            public Registry registry() {
+                return new Unlisted(super.registry());
+            }
+        });
+        assertThat(run.findings(FIREWALL)).isEmpty();
+        assertThat(run.unread).hasSize(1);
+    }
+
+    /** A registry that can't list its values. */
+    private record Unlisted(Registry all) implements Registry {
+        @Override
+        public Optional<RegistryValue> read(RegistryKey key, String name) throws PcException {
+            return all.read(key, name);
+        }
+
+        @Override
+        public boolean exists(RegistryKey key) throws PcException {
+            return all.exists(key);
+        }
+
+        @Override
+        public List<String> children(RegistryKey key) throws PcException {
+            return all.children(key);
+        }
+
+        @Override
+        public void write(RegistryKey key, String name, RegistryValue value) throws PcException {
+            all.write(key, name, value);
+        }
+
+        @Override
+        public void deleteValue(RegistryKey key, String name) throws PcException {
+            all.deleteValue(key, name);
+        }
+
+        @Override
+        public void deleteEmptyKey(RegistryKey key) throws PcException {
+            all.deleteEmptyKey(key);
+        }
+    }
+}
