@@ -58,7 +58,8 @@ final class CaseDiagnosis {
         List<UpdateFailure> recent =
                 unresolved.stream().filter(failure -> isRecent(failure, newest)).toList();
         CopiedFindings copied = new CopiedFindings(notes.registry);
-        findings.addAll(copied.findings(evidenceTime, order.assumed(), !recent.isEmpty(), now));
+        findings.addAll(
+                copied.findings(evidenceTime, order.assumed(), !recent.isEmpty(), now, notes.successes.extended()));
         Optional<CaseFacts.SourcedFact> damage = notes.facts.storeDamage(order);
         FailureContext context = new FailureContext(
                 order,

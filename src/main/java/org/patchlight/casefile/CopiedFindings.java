@@ -50,8 +50,10 @@ final class CopiedFindings {
      * @param zone the zone for dates
      * @param inTrouble whether an update failed
      * @param now when the report is made
+     * @param extended the title of an installed update that only PCs with extended security updates get
      */
-    List<Finding> findings(Optional<Instant> newest, ZoneId zone, boolean inTrouble, Instant now) {
+    List<Finding> findings(
+            Optional<Instant> newest, ZoneId zone, boolean inTrouble, Instant now, Optional<String> extended) {
         Instant observed = newest.orElse(now);
         List<Finding> findings = new ArrayList<>();
         try {
@@ -64,7 +66,7 @@ final class CopiedFindings {
             }
             SecureBootCertificates.finding(registry, observed).ifPresent(findings::add);
             if (newest.isPresent()) {
-                WindowsOutOfSupport.byCopy(registry, observed.atZone(zone), inTrouble)
+                WindowsOutOfSupport.byCopy(registry, observed.atZone(zone), inTrouble, extended)
                         .ifPresent(findings::add);
             }
         } catch (PcException impossible) {

@@ -128,7 +128,8 @@ public final class UpdateCheck implements Check<UpdateState> {
                 recent,
                 overdue.isPresent(),
                 Duration.ofDays(days),
-                evidence.installedOrNull());
+                evidence.installedOrNull(),
+                evidence.attempts().extended().orElse(null));
         circumstances.forEach(circumstance -> findings.addAll(circumstance.findings(situation, unread)));
         boolean deferred =
                 standing.pausedUntilOrNull() != null || pc.facts().management().isManaged();

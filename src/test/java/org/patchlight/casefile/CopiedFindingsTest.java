@@ -182,6 +182,26 @@ final class CopiedFindingsTest {
     }
 
     /** With an update that failed on that day. */
+    @ParameterizedTest
+    @CsvSource({
+        "2025-12 Update for Windows 10 Version 22H2 (KB5071546), true",
+        "2025-10 Update for Windows 10 Version 22H2 (KB5066791), false"
+    })
+    void an_installed_update_after_the_end_of_support_shows_that_extended_updates_arrive(
+            String installed, boolean shown) throws IOException {
+        key(VERSION, "\"CurrentBuild\"=\"19045\"", "\"EditionID\"=\"Professional\"", "\"InstallationType\"=\"Client\"");
+        Files.writeString(
+                folder.resolve("ReportingEvents.log"),
+                "{1A2E2D3C-4B5A-6978-8796-A5B4C3D2E1F0}\t2025-12-11 10:06:06:528+0000\t1\t183 [AGENT_INSTALLING_SUCCEEDED]"
+                        + "\t101\t{6E1C0A9E-3B7D-4C28-9D61-7E0B2F4A8C13}\t200\t0\tUpdateOrchestrator\tSuccess"
+                        + "\tContent Install\tInstallation Successful: Windows successfully installed the following update: "
+                        + installed + "\ta.1\r\n");
+        Finding finding = readExport().finding("windows-out-of-support").orElseThrow();
+        assertThat(words(finding).contains("Extended security updates arrive")).isEqualTo(shown);
+        assertThat(words(finding).contains("cannot be seen here")).isNotEqualTo(shown);
+        assertThat(finding.severity()).isEqualTo(shown ? Severity.INFO : Severity.ATTENTION);
+    }
+
     private HealthReport read(String newest) throws IOException {
         Files.writeString(
                 folder.resolve("ReportingEvents.log"),

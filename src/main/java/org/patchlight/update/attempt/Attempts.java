@@ -128,6 +128,11 @@ public final class Attempts {
         return last.titleOfWindows();
     }
 
+    /** The title of an installed update that only PCs with extended security updates get; empty if no record shows one. */
+    public Optional<String> extended() {
+        return successes.extended();
+    }
+
     /** The time of the newest record of any kind; empty if there is none. */
     public Optional<Instant> newest() {
         return Optional.ofNullable(newest);

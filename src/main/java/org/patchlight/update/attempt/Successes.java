@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
@@ -44,9 +45,13 @@ public final class Successes {
     private final Map<Key, Newest<EvidenceTime>> updates = new LruMap<>(MOST);
     private final NavigableMap<Integer, Newest<EvidenceTime>> upgrades = new TreeMap<>();
     private final Newest<EvidenceTime> store = new Newest<>();
+    private @Nullable String extended;
 
     /** Adds a success. One without a time resolves nothing, because no order is known. */
     public void take(Attempt success) {
+        if (success.operation() == Operation.INSTALL && ExtendedUpdate.isProvenBy(success.titleOrNull())) {
+            extended = success.titleOrNull();
+        }
         EvidenceTime time = success.timeOrNull();
         if (time == null) {
             return;
@@ -60,6 +65,11 @@ public final class Successes {
         for (Key key : keys(success, kind(success.operation()))) {
             updates.computeIfAbsent(key, k -> new Newest<>()).take(time, time);
         }
+    }
+
+    /** The title of an installed update that only PCs with extended security updates get; empty if none was seen. */
+    public Optional<String> extended() {
+        return Optional.ofNullable(extended);
     }
 
     /** The component store was found intact, or was fully repaired. */
@@ -109,6 +119,7 @@ public final class Successes {
         other.upgrades.forEach((build, newest) ->
                 upgrades.computeIfAbsent(build, k -> new Newest<>()).takeAll(newest));
         store.takeAll(other.store);
+        extended = other.extended == null ? extended : other.extended;
     }
 
     /**

@@ -19,6 +19,8 @@ import org.patchlight.update.attempt.UpdateFailure;
  * @param recent for how long a failure counts as recent
  * @param installedOrNull when an update that is neither a Store app nor a definition was last installed; null if
  *     unknown
+ * @param extendedOrNull the title of an installed update that only PCs with extended security updates get; null if none
+ *     was seen
  */
 public record UpdateSituation(
         Pc pc,
@@ -27,7 +29,8 @@ public record UpdateSituation(
         List<UpdateFailure> unresolved,
         boolean overdue,
         Duration recent,
-        @Nullable Instant installedOrNull) {
+        @Nullable Instant installedOrNull,
+        @Nullable String extendedOrNull) {
     public UpdateSituation {
         unresolved = List.copyOf(unresolved);
     }
@@ -35,7 +38,7 @@ public record UpdateSituation(
     /** The situation of a PC whose last installation is unknown. */
     public UpdateSituation(
             Pc pc, Instant now, ZoneId zone, List<UpdateFailure> unresolved, boolean overdue, Duration recent) {
-        this(pc, now, zone, unresolved, overdue, recent, null);
+        this(pc, now, zone, unresolved, overdue, recent, null, null);
     }
 
     /** Whether an update failed or is overdue. */

@@ -53,10 +53,12 @@ public final class WindowsOutOfSupport implements StandingCheck {
      * The finding from a copied registry, for the newest time in the evidence.
      *
      * @param inTrouble whether an update failed
+     * @param extended the title of an installed update that only PCs with extended security updates get
      * @return empty also if the copy lacks build or edition
      * @throws PcException if the registry cannot be read
      */
-    public static Optional<Finding> byCopy(RegistryView copied, ZonedDateTime newest, boolean inTrouble)
+    public static Optional<Finding> byCopy(
+            RegistryView copied, ZonedDateTime newest, boolean inTrouble, Optional<String> extended)
             throws PcException {
         Optional<Integer> build = build(copied);
         String edition = copied.text(VERSION, "EditionID").orElse("");
@@ -80,7 +82,8 @@ public final class WindowsOutOfSupport implements StandingCheck {
                                 today.toString()),
                         today,
                         inTrouble ? Severity.INFO : Severity.ATTENTION,
-                        newest.toInstant()));
+                        newest.toInstant(),
+                        extended));
     }
 
     /**
@@ -154,17 +157,30 @@ public final class WindowsOutOfSupport implements StandingCheck {
                 row.name(),
                 row.end().toString(),
                 today.toString());
-        return Optional.of(finding(row, ended, today, severity(situation), situation.now()));
+        Optional<String> extended = Optional.ofNullable(situation.extendedOrNull());
+        return Optional.of(finding(row, ended, today, severity(situation), situation.now(), extended));
     }
 
     private static Finding finding(
-            SupportTable.Row row, Message ended, LocalDate today, Severity severity, Instant observed) {
+            SupportTable.Row row,
+            Message ended,
+            LocalDate today,
+            Severity severity,
+            Instant observed,
+            Optional<String> extended) {
         List<Message> evidence = new ArrayList<>(List.of(ended));
         LocalDate paid = row.paidOrNull();
+        boolean arrives = false;
         if (paid != null && !today.isAfter(paid)) {
-            evidence.add(Message.of("update.evidence.support-paid", paid.toString()));
+            arrives = extended.isPresent();
+            evidence.add(
+                    arrives
+                            ? Message.of("update.evidence.support-arrives", paid.toString(), extended.get())
+                            : Message.of("update.evidence.support-paid", paid.toString()));
         }
         List<Object> arguments = List.of(row.name(), row.end().toString());
-        return new Finding(ID, Subject.UPDATES, severity, arguments, evidence, observed, null, List.of());
+        // Such a PC still gets its security updates, so there is nothing to do yet.
+        Severity known = arrives ? Severity.INFO : severity;
+        return new Finding(ID, Subject.UPDATES, known, arguments, evidence, observed, null, List.of());
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.pc.FileTree;
@@ -34,6 +35,7 @@ final class StandingCheckRun {
     private final Pc pc;
     private final List<UpdateFailure> failures = new ArrayList<>();
     private boolean overdue;
+    private @Nullable String extended;
     private Instant now = NOW;
     final List<Message> unread = new ArrayList<>();
 
@@ -70,6 +72,12 @@ final class StandingCheckRun {
         return this;
     }
 
+    /** An update was installed that only PCs with extended security updates get. */
+    StandingCheckRun extended(String title) {
+        extended = title;
+        return this;
+    }
+
     StandingCheckRun at(Instant time) {
         now = time;
         return this;
@@ -91,7 +99,8 @@ final class StandingCheckRun {
 
     List<Finding> findings(StandingCheck circumstance) {
         List<Finding> findings = circumstance.findings(
-                new UpdateSituation(pc, now, ZoneOffset.UTC, failures, overdue, Duration.ofDays(30)), unread);
+                new UpdateSituation(pc, now, ZoneOffset.UTC, failures, overdue, Duration.ofDays(30), null, extended),
+                unread);
         findings.forEach(StandingCheckRun::text);
         unread.forEach(WORDS::say);
         return findings;

@@ -53,6 +53,25 @@ class WindowsOutOfSupportTest {
     }
 
     @Test
+    void an_installed_extended_update_shows_that_updates_still_arrive() throws PcException {
+        SimulatedPc pc = SimulatedPc.of("windows-out-of-support");
+        pc.keeper().change("Version", "build", model -> model.version = new WindowsVersion(10, 0, 19045));
+        Finding unknown = StandingCheckRun.of(pc).only(SUPPORT);
+        assertThat(unknown.severity()).isEqualTo(Severity.ATTENTION);
+        assertThat(StandingCheckRun.text(unknown)).contains("cannot be seen here");
+        String title = "2026-04 Cumulative Update for Windows 10 Version 22H2 (KB5082200)";
+        Finding proven = StandingCheckRun.of(pc).extended(title).only(SUPPORT);
+        assertThat(proven.severity()).isEqualTo(Severity.INFO);
+        assertThat(StandingCheckRun.text(proven)).contains(title).doesNotContain("cannot be seen here");
+        assertThat(StandingCheckRun.of(pc)
+                        .extended(title)
+                        .at(Instant.parse("2040-01-01T00:00:00Z"))
+                        .only(SUPPORT)
+                        .severity())
+                .isEqualTo(Severity.ATTENTION);
+    }
+
+    @Test
     void where_something_fails_it_is_worth_knowing_only() {
         assertThat(StandingCheckRun.of(SimulatedPc.of("windows-out-of-support"))
                         .failed(0x80070002L)
