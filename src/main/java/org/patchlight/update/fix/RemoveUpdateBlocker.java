@@ -35,8 +35,13 @@ public final class RemoveUpdateBlocker implements Fix {
 
     /** Values with an address: the server, where reports go, and a second place for downloads. */
     private static final List<String> ADDRESSES = List.of("WUServer", "WUStatusServer", "UpdateServiceUrlAlternate");
-    /** Works only together with an update server, and keeps Windows from Microsoft's servers. */
-    private static final String NOT_MICROSOFT = "DoNotConnectToWindowsUpdateInternetLocations";
+    /**
+     * Switches that complete such a block. The first works only together with an update server, and keeps Windows from
+     * Microsoft's servers. The second refuses every search (0x8024002E), the third hides the button for one. Without a
+     * false server they may be the owner's choice, so they stay then.
+     */
+    private static final List<String> SWITCHES = List.of(
+            "DoNotConnectToWindowsUpdateInternetLocations", "DisableWindowsUpdateAccess", "SetDisableUXWUAccess");
 
     private static final FixDeclaration DECLARATION = FixDeclaration.of(
                     ID,
@@ -72,8 +77,10 @@ public final class RemoveUpdateBlocker implements Fix {
                 steps.add(new DeleteRegistryValue(UpdateServer.POLICY, name));
             }
         }
-        if (registry.number(UpdateServer.POLICY, NOT_MICROSOFT).orElse(0) != 0) {
-            steps.add(new DeleteRegistryValue(UpdateServer.POLICY, NOT_MICROSOFT));
+        for (String name : SWITCHES) {
+            if (registry.number(UpdateServer.POLICY, name).orElse(0) != 0) {
+                steps.add(new DeleteRegistryValue(UpdateServer.POLICY, name));
+            }
         }
         return FixProposal.of(steps);
     }

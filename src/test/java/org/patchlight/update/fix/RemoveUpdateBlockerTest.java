@@ -41,6 +41,24 @@ class RemoveUpdateBlockerTest {
     }
 
     @Test
+    void switches_that_complete_the_block_go_with_the_false_server_and_stay_without_it() throws PcException {
+        for (String name : List.of("DisableWindowsUpdateAccess", "SetDisableUXWUAccess")) {
+            pc.registry().write(POLICY, name, new RegistryValue.Number(1));
+        }
+        assertThat(FIX.propose(pc, null).steps())
+                .extracting(Step::target)
+                .endsWith(POLICY + "\\DisableWindowsUpdateAccess", POLICY + "\\SetDisableUXWUAccess");
+        pc.registry().write(POLICY, "SetDisableUXWUAccess", new RegistryValue.Number(0));
+        assertThat(FIX.propose(pc, null).steps())
+                .extracting(Step::target)
+                .endsWith(POLICY + "\\DisableWindowsUpdateAccess")
+                .allSatisfy(target -> assertThat(Steps.ofJournal("delete-registry-value", target))
+                        .isPresent());
+        pc.registry().deleteValue(UpdateServer.AUTOMATIC, UpdateServer.REQUIRED);
+        assertThat(FIX.propose(pc, null).steps()).isEmpty();
+    }
+
+    @Test
     void an_undo_from_the_journal_restores_each_value_with_its_type() throws PcException {
         pc.registry().write(UpdateServer.AUTOMATIC, "UseWUServer", new RegistryValue.Raw(11, "0100000000000000"));
         pc.registry()
