@@ -17,6 +17,7 @@ import org.patchlight.repair.interrupted.FinishRepair;
 import org.patchlight.repair.journal.PastChange;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.update.fix.AllowOsUpgrade;
+import org.patchlight.update.fix.ReinstallWindows;
 import org.patchlight.update.fix.RemoveOldFolders;
 import org.patchlight.update.fix.RemoveUpdateBlocker;
 import org.patchlight.update.fix.RepairComponentStore;
@@ -64,6 +65,7 @@ public final class FixCatalogue {
                 new AllowOsUpgrade(),
                 new RunTroubleshooter(),
                 new RunMediaCreationTool(),
+                new ReinstallWindows(),
                 new TurnOnDriverSearch(),
                 new RescanDevices(),
                 new UpdateDrivers(),

@@ -15,6 +15,8 @@ public interface Programs {
         SERVICES,
         /** Date and time in Settings or the Control Panel. */
         DATE_AND_TIME,
+        /** Recovery in Settings or the Control Panel. Windows 11 22H2 and later reinstall themselves from there. */
+        RECOVERY,
         /**
          * The folder with the Media Creation Tool, if it is in the user's Downloads folder with Microsoft's signature.
          * Otherwise Microsoft's download page.

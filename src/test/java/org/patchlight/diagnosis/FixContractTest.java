@@ -27,6 +27,7 @@ class FixContractTest {
                         "allow-os-upgrade",
                         "run-troubleshooter",
                         "run-media-creation-tool",
+                        "reinstall-windows",
                         "rescan-devices",
                         "update-drivers",
                         "retry-update",

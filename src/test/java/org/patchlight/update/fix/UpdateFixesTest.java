@@ -39,6 +39,7 @@ class UpdateFixesTest {
                                 new AllowOsUpgrade(),
                                 new RunTroubleshooter(),
                                 new RunMediaCreationTool(),
+                                new ReinstallWindows(),
                                 new RemoveOldFolders(List::of),
                                 new RestartPc())
                         .map(Fix::declaration))

@@ -83,6 +83,7 @@ public final class HealthyWindows {
         model.registry.put(VERSION, "SystemRoot", WindowsFolders.WINDOWS);
         model.registry.put(
                 RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Nls\\Language"), "InstallLanguage", "0409");
+        model.registry.put(RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\BitLockerStatus"), "BootStatus", 0);
     }
 
     private static void putHosts(Model model) {

@@ -52,6 +52,7 @@ public final class WindowsPrograms implements Programs {
             case WINDOWS_UPDATE -> openWindowsUpdate();
             case SERVICES -> openServices();
             case DATE_AND_TIME -> openDateAndTime();
+            case RECOVERY -> openRecovery();
             case MEDIA_CREATION_TOOL -> openMediaCreationTool();
         });
     }
@@ -73,6 +74,12 @@ public final class WindowsPrograms implements Programs {
         return version.isTenOrLater()
                 ? opened("ms-settings:windowsupdate")
                 : started(WindowsProcesses.tool("control.exe"), "/name Microsoft.WindowsUpdate");
+    }
+
+    private String openRecovery() throws PcException {
+        return version.isTenOrLater()
+                ? opened("ms-settings:recovery")
+                : started(WindowsProcesses.tool("control.exe"), "/name Microsoft.Recovery");
     }
 
     // The console asks for an administrator only with this verb.
