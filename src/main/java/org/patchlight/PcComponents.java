@@ -75,7 +75,8 @@ record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner) {
                 () -> settings.current().overdueDays(),
                 historyRecorder::failures,
                 StandingCheckCatalogue.all(pastChanges, () -> settings.current().keepOldFoldersDays()),
-                pastChanges);
+                pastChanges,
+                () -> PastChanges.failed(stores.journal(), pc.facts().id()));
         UnfinishedRuns unfinished = new UnfinishedRuns(pc, stores.journal(), stores.lock());
         HealthChecker healthChecker =
                 healthChecker(pc, meter, servers, settings, historyRecorder, updates, stores.devices(), unfinished);

@@ -1,8 +1,10 @@
 package org.patchlight.repair;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
@@ -154,13 +156,25 @@ final class StepRunner {
 
     /** An undo needs only the intent, so a journal that can't be written must not hide the failure itself. */
     private void noteFailed(JournalEntry intent, Exception failure, List<JournalEntry> acted) {
-        JournalEntry failed = intent.in(Phase.FAILED, pc.clock().now());
+        Instant now = pc.clock().now();
+        JournalEntry failed =
+                code(failure).map(code -> intent.failed(code, now)).orElseGet(() -> intent.in(Phase.FAILED, now));
         acted.set(acted.size() - 1, failed);
         try {
             journal.write(failed);
         } catch (IOException unwritten) {
             failure.addSuppressed(unwritten);
         }
+    }
+
+    /** The code with which Windows ended a step that it had begun. */
+    private static Optional<String> code(Exception failure) {
+        return failure instanceof PcException refused
+                        && refused.reason() == Reason.FAILED
+                        && refused.code() != 0
+                        && !refused.isCancelled()
+                ? Optional.of(String.format(Locale.ROOT, "0x%08X", refused.code()))
+                : Optional.empty();
     }
 
     /** Undoes the steps in reverse order, including the failed one, because it may have acted in part. */

@@ -18,6 +18,7 @@ import org.patchlight.health.Subject;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.repair.journal.PastChange;
+import org.patchlight.repair.journal.PastFailure;
 import org.patchlight.update.attempt.UpdateClass;
 import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.code.FixRouting;
@@ -48,6 +49,7 @@ public final class UpdateCheck implements Check<UpdateState> {
     private final Supplier<List<UpdateFailure>> remembered;
     private final List<StandingCheck> circumstances;
     private final Supplier<List<PastChange>> pastChanges;
+    private final Supplier<List<PastFailure>> pastFailures;
     private final AgentHistory agent;
 
     /**
@@ -60,6 +62,7 @@ public final class UpdateCheck implements Check<UpdateState> {
      * @param remembered failures seen by earlier checks, queried at each check; resolved ones may be among them
      * @param circumstances further conditions that each check examines, in this order
      * @param pastChanges what Patchlight changed on the PC and did not undo, queried at each check
+     * @param pastFailures steps of Patchlight's fixes that Windows refused with a code, queried at each check
      */
     public UpdateCheck(
             Pc pc,
@@ -67,7 +70,8 @@ public final class UpdateCheck implements Check<UpdateState> {
             IntSupplier overdueDays,
             Supplier<List<UpdateFailure>> remembered,
             List<StandingCheck> circumstances,
-            Supplier<List<PastChange>> pastChanges) {
+            Supplier<List<PastChange>> pastChanges,
+            Supplier<List<PastFailure>> pastFailures) {
         this.pc = pc;
         this.log = new ReportingEventsLog(pc);
         this.recentDays = recentDays;
@@ -75,6 +79,7 @@ public final class UpdateCheck implements Check<UpdateState> {
         this.remembered = remembered;
         this.circumstances = List.copyOf(circumstances);
         this.pastChanges = pastChanges;
+        this.pastFailures = pastFailures;
         this.agent = new AgentHistory(pc);
     }
 
@@ -85,7 +90,7 @@ public final class UpdateCheck implements Check<UpdateState> {
             IntSupplier overdueDays,
             Supplier<List<UpdateFailure>> remembered,
             List<StandingCheck> circumstances) {
-        this(pc, recentDays, overdueDays, remembered, circumstances, List::of);
+        this(pc, recentDays, overdueDays, remembered, circumstances, List::of, List::of);
     }
 
     /** A check with the default days for overdue updates and no further conditions. */
@@ -116,7 +121,7 @@ public final class UpdateCheck implements Check<UpdateState> {
                 .toList();
         FailureContext context = FailureContext.of(now, blockedUpgrades(pc));
         FailureFindings failures = new FailureFindings(context, history.unresolved(), recent);
-        Recurrence recurrence = new Recurrence(pastChanges.get(), now);
+        Recurrence recurrence = new Recurrence(pastChanges.get(), pastFailures.get(), now);
         failures.findings().stream().map(recurrence::raised).forEach(findings::add);
         StandingFindings standing = new StandingFindings(pc, now, clues(evidence));
         findings.addAll(standing.findings(unread));
@@ -130,7 +135,10 @@ public final class UpdateCheck implements Check<UpdateState> {
                 Duration.ofDays(days),
                 evidence.installedOrNull(),
                 evidence.attempts().extended().orElse(null));
-        circumstances.forEach(circumstance -> findings.addAll(circumstance.findings(situation, unread)));
+        circumstances.stream()
+                .flatMap(circumstance -> circumstance.findings(situation, unread).stream())
+                .map(recurrence::raised)
+                .forEach(findings::add);
         boolean deferred =
                 standing.pausedUntilOrNull() != null || pc.facts().management().isManaged();
         if (!deferred) { // the pause or the organisation is already reported

@@ -61,6 +61,7 @@ class ScenarioTableTest {
             service-hijacked        | service-hijacked        | problem   |                                           | problem   | 1 | not-fixed      | 1
             secure-boot-certificates-old | secure-boot-certificates-old | info |                              | healthy   | 0 | nothing-to-do  | 0
             firewall-blocks-updates | firewall-blocks-updates | attention |                                         | attention | 1 | not-fixed      | 1
+            component-store-needs-source | component-store-corrupt | problem | repair-component-store                | problem   | 1 | failed         | 1
             update-blocker          | update-server-unusable  | problem   | remove-update-blocker                     | problem   | 1 | fixed          | 0
             """)
     void a_scenario_is_found_and_repaired_as_the_contract_says(

@@ -108,7 +108,8 @@ public final class AffectedPc {
     }
 
     public HealthReport check() {
-        var updates = new UpdateCheck(pc, () -> 30, () -> 35, () -> List.copyOf(remembered), circumstances, pastChanges)
+        var updates = new UpdateCheck(
+                        pc, () -> 30, () -> 35, () -> List.copyOf(remembered), circumstances, pastChanges, List::of)
                 .check();
         remembered.clear();
         remembered.addAll(updates.state().unresolved());

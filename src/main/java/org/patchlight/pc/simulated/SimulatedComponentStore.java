@@ -85,6 +85,7 @@ final class SimulatedComponentStore implements ComponentStore {
     }
 
     private static int code(Model model) {
-        return model.damagedComponents.isEmpty() || SimulatedAgent.searchFailure(model) == 0 ? 0 : SOURCE_MISSING;
+        boolean served = SimulatedAgent.searchFailure(model) == 0 && !model.isOf(CbsLog.NEEDS_SOURCE);
+        return model.damagedComponents.isEmpty() || served ? 0 : SOURCE_MISSING;
     }
 }

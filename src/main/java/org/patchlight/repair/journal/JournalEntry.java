@@ -1,6 +1,7 @@
 package org.patchlight.repair.journal;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -46,6 +47,20 @@ public record JournalEntry(
 
     public JournalEntry {
         before = Map.copyOf(before);
+    }
+
+    /** The name among the values of a failed step under which the code of Windows is kept; no undo needs it. */
+    static final String CODE = "code";
+
+    /**
+     * The same step, which Windows ended with a code.
+     *
+     * @param code such as {@code 0x800F081F}
+     */
+    public JournalEntry failed(String code, Instant when) {
+        Map<String, String> values = new HashMap<>(before);
+        values.put(CODE, code);
+        return new JournalEntry(run, pc, when, fix, step, Phase.FAILED, action, target, values);
     }
 
     /** The same step in another phase. */

@@ -25,11 +25,8 @@ public final class PastChanges {
      * @throws IOException if the journal cannot be read
      */
     public static List<PastChange> inEffect(Journal journal, String pc) throws IOException {
-        List<String> runs =
-                new ArrayList<>(journal.runs().stream().limit(MOST_RUNS).toList());
-        Collections.reverse(runs);
         List<PastChange> pastChanges = new ArrayList<>();
-        for (String run : runs) {
+        for (String run : newestRuns(journal)) {
             Map<Integer, JournalEntry> done = new TreeMap<>();
             for (JournalEntry entry : journal.read(run)) {
                 if (entry.phase() == Phase.DONE && entry.pc().equals(pc)) {
@@ -43,7 +40,39 @@ public final class PastChanges {
         return List.copyOf(pastChanges);
     }
 
-    /** The same, or an empty list if the journal can't be read. The next run, which must write it, reports that. */
+    /**
+     * The steps that Windows ended with a code, oldest first; an empty list if the journal can't be read. Reads the
+     * newest 300 runs.
+     *
+     * @param pc the id of the PC that they were tried on, {@code PcFacts.id}
+     */
+    public static List<PastFailure> failed(Journal journal, String pc) {
+        List<PastFailure> failed = new ArrayList<>();
+        try {
+            for (String run : newestRuns(journal)) {
+                for (JournalEntry entry : journal.read(run)) {
+                    String code = entry.before().get(JournalEntry.CODE);
+                    if (entry.phase() == Phase.FAILED && entry.pc().equals(pc) && code != null) {
+                        failed.add(new PastFailure(entry.time(), entry.fix(), entry.action(), code));
+                    }
+                }
+            }
+            return List.copyOf(failed);
+        } catch (IOException unreadable) {
+            LOG.warn("the journal cannot be read", unreadable);
+            return List.of();
+        }
+    }
+
+    /** Oldest first. */
+    private static List<String> newestRuns(Journal journal) throws IOException {
+        List<String> runs =
+                new ArrayList<>(journal.runs().stream().limit(MOST_RUNS).toList());
+        Collections.reverse(runs);
+        return runs;
+    }
+
+    /** The same as {@link #inEffect}, or an empty list if the journal can't be read. The next run, which must write it, reports that. */
     public static List<PastChange> known(Journal journal, String pc) {
         try {
             return inEffect(journal, pc);

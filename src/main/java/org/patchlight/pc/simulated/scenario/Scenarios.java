@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.patchlight.pc.simulated.model.Model;
+import org.patchlight.pc.simulated.state.CbsLog;
 import org.patchlight.pc.simulated.state.HealthyWindows;
 import org.patchlight.pc.simulated.state.InstalledDrivers;
 import org.patchlight.pc.simulated.state.ServiceHabits;
@@ -145,6 +146,8 @@ public final class Scenarios {
         all.put("services-renamed", StandingProblems::renameServices);
         all.put("secure-boot-certificates-old", StandingProblems::failSecureBootUpdate);
         all.put("firewall-blocks-updates", UpdateHolds::blockByFirewall);
+        // its damage is that of component-store-corrupt; the repair differs
+        all.put(CbsLog.NEEDS_SOURCE, UpdateProblems::damageComponentStore);
         return all;
     }
 

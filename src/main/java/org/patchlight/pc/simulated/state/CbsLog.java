@@ -12,6 +12,9 @@ import org.patchlight.pc.simulated.model.Model;
 
 /** CBS.log as the servicing stack writes it: always English, local time by the PC's own clock, CRLF. */
 public final class CbsLog {
+    /** The scenario in which the store lacks files that Windows Update no longer has. */
+    public static final String NEEDS_SOURCE = "component-store-needs-source";
+
     static final String PATH = WindowsFolders.WINDOWS + "\\Logs\\CBS\\CBS.log";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
