@@ -3,6 +3,7 @@ package org.patchlight.pc;
 import java.time.Duration;
 import java.util.function.IntConsumer;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.file.RepairImage;
 import org.patchlight.pc.file.SystemFileCheck;
 
 /**
@@ -31,6 +32,20 @@ public interface ComponentStore {
      *     being serviced; FAILED with the code if the store could not be repaired
      */
     boolean repair(Duration limit, IntConsumer progress) throws PcException;
+
+    /**
+     * Repairs the store from an image and not from Windows Update ({@code DISM /RestoreHealth /Source /LimitAccess}).
+     * Otherwise the same as {@link #repair}.
+     *
+     * @param image an image of the same build and language as this Windows
+     * @param limit the longest time to wait
+     * @param progress receives the percentage, 0 to 100, from time to time
+     * @return whether Windows must restart to complete the repair
+     * @throws PcException as {@link #repair}
+     */
+    default boolean repairFrom(RepairImage image, Duration limit, IntConsumer progress) throws PcException {
+        throw new PcException(Reason.UNAVAILABLE, REPAIR, image.path(), 0);
+    }
 
     /**
      * Compares the system files with the store and replaces damaged ones ({@code sfc /scannow}). A damaged store must

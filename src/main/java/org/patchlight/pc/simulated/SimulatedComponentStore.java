@@ -3,9 +3,11 @@ package org.patchlight.pc.simulated;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.ToIntFunction;
 import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.file.RepairImage;
 import org.patchlight.pc.file.SystemFileCheck;
 import org.patchlight.pc.simulated.model.Model;
 import org.patchlight.pc.simulated.model.ModelKeeper;
@@ -31,6 +33,16 @@ final class SimulatedComponentStore implements ComponentStore {
 
     @Override
     public boolean repair(Duration limit, IntConsumer progress) throws PcException {
+        return repaired(progress, SimulatedComponentStore::code);
+    }
+
+    /** An image has every file that the store needs; whether it fits was checked before. */
+    @Override
+    public boolean repairFrom(RepairImage image, Duration limit, IntConsumer progress) throws PcException {
+        return repaired(progress, model -> model.files.find(image.path()) == null ? SOURCE_MISSING : 0);
+    }
+
+    private boolean repaired(IntConsumer progress, ToIntFunction<Model> source) throws PcException {
         boolean supported = keeper.read(model -> model.version.major() > 6 || model.version.minor() >= 2);
         if (!supported) {
             throw new PcException(Reason.UNAVAILABLE, REPAIR, TARGET, 0);
@@ -46,7 +58,7 @@ final class SimulatedComponentStore implements ComponentStore {
         if (keeper.faults().storeHangs()) {
             throw new PcException(Reason.TIMED_OUT, REPAIR, TARGET, 0);
         }
-        int result = fault != 0 ? fault : keeper.perform(model -> repair());
+        int result = fault != 0 ? fault : repair(source);
         if (result != 0) {
             throw new PcException(Reason.FAILED, REPAIR, TARGET, result);
         }
@@ -72,16 +84,16 @@ final class SimulatedComponentStore implements ComponentStore {
         }
     }
 
-    private int repair() throws PcException {
+    private int repair(ToIntFunction<Model> source) throws PcException {
+        int result = keeper.perform(source::applyAsInt);
         keeper.change(REPAIR, TARGET, model -> {
             List<String> damaged = List.copyOf(model.damagedComponents);
-            int code = code(model);
-            if (code == 0) {
+            if (result == 0) {
                 model.damagedComponents.clear();
             }
-            CbsLog.summary(model, model.now(), damaged, code == 0, code);
+            CbsLog.summary(model, model.now(), damaged, result == 0, result);
         });
-        return keeper.perform(SimulatedComponentStore::code);
+        return result;
     }
 
     private static int code(Model model) {

@@ -7,7 +7,9 @@ import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.Programs.Page;
+import org.patchlight.pc.file.RepairImage;
 
 /**
  * Requests an action of Windows that can't be undone. If this PC can't do it, the step is skipped, and the next check
@@ -25,6 +27,8 @@ public record WindowsRequest(Request request, String target) implements Step {
         SEARCH_FOR_UPDATES(false, true),
         /** Repair the component store. */
         REPAIR_COMPONENT_STORE(true, false),
+        /** Repair the component store from the image named by the target, which the fix has checked. */
+        REPAIR_COMPONENT_STORE_FROM(true, false),
         /** Scan for devices again. */
         RESCAN_DEVICES(true, true),
         /** Open the page named by the target. */
@@ -42,6 +46,9 @@ public record WindowsRequest(Request request, String target) implements Step {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
+
+    /** The action of a repair of the component store from an image. */
+    public static final String REPAIR_FROM = Request.REPAIR_COMPONENT_STORE_FROM.action();
 
     private static final Duration RESYNC_LIMIT = Duration.ofSeconds(60);
     /** DISM may take an hour. It pauses at 20 and at 62.3 percent without being stuck. */
@@ -62,7 +69,7 @@ public record WindowsRequest(Request request, String target) implements Step {
     /** The tool is ended; what it repaired so far stays repaired. */
     @Override
     public boolean mayBeCutShort() {
-        return request == Request.REPAIR_COMPONENT_STORE;
+        return request == Request.REPAIR_COMPONENT_STORE || request == Request.REPAIR_COMPONENT_STORE_FROM;
     }
 
     @Override
@@ -86,8 +93,12 @@ public record WindowsRequest(Request request, String target) implements Step {
             case RESYNC_CLOCK -> pc.timeService().resync(RESYNC_LIMIT);
             case SEARCH_FOR_UPDATES -> pc.updateAgent().startSearch();
             case REPAIR_COMPONENT_STORE -> {
-                boolean restart = pc.componentStore().repair(STORE_LIMIT, progress);
-                return restart ? StepOutcome.done(Message.of("step." + action() + ".restart")) : StepOutcome.DONE;
+                return repaired(pc.componentStore().repair(STORE_LIMIT, progress));
+            }
+            case REPAIR_COMPONENT_STORE_FROM -> {
+                RepairImage image = RepairImage.parse(target)
+                        .orElseThrow(() -> new PcException(Reason.MISSING, "CreateFile", target, 0));
+                return repaired(pc.componentStore().repairFrom(image, STORE_LIMIT, progress));
             }
             case RESCAN_DEVICES -> pc.devices().rescan(DEVICES_LIMIT);
             case OPEN_PAGE -> {
@@ -97,6 +108,10 @@ public record WindowsRequest(Request request, String target) implements Step {
             }
         }
         return StepOutcome.DONE;
+    }
+
+    private static StepOutcome repaired(boolean restart) {
+        return restart ? StepOutcome.done(Message.of("step.repair-component-store.restart")) : StepOutcome.DONE;
     }
 
     /** A request to open a page. */

@@ -147,7 +147,7 @@ public final class Scenarios {
         all.put("secure-boot-certificates-old", StandingProblems::failSecureBootUpdate);
         all.put("firewall-blocks-updates", UpdateHolds::blockByFirewall);
         // its damage is that of component-store-corrupt; the repair differs
-        all.put(CbsLog.NEEDS_SOURCE, UpdateProblems::damageComponentStore);
+        all.put(CbsLog.NEEDS_SOURCE, UpdateProblems::damageComponentStoreBeyondUpdate);
         return all;
     }
 

@@ -17,6 +17,7 @@ import org.patchlight.pc.simulated.model.Update;
 import org.patchlight.pc.simulated.state.AgentStore;
 import org.patchlight.pc.simulated.state.CbsLog;
 import org.patchlight.pc.simulated.state.DownloadCache;
+import org.patchlight.pc.simulated.state.InstallationMedia;
 import org.patchlight.pc.simulated.state.KnownUpdates;
 import org.patchlight.pc.simulated.state.ServiceHabits;
 import org.patchlight.pc.simulated.state.ServiceKeys;
@@ -89,6 +90,12 @@ final class UpdateProblems {
                 model,
                 failed,
                 "Failed to resolve execution chain. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]");
+    }
+
+    /** The repair needs the medium in drive D:; that in drive E: is of another build. */
+    static void damageComponentStoreBeyondUpdate(Model model) {
+        damageComponentStore(model);
+        InstallationMedia.insert(model);
     }
 
     static void leaveRestartPending(Model model) {

@@ -1,6 +1,7 @@
 package org.patchlight.pc.windows.update;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
@@ -11,6 +12,7 @@ import org.patchlight.pc.FileTree;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.WindowsVersion;
+import org.patchlight.pc.file.RepairImage;
 import org.patchlight.pc.file.SystemFileCheck;
 import org.patchlight.pc.windows.call.Win32;
 import org.patchlight.pc.windows.process.WindowsProcesses;
@@ -45,11 +47,28 @@ public final class WindowsComponentStore implements ComponentStore {
 
     @Override
     public boolean repair(Duration limit, IntConsumer progress) throws PcException {
+        return repaired(REPAIR_STORE, limit, progress);
+    }
+
+    @Override
+    public boolean repairFrom(RepairImage image, Duration limit, IntConsumer progress) throws PcException {
+        return repaired(arguments(image), limit, progress);
+    }
+
+    /** One argument for the source, so that blanks in its path stay part of it. */
+    static List<String> arguments(RepairImage image) {
+        List<String> arguments = new ArrayList<>(REPAIR_STORE);
+        arguments.add("/Source:" + image.source());
+        arguments.add("/LimitAccess");
+        return List.copyOf(arguments);
+    }
+
+    private boolean repaired(List<String> arguments, Duration limit, IntConsumer progress) throws PcException {
         if (!version.isTenOrLater() && version.minor() < 2) {
             throw new PcException(Reason.UNAVAILABLE, REPAIR, STORE, 0);
         }
         int code = WindowsProcesses.run(
-                DISM, REPAIR_STORE, limit, piece -> dismPercent(piece).ifPresent(progress));
+                DISM, arguments, limit, piece -> dismPercent(piece).ifPresent(progress));
         if (code != Win32.SUCCESS && code != Win32.SUCCESS_RESTART_REQUIRED) {
             throw failure(code);
         }

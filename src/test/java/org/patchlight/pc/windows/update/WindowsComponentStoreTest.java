@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.file.RepairImage;
 
 class WindowsComponentStoreTest {
     @ParameterizedTest
@@ -26,6 +27,18 @@ class WindowsComponentStoreTest {
         assertThat(failed.reason()).isEqualTo(reason);
         assertThat(failed.operation()).isEqualTo(ComponentStore.REPAIR);
         assertThat(failed.code()).isEqualTo(Long.decode(code).intValue());
+    }
+
+    @Test
+    void a_source_is_one_argument_and_keeps_windows_update_out() {
+        assertThat(WindowsComponentStore.arguments(new RepairImage("D:\\my media\\install.esd", 3)))
+                .containsExactly(
+                        "/English",
+                        "/Online",
+                        "/Cleanup-Image",
+                        "/RestoreHealth",
+                        "/Source:esd:D:\\my media\\install.esd:3",
+                        "/LimitAccess");
     }
 
     @ParameterizedTest
