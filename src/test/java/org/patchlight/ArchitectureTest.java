@@ -74,7 +74,7 @@ class ArchitectureTest {
             evidence.kind             | evidence evidence.text health
             evidence.text             | machine
             health                    |
-            helper                    | health machine pc pc.device repair repair.plan repair.step repair.undo
+            helper                    | health machine pc pc.device pc.file repair repair.plan repair.step repair.undo
             history                   | machine
             httpdate                  |
             log                       | machine privacy

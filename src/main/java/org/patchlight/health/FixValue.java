@@ -16,11 +16,15 @@ public record FixValue(Kind kind, List<String> names) {
     /** A device of this PC that has a problem, or for which a driver is offered. */
     public static final FixValue DEVICE = new FixValue(Kind.DEVICE, List.of());
 
+    /** A file or folder on a drive of this PC. */
+    public static final FixValue PATH = new FixValue(Kind.PATH, List.of());
+
     /** What a value names. */
     public enum Kind {
         NONE,
         TIME_ZONE,
         DEVICE,
+        PATH,
         /** One of the names that the fix itself declares. */
         NAME
     }

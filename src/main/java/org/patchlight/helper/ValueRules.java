@@ -7,6 +7,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.device.DeviceFacts;
 import org.patchlight.pc.device.OfferedDriver;
+import org.patchlight.pc.file.RepairImage;
 
 /** Checks values chosen for a fix: only those that this PC, or the fix itself, has a name for are allowed. */
 final class ValueRules {
@@ -27,6 +28,7 @@ final class ValueRules {
             case TIME_ZONE -> pc.timeZones().available().stream().anyMatch(value::equalsIgnoreCase);
             case NAME -> rule.names().contains(value);
             case DEVICE -> devices().anyMatch(value::equalsIgnoreCase);
+            case PATH -> RepairImage.isLocal(value);
             case NONE -> false;
         };
     }

@@ -38,6 +38,18 @@ class LastStepTest {
         assertThat(last.out()).contains("Before you start", "open-page");
     }
 
+    @Test
+    void a_repair_from_a_fitting_medium_works_after_the_plain_one_failed() {
+        assertThat(pc("fix", "--all", "--yes").exitCode()).isEqualTo(1);
+        CommandRun wrong = pc("fix", "repair-component-store=E:\\", "--yes");
+        assertThat(wrong.exitCode()).as(wrong.out()).isNotZero();
+        assertThat(wrong.out()).contains("contains build 27000").doesNotContain("repair-component-store-from");
+        CommandRun right = pc("fix", "repair-component-store=D:\\", "--yes");
+        assertThat(right.json().get("verdict").getAsString()).as(right.out()).isEqualTo("fixed");
+        assertThat(right.out()).contains("repair-component-store-from", "install.wim:1");
+        assertThat(pc("check").exitCode()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"managed-pc+component-store-corrupt", "restart-pending+component-store-corrupt"})
     void a_managed_pc_and_a_pending_restart_block_the_reinstallation(String scenario) {

@@ -166,9 +166,14 @@ class HelperTest {
         try (SimulatedPc pc = SimulatedPc.of("driver-problem")) {
             ValueRules rules = new ValueRules(pc);
             Map<String, String> values = Map.of(
-                    "set-time-zone", pc.timeZones().current().toUpperCase(java.util.Locale.ROOT),
-                    "reset-update-cache", "whole",
-                    "update-drivers", pc.devices().withProblems().get(0).id());
+                    "set-time-zone",
+                    pc.timeZones().current().toUpperCase(java.util.Locale.ROOT),
+                    "reset-update-cache",
+                    "whole",
+                    "repair-component-store",
+                    "D:\\sources\\install.wim",
+                    "update-drivers",
+                    pc.devices().withProblems().get(0).id());
             for (Fix fix : FixCatalogue.all(TrustedTime.NONE)) {
                 String fixId = fix.declaration().id();
                 assertThat(values.containsKey(fixId)).as(fixId).isEqualTo(fix.takesValue());

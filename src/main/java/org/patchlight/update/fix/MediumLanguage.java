@@ -67,6 +67,12 @@ final class MediumLanguage {
                 .map(MediumLanguage::named);
     }
 
+    /** Its tag, such as {@code en-US}; empty if Windows does not report it, or Microsoft offers no media in it. */
+    static Optional<String> tag(RegistryView registry) throws PcException {
+        return registry.text(KEY, "InstallLanguage")
+                .flatMap(text -> Optional.ofNullable(TAGS.get(text.strip().toLowerCase(Locale.ROOT))));
+    }
+
     private static String named(String number) {
         String tag = TAGS.get(number);
         return tag == null

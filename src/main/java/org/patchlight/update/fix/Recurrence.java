@@ -16,6 +16,7 @@ import org.patchlight.health.Message;
 import org.patchlight.repair.journal.PastChange;
 import org.patchlight.repair.journal.PastFailure;
 import org.patchlight.repair.step.RenameAndKeep;
+import org.patchlight.repair.step.WindowsRequest;
 import org.patchlight.update.attempt.CodeSpelling;
 import org.patchlight.update.code.Circumstances;
 import org.patchlight.update.code.FixRouting;
@@ -134,7 +135,7 @@ public final class Recurrence {
     private Optional<PastFailure> failedRepair(Finding finding) {
         Optional<Instant> worked = newest(REPAIR, Recurrence::isRepair);
         return pastFailures.stream()
-                .filter(failure -> failure.action().equals(REPAIR) && isCodeOfStore(failure.code()))
+                .filter(failure -> isRepair(failure.action()) && isCodeOfStore(failure.code()))
                 .max(Comparator.comparing(PastFailure::time))
                 .filter(failure -> isRecent(failure.time()))
                 .filter(failure -> worked.isEmpty() || failure.time().isAfter(worked.get()))
@@ -178,7 +179,11 @@ public final class Recurrence {
     }
 
     private static boolean isRepair(PastChange change) {
-        return change.action().equals(REPAIR);
+        return isRepair(change.action());
+    }
+
+    private static boolean isRepair(String action) {
+        return action.equals(REPAIR) || action.equals(WindowsRequest.REPAIR_FROM);
     }
 
     /** Why a finding got a more thorough fix, if it did. */

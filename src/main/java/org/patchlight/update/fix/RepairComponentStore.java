@@ -10,11 +10,13 @@ import org.patchlight.health.FixTerms;
 import org.patchlight.health.FixTerms.Need;
 import org.patchlight.health.FixTerms.Proof;
 import org.patchlight.health.FixTerms.Servers;
+import org.patchlight.health.FixValue;
 import org.patchlight.health.ManualTool;
 import org.patchlight.health.Message;
 import org.patchlight.health.Subject;
 import org.patchlight.health.Undo;
 import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
 import org.patchlight.pc.WindowsVersion;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixProposal;
@@ -43,7 +45,8 @@ public final class RepairComponentStore implements Fix {
                                     FindingId.COMPONENT_STORE_CORRUPT,
                                     FindingId.UPDATE_FAILED,
                                     FindingId.UPGRADE_FAILED)
-                            .needing(Need.POWER, Need.DISK_SPACE))
+                            .needing(Need.POWER, Need.DISK_SPACE)
+                            .taking(FixValue.PATH))
             .changing(Message.of("fix.repair-component-store.touches"))
             .asAdministrator()
             .unattended();
@@ -54,7 +57,7 @@ public final class RepairComponentStore implements Fix {
     }
 
     @Override
-    public FixProposal propose(Pc pc, @Nullable String value) {
+    public FixProposal propose(Pc pc, @Nullable String value) throws PcException {
         String windows = pc.facts().windowsFolder();
         Step files = new CheckSystemFiles(windows);
         Step search = new WindowsRequest(Request.SEARCH_FOR_UPDATES, RetryUpdate.TARGET);
@@ -62,11 +65,19 @@ public final class RepairComponentStore implements Fix {
             return new FixProposal(List.of(files, search), Message.of("fix.repair-component-store.no-way"));
         }
         Step store = new WindowsRequest(Request.REPAIR_COMPONENT_STORE, windows + "\\WinSxS");
+        if (value != null) {
+            RepairSource source = RepairSource.of(pc, value);
+            if (source.imageOrNull() == null) {
+                return new FixProposal(List.of(), source.refusalOrNull());
+            }
+            store = new WindowsRequest(
+                    Request.REPAIR_COMPONENT_STORE_FROM, source.imageOrNull().toString());
+        }
         return FixProposal.of(List.of(store, files, search));
     }
 
     @Override
-    public FixProposal proposeFor(Pc pc, FixRequest request) {
+    public FixProposal proposeFor(Pc pc, FixRequest request) throws PcException {
         FixProposal steps = propose(pc, request.value());
         return Recurrence.reason(request.findings())
                 .filter(why -> !steps.steps().isEmpty())

@@ -15,6 +15,7 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.FindingCode;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
+import org.patchlight.pc.PcException;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.journal.PastChange;
 import org.patchlight.repair.journal.PastFailure;
@@ -31,7 +32,7 @@ class RecurrenceTest {
     private final Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
 
     @Test
-    void a_failure_after_the_whole_reset_leads_to_the_system_files() {
+    void a_failure_after_the_whole_reset_leads_to_the_system_files() throws PcException {
         Finding raised =
                 raised(failed("0x80070002", "reset-update-cache", "retry-update"), reset(WHOLE, DAY.multipliedBy(4)));
         assertThat(raised.fixes()).containsExactly("repair-component-store", "retry-update");
