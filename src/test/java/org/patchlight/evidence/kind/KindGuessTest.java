@@ -76,10 +76,14 @@ final class KindGuessTest {
                 Arguments.of(
                         "event-text",
                         "Protokollname: System\nQuelle:        Microsoft-Windows-WindowsUpdateClient\nEreignis-ID:   20"),
-                Arguments.of("event-text", "[\n {\n \"TimeCreated\":  \"x\",\n \"Id\":  20,\n \"Message\":  \"(KB5065432)\""),
-                Arguments.of("event-text", "TimeCreated : 9/24/2025 10:00:00\nId          : 19\nMessage     : (KB5065432)"),
+                Arguments.of(
+                        "event-text",
+                        "[\n {\n \"TimeCreated\":  \"x\",\n \"Id\":  20,\n \"Message\":  \"(KB5065432)\""),
+                Arguments.of(
+                        "event-text", "TimeCreated : 9/24/2025 10:00:00\nId          : 19\nMessage     : (KB5065432)"),
                 Arguments.of("update-history", "A (KB5065432)\nSuccessfully installed on \u200E9/\u200E23/\u200E2025"),
-                Arguments.of("update-history", "Windows 11\nFailed to install on \u200E9/\u200E23/\u200E2025 - 0x80070643"),
+                Arguments.of(
+                        "update-history", "Windows 11\nFailed to install on \u200E9/\u200E23/\u200E2025 - 0x80070643"),
                 Arguments.of("update-history", "Sample (KB4012345)\n\nInstallation status: Failed"),
                 Arguments.of(
                         "update-history", "Operation    : 1\nResultCode   : 4\nHResult      : -2147024894\nTitle : X"),
