@@ -39,9 +39,18 @@ public final class CodeIn {
         while (end < line.length() && Character.digit(line.charAt(end), 16) >= 0 && line.charAt(end) < 'g') {
             end++;
         }
-        return end == at || end - at > LONGEST
+        return end == at || end - at > LONGEST || isTorn(line, at, end)
                 ? null
                 : CodeSpelling.parseHexField(line.substring(at, end)).orElse(null);
+    }
+
+    /** Whether the line breaks off within the code of a failure: {@code 0x8007} would count as a success. */
+    private static boolean isTorn(String line, int at, int end) {
+        return end - at < LONGEST
+                && end == line.length()
+                && line.charAt(at) >= '8'
+                && at >= 2
+                && (line.charAt(at - 1) | 0x20) == 'x';
     }
 
     /**
