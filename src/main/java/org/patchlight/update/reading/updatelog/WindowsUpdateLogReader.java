@@ -45,7 +45,9 @@ public final class WindowsUpdateLogReader implements EvidenceReader {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (records.begins(line, lines.number())) {
                     reports.end();
-                } else if (!line.isBlank()) {
+                } else if (line.isBlank()) {
+                    records.pause();
+                } else {
                     other(line, reports, records, notes);
                 }
             }

@@ -52,7 +52,12 @@ final class WrappedLines {
         if (!broken || hasTime(line, from) || BlankSeparatedReport.begins(line, from)) {
             return false;
         }
-        String whole = log.line.line() + ' ' + line.substring(from).stripTrailing();
+        String rest = line.substring(from).stripTrailing();
+        if (rest.isEmpty()) {
+            pause();
+            return true;
+        }
+        String whole = log.line.line() + ' ' + rest;
         if (whole.length() > LONGEST) {
             return false;
         }
@@ -60,6 +65,11 @@ final class WrappedLines {
         lines++;
         lastLength = line.length();
         return true;
+    }
+
+    /** Takes a blank line. What follows is no part of the record, whose last word may be the name of a file. */
+    void pause() {
+        lastLength = 0;
     }
 
     /** The record that was begun is whole. */

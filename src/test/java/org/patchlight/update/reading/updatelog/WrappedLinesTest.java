@@ -58,6 +58,16 @@ class WrappedLinesTest {
     }
 
     @Test
+    void a_blank_line_ends_a_record_and_adds_nothing_to_it() {
+        for (String blank : new String[] {"", "  ", "> "}) {
+
+            RecordingNotes notes = read(LINE + "\n" + blank + "\nThanks for your help\n" + NEXT);
+            assertThat(notes.brief()).hasSize(1);
+            assertThat(notes.unreadable).as("[%s]", blank).isEqualTo(1);
+        }
+    }
+
+    @Test
     void damage_never_throws() {
         byte[] sample = (LINE.replace(", ", ",\n") + "\n" + END).getBytes(StandardCharsets.UTF_8);
         assertThat(Damage.survivedBy(new WindowsUpdateLogReader(), sample)).isPositive();
