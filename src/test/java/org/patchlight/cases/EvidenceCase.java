@@ -21,6 +21,19 @@ import org.patchlight.CommandRun;
  * @param claims what must be true of the verdict
  */
 record EvidenceCase(String name, Consumer<Verdict> claims) {
+    /** All cases of this package. */
+    static List<EvidenceCase> all() {
+        return Stream.of(
+                        ServicingCasesTest.cases(),
+                        SetupCasesTest.cases(),
+                        ClockCasesTest.cases(),
+                        EventCasesTest.cases(),
+                        AgentLogCasesTest.cases(),
+                        ToolCasesTest.cases())
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** Runs {@code analyze} on the fixture, and checks the claims. */
     void verify(Path home) {
         claims.accept(analyze(home, List.of(path())));
