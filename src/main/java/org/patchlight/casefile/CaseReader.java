@@ -89,6 +89,9 @@ public final class CaseReader {
                     refused(file.path(), guess.troubleOrNull(), guess.isForeign());
                 } else if (guess.kind() == SourceKind.W32TM) {
                     clock(file);
+                    if (guess.besideOrNull() != null) {
+                        beside(file, guess.besideOrNull());
+                    }
                 } else {
                     updates(file, guess.kind());
                 }
@@ -112,6 +115,18 @@ public final class CaseReader {
                                     Message.of("evidence.trouble.records-lost", Long.toString(evidence.unreadable()))),
                     true);
             sources.add(order -> source);
+        }
+
+        /** Reads what stands beside a report about the clock. It is a source of its own if it shows an attempt. */
+        private void beside(EvidenceFile file, SourceKind kind) {
+            SourceNotes source = new SourceNotes(notes, file.path(), kind, sources.size());
+            EvidenceReader reader = readers.get(kind);
+            if (reader != null) {
+                read(file, kind, reader, source);
+            }
+            if (source.hasAttempt()) {
+                sources.add(source::source);
+            }
         }
 
         private void updates(EvidenceFile file, SourceKind kind) {

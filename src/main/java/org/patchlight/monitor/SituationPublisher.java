@@ -163,7 +163,7 @@ final class SituationPublisher {
         boolean fine = Faults.contained(LOG, "a listener failed; the checks go on", () -> listener.accept(shown));
         notified = null;
         // The watchdog may have changed it while the listener hung.
-        if (fine && shown == situation) {
+        if (fine && shown.equals(situation)) {
             behind.remove(listener);
         } else {
             behind.add(listener);

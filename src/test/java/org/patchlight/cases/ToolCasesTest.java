@@ -55,6 +55,8 @@ class ToolCasesTest {
                         "tool/table-without-code.txt",
                         said -> said.is("problem")
                                 .oneFailure("code=null", "kb=KB5034441")
+                                .shows("recovery partition", "Event 20")
+                                .hides("the code no code")
                                 .latest("failure")),
                 new EvidenceCase(
                         "tool/code-in-a-message.txt",

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.FailureDetail;
+import org.patchlight.update.attempt.LruMap;
 import org.patchlight.update.attempt.SameUpdate;
 
 /** The failures of all sources, up to a limit; the oldest are dropped first. */
@@ -40,6 +42,9 @@ public final class FailureStore {
 
     private final PriorityQueue<SourceFailure> all = new PriorityQueue<>(OLDEST_FIRST);
     private final Map<String, PriorityQueue<SourceFailure>> ofSource = new HashMap<>();
+    /** The newest failures of the current source that have a time. */
+    private final Map<Attempt, Boolean> known = new LruMap<>(MOST_PENDING);
+
     private int source = -1;
     private int pending;
     private long leftOut;
@@ -48,6 +53,10 @@ public final class FailureStore {
         if (number != source) {
             endOfSource();
             source = number;
+            known.clear();
+        }
+        if (failure.timeOrNull() != null && known.put(failure.with(FailureDetail.NONE), true) != null) {
+            return; // the same record twice, such as in two overlapping copies of a log
         }
         String key = SameUpdate.key(failure);
         PriorityQueue<SourceFailure> ofOne = ofSource.computeIfAbsent(key, k -> new PriorityQueue<>(4, OLDEST_FIRST));

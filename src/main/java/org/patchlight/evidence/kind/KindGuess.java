@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,18 @@ import org.patchlight.health.Message;
  * @param kind the kind
  * @param troubleOrNull why the file cannot be read; null if unknown or readable
  * @param isForeign whether the file holds no evidence at all, so that nothing is lost by not reading it
+ * @param besideOrNull what a text about the clock also holds, such as events pasted below it; null if nothing
  */
-public record KindGuess(SourceKind kind, @Nullable Message troubleOrNull, boolean isForeign) {
+public record KindGuess(
+        SourceKind kind,
+        @Nullable Message troubleOrNull,
+        boolean isForeign,
+        @Nullable SourceKind besideOrNull) {
     /** The number of bytes that are judged. */
     static final int SAMPLE = 64 * 1024;
+
+    /** Marks of another kind in a text about the clock that are no chance. */
+    private static final int ENOUGH_BESIDE = 3;
 
     private static final Map<String, String> UNREAD_FORMATS = Map.of(
             "MSCF", "cab",
@@ -37,7 +46,7 @@ public record KindGuess(SourceKind kind, @Nullable Message troubleOrNull, boolea
 
     /** A kind of evidence, or a file that may be some but can't be read. */
     KindGuess(SourceKind kind, @Nullable Message troubleOrNull) {
-        this(kind, troubleOrNull, false);
+        this(kind, troubleOrNull, false, null);
     }
 
     private static final byte[] EVENT_LOG = "ElfFile\0".getBytes(StandardCharsets.US_ASCII);
@@ -67,9 +76,9 @@ public record KindGuess(SourceKind kind, @Nullable Message troubleOrNull, boolea
         }
         Optional<String> binary = BinaryFormat.of(head);
         if (binary.isPresent()) {
-            return new KindGuess(SourceKind.UNKNOWN, Message.of("evidence.trouble.format." + binary.get()), true);
+            return new KindGuess(SourceKind.UNKNOWN, Message.of("evidence.trouble.format." + binary.get()), true, null);
         }
-        return new KindGuess(byText(head, name), null);
+        return byText(head, name);
     }
 
     private static Optional<String> unreadFormat(byte[] head) {
@@ -80,10 +89,10 @@ public record KindGuess(SourceKind kind, @Nullable Message troubleOrNull, boolea
                 .findFirst();
     }
 
-    private static SourceKind byText(byte[] head, String name) throws IOException {
+    private static KindGuess byText(byte[] head, String name) throws IOException {
         if (OwnOutput.begins(
                 new String(head, 0, Math.min(OwnOutput.ENOUGH, head.length), StandardCharsets.ISO_8859_1))) {
-            return SourceKind.UNKNOWN;
+            return new KindGuess(SourceKind.UNKNOWN, null);
         }
         Map<SourceKind, Integer> marks = new EnumMap<>(SourceKind.class);
         LineMarks judge = new LineMarks(marks);
@@ -95,13 +104,19 @@ public record KindGuess(SourceKind kind, @Nullable Message troubleOrNull, boolea
         judge.end();
         int best = marks.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         if (best == 0) {
-            return SourceKind.UNKNOWN;
+            return new KindGuess(SourceKind.UNKNOWN, null);
         }
         Optional<SourceKind> named = NameHint.of(name).filter(kind -> marks.getOrDefault(kind, 0) * 3 > best);
-        return named.orElseGet(() -> marks.entrySet().stream()
-                .filter(mark -> mark.getValue() == best)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(SourceKind.UNKNOWN));
+        SourceKind kind = named.orElseGet(() -> strongest(marks));
+        if (kind != SourceKind.W32TM) {
+            return new KindGuess(kind, null);
+        }
+        marks.remove(SourceKind.W32TM);
+        marks.values().removeIf(mark -> mark < ENOUGH_BESIDE);
+        return new KindGuess(kind, null, false, marks.isEmpty() ? null : strongest(marks));
+    }
+
+    private static SourceKind strongest(Map<SourceKind, Integer> marks) {
+        return Collections.max(marks.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 }

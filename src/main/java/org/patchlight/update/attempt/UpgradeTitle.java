@@ -16,7 +16,7 @@ public final class UpgradeTitle {
     private static final Pattern WINDOWS = Pattern.compile("(?i)\\bwindows\\b");
     private static final Pattern LATER_WINDOWS = Pattern.compile("(?i)\\bwindows\\s*+1[01]\\b");
     /** The title of a feature update gives the version right after the name, that of an upgrade gives the edition. */
-    private static final Pattern VERSION = Pattern.compile("\\s*+,?[^,]{0,20}?\\b(?:\\d{4}|\\d\\dH\\d)\\b.*+");
+    private static final Pattern VERSION = Pattern.compile("\\s{0,9}+,?[^,]{0,20}?\\b(?:\\d{4}|\\d\\dH\\d)\\b.*+");
 
     private static final Pattern MONTHLY = Pattern.compile("\\d{4}-\\d\\d\\b.*+");
 

@@ -1,0 +1,71 @@
+package org.patchlight.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.CommandRun;
+
+/** Texts in which several things were pasted below each other, and records that were pasted twice. */
+class MixedTextTest {
+    private static final String GOOD_CLOCK = """
+            C:\\>w32tm /query /status /verbose
+            Leap Indicator: 0(no warning)
+            Stratum: 4 (secondary reference - syncd by (S)NTP)
+            Precision: -23 (119.209ns per tick)
+            Root Delay: 0.0270000s
+            Root Dispersion: 7.7740000s
+            ReferenceId: 0xC0000201 (source IP:  192.0.2.1)
+            Last Successful Sync Time: 6/9/2026 8:00:00 AM
+            Source: time.windows.com,0x9
+            Poll Interval: 10 (1024s)
+            """;
+    private static final String FAILED = """
+            Log Name:      System
+            Source:        Microsoft-Windows-WindowsUpdateClient
+            Date:          2026-06-09 09:00:00
+            Event ID:      20
+            Level:         Error
+            Description:
+            Installation Failure: Windows failed to install the following update with error 0x800F0922: Sample (KB5061002).
+
+            """;
+
+    @TempDir
+    Path folder;
+
+    private CommandRun analyze(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("post.txt"), text);
+        return CommandRun.of(folder.resolve("home"), "analyze", file.toString(), "--json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_failed_update_below_or_above_a_good_clock_is_seen(boolean clockFirst) throws IOException {
+        CommandRun run = analyze(clockFirst ? GOOD_CLOCK + "\n" + FAILED : FAILED + "\n" + GOOD_CLOCK);
+        assertThat(run.json().get("status").getAsString()).as(run.out()).isEqualTo("problem");
+        assertThat(run.out()).contains("0x800F0922", "KB5061002");
+    }
+
+    @Test
+    void a_report_about_the_clock_alone_is_one_source() throws IOException {
+        CommandRun run = analyze(GOOD_CLOCK);
+        assertThat(run.json().getAsJsonArray("sources")).hasSize(1);
+        assertThat(run.json().get("status").getAsString()).isEqualTo("healthy");
+    }
+
+    @Test
+    void a_record_that_was_pasted_twice_is_one_failure() throws IOException {
+        String search =
+                "2026-06-09 09:00:00:000\t1000\t1a2b\tAgent\t** START **  Agent: Finding updates [CallerId = X]\n"
+                        + "2026-06-09 09:00:01:000\t1000\t1a2b\tAgent\t  * WARNING: Exit code = 0x8024402C\n"
+                        + "2026-06-09 09:00:01:000\t1000\t1a2b\tAgent\t**  END  **  Agent: Finding updates [CallerId = X]\n";
+        assertThat(analyze(search).json().getAsJsonArray("failures")).hasSize(1);
+        assertThat(analyze(search + search).json().getAsJsonArray("failures")).hasSize(1);
+    }
+}
