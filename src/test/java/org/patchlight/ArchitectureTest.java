@@ -49,7 +49,7 @@ class ArchitectureTest {
             casefile.gather           | clock.windows evidence.kind evidence.text health pc update.attempt update.reading.note
             cli                       | casefile casefile.gather cli.console cli.html cli.json clock.fix clock.measure collect diagnosis evidence.kind evidence.text health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update update.attempt update.code update.reading.note words
             cli.console               | health
-            cli.html                  | casefile casefile.gather evidence.kind evidence.text health machine privacy update update.attempt update.code words
+            cli.html                  | casefile casefile.gather evidence.kind evidence.text health machine privacy update update.attempt update.code update.reading.note words
             cli.json                  | casefile casefile.gather clock.measure clock.windows diagnosis driver evidence.kind evidence.text health machine pc pc.device pc.service selftest update update.attempt update.code update.reading.note words
             clock                     | clock.drift clock.measure clock.web clock.why clock.windows health machine pc pc.service sntp
             clock.drift               |

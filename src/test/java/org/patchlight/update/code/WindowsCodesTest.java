@@ -103,7 +103,7 @@ class WindowsCodesTest {
         for (int code :
                 new int[] {0x8007FFF0, 0x800F09FF, 0x800F0994, 0x800F02F0, 0x80245FF0, 0xC1420101, 0xC000FFF0}) {
             String meaning = words.say(Explanation.of(new Hresult(code)).meaning());
-            assertThat(meaning).doesNotContain("helpmsg").doesNotContain("..").endsWith(".");
+            assertThat(meaning).doesNotContain("helpmsg").doesNotContain("..").doesNotEndWith(".");
         }
     }
 

@@ -68,9 +68,11 @@ class RegistryExportReaderTest {
     }
 
     @Test
-    void a_due_restart_is_reported_once_and_not_where_it_is_deleted() throws IOException {
+    void a_due_restart_is_reported_by_its_mark_and_not_where_it_is_deleted() throws IOException {
         String key = UPDATE + "\\Auto Update\\RebootRequired]\r\n";
-        assertThat(read(HEAD + "[" + key + "[" + key).state()).containsExactly("RESTART_PENDING");
+        assertThat(read(HEAD + "[" + key + "[" + key).state())
+                .containsOnly("RESTART_MARK HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate"
+                        + "\\Auto Update\\RebootRequired");
         assertThat(read(HEAD + "[-" + key).state()).isEmpty();
     }
 
