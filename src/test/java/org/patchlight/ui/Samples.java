@@ -42,14 +42,20 @@ public final class Samples {
                 List.of("resync-clock"));
     }
 
+    private static final String TITLE =
+            "2026-02 Cumulative Update for Windows 11 Version 23H2 for x64-based Systems (KB5034765)";
+
     public static Finding updateFailed() {
         return new Finding(
                 "update-failed",
                 Subject.UPDATES,
                 Severity.PROBLEM,
                 List.of(
-                        "2026-02 Cumulative Update for Windows 11 Version 23H2 for x64-based Systems (KB5034765)",
-                        "0x80070002"),
+                        TITLE,
+                        "0x80070002",
+                        "A file was not found",
+                        Message.of("update.newest.code", "0x80070002", "A file was not found"),
+                        Message.of("update.title.plain", TITLE)),
                 List.of(Message.of("update.evidence.record", "ReportingEvents.log", "0x80070002", "KB5034765")),
                 NOW.minus(Duration.ofHours(2)),
                 null,
