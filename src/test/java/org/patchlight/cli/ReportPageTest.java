@@ -100,6 +100,19 @@ class ReportPageTest {
     }
 
     @Test
+    void our_own_words_are_never_hidden() throws IOException {
+        Path logs = Files.writeString(
+                folder.resolve("System.xml"),
+                "<Events>"
+                        + EVENT.formatted(20, 1, 0, 1, "Update for Windows (KB5099205)", 1)
+                                .replace("0x80070643", "0x800F0247")
+                        + "</Events>");
+        assertThat(page(logs))
+                .contains("0x800F0247", "driver store")
+                .doesNotContain("&lt;text&gt; to the driver store");
+    }
+
+    @Test
     void an_earlier_report_is_replaced_and_no_other_file() throws IOException {
         Path evidence = evidence("Update for Windows (KB5099203)");
         page(evidence);

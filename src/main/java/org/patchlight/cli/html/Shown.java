@@ -21,6 +21,8 @@ import org.patchlight.words.Words;
 final class Shown {
     private static final Pattern CODE = Pattern.compile("0x\\p{XDigit}{8}(?: [A-Z0-9_]{1,80}+)?");
     private static final String PERSON = "<user>";
+    /** The meaning of a code, from our own catalogue. */
+    private static final String OF_CATALOGUE = "update.meaning.known";
 
     private final Words words;
     private final boolean names;
@@ -103,6 +105,9 @@ final class Shown {
     }
 
     private Message hidden(Message message) {
+        if (message.key().equals(OF_CATALOGUE)) {
+            return message;
+        }
         return new Message(
                 message.key(),
                 message.arguments().stream().map(this::hiddenArgument).toList());
