@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.casefile.gather.CaseSource;
+import org.patchlight.casefile.gather.RecentClockSteps.ClockStep;
 import org.patchlight.casefile.gather.RecentSuccesses.SourcedSuccess;
 import org.patchlight.health.HealthReport;
 import org.patchlight.update.attempt.Attempt;
@@ -20,6 +21,7 @@ import org.patchlight.update.attempt.UpdateFailure;
  * @param failuresLeftOut the number of older failures beyond the limit
  * @param latestOrNull the newest finished install, download or search; null if there is none
  * @param successes the newest successes, newest first; the same attempt may occur once for each source
+ * @param clockSteps when the clock was set by a second or more, newest first
  * @param settings the copied registry values by their place
  * @param mentions codes in plain sight in texts that don't say what failed, at most 40
  * @param report the findings, the most severe first
@@ -30,6 +32,7 @@ public record CaseFile(
         long failuresLeftOut,
         @Nullable Attempt latestOrNull,
         List<SourcedSuccess> successes,
+        List<ClockStep> clockSteps,
         Map<String, String> settings,
         List<CaseMention> mentions,
         HealthReport report) {
@@ -37,6 +40,7 @@ public record CaseFile(
         sources = List.copyOf(sources);
         failures = List.copyOf(failures);
         successes = List.copyOf(successes);
+        clockSteps = List.copyOf(clockSteps);
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         mentions = List.copyOf(mentions);
     }

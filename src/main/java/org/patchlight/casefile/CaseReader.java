@@ -165,6 +165,7 @@ public final class CaseReader {
                     notes.failures.leftOut(),
                     notes.latest.get(order).orElse(null),
                     notes.recentSuccesses.all(order),
+                    notes.clockSteps.all(order),
                     notes.registry.texts(),
                     CaseMention.without(failures, notes.mentions.all()),
                     new CaseDiagnosis(notes, order, failures, read).report(now, clockFindings));

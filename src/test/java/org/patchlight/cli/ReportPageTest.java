@@ -100,6 +100,23 @@ class ReportPageTest {
     }
 
     @Test
+    void the_timeline_shows_when_the_clock_was_set() throws IOException {
+        String set = "<Event xmlns=\"http://schemas.microsoft.com/win/2004/08/events/event\"><System>"
+                + "<Provider Name=\"Microsoft-Windows-Kernel-General\"/><EventID>1</EventID><Level>4</Level>"
+                + "<TimeCreated SystemTime=\"2026-05-02T15:00:%02d.000Z\"/><EventRecordID>%d</EventRecordID>"
+                + "<Channel>System</Channel></System><EventData><Data Name=\"NewTime\">2026-05-02T15:00:00.0Z</Data>"
+                + "<Data Name=\"OldTime\">%s</Data><Data Name=\"Reason\">1</Data></EventData></Event>\n";
+        Path logs = Files.writeString(
+                folder.resolve("System.xml"),
+                "<Events>" + EVENT.formatted(20, 1, 0, 1, "Update for Windows (KB5099206)", 1)
+                        + set.formatted(1, 7, "2026-05-02T13:00:00.0Z")
+                        + set.formatted(2, 8, "2026-05-02T15:00:00.2Z") + "</Events>");
+        assertThat(page(logs))
+                .containsOnlyOnce("<td>The clock was set forward by 2 h 0 min</td>")
+                .doesNotContain("set back");
+    }
+
+    @Test
     void our_own_words_are_never_hidden() throws IOException {
         Path logs = Files.writeString(
                 folder.resolve("System.xml"),

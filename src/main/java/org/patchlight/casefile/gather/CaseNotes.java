@@ -31,6 +31,9 @@ public final class CaseNotes {
     /** The newest successes, each with its source. */
     public final RecentSuccesses recentSuccesses = new RecentSuccesses();
 
+    /** When the clock was set. */
+    public final RecentClockSteps clockSteps = new RecentClockSteps();
+
     final CaseUpdateNames names = new CaseUpdateNames();
 
     /** The facts about the PC's state. */
@@ -133,7 +136,11 @@ public final class CaseNotes {
         if (time != null) {
             newest.take(time, time);
         }
-        timeEvents.take(event, time, path);
+        if (event.isOf(CopiedEvent.TIME_SERVICE)) {
+            timeEvents.take(event, time, path);
+        } else if (time != null) {
+            clockSteps.take(event, time, path);
+        }
     }
 
     void take(Fact fact, String path) {

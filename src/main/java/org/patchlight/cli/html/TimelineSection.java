@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.casefile.CaseFile;
+import org.patchlight.casefile.gather.RecentClockSteps.ClockStep;
 import org.patchlight.casefile.gather.RecentSuccesses.SourcedSuccess;
 import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.health.Message;
 import org.patchlight.update.FailureWords;
 import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.SameUpdate;
 import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.code.Explanation;
@@ -31,14 +34,25 @@ final class TimelineSection {
     private enum Result {
         FAILED,
         RESOLVED,
-        WORKED;
+        WORKED,
+        /** No attempt: the clock was set. */
+        CLOCK_SET;
 
         String id() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    private record Row(@Nullable EvidenceTime timeOrNull, Result result, Attempt attempt, String path) {
+    private record Row(
+            @Nullable EvidenceTime timeOrNull,
+            Result result,
+            Message what,
+            @Nullable Attempt attemptOrNull,
+            String path) {
+        static Row of(Result result, Attempt attempt, String path) {
+            return new Row(attempt.timeOrNull(), result, FailureWords.what(attempt), attempt, path);
+        }
+
         Instant place() {
             return timeOrNull == null ? Instant.MIN : timeOrNull.sortable();
         }
@@ -70,7 +84,7 @@ final class TimelineSection {
         for (Row row : visible) {
             html.open("tr", row.result().id());
             html.element("td", "time", time(row));
-            html.element("td", "", shown.say(FailureWords.what(row.attempt())));
+            html.element("td", "", shown.say(row.what()));
             html.element("td", "", result(row));
             html.element("td", "path", shown.text(fileName(row.path())));
             html.close("tr");
@@ -87,12 +101,16 @@ final class TimelineSection {
         List<Row> rows = new ArrayList<>();
         for (UpdateFailure failure : caseFile.failures()) {
             Result result = failure.resolved() ? Result.RESOLVED : Result.FAILED;
-            rows.add(new Row(failure.attempt().timeOrNull(), result, failure.attempt(), failure.source()));
+            rows.add(Row.of(result, failure.attempt(), failure.source()));
         }
         for (SourcedSuccess success : caseFile.successes()) {
             if (rows.stream().noneMatch(row -> isSame(row, success))) {
-                rows.add(new Row(success.time(), Result.WORKED, success.attempt(), success.path()));
+                rows.add(Row.of(Result.WORKED, success.attempt(), success.path()));
             }
+        }
+        for (ClockStep step : caseFile.clockSteps()) {
+            String key = step.by().isNegative() ? "cli.page.clock-back" : "cli.page.clock-forward";
+            rows.add(new Row(step.time(), Result.CLOCK_SET, Message.of(key, step.by()), null, step.path()));
         }
         rows.sort(Comparator.comparing(Row::place).reversed());
         return rows;
@@ -100,14 +118,16 @@ final class TimelineSection {
 
     /** Whether another source has the same success already. */
     private static boolean isSame(Row row, SourcedSuccess success) {
+        Attempt attempt = row.attemptOrNull();
         return row.result() == Result.WORKED
-                && row.attempt().operation() == success.attempt().operation()
+                && attempt != null
+                && attempt.operation() == success.attempt().operation()
                 && row.timeOrNull() != null
                 && Duration.between(row.place(), success.time().sortable())
                                 .abs()
                                 .compareTo(Attempt.SAME_WITHIN)
                         <= 0
-                && SameUpdate.isSame(row.attempt(), success.attempt());
+                && SameUpdate.isSame(attempt, success.attempt());
     }
 
     private String time(Row row) {
@@ -126,9 +146,10 @@ final class TimelineSection {
 
     private String result(Row row) {
         String ended = shown.say("cli.page.result." + row.result().id());
-        return row.result() == Result.WORKED || row.attempt().codeOrNull() == null
-                ? ended
-                : ended + " " + Explanation.of(row.attempt().codeOrNull()).codeAndSymbol();
+        Hresult code = row.result() == Result.WORKED || row.attemptOrNull() == null
+                ? null
+                : row.attemptOrNull().codeOrNull();
+        return code == null ? ended : ended + " " + Explanation.of(code).codeAndSymbol();
     }
 
     /** Marks over the time, from the oldest on the left. Shape and height differ, not only the colour. */
@@ -146,7 +167,7 @@ final class TimelineSection {
             double share = (row.place().getEpochSecond() - oldest.getEpochSecond()) / seconds;
             int x = (int) Math.round(MARGIN + share * (WIDTH - 2 * MARGIN));
             html.raw("<g class=\"" + row.result().id() + "\"><title>")
-                    .text(time(row) + ": " + shown.say(FailureWords.what(row.attempt())) + ", " + result(row))
+                    .text(time(row) + ": " + shown.say(row.what()) + ", " + result(row))
                     .raw("</title>" + mark(row.result(), x) + "</g>\n");
         }
         html.raw("</svg>\n");
@@ -160,6 +181,7 @@ final class TimelineSection {
             case FAILED ->
                 "<path d=\"M" + (x - SIZE) + " " + (up - SIZE) + " l" + 2 * SIZE + " " + 2 * SIZE + " m0 -" + 2 * SIZE
                         + " l-" + 2 * SIZE + " " + 2 * SIZE + "\"/>";
+            case CLOCK_SET -> "<rect x=\"" + (x - 1) + "\" y=\"2\" width=\"2\" height=\"" + (HEIGHT - 2 * 2) + "\"/>";
             case RESOLVED ->
                 "<path d=\"M" + (x - SIZE) + " " + middle + " l" + SIZE + " -" + SIZE + " l" + SIZE + " " + SIZE + " l-"
                         + SIZE + " " + SIZE + " z\"/>";

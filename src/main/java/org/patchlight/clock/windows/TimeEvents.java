@@ -101,7 +101,7 @@ public record TimeEvents(List<EventRecord> service, List<Jump> jumps, List<Insta
         public static final int FROM_HARDWARE = 2;
 
         /** Reads event 1 of Microsoft-Windows-Kernel-General; empty if its times are missing. */
-        static Optional<Jump> of(EventRecord written) {
+        public static Optional<Jump> of(EventRecord written) {
             try {
                 Instant from = Instant.parse(written.field("OldTime").orElse(""));
                 Instant to = Instant.parse(written.field("NewTime").orElse(""));
