@@ -2,6 +2,7 @@ package org.patchlight.repair;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
 import org.patchlight.pc.PcClock;
@@ -43,7 +44,7 @@ record FixTurn(
             return;
         }
         FixProposal now = planner.again(fix, progress.still(fix));
-        Optional<Step> more = fix.firstNotShown(now.steps());
+        Optional<Step> more = finishesRepair() ? Optional.empty() : fix.firstNotShown(now.steps());
         if (more.isPresent()) {
             end(
                     fix,
@@ -52,6 +53,14 @@ record FixTurn(
         } else {
             run(fix, now);
         }
+    }
+
+    /**
+     * Whether this run first finishes an interrupted one. That starts services and restores folders, which the plan could
+     * not see yet, so what follows may need to stop or rename them.
+     */
+    private boolean finishesRepair() {
+        return plan.fixes().stream().anyMatch(fix -> fix.declaration().id().equals(FixId.FINISH_REPAIR));
     }
 
     /**
