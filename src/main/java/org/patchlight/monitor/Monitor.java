@@ -44,7 +44,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     private final History history;
     private final SettingsStore settings;
     private final Announcers announcers = new Announcers();
-    private final LastingThread checkThread = new LastingThread("look-when-due", this::checkFailed);
+    private final LastingThread checkThread;
     private final ExecutorService repairThread = Workers.single("repair");
     private final ExecutorService readThreads = Workers.pool("read");
     private final SituationPublisher publisher = new SituationPublisher();
@@ -85,6 +85,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         CheckRequests steps = simulatedServers ? CheckRequests.unlimited(clock) : new CheckRequests(clock);
         this.checkSchedule = new CheckSchedule(
                 clock, checkRunner, history, settings, publisher, pause, announcers, soon, steps, settling);
+        this.checkThread = new LastingThread("look-when-due", checkSchedule::failed);
         this.watchdog = new Watchdog(
                 () -> settings.current().updateInterval(),
                 () -> pause.until().isPresent(),
@@ -245,9 +246,5 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     /** Lets the watchdog count one unit of time. */
     void watchdogTick() {
         watchdog.tick();
-    }
-
-    private void checkFailed() {
-        checkSchedule.failed();
     }
 }
