@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whose move it is after a finding, and what that move is. This is the one table of what holds updates back, whoever
+ * Whose move it is after a finding, and what that move is. This is the one table of what holds updates back, no matter who
  * caused it.
  *
  * @param owner who can end the problem

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.patchlight.evidence.text.EncodingGuess;
@@ -132,7 +133,7 @@ final class BinaryFormat {
 
         @Override
         public CharSequence subSequence(int start, int end) {
-            throw new UnsupportedOperationException();
+            return new Latin(Arrays.copyOfRange(bytes, start, end));
         }
     }
 }
