@@ -116,8 +116,10 @@ class ArchitectureTest {
             settings                  | health machine
             sntp                      |
             ui                        | desktop diagnosis health machine monitor settings ui.plot ui.settings ui.text ui.toast ui.tray ui.widget ui.window words
+            ui.layout                 | ui.style
             ui.plot                   | clock.drift health history machine monitor ui.text ui.widget
             ui.settings               | desktop health machine settings ui.text ui.widget
+            ui.style                  |
             ui.text                   | health history monitor repair.plan repair.step words
             ui.toast                  | desktop health monitor ui.text ui.tray ui.widget
             ui.tray                   | desktop diagnosis health monitor ui.text

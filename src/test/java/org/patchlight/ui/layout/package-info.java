@@ -1,0 +1,4 @@
+@NullMarked
+package org.patchlight.ui.layout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package org.patchlight.ui.style;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import javax.swing.JLabel;
+import javax.swing.UIManager;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.settings.Settings.Theme;
+import org.patchlight.ui.Screen;
+import org.patchlight.ui.ScriptedDesktop;
+import org.patchlight.ui.tray.IconState;
+import org.patchlight.ui.widget.StateGlyph;
+import org.patchlight.ui.widget.WindowTheme;
+
+/** Contrast by WCAG 2.1: 4.5:1 for text (1.4.3), 3:1 for shapes that carry a meaning (1.4.11). */
+@Tag("gui")
+class StyleTest {
+    private static final int SIZE = 64;
+
+    @RegisterExtension
+    final Screen screen = new Screen();
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void text_can_be_read_on_every_surface(Theme theme) {
+        use(theme);
+        for (Palette text : new Palette[] {Palette.TEXT, Palette.TEXT_SECONDARY}) {
+            for (Palette ground : new Palette[] {Palette.SURFACE, Palette.CARD}) {
+                assertThat(contrast(text.color(), ground.color()))
+                        .as("%s on %s", text, ground)
+                        .isGreaterThan(4.5);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(IconState.class)
+    void a_state_can_be_seen_on_cards(IconState state) {
+        for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+            use(theme);
+            Color ground = Palette.CARD.color();
+            var picture = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
+            GuiActionRunner.execute(() -> {
+                var brush = picture.createGraphics();
+                brush.setColor(ground);
+                brush.fillRect(0, 0, SIZE, SIZE);
+                brush.scale(3, 3);
+                new StateGlyph(state, 1).paintIcon(new JLabel(), brush, 0, 0);
+                brush.dispose();
+            });
+            double best = 0;
+            for (int y = 0; y < SIZE; y++) {
+                best = Math.max(best, contrast(new Color(picture.getRGB(SIZE / 3, y)), ground));
+            }
+            assertThat(best).as("%s in %s", state, theme).isGreaterThan(3);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title", "heading", "body", "caption"})
+    void each_tone_has_its_font_and_they_differ_in_size(String tone) {
+        use(Theme.LIGHT);
+        assertThat(UIManager.getFont("Patchlight." + tone + ".font")).isNotNull();
+        assertThat(Tone.TITLE.font().getSize())
+                .isGreaterThan(Tone.HEADING.font().getSize());
+        assertThat(Tone.HEADING.font().getSize())
+                .isGreaterThan(Tone.CAPTION.font().getSize());
+    }
+
+    private static void use(Theme theme) {
+        GuiActionRunner.execute(() -> new WindowTheme(() -> theme, new ScriptedDesktop()).ensure());
+    }
+
+    private static double contrast(Color one, Color other) {
+        double a = luminance(one) + 0.05;
+        double b = luminance(other) + 0.05;
+        return Math.max(a, b) / Math.min(a, b);
+    }
+
+    private static double luminance(Color color) {
+        float[] parts = color.getRGBColorComponents(null);
+        double[] weights = {0.2126, 0.7152, 0.0722};
+        double sum = 0;
+        for (int i = 0; i < parts.length; i++) {
+            double linear = parts[i] <= 0.04045 ? parts[i] / 12.92 : Math.pow((parts[i] + 0.055) / 1.055, 2.4);
+            sum += weights[i] * linear;
+        }
+        return sum;
+    }
+}

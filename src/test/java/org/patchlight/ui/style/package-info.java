@@ -1,0 +1,4 @@
+@NullMarked
+package org.patchlight.ui.style;
+
+import org.jspecify.annotations.NullMarked;
