@@ -146,10 +146,11 @@ final class TrayProgram {
                     session.pc().facts().windows(), session.pc().facts().simulated());
             UserInterface ui = new UserInterface(monitor, session.settings(), desktop, words, facts, quit::countDown);
             requests.answerWith(ui::open);
-            Optional<Tray> tray = desktop.openTray(kind, ui::open);
+            Optional<Tray> tray = desktop.openTray(kind, ui::clicked);
             tray.ifPresentOrElse(
                     icon -> {
                         LOG.info("tray icon: {}", icon.kind());
+                        ui.prepare(icon::place);
                         watch(icon, ui, new MissingIconNotice(home, words, ui::showMessage));
                         Runnable draw = () -> icon.show(ui.face(monitor.situation()));
                         monitor.addListener(situation -> draw.run());

@@ -1,5 +1,7 @@
 package org.patchlight.desktop;
 
+import java.awt.Rectangle;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +19,15 @@ public interface Tray extends AutoCloseable {
      */
     default void onPresence(Consumer<TrayPresence> listener) {
         listener.accept(TrayPresence.SHOWN);
+    }
+
+    /**
+     * Where the icon is now, or the list of hidden icons that it is in.
+     *
+     * @return a rectangle in the coordinates of AWT; empty if the desktop doesn't say
+     */
+    default Optional<Rectangle> place() {
+        return Optional.empty();
     }
 
     /** The implementation, for the log and the About window: {@code native}, {@code dorkbox} or {@code awt}. */

@@ -18,6 +18,7 @@ import java.util.Locale;
  * @param keepOldFoldersDays how many days a repair's renamed folders are kept if no update gets installed, 1 to 365
  * @param notices which changes cause a notification
  * @param theme the theme of the windows
+ * @param leftClick what a click on the tray icon opens
  */
 public record Settings(
         boolean startWithWindows,
@@ -30,7 +31,8 @@ public record Settings(
         int overdueDays,
         int keepOldFoldersDays,
         Notices notices,
-        Theme theme) {
+        Theme theme,
+        LeftClick leftClick) {
     /** Which changes cause a notification. */
     public enum Notices {
         /** Changes to attention and to problem. */
@@ -58,6 +60,19 @@ public record Settings(
         }
     }
 
+    /** What a click on the tray icon opens. */
+    public enum LeftClick {
+        /** The small window beside the icon. */
+        FLYOUT,
+        /** The main window. */
+        WINDOW;
+
+        /** The stable name used on disk and in text keys. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /**
      * The settings of a new user. Windows gets its updates on the second Tuesday of each month, so two of them are at
      * most 35 days apart. The servers are public services of four operators, and none of them is a pool.
@@ -73,7 +88,8 @@ public record Settings(
             35,
             30,
             Notices.ALL,
-            Theme.SYSTEM);
+            Theme.SYSTEM,
+            LeftClick.FLYOUT);
 
     public Settings {
         servers = List.copyOf(servers);

@@ -31,6 +31,7 @@ final class SettingsJson {
         json.addProperty("keepOldFoldersDays", settings.keepOldFoldersDays());
         json.addProperty("notices", settings.notices().id());
         json.addProperty("theme", settings.theme().id());
+        json.addProperty("leftClick", settings.leftClick().id());
         return json;
     }
 
@@ -49,7 +50,8 @@ final class SettingsJson {
                 reader.value("overdueDays", preset.overdueDays(), JsonElement::getAsInt),
                 reader.value("keepOldFoldersDays", preset.keepOldFoldersDays(), JsonElement::getAsInt),
                 reader.value("notices", preset.notices(), e -> Settings.Notices.valueOf(constant(e))),
-                reader.value("theme", preset.theme(), e -> Settings.Theme.valueOf(constant(e))));
+                reader.value("theme", preset.theme(), e -> Settings.Theme.valueOf(constant(e))),
+                reader.value("leftClick", preset.leftClick(), e -> Settings.LeftClick.valueOf(constant(e))));
         return withinRules(read, remarks);
     }
 
@@ -73,7 +75,8 @@ final class SettingsJson {
                         ? read.keepOldFoldersDays()
                         : preset.keepOldFoldersDays(),
                 read.notices(),
-                read.theme());
+                read.theme(),
+                read.leftClick());
     }
 
     private static boolean keep(Optional<Message> reason, List<Message> remarks) {

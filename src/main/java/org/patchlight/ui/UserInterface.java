@@ -1,5 +1,6 @@
 package org.patchlight.ui;
 
+import java.awt.Rectangle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -7,6 +8,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.Notifier;
 import org.patchlight.desktop.TrayFace;
@@ -20,6 +23,7 @@ import org.patchlight.repair.interrupted.AfterRestart;
 import org.patchlight.repair.interrupted.FinishRepair;
 import org.patchlight.repair.interrupted.Unfinished;
 import org.patchlight.settings.SettingsStore;
+import org.patchlight.ui.flyout.Flyout;
 import org.patchlight.ui.plot.PlotWindow;
 import org.patchlight.ui.settings.SettingsDialog;
 import org.patchlight.ui.text.Wording;
@@ -53,6 +57,7 @@ public final class UserInterface implements Commands {
     private final Runnable quit;
     private final TrayFaces faces;
     private final Announcer announcer;
+    private final SettingsStore store;
     private final WindowHolder<StatusWindow> status;
     private final WindowHolder<FixWindow> fix;
     private final WindowHolder<HistoryWindow> history;
@@ -61,6 +66,9 @@ public final class UserInterface implements Commands {
     private final WindowHolder<AboutWindow> about;
     private final WindowHolder<UnfinishedWindow> unfinished;
     private volatile String tray = "";
+    private volatile Supplier<Optional<Rectangle>> icon = Optional::empty;
+    /** Used on the event thread only; null before {@link #prepare}. */
+    private @Nullable Flyout flyout;
 
     /**
      * @param monitor the monitor
@@ -80,6 +88,7 @@ public final class UserInterface implements Commands {
         this.monitor = monitor;
         this.desktop = desktop;
         this.quit = quit;
+        this.store = store;
         wording = new Wording(words);
         String pc = program.simulated() ? wording.say("ui.pc.simulated", program.pc()) : program.pc();
         check = new WindowTheme(() -> store.current().theme(), desktop.appearance());
@@ -94,8 +103,43 @@ public final class UserInterface implements Commands {
         settings = new WindowHolder<>(() -> new SettingsDialog(wording, store, desktop.autostart()));
         about = new WindowHolder<>(() -> new AboutWindow(wording, program, tray));
         store.addListener(changed -> check.changed());
-        monitor.addListener(
-                situation -> EventThread.run(() -> status.open().ifPresent(window -> window.show(situation))));
+        monitor.addListener(situation -> EventThread.run(() -> showEverywhere(situation)));
+    }
+
+    /**
+     * Makes the flyout, so that the first click shows it at once.
+     *
+     * @param icon where the tray icon is; empty if the desktop doesn't say
+     */
+    public void prepare(Supplier<Optional<Rectangle>> icon) {
+        this.icon = icon;
+        onEventThread(this::flyout);
+    }
+
+    /** What a click on the tray icon does: opens the flyout or the main window, as the person chose. */
+    public void clicked() {
+        switch (store.current().leftClick()) {
+            case FLYOUT -> onEventThread(() -> flyout().toggle());
+            case WINDOW -> open();
+        }
+    }
+
+    private Flyout flyout() {
+        Flyout made = flyout;
+        if (made == null) {
+            made = new Flyout(wording, this, () -> icon.get());
+            made.show(monitor.situation());
+            flyout = made;
+        }
+        return made;
+    }
+
+    private void showEverywhere(Situation situation) {
+        Flyout made = flyout;
+        if (made != null) {
+            made.show(situation);
+        }
+        status.open().ifPresent(window -> window.show(situation));
     }
 
     /** The tray icon and menu for a situation. */
@@ -184,8 +228,14 @@ public final class UserInterface implements Commands {
 
     /** Closes every window. */
     public void close() {
-        EventThread.run(() ->
-                List.of(status, fix, history, plot, settings, about, unfinished).forEach(WindowHolder::close));
+        EventThread.run(() -> {
+            List.of(status, fix, history, plot, settings, about, unfinished).forEach(WindowHolder::close);
+            Flyout made = flyout;
+            if (made != null) {
+                made.dispose();
+                flyout = null;
+            }
+        });
     }
 
     private void onEventThread(Runnable shows) {

@@ -291,7 +291,8 @@ class MonitorTest {
                 Settings.DEFAULT.overdueDays(),
                 Settings.DEFAULT.keepOldFoldersDays(),
                 Settings.DEFAULT.notices(),
-                Settings.DEFAULT.theme()));
+                Settings.DEFAULT.theme(),
+                Settings.DEFAULT.leftClick()));
         CompletableFuture<Void> applied = new CompletableFuture<>();
         monitor.addListener(situation -> applied.complete(null));
         monitor.pause(Duration.ZERO);

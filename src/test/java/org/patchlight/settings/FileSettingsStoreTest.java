@@ -26,7 +26,8 @@ class FileSettingsStoreTest {
             21,
             45,
             Settings.Notices.PROBLEMS,
-            Settings.Theme.DARK);
+            Settings.Theme.DARK,
+            Settings.LeftClick.WINDOW);
 
     @TempDir
     Path home;

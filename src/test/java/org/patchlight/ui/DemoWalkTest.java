@@ -83,7 +83,7 @@ class DemoWalkTest {
         FrameFixture status = findFrame("status-window").withTimeout(60_000).using(screen.robot());
         waitFor(
                 "a PC that is well",
-                () -> "All is well".equals(status.label("state").text()));
+                () -> "Everything is working".equals(status.label("state").text()));
         assertThat(status.button("check-now").isEnabled()).isTrue();
     }
 

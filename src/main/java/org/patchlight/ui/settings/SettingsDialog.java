@@ -84,6 +84,7 @@ public final class SettingsDialog extends JDialog {
         page.add(start.remark(), Page.ROW);
         row(page, "ui.settings.notices", form.notices, null, null);
         row(page, "ui.settings.theme", form.theme, null, null);
+        row(page, "ui.settings.left-click", form.leftClick, null, null);
         heading(page, "ui.settings.group.updates");
         row(page, "ui.settings.interval", form.interval, "ui.settings.minutes", form.intervalReason);
         row(page, "ui.settings.recent-days", form.recentDays, "ui.settings.days", form.recentDaysReason);

@@ -12,6 +12,7 @@ import javax.swing.event.DocumentListener;
 import javax.swing.text.JTextComponent;
 import org.patchlight.health.Message;
 import org.patchlight.settings.Settings;
+import org.patchlight.settings.Settings.LeftClick;
 import org.patchlight.settings.Settings.Notices;
 import org.patchlight.settings.Settings.Theme;
 import org.patchlight.settings.SettingsRules;
@@ -31,6 +32,7 @@ final class SettingsForm {
     final Servers servers;
     final JComboBox<SettingChoice<Notices>> notices;
     final JComboBox<SettingChoice<Theme>> theme;
+    final JComboBox<SettingChoice<LeftClick>> leftClick;
     final Reason intervalReason;
     final Reason thresholdsReason;
     final Reason serversReason;
@@ -63,6 +65,7 @@ final class SettingsForm {
         servers = new Servers(wording.say("ui.settings.servers"));
         notices = SettingChoice.box("notices", wording, Notices.values(), Notices::id);
         theme = SettingChoice.box("theme", wording, Theme.values(), Theme::id);
+        leftClick = SettingChoice.box("left-click", wording, LeftClick.values(), LeftClick::id);
         intervalReason = new Reason(wording, interval);
         thresholdsReason = new Reason(wording, problem);
         serversReason = new Reason(wording, servers);
@@ -73,6 +76,7 @@ final class SettingsForm {
                 .forEach(this::listen);
         notices.addActionListener(choice -> reportChange());
         theme.addActionListener(choice -> reportChange());
+        leftClick.addActionListener(choice -> reportChange());
         startWithWindows.addActionListener(choice -> reportChange());
         webDates.addActionListener(choice -> reportChange());
     }
@@ -92,6 +96,7 @@ final class SettingsForm {
             servers.put(settings.servers());
             SettingChoice.select(notices, settings.notices());
             SettingChoice.select(theme, settings.theme());
+            SettingChoice.select(leftClick, settings.leftClick());
         } finally {
             filling = false;
         }
@@ -123,7 +128,8 @@ final class SettingsForm {
                 count(overdueDays),
                 count(keepDays),
                 SettingChoice.selected(notices),
-                SettingChoice.selected(theme));
+                SettingChoice.selected(theme),
+                SettingChoice.selected(leftClick));
     }
 
     private static Optional<Message> whole(NumberField field) {

@@ -3,10 +3,15 @@ package org.patchlight.ui.text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.stream.Collectors;
 import org.patchlight.health.Message;
+import org.patchlight.machine.MachineTime;
+import org.patchlight.words.Plural;
 import org.patchlight.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +47,43 @@ public final class Wording {
         return say(Message.of(key, arguments));
     }
 
+    /** The text for a number of things: the key of its plural form, such as {@code key.one}, with the number. */
+    public String count(String key, long number) {
+        return say(key + "." + Plural.of(words.locale(), number).id(), number);
+    }
+
     /** A time as text, in the local time zone. */
     public String time(Instant instant) {
         return words.time(instant);
+    }
+
+    /** A time of the near past or future, in the person's own format and without seconds: only the time of day if it is
+     * today, else date and time. */
+    public String shortTime(Instant instant) {
+        ZonedDateTime here = instant.atZone(words.zone());
+        boolean today =
+                here.toLocalDate().equals(MachineTime.now().atZone(words.zone()).toLocalDate());
+        DateTimeFormatter format = today
+                ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+        return format.withLocale(words.locale()).format(here);
+    }
+
+    /** How long ago a time was, in words: just now, minutes, hours, days, or the date. */
+    public String ago(Instant instant) {
+        Duration age = Duration.between(instant, MachineTime.now());
+        if (age.isNegative() || age.compareTo(Duration.ofDays(31)) >= 0) {
+            return shortTime(instant);
+        }
+        if (age.compareTo(Duration.ofMinutes(1)) < 0) {
+            return say("ui.ago.now");
+        }
+        if (age.compareTo(Duration.ofHours(1)) < 0) {
+            return count("ui.ago.minutes", age.toMinutes());
+        }
+        return age.compareTo(Duration.ofDays(1)) < 0
+                ? count("ui.ago.hours", age.toHours())
+                : count("ui.ago.days", age.toDays());
     }
 
     /** The time zone for times. */

@@ -12,7 +12,6 @@ import org.patchlight.ui.text.Wording;
 
 /** Computes icon, tooltip and menu of the tray for a situation. The same situation always gives the same result. */
 public final class TrayFaces {
-    private static final int LONGEST_TOOLTIP = 127;
     private static final int LONGEST_ENTRY = 80;
 
     private final Wording wording;
@@ -27,16 +26,12 @@ public final class TrayFaces {
     /** The face for a situation, on a dark or light taskbar. */
     public TrayFace face(Situation situation, boolean darkTaskbar) {
         Headline headline = Headline.of(situation, wording);
-        String tooltip = wording.say("ui.tray.tooltip", headline.word(), headline.line());
-        return new TrayFace(
-                new StateIcon(headline.state(), darkTaskbar),
-                Clipped.to(LONGEST_TOOLTIP, tooltip),
-                menu(situation, headline));
+        return new TrayFace(new StateIcon(headline.state(), darkTaskbar), headline.reason(), menu(situation, headline));
     }
 
     private List<MenuEntry> menu(Situation situation, Headline headline) {
         List<MenuEntry> menu = new ArrayList<>();
-        menu.add(new MenuEntry.Label(Clipped.to(LONGEST_ENTRY, headline.sentence(wording))));
+        menu.add(new MenuEntry.Action("status", headline.reason(), true, commands::open));
         menu.add(entry("open", true, commands::open));
         menu.add(checkNow(situation));
         menu.add(new MenuEntry.Separator());

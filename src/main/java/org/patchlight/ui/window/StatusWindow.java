@@ -19,9 +19,14 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
 import org.patchlight.monitor.Situation;
 import org.patchlight.monitor.Situation.Activity;
+import org.patchlight.ui.layout.Column;
+import org.patchlight.ui.layout.Row;
+import org.patchlight.ui.style.Spacing;
+import org.patchlight.ui.text.SubjectLine;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.Commands;
 import org.patchlight.ui.tray.Headline;
+import org.patchlight.ui.tray.IconState;
 import org.patchlight.ui.widget.Buttons;
 import org.patchlight.ui.widget.EventThread;
 import org.patchlight.ui.widget.Frames;
@@ -113,9 +118,9 @@ public final class StatusWindow extends JFrame implements SituationView {
         EventThread.check();
         Headline headline = Headline.of(situation, wording);
         icon.setIcon(new StateGlyph(headline.state(), 3));
-        icon.getAccessibleContext().setAccessibleName(headline.word());
-        state.setText(wording.say("ui.status.state." + headline.state().id()));
-        line.say(headline.line());
+        icon.getAccessibleContext().setAccessibleName(headline.sentence());
+        state.setText(headline.sentence());
+        line.say(headline.reason());
         checked.setText(checked(situation));
         showStatusRows(situation);
         resume.setVisible(situation.pausedUntil().isPresent());
@@ -132,9 +137,21 @@ public final class StatusWindow extends JFrame implements SituationView {
     /** Without a current result the rows of an earlier one go, too. */
     private void showStatusRows(Situation situation) {
         statusRows.removeAll();
-        situation.checkUp().ifPresent(check -> statusRows.add(new StatusRows(check, wording)));
+        Column rows = new Column(Spacing.INSIDE);
+        situation.checkUp().stream()
+                .flatMap(check -> SubjectLine.of(check).stream())
+                .forEach(line -> rows.put(row(line)));
+        statusRows.add(rows);
         statusRows.revalidate();
         statusRows.repaint();
+    }
+
+    private Row row(SubjectLine line) {
+        JLabel text = PlainText.label(wording.say("ui.flyout.row", wording.say(line.name()), line.value(wording)));
+        text.setName("row-" + line.subject().id());
+        return new Row(Spacing.RELATED, Row.Align.CENTER)
+                .put(PlainText.label(new StateGlyph(IconState.of(line.status()), 1)))
+                .grow(text);
     }
 
     /** Enter starts the fixes, if there are any; otherwise it checks again. */

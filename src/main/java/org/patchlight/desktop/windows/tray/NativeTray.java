@@ -1,10 +1,14 @@
 package org.patchlight.desktop.windows.tray;
 
+import java.awt.GraphicsDevice;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.MenuEntry;
@@ -104,6 +108,20 @@ public final class NativeTray implements Tray {
     @Override
     public void onPresence(Consumer<TrayPresence> listener) {
         window.post(() -> icon.onPresence(listener));
+    }
+
+    @Override
+    public Optional<Rectangle> place() {
+        return WindowsNotificationArea.place(window.handle(), NotifyIcon.NUMBER)
+                .flatMap(edges -> ScreenPlace.of(edges, screens()));
+    }
+
+    private static List<ScreenPlace.Screen> screens() {
+        return Stream.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices())
+                .map(GraphicsDevice::getDefaultConfiguration)
+                .map(screen -> new ScreenPlace.Screen(
+                        screen.getBounds(), screen.getDefaultTransform().getScaleX()))
+                .toList();
     }
 
     @Override

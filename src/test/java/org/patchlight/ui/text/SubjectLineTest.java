@@ -1,4 +1,4 @@
-package org.patchlight.ui.window;
+package org.patchlight.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,21 +13,21 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
 import org.patchlight.health.Subject;
 
-/** What the lines of the status window show beside their texts. */
-class StatusRowsTest {
+/** What the line of a subject shows beside its text. */
+class SubjectLineTest {
     private static final DeviceState NONE = new DeviceState(List.of(), List.of());
 
     @Test
     void devices_that_could_not_be_read_are_not_shown_as_healthy() {
         CheckResult<DeviceState> unread = CheckResult.of(Subject.DEVICES, NONE, List.of(devicesUnknown()));
         assertThat(unread.status()).isEqualTo(Status.HEALTHY);
-        assertThat(StatusRows.devicesStatus(unread)).isEqualTo(Status.UNKNOWN);
-        assertThat(StatusRows.devices(unread).key()).isEqualTo("ui.vital.devices.unknown");
+        assertThat(SubjectLine.devicesStatus(unread)).isEqualTo(Status.UNKNOWN);
+        assertThat(SubjectLine.devices(unread).key()).isEqualTo("ui.subject.devices.unknown");
     }
 
     @Test
     void devices_without_a_problem_are() {
-        assertThat(StatusRows.devicesStatus(CheckResult.of(Subject.DEVICES, NONE, List.of())))
+        assertThat(SubjectLine.devicesStatus(CheckResult.of(Subject.DEVICES, NONE, List.of())))
                 .isEqualTo(Status.HEALTHY);
     }
 

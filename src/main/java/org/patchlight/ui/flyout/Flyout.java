@@ -1,0 +1,172 @@
+package org.patchlight.ui.flyout;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Dialog;
+import java.awt.Dimension;
+import java.awt.Frame;
+import java.awt.GraphicsConfiguration;
+import java.awt.GraphicsDevice;
+import java.awt.GraphicsEnvironment;
+import java.awt.MouseInfo;
+import java.awt.Point;
+import java.awt.PointerInfo;
+import java.awt.Rectangle;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.KeyStroke;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.machine.MachineTime;
+import org.patchlight.monitor.Situation;
+import org.patchlight.ui.style.Palette;
+import org.patchlight.ui.text.Wording;
+import org.patchlight.ui.tray.Commands;
+import org.patchlight.ui.widget.EventThread;
+import org.patchlight.ui.widget.Frames;
+
+/**
+ * The flyout beside the tray icon. It is made once and then only shown, so that a click shows it at once. It closes when
+ * it loses the focus, by Escape, and by a second click on the icon. All methods run on the event thread.
+ */
+public final class Flyout {
+    private static final int WIDTH = 360;
+    /** A click on the icon takes the focus first, which closes the flyout. The same click must not open it again. */
+    private static final Duration SAME_CLICK = Duration.ofMillis(400);
+
+    private final JDialog window;
+    private @Nullable Situation situation;
+    private final FlyoutView view;
+    private final Supplier<Optional<Rectangle>> icon;
+    private long closedAt = MachineTime.nanos() - SAME_CLICK.toNanos();
+
+    /**
+     * A hidden flyout.
+     *
+     * @param icon where the tray icon is on the screen; empty if the desktop doesn't say, then the pointer counts
+     */
+    public Flyout(Wording wording, Commands commands, Supplier<Optional<Rectangle>> icon) {
+        EventThread.check();
+        this.icon = icon;
+        window = new JDialog((Frame) null, wording.say("ui.flyout.window"), Dialog.ModalityType.MODELESS);
+        window.setName("flyout");
+        window.setUndecorated(true);
+        window.setType(Window.Type.UTILITY);
+        window.setAlwaysOnTop(true);
+        window.setDefaultCloseOperation(JDialog.HIDE_ON_CLOSE);
+        view = new FlyoutView(wording, commands, this::close);
+        view.setOpaque(true);
+        window.setContentPane(view);
+        window.getRootPane().setDefaultButton(view.primary());
+        window.addWindowFocusListener(new WindowAdapter() {
+            @Override
+            public void windowLostFocus(WindowEvent event) {
+                close();
+            }
+        });
+        closeOnEscape();
+        window.addNotify();
+    }
+
+    /** Whether it can be seen. */
+    public boolean isOpen() {
+        return window.isVisible();
+    }
+
+    /** Shows a new situation, open or not. */
+    public void show(Situation situation) {
+        this.situation = situation;
+        view.show(situation);
+        if (isOpen()) {
+            fit();
+        }
+    }
+
+    /** Opens it beside the icon, or closes it if it is open. */
+    public void toggle() {
+        if (isOpen()) {
+            close();
+        } else if (MachineTime.nanos() - closedAt > SAME_CLICK.toNanos()) {
+            open();
+        }
+    }
+
+    private void open() {
+        Situation now = situation;
+        if (now != null) {
+            view.show(now); // how long ago the check was
+        }
+        view.setBorder(BorderFactory.createCompoundBorder(
+                BorderFactory.createLineBorder(Palette.LINE.color()), BorderFactory.createEmptyBorder(15, 15, 15, 15)));
+        fit();
+        window.setVisible(true);
+        window.toFront();
+        view.primary().requestFocusInWindow();
+    }
+
+    /** Closes it; does nothing if it is closed. */
+    public void close() {
+        if (isOpen()) {
+            window.setVisible(false);
+            closedAt = MachineTime.nanos();
+        }
+    }
+
+    /** Removes it for good. */
+    public void dispose() {
+        window.dispose();
+    }
+
+    private void fit() {
+        int width = UIScale.scale(WIDTH);
+        Dimension size = new Dimension(width, view.heightFor(width));
+        Rectangle beside = icon.get().orElseGet(Flyout::pointer);
+        GraphicsConfiguration screen = screenAt(beside);
+        window.setBounds(
+                new Rectangle(FlyoutPlace.beside(beside, screen.getBounds(), Frames.workArea(screen), size), size));
+        window.validate();
+    }
+
+    private static Rectangle pointer() {
+        PointerInfo pointer = MouseInfo.getPointerInfo();
+        if (pointer != null) {
+            return new Rectangle(pointer.getLocation(), new Dimension(1, 1));
+        }
+        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment()
+                .getDefaultScreenDevice()
+                .getDefaultConfiguration()
+                .getBounds();
+        return new Rectangle(screen.x + screen.width - 1, screen.y + screen.height - 1, 1, 1);
+    }
+
+    private static GraphicsConfiguration screenAt(Rectangle place) {
+        GraphicsEnvironment screens = GraphicsEnvironment.getLocalGraphicsEnvironment();
+        Point center = new Point(place.x + place.width / 2, place.y + place.height / 2);
+        for (GraphicsDevice device : screens.getScreenDevices()) {
+            if (device.getDefaultConfiguration().getBounds().contains(center)) {
+                return device.getDefaultConfiguration();
+            }
+        }
+        return screens.getDefaultScreenDevice().getDefaultConfiguration();
+    }
+
+    private void closeOnEscape() {
+        window.getRootPane()
+                .getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
+                .put(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "close-flyout");
+        window.getRootPane().getActionMap().put("close-flyout", new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                close();
+            }
+        });
+    }
+}

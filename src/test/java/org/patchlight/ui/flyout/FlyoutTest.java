@@ -1,0 +1,133 @@
+package org.patchlight.ui.flyout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
+import java.util.Objects;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JDialog;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.DialogFixture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patchlight.monitor.Situation;
+import org.patchlight.monitor.Situation.Activity;
+import org.patchlight.ui.RecordedCommands;
+import org.patchlight.ui.Samples;
+import org.patchlight.ui.Screen;
+
+@Tag("gui")
+class FlyoutTest {
+    private static final Rectangle ICON = new Rectangle(500, 740, 24, 24);
+
+    @RegisterExtension
+    final Screen screen = new Screen();
+
+    private final RecordedCommands commands = new RecordedCommands();
+    private @Nullable Flyout made;
+
+    /** The robot only knows windows that were made after it. */
+    @BeforeEach
+    void make() {
+        made = GuiActionRunner.execute(() -> new Flyout(Samples.WORDING, commands, () -> Optional.of(ICON)));
+    }
+
+    @AfterEach
+    void dispose() {
+        GuiActionRunner.execute(flyout()::dispose);
+    }
+
+    @Test
+    void it_offers_the_fix_of_all_problems_and_closes_for_it() {
+        DialogFixture shown = open(Samples.situation(Samples.updateFailed(), Samples.clockBehind()));
+        assertThat(shown.textBox("state").text()).isEqualTo("2 problems to fix");
+        shown.button("primary").requireText("Fix 2 problems").click();
+        assertThat(commands.asked).containsExactly("fix []");
+        assertThat(GuiActionRunner.execute(flyout()::isOpen)).isFalse();
+    }
+
+    @Test
+    void a_healthy_pc_has_a_row_for_each_subject_and_can_be_checked() {
+        DialogFixture shown = open(Samples.situation());
+        assertThat(shown.textBox("state").text()).isEqualTo("Everything is working");
+        shown.button("row-updates").requireVisible();
+        shown.button("row-devices").requireVisible();
+        shown.button("primary").requireText("Check now").click();
+        assertThat(commands.asked).containsExactly("check-now");
+        assertThat(GuiActionRunner.execute(flyout()::isOpen)).isTrue();
+    }
+
+    @Test
+    void a_row_opens_the_main_window() {
+        open(Samples.situation(Samples.clockBehind())).button("row-clock").click();
+        assertThat(commands.asked).containsExactly("open");
+    }
+
+    @Test
+    void each_situation_has_the_button_that_fits() {
+        assertThat(button(Samples.paused(Samples.clockBehind()))).isEqualTo("Resume");
+        assertThat(button(Samples.situation(Samples.clockUnknown()))).isEqualTo("Check again");
+        assertThat(button(Samples.busy(Activity.REPAIRING, Samples.clockBehind())))
+                .isEqualTo("Show the fix");
+        assertThat(button(Samples.situation(Samples.clockBehind()))).isEqualTo("Fix 1 problem");
+    }
+
+    @Test
+    void it_stands_above_the_icon_and_is_as_high_as_its_contents() {
+        DialogFixture shown = open(Samples.situation(Samples.updateFailed(), Samples.clockBehind()));
+        Rectangle bounds = GuiActionRunner.execute(() -> shown.target().getBounds());
+        assertThat(bounds.intersects(ICON)).isFalse();
+        JButton primary = shown.button("primary").target();
+        int bottom = GuiActionRunner.execute(() -> primary.getLocationOnScreen().y + primary.getHeight());
+        assertThat(bounds.y + bounds.height - bottom).isBetween(8, 32);
+    }
+
+    @Test
+    void escape_closes_it_and_the_click_that_closed_it_does_not_open_it_again() {
+        DialogFixture shown = open(Samples.situation());
+        shown.button("primary").focus();
+        screen.robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        screen.robot().waitForIdle();
+        shown.requireNotVisible();
+        GuiActionRunner.execute(flyout()::close);
+    }
+
+    @Test
+    void a_second_click_closes_it() {
+        open(Samples.situation());
+        GuiActionRunner.execute(flyout()::toggle);
+        assertThat(GuiActionRunner.execute(flyout()::isOpen)).isFalse();
+        GuiActionRunner.execute(flyout()::toggle); // the click that took the focus
+        assertThat(GuiActionRunner.execute(flyout()::isOpen)).isFalse();
+    }
+
+    private Flyout flyout() {
+        return Objects.requireNonNull(made);
+    }
+
+    private String button(Situation situation) {
+        GuiActionRunner.execute(() -> flyout().show(situation));
+        JDialog window = dialog();
+        return GuiActionRunner.execute(
+                () -> ((FlyoutView) window.getContentPane()).primary().getText());
+    }
+
+    private DialogFixture open(Situation situation) {
+        GuiActionRunner.execute(() -> {
+            flyout().show(situation);
+            flyout().toggle();
+        });
+        screen.robot().waitForIdle();
+        return new DialogFixture(screen.robot(), dialog());
+    }
+
+    private JDialog dialog() {
+        return screen.robot().finder().findByName("flyout", JDialog.class, false);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.patchlight.ui.flyout;
+
+import org.jspecify.annotations.NullMarked;
