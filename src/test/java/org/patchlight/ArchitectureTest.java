@@ -115,16 +115,17 @@ class ArchitectureTest {
             selftest                  | health machine pc pc.agent pc.event pc.file pc.program pc.service
             settings                  | health machine
             sntp                      |
-            ui                        | desktop diagnosis health machine monitor settings ui.flyout ui.plot ui.settings ui.text ui.toast ui.tray ui.widget ui.window words
-            ui.flyout                 | diagnosis health machine monitor ui.layout ui.style ui.text ui.tray ui.widget
+            ui                        | desktop diagnosis health machine monitor settings ui.flyout ui.main ui.plot ui.settings ui.text ui.toast ui.tray ui.widget ui.window words
+            ui.flyout                 | health machine monitor ui.layout ui.style ui.text ui.tray ui.widget
             ui.layout                 | ui.style
+            ui.main                   | diagnosis health machine monitor ui.layout ui.style ui.text ui.tray ui.widget ui.window
             ui.plot                   | clock.drift health history machine monitor ui.text ui.widget
             ui.settings               | desktop health machine settings ui.text ui.widget
             ui.style                  |
             ui.text                   | clock.measure diagnosis driver health history machine monitor repair.plan repair.step update words
             ui.toast                  | desktop health monitor ui.text ui.tray ui.widget
             ui.tray                   | desktop diagnosis health monitor ui.text
-            ui.widget                 | desktop health machine repair.plan settings ui.text ui.tray
+            ui.widget                 | desktop health machine repair.plan settings ui.layout ui.style ui.text ui.tray
             ui.window                 | clock.measure diagnosis driver health history machine monitor repair repair.guard repair.interrupted repair.plan repair.step ui.layout ui.style ui.text ui.tray ui.widget update
             update                    | evidence.text health pc repair.journal update.attempt update.code update.fix update.source update.standing
             update.attempt            | evidence.text health pc.event

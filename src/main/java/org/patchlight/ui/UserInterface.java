@@ -24,6 +24,9 @@ import org.patchlight.repair.interrupted.FinishRepair;
 import org.patchlight.repair.interrupted.Unfinished;
 import org.patchlight.settings.SettingsStore;
 import org.patchlight.ui.flyout.Flyout;
+import org.patchlight.ui.main.AboutPage;
+import org.patchlight.ui.main.MainWindow;
+import org.patchlight.ui.main.StatusPage;
 import org.patchlight.ui.plot.PlotWindow;
 import org.patchlight.ui.settings.SettingsDialog;
 import org.patchlight.ui.text.Wording;
@@ -32,12 +35,10 @@ import org.patchlight.ui.tray.Commands;
 import org.patchlight.ui.tray.TrayFaces;
 import org.patchlight.ui.widget.EventThread;
 import org.patchlight.ui.widget.WindowTheme;
-import org.patchlight.ui.window.AboutWindow;
 import org.patchlight.ui.window.FixWindow;
 import org.patchlight.ui.window.HistoryWindow;
 import org.patchlight.ui.window.MessageWindow;
 import org.patchlight.ui.window.ProgramFacts;
-import org.patchlight.ui.window.StatusWindow;
 import org.patchlight.ui.window.UnfinishedWindow;
 import org.patchlight.ui.window.WindowHolder;
 import org.patchlight.words.Words;
@@ -58,12 +59,11 @@ public final class UserInterface implements Commands {
     private final TrayFaces faces;
     private final Announcer announcer;
     private final SettingsStore store;
-    private final WindowHolder<StatusWindow> status;
+    private final WindowHolder<MainWindow> status;
     private final WindowHolder<FixWindow> fix;
     private final WindowHolder<HistoryWindow> history;
     private final WindowHolder<PlotWindow> plot;
     private final WindowHolder<SettingsDialog> settings;
-    private final WindowHolder<AboutWindow> about;
     private final WindowHolder<UnfinishedWindow> unfinished;
     private volatile String tray = "";
     private volatile Supplier<Optional<Rectangle>> icon = Optional::empty;
@@ -96,12 +96,11 @@ public final class UserInterface implements Commands {
         announcer = new Announcer(wording, check, this::showNews, this::open);
         unfinished = new WindowHolder<>(() -> new UnfinishedWindow(
                 wording, monitor, unfinished(monitor.situation()).orElseThrow(), () -> showPlan(List.of())));
-        status = new WindowHolder<>(() -> new StatusWindow(wording, this, pc));
+        status = new WindowHolder<>(() -> mainWindow(program, pc));
         fix = new WindowHolder<>(() -> new FixWindow(wording, monitor, pc));
         history = new WindowHolder<>(() -> new HistoryWindow(wording, monitor, this::clockHistory));
         plot = new WindowHolder<>(() -> new PlotWindow(wording, monitor, MachineTime::now));
         settings = new WindowHolder<>(() -> new SettingsDialog(wording, store, desktop.autostart()));
-        about = new WindowHolder<>(() -> new AboutWindow(wording, program, tray));
         store.addListener(changed -> check.changed());
         monitor.addListener(situation -> EventThread.run(() -> showEverywhere(situation)));
     }
@@ -122,6 +121,13 @@ public final class UserInterface implements Commands {
             case FLYOUT -> onEventThread(() -> flyout().toggle());
             case WINDOW -> open();
         }
+    }
+
+    private MainWindow mainWindow(ProgramFacts program, String pc) {
+        MainWindow made = new MainWindow(
+                wording, this, List.of(new StatusPage(wording, this, pc), new AboutPage(wording, program, () -> tray)));
+        made.show(monitor.situation());
+        return made;
     }
 
     private Flyout flyout() {
@@ -164,12 +170,12 @@ public final class UserInterface implements Commands {
 
     @Override
     public void open() {
+        open("status");
+    }
+
+    private void open(String page) {
         onEventThread(() -> {
-            boolean fresh = status.open().isEmpty();
-            StatusWindow window = status.show();
-            if (fresh) {
-                window.show(monitor.situation());
-            }
+            status.show().open(page);
         });
     }
 
@@ -223,13 +229,13 @@ public final class UserInterface implements Commands {
 
     @Override
     public void about() {
-        onEventThread(about::show);
+        open("about");
     }
 
     /** Closes every window. */
     public void close() {
         EventThread.run(() -> {
-            List.of(status, fix, history, plot, settings, about, unfinished).forEach(WindowHolder::close);
+            List.of(status, fix, history, plot, settings, unfinished).forEach(WindowHolder::close);
             Flyout made = flyout;
             if (made != null) {
                 made.dispose();

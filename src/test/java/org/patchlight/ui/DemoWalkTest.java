@@ -80,11 +80,11 @@ class DemoWalkTest {
         findDialog("toast-health").withTimeout(60_000).using(screen.robot());
         fix.close();
         ui.open();
-        FrameFixture status = findFrame("status-window").withTimeout(60_000).using(screen.robot());
+        FrameFixture status = findFrame("main-window").withTimeout(60_000).using(screen.robot());
         waitFor(
                 "a PC that is well",
-                () -> "Everything is working".equals(status.label("state").text()));
-        assertThat(status.button("check-now").isEnabled()).isTrue();
+                () -> "Everything is working".equals(status.textBox("state").text()));
+        assertThat(status.button("primary").isEnabled()).isTrue();
     }
 
     /** A busy screen may lose a click; a user would click again. */

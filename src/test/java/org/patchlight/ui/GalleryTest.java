@@ -61,11 +61,11 @@ class GalleryTest {
         desktop.turn(dark);
         ui.open();
         shoot("status", dark);
-        onEventThread(() -> all(window("status-window"))
+        onEventThread(() -> all(window("main-window"))
                 .filter(JToggleButton.class::isInstance)
                 .forEach(toggle -> ((JToggleButton) toggle).doClick()));
         shoot("status-details", dark);
-        onEventThread(() -> window("status-window").setSize(430, 700));
+        onEventThread(() -> window("main-window").setSize(430, 700));
         shoot("status-narrow", dark);
         ui.close();
         ui.history();

@@ -98,7 +98,8 @@ public final class Samples {
                         Message.of(
                                 "update.meaning.known",
                                 "Secure connection failed: wrong date, TLS setting or certificate"),
-                        NOW),
+                        NOW,
+                        Message.of("update.title.plain", "The search for updates")),
                 List.of(),
                 NOW,
                 null,

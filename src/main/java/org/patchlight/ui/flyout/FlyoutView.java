@@ -1,16 +1,11 @@
 package org.patchlight.ui.flyout;
 
 import java.awt.BorderLayout;
-import java.awt.Dimension;
-import java.time.Instant;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSeparator;
-import org.jspecify.annotations.Nullable;
-import org.patchlight.diagnosis.CheckReport;
-import org.patchlight.machine.MachineTime;
 import org.patchlight.monitor.Situation;
 import org.patchlight.ui.layout.Column;
 import org.patchlight.ui.layout.LinkRow;
@@ -19,14 +14,16 @@ import org.patchlight.ui.layout.Text;
 import org.patchlight.ui.style.Spacing;
 import org.patchlight.ui.style.Symbol;
 import org.patchlight.ui.style.Tone;
+import org.patchlight.ui.text.CheckAge;
 import org.patchlight.ui.text.SubjectLine;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.Commands;
 import org.patchlight.ui.tray.Headline;
-import org.patchlight.ui.tray.IconState;
+import org.patchlight.ui.tray.PrimaryAction;
 import org.patchlight.ui.widget.Buttons;
 import org.patchlight.ui.widget.PlainText;
 import org.patchlight.ui.widget.StateGlyph;
+import org.patchlight.ui.widget.SubjectRows;
 
 /** The contents of the flyout: the state in one sentence, a row for each subject, and the one button that helps now. */
 final class FlyoutView extends Column {
@@ -38,12 +35,9 @@ final class FlyoutView extends Column {
     private final JLabel sign = PlainText.label();
     private final Text sentence = new Text(Tone.TITLE, "");
     private final Text checked = new Text(Tone.CAPTION, "");
+    private final CheckAge age;
     private final Column rows = new Column(Spacing.NONE);
     private final JButton primary = PlainText.in(new JButton());
-    private @Nullable CheckReport shown;
-    /** When that report arrived. Its own time is that of the PC's clock, which may be wrong. */
-    private Instant arrived = Instant.EPOCH;
-
     private PrimaryAction action = PrimaryAction.CHECK;
 
     /** @param leave closes the flyout, because another window opens */
@@ -52,6 +46,7 @@ final class FlyoutView extends Column {
         this.wording = wording;
         this.commands = commands;
         this.leave = leave;
+        age = new CheckAge(wording);
         padded(Spacing.GROUP, Spacing.GROUP);
         sentence.setName("state");
         checked.setName("checked");
@@ -89,63 +84,30 @@ final class FlyoutView extends Column {
     }
 
     void show(Situation situation) {
-        situation.checkUp().filter(report -> !report.equals(shown)).ifPresent(report -> {
-            shown = report;
-            arrived = MachineTime.now();
-        });
         Headline headline = Headline.of(situation, wording);
         sign.setIcon(new StateGlyph(headline.state(), SIGN_LINES));
         sign.getAccessibleContext()
                 .setAccessibleName(wording.say("ui.state." + headline.state().id()));
         sentence.say(headline.sentence());
-        checked.say(caption(situation));
+        checked.say(age.line(situation));
         action = PrimaryAction.of(situation);
         Buttons.label(primary, action.text(situation, wording));
         primary.setEnabled(action.possible(situation));
         showRows(situation.checkUp().map(SubjectLine::of).orElse(List.of()));
     }
 
-    private String caption(Situation situation) {
-        return switch (situation.activity()) {
-            case CHECKING -> wording.say("ui.flyout.checking");
-            case REPAIRING -> wording.say("ui.flyout.fixing");
-            case IDLE ->
-                situation
-                        .checkUp()
-                        .map(report -> wording.say("ui.flyout.checked", wording.ago(arrived)))
-                        .orElseGet(() -> wording.say("ui.flyout.never-checked"));
-        };
-    }
-
     private void showRows(List<SubjectLine> lines) {
         rows.removeAll();
-        int widest = lines.stream()
-                .mapToInt(line -> PlainText.label(wording.say(line.name())).getPreferredSize().width)
-                .max()
-                .orElse(0);
-        for (SubjectLine line : lines) {
-            String name = wording.say(line.name());
-            String value = line.value(wording);
-            Text found = new Text(Tone.BODY, value);
-            LinkRow row = new LinkRow(
-                    new Row(Spacing.RELATED, Row.Align.CENTER)
-                            .put(PlainText.label(new StateGlyph(IconState.of(line.status()), 1)))
-                            .put(named(name, widest))
-                            .grow(found),
-                    () -> leaveFor(commands::open));
-            row.setName("row-" + line.subject().id());
-            row.getAccessibleContext().setAccessibleName(wording.say("ui.flyout.row", name, value));
-            rows.put(row);
-        }
+        SubjectRows.of(lines, wording, this::link).forEach(rows::put);
         rows.revalidate();
         rows.repaint();
     }
 
-    /** Names of equal width, so that the values stand below each other. */
-    private static JLabel named(String name, int width) {
-        JLabel label = PlainText.label(name);
-        label.setPreferredSize(new Dimension(width, label.getPreferredSize().height));
-        return label;
+    private LinkRow link(SubjectRows.Named named) {
+        LinkRow link = new LinkRow(named.row(), () -> leaveFor(commands::open));
+        link.setName("row-" + named.subject().id());
+        link.getAccessibleContext().setAccessibleName(named.text());
+        return link;
     }
 
     private void run() {

@@ -50,6 +50,23 @@ public final class Frames {
                 screen.x + (screen.width - window.getWidth()) / 2, screen.y + (screen.height - window.getHeight()) / 2);
     }
 
+    /**
+     * Sets icon, keys, size and position of a window whose contents scroll.
+     *
+     * @param size its size
+     * @param least the smallest size that a person can give it
+     */
+    public static <W extends Window & RootPaneContainer> void finish(W window, Dimension size, Dimension least) {
+        window.setIconImages(ProductIcon.forWindow());
+        closeOnEscape(window, window.getRootPane());
+        window.addNotify();
+        Rectangle screen = workArea(window.getGraphicsConfiguration());
+        int width = Math.min(size.width, (int) (screen.width * MOST_OF_SCREEN));
+        int height = Math.min(size.height, (int) (screen.height * MOST_OF_SCREEN));
+        window.setMinimumSize(new Dimension(Math.min(least.width, width), Math.min(least.height, height)));
+        window.setBounds(screen.x + (screen.width - width) / 2, screen.y + (screen.height - height) / 2, width, height);
+    }
+
     /** Makes a window taller if its contents need more height. */
     public static void grow(Window window) {
         settle(window);

@@ -27,6 +27,8 @@ import org.patchlight.ui.RecordedCommands;
 import org.patchlight.ui.Samples;
 import org.patchlight.ui.Screen;
 import org.patchlight.ui.ScriptedWatch;
+import org.patchlight.ui.main.MainWindow;
+import org.patchlight.ui.main.StatusPage;
 
 /** A title of an update with an image in it is fetched by no window. */
 @Tag("gui")
@@ -89,11 +91,13 @@ class OutsideTextTest {
                 null,
                 List.of());
         FrameFixture window = show(() -> {
-            StatusWindow made = new StatusWindow(Samples.WORDING, new RecordedCommands(), server.title());
+            RecordedCommands commands = new RecordedCommands();
+            MainWindow made = new MainWindow(
+                    Samples.WORDING, commands, List.of(new StatusPage(Samples.WORDING, commands, server.title())));
             made.show(Samples.situation(finding));
             return made;
         });
-        assertThat(window.label("pc").text()).startsWith("<html>");
+        assertThat(window.textBox("pc").text()).startsWith("<html>");
         assertNothingIsRendered(window.target());
     }
 

@@ -1,4 +1,4 @@
-package org.patchlight.ui.window;
+package org.patchlight.ui.main;
 
 import org.patchlight.monitor.Situation;
 

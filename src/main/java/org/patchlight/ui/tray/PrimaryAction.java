@@ -1,21 +1,20 @@
-package org.patchlight.ui.flyout;
+package org.patchlight.ui.tray;
 
 import java.util.List;
 import org.patchlight.monitor.Situation;
 import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.ui.text.Wording;
-import org.patchlight.ui.tray.Commands;
-import org.patchlight.ui.tray.Headline;
 
-/** The one thing that helps most now. */
-enum PrimaryAction {
+/** The one thing that helps most now. Flyout and main window offer it as their primary button. */
+public enum PrimaryAction {
     FIX,
     SHOW_FIX,
     CHECK,
     CHECK_AGAIN,
     RESUME;
 
-    static PrimaryAction of(Situation situation) {
+    /** The action for a situation. */
+    public static PrimaryAction of(Situation situation) {
         if (situation.activity() == Activity.REPAIRING) {
             return SHOW_FIX;
         }
@@ -32,18 +31,18 @@ enum PrimaryAction {
     }
 
     /** The text of its button, with the mark of the mnemonic. */
-    String text(Situation situation, Wording wording) {
+    public String text(Situation situation, Wording wording) {
         return switch (this) {
-            case FIX -> wording.count("ui.flyout.fix", Headline.fixable(situation));
-            case SHOW_FIX -> wording.say("ui.flyout.show-fix");
-            case CHECK -> wording.say("ui.flyout.check");
-            case CHECK_AGAIN -> wording.say("ui.flyout.check-again");
-            case RESUME -> wording.say("ui.flyout.resume");
+            case FIX -> wording.count("ui.primary.fix", Headline.fixable(situation));
+            case SHOW_FIX -> wording.say("ui.primary.show-fix");
+            case CHECK -> wording.say("ui.primary.check");
+            case CHECK_AGAIN -> wording.say("ui.primary.check-again");
+            case RESUME -> wording.say("ui.primary.resume");
         };
     }
 
     /** Whether it can be started now. */
-    boolean possible(Situation situation) {
+    public boolean possible(Situation situation) {
         return switch (this) {
             case CHECK, CHECK_AGAIN -> situation.activity() == Activity.IDLE;
             case FIX, SHOW_FIX, RESUME -> true;
@@ -51,11 +50,12 @@ enum PrimaryAction {
     }
 
     /** Whether it opens another window, so that the flyout closes. */
-    boolean opensWindow() {
+    public boolean opensWindow() {
         return this == FIX || this == SHOW_FIX;
     }
 
-    void run(Commands commands) {
+    /** Carries it out. */
+    public void run(Commands commands) {
         switch (this) {
             case FIX, SHOW_FIX -> commands.fix(List.of());
             case CHECK, CHECK_AGAIN -> commands.checkNow();

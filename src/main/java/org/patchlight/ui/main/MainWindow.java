@@ -1,0 +1,83 @@
+package org.patchlight.ui.main;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Dimension;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import javax.swing.AbstractAction;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import javax.swing.WindowConstants;
+import org.patchlight.monitor.Situation;
+import org.patchlight.ui.text.Wording;
+import org.patchlight.ui.tray.Commands;
+import org.patchlight.ui.widget.EventThread;
+import org.patchlight.ui.widget.Frames;
+
+/** The one main window: a sidebar, and the page that a person chose. */
+public final class MainWindow extends JFrame implements SituationView {
+    private static final Dimension SIZE = new Dimension(920, 640);
+    private static final Dimension LEAST = new Dimension(640, 480);
+
+    private final List<MainPage> pages;
+    private final CardLayout cards = new CardLayout();
+    private final JPanel front = new JPanel(cards);
+    private final Sidebar sidebar;
+
+    /**
+     * The window with its first page in front. Call it on the event thread.
+     *
+     * @param pages its pages, in the order of the sidebar
+     */
+    public MainWindow(Wording wording, Commands commands, List<MainPage> pages) {
+        super(wording.say("ui.main.window"));
+        EventThread.check();
+        this.pages = List.copyOf(pages);
+        setName("main-window");
+        setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+        sidebar = new Sidebar(wording, pages, this::choose, commands::settings);
+        front.setOpaque(false);
+        pages.forEach(page -> front.add(page.view(), page.id()));
+        JPanel content = new JPanel(new BorderLayout());
+        content.add(sidebar, BorderLayout.LINE_START);
+        content.add(front, BorderLayout.CENTER);
+        setContentPane(content);
+        on(KeyEvent.VK_F5, "check-now", commands::checkNow);
+        Frames.finish(this, UIScale.scale(SIZE), UIScale.scale(LEAST));
+        choose(pages.get(0));
+    }
+
+    /** Brings a page to the front. */
+    public void open(String id) {
+        pages.stream().filter(page -> page.id().equals(id)).findFirst().ifPresent(this::choose);
+    }
+
+    private void choose(MainPage page) {
+        sidebar.mark(page);
+        cards.show(front, page.id());
+        page.opened();
+    }
+
+    @Override
+    public void show(Situation situation) {
+        EventThread.check();
+        pages.forEach(page -> page.show(situation));
+    }
+
+    private void on(int key, String name, Runnable action) {
+        getRootPane()
+                .getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+                .put(KeyStroke.getKeyStroke(key, 0), name);
+        getRootPane().getActionMap().put(name, new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                action.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.patchlight.ui.main;
+
+import org.jspecify.annotations.NullMarked;
