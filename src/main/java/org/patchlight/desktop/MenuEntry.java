@@ -1,5 +1,7 @@
 package org.patchlight.desktop;
 
+import java.util.List;
+
 /** One entry of the tray menu. */
 public sealed interface MenuEntry {
     /**
@@ -18,6 +20,19 @@ public sealed interface MenuEntry {
      * @param text the text
      */
     record Label(String text) implements MenuEntry {}
+
+    /**
+     * An entry that opens a menu of its own.
+     *
+     * @param id a stable name for tests and logs
+     * @param text the text
+     * @param entries its entries, top to bottom; none of them is a submenu
+     */
+    record Submenu(String id, String text, List<MenuEntry> entries) implements MenuEntry {
+        public Submenu {
+            entries = List.copyOf(entries);
+        }
+    }
 
     /** A line between groups. */
     record Separator() implements MenuEntry {}

@@ -2,6 +2,7 @@ package org.patchlight.desktop.generic;
 
 import java.awt.AWTException;
 import java.awt.EventQueue;
+import java.awt.Menu;
 import java.awt.MenuItem;
 import java.awt.PopupMenu;
 import java.awt.SystemTray;
@@ -10,6 +11,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.MenuEntry;
@@ -76,13 +78,23 @@ final class AwtTray implements Tray {
 
     private static PopupMenu menu(TrayFace face) {
         PopupMenu menu = new PopupMenu();
-        for (MenuEntry entry : face.menu()) {
+        fill(menu, face.menu());
+        return menu;
+    }
+
+    private static void fill(Menu menu, List<MenuEntry> entries) {
+        for (MenuEntry entry : entries) {
             if (entry instanceof MenuEntry.Separator) {
                 menu.addSeparator();
             } else if (entry instanceof MenuEntry.Label label) {
                 MenuItem item = new MenuItem(label.text());
                 item.setEnabled(false);
                 menu.add(item);
+            } else if (entry instanceof MenuEntry.Submenu submenu) {
+                Menu inside = new Menu(submenu.text());
+                inside.setName(submenu.id());
+                fill(inside, submenu.entries());
+                menu.add(inside);
             } else if (entry instanceof MenuEntry.Action action) {
                 MenuItem item = new MenuItem(action.text());
                 item.setName(action.id());
@@ -91,7 +103,6 @@ final class AwtTray implements Tray {
                 menu.add(item);
             }
         }
-        return menu;
     }
 
     @Override

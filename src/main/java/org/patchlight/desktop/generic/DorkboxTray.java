@@ -1,6 +1,7 @@
 package org.patchlight.desktop.generic;
 
 import dorkbox.systemTray.Entry;
+import dorkbox.systemTray.Menu;
 import dorkbox.systemTray.MenuItem;
 import dorkbox.systemTray.Separator;
 import dorkbox.systemTray.SystemTray;
@@ -101,6 +102,11 @@ final class DorkboxTray implements Tray {
             MenuItem item = new MenuItem(label.text());
             item.setEnabled(false);
             return item;
+        }
+        if (entry instanceof MenuEntry.Submenu submenu) {
+            Menu menu = new Menu(submenu.text());
+            submenu.entries().forEach(inside -> menu.add(item(inside)));
+            return menu;
         }
         return new Separator();
     }

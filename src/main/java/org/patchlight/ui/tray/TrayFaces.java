@@ -32,18 +32,13 @@ public final class TrayFaces {
     private List<MenuEntry> menu(Situation situation, Headline headline) {
         List<MenuEntry> menu = new ArrayList<>();
         menu.add(new MenuEntry.Action("status", headline.reason(), true, commands::open));
-        menu.add(entry("open", true, commands::open));
-        menu.add(checkNow(situation));
         menu.add(new MenuEntry.Separator());
         addFixes(menu, situation);
+        menu.add(checkNow(situation));
         menu.add(new MenuEntry.Separator());
-        addPause(menu, situation);
-        menu.add(new MenuEntry.Separator());
+        menu.add(pause(situation));
         menu.add(entry("history", true, commands::history));
-        menu.add(entry("clock-history", true, commands::clockHistory));
         menu.add(entry("settings", true, commands::settings));
-        menu.add(entry("about", true, commands::about));
-        menu.add(new MenuEntry.Separator());
         menu.add(entry("quit", true, commands::quit));
         return menu;
     }
@@ -54,24 +49,34 @@ public final class TrayFaces {
         return new MenuEntry.Action("check-now", wording.say(key), idle, commands::checkNow);
     }
 
+    /** One entry for everything, and a submenu to choose one fix. A healthy PC has neither. */
     private void addFixes(List<MenuEntry> menu, Situation situation) {
-        boolean free = situation.activity() != Activity.REPAIRING;
         List<String> fixes = offered(situation);
+        if (fixes.isEmpty()) {
+            return;
+        }
+        boolean free = situation.activity() != Activity.REPAIRING;
+        String all = wording.count("ui.menu.fix-all", Headline.fixable(situation));
+        menu.add(new MenuEntry.Action("fix-all", all, free, () -> commands.fix(List.of())));
+        List<MenuEntry> single = new ArrayList<>();
         for (String fix : fixes) {
             String title = wording.say("ui.menu.fix", Message.of("fix." + fix + ".title"));
-            menu.add(new MenuEntry.Action(
+            single.add(new MenuEntry.Action(
                     "fix:" + fix, Clipped.to(LONGEST_ENTRY, title), free, () -> commands.fix(List.of(fix))));
         }
-        menu.add(entry("fix-all", free && !fixes.isEmpty(), () -> commands.fix(List.of())));
+        menu.add(new MenuEntry.Submenu("fix", wording.say("ui.menu.fixes"), single));
     }
 
-    private void addPause(List<MenuEntry> menu, Situation situation) {
+    private MenuEntry pause(Situation situation) {
         if (situation.pausedUntil().isPresent()) {
-            menu.add(entry("resume", true, commands::resume));
-        } else {
-            menu.add(entry("pause", true, commands::pauseForAnHour));
-            menu.add(entry("pause-until-tomorrow", true, commands::pauseUntilTomorrow));
+            return entry("resume", true, commands::resume);
         }
+        return new MenuEntry.Submenu(
+                "pauses",
+                wording.say("ui.menu.pauses"),
+                List.of(
+                        entry("pause", true, commands::pauseForAnHour),
+                        entry("pause-until-tomorrow", true, commands::pauseUntilTomorrow)));
     }
 
     /** The fixes for all problems, the one to try first in front. */

@@ -39,6 +39,8 @@ final class TrayTrial {
                 List.of(
                         new MenuEntry.Label("state"),
                         new MenuEntry.Separator(),
+                        new MenuEntry.Submenu(
+                                "more", "More", List.of(new MenuEntry.Action("inside", "Inside", true, () -> {}))),
                         new MenuEntry.Action("quit", "Quit " + tooltip.length(), true, () -> {})));
     }
 

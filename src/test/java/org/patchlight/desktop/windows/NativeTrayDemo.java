@@ -45,11 +45,12 @@ final class NativeTrayDemo {
 
     private static TrayFace face(Color colour, Tray tray, Notifier balloons) {
         List<MenuEntry> menu = new ArrayList<>();
-        menu.add(new MenuEntry.Label("1 problem: the clock is 2 min 17 s behind"));
+        menu.add(new MenuEntry.Label("1 problem: the clock is 2 min 17 s slow"));
         menu.add(new MenuEntry.Separator());
         menu.add(action("check", "Check now", true, () -> tray.show(face(Color.GREEN, tray, balloons))));
-        menu.add(action("fix", "Correct the clock & look again", true, () -> balloons.show(notice())));
+        menu.add(action("fix", "Set the clock & check again", true, () -> balloons.show(notice())));
         menu.add(action("undo", "Undo", false, () -> {}));
+        menu.add(new MenuEntry.Submenu("pause", "Pause", List.of(action("hour", "1 hour", true, () -> {}))));
         menu.add(new MenuEntry.Separator());
         menu.add(action("quit", "Quit", true, () -> quit = true));
         return new TrayFace(new DrawnPicture(colour.toString(), colour), "Patchlight: 1 problem", menu);

@@ -9,7 +9,7 @@ import org.patchlight.desktop.MenuEntry;
  * A menu as Windows needs it: a line for each entry, with a number by which Windows reports the choice.
  *
  * @param lines top to bottom
- * @param entries the entries of the lines, in the same order
+ * @param entries all entries by their numbers, those of submenus too
  */
 record MenuPlan(List<Line> lines, List<MenuEntry> entries) {
     /** A text line. */
@@ -24,22 +24,29 @@ record MenuPlan(List<Line> lines, List<MenuEntry> entries) {
     /** A line between groups. */
     static final int SEPARATOR = 0x800;
 
+    /** A line that opens a menu of its own. */
+    static final int POPUP = 0x10;
+
     /**
      * A line of the menu.
      *
      * @param flags for AppendMenu
-     * @param number 1 for the first line; Windows reports 0 if nothing was chosen
+     * @param number 1 for the first line, then in reading order through all submenus; Windows reports 0 if nothing was
+     *     chosen
      * @param text as drawn, empty for a separator
+     * @param inside the lines of its own menu; empty if it has none
      */
-    record Line(int flags, int number, String text) {}
+    record Line(int flags, int number, String text, List<Line> inside) {
+        Line(int flags, int number, String text) {
+            this(flags, number, text, List.of());
+        }
+    }
 
     /** Makes the lines of these entries. */
     static MenuPlan of(List<MenuEntry> entries) {
-        List<Line> lines = new ArrayList<>();
-        for (MenuEntry entry : entries) {
-            lines.add(line(entry, lines.size() + 1));
-        }
-        return new MenuPlan(List.copyOf(lines), List.copyOf(entries));
+        List<MenuEntry> all = new ArrayList<>();
+        List<Line> lines = lines(entries, all);
+        return new MenuPlan(lines, List.copyOf(all));
     }
 
     /** The entry with a number that Windows reported; empty for 0, and for an entry that cannot be chosen. */
@@ -52,9 +59,21 @@ record MenuPlan(List<Line> lines, List<MenuEntry> entries) {
                 : Optional.empty();
     }
 
-    private static Line line(MenuEntry entry, int number) {
+    private static List<Line> lines(List<MenuEntry> entries, List<MenuEntry> all) {
+        List<Line> lines = new ArrayList<>();
+        for (MenuEntry entry : entries) {
+            all.add(entry);
+            lines.add(line(entry, all.size(), all));
+        }
+        return List.copyOf(lines);
+    }
+
+    private static Line line(MenuEntry entry, int number, List<MenuEntry> all) {
         if (entry instanceof MenuEntry.Action action) {
             return new Line(action.enabled() ? STRING : GRAYED, number, literally(action.text()));
+        }
+        if (entry instanceof MenuEntry.Submenu submenu) {
+            return new Line(POPUP, number, literally(submenu.text()), lines(submenu.entries(), all));
         }
         if (entry instanceof MenuEntry.Label label) {
             return new Line(DISABLED, number, literally(label.text()));

@@ -38,7 +38,7 @@ final class NativeMenu {
     Optional<MenuEntry.Action> choose(List<MenuEntry> entries, Optional<TrayMessage.Point> at) {
         MenuPlan plan = MenuPlan.of(entries);
         // The window still receives messages while a menu is open: a second menu must not open inside the first.
-        HMENU menu = open ? null : build(plan);
+        HMENU menu = open ? null : build(plan.lines());
         if (menu == null) {
             return Optional.empty();
         }
@@ -64,14 +64,20 @@ final class NativeMenu {
         return RIGHT_BUTTON_CHOOSES_TOO | ABOVE | NO_MESSAGES | RETURN_THE_NUMBER | side;
     }
 
-    private static @Nullable HMENU build(MenuPlan plan) {
+    /** A menu destroys its submenus with itself. */
+    private static @Nullable HMENU build(List<MenuPlan.Line> lines) {
         HMENU menu = UserLibrary.INSTANCE.CreatePopupMenu();
         if (menu == null) {
             LOG.warn("Windows has no room for a menu");
             return null;
         }
-        for (MenuPlan.Line line : plan.lines()) {
-            UserLibrary.INSTANCE.AppendMenu(menu, line.flags(), new Pointer(line.number()), line.text());
+        for (MenuPlan.Line line : lines) {
+            HMENU inside = line.inside().isEmpty() ? null : build(line.inside());
+            if (line.flags() != MenuPlan.POPUP) {
+                UserLibrary.INSTANCE.AppendMenu(menu, line.flags(), new Pointer(line.number()), line.text());
+            } else if (inside != null) {
+                UserLibrary.INSTANCE.AppendMenu(menu, line.flags(), inside.getPointer(), line.text());
+            }
         }
         return menu;
     }

@@ -8,6 +8,7 @@ import org.patchlight.desktop.MenuEntry;
 import org.patchlight.desktop.MenuEntry.Action;
 import org.patchlight.desktop.MenuEntry.Label;
 import org.patchlight.desktop.MenuEntry.Separator;
+import org.patchlight.desktop.MenuEntry.Submenu;
 import org.patchlight.desktop.windows.tray.MenuPlan.Line;
 
 class MenuPlanTest {
@@ -23,6 +24,24 @@ class MenuPlanTest {
                         new Line(MenuPlan.SEPARATOR, 2, ""),
                         new Line(MenuPlan.STRING, 3, "Check now"),
                         new Line(MenuPlan.GRAYED, 4, "Undo"));
+    }
+
+    @Test
+    void a_submenu_has_its_lines_inside_and_numbers_go_on_through_it() {
+        MenuPlan plan = MenuPlan.of(List.of(new Submenu("more", "More", List.of(UNDO, CHECK)), CHECK));
+
+        assertThat(plan.lines())
+                .containsExactly(
+                        new Line(
+                                MenuPlan.POPUP,
+                                1,
+                                "More",
+                                List.of(
+                                        new Line(MenuPlan.GRAYED, 2, "Undo"),
+                                        new Line(MenuPlan.STRING, 3, "Check now"))),
+                        new Line(MenuPlan.STRING, 4, "Check now"));
+        assertThat(plan.chosen(3)).contains(CHECK);
+        assertThat(plan.chosen(1)).isEmpty();
     }
 
     @Test
