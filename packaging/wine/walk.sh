@@ -25,14 +25,16 @@ walk_balloon() {
 
     to_icon
     xdotool click 1
-    claim "a click on the icon opens the status window" await 20 sees java.exe 300 200 '^Patchlight$'
+    claim "a click on the icon opens the flyout" await 20 sees java.exe 300 150 '^Patchlight status$'
     away_from_icon
-    steady_shot 05-status
+    steady_shot 05-flyout
+    press "$(await 20 window java.exe 300 150 '^Patchlight status$')" Escape
+    claim "Escape closes the flyout" await 10 sees_no java.exe 300 150 '^Patchlight status$'
     claim "a second start ends with 0" patchlight --quiet
+    claim "and opens the main window of the first" await 20 sees java.exe 300 200 '^Patchlight$'
+    steady_shot 06-main
     press "$(await 20 window java.exe 300 200 '^Patchlight$')" Escape
-    claim "Escape closes the status window" await 10 sees_no java.exe 300 200 '^Patchlight$'
-    claim "a second start ends with 0 again" patchlight --quiet
-    claim "and opens the status window of the first" await 20 sees java.exe 300 200 '^Patchlight$'
+    claim "Escape closes the main window" await 10 sees_no java.exe 300 200 '^Patchlight$'
     quit_tray
 }
 
