@@ -115,11 +115,12 @@ class ArchitectureTest {
             selftest                  | health machine pc pc.agent pc.event pc.file pc.program pc.service
             settings                  | health machine
             sntp                      |
-            ui                        | desktop diagnosis health machine monitor settings ui.flyout ui.main ui.plot ui.settings ui.text ui.toast ui.tray ui.widget ui.window words
+            ui                        | desktop diagnosis health machine monitor settings ui.flyout ui.history ui.main ui.settings ui.text ui.toast ui.tray ui.widget ui.window words
             ui.flyout                 | health machine monitor ui.layout ui.style ui.text ui.tray ui.widget
+            ui.history                | health history monitor ui.layout ui.main ui.plot ui.style ui.text ui.tray ui.widget
             ui.layout                 | ui.style
             ui.main                   | diagnosis health machine monitor ui.layout ui.style ui.text ui.tray ui.widget ui.window
-            ui.plot                   | clock.drift health history machine monitor ui.text ui.widget
+            ui.plot                   | clock.drift health history machine monitor ui.layout ui.style ui.text ui.widget
             ui.settings               | desktop health machine settings ui.text ui.widget
             ui.style                  |
             ui.text                   | clock.measure diagnosis driver health history machine monitor repair.plan repair.step update words

@@ -24,10 +24,10 @@ import org.patchlight.repair.interrupted.FinishRepair;
 import org.patchlight.repair.interrupted.Unfinished;
 import org.patchlight.settings.SettingsStore;
 import org.patchlight.ui.flyout.Flyout;
+import org.patchlight.ui.history.HistoryPage;
 import org.patchlight.ui.main.AboutPage;
 import org.patchlight.ui.main.MainWindow;
 import org.patchlight.ui.main.StatusPage;
-import org.patchlight.ui.plot.PlotWindow;
 import org.patchlight.ui.settings.SettingsDialog;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.toast.Announcer;
@@ -36,7 +36,6 @@ import org.patchlight.ui.tray.TrayFaces;
 import org.patchlight.ui.widget.EventThread;
 import org.patchlight.ui.widget.WindowTheme;
 import org.patchlight.ui.window.FixWindow;
-import org.patchlight.ui.window.HistoryWindow;
 import org.patchlight.ui.window.MessageWindow;
 import org.patchlight.ui.window.ProgramFacts;
 import org.patchlight.ui.window.UnfinishedWindow;
@@ -61,8 +60,6 @@ public final class UserInterface implements Commands {
     private final SettingsStore store;
     private final WindowHolder<MainWindow> status;
     private final WindowHolder<FixWindow> fix;
-    private final WindowHolder<HistoryWindow> history;
-    private final WindowHolder<PlotWindow> plot;
     private final WindowHolder<SettingsDialog> settings;
     private final WindowHolder<UnfinishedWindow> unfinished;
     private volatile String tray = "";
@@ -98,8 +95,6 @@ public final class UserInterface implements Commands {
                 wording, monitor, unfinished(monitor.situation()).orElseThrow(), () -> showPlan(List.of())));
         status = new WindowHolder<>(() -> mainWindow(program, pc));
         fix = new WindowHolder<>(() -> new FixWindow(wording, monitor, pc));
-        history = new WindowHolder<>(() -> new HistoryWindow(wording, monitor, this::clockHistory));
-        plot = new WindowHolder<>(() -> new PlotWindow(wording, monitor, MachineTime::now));
         settings = new WindowHolder<>(() -> new SettingsDialog(wording, store, desktop.autostart()));
         store.addListener(changed -> check.changed());
         monitor.addListener(situation -> EventThread.run(() -> showEverywhere(situation)));
@@ -125,7 +120,12 @@ public final class UserInterface implements Commands {
 
     private MainWindow mainWindow(ProgramFacts program, String pc) {
         MainWindow made = new MainWindow(
-                wording, this, List.of(new StatusPage(wording, this, pc), new AboutPage(wording, program, () -> tray)));
+                wording,
+                this,
+                List.of(
+                        new StatusPage(wording, this, pc),
+                        new HistoryPage(wording, monitor, MachineTime::now),
+                        new AboutPage(wording, program, () -> tray)));
         made.show(monitor.situation());
         return made;
     }
@@ -214,12 +214,7 @@ public final class UserInterface implements Commands {
 
     @Override
     public void history() {
-        onEventThread(history::show);
-    }
-
-    @Override
-    public void clockHistory() {
-        onEventThread(plot::show);
+        open("history");
     }
 
     @Override
@@ -235,7 +230,7 @@ public final class UserInterface implements Commands {
     /** Closes every window. */
     public void close() {
         EventThread.run(() -> {
-            List.of(status, fix, history, plot, settings, unfinished).forEach(WindowHolder::close);
+            List.of(status, fix, settings, unfinished).forEach(WindowHolder::close);
             Flyout made = flyout;
             if (made != null) {
                 made.dispose();

@@ -44,11 +44,6 @@ public final class RecordedCommands implements Commands {
     }
 
     @Override
-    public void clockHistory() {
-        asked.add("clock-history");
-    }
-
-    @Override
     public void settings() {
         asked.add("settings");
     }

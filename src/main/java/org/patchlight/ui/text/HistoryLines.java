@@ -102,6 +102,6 @@ public final class HistoryLines {
         String offset = wording.say(side, String.format(Locale.ROOT, "%.3f", Math.abs(seconds)));
         return boundOrNull == null
                 ? offset
-                : wording.say("ui.history.bound", offset, String.format(Locale.ROOT, "%.3f", boundOrNull));
+                : wording.say("ui.history.offset", offset, String.format(Locale.ROOT, "%.3f", boundOrNull));
     }
 }

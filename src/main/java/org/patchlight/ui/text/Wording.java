@@ -2,6 +2,7 @@ package org.patchlight.ui.text;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -67,6 +68,20 @@ public final class Wording {
                 ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
         return format.withLocale(words.locale()).format(here);
+    }
+
+    /** The time of day, without seconds. */
+    public String timeOfDay(Instant instant) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(words.locale())
+                .format(instant.atZone(words.zone()));
+    }
+
+    /** A day with its name, such as {@code Wednesday, March 4, 2026}. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(words.locale())
+                .format(day);
     }
 
     /** How long ago a time was, in words: just now, minutes, hours, days, or the date. */

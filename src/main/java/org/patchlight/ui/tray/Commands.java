@@ -28,9 +28,6 @@ public interface Commands {
     /** Opens the history. */
     void history();
 
-    /** Opens the plot of the clock's offset. */
-    void clockHistory();
-
     /** Opens the settings. */
     void settings();
 

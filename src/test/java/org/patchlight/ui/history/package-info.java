@@ -1,0 +1,4 @@
+@NullMarked
+package org.patchlight.ui.history;
+
+import org.jspecify.annotations.NullMarked;
