@@ -76,7 +76,7 @@ class PlotPanelTest {
     @Test
     void an_empty_past_says_so_and_has_nothing_to_save() {
         FrameFixture window = open(List.of());
-        assertThat(summary(window)).contains("No measurements");
+        assertThat(description(window)).contains("No measurements");
         window.button("save-picture").requireDisabled();
         window.button("save-table").requireDisabled();
     }
