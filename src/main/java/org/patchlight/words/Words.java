@@ -45,6 +45,12 @@ public final class Words {
 
     private static final double DAYS_OF_A_YEAR = 365.2425;
 
+    /** From here on, rounding to whole milliseconds would show 1,000 of them. */
+    private static final Duration SHOWN_AS_A_SECOND = Duration.ofNanos(999_500_000);
+
+    /** From here on, rounding to tenths of a second would show 60 seconds. */
+    private static final Duration SHOWN_AS_A_MINUTE = Duration.ofMillis(59_950);
+
     private final Locale locale;
     private final Supplier<ZoneId> zone;
     private final boolean exact;
@@ -140,27 +146,28 @@ public final class Words {
         return new Words(locale, zone, true, texts);
     }
 
-    /** A date and time in the zone, with seconds; an exact one in UTC, to the millisecond. */
+    /** A date and time in the zone, without seconds; an exact one in UTC, to the millisecond. */
     public String time(Instant instant) {
         if (exact) {
             return instant.truncatedTo(ChronoUnit.MILLIS).toString();
         }
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
                 .withZone(zone.get())
                 .format(instant);
     }
 
     /**
-     * A length of time without its sign: {@code 0.042 s}, {@code 2 min 17 s}, {@code 3 h 5 min}, {@code 12 days},
-     * {@code 7.9 years}.
+     * A length of time without its sign, no more precise than it matters: {@code 0.4 ms}, {@code 42 ms}, {@code 1.3 s},
+     * {@code 2 min 17 s}, {@code 3 h 5 min}, {@code 12 days}, {@code 7.9 years}.
      */
     public String length(Duration duration) {
         Duration length = duration.abs();
-        if (length.compareTo(Duration.ofMinutes(1)) < 0) {
-            NumberFormat number = NumberFormat.getNumberInstance(locale);
-            number.setMaximumFractionDigits(length.compareTo(Duration.ofSeconds(1)) < 0 ? 3 : 1);
-            return say("length.seconds", number.format(length.toNanos() / 1e9));
+        if (length.compareTo(SHOWN_AS_A_SECOND) < 0) {
+            return say("length.milliseconds", number(length.toNanos() / 1e6, length.toMillis() < 1 ? 1 : 0));
+        }
+        if (length.compareTo(SHOWN_AS_A_MINUTE) < 0) {
+            return say("length.seconds", number(length.toNanos() / 1e9, 1));
         }
         Duration whole = length.plusMillis(500);
         if (whole.compareTo(Duration.ofHours(1)) < 0) {
@@ -172,9 +179,13 @@ public final class Words {
         if (whole.toDays() < 2 * DAYS_OF_A_YEAR) {
             return say("length.days", whole.toDays());
         }
+        return say("length.years", number(whole.toDays() / DAYS_OF_A_YEAR, 1));
+    }
+
+    private String number(double value, int decimals) {
         NumberFormat number = NumberFormat.getNumberInstance(locale);
-        number.setMaximumFractionDigits(1);
-        return say("length.years", number.format(whole.toDays() / DAYS_OF_A_YEAR));
+        number.setMaximumFractionDigits(decimals);
+        return number.format(value);
     }
 
     private Object argument(Object argument) {

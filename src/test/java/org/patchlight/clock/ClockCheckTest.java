@@ -103,7 +103,7 @@ class ClockCheckTest {
         pc.report = TimeServiceReportTest.ENGLISH;
         ask(truthful(), truthful());
         assertThat(said(check.check().findings().get(0)))
-                .contains("Windows itself takes the clock to be 0.012 s ahead, by time.windows.com.")
+                .contains("Windows itself takes the clock to be 12 ms ahead, by time.windows.com.")
                 .contains("The event log could not be read");
         pc.report = TimeServiceReportTest.ENGLISH.replace("-0.0123456s", "137.0000000s");
         assertThat(said(check.check().findings().get(0))).doesNotContain("Windows itself");

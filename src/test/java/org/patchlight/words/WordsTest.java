@@ -77,8 +77,16 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            PT0.0421S,     0.042 s
+            PT0S,          0 ms
+            PT0.00004S,    0 ms
+            PT0.00044S,    0.4 ms
+            PT-0.0018S,    2 ms
+            PT0.0421S,     42 ms
+            PT0.99949S,    999 ms
+            PT0.9996S,     1 s
             PT1.26S,       1.3 s
+            PT59.94S,      59.9 s
+            PT59.96S,      1 min 0 s
             PT-2M-17S,     2 min 17 s
             PT59M59.6S,    1 h 0 min
             PT1H6M40S,     1 h 6 min
@@ -92,8 +100,11 @@ class WordsTest {
     }
 
     @Test
-    void a_time_is_in_the_zone() {
-        assertThat(words.time(Instant.parse("2026-11-22T12:00:00Z"))).contains("1:00:00");
+    void a_time_is_in_the_zone_and_without_seconds() {
+        assertThat(words.time(Instant.parse("2026-11-22T12:00:44Z")))
+                .contains("1:00")
+                .doesNotContain("44");
+        assertThat(words.exact().time(Instant.parse("2026-11-22T12:00:44Z"))).isEqualTo("2026-11-22T12:00:44Z");
     }
 
     @Test
