@@ -68,7 +68,7 @@ consent() {
 repair_by_notice() {
     local notice fix
     check_now "$1"1
-    notice=$(await 40 window java.exe 200 50 "^This PC's clock is 2 min 17 s behind$") || die "no notice appears"
+    notice=$(await 40 window java.exe 200 50 "^Your clock is 2 min 17 s slow$") || die "no notice appears"
     steady_shot "$1"2-notice
     xdotool mousemove --window "$notice" 120 20 sleep 0.3 click 1
     fix=$(await 20 window java.exe 300 200 '^Patchlight - repair$') || die "a click on the notice opens nothing"

@@ -69,7 +69,7 @@ final class ClockEvidenceTest {
             CaseFile recovered = read(String.join("\n", good));
             assertThat(recovered.report().status()).isEqualTo(Status.HEALTHY);
             assertThat(recovered.sources()).extracting(CaseSource::outcome).containsExactly(SourceOutcome.SUCCESS);
-            assertThat(say(recovered)).contains("time source: a.example");
+            assertThat(say(recovered)).contains("Time source of Windows: a.example");
             assertThat(read(String.join("\n", bad)).report().status()).isEqualTo(Status.UNKNOWN);
         }
     }

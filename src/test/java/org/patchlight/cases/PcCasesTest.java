@@ -28,7 +28,7 @@ class PcCasesTest {
         Verdict qword = check(
                 "clock-dual-boot",
                 pc -> pc.value(ZONE, "RealTimeIsUniversal", "{\"type\": 11, \"hex\": \"0100000000000000\"}"));
-        qword.is("problem").finds("wrong-time-zone").hides("while Windows takes it for local time");
+        qword.is("problem").finds("wrong-time-zone").hides("while Windows reads it as local time");
         assertThat(qword.ids()).isEqualTo(dword.ids());
     }
 

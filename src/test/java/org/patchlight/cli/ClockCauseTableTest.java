@@ -20,17 +20,17 @@ class ClockCauseTableTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             clock-behind                   | clock-behind      | problem | resync-clock                      | 1 | service is stopped
-            clock-behind+internet-time-off | clock-behind      | problem | enable-internet-time resync-clock | 1 | automatically is switched off
+            clock-behind+internet-time-off | clock-behind      | problem | enable-internet-time resync-clock | 1 | automatically is turned off
             internet-time-off              | internet-time-off | info    | enable-internet-time              | 0 |
             time-service-disabled          | clock-behind      | problem | resync-clock                      | 1 | service is disabled
             time-servers-silent            | clock-behind      | problem | resync-clock                      | 1 | ntp.old-provider.example
-            clock-far-ahead                | clock-ahead       | problem | resync-clock                      | 1 | no more than 15 h
+            clock-far-ahead                | clock-ahead       | problem | resync-clock                      | 1 | at most 15 h
             clock-dual-boot                | clock-behind      | problem | resync-clock                      | 1 | another system
             clock-battery                  | clock-behind      | problem | resync-clock                      | 1 | battery
             clock-daylight-off             | wrong-time-zone   | problem | set-time-zone resync-clock        | 1 | daylight saving
             clock-wrong-zone               | wrong-time-zone   | problem | set-time-zone resync-clock        | 1 | GMT Standard Time
             clock-virtual-machine          | clock-behind      | problem |                                   | 1 | (Hyper-V)
-            managed-pc+clock-behind        | clock-behind      | problem | resync-clock                      | 1 | An organisation
+            managed-pc+clock-behind        | clock-behind      | problem | resync-clock                      | 1 | Your organisation
             """)
     void a_cause_leads_the_evidence_of_the_one_finding(
             String scenario, String id, String severity, String fixes, int exitCode, String why) {
@@ -70,17 +70,17 @@ class ClockCauseTableTest {
     @Test
     void our_figure_and_that_of_windows_stand_side_by_side() {
         CommandRun clock = CommandRun.of(home, "clock", "--simulate", "clock-virtual-machine");
-        assertThat(clock.out()).contains("1 min 30 s behind").contains("Windows itself takes the clock to be right");
+        assertThat(clock.out()).contains("1 min 30 s behind").contains("Windows itself reports the clock as right");
         assertThat(CommandRun.of(home, "clock", "--simulate", "healthy").out()).doesNotContain("Windows itself");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             clock-behind          | Why: The Windows Time service is stopped | What helps: resync-clock
-            clock-virtual-machine | Set the clock of the host right          | (Hyper-V)
-            time-servers-silent   | that Windows itself is set to ask        | Name another server
-            internet-time-off     | Note: Windows does not set its clock     | What helps: enable-internet-time
-            offline               | Not known: Whether the clock is right    | may be offline
+            clock-virtual-machine | Set the clock of the host, or            | (Hyper-V)
+            time-servers-silent   | time servers that Windows is set to use  | Choose another server
+            internet-time-off     | Note: Windows doesn't set the clock      | What helps: enable-internet-time
+            offline               | Not known: Couldn't check the clock      | may be offline
             ntp-blocked           | right to within                          | by the dates of web servers
             """)
     void the_clock_alone_says_why_and_what_helps(String scenario, String why, String helps) {
@@ -91,9 +91,9 @@ class ClockCauseTableTest {
     @Test
     void what_patchlight_cannot_fix_is_reported_in_whole_sentences() {
         CommandRun host = CommandRun.of(home, "fix", "--all", "--yes", "--simulate", "clock-virtual-machine");
-        assertThat(host.out()).contains("is 1 min 30 s behind. No fix here helps");
+        assertThat(host.out()).contains("is 1 min 30 s slow. No fix here helps");
         CommandRun zone = CommandRun.of(home, "fix", "--all", "--yes", "--simulate", "clock-wrong-zone");
-        assertThat(zone.out()).contains("wrong time zone. A person must choose");
+        assertThat(zone.out()).contains("check the time zone. A person must choose");
     }
 
     private JsonObject windows(String scenario) {

@@ -140,9 +140,9 @@ class ClockOutlookTest {
             assertThat(found == null ? null : found.severity()).isEqualTo(severity);
             if (found != null) {
                 assertThat(words.say(found.title()))
-                        .contains(ppm < 0 ? "gains" : "loses")
+                        .contains(ppm < 0 ? "runs fast" : "runs slow")
                         .contains("a day");
-                assertThat(words.say(found.evidence().get(0))).contains("give or take");
+                assertThat(words.say(found.evidence().get(0))).contains("\u00b1 ");
             }
         }
     }

@@ -39,7 +39,7 @@ class ClockScenarioTest extends VirtualScene {
         machine.set(Duration.ofMillis(-137_200));
         List<Server> servers = servers(4);
         CheckResult<ClockMeasurement> seen = check();
-        assertThat(title(seen)).isEqualTo("This PC's clock is 2 min 17 s behind");
+        assertThat(title(seen)).isEqualTo("Your clock is 2 min 17 s slow");
         assertThat(pauses).hasSize(1);
         assertThat(pauses.get(0))
                 .isBetween(ServerRateLimiter.SPACING.minusMillis(60), ServerRateLimiter.SPACING.plusMillis(250));

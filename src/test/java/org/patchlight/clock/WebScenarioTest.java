@@ -65,7 +65,7 @@ class WebScenarioTest extends VirtualScene {
         servers(4).forEach(server -> server.lie = () -> Duration.ofHours(2));
         CheckResult<ClockMeasurement> seen = check();
         assertThat(seen.state().method()).isEqualTo(Method.NONE);
-        assertThat(words().say(seen.findings().get(0).meaning())).contains("tell different times");
+        assertThat(words().say(seen.findings().get(0).meaning())).contains("Time servers and web servers disagree");
     }
 
     @Test
