@@ -91,9 +91,9 @@ class ClockCauseTableTest {
     @Test
     void what_patchlight_cannot_fix_is_reported_in_whole_sentences() {
         CommandRun host = CommandRun.of(home, "fix", "--all", "--yes", "--simulate", "clock-virtual-machine");
-        assertThat(host.out()).contains("is 1 min 30 s slow. No fix here helps");
+        assertThat(host.out()).contains("is 1 min 30 s slow. Patchlight can't fix this");
         CommandRun zone = CommandRun.of(home, "fix", "--all", "--yes", "--simulate", "clock-wrong-zone");
-        assertThat(zone.out()).contains("check the time zone. A person must choose");
+        assertThat(zone.out()).contains("check the time zone. Start this fix yourself");
     }
 
     private JsonObject windows(String scenario) {

@@ -67,7 +67,7 @@ class FoughtOffTest {
         assertThat(result.verdict()).isEqualTo(Verdict.FAILED);
         assertThat(words.say(result.results().get(0).detail()))
                 .contains("wuauserv was started again each time")
-                .contains("was put back");
+                .contains("Its earlier changes were undone");
         assertThat(1000 - pc.faults().startsToGo("wuauserv")).isBetween(2, 7);
         assertThat(affected.snapshot()).isEqualTo(before);
     }
@@ -150,7 +150,7 @@ class FoughtOffTest {
         pc.faults().hold(FOLDER + "\\ReportingEvents.log", new FileHolder("Log Viewer", 12345, null));
         RunResult result = reset(affected, "whole");
         assertThat(words.say(result.results().get(0).detail()))
-                .contains("Log Viewer (process 12345) holds " + FOLDER + " or a file in it. Close it");
+                .contains("Log Viewer (process 12345) is using " + FOLDER + " or a file in it. Close it");
         assertThat(affected.snapshot()).isEqualTo(before);
         pc.faults().hold(FOLDER + "\\Download", new FileHolder("Service Host", 77, "Indexer"));
         assertThat(words.say(reset(affected, "whole").results().get(0).detail()))
@@ -162,7 +162,7 @@ class FoughtOffTest {
         SimulatedPc pc = SimulatedPc.of("update-store-damaged");
         pc.faults().hold(FOLDER + "\\ReportingEvents.log");
         RunResult result = reset(new AffectedPc(pc), "whole");
-        assertThat(words.say(result.results().get(0).detail())).contains("Windows does not tell which");
+        assertThat(words.say(result.results().get(0).detail())).contains("Windows doesn't say which");
     }
 
     @Test
@@ -171,14 +171,14 @@ class FoughtOffTest {
         hanging.faults().hangWhileStopping("wuauserv");
         assertThat(words.say(
                         reset(new AffectedPc(hanging), "whole").results().get(0).detail()))
-                .contains("wuauserv was asked to stop and did not end in time", "not killed");
+                .contains("wuauserv didn't stop in time", "never ends it by force");
 
         SimulatedPc refusing = SimulatedPc.of("update-store-damaged");
         AffectedPc affected = new AffectedPc(refusing);
         Map<String, String> before = affected.snapshot();
         refusing.faults().refuseToStop("wuauserv");
         assertThat(words.say(reset(affected, "whole").results().get(0).detail()))
-                .contains("wuauserv accepts no request to stop right now. Restart the PC");
+                .contains("wuauserv can't be stopped right now. Restart the PC");
         assertThat(affected.snapshot()).isEqualTo(before);
     }
 

@@ -78,8 +78,8 @@ class OldFoldersTest {
         List<Step> steps = plan.fixes().get(0).steps();
         assertThat(steps).hasSize(2).noneMatch(Step::undoable);
         assertThat(words.say(steps.get(0).title()))
-                .matches("Delete C:\\\\Windows\\\\SoftwareDistribution\\.old-[0-9-]+ \\(\\d+ MB\\) for good\\. "
-                        + "Run run-1 can then no longer be put back");
+                .matches("Permanently remove C:\\\\Windows\\\\SoftwareDistribution\\.old-[0-9-]+ \\(\\d+ MB\\)\\. "
+                        + "Run run-1 can't be undone afterwards");
         RunResult removed = affected.repairs(journal).run(plan, RunListener.NONE);
         assertThat(removed.verdict()).isIn(Verdict.FIXED, Verdict.NOT_FIXED);
         for (Step step : steps) {

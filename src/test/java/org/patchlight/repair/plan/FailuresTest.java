@@ -21,7 +21,7 @@ class FailuresTest {
     @ParameterizedTest
     @CsvSource({
         "W32TimeSyncNow, 1, no time from its servers",
-        "W32TimeSyncNow, 4, further off than Windows corrects",
+        "W32TimeSyncNow, 4, larger than Windows corrects",
         "W32TimeSyncNow, 1058, code 1058",
         "StartService, 1, code 1",
     })
@@ -32,12 +32,12 @@ class FailuresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ControlService, TIMED_OUT, 0, was not killed",
-        "ControlService, FAILED, 1052, accepts no request to stop",
+        "ControlService, TIMED_OUT, 0, never ends it by force",
+        "ControlService, FAILED, 1052, can't be stopped right now",
         "ControlService, FAILED, 1051, Other services that need wuauserv",
-        "StartService, TIMED_OUT, 0, asked to start",
+        "StartService, TIMED_OUT, 0, didn't start in time",
         "StartService, FAILED, 1058, code 1058",
-        "OpenService, TIMED_OUT, 0, did not answer in time",
+        "OpenService, TIMED_OUT, 0, didn't answer in time",
         "HoldDown, IN_USE, 32, started again each time",
     })
     void a_failure_of_a_service_is_reported_with_what_helps(String operation, Reason reason, int code, String said) {
@@ -51,11 +51,12 @@ class FailuresTest {
         FileHolder one = new FileHolder("Editor", 12345, null);
         FileHolder two = new FileHolder("Service Host", 7, "Indexer");
         assertThat(said(held)).startsWith("Another program is using C:\\X.");
-        assertThat(said(held.heldBy(List.of()))).contains("does not tell which");
-        assertThat(said(held.heldBy(List.of(one)))).startsWith("Editor (process 12345) holds C:\\X or a file in it.");
+        assertThat(said(held.heldBy(List.of()))).contains("doesn't say which");
+        assertThat(said(held.heldBy(List.of(one))))
+                .startsWith("Editor (process 12345) is using C:\\X or a file in it.");
         assertThat(said(held.heldBy(List.of(one, two))))
-                .startsWith("Editor (process 12345) and the service Indexer (process 7) hold C:\\X");
-        assertThat(said(held.heldBy(List.of(one, two, one)))).contains("and other programs, 3 in all, hold C:\\X");
+                .startsWith("Editor (process 12345) and the service Indexer (process 7) are using C:\\X");
+        assertThat(said(held.heldBy(List.of(one, two, one)))).contains("and other programs (3 in all) are using C:\\X");
     }
 
     private String said(PcException refused) {
@@ -64,12 +65,12 @@ class FailuresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "IN_USE, RestoreHealth, 0x800F0902, installing or repairing parts of itself",
-        "FAILED, RestoreHealth, 0x800F081F, no whole files",
+        "IN_USE, RestoreHealth, 0x800F0902, installing or repairing its own files",
+        "FAILED, RestoreHealth, 0x800F081F, no intact files",
         "FAILED, RestoreHealth, 0x800F0900, code 0x800F0900",
         "IN_USE, IsBusy, 0x80240009, installing something else",
         "FAILED, AddDriver, 259, Roll Back Driver",
-        "FAILED, RestoreHealth, 1223, called off",
+        "FAILED, RestoreHealth, 1223, Cancelled",
     })
     void the_reason_of_a_failed_repair_is_named(Reason reason, String operation, String code, String said) {
         PcException refused =
@@ -91,12 +92,12 @@ class FailuresTest {
     void each_refusal_of_a_restart_has_words(Reason reason, int code, String said) {
         String words = said(new PcException(reason, Power.RESTART, "PC", code));
         assertThat(words).contains(said);
-        assertThat(words.contains("Windows refused")).isEqualTo(code == 1717);
+        assertThat(words.contains("Windows reported an error")).isEqualTo(code == 1717);
     }
 
     @Test
     void the_same_codes_of_other_operations_keep_the_general_words() {
         assertThat(said(new PcException(Reason.FAILED, "StartService", "wuauserv", 1115)))
-                .contains("Windows refused");
+                .contains("Windows reported an error");
     }
 }

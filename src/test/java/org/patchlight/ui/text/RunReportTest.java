@@ -20,7 +20,7 @@ class RunReportTest {
     @Test
     void what_could_not_be_seen_has_a_verdict_without_the_name_of_a_fix() {
         assertThat(lines(SamplePlans.endedUnchecked()))
-                .contains("unproven - It could not be seen whether all is well. "
+                .contains("unproven - Couldn't check whether everything works. "
                         + "The state of Windows Update could not be read.");
     }
 

@@ -171,7 +171,7 @@ class FixWindowTest {
         watch.listener.stepFailed(SamplePlans.RESET, SamplePlans.RENAME, Message.of("failure.in-use", "C:\\x", "32"));
         window.robot().waitForIdle();
         assertThat(said(window))
-                .contains("Another program is using C:\\x. Close it, or restart the PC, and try again.");
+                .contains("Another program is using C:\\x. Close that program or restart the PC, then try again.");
     }
 
     private static List<String> rows(FrameFixture window) {
@@ -234,7 +234,7 @@ class FixWindowTest {
         String card = GuiActionRunner.execute(
                 () -> window.panel("verdict-").target().getAccessibleContext().getAccessibleName());
         assertThat(card)
-                .isEqualTo("Done, not yet proven It could not be seen whether all is well. "
+                .isEqualTo("Done, not yet proven Couldn't check whether everything works. "
                         + "The state of Windows Update could not be read.");
     }
 
