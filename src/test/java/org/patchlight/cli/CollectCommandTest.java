@@ -83,7 +83,9 @@ final class CollectCommandTest {
     void text_says_where_it_is_and_that_it_stays_on_this_pc() {
         assertThat(run("collect", zip(), "--simulate", "healthy").out())
                 .contains(
-                        "Saved in " + zip(), "logs/dism.log, 0 bytes. Not there", "stays on this PC until you send it");
+                        "Saved in " + zip(),
+                        "logs/dism.log, 0 bytes. Doesn't exist",
+                        "stays on this PC until you send it");
     }
 
     @Test

@@ -62,7 +62,7 @@ class FailedUpgradeTest {
         assertThat(finding.since()).isEqualTo("2026-05-18T10:00:00Z");
         assertThat(finding.fixes()).startsWith("update-drivers").endsWith("run-media-creation-tool");
         assertThat(text(finding))
-                .contains("0xC1900101 - 0x20017 says where it stopped: in the small system of Setup (safe OS),"
+                .contains("0xC1900101 - 0x20017 shows where it stopped: in the small system of Setup (safe OS),"
                         + " at this step: starting.")
                 .contains(ROLLBACK);
     }

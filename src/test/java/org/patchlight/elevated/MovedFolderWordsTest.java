@@ -19,6 +19,6 @@ class MovedFolderWordsTest {
             })
     void the_message_says_to_copy_the_folder_and_not_to_move_it(String weakness) {
         String text = Words.of(Locale.ENGLISH, ZoneOffset.UTC).say(Message.of("elevation.unprotected-file", weakness));
-        assertThat(text).contains("copy its folder", "Don't move the folder", weakness);
+        assertThat(text).contains("copy (don't move) its folder", "moving keeps the old owner and rights", weakness);
     }
 }
