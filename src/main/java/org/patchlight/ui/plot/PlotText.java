@@ -1,6 +1,5 @@
 package org.patchlight.ui.plot;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,10 @@ final class PlotText {
         List<String> parts = new ArrayList<>();
         model.newest()
                 .ifPresent(point -> parts.add(wording.say(
-                        "ui.plot.last", wording.time(point.time()), offset(point.offset()), length(point.bound()))));
+                        "ui.plot.last",
+                        wording.time(point.time()),
+                        offset(point.offset()),
+                        wording.seconds(point.bound()))));
         List<PlotModel.Point> points = model.points();
         if (points.size() > 1) {
             double least =
@@ -69,13 +71,7 @@ final class PlotText {
     }
 
     private String offset(double seconds) {
-        return wording.say(seconds < 0 ? "ui.plot.offset.ahead" : "ui.plot.offset.behind", length(seconds));
-    }
-
-    private String length(double seconds) {
-        return Math.abs(seconds) < 0.0005
-                ? wording.say("ui.plot.under-a-millisecond")
-                : wording.length(Duration.ofNanos(Math.round(seconds * 1e9)));
+        return wording.say(seconds < 0 ? "ui.plot.offset.ahead" : "ui.plot.offset.behind", wording.seconds(seconds));
     }
 
     /** The number with two significant digits. */

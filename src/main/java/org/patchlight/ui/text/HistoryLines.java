@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,9 +98,7 @@ public final class HistoryLines {
 
     private String offset(double seconds, @Nullable Double boundOrNull) {
         String side = seconds < 0 ? "ui.history.ahead" : "ui.history.behind";
-        String offset = wording.say(side, String.format(Locale.ROOT, "%.3f", Math.abs(seconds)));
-        return boundOrNull == null
-                ? offset
-                : wording.say("ui.history.offset", offset, String.format(Locale.ROOT, "%.3f", boundOrNull));
+        String offset = wording.say(side, wording.seconds(seconds));
+        return boundOrNull == null ? offset : wording.say("ui.history.offset", offset, wording.seconds(boundOrNull));
     }
 }

@@ -116,6 +116,11 @@ public final class Wording {
         return words.length(duration);
     }
 
+    /** A number of seconds as text without its sign, such as {@code 42 ms}. */
+    public String seconds(double seconds) {
+        return length(Duration.ofNanos(Math.round(seconds * 1e9)));
+    }
+
     private String readable(Message message) {
         String key = message.key();
         String name = key.contains(".") ? key.substring(key.indexOf('.') + 1) : key;

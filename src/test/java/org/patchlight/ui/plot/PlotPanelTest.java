@@ -64,7 +64,7 @@ class PlotPanelTest {
             PlotModel.Point point = view.model().points().get(3);
             return tip(view, area.x(point.time()), area.y(point.offset()));
         });
-        assertThat(tip).contains("Clock measured", "\u00b1");
+        assertThat(tip).contains("Clock measured", "\u00b1 ");
         String mark = GuiActionRunner.execute(() -> {
             PlotArea area = view.area();
             PlotModel.Sleep sleep = view.model().sleeps().get(2);

@@ -1,0 +1,38 @@
+package org.patchlight.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlight.history.HistoryEntry;
+import org.patchlight.ui.Samples;
+
+class HistoryLinesTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+             0.0004   | 0.00194 | clock 0.4 ms slow (\u00b1 2 ms)
+            -0.01234  | 0.0305  | clock 12 ms fast (\u00b1 30 ms)
+            137.2     | 1       | clock 2 min 17 s slow (\u00b1 1 s)
+            -93784    |         | clock 26 h 3 min fast
+            """)
+    void an_offset_has_a_direction_and_a_bound(double offset, @Nullable Double bound, String text) {
+        HistoryEntry entry = new HistoryEntry(
+                Samples.NOW,
+                HistoryEntry.Kind.MEASUREMENT,
+                null,
+                offset,
+                bound,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        assertThat(new HistoryLines(Samples.WORDING).what(entry)).isEqualTo(text);
+    }
+}
