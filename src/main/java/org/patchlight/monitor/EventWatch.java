@@ -108,7 +108,7 @@ public final class EventWatch implements Consumer<Situation>, AutoCloseable {
             made = log.subscribe(selection, () -> onWritten.accept(selection), LIMIT);
         } catch (PcException refused) {
             if (!refused.toString().equals(refusals.put(selection, refused.toString()))) {
-                LOG.info("new events will be seen at the next look only: {}", refused.toString());
+                LOG.info("new events will be seen at the next check only: {}", refused.toString());
             }
             return;
         }

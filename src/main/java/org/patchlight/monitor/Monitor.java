@@ -85,7 +85,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         CheckRequests steps = simulatedServers ? CheckRequests.unlimited(clock) : new CheckRequests(clock);
         this.checkSchedule = new CheckSchedule(
                 clock, checkRunner, history, settings, publisher, pause, announcers, soon, steps, settling);
-        this.checkThread = new LastingThread("look-when-due", checkSchedule::failed);
+        this.checkThread = new LastingThread("check-when-due", checkSchedule::failed);
         this.watchdog = new Watchdog(
                 () -> settings.current().updateInterval(),
                 () -> pause.until().isPresent(),
@@ -221,7 +221,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         repairThread.shutdown();
         try {
             if (!repairThread.awaitTermination(REPAIR_AT_THE_END.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("a repair goes on while the program ends; undo can put back what it leaves");
+                LOG.warn("a fix continues while the program ends; undo can restore what it changed");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

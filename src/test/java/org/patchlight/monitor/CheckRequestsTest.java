@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.patchlight.monitor.CheckRequests.At;
-import org.patchlight.monitor.Looks.HandClock;
+import org.patchlight.monitor.SampleChecks.HandClock;
 
 class CheckRequestsTest {
     private static final Duration TICK = Duration.ofSeconds(10);

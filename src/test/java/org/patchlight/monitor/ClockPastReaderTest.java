@@ -1,7 +1,7 @@
 package org.patchlight.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patchlight.monitor.Looks.NOON;
+import static org.patchlight.monitor.SampleChecks.NOON;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import org.patchlight.history.FileHistory;
 import org.patchlight.history.History;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.history.HistoryEntry.Kind;
-import org.patchlight.monitor.Looks.HandClock;
+import org.patchlight.monitor.SampleChecks.HandClock;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.TimeZones;
 import org.patchlight.pc.simulated.SimulatedPc;

@@ -1,10 +1,10 @@
 package org.patchlight.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patchlight.monitor.Looks.NOON;
-import static org.patchlight.monitor.Looks.check;
-import static org.patchlight.monitor.Looks.failure;
-import static org.patchlight.monitor.Looks.problem;
+import static org.patchlight.monitor.SampleChecks.NOON;
+import static org.patchlight.monitor.SampleChecks.check;
+import static org.patchlight.monitor.SampleChecks.failure;
+import static org.patchlight.monitor.SampleChecks.problem;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.patchlight.history.FileHistory;
 import org.patchlight.history.History;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.history.HistoryEntry.Kind;
-import org.patchlight.monitor.Looks.HandClock;
+import org.patchlight.monitor.SampleChecks.HandClock;
 import org.patchlight.update.attempt.UpdateFailure;
 
 class HistoryRecorderTest {
@@ -166,7 +166,10 @@ class HistoryRecorderTest {
     private void checkAt(int seconds, String... ids) {
         clock.wall = NOON.plusSeconds(seconds);
         historyRecorder.add(
-                check(clock.now(), List.of(ids).stream().map(Looks::problem).toList()), false);
+                check(
+                        clock.now(),
+                        List.of(ids).stream().map(SampleChecks::problem).toList()),
+                false);
     }
 
     /** Like the check: recorded failures count unless they are resolved. */

@@ -1,8 +1,8 @@
 package org.patchlight.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patchlight.monitor.Looks.NOON;
-import static org.patchlight.monitor.Looks.problem;
+import static org.patchlight.monitor.SampleChecks.NOON;
+import static org.patchlight.monitor.SampleChecks.problem;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +27,8 @@ import org.patchlight.health.Verdict;
 import org.patchlight.history.History;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.machine.Workers;
-import org.patchlight.monitor.Looks.HandClock;
-import org.patchlight.monitor.Looks.Script;
+import org.patchlight.monitor.SampleChecks.HandClock;
+import org.patchlight.monitor.SampleChecks.Script;
 import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.RunListener;
@@ -361,7 +361,8 @@ class MonitorTest {
     }
 
     private CheckRunner checkRunner() {
-        HealthChecker healthChecker = new HealthChecker(clock, script::measure, script::read, Looks::devices, Map::of);
+        HealthChecker healthChecker =
+                new HealthChecker(clock, script::measure, script::read, SampleChecks::devices, Map::of);
         return new CheckRunner(healthChecker, new HistoryRecorder(history, clock), history, clock, pc.timeZones());
     }
 

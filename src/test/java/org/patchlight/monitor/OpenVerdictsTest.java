@@ -1,7 +1,7 @@
 package org.patchlight.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patchlight.monitor.Looks.NOON;
+import static org.patchlight.monitor.SampleChecks.NOON;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +59,7 @@ class OpenVerdictsTest {
 
     @Test
     void a_known_failure_that_a_wrong_clock_dated_later_decides_nothing() {
-        history.append(HistoryEntries.failure(Looks.failure(NOON.plusSeconds(4000), "KB5034765")));
+        history.append(HistoryEntries.failure(SampleChecks.failure(NOON.plusSeconds(4000), "KB5034765")));
         repaired("reset-update-cache", Verdict.UNPROVEN);
         assertThat(open.decide(check(null, failed(NOON.plusSeconds(4000))))).isEmpty();
     }
@@ -114,9 +114,9 @@ class OpenVerdictsTest {
     private static CheckReport check(@Nullable Instant lastSuccess, Finding... findings) {
         UpdateState state = new UpdateState(lastSuccess, null, List.of(), null);
         return new CheckReport(
-                Looks.clock(List.of()),
+                SampleChecks.clock(List.of()),
                 CheckResult.of(Subject.UPDATES, state, List.of()),
-                Looks.devices(),
+                SampleChecks.devices(),
                 HealthReport.of(LATER, List.of(findings)));
     }
 }

@@ -29,9 +29,9 @@ class SituationPublisherTest {
             }
             shown.add(situation.status());
         });
-        publisher.checkEnded(Looks.check(Looks.NOON, List.of()));
+        publisher.checkEnded(SampleChecks.check(SampleChecks.NOON, List.of()));
         broken.set(true);
-        publisher.checkEnded(Looks.check(Looks.NOON, List.of(Looks.problem("update-failed"))));
+        publisher.checkEnded(SampleChecks.check(SampleChecks.NOON, List.of(SampleChecks.problem("update-failed"))));
         publisher.notifyFailed();
         broken.set(false);
         publisher.notifyFailed();
@@ -42,7 +42,7 @@ class SituationPublisherTest {
     @Test
     void an_overdue_result_is_unknown_once_and_says_why_until_the_next_result() {
         List<Situation> heard = new ArrayList<>();
-        publisher.checkEnded(Looks.check(Looks.NOON, List.of()));
+        publisher.checkEnded(SampleChecks.check(SampleChecks.NOON, List.of()));
         publisher.addListener(heard::add);
         publisher.checkIsOverdue();
         publisher.checkIsOverdue();
@@ -51,7 +51,7 @@ class SituationPublisherTest {
         assertThat(publisher.situation().noResult()).isEqualTo(NoResult.OVERDUE);
         publisher.checkEnded(null);
         assertThat(publisher.situation().noResult()).isEqualTo(NoResult.FAILED);
-        publisher.checkEnded(Looks.check(Looks.NOON, List.of()));
+        publisher.checkEnded(SampleChecks.check(SampleChecks.NOON, List.of()));
         assertThat(publisher.situation().status()).isEqualTo(Status.HEALTHY);
     }
 
@@ -73,7 +73,7 @@ class SituationPublisherTest {
             window.add(situation.status());
         };
         Consumer<Situation> showing = situation -> icon.add(situation.status());
-        publisher.checkEnded(Looks.check(Looks.NOON, List.of()));
+        publisher.checkEnded(SampleChecks.check(SampleChecks.NOON, List.of()));
         publisher.addListener(iconFirst ? showing : hanging);
         publisher.addListener(iconFirst ? hanging : showing);
         hang.set(true);

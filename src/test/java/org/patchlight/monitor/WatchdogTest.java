@@ -1,7 +1,7 @@
 package org.patchlight.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patchlight.monitor.Looks.NOON;
+import static org.patchlight.monitor.SampleChecks.NOON;
 
 import java.time.Duration;
 import java.util.List;
@@ -131,7 +131,7 @@ class WatchdogTest {
     }
 
     private static CheckReport report() {
-        return Looks.check(NOON, List.of());
+        return SampleChecks.check(NOON, List.of());
     }
 
     private void pass(Duration time) {

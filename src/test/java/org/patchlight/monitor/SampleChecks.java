@@ -20,10 +20,10 @@ import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateFailure;
 
 /** Checks, failures and a clock that a test sets. */
-final class Looks {
+final class SampleChecks {
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-    private Looks() {}
+    private SampleChecks() {}
 
     /** A clock whose two readings a test sets. */
     static final class HandClock implements PcClock {

@@ -18,8 +18,8 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.Status;
 import org.patchlight.health.Verdict;
 import org.patchlight.history.History;
-import org.patchlight.monitor.Looks.HandClock;
-import org.patchlight.monitor.Looks.Script;
+import org.patchlight.monitor.SampleChecks.HandClock;
+import org.patchlight.monitor.SampleChecks.Script;
 import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.event.EventSelection;
@@ -36,7 +36,7 @@ import org.patchlight.ui.ScriptedStore;
 import org.patchlight.update.UpdateCheck;
 
 /** A PC whose update agent fails between two checks, in scripted time. Regular checks are an hour apart. */
-class PushedLooksTest {
+class PushedChecksTest {
     private static final Duration TICK = Duration.ofSeconds(10);
 
     private final HandClock clock = new HandClock();
@@ -58,7 +58,7 @@ class PushedLooksTest {
                     readings.incrementAndGet();
                     return updates.check();
                 },
-                Looks::devices,
+                SampleChecks::devices,
                 Map::of);
         Monitor made = new Monitor(
                 clock,
