@@ -126,7 +126,7 @@ public final class Repairer implements Repairs {
                             .anyMatch(fix -> ended.list(RunNote.FIXES).contains(fix.choice())))
                     .ifPresent(ended -> continues.add(ended.run()));
         } catch (PcException unread) {
-            LOG.info("whether a run waited for a restart could not be told", unread);
+            LOG.info("couldn't check whether a run waited for a restart", unread);
         }
         return continues;
     }

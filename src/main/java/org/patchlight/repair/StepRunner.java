@@ -101,7 +101,7 @@ final class StepRunner {
         } catch (PcException refused) {
             if (refused.isCancelled()) {
                 // the interrupt flag must be cleared here: if it stays set, it closes the journal's file
-                LOG.info("{} {} was called off: {}", step.action(), step.target(), Thread.interrupted());
+                LOG.info("{} {} was cancelled: {}", step.action(), step.target(), Thread.interrupted());
             }
             noteFailed(intent, refused, acted);
             if (!step.mayFail() || refused.isCancelled()) {
@@ -187,7 +187,7 @@ final class StepRunner {
         if (left.isEmpty()) {
             return Message.of("verdict.put-back");
         }
-        LOG.warn("not everything could be put back: {}", left);
+        LOG.warn("not everything could be undone: {}", left);
         return Message.of("verdict.put-back-partly", left.get(0));
     }
 }

@@ -126,8 +126,8 @@ class AnyFaultTest {
         }
         assertThat(unjournalled).as(what).isEmpty();
 
-        boolean told = result == null || result.results().stream().anyMatch(one -> one.verdict() == Verdict.FAILED);
-        boolean mayFailToStart = told && (fault.startsWith("hang") || fault.startsWith("fail"));
+        boolean reported = result == null || result.results().stream().anyMatch(one -> one.verdict() == Verdict.FAILED);
+        boolean mayFailToStart = reported && (fault.startsWith("hang") || fault.startsWith("fail"));
         if (!mayFailToStart) {
             List<String> expected = new ArrayList<>(running);
             remarks.hanging(pc).ifPresent(expected::remove);
@@ -167,7 +167,7 @@ class AnyFaultTest {
             outcome.remark().ifPresent(said::add);
         }
 
-        /** The service that hangs while it stops, if a person was told of it. */
+        /** The service that hangs while it stops, if that was reported. */
         private Optional<String> hanging(SimulatedPc pc) throws PcException {
             for (String service : SERVICES) {
                 if (pc.services().find(service).orElseThrow().state() == ServiceState.STOPPING

@@ -88,9 +88,9 @@ class CacheTiersTest {
         AffectedPc affected = new AffectedPc(pc);
         run(affected, Map.of("reset-update-cache", "whole"));
         assertThat(pc.files().find(DOWNLOADS)).isPresent();
-        Finding anew = ProblemSets.updates("update-failed", pc.clock().now().plusSeconds(60), "reset-update-cache")
+        Finding newer = ProblemSets.updates("update-failed", pc.clock().now().plusSeconds(60), "reset-update-cache")
                 .withCodes(List.of(new FindingCode("0x80070002", List.of())));
-        FixProposal again = new ResetUpdateCache().proposeFor(pc, new FixRequest(null, List.of(anew)));
+        FixProposal again = new ResetUpdateCache().proposeFor(pc, new FixRequest(null, List.of(newer)));
         assertThat(again.steps()).isEmpty();
         assertThat(again.obstacle().orElseThrow().key()).isEqualTo("fix.reset-update-cache.came-back");
     }

@@ -39,7 +39,7 @@ class ClockFaultsTest {
 
     @Test
     void a_clock_that_windows_refuses_to_set_is_stepped_and_the_rest_can_be_undone() throws Exception {
-        SimulatedPc pc = ill("beyond-limit");
+        SimulatedPc pc = affected("beyond-limit");
         Map<String, String> before = settings(pc);
         RunResult result = run(pc, "resync-clock");
         assertThat(result.verdict()).isEqualTo(Verdict.FIXED);
@@ -55,7 +55,7 @@ class ClockFaultsTest {
 
     @Test
     void internet_time_that_was_turned_on_is_off_again_after_an_undo_value_by_value() throws Exception {
-        SimulatedPc pc = ill("asks-nobody");
+        SimulatedPc pc = affected("no-servers");
         pc.registry().deleteValue(PARAMETERS, "NtpServer");
         Map<String, String> before = settings(pc);
         run(pc, "enable-internet-time");
@@ -68,12 +68,12 @@ class ClockFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stopped", "disabled", "beyond-limit", "asks-nobody", "offline"})
+    @ValueSource(strings = {"stopped", "disabled", "beyond-limit", "no-servers", "offline"})
     void any_fault_at_any_change_leaves_it_as_it_was_or_says_so(String problem) throws Exception {
         for (String fix : List.of("resync-clock", "enable-internet-time")) {
             for (int number = 1; number <= MOST_CHANGES; number++) {
                 String what = problem + ", " + fix + ", fault at change " + number;
-                SimulatedPc pc = ill(problem);
+                SimulatedPc pc = affected(problem);
                 Map<String, String> before = settings(pc);
                 Duration wrong = offset(pc);
                 pc.faults().failAtChange(number);
@@ -92,12 +92,12 @@ class ClockFaultsTest {
         }
     }
 
-    private static SimulatedPc ill(String problem) throws PcException {
+    private static SimulatedPc affected(String problem) throws PcException {
         SimulatedPc pc = SimulatedPc.of(problem.equals("offline") ? "clock-ahead+offline" : "clock-ahead");
         switch (problem) {
             case "disabled" -> pc.services().setStartType("W32Time", StartType.DISABLED);
             case "beyond-limit" -> pc.registry().write(CONFIG, "MaxNegPhaseCorrection", new RegistryValue.Number(60));
-            case "asks-nobody" -> {
+            case "no-servers" -> {
                 pc.services().start("W32Time", Duration.ofSeconds(1));
                 pc.registry().write(PARAMETERS, "Type", new RegistryValue.Text("NoSync"));
                 pc.registry().write(NTP_CLIENT, "Enabled", new RegistryValue.Number(0));

@@ -143,7 +143,7 @@ class FoughtOffTest {
     }
 
     @Test
-    void the_program_that_holds_a_file_is_named_and_left_alone() throws PcException {
+    void the_program_that_holds_a_file_is_shown_and_left_alone() throws PcException {
         SimulatedPc pc = SimulatedPc.of("update-store-damaged");
         AffectedPc affected = new AffectedPc(pc);
         Map<String, String> before = affected.snapshot();
@@ -274,7 +274,7 @@ class FoughtOffTest {
     }
 
     @Test
-    void a_protected_service_that_keeps_the_folder_in_use_is_named_with_what_to_do() throws PcException {
+    void a_protected_service_that_keeps_the_folder_in_use_is_shown_with_what_to_do() throws PcException {
         SimulatedPc pc = SimulatedPc.of("service-refuses-stop+signature-catalog-damaged");
         AffectedPc affected = new AffectedPc(pc);
         final Map<String, String> before = affected.snapshot();

@@ -234,7 +234,7 @@ class GuardsTest {
                 return new org.patchlight.pc.Power() {
                     @Override
                     public void restart(Duration delay) {
-                        throw new AssertionError("nobody asked for a restart");
+                        throw new AssertionError("no one asked for a restart");
                     }
 
                     @Override

@@ -61,11 +61,11 @@ class JudgeTest {
 
     @Test
     void a_known_record_is_old_although_it_is_later_than_the_clock_that_was_set_back() {
-        Instant ahead = NOON.plusSeconds(3000);
+        Instant later = NOON.plusSeconds(3000);
         PlannedFix fix =
-                ProblemSets.planned("retry-update", ProblemSets.updates("update-failed", ahead, "retry-update"));
-        Newness newness = new Newness(NOON, Set.of(ahead));
-        HealthReport after = ProblemSets.report(ProblemSets.updates("update-failed", ahead, "retry-update"));
+                ProblemSets.planned("retry-update", ProblemSets.updates("update-failed", later, "retry-update"));
+        Newness newness = new Newness(NOON, Set.of(later));
+        HealthReport after = ProblemSets.report(ProblemSets.updates("update-failed", later, "retry-update"));
         assertThat(Judge.judge(fix, newness, ProblemSets.report(), after, Optional.empty())
                         .verdict())
                 .isEqualTo(Verdict.UNPROVEN);
@@ -111,10 +111,10 @@ class JudgeTest {
 
     @Test
     void devices_that_can_no_longer_be_listed_are_not_reported_as_fixed() {
-        Finding ill =
+        Finding problem =
                 ProblemSets.finding("device-problem", Subject.DEVICES, Severity.ATTENTION, EARLIER, "rescan-devices");
         Finding unlisted = ProblemSets.unread("devices-unknown", Subject.DEVICES, "driver.evidence.unreadable", "why");
-        assertThat(after(ProblemSets.planned("rescan-devices", ill), ProblemSets.report(unlisted)))
+        assertThat(after(ProblemSets.planned("rescan-devices", problem), ProblemSets.report(unlisted)))
                 .isEqualTo(Verdict.UNPROVEN);
     }
 

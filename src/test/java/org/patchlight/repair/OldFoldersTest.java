@@ -49,7 +49,7 @@ class OldFoldersTest {
         assertThat(words.say(kept.evidence().get(0)))
                 .contains("C:\\Windows\\SoftwareDistribution\\Download.old-", " by run-1");
         assertThat(affected.planner().forAll(affected.check()).fixes())
-                .as("nobody removes them unasked")
+                .as("no one removes them unasked")
                 .isEmpty();
     }
 

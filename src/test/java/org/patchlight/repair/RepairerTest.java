@@ -56,28 +56,28 @@ class RepairerTest {
 
     @Test
     void a_more_thorough_fix_is_not_run_after_a_lighter_one_worked() {
-        RunResult result = run(plan(FAILED), looks(report(FAILED), report()));
+        RunResult result = run(plan(FAILED), checks(report(FAILED), report()));
         assertThat(ran).containsExactly("light");
         assertThat(result.verdict()).isEqualTo(Verdict.FIXED);
     }
 
     @Test
     void a_later_fix_can_prove_a_lighter_one() {
-        RunResult result = run(plan(FAILED), looks(report(FAILED), report(FAILED), report()));
+        RunResult result = run(plan(FAILED), checks(report(FAILED), report(FAILED), report()));
         assertThat(ran).containsExactly("light", "heavy");
         assertThat(result.results()).extracting(FixResult::verdict).containsOnly(Verdict.FIXED);
     }
 
     @Test
     void a_problem_that_is_gone_before_the_run_needs_no_fix() throws IOException {
-        RunResult result = run(plan(FAILED), looks(report()));
+        RunResult result = run(plan(FAILED), checks(report()));
         assertThat(ran).isEmpty();
         assertThat(result.verdict()).isEqualTo(Verdict.NOTHING_TO_DO);
     }
 
     @Test
     void a_restart_that_is_pending_by_now_blocks_the_plan_made_before() throws IOException {
-        RunResult result = run(plan(FAILED), looks(report(FAILED, RESTART)));
+        RunResult result = run(plan(FAILED), checks(report(FAILED, RESTART)));
         assertThat(ran).isEmpty();
         assertThat(result.verdict()).isEqualTo(Verdict.BLOCKED);
         assertThat(journal.lastRun()).isEmpty();
@@ -85,7 +85,7 @@ class RepairerTest {
 
     @Test
     void a_restart_that_a_fix_made_necessary_stops_the_fixes_after_it() {
-        RunResult result = run(plan(FAILED), looks(report(FAILED), report(FAILED_AGAIN, RESTART)));
+        RunResult result = run(plan(FAILED), checks(report(FAILED), report(FAILED_AGAIN, RESTART)));
         assertThat(ran).containsExactly("light");
         assertThat(result.results()).extracting(FixResult::verdict).contains(Verdict.BLOCKED, Verdict.RESTART_NEEDED);
     }
@@ -99,7 +99,7 @@ class RepairerTest {
         Planner planner = new Planner(pc, List.of(fix("set-time-zone"), resync));
         Plan plan = planner.forFixes(report(zone), Map.of("set-time-zone", "Tokyo Standard Time", "resync-clock", ""));
         assertThat(plan.block()).isEmpty();
-        RunResult result = repairer(planner, looks(report(zone))).run(plan, new Noting());
+        RunResult result = repairer(planner, checks(report(zone))).run(plan, new Noting());
         assertThat(ran).containsExactly("set-time-zone");
         assertThat(result.results().get(1).detail()).isEqualTo(Message.of("guard.zone-first"));
     }
@@ -107,7 +107,7 @@ class RepairerTest {
     @Test
     void a_problem_that_appears_during_the_run_is_reported() {
         Finding fresh = ProblemSets.updates("update-service-disabled", ProblemSets.NOON, "restore-update-services");
-        RunResult result = run(plan(FAILED), looks(report(FAILED), report(fresh)));
+        RunResult result = run(plan(FAILED), checks(report(FAILED), report(fresh)));
         assertThat(result.results()).extracting(FixResult::verdict).containsExactly(Verdict.FIXED, Verdict.NOT_FIXED);
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_FIXED);
     }
@@ -116,10 +116,11 @@ class RepairerTest {
     void two_repairs_never_run_at_once() throws IOException {
         try (RunLock.Held held = lock.tryHold().orElseThrow()) {
             assertThat(held).isNotNull();
-            assertThat(run(plan(FAILED), looks(report(FAILED))).verdict()).isEqualTo(Verdict.BLOCKED);
+            assertThat(run(plan(FAILED), checks(report(FAILED))).verdict()).isEqualTo(Verdict.BLOCKED);
         }
         assertThat(ran).isEmpty();
-        assertThat(run(plan(FAILED), looks(report(FAILED), report())).verdict()).isEqualTo(Verdict.FIXED);
+        assertThat(run(plan(FAILED), checks(report(FAILED), report())).verdict())
+                .isEqualTo(Verdict.FIXED);
     }
 
     @Test
@@ -135,9 +136,9 @@ class RepairerTest {
     void a_run_waits_for_a_search_until_it_decides() {
         AtomicInteger pauses = new AtomicInteger();
         Planner planner = new Planner(pc, List.of(searching()));
-        CheckAgain looks =
-                looks(report(FAILED), report(FAILED), report(FAILED), report(FAILED), report(), report(FAILED_AGAIN));
-        RunResult result = repairer(planner, looks, pauses).run(planner.forAll(report(FAILED)), RunListener.NONE);
+        CheckAgain checks =
+                checks(report(FAILED), report(FAILED), report(FAILED), report(FAILED), report(), report(FAILED_AGAIN));
+        RunResult result = repairer(planner, checks, pauses).run(planner.forAll(report(FAILED)), RunListener.NONE);
         assertThat(pauses).hasValue(3);
         assertThat(result.verdict()).isEqualTo(Verdict.FIXED);
     }
@@ -147,7 +148,7 @@ class RepairerTest {
         AtomicInteger pauses = new AtomicInteger();
         Planner planner = new Planner(pc, List.of(searching()));
         RunResult result =
-                repairer(planner, looks(report(FAILED)), pauses).run(planner.forAll(report(FAILED)), RunListener.NONE);
+                repairer(planner, checks(report(FAILED)), pauses).run(planner.forAll(report(FAILED)), RunListener.NONE);
         assertThat(pauses).hasValue(18);
         assertThat(result.verdict()).isEqualTo(Verdict.UNPROVEN);
     }
@@ -156,7 +157,7 @@ class RepairerTest {
     void a_search_that_fails_again_ends_the_wait_as_not_fixed() {
         AtomicInteger pauses = new AtomicInteger();
         Planner planner = new Planner(pc, List.of(searching()));
-        RunResult result = repairer(planner, looks(report(FAILED), report(FAILED_AGAIN)), pauses)
+        RunResult result = repairer(planner, checks(report(FAILED), report(FAILED_AGAIN)), pauses)
                 .run(planner.forAll(report(FAILED)), RunListener.NONE);
         assertThat(pauses).hasValue(0);
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_FIXED);
@@ -172,12 +173,12 @@ class RepairerTest {
         };
         Planner planner = planner();
         RunResult result =
-                repairer(planner, looks(report(FAILED), report())).run(planner.forAll(report(FAILED)), broken);
+                repairer(planner, checks(report(FAILED), report())).run(planner.forAll(report(FAILED)), broken);
         assertThat(result.verdict()).isEqualTo(Verdict.FIXED);
     }
 
-    private RunResult run(Plan plan, CheckAgain looks) {
-        return repairer(planner(), looks).run(plan, new Noting());
+    private RunResult run(Plan plan, CheckAgain checks) {
+        return repairer(planner(), checks).run(plan, new Noting());
     }
 
     private Plan plan(Finding... findings) {
@@ -188,14 +189,14 @@ class RepairerTest {
         return new Planner(pc, List.of(fix("light"), fix("heavy")));
     }
 
-    private Repairer repairer(Planner planner, CheckAgain looks) {
-        return repairer(planner, looks, new AtomicInteger());
+    private Repairer repairer(Planner planner, CheckAgain checks) {
+        return repairer(planner, checks, new AtomicInteger());
     }
 
-    private Repairer repairer(Planner planner, CheckAgain looks, AtomicInteger pauses) {
+    private Repairer repairer(Planner planner, CheckAgain checks, AtomicInteger pauses) {
         Patience patience =
                 new Patience(Duration.ofMinutes(3), Duration.ofSeconds(10), pause -> pauses.incrementAndGet() > 0);
-        return new Repairer(pc, planner, journal, lock, looks, patience);
+        return new Repairer(pc, planner, journal, lock, checks, patience);
     }
 
     /** Records the order in which fixes have their turn. */
@@ -220,7 +221,7 @@ class RepairerTest {
     }
 
     /** Returns these reports in order, then the last one always. */
-    private static CheckAgain looks(HealthReport... reports) {
+    private static CheckAgain checks(HealthReport... reports) {
         Iterator<HealthReport> each = Arrays.asList(reports).iterator();
         HealthReport last = reports[reports.length - 1];
         return () -> each.hasNext() ? each.next() : last;

@@ -62,7 +62,7 @@ final class ServicingBusy implements Guard {
                 && !fix.restartsServices();
     }
 
-    /** Why nothing of Windows Update may be touched now; empty if Windows is idle, or no one could tell. */
+    /** Why nothing of Windows Update may be touched now; empty if Windows is idle, or that is unknown. */
     static Optional<Message> against(Pc pc) {
         return words(work(pc));
     }

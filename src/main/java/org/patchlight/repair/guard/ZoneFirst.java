@@ -3,7 +3,7 @@ package org.patchlight.repair.guard;
 import java.util.Optional;
 import org.patchlight.health.FindingId;
 
-/** Blocks setting the clock while the time zone is wrong: the PC would show the wrong time and then look healthy. */
+/** Blocks setting the clock while the time zone is wrong: the PC would show the wrong time and then seem healthy. */
 final class ZoneFirst implements Guard {
     @Override
     public Optional<Blocker> against(RepairContext about) {

@@ -59,7 +59,7 @@ public final class AfterRestart {
         try {
             return waiting().flatMap(ended -> finding(ended, found)).stream().toList();
         } catch (IOException | PcException unread) {
-            LOG.warn("whether a repair waits for a restart could not be told", unread);
+            LOG.warn("couldn't check whether a fix waits for a restart", unread);
             return List.of();
         }
     }

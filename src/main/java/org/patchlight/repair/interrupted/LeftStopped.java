@@ -57,7 +57,7 @@ public final class LeftStopped {
                     .filter(found -> !found.isUp() && found.startType() != StartType.DISABLED)
                     .isPresent();
         } catch (PcException unread) {
-            LOG.info("what {} does could not be told", service, unread);
+            LOG.info("couldn't read the state of {}", service, unread);
             return true;
         }
     }

@@ -68,7 +68,7 @@ public final class UnfinishedRuns {
                     find().stream().limit(1).map(one -> one.finding(now)).toList();
             return found.isEmpty() ? unreadable(now) : found;
         } catch (IOException unread) {
-            LOG.warn("whether a repair was interrupted could not be told", unread);
+            LOG.warn("couldn't check whether a fix was interrupted", unread);
             return List.of(unread(List.of(Message.of("unfinished.unread", String.valueOf(unread.getMessage()))), now));
         }
     }

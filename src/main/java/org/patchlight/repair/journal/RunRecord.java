@@ -160,7 +160,7 @@ public record RunRecord(String run, List<JournalLine> lines, JournalLosses losse
                                 .isPresent());
     }
 
-    /** Whether the step of this line leaves a change behind, or isn't known to this version. */
+    /** Whether the step of this line leaves a change, or isn't known to this version. */
     public static boolean leavesSomething(JournalEntry entry) {
         return Steps.ofJournal(entry.action(), entry.target())
                 .filter(Step::leavesNothing)

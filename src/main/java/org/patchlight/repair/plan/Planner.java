@@ -117,7 +117,7 @@ public final class Planner {
         try {
             return lock.isHeld();
         } catch (IOException unread) {
-            LOG.info("whether another repair is running could not be told; beginning one will", unread);
+            LOG.info("couldn't check whether another fix is running; starting one will", unread);
             return false;
         }
     }

@@ -37,7 +37,7 @@ public interface Step {
         return false;
     }
 
-    /** Whether it leaves nothing behind to undo, such as a search or an opened page. */
+    /** Whether it leaves nothing to undo, such as a search or an opened page. */
     default boolean leavesNothing() {
         return false;
     }

@@ -85,7 +85,7 @@ public final class StepUndoer {
             }
             step.undo(pc, entry.before());
         } catch (PcException | RuntimeException failure) {
-            LOG.warn("{} {} could not be put back", entry.action(), entry.target(), failure);
+            LOG.warn("{} {} couldn't be undone", entry.action(), entry.target(), failure);
             return line(entry, Outcome.FAILED, Failures.words(failure));
         }
         if (step.makesRoom()) {
@@ -101,7 +101,7 @@ public final class StepUndoer {
         try {
             journal.write(entry.in(Phase.UNDONE, pc.clock().now()));
         } catch (IOException unwritten) {
-            LOG.warn("that {} {} was put back could not be noted", entry.action(), entry.target(), unwritten);
+            LOG.warn("couldn't record that {} {} was undone", entry.action(), entry.target(), unwritten);
         }
     }
 

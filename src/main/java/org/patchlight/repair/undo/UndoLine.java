@@ -15,7 +15,7 @@ public record UndoLine(String action, String target, Outcome outcome, Message de
     /** The result of undoing a step. */
     public enum Outcome {
         UNDONE,
-        /** The step left nothing behind. */
+        /** The step left nothing to undo. */
         NOTHING_TO_UNDO,
         /** The step is of a kind that can't be undone, or its copy is gone. */
         CANNOT,

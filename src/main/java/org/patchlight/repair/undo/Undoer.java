@@ -163,7 +163,7 @@ public final class Undoer {
     }
 
     private static UndoResult unusable(Proposal proposal, IOException unreadable) {
-        LOG.warn("the journal cannot be used, so nothing was put back", unreadable);
+        LOG.warn("the journal can't be used, so nothing was undone", unreadable);
         return whole(proposal, UndoResult.Verdict.FAILED, Failures.words(unreadable));
     }
 

@@ -46,7 +46,7 @@ class FailuresTest {
     }
 
     @Test
-    void processes_that_hold_a_folder_are_named_if_known() {
+    void processes_that_hold_a_folder_are_shown_if_known() {
         PcException held = new PcException(Reason.IN_USE, "MoveFileEx", "C:\\X", 32);
         FileHolder one = new FileHolder("Editor", 12345, null);
         FileHolder two = new FileHolder("Service Host", 7, "Indexer");
@@ -72,7 +72,7 @@ class FailuresTest {
         "FAILED, AddDriver, 259, Roll Back Driver",
         "FAILED, RestoreHealth, 1223, Cancelled",
     })
-    void the_reason_of_a_failed_repair_is_named(Reason reason, String operation, String code, String said) {
+    void the_reason_of_a_failed_repair_is_shown(Reason reason, String operation, String code, String said) {
         PcException refused =
                 new PcException(reason, operation, "it", Long.decode(code).intValue());
         assertThat(words.say(Failures.words(refused))).contains(said);
