@@ -28,7 +28,7 @@ final class ClockFindings {
     static final String WRONG_ZONE = FindingId.WRONG_TIME_ZONE;
     static final String UNKNOWN = FindingId.CLOCK_UNKNOWN;
 
-    /** The clock of the build machine may have been ahead, and build dates are days in some time zone. */
+    /** The clock of the build machine may have been fast, and build dates are days in some time zone. */
     private static final Duration BUILD_SLACK = Duration.ofDays(2);
 
     private final Measured measured;

@@ -66,8 +66,8 @@ class ClockCheckTest {
     }
 
     @Test
-    void a_clock_behind_is_found_with_its_evidence() throws IOException {
-        pc.ahead = Duration.ofMillis(-137_200);
+    void a_slow_clock_is_found_with_its_evidence() throws IOException {
+        pc.fast = Duration.ofMillis(-137_200);
         ask(truthful(), truthful(), truthful());
         CheckResult<ClockMeasurement> result = checkUntilAllAnswered();
         Finding finding = only(result, "clock-behind", Severity.PROBLEM);
@@ -91,14 +91,14 @@ class ClockCheckTest {
         ask(truthful(), truthful());
         assertThat(checkUntilAllAnswered().status()).isEqualTo(Status.HEALTHY);
         assertThat(pc.costly).isZero();
-        pc.ahead = Duration.ofSeconds(90);
+        pc.fast = Duration.ofSeconds(90);
         check.check();
         assertThat(pc.costly).isPositive();
     }
 
     @Test
     void what_windows_reports_is_shown_beside_our_figure_where_they_differ() throws IOException {
-        pc.ahead = Duration.ofSeconds(-137);
+        pc.fast = Duration.ofSeconds(-137);
         pc.timeService = new ServiceFacts(TimeService.SERVICE, StartType.MANUAL, ServiceState.RUNNING);
         pc.report = TimeServiceReportTest.ENGLISH;
         ask(truthful(), truthful());
@@ -110,8 +110,8 @@ class ClockCheckTest {
     }
 
     @Test
-    void a_clock_ahead_is_found() throws IOException {
-        pc.ahead = Duration.ofSeconds(4000);
+    void a_fast_clock_is_found() throws IOException {
+        pc.fast = Duration.ofSeconds(4000);
         ask(truthful(), truthful());
         CheckResult<ClockMeasurement> result = check.check();
         only(result, "clock-ahead", Severity.PROBLEM);
@@ -121,7 +121,7 @@ class ClockCheckTest {
     @ParameterizedTest
     @ValueSource(longs = {3600, -3600, 3650, 19_800, -36_000})
     void an_offset_of_whole_quarter_hours_is_a_wrong_zone_and_nothing_else(long seconds) throws IOException {
-        pc.ahead = Duration.ofSeconds(seconds);
+        pc.fast = Duration.ofSeconds(seconds);
         ask(truthful());
         Finding finding = only(check.check(), "wrong-time-zone", Severity.PROBLEM);
         assertThat(finding.fixes()).containsExactly("set-time-zone", "resync-clock");
@@ -131,7 +131,7 @@ class ClockCheckTest {
     @ParameterizedTest
     @ValueSource(longs = {-20_000L * 86_400, 27_000L * 86_400})
     void decades_are_measured_as_well_as_seconds(long seconds) throws IOException {
-        pc.ahead = Duration.ofSeconds(seconds);
+        pc.fast = Duration.ofSeconds(seconds);
         ask(truthful(), truthful());
         CheckResult<ClockMeasurement> result = check.check();
         assertOffset(result, Duration.ofSeconds(-seconds));
@@ -143,18 +143,18 @@ class ClockCheckTest {
         ask(truthful());
         assertThat(statusAt(-4)).as("below the threshold").isEqualTo(Status.HEALTHY);
         assertThat(statusAt(-6)).isEqualTo(Status.ATTENTION);
-        pc.ahead = Duration.ofSeconds(-4);
+        pc.fast = Duration.ofSeconds(-4);
         only(check.check(), "clock-behind", Severity.ATTENTION);
         assertThat(statusAt(-70)).isEqualTo(Status.PROBLEM);
         assertThat(statusAt(-40)).as("above half of 60 s").isEqualTo(Status.PROBLEM);
-        pc.ahead = Duration.ofSeconds(-4);
+        pc.fast = Duration.ofSeconds(-4);
         only(check.check(), "clock-behind", Severity.ATTENTION);
         assertThat(statusAt(-2)).as("below half of 5 s").isEqualTo(Status.HEALTHY);
         assertThat(statusAt(-4)).as("forgotten").isEqualTo(Status.HEALTHY);
     }
 
-    private Status statusAt(long secondsAhead) {
-        pc.ahead = Duration.ofSeconds(secondsAhead);
+    private Status statusAt(long secondsFast) {
+        pc.fast = Duration.ofSeconds(secondsFast);
         return check.check().status();
     }
 
@@ -295,7 +295,7 @@ class ClockCheckTest {
         automatic.check();
         automatic.check();
         assertThat(server.questions()).isEqualTo(1);
-        pc.ahead = Duration.ofSeconds(3);
+        pc.fast = Duration.ofSeconds(3);
         assertOffset(automatic.check(), Duration.ofSeconds(-3));
         assertThat(server.questions()).isEqualTo(2);
         check.check();
@@ -307,7 +307,7 @@ class ClockCheckTest {
     @Test
     void what_windows_does_not_let_us_read_is_reported_as_unread() throws IOException {
         pc.unreadable = true;
-        pc.ahead = Duration.ofSeconds(-70);
+        pc.fast = Duration.ofSeconds(-70);
         ask(truthful());
         assertThat(said(check.check().findings().get(0)))
                 .contains("couldn't be read (OpenService W32Time: DENIED (5))");
@@ -344,7 +344,7 @@ class ClockCheckTest {
                 () -> ClockPast.NONE);
     }
 
-    /** The check of a PC whose clocks tell this time. */
+    /** The check of a PC whose clocks show this time. */
     private ClockCheck checkIn(ScriptedTime time) {
         pc.machineWall = time::wall;
         pc.machineNanos = time::nanos;
@@ -365,7 +365,7 @@ class ClockCheckTest {
         int[] left = {times};
         return ScriptedServer.good(() -> {
             if (left[0]-- > 0) {
-                pc.ahead = pc.ahead.minusSeconds(10);
+                pc.fast = pc.fast.minusSeconds(10);
             }
             return MachineTime.now();
         });

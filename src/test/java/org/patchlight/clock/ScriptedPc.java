@@ -47,7 +47,7 @@ import org.patchlight.pc.service.StartType;
 /** A PC that has only what concerns its clock, as a test sets it. Reading anything else fails the test. */
 public final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZones {
     /** The PC's clock minus the machine's clock. */
-    volatile Duration ahead = Duration.ZERO;
+    volatile Duration fast = Duration.ZERO;
 
     Supplier<Instant> machineWall = MachineTime::now;
     LongSupplier machineNanos = MachineTime::nanos;
@@ -71,7 +71,7 @@ public final class ScriptedPc implements Pc, PcClock, Network, Services, TimeZon
 
     @Override
     public Instant now() {
-        return machineWall.get().plus(ahead);
+        return machineWall.get().plus(fast);
     }
 
     @Override

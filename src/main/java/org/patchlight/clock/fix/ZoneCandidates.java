@@ -33,7 +33,7 @@ record ZoneCandidates(List<ZoneFacts> fitting, List<ZoneFacts> others) {
      *
      * @param known all zones of the PC, with their current offsets
      * @param current the id of the current zone
-     * @param offset true time minus the PC's clock; null if it is not known
+     * @param offset true time minus the PC's clock; null if unknown
      * @param country the country in the person's settings, such as {@code DE}; an empty text if not known
      */
     static ZoneCandidates of(List<ZoneFacts> known, String current, @Nullable Duration offset, String country) {

@@ -18,7 +18,7 @@ import org.patchlight.repair.step.StepClock;
 public final class TrustRules {
     /** A Date header has whole seconds, so a smaller offset may be none at all. */
     private static final Duration LEAST_OF_THE_WEB = Duration.ofSeconds(5);
-    /** Allows for time zones and for builds that are dated ahead. */
+    /** Allows for time zones and for builds that are dated in the future. */
     private static final Duration SLACK = Duration.ofDays(2);
 
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");

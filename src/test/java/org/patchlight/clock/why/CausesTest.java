@@ -132,7 +132,7 @@ class CausesTest {
     }
 
     @Test
-    void peers_that_are_silent_since_the_last_good_time_are_named_once() {
+    void peers_that_are_silent_since_the_last_good_time_are_shown_once() {
         pc.write(134, Map.of("DomainPeer", "b.example,0x9"));
         pc.write(47, Map.of("ManualPeer", "a.example,0x9"));
         pc.write(47, Map.of("ManualPeer", "a.example,0x9"));
@@ -208,7 +208,7 @@ class CausesTest {
     }
 
     /**
-     * The zone is one hour ahead of UTC. A hardware clock in UTC makes the PC slow by that hour; one in local time,
+     * The zone is UTC plus one hour. A hardware clock in UTC makes the PC slow by that hour; one in local time,
      * read as UTC, makes it fast.
      */
     @ParameterizedTest
