@@ -30,7 +30,7 @@ public final class NewFile {
      *
      * @return the result of the content
      * @throws java.nio.file.FileAlreadyExistsException if the target exists by then
-     * @throws IOException if the file could not be written; nothing is left behind
+     * @throws IOException if the file could not be written; no part of it remains
      */
     public static <T> T write(Path file, Content<T> content) throws IOException {
         Path place = file.toAbsolutePath();

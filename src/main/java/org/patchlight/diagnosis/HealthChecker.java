@@ -33,7 +33,7 @@ public final class HealthChecker {
     private final Check<DeviceState> devices;
     private final Supplier<Map<String, Instant>> firstSeen;
     private final UnaryOperator<List<Finding>> repairs;
-    private final ExecutorService threads = Workers.pool("look");
+    private final ExecutorService threads = Workers.pool("check");
 
     /**
      * A checker that knows nothing of own repairs.
@@ -138,7 +138,7 @@ public final class HealthChecker {
     }
 
     /**
-     * Sets since when a finding has been present. A time ahead of the clock was written by a clock that was fast, so
+     * Sets since when a finding has been present. A time later than the clock was written by a clock that was fast, so
      * the current time is used.
      */
     private static Finding dated(Finding finding, @Nullable Instant seen, Instant now) {

@@ -68,7 +68,7 @@ final class CollectorTest {
     }
 
     @Test
-    void the_files_that_services_are_started_from_are_named() throws Exception {
+    void the_files_that_services_are_started_from_are_shown() throws Exception {
         assertThat(unpacked(bytes(SimulatedPc.of("healthy"), 100 << 20)).get("settings.reg"))
                 .contains("\"ServiceDll\"=\"%SystemRoot%\\\\System32\\\\wuaueng.dll\"")
                 .contains("\"NtpServer\"=");

@@ -15,7 +15,7 @@ final class NewFileTest {
     Path folder;
 
     @Test
-    void what_cannot_be_written_to_its_end_leaves_nothing_behind() {
+    void what_cannot_be_written_to_its_end_leaves_no_file() {
         Path file = folder.resolve("x");
         assertThatThrownBy(() -> NewFile.write(file, out -> {
                     out.write(1);
@@ -39,9 +39,9 @@ final class NewFileTest {
         Path file = folder.resolve("x");
         String result = NewFile.write(file, out -> {
             out.write('a');
-            return "told";
+            return "made";
         });
-        assertThat(result).isEqualTo("told");
+        assertThat(result).isEqualTo("made");
         assertThat(file).hasContent("a");
     }
 }

@@ -207,7 +207,7 @@ class FailedUpgradeTest {
 
         @Override
         public void rename(String path, String newName) {
-            throw new AssertionError("looking must not change anything");
+            throw new AssertionError("a check must not change anything");
         }
     }
 }

@@ -61,18 +61,18 @@ class HealthCheckerTest {
     void a_finding_is_dated_by_the_earliest_evidence() {
         firstSeen.put("ours", NOON.minusSeconds(60));
         firstSeen.put("theirs", NOON.minusSeconds(60));
-        firstSeen.put("ahead", NOON.plusSeconds(60));
+        firstSeen.put("later", NOON.plusSeconds(60));
         CheckReport check = healthChecker(
                         List.of(),
                         List.of(
                                 finding("ours", Subject.UPDATES, Severity.PROBLEM, NOON.minusSeconds(10)),
                                 finding("theirs", Subject.UPDATES, Severity.PROBLEM, NOON.minusSeconds(90)),
-                                finding("ahead", Subject.UPDATES, Severity.PROBLEM, null),
+                                finding("later", Subject.UPDATES, Severity.PROBLEM, null),
                                 finding("new", Subject.UPDATES, Severity.PROBLEM, null)))
                 .check();
         assertThat(since(check, "ours")).isEqualTo(NOON.minusSeconds(60));
         assertThat(since(check, "theirs")).isEqualTo(NOON.minusSeconds(90));
-        assertThat(since(check, "ahead")).isEqualTo(NOON);
+        assertThat(since(check, "later")).isEqualTo(NOON);
         assertThat(since(check, "new")).isNull();
         assertThat(remembered).hasValue(1);
     }

@@ -134,7 +134,7 @@ class FileHistoryTest {
     }
 
     @Test
-    void the_order_of_writing_is_kept_although_the_clock_was_ahead_for_a_while() {
+    void the_order_of_writing_is_kept_although_the_clock_was_fast_for_a_while() {
         history().append(measurement(NOON, 1));
         history().append(measurement(Instant.parse("2099-01-01T00:00:00Z"), 2));
         history().append(measurement(NOON, 3));

@@ -46,7 +46,7 @@ class FoldingTest {
     }
 
     @Test
-    void a_mark_that_was_torn_or_lies_far_ahead_does_not_end_the_folding_for_ever() throws IOException {
+    void a_mark_that_was_torn_or_lies_far_in_the_future_does_not_end_the_folding_for_ever() throws IOException {
         measureEveryTenMinutes(MAY, 60);
         Files.writeString(folder.resolve("history.folded"), "2099-01-01T00:00:00Z");
         history().fold(JULY);
@@ -66,7 +66,7 @@ class FoldingTest {
     }
 
     @Test
-    void a_file_that_a_clock_far_ahead_made_gets_back_into_its_order() throws IOException {
+    void a_file_that_a_very_fast_clock_made_gets_back_into_its_order() throws IOException {
         history().append(event(JULY, "one"));
         history().append(event(Instant.parse("2099-01-01T00:00:00Z"), "two"));
         history().append(event(JULY, "three"));

@@ -57,7 +57,7 @@ class SelfTestTest {
     }
 
     @Test
-    void a_protected_service_is_named_and_the_others_are_not() {
+    void a_protected_service_is_shown_and_the_others_are_not() {
         List<SelfTestLine> lines = run(SimulatedPc.of("service-refuses-configuration"), false);
         SelfTestLine refused = line(lines, "service-dosvc-configuration");
         assertThat(refused.ability()).isEqualTo(Ability.ATTENTION);
@@ -100,7 +100,7 @@ class SelfTestTest {
     }
 
     @Test
-    void an_entry_that_lets_others_write_is_named_without_the_account() {
+    void an_entry_that_lets_others_write_is_shown_without_the_account() {
         String sid = "S-1-5-21-1004336348-1177238915-682003330-1001";
         Pc pc = new BorrowedPc(SimulatedPc.of("healthy")) {
             @Override
@@ -141,7 +141,7 @@ class SelfTestTest {
     }
 
     @Test
-    void a_policy_that_hides_the_tray_is_named() throws PcException {
+    void a_policy_that_hides_the_tray_is_shown() throws PcException {
         SimulatedPc pc = SimulatedPc.of("healthy");
         RegistryKey key = RegistryKey.user("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer");
         pc.registry().write(key, "NoTrayItemsDisplay", new RegistryValue.Number(1));

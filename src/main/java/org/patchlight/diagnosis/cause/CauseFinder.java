@@ -18,7 +18,7 @@ import org.patchlight.health.Message;
 import org.patchlight.update.code.Circumstances;
 
 /**
- * Reports each problem once. It looks for one cause behind several findings and groups them. A finding that only
+ * Reports each problem once. It finds the one cause of several findings and groups them. A finding that only
  * follows from a cause gets the fixes of that cause. Findings keep their ids and severities.
  */
 public final class CauseFinder {

@@ -1,4 +1,4 @@
-/** Finds the one cause behind several findings. */
+/** Finds the one cause of several findings. */
 @NullMarked
 package org.patchlight.diagnosis.cause;
 
