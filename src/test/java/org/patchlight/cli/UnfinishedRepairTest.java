@@ -88,7 +88,7 @@ class UnfinishedRepairTest {
                 return finding.getAsJsonObject();
             }
         }
-        throw new AssertionError("the interrupted repair is not told");
+        throw new AssertionError("the interrupted repair is not reported");
     }
 
     private Path journal() {

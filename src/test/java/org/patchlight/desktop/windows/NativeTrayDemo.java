@@ -68,7 +68,7 @@ final class NativeTrayDemo {
                 "demo",
                 Notice.Gravity.PROBLEM,
                 "The clock is wrong",
-                "It is 2 min 17 s behind. Click to see what can be done.",
+                "It is 2 min 17 s slow. Select to fix.",
                 () -> say("balloon clicked"));
     }
 
