@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
@@ -82,8 +83,11 @@ final class DeviceFindings {
                 "driver-replaced-by-older",
                 Subject.DEVICES,
                 anyProblem ? Severity.ATTENTION : Severity.INFO,
-                List.of(replaced.size(), replaced.get(0).now().deviceName()),
-                replaced.stream().map(DeviceFindings::replacement).toList(),
+                List.of(replaced.size(), shown(replaced.get(0).now().deviceName(), replaced.size())),
+                Stream.concat(
+                                replaced.stream().map(DeviceFindings::replacement),
+                                Stream.of(Message.of("driver.evidence.replaced-advice")))
+                        .toList(),
                 now,
                 first,
                 List.of()));
@@ -152,11 +156,16 @@ final class DeviceFindings {
                 id,
                 Subject.DEVICES,
                 severity,
-                List.of(devices.size(), devices.get(0).name()),
+                List.of(devices.size(), shown(devices.get(0).name(), devices.size())),
                 evidence,
                 now,
                 null,
                 fixes);
+    }
+
+    /** The devices in a title: the name of the first, with the number of all if there are several. */
+    private static Object shown(String first, int count) {
+        return count == 1 ? first : Message.of("driver.title.more", first, Integer.toString(count));
     }
 
     private List<OfferedDriver> offersFor(DeviceFacts device) {

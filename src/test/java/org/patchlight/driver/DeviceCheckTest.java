@@ -34,12 +34,12 @@ class DeviceCheckTest {
         Finding finding = only(result, "device-without-driver", Severity.ATTENTION);
         assertThat(finding.fixes()).containsExactly("rescan-devices", "update-drivers");
         assertThat(finding.observed()).isEqualTo(ScriptedDevices.NOW);
-        assertThat(words.say(finding.title())).isEqualTo("Device USB\\PRN has no driver");
+        assertThat(words.say(finding.title())).isEqualTo("No driver: Device USB\\PRN");
         assertThat(evidence(finding))
                 .containsExactly(
-                        "Device USB\\PRN: it has no driver (code 28, USB\\PRN)",
+                        "Device USB\\PRN: the device has no driver (code 28, USB\\PRN)",
                         "Device USB\\PRN: Windows Update offers Driver for usb\\prn, version 1.2.3 of 2025-03-01",
-                        "What helps: install its driver again, or a newer one from Windows Update or its maker.");
+                        "What helps: reinstall its driver, or install a newer one from Windows Update or its maker.");
         assertThat(result.state().problems()).hasSize(1);
         assertThat(result.state().offered()).hasSize(1);
     }
@@ -49,7 +49,7 @@ class DeviceCheckTest {
         devices.device("A", "Printer", 28);
         devices.device("B", "", 28);
         Finding finding = only(check(), "device-without-driver", Severity.ATTENTION);
-        assertThat(words.say(finding.title())).isEqualTo("2 devices have no driver");
+        assertThat(words.say(finding.title())).isEqualTo("No driver: Device A and more (2 in total)");
         assertThat(finding.evidence()).hasSize(3);
     }
 
@@ -124,7 +124,7 @@ class DeviceCheckTest {
         devices.offersUnknown = true;
         devices.device("A", "Printer", 28);
         assertThat(evidence(only(check(), "device-without-driver", Severity.ATTENTION)))
-                .contains("Which drivers Windows Update offers is not known");
+                .contains("Couldn't check which drivers Windows Update offers");
     }
 
     @Test

@@ -63,7 +63,8 @@ class DriverFixesTest {
         devices.installing = true;
         for (String value : new String[] {null, "A"}) {
             assertThat(update(value).steps()).isEmpty();
-            assertThat(words.say(update(value).obstacle().orElseThrow())).contains("something else just now");
+            assertThat(words.say(update(value).obstacle().orElseThrow()))
+                    .contains("Windows is installing something else");
         }
         devices.installingUnknown = true;
         assertThat(update(null).steps()).hasSize(1);
@@ -156,15 +157,16 @@ class DriverFixesTest {
     void nothing_offered_is_an_obstacle() throws PcException {
         devices.device("A", "Printer", 28);
         assertThat(update(null).steps()).isEmpty();
-        assertThat(words.say(update(null).obstacle().orElseThrow())).contains("offers no driver", "By its last search");
-        assertThat(words.say(update("A").obstacle().orElseThrow())).contains("By its last search");
+        assertThat(words.say(update(null).obstacle().orElseThrow()))
+                .contains("offered no driver", "when it last checked");
+        assertThat(words.say(update("A").obstacle().orElseThrow())).contains("when it last checked");
         assertThat(words.say(update("A").obstacle().orElseThrow())).contains("device A");
     }
 
     @Test
     void offers_that_this_pc_cannot_report_are_an_obstacle() throws PcException {
         devices.offersUnknown = true;
-        assertThat(words.say(update(null).obstacle().orElseThrow())).contains("cannot be read");
+        assertThat(words.say(update(null).obstacle().orElseThrow())).contains("Couldn't read which drivers");
     }
 
     @Test

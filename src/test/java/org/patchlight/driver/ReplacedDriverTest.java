@@ -64,10 +64,11 @@ class ReplacedDriverTest {
         assertThat(finding.id()).isEqualTo("driver-replaced-by-older");
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
         assertThat(finding.since()).isEqualTo(ScriptedDevices.NOW.plus(devices.passed));
-        assertThat(words.say(finding.title())).isEqualTo("Screen has an older driver than before");
-        assertThat(words.say(finding.meaning())).contains("Roll Back Driver");
+        assertThat(words.say(finding.title())).isEqualTo("Older driver than before: Screen");
+        assertThat(words.say(finding.evidence().get(finding.evidence().size() - 1)))
+                .contains("Roll Back Driver", "optional updates");
         assertThat(words.say(finding.evidence().get(0)))
-                .startsWith("Screen: version 1.0.0.0 of 2022-01-27 took the place of version 2.0.0.0 of 2024-01-27");
+                .startsWith("Screen: version 1.0.0.0 of 2022-01-27 replaced version 2.0.0.0 of 2024-01-27");
         devices.passed = Duration.ofDays(20);
         assertThat(check().get(0).since()).isEqualTo(finding.since());
         devices.passed = Duration.ofDays(34);
