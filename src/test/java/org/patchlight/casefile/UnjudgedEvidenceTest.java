@@ -143,7 +143,7 @@ final class UnjudgedEvidenceTest {
         assertThat(read.report().status()).isEqualTo(Status.HEALTHY);
         Finding note = read.report().finding("update-source-unread").orElseThrow();
         assertThat(note.severity()).isEqualTo(Severity.INFO);
-        assertThat(text(note)).contains("records that could not be read: 1");
+        assertThat(text(note)).contains("unreadable records: 1");
         Files.writeString(file, line + "torn\r\nfile\r\n");
         assertThat(read().report().status()).isEqualTo(Status.UNKNOWN);
         assertThat(read().sources()).extracting(CaseSource::outcome).containsExactly(SourceOutcome.UNKNOWN);

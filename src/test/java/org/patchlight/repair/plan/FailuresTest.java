@@ -86,7 +86,7 @@ class FailuresTest {
         "FAILED, 1191, someone else is still signed in",
         "DENIED, 5, administrator",
         "DENIED, 1314, administrator",
-        "UNAVAILABLE, 120, cannot do it",
+        "UNAVAILABLE, 120, can't schedule a restart",
         "FAILED, 1717, code 1717"
     })
     void each_refusal_of_a_restart_has_words(Reason reason, int code, String said) {
