@@ -89,7 +89,8 @@ final class MentionsTest {
         assertThat(mentions).hasSize(1);
         assertThat(mentions.get(0).getAsJsonObject().get("extend").getAsString())
                 .isEqualTo("0x4000D");
-        assertThat(run().out()).contains("0x4000D: It failed", "carrying over files and settings");
+        assertThat(run().out())
+                .contains("0x4000D: Where it failed: at the second start", "migrating files and settings");
     }
 
     @Test

@@ -59,12 +59,12 @@ class ErrorCatalogueTest {
         "0x8ABCFFF0, unknown, unknown part",
         "0x8011FFF0, unknown, COM+",
         "0x8031FFF0, unknown, BitLocker",
-        "0xA0040001, unknown, not part of Windows",
-        "0xE0434352, unknown, not part of Windows",
+        "0xA0040001, unknown, isn't from Windows",
+        "0xE0434352, unknown, isn't from Windows",
         "0xC000FFF0, unknown, NTSTATUS 0xC000FFF0",
         "0xD000FFF0, unknown, NTSTATUS 0xC000FFF0",
         "0x00020017, success, second number of a failed upgrade",
-        "0x0024FFF0, success, not a failure",
+        "0x0024FFF0, success, isn't a failure",
     })
     void a_code_outside_the_catalogue_is_explained_by_its_facility(String spelling, String family, String expected) {
         Explanation explanation = Explanation.of(CodeSpelling.parse(spelling).orElseThrow());

@@ -16,7 +16,7 @@ class ExtendCodeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             0xC1900101 - 0x20017   | 0x20017 | small system of Setup | starting
-            0xC1900101-0x4000D     | 0x4000D | second start          | carrying over files
+            0xC1900101-0x4000D     | 0x4000D | second start          | migrating files
             (0x80070003 - 0x20007) | 0x20007 | small system of Setup | installing drivers
             0xC1900101 \u2013 0x30018 | 0x30018 | first start        | sysprep
             0x8007002C-0x4001E     | 0x4001E | second start          | before the first sign-in
