@@ -18,7 +18,7 @@ import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixProposal;
 
 /**
- * Renames and keeps the folder catroot2, the index of signatures, so that Windows makes a new one. The catalogs
+ * Renames and keeps the folder catroot2, the signature database, so that Windows makes a new one. The catalogs
  * themselves are in the folder catroot, which never changes. Nothing is deleted.
  */
 public final class ResetSignatureCatalog implements Fix {

@@ -137,7 +137,7 @@ class UpdateFixesTest {
                 .singleElement()
                 .satisfies(
                         step -> assertThat(((SetRegistryValue) step).value()).isEqualTo(new RegistryValue.Number(1)));
-        assertThat(said(new AllowOsUpgrade().propose(PaperPc.healthy(), null))).contains("no effect");
+        assertThat(said(new AllowOsUpgrade().propose(PaperPc.healthy(), null))).contains("no known effect");
         seven.value(
                 "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\OSUpgrade",
                 "AllowOSUpgrade",
@@ -159,7 +159,8 @@ class UpdateFixesTest {
         PaperPc seven = new PaperPc(PaperPc.SEVEN);
         assertThat(steps(new RepairComponentStore(), seven))
                 .containsExactly("check-system-files C:\\Windows", "search-for-updates Windows Update");
-        assertThat(said(new RepairComponentStore().propose(seven, null))).contains("no built-in repair", "KB947821");
+        assertThat(said(new RepairComponentStore().propose(seven, null)))
+                .contains("can't repair its component store", "KB947821");
     }
 
     @Test

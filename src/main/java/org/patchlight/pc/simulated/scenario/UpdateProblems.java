@@ -52,7 +52,7 @@ final class UpdateProblems {
         AgentStore.damage(model, failed, code);
     }
 
-    /** The index of signatures is unreadable. In a healthy model it is empty. */
+    /** The signature database is unreadable. In a healthy model it is empty. */
     static void damageSignatureCatalog(Model model) {
         Instant failed = model.now().minus(Duration.ofHours(2));
         offerAndFail(model, KnownUpdates.of(model).thisMonth(), failed, UpdateCodes.NO_SIGNATURE);

@@ -11,7 +11,7 @@ public final class WindowsFolders {
     public static final String DATA_STORE = CACHE + "\\DataStore\\DataStore.edb";
 
     static final String REPORTING_LOG = CACHE + "\\ReportingEvents.log";
-    /** The index of signatures that CryptSvc keeps. */
+    /** The signature database that CryptSvc keeps. */
     public static final String CATALOG =
             WINDOWS + "\\System32\\catroot2\\{F750E6C3-38EE-11D1-85E5-00C04FC295EE}\\catdb";
     /** The folder of an upgrade that waits for a restart. */
