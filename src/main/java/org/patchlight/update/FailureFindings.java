@@ -120,10 +120,7 @@ public final class FailureFindings {
                         failures.isEmpty()
                                 ? List.of()
                                 : FailureWords.arguments(
-                                        failures.get(0).attempt(),
-                                        FindingId.UPGRADE_FAILED.equals(id)
-                                                ? "update.title.upgrade"
-                                                : "update.title.plain"),
+                                        failures.get(0).attempt(), FindingId.UPGRADE_FAILED.equals(id)),
                         evidence,
                         failures.isEmpty() ? context.observed() : placeOf(failures.get(0)),
                         since(failures),

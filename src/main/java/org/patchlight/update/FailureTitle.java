@@ -11,7 +11,7 @@ import org.patchlight.update.attempt.FailureDetail;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.code.Explanation;
 
-/** The headline and the first sentence about a failure. Where the evidence names a culprit, the headline does too. */
+/** The title and the first sentence about a failure. If the evidence shows a culprit, the title does too. */
 final class FailureTitle {
     /**
      * Updates of the recovery environment. They fail where the recovery partition is too small or absent. Microsoft
@@ -23,12 +23,12 @@ final class FailureTitle {
     private FailureTitle() {}
 
     /**
-     * The headline.
+     * The title: what failed, in one line.
      *
-     * @param plain the headline of a failure without a culprit
-     * @param what the failed operation
+     * @param upgrade whether the failure is one of an upgrade to another Windows version
      */
-    static Message of(Attempt attempt, Message plain, Message what) {
+    static Message of(Attempt attempt, boolean upgrade) {
+        Message plain = upgrade ? Message.of("update.title.upgrade") : plain(attempt);
         FailureDetail detail = attempt.detail();
         FailedStage stage = detail.stageOrNull();
         if (stage == null) {
@@ -58,8 +58,28 @@ final class FailureTitle {
             case EXTERNAL_INSTALLER ->
                 detail.exitCodeOrNull() == null
                         ? plain
-                        : Message.of("update.title.exit-code", what, Integer.toString(detail.exitCodeOrNull()));
+                        : Message.of(
+                                "update.title.exit-code", name(attempt), Integer.toString(detail.exitCodeOrNull()));
             case IMAGE_APPLY, PACKAGE_CHANGE -> plain;
+        };
+    }
+
+    /** The title of a failure without a culprit. */
+    private static Message plain(Attempt attempt) {
+        return switch (attempt.operation()) {
+            case SEARCH -> Message.of("update.title.search");
+            case DOWNLOAD -> Message.of("update.title.download", name(attempt));
+            case INSTALL -> Message.of("update.title.install", name(attempt));
+            case OTHER -> Message.of("update.title.other", name(attempt));
+            case SELF_UPDATE -> Message.of("update.title.self-update");
+            case SETUP ->
+                attempt.titleOrNull() == null
+                        ? Message.of("update.title.upgrade")
+                        : Message.of("update.title.install", name(attempt));
+            case SERVICING ->
+                attempt.isStoreRepair()
+                        ? Message.of("update.title.store-repair")
+                        : Message.of("update.title.install", name(attempt));
         };
     }
 

@@ -134,20 +134,19 @@ public final class FailureWords {
 
     /**
      * The arguments of a finding's texts: the failed operation, its code, the meaning of the code, the first sentence,
-     * and the headline.
+     * and the title.
      *
-     * @param plainTitle the key of the headline for a failure without a culprit
+     * @param upgrade whether the failure is one of an upgrade to another Windows version
      */
-    static List<Object> arguments(Attempt attempt, String plainTitle) {
+    static List<Object> arguments(Attempt attempt, boolean upgrade) {
         Hresult code = attempt.codeOrNull();
-        Message what = what(attempt);
         return List.of(
-                what,
+                what(attempt),
                 code == null ? Message.of("diagnosis.code.none") : code.toString(),
                 code == null
                         ? Message.of("diagnosis.code.untold")
                         : Explanation.of(code).meaning(),
                 FailureTitle.sentence(attempt),
-                FailureTitle.of(attempt, Message.of(plainTitle, what), what));
+                FailureTitle.of(attempt, upgrade));
     }
 }

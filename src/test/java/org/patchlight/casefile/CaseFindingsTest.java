@@ -157,7 +157,12 @@ final class CaseFindingsTest {
         Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
         assertThat(words.say(report.findings().get(0).evidence().get(0)))
                 .contains(
-                        "2025-01-02T03:04:05", "Update (KB5000001)", "0x80070643", "0x80070002", "a.log", "2 attempts");
+                        "2025-01-02T03:04:05",
+                        "Update (KB5000001)",
+                        "0x80070643",
+                        "0x80070002",
+                        "a.log",
+                        "known attempts: 2");
         assertThat(report.findings().get(0).severity()).isEqualTo(Severity.PROBLEM);
     }
 

@@ -197,8 +197,10 @@ final class CopiedFindingsTest {
                         + "\tContent Install\tInstallation Successful: Windows successfully installed the following update: "
                         + installed + "\ta.1\r\n");
         Finding finding = readExport().finding("windows-out-of-support").orElseThrow();
-        assertThat(words(finding).contains("Extended security updates arrive")).isEqualTo(shown);
-        assertThat(words(finding).contains("cannot be seen here")).isNotEqualTo(shown);
+        assertThat(words(finding).contains("This PC gets extended security updates until"))
+                .isEqualTo(shown);
+        assertThat(words(finding).contains("can't check whether this PC is registered"))
+                .isNotEqualTo(shown);
         assertThat(finding.severity()).isEqualTo(shown ? Severity.INFO : Severity.ATTENTION);
     }
 

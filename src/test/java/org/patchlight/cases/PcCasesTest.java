@@ -95,12 +95,12 @@ class PcCasesTest {
     }
 
     @Test
-    void a_renamed_key_is_shown_and_needs_no_repair_installation() throws IOException {
+    void a_renamed_key_is_shown_and_needs_no_reinstallation() throws IOException {
         check("healthy", pc -> pc.rename(SERVICES + "BITS", "BITS_disabled"))
                 .is("problem")
                 .finds("update-service-missing")
                 .shows("BITS_disabled")
-                .hides("only a repair");
+                .hides("reinstall Windows");
     }
 
     @Test

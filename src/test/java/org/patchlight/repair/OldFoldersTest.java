@@ -45,7 +45,7 @@ class OldFoldersTest {
         Finding kept = kept(affected).orElseThrow();
         assertThat(kept.severity()).isEqualTo(Severity.INFO);
         assertThat(kept.fixes()).containsExactly(REMOVE);
-        assertThat(words.say(kept.title())).matches("Folders that a repair set aside take \\d+ MB");
+        assertThat(words.say(kept.title())).matches("Folders that earlier fixes kept use \\d+ MB");
         assertThat(words.say(kept.evidence().get(0)))
                 .contains("C:\\Windows\\SoftwareDistribution\\Download.old-", " by run-1");
         assertThat(affected.planner().forAll(affected.check()).fixes())

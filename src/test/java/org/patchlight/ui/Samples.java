@@ -55,7 +55,7 @@ public final class Samples {
                         "0x80070002",
                         "A file was not found",
                         Message.of("update.newest.code", "0x80070002", "A file was not found"),
-                        Message.of("update.title.plain", TITLE)),
+                        Message.of("update.title.install", TITLE)),
                 List.of(Message.of("update.evidence.record", "ReportingEvents.log", "0x80070002", "KB5034765")),
                 NOW.minus(Duration.ofHours(2)),
                 null,

@@ -39,7 +39,7 @@ class EventLogEvidenceTest {
                         AgentRecords.packageFailed(
                                 TWO_HOURS_AGO.minusSeconds(90), "80070002", "Package_for_KB5058411~31bf3856ad364e35")));
         assertThat(check.result().state().unresolved()).hasSize(1);
-        assertThat(UpdateCheckRun.text(check.finding("update-failed"))).doesNotContain("attempts known");
+        assertThat(UpdateCheckRun.text(check.finding("update-failed"))).doesNotContain("known attempts");
     }
 
     @Test
@@ -83,7 +83,9 @@ class EventLogEvidenceTest {
         UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy()
                 .log(LogLines.installFailed(YESTERDAY, ID, "80070002", TITLE))
                 .events(AgentRecords.downloadFailed(TWO_HOURS_AGO, ID, "80246007")));
-        assertThat(UpdateCheckRun.text(check.finding("update-failed"))).startsWith("The download of " + TITLE);
+        assertThat(UpdateCheckRun.text(check.finding("update-failed")))
+                .startsWith("Couldn't download KB5058411\n")
+                .contains(": The download of " + TITLE + " failed with 0x80246007");
     }
 
     @Test
@@ -148,7 +150,7 @@ class EventLogEvidenceTest {
     void an_event_log_without_records_decides_nothing() {
         UpdateCheckRun check = UpdateCheckRun.at(new PaperPc(PaperPc.ELEVEN));
         assertThat(check.ids()).containsExactly("updates-unknown");
-        assertThat(UpdateCheckRun.text(check.finding("updates-unknown"))).contains("of the last 36 days");
+        assertThat(UpdateCheckRun.text(check.finding("updates-unknown"))).contains("for the last 36 days");
     }
 
     @Test
@@ -164,7 +166,7 @@ class EventLogEvidenceTest {
     void channels_that_take_all_the_time_leave_a_remark() {
         UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy().slow(Duration.ofSeconds(2)));
         Finding unread = check.finding("update-source-unread");
-        assertThat(UpdateCheckRun.text(unread)).contains("Setup did not answer in time");
+        assertThat(UpdateCheckRun.text(unread)).contains("Setup didn't answer in time");
     }
 
     @Test

@@ -68,8 +68,10 @@ class FailureFindingsTest {
         Finding finding = check.finding("update-failed");
         assertThat(check.ids()).containsExactly("update-failed");
         assertThat(finding.evidence()).hasSize(2);
-        assertThat(UpdateCheckRun.text(finding)).startsWith("The installation of Other (KB5000009) failed");
-        assertThat(UpdateCheckRun.text(finding)).contains("2 attempts known");
+        assertThat(UpdateCheckRun.text(finding)).startsWith("Couldn't install KB5000009\n");
+        assertThat(UpdateCheckRun.text(finding))
+                .contains(": The installation of Other (KB5000009) failed with 0x80070643");
+        assertThat(UpdateCheckRun.text(finding)).contains("known attempts: 2, the first: ");
         assertThat(finding.since()).isEqualTo(YESTERDAY);
         assertThat(finding.fixes()).containsExactly("reset-update-cache", "retry-update");
     }

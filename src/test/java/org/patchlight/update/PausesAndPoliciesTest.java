@@ -19,7 +19,7 @@ class PausesAndPoliciesTest {
         UpdateCheckRun check = UpdateCheckRun.at(paused("PauseFeatureUpdatesEndTime", "2026-06-20T00:00:00Z"));
         assertThat(check.ids()).containsExactly("feature-updates-paused");
         assertThat(check.result().state().pausedUntil()).isEmpty();
-        assertThat(UpdateCheckRun.text(check.finding("feature-updates-paused"))).contains("The monthly updates go on");
+        assertThat(UpdateCheckRun.text(check.finding("feature-updates-paused"))).contains("Monthly updates continue.");
     }
 
     @Test
@@ -27,8 +27,7 @@ class PausesAndPoliciesTest {
         UpdateCheckRun check = UpdateCheckRun.at(paused("PauseQualityUpdatesEndTime", "2026-06-20T00:00:00Z"));
         assertThat(check.ids()).containsExactly("updates-paused");
         assertThat(check.result().state().pausedUntil()).isPresent();
-        assertThat(UpdateCheckRun.text(check.finding("updates-paused")))
-                .contains("The monthly updates are paused until");
+        assertThat(UpdateCheckRun.text(check.finding("updates-paused"))).contains("Monthly updates are paused until");
     }
 
     @Test
@@ -55,9 +54,9 @@ class PausesAndPoliciesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            DeferQualityUpdatesPeriodInDays | 30 | monthly updates come so many days later
-            DisableOSUpgrade                | 1  | forbids the upgrade
-            SetDisableUXWUAccess            | 1  | Windows goes on searching by itself
+            DeferQualityUpdatesPeriodInDays | 30 | delays monthly updates by this number of days
+            DisableOSUpgrade                | 1  | blocks the upgrade
+            SetDisableUXWUAccess            | 1  | Windows still checks automatically
             """)
     void a_policy_is_reported_with_its_value_and_its_effect(String name, long value, String says) {
         PaperPc pc = PaperPc.healthy().value(POLICY, name, new RegistryValue.Number(value));

@@ -42,6 +42,7 @@ public final class MissingReferences implements StandingCheck {
         if (missing.size() > MOST_SHOWN) {
             shown.add(Message.of("update.evidence.references-more", Integer.toString(missing.size() - MOST_SHOWN)));
         }
+        shown.add(Message.of("update.evidence.references-advice"));
         return List.of(new Finding(
                 "missing-references",
                 Subject.UPDATES,

@@ -51,7 +51,7 @@ class RecurrenceTest {
                 repaired(DAY.multipliedBy(2)));
         assertThat(raised.fixes()).containsExactly("run-troubleshooter", "retry-update");
         assertThat(words.say(raised.evidence().get(0))).contains("was reset on");
-        assertThat(words.say(raised.evidence().get(1))).contains("were repaired on", "troubleshooter");
+        assertThat(words.say(raised.evidence().get(1))).contains("component store was repaired on", "troubleshooter");
     }
 
     @Test
@@ -90,7 +90,7 @@ class RecurrenceTest {
         assertThat(raised(failed)).isEqualTo(failed);
         Finding raised = raised(failed, repaired(DAY.multipliedBy(2)));
         assertThat(raised.fixes()).containsExactly(next.split(" "));
-        assertThat(words.say(raised.evidence().get(0))).contains("were repaired on", "came back 24 h");
+        assertThat(words.say(raised.evidence().get(0))).contains("component store was repaired on", "came back 24 h");
         Finding elsewhere = failedAs("0x80072EE7", id, fixes.split(" "));
         assertThat(raised(elsewhere, repaired(DAY.multipliedBy(2)))).isEqualTo(elsewhere);
     }

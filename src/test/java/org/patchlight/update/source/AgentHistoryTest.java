@@ -52,7 +52,7 @@ class AgentHistoryTest {
         UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy().agent(AgentAnswers.restartRequired(true)));
         assertThat(check.ids()).containsExactly("restart-pending");
         assertThat(check.finding("restart-pending").fixes()).containsExactly("restart-pc");
-        assertThat(UpdateCheckRun.text(check.finding("restart-pending"))).contains("update agent says");
+        assertThat(UpdateCheckRun.text(check.finding("restart-pending"))).contains("update agent reports");
         assertThat(UpdateCheckRun.at(PaperPc.healthy().agent(AgentAnswers.restartRequired(false)))
                         .ids())
                 .isEmpty();
@@ -148,7 +148,8 @@ class AgentHistoryTest {
     void damaged_entries_are_counted_and_the_others_count() {
         UpdateCheckRun check = UpdateCheckRun.at(PaperPc.healthy().agent(AgentAnswers.damaged(2, FAILURE)));
         assertThat(check.ids()).containsExactly("update-failed", "update-source-unread");
-        assertThat(UpdateCheckRun.text(check.finding("update-source-unread"))).contains("could not be read: 2");
+        assertThat(UpdateCheckRun.text(check.finding("update-source-unread")))
+                .contains("Unreadable entries in the history of the update agent: 2.");
     }
 
     @Test
@@ -157,7 +158,7 @@ class AgentHistoryTest {
         assertThat(UpdateCheckRun.at(pc).ids()).isEmpty();
         assertThat(pc.timesAgentAsked()).isZero();
         UpdateCheckRun blind = UpdateCheckRun.at(new PaperPc(PaperPc.ELEVEN).savingBattery());
-        assertThat(UpdateCheckRun.text(blind.finding("updates-unknown"))).contains("spare the battery");
+        assertThat(UpdateCheckRun.text(blind.finding("updates-unknown"))).contains("to save battery");
     }
 
     @Test

@@ -29,8 +29,8 @@ class DiskSpaceLowTest {
         assertThat(finding.severity()).isEqualTo(Severity.ATTENTION);
         assertThat(finding.fixes()).isEmpty();
         assertThat(StandingCheckRun.text(finding))
-                .startsWith("1.8 GB are free on C:")
-                .contains("Microsoft names 10 GB")
+                .startsWith("Low disk space: 1.8 GB free on C:")
+                .contains("Updates need 10 GB to unpack and to roll back, says Microsoft.")
                 .contains("C: has 1.8 GB free of 118.0 GB.");
     }
 
@@ -45,7 +45,7 @@ class DiskSpaceLowTest {
     void ten_gigabytes_are_enough() {
         assertThat(StandingCheckRun.of(free(10 * GB)).findings(ROOM)).isEmpty();
         assertThat(StandingCheckRun.text(StandingCheckRun.of(free(10 * GB - 1)).only(ROOM)))
-                .startsWith("9.9 GB");
+                .startsWith("Low disk space: 9.9 GB");
     }
 
     @Test
@@ -61,8 +61,8 @@ class DiskSpaceLowTest {
         Finding finding = StandingCheckRun.of(free(19 * GB)).failed(code).only(ROOM);
         assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
         assertThat(StandingCheckRun.text(finding))
-                .contains("Microsoft names 20 GB")
-                .contains("for lack of room");
+                .contains("Updates need 20 GB")
+                .contains("for lack of space");
         assertThat(StandingCheckRun.of(free(20 * GB)).failed(code).findings(ROOM))
                 .isEmpty();
     }

@@ -28,7 +28,7 @@ class HostsFileBlocksUpdatesTest {
         assertThat(finding.severity()).isEqualTo(Severity.ATTENTION);
         assertThat(finding.fixes()).isEmpty();
         assertThat(StandingCheckRun.text(finding))
-                .startsWith("2 lines of the hosts file block")
+                .startsWith("Hosts file entries that block Windows Update: 2")
                 .contains("Line 4 of " + FILE + ": 0.0.0.0 windowsupdate.com download.windowsupdate.com")
                 .contains("Line 5 of " + FILE)
                 .doesNotContain("ads.example");
@@ -78,7 +78,9 @@ class HostsFileBlocksUpdatesTest {
         PaperFiles files = new PaperFiles().bytes(FILE, ("\uFEFF" + many).getBytes(UTF_16LE));
         Finding finding = StandingCheckRun.of(files).only(HOSTS);
         assertThat(finding.evidence()).hasSize(21);
-        assertThat(StandingCheckRun.text(finding)).startsWith("1000 lines").contains("and 980 more lines");
+        assertThat(StandingCheckRun.text(finding))
+                .startsWith("Hosts file entries that block Windows Update: 1000\n")
+                .endsWith("More lines: 980");
         PaperFiles marked = new PaperFiles().text(FILE, "\uFEFF0.0.0.0 a.windowsupdate.com");
         assertThat(StandingCheckRun.of(marked).findings(HOSTS)).hasSize(1);
     }

@@ -17,6 +17,9 @@ import org.patchlight.pc.simulated.SimulatedPc;
 class MissingReferencesTest {
     private static final MissingReferences REFERENCES = new MissingReferences();
     private static final long NOT_FOUND = 0x80070002L;
+    /** The last line of evidence, which says what to do. */
+    private static final int ADVICE = 1;
+
     private static final String LOG = "C:\\Windows\\Logs\\CBS\\CBS.log";
     private static final String PROFILES = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList\\";
     private static final String STORE = "C:\\Windows\\System32\\DriverStore\\FileRepository\\";
@@ -54,9 +57,9 @@ class MissingReferencesTest {
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
         assertThat(finding.fixes()).isEmpty();
         assertThat(StandingCheckRun.text(finding))
-                .startsWith("Windows refers to 2 things")
+                .startsWith("References to missing files or folders: 2")
                 .contains(SERVICES + "sfloppy\\ImagePath refers to C:\\Windows\\System32\\drivers\\sfloppy.sys, which")
-                .contains("ProfileImagePath refers to C:\\Users\\former, which is not there.");
+                .contains("ProfileImagePath refers to C:\\Users\\former, which is missing.");
     }
 
     @Test
@@ -107,10 +110,10 @@ class MissingReferencesTest {
                 .value(PROFILES + "S-1-5-21-1-2-3-1003", "ProfileImagePath", "C:\\Windows")
                 .value(PROFILES + "S-1-5-18", "ProfileImagePath", "C:\\Gone")
                 .only(REFERENCES);
-        assertThat(finding.evidence()).hasSize(2);
+        assertThat(finding.evidence()).hasSize(2 + ADVICE);
         assertThat(StandingCheckRun.text(finding))
                 .contains("1001\\ProfileImagePath is missing")
-                .contains("1002.bak is a profile set aside");
+                .contains("1002.bak is a backup of a profile");
     }
 
     @Test
@@ -145,7 +148,7 @@ class MissingReferencesTest {
                         2026-05-20 09:00:01, Error                 CBS    Inf: other.inf [HRESULT = 0x80070002]
                         """);
         Finding finding = StandingCheckRun.of(pc, files).failed(NOT_FOUND).only(REFERENCES);
-        assertThat(finding.evidence()).hasSize(1);
+        assertThat(finding.evidence()).hasSize(1 + ADVICE);
         assertThat(StandingCheckRun.text(finding)).contains("sfloppy.inf");
     }
 
@@ -156,10 +159,11 @@ class MissingReferencesTest {
             check.value(SERVICES + "gone" + i, "Start", 3).value(SERVICES + "gone" + i, "ImagePath", "C:\\Gone\\x.sys");
         }
         Finding finding = check.only(REFERENCES);
-        assertThat(finding.evidence()).hasSize(21);
+        assertThat(finding.evidence()).hasSize(21 + ADVICE);
         assertThat(StandingCheckRun.text(finding))
-                .contains("refers to 30 things")
-                .contains("and 10 more");
+                .startsWith("References to missing files or folders: 30")
+                .contains("More entries: 10")
+                .endsWith("Export the registry key before you delete anything.");
     }
 
     @Test

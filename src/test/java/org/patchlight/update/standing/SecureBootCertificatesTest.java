@@ -20,7 +20,11 @@ class SecureBootCertificatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NotStarted, 0, has not begun", "inprogress, 0, Restart the PC", "InProgress, 2147942419, firmware"})
+    @CsvSource({
+        "NotStarted, 0, 'Windows hasn''t begun'",
+        "inprogress, 0, Restart the PC",
+        "InProgress, 2147942419, firmware"
+    })
     void each_state_says_what_to_do_next(String status, long error, String next) throws PcException {
         Finding finding = pc(1).value(SERVICING, "UEFICA2023Status", status)
                 .value(SERVICING, "UEFICA2023Error", error)

@@ -31,8 +31,8 @@ class ServiceFileMissingTest {
         assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
         assertThat(finding.fixes()).isEmpty();
         assertThat(StandingCheckRun.text(finding))
-                .startsWith("Files of services are missing: wuauserv")
-                .contains("wuauserv needs C:\\Windows\\System32\\wuaueng.dll, which is not there (named in " + SERVICES
+                .startsWith("Program files of services are missing: wuauserv")
+                .contains("wuauserv needs C:\\Windows\\System32\\wuaueng.dll, which is missing (set in " + SERVICES
                         + "wuauserv\\Parameters\\ServiceDll).");
     }
 

@@ -28,7 +28,7 @@ class ServiceFindingsTest {
         assertThat(finding.fixes()).isEmpty();
         assertThat(StandingCheckRun.text(finding))
                 .contains(SERVICES + "\\wuauserv_bkp", SERVICES + "\\BITS_bkp", "Scan this PC")
-                .doesNotContain("repair installation");
+                .doesNotContain("reinstall Windows");
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class ServiceFindingsTest {
                         new RegistryValue.Text("%SystemRoot%\\system32\\cryptsvc.dll", true));
         assertThat(StandingCheckRun.text(missing(pc)))
                 .contains(SERVICES + "\\" + name)
-                .doesNotContain("Scan this PC", "repair installation");
+                .doesNotContain("Scan this PC", "reinstall Windows");
     }
 
     @Test
@@ -54,8 +54,8 @@ class ServiceFindingsTest {
                         "ServiceDll",
                         new RegistryValue.Text("C:\\Program Files\\Helper\\helper.dll"));
         assertThat(StandingCheckRun.text(missing(pc)))
-                .contains("There is no service CryptSvc.")
-                .contains("repair installation")
+                .contains("The service CryptSvc doesn't exist.")
+                .contains("reinstall Windows")
                 .doesNotContain("CryptSvcHelper");
     }
 

@@ -41,7 +41,7 @@ class StoreFoundDamagedTest {
         assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
         assertThat(finding.fixes()).containsExactly("repair-component-store");
         assertThat(finding.observed()).isEqualTo("2026-05-19T08:00:00Z");
-        assertThat(UpdateCheckRun.text(finding)).contains("found 3 damages and repaired 1 of them");
+        assertThat(UpdateCheckRun.text(finding)).contains("Found: 3, repaired: 1");
     }
 
     @Test
