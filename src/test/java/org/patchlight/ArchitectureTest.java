@@ -88,12 +88,12 @@ class ArchitectureTest {
             pc.policy                 | pc
             pc.program                |
             pc.service                |
-            pc.simulated              | httpdate machine pc pc.agent pc.device pc.event pc.file pc.program pc.service pc.simulated.model pc.simulated.scenario pc.simulated.state sntp
+            pc.simulated              | httpdate machine pc pc.agent pc.device pc.event pc.file pc.policy pc.program pc.service pc.simulated.model pc.simulated.scenario pc.simulated.state sntp
             pc.simulated.model        | machine pc pc.device pc.event pc.file pc.service
             pc.simulated.scenario     | machine pc pc.device pc.file pc.policy pc.service pc.simulated.model pc.simulated.state
             pc.simulated.state        | pc pc.agent pc.device pc.event pc.policy pc.service pc.simulated.model
             pc.windows                | machine pc pc.policy pc.program pc.windows.call pc.windows.device pc.windows.event pc.windows.file pc.windows.process pc.windows.registry pc.windows.service pc.windows.shell pc.windows.time pc.windows.update
-            pc.windows.agent          | machine pc.agent
+            pc.windows.agent          | machine pc pc.agent
             pc.windows.call           | machine pc
             pc.windows.device         | pc pc.agent pc.device pc.windows.call pc.windows.process
             pc.windows.event          | machine pc pc.event pc.windows.call

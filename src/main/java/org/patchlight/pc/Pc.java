@@ -44,6 +44,11 @@ public interface Pc extends AutoCloseable {
     /** Its component store and system files. */
     ComponentStore componentStore();
 
+    /** Its restore points. */
+    default RestorePoints restorePoints() {
+        return RestorePoints.NONE;
+    }
+
     /** Its devices and their drivers. */
     Devices devices();
 

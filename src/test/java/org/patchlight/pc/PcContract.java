@@ -25,6 +25,7 @@ public abstract class PcContract
                 EventSubscriptionContract,
                 NetworkContract,
                 ProgramContextContract,
+                RestorePointsContract,
                 FactsContract {
     @Override
     public abstract Pc pc();

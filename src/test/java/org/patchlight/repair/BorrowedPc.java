@@ -14,6 +14,7 @@ import org.patchlight.pc.Power;
 import org.patchlight.pc.ProgramContext;
 import org.patchlight.pc.Programs;
 import org.patchlight.pc.Registry;
+import org.patchlight.pc.RestorePoints;
 import org.patchlight.pc.Services;
 import org.patchlight.pc.TimeService;
 import org.patchlight.pc.TimeZones;
@@ -118,6 +119,11 @@ public class BorrowedPc implements Pc {
     @Override
     public ComponentStore componentStore() {
         return lender.componentStore();
+    }
+
+    @Override
+    public RestorePoints restorePoints() {
+        return lender.restorePoints();
     }
 
     @Override

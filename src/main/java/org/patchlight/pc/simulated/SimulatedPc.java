@@ -19,6 +19,7 @@ import org.patchlight.pc.Power;
 import org.patchlight.pc.ProgramContext;
 import org.patchlight.pc.Programs;
 import org.patchlight.pc.Registry;
+import org.patchlight.pc.RestorePoints;
 import org.patchlight.pc.Services;
 import org.patchlight.pc.TimeService;
 import org.patchlight.pc.TimeZones;
@@ -170,6 +171,11 @@ public final class SimulatedPc implements Pc {
     @Override
     public ComponentStore componentStore() {
         return new SimulatedComponentStore(keeper, services);
+    }
+
+    @Override
+    public RestorePoints restorePoints() {
+        return new SimulatedRestorePoints(keeper);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.patchlight.pc.Power;
 import org.patchlight.pc.ProgramContext;
 import org.patchlight.pc.Programs;
 import org.patchlight.pc.Registry;
+import org.patchlight.pc.RestorePoints;
 import org.patchlight.pc.Services;
 import org.patchlight.pc.TimeService;
 import org.patchlight.pc.TimeZones;
@@ -27,6 +28,7 @@ import org.patchlight.pc.windows.time.WindowsClock;
 import org.patchlight.pc.windows.time.WindowsTimeService;
 import org.patchlight.pc.windows.time.WindowsTimeZones;
 import org.patchlight.pc.windows.update.WindowsComponentStore;
+import org.patchlight.pc.windows.update.WindowsRestorePoints;
 import org.patchlight.pc.windows.update.WindowsUpdateAgent;
 
 /**
@@ -49,6 +51,7 @@ public final class WindowsPc implements Pc {
     private final UpdateAgent updateAgent;
     private final Devices devices;
     private final ComponentStore componentStore;
+    private final RestorePoints restorePoints = new WindowsRestorePoints();
 
     private WindowsPc(PersonalParts person, Registry registry, WindowsManagement read, PcFacts facts) {
         this.registry = registry;
@@ -135,6 +138,11 @@ public final class WindowsPc implements Pc {
     @Override
     public ComponentStore componentStore() {
         return componentStore;
+    }
+
+    @Override
+    public RestorePoints restorePoints() {
+        return restorePoints;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.PowerSupply;
+import org.patchlight.pc.RestorePoints;
 import org.patchlight.pc.WindowsVersion;
 import org.patchlight.pc.device.DeviceFacts;
 import org.patchlight.pc.device.DriverFacts;
@@ -74,6 +75,8 @@ public final class Model {
     public final List<Update> offeredUpdates = new ArrayList<>();
     /** The damaged files of the component store: folder in WinSxS and file name. */
     public final List<String> damagedComponents = new ArrayList<>();
+    /** The restore points, oldest first. */
+    public final List<RestorePoints.Point> restorePoints = new ArrayList<>();
     /** The event log, oldest first. */
     public final List<EventRecord> events = new ArrayList<>();
     /** The pages and tools that were opened for the person, oldest first. */

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.patchlight.machine.JsonFields;
 import org.patchlight.pc.PowerSupply;
+import org.patchlight.pc.RestorePoints.Point;
 import org.patchlight.pc.WindowsVersion;
 import org.patchlight.pc.device.DeviceFacts;
 import org.patchlight.pc.device.OfferedDriver;
@@ -68,6 +69,9 @@ final class ModelJson {
         json.add("offeredDrivers", array(model.offeredDrivers, ModelJson::driver));
         json.add("offeredUpdates", array(model.offeredUpdates, Update::toJson));
         json.add("damagedComponents", strings(model.damagedComponents));
+        if (!model.restorePoints.isEmpty()) {
+            json.add("restorePoints", array(model.restorePoints, ModelJson::restorePoint));
+        }
         json.add("events", array(model.events, ModelJson::event));
         json.add("opened", strings(model.opened));
         json.add("registry", model.registry.toJson());
@@ -115,6 +119,9 @@ final class ModelJson {
         each(json, "offeredDrivers", driver -> model.offeredDrivers.add(driver(driver.getAsJsonObject())));
         each(json, "offeredUpdates", update -> model.offeredUpdates.add(Update.ofJson(update.getAsJsonObject())));
         each(json, "damagedComponents", file -> model.damagedComponents.add(file.getAsString()));
+        if (json.has("restorePoints")) {
+            each(json, "restorePoints", point -> model.restorePoints.add(restorePoint(point.getAsJsonObject())));
+        }
         each(json, "events", event -> model.events.add(event(event.getAsJsonObject())));
         each(json, "opened", page -> model.opened.add(page.getAsString()));
         model.registry = KeyNode.ofJson(object(json, "registry"));
@@ -157,6 +164,18 @@ final class ModelJson {
                 text(json, "class"),
                 text(json, "version"),
                 LocalDate.parse(text(json, "date")));
+    }
+
+    private static JsonObject restorePoint(Point point) {
+        JsonObject json = new JsonObject();
+        json.addProperty("number", point.number());
+        json.addProperty("description", point.description());
+        json.addProperty("made", point.made().toString());
+        return json;
+    }
+
+    private static Point restorePoint(JsonObject json) {
+        return new Point(longNumber(json, "number"), text(json, "description"), instant(json, "made"));
     }
 
     private static JsonObject event(EventRecord event) {

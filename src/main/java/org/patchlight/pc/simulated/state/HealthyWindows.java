@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.policy.RestoreSettings;
 import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.model.Model;
@@ -62,6 +63,7 @@ public final class HealthyWindows {
         putVersion(model);
         putServices(model);
         HealthyTime.put(model);
+        putRestore(model);
         putHosts(model);
         InstalledDrivers.put(model);
         model.files.makeFolder(WindowsFolders.DOWNLOADS_OF_PERSON, model.now());
@@ -84,6 +86,11 @@ public final class HealthyWindows {
         model.registry.put(
                 RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Nls\\Language"), "InstallLanguage", "0409");
         model.registry.put(RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\BitLockerStatus"), "BootStatus", 0);
+    }
+
+    /** Protection of the volume of Windows is on, as on most PCs that were sold with it. */
+    private static void putRestore(Model model) {
+        model.registry.put(RestoreSettings.KEY, RestoreSettings.SESSION, 1);
     }
 
     private static void putHosts(Model model) {

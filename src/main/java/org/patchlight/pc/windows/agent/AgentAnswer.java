@@ -1,6 +1,8 @@
 package org.patchlight.pc.windows.agent;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.pc.RestorePoints.Point;
 import org.patchlight.pc.agent.AgentInstallation;
 import org.patchlight.pc.agent.AgentMemory;
 import org.patchlight.pc.agent.AgentOffers;
@@ -11,6 +13,7 @@ import org.patchlight.pc.agent.AgentOffers;
  * @param memoryOrNull the history and the results of the agent
  * @param offersOrNull the updates that it offers
  * @param installationOrNull how an installation ended
+ * @param restorePointsOrNull the restore points of System Restore
  * @param installingOrNull whether it is installing now
  * @param refusalOrNull why the agent refused
  */
@@ -18,6 +21,7 @@ public record AgentAnswer(
         @Nullable AgentMemory memoryOrNull,
         @Nullable AgentOffers offersOrNull,
         @Nullable AgentInstallation installationOrNull,
+        @Nullable List<Point> restorePointsOrNull,
         @Nullable Boolean installingOrNull,
         @Nullable Refusal refusalOrNull) {
     /** The code of a refusal to install because none of the updates is on offer (WU_E_NO_UPDATE). */
@@ -30,22 +34,26 @@ public record AgentAnswer(
     public record Refusal(String member, int code) {}
 
     static AgentAnswer of(AgentMemory memory) {
-        return new AgentAnswer(memory, null, null, null, null);
+        return new AgentAnswer(memory, null, null, null, null, null);
     }
 
     static AgentAnswer of(AgentOffers offers) {
-        return new AgentAnswer(null, offers, null, null, null);
+        return new AgentAnswer(null, offers, null, null, null, null);
     }
 
     static AgentAnswer of(AgentInstallation installation) {
-        return new AgentAnswer(null, null, installation, null, null);
+        return new AgentAnswer(null, null, installation, null, null, null);
+    }
+
+    static AgentAnswer of(List<Point> restorePoints) {
+        return new AgentAnswer(null, null, null, restorePoints, null, null);
     }
 
     static AgentAnswer installing(boolean now) {
-        return new AgentAnswer(null, null, null, now, null);
+        return new AgentAnswer(null, null, null, null, now, null);
     }
 
     static AgentAnswer refused(String member, int code) {
-        return new AgentAnswer(null, null, null, null, new Refusal(member, code));
+        return new AgentAnswer(null, null, null, null, null, new Refusal(member, code));
     }
 }

@@ -27,6 +27,12 @@ public final class AgentChild {
     /** Asks the agent to install; followed by the {@link #words} of an order. */
     public static final String INSTALL = "install";
 
+    /** Asks System Restore for its restore points. */
+    public static final String RESTORE_POINTS = "restore-points";
+
+    /** Asks System Restore to make a restore point; followed by its description. */
+    public static final String CREATE_RESTORE_POINT = "create-restore-point";
+
     private static final String AFRESH = "afresh";
     private static final int USAGE = 2;
     private static final PrintStream OUT = System.out;
@@ -72,6 +78,8 @@ public final class AgentChild {
             return switch (arguments.get(0)) {
                 case OFFERS -> AgentAnswer.of(new AgentReader().offers());
                 case INSTALLING -> AgentAnswer.installing(AgentInstaller.isBusy());
+                case RESTORE_POINTS -> AgentAnswer.of(SystemRestore.all());
+                case CREATE_RESTORE_POINT -> AgentAnswer.of(SystemRestore.create(arguments.get(1)));
                 case INSTALL ->
                     AgentAnswer.of(new AgentInstaller(
                                     order(arguments.subList(1, arguments.size())),

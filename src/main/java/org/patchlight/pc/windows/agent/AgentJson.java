@@ -29,6 +29,9 @@ public final class AgentJson {
         if (answer.installationOrNull() != null) {
             json.add("installation", InstallationJson.write(answer.installationOrNull()));
         }
+        if (answer.restorePointsOrNull() != null) {
+            json.add("restore", RestorePointsJson.write(answer.restorePointsOrNull()));
+        }
         if (answer.installingOrNull() != null) {
             json.addProperty("installing", answer.installingOrNull());
         }
@@ -60,6 +63,9 @@ public final class AgentJson {
         }
         if (json.has("installation")) {
             return AgentAnswer.of(InstallationJson.read(JsonFields.object(json, "installation")));
+        }
+        if (json.has("restore")) {
+            return AgentAnswer.of(RestorePointsJson.read(JsonFields.object(json, "restore")));
         }
         if (json.has("installing")) {
             return AgentAnswer.installing(JsonFields.flag(json, "installing"));

@@ -24,6 +24,8 @@ final class ComObject extends Unknown implements AutoCloseable {
     /** Both, as scripts do: some servers define a member as a method, others as a property. */
     private static final short METHOD_OR_GET = 1 | 2;
 
+    private static final short METHOD = 1;
+
     private static final short PUT = 4;
     private static final int PUT_ARGUMENT = -3;
     private static final int ENGLISH = 0x0409;
@@ -56,6 +58,14 @@ final class ComObject extends Unknown implements AutoCloseable {
         } catch (ComFailure | RuntimeException refused) {
             answer.close();
             throw refused;
+        }
+    }
+
+    /** Calls a member that is only a method, and returns the number that it answers. */
+    int call(String method, Object... arguments) throws ComFailure {
+        try (Variant answer = new Variant(method)) {
+            invoke(method, METHOD, answer.pointer(), arguments);
+            return answer.number();
         }
     }
 

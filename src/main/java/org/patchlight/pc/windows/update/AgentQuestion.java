@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.RestorePoints;
+import org.patchlight.pc.RestorePoints.Point;
 import org.patchlight.pc.UpdateAgent;
 import org.patchlight.pc.agent.AgentInstallation;
 import org.patchlight.pc.agent.AgentMemory;
@@ -40,8 +42,11 @@ final class AgentQuestion {
     private static final int MOST_BYTES = 4 << 20;
 
     // Codes of a system without such an agent: E_NOTIMPL, E_NOINTERFACE, DISP_E_UNKNOWNNAME, REGDB_E_CLASSNOTREG,
-    // ERROR_MOD_NOT_FOUND.
-    private static final List<Integer> NO_AGENT = List.of(0x80004001, 0x80004002, 0x80020006, 0x80040154, 0x8007007E);
+    // ERROR_MOD_NOT_FOUND; WBEM_E_INVALID_NAMESPACE and WBEM_E_INVALID_CLASS, as on servers.
+    private static final List<Integer> NO_AGENT =
+            List.of(0x80004001, 0x80004002, 0x80020006, 0x80040154, 0x8007007E, 0x8004100E, 0x80041010);
+    /** WBEM_E_ACCESS_DENIED. */
+    private static final int WMI_ACCESS_DENIED = 0x80041003;
 
     private static final List<String> QUICKLY = List.of(
             "-Xshare:auto",
@@ -78,7 +83,7 @@ final class AgentQuestion {
         if (memory.history() instanceof AgentPart.Refused<AgentMemory.History> history
                 && memory.results() instanceof AgentPart.Refused<AgentMemory.Results>
                 && NO_AGENT.contains(history.code())) {
-            throw refusal(history.member(), history.code());
+            throw refusal(history.member(), TARGET, history.code());
         }
         return memory;
     }
@@ -111,8 +116,30 @@ final class AgentQuestion {
         return installation;
     }
 
+    List<Point> restorePoints(Duration limit) throws PcException {
+        return points(limit, List.of(AgentChild.RESTORE_POINTS));
+    }
+
+    List<Point> createRestorePoint(String description, Duration limit) throws PcException {
+        return points(limit, List.of(AgentChild.CREATE_RESTORE_POINT, description));
+    }
+
+    private List<Point> points(Duration limit, List<String> question) throws PcException {
+        List<Point> points =
+                ask(RestorePoints.TARGET, limit, question, percent -> {}).restorePointsOrNull();
+        if (points == null) {
+            throw garbage();
+        }
+        return points;
+    }
+
     private AgentAnswer ask(Duration limit, List<String> question, IntConsumer progress) throws PcException {
-        return Win32.call("CreateProcess", TARGET, () -> {
+        return ask(TARGET, limit, question, progress);
+    }
+
+    private AgentAnswer ask(String target, Duration limit, List<String> question, IntConsumer progress)
+            throws PcException {
+        return Win32.call("CreateProcess", target, () -> {
             AtomicReference<String> last = new AtomicReference<>("");
             WindowsProcesses.lines(
                     java(),
@@ -124,22 +151,24 @@ final class AgentQuestion {
                     AgentJson.read(Objects.requireNonNullElse(last.get(), "")).orElseThrow(AgentQuestion::garbage);
             if (answer.refusalOrNull() != null) {
                 throw refusal(
-                        answer.refusalOrNull().member(), answer.refusalOrNull().code());
+                        answer.refusalOrNull().member(),
+                        target,
+                        answer.refusalOrNull().code());
             }
             return answer;
         });
     }
 
-    private static PcException refusal(String member, int code) {
-        if (code == Win32.E_ACCESSDENIED) {
-            return new PcException(Reason.DENIED, member, TARGET, code);
+    private static PcException refusal(String member, String target, int code) {
+        if (code == Win32.E_ACCESSDENIED || code == WMI_ACCESS_DENIED) {
+            return new PcException(Reason.DENIED, member, target, code);
         }
         Reason reason = switch (code) {
             case UpdateAgent.OPERATION_IN_PROGRESS -> Reason.IN_USE;
             case AgentAnswer.NOT_OFFERED -> Reason.MISSING;
             default -> NO_AGENT.contains(code) ? Reason.UNAVAILABLE : Reason.FAILED;
         };
-        return new PcException(reason, member, TARGET, code);
+        return new PcException(reason, member, target, code);
     }
 
     private static PcException garbage() {

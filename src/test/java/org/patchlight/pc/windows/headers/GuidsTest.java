@@ -19,6 +19,7 @@ class GuidsTest {
             "AgentClasses.AUTOMATIC_UPDATES", "CLSID_AutomaticUpdates",
             "AgentClasses.SYSTEM_INFORMATION", "CLSID_SystemInformation",
             "AgentClasses.UPDATES", "CLSID_UpdateCollection",
+            "SystemRestore.LOCATOR", "CLSID_SWbemLocator",
             "Signature.ACTION", "GenericVerify");
     private static final Pattern UUID = Pattern.compile("UUID (\\w+) = UUID\\.fromString\\(\"([-0-9A-F]+)\"\\)");
     private static final Pattern BYTES = Pattern.compile("byte\\[] (\\w+) = \\{([^}]*)}");

@@ -41,6 +41,9 @@ final class HeaderValues {
             #include <aclapi.h>
             #include <lm.h>
             #include <wtsapi32.h>
+            #include <srrestoreptapi.h>
+            #include <wbemcli.h>
+            #include <wbemdisp.h>
             #include <wuapi.h>
             #include <wuerror.h>
             // The bytes of Signature.ACTION.
