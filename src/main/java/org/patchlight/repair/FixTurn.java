@@ -106,7 +106,8 @@ record FixTurn(
         progress.acted(fix, outcome.actions());
         Optional<Message> obstacle =
                 now.obstacle().or(() -> outcome.remarks().stream().findFirst());
-        Verdict unfinished = outcome.cancelled() ? Verdict.DECLINED : Verdict.FAILED;
+        Verdict unfinished =
+                outcome.cancelled() ? Verdict.DECLINED : outcome.blocked() ? Verdict.BLOCKED : Verdict.FAILED;
         Optional<FixResult> failed =
                 outcome.failure().map(why -> new FixResult(fix.declaration().id(), unfinished, why));
         progress.ended(

@@ -30,6 +30,7 @@ final class StepRunner {
     private final Journal journal;
     private final String run;
     private int number;
+    private boolean isProtected;
 
     StepRunner(Pc pc, Journal journal, String run) {
         this.pc = pc;
@@ -42,10 +43,20 @@ final class StepRunner {
      *
      * @param failure why a step failed or did not start, and what the undo of the earlier steps achieved
      * @param cancelled whether a person ended the run
+     * @param blocked whether the fix did not begin, because what must protect the run failed
      * @param remarks the remarks of the steps
      * @param actions the actions that were really done
      */
-    record Outcome(Optional<Message> failure, boolean cancelled, List<Message> remarks, List<String> actions) {}
+    record Outcome(
+            Optional<Message> failure,
+            boolean cancelled,
+            boolean blocked,
+            List<Message> remarks,
+            List<String> actions) {
+        static Outcome stopped(Message why, List<Message> remarks, List<String> actions) {
+            return new Outcome(Optional.of(why), true, false, remarks, actions);
+        }
+    }
 
     Outcome runAll(FixDeclaration fix, List<Step> steps, RunListener listener) {
         List<JournalEntry> acted = new ArrayList<>();
@@ -53,10 +64,18 @@ final class StepRunner {
         List<String> actions = new ArrayList<>();
         for (Step step : steps) {
             if (listener.cancellation().isRequested()) {
-                return new Outcome(Optional.of(cancelled(acted)), true, remarks, actions);
+                return Outcome.stopped(cancelled(acted), remarks, actions);
+            }
+            if (step.protectsRun() && isProtected) {
+                listener.stepEnded(fix, step, StepOutcome.NOT_NEEDED);
+                continue;
             }
             try {
                 StepOutcome outcome = runOne(fix, step, listener, acted);
+                if (step.protectsRun()) {
+                    isProtected = true;
+                    continue;
+                }
                 outcome.remark().ifPresent(remarks::add);
                 if (outcome.done()) {
                     actions.add(step.action());
@@ -66,10 +85,13 @@ final class StepRunner {
                 Message reason = Failures.words(failure);
                 listener.stepFailed(fix, step, reason);
                 if (step.mayBeCutShort() && listener.cancellation().isRequested()) {
-                    return new Outcome(Optional.of(cancelled(acted)), true, remarks, actions);
+                    return Outcome.stopped(cancelled(acted), remarks, actions);
                 }
-                Message why = Message.of("verdict.detail.failed", step.title(), reason, undone(acted));
-                return new Outcome(Optional.of(why), false, remarks, actions);
+                boolean unprotected = step.protectsRun() && failure instanceof PcException;
+                Message why = unprotected
+                        ? Message.of("verdict.detail.unprotected", reason)
+                        : Message.of("verdict.detail.failed", step.title(), reason, undone(acted));
+                return new Outcome(Optional.of(why), false, unprotected, remarks, actions);
             } catch (Error fatal) {
                 // a missing library or no memory ends the program, but the PC can still be restored
                 LOG.error("step {} {} of {} failed", step.action(), step.target(), fix.id(), fatal);
@@ -77,7 +99,7 @@ final class StepRunner {
                 throw fatal;
             }
         }
-        return new Outcome(Optional.empty(), false, remarks, actions);
+        return new Outcome(Optional.empty(), false, false, remarks, actions);
     }
 
     private StepOutcome runOne(FixDeclaration fix, Step step, RunListener listener, List<JournalEntry> acted)

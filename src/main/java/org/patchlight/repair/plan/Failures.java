@@ -9,6 +9,7 @@ import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.Devices;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.Programs;
+import org.patchlight.pc.RestorePoints;
 import org.patchlight.pc.TimeService;
 import org.patchlight.pc.UpdateAgent;
 
@@ -51,6 +52,11 @@ public final class Failures {
         }
         if (refused.operation().equals(ComponentStore.REPAIR)) {
             return Optional.of(store(refused));
+        }
+        if (refused.operation().equals(RestorePoints.CREATE)
+                && refused.reason() == PcException.Reason.FAILED
+                && refused.code() == 0) {
+            return Optional.of(Message.of("failure.restore-point.unseen"));
         }
         return refused.operation().equals("AddDriver") && refused.code() == Devices.BETTER_DRIVER
                 ? Optional.of(Message.of("failure.better-driver"))

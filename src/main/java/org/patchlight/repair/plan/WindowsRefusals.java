@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.patchlight.health.Message;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.Power;
+import org.patchlight.pc.RestorePoints;
 
 /**
  * What the codes mean that Windows answers when it refuses a call. The table {@code windows-refusals.tsv} has a row for
@@ -45,6 +46,7 @@ final class WindowsRefusals {
             entry("SetDynamicTimeZoneInformation", "zone"),
             entry("tzutil.exe", "zone"),
             entry("ShellExecuteEx", "shell"),
+            entry(RestorePoints.CREATE, "restore-point"),
             entry("EvtQuery", "events"),
             entry("EvtSubscribe", "events"),
             entry("EvtNext", "events"));

@@ -53,6 +53,11 @@ public record OptionalStep(Step step) implements Step {
     }
 
     @Override
+    public boolean protectsRun() {
+        return step.protectsRun();
+    }
+
+    @Override
     public boolean mayBeCutShort() {
         return step.mayBeCutShort();
     }

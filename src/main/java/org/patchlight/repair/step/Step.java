@@ -59,6 +59,14 @@ public interface Step {
         return false;
     }
 
+    /**
+     * Whether it protects a whole run before its fixes change anything, such as making a restore point. Once is enough for
+     * all fixes of a run. If it fails, its fix doesn't begin; its remark says nothing about the fix.
+     */
+    default boolean protectsRun() {
+        return false;
+    }
+
     /** Whether interrupting its thread may end it while it acts; nothing needs an undo then. */
     default boolean mayBeCutShort() {
         return false;

@@ -39,6 +39,7 @@ public final class Steps {
             case SetTimeZone.ACTION -> Optional.of(new SetTimeZone(target));
             case StartMediaCreationTool.ACTION -> Optional.of(new StartMediaCreationTool(""));
             case RestartWindows.ACTION -> Optional.of(new RestartWindows(target));
+            case CreateRestorePoint.ACTION -> Optional.of(new CreateRestorePoint(target));
             case CheckSystemFiles.ACTION -> Optional.of(new CheckSystemFiles(target));
             case ExportDriver.ACTION -> Optional.of(new ExportDriver(target, "", ""));
             case InstallDriver.ACTION -> Optional.of(InstallDriver.on(target));

@@ -43,6 +43,7 @@ class WindowsRefusalsTest {
             Map.entry("clock", "SetSystemTime"),
             Map.entry("zone", "tzutil.exe"),
             Map.entry("shell", "ShellExecuteEx"),
+            Map.entry("restore-point", "CreateRestorePoint"),
             Map.entry("events", "EvtSubscribe"));
 
     record Row(String call, int code, String symbol, String key, String shared, String document) {}
