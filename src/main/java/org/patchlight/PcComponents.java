@@ -84,8 +84,11 @@ record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner) {
                 new CheckRunner(healthChecker, historyRecorder, stores.history(), pc.clock(), pc.timeZones());
         Instant built = BuildFacts.read().date();
         TrustedTime trustedTime = new TrustedTime(() -> meter.trusted(servers.get(), built), Workers::sleep);
-        Planner planner =
-                new Planner(pc, FixCatalogue.all(trustedTime, FinishRepair.of(unfinished), pastChanges), stores.lock());
+        Planner planner = new Planner(
+                pc,
+                FixCatalogue.all(trustedTime, FinishRepair.of(unfinished), pastChanges),
+                stores.lock(),
+                () -> settings.current().restorePointFirst());
         return new PcComponents(pc, checkRunner, planner);
     }
 

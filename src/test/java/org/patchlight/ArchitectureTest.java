@@ -106,10 +106,10 @@ class ArchitectureTest {
             pc.windows.update         | machine pc pc.agent pc.file pc.service pc.windows.agent pc.windows.call pc.windows.process
             privacy                   |
             repair                    | health machine pc repair.interrupted repair.journal repair.plan repair.step repair.undo
-            repair.guard              | health pc pc.file pc.service
+            repair.guard              | health pc pc.file pc.policy pc.service
             repair.interrupted        | health pc pc.service repair.journal repair.plan repair.step
             repair.journal            | machine pc repair.step
-            repair.plan               | health pc pc.file repair.guard repair.journal repair.step
+            repair.plan               | health pc pc.file pc.policy repair.guard repair.journal repair.step
             repair.step               | health pc pc.agent pc.device pc.file pc.policy pc.service
             repair.undo               | health pc repair.guard repair.interrupted repair.journal repair.plan repair.step
             selftest                  | health machine pc pc.agent pc.event pc.file pc.program pc.service

@@ -15,6 +15,7 @@ import org.patchlight.repair.interrupted.AfterRestart;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.Planner;
 import org.patchlight.repair.plan.RunResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,6 +42,9 @@ final class FixCommand implements Callable<Integer> {
 
     @Option(names = "--yes", description = "Consent to the plan.")
     boolean yes;
+
+    @Option(names = "--no-restore-point", description = "Begin heavier fixes without a restore point.")
+    boolean noRestorePoint;
 
     @Override
     public Integer call() throws CommandFailure {
@@ -89,7 +93,7 @@ final class FixCommand implements Callable<Integer> {
             return resumed(session, report, waiting);
         }
         waiting.ifPresent(left -> root.output().note(Message.of("cli.fix.to-continue", left.title())));
-        return all ? session.planner().forAll(report) : session.planner().forFixes(report, wanted);
+        return all ? planner(session).forAll(report) : planner(session).forFixes(report, wanted);
     }
 
     private Plan resumed(Session session, HealthReport report, Optional<Finding> waiting) {
@@ -97,7 +101,11 @@ final class FixCommand implements Callable<Integer> {
             root.output().note(Message.of("cli.fix.nothing-waits"));
         }
         List<String> left = waiting.map(Finding::fixes).orElse(List.of());
-        return session.planner().forFixes(report, Choices.of(left));
+        return planner(session).forFixes(report, Choices.of(left));
+    }
+
+    private Planner planner(Session session) {
+        return noRestorePoint ? session.planner().withoutRestorePoints() : session.planner();
     }
 
     /** A plan that is blocked or empty changes nothing, so no consent is needed. */

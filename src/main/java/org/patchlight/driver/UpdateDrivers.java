@@ -52,7 +52,7 @@ public final class UpdateDrivers implements Fix {
                                     FindingId.DEVICE_PROBLEM,
                                     FindingId.UPDATE_FAILED,
                                     FindingId.UPGRADE_FAILED)
-                            .needing(Need.POWER)
+                            .needing(Need.POWER, Need.RESTORE_POINT)
                             .taking(FixValue.DEVICE))
             .changing(Message.of("driver.touches.drivers"))
             .asAdministrator()

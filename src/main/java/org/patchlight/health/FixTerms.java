@@ -9,7 +9,8 @@ import java.util.Set;
  * them keeps a list of fixes.
  *
  * @param resolves the ids of the findings that it may be offered for
- * @param timeLimit the sum of the limits of its steps, which seldom take that long
+ * @param timeLimit the sum of the limits of its steps, which seldom take that long; without the 7 minutes at most for a
+ *     restore point, which serves all fixes of a run
  * @param servers whether it uses servers on the Internet, or makes Windows use them later
  * @param proof what shows that it worked
  * @param byHand what a person can open to do the same without Patchlight
@@ -51,7 +52,9 @@ public record FixTerms(
         /** It takes long, or leaves Windows half changed if the power fails: a battery must last. */
         POWER,
         /** Windows downloads or unpacks again, which needs free space on its volume. */
-        DISK_SPACE
+        DISK_SPACE,
+        /** It changes much of Windows, so a restore point comes first, unless the person goes on without. */
+        RESTORE_POINT
     }
 
     public FixTerms {

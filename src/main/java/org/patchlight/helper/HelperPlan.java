@@ -12,6 +12,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.Plan.PlannedFix;
+import org.patchlight.repair.plan.Planner;
 import org.patchlight.repair.step.Step;
 
 /** Plans an order again on this PC, and checks that it is still what the person consented to. */
@@ -46,8 +47,9 @@ final class HelperPlan {
     Plan of(HelperOrder.Repair order) throws NotThisPlanException {
         refuseUnknown(order.fixes());
         HealthReport report = tools.check().checkAgain();
-        Plan named = tools.planner().forFixes(report, order.fixes());
-        Plan plan = order.everything() ? everything(report, named) : named;
+        Planner planner = order.unprotected() ? tools.planner().withoutRestorePoints() : tools.planner();
+        Plan named = planner.forFixes(report, order.fixes());
+        Plan plan = order.everything() ? everything(planner, report, named) : named;
         List<Step> notConsented = order.consented().notConsented(plan);
         if (!notConsented.isEmpty()) {
             throw new NotThisPlanException(
@@ -61,8 +63,8 @@ final class HelperPlan {
      * The plan for all problems. A fix whose problem is gone has no steps. A fix that only the user's history knows
      * about is planned as if chosen.
      */
-    private Plan everything(HealthReport report, Plan named) {
-        Plan all = tools.planner().forAll(report);
+    private static Plan everything(Planner planner, HealthReport report, Plan named) {
+        Plan all = planner.forAll(report);
         List<PlannedFix> fixes = new ArrayList<>();
         for (PlannedFix fix : named.fixes()) {
             fixes.add(Stream.concat(all.fixes().stream(), Stream.of(fix))

@@ -51,7 +51,10 @@ final class OrderReader {
     }
 
     private HelperOrder repair(UUID id) throws OrderRefusedException {
-        String which = arguments.get(3);
+        boolean unprotected = arguments.get(3).endsWith(HelperOrder.UNPROTECTED);
+        String which = unprotected
+                ? arguments.get(3).substring(0, arguments.get(3).length() - HelperOrder.UNPROTECTED.length())
+                : arguments.get(3);
         require(which.equals("all") || which.equals("named"), "neither all nor named");
         require(arguments.size() > WORDS_BEFORE_FIXES, "no fixes");
         ConsentedSteps consented = ConsentedSteps.read(arguments.get(4));
@@ -64,7 +67,7 @@ final class OrderReader {
             require(equals < 0 || isValue(value), "not a value");
             require(fixes.put(fix, value) == null, "a fix twice");
         }
-        return new HelperOrder.Repair(id, which.equals("all"), fixes, consented);
+        return new HelperOrder.Repair(id, which.equals("all"), fixes, consented, unprotected);
     }
 
     /** Whether the value is one line of text. The fix decides which values it accepts. */

@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param recentDays how many days a failed update is remembered, 1 to 365
  * @param overdueDays how many days without an installed update count as overdue, 7 to 90
  * @param keepOldFoldersDays how many days a repair's renamed folders are kept if no update gets installed, 1 to 365
+ * @param restorePointFirst whether heavier fixes begin with a restore point
  * @param notices which changes cause a notification
  * @param theme the theme of the windows
  * @param leftClick what a click on the tray icon opens
@@ -30,6 +31,7 @@ public record Settings(
         int recentDays,
         int overdueDays,
         int keepOldFoldersDays,
+        boolean restorePointFirst,
         Notices notices,
         Theme theme,
         LeftClick leftClick) {
@@ -87,6 +89,7 @@ public record Settings(
             30,
             35,
             30,
+            true,
             Notices.ALL,
             Theme.SYSTEM,
             LeftClick.FLYOUT);

@@ -29,6 +29,7 @@ final class SettingsJson {
         json.addProperty("recentDays", settings.recentDays());
         json.addProperty("overdueDays", settings.overdueDays());
         json.addProperty("keepOldFoldersDays", settings.keepOldFoldersDays());
+        json.addProperty("restorePointFirst", settings.restorePointFirst());
         json.addProperty("notices", settings.notices().id());
         json.addProperty("theme", settings.theme().id());
         json.addProperty("leftClick", settings.leftClick().id());
@@ -49,6 +50,7 @@ final class SettingsJson {
                 reader.value("recentDays", preset.recentDays(), JsonElement::getAsInt),
                 reader.value("overdueDays", preset.overdueDays(), JsonElement::getAsInt),
                 reader.value("keepOldFoldersDays", preset.keepOldFoldersDays(), JsonElement::getAsInt),
+                reader.value("restorePointFirst", preset.restorePointFirst(), SettingsJson::yesOrNo),
                 reader.value("notices", preset.notices(), e -> Settings.Notices.valueOf(constant(e))),
                 reader.value("theme", preset.theme(), e -> Settings.Theme.valueOf(constant(e))),
                 reader.value("leftClick", preset.leftClick(), e -> Settings.LeftClick.valueOf(constant(e))));
@@ -74,6 +76,7 @@ final class SettingsJson {
                 keep(SettingsRules.keepOldFoldersDays(read.keepOldFoldersDays()), remarks)
                         ? read.keepOldFoldersDays()
                         : preset.keepOldFoldersDays(),
+                read.restorePointFirst(),
                 read.notices(),
                 read.theme(),
                 read.leftClick());

@@ -63,6 +63,8 @@ class ScenarioTableTest {
             firewall-blocks-updates | firewall-blocks-updates | attention |                                         | attention | 1 | not-fixed      | 1
             component-store-needs-source | component-store-corrupt | problem | repair-component-store                | problem   | 1 | failed         | 1
             update-blocker          | update-server-unusable  | problem   | remove-update-blocker                     | problem   | 1 | fixed          | 0
+            restore-points-off      |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
+            restore-point-refused   |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             """)
     void a_scenario_is_found_and_repaired_as_the_contract_says(
             String scenario,
@@ -136,6 +138,10 @@ class ScenarioTableTest {
         "managed-pc+update-files-missing, blocked, 5",
         "managed-pc+clock-behind, blocked, 5",
         "offline+update-files-missing, not-fixed, 1",
+        "restore-points-off+component-store-corrupt, blocked, 5",
+        "restore-point-refused+component-store-corrupt, blocked, 5",
+        "restore-points-off+update-files-missing, fixed, 0",
+        "restore-point-refused+clock-behind, fixed, 0",
         "upgrade-blocked+clock-behind, not-fixed, 1"
     })
     void joined_scenarios_are_repaired_as_far_as_they_may_be(String scenario, String verdict, int exitCode) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patchlight.clock.fix.TrustedTime;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms.Need;
 import org.patchlight.health.Message;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.words.Words;
@@ -33,6 +34,13 @@ final class FixesPage {
         add("");
         add(
                 "*Unattended*: `fix --all` can run it; otherwise a person chooses it or is present. *At most*: how long the time limits of its steps allow; usually it takes a small part of that.");
+        add("");
+        String heavier = declarations()
+                .filter(fix -> fix.terms().needs().contains(Need.RESTORE_POINT))
+                .map(fix -> "`" + fix.id() + "`")
+                .collect(Collectors.joining(", "));
+        add("These begin with a restore point, one for a run, in at most 7 minutes more: " + heavier
+                + ". Without it they don't begin, unless you choose so: `--no-restore-point`, or in the settings.");
         add("");
         add(
                 "| fix | what it does | for | changes | undo | permanently removes | administrator | network | restart | unattended | at most |");

@@ -26,9 +26,11 @@ class OrderReaderTest {
         fixes.put("reset-update-cache", "");
         HelperOrder repair =
                 new HelperOrder.Repair(ID, true, fixes, new ConsentedSteps(Set.of("0a1b2c3d", "ffffffff")));
+        HelperOrder bare = new HelperOrder.Repair(ID, false, fixes, new ConsentedSteps(Set.of()), true);
         HelperOrder undo = new HelperOrder.Undo(ID, "elevated-000007");
 
         assertThat(OrderReader.read(repair.arguments())).isEqualTo(repair);
+        assertThat(OrderReader.read(bare.arguments())).isEqualTo(bare);
         assertThat(OrderReader.read(undo.arguments())).isEqualTo(undo);
     }
 
@@ -46,6 +48,8 @@ class OrderReaderTest {
                 "1|UUID|undo|../elevated-000001",
                 "1|UUID|repair|all|-",
                 "1|UUID|repair|some|-|resync-clock",
+                "1|UUID|repair|-unprotected|-|resync-clock",
+                "1|UUID|repair|all-unprotected-unprotected|-|resync-clock",
                 "1|UUID|repair|all|xyz|resync-clock",
                 "1|UUID|repair|all|0a1b2c|resync-clock",
                 "1|UUID|repair|all|-|resync-clock|resync-clock",

@@ -290,6 +290,7 @@ class MonitorTest {
                 30,
                 Settings.DEFAULT.overdueDays(),
                 Settings.DEFAULT.keepOldFoldersDays(),
+                Settings.DEFAULT.restorePointFirst(),
                 Settings.DEFAULT.notices(),
                 Settings.DEFAULT.theme(),
                 Settings.DEFAULT.leftClick()));

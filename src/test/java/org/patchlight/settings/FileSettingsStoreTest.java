@@ -25,6 +25,7 @@ class FileSettingsStoreTest {
             14,
             21,
             45,
+            false,
             Settings.Notices.PROBLEMS,
             Settings.Theme.DARK,
             Settings.LeftClick.WINDOW);

@@ -11,10 +11,16 @@ import org.patchlight.health.FixTerms.Need;
  *
  * @param declaration what holds for it on any PC
  * @param resolves the findings of this PC that it is for; empty if it was requested without one
+ * @param startsWithRestorePoint whether its first step makes a restore point
  */
-public record GuardedFix(FixDeclaration declaration, List<Finding> resolves) {
+public record GuardedFix(FixDeclaration declaration, List<Finding> resolves, boolean startsWithRestorePoint) {
     public GuardedFix {
         resolves = List.copyOf(resolves);
+    }
+
+    /** A fix that begins without a restore point. */
+    public GuardedFix(FixDeclaration declaration, List<Finding> resolves) {
+        this(declaration, resolves, false);
     }
 
     /** Whether it restarts what an interrupted repair left stopped. */

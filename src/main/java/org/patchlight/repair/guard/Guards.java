@@ -25,6 +25,7 @@ public final class Guards {
             new RestartPending(),
             new ZoneFirst(),
             new ClockFirst(),
+            new RestorePointsOff(),
             new DiskShort(),
             new OnBattery());
 

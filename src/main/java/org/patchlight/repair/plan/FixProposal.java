@@ -44,6 +44,11 @@ public record FixProposal(
         return new FixProposal(steps, obstacleOrNull, choices, tier);
     }
 
+    /** The same proposal with these steps. */
+    FixProposal withSteps(List<Step> others) {
+        return new FixProposal(others, obstacleOrNull, choices, tierOrNull);
+    }
+
     /** No steps, for this reason. */
     public static FixProposal none(Message obstacle) {
         return new FixProposal(List.of(), obstacle);

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixTerms.Need;
 import org.patchlight.health.Message;
 import org.patchlight.repair.guard.Blocker;
 import org.patchlight.repair.step.Step;
@@ -50,6 +51,14 @@ public record Plan(
     /** The same plan, with these fixes after its own. */
     public Plan with(List<PlannedFix> more) {
         return only(Stream.concat(fixes.stream(), more.stream()).toList());
+    }
+
+    /** Whether it has heavier fixes, and none of them begins with a restore point. */
+    public boolean isUnprotected() {
+        return fixes.stream()
+                        .anyMatch(fix -> !fix.steps().isEmpty()
+                                && fix.declaration().terms().needs().contains(Need.RESTORE_POINT))
+                && fixes.stream().flatMap(fix -> fix.steps().stream()).noneMatch(Step::protectsRun);
     }
 
     /** Whether any step needs an administrator. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
@@ -33,6 +34,7 @@ public final class Planner {
     private final Pc pc;
     private final List<Fix> catalogue;
     private final RunLock lock;
+    private final RestorePointFirst restorePoint;
 
     /**
      * A planner for a process that no other one repairs beside.
@@ -45,14 +47,32 @@ public final class Planner {
     }
 
     /**
+     * A planner whose fixes begin without a restore point.
+     *
      * @param pc the PC to plan for
      * @param catalogue every fix there is, in the order in which several are run
      * @param lock the lock that repairs hold
      */
     public Planner(Pc pc, List<Fix> catalogue, RunLock lock) {
+        this(pc, catalogue, lock, () -> false);
+    }
+
+    /**
+     * @param pc the PC to plan for
+     * @param catalogue every fix there is, in the order in which several are run
+     * @param lock the lock that repairs hold
+     * @param restorePointFirst whether heavier fixes begin with a restore point; read for each plan
+     */
+    public Planner(Pc pc, List<Fix> catalogue, RunLock lock, BooleanSupplier restorePointFirst) {
+        this.restorePoint = new RestorePointFirst(pc, restorePointFirst);
         this.pc = pc;
         this.catalogue = List.copyOf(catalogue);
         this.lock = lock;
+    }
+
+    /** The same planner, whose plans have no restore points. */
+    public Planner withoutRestorePoints() {
+        return new Planner(pc, catalogue, lock);
     }
 
     /** Every fix there is. */
@@ -138,7 +158,8 @@ public final class Planner {
 
     private RepairContext about(HealthReport report, List<PlannedFix> fixes, boolean zoneSettled) {
         List<GuardedFix> candidates = fixes.stream()
-                .map(fix -> new GuardedFix(fix.declaration(), fix.resolves()))
+                .map(fix ->
+                        new GuardedFix(fix.declaration(), fix.resolves(), RestorePointFirst.isProtected(fix.steps())))
                 .toList();
         return new RepairContext(pc, report, candidates, zoneSettled);
     }
@@ -193,7 +214,7 @@ public final class Planner {
         List<Finding> resolves = problems.stream()
                 .filter(problem -> problem.fixes().contains(id))
                 .toList();
-        FixProposal proposal = propose(fix, new FixRequest(value, resolves));
+        FixProposal proposal = restorePoint.in(fix.declaration(), propose(fix, new FixRequest(value, resolves)));
         return new PlannedFix(
                 fix.declaration(),
                 value,
@@ -219,7 +240,7 @@ public final class Planner {
      */
     public FixProposal again(PlannedFix planned, List<Finding> still) {
         return find(planned.declaration().id())
-                .map(fix -> propose(fix, new FixRequest(planned.value(), still)))
+                .map(fix -> restorePoint.again(planned, propose(fix, new FixRequest(planned.value(), still))))
                 .orElseGet(() -> FixProposal.none(
                         Message.of("repair.fix-unknown", planned.declaration().id())));
     }

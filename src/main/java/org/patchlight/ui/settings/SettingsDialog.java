@@ -90,6 +90,7 @@ public final class SettingsDialog extends JDialog {
         row(page, "ui.settings.recent-days", form.recentDays, "ui.settings.days", form.recentDaysReason);
         row(page, "ui.settings.overdue-days", form.overdueDays, "ui.settings.days", form.overdueDaysReason);
         row(page, "ui.settings.keep-days", form.keepDays, "ui.settings.days", form.keepDaysReason);
+        page.add(form.restorePointFirst, Page.ROW);
         heading(page, "ui.settings.group.clock");
         row(page, "ui.settings.attention", form.attention, "ui.settings.seconds", null);
         row(page, "ui.settings.problem", form.problem, "ui.settings.seconds", form.thresholdsReason);

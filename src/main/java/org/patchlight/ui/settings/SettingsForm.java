@@ -23,6 +23,7 @@ import org.patchlight.ui.widget.Buttons;
 final class SettingsForm {
     final JCheckBox startWithWindows;
     final JCheckBox webDates;
+    final JCheckBox restorePointFirst;
     final NumberField interval;
     final NumberField attention;
     final NumberField problem;
@@ -56,6 +57,9 @@ final class SettingsForm {
         webDates = new JCheckBox();
         webDates.setName("web-dates");
         Buttons.label(webDates, wording.say("ui.settings.web-dates"));
+        restorePointFirst = new JCheckBox();
+        restorePointFirst.setName("restore-point-first");
+        Buttons.label(restorePointFirst, wording.say("ui.settings.restore-point-first"));
         interval = new NumberField("interval", wording.say("ui.settings.interval"));
         attention = new NumberField("attention", wording.say("ui.settings.attention"));
         problem = new NumberField("problem", wording.say("ui.settings.problem"));
@@ -79,6 +83,7 @@ final class SettingsForm {
         leftClick.addActionListener(choice -> reportChange());
         startWithWindows.addActionListener(choice -> reportChange());
         webDates.addActionListener(choice -> reportChange());
+        restorePointFirst.addActionListener(choice -> reportChange());
     }
 
     /** Shows these settings, without reporting a change. */
@@ -87,6 +92,7 @@ final class SettingsForm {
         try {
             startWithWindows.setSelected(settings.startWithWindows());
             webDates.setSelected(settings.webDates());
+            restorePointFirst.setSelected(settings.restorePointFirst());
             interval.put(settings.updateInterval().toMinutes());
             attention.put(settings.attention().toSeconds());
             problem.put(settings.problem().toSeconds());
@@ -127,6 +133,7 @@ final class SettingsForm {
                 count(recentDays),
                 count(overdueDays),
                 count(keepDays),
+                restorePointFirst.isSelected(),
                 SettingChoice.selected(notices),
                 SettingChoice.selected(theme),
                 SettingChoice.selected(leftClick));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.FixTerms;
+import org.patchlight.health.FixTerms.Need;
 import org.patchlight.health.FixTerms.Proof;
 import org.patchlight.health.FixTerms.Servers;
 import org.patchlight.health.ManualTool;
@@ -47,7 +48,8 @@ public final class RemoveUpdateBlocker implements Fix {
                     ID,
                     Subject.UPDATES,
                     Undo.FULL,
-                    FixTerms.of(Duration.ofMinutes(1), Servers.NONE, Proof.STATE, ManualTool.NONE, FINDING))
+                    FixTerms.of(Duration.ofMinutes(1), Servers.NONE, Proof.STATE, ManualTool.NONE, FINDING)
+                            .needing(Need.RESTORE_POINT))
             .changing(
                     Message.of("fix.touches.registry", UpdateServer.AUTOMATIC + "\\" + UpdateServer.REQUIRED),
                     Message.of("fix.touches.registry", UpdateServer.VALUE))

@@ -45,7 +45,7 @@ public final class RepairComponentStore implements Fix {
                                     FindingId.COMPONENT_STORE_CORRUPT,
                                     FindingId.UPDATE_FAILED,
                                     FindingId.UPGRADE_FAILED)
-                            .needing(Need.POWER, Need.DISK_SPACE)
+                            .needing(Need.POWER, Need.DISK_SPACE, Need.RESTORE_POINT)
                             .taking(FixValue.PATH))
             .changing(Message.of("fix.repair-component-store.touches"))
             .asAdministrator()

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.FixTerms;
+import org.patchlight.health.FixTerms.Need;
 import org.patchlight.health.FixTerms.Proof;
 import org.patchlight.health.FixTerms.Servers;
 import org.patchlight.health.ManualTool;
@@ -29,12 +30,13 @@ public final class ResetSignatureCatalog implements Fix {
                     Subject.UPDATES,
                     Undo.FULL,
                     FixTerms.of(
-                            Duration.ofMinutes(13),
-                            Servers.AFTERWARDS,
-                            Proof.ATTEMPT,
-                            ManualTool.UPDATE_TROUBLESHOOTER,
-                            FindingId.UPDATE_FAILED,
-                            FindingId.UPGRADE_FAILED))
+                                    Duration.ofMinutes(13),
+                                    Servers.AFTERWARDS,
+                                    Proof.ATTEMPT,
+                                    ManualTool.UPDATE_TROUBLESHOOTER,
+                                    FindingId.UPDATE_FAILED,
+                                    FindingId.UPGRADE_FAILED)
+                            .needing(Need.RESTORE_POINT))
             .changing(
                     Message.of("fix.reset-signature-catalog.touches.folder"),
                     Message.of("fix.reset-signature-catalog.touches.services"))

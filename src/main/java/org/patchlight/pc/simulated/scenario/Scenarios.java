@@ -148,6 +148,8 @@ public final class Scenarios {
         all.put("firewall-blocks-updates", UpdateHolds::blockByFirewall);
         // its damage is that of component-store-corrupt; the repair differs
         all.put(CbsLog.NEEDS_SOURCE, UpdateProblems::damageComponentStoreBeyondUpdate);
+        all.put("restore-points-off", StandingProblems::turnRestoreOff);
+        all.put("restore-point-refused", StandingProblems::refuseRestorePoints);
         return all;
     }
 

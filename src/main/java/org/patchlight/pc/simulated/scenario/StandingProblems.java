@@ -12,6 +12,8 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.WindowsVersion;
 import org.patchlight.pc.file.DiskSpace;
+import org.patchlight.pc.policy.RestoreSettings;
+import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.model.FileNode;
 import org.patchlight.pc.simulated.model.KeyNode;
 import org.patchlight.pc.simulated.model.Model;
@@ -139,6 +141,21 @@ final class StandingProblems {
         model.registry.put(RegistryKey.machine(secureBoot + "State"), "UEFISecureBootEnabled", 1);
         model.registry.put(RegistryKey.machine(secureBoot + "Servicing"), "UEFICA2023Status", "InProgress");
         model.registry.put(RegistryKey.machine(secureBoot + "Servicing"), "UEFICA2023Error", 0x80070013L);
+    }
+
+    /** As cleaning programs do, to save space. */
+    static void turnRestoreOff(Model model) {
+        model.registry.put(RestoreSettings.KEY, RestoreSettings.SESSION, 0);
+    }
+
+    /** A service that System Restore needs is disabled, so Windows refuses each restore point. */
+    static void refuseRestorePoints(Model model) {
+        ServiceKeys.setStartType(model, "VSS", StartType.DISABLED);
+        model.registry.put(
+                ServiceKeys.SERVICES.child("VSS"),
+                "ImagePath",
+                new RegistryValue.Text("%SystemRoot%\\system32\\vssvc.exe", true));
+        model.files.write(WindowsFolders.WINDOWS + "\\System32\\vssvc.exe", "MZ".getBytes(US_ASCII), model.now());
     }
 
     /** As tuning programs do. */
