@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.patchlight.evidence.text.EncodingGuess;
@@ -60,19 +59,48 @@ final class BinaryFormat {
 
     /** The format as the last part of the key of its text; empty for text. */
     static Optional<String> of(byte[] head) {
-        Optional<String> known = FORMATS.stream()
-                .filter(format -> format.isIn(head))
-                .map(Magic::id)
-                .findFirst();
-        return known.isPresent() ? known : isBinary(head) ? Optional.of("binary") : Optional.empty();
+        for (Magic format : FORMATS) {
+            if (format.isIn(head)) {
+                return Optional.of(format.id());
+            }
+        }
+        return isBinary(head) ? Optional.of("binary") : Optional.empty();
     }
 
     private static boolean isBinary(byte[] head) {
         EncodingGuess guess = EncodingGuess.of(head, head.length);
-        boolean wide = guess.charset().equals(StandardCharsets.UTF_16LE)
-                || guess.charset().equals(StandardCharsets.UTF_16BE);
-        CharSequence text = wide ? decoded(head, guess) : new Latin(head);
-        return hasControls(text) || !wide && hasShortRuns(text);
+        if (guess.charset().equals(StandardCharsets.UTF_16LE)) {
+            return isBinaryUtf16(head, guess, 0);
+        }
+        if (guess.charset().equals(StandardCharsets.UTF_16BE)) {
+            return isBinaryUtf16(head, guess, 1);
+        }
+        int controls = 0;
+        int zeros = 0;
+        for (byte b : head) {
+            // One comparison for nearly every byte: each file of a zip is judged.
+            if ((b & ~(' ' - 1)) == 0) {
+                zeros += b == 0 ? 1 : 0;
+                controls += isControl((char) b) ? 1 : 0;
+            }
+        }
+        return areTooMany(controls, head.length - zeros) || zeros > FEWEST && hasShortRuns(head, zeros);
+    }
+
+    /** @param low the place of the lower byte of each pair */
+    private static boolean isBinaryUtf16(byte[] head, EncodingGuess guess, int low) {
+        int controls = 0;
+        int filled = 0;
+        for (int i = guess.markLength(); i + 1 < head.length; i += 2) {
+            int c = (head[i + low] & 0xFF) | (head[i + 1 - low] & 0xFF) << 8;
+            if (c >= '\uFFFD' || Character.isSurrogate((char) c)) {
+                // Only the decoder knows which of them it replaces.
+                return hasControls(decoded(head, guess));
+            }
+            filled += c == 0 ? 0 : 1;
+            controls += c < ' ' && isControl((char) c) ? 1 : 0;
+        }
+        return areTooMany(controls, filled);
     }
 
     private static boolean hasControls(CharSequence text) {
@@ -83,6 +111,10 @@ final class BinaryFormat {
             filled += c == 0 ? 0 : 1;
             controls += isControl(c) ? 1 : 0;
         }
+        return areTooMany(controls, filled);
+    }
+
+    private static boolean areTooMany(int controls, int filled) {
         return controls >= FEWEST && controls * PERCENT > filled * MOST_CONTROLS_PERCENT;
     }
 
@@ -92,20 +124,18 @@ final class BinaryFormat {
         return c < ' ' && !written || c >= '\uFFFD';
     }
 
-    private static boolean hasShortRuns(CharSequence text) {
+    private static boolean hasShortRuns(byte[] text, int zeros) {
         int runs = 0;
-        int zeros = 0;
         int run = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == 0) {
+        for (byte b : text) {
+            if (b == 0) {
                 run++;
-                zeros++;
                 continue;
             }
             runs += run > 1 && run < LONGEST_SHORT_RUN ? 1 : 0;
             run = 0;
         }
-        return runs >= FEWEST && runs * PERCENT > (text.length() - zeros) * MOST_RUNS_PERCENT;
+        return runs >= FEWEST && runs * PERCENT > (text.length - zeros) * MOST_RUNS_PERCENT;
     }
 
     private static CharSequence decoded(byte[] head, EncodingGuess guess) {
@@ -117,23 +147,5 @@ final class BinaryFormat {
                 .onUnmappableCharacter(CodingErrorAction.REPLACE)
                 .decode(ByteBuffer.wrap(head, from, head.length - from), chars, false);
         return chars.flip();
-    }
-
-    /** Bytes as characters of the same number. */
-    private record Latin(byte[] bytes) implements CharSequence {
-        @Override
-        public int length() {
-            return bytes.length;
-        }
-
-        @Override
-        public char charAt(int index) {
-            return (char) (bytes[index] & 0xFF);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return new Latin(Arrays.copyOfRange(bytes, start, end));
-        }
     }
 }

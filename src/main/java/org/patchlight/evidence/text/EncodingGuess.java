@@ -70,6 +70,9 @@ public record EncodingGuess(Charset charset, int markLength) {
     }
 
     private static Charset byChecks(byte[] head, int length) {
+        if (isPlainAscii(head, length)) {
+            return StandardCharsets.UTF_8;
+        }
         int evenAscii = 0;
         int oddAscii = 0;
         int filled = 0;
@@ -92,6 +95,16 @@ public record EncodingGuess(Charset charset, int markLength) {
             return StandardCharsets.UTF_16BE;
         }
         return isUtf8(head, length) ? StandardCharsets.UTF_8 : SINGLE_BYTES;
+    }
+
+    /** Whether no byte is zero or above 127, as in most logs. */
+    private static boolean isPlainAscii(byte[] head, int length) {
+        for (int i = 0; i < length; i++) {
+            if (head[i] <= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isUtf8(byte[] head, int length) {

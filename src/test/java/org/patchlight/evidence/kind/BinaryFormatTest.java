@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,5 +99,32 @@ final class BinaryFormatTest {
         assertThat(BinaryFormat.of(log)).isEmpty();
         assertThat(BinaryFormat.of(new byte[0])).isEmpty();
         assertThat(BinaryFormat.of(new byte[3000])).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"})
+    void control_characters_count_alike_in_each_encoding_and_with_and_without_a_decoder(String charset) {
+        for (String other : charset.startsWith("UTF") ? new String[] {"", "\uD83D\uDE00"} : new String[] {""}) {
+            for (int controls = 0; controls < 30; controls++) {
+                String text = LOG.repeat(10) + other + "\u0001".repeat(controls);
+                Optional<String> format = BinaryFormat.of(text.getBytes(Charset.forName(charset)));
+                assertThat(format.isPresent())
+                        .as("%d control characters of %d", controls, text.length())
+                        .isEqualTo(controls >= 8 && controls * 100 > text.length() * 2);
+            }
+        }
+    }
+
+    @Test
+    void halves_of_surrogate_pairs_are_no_text() {
+        for (Charset charset : new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+            byte[] text = (LOG.repeat(4) + "\uFFFD".repeat(20)).getBytes(charset);
+            for (int i = 0; i < 20; i++) {
+                int at = text.length - 40 + 2 * i;
+                text[at] = (byte) (charset.equals(StandardCharsets.UTF_16LE) ? 0x41 : 0xDC);
+                text[at + 1] = (byte) (charset.equals(StandardCharsets.UTF_16LE) ? 0xDC : 0x41);
+            }
+            assertThat(BinaryFormat.of(text)).contains("binary");
+        }
     }
 }
