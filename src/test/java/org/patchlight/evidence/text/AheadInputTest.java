@@ -83,11 +83,11 @@ class AheadInputTest {
         }
         text.append("y".repeat(EvidenceLines.LONGEST + 1)).append("\nnul\0\nlast");
         int[] seen = {0};
-        LineFilter filter = (chars, from, to, lines) -> {
+        LineFilter filter = (line, from, to, tabs, count, lines) -> {
             seen[0]++;
-            if (chars[to - 1] == '7') {
+            if (Utf16Line.at(line, to - 2) == '7') {
                 lines.accept("before " + seen[0]);
-                lines.accept(new String(chars, from, to - from));
+                lines.accept(Utf16Line.text(line, from, to));
             }
         };
         List<String> read = new ArrayList<>();
@@ -107,9 +107,9 @@ class AheadInputTest {
 
     @Test
     void the_last_line_without_an_end_is_seen_too() throws IOException {
-        LineFilter filter = (chars, from, to, lines) -> lines.accept(new String(chars, from, to - from));
-        byte[] text = "a\n\nb".getBytes(StandardCharsets.UTF_8);
-        try (EvidenceLines lines = new EvidenceLines(new ByteArrayInputStream(text), filter)) {
+        LineFilter filter = (text, from, to, tabs, count, lines) -> lines.accept(Utf16Line.text(text, from, to));
+        byte[] file = "a\n\nb".getBytes(StandardCharsets.UTF_8);
+        try (EvidenceLines lines = new EvidenceLines(new ByteArrayInputStream(file), filter)) {
             assertThat(List.of(lines.next(), lines.next(), lines.next())).containsExactly("a", "", "b");
             assertThat(lines.next()).isNull();
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.LineFilter;
+import org.patchlight.evidence.text.Utf16Line;
 import org.patchlight.update.attempt.UpdateClass;
 import org.patchlight.update.attempt.UpdateTitle;
 
@@ -33,14 +34,11 @@ final class RelevantReports implements LineFilter {
         }
     }
 
-    /** The newest success for a key. */
-    private record Held(String line, long millis) {}
-
     private final ReportFields fields = new ReportFields();
     private final long countsUntil;
-    private final Map<Key, Held> updates = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, KeptLine> updates = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Held> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, KeptLine> eldest) {
             if (size() <= MOST_UPDATES) {
                 return false;
             }
@@ -49,10 +47,12 @@ final class RelevantReports implements LineFilter {
         }
     };
     /** The newest forgotten installation that counts as maintenance of Windows. */
-    private @Nullable Held forgotten;
+    private @Nullable KeptLine forgotten;
+    /** A forgotten one that can keep the next line, because new memory for each line is much of the cost. */
+    private @Nullable KeptLine spare;
 
-    private final NewestLine search = new NewestLine();
-    private final NewestLine newest = new NewestLine();
+    private final KeptLine search = new KeptLine();
+    private final KeptLine newest = new KeptLine();
     private int offset = NO_OFFSET;
     private long taken;
 
@@ -71,10 +71,10 @@ final class RelevantReports implements LineFilter {
     }
 
     @Override
-    public void take(char[] text, int from, int to, Consumer<String> lines) {
-        if (!fields.read(text, from, to)) {
+    public void take(byte[] text, int from, int to, int[] tabs, int tabCount, Consumer<String> lines) {
+        if (!fields.read(text, to, tabs, tabCount)) {
             offset = NO_OFFSET;
-            lines.accept(new String(text, from, to - from));
+            lines.accept(Utf16Line.text(text, from, to));
             return;
         }
         boolean sameOffset = fields.offset == offset;
@@ -85,11 +85,11 @@ final class RelevantReports implements LineFilter {
                 lines.accept(newest.remove());
                 taken--;
             }
-        } else if (sameOffset && fields.millis <= countsUntil && hold(text, from, to)) {
+        } else if (sameOffset && fields.millis <= countsUntil && hold(text, from, to, tabs)) {
             taken++;
             return;
         }
-        lines.accept(new String(text, from, to - from));
+        lines.accept(Utf16Line.text(text, from, to));
     }
 
     /** Hands on what waited for the end. */
@@ -115,18 +115,23 @@ final class RelevantReports implements LineFilter {
     }
 
     /** Takes a record that is no failure; false if it must be read now. */
-    private boolean hold(char[] text, int from, int to) {
+    private boolean hold(byte[] text, int from, int to, int[] tabs) {
         boolean install = fields.number == INSTALLED || fields.number == INSTALLED_UNTIL_RESTART;
         if (fields.number == SEARCHED) {
             search.offer(text, from, to, fields.millis);
         } else if (install || fields.number == DOWNLOADED) {
-            if (!fields.readId(text)) {
+            if (!fields.readId(text, tabs)) {
                 return false;
             }
             Key key = new Key(fields.idHigh, fields.idLow, install);
-            Held known = updates.get(key);
-            if (known == null || known.millis() <= fields.millis) {
-                updates.put(key, new Held(new String(text, from, to - from), fields.millis));
+            KeptLine known = updates.get(key);
+            if (known == null) {
+                known = spare == null ? new KeptLine() : spare;
+                spare = null;
+                known.set(text, from, to, fields.millis);
+                updates.put(key, known);
+            } else {
+                known.offer(text, from, to, fields.millis);
             }
         } else {
             return !mayName(text, fields.message, to);
@@ -136,59 +141,30 @@ final class RelevantReports implements LineFilter {
     }
 
     /** Whether a message may have a title or an article. */
-    private static boolean mayName(char[] text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = text[i];
+    private static boolean mayName(byte[] text, int from, int to) {
+        char before = 0;
+        for (int i = from; i < to; i += 2) {
+            char c = Utf16Line.at(text, i);
             if (c == '\t') {
                 return false;
             }
-            if (c == ':' || c == '\uFF1A' || ((c == 'b' || c == 'B') && i > from && (text[i - 1] | 0x20) == 'k')) {
+            if (c == ':' || c == '\uFF1A' || ((c == 'b' || c == 'B') && (before | 0x20) == 'k')) {
                 return true;
             }
+            before = c;
         }
         return false;
     }
 
-    private void forget(Key key, Held old) {
+    private void forget(Key key, KeptLine old) {
+        spare = old;
         if (!key.install() || (forgotten != null && forgotten.millis() > old.millis())) {
             return;
         }
         String article = UpdateTitle.article(old.line());
         if (article == null || !UpdateClass.of(null, article).isNoise()) {
+            spare = forgotten;
             forgotten = old;
-        }
-    }
-
-    /** The newest of some records, copied only into a buffer. */
-    private static final class NewestLine {
-        private char[] text = new char[512];
-        private int length = -1;
-        private long millis;
-
-        boolean isHeld() {
-            return length >= 0;
-        }
-
-        boolean isAt(long time) {
-            return isHeld() && millis == time;
-        }
-
-        void offer(char[] from, int start, int end, long time) {
-            if (isHeld() && millis > time) {
-                return;
-            }
-            length = end - start;
-            millis = time;
-            if (length > text.length) {
-                text = new char[2 * length];
-            }
-            System.arraycopy(from, start, text, 0, length);
-        }
-
-        String remove() {
-            String line = new String(text, 0, length);
-            length = -1;
-            return line;
         }
     }
 }

@@ -2,23 +2,26 @@ package org.patchlight.update.reading.report;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.patchlight.evidence.text.Utf16Line;
 
 /**
- * The fields of one record of ReportingEvents.log, read in place. Only the form that Windows itself writes is
- * accepted; anything else is left to the full reader.
+ * The fields of one record of ReportingEvents.log, read in place from the bytes of UTF-16LE, in which Windows writes it.
+ * Only the form that Windows itself writes is accepted; anything else is left to the full reader.
  */
 final class ReportFields {
-    private static final int DATE_LENGTH = "0000-00-00".length();
-    private static final int TIME_LENGTH = "0000-00-00 00:00:00:000+0000".length();
+    /** The size of a character in bytes. */
+    private static final int CHAR = 2;
+
+    private static final int DATE_LENGTH = CHAR * "0000-00-00".length();
+    private static final int TIME_LENGTH = CHAR * "0000-00-00 00:00:00:000+0000".length();
     private static final int NEEDED_TABS = 9;
-    private static final int MOST_TABS = 11;
     private static final int NOT_DIGITS = -1_000_000;
     private static final int OFFSET_AT = 23;
     private static final int GUID = 36;
+    private static final int MOST_DIGITS = 6;
     private static final long DAY = 86_400_000L;
 
-    private final int[] tabs = new int[MOST_TABS];
-    private final char[] lastDate = new char[DATE_LENGTH];
+    private final byte[] lastDate = new byte[DATE_LENGTH];
     private long lastDay;
 
     /** The event number. */
@@ -41,61 +44,65 @@ final class ReportFields {
 
     long idLow;
 
-    /** Reads a line; false if it is not a whole record of the usual form. */
-    boolean read(char[] text, int from, int to) {
-        int count = 0;
-        for (int i = from; i < to && count < tabs.length; i++) {
-            if (text[i] == '\t') {
-                tabs[count++] = i;
-            }
-        }
-        if (count < NEEDED_TABS || !time(text, tabs[0] + 1, tabs[1]) || !number(text, tabs[2] + 1, tabs[3])) {
+    /**
+     * Reads a line; false if it is not a whole record of the usual form.
+     *
+     * @param to where the line ends
+     * @param tabs where its first tabs are
+     * @param count the number of these tabs
+     */
+    boolean read(byte[] text, int to, int[] tabs, int count) {
+        if (count < NEEDED_TABS || !time(text, tabs[0] + CHAR, tabs[1]) || !number(text, tabs[2] + CHAR, tabs[3])) {
             return false;
         }
-        message = count > 10 ? tabs[10] + 1 : to;
+        message = count > 10 ? tabs[10] + CHAR : to;
         int statusEnd = count > NEEDED_TABS ? tabs[9] : to;
-        failed = is(text, tabs[8] + 1, statusEnd, "Failure");
-        return status(text, tabs[8] + 1, statusEnd) && code(text, tabs[6] + 1, tabs[7]);
+        failed = is(text, tabs[8] + CHAR, statusEnd, "Failure");
+        return status(text, tabs[8] + CHAR, statusEnd) && code(text, tabs[6] + CHAR, tabs[7]);
     }
 
     /** Reads the update's GUID of the same line; false if the field is not a GUID in braces. */
-    boolean readId(char[] text) {
-        return id(text, tabs[4] + 1, tabs[5]);
+    boolean readId(byte[] text, int[] tabs) {
+        return id(text, tabs[4] + CHAR, tabs[5]);
+    }
+
+    private static char at(byte[] text, int from, int index) {
+        return Utf16Line.at(text, from + CHAR * index);
     }
 
     /** An odd spelling of a status is left to the full reader. */
-    private boolean status(char[] text, int from, int to) {
+    private boolean status(byte[] text, int from, int to) {
         return failed || is(text, from, to, "Success");
     }
 
-    private static boolean is(char[] text, int from, int to, String word) {
-        if (to - from != word.length()) {
+    private static boolean is(byte[] text, int from, int to, String word) {
+        if (to - from != CHAR * word.length()) {
             return false;
         }
         for (int i = 0; i < word.length(); i++) {
-            if (text[from + i] != word.charAt(i)) {
+            if (at(text, from, i) != word.charAt(i)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean time(char[] text, int from, int to) {
+    private boolean time(byte[] text, int from, int to) {
         if (to - from != TIME_LENGTH || !date(text, from)) {
             return false;
         }
-        int hour = pair(text, from + 11);
-        int minute = pair(text, from + 14);
-        int second = pair(text, from + 17);
-        int hundredths = pair(text, from + 20);
-        int third = text[from + 22] - '0';
-        int zoneHour = pair(text, from + 24);
-        int zoneMinute = pair(text, from + 26);
-        char sign = text[from + OFFSET_AT];
-        boolean formed = text[from + 10] == ' '
-                && text[from + 13] == ':'
-                && text[from + 16] == ':'
-                && text[from + 19] == ':'
+        int hour = pair(text, from, 11);
+        int minute = pair(text, from, 14);
+        int second = pair(text, from, 17);
+        int hundredths = pair(text, from, 20);
+        int third = at(text, from, 22) - '0';
+        int zoneHour = pair(text, from, 24);
+        int zoneMinute = pair(text, from, 26);
+        char sign = at(text, from, OFFSET_AT);
+        boolean formed = at(text, from, 10) == ' '
+                && at(text, from, 13) == ':'
+                && at(text, from, 16) == ':'
+                && at(text, from, 19) == ':'
                 && (sign == '+' || sign == '-')
                 && (hour | minute | second | hundredths | third | 9 - third | zoneHour | zoneMinute) >= 0;
         if (!formed || hour > 23 || minute > 59 || second > 59 || zoneHour > 17 || zoneMinute > 59) {
@@ -112,15 +119,15 @@ final class ReportFields {
     }
 
     /** Reads the date. The last days of months and the borders of what is plausible are left to the full reader. */
-    private boolean date(char[] text, int from) {
+    private boolean date(byte[] text, int from) {
         if (Arrays.equals(text, from, from + DATE_LENGTH, lastDate, 0, DATE_LENGTH)) {
             return true;
         }
-        int year = pair(text, from) * 100 + pair(text, from + 2);
-        int month = pair(text, from + 5);
-        int day = pair(text, from + 8);
+        int year = pair(text, from, 0) * 100 + pair(text, from, 2);
+        int month = pair(text, from, 5);
+        int day = pair(text, from, 8);
         boolean usual = year > 2005 && year < 2100 && month > 0 && month < 13 && day > 0 && day < 29;
-        if (!usual || text[from + 4] != '-' || text[from + 7] != '-') {
+        if (!usual || at(text, from, 4) != '-' || at(text, from, 7) != '-') {
             return false;
         }
         lastDay = LocalDate.of(year, month, day).toEpochDay();
@@ -129,48 +136,48 @@ final class ReportFields {
     }
 
     /** The number of two digits; far below zero if they are none. */
-    private static int pair(char[] text, int from) {
-        int tens = text[from] - '0';
-        int ones = text[from + 1] - '0';
+    private static int pair(byte[] text, int from, int index) {
+        int tens = at(text, from, index) - '0';
+        int ones = at(text, from, index + 1) - '0';
         return (tens | ones | 9 - tens | 9 - ones) < 0 ? NOT_DIGITS : tens * 10 + ones;
     }
 
-    private boolean number(char[] text, int from, int to) {
-        int end = from;
-        while (end < to && text[end] >= '0' && text[end] <= '9') {
-            end++;
-        }
-        if (end == from || end - from > 6 || (end < to && text[end] != ' ')) {
-            return false;
-        }
+    private boolean number(byte[] text, int from, int to) {
+        int length = (to - from) / CHAR;
+        int digits = 0;
         number = 0;
-        for (int i = from; i < end; i++) {
-            number = number * 10 + text[i] - '0';
+        while (digits < length && at(text, from, digits) >= '0' && at(text, from, digits) <= '9') {
+            if (digits == MOST_DIGITS) {
+                return false;
+            }
+            number = number * 10 + at(text, from, digits) - '0';
+            digits++;
         }
-        return true;
+        return digits > 0 && (digits == length || at(text, from, digits) == ' ');
     }
 
-    private boolean code(char[] text, int from, int to) {
-        if (to == from || to - from > 8) {
+    private boolean code(byte[] text, int from, int to) {
+        int length = (to - from) / CHAR;
+        if (length == 0 || length > 8) {
             return false;
         }
-        for (int i = from; i < to; i++) {
-            if (hex(text[i]) < 0) {
+        for (int i = 0; i < length; i++) {
+            if (hex(at(text, from, i)) < 0) {
                 return false;
             }
         }
-        failed |= to - from == 8 && hex(text[from]) >= 8;
+        failed |= length == 8 && hex(at(text, from, 0)) >= 8;
         return true;
     }
 
-    private boolean id(char[] text, int from, int to) {
+    private boolean id(byte[] text, int from, int to) {
         idHigh = 0;
         idLow = 0;
-        if (to - from != GUID + 2 || text[from] != '{' || text[to - 1] != '}') {
+        if (to - from != CHAR * (GUID + 2) || at(text, from, 0) != '{' || at(text, from, GUID + 1) != '}') {
             return false;
         }
         for (int i = 0; i < GUID; i++) {
-            char c = text[from + 1 + i];
+            char c = at(text, from, 1 + i);
             if (i == 8 || i == 13 || i == 18 || i == 23) {
                 if (c != '-') {
                     return false;
