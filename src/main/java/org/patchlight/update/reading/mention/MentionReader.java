@@ -36,8 +36,13 @@ public final class MentionReader implements EvidenceReader {
     }
 
     private static boolean isError(String line) {
-        int level = line.indexOf(", Error ");
-        return level >= 0 && level < 40;
+        // Not the whole line is searched: most lines are long and have another level.
+        for (int comma = line.indexOf(','); comma >= 0 && comma < 40; comma = line.indexOf(',', comma + 1)) {
+            if (line.startsWith(", Error ", comma)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -26,10 +26,15 @@ final class MentionsInText {
     }
 
     void take(String line, long number, Predicate<String> counts) {
+        boolean counted = counts.test(line);
+        String kb = UpdateTitle.article(line);
+        if (!counted && kb == null && waiting.isEmpty()) {
+            // So are nearly all lines of a log, and they need no further check.
+            return;
+        }
         if (!isText(line)) {
             return;
         }
-        String kb = UpdateTitle.article(line);
         if (kb != null) {
             article = kb;
             articleLine = number;
@@ -42,7 +47,7 @@ final class MentionsInText {
             }
             return late;
         });
-        if (!counts.test(line)) {
+        if (!counted) {
             return;
         }
         for (CodesInLine.Found found : CodesInLine.in(line)) {
@@ -82,6 +87,12 @@ final class MentionsInText {
 
     /** Whether the line is text: pieces of binary files hold control characters and undecodable bytes. */
     private static boolean isText(String line) {
-        return line.chars().noneMatch(c -> (c < ' ' && c != '\t' && c != '\f') || c == '\uFFFD');
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if ((c < ' ' && c != '\t' && c != '\f') || c == '\uFFFD') {
+                return false;
+            }
+        }
+        return true;
     }
 }

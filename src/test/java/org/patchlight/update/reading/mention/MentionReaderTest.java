@@ -70,6 +70,31 @@ class MentionReaderTest {
     }
 
     @Test
+    void articles_on_other_lines_of_a_log_count_as_near_as_in_a_text() throws IOException {
+        String info = "2026-05-01 10:00:00, Info                  CBS    ";
+        String error = "2026-05-01 10:00:00, Error                 CBS    failed with 0x80070020\n";
+        assertThat(read(info + "KB5099001\n" + info + "text\n" + error, MentionReader.ofLog()))
+                .containsExactly("0x80070020 3 KB5099001");
+        assertThat(read(info + "KB5099001\n" + (info + "text\n").repeat(2) + error, MentionReader.ofLog()))
+                .containsExactly("0x80070020 4 null");
+        assertThat(read(error + info + "text\n" + info + "KB5099002\n", MentionReader.ofLog()))
+                .containsExactly("0x80070020 1 KB5099002");
+        assertThat(read(error + (info + "text\n").repeat(2) + info + "KB5099002\n", MentionReader.ofLog()))
+                .containsExactly("0x80070020 1 null");
+    }
+
+    @Test
+    void the_level_of_a_line_is_near_its_beginning() throws IOException {
+        for (String before : List.of("x", "a, b", ",,, ", ", Info ")) {
+            String start = before + "x".repeat(39 - before.length());
+            assertThat(read(start + ", Error 0x80070020", MentionReader.ofLog()))
+                    .hasSize(1);
+            assertThat(read(start + "x, Error 0x80070020", MentionReader.ofLog()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void binary_files_and_own_output_mention_nothing() throws IOException {
         assertThat(read("MZ\u0001\u0002 0x80070643 \u0007\nPE\u0000\u0003 error 80072EE2", MentionReader.ofText()))
                 .isEmpty();
