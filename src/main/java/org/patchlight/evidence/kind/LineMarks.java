@@ -31,15 +31,20 @@ final class LineMarks {
      */
     private static final Pattern AGENT =
             Pattern.compile("\\d{1,4}[-/.] ?\\d{1,2}[-/.] ?\\d{1,4}\\.?[ \\t]+\\d{1,2}[:.]\\d\\d[:.]\\d\\d"
-                    + "[:.,]\\d{3,7}(?: [AaPp][Mm])?[ \\t]+\\d{1,6}[ \\t]+[0-9A-Fa-f]{1,6}[ \\t]+\\S.*");
+                    + "[:.,]\\d{3,7}(?: [AaPp][Mm])?[ \\t]+\\d{1,6}[ \\t]+[0-9A-Fa-f]{1,6}[ \\t]+\\S");
 
     private static final Pattern SERVICING =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d, {1,3}[A-Z]\\w++(?: Error)?\\s++"
-                    + "(?:\\[0x[0-9A-Fa-f]++\\]\\s*+)?+([A-Za-z]\\w*+)?+.*");
+                    + "(?:\\[0x[0-9A-Fa-f]++\\]\\s*+)?+([A-Za-z]\\w*+)?+");
 
     /** A line of a servicing or setup log whose time stamp was not copied. */
     private static final Pattern UNSTAMPED =
             Pattern.compile("(?:Info|Error|Warning)\\s++(?:\\[0x[0-9A-Fa-f]++\\]\\s*+)?+([A-Za-z]\\w*+)\\s.*");
+
+    /** Where such a line of a servicing log has its comma, and a record of the agent's events the sign of its zone. */
+    private static final int COMMA_AT = "0000-00-00 00:00:00".length();
+
+    private static final int ZONE_AT = "0000-00-00 00:00:00:000".length();
 
     private static final Set<String> SERVICING_COMPONENTS = Set.of("CBS", "CSI", "DPX", "DISM");
 
@@ -110,15 +115,31 @@ final class LineMarks {
         if (first < '0' || first > '9') {
             return false;
         }
-        if (add(SourceKind.REPORTING_EVENTS, REPORTED_REST.matcher(line).matches())) {
+        char zone = at(line, ZONE_AT);
+        if ((zone == '+' || zone == '-')
+                && add(SourceKind.REPORTING_EVENTS, REPORTED_REST.matcher(line).matches())) {
             return true;
         }
-        Matcher servicing = SERVICING.matcher(line);
-        if (servicing.matches()) {
-            component(servicing.group(1));
-            return true;
+        if (at(line, COMMA_AT) == ',') {
+            Matcher servicing = SERVICING.matcher(line);
+            if (beginsWith(servicing, line)) {
+                component(servicing.group(1));
+                return true;
+            }
         }
-        return add(SourceKind.WINDOWS_UPDATE_LOG, AGENT.matcher(line).matches());
+        return add(SourceKind.WINDOWS_UPDATE_LOG, beginsWith(AGENT.matcher(line), line));
+    }
+
+    private static char at(String line, int index) {
+        return index < line.length() ? line.charAt(index) : 0;
+    }
+
+    /** Whether the form begins the line, and no foreign line end follows, as {@code .*} would say more slowly. */
+    private static boolean beginsWith(Matcher form, String line) {
+        return form.lookingAt()
+                && line.indexOf('\u0085', form.end()) < 0
+                && line.indexOf('\u2028', form.end()) < 0
+                && line.indexOf('\u2029', form.end()) < 0;
     }
 
     private boolean isUnstamped(String line) {
