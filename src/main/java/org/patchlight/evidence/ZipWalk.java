@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
 
 /** Visits the files in a zip, and those of zips in it, but no deeper. */
@@ -18,6 +19,7 @@ final class ZipWalk {
     private final FileCount count;
     private final EvidenceBudget budget;
     private final UnpackingBudget unpacking;
+    private byte @Nullable [] buffer;
 
     ZipWalk(EvidenceLimits limits, EvidenceVisitor visitor, FileCount count, EvidenceBudget budget) {
         this.limits = limits;
@@ -56,13 +58,11 @@ final class ZipWalk {
 
     private void visit(ZipArchive zip, ZipMember member, String path, boolean outer) {
         try {
-            byte[] head;
-            try (InputStream in = budget.counted(zip.open(member))) {
-                head = in.readNBytes(4);
-            }
-            if (!ZipArchive.isZip(head)) {
+            SmallFile start = SmallFile.read(() -> zip.open(member), budget, buffer());
+            if (!ZipArchive.isZip(start.head())) {
                 String name = EvidenceName.shown(EvidenceName.last(member.name()));
-                visitor.file(new EvidenceFile(path, name, () -> zip.open(member), budget));
+                EvidenceFile.Opener opener = start.isWhole() ? start::open : () -> zip.open(member);
+                visitor.file(new EvidenceFile(path, name, opener, budget));
             } else if (outer) {
                 nested(zip, member, path);
             } else {
@@ -71,6 +71,12 @@ final class ZipWalk {
         } catch (IOException unreadable) {
             visitor.unreadable(path, EvidenceTrouble.reason(unreadable));
         }
+    }
+
+    private byte[] buffer() {
+        byte[] used = buffer == null ? new byte[SmallFile.LONGEST + 1] : buffer;
+        buffer = used;
+        return used;
     }
 
     /**
