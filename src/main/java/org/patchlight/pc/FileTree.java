@@ -40,6 +40,15 @@ public interface FileTree {
     InputStream open(String path) throws PcException;
 
     /**
+     * The version of a program file, as four numbers: {@code 10.0.19041.3803}. Empty if the file has none.
+     *
+     * @throws PcException MISSING, DENIED or FAILED; UNAVAILABLE if this PC can't report it
+     */
+    default Optional<String> version(String path) throws PcException {
+        throw new PcException(PcException.Reason.UNAVAILABLE, "GetFileVersionInfo", path, 0);
+    }
+
+    /**
      * The disk space of the volume that contains a folder.
      *
      * @throws PcException MISSING if there is no such folder; UNAVAILABLE if this PC can't report it

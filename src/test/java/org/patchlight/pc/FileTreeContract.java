@@ -54,6 +54,26 @@ interface FileTreeContract {
     }
 
     @Test
+    default void a_file_that_is_no_program_has_no_version() throws Exception {
+        putFile(at("text.txt"), "10.0.19041.3803".getBytes(UTF_8));
+        assertThat(pc().files().version(at("text.txt"))).isEmpty();
+        PcException refused =
+                catchThrowableOfType(PcException.class, () -> pc().files().version(at("none.exe")));
+        assertThat(refused).isNotNull();
+        assertThat(refused.reason()).isEqualTo(Reason.MISSING);
+    }
+
+    @Test
+    default void the_version_of_a_program_has_four_numbers() throws Exception {
+        String system = pc().facts().windowsFolder() + "\\System32\\";
+        for (String name : pc().files().list(system.substring(0, system.length() - 1))) {
+            if (name.equalsIgnoreCase("ntoskrnl.exe") || name.equalsIgnoreCase("kernel32.dll")) {
+                assertThat(pc().files().version(system + name).orElseThrow()).matches("\\d+(?:\\.\\d+){3}");
+            }
+        }
+    }
+
+    @Test
     default void who_holds_a_file_is_named() throws Exception {
         assumeTrue(namesHolders(), "this platform names no holder of a file");
         putFolder(at("folder"));

@@ -2,6 +2,7 @@ package org.patchlight.pc.simulated;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,9 @@ final class SimulatedFiles implements FileTree {
 
     /** Only administrators write, everyone reads. */
     private static final String PROTECTED = "O:BAG:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)";
+
+    /** The two letters that begin every program, and the space before its version. */
+    private static final String PROGRAM = "MZ ";
 
     private final ModelKeeper keeper;
 
@@ -69,6 +73,16 @@ final class SimulatedFiles implements FileTree {
                 throw new PcException(Reason.IN_USE, "CreateFile", path, SHARING_VIOLATION);
             }
             return new ByteArrayInputStream(node.content());
+        });
+    }
+
+    /** A program of this PC has its version as a text after {@link #PROGRAM}. */
+    @Override
+    public Optional<String> version(String path) throws PcException {
+        return keeper.perform(model -> {
+            FileNode node = existing(model.files.find(path), "GetFileVersionInfo", path);
+            String text = new String(node.content(), StandardCharsets.US_ASCII);
+            return text.startsWith(PROGRAM) ? Optional.of(text.substring(PROGRAM.length())) : Optional.<String>empty();
         });
     }
 

@@ -69,6 +69,11 @@ public final class WindowsFiles implements FileTree {
     }
 
     @Override
+    public Optional<String> version(String path) throws PcException {
+        return FileVersion.of(path(path).toString());
+    }
+
+    @Override
     public InputStream open(String path) throws PcException {
         try {
             return Channels.newInputStream(Files.newByteChannel(path(path), StandardOpenOption.READ));
