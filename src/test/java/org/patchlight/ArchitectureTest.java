@@ -65,7 +65,7 @@ class ArchitectureTest {
             desktop.windows.launch    | desktop machine pc.windows.file
             desktop.windows.tray      | desktop desktop.windows.window machine
             desktop.windows.window    | machine
-            diagnosis                 | casefile clock.fix clock.measure clock.windows diagnosis.cause driver evidence evidence.text health machine pc pc.event pc.file repair.interrupted repair.journal repair.plan update update.attempt update.fix update.reading.note update.reading.setup update.source update.standing update.standing.blocker
+            diagnosis                 | casefile clock.fix clock.measure clock.windows diagnosis.cause driver evidence evidence.text health machine pc pc.event pc.file repair.interrupted repair.journal repair.plan update update.attempt update.fix update.installed update.reading.note update.reading.setup update.source update.standing update.standing.blocker
             diagnosis.cause           | health update.attempt update.code
             driver                    | health machine pc pc.device pc.event repair.plan repair.step
             elevated                  | desktop health helper machine pc pc.windows.file repair repair.journal repair.plan repair.step repair.undo words
@@ -90,7 +90,7 @@ class ArchitectureTest {
             pc.service                |
             pc.simulated              | httpdate machine pc pc.agent pc.device pc.event pc.file pc.policy pc.program pc.service pc.simulated.model pc.simulated.scenario pc.simulated.state sntp
             pc.simulated.model        | machine pc pc.device pc.event pc.file pc.service
-            pc.simulated.scenario     | machine pc pc.device pc.file pc.policy pc.service pc.simulated.model pc.simulated.state
+            pc.simulated.scenario     | machine pc pc.device pc.event pc.file pc.policy pc.service pc.simulated.model pc.simulated.state
             pc.simulated.state        | pc pc.agent pc.device pc.event pc.policy pc.service pc.simulated.model
             pc.windows                | machine pc pc.policy pc.program pc.windows.call pc.windows.device pc.windows.event pc.windows.file pc.windows.process pc.windows.registry pc.windows.service pc.windows.shell pc.windows.time pc.windows.update
             pc.windows.agent          | machine pc pc.agent
@@ -129,9 +129,11 @@ class ArchitectureTest {
             ui.widget                 | desktop health machine repair.plan settings ui.layout ui.style ui.text ui.tray
             ui.window                 | clock.measure diagnosis driver health history machine monitor repair repair.guard repair.interrupted repair.plan repair.step ui.layout ui.style ui.text ui.tray ui.widget update
             update                    | evidence.text health pc repair.journal update.attempt update.code update.fix update.source update.standing
-            update.attempt            | evidence.text health pc.event
+            update.attempt            | evidence.text health pc.event update.build
+            update.build              | evidence.text pc
             update.code               | health update.attempt
             update.fix                | health pc pc.file pc.policy pc.service repair.journal repair.plan repair.step update.attempt update.code
+            update.installed          | evidence.text health pc pc.event pc.service repair.journal update.attempt update.build update.standing
             update.policy             | health pc
             update.reading            | evidence evidence.kind evidence.text update.reading.event update.reading.history update.reading.note update.reading.registry update.reading.report update.reading.servicing update.reading.setup update.reading.updatelog
             update.reading.date       | evidence.text
@@ -145,7 +147,7 @@ class ArchitectureTest {
             update.reading.setup      | evidence evidence.text health update.attempt update.reading.date update.reading.note update.reading.servicing
             update.reading.updatelog  | evidence evidence.text health update.attempt update.reading.date update.reading.note update.reading.report update.source
             update.source             | evidence.text health pc pc.agent pc.event pc.file update.attempt update.code
-            update.standing           | evidence.text health pc pc.device pc.file pc.policy pc.service repair.journal update.attempt update.code update.fix update.policy update.reading.servicing update.source update.standing.reference update.standing.support
+            update.standing           | evidence.text health pc pc.device pc.file pc.policy pc.service repair.journal update.attempt update.build update.code update.fix update.policy update.reading.servicing update.source update.standing.reference update.standing.support
             update.standing.blocker   | health pc pc.policy pc.service update.standing
             update.standing.reference | evidence.text health pc pc.service update.source
             update.standing.support   | update.code

@@ -5,6 +5,7 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.patchlight.repair.journal.PastChange;
+import org.patchlight.update.installed.InstalledCheck;
 import org.patchlight.update.standing.OldFoldersKept;
 import org.patchlight.update.standing.StandingCheck;
 import org.patchlight.update.standing.StandingChecks;
@@ -31,7 +32,10 @@ public final class StandingCheckCatalogue {
         return Stream.of(
                         Stream.of(new FailedUpgrade(), new StoreFoundDamaged()),
                         StandingChecks.all().stream(),
-                        Stream.of(new FirewallBlocksUpdates(), new OldFoldersKept(pastChanges, keepDays)))
+                        Stream.of(
+                                new FirewallBlocksUpdates(),
+                                new InstalledCheck(),
+                                new OldFoldersKept(pastChanges, keepDays)))
                 .<StandingCheck>flatMap(some -> some)
                 .toList();
     }

@@ -36,6 +36,8 @@ public final class FindingId {
     public static final String FIREWALL_BLOCKS_UPDATES = "firewall-blocks-updates";
     /** The hosts file redirects Microsoft's update servers. */
     public static final String HOSTS_FILE_BLOCKS_UPDATES = "hosts-file-blocks-updates";
+    /** Windows says that an update is installed, and runs an older build. */
+    public static final String INSTALLED_BUT_NOT_RUNNING = "installed-but-not-running";
     /** Internet time is turned off. */
     public static final String INTERNET_TIME_OFF = "internet-time-off";
     /** An organisation manages the PC. */
@@ -52,6 +54,8 @@ public final class FindingId {
     public static final String SERVICE_HIJACKED = "service-hijacked";
     /** The sign-in assistant, which feature updates need, is disabled. */
     public static final String SIGN_IN_ASSISTANT_DISABLED = "sign-in-assistant-disabled";
+    /** Windows Update reported a success, and Windows doesn't have the build of that update. */
+    public static final String SUCCESS_NOT_APPLIED = "success-not-applied";
     /** The Windows Time service is disabled. */
     public static final String TIME_SERVICE_DISABLED = "time-service-disabled";
     /** The Windows Time service does not exist. */

@@ -21,6 +21,8 @@ public record NextMove(Owner owner, Message step) {
             entry(FindingId.FEATURE_UPDATES_PAUSED, Owner.YOU),
             entry(FindingId.UPDATES_PAUSED_FOR_EVER, Owner.YOU),
             entry(FindingId.RESTART_PENDING, Owner.YOU),
+            entry(FindingId.INSTALLED_BUT_NOT_RUNNING, Owner.YOU),
+            entry(FindingId.SUCCESS_NOT_APPLIED, Owner.YOU),
             entry(FindingId.DISK_SPACE_LOW, Owner.YOU),
             entry(FindingId.WINDOWS_OUT_OF_SUPPORT, Owner.YOU),
             entry(FindingId.UPDATES_BY_POLICY, Owner.ADMINISTRATOR),

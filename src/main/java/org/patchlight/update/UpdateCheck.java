@@ -134,7 +134,8 @@ public final class UpdateCheck implements Check<UpdateState> {
                 overdue.isPresent(),
                 Duration.ofDays(days),
                 evidence.installedOrNull(),
-                evidence.attempts().extended().orElse(null));
+                evidence.attempts().extended().orElse(null),
+                evidence.attempts().rollups());
         circumstances.stream()
                 .flatMap(circumstance -> circumstance.findings(situation, unread).stream())
                 .map(recurrence::raised)

@@ -5,8 +5,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.pc.event.EventRecord;
 import org.patchlight.update.attempt.EventOutcome.Step;
+import org.patchlight.update.build.RollupRecord;
+import org.patchlight.update.build.RollupRecord.Change;
+import org.patchlight.update.build.RollupRecord.Source;
+import org.patchlight.update.build.WindowsBuild;
 
 /**
  * Reads from event log records how updates ended. The records come from the update agent (channels System and
@@ -92,6 +97,28 @@ public final class AgentEvents {
             return Optional.of(outcome(event, step, true, null, null, article));
         }
         return Optional.empty();
+    }
+
+    /**
+     * What a record of the servicing stack says about an update: events 1 and 4 that a change begins or waits for a
+     * restart, event 2 that it ended. Empty for others, and for packages without an article or a build.
+     *
+     * @param time when it was written
+     */
+    public static Optional<RollupRecord> rollupRecord(EventRecord event, EvidenceTime time) {
+        boolean ended = event.id() == 2;
+        if (!event.provider().equalsIgnoreCase(SERVICING) || (!ended && event.id() != 1 && event.id() != 4)) {
+            return Optional.empty();
+        }
+        String name = event.field("PackageIdentifier").map(String::strip).orElse("");
+        String article = UpdateTitle.article(name);
+        WindowsBuild build = WindowsBuild.ofPackage(name).orElse(null);
+        if (article == null && build == null) {
+            return Optional.empty();
+        }
+        boolean install = PackageTarget.of(event) == PackageTarget.INSTALLED;
+        Change change = install ? (ended ? Change.INSTALLED : Change.BEGUN) : Change.OTHER;
+        return Optional.of(new RollupRecord(time, Source.SERVICING, change, build, article));
     }
 
     private static Optional<EventOutcome> standalone(EventRecord event) {

@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.update.build.RollupRecord;
+import org.patchlight.update.build.RollupRecord.Change;
+import org.patchlight.update.build.RollupRecord.Source;
+import org.patchlight.update.build.WindowsBuild;
 
 /**
  * One finished attempt of one operation on one update, or one finished search, read from one source.
@@ -136,6 +140,23 @@ public record Attempt(
                 updateIdOrNull,
                 buildOrNull,
                 detail);
+    }
+
+    /**
+     * What it says about a cumulative update whose title has the build, or about a removal. Only the agent's removals are
+     * successes of {@link Operation#OTHER}. Empty for anything else, and without a time.
+     */
+    public Optional<RollupRecord> rollupRecord() {
+        if (!succeeded || timeOrNull == null) {
+            return Optional.empty();
+        }
+        Optional<WindowsBuild> build = Optional.ofNullable(titleOrNull).flatMap(WindowsBuild::inTitle);
+        if (operation == Operation.OTHER) {
+            return Optional.of(new RollupRecord(timeOrNull, Source.AGENT, Change.OTHER, build.orElse(null), kbOrNull));
+        }
+        return operation == Operation.INSTALL && kbOrNull != null
+                ? build.map(known -> new RollupRecord(timeOrNull, Source.AGENT, Change.INSTALLED, known, kbOrNull))
+                : Optional.empty();
     }
 
     /** Its codes, the deepest first: it is the most reliable. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.ReportedEvent.Outcome;
+import org.patchlight.update.build.RollupRecords;
 
 /**
  * Collects the attempts of a log record by record. Memory use is limited: it keeps the newest successes of each
@@ -23,6 +24,7 @@ public final class Attempts {
     private final LastSuccesses last = new LastSuccesses();
     private final Map<String, Deque<UpdateFailure>> failures = new LruMap<>(MOST_UPDATES);
     private final Map<String, ReportedEvent> named = new LruMap<>(MOST_UPDATES);
+    private final RollupRecords rollups = new RollupRecords();
     private final OvertakenFailures overtaken = new OvertakenFailures();
     private @Nullable Instant newestFailure;
     private @Nullable Instant newest;
@@ -45,6 +47,7 @@ public final class Attempts {
             Attempt success = event.attempt();
             successes.take(success);
             last.take(success, event.time());
+            success.rollupRecord().ifPresent(rollups::take);
         } else if (event.outcome() == Outcome.FAILED) {
             note(failure(event));
         }
@@ -103,6 +106,7 @@ public final class Attempts {
         named.putAll(other.named);
         successes.addAll(other.successes);
         last.addAll(other.last);
+        rollups.addAll(other.rollups);
         overtaken.addAll(other.overtaken);
         other.failures.values().forEach(some -> some.forEach(this::note));
         newest = laterOf(newest, other.newest);
@@ -131,6 +135,11 @@ public final class Attempts {
     /** The title of an installed update that only PCs with extended security updates get; empty if no record shows one. */
     public Optional<String> extended() {
         return successes.extended();
+    }
+
+    /** The newest records of installed cumulative updates whose title has the build, and of removals. */
+    public RollupRecords rollups() {
+        return rollups;
     }
 
     /** The time of the newest record of any kind; empty if there is none. */

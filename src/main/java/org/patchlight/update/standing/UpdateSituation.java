@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.Pc;
 import org.patchlight.update.attempt.UpdateFailure;
+import org.patchlight.update.build.RollupRecords;
 
 /**
  * What is known of a PC's updates before the conditions are checked.
@@ -21,6 +22,7 @@ import org.patchlight.update.attempt.UpdateFailure;
  *     unknown
  * @param extendedOrNull the title of an installed update that only PCs with extended security updates get; null if none
  *     was seen
+ * @param rollups the records of installed cumulative updates, and of removals
  */
 public record UpdateSituation(
         Pc pc,
@@ -30,9 +32,23 @@ public record UpdateSituation(
         boolean overdue,
         Duration recent,
         @Nullable Instant installedOrNull,
-        @Nullable String extendedOrNull) {
+        @Nullable String extendedOrNull,
+        RollupRecords rollups) {
     public UpdateSituation {
         unresolved = List.copyOf(unresolved);
+    }
+
+    /** The situation of a PC without records of cumulative updates. */
+    public UpdateSituation(
+            Pc pc,
+            Instant now,
+            ZoneId zone,
+            List<UpdateFailure> unresolved,
+            boolean overdue,
+            Duration recent,
+            @Nullable Instant installedOrNull,
+            @Nullable String extendedOrNull) {
+        this(pc, now, zone, unresolved, overdue, recent, installedOrNull, extendedOrNull, new RollupRecords());
     }
 
     /** The situation of a PC whose last installation is unknown. */

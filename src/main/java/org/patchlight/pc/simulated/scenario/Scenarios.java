@@ -146,6 +146,8 @@ public final class Scenarios {
         all.put("services-renamed", StandingProblems::renameServices);
         all.put("secure-boot-certificates-old", StandingProblems::failSecureBootUpdate);
         all.put("firewall-blocks-updates", UpdateHolds::blockByFirewall);
+        all.put("installed-but-not-running", CumulativeUpdates::leaveOldBuild);
+        all.put("success-not-applied", CumulativeUpdates::loseReportedUpdate);
         // its damage is that of component-store-corrupt; the repair differs
         all.put(CbsLog.NEEDS_SOURCE, UpdateProblems::damageComponentStoreBeyondUpdate);
         all.put("restore-points-off", StandingProblems::turnRestoreOff);
