@@ -60,6 +60,7 @@ final class CaseDiagnosis {
         CopiedFindings copied = new CopiedFindings(notes.registry);
         findings.addAll(
                 copied.findings(evidenceTime, order.assumed(), !recent.isEmpty(), now, notes.successes.extended()));
+        new InstalledUpdates(notes, order).finding(unresolved, newest).ifPresent(findings::add);
         Optional<CaseFacts.SourcedFact> damage = notes.facts.storeDamage(order);
         FailureContext context = new FailureContext(
                 order,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
@@ -16,6 +17,8 @@ import org.patchlight.pc.policy.FirewallRule;
 import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.pc.service.StartType;
+import org.patchlight.update.build.RollupPackage;
+import org.patchlight.update.build.WindowsBuild;
 
 /**
  * Services, policies, settings of updates and time, and the marks of a pending restart, as text of a {@code .reg}
@@ -23,6 +26,10 @@ import org.patchlight.pc.service.StartType;
  */
 final class RegistryCopy {
     private static final String SERVICES = "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\";
+
+    /** The only shape of a package's name that is copied. */
+    private static final Pattern ROLLUP = Pattern.compile(
+            "(?i)Package_for_RollupFix~\\p{XDigit}{16}~(?:amd64|arm64|x86)~~\\d{5}\\.\\d{1,5}(?:\\.\\d{1,5}){0,2}");
 
     private final Pc pc;
     private final UnaryOperator<String> keeping;
@@ -38,10 +45,12 @@ final class RegistryCopy {
         this.pc = pc;
         this.keeping = keeping;
         lines.add("Windows Registry Editor Version 5.00");
+        moment();
         ServiceNames.COLLECTED.forEach(this::service);
         RestartKeys.ALL.forEach(this::mark);
         WatchedKeys.VALUES.forEach(this::values);
         values(FirewallRule.KEY, blockingRules());
+        rollups();
     }
 
     List<String> lines() {
@@ -51,6 +60,33 @@ final class RegistryCopy {
     /** The last error; null if everything could be read. */
     @Nullable Message troubleOrNull() {
         return trouble;
+    }
+
+    /** The moment and the version of the kernel's file, by which {@code analyze} compares the build with records. */
+    private void moment() {
+        lines.add("; read at " + pc.clock().now());
+        try {
+            pc.files()
+                    .version(pc.facts().windowsFolder() + "\\System32\\ntoskrnl.exe")
+                    .filter(version -> WindowsBuild.ofVersion(version).isPresent())
+                    .ifPresent(version -> lines.add("; ntoskrnl.exe " + version));
+        } catch (PcException unread) {
+            // It only confirms what the registry says.
+        }
+    }
+
+    /** The states of the cumulative updates. Names of other packages stay on the PC. */
+    private void rollups() {
+        try {
+            for (String name : pc.registry().children(RollupPackage.PACKAGES)) {
+                if (WindowsBuild.ofPackage(name).isPresent()
+                        && ROLLUP.matcher(name).matches()) {
+                    values(RollupPackage.PACKAGES.child(name), List.of(RollupPackage.STATE));
+                }
+            }
+        } catch (PcException refused) {
+            trouble = Refusals.note(refused);
+        }
     }
 
     /** Only the rules that block updates: all others are private and long. */

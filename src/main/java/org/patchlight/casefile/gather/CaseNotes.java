@@ -15,6 +15,7 @@ import org.patchlight.update.attempt.Newest;
 import org.patchlight.update.attempt.Successes;
 import org.patchlight.update.attempt.TimeOrder;
 import org.patchlight.update.attempt.UpdateClass;
+import org.patchlight.update.build.RollupRecords;
 import org.patchlight.update.reading.note.CopiedEvent;
 import org.patchlight.update.reading.note.Fact;
 
@@ -33,6 +34,12 @@ public final class CaseNotes {
 
     /** When the clock was set. */
     public final RecentClockSteps clockSteps = new RecentClockSteps();
+
+    /** The newest records of installed cumulative updates, and of removals. */
+    public final RollupRecords rollups = new RollupRecords();
+
+    /** What the sources say about the build of Windows. */
+    public final CopiedBuilds builds = new CopiedBuilds();
 
     final CaseUpdateNames names = new CaseUpdateNames();
 
@@ -122,6 +129,7 @@ public final class CaseNotes {
             return;
         }
         successes.take(attempt);
+        attempt.rollupRecord().ifPresent(rollups::take);
         if (time != null) {
             recentSuccesses.take(time, attempt, path);
         }

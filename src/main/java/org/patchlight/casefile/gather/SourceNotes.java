@@ -16,6 +16,8 @@ import org.patchlight.pc.RegistryValue;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Newest;
 import org.patchlight.update.attempt.TimeOrder;
+import org.patchlight.update.build.BuildSnapshot;
+import org.patchlight.update.build.RollupRecord;
 import org.patchlight.update.reading.note.CopiedEvent;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Mention;
@@ -143,6 +145,22 @@ public final class SourceNotes implements Notes {
     public void keyOfClock(boolean ofClock) {
         clockKeys |= ofClock;
         otherKeys |= !ofClock;
+    }
+
+    @Override
+    public void build(BuildSnapshot seen) {
+        EvidenceTime time = seen.timeOrNull();
+        if (time == null || !notes.isAfterNow(time)) {
+            notes.builds.take(seen, path);
+        }
+    }
+
+    @Override
+    public void rollup(RollupRecord record) {
+        EvidenceTime time = notes.zoned(record.time());
+        if (time != null && !notes.isAfterNow(time)) {
+            notes.rollups.take(record.at(time));
+        }
     }
 
     @Override

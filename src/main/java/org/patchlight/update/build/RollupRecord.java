@@ -42,6 +42,11 @@ public record RollupRecord(
         return Optional.ofNullable(buildOrNull);
     }
 
+    /** The same record at another time, such as the same time with a zone. */
+    public RollupRecord at(EvidenceTime other) {
+        return new RollupRecord(other, source, change, buildOrNull, kbOrNull);
+    }
+
     /** Whether both are about the same update, by its article or its build. */
     public boolean isSameUpdate(RollupRecord other) {
         return (kbOrNull != null && kbOrNull.equals(other.kbOrNull))

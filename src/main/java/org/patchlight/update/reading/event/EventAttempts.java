@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.OutsideText;
 import org.patchlight.pc.event.EventRecord;
 import org.patchlight.update.attempt.AgentEvents;
@@ -63,6 +64,10 @@ final class EventAttempts {
         }
         notes.record();
         outcome.ifPresent(end -> attempts.add(event, attempt(event, record, end)));
+        EvidenceTime time = event.timeOrNull();
+        if (time != null) {
+            AgentEvents.rollupRecord(record, time).ifPresent(notes::rollup);
+        }
         switch (event.provider().toLowerCase(Locale.ROOT)) {
             case "microsoft-windows-windowsupdateclient" -> agent(event);
             case "microsoft-windows-servicing" -> servicing(event);

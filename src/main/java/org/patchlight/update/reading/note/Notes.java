@@ -6,6 +6,8 @@ import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.build.BuildSnapshot;
+import org.patchlight.update.build.RollupRecord;
 
 /** Receives what a reader finds in one source. A reader counts damaged records and continues. */
 public interface Notes {
@@ -55,6 +57,12 @@ public interface Notes {
 
     /** A result code stands in plain sight in a text that doesn't say what failed. */
     default void mention(Mention mention) {}
+
+    /** What the source says at one moment about the build of Windows and its cumulative updates. */
+    default void build(BuildSnapshot seen) {}
+
+    /** What the servicing stack recorded about a cumulative update. */
+    default void rollup(RollupRecord record) {}
 
     /** A registry key begins: one of the time service, or another. */
     default void keyOfClock(boolean ofClock) {}

@@ -10,7 +10,7 @@ import org.patchlight.update.reading.note.Notes;
 /**
  * Reads {@code .reg} files: version 5 (usually UTF-16) and {@code REGEDIT4} (single bytes). A value continues after a
  * line that ends in a backslash. Keys and values that such a file would delete are ignored. In Patchlight's own
- * copies, comments list the services that don't exist.
+ * copies, comments list the services that don't exist, and when they were read.
  */
 public final class RegistryExportReader implements EvidenceReader {
     @Override
@@ -55,6 +55,8 @@ public final class RegistryExportReader implements EvidenceReader {
             if (line.isBlank() || line.startsWith(";")) {
                 if (line.startsWith(NO_SERVICE)) {
                     facts.noService(line.substring(NO_SERVICE.length()).strip());
+                } else {
+                    facts.comment(line);
                 }
                 return;
             }

@@ -68,6 +68,7 @@ final class RegistryFacts {
     private @Nullable String program;
     private @Nullable EvidenceTime pauseBegan;
     private @Nullable String pauseEnds;
+    private final CopiedBuild build = new CopiedBuild();
     private final TimeServiceKeys timeService = new TimeServiceKeys();
 
     private record Start(int rank, boolean disabled) {}
@@ -90,6 +91,7 @@ final class RegistryFacts {
     /** A key begins. */
     void key(String path) {
         key = path.toLowerCase(Locale.ROOT);
+        build.key(path, key);
         copied = COPIED.getOrDefault(key, timeService.settings(key, rank()));
         notes.keyOfClock(key.endsWith(ZONE) || TimeServiceKeys.contains(key));
         if (whole && copied != null) {
@@ -110,6 +112,7 @@ final class RegistryFacts {
     /** A number under the current key. */
     void number(String name, int value) {
         copy(name, new RegistryValue.Number(Integer.toUnsignedLong(value)));
+        build.number(name, value);
         if (name.equalsIgnoreCase("ActiveTimeBias") && key.endsWith(ZONE) && rank() < 2) {
             zone(value);
         }
@@ -125,6 +128,7 @@ final class RegistryFacts {
     /** A text under the current key. */
     void text(String name, String value) {
         copy(name, new RegistryValue.Text(value));
+        build.text(name, value);
         if (key.endsWith(FIREWALL) && rank() < 2) {
             FirewallRule.blockingUpdates(value)
                     .ifPresent(rule -> notes.fact(new Fact(
@@ -158,6 +162,11 @@ final class RegistryFacts {
         }
     }
 
+    /** A comment in a copy of Patchlight's own. */
+    void comment(String line) {
+        build.comment(line);
+    }
+
     /** A service that does not exist. */
     void noService(String name) {
         String watched = ServiceNames.watched(name);
@@ -173,6 +182,9 @@ final class RegistryFacts {
                 notes.fact(new Fact(Fact.Kind.SERVICE_DISABLED, null, name, null));
             }
         });
+        if (whole) {
+            build.end(notes);
+        }
         if (pauseEnds != null) {
             notes.fact(new Fact(Fact.Kind.PAUSED, pauseBegan, pauseEnds, null));
         }
