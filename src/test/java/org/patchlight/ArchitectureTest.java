@@ -44,7 +44,7 @@ class ArchitectureTest {
 
     /** Rooms and the rooms each of them uses, and no others. A room that uses none has an empty right side. */
     private static final String ARROWS = """
-            casefile                  | casefile.clock casefile.gather diagnosis.cause evidence evidence.kind evidence.text health pc pc.policy pc.service update update.attempt update.code update.fix update.installed update.policy update.reading.mention update.reading.note update.standing update.standing.blocker
+            casefile                  | casefile.clock casefile.gather diagnosis.cause evidence evidence.kind evidence.text health pc pc.policy pc.service update update.attempt update.build update.code update.fix update.installed update.policy update.reading.mention update.reading.note update.standing update.standing.blocker
             casefile.clock            | casefile.gather clock clock.windows evidence evidence.text health pc update.attempt update.reading.note
             casefile.gather           | clock.windows evidence.kind evidence.text health pc update.attempt update.build update.reading.note
             cli                       | casefile casefile.gather cli.console cli.html cli.json clock.fix clock.measure collect diagnosis evidence.kind evidence.text health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update update.attempt update.code update.reading.note words
@@ -143,7 +143,7 @@ class ArchitectureTest {
             update.reading.note       | evidence evidence.text pc pc.event update.attempt update.build
             update.reading.registry   | evidence evidence.text pc pc.policy pc.service update.attempt update.build update.reading.note update.reading.servicing
             update.reading.report     | evidence evidence.text update.attempt update.reading.note update.source
-            update.reading.servicing  | evidence evidence.text health pc.file update.attempt update.reading.note
+            update.reading.servicing  | evidence evidence.text health pc.file update.attempt update.build update.reading.note
             update.reading.setup      | evidence evidence.text health update.attempt update.reading.date update.reading.note update.reading.servicing
             update.reading.updatelog  | evidence evidence.text health update.attempt update.reading.date update.reading.note update.reading.report update.source
             update.source             | evidence.text health pc pc.agent pc.event pc.file update.attempt update.code

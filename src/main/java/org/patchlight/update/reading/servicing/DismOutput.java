@@ -30,6 +30,7 @@ public final class DismOutput {
 
     private final Notes notes;
     private final DismWork work = new DismWork();
+    private final DismPackages packages = new DismPackages();
     private boolean running;
     private boolean headed;
     private boolean sound;
@@ -48,6 +49,7 @@ public final class DismOutput {
     public void command(String typed) {
         end();
         String lower = typed.toLowerCase(Locale.ROOT);
+        packages.command(lower);
         running = lower.startsWith("dism") || lower.contains("windowsimage") || lower.contains("-windows");
         command = running ? DismCommand.of(typed) : null;
     }
@@ -59,6 +61,7 @@ public final class DismOutput {
      * @return whether the line is DISM's
      */
     public boolean take(String text) {
+        packages.take(text);
         int bars = afterBars(text);
         if (bars > 0) {
             running = true;
@@ -113,6 +116,7 @@ public final class DismOutput {
         if (sound || damaged) {
             state();
         }
+        packages.end(notes);
         running = false;
         headed = false;
         failed = false;

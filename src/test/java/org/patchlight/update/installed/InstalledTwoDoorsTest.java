@@ -1,4 +1,4 @@
-package org.patchlight.cli;
+package org.patchlight.update.installed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
