@@ -77,6 +77,20 @@ public interface FileTree {
     void rename(String path, String newName) throws PcException;
 
     /**
+     * Replaces the content of an existing file in one step: a reader sees the old content or the new one, never a part.
+     * The file keeps its access list, its attributes and its other streams; its owner may become the administrators. Never
+     * follows a link. If something holds the file only briefly, this may wait for up to a second.
+     *
+     * @param path an absolute path
+     * @param content the new content
+     * @throws PcException MISSING; DENIED, also by a security program that guards the file, or for a folder; IN_USE;
+     *     FAILED; UNAVAILABLE if this PC can't do it
+     */
+    default void rewrite(String path, byte[] content) throws PcException {
+        throw new PcException(PcException.Reason.UNAVAILABLE, "ReplaceFile", path, 0);
+    }
+
+    /**
      * The programs that hold a file, or files in a folder, open. The search is limited to a few seconds, so that a very
      * large folder is covered only in part.
      *

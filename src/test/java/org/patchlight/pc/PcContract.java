@@ -19,6 +19,7 @@ public abstract class PcContract
         implements RegistryContract,
                 ServicesContract,
                 FileTreeContract,
+                FileRewriteContract,
                 ClockContract,
                 TimeServiceContract,
                 TimeZonesContract,

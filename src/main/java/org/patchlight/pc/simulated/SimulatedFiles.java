@@ -123,6 +123,20 @@ final class SimulatedFiles implements FileTree {
     }
 
     @Override
+    public void rewrite(String path, byte[] content) throws PcException {
+        keeper.change("ReplaceFile", path, model -> {
+            FileNode node = existing(model.files.find(path), "ReplaceFile", path);
+            if (node.isFolder() || keeper.faults().isGuarded(path)) {
+                throw new PcException(Reason.DENIED, "ReplaceFile", path, ACCESS_DENIED);
+            }
+            if (keeper.faults().isHeld(path)) {
+                throw new PcException(Reason.IN_USE, "ReplaceFile", path, SHARING_VIOLATION);
+            }
+            model.files.write(path, content, model.now());
+        });
+    }
+
+    @Override
     public void deleteFolder(String folder, Duration limit) throws PcException {
         keeper.change("RemoveDirectory", folder, model -> {
             FileNode node = existing(model.files.find(folder), "RemoveDirectory", folder);

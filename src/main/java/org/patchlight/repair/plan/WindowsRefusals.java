@@ -42,6 +42,7 @@ final class WindowsRefusals {
             entry("RegDeleteValue", "registry-write"),
             entry("RegDeleteKey", "registry-write"),
             entry("MoveFileEx", "rename"),
+            entry("ReplaceFile", "rewrite"),
             entry("SetSystemTime", "clock"),
             entry("SetDynamicTimeZoneInformation", "zone"),
             entry("tzutil.exe", "zone"),

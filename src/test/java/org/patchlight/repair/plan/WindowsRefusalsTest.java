@@ -40,6 +40,7 @@ class WindowsRefusalsTest {
             Map.entry("registry-read", "RegOpenKeyEx"),
             Map.entry("registry-write", "RegSetValueEx"),
             Map.entry("rename", "MoveFileEx"),
+            Map.entry("rewrite", "ReplaceFile"),
             Map.entry("clock", "SetSystemTime"),
             Map.entry("zone", "tzutil.exe"),
             Map.entry("shell", "ShellExecuteEx"),

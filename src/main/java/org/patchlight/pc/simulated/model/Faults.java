@@ -21,6 +21,7 @@ public final class Faults {
     private final Map<String, Integer> late = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Integer> startedAgain = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> held = new ConcurrentSkipListSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> guarded = new ConcurrentSkipListSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, FileHolder> holders = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
     private final AtomicInteger changesToGo = new AtomicInteger(NEVER);
     private volatile Runnable onChange = () -> {};
@@ -84,6 +85,16 @@ public final class Faults {
     public void hold(String path, FileHolder by) {
         holders.put(path, by);
         held.add(path);
+    }
+
+    /** A security program refuses every change of the content of this file. */
+    public void guard(String file) {
+        guarded.add(file);
+    }
+
+    /** Whether a security program refuses changes of this file. */
+    public boolean isGuarded(String file) {
+        return guarded.contains(file);
     }
 
     /** The other program closes the file or folder. */

@@ -67,13 +67,18 @@ final class FileMove {
 
     /** Refuses a path that is a link of any kind, or that leads through one. */
     static void refuseLinks(Path path) throws PcException {
+        refuseLinks(path, "MoveFileEx");
+    }
+
+    /** @param operation what a refusal reports */
+    static void refuseLinks(Path path, String operation) throws PcException {
         for (@Nullable Path part = path; part != null && part.getNameCount() > 0; part = part.getParent()) {
             int attributes = Kernel32.INSTANCE.GetFileAttributes(part.toString());
             if (attributes == INVALID_ATTRIBUTES) {
                 throw Win32.failure("GetFileAttributes", part.toString(), Native.getLastError());
             }
             if ((attributes & WinNT.FILE_ATTRIBUTE_REPARSE_POINT) != 0) {
-                throw Win32.failure("MoveFileEx", part.toString(), Win32.STOPPED_ON_SYMLINK);
+                throw Win32.failure(operation, part.toString(), Win32.STOPPED_ON_SYMLINK);
             }
         }
     }

@@ -118,6 +118,15 @@ public final class WindowsFiles implements FileTree {
     }
 
     @Override
+    public void rewrite(String path, byte[] content) throws PcException {
+        Path file = path(path);
+        Win32.call(FileReplacement.OPERATION, path, () -> {
+            FileReplacement.replace(file, content);
+            return file;
+        });
+    }
+
+    @Override
     public List<FileHolder> holders(String path) throws PcException {
         Path asked = path(path);
         return Limits.within(HOLDERS_LIMIT, "RmGetList", path, () -> FileHolders.holders(asked));
