@@ -65,7 +65,7 @@ class ArchitectureTest {
             desktop.windows.launch    | desktop machine pc.windows.file
             desktop.windows.tray      | desktop desktop.windows.window machine
             desktop.windows.window    | machine
-            diagnosis                 | casefile clock.fix clock.measure clock.windows diagnosis.cause driver evidence evidence.text health machine pc pc.event pc.file repair.interrupted repair.journal repair.plan update update.attempt update.fix update.installed update.reading.note update.reading.setup update.source update.standing update.standing.blocker
+            diagnosis                 | casefile clock.fix clock.measure clock.windows diagnosis.cause driver evidence evidence.text health machine pc pc.event pc.file repair.interrupted repair.journal repair.plan update update.attempt update.fix update.fix.blocker update.installed update.reading.note update.reading.setup update.source update.standing update.standing.blocker
             diagnosis.cause           | health update.attempt update.code
             driver                    | health machine pc pc.device pc.event repair.plan repair.step
             elevated                  | desktop health helper machine pc pc.windows.file repair repair.journal repair.plan repair.step repair.undo words
@@ -85,7 +85,7 @@ class ArchitectureTest {
             pc.device                 |
             pc.event                  | health
             pc.file                   |
-            pc.policy                 | pc
+            pc.policy                 | pc pc.file
             pc.program                |
             pc.service                |
             pc.simulated              | httpdate machine pc pc.agent pc.device pc.event pc.file pc.policy pc.program pc.service pc.simulated.model pc.simulated.scenario pc.simulated.state sntp
@@ -133,6 +133,7 @@ class ArchitectureTest {
             update.build              | evidence.text pc
             update.code               | health update.attempt
             update.fix                | health pc pc.file pc.policy pc.service repair.journal repair.plan repair.step update.attempt update.code
+            update.fix.blocker        | health pc pc.policy repair.plan repair.step
             update.installed          | evidence.text health pc pc.event pc.service repair.journal update.attempt update.build update.standing
             update.policy             | health pc
             update.reading            | evidence evidence.kind evidence.text update.reading.event update.reading.history update.reading.note update.reading.registry update.reading.report update.reading.servicing update.reading.setup update.reading.updatelog
@@ -174,8 +175,10 @@ class ArchitectureTest {
 
     /** Folders with more than {@link #MOST_FILES} files, and why. */
     private static final Map<String, String> FULL_FOLDERS = Map.of(
-            "org/patchlight/pc", "every port of a PC, side by side, and the exception that all of them throw",
-            "org/patchlight/repair/step", "every step of a fix, beside the table that rebuilds them for an undo");
+            "org/patchlight/pc",
+            "every port of a PC, side by side, and the exception that all of them throw",
+            "org/patchlight/repair/step",
+            "every action that a journal holds, and the class that rebuilds all of them");
 
     private static final int MOST_FILES = 25;
 

@@ -19,7 +19,6 @@ import org.patchlight.repair.plan.Fix;
 import org.patchlight.update.fix.AllowOsUpgrade;
 import org.patchlight.update.fix.ReinstallWindows;
 import org.patchlight.update.fix.RemoveOldFolders;
-import org.patchlight.update.fix.RemoveUpdateBlocker;
 import org.patchlight.update.fix.RepairComponentStore;
 import org.patchlight.update.fix.ResetSignatureCatalog;
 import org.patchlight.update.fix.ResetUpdateCache;
@@ -29,6 +28,7 @@ import org.patchlight.update.fix.RetryUpdate;
 import org.patchlight.update.fix.RunMediaCreationTool;
 import org.patchlight.update.fix.RunTroubleshooter;
 import org.patchlight.update.fix.TurnOnDriverSearch;
+import org.patchlight.update.fix.blocker.RemoveUpdateBlocker;
 
 /** All fixes. A fix is registered only here, and its position in the list is its order in every plan. */
 public final class FixCatalogue {

@@ -18,6 +18,8 @@ import java.util.Set;
  * @param setsClock whether it sets the clock, so that the time zone must be right first
  * @param value what a person can choose for it
  * @param removes what it permanently removes, one line each; empty if nothing
+ * @param chosenFor the ids of findings for which a person must choose it, although it may run unattended for others: what
+ *     they report may be deliberate
  */
 public record FixTerms(
         List<String> resolves,
@@ -28,7 +30,8 @@ public record FixTerms(
         Set<Need> needs,
         boolean setsClock,
         FixValue value,
-        List<Message> removes) {
+        List<Message> removes,
+        Set<String> chosenFor) {
     /** Whether a fix uses servers on the Internet. */
     public enum Servers {
         /** Neither the fix nor Windows uses a server because of it. */
@@ -61,32 +64,49 @@ public record FixTerms(
         resolves = List.copyOf(resolves);
         needs = Set.copyOf(needs);
         removes = List.copyOf(removes);
+        chosenFor = Set.copyOf(chosenFor);
     }
 
     /** The terms of a fix that needs nothing special, takes no value, leaves the clock alone and removes nothing. */
     public static FixTerms of(Duration timeLimit, Servers servers, Proof proof, ManualTool byHand, String... resolves) {
         return new FixTerms(
-                List.of(resolves), timeLimit, servers, proof, byHand, Set.of(), false, FixValue.NONE, List.of());
+                List.of(resolves),
+                timeLimit,
+                servers,
+                proof,
+                byHand,
+                Set.of(),
+                false,
+                FixValue.NONE,
+                List.of(),
+                Set.of());
     }
 
     /** The same terms, and the PC must have these. */
     public FixTerms needing(Need... things) {
-        return new FixTerms(resolves, timeLimit, servers, proof, byHand, Set.of(things), setsClock, value, removes);
+        return new FixTerms(
+                resolves, timeLimit, servers, proof, byHand, Set.of(things), setsClock, value, removes, chosenFor);
     }
 
     /** The same terms for a fix that sets the clock. */
     public FixTerms settingClock() {
-        return new FixTerms(resolves, timeLimit, servers, proof, byHand, needs, true, value, removes);
+        return new FixTerms(resolves, timeLimit, servers, proof, byHand, needs, true, value, removes, chosenFor);
     }
 
     /** The same terms for a fix for which a person can choose a value. */
     public FixTerms taking(FixValue choice) {
-        return new FixTerms(resolves, timeLimit, servers, proof, byHand, needs, setsClock, choice, removes);
+        return new FixTerms(resolves, timeLimit, servers, proof, byHand, needs, setsClock, choice, removes, chosenFor);
     }
 
     /** The same terms for a fix that permanently removes these things. */
     public FixTerms removing(List<Message> things) {
-        return new FixTerms(resolves, timeLimit, servers, proof, byHand, needs, setsClock, value, things);
+        return new FixTerms(resolves, timeLimit, servers, proof, byHand, needs, setsClock, value, things, chosenFor);
+    }
+
+    /** The same terms, and a person must choose the fix for these findings. */
+    public FixTerms chosenFor(String... findings) {
+        return new FixTerms(
+                resolves, timeLimit, servers, proof, byHand, needs, setsClock, value, removes, Set.of(findings));
     }
 
     /** Whether the fix fails without the network. */

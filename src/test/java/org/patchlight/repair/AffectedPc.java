@@ -1,7 +1,9 @@
 package org.patchlight.repair;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.StartType;
+import org.patchlight.pc.simulated.state.HealthyWindows;
 import org.patchlight.pc.simulated.state.ServiceHabits;
 import org.patchlight.repair.interrupted.FinishRepair;
 import org.patchlight.repair.interrupted.UnfinishedRuns;
@@ -152,6 +155,11 @@ public final class AffectedPc {
                     String.valueOf(pc.registry().read(key, "AllowOSUpgrade").orElse(null)));
         }
         all.put("zone", pc.timeZones().current());
+        try (InputStream hosts = pc.files().open(HealthyWindows.HOSTS_FILE)) {
+            all.put("hosts", new String(hosts.readAllBytes(), StandardCharsets.ISO_8859_1));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
         tree(WINDOWS + "\\SoftwareDistribution", all);
         tree(WINDOWS + "\\System32\\catroot2", all);
         return all;

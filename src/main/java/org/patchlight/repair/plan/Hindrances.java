@@ -7,6 +7,7 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.file.FileHolder;
+import org.patchlight.repair.step.CommentOutHostsLine;
 import org.patchlight.repair.step.RenameAndKeep;
 
 /** Explains why a service could not be stopped or started, or a folder not renamed, and what a person can do. */
@@ -23,6 +24,9 @@ final class Hindrances {
     static Optional<Message> words(PcException refused) {
         if (refused.operation().equals(RenameAndKeep.SERVICE_STARTED_AGAIN)) {
             return Optional.of(Message.of("failure.started-again", refused.target()));
+        }
+        if (refused.operation().equals(CommentOutHostsLine.LINE_CHANGED)) {
+            return Optional.of(Message.of("failure.hosts-line-changed", refused.target()));
         }
         if (refused.reason() == Reason.IN_USE) {
             return refused.holders().map(holders -> inUse(refused.target(), holders));

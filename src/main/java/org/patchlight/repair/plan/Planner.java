@@ -88,8 +88,7 @@ public final class Planner {
             (isUnattended(problem) ? mine : theirs).add(problem);
         }
         Set<String> wanted = mine.stream()
-                .flatMap(problem -> problem.fixes().stream())
-                .filter(this::isUnattended)
+                .flatMap(problem -> problem.fixes().stream().filter(fix -> isUnattended(fix, problem)))
                 .collect(Collectors.toSet());
         List<PlannedFix> fixes = catalogue.stream()
                 .filter(fix -> wanted.contains(fix.declaration().id()))
@@ -196,11 +195,13 @@ public final class Planner {
      * well.
      */
     private boolean isUnattended(Finding problem) {
-        return !problem.fixes().isEmpty() && isUnattended(problem.fixes().get(0));
+        return !problem.fixes().isEmpty() && isUnattended(problem.fixes().get(0), problem);
     }
 
-    private boolean isUnattended(String id) {
-        return find(id).map(fix -> fix.declaration().runsUnattended()).orElse(false);
+    private boolean isUnattended(String id, Finding problem) {
+        return find(id).map(Fix::declaration)
+                .filter(fix -> fix.runsUnattended() && !fix.terms().chosenFor().contains(problem.id()))
+                .isPresent();
     }
 
     private Optional<Fix> find(String id) {

@@ -35,6 +35,7 @@ public final class Steps {
             case RemoveFolder.ACTION -> Optional.of(RemoveFolder.ofTarget(target));
             case SetRegistryValue.ACTION -> Optional.of(SetRegistryValue.ofTarget(target));
             case DeleteRegistryValue.ACTION -> Optional.of(DeleteRegistryValue.ofTarget(target));
+            case CommentOutHostsLine.ACTION -> Optional.of(CommentOutHostsLine.ofTarget(target));
             case StepClock.ACTION -> Optional.of(StepClock.ofTarget(target));
             case SetTimeZone.ACTION -> Optional.of(new SetTimeZone(target));
             case StartMediaCreationTool.ACTION -> Optional.of(new StartMediaCreationTool(""));

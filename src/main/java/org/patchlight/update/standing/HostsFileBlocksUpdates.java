@@ -6,17 +6,19 @@ import java.util.List;
 import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.policy.HostsLine;
 import org.patchlight.update.standing.reference.WindowsPath;
 
 /**
- * Reports entries of the hosts file that redirect the servers of Windows Update. They may be deliberate, so they are
- * only shown and never changed.
+ * Reports entries of the hosts file that redirect the servers of Windows Update. They may be deliberate, so a fix that
+ * comments them out runs only if a person chooses it, and never on a managed PC.
  */
 public final class HostsFileBlocksUpdates implements StandingCheck {
     private static final RegistryKey PARAMETERS =
@@ -91,6 +93,6 @@ public final class HostsFileBlocksUpdates implements StandingCheck {
                 lines,
                 situation.now(),
                 null,
-                List.of());
+                situation.pc().facts().management().isManaged() ? List.of() : List.of(FixId.REMOVE_UPDATE_BLOCKER));
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -11,7 +13,6 @@ import org.patchlight.pc.Management;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.policy.AddressKind;
 import org.patchlight.pc.policy.UpdateServer;
-import org.patchlight.update.fix.RemoveUpdateBlocker;
 
 /**
  * Reports a policy with an update server that can't work. Either it has no address, or its address lacks {@code
@@ -27,7 +28,7 @@ public final class UpdateServerUnusable implements StandingCheck {
             Optional<UpdateServer> required = UpdateServer.read(situation.pc().registry());
             boolean removable =
                     !ofOrganisation && required.filter(UpdateServer::isBlocker).isPresent();
-            List<String> fixes = removable ? List.of(RemoveUpdateBlocker.ID) : List.of();
+            List<String> fixes = removable ? List.of(FixId.REMOVE_UPDATE_BLOCKER) : List.of();
             return required.flatMap(server -> reason(server, ofOrganisation)).stream()
                     .map(reason -> finding(reason, situation.now(), fixes))
                     .toList();
@@ -67,7 +68,7 @@ public final class UpdateServerUnusable implements StandingCheck {
 
     private static Finding finding(Message reason, Instant observed, List<String> fixes) {
         return new Finding(
-                RemoveUpdateBlocker.FINDING,
+                FindingId.UPDATE_SERVER_UNUSABLE,
                 Subject.UPDATES,
                 Severity.PROBLEM,
                 List.of(),

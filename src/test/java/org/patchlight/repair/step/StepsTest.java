@@ -45,6 +45,7 @@ class StepsTest {
                 StepClock.now(
                         new MeasuredOffset(Duration.ofMillis(-1500), Instant.parse("2026-11-22T12:00:00Z"), 0),
                         time -> true),
+                new CommentOutHostsLine("C:\\Windows\\System32\\drivers\\etc\\hosts", 12, ""),
                 new SetTimeZone("Tokyo Standard Time"),
                 new ExportDriver("PCI\\A", "oem1.inf", "C:\\Kept"),
                 InstallDriver.on("PCI\\A"),

@@ -26,7 +26,7 @@ class HostsFileBlocksUpdatesTest {
         Finding finding = StandingCheckRun.of(SimulatedPc.of("hosts-blocked")).only(HOSTS);
         assertThat(finding.id()).isEqualTo("hosts-file-blocks-updates");
         assertThat(finding.severity()).isEqualTo(Severity.ATTENTION);
-        assertThat(finding.fixes()).isEmpty();
+        assertThat(finding.fixes()).containsExactly("remove-update-blocker");
         assertThat(StandingCheckRun.text(finding))
                 .startsWith("Hosts file entries that block Windows Update: 2")
                 .contains("Line 4 of " + FILE + ": 0.0.0.0 windowsupdate.com download.windowsupdate.com")

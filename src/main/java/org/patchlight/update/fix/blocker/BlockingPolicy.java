@@ -1,39 +1,19 @@
-package org.patchlight.update.fix;
+package org.patchlight.update.fix.blocker;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.patchlight.health.FindingId;
-import org.patchlight.health.FixDeclaration;
-import org.patchlight.health.FixTerms;
-import org.patchlight.health.FixTerms.Need;
-import org.patchlight.health.FixTerms.Proof;
-import org.patchlight.health.FixTerms.Servers;
-import org.patchlight.health.ManualTool;
 import org.patchlight.health.Message;
-import org.patchlight.health.Subject;
-import org.patchlight.health.Undo;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryView;
 import org.patchlight.pc.policy.UpdateServer;
-import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.step.DeleteRegistryValue;
 import org.patchlight.repair.step.Step;
 
-/**
- * Removes the policy by which a program blocks updates: an update server that leads to this PC or nowhere. Only values
- * that make up this block are removed; other policies stay. A PC of an organisation is never changed.
- */
-public final class RemoveUpdateBlocker implements Fix {
-    /** The id of the fix. */
-    public static final String ID = "remove-update-blocker";
-    /** The id of the finding that it resolves. */
-    public static final String FINDING = FindingId.UPDATE_SERVER_UNUSABLE;
-
+/** Removes an update server that leads to this PC or nowhere. Only values that make up this block are removed. */
+final class BlockingPolicy {
     /** Values with an address: the server, where reports go, and a second place for downloads. */
     private static final List<String> ADDRESSES = List.of("WUServer", "WUStatusServer", "UpdateServiceUrlAlternate");
     /**
@@ -44,25 +24,14 @@ public final class RemoveUpdateBlocker implements Fix {
     private static final List<String> SWITCHES = List.of(
             "DoNotConnectToWindowsUpdateInternetLocations", "DisableWindowsUpdateAccess", "SetDisableUXWUAccess");
 
-    private static final FixDeclaration DECLARATION = FixDeclaration.of(
-                    ID,
-                    Subject.UPDATES,
-                    Undo.FULL,
-                    FixTerms.of(Duration.ofMinutes(1), Servers.NONE, Proof.STATE, ManualTool.NONE, FINDING)
-                            .needing(Need.RESTORE_POINT))
-            .changing(
-                    Message.of("fix.touches.registry", UpdateServer.AUTOMATIC + "\\" + UpdateServer.REQUIRED),
-                    Message.of("fix.touches.registry", UpdateServer.VALUE))
-            .asAdministrator()
-            .unattended();
+    private BlockingPolicy() {}
 
-    @Override
-    public FixDeclaration declaration() {
-        return DECLARATION;
-    }
-
-    @Override
-    public FixProposal propose(Pc pc, @Nullable String value) throws PcException {
+    /**
+     * The steps on this PC, or why there are none.
+     *
+     * @throws PcException if the registry can't be read
+     */
+    static FixProposal propose(Pc pc) throws PcException {
         RegistryView registry = pc.registry();
         Optional<UpdateServer> server = UpdateServer.read(registry);
         if (server.filter(UpdateServer::isBlocker).isEmpty()) {

@@ -1,19 +1,32 @@
-package org.patchlight.update.fix;
+package org.patchlight.update.fix.blocker;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
+import org.patchlight.pc.FileTree;
+import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.file.FileFacts;
+import org.patchlight.pc.file.FolderSecurity;
 import org.patchlight.pc.policy.UpdateServer;
 import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.pc.simulated.state.HealthyWindows;
+import org.patchlight.repair.AffectedPc;
+import org.patchlight.repair.BorrowedPc;
+import org.patchlight.repair.journal.Journal;
+import org.patchlight.repair.journal.RunLock;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.Steps;
 
@@ -104,6 +117,99 @@ class RemoveUpdateBlockerTest {
         assertThat(FIX.propose(nameless, null).steps())
                 .extracting(Step::target)
                 .containsExactly(UpdateServer.AUTOMATIC + "\\UseWUServer");
+    }
+
+    @Test
+    void each_blocking_line_of_the_hosts_file_is_a_step_of_its_own() throws PcException {
+        SimulatedPc blocked = SimulatedPc.of("hosts-blocked");
+        assertThat(FIX.propose(blocked, null).steps())
+                .extracting(Step::target)
+                .containsExactly(HealthyWindows.HOSTS_FILE + ":4", HealthyWindows.HOSTS_FILE + ":5");
+    }
+
+    @Test
+    void for_a_finding_only_its_own_block_is_undone() throws PcException {
+        SimulatedPc both = SimulatedPc.of("update-blocker+hosts-blocked");
+        AffectedPc affected = new AffectedPc(both, Journal.inMemory(), RunLock.inMemory());
+        assertThat(affected.planner().forAll(affected.check()).fixes())
+                .singleElement()
+                .satisfies(fix -> assertThat(fix.steps())
+                        .hasSize(5)
+                        .allMatch(step -> step.action().equals("delete-registry-value")));
+        assertThat(affected.planner().forAll(affected.check()).leftToThePerson())
+                .extracting(Finding::id)
+                .containsExactly("hosts-file-blocks-updates");
+        assertThat(affected.planner()
+                        .forFixes(affected.check(), Map.of("remove-update-blocker", ""))
+                        .fixes())
+                .singleElement()
+                .satisfies(fix -> assertThat(fix.steps()).hasSize(7));
+    }
+
+    @Test
+    void a_hosts_file_that_is_long_or_no_text_or_elsewhere_is_refused_with_words() throws PcException {
+        SimulatedPc blocked = SimulatedPc.of("hosts-blocked");
+        String line = "0.0.0.0 a.windowsupdate.com\n";
+        Map<byte[], String> refused = Map.of(
+                line.repeat(101).getBytes(US_ASCII), "hosts-many",
+                (line + "#".repeat(9 << 20)).getBytes(US_ASCII), "hosts-form",
+                (line + "\0").getBytes(US_ASCII), "hosts-form");
+        for (Map.Entry<byte[], String> one : refused.entrySet()) {
+            blocked.files().rewrite(HealthyWindows.HOSTS_FILE, one.getKey());
+            assertThat(FIX.propose(blocked, null).steps()).isEmpty();
+            assertThat(FIX.propose(blocked, null).obstacle().map(Message::key))
+                    .contains("fix.remove-update-blocker." + one.getValue());
+        }
+        blocked.registry()
+                .write(
+                        RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters"),
+                        "DataBasePath",
+                        new RegistryValue.Text("D:\\net"));
+        assertThat(FIX.propose(blocked, null).obstacle().map(Message::key))
+                .contains("fix.remove-update-blocker.hosts-elsewhere");
+    }
+
+    @Test
+    void where_everyone_can_change_the_folder_nothing_is_written() throws PcException {
+        SimulatedPc blocked = SimulatedPc.of("hosts-blocked");
+        for (String who : new String[] {"BU", "O:WD"}) {
+            Pc open = new BorrowedPc(blocked) {
+                @Override
+                public FileTree files() {
+                    return new OpenFolders(super.files(), who);
+                }
+            };
+            assertThat(FIX.propose(open, null).obstacle().map(Message::key))
+                    .contains("fix.remove-update-blocker.hosts-open");
+        }
+    }
+
+    /** Files whose folders others can change. */
+    private record OpenFolders(FileTree all, String who) implements FileTree {
+        @Override
+        public Optional<FileFacts> find(String path) throws PcException {
+            return all.find(path);
+        }
+
+        @Override
+        public List<String> list(String folder) throws PcException {
+            return all.list(folder);
+        }
+
+        @Override
+        public InputStream open(String path) throws PcException {
+            return all.open(path);
+        }
+
+        @Override
+        public void rename(String path, String newName) throws PcException {
+            all.rename(path, newName);
+        }
+
+        @Override
+        public FolderSecurity security(String folder) {
+            return new FolderSecurity("O:BAD:", List.of(who));
+        }
     }
 
     private Map<String, RegistryValue> policies() throws PcException {

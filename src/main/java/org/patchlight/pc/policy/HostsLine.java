@@ -1,11 +1,11 @@
-package org.patchlight.update.standing;
+package org.patchlight.pc.policy;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** One line of a hosts file: an address and the names that resolve to it. A number sign starts a comment. */
-final class HostsLine {
+public final class HostsLine {
     /** The domains of the servers of Windows Update and its downloads (windows-itpro-docs, connection endpoints). */
     private static final List<String> DOMAINS = List.of(
             "windowsupdate.com",
@@ -23,7 +23,7 @@ final class HostsLine {
     private HostsLine() {}
 
     /** Whether the line is active and contains a server of Windows Update. */
-    static boolean blocksUpdates(String line) {
+    public static boolean blocksUpdates(String line) {
         int remark = line.indexOf('#');
         String active = remark < 0 ? line : line.substring(0, remark);
         // Most lines of a long list have no server of interest, so this quick check comes first.
@@ -43,7 +43,7 @@ final class HostsLine {
     }
 
     /** The line without runs of spaces, cut to the length that is shown. */
-    static String shown(String line) {
+    public static String shown(String line) {
         String text = SPACES.matcher(line).replaceAll(" ").strip();
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
     }
