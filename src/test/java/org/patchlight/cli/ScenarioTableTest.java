@@ -63,7 +63,7 @@ class ScenarioTableTest {
             installed-but-not-running | installed-but-not-running | attention | restart-pc                        | attention | 1 | restart-needed | 6
             success-not-applied     | success-not-applied     | attention |                                           | attention | 1 | not-fixed      | 1
             hosts-blocked           | hosts-file-blocks-updates | attention | remove-update-blocker                   | attention | 1 | not-fixed      | 1
-            firewall-blocks-updates | firewall-blocks-updates | attention |                                         | attention | 1 | not-fixed      | 1
+            firewall-blocks-updates | firewall-blocks-updates | attention | remove-update-blocker                   | attention | 1 | not-fixed      | 1
             component-store-needs-source | component-store-corrupt | problem | repair-component-store                | problem   | 1 | failed         | 1
             update-blocker          | update-server-unusable  | problem   | remove-update-blocker                     | problem   | 1 | fixed          | 0
             restore-points-off      |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0

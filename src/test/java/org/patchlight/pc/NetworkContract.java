@@ -29,6 +29,15 @@ interface NetworkContract {
         assertThat(refused.target()).contains(IMPOSSIBLE_NAME);
     }
 
+    @Test
+    default void a_firewall_rule_that_does_not_exist_is_not_changed() {
+        PcException refused = catchThrowableOfType(
+                PcException.class, () -> pc().network().setFirewallRule("No such rule, Größe 1", "wuauserv", false));
+        assertThat(refused).isNotNull();
+        assertThat(refused.operation()).isEqualTo("SetFirewallRule");
+        assertThat(refused.target()).isEqualTo("No such rule, Größe 1");
+    }
+
     private void assertTaken(String host, byte[] address, int port) throws PcException {
         assertThat(pc().network().resolve(host, port)).singleElement().satisfies(taken -> {
             assertThat(taken.getAddress().getAddress()).isEqualTo(address);

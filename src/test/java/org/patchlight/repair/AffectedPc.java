@@ -24,6 +24,7 @@ import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.policy.FirewallRule;
 import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.state.HealthyWindows;
@@ -155,6 +156,9 @@ public final class AffectedPc {
                     String.valueOf(pc.registry().read(key, "AllowOSUpgrade").orElse(null)));
         }
         all.put("zone", pc.timeZones().current());
+        for (String rule : pc.registry().valueNames(FirewallRule.KEY)) {
+            all.put("rule " + rule, pc.registry().text(FirewallRule.KEY, rule).orElse(""));
+        }
         try (InputStream hosts = pc.files().open(HealthyWindows.HOSTS_FILE)) {
             all.put("hosts", new String(hosts.readAllBytes(), StandardCharsets.ISO_8859_1));
         } catch (IOException unreadable) {

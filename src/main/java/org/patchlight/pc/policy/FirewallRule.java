@@ -20,6 +20,10 @@ public record FirewallRule(String name, String target) {
     public static final RegistryKey KEY = RegistryKey.machine(
             "SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules");
 
+    /** The key of the rules that a policy sets. The firewall applies them too, and only the policy can change them. */
+    public static final RegistryKey POLICY =
+            RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules");
+
     /** The services that search and download. */
     private static final Set<String> SERVICES = Set.of("wuauserv", "bits", "dosvc");
 

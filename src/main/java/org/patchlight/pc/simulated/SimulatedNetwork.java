@@ -76,6 +76,11 @@ final class SimulatedNetwork implements Network, AutoCloseable {
     }
 
     @Override
+    public void setFirewallRule(String name, String service, boolean enabled) throws PcException {
+        keeper.change("SetFirewallRule", name, model -> SimulatedFirewall.set(model, name, service, enabled));
+    }
+
+    @Override
     public Optional<InetSocketAddress> proxy(URI page) {
         return Optional.empty();
     }

@@ -29,6 +29,11 @@ final class NetworkOfPerson implements Network {
     }
 
     @Override
+    public void setFirewallRule(String name, String service, boolean enabled) throws PcException {
+        machine.setFirewallRule(name, service, enabled);
+    }
+
+    @Override
     public Optional<InetSocketAddress> proxy(URI page) {
         try {
             return Limits.within(

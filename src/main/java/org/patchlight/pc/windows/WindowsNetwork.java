@@ -14,6 +14,7 @@ import org.patchlight.pc.Network;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.windows.call.Limits;
+import org.patchlight.pc.windows.update.FirewallChange;
 
 /** Name resolution of this Windows, without the proxies and certificate authorities that its settings add. */
 final class WindowsNetwork implements Network {
@@ -31,6 +32,11 @@ final class WindowsNetwork implements Network {
         return Arrays.stream(addresses)
                 .map(address -> new InetSocketAddress(address, port))
                 .toList();
+    }
+
+    @Override
+    public void setFirewallRule(String name, String service, boolean enabled) throws PcException {
+        FirewallChange.set(name, service, enabled);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.patchlight.repair.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.patchlight.health.Message;
 import org.patchlight.pc.PcException;
@@ -9,12 +10,14 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.file.FileHolder;
 import org.patchlight.repair.step.CommentOutHostsLine;
 import org.patchlight.repair.step.RenameAndKeep;
+import org.patchlight.repair.step.SwitchOffFirewallRule;
 
 /** Explains why a service could not be stopped or started, or a folder not renamed, and what a person can do. */
 final class Hindrances {
     private static final String START = "StartService";
     private static final String STOP = "ControlService";
     private static final String CONFIGURE = "ChangeServiceConfig";
+    private static final String FIREWALL = "SetFirewallRule";
     private static final int OTHERS_DEPEND = 1051;
     private static final int NOT_ACCEPTED = 1052;
 
@@ -27,6 +30,16 @@ final class Hindrances {
         }
         if (refused.operation().equals(CommentOutHostsLine.LINE_CHANGED)) {
             return Optional.of(Message.of("failure.hosts-line-changed", refused.target()));
+        }
+        if (refused.operation().equals(SwitchOffFirewallRule.RULE_CHANGED)) {
+            return Optional.of(Message.of("failure.firewall-rule-changed", refused.target()));
+        }
+        if (refused.operation().equals(FIREWALL)) {
+            String kind = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Optional.of(Message.of(
+                    "failure.firewall." + kind,
+                    refused.target(),
+                    String.format(Locale.ROOT, "0x%08X", refused.code())));
         }
         if (refused.reason() == Reason.IN_USE) {
             return refused.holders().map(holders -> inUse(refused.target(), holders));

@@ -36,6 +36,7 @@ public final class Steps {
             case SetRegistryValue.ACTION -> Optional.of(SetRegistryValue.ofTarget(target));
             case DeleteRegistryValue.ACTION -> Optional.of(DeleteRegistryValue.ofTarget(target));
             case CommentOutHostsLine.ACTION -> Optional.of(CommentOutHostsLine.ofTarget(target));
+            case SwitchOffFirewallRule.ACTION -> Optional.of(new SwitchOffFirewallRule(target, "", ""));
             case StepClock.ACTION -> Optional.of(StepClock.ofTarget(target));
             case SetTimeZone.ACTION -> Optional.of(new SetTimeZone(target));
             case StartMediaCreationTool.ACTION -> Optional.of(new StartMediaCreationTool(""));

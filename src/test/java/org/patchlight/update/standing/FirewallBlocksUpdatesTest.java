@@ -11,6 +11,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.policy.FirewallRule;
 import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.BorrowedPc;
@@ -38,6 +39,22 @@ class FirewallBlocksUpdatesTest {
                 .contains("\"No updates 1\" blocks outgoing connections of wuauserv", "BITS", "{7C5E7E3B-")
                 .doesNotContain("DNS");
         assertThat(StandingCheckRun.of(pc).overdue().only(FIREWALL).severity()).isEqualTo(Severity.PROBLEM);
+    }
+
+    @Test
+    void the_fix_is_offered_for_rules_of_this_pc_and_never_for_those_of_a_policy() throws PcException {
+        assertThat(StandingCheckRun.of(pc).only(FIREWALL).fixes()).containsExactly("remove-update-blocker");
+        SimulatedPc other = SimulatedPc.of("healthy");
+        other.registry()
+                .write(
+                        FirewallRule.POLICY,
+                        "{1}",
+                        new RegistryValue.Text("v2.31|Action=Block|Active=TRUE|Dir=Out|Svc=DoSvc|Name=House rule|"));
+        Finding finding = StandingCheckRun.of(other).only(FIREWALL);
+        assertThat(finding.fixes()).isEmpty();
+        assertThat(StandingCheckRun.text(finding)).contains("The rule \"House rule\" of a policy blocks");
+        SimulatedPc managed = SimulatedPc.of("firewall-blocks-updates+managed-pc");
+        assertThat(StandingCheckRun.of(managed).only(FIREWALL).fixes()).isEmpty();
     }
 
     @Test

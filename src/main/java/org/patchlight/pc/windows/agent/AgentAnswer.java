@@ -15,6 +15,7 @@ import org.patchlight.pc.agent.AgentOffers;
  * @param installationOrNull how an installation ended
  * @param restorePointsOrNull the restore points of System Restore
  * @param installingOrNull whether it is installing now
+ * @param doneOrNull whether a rule of the firewall was changed as asked; else it refused
  * @param refusalOrNull why the agent refused
  */
 public record AgentAnswer(
@@ -23,6 +24,7 @@ public record AgentAnswer(
         @Nullable AgentInstallation installationOrNull,
         @Nullable List<Point> restorePointsOrNull,
         @Nullable Boolean installingOrNull,
+        @Nullable Boolean doneOrNull,
         @Nullable Refusal refusalOrNull) {
     /** The code of a refusal to install because none of the updates is on offer (WU_E_NO_UPDATE). */
     public static final int NOT_OFFERED = 0x80240024;
@@ -34,26 +36,30 @@ public record AgentAnswer(
     public record Refusal(String member, int code) {}
 
     static AgentAnswer of(AgentMemory memory) {
-        return new AgentAnswer(memory, null, null, null, null, null);
+        return new AgentAnswer(memory, null, null, null, null, null, null);
     }
 
     static AgentAnswer of(AgentOffers offers) {
-        return new AgentAnswer(null, offers, null, null, null, null);
+        return new AgentAnswer(null, offers, null, null, null, null, null);
     }
 
     static AgentAnswer of(AgentInstallation installation) {
-        return new AgentAnswer(null, null, installation, null, null, null);
+        return new AgentAnswer(null, null, installation, null, null, null, null);
     }
 
     static AgentAnswer of(List<Point> restorePoints) {
-        return new AgentAnswer(null, null, null, restorePoints, null, null);
+        return new AgentAnswer(null, null, null, restorePoints, null, null, null);
     }
 
     static AgentAnswer installing(boolean now) {
-        return new AgentAnswer(null, null, null, null, now, null);
+        return new AgentAnswer(null, null, null, null, now, null, null);
+    }
+
+    static AgentAnswer done() {
+        return new AgentAnswer(null, null, null, null, null, true, null);
     }
 
     static AgentAnswer refused(String member, int code) {
-        return new AgentAnswer(null, null, null, null, null, new Refusal(member, code));
+        return new AgentAnswer(null, null, null, null, null, null, new Refusal(member, code));
     }
 }

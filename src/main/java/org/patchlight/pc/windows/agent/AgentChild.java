@@ -76,6 +76,10 @@ public final class AgentChild {
         }
         try {
             return switch (arguments.get(0)) {
+                case FirewallSwitch.QUESTION -> {
+                    FirewallSwitch.change(arguments.subList(1, arguments.size()));
+                    yield AgentAnswer.done();
+                }
                 case OFFERS -> AgentAnswer.of(new AgentReader().offers());
                 case INSTALLING -> AgentAnswer.installing(AgentInstaller.isBusy());
                 case RESTORE_POINTS -> AgentAnswer.of(SystemRestore.all());

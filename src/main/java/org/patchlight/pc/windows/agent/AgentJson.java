@@ -35,6 +35,9 @@ public final class AgentJson {
         if (answer.installingOrNull() != null) {
             json.addProperty("installing", answer.installingOrNull());
         }
+        if (answer.doneOrNull() != null) {
+            json.addProperty("done", answer.doneOrNull());
+        }
         if (answer.refusalOrNull() != null) {
             json.add(
                     "refused",
@@ -69,6 +72,9 @@ public final class AgentJson {
         }
         if (json.has("installing")) {
             return AgentAnswer.installing(JsonFields.flag(json, "installing"));
+        }
+        if (json.has("done")) {
+            return AgentAnswer.done();
         }
         JsonObject refused = JsonFields.object(json, "refused");
         return AgentAnswer.refused(JsonFields.text(refused, "member"), JsonFields.number(refused, "code"));

@@ -27,6 +27,7 @@ import org.patchlight.pc.agent.UpdateOrder;
 import org.patchlight.pc.windows.agent.AgentAnswer;
 import org.patchlight.pc.windows.agent.AgentChild;
 import org.patchlight.pc.windows.agent.AgentJson;
+import org.patchlight.pc.windows.agent.FirewallSwitch;
 import org.patchlight.pc.windows.agent.InstallationJson;
 import org.patchlight.pc.windows.call.Win32;
 import org.patchlight.pc.windows.process.WindowsProcesses;
@@ -131,6 +132,14 @@ final class AgentQuestion {
             throw garbage();
         }
         return points;
+    }
+
+    void setFirewallRule(String name, String service, boolean enabled, Duration limit) throws PcException {
+        List<String> question = new ArrayList<>(List.of(FirewallSwitch.QUESTION));
+        question.addAll(FirewallSwitch.words(name, service, enabled));
+        if (ask(limit, question, percent -> {}).doneOrNull() == null) {
+            throw garbage();
+        }
     }
 
     private AgentAnswer ask(Duration limit, List<String> question, IntConsumer progress) throws PcException {

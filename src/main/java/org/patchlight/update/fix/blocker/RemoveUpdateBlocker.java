@@ -45,7 +45,8 @@ public final class RemoveUpdateBlocker implements Fix {
     /** The kinds of block by their findings, in the order of the steps. */
     private static final List<Map.Entry<String, Kind>> KINDS = List.of(
             entry(FINDING, BlockingPolicy::propose),
-            entry(FindingId.HOSTS_FILE_BLOCKS_UPDATES, BlockingHostsLines::propose));
+            entry(FindingId.HOSTS_FILE_BLOCKS_UPDATES, BlockingHostsLines::propose),
+            entry(FindingId.FIREWALL_BLOCKS_UPDATES, BlockingFirewallRules::propose));
 
     private static final FixDeclaration DECLARATION = FixDeclaration.of(
                     ID,
@@ -57,12 +58,13 @@ public final class RemoveUpdateBlocker implements Fix {
                                     Proof.STATE,
                                     ManualTool.NONE,
                                     KINDS.stream().map(Map.Entry::getKey).toArray(String[]::new))
-                            .chosenFor(FindingId.HOSTS_FILE_BLOCKS_UPDATES)
+                            .chosenFor(FindingId.HOSTS_FILE_BLOCKS_UPDATES, FindingId.FIREWALL_BLOCKS_UPDATES)
                             .needing(Need.RESTORE_POINT))
             .changing(
                     Message.of("fix.touches.registry", UpdateServer.AUTOMATIC + "\\" + UpdateServer.REQUIRED),
                     Message.of("fix.touches.registry", UpdateServer.VALUE),
-                    Message.of("fix.remove-update-blocker.touches.hosts"))
+                    Message.of("fix.remove-update-blocker.touches.hosts"),
+                    Message.of("fix.remove-update-blocker.touches.firewall"))
             .asAdministrator()
             .unattended();
 

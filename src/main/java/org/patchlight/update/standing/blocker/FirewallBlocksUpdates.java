@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -18,8 +19,8 @@ import org.patchlight.update.standing.StandingCheck;
 import org.patchlight.update.standing.UpdateSituation;
 
 /**
- * Reports rules of Windows Firewall that keep the update services from every server. They are shown and not removed: the
- * firewall reads its rules only when Windows starts, and a rule may be deliberate.
+ * Reports rules of Windows Firewall that keep the update services from every server. A rule may be deliberate, so a fix
+ * that disables them runs only if a person chooses it. Rules of a policy are only shown.
  */
 public final class FirewallBlocksUpdates implements StandingCheck {
     private static final String SERVICE = "mpssvc";
@@ -36,33 +37,47 @@ public final class FirewallBlocksUpdates implements StandingCheck {
                 return List.of();
             }
             List<Message> evidence = new ArrayList<>();
-            int count = 0;
-            for (String name : pc.registry().valueNames(FirewallRule.KEY)) {
-                Optional<FirewallRule> rule =
-                        pc.registry().text(FirewallRule.KEY, name).flatMap(FirewallRule::blockingUpdates);
-                if (rule.isPresent() && ++count <= MOST_SHOWN) {
-                    evidence.add(Message.of(
-                            "update.evidence.firewall-rule",
-                            rule.get().name().isEmpty() ? name : rule.get().name(),
-                            rule.get().target(),
-                            name));
-                }
-            }
+            int own = read(pc, FirewallRule.KEY, "update.evidence.firewall-rule", evidence);
+            int count = own + read(pc, FirewallRule.POLICY, "update.evidence.firewall-rule-policy", evidence);
+            boolean fixable = own > 0 && !pc.facts().management().isManaged();
+            List<String> fixes = fixable ? List.of(FixId.REMOVE_UPDATE_BLOCKER) : List.of();
             Severity severity = situation.isInTrouble() ? Severity.PROBLEM : Severity.ATTENTION;
-            return count == 0 ? List.of() : List.of(finding(count, severity, evidence, situation.now()));
+            return count == 0 ? List.of() : List.of(finding(count, severity, evidence, situation.now(), fixes));
         } catch (PcException refused) {
             unread.add(Message.of("update.evidence.firewall-unread"));
             return List.of();
         }
     }
 
+    /** The number of blocking rules in a key; the first of all are added to the evidence. */
+    private static int read(Pc pc, RegistryKey key, String line, List<Message> evidence) throws PcException {
+        int count = 0;
+        for (String name : pc.registry().valueNames(key)) {
+            Optional<FirewallRule> rule = pc.registry().text(key, name).flatMap(FirewallRule::blockingUpdates);
+            if (rule.isPresent()) {
+                count++;
+                if (evidence.size() < MOST_SHOWN) {
+                    String shown =
+                            rule.get().name().isEmpty() ? name : rule.get().name();
+                    evidence.add(Message.of(line, shown, rule.get().target(), name));
+                }
+            }
+        }
+        return count;
+    }
+
     /**
-     * The finding.
+     * The finding by copied evidence.
      *
      * @param count the number of rules
      * @param evidence the rules
      */
     public static Finding finding(int count, Severity severity, List<Message> evidence, Instant observed) {
+        return finding(count, severity, evidence, observed, List.of());
+    }
+
+    private static Finding finding(
+            int count, Severity severity, List<Message> evidence, Instant observed, List<String> fixes) {
         return new Finding(
                 FindingId.FIREWALL_BLOCKS_UPDATES,
                 Subject.UPDATES,
@@ -71,7 +86,7 @@ public final class FirewallBlocksUpdates implements StandingCheck {
                 evidence,
                 observed,
                 null,
-                List.of());
+                fixes);
     }
 
     /** Rules have no effect while the firewall's service is disabled, or the firewall is off in both kinds of network. */

@@ -20,6 +20,7 @@ class GuidsTest {
             "AgentClasses.SYSTEM_INFORMATION", "CLSID_SystemInformation",
             "AgentClasses.UPDATES", "CLSID_UpdateCollection",
             "SystemRestore.LOCATOR", "CLSID_SWbemLocator",
+            "FirewallSwitch.POLICY", "CLSID_NetFwPolicy2",
             "Signature.ACTION", "GenericVerify");
     private static final Pattern UUID = Pattern.compile("UUID (\\w+) = UUID\\.fromString\\(\"([-0-9A-F]+)\"\\)");
     private static final Pattern BYTES = Pattern.compile("byte\\[] (\\w+) = \\{([^}]*)}");

@@ -45,6 +45,7 @@ final class HeaderValues {
             #include <wbemcli.h>
             #include <wbemdisp.h>
             #include <wuapi.h>
+            #include <netfw.h>
             #include <wuerror.h>
             // The bytes of Signature.ACTION.
             DECLSPEC_SELECTANY const GUID GenericVerify = WINTRUST_ACTION_GENERIC_VERIFY_V2;

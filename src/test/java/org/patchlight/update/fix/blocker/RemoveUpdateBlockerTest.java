@@ -20,6 +20,7 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.file.FileFacts;
 import org.patchlight.pc.file.FolderSecurity;
+import org.patchlight.pc.policy.FirewallRule;
 import org.patchlight.pc.policy.UpdateServer;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.pc.simulated.state.HealthyWindows;
@@ -167,6 +168,31 @@ class RemoveUpdateBlockerTest {
                         new RegistryValue.Text("D:\\net"));
         assertThat(FIX.propose(blocked, null).obstacle().map(Message::key))
                 .contains("fix.remove-update-blocker.hosts-elsewhere");
+    }
+
+    @Test
+    void a_firewall_rule_is_disabled_only_if_no_other_one_has_its_name() throws PcException {
+        SimulatedPc blocked = SimulatedPc.of("firewall-blocks-updates");
+        assertThat(FIX.propose(blocked, null).obstacle()).isEmpty();
+        assertThat(FIX.propose(blocked, null).steps())
+                .hasSize(2)
+                .allMatch(step -> step.action().equals("disable-firewall-rule"));
+        for (RegistryKey key : List.of(FirewallRule.KEY, FirewallRule.POLICY)) {
+            blocked.registry()
+                    .write(key, "{9}", new RegistryValue.Text("v2.31|Action=Allow|Active=FALSE|Name=NO UPDATES 2|"));
+            assertThat(FIX.propose(blocked, null).steps())
+                    .extracting(Step::target)
+                    .containsExactly("{7C5E7E3B-9E52-4B1D-8C0C-2F9B8C1F7A10}");
+            assertThat(FIX.propose(blocked, null).obstacle().map(Message::key))
+                    .contains("fix.remove-update-blocker.firewall-name");
+            blocked.registry().deleteValue(key, "{9}");
+        }
+        blocked.registry()
+                .write(
+                        FirewallRule.KEY,
+                        "{8}",
+                        new RegistryValue.Text("v2.31|Action=Block|Active=TRUE|Dir=Out|Svc=BITS|Name=@x.dll,-3|"));
+        assertThat(FIX.propose(blocked, null).steps()).hasSize(2);
     }
 
     @Test
