@@ -1,5 +1,7 @@
 package org.patchlight;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import org.patchlight.cli.PatchlightCommand;
@@ -43,10 +45,9 @@ public final class Main {
             // Read once, when Java first opens a socket. A helper uses no proxy: they are settings of the person.
             System.setProperty("java.net.useSystemProxies", "true");
         }
-        PrintStream results = new ConsoleStream(System.out, ConsoleCharset.ofResults());
-        PrintStream messages = new ConsoleStream(System.err, ConsoleCharset.ofMessages());
-        int exitCode = PatchlightCommand.run(words, new Application(), results, messages);
-        results.flush();
-        return exitCode;
+        // System.out and System.err would hide that a text could not be written.
+        PrintStream results = new ConsoleStream(new FileOutputStream(FileDescriptor.out), ConsoleCharset.ofResults());
+        PrintStream messages = new ConsoleStream(new FileOutputStream(FileDescriptor.err), ConsoleCharset.ofMessages());
+        return PatchlightCommand.run(words, new Application(), results, messages);
     }
 }

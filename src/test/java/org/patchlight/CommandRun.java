@@ -46,6 +46,19 @@ public record CommandRun(int exitCode, String out, String err) {
         return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
+    /** Runs a command whose results go to this stream. Its {@code out} is empty. */
+    public static CommandRun into(PrintStream results, Path home, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--home", home.toString()));
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = PatchlightCommand.run(
+                all.toArray(String[]::new),
+                new Application(Seams.NONE),
+                results,
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new CommandRun(exitCode, "", err.toString(StandardCharsets.UTF_8));
+    }
+
     /** Standard output as the one JSON document it must be. */
     public JsonObject json() {
         return JsonParser.parseString(out).getAsJsonObject();

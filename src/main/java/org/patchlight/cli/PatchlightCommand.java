@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.patchlight.cli.CommandFailure.Kind;
+import org.patchlight.cli.console.ConsoleStream;
 import org.patchlight.cli.console.FatalError;
 import org.patchlight.cli.json.Json;
 import org.patchlight.health.Message;
@@ -66,7 +67,7 @@ public final class PatchlightCommand implements Callable<Integer> {
     public static int run(String[] arguments, CommandContext context, PrintStream results, PrintStream messages) {
         PatchlightCommand root = new PatchlightCommand(context, results, messages);
         try {
-            return root.execute(arguments);
+            return root.ended(root.execute(arguments));
         } catch (Throwable fatal) {
             // picocli reports exceptions only
             root.readJsonOption(arguments);
@@ -85,6 +86,15 @@ public final class PatchlightCommand implements Callable<Integer> {
                 .setExecutionExceptionHandler((failure, executed, parsed) -> failed(failure));
         line.registerConverter(Path.class, this::path);
         return line.execute(arguments);
+    }
+
+    /** The exit code, or that of an unreadable file if the result could not be written. */
+    private int ended(int exitCode) {
+        if (!ConsoleStream.isLost(results)) {
+            return exitCode;
+        }
+        messages.println(output().words().say("cli.output-lost"));
+        return exitCode == CommandLine.ExitCode.OK ? Kind.UNREADABLE.exitCode() : exitCode;
     }
 
     @Override
