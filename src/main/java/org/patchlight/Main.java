@@ -8,11 +8,13 @@ import org.patchlight.cli.PatchlightCommand;
 import org.patchlight.cli.console.ConsoleCharset;
 import org.patchlight.cli.console.ConsoleStream;
 import org.patchlight.cli.console.FatalError;
+import org.patchlight.cli.console.Terminal;
 import org.patchlight.helper.Helper;
 import org.patchlight.machine.LocalZone;
 import org.patchlight.machine.NativeLibraryRules;
 import org.patchlight.machine.OperatingSystem;
 import org.patchlight.pc.windows.process.OwnArguments;
+import org.patchlight.pc.windows.process.WindowsConsole;
 
 /** Starts the program; {@link Application}, {@link TrayProgram} and {@link HelperProgram} wire everything. */
 public final class Main {
@@ -48,6 +50,17 @@ public final class Main {
         // System.out and System.err would hide that a text could not be written.
         PrintStream results = new ConsoleStream(new FileOutputStream(FileDescriptor.out), ConsoleCharset.ofResults());
         PrintStream messages = new ConsoleStream(new FileOutputStream(FileDescriptor.err), ConsoleCharset.ofMessages());
-        return PatchlightCommand.run(words, new Application(), results, messages);
+        return PatchlightCommand.run(words, new Application(), results, messages, terminal());
+    }
+
+    private static Terminal terminal() {
+        boolean results = ConsoleCharset.isResultsConsole();
+        boolean messages = ConsoleCharset.isMessagesConsole();
+        if (!OperatingSystem.isWindows() || !(results || messages)) {
+            // Only a native call would measure a terminal of Unix. The starter packaging/patchlight sets COLUMNS.
+            return Terminal.of(System.getenv(), results, messages, true, () -> 0);
+        }
+        WindowsConsole console = WindowsConsole.prepare();
+        return Terminal.of(System.getenv(), results, messages, console.sequences(), console::columns);
     }
 }

@@ -20,7 +20,7 @@ class NativeCodeFailureTest {
                 .doesNotContain("no native support");
         assertThat(words.say(
                         NativeCodeFailure.failure("refused", "Access is denied").words()))
-                .contains("jnidispatch.dll could not be loaded")
+                .contains("jnidispatch.dll couldn't be loaded")
                 .contains("(Access is denied)");
         assertThat(NativeCodeFailure.failure("missing", "").kind()).isEqualTo(Kind.UNREADABLE);
     }

@@ -21,7 +21,7 @@ class StartFailureTest {
         failures(false).show(new CommandFailure(Kind.UNREADABLE, Message.of("cli.tray.silent")), words);
 
         assertThat(boxes).hasSize(1);
-        assertThat(boxes.get(0)).contains("already runs").contains("start Patchlight again");
+        assertThat(boxes.get(0)).contains("already running").contains("start Patchlight again");
     }
 
     @Test

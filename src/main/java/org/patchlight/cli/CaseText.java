@@ -17,7 +17,7 @@ import org.patchlight.update.code.Explanation;
  */
 final class CaseText {
     private static final int MOST_FAILURES = 20;
-    private static final int MOST_SOURCES = 50;
+    private static final int MOST_SOURCES = 10;
 
     private final Output output;
 
@@ -26,11 +26,10 @@ final class CaseText {
     }
 
     void print(CaseFile caseFile) {
-        output.line(Message.of(
-                "cli.status", Message.of("status." + caseFile.report().status().id())));
+        ReportText report = new ReportText(output);
+        report.status(caseFile.report().status());
         latest(caseFile.latest());
-        output.line("");
-        sources(caseFile.sources());
+        report.findings(caseFile.report());
         List<UpdateFailure> unresolved = caseFile.failures().stream()
                 .filter(failure -> !failure.resolved())
                 .toList();
@@ -38,11 +37,14 @@ final class CaseText {
                 caseFile.failures().stream().filter(UpdateFailure::resolved).toList();
         failures("cli.analyze.failed", unresolved);
         failures("cli.analyze.healed", resolved);
-        new ReportText(output).findings(caseFile.report());
         new ExplanationText(output).mentions(caseFile.mentions());
         if (caseFile.failures().isEmpty() && caseFile.report().findings().isEmpty()) {
             output.line("");
             output.line(Message.of("cli.analyze.nothing-failed"));
+        }
+        if (!output.isQuiet()) {
+            output.line("");
+            sources(caseFile.sources());
         }
     }
 
@@ -54,7 +56,7 @@ final class CaseText {
     }
 
     private void sources(List<CaseSource> sources) {
-        output.line(Message.of("cli.analyze.sources"));
+        output.line(Message.of("cli.analyze.sources", Integer.toString(sources.size())));
         int most = output.isVerbose() ? sources.size() : MOST_SOURCES;
         for (CaseSource source : sources.subList(0, Math.min(most, sources.size()))) {
             output.line("  "

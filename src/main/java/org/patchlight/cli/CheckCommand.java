@@ -25,7 +25,7 @@ final class CheckCommand implements Callable<Integer> {
             if (output.isJson()) {
                 output.json(new CheckJson(output.words()).document(session.pc().facts(), check));
             } else {
-                new ReportText(output).print(session.pc().facts(), check);
+                new ReportText(output).print(session, check);
             }
             return exitCode(check.report().status());
         }

@@ -112,15 +112,29 @@ final class CollectCommand implements Callable<Integer> {
             return;
         }
         output.line(Message.of("cli.collect.saved", target.toString()));
-        for (Entry entry : entries) {
-            String bytes = Long.toString(entry.bytes());
-            Message note = entry.noteOrNull();
-            output.line("  "
-                    + (note == null
-                            ? output.words().say("cli.collect.entry", entry.name(), bytes)
-                            : output.words().say("cli.collect.entry-noted", entry.name(), bytes, note)));
+        List<Entry> shown = entries.stream()
+                .filter(entry -> entry.bytes() > 0 || output.isVerbose())
+                .toList();
+        if (!output.isQuiet()) {
+            shown.forEach(entry -> line(entry, output));
+        }
+        List<String> empty = entries.stream()
+                .filter(entry -> !shown.contains(entry))
+                .map(Entry::name)
+                .toList();
+        if (!empty.isEmpty() && !output.isQuiet()) {
+            output.line("  " + output.words().say("cli.collect.empty", String.join(", ", empty)));
         }
         output.line(Message.of("cli.collect.stays"));
+    }
+
+    private static void line(Entry entry, Output output) {
+        String bytes = Long.toString(entry.bytes());
+        Message note = entry.noteOrNull();
+        output.line("  "
+                + (note == null
+                        ? output.words().say("cli.collect.entry", entry.name(), bytes)
+                        : output.words().say("cli.collect.entry-noted", entry.name(), bytes, note)));
     }
 
     private static JsonElement entry(Entry entry, Output output) {

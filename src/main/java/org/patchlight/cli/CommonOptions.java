@@ -8,6 +8,10 @@ import picocli.CommandLine.ScopeType;
 
 /** The options that every command takes, before or after its own arguments. */
 public final class CommonOptions {
+    static final String AUTO = "auto";
+    static final String ALWAYS = "always";
+    static final List<String> COLOURS = List.of(AUTO, ALWAYS, "never");
+
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print one JSON document and nothing else.")
     boolean json;
 
@@ -32,10 +36,16 @@ public final class CommonOptions {
             description = "Keep settings, history, journal and logs in DIR.")
     @Nullable Path home;
 
-    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Print results only.")
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "Print results only.")
     boolean quiet;
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print evidence, and log more.")
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Print evidence, and log more.")
     boolean verbose;
 
     @Option(
@@ -44,6 +54,13 @@ public final class CommonOptions {
             paramLabel = "TAG",
             description = "The language of texts, such as en.")
     @Nullable String language;
+
+    @Option(
+            names = "--color",
+            scope = ScopeType.INHERIT,
+            paramLabel = "WHEN",
+            description = "Use colours: auto, always or never.")
+    String color = AUTO;
 
     @Option(
             names = "--tray",
@@ -61,6 +78,21 @@ public final class CommonOptions {
 
     /** The servers of {@code clock --server}; empty to use those in the settings. */
     List<String> servers = List.of();
+
+    /** What a person types to run a command on the same PC. */
+    String typed(String command) {
+        StringBuilder line = new StringBuilder("patchlight ").append(command);
+        if (pcFile != null) {
+            line.append(" --pc ").append(quoted(pcFile.toString()));
+        } else if (simulate != null) {
+            line.append(" --simulate ").append(quoted(simulate));
+        }
+        return home == null ? line.toString() : line + " --home " + quoted(home.toString());
+    }
+
+    private static String quoted(String value) {
+        return value.indexOf(' ') < 0 ? value : '"' + value + '"';
+    }
 
     /** Whether to print JSON. */
     public boolean json() {

@@ -43,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
                 return result.verdict().exitCode();
             }
             output.line(Message.of("cli.demo.look"));
-            new ReportText(output).print(session.pc().facts(), before);
+            new ReportText(output).print(session, before);
             output.line("");
             output.line(Message.of("cli.demo.repair"));
             text.plan(plan);
@@ -51,8 +51,7 @@ final class DemoCommand implements Callable<Integer> {
             text.result(session, result);
             output.line("");
             output.line(Message.of("cli.demo.look-again"));
-            new ReportText(output)
-                    .print(session.pc().facts(), session.checkRunner().check());
+            new ReportText(output).print(session, session.checkRunner().check());
             return result.verdict().exitCode();
         }
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.patchlight.cli.console.StopOnSignal;
 import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
@@ -37,10 +38,14 @@ final class FixCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Go on with the repair that waited for the restart.")
     boolean resume;
 
-    @Option(names = "--dry-run", description = "Show the plan and change nothing.")
+    @Option(
+            names = {"-n", "--dry-run"},
+            description = "Show the plan and change nothing.")
     boolean dryRun;
 
-    @Option(names = "--yes", description = "Consent to the plan.")
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Consent to the plan.")
     boolean yes;
 
     @Option(names = "--no-restore-point", description = "Begin heavier fixes without a restore point.")
@@ -67,7 +72,11 @@ final class FixCommand implements Callable<Integer> {
             }
             boolean consented = isConsented(plan, output);
             RunListener progress = text.progress();
-            try (StopOnSignal stop = StopOnSignal.during(output, progress.cancellation())) {
+            Runnable request = () -> {
+                progress.cancellation().request();
+                output.note(Message.of("cli.fix.stopping"));
+            };
+            try (StopOnSignal stop = StopOnSignal.during(request)) {
                 RunResult result = consented ? session.repairRunner().repair(plan, progress) : declined(plan);
                 text.result(session, result);
                 return stop.with(result.verdict().exitCode());
@@ -92,7 +101,9 @@ final class FixCommand implements Callable<Integer> {
         if (resume) {
             return resumed(session, report, waiting);
         }
-        waiting.ifPresent(left -> root.output().note(Message.of("cli.fix.to-continue", left.title())));
+        waiting.ifPresent(left -> root.output()
+                .note(Message.of(
+                        "cli.fix.to-continue", left.title(), root.output().typed("fix --resume"))));
         return all ? planner(session).forAll(report) : planner(session).forFixes(report, wanted);
     }
 

@@ -80,7 +80,7 @@ final class FixText {
                 "cli.fix.verdict", Message.of("verdict." + result.verdict().id())));
         boolean kept = !session.pc().facts().simulated() || output.isPcKept();
         if (!result.run().isEmpty() && kept && isUndoable(result.plan())) {
-            output.note(Message.of("cli.fix.undo-hint", result.run()));
+            output.note(Message.of("cli.fix.undo-hint", output.typed("undo " + result.run())));
         }
     }
 

@@ -42,8 +42,8 @@ final class HistoryCommand implements Callable<Integer> {
         try (Session session = root.open()) {
             List<HistoryEntry> entries = session.history().since(from);
             if (csv) {
-                output.line(HistoryCsv.COLUMNS);
-                entries.forEach(entry -> output.line(HistoryCsv.row(entry)));
+                output.raw(HistoryCsv.COLUMNS);
+                entries.forEach(entry -> output.raw(HistoryCsv.row(entry)));
             } else if (output.isJson()) {
                 JsonObject json = Json.document(session.pc().clock().now());
                 json.add("entries", Json.array(entries, HistoryJson::write));
@@ -75,7 +75,7 @@ final class HistoryCommand implements Callable<Integer> {
         Double offset = entry.offsetSeconds();
         Double bound = entry.errorBoundSeconds();
         if (entry.kind() == HistoryEntry.Kind.MEASUREMENT && offset != null && bound != null) {
-            Message clock = ReportText.clock(seconds(offset), seconds(bound));
+            Message clock = StatusRows.clock(seconds(offset), seconds(bound));
             return line(
                     entry,
                     output,

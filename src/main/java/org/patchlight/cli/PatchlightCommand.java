@@ -11,9 +11,11 @@ import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.cli.CommandFailure.Kind;
 import org.patchlight.cli.console.ConsoleStream;
 import org.patchlight.cli.console.FatalError;
+import org.patchlight.cli.console.Terminal;
 import org.patchlight.cli.json.Json;
 import org.patchlight.health.Message;
 import org.patchlight.machine.BuildFacts;
@@ -48,11 +50,13 @@ public final class PatchlightCommand implements Callable<Integer> {
     private final CommandContext context;
     private final PrintStream results;
     private final PrintStream messages;
+    private final Terminal terminal;
 
-    private PatchlightCommand(CommandContext context, PrintStream results, PrintStream messages) {
+    private PatchlightCommand(CommandContext context, PrintStream results, PrintStream messages, Terminal terminal) {
         this.context = context;
         this.results = results;
         this.messages = messages;
+        this.terminal = terminal;
     }
 
     /**
@@ -65,7 +69,22 @@ public final class PatchlightCommand implements Callable<Integer> {
      * @return the exit code
      */
     public static int run(String[] arguments, CommandContext context, PrintStream results, PrintStream messages) {
-        PatchlightCommand root = new PatchlightCommand(context, results, messages);
+        return run(arguments, context, results, messages, Terminal.NONE);
+    }
+
+    /**
+     * Carries out a command line on a terminal.
+     *
+     * @param arguments the command line
+     * @param context opens PCs and the tray program
+     * @param results receives results
+     * @param messages receives everything else
+     * @param terminal what reads both
+     * @return the exit code
+     */
+    public static int run(
+            String[] arguments, CommandContext context, PrintStream results, PrintStream messages, Terminal terminal) {
+        PatchlightCommand root = new PatchlightCommand(context, results, messages, terminal);
         try {
             return root.ended(root.execute(arguments));
         } catch (Throwable fatal) {
@@ -123,7 +142,7 @@ public final class PatchlightCommand implements Callable<Integer> {
 
     Output output() {
         Locale locale = options.language == null ? Locale.ENGLISH : Locale.forLanguageTag(options.language);
-        return new Output(results, messages, Words.of(locale, LocalZone::current), options);
+        return new Output(results, messages, Words.of(locale, LocalZone::current), options, terminal);
     }
 
     /** The list of scenarios replaces the result of any command. */
@@ -131,7 +150,24 @@ public final class PatchlightCommand implements Callable<Integer> {
         boolean asksForList = "list".equals(options.simulate)
                 && parsed.asCommandLineList().stream()
                         .noneMatch(part -> part.isUsageHelpRequested() || part.isVersionHelpRequested());
+        Message wrong = wrongOption();
+        if (wrong != null) {
+            output().failure(new CommandFailure(Kind.USAGE, wrong));
+            return Kind.USAGE.exitCode();
+        }
         return asksForList ? listScenarios() : new RunLast().execute(parsed);
+    }
+
+    private @Nullable Message wrongOption() {
+        if (options.quiet && options.verbose) {
+            return Message.of("cli.quiet-or-verbose");
+        }
+        if (!CommonOptions.COLOURS.contains(options.color)) {
+            String wrong = options.color;
+            options.color = CommonOptions.AUTO;
+            return Message.of("cli.option.kind", wrong, "--color", String.join(", ", CommonOptions.COLOURS));
+        }
+        return null;
     }
 
     private int listScenarios() {

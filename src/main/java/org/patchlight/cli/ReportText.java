@@ -1,46 +1,74 @@
 package org.patchlight.cli;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.patchlight.cli.advice.NextCommand;
+import org.patchlight.cli.console.Style;
 import org.patchlight.clock.measure.ClockMeasurement;
 import org.patchlight.clock.measure.ServerReading;
 import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.health.Diagnosis;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.NextMove;
-import org.patchlight.pc.PcFacts;
-import org.patchlight.words.Words;
+import org.patchlight.health.Owner;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Status;
+import org.patchlight.repair.plan.Fix;
 
-/** Prints the result of a check for a terminal. */
+/** Prints the result of a check for a terminal: the verdict first, then each part, then what to do. */
 final class ReportText {
     private static final String WHY = "clock.why";
 
     private final Output output;
-    private final Words words;
 
     ReportText(Output output) {
         this.output = output;
-        this.words = output.words();
     }
 
-    void print(PcFacts facts, CheckReport check) {
-        output.line(
-                Message.of("cli.pc", facts.windows(), Message.of(facts.simulated() ? "cli.simulated" : "cli.real")));
-        output.line(Message.of(
-                "cli.status", Message.of("status." + check.report().status().id())));
-        clock(check.clock().state());
-        findings(check.report());
+    /** Prints a check of this PC. Evidence and servers are for {@code --verbose}. */
+    void print(Session session, CheckReport check) {
+        status(check.report().status());
+        if (output.isQuiet()) {
+            return;
+        }
+        new StatusRows(output)
+                .print(session.pc().facts(), check, session.pc().clock().now());
+        Set<String> unattended = session.planner().catalogue().stream()
+                .map(Fix::declaration)
+                .filter(FixDeclaration::runsUnattended)
+                .map(FixDeclaration::id)
+                .collect(Collectors.toSet());
+        NextCommand next = new NextCommand(check.report(), unattended);
+        check.report().findings().forEach(finding -> ofThisPc(finding, check.report(), next));
         if (check.report().findings().isEmpty()) {
+            output.line("");
             output.line(Message.of("cli.nothing-found"));
         }
+        if (output.isVerbose() && check.clock().findings().isEmpty()) {
+            check.clock().state().servers().forEach(this::server);
+        }
+        next.forAll().ifPresent(command -> {
+            output.line("");
+            next("", output.typed(command));
+        });
     }
 
+    /** Prints the verdict of a check, or of evidence. */
+    void status(Status status) {
+        output.line(StatusRows.style(status), say("cli.status", Message.of("status." + status.id())), "");
+    }
+
+    /** Prints the measurement of the clock, without findings. */
     void clock(ClockMeasurement measured) {
-        output.line(measured.offset()
-                .map(offset -> clock(offset, measured.errorBound().orElseThrow()))
-                .orElse(Message.of("cli.clock.unknown")));
+        output.line(Message.of("cli.clock.line", StatusRows.clockWords(measured)));
+        if (output.isQuiet()) {
+            return;
+        }
         if (measured.method() == ClockMeasurement.Method.HTTP_DATE) {
             output.line(Message.of("cli.clock.by-web"));
         }
@@ -53,70 +81,119 @@ final class ReportText {
     /** Prints the findings about the clock alone: why it is wrong, or what they mean, and the fixes. */
     void reasons(List<Finding> findings) {
         for (Finding finding : findings) {
-            List<Message> why = finding.evidence().stream()
-                    .filter(line -> line.key().equals(WHY))
-                    .toList();
-            why.forEach(output::line);
-            if (why.isEmpty()) {
-                output.line(words.say("severity." + finding.severity().id()) + ": " + words.say(finding.title()));
-                output.line("  " + words.say(finding.meaning()));
+            if (!why(finding, "")) {
+                head(finding, "");
+                output.line("  " + say(finding.meaning()));
             }
             if (!finding.fixes().isEmpty()) {
-                output.line(Message.of("cli.fixes", String.join(", ", finding.fixes())));
+                next("", output.typed("fix " + finding.fixes().get(0)));
             }
         }
-    }
-
-    /** An offset within its bound is shown as right, neither fast nor slow. */
-    static Message clock(Duration offset, Duration bound) {
-        if (offset.abs().compareTo(bound) <= 0) {
-            return Message.of("cli.clock.right", offset.abs().plus(bound));
-        }
-        return Message.of(offset.isNegative() ? "cli.clock.ahead" : "cli.clock.behind", offset, bound);
-    }
-
-    private void server(ServerReading reading) {
-        output.line("  " + reading.address() + ": " + words.say(reading.reason()));
     }
 
     /**
-     * Prints all findings. A finding that is a consequence of another one is indented, and the fixes are printed once
-     * for both.
+     * Prints all findings of copied evidence, with what shows them. A finding that is a consequence of another one is
+     * indented, and the fixes are printed once for both.
      */
     void findings(HealthReport report) {
         for (Finding finding : report.findings()) {
             output.line("");
             if (report.causeOf(finding).isPresent()) {
-                output.line("  " + words.say("cli.comes-of-it"));
+                output.line("  " + say("cli.comes-of-it"));
                 finding(finding, "  ");
             } else {
                 finding(finding, "");
-                report.knownBy(finding)
-                        .forEach(cause -> output.line("  " + words.say("cli.explain.cause", cause.title())));
-                next(finding, report.findings());
-                fixes(report.causedBy(finding).map(Diagnosis::fixes).orElse(finding.fixes()));
+                report.knownBy(finding).forEach(cause -> output.line("  " + say("cli.explain.cause", cause.title())));
+                move(finding, report.findings());
+                helps(report.causedBy(finding).map(Diagnosis::fixes).orElse(finding.fixes()));
             }
         }
     }
 
+    private void ofThisPc(Finding finding, HealthReport report, NextCommand next) {
+        boolean caused = report.causeOf(finding).isPresent();
+        String margin = caused ? "  " : "";
+        if (caused) {
+            output.line(margin + say("cli.comes-of-it"));
+        } else {
+            output.line("");
+        }
+        head(finding, margin);
+        if (finding.severity() == Severity.INFO && !output.isVerbose()) {
+            return;
+        }
+        output.line(margin + "  " + say(finding.meaning()));
+        if (!output.isVerbose()) {
+            why(finding, margin + "  ");
+        }
+        report.knownBy(finding).forEach(cause -> output.line(margin + "  " + say("cli.explain.cause", cause.title())));
+        finding.culprits().forEach(culprit -> output.line(margin + "  - " + say(culprit.line())));
+        if (output.isVerbose()) {
+            finding.evidence().forEach(line -> output.line(margin + "  - " + say(line)));
+        }
+        if (!caused && !next.isFixedByAll(finding)) {
+            Optional<String> command = next.forOne(finding);
+            if (command.isEmpty()) {
+                move(finding, report.findings());
+            }
+            command.ifPresent(typed -> next("  ", output.typed(typed)));
+        }
+    }
+
+    private boolean why(Finding finding, String margin) {
+        List<Message> why = finding.evidence().stream()
+                .filter(line -> line.key().equals(WHY))
+                .toList();
+        why.forEach(line -> output.line(margin + say(line)));
+        return !why.isEmpty();
+    }
+
     private void finding(Finding finding, String margin) {
-        output.line(margin + words.say("severity." + finding.severity().id()) + ": " + words.say(finding.title()));
-        output.line(margin + "  " + words.say(finding.meaning()));
-        finding.culprits().forEach(culprit -> output.line(margin + "  - " + words.say(culprit.line())));
-        for (Message line : finding.evidence()) {
-            output.line(margin + "  - " + words.say(line));
+        head(finding, margin);
+        output.line(margin + "  " + say(finding.meaning()));
+        if (output.isQuiet()) {
+            return;
         }
+        finding.culprits().forEach(culprit -> output.line(margin + "  - " + say(culprit.line())));
+        finding.evidence().forEach(line -> output.line(margin + "  - " + say(line)));
     }
 
-    private void next(Finding finding, List<Finding> all) {
+    private void head(Finding finding, String margin) {
+        String severity = say("severity." + finding.severity().id());
+        output.line(style(finding.severity()), margin + severity + ":", " " + say(finding.title()));
+    }
+
+    private static Style style(Severity severity) {
+        return severity == Severity.INFO ? Style.HEADING : StatusRows.style(severity.asStatus());
+    }
+
+    private void move(Finding finding, List<Finding> all) {
         NextMove.of(finding, all)
-                .ifPresent(move -> output.line(
-                        "  " + words.say("cli.next-step", move.owner().label(), move.step())));
+                .filter(move -> move.owner() != Owner.PATCHLIGHT)
+                .ifPresent(move ->
+                        output.line("  " + say("cli.next-step", move.owner().label(), move.step())));
     }
 
-    private void fixes(List<String> fixes) {
+    private void helps(List<String> fixes) {
         if (!fixes.isEmpty()) {
-            output.line("  " + words.say("cli.fixes", String.join(", ", fixes)));
+            output.line("  " + say("cli.fixes", String.join(", ", fixes)));
         }
+    }
+
+    /** Prints a command on one line, so that it can be copied. */
+    private void next(String margin, String command) {
+        output.command(margin + say("cli.next", command), command);
+    }
+
+    private void server(ServerReading reading) {
+        output.line("  " + reading.address() + ": " + say(reading.reason()));
+    }
+
+    private String say(String key, Object... arguments) {
+        return output.words().say(key, arguments);
+    }
+
+    private String say(Message message) {
+        return output.words().say(message);
     }
 }

@@ -28,7 +28,9 @@ final class UndoCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "RUN", description = "The run, as 'fix' named it.")
     @Nullable String run;
 
-    @Option(names = "--yes", description = "Consent to the undo.")
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Consent to the undo.")
     boolean yes;
 
     @Override

@@ -136,9 +136,9 @@ final class AnalyzeCommandTest {
                 "install ok 2025-01-03T03:04:05Z kb=KB5000002");
         String out = run("analyze", folder.toString(), "--verbose").out();
         assertThat(out)
-                .contains("State: problem", ", records: 3, its newest attempt worked")
-                .contains("not made up for (1):", "The installation of KB5000001, 0x80070002 ERROR_FILE_NOT_FOUND")
-                .contains("worked later (1):", "2025-01-01T03:04:05Z: The installation of KB5000002")
+                .contains("Status: problem", ", records: 3, its newest attempt worked")
+                .contains("Still failing: 1", "The installation of KB5000001, 0x80070002 ERROR_FILE_NOT_FOUND")
+                .contains("worked later: 1", "2025-01-01T03:04:05Z: The installation of KB5000002")
                 .contains("What helps: reset-update-cache, retry-update");
     }
 

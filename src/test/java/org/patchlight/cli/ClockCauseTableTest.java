@@ -70,18 +70,18 @@ class ClockCauseTableTest {
     @Test
     void our_figure_and_that_of_windows_stand_side_by_side() {
         CommandRun clock = CommandRun.of(home, "clock", "--simulate", "clock-virtual-machine");
-        assertThat(clock.out()).contains("1 min 30 s behind").contains("Windows itself reports the clock as right");
+        assertThat(clock.out()).contains("1 min 30 s slow").contains("Windows itself reports the clock as right");
         assertThat(CommandRun.of(home, "clock", "--simulate", "healthy").out()).doesNotContain("Windows itself");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            clock-behind          | Why: The Windows Time service is stopped | What helps: resync-clock
+            clock-behind          | Why: The Windows Time service is stopped | Next: patchlight fix resync-clock
             clock-virtual-machine | Set the clock of the host, or            | (Hyper-V)
             time-servers-silent   | time servers that Windows is set to use  | Choose another server
-            internet-time-off     | Note: Windows doesn't set the clock      | What helps: enable-internet-time
-            offline               | Not known: Couldn't check the clock      | may be offline
-            ntp-blocked           | right to within                          | by the dates of web servers
+            internet-time-off     | Note: Windows doesn't set the clock      | Next: patchlight fix enable-internet-time
+            offline               | Unknown: Couldn't check the clock        | may be offline
+            ntp-blocked           | right (\u00B1                            | by web servers
             """)
     void the_clock_alone_says_why_and_what_helps(String scenario, String why, String helps) {
         CommandRun clock = CommandRun.of(home, "clock", "--simulate", scenario);

@@ -33,7 +33,7 @@ class GuardsShownTest {
     void what_blocks_a_part_is_shown_with_that_part_and_the_rest_is_done() {
         String scenario = "on-battery+component-store-corrupt+clock-behind";
         CommandRun dry = CommandRun.of(home, "fix", "--all", "--dry-run", "--simulate", scenario);
-        assertThat(dry.out()).contains("Not now (repair-component-store): This PC runs on battery");
+        assertThat(dry.out()).contains("Can't run right now (repair-component-store): This PC runs on battery");
         CommandRun fix = CommandRun.of(home, "fix", "--all", "--yes", "--json", "--simulate", scenario);
         assertThat(fix.exitCode()).as(fix.out()).isEqualTo(5);
         assertThat(CommandRun.strings(fix.json().getAsJsonArray("results"), "verdict"))

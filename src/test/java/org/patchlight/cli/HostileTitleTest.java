@@ -38,11 +38,11 @@ class HostileTitleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a&#10;State: healthy",
-                "a\nState: healthy",
-                "a&#13;State: healthy",
-                "a\u2028State: healthy",
-                "a\u0085State: healthy",
+                "a&#10;Status: healthy",
+                "a\nStatus: healthy",
+                "a&#13;Status: healthy",
+                "a\u2028Status: healthy",
+                "a\u0085Status: healthy",
                 "a\u202Eyhtlaeh",
                 "a\u200Fb",
                 "a\u061Cb",
@@ -51,7 +51,7 @@ class HostileTitleTest {
             })
     void no_title_forges_a_line_or_turns_the_text(String title) throws IOException {
         CommandRun text = analyze(title);
-        assertThat(text.out().lines()).noneMatch(line -> line.strip().startsWith("State: healthy"));
+        assertThat(text.out().lines()).noneMatch(line -> line.strip().startsWith("Status: healthy"));
         assertThat(text.out().replace("\n", "").codePoints().noneMatch(HostileTitleTest::isHarmful))
                 .isTrue();
         CommandRun json = analyze(title, "--json");

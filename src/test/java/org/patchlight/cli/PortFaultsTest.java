@@ -41,7 +41,7 @@ class PortFaultsTest {
         assertThat(run.exitCode()).as(pc.called().toString()).isEqualTo(70);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .startsWith("Patchlight made a mistake of its own and stopped: java.lang.OutOfMemoryError")
+                .startsWith("Patchlight stopped because of a fault of its own: java.lang.OutOfMemoryError")
                 .doesNotContain("\tat ");
     }
 
@@ -135,7 +135,8 @@ class PortFaultsTest {
             assertThat(json.getAsJsonObject("error").get("kind").getAsString()).isEqualTo("internal");
             assertThat(run.err().strip().lines().reduce((line, next) -> next))
                     .as(what)
-                    .hasValueSatisfying(last -> assertThat(last).startsWith("Patchlight made a mistake of its own"));
+                    .hasValueSatisfying(
+                            last -> assertThat(last).startsWith("Patchlight stopped because of a fault of its own"));
         }
         assertThat(run.err()).as(what).doesNotContain("\tat ");
         assertThat(run.exitCode()).as(what).isIn(0, 1, 2, 3, 4, 70);

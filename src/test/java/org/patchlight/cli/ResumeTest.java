@@ -45,7 +45,7 @@ class ResumeTest {
                 .doesNotContain("repair-to-continue");
         CommandRun early = run("fix", "--resume", "--yes", "--json");
         assertThat(early.json().get("verdict").getAsString()).isEqualTo("blocked");
-        assertThat(early.err()).contains("No repair waits");
+        assertThat(early.err()).contains("No fix is waiting");
 
         run("fix", "restart-pc", "--yes");
         assertThat(run("check", "--json").findingIds()).contains("repair-to-continue");
@@ -59,7 +59,7 @@ class ResumeTest {
     void resuming_where_nothing_waits_does_nothing() {
         CommandRun nothing = run("fix", "--resume", "--yes");
         assertThat(nothing.exitCode()).isZero();
-        assertThat(nothing.err()).contains("No repair waits");
+        assertThat(nothing.err()).contains("No fix is waiting");
         assertThat(run("fix", "--resume", "--all").exitCode()).isEqualTo(2);
     }
 

@@ -170,7 +170,7 @@ class ScenarioTableTest {
         assertThat(strings(first.get("fixes"))).containsExactly(fixes.split(" "));
         assertThat(strings(first.get("chain"))).hasSizeGreaterThan(2);
         String text = CommandRun.of(home, "check", "--simulate", scenario).out();
-        assertThat(text).containsOnlyOnce("What helps").contains("What comes of it:");
+        assertThat(text).containsOnlyOnce("Next").contains("Caused by this:");
         CommandRun fix = CommandRun.of(home, "fix", "--all", "--yes", "--json", "--simulate", scenario);
         assertThat(fix.json().get("verdict").getAsString()).as(fix.out()).isEqualTo(verdict);
         assertThat(fix.exitCode()).isEqualTo(fixCode);

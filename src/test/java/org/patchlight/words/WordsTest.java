@@ -110,7 +110,7 @@ class WordsTest {
     @Test
     void a_nested_message_becomes_text_first() {
         assertThat(words.say(Message.of("cli.status", Message.of("status.healthy"))))
-                .isEqualTo("State: healthy");
+                .isEqualTo("Status: healthy");
     }
 
     @Test

@@ -23,6 +23,16 @@ public final class ConsoleCharset {
         return of("sun.stderr.encoding");
     }
 
+    /** Whether the standard output is a console or terminal. */
+    public static boolean isResultsConsole() {
+        return System.getProperty("sun.stdout.encoding") != null;
+    }
+
+    /** Whether the error output is a console or terminal. */
+    public static boolean isMessagesConsole() {
+        return System.getProperty("sun.stderr.encoding") != null;
+    }
+
     /** Java 17 sets the property only if the stream is a console. It also knows a console whose other stream is redirected. */
     private static Charset of(String property) {
         Console console = System.console();

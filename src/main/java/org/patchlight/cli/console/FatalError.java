@@ -35,6 +35,6 @@ public final class FatalError {
             results.println("{\"schema\": 1, \"error\": {\"kind\": \"internal\", \"message\": \"" + name + "\"}}");
             results.flush();
         }
-        messages.println("Patchlight made a mistake of its own and stopped: " + name + ".");
+        messages.println("Patchlight stopped because of a fault of its own: " + name + ".");
     }
 }

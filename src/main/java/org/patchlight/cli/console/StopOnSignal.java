@@ -1,18 +1,16 @@
-package org.patchlight.cli;
+package org.patchlight.cli.console;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.patchlight.health.Message;
 import org.patchlight.machine.Workers;
-import org.patchlight.repair.Cancellation;
 
 /**
  * Handles Ctrl+C, a closed console or a termination signal during a run. The run ends at its next safe point and prints
  * its verdict, and the process exits with that verdict's code. A run that reaches no safe point within the limit is
  * abandoned; the next start finds it.
  */
-final class StopOnSignal implements AutoCloseable {
+public final class StopOnSignal implements AutoCloseable {
     /** The longest wait that a step can't shorten, for a service that doesn't stop, plus the undo that follows. */
     private static final Duration LIMIT = Duration.ofMinutes(4);
 
@@ -20,23 +18,26 @@ final class StopOnSignal implements AutoCloseable {
     private final Thread hook;
     private volatile int exitCode;
 
-    private StopOnSignal(Output output, Cancellation cancellation) {
+    private StopOnSignal(Runnable request) {
         hook = Workers.thread("stop-on-signal", () -> {
-            cancellation.request();
-            output.note(Message.of("cli.fix.stopping"));
+            request.run();
             awaitEnd();
         });
     }
 
-    /** Handles signals from now on, until closed. */
-    static StopOnSignal during(Output output, Cancellation cancellation) {
-        StopOnSignal stop = new StopOnSignal(output, cancellation);
+    /**
+     * Handles signals from now on, until closed.
+     *
+     * @param request asks the run to end
+     */
+    public static StopOnSignal during(Runnable request) {
+        StopOnSignal stop = new StopOnSignal(request);
         Runtime.getRuntime().addShutdownHook(stop.hook);
         return stop;
     }
 
     /** Records the exit code after the verdict was printed. Returns the same code. */
-    int with(int code) {
+    public int with(int code) {
         exitCode = code;
         return code;
     }

@@ -1,4 +1,4 @@
-package org.patchlight.cli;
+package org.patchlight.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.CommandRun;
-import org.patchlight.cli.console.ConsoleStream;
 
 /** A result that could not be written is never reported as a success. */
 class LostOutputTest {

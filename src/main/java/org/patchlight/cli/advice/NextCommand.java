@@ -1,0 +1,65 @@
+package org.patchlight.cli.advice;
+
+import java.util.Optional;
+import java.util.Set;
+import org.patchlight.health.Finding;
+import org.patchlight.health.HealthReport;
+import org.patchlight.health.NextMove;
+import org.patchlight.health.Owner;
+
+/** Works out what to type after a check, from the report and the fixes alone. */
+public final class NextCommand {
+    /** The text that only says to start the fix. */
+    private static final String GUIDED = "next.guided";
+
+    private static final String FIX_ALL = "fix --all";
+
+    private final HealthReport report;
+    private final Set<String> unattended;
+
+    /**
+     * @param report the result of the check
+     * @param unattended the ids of the fixes that run without a choice of a person
+     */
+    public NextCommand(HealthReport report, Set<String> unattended) {
+        this.report = report;
+        this.unattended = Set.copyOf(unattended);
+    }
+
+    /** The command that fixes as much as possible at once; empty if no finding that is a cause allows it. */
+    public Optional<String> forAll() {
+        return report.findings().stream()
+                        .filter(finding -> report.causeOf(finding).isEmpty())
+                        .anyMatch(this::isFixedByAll)
+                ? Optional.of(FIX_ALL)
+                : Optional.empty();
+    }
+
+    /**
+     * The command for a finding that {@link #forAll} leaves out; empty if Patchlight can't fix it, or the person has a
+     * better way than a command.
+     */
+    public Optional<String> forOne(Finding finding) {
+        boolean byCommand = NextMove.of(finding, report.findings())
+                .filter(move ->
+                        move.owner() == Owner.PATCHLIGHT || move.step().key().equals(GUIDED))
+                .isPresent();
+        return byCommand && !isFixedByAll(finding) && !finding.fixes().isEmpty()
+                ? Optional.of("fix " + finding.fixes().get(0))
+                : Optional.empty();
+    }
+
+    /** Whether {@code fix --all} takes on this finding. */
+    public boolean isFixedByAll(Finding finding) {
+        return finding.isProblem()
+                && !finding.fixes().isEmpty()
+                && unattended.contains(finding.fixes().get(0))
+                && !isHeldBack(finding);
+    }
+
+    private boolean isHeldBack(Finding finding) {
+        return NextMove.of(finding, report.findings())
+                .filter(move -> move.owner() == Owner.ORGANISATION)
+                .isPresent();
+    }
+}
