@@ -51,7 +51,7 @@ class ArchitectureTest {
             cli.advice                | health
             cli.console               | health machine
             cli.html                  | casefile casefile.gather evidence.kind evidence.text health machine privacy update update.attempt update.code update.reading.note words
-            cli.json                  | casefile casefile.gather clock.measure clock.windows diagnosis driver evidence.kind evidence.text health machine pc pc.device pc.service selftest update update.attempt update.code update.reading.note words
+            cli.json                  | casefile casefile.gather clock.measure clock.windows diagnosis driver evidence.kind evidence.text health machine pc pc.device pc.service repair.guard repair.plan repair.step selftest update update.attempt update.code update.reading.note words
             clock                     | clock.drift clock.measure clock.web clock.why clock.windows health machine pc pc.service sntp
             clock.drift               |
             clock.fix                 | clock.measure clock.windows health pc pc.service repair.plan repair.step

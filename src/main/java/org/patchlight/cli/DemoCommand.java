@@ -46,7 +46,6 @@ final class DemoCommand implements Callable<Integer> {
             new ReportText(output).print(session, before);
             output.line("");
             output.line(Message.of("cli.demo.repair"));
-            text.plan(plan);
             RunResult result = session.repairRunner().repair(plan, text.progress());
             text.result(session, result);
             output.line("");

@@ -16,6 +16,7 @@ import org.patchlight.repair.interrupted.AfterRestart;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.patchlight.repair.plan.Planner;
 import org.patchlight.repair.plan.RunResult;
 import picocli.CommandLine.Command;
@@ -67,7 +68,7 @@ final class FixCommand implements Callable<Integer> {
                 text.dryRun(session.pc().clock().now(), plan);
                 return 0;
             }
-            if (!output.isJson()) {
+            if (!yes && !output.isJson() && !output.isQuiet() && needsConsent(plan)) {
                 text.plan(plan);
             }
             boolean consented = isConsented(plan, output);
@@ -119,11 +120,15 @@ final class FixCommand implements Callable<Integer> {
         return noRestorePoint ? session.planner().withoutRestorePoints() : session.planner();
     }
 
-    /** A plan that is blocked or empty changes nothing, so no consent is needed. */
+    /** A plan that is blocked, empty or waits for a choice changes nothing, so no consent is needed. */
+    private static boolean needsConsent(Plan plan) {
+        return plan.block().isEmpty()
+                && !plan.fixes().isEmpty()
+                && !plan.fixes().stream().allMatch(PlannedFix::awaitsChoice);
+    }
+
     private boolean isConsented(Plan plan, Output output) {
-        return plan.block().isPresent()
-                || plan.fixes().isEmpty()
-                || output.isConsented(yes, Message.of("cli.fix.question"));
+        return !needsConsent(plan) || output.isConsented(yes, Message.of("cli.fix.question"));
     }
 
     private static RunResult declined(Plan plan) {

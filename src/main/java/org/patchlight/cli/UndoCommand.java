@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.cli.console.Style;
 import org.patchlight.cli.json.Json;
 import org.patchlight.health.Message;
-import org.patchlight.repair.journal.JournalEntry;
+import org.patchlight.repair.journal.RunRecord;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.Steps;
 import org.patchlight.repair.undo.UndoLine;
 import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.repair.undo.Undoer;
@@ -38,10 +41,10 @@ final class UndoCommand implements Callable<Integer> {
         Output output = root.output();
         try (Session session = root.open()) {
             Undoer.Proposal proposal = propose(session);
-            if (!output.isJson()) {
+            boolean nothing = proposal.steps().isEmpty() || proposal.block().isPresent();
+            if (!output.isJson() && !output.isQuiet() && !yes) {
                 show(proposal, output);
             }
-            boolean nothing = proposal.steps().isEmpty() || proposal.block().isPresent();
             UndoResult result = nothing || output.isConsented(yes, Message.of("cli.undo.question"))
                     ? session.repairRunner().undo(proposal)
                     : new UndoResult(proposal.run(), UndoResult.Verdict.DECLINED, List.of());
@@ -60,10 +63,17 @@ final class UndoCommand implements Callable<Integer> {
     }
 
     private static void show(Undoer.Proposal proposal, Output output) {
-        proposal.block().ifPresent(output::line);
-        for (JournalEntry step : proposal.steps()) {
-            output.line(Message.of("cli.undo.step", step.target(), step.action()));
+        if (proposal.block().isPresent()) {
+            return;
         }
+        proposal.steps().stream()
+                .filter(RunRecord::leavesSomething)
+                .forEach(step -> output.line(Message.of("cli.undo.step", title(step.action(), step.target()))));
+    }
+
+    /** What a step did, in words; its object alone if another version made it. */
+    private static Object title(String action, String target) {
+        return Steps.ofJournal(action, target).<Object>map(Step::title).orElse(target);
     }
 
     private static void print(Session session, Undoer.Proposal proposal, UndoResult result, Output output) {
@@ -77,8 +87,25 @@ final class UndoCommand implements Callable<Integer> {
             output.json(json);
             return;
         }
-        result.lines().forEach(line -> output.line(line.target() + ": " + words.say(line.detail())));
-        output.line(Message.of("undo.verdict." + result.verdict().id()));
+        if (!output.isQuiet()) {
+            proposal.block().ifPresent(output::line);
+            result.lines().stream()
+                    .filter(line -> output.isVerbose() || line.outcome() != UndoLine.Outcome.NOTHING_TO_UNDO)
+                    .forEach(line -> output.line(
+                            Message.of("cli.undo.line", title(line.action(), line.target()), line.detail())));
+        }
+        output.line(
+                style(result.verdict()),
+                words.say("undo.verdict." + result.verdict().id()),
+                "");
+    }
+
+    private static Style style(UndoResult.Verdict verdict) {
+        return switch (verdict) {
+            case UNDONE, NOTHING_TO_UNDO -> Style.GOOD;
+            case PARTLY_UNDONE, FAILED -> Style.PROBLEM;
+            case DECLINED, BLOCKED -> Style.ATTENTION;
+        };
     }
 
     private static JsonElement json(UndoLine line, Words words) {

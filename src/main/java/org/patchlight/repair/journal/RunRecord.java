@@ -112,9 +112,15 @@ public record RunRecord(String run, List<JournalLine> lines, JournalLosses losse
         return losses.unreadable() || losses.unknown() || losses.begin() || (losses.undoBegin() && isUndoOpen());
     }
 
-    /** Whether an undo has something to restore, to finish or to report. */
+    /**
+     * Whether an undo has something to restore, to finish or to report. Steps that left nothing behind stay open for
+     * ever, and count only beside others.
+     */
     public boolean needsUndo() {
-        return !open().isEmpty() || isUndoOpen() || !lost().isEmpty() || isIncomplete();
+        return open().stream().anyMatch(RunRecord::leavesSomething)
+                || isUndoOpen()
+                || !lost().isEmpty()
+                || isIncomplete();
     }
 
     /**

@@ -106,7 +106,7 @@ public final class Undoer {
             return new Proposal(run, List.of(), Message.of("undo.no-such-run", run));
         }
         List<RunRecord> chain = RunChain.of(journal, run);
-        return new Proposal(run, RunChain.open(chain), block(chain));
+        return new Proposal(run, isNothing(chain) ? List.of() : RunChain.open(chain), block(chain));
     }
 
     private @Nullable Message block(List<RunRecord> chain) {
