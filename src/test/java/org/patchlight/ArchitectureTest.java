@@ -47,9 +47,10 @@ class ArchitectureTest {
             casefile                  | casefile.clock casefile.gather diagnosis.cause evidence evidence.kind evidence.text health pc pc.policy pc.service update update.attempt update.build update.code update.fix update.installed update.policy update.reading.mention update.reading.note update.standing update.standing.blocker
             casefile.clock            | casefile.gather clock clock.windows evidence evidence.text health pc update.attempt update.reading.note
             casefile.gather           | clock.windows evidence.kind evidence.text health pc update.attempt update.build update.reading.note
-            cli                       | casefile casefile.gather cli.advice cli.console cli.html cli.json clock.fix clock.measure collect diagnosis driver evidence.kind evidence.text health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update update.attempt update.code update.reading.note words
-            cli.advice                | health
+            cli                       | casefile casefile.gather cli.advice cli.console cli.help cli.html cli.json clock.fix clock.measure collect diagnosis driver evidence.kind evidence.text health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update update.attempt update.code update.reading.note words
+            cli.advice                | health words
             cli.console               | health machine
+            cli.help                  | cli.advice cli.console health words
             cli.html                  | casefile casefile.gather evidence.kind evidence.text health machine privacy update update.attempt update.code update.reading.note words
             cli.json                  | casefile casefile.gather clock.measure clock.windows diagnosis driver evidence.kind evidence.text health machine pc pc.device pc.service repair.guard repair.plan repair.step selftest update update.attempt update.code update.reading.note words
             clock                     | clock.drift clock.measure clock.web clock.why clock.windows health machine pc pc.service sntp

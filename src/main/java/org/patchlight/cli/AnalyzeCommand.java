@@ -28,33 +28,24 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code analyze}: reads evidence that was copied from any PC. It reads no PC itself, real or simulated. */
-@Command(name = "analyze", description = "Read logs, events and other evidence copied from any PC.")
+@Command(name = "analyze")
 final class AnalyzeCommand implements Callable<Integer> {
     @ParentCommand
     PatchlightCommand root;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders and zips.")
+    @Parameters(arity = "1..*", paramLabel = "PATH")
     List<Path> paths = List.of();
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ID",
-            description =
-                    "The time zone of the PC, such as Europe/Berlin or +02:00, for times that are told without one.")
+    @Option(names = "--zone", paramLabel = "ID")
     @Nullable String zone;
 
-    @Option(
-            names = "--html",
-            paramLabel = "FILE",
-            description = "Also write the report to FILE, as one page for any browser.")
+    @Option(names = "--html", paramLabel = "FILE")
     @Nullable Path html;
 
-    @Option(
-            names = "--names",
-            description = "Show names of people, PCs, servers and files on the page. Without this they are removed.")
+    @Option(names = "--names")
     boolean names;
 
-    @Option(names = "--compare", description = "Show what differs between two PCs. Takes two PATHs.")
+    @Option(names = "--compare")
     boolean compare;
 
     @Override

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code check}: checks clock, updates and devices once. */
-@Command(name = "check", description = "Look once at clock, updates and devices.")
+@Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
     @ParentCommand
     PatchlightCommand root;

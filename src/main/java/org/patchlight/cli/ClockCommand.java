@@ -15,15 +15,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code clock}: measures the clock only. It always asks the servers again. */
-@Command(name = "clock", description = "Measure the clock alone.")
+@Command(name = "clock")
 final class ClockCommand implements Callable<Integer> {
     @ParentCommand
     PatchlightCommand root;
 
-    @Option(
-            names = "--server",
-            paramLabel = "HOST[:PORT]",
-            description = "Ask this server, and those named likewise, and nobody else.")
+    @Option(names = "--server", paramLabel = "HOST[:PORT]")
     List<String> servers = List.of();
 
     @Override

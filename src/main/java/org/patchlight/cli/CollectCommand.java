@@ -37,12 +37,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code collect}: saves this PC's evidence in a zip for another person. */
-@Command(name = "collect", description = "Save this PC's evidence, names removed, in a zip that analyze reads.")
+@Command(name = "collect")
 final class CollectCommand implements Callable<Integer> {
     @ParentCommand
     PatchlightCommand root;
 
-    @Parameters(paramLabel = "FILE.zip", description = "The zip to make; it must not exist.")
+    @Parameters(paramLabel = "FILE.zip")
     @Nullable Path file;
 
     @Override

@@ -2,7 +2,12 @@ package org.patchlight.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.cli.advice.Language;
+import org.patchlight.cli.advice.Suggestions;
+import org.patchlight.health.Message;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -12,72 +17,93 @@ public final class CommonOptions {
     static final String ALWAYS = "always";
     static final List<String> COLOURS = List.of(AUTO, ALWAYS, "never");
 
-    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print one JSON document and nothing else.")
+    @Option(names = "--json", scope = ScopeType.INHERIT)
     boolean json;
 
-    @Option(
-            names = "--simulate",
-            scope = ScopeType.INHERIT,
-            paramLabel = "SCENARIO",
-            description = "Use a simulated PC; join several scenarios with +. 'list' names them.")
+    @Option(names = "--simulate", scope = ScopeType.INHERIT, paramLabel = "SCENARIO")
     @Nullable String simulate;
 
-    @Option(
-            names = "--pc",
-            scope = ScopeType.INHERIT,
-            paramLabel = "FILE",
-            description = "Keep the simulated PC in FILE.")
+    @Option(names = "--pc", scope = ScopeType.INHERIT, paramLabel = "FILE")
     @Nullable Path pcFile;
 
-    @Option(
-            names = "--home",
-            scope = ScopeType.INHERIT,
-            paramLabel = "DIR",
-            description = "Keep settings, history, journal and logs in DIR.")
+    @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "DIR")
     @Nullable Path home;
 
     @Option(
             names = {"-q", "--quiet"},
-            scope = ScopeType.INHERIT,
-            description = "Print results only.")
+            scope = ScopeType.INHERIT)
     boolean quiet;
 
     @Option(
             names = {"-v", "--verbose"},
-            scope = ScopeType.INHERIT,
-            description = "Print evidence, and log more.")
+            scope = ScopeType.INHERIT)
     boolean verbose;
 
-    @Option(
-            names = "--lang",
-            scope = ScopeType.INHERIT,
-            paramLabel = "TAG",
-            description = "The language of texts, such as en.")
+    @Option(names = "--lang", scope = ScopeType.INHERIT, paramLabel = "TAG")
     @Nullable String language;
 
-    @Option(
-            names = "--color",
-            scope = ScopeType.INHERIT,
-            paramLabel = "WHEN",
-            description = "Use colours: auto, always or never.")
+    @Option(names = "--color", scope = ScopeType.INHERIT, paramLabel = "WHEN")
     String color = AUTO;
 
-    @Option(
-            names = "--tray",
-            scope = ScopeType.INHERIT,
-            paramLabel = "KIND",
-            description = "The tray icon: auto, native, dorkbox or awt.")
+    @Option(names = "--tray", scope = ScopeType.INHERIT, paramLabel = "KIND")
     String tray = "auto";
 
-    @Option(
-            names = "--toast",
-            scope = ScopeType.INHERIT,
-            paramLabel = "KIND",
-            description = "The notices: auto, balloon or window.")
+    @Option(names = "--toast", scope = ScopeType.INHERIT, paramLabel = "KIND")
     String toast = "auto";
 
     /** The servers of {@code clock --server}; empty to use those in the settings. */
     List<String> servers = List.of();
+
+    /** What is wrong with these options; empty if nothing is. The wrong ones are left out from then on. */
+    Optional<Message> mistake() {
+        if (quiet && verbose) {
+            return Optional.of(Message.of("cli.quiet-or-verbose"));
+        }
+        if (language != null && Language.of(language).isEmpty()) {
+            return Optional.of(Message.of("cli.language.unknown", language));
+        }
+        if (COLOURS.contains(color)) {
+            return Optional.empty();
+        }
+        String wrong = color;
+        color = AUTO;
+        return Optional.of(Message.of("cli.option.kind", wrong, "--color", String.join(", ", COLOURS)));
+    }
+
+    /** The language of texts: the one that was asked for, if there are texts in it, else English. */
+    Locale locale() {
+        return Optional.ofNullable(language)
+                .flatMap(Language::of)
+                .filter(Language::isThere)
+                .orElse(Locale.ENGLISH);
+    }
+
+    /** Says that there are no texts in the language that was asked for. */
+    Optional<Message> missingLanguage() {
+        return Optional.ofNullable(language)
+                .flatMap(Language::of)
+                .filter(locale -> !Language.isThere(locale))
+                .map(locale -> Message.of("cli.language.missing", locale.getDisplayLanguage(Locale.ENGLISH)));
+    }
+
+    /**
+     * Refuses scenarios that don't exist.
+     *
+     * @param known the names of those that do
+     */
+    void checkScenarios(List<String> known) throws CommandFailure {
+        if (simulate == null) {
+            return;
+        }
+        for (String name : simulate.split("\\+", -1)) {
+            if (!known.contains(name)) {
+                List<String> near = Suggestions.near(name, known);
+                throw near.isEmpty()
+                        ? CommandFailure.usage("cli.scenario.unknown", name)
+                        : CommandFailure.usage("cli.scenario.suggested", name, String.join(", ", near));
+            }
+        }
+    }
 
     /** What a person types to run a command on the same PC. */
     String typed(String command) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code demo}: checks a simulated PC that has problems, fixes it and checks it again. */
-@Command(name = "demo", description = "Show an ill simulated PC being looked at, repaired and looked at again.")
+@Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
     private static final String SCENARIO = "clock-behind+update-files-missing";
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
  * {@code explain}: explains result codes in any notation. A code may be a negative number, so arguments are never taken
  * as options.
  */
-@Command(name = ExplainCommand.NAME, description = "Say what result codes mean, in any spelling.")
+@Command(name = ExplainCommand.NAME)
 final class ExplainCommand implements Callable<Integer> {
     static final String NAME = "explain";
 
@@ -30,10 +30,7 @@ final class ExplainCommand implements Callable<Integer> {
     @ParentCommand
     PatchlightCommand root;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "CODE",
-            description = "0x80070002, 80070002, -2147024894, 2147942402 or 0xC1900101-0x20017.")
+    @Parameters(arity = "1..*", paramLabel = "CODE")
     List<String> codes = List.of();
 
     @Override

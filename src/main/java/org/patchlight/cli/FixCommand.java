@@ -25,31 +25,27 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code fix}: runs fixes and checks again. */
-@Command(name = "fix", description = "Run fixes and look again.")
+@Command(name = "fix")
 final class FixCommand implements Callable<Integer> {
     @ParentCommand
     PatchlightCommand root;
 
-    @Parameters(arity = "0..*", paramLabel = "ID[=VALUE]", description = "The fixes to run; 'fixes' lists them.")
+    @Parameters(arity = "0..*", paramLabel = "ID[=VALUE]")
     List<String> fixes = List.of();
 
-    @Option(names = "--all", description = "Everything that may run without a choice of yours.")
+    @Option(names = "--all")
     boolean all;
 
-    @Option(names = "--resume", description = "Go on with the repair that waited for the restart.")
+    @Option(names = "--resume")
     boolean resume;
 
-    @Option(
-            names = {"-n", "--dry-run"},
-            description = "Show the plan and change nothing.")
+    @Option(names = {"-n", "--dry-run"})
     boolean dryRun;
 
-    @Option(
-            names = {"-y", "--yes"},
-            description = "Consent to the plan.")
+    @Option(names = {"-y", "--yes"})
     boolean yes;
 
-    @Option(names = "--no-restore-point", description = "Begin heavier fixes without a restore point.")
+    @Option(names = "--no-restore-point")
     boolean noRestorePoint;
 
     @Override
@@ -60,6 +56,7 @@ final class FixCommand implements Callable<Integer> {
         if (modes != 1) {
             throw CommandFailure.usage("cli.fix.which");
         }
+        checkIds();
         Output output = root.output();
         FixText text = new FixText(output);
         try (Session session = root.open()) {
@@ -85,17 +82,17 @@ final class FixCommand implements Callable<Integer> {
         }
     }
 
-    private Plan plan(Session session) throws CommandFailure {
-        Map<String, String> wanted = Choices.of(fixes);
-        for (Map.Entry<String, String> choice : wanted.entrySet()) {
-            Fix fix = session.planner().catalogue().stream()
-                    .filter(known -> known.declaration().id().equals(choice.getKey()))
-                    .findFirst()
-                    .orElseThrow(() -> CommandFailure.usage("cli.fix.unknown", choice.getKey()));
+    /** Refuses what is no fix before the PC is opened. */
+    private void checkIds() throws CommandFailure {
+        for (Map.Entry<String, String> choice : Choices.of(fixes).entrySet()) {
+            Fix fix = FixesCommand.find(choice.getKey()).orElseThrow(() -> FixesCommand.unknown(choice.getKey()));
             if (!choice.getValue().isEmpty() && !fix.takesValue()) {
                 throw CommandFailure.usage("cli.fix.no-value", choice.getKey(), choice.getValue());
             }
         }
+    }
+
+    private Plan plan(Session session) {
         HealthReport report =
                 (dryRun ? session.checkRunner().glance() : session.checkRunner().check()).report();
         Optional<Finding> waiting = report.finding(AfterRestart.FINDING);
@@ -105,7 +102,7 @@ final class FixCommand implements Callable<Integer> {
         waiting.ifPresent(left -> root.output()
                 .note(Message.of(
                         "cli.fix.to-continue", left.title(), root.output().typed("fix --resume"))));
-        return all ? planner(session).forAll(report) : planner(session).forFixes(report, wanted);
+        return all ? planner(session).forAll(report) : planner(session).forFixes(report, Choices.of(fixes));
     }
 
     private Plan resumed(Session session, HealthReport report, Optional<Finding> waiting) {

@@ -160,7 +160,7 @@ final class FixText {
                         .distinct()
                         .forEach(other -> command.append(' ').append(other));
                 String typed = output.typed(command.toString());
-                output.command(words.say("cli.fix.choose", typed), typed);
+                output.page().command(words.say("cli.fix.choose", typed), typed);
             }
         }
     }

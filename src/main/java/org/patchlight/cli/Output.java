@@ -11,10 +11,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import org.patchlight.cli.console.AsciiJson;
 import org.patchlight.cli.console.Harmless;
+import org.patchlight.cli.console.Page;
 import org.patchlight.cli.console.Style;
 import org.patchlight.cli.console.Terminal;
 import org.patchlight.cli.console.Wrapping;
@@ -34,6 +34,7 @@ final class Output {
     private final Words words;
     private final CommonOptions options;
     private final Terminal terminal;
+    private final Page page;
 
     Output(PrintStream results, PrintStream messages, Words words, CommonOptions options, Terminal terminal) {
         this.results = results;
@@ -41,6 +42,12 @@ final class Output {
         this.words = words;
         this.options = options;
         this.terminal = terminal;
+        this.page = new Page(results, terminal.results() ? terminal.width() : 0, isColoured(options, terminal));
+    }
+
+    private static boolean isColoured(CommonOptions options, Terminal terminal) {
+        return options.color.equals(CommonOptions.ALWAYS)
+                || (options.color.equals(CommonOptions.AUTO) && terminal.colours() && terminal.results());
     }
 
     /** The same output with exact times in texts: ISO 8601 in UTC. */
@@ -90,7 +97,7 @@ final class Output {
 
     /** Prints a line of the result. A terminal gets it in several lines if it is long. */
     void line(String text) {
-        styled(Style.PLAIN, "", text, Wrapping.indent(text));
+        page.line(text);
     }
 
     /** Prints a line of the result. */
@@ -100,66 +107,12 @@ final class Output {
 
     /** Prints a line of the result whose beginning has a look. */
     void line(Style style, String head, String rest) {
-        styled(style, head, rest, Wrapping.indent(head + rest));
+        page.line(style, head, rest);
     }
 
-    /**
-     * Prints a row of two columns.
-     *
-     * @param width the columns of the label, with the gap after it
-     */
-    void row(Style style, String label, int width, String value) {
-        String gap = " ".repeat(Math.max(1, width - Wrapping.columns(label)));
-        List<String> lines = wrapped(label + gap + value, width, terminal.results());
-        String head = label + gap;
-        results.println(
-                lines.get(0).startsWith(head)
-                        ? head + looks(style, lines.get(0).substring(head.length()))
-                        : lines.get(0));
-        lines.stream().skip(1).forEach(line -> results.println(looks(style, line)));
-    }
-
-    /**
-     * Prints a line with a command in one piece, so that it can be copied.
-     *
-     * @param line the whole line
-     * @param command the command in it
-     */
-    void command(String line, String command) {
-        String text = Harmless.text(line);
-        int at = text.indexOf(command);
-        results.println(
-                at < 0
-                        ? text
-                        : text.substring(0, at)
-                                + looks(Style.COMMAND, command)
-                                + text.substring(at + command.length()));
-    }
-
-    /** Prints a line exactly as it is, for other programs to read. */
-    void raw(String text) {
-        results.println(Harmless.text(text));
-    }
-
-    private void styled(Style style, String head, String rest, int hanging) {
-        List<String> lines = wrapped(head + rest, hanging, terminal.results());
-        String first = lines.get(0);
-        results.println(
-                first.startsWith(head) ? looks(style, head) + first.substring(head.length()) : looks(style, first));
-        lines.stream().skip(1).forEach(results::println);
-    }
-
-    private List<String> wrapped(String text, int hanging, boolean isTerminal) {
-        return Wrapping.lines(Harmless.text(text), isTerminal ? terminal.width() : 0, hanging);
-    }
-
-    private String looks(Style style, String text) {
-        return isColoured() ? style.on(text) : text;
-    }
-
-    private boolean isColoured() {
-        return options.color.equals(CommonOptions.ALWAYS)
-                || (options.color.equals(CommonOptions.AUTO) && terminal.colours() && terminal.results());
+    /** Where results are printed in the form for people. */
+    Page page() {
+        return page;
     }
 
     /** Prints a line to the message stream, unless only results are wanted. */
@@ -171,7 +124,8 @@ final class Output {
     }
 
     private void message(String text, int hanging) {
-        wrapped(text, hanging, terminal.messages()).forEach(messages::println);
+        Wrapping.lines(Harmless.text(text), terminal.messages() ? terminal.width() : 0, hanging)
+                .forEach(messages::println);
     }
 
     /** Prints a failure, in the requested form. */

@@ -6,16 +6,19 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.patchlight.cli.CommandFailure.Kind;
 import org.patchlight.cli.console.ConsoleStream;
 import org.patchlight.cli.console.FatalError;
 import org.patchlight.cli.console.Terminal;
+import org.patchlight.cli.help.HelpPage;
+import org.patchlight.cli.help.UsageMistake;
 import org.patchlight.cli.json.Json;
 import org.patchlight.health.Message;
 import org.patchlight.machine.BuildFacts;
@@ -37,7 +40,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The main command; without a subcommand it starts the tray program. */
 @Command(
         name = "patchlight",
-        description = "Watches the clock and Windows Update, repairs what is wrong, and proves that it worked.",
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = PatchlightCommand.Version.class)
@@ -94,7 +96,19 @@ public final class PatchlightCommand implements Callable<Integer> {
         }
     }
 
-    private int execute(String[] arguments) {
+    /**
+     * The program with all its commands, for its manual page and for completion in a shell.
+     *
+     * @param context is never asked
+     */
+    public static CommandLine model(CommandContext context) {
+        CommandLine line = new CommandLine(new PatchlightCommand(context, System.out, System.err, Terminal.NONE));
+        Subcommands.add(line, new String[] {"--help"});
+        return line;
+    }
+
+    private int execute(String[] typed) {
+        String[] arguments = Subcommands.helpAsOption(typed);
         CommandLine line = new CommandLine(this);
         Subcommands.add(line, arguments);
         // These settings apply only to the subcommands that were added before.
@@ -132,6 +146,7 @@ public final class PatchlightCommand implements Callable<Integer> {
 
     /** Opens the PC. Prints a note if it is simulated although no simulation was requested. */
     Session open() throws CommandFailure {
+        options.checkScenarios(context.scenarios());
         Session session = context.open(options);
         if (session.assumed()) {
             output().note(Message.of("cli.simulated-by-default"));
@@ -141,8 +156,7 @@ public final class PatchlightCommand implements Callable<Integer> {
     }
 
     Output output() {
-        Locale locale = options.language == null ? Locale.ENGLISH : Locale.forLanguageTag(options.language);
-        return new Output(results, messages, Words.of(locale, LocalZone::current), options, terminal);
+        return new Output(results, messages, Words.of(options.locale(), LocalZone::current), options, terminal);
     }
 
     /** The list of scenarios replaces the result of any command. */
@@ -150,24 +164,24 @@ public final class PatchlightCommand implements Callable<Integer> {
         boolean asksForList = "list".equals(options.simulate)
                 && parsed.asCommandLineList().stream()
                         .noneMatch(part -> part.isUsageHelpRequested() || part.isVersionHelpRequested());
-        Message wrong = wrongOption();
-        if (wrong != null) {
-            output().failure(new CommandFailure(Kind.USAGE, wrong));
+        Optional<Message> mistake = options.mistake();
+        if (mistake.isPresent()) {
+            output().failure(new CommandFailure(Kind.USAGE, mistake.get()));
             return Kind.USAGE.exitCode();
         }
+        for (CommandLine part : parsed.asCommandLineList()) {
+            if (part.isUsageHelpRequested()) {
+                // With --help, the parser itself lets a command pass that doesn't exist.
+                List<String> unknown = part.getUnmatchedArguments();
+                if (!unknown.isEmpty()) {
+                    return usageError(new UnmatchedArgumentException(part, unknown), new String[0]);
+                }
+                new HelpPage(output().words()).of(part).forEach(line -> line.on(output().page()));
+                return CommandLine.ExitCode.OK;
+            }
+        }
+        options.missingLanguage().ifPresent(output()::note);
         return asksForList ? listScenarios() : new RunLast().execute(parsed);
-    }
-
-    private @Nullable Message wrongOption() {
-        if (options.quiet && options.verbose) {
-            return Message.of("cli.quiet-or-verbose");
-        }
-        if (!CommonOptions.COLOURS.contains(options.color)) {
-            String wrong = options.color;
-            options.color = CommonOptions.AUTO;
-            return Message.of("cli.option.kind", wrong, "--color", String.join(", ", CommonOptions.COLOURS));
-        }
-        return null;
     }
 
     private int listScenarios() {
@@ -177,14 +191,17 @@ public final class PatchlightCommand implements Callable<Integer> {
             json.add("scenarios", Json.strings(context.scenarios()));
             output.json(json);
         } else {
-            context.scenarios().forEach(output::line);
+            Map<String, String> sentences = new LinkedHashMap<>();
+            context.scenarios()
+                    .forEach(name -> sentences.put(name, output.words().say("cli.scenario.of." + name)));
+            output.page().table(sentences);
         }
         return 0;
     }
 
     private int usageError(ParameterException wrong, String[] given) {
         readJsonOption(given);
-        output().failure(CommandFailure.usage("cli.usage", why(wrong)));
+        output().failure(new CommandFailure(Kind.USAGE, UsageMistake.of(wrong, Subcommands.names())));
         return Kind.USAGE.exitCode();
     }
 
@@ -201,17 +218,6 @@ public final class PatchlightCommand implements Callable<Integer> {
         } catch (InvalidPathException unusable) {
             throw new TypeConversionException(output().words().say("cli.file.name", text));
         }
-    }
-
-    private static Object why(ParameterException wrong) {
-        if (wrong instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getUnmatched().isEmpty()) {
-            String word = unmatched.getUnmatched().get(0);
-            boolean first = wrong.getCommandLine().getParent() == null;
-            String key = word.startsWith("-") ? "cli.no-option" : first ? "cli.no-command" : "cli.one-word-too-many";
-            return Message.of(key, word);
-        }
-        return Objects.requireNonNullElse(wrong.getMessage(), "").replaceFirst("[.]$", "");
     }
 
     private int failed(Throwable failure) {

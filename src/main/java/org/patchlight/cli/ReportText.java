@@ -182,7 +182,7 @@ final class ReportText {
 
     /** Prints a command on one line, so that it can be copied. */
     private void next(String margin, String command) {
-        output.command(margin + say("cli.next", command), command);
+        output.page().command(margin + say("cli.next", command), command);
     }
 
     private void server(ServerReading reading) {

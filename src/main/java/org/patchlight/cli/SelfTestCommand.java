@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code selftest}: reports what this PC lets Patchlight do, for support and first runs. Changes nothing. */
-@Command(name = "selftest", description = "Show what this PC lets Patchlight do, line by line. Changes nothing.")
+@Command(name = "selftest")
 final class SelfTestCommand implements Callable<Integer> {
     /** The width of the column with the status, in characters. */
     private static final int WIDTH = 11;
@@ -24,9 +24,7 @@ final class SelfTestCommand implements Callable<Integer> {
     @ParentCommand
     PatchlightCommand root;
 
-    @Option(
-            names = "--ask-agent",
-            description = "Also ask the update agent. This starts its service, and takes up to 5 minutes.")
+    @Option(names = "--ask-agent")
     boolean askAgent;
 
     @Override

@@ -44,7 +44,7 @@ final class StatusRows {
     }
 
     private void row(String label, Style style, Message value) {
-        output.row(style, label(label), width, output.words().say(value));
+        output.page().row(style, label(label), width, output.words().say(value));
     }
 
     private String label(String label) {

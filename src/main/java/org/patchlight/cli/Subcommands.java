@@ -1,5 +1,6 @@
 package org.patchlight.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -35,6 +36,21 @@ final class Subcommands {
         if (explain != null) {
             explain.setUnmatchedOptionsArePositionalParams(true);
         }
+    }
+
+    /** The names of all commands. */
+    static List<String> names() {
+        return ALL.stream().map(Entry::getKey).toList();
+    }
+
+    /** Reads {@code help COMMAND} as {@code COMMAND --help}, as people know it from other programs. */
+    static String[] helpAsOption(String[] arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("help")) {
+            return arguments;
+        }
+        List<String> words = new ArrayList<>(List.of(arguments).subList(1, arguments.length));
+        words.add("--help");
+        return words.toArray(String[]::new);
     }
 
     /** The commands that occur anywhere in the arguments, or all commands if help is requested. */

@@ -23,17 +23,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code undo}: undoes what a run changed. */
-@Command(name = "undo", description = "Put back what a run changed; the last run if none is named.")
+@Command(name = "undo")
 final class UndoCommand implements Callable<Integer> {
     @ParentCommand
     PatchlightCommand root;
 
-    @Parameters(arity = "0..1", paramLabel = "RUN", description = "The run, as 'fix' named it.")
+    @Parameters(arity = "0..1", paramLabel = "RUN")
     @Nullable String run;
 
-    @Option(
-            names = {"-y", "--yes"},
-            description = "Consent to the undo.")
+    @Option(names = {"-y", "--yes"})
     boolean yes;
 
     @Override
