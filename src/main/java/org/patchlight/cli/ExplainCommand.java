@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.patchlight.cli.advice.Suggestions;
 import org.patchlight.cli.json.ExplanationJson;
 import org.patchlight.cli.json.Json;
 import org.patchlight.machine.MachineTime;
-import org.patchlight.update.attempt.CodeSpelling;
 import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.code.ErrorCatalogue;
 import org.patchlight.update.code.Explanation;
 import org.patchlight.update.code.ExtendCode;
+import org.patchlight.update.code.TypedCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -39,7 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
         ExplanationText text = new ExplanationText(output);
         List<JsonObject> explained = new ArrayList<>();
         for (String code : pairs(codes)) {
-            Hresult result = CodeSpelling.parse(code).orElseThrow(() -> CommandFailure.usage("cli.not-a-code", code));
+            Hresult result = TypedCode.parse(code).orElseThrow(() -> noCode(code));
             ExtendCode extend = ExtendCode.in(code).orElse(null);
             Explanation explanation = extend == null ? Explanation.of(result) : Explanation.ofUpgrade(result, extend);
             if (output.isJson()) {
@@ -54,6 +56,22 @@ final class ExplainCommand implements Callable<Integer> {
             output.json(json);
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private static CommandFailure noCode(String code) {
+        int digits = TypedCode.digitsOfShortNumber(code);
+        if (digits > 0) {
+            String typed = "patchlight explain " + TypedCode.padded(code);
+            return CommandFailure.usage("cli.code-too-short", code, Integer.toString(digits), typed);
+        }
+        List<String> near = Suggestions.near(
+                code,
+                ErrorCatalogue.entries().stream()
+                        .map(ErrorCatalogue.Entry::symbol)
+                        .toList());
+        return near.isEmpty()
+                ? CommandFailure.usage("cli.not-a-code", code)
+                : CommandFailure.usage("cli.not-a-code.suggested", code, String.join(", ", near));
     }
 
     /** Joins a pair that the shell split, such as {@code 0xC1900101 - 0x20017}, into one code. */

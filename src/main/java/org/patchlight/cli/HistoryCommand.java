@@ -119,9 +119,13 @@ final class HistoryCommand implements Callable<Integer> {
         Optional<String> run = entries.stream()
                 .filter(entry -> entry.kind() == HistoryEntry.Kind.FIX)
                 .map(entry -> Objects.requireNonNullElse(entry.run(), ""))
-                .filter(id -> !id.isEmpty())
+                .filter(id -> !id.isEmpty() && entries.stream().noneMatch(entry -> isUndo(entry, id)))
                 .reduce((one, later) -> later);
         run.ifPresent(id -> output.note(Message.of("cli.history.undo", output.typed("undo " + id))));
+    }
+
+    private static boolean isUndo(HistoryEntry entry, String run) {
+        return entry.kind() == HistoryEntry.Kind.UNDO && run.equals(entry.run());
     }
 
     private static Style style(HistoryEntry entry) {

@@ -1,5 +1,6 @@
 package org.patchlight.update.code;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,18 @@ public final class ErrorCatalogue {
     private static Optional<Entry> row(Hresult code) {
         Entry often = Rows.BY_CODE.get(code.value());
         return often == null ? WindowsCodes.find(code).map(Entry::of) : Optional.of(often);
+    }
+
+    /**
+     * The code of a name from Microsoft's headers, in upper or lower case; empty if no row has it. Of several codes with
+     * one name it is one that Windows Update meets often, else the lowest.
+     */
+    public static Optional<Hresult> named(String symbol) {
+        return Rows.BY_CODE.values().stream()
+                .filter(entry -> entry.symbol().equalsIgnoreCase(symbol))
+                .map(Entry::code)
+                .min(Comparator.comparing(Hresult::toString))
+                .or(() -> WindowsCodes.named(symbol));
     }
 
     /** The rows of the codes that Windows Update meets often, in no particular order. */

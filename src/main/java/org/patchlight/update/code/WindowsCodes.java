@@ -51,6 +51,19 @@ final class WindowsCodes {
         }
     }
 
+    /** The lowest code with this name, in upper or lower case; empty if there is none. */
+    static Optional<Hresult> named(String symbol) {
+        if (symbol.isEmpty() || symbol.indexOf('\t') >= 0) {
+            return Optional.empty();
+        }
+        try (Stream<String> lines = TableResource.lines(WindowsCodes.class, RESOURCE)) {
+            return lines.map(line -> TableResource.cells(line, COLUMNS))
+                    .filter(cells -> cells.get(1).equalsIgnoreCase(symbol))
+                    .findFirst()
+                    .map(cells -> new Hresult(Integer.parseUnsignedInt(cells.get(0), 2, DIGITS + 2, 16)));
+        }
+    }
+
     private static Optional<List<String>> read(Hresult code) {
         String wanted = code.toString();
         try (Stream<String> lines = TableResource.lines(WindowsCodes.class, RESOURCE)) {
