@@ -44,6 +44,7 @@ final class HeaderValues {
             #include <srrestoreptapi.h>
             #include <wbemcli.h>
             #include <wbemdisp.h>
+            #include <roapi.h>
             #include <wuapi.h>
             #include <netfw.h>
             #include <wuerror.h>

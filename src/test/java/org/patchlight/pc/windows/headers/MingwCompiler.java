@@ -42,9 +42,10 @@ final class MingwCompiler {
         return CoffObject.of(Files.readAllBytes(object));
     }
 
-    /** The import library of a DLL. */
+    /** The import library of a DLL. That of combase has the name of the Windows Runtime, whose functions it exports. */
     static ImportLibrary library(String name) throws IOException {
-        String printed = run(List.of("-print-file-name=lib" + name + ".a")).strip();
+        String file = name.equals("combase") ? "runtimeobject" : name;
+        String printed = run(List.of("-print-file-name=lib" + file + ".a")).strip();
         assertThat(Path.of(printed)).as("import library of %s", name).isRegularFile();
         return ImportLibrary.of(Files.readAllBytes(Path.of(printed)));
     }
