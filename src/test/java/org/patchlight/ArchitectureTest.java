@@ -65,7 +65,7 @@ class ArchitectureTest {
             desktop.generic           | desktop machine
             desktop.windows           | desktop desktop.windows.launch desktop.windows.tray desktop.windows.window machine
             desktop.windows.launch    | desktop machine pc.windows.file
-            desktop.windows.toast     | desktop
+            desktop.windows.toast     | desktop machine
             desktop.windows.tray      | desktop desktop.windows.window machine
             desktop.windows.window    | machine
             diagnosis                 | casefile clock.fix clock.measure clock.windows diagnosis.cause driver evidence evidence.text health machine pc pc.event pc.file repair.interrupted repair.journal repair.plan update update.attempt update.fix update.fix.blocker update.installed update.reading.note update.reading.setup update.source update.standing update.standing.blocker
