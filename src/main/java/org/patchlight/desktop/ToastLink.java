@@ -16,6 +16,9 @@ public record ToastLink(Verb verb, String topic, String token) {
     /** The scheme of the addresses. */
     public static final String SCHEME = "patchlight";
 
+    /** The first argument of the program that Windows starts for an address; the home folder and the address follow. */
+    public static final String COMMAND = "open-link";
+
     /** No address of the program is longer. */
     public static final int LONGEST = 150;
 
@@ -32,9 +35,7 @@ public record ToastLink(Verb verb, String topic, String token) {
         FIX,
         DETAILS,
         /** Says nothing about this topic until tomorrow. */
-        LATER,
-        /** Shows how a restart continues a fix, and asks. */
-        RESTART;
+        LATER;
 
         /** The stable name used in addresses and text keys. */
         public String id() {

@@ -10,12 +10,16 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.InstanceSilentException;
 import org.patchlight.desktop.SingleInstance;
+import org.patchlight.desktop.ToastLink;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.PrivateFiles;
 import org.patchlight.machine.Workers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One instance per home folder and session, ensured by a file lock that the operating system releases when a program
@@ -25,6 +29,7 @@ import org.patchlight.machine.Workers;
  * the windows of another. So each session locks its own byte of the lock file.
  */
 public final class FileSingleInstance implements SingleInstance {
+    private static final Logger LOG = LoggerFactory.getLogger(FileSingleInstance.class);
     private static final String LOCK = "instance.lock";
     private static final String SESSIONS = "sessions";
     /** The first instance needs a moment between taking the lock and listening, so a second one tries for this long. */
@@ -40,8 +45,9 @@ public final class FileSingleInstance implements SingleInstance {
     }
 
     @Override
-    public Optional<Closeable> claim(Path home, Runnable onSecondStart) throws IOException {
-        Path place = session.isEmpty() ? home : home.resolve(SESSIONS).resolve(Integer.toString(session.getAsInt()));
+    public Optional<Closeable> claim(Path home, Runnable onSecondStart, Consumer<ToastLink> onClick)
+            throws IOException {
+        Path place = place(home);
         PrivateFiles.createFolders(place);
         FileChannel file = PrivateFiles.open(
                 home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -52,12 +58,27 @@ public final class FileSingleInstance implements SingleInstance {
             return Optional.empty();
         }
         try {
-            InstanceDoor door = InstanceDoor.open(place, onSecondStart);
+            InstanceDoor door = InstanceDoor.open(place, onSecondStart, onClick);
             return Optional.of(() -> release(place, door, file));
         } catch (IOException | RuntimeException failed) {
             file.close();
             throw failed;
         }
+    }
+
+    @Override
+    public boolean pass(Path home, ToastLink clicked) {
+        try {
+            InstanceDoor.pass(place(home), clicked);
+            return true;
+        } catch (IOException none) {
+            LOG.info("a click could not be passed on: {}", none.getMessage());
+            return false;
+        }
+    }
+
+    private Path place(Path home) {
+        return session.isEmpty() ? home : home.resolve(SESSIONS).resolve(Integer.toString(session.getAsInt()));
     }
 
     private @Nullable FileLock lockOrNull(FileChannel file) throws IOException {

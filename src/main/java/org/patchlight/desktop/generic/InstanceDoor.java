@@ -1,30 +1,26 @@
 package org.patchlight.desktop.generic;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.patchlight.desktop.ToastLink;
 import org.patchlight.machine.Faults;
 import org.patchlight.machine.Workers;
 import org.slf4j.Logger;
@@ -32,33 +28,36 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets a second start contact the first one. It uses a Unix domain socket in the home folder, or a local port where the
- * system has no such sockets (Windows before 1803, Wine). The only request is to show a window.
+ * system has no such sockets (Windows before 1803, Wine). The only requests are to show a window, and to answer the click
+ * on a notification, which is read as strictly as one from outside.
  */
 final class InstanceDoor implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(InstanceDoor.class);
-    private static final Duration KNOCK_LIMIT = Duration.ofSeconds(3);
     /** Far more than the starts of one person, and few enough threads. */
     static final int MOST_AT_ONCE = 32;
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final String SHOW = "show";
+    private static final String CLICK = "click ";
     private static final String SHOWN = "shown";
-    private static final int MOST_LETTERS = 200;
 
     private final ServerSocketChannel listening;
     private final InstanceAddress address;
     private final Runnable onKnock;
+    private final Consumer<ToastLink> onClick;
     /** The callers that are served now, oldest first. */
     private final Deque<SocketChannel> callers = new ConcurrentLinkedDeque<>();
 
-    private InstanceDoor(ServerSocketChannel listening, InstanceAddress address, Runnable onKnock) {
+    private InstanceDoor(
+            ServerSocketChannel listening, InstanceAddress address, Runnable onKnock, Consumer<ToastLink> onClick) {
         this.listening = listening;
         this.address = address;
         this.onKnock = onKnock;
+        this.onClick = onClick;
     }
 
     /** Starts to listen. The caller must hold the lock of the home folder. */
-    static InstanceDoor open(Path home, Runnable onKnock) throws IOException {
+    static InstanceDoor open(Path home, Runnable onKnock, Consumer<ToastLink> onClick) throws IOException {
         String token = token();
         InstanceDoor door;
         try {
@@ -67,10 +66,11 @@ final class InstanceDoor implements Closeable {
             door = new InstanceDoor(
                     bound(channel, UnixDomainSocketAddress.of(InstanceAddress.socket(home))),
                     InstanceAddress.unix(token),
-                    onKnock);
+                    onKnock,
+                    onClick);
         } catch (IOException | UnsupportedOperationException noSuchSockets) {
             LOG.debug("no socket in {}, so a port is used", home, noSuchSockets);
-            door = onPort(token, onKnock);
+            door = onPort(token, onKnock, onClick);
         }
         door.address.write(home);
         Workers.thread("instance", door::listen).start();
@@ -78,11 +78,11 @@ final class InstanceDoor implements Closeable {
     }
 
     /** Listens on a local port. */
-    private static InstanceDoor onPort(String token, Runnable onKnock) throws IOException {
+    private static InstanceDoor onPort(String token, Runnable onKnock, Consumer<ToastLink> onClick) throws IOException {
         ServerSocketChannel channel =
                 bound(ServerSocketChannel.open(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
-        return new InstanceDoor(channel, InstanceAddress.port(port, token), onKnock);
+        return new InstanceDoor(channel, InstanceAddress.port(port, token), onKnock, onClick);
     }
 
     private static ServerSocketChannel bound(ServerSocketChannel channel, SocketAddress address) throws IOException {
@@ -106,11 +106,24 @@ final class InstanceDoor implements Closeable {
      * @throws IOException if it didn't answer in time, or gave an unexpected answer
      */
     static void knock(Path home) throws IOException {
+        request(home, SHOW);
+    }
+
+    /**
+     * Passes the click on a notification to the instance of this home folder.
+     *
+     * @throws IOException if it didn't answer in time, or gave an unexpected answer
+     */
+    static void pass(Path home, ToastLink clicked) throws IOException {
+        request(home, CLICK + clicked.text());
+    }
+
+    private static void request(Path home, String request) throws IOException {
         InstanceAddress address = InstanceAddress.read(home);
-        String answer = within(() -> {
+        String answer = DoorTalk.within(() -> {
             try (SocketChannel caller = SocketChannel.open(address.in(home))) {
-                send(caller, address.token() + " " + SHOW);
-                return receive(caller);
+                DoorTalk.send(caller, address.token() + " " + request);
+                return DoorTalk.receive(caller);
             }
         });
         if (!SHOWN.equals(answer)) {
@@ -150,7 +163,7 @@ final class InstanceDoor implements Closeable {
 
     private void serve(SocketChannel caller) {
         try {
-            within(() -> {
+            DoorTalk.within(() -> {
                 answer(caller);
                 return "";
             });
@@ -171,48 +184,20 @@ final class InstanceDoor implements Closeable {
     }
 
     private void answer(SocketChannel caller) throws IOException {
-        if ((address.token() + " " + SHOW).equals(receive(caller))) {
+        String line = DoorTalk.receive(caller);
+        String proof = address.token() + " ";
+        String request = line.startsWith(proof) ? line.substring(proof.length()) : "";
+        Optional<ToastLink> clicked =
+                request.startsWith(CLICK) ? ToastLink.parse(request.substring(CLICK.length())) : Optional.empty();
+        if (request.equals(SHOW)) {
             onKnock.run();
-            send(caller, SHOWN);
+            DoorTalk.send(caller, SHOWN);
+        } else if (clicked.isPresent()) {
+            onClick.accept(clicked.get());
+            DoorTalk.send(caller, SHOWN);
         } else {
-            LOG.warn("somebody knocked who does not know the word");
+            LOG.warn("a caller without the token, or with an unknown request");
         }
-    }
-
-    private interface Talk {
-        String talk() throws IOException;
-    }
-
-    private static String within(Talk talk) throws IOException {
-        try {
-            return Workers.within(KNOCK_LIMIT, "knock", talk::talk);
-        } catch (TimeoutException late) {
-            throw new IOException("no answer in time", late);
-        } catch (ExecutionException failed) {
-            throw new IOException(failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", interrupted);
-        }
-    }
-
-    private static void send(SocketChannel channel, String line) throws IOException {
-        ByteBuffer bytes = StandardCharsets.US_ASCII.encode(line + "\n");
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
-    }
-
-    private static String receive(SocketChannel channel) throws IOException {
-        var reader = new BufferedReader(
-                new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.US_ASCII), MOST_LETTERS);
-        StringBuilder line = new StringBuilder();
-        for (int letter = reader.read(); letter >= 0 && letter != '\n'; letter = reader.read()) {
-            if (line.append((char) letter).length() > MOST_LETTERS) {
-                throw new IOException("too long to be a knock");
-            }
-        }
-        return line.toString();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.patchlight.desktop.generic;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
@@ -13,10 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.desktop.ToastLink;
+import org.patchlight.desktop.ToastLink.Verb;
 
 class FileSingleInstanceTest {
     @TempDir
@@ -95,6 +102,38 @@ class FileSingleInstanceTest {
             new InstanceAddress(real.place(), "guessed").write(home);
             assertThatIOException().isThrownBy(() -> InstanceDoor.knock(home));
         }
+        assertThat(shown.availablePermits()).isZero();
+    }
+
+    @Test
+    void a_click_reaches_the_instance_and_shows_nothing_else() throws Exception {
+        BlockingQueue<ToastLink> clicks = new LinkedBlockingQueue<>();
+        ToastLink longest = new ToastLink(Verb.DETAILS, "a".repeat(64), "0".repeat(32));
+        assertThat(instances.pass(home, longest)).isFalse();
+        try (Closeable first =
+                instances.claim(home, shown::release, clicks::add).orElseThrow()) {
+            assertThat(first).isNotNull();
+            assertThat(instances.pass(home, longest)).isTrue();
+            assertThat(clicks.poll(60, TimeUnit.SECONDS)).isEqualTo(longest);
+        }
+        assertThat(shown.availablePermits()).isZero();
+        assertThat(instances.pass(home, longest)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"click ", "click patchlight:fix", "clickpatchlight:fix?topic=a&t=0", "fix", "show ", ""})
+    void a_request_of_another_form_does_nothing(String request) throws Exception {
+        BlockingQueue<ToastLink> clicks = new LinkedBlockingQueue<>();
+        try (Closeable first =
+                instances.claim(home, shown::release, clicks::add).orElseThrow()) {
+            assertThat(first).isNotNull();
+            InstanceAddress address = InstanceAddress.read(home);
+            try (SocketChannel caller = SocketChannel.open(address.in(home))) {
+                caller.write(ByteBuffer.wrap((address.token() + " " + request + "\n").getBytes(UTF_8)));
+                assertThat(caller.read(ByteBuffer.allocate(10))).isEqualTo(-1);
+            }
+        }
+        assertThat(clicks).isEmpty();
         assertThat(shown.availablePermits()).isZero();
     }
 

@@ -185,7 +185,7 @@ class WindowsToastsWindowsTest {
             assertThat(toasts.clicked(new ToastLink(Verb.FIX, "disk-full", "0".repeat(32))))
                     .isFalse();
             assertThat(toasts.clicked(new ToastLink(Verb.FIX, "other", token))).isFalse();
-            assertThat(toasts.clicked(new ToastLink(Verb.RESTART, "disk-full", token)))
+            assertThat(toasts.clicked(new ToastLink(Verb.DETAILS, "disk-full", token)))
                     .isFalse();
             assertThat(toasts.clicked(new ToastLink(Verb.FIX, "disk-full", token)))
                     .isTrue();
