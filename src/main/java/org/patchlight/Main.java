@@ -9,6 +9,7 @@ import org.patchlight.cli.console.ConsoleCharset;
 import org.patchlight.cli.console.ConsoleStream;
 import org.patchlight.cli.console.FatalError;
 import org.patchlight.cli.console.Terminal;
+import org.patchlight.desktop.ToastLink;
 import org.patchlight.helper.Helper;
 import org.patchlight.machine.LocalZone;
 import org.patchlight.machine.NativeLibraryRules;
@@ -43,6 +44,9 @@ public final class Main {
             return HelperProgram.run(List.of(arguments).subList(1, arguments.length));
         }
         String[] words = OperatingSystem.isWindows() ? OwnArguments.exact(arguments) : arguments;
+        if (arguments.length > 0 && arguments[0].equals(ToastLink.COMMAND)) {
+            return LinkProgram.run(List.of(words).subList(1, words.length));
+        }
         if (OperatingSystem.isWindows()) {
             // Read once, when Java first opens a socket. A helper uses no proxy: they are settings of the person.
             System.setProperty("java.net.useSystemProxies", "true");

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,8 +48,6 @@ final class TrayProgram {
     /** By then the icon shows what the check found. */
     private static final Duration DRAWN = Duration.ofSeconds(3);
 
-    private static final List<String> TOASTS = List.of("auto", "balloon", "window");
-
     private final CommonOptions options;
     private final Path home;
     private final Opener opener;
@@ -87,8 +84,8 @@ final class TrayProgram {
      */
     OptionalInt run() throws CommandFailure {
         TrayKind kind = trayKind();
-        if (!TOASTS.contains(options.toast())) {
-            throw wrongKind(options.toast(), "--toast", String.join(", ", TOASTS));
+        if (!Notifications.KINDS.contains(options.toast())) {
+            throw wrongKind(options.toast(), "--toast", String.join(", ", Notifications.KINDS));
         }
         if (!DesktopSession.isThere()) {
             return OptionalInt.empty();
@@ -118,7 +115,7 @@ final class TrayProgram {
     private OptionalInt start(TrayKind kind) throws CommandFailure {
         ShowRequests requests = new ShowRequests();
         try (@Nullable Closeable place = new FileSingleInstance(DesktopSession.number())
-                        .claim(home, requests::show)
+                        .claim(home, requests::show, requests::click)
                         .orElse(null)) {
             if (place == null) {
                 LOG.info("another instance runs and was asked to show its window");
@@ -141,11 +138,12 @@ final class TrayProgram {
         Words words = words();
         try (Session session = opener.open(() -> Optional.of(desktop.elevation()));
                 Monitor monitor = monitor(session);
-                EventWatch events = events(session, monitor)) {
+                EventWatch events = events(session, monitor);
+                Notifications notifications = new Notifications(options.toast(), desktop)) {
             ProgramFacts facts = ProgramFacts.ofBuild(
                     session.pc().facts().windows(), session.pc().facts().simulated());
             UserInterface ui = new UserInterface(monitor, session.settings(), desktop, words, facts, quit::countDown);
-            requests.answerWith(ui::open);
+            requests.answerWith(ui::open, notifications::clicked);
             Optional<Tray> tray = desktop.openTray(kind, ui::clicked);
             tray.ifPresentOrElse(
                     icon -> {
@@ -160,8 +158,8 @@ final class TrayProgram {
                         LOG.warn("this desktop has no notification area, so a window is shown instead");
                         ui.open();
                     });
-            monitor.addAnnouncer(announcement -> ui.announce(
-                    announcement, options.toast().equals("window") ? Optional.empty() : desktop.balloons()));
+            notifications.open(home);
+            monitor.addAnnouncer(announcement -> ui.announce(announcement, notifications.ways()));
             desktop.wakeEvents().listen(event -> {
                 LocalZone.renew(); // texts drawn before that check use it already
                 monitor.soon().push(CheckRequests.At.EVERYTHING);

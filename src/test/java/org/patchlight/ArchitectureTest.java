@@ -63,7 +63,7 @@ class ArchitectureTest {
             collect                   | evidence.text health pc pc.event pc.file pc.policy pc.service privacy update.build
             desktop                   |
             desktop.generic           | desktop machine
-            desktop.windows           | desktop desktop.windows.launch desktop.windows.tray desktop.windows.window machine
+            desktop.windows           | desktop desktop.windows.launch desktop.windows.toast desktop.windows.tray desktop.windows.window machine
             desktop.windows.launch    | desktop machine pc.windows.file
             desktop.windows.toast     | desktop machine
             desktop.windows.tray      | desktop desktop.windows.window machine

@@ -160,7 +160,7 @@ public final class CommonOptions {
         return tray;
     }
 
-    /** The kind of notification: auto, balloon or window. */
+    /** The kind of notification: auto, native, balloon or window. */
     public String toast() {
         return toast;
     }

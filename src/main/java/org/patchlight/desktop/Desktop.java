@@ -1,5 +1,6 @@
 package org.patchlight.desktop;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The desktop that the program runs on. */
@@ -25,6 +26,15 @@ public interface Desktop extends AutoCloseable {
 
     /** The balloon notifications of an open tray; empty if the desktop has none. */
     Optional<Notifier> balloons();
+
+    /**
+     * Opens the notifications that carry the name of this program and buttons.
+     *
+     * @param home the home folder of the running instance, which receives clicks
+     * @param picture a PNG file for them; empty for none
+     * @return empty if this desktop has none
+     */
+    Optional<Toasts> openToasts(Path home, Optional<Path> picture);
 
     /** Starting the program at sign-in. */
     Autostart autostart();

@@ -1,11 +1,13 @@
 package org.patchlight.ui;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.patchlight.desktop.Appearance;
 import org.patchlight.desktop.Autostart;
 import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.Elevation;
 import org.patchlight.desktop.Notifier;
+import org.patchlight.desktop.Toasts;
 import org.patchlight.desktop.Tray;
 import org.patchlight.desktop.WakeEvents;
 
@@ -52,6 +54,11 @@ public final class ScriptedDesktop implements Desktop, Appearance, Autostart {
 
     @Override
     public Optional<Notifier> balloons() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Toasts> openToasts(Path home, Optional<Path> picture) {
         return Optional.empty();
     }
 

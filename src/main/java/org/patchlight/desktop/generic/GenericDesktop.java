@@ -12,6 +12,7 @@ import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.Elevation;
 import org.patchlight.desktop.Elevation.Answer.Impossible;
 import org.patchlight.desktop.Notifier;
+import org.patchlight.desktop.Toasts;
 import org.patchlight.desktop.Tray;
 import org.patchlight.desktop.WakeEvents;
 import org.patchlight.machine.Installation;
@@ -71,6 +72,11 @@ public final class GenericDesktop implements Desktop {
 
     @Override
     public Optional<Notifier> balloons() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Toasts> openToasts(Path home, Optional<Path> picture) {
         return Optional.empty();
     }
 

@@ -2,8 +2,10 @@ package org.patchlight.desktop.windows;
 
 import com.sun.jna.platform.win32.User32;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -14,11 +16,14 @@ import org.patchlight.desktop.Autostart;
 import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.Elevation;
 import org.patchlight.desktop.Notifier;
+import org.patchlight.desktop.ToastLink;
+import org.patchlight.desktop.Toasts;
 import org.patchlight.desktop.Tray;
 import org.patchlight.desktop.WakeEvents;
 import org.patchlight.desktop.windows.launch.OwnProgram;
 import org.patchlight.desktop.windows.launch.WindowsAutostart;
 import org.patchlight.desktop.windows.launch.WindowsElevation;
+import org.patchlight.desktop.windows.toast.WindowsToasts;
 import org.patchlight.desktop.windows.tray.NativeTray;
 import org.patchlight.desktop.windows.window.Broadcast;
 import org.patchlight.desktop.windows.window.SessionNotifications;
@@ -31,10 +36,12 @@ import org.slf4j.LoggerFactory;
 public final class WindowsDesktop implements Desktop {
     private static final Logger LOG = LoggerFactory.getLogger(WindowsDesktop.class);
 
+    private static final String NAME = "Patchlight";
     /** Windows gives a program 5 s when the session ends. */
     private static final Duration SESSION_END_LIMIT = Duration.ofSeconds(4);
 
     private final ShellWindow window;
+    private final OwnProgram program;
     private final ExecutorService events = Workers.pool("desktop-events");
     private final Map<TrayKind, TrayOpener> others;
     private final Runnable onSessionEnd;
@@ -49,11 +56,12 @@ public final class WindowsDesktop implements Desktop {
     private WindowsDesktop(
             ShellWindow window, OwnProgram program, Map<TrayKind, TrayOpener> others, Runnable onSessionEnd) {
         this.window = window;
+        this.program = program;
         this.others = others.isEmpty() ? Map.of() : new EnumMap<>(others);
         this.onSessionEnd = onSessionEnd;
         this.notifications = new SessionNotifications(window);
         this.appearance = new WindowsAppearance(window, events);
-        this.autostart = new WindowsAutostart("Patchlight", program);
+        this.autostart = new WindowsAutostart(NAME, program);
         this.elevation = new WindowsElevation(program, window.handle());
     }
 
@@ -95,6 +103,12 @@ public final class WindowsDesktop implements Desktop {
             return Optional.of(own.balloons());
         }
         return now instanceof Notifier notifier ? Optional.of(notifier) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Toasts> openToasts(Path home, Optional<Path> picture) {
+        String command = program.command(List.of(ToastLink.COMMAND, home.toString()));
+        return WindowsToasts.open(NAME, picture, command);
     }
 
     @Override

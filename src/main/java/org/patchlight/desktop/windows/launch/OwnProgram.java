@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.machine.Installation;
 import org.patchlight.machine.JavaOptions;
@@ -49,6 +50,13 @@ public record OwnProgram(
                 JavaOptions.running(jar),
                 Files.isRegularFile(starter) ? starter : null,
                 code);
+    }
+
+    /** The command line that starts this program with these arguments. */
+    public String command(List<String> arguments) {
+        return CommandLine.of(
+                executable.toString(),
+                Stream.concat(autostart.stream(), arguments.stream()).toList());
     }
 
     /** The file to run as an administrator; empty where this program came without it. */

@@ -67,8 +67,9 @@ public final class WindowsToasts implements Toasts {
         }
         WindowsToasts toasts = new WindowsToasts();
         try {
+            // Asked first: where Windows has no toasts, nothing is registered.
+            toasts.permission = toasts.ask(() -> toasts.calls().permission());
             ToastIdentity.register(name, picture, command);
-            toasts.ask(() -> toasts.calls().permission());
             return Optional.of(toasts);
         } catch (IOException | LinkageError refused) {
             LOG.info("Windows has no toasts for this program: {}", refused.toString());
