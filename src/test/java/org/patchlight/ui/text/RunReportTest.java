@@ -20,8 +20,7 @@ class RunReportTest {
     @Test
     void what_could_not_be_seen_has_a_verdict_without_the_name_of_a_fix() {
         assertThat(lines(SamplePlans.endedUnchecked()))
-                .contains("unproven - Couldn't check whether everything works. "
-                        + "Couldn't check Windows Update.");
+                .contains("unproven - Couldn't check whether everything works. " + "Couldn't check Windows Update.");
     }
 
     private static List<String> lines(RunResult result) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
-import javax.swing.JTable;
 import javax.swing.plaf.basic.BasicHTML;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
@@ -27,6 +26,7 @@ import org.patchlight.ui.RecordedCommands;
 import org.patchlight.ui.Samples;
 import org.patchlight.ui.Screen;
 import org.patchlight.ui.ScriptedWatch;
+import org.patchlight.ui.history.HistoryPage;
 import org.patchlight.ui.main.MainWindow;
 import org.patchlight.ui.main.StatusPage;
 
@@ -46,9 +46,10 @@ class OutsideTextTest {
     }
 
     @Test
-    void the_history_window_shows_a_title_as_text() throws Exception {
+    void the_history_page_shows_a_title_as_text() throws Exception {
         ScriptedWatch watch = new ScriptedWatch(Samples.situation());
-        FrameFixture window = show(() -> new HistoryWindow(Samples.WORDING, watch, () -> {}));
+        HistoryPage page = GuiActionRunner.execute(() -> new HistoryPage(Samples.WORDING, watch, () -> Samples.NOW));
+        FrameFixture window = show(() -> new MainWindow(Samples.WORDING, new RecordedCommands(), List.of(page)));
         watch.history.complete(List.of(new HistoryEntry(
                 Samples.NOW,
                 HistoryEntry.Kind.FAILURE,
@@ -67,15 +68,6 @@ class OutsideTextTest {
                 null,
                 null)));
         window.robot().waitForIdle();
-        JTable table = window.table("history").target();
-        GuiActionRunner.execute(() -> {
-            JComponent cell = (JComponent) table.prepareRenderer(table.getCellRenderer(0, 2), 0, 2);
-            assertThat(cell.getToolTipText()).contains("<html>");
-            assertThat(BasicHTML.isHTMLString(cell.getToolTipText())).isFalse();
-        });
-        window.table("history")
-                .cell(org.assertj.swing.data.TableCell.row(0).column(2))
-                .click();
         assertNothingIsRendered(window.target());
     }
 
