@@ -1,6 +1,7 @@
 package org.patchlight.repair;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
@@ -95,8 +96,9 @@ record FixTurn(
     private void run(PlannedFix fix, FixProposal now) {
         MonotonicInstant began = MonotonicInstant.now(clock);
         notes.fixBegun(fix);
-        listener.fixStarted(fix.declaration(), now.steps());
-        StepRunner.Outcome outcome = steps.runAll(fix.declaration(), now.steps(), listener);
+        List<Step> due = steps.due(now.steps());
+        listener.fixStarted(fix.declaration(), due);
+        StepRunner.Outcome outcome = steps.runAll(fix.declaration(), due, listener);
         notes.fixEnded(fix, outcome.failure().isPresent());
         listener.checkingAgain(fix.declaration());
         progress.checked(check.checkAgain());

@@ -58,6 +58,11 @@ final class StepRunner {
         }
     }
 
+    /** The steps that are still due: what protects a run is done once. */
+    List<Step> due(List<Step> steps) {
+        return isProtected ? steps.stream().filter(step -> !step.protectsRun()).toList() : steps;
+    }
+
     Outcome runAll(FixDeclaration fix, List<Step> steps, RunListener listener) {
         List<JournalEntry> acted = new ArrayList<>();
         List<Message> remarks = new ArrayList<>();
@@ -65,10 +70,6 @@ final class StepRunner {
         for (Step step : steps) {
             if (listener.cancellation().isRequested()) {
                 return Outcome.stopped(cancelled(acted), remarks, actions);
-            }
-            if (step.protectsRun() && isProtected) {
-                listener.stepEnded(fix, step, StepOutcome.NOT_NEEDED);
-                continue;
             }
             try {
                 StepOutcome outcome = runOne(fix, step, listener, acted);

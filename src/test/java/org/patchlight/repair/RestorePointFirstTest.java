@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.clock.fix.TrustedTime;
 import org.patchlight.diagnosis.FixCatalogue;
+import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Verdict;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
@@ -41,6 +43,10 @@ class RestorePointFirstTest {
     }
 
     private RunResult run(Plan plan) {
+        return run(plan, RunListener.NONE);
+    }
+
+    private RunResult run(Plan plan, RunListener listener) {
         AffectedPc affected = new AffectedPc(pc);
         return new Repairer(
                         pc,
@@ -49,7 +55,7 @@ class RestorePointFirstTest {
                         RunLock.inMemory(),
                         affected::check,
                         new Patience(Duration.ZERO, Duration.ZERO, duration -> true))
-                .run(plan, RunListener.NONE);
+                .run(plan, listener);
     }
 
     private Plan plan(Planner planner, Map<String, String> fixes) {
@@ -88,8 +94,15 @@ class RestorePointFirstTest {
         Plan plan = plan(planner(), TWO);
         assertThat(actions(plan, 0)).startsWith(CreateRestorePoint.ACTION);
         assertThat(actions(plan, 1)).startsWith(CreateRestorePoint.ACTION);
-        RunResult result = run(plan);
+        List<String> firstSteps = new ArrayList<>();
+        RunResult result = run(plan, new RunListener() {
+            @Override
+            public void fixStarted(FixDeclaration fix, List<Step> steps) {
+                firstSteps.add(steps.get(0).action());
+            }
+        });
         assertThat(result.results()).extracting(FixResult::verdict).doesNotContain(Verdict.FAILED, Verdict.BLOCKED);
+        assertThat(firstSteps).hasSize(2).containsOnlyOnce(CreateRestorePoint.ACTION);
         assertThat(points()).hasSize(1);
         assertThat(journal.read(result.run()).stream()
                         .filter(entry -> entry.action().equals(CreateRestorePoint.ACTION)))
