@@ -11,6 +11,7 @@ import org.patchlight.update.standing.StandingCheck;
 import org.patchlight.update.standing.StandingChecks;
 import org.patchlight.update.standing.StoreFoundDamaged;
 import org.patchlight.update.standing.blocker.FirewallBlocksUpdates;
+import org.patchlight.update.standing.blocker.UpdateProgramsRenamed;
 
 /** All conditions that a check examines besides the results of updates. */
 public final class StandingCheckCatalogue {
@@ -35,6 +36,7 @@ public final class StandingCheckCatalogue {
                         Stream.of(
                                 new FirewallBlocksUpdates(),
                                 new InstalledCheck(),
+                                new UpdateProgramsRenamed(),
                                 new OldFoldersKept(pastChanges, keepDays)))
                 .<StandingCheck>flatMap(some -> some)
                 .toList();

@@ -64,6 +64,8 @@ public final class FindingId {
     public static final String TIME_SERVICE_NOT_RUNNING = "time-service-not-running";
     /** An update failed. */
     public static final String UPDATE_FAILED = "update-failed";
+    /** Programs of Windows Update have another name. */
+    public static final String UPDATE_PROGRAMS_RENAMED = "update-programs-renamed";
     /** A policy requires an update server that can't work. */
     public static final String UPDATE_SERVER_UNUSABLE = "update-server-unusable";
     /** A service that updates need is disabled. */

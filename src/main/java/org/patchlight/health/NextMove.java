@@ -33,6 +33,7 @@ public record NextMove(Owner owner, Message step) {
             entry(FindingId.SERVICE_HIJACKED, Owner.ADMINISTRATOR),
             entry(FindingId.UPDATE_SERVICE_MISSING, Owner.ADMINISTRATOR),
             entry(FindingId.SERVICE_FILE_MISSING, Owner.ADMINISTRATOR),
+            entry(FindingId.UPDATE_PROGRAMS_RENAMED, Owner.ADMINISTRATOR),
             entry(FindingId.MANAGED_PC, Owner.ORGANISATION));
 
     /** Fixes that only a person can carry out: Patchlight opens the page or asks first. */

@@ -156,6 +156,7 @@ public final class AffectedPc {
                     String.valueOf(pc.registry().read(key, "AllowOSUpgrade").orElse(null)));
         }
         all.put("zone", pc.timeZones().current());
+        all.put("system32", String.join(" ", pc.files().list(WINDOWS + "\\System32")));
         for (String rule : pc.registry().valueNames(FirewallRule.KEY)) {
             all.put("rule " + rule, pc.registry().text(FirewallRule.KEY, rule).orElse(""));
         }

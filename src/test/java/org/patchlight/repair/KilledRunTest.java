@@ -52,7 +52,7 @@ class KilledRunTest {
         "services-on-demand+update-files-missing, reset-update-cache",
         "update-service-disabled+clock-behind, restore-update-services resync-clock reset-update-cache",
         "upgrade-blocked, allow-os-upgrade reset-update-cache",
-        "update-blocker+hosts-blocked+firewall-blocks-updates, remove-update-blocker",
+        "update-blocker+hosts-blocked+firewall-blocks-updates+service-file-missing, remove-update-blocker",
         "clock-wrong-zone, set-time-zone=Tokyo Standard Time"
     })
     void undo_restores_everything_whenever_the_run_was_killed(String scenario, String fixes)

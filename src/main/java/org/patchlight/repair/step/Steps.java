@@ -37,6 +37,7 @@ public final class Steps {
             case DeleteRegistryValue.ACTION -> Optional.of(DeleteRegistryValue.ofTarget(target));
             case CommentOutHostsLine.ACTION -> Optional.of(CommentOutHostsLine.ofTarget(target));
             case SwitchOffFirewallRule.ACTION -> Optional.of(new SwitchOffFirewallRule(target, "", ""));
+            case RenameBack.ACTION -> Optional.of(new RenameBack(target, ""));
             case StepClock.ACTION -> Optional.of(StepClock.ofTarget(target));
             case SetTimeZone.ACTION -> Optional.of(new SetTimeZone(target));
             case StartMediaCreationTool.ACTION -> Optional.of(new StartMediaCreationTool(""));

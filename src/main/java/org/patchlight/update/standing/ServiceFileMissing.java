@@ -5,17 +5,21 @@ import java.util.List;
 import java.util.Set;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
+import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.policy.UpdateFiles;
+import org.patchlight.pc.policy.UpdateFiles.Renamed;
 import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.update.standing.reference.ServiceFile;
 
 /**
  * Reports a registered service that updates need whose file is missing: programs that turn updates off rename it.
- * Starting it then fails with "file not found". No fix here restores the file, because only Windows' own repair knows
- * the right version.
+ * Starting it then fails with "file not found". A file that is still there under another name can be renamed back, if a
+ * person chooses that. No fix here restores another file: only Windows' own repair knows the right version.
  */
 public final class ServiceFileMissing implements StandingCheck {
     private static final Set<String> ESSENTIAL = Set.of(
@@ -56,9 +60,10 @@ public final class ServiceFileMissing implements StandingCheck {
         boolean essential = missing.stream().anyMatch(file -> ESSENTIAL.contains(file.service()));
         List<String> names =
                 missing.stream().map(ServiceFile::service).distinct().toList();
-        List<Message> evidence = missing.stream()
-                .map(file -> Message.of("update.evidence.service-file", file.service(), file.path(), file.value()))
-                .toList();
+        List<Message> evidence = new ArrayList<>();
+        for (ServiceFile file : missing) {
+            evidence.add(Message.of("update.evidence.service-file", file.service(), file.path(), file.value()));
+        }
         return List.of(new Finding(
                 FindingId.SERVICE_FILE_MISSING,
                 Subject.UPDATES,
@@ -67,6 +72,22 @@ public final class ServiceFileMissing implements StandingCheck {
                 evidence,
                 situation.now(),
                 null,
-                List.of()));
+                fixes(situation.pc(), missing, evidence)));
+    }
+
+    /** The fix if a missing file is still there under another name, which is added to the evidence. */
+    private static List<String> fixes(Pc pc, List<ServiceFile> missing, List<Message> evidence) {
+        try {
+            boolean found = false;
+            for (Renamed file : UpdateFiles.libraries(pc)) {
+                if (missing.stream().anyMatch(one -> one.path().equalsIgnoreCase(file.path()))) {
+                    evidence.add(Message.of("update.evidence.file-renamed", file.path(), file.name()));
+                    found = true;
+                }
+            }
+            return found && !pc.facts().management().isManaged() ? List.of(FixId.REMOVE_UPDATE_BLOCKER) : List.of();
+        } catch (PcException unread) {
+            return List.of();
+        }
     }
 }

@@ -47,6 +47,7 @@ class StepsTest {
                         time -> true),
                 new CommentOutHostsLine("C:\\Windows\\System32\\drivers\\etc\\hosts", 12, ""),
                 new SwitchOffFirewallRule("{0B1B2F7E-54B5-4E7B-9E04-8A1F3B6D4C21}", "", ""),
+                new RenameBack("C:\\Windows\\System32\\wuaueng.dll", ""),
                 new SetTimeZone("Tokyo Standard Time"),
                 new ExportDriver("PCI\\A", "oem1.inf", "C:\\Kept"),
                 InstallDriver.on("PCI\\A"),

@@ -29,11 +29,12 @@ class ServiceFileMissingTest {
                 StandingCheckRun.of(SimulatedPc.of("service-file-missing")).only(FILES);
         assertThat(finding.id()).isEqualTo("service-file-missing");
         assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
-        assertThat(finding.fixes()).isEmpty();
+        assertThat(finding.fixes()).containsExactly("remove-update-blocker");
         assertThat(StandingCheckRun.text(finding))
                 .startsWith("Program files of services are missing: wuauserv")
                 .contains("wuauserv needs C:\\Windows\\System32\\wuaueng.dll, which is missing (set in " + SERVICES
-                        + "wuauserv\\Parameters\\ServiceDll).");
+                        + "wuauserv\\Parameters\\ServiceDll).")
+                .contains("C:\\Windows\\System32\\wuaueng.dll is still there as wuaueng.dll_BAK.");
     }
 
     @Test

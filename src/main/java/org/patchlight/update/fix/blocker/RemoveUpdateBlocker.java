@@ -46,7 +46,9 @@ public final class RemoveUpdateBlocker implements Fix {
     private static final List<Map.Entry<String, Kind>> KINDS = List.of(
             entry(FINDING, BlockingPolicy::propose),
             entry(FindingId.HOSTS_FILE_BLOCKS_UPDATES, BlockingHostsLines::propose),
-            entry(FindingId.FIREWALL_BLOCKS_UPDATES, BlockingFirewallRules::propose));
+            entry(FindingId.FIREWALL_BLOCKS_UPDATES, BlockingFirewallRules::propose),
+            entry(FindingId.SERVICE_FILE_MISSING, RenamedFiles::libraries),
+            entry(FindingId.UPDATE_PROGRAMS_RENAMED, RenamedFiles::programs));
 
     private static final FixDeclaration DECLARATION = FixDeclaration.of(
                     ID,
@@ -58,13 +60,17 @@ public final class RemoveUpdateBlocker implements Fix {
                                     Proof.STATE,
                                     ManualTool.NONE,
                                     KINDS.stream().map(Map.Entry::getKey).toArray(String[]::new))
-                            .chosenFor(FindingId.HOSTS_FILE_BLOCKS_UPDATES, FindingId.FIREWALL_BLOCKS_UPDATES)
+                            .chosenFor(KINDS.stream()
+                                    .map(Map.Entry::getKey)
+                                    .filter(finding -> !finding.equals(FINDING))
+                                    .toArray(String[]::new))
                             .needing(Need.RESTORE_POINT))
             .changing(
                     Message.of("fix.touches.registry", UpdateServer.AUTOMATIC + "\\" + UpdateServer.REQUIRED),
                     Message.of("fix.touches.registry", UpdateServer.VALUE),
                     Message.of("fix.remove-update-blocker.touches.hosts"),
-                    Message.of("fix.remove-update-blocker.touches.firewall"))
+                    Message.of("fix.remove-update-blocker.touches.firewall"),
+                    Message.of("fix.remove-update-blocker.touches.files"))
             .asAdministrator()
             .unattended();
 
