@@ -20,5 +20,13 @@ public final class FixId {
     public static final String REMOVE_UPDATE_BLOCKER = "remove-update-blocker";
     public static final String RESTART_PC = "restart-pc";
 
+    /** Another name of {@link #REMOVE_UPDATE_BLOCKER}, which a person may use. Plans and JSON show the id itself. */
+    private static final String UNDO_UPDATE_BLOCKER = "undo-update-blocker";
+
     private FixId() {}
+
+    /** The id for a name that a person used: the id itself, or the one that it is another name of. */
+    public static String of(String name) {
+        return name.equals(UNDO_UPDATE_BLOCKER) ? REMOVE_UPDATE_BLOCKER : name;
+    }
 }

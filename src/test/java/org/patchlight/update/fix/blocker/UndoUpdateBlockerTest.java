@@ -1,0 +1,61 @@
+package org.patchlight.update.fix.blocker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.CommandRun;
+
+/** What a blocking program did is undone by one fix, which has two names, and comes back with an undo. */
+class UndoUpdateBlockerTest {
+    @TempDir
+    Path home;
+
+    @ParameterizedTest
+    @CsvSource({
+        "update-blocker, delete-registry-value",
+        "hosts-blocked, comment-out-hosts-line",
+        "firewall-blocks-updates, disable-firewall-rule",
+        "service-file-missing, rename-back"
+    })
+    void each_block_is_undone_by_the_fix_of_either_name_and_comes_back_with_undo(String scenario, String action) {
+        String file = home.resolve("pc.json").toString();
+        CommandRun.of(home, "check", "--json", "--simulate", scenario, "--pc", file);
+        CommandRun fix = CommandRun.of(home, "fix", "undo-update-blocker", "--yes", "--json", "--pc", file);
+        assertThat(fix.exitCode()).as(fix.out()).isZero();
+        JsonObject planned = fix.json().getAsJsonArray("plan").get(0).getAsJsonObject();
+        assertThat(planned.get("fix").getAsString()).isEqualTo("remove-update-blocker");
+        assertThat(planned.getAsJsonArray("steps"))
+                .isNotEmpty()
+                .allSatisfy(
+                        step -> assertThat(step.getAsJsonObject().get("action").getAsString())
+                                .isEqualTo(action));
+        assertThat(CommandRun.of(home, "check", "--json", "--pc", file).exitCode())
+                .isZero();
+        CommandRun undo = CommandRun.of(home, "undo", "--yes", "--json", "--pc", file);
+        assertThat(undo.json().get("verdict").getAsString()).as(undo.out()).isEqualTo("undone");
+        assertThat(CommandRun.of(home, "check", "--json", "--pc", file).exitCode())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hosts-blocked", "firewall-blocks-updates", "service-file-missing"})
+    void on_a_managed_pc_no_block_is_undone(String scenario) {
+        String both = scenario + "+managed-pc";
+        CommandRun fix = CommandRun.of(home, "fix", "undo-update-blocker", "--yes", "--json", "--simulate", both);
+        assertThat(fix.exitCode()).as(fix.out()).isEqualTo(5);
+        CommandRun check = CommandRun.of(home, "check", "--json", "--simulate", both);
+        assertThat(check.findingIds()).contains("managed-pc", findingOf(scenario));
+        assertThat(check.json().getAsJsonArray("findings"))
+                .noneMatch(finding ->
+                        finding.getAsJsonObject().get("fixes").toString().contains("update-blocker"));
+    }
+
+    private static String findingOf(String scenario) {
+        return scenario.equals("hosts-blocked") ? "hosts-file-blocks-updates" : scenario;
+    }
+}
