@@ -86,9 +86,18 @@ final class Judge {
         return later.id().equals(problem.id()) || sameFix;
     }
 
+    /**
+     * The same, for a run that began after a check. A finding that this check had beside the problem is another one, even
+     * if the same fix is offered for it: a person may have left it out.
+     */
+    static boolean isStill(Finding problem, Finding later, HealthReport before) {
+        boolean same = later.id().equals(problem.id());
+        return same || (isStill(problem, later) && before.finding(later.id()).isEmpty());
+    }
+
     private static Verdict ofProblem(Finding problem, Newness newness, HealthReport before, HealthReport after) {
         List<Finding> still = after.findings().stream()
-                .filter(later -> isStill(problem, later))
+                .filter(later -> isStill(problem, later, before))
                 .toList();
         if (!still.isEmpty()) {
             return still.stream().anyMatch(newness::isNew) ? Verdict.NOT_FIXED : Verdict.UNPROVEN;

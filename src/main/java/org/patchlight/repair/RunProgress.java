@@ -130,7 +130,7 @@ final class RunProgress {
 
     private List<Finding> still(Finding problem) {
         return last.findings().stream()
-                .filter(later -> Judge.isStill(problem, later))
+                .filter(later -> Judge.isStill(problem, later, before))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,19 @@ class UndoUpdateBlockerTest {
         assertThat(check.json().getAsJsonArray("findings"))
                 .noneMatch(finding ->
                         finding.getAsJsonObject().get("fixes").toString().contains("update-blocker"));
+    }
+
+    @Test
+    void what_a_person_must_choose_keeps_the_rest_neither_from_running_nor_from_being_fixed() {
+        String file = home.resolve("pc.json").toString();
+        CommandRun.of(home, "check", "--json", "--simulate", "update-blocker+hosts-blocked", "--pc", file);
+        CommandRun all = CommandRun.of(home, "fix", "--all", "--yes", "--json", "--pc", file);
+        assertThat(all.json().get("verdict").getAsString()).as(all.out()).isEqualTo("not-fixed");
+        JsonObject first = all.json().getAsJsonArray("results").get(0).getAsJsonObject();
+        assertThat(first.get("verdict").getAsString()).as(all.out()).isEqualTo("fixed");
+        assertThat(CommandRun.of(home, "check", "--json", "--pc", file).findingIds())
+                .contains("hosts-file-blocks-updates")
+                .doesNotContain("update-server-unusable");
     }
 
     private static String findingOf(String scenario) {
