@@ -11,6 +11,8 @@ import org.patchlight.update.standing.StandingCheck;
 import org.patchlight.update.standing.StandingChecks;
 import org.patchlight.update.standing.StoreFoundDamaged;
 import org.patchlight.update.standing.blocker.FirewallBlocksUpdates;
+import org.patchlight.update.standing.blocker.SafeguardHold;
+import org.patchlight.update.standing.blocker.ServiceRightsChanged;
 import org.patchlight.update.standing.blocker.UpdateProgramsRenamed;
 
 /** All conditions that a check examines besides the results of updates. */
@@ -37,6 +39,8 @@ public final class StandingCheckCatalogue {
                                 new FirewallBlocksUpdates(),
                                 new InstalledCheck(),
                                 new UpdateProgramsRenamed(),
+                                new ServiceRightsChanged(),
+                                new SafeguardHold(),
                                 new OldFoldersKept(pastChanges, keepDays)))
                 .<StandingCheck>flatMap(some -> some)
                 .toList();

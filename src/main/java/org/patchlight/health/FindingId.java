@@ -48,10 +48,14 @@ public final class FindingId {
     public static final String REPAIR_UNFINISHED = "repair-unfinished";
     /** A restart is pending. */
     public static final String RESTART_PENDING = "restart-pending";
+    /** Microsoft holds a newer Windows back from this PC. */
+    public static final String SAFEGUARD_HOLD = "safeguard-hold";
     /** The program file of a service is missing. */
     public static final String SERVICE_FILE_MISSING = "service-file-missing";
     /** A service of Windows runs another program than Windows' own. */
     public static final String SERVICE_HIJACKED = "service-hijacked";
+    /** Windows itself may no longer start a service. */
+    public static final String SERVICE_RIGHTS_CHANGED = "service-rights-changed";
     /** The sign-in assistant, which feature updates need, is disabled. */
     public static final String SIGN_IN_ASSISTANT_DISABLED = "sign-in-assistant-disabled";
     /** Windows Update reported a success, and Windows doesn't have the build of that update. */

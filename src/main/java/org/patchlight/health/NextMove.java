@@ -34,6 +34,8 @@ public record NextMove(Owner owner, Message step) {
             entry(FindingId.UPDATE_SERVICE_MISSING, Owner.ADMINISTRATOR),
             entry(FindingId.SERVICE_FILE_MISSING, Owner.ADMINISTRATOR),
             entry(FindingId.UPDATE_PROGRAMS_RENAMED, Owner.ADMINISTRATOR),
+            entry(FindingId.SERVICE_RIGHTS_CHANGED, Owner.ADMINISTRATOR),
+            entry(FindingId.SAFEGUARD_HOLD, Owner.MICROSOFT),
             entry(FindingId.MANAGED_PC, Owner.ORGANISATION));
 
     /** Fixes that only a person can carry out: Patchlight opens the page or asks first. */

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.Services;
 import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.ServiceState;
@@ -173,8 +175,12 @@ final class SimulatedServices implements Services {
 
     @Override
     public String accessList(String name) throws PcException {
-        existing("QueryServiceObjectSecurity", name);
-        return ACCESS;
+        RegistryKey key = ServiceKeys.SERVICES
+                .child(existing("QueryServiceObjectSecurity", name).name())
+                .child("Security");
+        // Windows keeps the list here in binary form; a simulated PC keeps it as text.
+        return keeper.read(model ->
+                model.registry.read(key, "AccessList") instanceof RegistryValue.Text text ? text.text() : ACCESS);
     }
 
     @Override

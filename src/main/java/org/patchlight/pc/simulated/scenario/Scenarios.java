@@ -152,6 +152,8 @@ public final class Scenarios {
         all.put(CbsLog.NEEDS_SOURCE, UpdateProblems::damageComponentStoreBeyondUpdate);
         all.put("restore-points-off", StandingProblems::turnRestoreOff);
         all.put("restore-point-refused", StandingProblems::refuseRestorePoints);
+        all.put("service-rights-changed", UpdateHolds::denyStart);
+        all.put("safeguard-hold", UpdateHolds::hold);
         return all;
     }
 

@@ -1,7 +1,11 @@
 package org.patchlight.pc.simulated.scenario;
 
+import java.util.List;
+import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.policy.FirewallRule;
 import org.patchlight.pc.simulated.model.Model;
+import org.patchlight.pc.simulated.state.ServiceKeys;
+import org.patchlight.pc.simulated.state.UpdateKeys;
 
 /** What programs and administrators do to a {@link Model} to hold updates back on purpose. */
 final class UpdateHolds {
@@ -22,5 +26,23 @@ final class UpdateHolds {
                 FirewallRule.KEY,
                 "CoreNet-DNS-Out-UDP",
                 "v2.31|Action=Allow|Active=TRUE|Dir=Out|Protocol=17|RPort=53|" + host + "Svc=dnscache|Name=DNS|");
+    }
+
+    /** A blocking program denies everyone the start of the services that search and download. */
+    static void denyStart(Model model) {
+        for (String service : List.of(UpdateKeys.SERVICE, "BITS")) {
+            model.registry.put(
+                    ServiceKeys.SERVICES.child(service).child("Security"),
+                    "AccessList",
+                    "D:(D;;RPWP;;;WD)(A;;CCLCSWRPWPDTLOCRRC;;;SY)(A;;CCDCLCSWRPWPDTLOCRSDRCWDWO;;;BA)");
+        }
+    }
+
+    /** Microsoft knows a problem of this PC with the next version. */
+    static void hold(Model model) {
+        RegistryKey versions = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion"
+                + "\\AppCompatFlags\\TargetVersionUpgradeExperienceIndicators");
+        model.registry.put(versions.child("NX99H2"), "GatedBlockId", "60000001");
+        model.registry.put(versions.child("OL98H2"), "GatedBlockId", "None");
     }
 }
