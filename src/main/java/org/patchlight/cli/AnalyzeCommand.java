@@ -85,7 +85,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private CaseFile read(List<Path> from, @Nullable ZoneId known, Output output) {
-        CaseFile caseFile = root.context().caseReader().read(from, known, MachineTime.now());
+        CaseFile caseFile = output.during(
+                "cli.progress.reading", () -> root.context().caseReader().read(from, known, MachineTime.now()));
         for (CaseSource source : caseFile.sources()) {
             source.troubles().forEach(why -> output.note(Message.of("cli.analyze.unreadable", source.path(), why)));
         }

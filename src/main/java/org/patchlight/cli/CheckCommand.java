@@ -21,7 +21,7 @@ final class CheckCommand implements Callable<Integer> {
     static int check(PatchlightCommand root) throws CommandFailure {
         Output output = root.output();
         try (Session session = root.open()) {
-            CheckReport check = session.checkRunner().check();
+            CheckReport check = output.during("cli.progress.checking", session.checkRunner()::check);
             if (output.isJson()) {
                 output.json(new CheckJson(output.words()).document(session.pc().facts(), check));
             } else {

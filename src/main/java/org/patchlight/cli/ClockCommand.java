@@ -34,7 +34,8 @@ final class ClockCommand implements Callable<Integer> {
         root.options.servers = List.copyOf(servers);
         Output output = root.output();
         try (Session session = root.open()) {
-            CheckResult<ClockMeasurement> measured = session.checkRunner().measure();
+            CheckResult<ClockMeasurement> measured =
+                    output.during("cli.progress.measuring", session.checkRunner()::measure);
             if (output.isJson()) {
                 JsonObject json = Json.document(session.pc().clock().now());
                 json.addProperty("status", measured.status().id());

@@ -35,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
         Output output = root.output();
         FixText text = new FixText(output);
         try (Session session = root.open()) {
-            CheckReport before = session.checkRunner().check();
+            CheckReport before = output.during("cli.progress.checking", session.checkRunner()::check);
             Plan plan = session.planner().forAll(before.report());
             if (output.isJson()) {
                 RunResult result = session.repairRunner().repair(plan, text.progress());

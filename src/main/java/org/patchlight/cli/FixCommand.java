@@ -10,6 +10,7 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
+import org.patchlight.monitor.CheckRunner;
 import org.patchlight.monitor.Choices;
 import org.patchlight.repair.RunListener;
 import org.patchlight.repair.interrupted.AfterRestart;
@@ -93,8 +94,10 @@ final class FixCommand implements Callable<Integer> {
     }
 
     private Plan plan(Session session) {
-        HealthReport report =
-                (dryRun ? session.checkRunner().glance() : session.checkRunner().check()).report();
+        CheckRunner runner = session.checkRunner();
+        HealthReport report = root.output()
+                .during("cli.progress.checking", dryRun ? runner::glance : runner::check)
+                .report();
         Optional<Finding> waiting = report.finding(AfterRestart.FINDING);
         if (resume) {
             return resumed(session, report, waiting);

@@ -74,6 +74,7 @@ final class FixText {
     }
 
     void result(Session session, RunResult result) {
+        output.endProgress();
         if (output.isJson()) {
             String run = result.run().isEmpty() ? null : result.run();
             output.json(new FixJson(words)
@@ -198,21 +199,25 @@ final class FixText {
             @Override
             public void stepStarted(FixDeclaration fix, Step step) {
                 output.note(Message.of("cli.step.started", step.title()));
+                output.busy(step.title());
             }
 
             @Override
             public void stepEnded(FixDeclaration fix, Step step, StepOutcome outcome) {
+                output.endProgress();
                 outcome.remark().ifPresent(remark -> output.note(Message.of("cli.step.remark", remark)));
             }
 
             @Override
             public void stepFailed(FixDeclaration fix, Step step, Message reason) {
+                output.endProgress();
                 output.note(Message.of("cli.step.failed", step.title(), reason));
             }
 
             @Override
             public void checkingAgain(FixDeclaration fix) {
                 output.note(Message.of("cli.looking-again"));
+                output.busy(Message.of("cli.progress.checking"));
             }
         };
     }

@@ -12,9 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.cli.console.AsciiJson;
 import org.patchlight.cli.console.Harmless;
 import org.patchlight.cli.console.Page;
+import org.patchlight.cli.console.ProgressLine;
 import org.patchlight.cli.console.Style;
 import org.patchlight.cli.console.Terminal;
 import org.patchlight.cli.console.Wrapping;
@@ -35,6 +38,7 @@ final class Output {
     private final CommonOptions options;
     private final Terminal terminal;
     private final Page page;
+    private volatile @Nullable ProgressLine progress;
 
     Output(PrintStream results, PrintStream messages, Words words, CommonOptions options, Terminal terminal) {
         this.results = results;
@@ -123,13 +127,46 @@ final class Output {
         }
     }
 
+    /** Shows on a terminal that something takes long, until the line is closed. */
+    ProgressLine busy(Message what) {
+        endProgress();
+        String text = words.say(what);
+        Terminal shown = options.quiet ? Terminal.NONE : terminal;
+        ProgressLine line =
+                ProgressLine.begin(messages, shown, seconds -> words.say("cli.progress", text, Long.toString(seconds)));
+        progress = line;
+        return line;
+    }
+
+    /** Does something that may take long. */
+    <T> T during(String key, Supplier<T> work) {
+        try (ProgressLine line = busy(Message.of(key))) {
+            T done = work.get();
+            line.hide();
+            return done;
+        }
+    }
+
+    /** Removes the line of what takes long. */
+    void endProgress() {
+        ProgressLine shown = progress;
+        if (shown != null) {
+            shown.close();
+        }
+    }
+
     private void message(String text, int hanging) {
+        ProgressLine shown = progress;
+        if (shown != null) {
+            shown.hide();
+        }
         Wrapping.lines(Harmless.text(text), terminal.messages() ? terminal.width() : 0, hanging)
                 .forEach(messages::println);
     }
 
     /** Prints a failure, in the requested form. */
     void failure(CommandFailure failure) {
+        endProgress();
         String text = words.say(failure.words());
         if (options.json) {
             json(Json.error(failure.kind().id(), text));

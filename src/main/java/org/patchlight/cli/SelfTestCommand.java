@@ -31,8 +31,9 @@ final class SelfTestCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         Output output = root.output();
         try (Session session = root.open()) {
-            List<SelfTestLine> lines =
-                    new SelfTest(session.pc(), ProgramFacts.read(ConsoleCharset.ofResults()), askAgent).run();
+            List<SelfTestLine> lines = output.during(
+                    "cli.progress.testing",
+                    () -> new SelfTest(session.pc(), ProgramFacts.read(ConsoleCharset.ofResults()), askAgent).run());
             return print(output, session.pc().clock().now(), session.pc().facts(), lines);
         } catch (CommandFailure noPc) {
             boolean real = root.options.simulate == null && root.options.pcFile == null;

@@ -44,7 +44,8 @@ final class UndoCommand implements Callable<Integer> {
                 show(proposal, output);
             }
             UndoResult result = nothing || output.isConsented(yes, Message.of("cli.undo.question"))
-                    ? session.repairRunner().undo(proposal)
+                    ? output.during(
+                            "cli.progress.undoing", () -> session.repairRunner().undo(proposal))
                     : new UndoResult(proposal.run(), UndoResult.Verdict.DECLINED, List.of());
             print(session, proposal, result, output);
             return result.verdict().exitCode();
