@@ -82,7 +82,8 @@ class ArchitectureTest {
             httpdate                  |
             log                       | machine privacy
             machine                   |
-            monitor                   | clock.drift clock.measure diagnosis health history machine pc pc.event repair repair.interrupted repair.plan repair.undo settings update update.attempt
+            monitor                   | clock.drift clock.measure diagnosis health history machine monitor.announce pc pc.event repair repair.interrupted repair.plan repair.undo settings update update.attempt
+            monitor.announce          | health machine pc repair.plan settings
             pc                        | pc.agent pc.device pc.event pc.file pc.program pc.service
             pc.agent                  |
             pc.device                 |
@@ -118,8 +119,8 @@ class ArchitectureTest {
             selftest                  | health machine pc pc.agent pc.event pc.file pc.program pc.service
             settings                  | health machine
             sntp                      |
-            ui                        | desktop diagnosis health machine monitor settings ui.flyout ui.history ui.main ui.settings ui.text ui.toast ui.tray ui.widget ui.window words
-            ui.flyout                 | health machine monitor ui.layout ui.style ui.text ui.tray ui.widget
+            ui                        | desktop diagnosis health machine monitor monitor.announce settings ui.flyout ui.history ui.main ui.plot ui.settings ui.text ui.toast ui.tray ui.widget ui.window words
+            ui.flyout                 | diagnosis health machine monitor ui.layout ui.style ui.text ui.tray ui.widget
             ui.history                | health history monitor ui.layout ui.main ui.plot ui.style ui.text ui.tray ui.widget
             ui.layout                 | ui.style
             ui.main                   | diagnosis health machine monitor ui.layout ui.style ui.text ui.tray ui.widget ui.window
@@ -127,7 +128,7 @@ class ArchitectureTest {
             ui.settings               | desktop health machine settings ui.text ui.widget
             ui.style                  |
             ui.text                   | clock.measure diagnosis driver health history machine monitor repair.plan repair.step update words
-            ui.toast                  | desktop health monitor ui.text ui.tray ui.widget
+            ui.toast                  | desktop health monitor.announce ui.text ui.tray ui.widget
             ui.tray                   | desktop diagnosis health monitor ui.text
             ui.widget                 | desktop health machine repair.plan settings ui.layout ui.style ui.text ui.tray
             ui.window                 | clock.measure diagnosis driver health history machine monitor repair repair.guard repair.interrupted repair.plan repair.step ui.layout ui.style ui.text ui.tray ui.widget update

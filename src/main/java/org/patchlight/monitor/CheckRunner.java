@@ -10,6 +10,7 @@ import org.patchlight.diagnosis.HealthChecker;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.HealthReport;
 import org.patchlight.history.History;
+import org.patchlight.monitor.announce.LaterVerdict;
 import org.patchlight.pc.PcClock;
 import org.patchlight.pc.TimeZones;
 import org.patchlight.repair.CheckAgain;

@@ -11,6 +11,7 @@ import org.patchlight.health.CheckResult;
 import org.patchlight.history.History;
 import org.patchlight.machine.Faults;
 import org.patchlight.monitor.CheckRequests.At;
+import org.patchlight.monitor.announce.Announcers;
 import org.patchlight.pc.PcClock;
 import org.patchlight.settings.SettingsStore;
 import org.slf4j.Logger;
@@ -95,6 +96,7 @@ final class CheckSchedule {
         if (pausedUntil != null) {
             return;
         }
+        announcers.retry();
         if (publisher.isRepairing()) {
             soon.drop();
             steps.drop();
@@ -132,8 +134,7 @@ final class CheckSchedule {
             Faults.contained(LOG, "the history could not be folded", () -> foldHistory(seen.clock()));
         }
         if (pause.until().isEmpty()) {
-            announcers.announce(
-                    seen.report(), checkRunner.takeDecided(), settings.current().notices());
+            announcers.announce(seen.report(), checkRunner.takeDecided());
         }
     }
 

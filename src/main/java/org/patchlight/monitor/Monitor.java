@@ -5,10 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.diagnosis.RelevantEvents;
 import org.patchlight.health.HealthReport;
@@ -16,6 +15,8 @@ import org.patchlight.history.History;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.machine.LastingThread;
 import org.patchlight.machine.Workers;
+import org.patchlight.monitor.announce.Announcement;
+import org.patchlight.monitor.announce.Announcers;
 import org.patchlight.pc.PcClock;
 import org.patchlight.pc.event.EventSelection;
 import org.patchlight.repair.Cancellation;
@@ -34,8 +35,6 @@ import org.slf4j.LoggerFactory;
 public final class Monitor implements MonitorControl, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
     private static final Duration TICK = Duration.ofSeconds(10);
-    /** Enough to stop a service, rename a folder and start the service again: quitting leaves nothing half done. */
-    private static final Duration REPAIR_AT_THE_END = Duration.ofMinutes(5);
 
     private final PcClock clock;
     private final CheckRunner checkRunner;
@@ -43,9 +42,9 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     private final RepairRunner repairRunner;
     private final History history;
     private final SettingsStore settings;
-    private final Announcers announcers = new Announcers();
+    private final Announcers announcers;
     private final LastingThread checkThread;
-    private final ExecutorService repairThread = Workers.single("repair");
+    private final RepairThread repairThread;
     private final ExecutorService readThreads = Workers.pool("read");
     private final SituationPublisher publisher = new SituationPublisher();
     private final Pause pause;
@@ -81,6 +80,8 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         this.history = history;
         this.settings = settings;
         this.pause = new Pause(clock);
+        this.announcers = new Announcers(clock, settings);
+        this.repairThread = new RepairThread(publisher, this::checkNow);
         this.soon = new CheckRequests(clock);
         CheckRequests steps = simulatedServers ? CheckRequests.unlimited(clock) : new CheckRequests(clock);
         this.checkSchedule = new CheckSchedule(
@@ -106,6 +107,11 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     /** Passes changes worth a notification to the announcer, on the thread that checks. */
     public void addAnnouncer(Consumer<Announcement> announcer) {
         announcers.add(announcer);
+    }
+
+    /** Announces only while this says that the person may be disturbed; what changed meanwhile waits. */
+    public void announceOnlyWhile(BooleanSupplier mayDisturb) {
+        announcers.onlyWhile(mayDisturb);
     }
 
     /** Where the desktop requests checks: a push brings the next check forward. */
@@ -165,6 +171,11 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     }
 
     @Override
+    public void announceTomorrow(String finding) {
+        announcers.postpone(finding);
+    }
+
+    @Override
     public CompletionStage<Plan> plan(List<String> fixes) {
         return Workers.supply(readThreads, () -> {
             CheckReport known = situation().checkUpOrNull();
@@ -175,12 +186,10 @@ public final class Monitor implements MonitorControl, AutoCloseable {
 
     @Override
     public CompletionStage<RunResult> repair(Plan plan, RunListener listener) {
-        return Workers.supply(
-                repairThread,
-                () -> whileRepairing(() -> {
-                    current = listener.cancellation();
-                    return repairRunner.repair(plan, listener);
-                }));
+        return repairThread.run(() -> {
+            current = listener.cancellation();
+            return repairRunner.repair(plan, listener);
+        });
     }
 
     /** Runs what the person agreed to before a restart, and announces how it ended, because no window shows it. */
@@ -190,19 +199,19 @@ public final class Monitor implements MonitorControl, AutoCloseable {
             if (bug != null) {
                 LOG.error("what was agreed to before the restart could not go on", bug);
             } else {
-                announcers.reportEnd(result, clock.now(), settings.current().notices());
+                announcers.reportEnd(result);
             }
         });
     }
 
     @Override
     public CompletionStage<UndoReport> undo(String run) {
-        return Workers.supply(repairThread, () -> whileRepairing(() -> repairRunner.undo(run)));
+        return repairThread.run(() -> repairRunner.undo(run));
     }
 
     @Override
     public CompletionStage<Boolean> leaveUnfinished() {
-        return Workers.supply(repairThread, () -> whileRepairing(repairRunner::leaveUnfinished));
+        return repairThread.run(repairRunner::leaveUnfinished);
     }
 
     @Override
@@ -218,24 +227,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         watchdog.close();
         checkThread.close();
         readThreads.shutdownNow();
-        repairThread.shutdown();
-        try {
-            if (!repairThread.awaitTermination(REPAIR_AT_THE_END.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("a fix continues while the program ends; undo can restore what it changed");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private <T> T whileRepairing(Supplier<T> work) {
-        publisher.repairBegins();
-        try {
-            return work.get();
-        } finally {
-            publisher.repairEnded();
-            checkNow();
-        }
+        repairThread.close();
     }
 
     /** Runs what is due, as the thread that checks does every ten seconds. */

@@ -27,6 +27,9 @@ public interface MonitorControl {
     /** Ends a pause. */
     void resume();
 
+    /** Announces this finding no more until tomorrow morning, unless it goes away and comes back after that. */
+    void announceTomorrow(String finding);
+
     /** Plans these fixes ({@code id} or {@code id=value}); everything that may run unattended if the list is empty. */
     CompletionStage<Plan> plan(List<String> fixes);
 

@@ -23,6 +23,7 @@ import org.patchlight.health.Verdict;
 import org.patchlight.history.History;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.history.HistoryEntry.Kind;
+import org.patchlight.monitor.announce.LaterVerdict;
 
 /**
  * Verdicts that a run left open, because no evidence was newer than the fix or because Windows had to restart first.

@@ -3,6 +3,8 @@ package org.patchlight.settings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of the user.
@@ -20,6 +22,7 @@ import java.util.Locale;
  * @param notices which changes cause a notification
  * @param theme the theme of the windows
  * @param leftClick what a click on the tray icon opens
+ * @param quietHoursOrNull the hours of each day without notifications; null for none
  */
 public record Settings(
         boolean startWithWindows,
@@ -34,7 +37,8 @@ public record Settings(
         boolean restorePointFirst,
         Notices notices,
         Theme theme,
-        LeftClick leftClick) {
+        LeftClick leftClick,
+        @Nullable QuietHours quietHoursOrNull) {
     /** Which changes cause a notification. */
     public enum Notices {
         /** Changes to attention and to problem. */
@@ -92,9 +96,15 @@ public record Settings(
             true,
             Notices.ALL,
             Theme.SYSTEM,
-            LeftClick.FLYOUT);
+            LeftClick.FLYOUT,
+            null);
 
     public Settings {
         servers = List.copyOf(servers);
+    }
+
+    /** The hours of each day without notifications. */
+    public Optional<QuietHours> quietHours() {
+        return Optional.ofNullable(quietHoursOrNull);
     }
 }

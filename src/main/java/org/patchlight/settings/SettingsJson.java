@@ -33,6 +33,8 @@ final class SettingsJson {
         json.addProperty("notices", settings.notices().id());
         json.addProperty("theme", settings.theme().id());
         json.addProperty("leftClick", settings.leftClick().id());
+        json.addProperty(
+                "quietHours", settings.quietHours().map(QuietHours::text).orElse(""));
         return json;
     }
 
@@ -53,7 +55,9 @@ final class SettingsJson {
                 reader.value("restorePointFirst", preset.restorePointFirst(), SettingsJson::yesOrNo),
                 reader.value("notices", preset.notices(), e -> Settings.Notices.valueOf(constant(e))),
                 reader.value("theme", preset.theme(), e -> Settings.Theme.valueOf(constant(e))),
-                reader.value("leftClick", preset.leftClick(), e -> Settings.LeftClick.valueOf(constant(e))));
+                reader.value("leftClick", preset.leftClick(), e -> Settings.LeftClick.valueOf(constant(e))),
+                reader.value("quietHours", preset.quietHours(), e -> QuietHours.parse(e.getAsString()))
+                        .orElse(null));
         return withinRules(read, remarks);
     }
 
@@ -79,7 +83,8 @@ final class SettingsJson {
                 read.restorePointFirst(),
                 read.notices(),
                 read.theme(),
-                read.leftClick());
+                read.leftClick(),
+                read.quietHoursOrNull());
     }
 
     private static boolean keep(Optional<Message> reason, List<Message> remarks) {

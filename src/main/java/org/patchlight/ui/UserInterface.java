@@ -16,7 +16,7 @@ import org.patchlight.desktop.TrayFace;
 import org.patchlight.health.Finding;
 import org.patchlight.machine.LocalZone;
 import org.patchlight.machine.MachineTime;
-import org.patchlight.monitor.Announcement;
+import org.patchlight.monitor.announce.Announcement;
 import org.patchlight.monitor.MonitorControl;
 import org.patchlight.monitor.Situation;
 import org.patchlight.repair.interrupted.AfterRestart;

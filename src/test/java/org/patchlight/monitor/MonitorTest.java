@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ import org.patchlight.machine.Workers;
 import org.patchlight.monitor.SampleChecks.HandClock;
 import org.patchlight.monitor.SampleChecks.Script;
 import org.patchlight.monitor.Situation.Activity;
+import org.patchlight.monitor.announce.Announcement;
+import org.patchlight.monitor.announce.LaterVerdict;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.RunListener;
 import org.patchlight.repair.journal.Journal;
@@ -96,6 +99,23 @@ class MonitorTest {
         script.updates = List.of();
         tickAfter(Duration.ofHours(8));
         assertThat(announced.poll()).isEqualTo(new Announcement(Status.HEALTHY, List.of()));
+    }
+
+    @Test
+    void news_waits_while_the_person_must_not_be_disturbed_and_needs_no_check_afterwards() {
+        AtomicBoolean free = new AtomicBoolean();
+        monitor.announceOnlyWhile(free::get);
+        script.updates = List.of(problem("update-failed"));
+        monitor.tick();
+        tickAfter(Duration.ofSeconds(10));
+        assertThat(announced).isEmpty();
+        int checks = script.read.get();
+        free.set(true);
+        tickAfter(Duration.ofSeconds(10));
+        assertThat(announced.poll()).isNotNull();
+        assertThat(script.read).hasValue(checks);
+        tickAfter(Duration.ofSeconds(10));
+        assertThat(announced).isEmpty();
     }
 
     @Test
@@ -293,7 +313,8 @@ class MonitorTest {
                 Settings.DEFAULT.restorePointFirst(),
                 Settings.DEFAULT.notices(),
                 Settings.DEFAULT.theme(),
-                Settings.DEFAULT.leftClick()));
+                Settings.DEFAULT.leftClick(),
+                null));
         CompletableFuture<Void> applied = new CompletableFuture<>();
         monitor.addListener(situation -> applied.complete(null));
         monitor.pause(Duration.ZERO);

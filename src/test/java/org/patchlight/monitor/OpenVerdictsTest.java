@@ -18,6 +18,7 @@ import org.patchlight.health.Subject;
 import org.patchlight.health.Verdict;
 import org.patchlight.history.History;
 import org.patchlight.history.HistoryEntry;
+import org.patchlight.monitor.announce.LaterVerdict;
 import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.update.UpdateState;

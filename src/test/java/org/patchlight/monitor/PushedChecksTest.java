@@ -21,6 +21,7 @@ import org.patchlight.history.History;
 import org.patchlight.monitor.SampleChecks.HandClock;
 import org.patchlight.monitor.SampleChecks.Script;
 import org.patchlight.monitor.Situation.Activity;
+import org.patchlight.monitor.announce.Announcement;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.event.EventSelection;
 import org.patchlight.pc.simulated.SimulatedPc;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class FileSettingsStoreTest {
             false,
             Settings.Notices.PROBLEMS,
             Settings.Theme.DARK,
-            Settings.LeftClick.WINDOW);
+            Settings.LeftClick.WINDOW,
+            new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30)));
 
     @TempDir
     Path home;

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.health.Status;
 import org.patchlight.health.Verdict;
-import org.patchlight.monitor.Announcement;
+import org.patchlight.monitor.announce.Announcement;
 import org.patchlight.repair.step.StepOutcome;
 import org.patchlight.settings.Settings;
 import org.patchlight.ui.window.ProgramFacts;

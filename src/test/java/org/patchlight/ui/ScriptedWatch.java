@@ -60,6 +60,11 @@ public final class ScriptedWatch implements MonitorControl {
     }
 
     @Override
+    public void announceTomorrow(String finding) {
+        asked.add("tomorrow " + finding);
+    }
+
+    @Override
     public CompletionStage<Plan> plan(List<String> fixes) {
         asked.add("plan " + fixes);
         return plan;

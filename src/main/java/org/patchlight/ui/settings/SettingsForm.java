@@ -10,7 +10,9 @@ import javax.swing.JComboBox;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import javax.swing.text.JTextComponent;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
+import org.patchlight.settings.QuietHours;
 import org.patchlight.settings.Settings;
 import org.patchlight.settings.Settings.LeftClick;
 import org.patchlight.settings.Settings.Notices;
@@ -41,6 +43,9 @@ final class SettingsForm {
     final Reason overdueDaysReason;
     final Reason keepDaysReason;
     private final Runnable changed;
+    /** Set in the file only; the form keeps it. */
+    private @Nullable QuietHours quietHours;
+
     private boolean filling;
 
     /**
@@ -103,6 +108,7 @@ final class SettingsForm {
             SettingChoice.select(notices, settings.notices());
             SettingChoice.select(theme, settings.theme());
             SettingChoice.select(leftClick, settings.leftClick());
+            quietHours = settings.quietHoursOrNull();
         } finally {
             filling = false;
         }
@@ -136,7 +142,8 @@ final class SettingsForm {
                 restorePointFirst.isSelected(),
                 SettingChoice.selected(notices),
                 SettingChoice.selected(theme),
-                SettingChoice.selected(leftClick));
+                SettingChoice.selected(leftClick),
+                quietHours);
     }
 
     private static Optional<Message> whole(NumberField field) {

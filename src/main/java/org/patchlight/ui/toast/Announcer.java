@@ -9,8 +9,8 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Status;
 import org.patchlight.health.Verdict;
-import org.patchlight.monitor.Announcement;
-import org.patchlight.monitor.LaterVerdict;
+import org.patchlight.monitor.announce.Announcement;
+import org.patchlight.monitor.announce.LaterVerdict;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.WindowTheme;
 

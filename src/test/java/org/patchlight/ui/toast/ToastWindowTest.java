@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patchlight.desktop.Notice;
 import org.patchlight.health.Status;
-import org.patchlight.monitor.Announcement;
+import org.patchlight.monitor.announce.Announcement;
 import org.patchlight.ui.Samples;
 import org.patchlight.ui.Screen;
 import org.patchlight.ui.widget.Frames;

@@ -1,4 +1,4 @@
-package org.patchlight.monitor;
+package org.patchlight.monitor.announce;
 
 import java.util.List;
 import org.patchlight.health.Finding;

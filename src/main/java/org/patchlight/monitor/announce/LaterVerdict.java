@@ -1,4 +1,4 @@
-package org.patchlight.monitor;
+package org.patchlight.monitor.announce;
 
 import java.time.Instant;
 import org.patchlight.health.Verdict;

@@ -1,0 +1,142 @@
+package org.patchlight.monitor.announce;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.health.HealthReport;
+import org.patchlight.health.Status;
+import org.patchlight.health.Verdict;
+import org.patchlight.machine.Faults;
+import org.patchlight.machine.LocalZone;
+import org.patchlight.monitor.announce.AnnouncementPolicy.Moment;
+import org.patchlight.pc.PcClock;
+import org.patchlight.repair.plan.RunResult;
+import org.patchlight.settings.Settings.Notices;
+import org.patchlight.settings.SettingsStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Passes changes to everything that shows notifications. While the person must not be disturbed, the last report and all
+ * verdicts wait.
+ */
+public final class Announcers {
+    private static final Logger LOG = LoggerFactory.getLogger(Announcers.class);
+
+    private static final Set<Verdict> DECIDED = EnumSet.of(Verdict.FIXED, Verdict.NOT_FIXED, Verdict.FAILED);
+
+    private final PcClock clock;
+    private final SettingsStore settings;
+    private final AnnouncementPolicy policy = new AnnouncementPolicy();
+    private final List<Consumer<Announcement>> announcers = new CopyOnWriteArrayList<>();
+    private final List<LaterVerdict> waiting = new ArrayList<>();
+    private @Nullable HealthReport last;
+    private volatile BooleanSupplier free = () -> true;
+
+    /**
+     * Announcers without a listener.
+     *
+     * @param clock the clock of the PC
+     * @param settings what the person wants to hear, and the quiet hours
+     */
+    public Announcers(PcClock clock, SettingsStore settings) {
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** Adds what shows notifications; called on the thread that announces. */
+    public void add(Consumer<Announcement> announcer) {
+        announcers.add(announcer);
+    }
+
+    /** Announces only while this says that the person may be disturbed. */
+    public void onlyWhile(BooleanSupplier mayDisturb) {
+        free = mayDisturb;
+    }
+
+    /**
+     * Announces what changed with a check.
+     *
+     * @param decided the verdicts on open repairs that the check decided
+     */
+    public synchronized void announce(HealthReport report, List<LaterVerdict> decided) {
+        last = report;
+        waiting.addAll(decided);
+        retry();
+    }
+
+    /** Announces how a run ended that no window shows. Open verdicts are announced when they are decided. */
+    public synchronized void reportEnd(RunResult result) {
+        result.results().stream()
+                .filter(one -> DECIDED.contains(one.verdict()) && !one.fixId().isEmpty())
+                .map(one -> new LaterVerdict(one.fixId(), result.run(), clock.now(), one.verdict()))
+                .sorted(Comparator.comparing(LaterVerdict::verdict))
+                .forEach(waiting::add);
+        retry();
+    }
+
+    /** Announces what waited, once the person may be disturbed. Called every ten seconds. */
+    public synchronized void retry() {
+        HealthReport report = last;
+        if (report == null && waiting.isEmpty()) {
+            return;
+        }
+        Moment moment = moment();
+        if (moment.quiet()) {
+            return;
+        }
+        Notices wanted = settings.current().notices();
+        List<LaterVerdict> shown =
+                waiting.stream().filter(verdict -> isWanted(verdict, wanted)).toList();
+        waiting.clear();
+        last = null;
+        Optional<Announcement> change = report == null ? Optional.empty() : policy.decide(report, wanted, moment);
+        // a repair that worked says more than a healthy status
+        change.filter(announcement ->
+                        shown.isEmpty() || !announcement.findings().isEmpty())
+                .ifPresent(this::reportAll);
+        if (!shown.isEmpty()) {
+            boolean well = shown.stream().allMatch(one -> one.verdict() == Verdict.FIXED);
+            Status status = well ? Status.HEALTHY : Status.ATTENTION;
+            reportAll(new Announcement(report == null ? status : report.status(), List.of(), shown));
+        }
+    }
+
+    /** Announces this finding no more until tomorrow morning. */
+    public synchronized void postpone(String finding) {
+        policy.postpone(finding, clock.now(), LocalZone.current());
+    }
+
+    private Moment moment() {
+        LocalTime time = clock.now().atZone(LocalZone.current()).toLocalTime();
+        boolean quietHours = settings.current()
+                .quietHours()
+                .filter(hours -> hours.contains(time))
+                .isPresent();
+        return new Moment(clock.now(), quietHours || !free.getAsBoolean());
+    }
+
+    private static boolean isWanted(LaterVerdict verdict, Notices wanted) {
+        return switch (wanted) {
+            case ALL -> true;
+            case PROBLEMS -> verdict.verdict() != Verdict.FIXED;
+            case NONE -> false;
+        };
+    }
+
+    private void reportAll(Announcement announcement) {
+        announcers.forEach(announcer -> announce(announcer, announcement));
+    }
+
+    private static void announce(Consumer<Announcement> announcer, Announcement change) {
+        Faults.contained(LOG, "a notification could not be shown", () -> announcer.accept(change));
+    }
+}
