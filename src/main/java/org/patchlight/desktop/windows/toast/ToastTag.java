@@ -1,5 +1,7 @@
 package org.patchlight.desktop.windows.toast;
 
+import java.util.Locale;
+
 /** The name by which Windows replaces and removes a toast. */
 final class ToastTag {
     /** Windows before version 1703 takes no longer one. */
@@ -12,7 +14,7 @@ final class ToastTag {
         if (topic.length() <= LONGEST) {
             return topic;
         }
-        String sum = String.format("%08x", topic.hashCode());
+        String sum = String.format(Locale.ROOT, "%08x", topic.hashCode());
         return topic.substring(0, LONGEST - sum.length()) + sum;
     }
 }

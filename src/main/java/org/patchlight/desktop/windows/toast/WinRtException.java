@@ -1,6 +1,7 @@
 package org.patchlight.desktop.windows.toast;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /** A call of the Windows Runtime failed. */
 final class WinRtException extends IOException {
@@ -10,7 +11,7 @@ final class WinRtException extends IOException {
 
     /** @param code the HRESULT */
     WinRtException(String call, int code) {
-        super(String.format("%s failed (0x%08X)", call, code));
+        super(String.format(Locale.ROOT, "%s failed (0x%08X)", call, code));
         this.code = code;
     }
 
