@@ -128,7 +128,7 @@ class ArchitectureTest {
             ui.settings               | desktop health machine settings ui.text ui.widget
             ui.style                  |
             ui.text                   | clock.measure diagnosis driver health history machine monitor repair.plan repair.step update words
-            ui.toast                  | desktop health monitor.announce ui.text ui.tray ui.widget
+            ui.toast                  | desktop diagnosis health monitor monitor.announce ui.style ui.text ui.tray ui.widget
             ui.tray                   | desktop diagnosis health monitor ui.text
             ui.widget                 | desktop health machine repair.plan settings ui.layout ui.style ui.text ui.tray
             ui.window                 | clock.measure diagnosis driver health history machine monitor repair repair.guard repair.interrupted repair.plan repair.step ui.layout ui.style ui.text ui.tray ui.widget update

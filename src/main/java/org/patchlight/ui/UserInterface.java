@@ -16,9 +16,9 @@ import org.patchlight.desktop.TrayFace;
 import org.patchlight.health.Finding;
 import org.patchlight.machine.LocalZone;
 import org.patchlight.machine.MachineTime;
-import org.patchlight.monitor.announce.Announcement;
 import org.patchlight.monitor.MonitorControl;
 import org.patchlight.monitor.Situation;
+import org.patchlight.monitor.announce.Announcement;
 import org.patchlight.repair.interrupted.AfterRestart;
 import org.patchlight.repair.interrupted.FinishRepair;
 import org.patchlight.repair.interrupted.Unfinished;
@@ -31,6 +31,7 @@ import org.patchlight.ui.main.StatusPage;
 import org.patchlight.ui.settings.SettingsDialog;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.toast.Announcer;
+import org.patchlight.ui.toast.NoticeActions;
 import org.patchlight.ui.tray.Commands;
 import org.patchlight.ui.tray.TrayFaces;
 import org.patchlight.ui.widget.EventThread;
@@ -90,7 +91,7 @@ public final class UserInterface implements Commands {
         String pc = program.simulated() ? wording.say("ui.pc.simulated", program.pc()) : program.pc();
         check = new WindowTheme(() -> store.current().theme(), desktop.appearance());
         faces = new TrayFaces(wording, this);
-        announcer = new Announcer(wording, check, this::showNews, this::open);
+        announcer = new Announcer(wording, check, noticeActions(), () -> icon.get());
         unfinished = new WindowHolder<>(() -> new UnfinishedWindow(
                 wording, monitor, unfinished(monitor.situation()).orElseThrow(), () -> showPlan(List.of())));
         status = new WindowHolder<>(() -> mainWindow(program, pc));
@@ -98,6 +99,7 @@ public final class UserInterface implements Commands {
         settings = new WindowHolder<>(() -> new SettingsDialog(wording, store, desktop.autostart()));
         store.addListener(changed -> check.changed());
         monitor.addListener(situation -> EventThread.run(() -> showEverywhere(situation)));
+        monitor.addListener(announcer::checked);
     }
 
     /**
@@ -153,9 +155,9 @@ public final class UserInterface implements Commands {
         return faces.face(situation, desktop.appearance().darkTaskbar());
     }
 
-    /** Shows a notification of what is new: as a balloon of the desktop if possible, else as a toast of our own. */
-    public void announce(Announcement announcement, Optional<Notifier> balloons) {
-        announcer.announce(announcement, balloons);
+    /** Shows a notification of what is new: in a way of the desktop if possible, else in a window of our own. */
+    public void announce(Announcement announcement, Optional<Notifier> ways) {
+        announcer.announce(announcement, ways);
     }
 
     /** Shows a message in a window of its own, until a person closes it. */
@@ -202,6 +204,25 @@ public final class UserInterface implements Commands {
                 .or(() -> finding(now, AfterRestart.FINDING))
                 .map(Finding::fixes)
                 .orElse(List.of()));
+    }
+
+    private NoticeActions noticeActions() {
+        return new NoticeActions() {
+            @Override
+            public void fix() {
+                showNews();
+            }
+
+            @Override
+            public void details() {
+                open();
+            }
+
+            @Override
+            public void later(String topic) {
+                monitor.announceTomorrow(topic);
+            }
+        };
     }
 
     private static Optional<Finding> unfinished(Situation situation) {

@@ -1,81 +1,116 @@
 package org.patchlight.ui.toast;
 
+import java.awt.Rectangle;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.patchlight.desktop.Notice;
 import org.patchlight.desktop.Notice.Gravity;
 import org.patchlight.desktop.Notifier;
 import org.patchlight.health.Finding;
+import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
+import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
+import org.patchlight.health.Subject;
 import org.patchlight.health.Verdict;
+import org.patchlight.monitor.Situation;
+import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.monitor.announce.Announcement;
 import org.patchlight.monitor.announce.LaterVerdict;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.WindowTheme;
 
-/** Turns an announcement of the monitor into one notification, and shows it in the best way that works. */
+/**
+ * Turns an announcement of the monitor into one notification, shows it in the best way that works, and withdraws it when
+ * its problem is gone.
+ */
 public final class Announcer {
     private final Notices notices;
-    private final ToastWindow toasts;
-    private final Runnable showFix;
-    private final Runnable showStatus;
+    private final ToastWindow windows;
+    /** The problems whose notification may still be seen, and their subjects. */
+    private final Map<String, Subject> shown = new HashMap<>();
+
+    private Optional<Notifier> desktop = Optional.empty();
 
     /**
      * An announcer that shows nothing yet.
      *
      * @param wording the texts
      * @param theme the theme of Patchlight's own notification windows
-     * @param showFix opens the window of fixes on a click on a problem; that window only asks
-     * @param showStatus opens the status window on a click on good news
+     * @param actions what the person can choose
+     * @param icon where the tray icon is, which no window may cover; empty if the desktop doesn't say
      */
-    public Announcer(Wording wording, WindowTheme theme, Runnable showFix, Runnable showStatus) {
-        this.notices = new Notices(wording);
-        this.toasts = new ToastWindow(wording, theme);
-        this.showFix = showFix;
-        this.showStatus = showStatus;
+    public Announcer(Wording wording, WindowTheme theme, NoticeActions actions, Supplier<Optional<Rectangle>> icon) {
+        this.notices = new Notices(wording, actions);
+        this.windows = new ToastWindow(wording, theme, icon);
     }
 
     /**
      * Shows one notification for all news. It names the most serious problem; a click opens the window that shows all.
      *
      * @param announcement the news
-     * @param balloons the notifications of the desktop; empty to use Patchlight's own windows
+     * @param ways the notifications of the desktop; empty to use Patchlight's own windows
      */
-    public void announce(Announcement announcement, Optional<Notifier> balloons) {
+    public synchronized void announce(Announcement announcement, Optional<Notifier> ways) {
+        desktop = ways;
         if (announcement.findings().isEmpty() && announcement.status() == Status.HEALTHY) {
-            toasts.withdrawAll();
+            List.copyOf(shown.keySet()).forEach(this::withdraw);
+            windows.withdrawAll();
         }
-        Notice notice = announcement.decided().isEmpty()
-                ? notice(announcement.findings())
-                : notice(announcement.decided().get(0));
-        boolean shown = balloons.map(notifier -> notifier.show(notice)).orElse(false);
-        if (!shown) {
-            toasts.show(notice);
+        announcement.findings().stream()
+                .limit(announcement.decided().isEmpty() ? 1 : 0)
+                .forEach(worst -> shown.put(worst.id(), worst.subject()));
+        show(
+                announcement.decided().isEmpty()
+                        ? notice(announcement.findings())
+                        : notice(announcement.decided().get(0)));
+    }
+
+    /** Withdraws the notifications of problems that a check no longer finds, unless it could not check them. */
+    public synchronized void checked(Situation situation) {
+        if (situation.activity() == Activity.IDLE && situation.checkUp().isPresent()) {
+            HealthReport report = situation.checkUp().get().report();
+            Map.copyOf(shown).forEach((topic, subject) -> {
+                boolean unknown = report.findings().stream()
+                        .anyMatch(one -> one.severity() == Severity.UNKNOWN && one.subject() == subject);
+                if (!unknown && report.finding(topic).isEmpty()) {
+                    withdraw(topic);
+                }
+            });
         }
+    }
+
+    private void show(Notice notice) {
+        if (desktop.map(ways -> ways.show(notice)).orElse(false)) {
+            windows.withdraw(notice.topic());
+        } else {
+            windows.show(notice);
+        }
+    }
+
+    private void withdraw(String topic) {
+        shown.remove(topic);
+        desktop.ifPresent(ways -> ways.withdraw(topic));
+        windows.withdraw(topic);
     }
 
     /** Only the first fix of the run is shown; the history has all of them. */
     private Notice notice(LaterVerdict decided) {
-        boolean fixed = decided.verdict() == Verdict.FIXED;
         String key = "ui.notice.decided." + decided.verdict().id();
         return notices.of(
                 "repair-verdict",
-                fixed ? Gravity.GOOD : Gravity.ATTENTION,
+                decided.verdict() == Verdict.FIXED ? Gravity.GOOD : Gravity.ATTENTION,
                 Message.of(key + ".title"),
-                Message.of(key + ".text", Message.of("fix." + decided.fix() + ".title"), decided.repaired()),
-                fixed ? showStatus : showFix);
+                Message.of(key + ".text", Message.of("fix." + decided.fix() + ".title"), decided.repaired()));
     }
 
     private Notice notice(List<Finding> findings) {
         return findings.stream()
                 .findFirst()
-                .map(worst -> notices.problem(worst, findings.size() - 1, showFix))
-                .orElseGet(() -> notices.of(
-                        "health",
-                        Gravity.GOOD,
-                        Message.of("ui.notice.well.title"),
-                        Message.of("ui.notice.well.text"),
-                        showStatus));
+                .map(worst -> notices.problem(worst, findings.size() - 1))
+                .orElseGet(notices::healthy);
     }
 }

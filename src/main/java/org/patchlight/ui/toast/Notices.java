@@ -1,70 +1,87 @@
 package org.patchlight.ui.toast;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.patchlight.desktop.Notice;
+import org.patchlight.desktop.Notice.Button;
 import org.patchlight.desktop.Notice.Gravity;
+import org.patchlight.desktop.ToastLink.Verb;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.ui.text.Clipped;
 import org.patchlight.ui.text.Wording;
 
-/** The texts of notifications. The monitor decides whether one is shown. */
+/** The texts and buttons of notifications. The monitor decides whether one is shown. */
 public final class Notices {
-    /** The longest balloon title in Windows, without its final NUL. */
-    private static final int LONGEST_TITLE = 63;
-    /** Windows accepts 255 characters and recommends at most 200. */
-    private static final int LONGEST_TEXT = 200;
+    /** Fits into one line of a toast, and into a balloon of Windows, which takes 63 characters. */
+    static final int LONGEST_TITLE = 60;
+
+    static final int LONGEST_TEXT = 120;
 
     private final Wording wording;
+    private final NoticeActions actions;
 
-    /** Notifications with these texts. */
-    public Notices(Wording wording) {
+    /** Notifications with these texts, whose buttons do this. */
+    public Notices(Wording wording, NoticeActions actions) {
         this.wording = wording;
-    }
-
-    /** A problem was found. Its id is the topic, so the same problem is never shown twice side by side. */
-    public Notice problem(Finding finding, Runnable onClick) {
-        return problem(finding, 0, onClick);
+        this.actions = actions;
     }
 
     /**
-     * A problem was found, possibly with others.
+     * A problem was found, possibly with others. Its id is the topic, so the same problem is never shown twice side by
+     * side. A click does what the first button does.
      *
      * @param finding the most serious problem
-     * @param others how many other problems the click also shows
-     * @param onClick what a click does
+     * @param others how many other problems there are
      */
-    public Notice problem(Finding finding, int others, Runnable onClick) {
+    public Notice problem(Finding finding, int others) {
         Gravity gravity = finding.severity() == Severity.PROBLEM ? Gravity.PROBLEM : Gravity.ATTENTION;
-        String hint = " " + wording.say("ui.notice.click", others);
-        String meaning = Clipped.to(LONGEST_TEXT - hint.length(), wording.say(finding.meaning()));
-        return notice(finding.id(), gravity, wording.say(finding.title()), meaning + hint, onClick);
+        String more = others == 0 ? "" : " " + wording.say("ui.toast.more", others);
+        String meaning = Excerpt.of(LONGEST_TEXT - more.length(), wording.say(finding.meaning()), wording.locale());
+        List<Button> buttons = new ArrayList<>();
+        if (!finding.fixes().isEmpty() || others > 0) {
+            buttons.add(button(Verb.FIX, actions::fix));
+        }
+        buttons.add(button(Verb.DETAILS, actions::details));
+        buttons.add(button(Verb.LATER, () -> actions.later(finding.id())));
+        return notice(finding.id(), gravity, wording.say(finding.title()), meaning + more, buttons);
     }
 
-    /** A problem that was announced is gone. Replaces its notification. */
-    public Notice gone(Finding finding, Runnable onClick) {
-        return notice(
-                finding.id(),
-                Gravity.GOOD,
-                wording.say("ui.notice.gone"),
-                wording.say("ui.notice.gone-what", finding.title()),
-                onClick);
+    /** Everything that was announced is gone. */
+    public Notice healthy() {
+        return of("health", Gravity.GOOD, Message.of("ui.notice.well.title"), Message.of("ui.notice.well.text"));
     }
 
     /**
-     * Any other notification.
+     * Any other notification. Good news lead to the status window, other news to the fixes.
      *
      * @param topic identifies it; a later one with the same topic replaces it
-     * @param gravity its importance
-     * @param title the title, shortened to 63 characters
-     * @param text the text, shortened to 200 characters
-     * @param onClick what a click does
+     * @param title the title, shortened to 60 characters
+     * @param text the text, shortened to 120 characters
      */
-    public Notice of(String topic, Gravity gravity, Message title, Message text, Runnable onClick) {
-        return notice(topic, gravity, wording.say(title), wording.say(text), onClick);
+    public Notice of(String topic, Gravity gravity, Message title, Message text) {
+        List<Button> buttons = new ArrayList<>();
+        if (gravity != Gravity.GOOD) {
+            buttons.add(button(Verb.FIX, actions::fix));
+        }
+        buttons.add(button(Verb.DETAILS, actions::details));
+        String excerpt = Excerpt.of(LONGEST_TEXT, wording.say(text), wording.locale());
+        return notice(topic, gravity, wording.say(title), excerpt, buttons);
     }
 
-    private static Notice notice(String topic, Gravity gravity, String title, String text, Runnable onClick) {
-        return new Notice(topic, gravity, Clipped.to(LONGEST_TITLE, title), Clipped.to(LONGEST_TEXT, text), onClick);
+    private Button button(Verb verb, Runnable action) {
+        return new Button(verb, wording.say("ui.toast.button." + verb.id()), action);
+    }
+
+    private static Notice notice(String topic, Gravity gravity, String title, String text, List<Button> buttons) {
+        return new Notice(
+                topic,
+                gravity,
+                Clipped.to(LONGEST_TITLE, title),
+                text,
+                buttons.get(0).action(),
+                buttons,
+                null);
     }
 }

@@ -21,6 +21,7 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JProgressBar;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
@@ -28,6 +29,7 @@ import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.patchlight.desktop.Notice;
 import org.patchlight.desktop.Notice.Gravity;
+import org.patchlight.ui.style.Spacing;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.IconState;
 import org.patchlight.ui.widget.Frames;
@@ -84,8 +86,8 @@ final class Toast extends JDialog {
     }
 
     private JPanel surface(Wording wording) {
-        JPanel surface = new JPanel(
-                new MigLayout(Frames.insets(0.8, 0.9, 0.9) + ", fillx, wrap 3", "[]unrel[grow, fill]rel[]", "[]4[]"));
+        JPanel surface = new JPanel(new MigLayout(
+                Frames.insets(0.8, 0.9, 0.9) + ", fillx, wrap 3", "[]unrel[grow, fill]rel[]", "[]4[][][]"));
         Color line = UIManager.getColor("Component.borderColor");
         surface.setBorder(BorderFactory.createLineBorder(line));
         surface.setName("surface");
@@ -100,6 +102,10 @@ final class Toast extends JDialog {
         Paragraph text = new Paragraph(Paragraph.Tone.PLAIN, notice.text());
         text.setName("text");
         surface.add(text, "cell 1 1, wmin 0");
+        notice.progress().ifPresent(bar -> surface.add(bar(bar), "cell 1 2, growx"));
+        if (!notice.buttons().isEmpty()) {
+            surface.add(buttons(), "cell 1 3 2 1, gaptop " + Spacing.RELATED.pixels());
+        }
         return surface;
     }
 
@@ -120,6 +126,31 @@ final class Toast extends JDialog {
         close.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
         close.addActionListener(event -> dispose());
         return close;
+    }
+
+    private static JProgressBar bar(Notice.Progress progress) {
+        JProgressBar bar = new JProgressBar(0, 100);
+        bar.setName("progress");
+        bar.setIndeterminate(progress.percent() < 0);
+        bar.setValue(Math.max(progress.percent(), 0));
+        bar.getAccessibleContext().setAccessibleName(progress.step());
+        return bar;
+    }
+
+    private JPanel buttons() {
+        JPanel row = new JPanel(new MigLayout("insets 0, gapx " + Spacing.RELATED.pixels()));
+        row.setOpaque(false);
+        for (Notice.Button one : notice.buttons()) {
+            JButton button = new JButton();
+            PlainText.in(button).setText(one.label());
+            button.setName(one.verb().id());
+            button.addActionListener(event -> {
+                dispose();
+                one.action().run();
+            });
+            row.add(button);
+        }
+        return row;
     }
 
     private void openOnClick(Component part) {

@@ -1,24 +1,30 @@
 package org.patchlight.ui.toast;
 
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.patchlight.desktop.Notice;
 import org.patchlight.desktop.Notifier;
+import org.patchlight.ui.style.Spacing;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.Frames;
 import org.patchlight.ui.widget.WindowTheme;
 
 /**
- * Notifications as Patchlight's own windows, at the lower right of the screen. They are used if the desktop has no
- * notifications, or none that can be clicked.
+ * Notifications as Patchlight's own windows with the same buttons, at the lower right of the screen. They are used if the
+ * desktop has no notifications, or none that can be clicked.
  */
 public final class ToastWindow implements Notifier {
     private final Wording wording;
     private final WindowTheme theme;
+    private final Supplier<Optional<Rectangle>> icon;
     /** By topic, oldest first; the oldest is at the bottom. Used on the event thread only. */
     private final Map<String, Toast> shown = new LinkedHashMap<>();
 
@@ -27,10 +33,12 @@ public final class ToastWindow implements Notifier {
      *
      * @param wording the texts
      * @param theme the theme of the windows
+     * @param icon where the tray icon is, which stays visible; empty if the desktop doesn't say
      */
-    public ToastWindow(Wording wording, WindowTheme theme) {
+    public ToastWindow(Wording wording, WindowTheme theme, Supplier<Optional<Rectangle>> icon) {
         this.wording = wording;
         this.theme = theme;
+        this.icon = icon;
     }
 
     @Override
@@ -73,12 +81,15 @@ public final class ToastWindow implements Notifier {
     }
 
     private void stack() {
-        int lift = 0;
-        for (Toast toast : shown.values()) {
-            Rectangle area = Frames.workArea(toast.getGraphicsConfiguration());
-            int gap = Frames.lines(1) / 2;
-            lift += toast.getHeight() + gap;
-            toast.setLocation(area.x + area.width - toast.getWidth() - gap, area.y + area.height - lift);
+        List<Toast> toasts = List.copyOf(shown.values());
+        if (toasts.isEmpty()) {
+            return;
+        }
+        Rectangle area = Frames.workArea(toasts.get(0).getGraphicsConfiguration());
+        List<Dimension> sizes = toasts.stream().map(Toast::getSize).toList();
+        List<Point> places = ToastPlace.of(area, icon.get(), sizes, Spacing.RELATED.pixels());
+        for (int n = 0; n < toasts.size(); n++) {
+            toasts.get(n).setLocation(places.get(n));
         }
     }
 }

@@ -2,11 +2,13 @@ package org.patchlight.ui.toast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.DialogFixture;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patchlight.desktop.Notice;
+import org.patchlight.desktop.Notice.Gravity;
 import org.patchlight.health.Status;
 import org.patchlight.monitor.announce.Announcement;
 import org.patchlight.ui.Samples;
@@ -26,12 +29,29 @@ class ToastWindowTest {
     final Screen screen = new Screen();
 
     private final AtomicInteger clicks = new AtomicInteger();
-    private final Notices notices = new Notices(Samples.WORDING);
+    private final List<String> chosen = new CopyOnWriteArrayList<>();
+    private final NoticeActions actions = new NoticeActions() {
+        @Override
+        public void fix() {
+            clicks.incrementAndGet();
+        }
+
+        @Override
+        public void details() {
+            chosen.add("details");
+        }
+
+        @Override
+        public void later(String topic) {
+            chosen.add("later " + topic);
+        }
+    };
+    private final Notices notices = new Notices(Samples.WORDING, actions);
 
     @Test
     void a_click_anywhere_opens_what_it_is_about_and_closes_it() {
-        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme());
-        DialogFixture toast = show(toasts, notices.problem(Samples.clockBehind(), clicks::incrementAndGet));
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme(), Optional::empty);
+        DialogFixture toast = show(toasts, notices.problem(Samples.clockBehind(), 0));
         toast.panel("surface").click();
         screen.robot().waitForIdle();
         assertThat(clicks).hasValue(1);
@@ -39,14 +59,14 @@ class ToastWindowTest {
     }
 
     @Test
-    void a_long_text_leaves_room_for_what_a_click_does() {
-        Notice notice = notices.problem(Samples.updateFailed(), 2, () -> {});
-        assertThat(notice.text()).hasSizeLessThanOrEqualTo(200).endsWith("There are 2 more. Click to see what helps.");
+    void a_long_text_leaves_room_for_how_many_problems_there_are() {
+        Notice notice = notices.problem(Samples.updateFailed(), 2);
+        assertThat(notice.text()).hasSizeLessThanOrEqualTo(120).endsWith("More problems: 2.");
     }
 
     @Test
     void good_news_take_the_place_of_all_bad_news() {
-        Announcer announcer = new Announcer(Samples.WORDING, screen.theme(), clicks::incrementAndGet, () -> {});
+        Announcer announcer = new Announcer(Samples.WORDING, screen.theme(), actions, Optional::empty);
         announcer.announce(new Announcement(Status.PROBLEM, List.of(Samples.clockBehind())), Optional.empty());
         announcer.announce(new Announcement(Status.PROBLEM, List.of(Samples.updateFailed())), Optional.empty());
         screen.robot().waitForIdle();
@@ -59,9 +79,57 @@ class ToastWindowTest {
     }
 
     @Test
+    void each_button_does_its_own_thing_and_closes_it() {
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme(), Optional::empty);
+        for (String button : List.of("fix", "details", "later")) {
+            show(toasts, notices.problem(Samples.clockBehind(), 0))
+                    .button(button)
+                    .click();
+            screen.robot().waitForIdle();
+            assertThat(showing()).isEmpty();
+        }
+        assertThat(clicks).hasValue(1);
+        assertThat(chosen).containsExactly("details", "later clock-behind");
+    }
+
+    @Test
+    void a_bar_is_in_it() {
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme(), Optional::empty);
+        Notice bar = new Notice(
+                "repair", Gravity.ATTENTION, "Fixing", "Text", () -> {}, List.of(), new Notice.Progress("Step", 40));
+        DialogFixture toast = show(toasts, bar);
+        assertThat(toast.progressBar("progress").target().getValue()).isEqualTo(40);
+    }
+
+    @Test
+    void it_does_not_cover_the_tray_icon() {
+        Rectangle area = GuiActionRunner.execute(() -> Frames.workArea(GraphicsEnvironment.getLocalGraphicsEnvironment()
+                .getDefaultScreenDevice()
+                .getDefaultConfiguration()));
+        Rectangle icon = new Rectangle(area.x + area.width - 60, area.y + area.height - 40, 24, 24);
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme(), () -> Optional.of(icon));
+        DialogFixture toast = show(toasts, notices.problem(Samples.clockBehind(), 0));
+        assertThat(toast.target().getBounds().intersects(icon)).isFalse();
+        assertThat(area.contains(toast.target().getBounds())).isTrue();
+    }
+
+    @Test
+    void the_end_of_a_problem_withdraws_its_notification_unless_it_could_not_be_checked() {
+        Announcer announcer = new Announcer(Samples.WORDING, screen.theme(), actions, Optional::empty);
+        announcer.announce(new Announcement(Status.PROBLEM, List.of(Samples.clockBehind())), Optional.empty());
+        announcer.checked(Samples.situation(Samples.clockBehind(), Samples.updateFailed()));
+        announcer.checked(Samples.situation(Samples.clockUnknown()));
+        screen.robot().waitForIdle();
+        assertThat(showing()).hasSize(1);
+        announcer.checked(Samples.situation(Samples.updateFailed()));
+        screen.robot().waitForIdle();
+        assertThat(showing()).isEmpty();
+    }
+
+    @Test
     void closing_it_opens_nothing() {
-        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme());
-        DialogFixture toast = show(toasts, notices.problem(Samples.clockBehind(), clicks::incrementAndGet));
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme(), Optional::empty);
+        DialogFixture toast = show(toasts, notices.problem(Samples.clockBehind(), 0));
         toast.button("close").click();
         screen.robot().waitForIdle();
         assertThat(clicks).hasValue(0);
@@ -70,11 +138,11 @@ class ToastWindowTest {
 
     @Test
     void a_newer_toast_of_the_same_topic_takes_its_place_and_another_topic_stacks() {
-        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme());
-        show(toasts, notices.problem(Samples.clockBehind(), clicks::incrementAndGet));
-        show(toasts, notices.gone(Samples.clockBehind(), clicks::incrementAndGet));
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme(), Optional::empty);
+        show(toasts, notices.problem(Samples.clockBehind(), 0));
+        show(toasts, notices.problem(Samples.clockBehind(), 1));
         assertThat(showing()).hasSize(1);
-        show(toasts, notices.problem(Samples.updateFailed(), clicks::incrementAndGet));
+        show(toasts, notices.problem(Samples.updateFailed(), 0));
         List<Rectangle> places = showing().stream().map(Window::getBounds).toList();
         assertThat(places).hasSize(2);
         assertThat(places.get(0).intersects(places.get(1))).isFalse();
@@ -86,8 +154,8 @@ class ToastWindowTest {
 
     @Test
     void it_is_within_the_work_area_and_has_a_name_for_screen_readers() {
-        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme());
-        DialogFixture toast = show(toasts, notices.problem(Samples.updateFailed(), clicks::incrementAndGet));
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme(), Optional::empty);
+        DialogFixture toast = show(toasts, notices.problem(Samples.updateFailed(), 0));
         Rectangle area = Frames.workArea(toast.target().getGraphicsConfiguration());
         assertThat(area.contains(toast.target().getBounds())).isTrue();
         assertThat(toast.target().getAccessibleContext().getAccessibleName()).contains("0x80070002");
@@ -95,9 +163,9 @@ class ToastWindowTest {
 
     @Test
     void notifications_fit_what_windows_shows() {
-        Notice notice = notices.problem(Samples.updateFailed(), () -> {});
-        assertThat(notice.title()).hasSizeLessThanOrEqualTo(63);
-        assertThat(notice.text()).hasSizeLessThanOrEqualTo(200);
+        Notice notice = notices.problem(Samples.updateFailed(), 0);
+        assertThat(notice.title()).hasSizeLessThanOrEqualTo(60);
+        assertThat(notice.text()).hasSizeLessThanOrEqualTo(120);
         assertThat(notice.gravity()).isEqualTo(Notice.Gravity.PROBLEM);
     }
 

@@ -1,0 +1,13 @@
+package org.patchlight.ui.toast;
+
+/** What the person can choose in a notification. Each opens a window or postpones a topic, and none fixes anything. */
+public interface NoticeActions {
+    /** Shows what the fixes will do, and asks. */
+    void fix();
+
+    /** Shows the status window. */
+    void details();
+
+    /** Says nothing about this topic until tomorrow. */
+    void later(String topic);
+}
