@@ -159,6 +159,7 @@ final class TrayProgram {
                         ui.open();
                     });
             notifications.open(home);
+            monitor.announceOnlyWhile(desktop::mayDisturb);
             monitor.addAnnouncer(announcement -> ui.announce(announcement, notifications.ways()));
             desktop.wakeEvents().listen(event -> {
                 LocalZone.renew(); // texts drawn before that check use it already

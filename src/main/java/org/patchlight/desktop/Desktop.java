@@ -36,6 +36,9 @@ public interface Desktop extends AutoCloseable {
      */
     Optional<Toasts> openToasts(Path home, Optional<Path> picture);
 
+    /** Whether a notification may appear now, by what the person does. Quick; any thread may ask. */
+    boolean mayDisturb();
+
     /** Starting the program at sign-in. */
     Autostart autostart();
 

@@ -63,6 +63,11 @@ public final class ScriptedDesktop implements Desktop, Appearance, Autostart {
     }
 
     @Override
+    public boolean mayDisturb() {
+        return true;
+    }
+
+    @Override
     public Autostart autostart() {
         return this;
     }

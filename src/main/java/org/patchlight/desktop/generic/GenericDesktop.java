@@ -81,6 +81,11 @@ public final class GenericDesktop implements Desktop {
     }
 
     @Override
+    public boolean mayDisturb() {
+        return true;
+    }
+
+    @Override
     public Autostart autostart() {
         return autostart;
     }

@@ -28,6 +28,7 @@ import org.patchlight.desktop.windows.tray.NativeTray;
 import org.patchlight.desktop.windows.window.Broadcast;
 import org.patchlight.desktop.windows.window.SessionNotifications;
 import org.patchlight.desktop.windows.window.ShellWindow;
+import org.patchlight.desktop.windows.window.UserAttention;
 import org.patchlight.machine.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,7 @@ public final class WindowsDesktop implements Desktop {
     private final Runnable onSessionEnd;
     private final int taskbarCreated = User32.INSTANCE.RegisterWindowMessage("TaskbarCreated");
     private final WindowsWakeEvents wakeEvents = new WindowsWakeEvents(events);
+    private final UserAttention attention = new UserAttention();
     private final SessionNotifications notifications;
     private final WindowsAppearance appearance;
     private final WindowsAutostart autostart;
@@ -112,6 +114,11 @@ public final class WindowsDesktop implements Desktop {
     }
 
     @Override
+    public boolean mayDisturb() {
+        return attention.mayDisturb();
+    }
+
+    @Override
     public Autostart autostart() {
         return autostart;
     }
@@ -161,7 +168,11 @@ public final class WindowsDesktop implements Desktop {
                 appearance.settingsChanged();
                 ifOwn(NativeTray::checkSize);
             }
-            case RESUMED, UNLOCKED, TIME_CHANGED -> wakeEvents.received(broadcast);
+            case RESUMED -> {
+                attention.resumed();
+                wakeEvents.received(broadcast);
+            }
+            case UNLOCKED, TIME_CHANGED -> wakeEvents.received(broadcast);
             case SESSION_ENDS -> endSession();
             case NONE -> LOG.trace("Message {}", message);
         }
