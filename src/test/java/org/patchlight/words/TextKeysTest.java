@@ -29,9 +29,24 @@ class TextKeysTest {
     private static final Pattern SAID = Pattern.compile(
             "(?:Message\\.of|new Message|\\.say|sayIfKnown|EvidenceTrouble|output\\.line)\\(\\s*\"([a-z][\\w.-]*+)\"\\s*[,)]");
 
-    /** Texts that go with the rewrite of their bundle. */
-    private static final Set<String> PENDING =
-            Set.of("diagnosis.evidence.strip-chart", "diagnosis.strip-chart.ahead", "diagnosis.strip-chart.behind");
+    /** Texts that wait for the code that says them, or go with the rewrite of their bundle. */
+    private static final Set<String> PENDING = Set.of(
+            "cli.fix.result",
+            "cli.help.option-simulate",
+            "cli.help.option-verbose",
+            "cli.help.selftest-ask-agent",
+            "cli.more-with-verbose",
+            "cli.progress",
+            "cli.progress.checking",
+            "cli.progress.collecting",
+            "cli.progress.measuring",
+            "cli.progress.reading",
+            "cli.progress.testing",
+            "cli.progress.undoing",
+            "cli.real",
+            "cli.simulated",
+            "ui.about.window",
+            "ui.finding.copied");
 
     /** How many parts a key is made of at run time: a beginning, an id or two, and an end. */
     private static final int MOST_PARTS = 5;
