@@ -25,6 +25,8 @@ public final class InstalledComparison {
     /** Parts of one cumulative update are built on several days, so their revisions differ by a few. */
     private static final int CLOSE = 10;
 
+    private static final int FIRST_WITH_NEW_KERNELS = 17763;
+
     /** From here on Windows gets hotpatches, which raise the revision and leave the kernel's file as it is. */
     private static final int FIRST_WITH_HOTPATCH = 26100;
 
@@ -64,7 +66,7 @@ public final class InstalledComparison {
         Optional<RollupPackage> ahead = installed
                 .filter(rollup -> isOlder(seen.build(), rollup.build()))
                 .filter(rollup -> !isKernelOf(rollup.build()));
-        return ahead.or(() -> installed.filter(this::isKernelTwoBehind)).or(() -> shownButStaged(installed));
+        return ahead.or(() -> installed.filter(this::isKernelFarBehind)).or(() -> shownButStaged(installed));
     }
 
     /**
@@ -133,14 +135,22 @@ public final class InstalledComparison {
                         older && staged.build().revision() == seen.build().revision());
     }
 
-    /** Each cumulative update has a new kernel, so one that is older than the update before this one was not replaced. */
-    private boolean isKernelTwoBehind(RollupPackage newest) {
+    /**
+     * Whether the kernel's file is older than two updates before this one. Since Windows 10 1809 nearly every cumulative
+     * update has a new kernel; one alone may have none.
+     */
+    private boolean isKernelFarBehind(RollupPackage newest) {
         WindowsBuild kernel = seen.kernelOrNull();
         return kernel != null
+                && kernel.build() >= FIRST_WITH_NEW_KERNELS
                 && !isHotpatched()
                 && seen.rollups().stream()
-                        .map(RollupPackage::build)
-                        .anyMatch(build -> isOlder(kernel, build) && isOlder(build, newest.build()));
+                                .map(RollupPackage::build)
+                                .filter(build -> isOlder(kernel, build) && isOlder(build, newest.build()))
+                                .map(WindowsBuild::revision)
+                                .distinct()
+                                .count()
+                        >= 2;
     }
 
     private boolean isKernelOf(WindowsBuild build) {

@@ -59,23 +59,41 @@ class NotRunningTest {
                 .isEmpty();
     }
 
-    @Test
-    void a_kernel_older_than_the_last_but_one_update_was_not_replaced() {
-        SeenBuild seen = new SeenBuild("19045.3803").rollup("19041.3803", 112).rollup("19041.3693", 80);
-        assertThat(seen.kernel("19041.3570").notRunning()).contains("19041.3803");
+    /** Three updates, of which the newest is installed. */
+    private static SeenBuild three(String build, String newest, String before, String first) {
+        return new SeenBuild(build).rollup(newest, 112).rollup(before, 80).rollup(first, 80);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"19041.3803", "19041.3800", "19041.3693", "19041.3690", "22621.1"})
+    @CsvSource({
+        "19045.3803, 19041.3803, 19041.3693, 19041.3570, 19041.3448",
+        "17763.5206, 17763.5206, 17763.5122, 17763.4974, 17763.4851",
+        "22631.3880, 22621.3880, 22621.3737, 22621.3593, 22621.3447"
+    })
+    void a_kernel_older_than_the_two_updates_before_was_not_replaced(
+            String build, String newest, String before, String first, String kernel) {
+        assertThat(three(build, newest, before, first).kernel(kernel).notRunning())
+                .contains(newest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"19041.3803", "19041.3800", "19041.3693", "19041.3690", "19041.3570", "22621.1"})
     void a_kernel_a_little_older_than_its_update_is_usual(String kernel) {
-        SeenBuild seen = new SeenBuild("19045.3803").rollup("19041.3803", 112).rollup("19041.3693", 80);
+        SeenBuild seen = three("19045.3803", "19041.3803", "19041.3693", "19041.3570");
         assertThat(seen.kernel(kernel).notRunning()).isEmpty();
     }
 
+    @Test
+    void an_old_windows_does_not_get_a_new_kernel_with_each_update() {
+        SeenBuild seen = three("10240.20107", "10240.20107", "10240.20048", "10240.19983");
+        assertThat(seen.kernel("10240.19869").notRunning()).isEmpty();
+    }
+
     @ParameterizedTest
-    @CsvSource({"26100.3476, 26100.3323, 26100.2894", "20348.3207, 20348.3091, 20348.2966"})
-    void hotpatches_raise_the_build_and_leave_the_file_of_the_kernel(String build, String before, String kernel) {
-        SeenBuild seen = new SeenBuild(build).rollup(build, 112).rollup(before, 80);
+    @CsvSource({"26100.3476, 26100.3323, 26100.3194, 26100.2894", "20348.3207, 20348.3091, 20348.3000, 20348.2966"})
+    void hotpatches_raise_the_build_and_leave_the_file_of_the_kernel(
+            String build, String before, String first, String kernel) {
+        SeenBuild seen = three(build, build, before, first);
         assertThat(seen.kernel(kernel).notRunning()).isEmpty();
     }
 
