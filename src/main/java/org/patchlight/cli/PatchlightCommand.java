@@ -193,7 +193,9 @@ public final class PatchlightCommand implements Callable<Integer> {
         } else {
             Map<String, String> sentences = new LinkedHashMap<>();
             context.scenarios()
-                    .forEach(name -> sentences.put(name, output.words().say("cli.scenario.of." + name)));
+                    .forEach(name -> sentences.put(
+                            name,
+                            output.words().sayIfKnown("cli.scenario.of." + name).orElse("")));
             output.page().table(sentences);
         }
         return 0;

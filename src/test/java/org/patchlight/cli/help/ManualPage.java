@@ -17,7 +17,9 @@ final class ManualPage {
         page.append(".\\\" Written by ManualTest. Change the texts of cli.properties instead.\n");
         page.append(".TH PATCHLIGHT 1 \"\" Patchlight \"User Commands\"\n");
         section("NAME");
-        page.append("patchlight \\- ").append(escaped(words.say("cli.help.name"))).append('\n');
+        page.append("patchlight \\- ")
+                .append(escaped(words.say("cli.help.name")))
+                .append('\n');
         section("DESCRIPTION");
         lines(new HelpPage(words).of(program));
         program.getSubcommands().forEach((name, command) -> {
