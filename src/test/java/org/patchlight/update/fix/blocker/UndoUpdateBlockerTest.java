@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +32,9 @@ class UndoUpdateBlockerTest {
         assertThat(fix.exitCode()).as(fix.out()).isZero();
         JsonObject planned = fix.json().getAsJsonArray("plan").get(0).getAsJsonObject();
         assertThat(planned.get("fix").getAsString()).isEqualTo("remove-update-blocker");
-        assertThat(planned.getAsJsonArray("steps"))
-                .isNotEmpty()
-                .allSatisfy(
-                        step -> assertThat(step.getAsJsonObject().get("action").getAsString())
-                                .isEqualTo(action));
+        List<String> actions = new ArrayList<>(CommandRun.strings(planned.getAsJsonArray("steps"), "action"));
+        actions.removeIf(step -> step.contains("restore-point"));
+        assertThat(actions).isNotEmpty().containsOnly(action);
         assertThat(CommandRun.of(home, "check", "--json", "--pc", file).exitCode())
                 .isZero();
         CommandRun undo = CommandRun.of(home, "undo", "--yes", "--json", "--pc", file);
