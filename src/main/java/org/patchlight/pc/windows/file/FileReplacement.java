@@ -27,6 +27,9 @@ final class FileReplacement {
     static final String OPERATION = "ReplaceFile";
 
     private static final String DRAFT = ".patchlight-draft";
+    /** Where the old file is for a moment. Without a name of ours, Windows makes up one, and may leave that file behind. */
+    private static final String OLD = ".patchlight-old";
+
     private static final int INVALID_ATTRIBUTES = -1;
     /** The attributes that a new file doesn't take over by itself. */
     private static final int KEPT = WinNT.FILE_ATTRIBUTE_READONLY
@@ -49,11 +52,16 @@ final class FileReplacement {
         Path draft = file.resolveSibling(file.getFileName() + DRAFT);
         // A killed run may have left one. A new file must be made here: an existing one could be a link.
         Kernel32.INSTANCE.DeleteFile(draft.toString());
+        Kernel32.INSTANCE.DeleteFile(old(file).toString());
         try {
             write(draft, content, file);
             replaceByDraft(file, draft, attributes);
         } finally {
             Kernel32.INSTANCE.DeleteFile(draft.toString());
+            // If the file is gone in spite of all, this is its only copy.
+            if (Kernel32.INSTANCE.GetFileAttributes(file.toString()) != INVALID_ATTRIBUTES) {
+                Kernel32.INSTANCE.DeleteFile(old(file).toString());
+            }
         }
     }
 
@@ -84,15 +92,20 @@ final class FileReplacement {
 
     /** The code of the replacement, 0 for success. */
     private static int call(Path file, Path draft) {
-        if (ReplaceLibrary.INSTANCE.ReplaceFile(file.toString(), draft.toString(), null, 0, null, null)) {
+        Path old = old(file);
+        if (ReplaceLibrary.INSTANCE.ReplaceFile(file.toString(), draft.toString(), old.toString(), 0, null, null)) {
             return Win32.SUCCESS;
         }
         int code = Native.getLastError();
-        // By its document, the file may be gone then, while the draft keeps its name.
-        boolean halfDone = Kernel32.INSTANCE.GetFileAttributes(file.toString()) == INVALID_ATTRIBUTES;
-        return halfDone && Kernel32.INSTANCE.MoveFileEx(draft.toString(), file.toString(), new DWORD(0))
-                ? Win32.SUCCESS
-                : code;
+        // By its document, the file may have its other name then (ERROR_UNABLE_TO_MOVE_REPLACEMENT_2).
+        if (Kernel32.INSTANCE.GetFileAttributes(file.toString()) == INVALID_ATTRIBUTES) {
+            Kernel32.INSTANCE.MoveFileEx(old.toString(), file.toString(), new DWORD(0));
+        }
+        return code;
+    }
+
+    private static Path old(Path file) {
+        return file.resolveSibling(file.getFileName() + OLD);
     }
 
     private static void write(Path draft, byte[] content, Path file) throws PcException {
