@@ -23,8 +23,8 @@ class WordingLimitsTest {
     private static final List<String> HELD = List.of("update", "driver", "evidence", "refusals");
 
     /** Bundles that {@link TextFormTest} holds, and those that are still to be rewritten: ui and cli. */
-    private static final List<String> ELSEWHERE =
-            List.of("clock", "diagnosis", "collect", "repair", "helper", "desktop", "settings", "selftest", "ui", "cli");
+    private static final List<String> ELSEWHERE = List.of(
+            "clock", "diagnosis", "collect", "repair", "helper", "desktop", "settings", "selftest", "ui", "cli");
 
     private static final int LONGEST_TITLE = 60;
     private static final int MOST_SENTENCES = 2;
