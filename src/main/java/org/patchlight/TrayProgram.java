@@ -160,6 +160,7 @@ final class TrayProgram {
                     });
             notifications.open(home);
             monitor.announceOnlyWhile(desktop::mayDisturb);
+            monitor.follow(ui.runNotices());
             monitor.addAnnouncer(announcement -> ui.announce(announcement, notifications.ways()));
             desktop.wakeEvents().listen(event -> {
                 LocalZone.renew(); // texts drawn before that check use it already

@@ -82,7 +82,7 @@ class ArchitectureTest {
             httpdate                  |
             log                       | machine privacy
             machine                   |
-            monitor                   | clock.drift clock.measure diagnosis health history machine monitor.announce pc pc.event repair repair.interrupted repair.plan repair.undo settings update update.attempt
+            monitor                   | clock.drift clock.measure diagnosis health history machine monitor.announce pc pc.event repair repair.interrupted repair.plan repair.step repair.undo settings update update.attempt
             monitor.announce          | health machine pc repair.plan settings
             pc                        | pc.agent pc.device pc.event pc.file pc.program pc.service
             pc.agent                  |
@@ -128,7 +128,7 @@ class ArchitectureTest {
             ui.settings               | desktop health machine settings ui.text ui.widget
             ui.style                  |
             ui.text                   | clock.measure diagnosis driver health history machine monitor repair.plan repair.step update words
-            ui.toast                  | desktop diagnosis health monitor monitor.announce ui.style ui.text ui.tray ui.widget
+            ui.toast                  | desktop diagnosis health machine monitor monitor.announce ui.style ui.text ui.tray ui.widget
             ui.tray                   | desktop diagnosis health monitor ui.text
             ui.widget                 | desktop health machine repair.plan settings ui.layout ui.style ui.text ui.tray
             ui.window                 | clock.measure diagnosis driver health history machine monitor repair repair.guard repair.interrupted repair.plan repair.step ui.layout ui.style ui.text ui.tray ui.widget update

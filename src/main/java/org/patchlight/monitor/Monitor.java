@@ -17,6 +17,7 @@ import org.patchlight.machine.LastingThread;
 import org.patchlight.machine.Workers;
 import org.patchlight.monitor.announce.Announcement;
 import org.patchlight.monitor.announce.Announcers;
+import org.patchlight.monitor.announce.RunFollower;
 import org.patchlight.pc.PcClock;
 import org.patchlight.pc.event.EventSelection;
 import org.patchlight.repair.Cancellation;
@@ -52,6 +53,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     private final CheckSchedule checkSchedule;
     private final Watchdog watchdog;
     private final AtomicBoolean checkIsQueued = new AtomicBoolean();
+    private volatile RunFollower follower = RunFollower.NONE;
     private volatile Cancellation current = new Cancellation();
 
     /**
@@ -112,6 +114,11 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     /** Announces only while this says that the person may be disturbed; what changed meanwhile waits. */
     public void announceOnlyWhile(BooleanSupplier mayDisturb) {
         announcers.onlyWhile(mayDisturb);
+    }
+
+    /** Lets this follow every run. The end of a run that no window shows is announced. */
+    public void follow(RunFollower runs) {
+        follower = runs;
     }
 
     /** Where the desktop requests checks: a push brings the next check forward. */
@@ -188,18 +195,23 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     public CompletionStage<RunResult> repair(Plan plan, RunListener listener) {
         return repairThread.run(() -> {
             current = listener.cancellation();
-            return repairRunner.repair(plan, listener);
+            RunFollower by = follower;
+            RunListener followed = new FollowedRun(listener, by, plan.fixes().size());
+            RunResult result = repairRunner.repair(plan, followed);
+            by.ended();
+            if (listener == RunListener.NONE || !by.isShown()) {
+                announcers.reportEnd(result);
+            }
+            return result;
         });
     }
 
-    /** Runs what the person agreed to before a restart, and announces how it ended, because no window shows it. */
+    /** Runs what the person agreed to before a restart. No window shows it. */
     private void continueAfterRestart(List<String> fixes) {
         LOG.info("going on after the restart with {}", fixes);
         plan(fixes).thenCompose(plan -> repair(plan, RunListener.NONE)).whenComplete((result, bug) -> {
             if (bug != null) {
                 LOG.error("what was agreed to before the restart could not go on", bug);
-            } else {
-                announcers.reportEnd(result);
             }
         });
     }

@@ -1,6 +1,7 @@
 package org.patchlight.ui;
 
 import java.awt.Rectangle;
+import java.awt.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -19,6 +20,7 @@ import org.patchlight.machine.MachineTime;
 import org.patchlight.monitor.MonitorControl;
 import org.patchlight.monitor.Situation;
 import org.patchlight.monitor.announce.Announcement;
+import org.patchlight.monitor.announce.RunFollower;
 import org.patchlight.repair.interrupted.AfterRestart;
 import org.patchlight.repair.interrupted.FinishRepair;
 import org.patchlight.repair.interrupted.Unfinished;
@@ -32,6 +34,7 @@ import org.patchlight.ui.settings.SettingsDialog;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.toast.Announcer;
 import org.patchlight.ui.toast.NoticeActions;
+import org.patchlight.ui.toast.RunNotices;
 import org.patchlight.ui.tray.Commands;
 import org.patchlight.ui.tray.TrayFaces;
 import org.patchlight.ui.widget.EventThread;
@@ -158,6 +161,12 @@ public final class UserInterface implements Commands {
     /** Shows a notification of what is new: in a way of the desktop if possible, else in a window of our own. */
     public void announce(Announcement announcement, Optional<Notifier> ways) {
         announcer.announce(announcement, ways);
+    }
+
+    /** The notifications about runs that the window of fixes doesn't show. */
+    public RunFollower runNotices() {
+        return new RunNotices(
+                announcer, () -> fix.open().filter(Window::isShowing).isPresent(), desktop::mayDisturb);
     }
 
     /** Shows a message in a window of its own, until a person closes it. */

@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.diagnosis.HealthChecker;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
@@ -33,6 +35,7 @@ import org.patchlight.monitor.SampleChecks.Script;
 import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.monitor.announce.Announcement;
 import org.patchlight.monitor.announce.LaterVerdict;
+import org.patchlight.monitor.announce.RunFollower;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.RunListener;
 import org.patchlight.repair.journal.Journal;
@@ -202,6 +205,34 @@ class MonitorTest {
         assertThat(monitor.situation().activity()).isEqualTo(Activity.REPAIRING);
         repairMayEnd.countDown();
         until(() -> monitor.situation().activity() == Activity.IDLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void the_end_of_a_run_is_announced_only_if_no_window_shows_it(boolean shown) throws Exception {
+        List<String> followed = new CopyOnWriteArrayList<>();
+        monitor.follow(new RunFollower() {
+            @Override
+            public boolean isShown() {
+                return shown;
+            }
+
+            @Override
+            public void running(int number, int count, Message fix) {
+                followed.add(number + " of " + count);
+            }
+
+            @Override
+            public void ended() {
+                followed.add("ended");
+            }
+        });
+        repairMayEnd.countDown();
+        monitor.repair(PLAN, new RunListener() {}).toCompletableFuture().get(60, TimeUnit.SECONDS);
+        assertThat(followed).endsWith("ended");
+        assertThat(announced.stream().flatMap(one -> one.decided().stream()))
+                .extracting(LaterVerdict::verdict)
+                .isEqualTo(shown ? List.of() : List.of(Verdict.FIXED));
     }
 
     @Test

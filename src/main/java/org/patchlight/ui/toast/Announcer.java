@@ -83,6 +83,23 @@ public final class Announcer {
         }
     }
 
+    /**
+     * Shows how far a run is that no window shows. Balloons have no bar and would appear for each fix, so windows of our
+     * own take their place.
+     *
+     * @param number which fix runs, from 1
+     * @param count how many there are
+     * @param fix its title
+     */
+    public synchronized void running(int number, int count, Message fix) {
+        show(notices.running(number, count, fix));
+    }
+
+    /** Withdraws the notification of a run. */
+    public synchronized void ended() {
+        withdraw(Notices.RUN);
+    }
+
     private void show(Notice notice) {
         if (desktop.map(ways -> ways.show(notice)).orElse(false)) {
             windows.withdraw(notice.topic());

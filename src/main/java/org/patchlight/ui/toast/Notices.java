@@ -19,6 +19,9 @@ public final class Notices {
 
     static final int LONGEST_TEXT = 120;
 
+    /** The topic of a run that goes on. */
+    static final String RUN = "repair";
+
     private final Wording wording;
     private final NoticeActions actions;
 
@@ -46,6 +49,28 @@ public final class Notices {
         buttons.add(button(Verb.DETAILS, actions::details));
         buttons.add(button(Verb.LATER, () -> actions.later(finding.id())));
         return notice(finding.id(), gravity, wording.say(finding.title()), meaning + more, buttons);
+    }
+
+    /**
+     * A run of fixes goes on. The title is the same for all fixes of a run, so that only the bar changes.
+     *
+     * @param number which fix runs, from 1
+     * @param count how many there are
+     * @param fix its title
+     */
+    public Notice running(int number, int count, Message fix) {
+        String title = Clipped.to(LONGEST_TITLE, wording.say("ui.toast.running.title", count));
+        String step = Clipped.to(LONGEST_TEXT, wording.say(fix));
+        int percent = 100 * (number - 1) / Math.max(count, 1);
+        Button show = new Button(Verb.DETAILS, wording.say("ui.toast.button.show"), actions::details);
+        return new Notice(
+                RUN,
+                Gravity.ATTENTION,
+                title,
+                step,
+                actions::details,
+                List.of(show),
+                new Notice.Progress(step, count > 1 ? percent : -1));
     }
 
     /** Everything that was announced is gone. */

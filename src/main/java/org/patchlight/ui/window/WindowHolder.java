@@ -16,7 +16,8 @@ import org.patchlight.ui.widget.EventThread;
  */
 public final class WindowHolder<W extends Window> {
     private final Supplier<W> maker;
-    private @Nullable W window;
+    /** Set on the event thread, and read on others too. */
+    private volatile @Nullable W window;
 
     /**
      * A holder without a window.

@@ -45,6 +45,18 @@ class NoticesTest {
     }
 
     @Test
+    void the_title_of_a_run_stays_and_its_bar_moves() {
+        Message fix = Message.of("fix.reset-update-cache.title");
+        Notice first = notices.running(1, 4, fix);
+        Notice third = notices.running(3, 4, fix);
+        assertThat(first.title()).isEqualTo(third.title()).contains("4");
+        assertThat(first.progress().orElseThrow().percent()).isZero();
+        assertThat(third.progress().orElseThrow().percent()).isEqualTo(50);
+        assertThat(notices.running(1, 1, fix).progress().orElseThrow().percent())
+                .isNegative();
+    }
+
+    @Test
     void good_news_offer_details_only() {
         assertThat(verbs(notices.healthy())).containsExactly(Verb.DETAILS);
     }
@@ -56,6 +68,7 @@ class NoticesTest {
                 notices.problem(Samples.clockBehind(), 0),
                 notices.problem(Samples.deviceWithoutDriver(), 1),
                 notices.healthy(),
+                notices.running(2, 3, Message.of("fix.reset-update-cache.title")),
                 decided("fixed"),
                 decided("not-fixed"),
                 decided("failed"));

@@ -37,6 +37,10 @@ final class NativeBalloons implements Notifier {
 
     @Override
     public boolean show(Notice notice) {
+        if (notice.progress().isPresent()) {
+            // A balloon can't change: there would be one for each step.
+            return false;
+        }
         try {
             return window.ask(() -> showNow(notice));
         } catch (IOException failed) {
