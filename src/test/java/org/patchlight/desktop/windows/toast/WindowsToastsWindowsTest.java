@@ -50,7 +50,9 @@ class WindowsToastsWindowsTest {
         }
         assertThat(fake.log("wrong")).isEmpty();
         fake.close();
-        Advapi32Util.registryDeleteKey(WinReg.HKEY_CURRENT_USER, ToastIdentity.PROGRAM_KEY);
+        if (isRegistered()) {
+            Advapi32Util.registryDeleteKey(WinReg.HKEY_CURRENT_USER, ToastIdentity.PROGRAM_KEY);
+        }
     }
 
     @Test
@@ -201,10 +203,15 @@ class WindowsToastsWindowsTest {
     }
 
     @Test
-    void a_windows_without_toasts_is_recognised() throws IOException {
+    void a_windows_without_toasts_is_recognised_and_nothing_is_registered() throws IOException {
         fake.close();
         assertThat(WindowsToasts.open("Patchlight", Optional.empty(), COMMAND)).isEmpty();
+        assertThat(isRegistered()).isFalse();
         fake = FakeToasts.register(folder);
+    }
+
+    private static boolean isRegistered() {
+        return Advapi32Util.registryKeyExists(WinReg.HKEY_CURRENT_USER, ToastIdentity.PROGRAM_KEY);
     }
 
     private Toasts open() {
