@@ -8,6 +8,7 @@ import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.FirstThatWorks;
 import org.patchlight.desktop.Notifier;
 import org.patchlight.desktop.ToastLink;
+import org.patchlight.desktop.ToastPermission;
 import org.patchlight.desktop.Toasts;
 import org.patchlight.ui.toast.ToastPicture;
 import org.slf4j.Logger;
@@ -53,6 +54,12 @@ final class Notifications implements AutoCloseable {
     boolean clicked(ToastLink link) {
         Toasts open = toasts;
         return open != null && open.clicked(link);
+    }
+
+    /** Whether the desktop lets this program show toasts, as of the last one. */
+    ToastPermission permission() {
+        Toasts open = toasts;
+        return open == null ? ToastPermission.UNKNOWN : open.permission();
     }
 
     private boolean has(String way) {

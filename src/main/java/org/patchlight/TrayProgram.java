@@ -34,6 +34,7 @@ import org.patchlight.monitor.CheckRequests;
 import org.patchlight.monitor.EventWatch;
 import org.patchlight.monitor.Monitor;
 import org.patchlight.ui.MissingIconNotice;
+import org.patchlight.ui.NotificationsOffNotice;
 import org.patchlight.ui.UserInterface;
 import org.patchlight.ui.window.ProgramFacts;
 import org.patchlight.words.FileTrouble;
@@ -161,7 +162,11 @@ final class TrayProgram {
             notifications.open(home);
             monitor.announceOnlyWhile(desktop::mayDisturb);
             monitor.follow(ui.runNotices());
-            monitor.addAnnouncer(announcement -> ui.announce(announcement, notifications.ways()));
+            NotificationsOffNotice off = new NotificationsOffNotice(home, words, ui::showMessage);
+            monitor.addAnnouncer(announcement -> {
+                ui.announce(announcement, notifications.ways());
+                off.report(notifications.permission());
+            });
             desktop.wakeEvents().listen(event -> {
                 LocalZone.renew(); // texts drawn before that check use it already
                 monitor.soon().push(CheckRequests.At.EVERYTHING);
