@@ -1,7 +1,9 @@
 package org.patchlight.ui.toast;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.EventQueue;
+import java.awt.GraphicsConfiguration;
 import java.awt.GraphicsEnvironment;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -22,6 +24,9 @@ import org.patchlight.ui.widget.WindowTheme;
  * desktop has no notifications, or none that can be clicked.
  */
 public final class ToastWindow implements Notifier {
+    /** The height of the taskbar of Windows 11; those of other desktops are lower. */
+    private static final int USUAL_BAR = 48;
+
     private final Wording wording;
     private final WindowTheme theme;
     private final Supplier<Optional<Rectangle>> icon;
@@ -80,12 +85,20 @@ public final class ToastWindow implements Notifier {
         toast.open();
     }
 
+    /** A desktop that says neither where its bar nor where the icon is has them most likely at the lower edge. */
+    private Rectangle freeOf(Rectangle area, Rectangle screen) {
+        boolean known = icon.get().isPresent() || area.y + area.height < screen.y + screen.height;
+        int bar = known ? 0 : UIScale.scale(USUAL_BAR);
+        return new Rectangle(area.x, area.y, area.width, area.height - bar);
+    }
+
     private void stack() {
         List<Toast> toasts = List.copyOf(shown.values());
         if (toasts.isEmpty()) {
             return;
         }
-        Rectangle area = Frames.workArea(toasts.get(0).getGraphicsConfiguration());
+        GraphicsConfiguration screen = toasts.get(0).getGraphicsConfiguration();
+        Rectangle area = freeOf(Frames.workArea(screen), screen.getBounds());
         List<Dimension> sizes = toasts.stream().map(Toast::getSize).toList();
         List<Point> places = ToastPlace.of(area, icon.get(), sizes, Spacing.RELATED.pixels());
         for (int n = 0; n < toasts.size(); n++) {

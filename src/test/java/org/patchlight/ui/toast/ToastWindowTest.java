@@ -114,6 +114,18 @@ class ToastWindowTest {
     }
 
     @Test
+    void it_leaves_room_for_a_bar_that_the_desktop_does_not_report() {
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme(), Optional::empty);
+        Rectangle toast =
+                show(toasts, notices.problem(Samples.clockBehind(), 0)).target().getBounds();
+        Rectangle whole = GraphicsEnvironment.getLocalGraphicsEnvironment()
+                .getDefaultScreenDevice()
+                .getDefaultConfiguration()
+                .getBounds();
+        assertThat(toast.y + toast.height).isLessThanOrEqualTo(whole.y + whole.height - 28);
+    }
+
+    @Test
     void the_end_of_a_problem_withdraws_its_notification_unless_it_could_not_be_checked() {
         Announcer announcer = new Announcer(Samples.WORDING, screen.theme(), actions, Optional::empty);
         announcer.announce(new Announcement(Status.PROBLEM, List.of(Samples.clockBehind())), Optional.empty());
