@@ -40,7 +40,7 @@ final class Notifications implements AutoCloseable {
     /** Opens the toasts of the desktop. It asks Windows, so it is called when the icon is there. */
     void open(Path home) {
         if (has("native")) {
-            toasts = desktop.openToasts(home, ToastPicture.in(home)).orElse(null);
+            toasts = desktop.openToasts(home, () -> ToastPicture.in(home)).orElse(null);
         }
         LOG.info("toasts of the desktop: {}", toasts != null);
     }

@@ -2,6 +2,7 @@ package org.patchlight.desktop;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The desktop that the program runs on. */
 public interface Desktop extends AutoCloseable {
@@ -31,10 +32,10 @@ public interface Desktop extends AutoCloseable {
      * Opens the notifications that carry the name of this program and buttons.
      *
      * @param home the home folder of the running instance, which receives clicks
-     * @param picture a PNG file for them; empty for none
+     * @param picture draws a PNG file for them, called only if this desktop has them; empty for none
      * @return empty if this desktop has none
      */
-    Optional<Toasts> openToasts(Path home, Optional<Path> picture);
+    Optional<Toasts> openToasts(Path home, Supplier<Optional<Path>> picture);
 
     /** Whether a notification may appear now, by what the person does. Quick; any thread may ask. */
     boolean mayDisturb();

@@ -2,6 +2,7 @@ package org.patchlight.ui;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.patchlight.desktop.Appearance;
 import org.patchlight.desktop.Autostart;
 import org.patchlight.desktop.Desktop;
@@ -58,7 +59,7 @@ public final class ScriptedDesktop implements Desktop, Appearance, Autostart {
     }
 
     @Override
-    public Optional<Toasts> openToasts(Path home, Optional<Path> picture) {
+    public Optional<Toasts> openToasts(Path home, Supplier<Optional<Path>> picture) {
         return Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.patchlight.desktop.Appearance;
 import org.patchlight.desktop.Autostart;
 import org.patchlight.desktop.Desktop;
@@ -76,7 +77,7 @@ public final class GenericDesktop implements Desktop {
     }
 
     @Override
-    public Optional<Toasts> openToasts(Path home, Optional<Path> picture) {
+    public Optional<Toasts> openToasts(Path home, Supplier<Optional<Path>> picture) {
         return Optional.empty();
     }
 

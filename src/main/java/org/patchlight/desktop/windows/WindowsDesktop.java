@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.Appearance;
 import org.patchlight.desktop.Autostart;
@@ -108,7 +109,7 @@ public final class WindowsDesktop implements Desktop {
     }
 
     @Override
-    public Optional<Toasts> openToasts(Path home, Optional<Path> picture) {
+    public Optional<Toasts> openToasts(Path home, Supplier<Optional<Path>> picture) {
         String command = program.command(List.of(ToastLink.COMMAND, home.toString()));
         return WindowsToasts.open(NAME, picture, command);
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.Notice;
@@ -57,11 +58,11 @@ public final class WindowsToasts implements Toasts {
      * Registers the program and opens its toasts.
      *
      * @param name the name above them
-     * @param picture a PNG file beside them; empty for none
+     * @param picture draws a PNG file beside them, called only if this Windows has toasts; empty for none
      * @param command the command line that receives an address of {@link ToastLink} as its last argument
      * @return empty if this Windows has none, or refuses
      */
-    public static Optional<Toasts> open(String name, Optional<Path> picture, String command) {
+    public static Optional<Toasts> open(String name, Supplier<Optional<Path>> picture, String command) {
         if (!ToastIdentity.isKnownWindows()) {
             return Optional.empty();
         }
@@ -69,7 +70,7 @@ public final class WindowsToasts implements Toasts {
         try {
             // Asked first: where Windows has no toasts, nothing is registered.
             toasts.permission = toasts.ask(() -> toasts.calls().permission());
-            ToastIdentity.register(name, picture, command);
+            ToastIdentity.register(name, picture.get(), command);
             return Optional.of(toasts);
         } catch (IOException | LinkageError refused) {
             LOG.info("Windows has no toasts for this program: {}", refused.toString());

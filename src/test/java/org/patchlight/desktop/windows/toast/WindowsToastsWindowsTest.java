@@ -205,7 +205,7 @@ class WindowsToastsWindowsTest {
     @Test
     void a_windows_without_toasts_is_recognised_and_nothing_is_registered() throws IOException {
         fake.close();
-        assertThat(WindowsToasts.open("Patchlight", Optional.empty(), COMMAND)).isEmpty();
+        assertThat(WindowsToasts.open("Patchlight", Optional::empty, COMMAND)).isEmpty();
         assertThat(isRegistered()).isFalse();
         fake = FakeToasts.register(folder);
     }
@@ -215,7 +215,7 @@ class WindowsToastsWindowsTest {
     }
 
     private Toasts open() {
-        return WindowsToasts.open("Patchlight", Optional.of(folder.resolve("icon.png")), COMMAND)
+        return WindowsToasts.open("Patchlight", () -> Optional.of(folder.resolve("icon.png")), COMMAND)
                 .orElseThrow();
     }
 
