@@ -69,7 +69,7 @@ class DemoWalkTest {
         monitor.start();
         DialogFixture toast =
                 findDialog("toast-clock-behind").withTimeout(60_000).using(screen.robot());
-        assertThat(toast.textBox("text").text()).endsWith("There is 1 more. Click to see what helps.");
+        assertThat(toast.textBox("text").text()).endsWith("More problems: 1.");
         FrameFixture fix = clickUntilTheRepairOpens(toast);
         waitFor("a plan", () -> fix.button("fix-it").isEnabled());
         fix.panel("plan-resync-clock").requireVisible();
