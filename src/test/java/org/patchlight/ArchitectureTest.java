@@ -131,12 +131,12 @@ class ArchitectureTest {
             ui.toast                  | desktop diagnosis health machine monitor monitor.announce ui.style ui.text ui.tray ui.widget
             ui.tray                   | desktop diagnosis health monitor ui.text
             ui.widget                 | desktop health machine repair.plan settings ui.layout ui.style ui.text ui.tray
-            ui.window                 | clock.measure diagnosis driver health history machine monitor repair repair.guard repair.interrupted repair.plan repair.step ui.layout ui.style ui.text ui.tray ui.widget update
+            ui.window                 | health machine monitor repair repair.guard repair.interrupted repair.plan repair.step ui.text ui.tray ui.widget
             update                    | evidence.text health pc repair.journal update.attempt update.code update.fix update.source update.standing
             update.attempt            | evidence.text health pc.event update.build
             update.build              | evidence.text pc
             update.code               | health update.attempt
-            update.fix                | health pc pc.file pc.policy pc.service repair.journal repair.plan repair.step update.attempt update.code
+            update.fix                | health pc pc.file pc.service repair.journal repair.plan repair.step update.attempt update.code
             update.fix.blocker        | health pc pc.policy repair.plan repair.step
             update.installed          | evidence.text health pc pc.event pc.service repair.journal update.attempt update.build update.standing
             update.policy             | health pc

@@ -32,6 +32,7 @@ import org.patchlight.desktop.Notice.Gravity;
 import org.patchlight.ui.style.Spacing;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.IconState;
+import org.patchlight.ui.widget.Buttons;
 import org.patchlight.ui.widget.Frames;
 import org.patchlight.ui.widget.Paragraph;
 import org.patchlight.ui.widget.PlainText;
@@ -141,8 +142,8 @@ final class Toast extends JDialog {
         JPanel row = new JPanel(new MigLayout("insets 0, gapx " + Spacing.RELATED.pixels()));
         row.setOpaque(false);
         for (Notice.Button one : notice.buttons()) {
-            JButton button = new JButton();
-            PlainText.in(button).setText(one.label());
+            JButton button = PlainText.in(new JButton());
+            Buttons.label(button, one.label());
             button.setName(one.verb().id());
             button.addActionListener(event -> {
                 dispose();

@@ -49,7 +49,7 @@ class PlotFilesTest {
         assertThatThrownBy(() -> PlotFiles.save(folder.resolve("no").resolve("a.png"), new byte[1]))
                 .isInstanceOf(NoSuchFileException.class);
         assertThat(reason(new NoSuchFileException("/x"))).isEqualTo("that folder does not exist");
-        assertThat(reason(new AccessDeniedException("/x"))).isEqualTo("that folder may not be written to");
+        assertThat(reason(new AccessDeniedException("/x"))).isEqualTo("no right to write to that folder");
         assertThat(reason(new FileSystemException("/x", null, "No space left on device")))
                 .isEqualTo("No space left on device");
         assertThat(reason(new IOException())).isEqualTo("IOException");
